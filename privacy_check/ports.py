@@ -1,0 +1,98 @@
+"""What the check asks of the outside world: small Protocols, and the toolkit that `cli` fills in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Protocol
+
+from privacy_check.model import (
+    Account,
+    Assessment,
+    Capture,
+    Lens,
+    LinkReading,
+    ProfileView,
+    RequestRecord,
+)
+
+
+class Clock(Protocol):
+    """The time of day, so that tests can freeze it."""
+
+    def now(self) -> datetime:
+        """Now, in UTC."""
+        ...
+
+
+class SystemClock:
+    """The clock of this machine."""
+
+    def now(self) -> datetime:
+        """Now, in UTC."""
+        return datetime.now(UTC)
+
+
+class Collector(Protocol):
+    """Looks at accounts through one lens. Entered once for a whole check (`async with collector:`)."""
+
+    lens: Lens
+
+    async def __aenter__(self) -> Collector: ...
+
+    async def __aexit__(self, *exc: object) -> None: ...
+
+    async def collect(self, account: Account, progress: Callable[[str], None]) -> Capture:
+        """One look; walls and failures come back as a Capture with their outcome, never as an exception.
+
+        Raises NoBrowser when no look at all is possible.
+        """
+        ...
+
+    def requests(self) -> Sequence[RequestRecord]:
+        """Every request made or refused so far, in order."""
+        ...
+
+
+class Extractor(Protocol):
+    """Reads a capture: pure, offline, and never raising for hostile input."""
+
+    def __call__(self, capture: Capture) -> ProfileView: ...
+
+
+class Store(Protocol):
+    """Where checks are kept (or not, when the person chose to keep nothing)."""
+
+    def save(self, assessment: Assessment) -> None: ...
+
+    def load_last(self) -> Assessment | None: ...
+
+
+class Reporter(Protocol):
+    """Writes a report of an assessment and returns the files written."""
+
+    def __call__(
+        self, assessment: Assessment, folder: Path, formats: Sequence[str], reveal: bool
+    ) -> list[Path]: ...
+
+
+@dataclass(frozen=True)
+class Toolkit:
+    """The tools of one run, put together by `cli` and handed to the screens, so that neither knows the other.
+
+    `recognise` reads a pasted link or `platform:handle`; `collectors` holds one collector factory per lens
+    (a factory, because a collector is entered once per check); `steps_by_hand` gives a platform's own steps
+    for looking another way; `open_link` opens a settings page in the person's everyday browser.
+    """
+
+    recognise: Callable[[str], LinkReading]
+    collectors: Mapping[Lens, Callable[[], Collector]]
+    extract: Extractor
+    write_report: Reporter
+    open_link: Callable[[str], bool]
+    steps_by_hand: Callable[[Account], tuple[str, ...]] = lambda account: ()
+    platform_name: Callable[[str], str] = lambda platform: platform
+    store: Store | None = None
+    clock: Clock = field(default_factory=SystemClock)

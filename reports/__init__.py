@@ -1,0 +1,1 @@
+"""An assessment turned into a document, and a document into files."""
