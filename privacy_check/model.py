@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from enum import Enum, StrEnum
+from enum import StrEnum
 
 from privacy_check import __version__
 
@@ -64,24 +64,37 @@ class Outcome(StrEnum):
         )
 
 
-class SeenBy(Enum):
-    """The widest circle that can see something, with its visibility number (None: could not be checked).
+class SeenBy(StrEnum):
+    """The widest circle that can see something.
 
-    Numbers: the visibility ladder of the scoring model in docs/scoring.md.
+    Numbers of `visibility`: the visibility ladder of the scoring model in docs/scoring.md.
     """
 
-    ONLY_ME = ("only_me", 0.0)
-    NAMED_PEOPLE = ("named_people", 0.1)
-    FRIENDS = ("friends", 0.25)
-    FRIENDS_OF_FRIENDS = ("friends_of_friends", 0.5)
-    MEMBERS = ("members", 0.8)
-    PUBLIC = ("public", 0.9)
-    INDEXED = ("indexed", 1.0)
-    UNKNOWN = ("unknown", None)
+    ONLY_ME = "only_me"
+    NAMED_PEOPLE = "named_people"
+    FRIENDS = "friends"
+    FRIENDS_OF_FRIENDS = "friends_of_friends"
+    MEMBERS = "members"
+    PUBLIC = "public"
+    INDEXED = "indexed"
+    UNKNOWN = "unknown"
 
-    def __init__(self, word: str, visibility: float | None) -> None:
-        self.word = word
-        self.visibility = visibility
+    @property
+    def visibility(self) -> float | None:
+        """0 (only me) to 1 (public and in search engines); None when it could not be checked."""
+        return _LADDER[self]
+
+
+_LADDER: Mapping[SeenBy, float | None] = {
+    SeenBy.ONLY_ME: 0.0,
+    SeenBy.NAMED_PEOPLE: 0.1,
+    SeenBy.FRIENDS: 0.25,
+    SeenBy.FRIENDS_OF_FRIENDS: 0.5,
+    SeenBy.MEMBERS: 0.8,
+    SeenBy.PUBLIC: 0.9,
+    SeenBy.INDEXED: 1.0,
+    SeenBy.UNKNOWN: None,
+}
 
 
 class Audience(StrEnum):
@@ -219,6 +232,16 @@ class Sensitive:
 
     def __hash__(self) -> int:
         return hash(self._value)
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: object, handler: object) -> object:
+        """Lets vault records hold the value in clear; nothing else serialises a Sensitive."""
+        from pydantic_core import core_schema
+
+        return core_schema.no_info_plain_validator_function(
+            lambda raw: raw if isinstance(raw, cls) else cls(str(raw)),
+            serialization=core_schema.plain_serializer_function_ser_schema(lambda value: value.reveal()),
+        )
 
     def __reduce__(self) -> tuple[type[Sensitive], tuple[str]]:
         return (Sensitive, (self._value,))

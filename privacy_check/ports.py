@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -14,6 +14,7 @@ from privacy_check.model import (
     Capture,
     Lens,
     LinkReading,
+    Mark,
     ProfileView,
     RequestRecord,
 )
@@ -62,12 +63,49 @@ class Extractor(Protocol):
     def __call__(self, capture: Capture) -> ProfileView: ...
 
 
+@dataclass(frozen=True)
+class Unfinished:
+    """A check that was cut short: what had been chosen and what had been seen by then."""
+
+    accounts: tuple[Account, ...]
+    views: tuple[ProfileView, ...]
+    started_at: datetime
+
+
 class Store(Protocol):
-    """Where checks are kept (or not, when the person chose to keep nothing)."""
+    """Where checks are kept. When the person chose to keep nothing there is no store at all."""
 
-    def save(self, assessment: Assessment) -> None: ...
+    def begin(self, accounts: Sequence[Account], at: datetime) -> None:
+        """Notes that a check of these accounts began, so that a killed one can resume."""
+        ...
 
-    def load_last(self) -> Assessment | None: ...
+    def keep_view(self, view: ProfileView) -> None:
+        """Appends what was just seen; works while the vault is locked."""
+        ...
+
+    def unfinished(self) -> Unfinished | None:
+        """The check that was cut short, if any. Needs the passphrase."""
+        ...
+
+    def finish(self, assessment: Assessment) -> None:
+        """Keeps a finished check and forgets its half-done pieces."""
+        ...
+
+    def last(self) -> Assessment | None:
+        """The newest finished check. Needs the passphrase."""
+        ...
+
+    def marks(self) -> Mapping[str, Mark]:
+        """What the person decided about findings, by fingerprint. Needs the passphrase."""
+        ...
+
+    def mark(self, fingerprint: str, mark: Mark) -> None:
+        """Keeps one decision."""
+        ...
+
+    def wipe(self) -> None:
+        """Removes everything that was ever kept."""
+        ...
 
 
 class Reporter(Protocol):
@@ -84,7 +122,8 @@ class Toolkit:
 
     `recognise` reads a pasted link or `platform:handle`; `collectors` holds one collector factory per lens
     (a factory, because a collector is entered once per check); `steps_by_hand` gives a platform's own steps
-    for looking another way; `open_link` opens a settings page in the person's everyday browser.
+    for looking another way; `open_link` opens a settings page in the person's everyday browser;
+    `fetch_picture` gets an avatar through the ledger, for comparing a possible copy.
     """
 
     recognise: Callable[[str], LinkReading]
@@ -95,4 +134,5 @@ class Toolkit:
     steps_by_hand: Callable[[Account], tuple[str, ...]] = lambda account: ()
     platform_name: Callable[[str], str] = lambda platform: platform
     store: Store | None = None
+    fetch_picture: Callable[[Account, str], Awaitable[bytes | None]] | None = None
     clock: Clock = field(default_factory=SystemClock)

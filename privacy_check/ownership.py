@@ -1,0 +1,141 @@
+"""Who may be looked at: the person's own accounts, by statement, within a cap, stopped by a contradicting name.
+
+A page whose public name contradicts About me stops that account until one of three proofs is there: a short code
+in the bio, a link back from a page of the person's own, or the account's own data archive.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from urllib.parse import urlsplit
+
+from privacy_check.errors import NotYours
+from privacy_check.model import Account, Lens, Ownership, ProfileView
+from privacy_check.subject import AboutMe
+
+MOST_ACCOUNTS = 12
+STATEMENT = "These accounts are mine. I will not use this to look at anyone else."
+
+_TITLES = frozenset(
+    ["mr", "mrs", "ms", "miss", "mx", "dr", "prof", "sir", "dame", "rev", "the", "official", "and", "of", "at"]
+)
+_CODE_ALPHABET = "23456789abcdefghjkmnpqrstuvwxyz"
+
+
+@dataclass(frozen=True, slots=True)
+class Gate:
+    """The decision who may be looked at: `stated` is the person's own statement; `secret` makes the codes.
+
+    `exempt` is for the invented people of the pretend network alone.
+    """
+
+    stated: bool
+    secret: bytes = b""
+    exempt: bool = False
+
+    def admit(self, accounts: Iterable[Account]) -> list[Account]:
+        """The accounts that may be looked at, each once. Raises NotYours without a statement or over the cap."""
+        unique = list({account.key: account for account in accounts}.values())
+        if not self.stated:
+            raise NotYours(
+                "privacy-check only looks at accounts that are yours.",
+                "If they are, say so with --mine, or tick “this one is mine” in the app.",
+            )
+        if len(unique) > MOST_ACCOUNTS:
+            raise NotYours(
+                f"That is {len(unique)} accounts; one person can check up to {MOST_ACCOUNTS}.",
+                "Leave out the ones you use least and run it again.",
+            )
+        return unique
+
+    def code_for(self, account: Account) -> str:
+        """The short code that proves this account when it stands in its bio; the same every time here."""
+        digest = hmac.new(self.secret, account.key.encode(), hashlib.sha256).digest()
+        return "pc-" + "".join(_CODE_ALPHABET[byte % len(_CODE_ALPHABET)] for byte in digest[:8])
+
+    def rule(self, view: ProfileView, about: AboutMe | None, own_pages: Sequence[ProfileView] = ()) -> Account:
+        """The account with its ownership decided from what the page says."""
+        account = view.account
+        if self.exempt or account.ownership is Ownership.PROVED or view.lens is Lens.ARCHIVE:
+            return account if self.exempt else replace(account, ownership=Ownership.PROVED)
+        if self._code_stands_in_bio(view) or any(links_back(page, view) for page in own_pages):
+            return replace(account, ownership=Ownership.PROVED)
+        if about is not None and contradicts(shown_name(view), about):
+            return replace(account, ownership=Ownership.CONTRADICTED)
+        return account
+
+    def how_to_prove(self, account: Account) -> tuple[str, ...]:
+        """The ways to show an account is the person's, safest first."""
+        return (
+            "Use your own data archive of this account. Nothing public changes.",
+            f"Or put the code {self.code_for(account)} in the bio for a few minutes, then check again. "
+            "Take it out afterwards. Do not do this if someone may be watching you.",
+            "Or link to it from your own web page with rel=me, and link back.",
+        )
+
+    def _code_stands_in_bio(self, view: ProfileView) -> bool:
+        if not self.secret:
+            return False
+        code = self.code_for(view.account)
+        return any(code in field.text.casefold() for field in view.all("bio"))
+
+
+def shown_name(view: ProfileView) -> str:
+    """The name the page shows, or an empty string."""
+    name = view.first("display_name")
+    return name.text if name else ""
+
+
+def contradicts(name: str, about: AboutMe) -> bool:
+    """True when a page shows a person's full name and no part of it is one the person gave.
+
+    One word alone (a nickname, a brand) contradicts nothing; neither does a name given as a business or handle.
+    """
+    given = [*about.names, *about.former_names, *about.nicknames]
+    shown = _words(name)
+    if not given or len(shown) < 2:
+        return False
+    known = {word for text in given for word in _words(text)}
+    if any(_same_name(word, other) for word in shown for other in known):
+        return False
+    squeezed = "".join(shown)
+    others = [*about.own_businesses, *about.handles]
+    return not any(_overlaps(squeezed, shown, text) for text in others)
+
+
+def links_back(page: ProfileView, view: ProfileView) -> bool:
+    """True when the person's own page names the account with rel=me and the account's page links to that page."""
+    mine = _address(page.account.url)
+    account = _address(view.account.url)
+    there = any("me" in link.rel.split() and _address(link.url) == account for link in page.links)
+    back = any(_address(link.url) == mine for link in view.links)
+    return bool(account) and there and back
+
+
+def _overlaps(squeezed: str, shown: Sequence[str], text: str) -> bool:
+    other = _words(text)
+    return "".join(other) == squeezed or len(set(other) & set(shown)) >= min(2, len(other))
+
+
+def _words(text: str) -> list[str]:
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
+    return [word for word in re.findall(r"[^\W\d_]+", plain) if word not in _TITLES]
+
+
+def _same_name(word: str, other: str) -> bool:
+    if word == other:
+        return True
+    shorter, longer = sorted((word, other), key=len)
+    return len(shorter) >= 3 and longer.startswith(shorter)
+
+
+def _address(url: str) -> str:
+    parts = urlsplit(url if "//" in url else f"https://{url}")
+    host = (parts.hostname or "").removeprefix("www.")
+    return f"{host}{parts.path.rstrip('/')}".casefold() if host else ""

@@ -1,0 +1,251 @@
+"""The run: accounts in, events out; one failing account never stops the rest."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Iterable, Mapping, Sequence
+from contextlib import AsyncExitStack
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from privacy_check.assessment.assemble import assess
+from privacy_check.assessment.judge import judge_together, judge_view
+from privacy_check.errors import PrivacyCheckError
+from privacy_check.lookalikes.verdict import compare_views, impersonation_findings
+from privacy_check.model import (
+    Account,
+    Assessment,
+    Candidate,
+    Capture,
+    Finding,
+    Lens,
+    Mark,
+    Outcome,
+    Ownership,
+    ProfileView,
+    RequestRecord,
+)
+from privacy_check.ownership import Gate
+from privacy_check.ports import Collector, Toolkit
+from privacy_check.subject import AboutMe
+
+AT_ONCE = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """One account to look at, and through which lens."""
+
+    account: Account
+    lens: Lens = Lens.PUBLIC
+
+
+@dataclass(frozen=True, slots=True)
+class Started:
+    """A look at an account began."""
+
+    account: Account
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A look moved on: `words` say what is being done."""
+
+    account: Account
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A look ended: what was seen (or could not be), and what was found in it."""
+
+    account: Account
+    view: ProfileView
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Stopped:
+    """A look was stopped because the name on the page is not one the person gave; `ways` prove ownership."""
+
+    account: Account
+    sentence: str
+    ways: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """A look broke; the view stands as an inconclusive one."""
+
+    account: Account
+    sentence: str
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """The check is over."""
+
+    assessment: Assessment
+
+
+Event = Started | Step | Seen | Stopped | Failed | Finished
+
+
+@dataclass
+class SelfCheck:
+    """One check of one person's accounts.
+
+    `events()` may be left at any time: `conclude()` then makes an assessment of what was seen so far, and
+    `views` handed to a later SelfCheck are not looked at again. `suspects` are accounts that may be copies:
+    they are compared with the person's own, never judged.
+    """
+
+    looks: Sequence[Look]
+    toolkit: Toolkit
+    gate: Gate
+    about: AboutMe | None = None
+    suspects: Sequence[Account] = ()
+    known: Iterable[ProfileView] = ()
+    previous: Assessment | None = None
+    marks: Mapping[str, Mark] = field(default_factory=dict)
+    not_checked: tuple[str, ...] = ()
+    started_at: datetime | None = None
+
+    def __post_init__(self) -> None:
+        self.views: dict[str, ProfileView] = {}
+        self.findings: list[Finding] = []
+        self.candidates: tuple[Candidate, ...] = ()
+        self._collectors: dict[Lens, Collector] = {}
+        self._gone_requests: list[RequestRecord] = []
+        self._started = self.started_at or self.toolkit.clock.now()
+        admitted = {account.key for account in self.gate.admit(look.account for look in self.looks)}
+        unique = {look.account.key: look for look in self.looks if look.account.key in admitted}
+        self._todo = list(unique.values())
+        for view in self.known:
+            self._keep(view)
+        self._todo = [look for look in self._todo if look.account.key not in self.views]
+
+    @property
+    def requests(self) -> tuple[RequestRecord, ...]:
+        """Every request made or refused so far."""
+        now = [record for collector in self._collectors.values() for record in collector.requests()]
+        return (*self._gone_requests, *now)
+
+    async def events(self) -> AsyncIterator[Event]:
+        """Looks at every account and ends with Finished. Raises NoBrowser when nothing can be looked at."""
+        queue: asyncio.Queue[Event | None] = asyncio.Queue()
+        async with AsyncExitStack() as stack:
+            for lens in dict.fromkeys(look.lens for look in self._todo):
+                self._collectors[lens] = await stack.enter_async_context(self.toolkit.collectors[lens]())
+            worker = asyncio.create_task(self._look_at_all(queue))
+            try:
+                while (event := await queue.get()) is not None:
+                    yield event
+                await worker
+            finally:
+                worker.cancel()
+                await asyncio.gather(worker, return_exceptions=True)
+                self._gone_requests = list(self.requests)
+                self._collectors = {}
+        yield Finished(self.conclude())
+
+    def conclude(self) -> Assessment:
+        """The assessment of everything seen so far."""
+        views = tuple(self.views.values())
+        together = judge_together(views, tuple(self.findings), self.about)
+        copies = impersonation_findings(self.candidates, views)
+        left = tuple(f"{look.account.platform}:{look.account.handle}" for look in self._todo)
+        not_seen = tuple(key for key in left if key.lower() not in self.views)
+        return assess(
+            views,
+            findings=(*together, *copies),
+            requests=self.requests,
+            candidates=self.candidates,
+            about=self.about,
+            started_at=self._started,
+            finished_at=self.toolkit.clock.now(),
+            previous=self.previous,
+            marks=self.marks,
+            not_checked=(*self.not_checked, *not_seen),
+        )
+
+    async def _look_at_all(self, queue: asyncio.Queue[Event | None]) -> None:
+        room = asyncio.Semaphore(AT_ONCE)
+        try:
+            async with asyncio.TaskGroup() as group:
+                for look in self._todo:
+                    group.create_task(self._look(look, room, queue))
+            if self.suspects and Lens.PUBLIC in self._collectors:
+                await self._compare_suspects(room)
+        finally:
+            queue.put_nowait(None)
+
+    async def _look(self, look: Look, room: asyncio.Semaphore, queue: asyncio.Queue[Event | None]) -> None:
+        account = look.account
+        async with room:
+            queue.put_nowait(Started(account))
+            try:
+                capture = await self._collectors[look.lens].collect(
+                    account, lambda words: queue.put_nowait(Step(account, words))
+                )
+                view = await asyncio.to_thread(self.toolkit.extract, capture)
+                queue.put_nowait(await self._weigh(view))
+            except PrivacyCheckError as error:
+                self._keep(unseen(account, look.lens, error.message))
+                queue.put_nowait(Failed(account, error.message, error.hint))
+            except Exception as error:
+                sentence = f"Something went wrong while reading this page ({type(error).__name__})."
+                self._keep(unseen(account, look.lens, sentence))
+                queue.put_nowait(Failed(account, sentence, "Look at it another way, or try again later."))
+
+    async def _weigh(self, view: ProfileView) -> Event:
+        account = self.gate.rule(view, self.about, tuple(self.views.values()))
+        if account.ownership is Ownership.CONTRADICTED:
+            sentence = "The name on this page is not one you gave, so it was not read any further."
+            self._keep(unseen(account, view.lens, sentence))
+            return Stopped(account, sentence, self.gate.how_to_prove(account))
+        view = replace(view, account=account)
+        findings = await asyncio.to_thread(judge_view, view, self.about)
+        self._keep(view)
+        self.findings.extend(findings)
+        return Seen(account, view, tuple(findings))
+
+    async def _compare_suspects(self, room: asyncio.Semaphore) -> None:
+        collector = self._collectors[Lens.PUBLIC]
+
+        async def look(suspect: Account) -> ProfileView:
+            async with room:
+                capture: Capture = await collector.collect(suspect, lambda words: None)
+                return await asyncio.to_thread(self.toolkit.extract, capture)
+
+        own = {account.key for account in (item.account for item in self.looks)}
+        todo = [suspect for suspect in self.suspects if suspect.key not in own]
+        results = await asyncio.gather(*map(look, todo), return_exceptions=True)
+        seen = [view for view in results if isinstance(view, ProfileView)]
+        mine = tuple(self.views.values())
+        pictures = await self._avatars((*mine, *seen))
+        self.candidates = await asyncio.to_thread(compare_views, mine, tuple(seen), pictures)
+
+    async def _avatars(self, views: Sequence[ProfileView]) -> dict[str, bytes]:
+        if self.toolkit.fetch_picture is None:
+            return {}
+        pictures: dict[str, bytes] = {}
+        for view in views:
+            avatar = view.first("avatar")
+            if avatar is None:
+                continue
+            raw = await self.toolkit.fetch_picture(view.account, avatar.text)
+            if raw:
+                pictures[view.account.key] = raw
+        return pictures
+
+    def _keep(self, view: ProfileView) -> None:
+        self.views[view.account.key] = view
+        if self.toolkit.store is not None:
+            self.toolkit.store.keep_view(view)
+
+
+def unseen(account: Account, lens: Lens, sentence: str) -> ProfileView:
+    """A view of an account that could not be seen, with the reason; it never reads as safe."""
+    return ProfileView(account, lens, Outcome.ERROR, evidence=(sentence,))
