@@ -426,6 +426,7 @@ class Finding:
     mark: Mark = Mark.OPEN
     fact: str = ""
     linkability: float = 1.0
+    kept_fingerprint: str = ""
 
     @property
     def visibility(self) -> float | None:
@@ -439,7 +440,12 @@ class Finding:
 
     @property
     def fingerprint(self) -> str:
-        """The same finding in the next check has the same fingerprint: rule, account, field and value."""
+        """The same finding in the next check has the same fingerprint: rule, account, field and value.
+
+        `kept_fingerprint` stands in for it once the value has been forgotten.
+        """
+        if self.kept_fingerprint:
+            return self.kept_fingerprint
         account = self.account.key if self.account else ""
         value = " ".join(self.value.reveal().casefold().split())
         text = "\x1f".join((self.rule_id, account, self.field, value))

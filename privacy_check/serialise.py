@@ -1,0 +1,329 @@
+"""An assessment as the JSON document other programs rely on: its shape, its masking, its schema."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from privacy_check.model import (
+    FORMAT,
+    TOOL_VERSION,
+    Account,
+    Assessment,
+    Candidate,
+    Finding,
+    PlanStep,
+    ProfileView,
+    RequestRecord,
+    Scenario,
+    Score,
+    Sensitive,
+)
+
+COUNTS = frozenset({"followers", "following", "posts_count"})
+"""Fields that hold a plain number: never masked, and a number in JSON."""
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(extra="allow")
+
+
+class ToolPart(_Part):
+    """Which tool wrote the document, by which rules."""
+
+    name: str = "privacy-check"
+    version: str = TOOL_VERSION
+    rules: str = ""
+
+
+class FieldPart(_Part):
+    """One thing a profile says."""
+
+    name: str
+    value: str | int
+    source: str
+    confidence: float = Field(ge=0, le=1)
+    seen_by: str
+    on_screen: bool
+
+
+class GroupPart(_Part):
+    """One membership the profile shows."""
+
+    name: str
+    url: str
+    category: str | None
+    visibility: str
+
+
+class AccountPart(_Part):
+    """One account through one lens."""
+
+    platform: str
+    handle: str
+    url: str
+    lens: str
+    outcome: str
+    evidence: list[str]
+    fields: list[FieldPart]
+    groups: list[GroupPart]
+    links: list[str]
+    ownership: str
+    seen_by: str
+    warnings: list[str]
+
+
+class FindingPart(_Part):
+    """One exposed thing; `start`/`end` are code points of the original field text, null where it is no text."""
+
+    rule_id: str
+    entity_type: str
+    nature: str
+    severity: str
+    confidence: float = Field(ge=0, le=1)
+    account: str | None
+    field: str
+    start: int | None
+    end: int | None
+    value: str
+    explanation: str
+    audiences: list[str]
+    remedies: list[str]
+    item: int
+    seen_by: str
+    visibility: float | None
+    fingerprint: str
+    mark: str
+    fact: str
+
+
+class ScenarioPart(_Part):
+    """What pieces together make possible."""
+
+    id: str
+    status: str
+    pieces: list[str]
+    missing: list[str]
+    cheapest_piece: str | None
+
+
+class ScorePart(_Part):
+    """Exposure 0..100 as a range."""
+
+    low: float
+    high: float
+    dimensions: dict[str, list[float]]
+
+
+class PlanPart(_Part):
+    """One thing to do."""
+
+    rule_id: str
+    account: str | None
+    minutes: int
+    remedy: str
+    closes: list[str]
+    fingerprints: list[str]
+
+
+class RequestPart(_Part):
+    """One request made or refused."""
+
+    method: str
+    url: str
+    host: str
+    purpose: str
+    at: str
+    account: str
+    status: int | None
+    allowed: bool
+    reason: str
+
+
+class CandidatePart(_Part):
+    """A possible copy."""
+
+    platform: str
+    handle: str
+    verdict: str
+    score: float
+    reasons: list[dict[str, str]]
+
+
+class CheckDocument(_Part):
+    """What `--json` prints: one check."""
+
+    format: int = FORMAT
+    tool: ToolPart = ToolPart()
+    accounts: list[AccountPart] = []
+    findings: list[FindingPart] = []
+    scenarios: list[ScenarioPart] = []
+    score: ScorePart | None = None
+    plan: list[PlanPart] = []
+    requests: list[RequestPart] = []
+    candidates: list[CandidatePart] = []
+    not_checked: list[str] = []
+
+
+def schema() -> dict[str, Any]:
+    """The JSON Schema of the document."""
+    return CheckDocument.model_json_schema()
+
+
+def document(assessment: Assessment, *, reveal: bool = False) -> dict[str, Any]:
+    """The document of one check; values are masked unless `reveal`."""
+    return {
+        "format": FORMAT,
+        "tool": {"name": "privacy-check", "version": TOOL_VERSION, "rules": assessment.rules_version},
+        "accounts": [account_part(view, reveal=reveal) for view in assessment.views],
+        "findings": [finding_part(finding, reveal=reveal) for finding in assessment.findings],
+        "scenarios": [scenario_part(scenario) for scenario in assessment.scenarios],
+        "score": score_part(assessment.score),
+        "plan": [plan_part(step) for step in assessment.plan],
+        "requests": [request_part(record) for record in assessment.requests],
+        "candidates": [candidate_part(candidate) for candidate in assessment.candidates],
+        "not_checked": list(assessment.not_checked),
+    }
+
+
+def account_part(view: ProfileView, *, reveal: bool) -> dict[str, Any]:
+    """One account as JSON."""
+    return {
+        "platform": view.account.platform,
+        "handle": view.account.handle,
+        "url": view.account.url,
+        "lens": view.lens.value,
+        "outcome": view.outcome.value,
+        "evidence": list(view.evidence),
+        "fields": [
+            {
+                "name": field.name,
+                "value": _value(field.name, field.text, reveal),
+                "source": field.source,
+                "confidence": field.confidence,
+                "seen_by": field.seen_by.value,
+                "on_screen": field.on_screen,
+            }
+            for field in view.fields
+        ],
+        "groups": [
+            {
+                "name": _shown(group.name, reveal),
+                "url": group.url if reveal else "",
+                "category": group.category,
+                "visibility": group.visibility,
+            }
+            for group in view.groups
+        ],
+        "links": [link.url for link in view.links] if reveal else [_shown(link.url, False) for link in view.links],
+        "ownership": view.account.ownership.value,
+        "seen_by": view.seen_by.value,
+        "warnings": list(view.warnings),
+    }
+
+
+def finding_part(finding: Finding, *, reveal: bool) -> dict[str, Any]:
+    """One finding as JSON."""
+    return {
+        "rule_id": finding.rule_id,
+        "entity_type": finding.entity_type.value,
+        "nature": finding.nature.value,
+        "severity": finding.severity.value,
+        "confidence": round(finding.confidence, 3),
+        "account": _name(finding.account),
+        "field": finding.field,
+        "start": finding.span.start if finding.span else None,
+        "end": finding.span.end if finding.span else None,
+        "value": finding.value.reveal() if reveal else finding.value.masked(),
+        "explanation": finding.explanation,
+        "audiences": [audience.value for audience in finding.audiences],
+        "remedies": list(finding.remedy_ids),
+        "item": finding.item,
+        "seen_by": finding.seen_by.value,
+        "visibility": finding.visibility,
+        "fingerprint": finding.fingerprint,
+        "mark": finding.mark.value,
+        "fact": finding.fact,
+    }
+
+
+def findings_line(id_: object, findings: Iterable[Finding], *, reveal: bool) -> dict[str, Any]:
+    """One line of `text --jsonl`."""
+    return {"id": id_, "findings": [finding_part(finding, reveal=reveal) for finding in findings]}
+
+
+def scenario_part(scenario: Scenario) -> dict[str, Any]:
+    """One scenario as JSON."""
+    return {
+        "id": scenario.id,
+        "status": scenario.status.value,
+        "pieces": list(scenario.pieces),
+        "missing": list(scenario.missing),
+        "cheapest_piece": scenario.cheapest_piece,
+    }
+
+
+def score_part(score: Score | None) -> dict[str, Any] | None:
+    """The score as JSON, whole numbers out of 100 rounded to one decimal."""
+    if score is None:
+        return None
+    return {
+        "low": round(score.low, 1),
+        "high": round(score.high, 1),
+        "dimensions": {name: [round(low, 3), round(high, 3)] for name, (low, high) in score.dimensions.items()},
+    }
+
+
+def plan_part(step: PlanStep) -> dict[str, Any]:
+    """One step of the plan as JSON."""
+    return {
+        "rule_id": step.rule_id,
+        "account": _name(step.account),
+        "minutes": step.minutes,
+        "remedy": step.remedy_id,
+        "closes": list(step.closes),
+        "fingerprints": list(step.fingerprints),
+    }
+
+
+def request_part(record: RequestRecord) -> dict[str, Any]:
+    """One line of the ledger as JSON."""
+    return {
+        "method": record.method,
+        "url": record.url,
+        "host": record.host,
+        "purpose": record.purpose,
+        "at": record.at.isoformat(),
+        "account": record.account,
+        "status": record.status,
+        "allowed": record.allowed,
+        "reason": record.reason,
+    }
+
+
+def candidate_part(candidate: Candidate) -> dict[str, Any]:
+    """One possible copy as JSON: where it is, and why; nothing else about its owner."""
+    profile: Mapping[str, object] = candidate.profile
+    return {
+        "platform": str(profile.get("platform", "")),
+        "handle": str(profile.get("handle", "")),
+        "verdict": candidate.verdict.value,
+        "score": round(candidate.score, 3),
+        "reasons": [{"element": reason.element, "detail": reason.detail} for reason in candidate.reasons],
+    }
+
+
+def _name(account: Account | None) -> str | None:
+    return f"{account.platform}:{account.handle}" if account else None
+
+
+def _value(name: str, text: str, reveal: bool) -> str | int:
+    if name in COUNTS and text.isdigit():
+        return int(text)
+    return _shown(text, reveal)
+
+
+def _shown(text: str, reveal: bool) -> str:
+    return text if reveal else Sensitive(text).masked()
