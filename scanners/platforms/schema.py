@@ -9,8 +9,45 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 Confidence = Literal["high", "medium", "low"]
-MarkerKind = Literal["status", "final_url", "redirect", "title", "body", "json", "meta", "css", "script", "header"]
+MarkerKind = Literal[
+    "status",
+    "final_url",
+    "redirect",
+    "title",
+    "heading",
+    "text",
+    "body",
+    "json",
+    "meta",
+    "css",
+    "script",
+    "header",
+]
 FieldSource = Literal["jsonld", "meta", "json", "css", "title", "url", "microformat"]
+PageKind = Literal[
+    "article",
+    "company",
+    "event",
+    "feed",
+    "files",
+    "front",
+    "group",
+    "help",
+    "invite",
+    "listing",
+    "login",
+    "message",
+    "music",
+    "phone",
+    "photo",
+    "post",
+    "search",
+    "settings",
+    "short",
+    "story",
+    "tracker",
+    "video",
+]
 
 
 def _compiles(pattern: str) -> str:
@@ -29,21 +66,41 @@ class _Strict(BaseModel):
 
 
 class Marker(_Strict):
-    """A sign on a page. `status` takes a number; `final_url`, `redirect`, `body`, `script` take a substring;
-    `title` a regular expression searched in <title>; `meta` `property=regex`; `css` a selector;
-    `json` a `dotted.path=regex` in any embedded or served JSON (a bare path: it is there);
-    `header` `name=regex`. `with_status` and `also` narrow it."""
+    """A sign on a page, and how `value` is read for each kind.
+
+    status      a number: the HTTP status of the answer.
+    final_url   a substring of the address where the look ended.
+    redirect    a substring of any address the look was sent to on its way.
+    title       a regular expression, case ignored, searched in <title>.
+    heading     the same in any <h1>, <h2> or <h3>.
+    text        a substring of the visible words; case and the shape of apostrophes are ignored.
+    body        a substring of the page's source; the shape of apostrophes (&#39; \\' ’) is ignored.
+    script      a substring of the page's inline scripts.
+    meta        `name=regex` (`og:type=^profile$`): <meta> by property, name or itemprop. A bare name: it is there.
+    css         a selector that matches at least one element.
+    json        `dotted.path=regex` in any embedded, served or JSON-LD document; the path may start at any depth,
+                `*` stands for any list item. A bare path: it is there and not empty. `true`/`false` are lower case.
+    header      `name=regex` in the answer's headers.
+
+    `{handle}` in a value stands for the account's handle. `with_status` limits the sign to these statuses (a saved
+    page has none, and then only signs without it count); `also` is a substring of the source that must be there
+    too; `thin` lets it count only when the page shows few words. `note` names what the sign is, for the evidence.
+    Walls are judged before everything else; `visible`, `private`, `not_found` are believed only without a wall,
+    and `visible` only when a name, a handle or words of the profile were read too.
+    """
 
     kind: MarkerKind
     value: str
     as_of: str = ""
     with_status: tuple[int, ...] = ()
     also: str = ""
+    thin: bool = False
     note: str = ""
 
 
 class Markers(_Strict):
-    """Signs per outcome, each dated."""
+    """Signs per outcome, each dated. `not_profile`: a repository, one post, a search, the platform's own page;
+    `post`: one post of this account, whose author may be read as a partly seen profile."""
 
     visible: tuple[Marker, ...] = ()
     private: tuple[Marker, ...] = ()
@@ -55,13 +112,28 @@ class Markers(_Strict):
     rate_limited: tuple[Marker, ...] = ()
     blocked: tuple[Marker, ...] = ()
     not_profile: tuple[Marker, ...] = ()
+    post: tuple[Marker, ...] = ()
 
 
 class FieldRule(_Strict):
-    """Where one field lives. `at`: a meta name, a JSON-LD or JSON path (a dotted suffix of the path, `*` for
-    any list item), or a CSS selector; `take` keeps group 1 of a regular expression; `attr` an attribute (css);
-    `owner` names a sibling key whose value must be the account's handle (json), so that the viewer's or a
-    neighbour's data is never taken for the profile's."""
+    """Where one field lives; rules of a field are tried in order, and the first that answers wins.
+
+    `at`, by `source`:
+    meta         the property, name or itemprop of a <meta>.
+    title        unused: the words of <title>.
+    url          unused: the address of the profile.
+    css          a selector; the words of the first match, or its attribute `attr` (`href` is made absolute and
+                 unwrapped of redirectors).
+    json         the end of a dotted path in any embedded or served JSON (`user.full_name` is found at any depth);
+                 `*` stands for any list item or any key.
+    jsonld       the same inside JSON-LD, where a first part with a capital letter is a type (`Person.name`).
+    microformat  a property of the page's h-card (`p-name`, `u-url`, or old `fn`, `note`).
+
+    `take` keeps group 1 of a regular expression (no match: the rule does not answer). `owner` names a key beside
+    the last one of the path whose value must be the account's handle, so that the viewer's or a neighbour's data
+    is never taken for the profile's. `many` keeps every match, as items. An address that is a list of objects is
+    read by their `url`, `href`, `value` or `name`. HTML in values is turned into words, counts into digits.
+    """
 
     source: FieldSource
     at: str
@@ -73,16 +145,47 @@ class FieldRule(_Strict):
     as_of: str = ""
 
 
+class OtherPage(_Strict):
+    """A page of the platform that is no profile: `path` like Address.paths, with a group `handle` where the owner's
+    handle stands in the link, so that the profile can be proposed; `hint` says more than the kind can."""
+
+    path: Pattern
+    what: PageKind
+    hint: str = ""
+
+
+class OtherForm(_Strict):
+    """Another canonical address, for handles that `when` matches; its named groups may stand in `template`."""
+
+    when: Pattern
+    template: str
+
+
 class Address(_Strict):
-    """What a link to a profile looks like. `hosts` may start with `*.`; `paths` are regular expressions on
-    path plus query with a named group `handle`; `host_handle` is one on the host, for handles in the host."""
+    """What a link to a profile looks like.
+
+    `hosts` may start with `*.`; `paths` are regular expressions with a named group `handle`, which must match the whole
+    path (percent-decoded, no trailing slash), or path plus query when they hold `\\?`; `host_handle` is one on the
+    host, for handles in the host. `not_profiles` are first path segments. `handle_rule` says the handle pattern in
+    words. `bare_suffix` completes a handle typed without a dot. `host_in_handle` are hosts that become part of the
+    handle (`name@host`); `any_host` says so of every host but `not_hosts`. `app_links` match what an app or a QR code
+    gives instead of a web address. `lower_case`: the platform itself writes handles so.
+    """
 
     template: str
     hosts: tuple[str, ...]
     paths: tuple[Pattern, ...] = ()
     host_handle: Pattern | None = None
     not_profiles: tuple[str, ...] = ()
+    other_pages: tuple[OtherPage, ...] = ()
+    other_forms: tuple[OtherForm, ...] = ()
+    app_links: tuple[Pattern, ...] = ()
     handle: Pattern = r"^[^\s/?#]{1,100}$"
+    handle_rule: str = ""
+    bare_suffix: str = ""
+    host_in_handle: tuple[str, ...] = ()
+    not_hosts: tuple[str, ...] = ()
+    lower_case: bool = False
     case_sensitive: bool = False
     any_host: bool = False
     media_hosts: tuple[str, ...] = ()
@@ -122,6 +225,7 @@ class Platform(_Strict):
 
     id: str
     name: str
+    also_called: tuple[str, ...] = ()
     category: str
     as_of: str
     verified_on: date | None = None
