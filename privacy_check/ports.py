@@ -123,7 +123,8 @@ class Toolkit:
     `recognise` reads a pasted link or `platform:handle`; `collectors` holds one collector factory per lens
     (a factory, because a collector is entered once per check); `steps_by_hand` gives a platform's own steps
     for looking another way; `open_link` opens a settings page in the person's everyday browser;
-    `fetch_picture` gets an avatar through the ledger, for comparing a possible copy.
+    `fetch_picture` gets an avatar through the ledger, for comparing a possible copy; `read_saved` reads a saved
+    page or an archive (its lens says which) that the person hands in, raising UnreadableInput when it cannot.
     """
 
     recognise: Callable[[str], LinkReading]
@@ -135,4 +136,5 @@ class Toolkit:
     platform_name: Callable[[str], str] = lambda platform: platform
     store: Store | None = None
     fetch_picture: Callable[[Account, str], Awaitable[bytes | None]] | None = None
+    read_saved: Callable[[Account, Path], ProfileView] | None = None
     clock: Clock = field(default_factory=SystemClock)

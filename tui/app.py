@@ -1,0 +1,243 @@
+"""The app: one person, one calm path from first start to a saved report.
+
+    make_app(toolkit, *, vault=None, people=(), pretend=None, persona=None, demo=False,
+             about=None, links=()) -> PrivacyCheckApp
+
+toolkit   the tools of a real check (`privacy_check.ports.Toolkit`); with `demo=True` and no `pretend`, already those
+          of the pretend network.
+vault     `privacy_check.vault.Vault()` or None when nothing can be kept. The app creates, unlocks and wipes it.
+people    the invented people: any objects with `id`, `name`, `story` (one or two sentences), `accounts`
+          (Sequence[Account]), `about` (AboutMe | None) and `suspects` (Sequence[Account]).
+pretend   a function returning an async context manager that starts the pretend network and gives its Toolkit
+          (`async with pretend() as toolkit`). It is entered when somebody chooses an invented person.
+persona   the id of the invented person to start as; implies demo.
+demo      start at the list of invented people. Nothing is ever kept then, and a banner says so.
+about     what a file already told about the person; links: links or platform:handle to put on the list.
+
+`app.run()` returns when the person leaves; `app.return_code` is 1 only after a crash. The linear twin is
+`tui.plain.run_plain(toolkit, *, read, write, vault=None, people=(), pretend=None, persona=None, demo=False,
+about=None, links=()) -> int` with `read(prompt) -> str` (raising EOFError) and `write(line)`.
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Sequence
+from contextlib import AsyncExitStack
+from pathlib import Path
+from typing import Any, ClassVar
+
+from rich.text import Text
+from textual.app import App, SystemCommand
+from textual.binding import Binding, BindingType
+from textual.screen import ModalScreen, Screen
+from textual.theme import Theme
+
+from privacy_check.ports import Toolkit
+from privacy_check.subject import AboutMe
+from tui.journey import InventedPerson, Journey, Keeper, Pretend, make_journey
+
+CRASHED = (
+    "Something went wrong inside privacy-check, so it has closed. Nothing about you is shown here.\n"
+    "What was kept before is still there. Start privacy-check again to go on."
+)
+
+THEMES = (
+    Theme(
+        name="calm-dark",
+        primary="#7fb7be",
+        secondary="#a9b8c9",
+        accent="#e3c27a",
+        warning="#e3c27a",
+        error="#c9a7e0",
+        success="#9cc69b",
+        foreground="#dfe6ea",
+        background="#14191d",
+        surface="#1b2227",
+        panel="#242d33",
+        dark=True,
+    ),
+    Theme(
+        name="calm-light",
+        primary="#1f6f78",
+        secondary="#46586a",
+        accent="#8a5a00",
+        warning="#8a5a00",
+        error="#6b3fa0",
+        success="#2f6b3a",
+        foreground="#1d2529",
+        background="#f7f7f3",
+        surface="#efefe9",
+        panel="#e4e4dc",
+        dark=False,
+    ),
+)
+
+
+class PrivacyCheckApp(App[None]):
+    """The screens of privacy-check around one Journey."""
+
+    TITLE = "privacy-check"
+    CSS_PATH = Path(__file__).with_name("app.tcss")
+    ENABLE_COMMAND_PALETTE = True
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "escape", "back", priority=True, show=False),
+        Binding("question_mark", "help", "help", show=False),
+        Binding("f1", "help", "help", show=False, priority=True),
+        Binding("ctrl+q", "leave", "leave", show=False, priority=True),
+        Binding("ctrl+t", "light_or_dark", "light or dark", show=False),
+    ]
+    escape_window = 0.7
+
+    def __init__(self, journey: Journey, *, demo: bool = False, persona: str | None = None) -> None:
+        super().__init__()
+        self.journey = journey
+        self.demo, self.persona = demo, persona
+        self.left_at_once = False
+        self._own_toolkit = journey.toolkit
+        self._network = AsyncExitStack()
+        self._escaped_at = float("-inf")
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = THEMES[0].name
+
+    async def on_mount(self) -> None:
+        """Opens the first screen."""
+        from tui.screens.welcome import Welcome
+
+        await self.push_screen(Welcome())
+        if self.demo or self.persona:
+            from tui.screens.people import People
+
+            await self.push_screen(People(self.persona))
+
+    async def on_unmount(self) -> None:
+        """Lets the pretend network go."""
+        await self._network.aclose()
+
+    # The pretend network ----------------------------------------------------------------------------------
+
+    async def be_self(self) -> None:
+        """Goes on as the person at the keyboard, with the real tools, after trying an invented one."""
+        if self.journey.invented is None:
+            return
+        await self._network.aclose()
+        self._network = AsyncExitStack()
+        self.journey = self.journey.afresh(self._own_toolkit)
+
+    async def be(self, person: InventedPerson) -> None:
+        """Goes on as an invented person, on the pretend network."""
+        await self._network.aclose()
+        self._network = AsyncExitStack()
+        if self.journey.pretend is not None:
+            self.journey.toolkit = await self._network.enter_async_context(self.journey.pretend())
+        self.journey.be(person)
+
+    # Leaving ----------------------------------------------------------------------------------------------
+
+    def action_escape(self) -> None:
+        """Once: closes what lies on top or goes back. Twice in a row: leaves at once with nothing on screen."""
+        now = time.monotonic()
+        if now - self._escaped_at <= self.escape_window:
+            self.leave_at_once()
+            return
+        self._escaped_at = now
+        if isinstance(self.screen, ModalScreen):
+            self.screen.dismiss(None)
+        else:
+            self.go_back()
+
+    def go_back(self) -> None:
+        """One page back; the first page stays."""
+        back = getattr(self.screen, "action_back", None)
+        if callable(back):
+            back()
+        elif len(self.screen_stack) > 2:
+            self.pop_screen()
+
+    def leave_at_once(self) -> None:
+        """Blanks the screen, then ends; the terminal is wiped on the way out."""
+        self.left_at_once = True
+        self.workers.cancel_all()
+        self.clear_notifications()
+        self.push_screen(Screen(id="blank"))
+        self.call_after_refresh(self.exit)
+
+    def action_leave(self) -> None:
+        """Ends; what was kept stays, what was not is gone."""
+        self.exit()
+
+    def run(self, **options: Any) -> None:
+        """Runs until the person leaves; after a quick leave nothing is left on the terminal."""
+        super().run(**options)
+        if self.left_at_once and sys.__stdout__ is not None and sys.__stdout__.isatty():
+            sys.__stdout__.write("\x1b[H\x1b[2J\x1b[3J")
+            sys.__stdout__.flush()
+
+    # Help, theme, crash -----------------------------------------------------------------------------------
+
+    async def action_help(self) -> None:
+        """Says what can be done here; closes again with the same key."""
+        from tui.screens.help import Help
+
+        if isinstance(self.screen, Help):
+            self.screen.dismiss(None)
+        else:
+            await self.push_screen(Help.of(self.screen))
+
+    def action_light_or_dark(self) -> None:
+        """Changes between the dark and the light theme."""
+        dark, light = (theme.name for theme in THEMES)
+        self.theme = light if self.theme == dark else dark
+
+    def get_system_commands(self, screen: Screen[Any]) -> Any:
+        """What the command palette offers, in plain words."""
+        yield SystemCommand("Help", "What you can do on this page", self.action_help)
+        yield SystemCommand("Light or dark", "Change the colours", self.action_light_or_dark)
+        yield SystemCommand("Who can help", "Helplines and what each is for", self.show_contacts)
+        yield SystemCommand("Check some words", "Check a text before you post it", self.show_words)
+        yield SystemCommand("Leave at once", "Clear the screen and close", self.leave_at_once)
+
+    async def show_contacts(self) -> None:
+        """Opens the list of helplines."""
+        from tui.screens.contacts import Contacts
+
+        await self.push_screen(Contacts())
+
+    async def show_words(self) -> None:
+        """Opens the check of a text before posting."""
+        from tui.screens.words import Words
+
+        await self.push_screen(Words())
+
+    def _handle_exception(self, error: Exception) -> None:
+        """Ends the app without printing the values a crash would otherwise show.
+
+        Textual's own handler prints local variables, which hold the person's facts.
+        """
+        self._return_code = 1
+        if self._exception is None:
+            self._exception = error
+            self._exception_event.set()
+        self.panic(Text(CRASHED))
+
+
+def make_app(
+    toolkit: Toolkit,
+    *,
+    vault: Keeper | None = None,
+    people: Sequence[InventedPerson] = (),
+    pretend: Pretend | None = None,
+    persona: str | None = None,
+    demo: bool = False,
+    about: AboutMe | None = None,
+    links: Sequence[str] = (),
+) -> PrivacyCheckApp:
+    """The app as cli and tests build it; see the module's docstring for each argument."""
+    return PrivacyCheckApp(
+        make_journey(toolkit, vault=vault, people=people, pretend=pretend, about=about, links=links),
+        demo=demo,
+        persona=persona,
+    )
+

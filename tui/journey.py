@@ -1,0 +1,387 @@
+"""One person's way through a check, without a screen: what was chosen so far and what came of it.
+
+The app and the linear dialogue both drive a Journey, so that they can never differ in what they do.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable, Sequence
+from contextlib import AbstractAsyncContextManager
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Protocol
+
+from privacy_check.errors import NotYours, PrivacyCheckError
+from privacy_check.model import (
+    Account,
+    Assessment,
+    Finding,
+    Lens,
+    LinkReading,
+    Mark,
+    Outcome,
+    Ownership,
+    ProfileView,
+    RequestRecord,
+    SeenBy,
+)
+from privacy_check.model import Field as ProfileField
+from privacy_check.ownership import MOST_ACCOUNTS, Gate
+from privacy_check.ports import Store, Toolkit, Unfinished
+from privacy_check.selfcheck import Look, SelfCheck
+from privacy_check.subject import AboutMe
+
+
+class InventedPerson(Protocol):
+    """Somebody of the pretend network, as `cli` hands them in. Nothing here is a real person."""
+
+    @property
+    def id(self) -> str: ...
+
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def story(self) -> str: ...
+
+    @property
+    def accounts(self) -> Sequence[Account]: ...
+
+    @property
+    def about(self) -> AboutMe | None: ...
+
+    @property
+    def suspects(self) -> Sequence[Account]: ...
+
+
+class Keeper(Store, Protocol):
+    """A store behind a passphrase: what `privacy_check.vault.Vault` offers."""
+
+    @property
+    def exists(self) -> bool: ...
+
+    @property
+    def locked(self) -> bool: ...
+
+    def create(self, passphrase: str) -> None: ...
+
+    def unlock(self, passphrase: str) -> None: ...
+
+    def keep_about(self, about: AboutMe) -> None: ...
+
+    def about(self) -> AboutMe | None: ...
+
+
+Pretend = Callable[[], AbstractAsyncContextManager[Toolkit]]
+
+
+@dataclass
+class Entry:
+    """One account on the list: `lens` is how it will be looked at, None to leave it out; `view` was handed in."""
+
+    account: Account
+    platform: str
+    ways: tuple[Lens, ...]
+    ask_only: bool = False
+    mine: bool = False
+    lens: Lens | None = Lens.PUBLIC
+    view: ProfileView | None = None
+
+    @property
+    def key(self) -> str:
+        """The key of the account."""
+        return self.account.key
+
+
+@dataclass
+class Journey:
+    """Everything chosen and found in one sitting. `store` is None while nothing is kept."""
+
+    toolkit: Toolkit
+    vault: Keeper | None = None
+    people: Sequence[InventedPerson] = ()
+    pretend: Pretend | None = None
+    about: AboutMe | None = None
+    invented: InventedPerson | None = None
+    safer: bool = False
+    stated: bool = False
+    secret: bytes = field(default_factory=lambda: secrets.token_bytes(16), repr=False)
+    store: Store | None = None
+    entries: list[Entry] = field(default_factory=list)
+    suspects: list[Account] = field(default_factory=list)
+    answers: dict[int, str] = field(default_factory=dict)
+    plans: dict[str, str] = field(default_factory=dict)
+    check: SelfCheck | None = None
+    assessment: Assessment | None = None
+    previous: Assessment | None = None
+    unfinished: Unfinished | None = None
+    begun_views: tuple[ProfileView, ...] = ()
+    marks: dict[str, Mark] = field(default_factory=dict)
+
+    # Who and what is kept ------------------------------------------------------------------------------------
+
+    def be(self, person: InventedPerson) -> None:
+        """Goes on as an invented person of the pretend network: nothing is kept, the list is filled in."""
+        self.invented, self.store, self.stated = person, None, True
+        self.about = person.about
+        self.entries, self.suspects = [], list(person.suspects)
+        self.check = self.assessment = self.previous = self.unfinished = None
+        self.begun_views, self.marks, self.answers, self.plans = (), {}, {}, {}
+        for account in person.accounts:
+            reading = self.toolkit.recognise(account.url or f"{account.platform}:{account.handle}")
+            name = self.toolkit.platform_name(account.platform)
+            self.entries.append(Entry(account, name, self._ways(reading), reading.ask_only, mine=True))
+
+    def afresh(self, toolkit: Toolkit) -> Journey:
+        """A new journey with the same vault and people and nothing chosen yet."""
+        return Journey(toolkit, vault=self.vault, people=self.people, pretend=self.pretend, safer=self.safer)
+
+    def keep_in_vault(self) -> None:
+        """Keeps this check in the open vault and takes up what was kept before."""
+        if self.vault is None or self.safer:
+            return
+        self.store = self.vault
+        self.about = self.about or self.vault.about()
+        self.previous = self.vault.last()
+        self.unfinished = self.vault.unfinished()
+        self.marks = dict(self.vault.marks())
+
+    def keep_nothing(self) -> None:
+        """Goes on with nothing kept on this computer."""
+        self.store = self.previous = self.unfinished = None
+
+    def take_safer_way(self) -> None:
+        """For someone who may be watched: nothing kept, no codes in bios, no changes offered by themselves."""
+        self.safer = True
+        self.keep_nothing()
+
+    def set_about(self, about: AboutMe | None) -> None:
+        """Takes what the person told about themself, and keeps it when a vault is open."""
+        self.about = about
+        if about is not None and self.store is not None and self.store is self.vault:
+            self.vault.keep_about(about)
+
+    def close_and_wipe(self) -> None:
+        """Forgets everything, on disk too."""
+        if self.vault is not None and self.vault.exists:
+            self.vault.wipe()
+        self.keep_nothing()
+        self.about = None
+        self.entries, self.suspects, self.check, self.assessment = [], [], None, None
+
+    # Accounts ------------------------------------------------------------------------------------------------
+
+    def recognise(self, text: str) -> LinkReading:
+        """What a typed line is; never raises."""
+        text = text.strip()
+        if not text:
+            return LinkReading()
+        reading = self.toolkit.recognise(text)
+        if reading.account is not None and self.entry(reading.account.key):
+            return replace(reading, refusal="This account is already on your list.", account=None)
+        return reading
+
+    def add(self, reading: LinkReading, *, mine: bool = False) -> Entry:
+        """Puts a recognised account on the list. Raises NotYours over the cap or with nothing recognised."""
+        if reading.account is None:
+            raise NotYours(reading.refusal or "That is not a link we know.", reading.hint)
+        if len(self.entries) >= MOST_ACCOUNTS:
+            raise NotYours(
+                f"Your list is full: one person can check up to {MOST_ACCOUNTS} accounts.",
+                "Take one off the list first.",
+            )
+        ways = self._ways(reading)
+        lens = Lens.PUBLIC if Lens.PUBLIC in ways else (ways[0] if ways else None)
+        name = reading.platform_name or self.toolkit.platform_name(reading.account.platform)
+        entry = Entry(reading.account, name, ways, reading.ask_only, mine, None if reading.ask_only else lens)
+        self.entries.append(entry)
+        return entry
+
+    def add_suspect(self, reading: LinkReading) -> None:
+        """Notes an account that may copy the person, for comparing only. Raises NotYours when refused."""
+        if reading.account is None:
+            raise NotYours(reading.refusal or "That is not a link we know.", reading.hint)
+        if len(self.suspects) >= MOST_ACCOUNTS:
+            raise NotYours("That is as many as can be compared at once.", "Take one off the list first.")
+        if reading.account.key not in {suspect.key for suspect in self.suspects}:
+            self.suspects.append(reading.account)
+
+    def entry(self, key: str) -> Entry | None:
+        """The entry of that account key."""
+        return next((entry for entry in self.entries if entry.key == key), None)
+
+    def remove(self, key: str) -> None:
+        """Takes an account, or a possible copy, off the list."""
+        self.entries = [entry for entry in self.entries if entry.key != key]
+        self.suspects = [suspect for suspect in self.suspects if suspect.key != key]
+
+    @property
+    def mine(self) -> list[Entry]:
+        """The accounts the person says are theirs."""
+        return [entry for entry in self.entries if entry.mine]
+
+    def hand_in(self, entry: Entry, path: Path) -> None:
+        """Reads a saved page or the account's own archive. Raises PrivacyCheckError when it cannot be used."""
+        if self.toolkit.read_saved is None:
+            raise PrivacyCheckError("Saved pages cannot be read here.", "Use privacy-check page FILE instead.")
+        self._take(entry, self.toolkit.read_saved(entry.account, path))
+
+    def type_in(self, entry: Entry, words: str, seen_by: SeenBy) -> None:
+        """Takes what the person saw themself, in their own words, as a view of the account."""
+        text = ProfileField("bio", words.strip(), "typed", seen_by=seen_by)
+        view = ProfileView(entry.account, Lens.TYPED, Outcome.PARTIAL, (text,), seen_by=seen_by)
+        self._take(entry, view)
+
+    def _take(self, entry: Entry, view: ProfileView) -> None:
+        account = self.gate().rule(view, self.about, ())
+        if account.ownership is Ownership.CONTRADICTED:
+            raise NotYours(
+                "The name on this page is not one you gave, so it was not read any further.",
+                "Use your own data archive of this account, or add the name to About me.",
+            )
+        entry.account = account
+        entry.view, entry.lens = replace(view, account=account), view.lens
+
+    def _ways(self, reading: LinkReading) -> tuple[Lens, ...]:
+        offered = reading.ways or (Lens.PUBLIC, Lens.MEMBER, Lens.SAVED_PAGE)
+        able = set(self.toolkit.collectors) | {Lens.TYPED}
+        if self.toolkit.read_saved is not None:
+            able |= {Lens.SAVED_PAGE, Lens.ARCHIVE}
+        return tuple(lens for lens in offered if lens in able)
+
+    # The check -----------------------------------------------------------------------------------------------
+
+    def gate(self) -> Gate:
+        """Who may be looked at; the invented people are exempt from proof, nobody else."""
+        return Gate(stated=self.stated, secret=self.secret, exempt=self.invented is not None)
+
+    @property
+    def looks(self) -> list[Look]:
+        """What will be looked at, in the order of the list."""
+        return [
+            Look(entry.account, entry.lens)
+            for entry in self.mine
+            if entry.view is None and entry.lens in self.toolkit.collectors and entry.lens is not None
+        ]
+
+    def begin(self) -> SelfCheck:
+        """A check of what was chosen; what was seen before is not looked at again. Raises NotYours."""
+        looks = self.looks
+        handed_in = tuple(entry.view for entry in self.mine if entry.view is not None)
+        left_out = tuple(entry.key for entry in self.mine if entry.view is None and entry.lens is None)
+        check = SelfCheck(
+            looks=looks,
+            toolkit=replace(self.toolkit, store=self.store),
+            gate=self.gate(),
+            about=self.about,
+            suspects=tuple(self.suspects),
+            known=(*self.begun_views, *handed_in),
+            previous=self.previous,
+            marks=self.marks,
+            not_checked=left_out,
+        )
+        self.check = check
+        return check
+
+    def note_begun(self) -> None:
+        """Notes in the vault that a check began, so that a killed one can resume."""
+        if self.store is not None:
+            at = self.toolkit.clock.now()
+            self.store.begin([entry.account for entry in self.mine], at)
+
+    def resume(self) -> None:
+        """Takes up the check that was cut short: its accounts, and what had been seen by then."""
+        if self.unfinished is None:
+            return
+        self.entries = []
+        for account in self.unfinished.accounts:
+            reading = self.toolkit.recognise(account.url or f"{account.platform}:{account.handle}")
+            name = self.toolkit.platform_name(account.platform)
+            self.entries.append(Entry(account, name, self._ways(reading), reading.ask_only, mine=True))
+        self.begun_views, self.stated = self.unfinished.views, True
+
+    def finish(self, assessment: Assessment) -> None:
+        """Takes the finished check and keeps it when a vault is open."""
+        self.assessment = assessment
+        self.begun_views = ()
+        if self.store is not None:
+            self.store.finish(assessment)
+
+    def stop(self) -> Assessment | None:
+        """Ends a check early and keeps what was seen; a later check goes on from there."""
+        if self.check is None:
+            return None
+        self.begun_views = tuple(view for view in self.check.views.values() if view.outcome.conclusive)
+        self.assessment = self.check.conclude()
+        return self.assessment
+
+    def look_again(self, key: str) -> None:
+        """Forgets what was seen of one account, so that the next look is a fresh one."""
+        self.begun_views = tuple(view for view in self.begun_views if view.account.key != key)
+
+    def remember_seen(self) -> None:
+        """After a check, keeps the conclusive views so that only the others are looked at again."""
+        if self.check is not None:
+            self.begun_views = tuple(view for view in self.check.views.values() if view.outcome.conclusive)
+
+    # Decisions -----------------------------------------------------------------------------------------------
+
+    def mark(self, finding: Finding, mark: Mark) -> None:
+        """Keeps one decision; deciding the same again opens the finding once more."""
+        if self.assessment is None:
+            return
+        now = Mark.OPEN if self.mark_of(finding) is mark else mark
+        self.marks[finding.fingerprint] = now
+        if self.store is not None:
+            self.store.mark(finding.fingerprint, now)
+        self.assessment = self._marked_again(self.assessment, finding.fingerprint, now)
+
+    def mark_of(self, finding: Finding) -> Mark:
+        """What the person decided about a finding."""
+        return self.marks.get(finding.fingerprint, finding.mark)
+
+    def _marked_again(self, assessment: Assessment, fingerprint: str, mark: Mark) -> Assessment:
+        if self.check is not None:
+            self.check.marks = self.marks
+            return self.check.conclude()
+        findings = tuple(
+            replace(item, mark=mark) if item.fingerprint == fingerprint else item for item in assessment.findings
+        )
+        return replace(assessment, findings=findings)
+
+    def open_last(self) -> bool:
+        """Shows the newest kept check; False when there is none."""
+        if self.previous is None:
+            return False
+        self.assessment, self.check = self.previous, None
+        return True
+
+    def finding(self, fingerprint: str) -> Finding | None:
+        """The finding of that fingerprint in the check at hand."""
+        found = self.assessment.findings if self.assessment else ()
+        return next((finding for finding in found if finding.fingerprint == fingerprint), None)
+
+    def requests(self) -> Sequence[RequestRecord]:
+        """Every request of this check so far."""
+        if self.check is not None:
+            return self.check.requests
+        return self.assessment.requests if self.assessment else ()
+
+
+def make_journey(
+    toolkit: Toolkit,
+    *,
+    vault: Keeper | None,
+    people: Sequence[InventedPerson],
+    pretend: Pretend | None,
+    about: AboutMe | None,
+    links: Sequence[str],
+) -> Journey:
+    """A journey with what the command line already said."""
+    journey = Journey(toolkit, vault=vault, people=people, pretend=pretend, about=about)
+    for link in links:
+        reading = journey.recognise(link)
+        if reading.account is not None:
+            journey.add(reading)
+    return journey
