@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ipaddress
+import os
 import socket
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -10,6 +11,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
+# Playwright's own browsers lie in the real home folder; tests still move HOME.
+_BROWSERS = Path.home() / ".cache" / "ms-playwright"
+if _BROWSERS.exists():
+    os.environ.setdefault("PLAYWRIGHT_BROWSERS_PATH", str(_BROWSERS))
 
 NOON = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
 

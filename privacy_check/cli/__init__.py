@@ -1,0 +1,100 @@
+"""The one place that knows everybody: builds the toolkit, holds thin commands, decides exit codes."""
+
+from __future__ import annotations
+
+import errno
+import os
+import sys
+from collections.abc import Sequence
+
+import typer
+from click.exceptions import Abort, ClickException, Exit
+
+from privacy_check import __version__
+from privacy_check.errors import PrivacyCheckError
+
+INTERRUPTED = 130
+
+app = typer.Typer(
+    add_completion=False,
+    no_args_is_help=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    help="See what strangers see of your own online accounts, on your own machine.",
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"privacy-check {__version__}")
+        raise typer.Exit
+
+
+@app.callback(invoke_without_command=True)
+def start(
+    context: typer.Context,
+    plain: bool = typer.Option(False, "--plain", help="The same as a plain dialogue, for screen readers."),
+    version: bool = typer.Option(False, "--version", callback=_version, is_eager=True, help="Say the version."),
+) -> None:
+    """Opens the app when no command is named."""
+    if context.invoked_subcommand is None:
+        from privacy_check.cli.screens import open_app
+
+        raise typer.Exit(open_app(plain=plain))
+
+
+def _load_commands() -> None:
+    """Each module adds its commands to `app`; what they need is imported when a command runs."""
+    import privacy_check.cli.keep
+    import privacy_check.cli.look
+    import privacy_check.cli.machine
+    import privacy_check.cli.words  # noqa: F401
+
+
+_load_commands()
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs one command and returns its exit code; a person only ever reads sentences."""
+    try:
+        code = app(list(arguments) if arguments is not None else None, standalone_mode=False)
+        sys.stdout.flush()
+        return code if isinstance(code, int) else 0
+    except PrivacyCheckError as error:
+        return _tell(error.message, error.hint, error.exit_code)
+    except Exit as stop:
+        return stop.exit_code
+    except (Abort, KeyboardInterrupt):
+        return _tell("Stopped.", "What was kept before is still there.", INTERRUPTED)
+    except ClickException as error:
+        return _tell(_sentence(error.format_message()), "See privacy-check --help.", 2)
+    except BrokenPipeError:
+        # The reader of our output left; nothing more can be said to it.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except OSError as error:
+        return _tell(*_about_machine(error), 2)
+    except Exception as error:
+        if os.environ.get("PRIVACY_CHECK_DEBUG"):
+            raise
+        where = f"Something in privacy-check itself went wrong ({type(error).__name__})."
+        return _tell(where, "Your files are as they were. Run privacy-check doctor, then try again.", 2)
+
+
+def _about_machine(error: OSError) -> tuple[str, str]:
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return "The disk is full.", "Make some room and try again; nothing half-written was left."
+    name = f" ({error.filename})" if error.filename else ""
+    return f"The computer said no: {error.strerror or 'no reason given'}{name}.", "Check the name and try again."
+
+
+def _sentence(text: str) -> str:
+    return text if text.endswith((".", "!", "?")) else f"{text}."
+
+
+def _tell(message: str, hint: str, code: int) -> int:
+    print(message, file=sys.stderr)
+    if hint:
+        print(hint, file=sys.stderr)
+    return code

@@ -1,0 +1,49 @@
+"""What commands say: results on stdout, progress and messages on stderr, and what `--fail-on` means."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable
+from typing import Any
+
+from privacy_check.errors import UsageError
+from privacy_check.model import Finding, Severity
+
+FOUND = 1
+
+
+def say(*lines: str) -> None:
+    """Progress and messages, for the person, on stderr."""
+    for line in lines:
+        print(line, file=sys.stderr, flush=True)
+
+
+def put(text: str) -> None:
+    """A result, on stdout."""
+    sys.stdout.write(text if text.endswith("\n") else f"{text}\n")
+
+
+def put_json(document: Any) -> None:
+    """A JSON result, on stdout."""
+    json.dump(document, sys.stdout, ensure_ascii=False, indent=2, default=str)
+    sys.stdout.write("\n")
+
+
+def level(word: str | None) -> Severity | None:
+    """The severity that `--fail-on` names. Raises UsageError listing the words."""
+    if not word:
+        return None
+    try:
+        return Severity(word.strip().lower().replace("-", "_").replace(" ", "_"))
+    except ValueError:
+        words = ", ".join(severity.value for severity in Severity)
+        raise UsageError(f"--fail-on does not know “{word}”.", f"Use one of: {words}.") from None
+
+
+def code_for(findings: Iterable[Finding], fail_on: Severity | None) -> int:
+    """1 when a confirmed finding reaches the level, else 0."""
+    if fail_on is None:
+        return 0
+    reached = any(item.confirmed and item.severity.rank >= fail_on.rank for item in findings)
+    return FOUND if reached else 0

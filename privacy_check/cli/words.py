@@ -1,0 +1,147 @@
+"""`privacy-check text`: check words before posting them."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
+
+import typer
+
+from privacy_check.cli import app
+from privacy_check.cli.output import code_for, level, put, put_json, say
+from privacy_check.errors import UnreadableInput, UsageError
+
+if TYPE_CHECKING:
+    from privacy_check.model import Finding
+    from privacy_check.subject import AboutMe
+
+MOST_BYTES = 50_000_000
+NOT_READ = "Give a file, or - and pipe the words in."
+
+
+def about_from(path: Path | None) -> AboutMe | None:
+    """About me from a TOML file, or None when none is named."""
+    if path is None:
+        return None
+    from privacy_check.subject import AboutMe
+
+    return AboutMe.load(path)
+
+
+@app.command()
+def text(
+    file: str = typer.Argument("-", help="A text file, or - for what is piped in."),
+    jsonl: bool = typer.Option(False, "--jsonl", help='Lines of {"id","text"} in, {"id","findings"} out.'),
+    about: Path | None = typer.Option(None, "--about", help="What you told the tool about yourself (TOML)."),
+    as_json: bool = typer.Option(False, "--json", help="One JSON document."),
+    reveal: bool = typer.Option(False, "--reveal", help="Show what was found in clear."),
+    fail_on: str | None = typer.Option(None, "--fail-on", help="End with 1 when a finding is this serious."),
+) -> None:
+    """Check words before you post them: a bio, a post, an e-mail signature."""
+    if jsonl and as_json:
+        raise UsageError("--jsonl and --json do not go together.", "Choose one of them.")
+    limit = level(fail_on)
+    subject = about_from(about)
+    from privacy_check.detectors.engine import find
+
+    if jsonl:
+        worst = _stream(file, subject, reveal)
+        raise typer.Exit(code_for(worst, limit))
+    words = _read_text(file)
+    findings = find(words, about=subject, field="text")
+    if as_json:
+        from privacy_check.model import FORMAT, TOOL_VERSION
+        from privacy_check.serialise import finding_part
+
+        put_json(
+            {
+                "format": FORMAT,
+                "tool": {"name": "privacy-check", "version": TOOL_VERSION},
+                "findings": [finding_part(item, reveal=reveal) for item in findings],
+            }
+        )
+    else:
+        _tell_person(findings, reveal)
+    raise typer.Exit(code_for(findings, limit))
+
+
+def _stream(file: str, about: AboutMe | None, reveal: bool) -> list[Finding]:
+    """Answers line by line, in order, keeping only one finding per severity for the exit code."""
+    from privacy_check.detectors.engine import find
+    from privacy_check.serialise import findings_line
+
+    worst: dict[str, Finding] = {}
+    write = sys.stdout.write
+    for number, raw in enumerate(_lines(file), 1):
+        if not raw.strip():
+            continue
+        row = _row(raw, number)
+        findings = find(row["text"], about=about, field="text")
+        worst.update({item.severity.value: item for item in findings if item.confirmed})
+        write(json.dumps(findings_line(row["id"], findings, reveal=reveal), ensure_ascii=True) + "\n")
+    return list(worst.values())
+
+
+def _row(raw: bytes, number: int) -> dict[str, str]:
+    try:
+        row = json.loads(raw)
+    except ValueError:
+        raise UnreadableInput(
+            f"Line {number} is not JSON.",
+            'Each line looks like {"id": "1", "text": "..."}. Earlier lines were answered.',
+        ) from None
+    if not isinstance(row, dict) or not isinstance(row.get("text"), str) or "id" not in row:
+        raise UnreadableInput(
+            f"Line {number} lacks an id or a text.", 'Each line looks like {"id": "1", "text": "..."}.'
+        )
+    return row
+
+
+def _lines(file: str) -> Iterator[bytes]:
+    if file == "-":
+        yield from sys.stdin.buffer
+        return
+    with _open(file) as stream:
+        yield from stream
+
+
+def _read_text(file: str) -> str:
+    if file == "-":
+        if sys.stdin.isatty():
+            say("Type or paste the words. End with Ctrl-D (Windows: Ctrl-Z, then Enter).")
+        raw = sys.stdin.buffer.read(MOST_BYTES + 1)
+    else:
+        with _open(file) as stream:
+            raw = stream.read(MOST_BYTES + 1)
+    if len(raw) > MOST_BYTES:
+        raise UnreadableInput("That is more than 50 MB of words.", "Split it, or use --jsonl.")
+    return raw.decode("utf-8-sig", "replace")
+
+
+def _open(file: str) -> BinaryIO:
+    try:
+        return Path(file).expanduser().open("rb")
+    except OSError as error:
+        reason = "is not there" if isinstance(error, FileNotFoundError) else f"cannot be read ({error.strerror})"
+        raise UnreadableInput(f"{file} {reason}.", NOT_READ) from None
+
+
+def _tell_person(findings: list[Finding], reveal: bool) -> None:
+    from privacy_check import catalogue
+
+    if not findings:
+        put("Nothing found that needs a second look. That is not a promise: read it once as a stranger would.")
+        return
+    sure = [item for item in findings if item.confirmed]
+    put(f"{len(sure)} thing{'s' if len(sure) != 1 else ''} to look at before you post.")
+    for item in sorted(findings, key=lambda one: (not one.confirmed, -one.severity.rank)):
+        shown = item.value.reveal() if reveal else item.value.masked()
+        mark = catalogue.words("severity", item.severity.value) if item.confirmed else "A question"
+        put(f"\n{mark}: {catalogue.rule(item.rule_id).title}")
+        put(f"  Seen: {shown}")
+        put(f"  {item.explanation}")
+    if not reveal:
+        put("\nWords are hidden. Add --reveal to see them.")

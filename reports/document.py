@@ -1,0 +1,456 @@
+"""An assessment worded as a report: what a person reads, in the order they need it.
+
+The only place that words things. Order: the picture in one line, the first fixes, what pieces together allow, each account, what is already good,
+what could not be seen, what cannot be fixed, whom to call, what left this computer, when to check again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from privacy_check import catalogue
+from privacy_check.assessment.assemble import good_news
+from privacy_check.model import (
+    Account,
+    Assessment,
+    Finding,
+    Mark,
+    Nature,
+    PlanStep,
+    ProfileView,
+    Scenario,
+    ScenarioStatus,
+    Verdict,
+)
+
+FIRST_FIXES = 3
+NEXT_CHECK = timedelta(days=182)
+PRIVATE_TOPIC = "A private topic"
+
+
+@dataclass(frozen=True, slots=True)
+class FixCard:
+    """One thing to do: what, who sees it now, why it matters, the steps, and who sees it afterwards."""
+
+    title: str
+    level: str
+    where: str
+    seen: str
+    seen_by: str
+    why: str
+    steps: tuple[str, ...]
+    link: str
+    minutes: int
+    after: str
+    checked: str
+    closes: tuple[str, ...]
+    if_then: str = "If I sit down with a cup of tea tonight, then I will do this one."
+
+
+@dataclass(frozen=True, slots=True)
+class ScenarioLine:
+    """What pieces together allow, in words."""
+
+    title: str
+    state: str
+    sentence: str
+    pieces: tuple[str, ...]
+    cheapest: str
+
+
+@dataclass(frozen=True, slots=True)
+class FindingLine:
+    """One finding in a platform's list."""
+
+    title: str
+    level: str
+    seen: str
+    seen_by: str
+    why: str
+    first_step: str
+    state: str
+    is_question: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AccountSection:
+    """One account: how the look ended, in words, and what it showed."""
+
+    name: str
+    address: str
+    state: str
+    sentence: str
+    could_see: bool
+    findings: tuple[FindingLine, ...]
+    by_hand: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CopyLine:
+    """A possible copy of the person's account."""
+
+    address: str
+    verdict: str
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HelpLine:
+    """Whom to call for what."""
+
+    need: str
+    contact: str
+    note: str
+    checked: str
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerLine:
+    """Requests to one host."""
+
+    host: str
+    made: int
+    refused: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReportDocument:
+    """Everything a report shows, already in words."""
+
+    title: str
+    made_on: str
+    headline: str
+    picture: str
+    exposure: str
+    fixes: tuple[FixCard, ...]
+    scenarios: tuple[ScenarioLine, ...]
+    accounts: tuple[AccountSection, ...]
+    good: tuple[str, ...]
+    changed: tuple[str, ...]
+    not_seen: tuple[str, ...]
+    not_checked: tuple[str, ...]
+    cannot_fix: tuple[str, ...]
+    copies: tuple[CopyLine, ...]
+    copy_steps: tuple[str, ...]
+    private_topics: int
+    help: tuple[HelpLine, ...]
+    ledger: tuple[LedgerLine, ...]
+    next_check: str
+    masked: bool
+    footer: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How to word a report: in clear or masked, what a platform is called, how to look another way."""
+
+    reveal: bool = False
+    platform_name: Callable[[str], str] = lambda platform: platform
+    by_hand: Callable[[Account], tuple[str, ...]] = lambda account: ()
+    person: str = ""
+
+
+def build(assessment: Assessment, options: Options | None = None) -> ReportDocument:
+    """The report of one check. Private topics are counted, never named; conduct is never here."""
+    options = options or Options()
+    open_findings = tuple(item for item in assessment.findings if _speaks(item))
+    shown = tuple(item for item in open_findings if not _private(item))
+    fixes = _fixes(assessment, shown, options)
+    finished = assessment.finished_at or assessment.started_at
+    return ReportDocument(
+        title=f"What strangers see of {options.person or 'you'} online",
+        made_on=_day(finished.date()),
+        headline=_headline(assessment, fixes),
+        picture=_picture(assessment),
+        exposure=_exposure(assessment),
+        fixes=fixes,
+        scenarios=_scenarios(assessment),
+        accounts=tuple(_section(view, shown, options) for view in assessment.views),
+        good=good_news(assessment),
+        changed=_changed(assessment),
+        not_seen=_not_seen(assessment, options),
+        not_checked=tuple(_not_checked(item) for item in assessment.not_checked),
+        cannot_fix=_cannot_fix(shown),
+        copies=_copies(assessment, options),
+        copy_steps=COPY_STEPS if _has_copy(assessment) else (),
+        private_topics=len(open_findings) - len(shown),
+        help=tuple(
+            HelpLine(
+                item.need,
+                f"{item.name}: {item.contact}" if item.name else item.contact,
+                item.note,
+                _day(item.checked_on),
+            )
+            for item in catalogue.help_contacts()
+        ),
+        ledger=_ledger(assessment),
+        next_check=_day(assessment.next_check or finished.date() + NEXT_CHECK),
+        masked=not options.reveal,
+        footer=_footer(assessment),
+    )
+
+
+COPY_STEPS = (
+    "Do not write to the other account.",
+    "Save its address, its name, the date and a picture of the whole page.",
+    "Save a link to your real account, and when you made it.",
+    "Report it on the platform yourself, as someone pretending to be you.",
+    "Ask two or three people you trust to report it too. Then wait 48 hours.",
+    "If nothing happens, call the helpline for people who work with children (below).",
+    "Tell your employer if pupils or families may be contacted.",
+)
+
+
+def _speaks(finding: Finding) -> bool:
+    return finding.mark is not Mark.NOT_ME
+
+
+def _private(finding: Finding) -> bool:
+    return finding.nature is Nature.REVEALS_SENSITIVE
+
+
+def _headline(assessment: Assessment, fixes: Sequence[FixCard]) -> str:
+    if not any(view.outcome.conclusive for view in assessment.views):
+        return "We could not see any of your accounts this time. That does not mean they are hidden."
+    if not fixes:
+        return "Nothing to fix first in what we could see."
+    minutes = sum(card.minutes for card in fixes)
+    things = "1 thing" if len(fixes) == 1 else f"{len(fixes)} things"
+    return f"{things} to fix first. About {minutes} minutes."
+
+
+def _picture(assessment: Assessment) -> str:
+    seen = sum(1 for view in assessment.views if view.outcome.conclusive)
+    unseen = len(assessment.views) - seen
+    text = (
+        f"We looked at {_count(len(assessment.views), 'account')}. We could see how {seen} of them look to others."
+    )
+    if unseen:
+        text += (
+            f" {unseen} could not be seen, so we cannot say whether {'it is' if unseen == 1 else 'they are'} safe."
+        )
+    return text
+
+
+def _exposure(assessment: Assessment) -> str:
+    if assessment.score is None:
+        return ""
+    low, high = round(assessment.score.low), round(assessment.score.high)
+    if low == high:
+        return f"Exposure: {low} on a scale where 0 shows nothing and 100 shows everything."
+    return (
+        f"Exposure: between {low} and {high}, on a scale where 0 shows nothing and 100 shows everything. "
+        "The range is there because some things were not checked."
+    )
+
+
+def _fixes(assessment: Assessment, shown: Sequence[Finding], options: Options) -> tuple[FixCard, ...]:
+    by_print = {item.fingerprint: item for item in shown if item.mark is Mark.OPEN}
+    cards = []
+    for step in assessment.plan:
+        findings = [by_print[key] for key in step.fingerprints if key in by_print]
+        if findings:
+            cards.append(_card(step, findings, options))
+        if len(cards) == FIRST_FIXES:
+            break
+    return tuple(cards)
+
+
+def _card(step: PlanStep, findings: Sequence[Finding], options: Options) -> FixCard:
+    rule = catalogue.rule(step.rule_id)
+    first = findings[0]
+    remedy = catalogue.remedy(step.remedy_id)
+    return FixCard(
+        title=rule.title,
+        level=catalogue.words("severity", first.severity.value),
+        where=_account_name(step.account, options),
+        seen=_evidence(first, options),
+        seen_by=catalogue.words("seen_by", first.seen_by.value),
+        why=rule.why,
+        steps=remedy.steps if remedy else (),
+        link=remedy.url if remedy else "",
+        minutes=step.minutes,
+        after=remedy.after if remedy else "",
+        checked=_checked(remedy),
+        closes=tuple(catalogue.scenario(item).title for item in step.closes),
+    )
+
+
+def _checked(remedy: catalogue.Remedy | None) -> str:
+    if remedy is None or remedy.checked_on is None:
+        return ""
+    day = _day(remedy.checked_on)
+    return (
+        f"Steps checked on {day}." if remedy.verified_live else f"Steps written down {day}; menus may have moved."
+    )
+
+
+def _evidence(finding: Finding, options: Options) -> str:
+    value = finding.value.reveal() if options.reveal else finding.value.masked()
+    place = catalogue.words("field", finding.field)
+    return f"{value} ({place})" if place else value
+
+
+def _scenarios(assessment: Assessment) -> tuple[ScenarioLine, ...]:
+    order = list(ScenarioStatus)
+    wanted = [item for item in assessment.scenarios if item.status is not ScenarioStatus.CLOSED]
+    lines = []
+    for item in sorted(wanted, key=lambda one: order.index(one.status)):
+        text = catalogue.scenario(item.id)
+        if text.opt_in:
+            continue
+        lines.append(
+            ScenarioLine(
+                title=text.title,
+                state=catalogue.words("scenario_status", item.status.value),
+                sentence=_scenario_sentence(item, text),
+                pieces=tuple(catalogue.rule(piece).title for piece in item.pieces if not piece.startswith("SC-")),
+                cheapest=_cheapest(item),
+            )
+        )
+    return tuple(lines)
+
+
+def _scenario_sentence(item: Scenario, text: catalogue.ScenarioText) -> str:
+    return {
+        ScenarioStatus.OPEN: text.sentence_open,
+        ScenarioStatus.ONE_STEP_AWAY: text.sentence_one_step,
+        ScenarioStatus.CANNOT_TELL: text.sentence_cannot_tell,
+        ScenarioStatus.CLOSED: text.sentence_closed,
+    }[item.status]
+
+
+def _cheapest(item: Scenario) -> str:
+    if not item.cheapest_piece:
+        return ""
+    rule = catalogue.rule(item.cheapest_piece)
+    return f"Quickest way to close it: {rule.title} ({rule.minutes} minutes)."
+
+
+def _section(view: ProfileView, shown: Sequence[Finding], options: Options) -> AccountSection:
+    mine = [item for item in shown if item.account is not None and item.account.key == view.account.key]
+    mine.sort(key=lambda item: (not item.confirmed, -item.severity.rank))
+    inconclusive = not view.outcome.conclusive
+    return AccountSection(
+        name=_account_name(view.account, options),
+        address=view.account.url,
+        state=catalogue.words("outcome", view.outcome.value),
+        sentence=_outcome_sentence(view),
+        could_see=not inconclusive,
+        findings=tuple(_line(item, options) for item in mine),
+        by_hand=options.by_hand(view.account) if inconclusive else (),
+    )
+
+
+def _outcome_sentence(view: ProfileView) -> str:
+    sentence = catalogue.words("outcome_sentence", view.outcome.value)
+    reason = view.evidence[0] if view.evidence else ""
+    return f"{sentence} {reason}".strip()
+
+
+def _line(item: Finding, options: Options) -> FindingLine:
+    rule = catalogue.rule(item.rule_id)
+    platform = item.account.platform if item.account else None
+    remedies = catalogue.remedies(item.rule_id, platform)
+    return FindingLine(
+        title=rule.title,
+        level=catalogue.words("severity", item.severity.value),
+        seen=_evidence(item, options),
+        seen_by=catalogue.words("seen_by", item.seen_by.value),
+        why=item.explanation or rule.why,
+        first_step=remedies[0].steps[0] if remedies and remedies[0].steps else "",
+        state=catalogue.words("mark", item.mark.value),
+        is_question=not item.confirmed,
+    )
+
+
+def _changed(assessment: Assessment) -> tuple[str, ...]:
+    lines = []
+    for kind in ("gone", "new", "not_seen", "still"):
+        count = sum(1 for change in assessment.changes if change.kind == kind)
+        if count:
+            lines.append(catalogue.words("change", kind).format(count=count))
+    return tuple(lines)
+
+
+def _not_seen(assessment: Assessment, options: Options) -> tuple[str, ...]:
+    return tuple(
+        f"{_account_name(view.account, options)}: {catalogue.words('outcome', view.outcome.value)}. "
+        f"{_outcome_sentence(view)}"
+        for view in assessment.views
+        if not view.outcome.conclusive
+    )
+
+
+def _not_checked(item: str) -> str:
+    if item in catalogue.rules():
+        return catalogue.rule(item).title
+    return item
+
+
+def _cannot_fix(shown: Sequence[Finding]) -> tuple[str, ...]:
+    notes = (catalogue.rule(item.rule_id).cannot_fix for item in shown)
+    return tuple(dict.fromkeys(note for note in notes if note))
+
+
+def _copies(assessment: Assessment, options: Options) -> tuple[CopyLine, ...]:
+    wanted = (
+        Verdict.LIKELY_COPY,
+        Verdict.POSSIBLE_COPY,
+        Verdict.NAMESAKE,
+        Verdict.CANNOT_TELL,
+        Verdict.FAN_OR_PARODY,
+    )
+    return tuple(
+        CopyLine(
+            address=_candidate_name(item.profile.get("platform"), item.profile.get("handle"), options),
+            verdict=catalogue.words("verdict", item.verdict.value),
+            reasons=tuple(reason.detail for reason in item.reasons),
+        )
+        for item in assessment.candidates
+        if item.verdict in wanted
+    )
+
+
+def _candidate_name(platform: object, handle: object, options: Options) -> str:
+    return f"{options.platform_name(str(platform or ''))} · {handle or ''}"
+
+
+def _has_copy(assessment: Assessment) -> bool:
+    return any(item.verdict in (Verdict.LIKELY_COPY, Verdict.POSSIBLE_COPY) for item in assessment.candidates)
+
+
+def _ledger(assessment: Assessment) -> tuple[LedgerLine, ...]:
+    hosts = dict.fromkeys(record.host for record in assessment.requests)
+    return tuple(
+        LedgerLine(
+            host=host,
+            made=sum(1 for record in assessment.requests if record.host == host and record.allowed),
+            refused=sum(1 for record in assessment.requests if record.host == host and not record.allowed),
+        )
+        for host in hosts
+    )
+
+
+def _footer(assessment: Assessment) -> tuple[str, ...]:
+    return (
+        "This report is yours. Nobody at work can see it unless you show it to them, and you may say no.",
+        "Copies in e-mail or cloud backups are copies too. Keep it where only you can open it.",
+        f"privacy-check {assessment.tool_version}, rules {assessment.rules_version or 'of this version'}.",
+    )
+
+
+def _account_name(account: Account | None, options: Options) -> str:
+    if account is None:
+        return "All your accounts"
+    return f"{options.platform_name(account.platform)} · {account.handle}"
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {day:%B %Y}"
