@@ -1,0 +1,263 @@
+"""About me: the facts a person tells the tool about themself, read from and written to TOML."""
+
+from __future__ import annotations
+
+import difflib
+import json
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from datetime import date, datetime
+from pathlib import Path
+
+from privacy_check.errors import UnreadableInput
+
+MAX_BYTES = 1_000_000
+MAX_LETTERS = 500
+MAX_ENTRIES = 100
+EXAMPLE_HINT = 'A line looks like this: phones = ["07700 900000"].'
+
+_OTHER_WORDS = {
+    "dob": "birth_date",
+    "birthday": "birth_date",
+    "born": "birth_date",
+    "surname": "names",
+    "full_name": "names",
+    "maiden_name": "former_names",
+    "mobile": "phones",
+    "telephone": "phones",
+    "mail": "emails",
+    "postcode": "addresses",
+    "home": "addresses",
+    "work": "employers",
+    "job": "job_titles",
+    "role": "job_titles",
+    "spouse": "partner",
+    "husband": "partner",
+    "wife": "partner",
+    "kids": "children",
+    "child": "children",
+    "cars": "vehicles",
+    "usernames": "handles",
+    "maiden": "mothers_maiden_name",
+    "businesses": "own_businesses",
+}
+
+
+@dataclass(frozen=True, repr=False)
+class Child:
+    """One of the person's children; `birth_date` and `school` may be unknown."""
+
+    name: str
+    birth_date: date | None = None
+    school: str = ""
+
+    def __repr__(self) -> str:
+        return "Child(•••)"
+
+
+@dataclass(frozen=True, repr=False)
+class AboutMe:
+    """What a person told the tool about themself; every part may be empty. `repr` shows counts, never values."""
+
+    names: tuple[str, ...] = ()
+    former_names: tuple[str, ...] = ()
+    nicknames: tuple[str, ...] = ()
+    birth_date: date | None = None
+    phones: tuple[str, ...] = ()
+    emails: tuple[str, ...] = ()
+    addresses: tuple[str, ...] = ()
+    employers: tuple[str, ...] = ()
+    job_titles: tuple[str, ...] = ()
+    schools: tuple[str, ...] = ()
+    partner: str = ""
+    children: tuple[Child, ...] = ()
+    pets: tuple[str, ...] = ()
+    vehicles: tuple[str, ...] = ()
+    handles: tuple[str, ...] = ()
+    mothers_maiden_name: str = ""
+    own_businesses: tuple[str, ...] = ()
+
+    def __repr__(self) -> str:
+        given = ((f.name, getattr(self, f.name)) for f in fields(self))
+        said = [f"{name}={len(v) if isinstance(v, tuple) else '•••'}" for name, v in given if v]
+        return f"AboutMe({', '.join(said)})"
+
+    @property
+    def empty(self) -> bool:
+        """True when the person told the tool nothing."""
+        return not any(getattr(self, f.name) for f in fields(self))
+
+    @classmethod
+    def from_mapping(cls, given: Mapping[str, object]) -> AboutMe:
+        """Builds from plain values: a string where one is meant, a list of strings, ISO dates, child tables.
+
+        Raises UnreadableInput naming the key that cannot be read, never its value.
+        """
+        known = {f.name for f in fields(cls)}
+        for key in given:
+            if key not in known:
+                raise UnreadableInput(
+                    f"About me has a part called {_shown(key)} that is not known.", _nearest(key, known)
+                )
+        return cls(
+            **{name: _lines(name, given.get(name)) for name in _LISTS},
+            birth_date=_day("birth_date", given.get("birth_date")),
+            partner=_line("partner", given.get("partner")),
+            mothers_maiden_name=_line("mothers_maiden_name", given.get("mothers_maiden_name")),
+            children=_children(given.get("children")),
+        )
+
+    @classmethod
+    def from_toml(cls, path: Path | str) -> AboutMe:
+        """Reads a TOML file. Raises UnreadableInput naming the key or line that cannot be read."""
+        where = Path(path)
+        try:
+            with where.open("rb") as handle:
+                raw = handle.read(MAX_BYTES + 1)
+        except OSError as error:
+            reason = error.strerror or "no reason given"
+            raise UnreadableInput(
+                f"{where} cannot be read ({reason}).", "Check the path of the About me file."
+            ) from None
+        except ValueError:
+            raise UnreadableInput("That is not a path.", "Check the path of the About me file.") from None
+        if len(raw) > MAX_BYTES:
+            raise UnreadableInput(f"{where} is too large for an About me file.", "It should hold a few lines.")
+        return cls.from_text(raw, where.name)
+
+    @classmethod
+    def load(cls, path: Path | str) -> AboutMe:
+        """The same as `from_toml`."""
+        return cls.from_toml(path)
+
+    @classmethod
+    def from_text(cls, raw: bytes | str, name: str = "About me") -> AboutMe:
+        """Reads TOML already in hand; `name` is what messages call it."""
+        try:
+            text = raw.decode("utf-8-sig") if isinstance(raw, bytes) else raw.removeprefix("\ufeff")
+        except UnicodeDecodeError:
+            raise UnreadableInput(f"{name} is not plain text.", "Save it as UTF-8 text.") from None
+        try:
+            given = tomllib.loads(text)
+        except tomllib.TOMLDecodeError as error:
+            place = re.search(r"line \d+", str(error))
+            raise UnreadableInput(
+                f"{name} cannot be read at {place[0] if place else 'its end'}.", EXAMPLE_HINT
+            ) from None
+        except (RecursionError, ValueError):
+            raise UnreadableInput(f"{name} cannot be read.", EXAMPLE_HINT) from None
+        return cls.from_mapping(given)
+
+    def to_toml(self) -> str:
+        """The facts as TOML that `from_text` reads back to an equal value."""
+        out = []
+        for part in fields(self):
+            value = getattr(self, part.name)
+            if not value or part.name == "children":
+                continue
+            if isinstance(value, tuple):
+                out.append(f"{part.name} = [{', '.join(map(_quoted, value))}]")
+            else:
+                out.append(f"{part.name} = {value.isoformat() if isinstance(value, date) else _quoted(value)}")
+        for child in self.children:
+            out += ["", "[[children]]", f"name = {_quoted(child.name)}"]
+            out += [f"birth_date = {child.birth_date.isoformat()}"] if child.birth_date else []
+            out += [f"school = {_quoted(child.school)}"] if child.school else []
+        return "\n".join(out) + "\n" if out else ""
+
+
+_LISTS = tuple(f.name for f in fields(AboutMe) if f.default == () and f.name != "children")
+
+
+def _shown(key: object) -> str:
+    """A key as it may appear in a message: short and printable."""
+    word = "".join(letter for letter in str(key) if letter.isprintable())[:40]
+    return f"“{word}”"
+
+
+def _nearest(key: object, known: set[str]) -> str:
+    word = str(key).casefold()
+    found = (
+        [_OTHER_WORDS[word]] if word in _OTHER_WORDS else difflib.get_close_matches(word, sorted(known), 1, 0.6)
+    )
+    return f"Did you mean {found[0]}?" if found else f"The parts are: {', '.join(sorted(known))}."
+
+
+def _line(key: str, value: object) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, list | tuple) and len(value) == 1:
+        value = value[0]
+    if not isinstance(value, str):
+        raise UnreadableInput(f"About me: {key} should be words in quotes.", f'For example: {key} = "..."')
+    if len(value) > MAX_LETTERS:
+        raise UnreadableInput(f"About me: {key} is longer than {MAX_LETTERS} letters.", "Give one fact at a time.")
+    clean = "".join(letter for letter in value if not "\ud800" <= letter <= "\udfff")
+    return " ".join(clean.split())
+
+
+def _lines(key: str, value: object) -> tuple[str, ...]:
+    if value is None:
+        return ()
+    entries = [value] if isinstance(value, str) else value
+    if not isinstance(entries, list | tuple) or not all(isinstance(entry, str) for entry in entries):
+        raise UnreadableInput(
+            f"About me: {key} should be a list of words in quotes.", f'For example: {key} = ["..."]'
+        )
+    if len(entries) > MAX_ENTRIES:
+        raise UnreadableInput(
+            f"About me: {key} has more than {MAX_ENTRIES} entries.", "Give the ones that matter."
+        )
+    clean = [line for line in (_line(key, entry) for entry in entries) if line]
+    return tuple(dict.fromkeys(clean))
+
+
+def _day(key: str, value: object) -> date | None:
+    if value is None or value == "":
+        return None
+    if isinstance(value, datetime):
+        return value.date()
+    if isinstance(value, date):
+        return value
+    text = str(value).strip() if isinstance(value, str) else ""
+    for form in ("%Y-%m-%d", "%d/%m/%Y", "%d.%m.%Y", "%d %B %Y", "%d %b %Y"):
+        try:
+            return datetime.strptime(text, form).date()
+        except ValueError:
+            continue
+    raise UnreadableInput(f"About me: {key} is not a date.", f"Write it as year-month-day: {key} = 1990-12-31")
+
+
+def _children(value: object) -> tuple[Child, ...]:
+    if value is None:
+        return ()
+    entries = [value] if isinstance(value, str | Mapping) else value
+    if not isinstance(entries, list | tuple) or len(entries) > MAX_ENTRIES:
+        raise UnreadableInput("About me: children should be a list.", 'For example: children = [{ name = "..." }]')
+    return tuple(child for child in map(_child, entries) if child.name)
+
+
+def _child(entry: object) -> Child:
+    if isinstance(entry, Child):
+        return entry
+    if isinstance(entry, str):
+        return Child(_line("children", entry))
+    if not isinstance(entry, Mapping):
+        raise UnreadableInput(
+            "About me: a child should have a name.", 'For example: children = [{ name = "..." }]'
+        )
+    known = {f.name for f in fields(Child)}
+    for key in entry:
+        if key not in known:
+            raise UnreadableInput(f"About me: a child has a part called {_shown(key)}.", _nearest(key, known))
+    return Child(
+        _line("children.name", entry.get("name")),
+        _day("children.birth_date", entry.get("birth_date")),
+        _line("children.school", entry.get("school")),
+    )
+
+
+def _quoted(text: str) -> str:
+    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
