@@ -74,8 +74,8 @@ def test_refusals_name_the_place_and_never_the_value(text: str, says: str, hint:
     with pytest.raises(UnreadableInput) as caught:
         AboutMe.from_text(text)
     assert says in caught.value.message
-    assert hint in caught.value.hint
-    assert "900461" not in str(caught.value).replace(caught.value.hint, "")
+    assert hint in str(caught.value)
+    assert "900461" not in str(caught.value)
 
 
 def test_a_file_that_is_not_there_is_a_sentence(tmp_path: Path) -> None:
