@@ -1,7 +1,8 @@
 """An assessment worded as a report: what a person reads, in the order they need it.
 
-The only place that words things. Order: the picture in one line, the first fixes, what pieces together allow, each account, what is already good,
-what could not be seen, what cannot be fixed, whom to call, what left this computer, when to check again.
+The only place that words things. Order: the picture in one line, the first fixes, what pieces together allow,
+each account, what is already good, what could not be seen, what cannot be fixed, whom to call, what left this
+computer, when to check again.
 """
 
 from __future__ import annotations
