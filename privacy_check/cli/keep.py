@@ -1,0 +1,138 @@
+"""`report`, `history`, `changes` and `wipe`: what was kept, opened with the passphrase."""
+
+from __future__ import annotations
+
+import getpass
+import os
+import shutil
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from privacy_check.cli import app
+from privacy_check.cli.output import put, put_json, say
+from privacy_check.errors import UsageError, VaultError
+from privacy_check.places import home
+
+if TYPE_CHECKING:
+    from privacy_check.model import Assessment
+    from privacy_check.vault import Vault
+
+
+@app.command()
+def report(
+    formats: str = typer.Option("html,txt,json", "--format", help="html, txt, json; several with commas."),
+    output: Path = typer.Option(Path("my-report"), "--output", help="The folder to save in."),
+    reveal: bool = typer.Option(False, "--reveal", help="Show your details in clear."),
+) -> None:
+    """Save the report of your last check again."""
+    from privacy_check.cli.toolkit import build_toolkit
+    from reports.write import check_formats
+
+    wanted: Sequence[str] = [name.strip() for name in formats.split(",") if name.strip()]
+    check_formats(wanted)
+    assessment = _last(_opened())
+    for path in build_toolkit().write_report(assessment, output, wanted, reveal):
+        put(str(path))
+
+
+@app.command()
+def history(as_json: bool = typer.Option(False, "--json", help="One JSON document on stdout.")) -> None:
+    """List the checks you kept."""
+    checks = _opened().history()
+    rows = [
+        {
+            "date": f"{check.started_at:%Y-%m-%d}",
+            "accounts": len(check.views),
+            "findings": len(check.findings),
+            "low": round(check.score.low) if check.score else None,
+            "high": round(check.score.high) if check.score else None,
+        }
+        for check in checks
+    ]
+    if as_json:
+        put_json({"format": 1, "checks": rows})
+        return
+    for row in rows:
+        put(
+            f"{row['date']}  {row['accounts']} accounts, {row['findings']} things found, "
+            f"exposure {row['low']} to {row['high']}"
+        )
+    if not rows:
+        put("No check has been kept yet.")
+
+
+@app.command()
+def changes(as_json: bool = typer.Option(False, "--json", help="One JSON document on stdout.")) -> None:
+    """Show what changed between your last two checks."""
+    from privacy_check import catalogue
+    from privacy_check.assessment.changes import compare
+
+    checks = _opened().history()
+    if len(checks) < 2:
+        raise UsageError("There are not two checks to compare yet.", "Check again in a few weeks and keep it.")
+    found = compare(checks[-2], checks[-1])
+    if as_json:
+        put_json(
+            {"format": 1, "changes": [{"kind": c.kind, "rule_id": c.rule_id, "account": c.account} for c in found]}
+        )
+        return
+    for change in found:
+        kind = catalogue.words("change_kind", change.kind)
+        put(f"{kind}: {catalogue.rule(change.rule_id).title} {change.account}")
+    if not found:
+        put("Nothing changed.")
+
+
+@app.command()
+def wipe(yes: bool = typer.Option(False, "--yes", help="Do not ask first.")) -> None:
+    """Remove everything privacy-check keeps on this computer."""
+    folder = home()
+    if not folder.exists():
+        put("There is nothing to remove.")
+        return
+    if not yes:
+        if not sys.stdin.isatty():
+            raise UsageError("Nothing was removed.", "Add --yes to remove everything without being asked.")
+        typer.confirm(f"Remove everything in {folder}?", abort=True, err=True)
+    try:
+        shutil.rmtree(folder)
+    except OSError as error:
+        raise VaultError(
+            f"Some files in {folder} could not be removed ({error.strerror}).",
+            "Close other programs that use them, then run it again.",
+        ) from None
+    put("Everything privacy-check kept here is gone. Reports you saved yourself are where you put them.")
+
+
+def _opened() -> Vault:
+    from privacy_check.vault import Vault
+
+    vault = Vault()
+    if not vault.exists:
+        raise VaultError(
+            "No check has been kept on this computer.", "Run a check in the app and choose to keep it."
+        )
+    vault.unlock(_passphrase())
+    return vault
+
+
+def _last(vault: Vault) -> Assessment:
+    last = vault.last()
+    for name in vault.damaged:
+        say(f"One kept record ({name}) is damaged and was left out. The others are fine.")
+    if last is None:
+        raise VaultError("No finished check is in the vault.", "Run a check first.")
+    return last
+
+
+def _passphrase() -> str:
+    named = os.environ.get("PRIVACY_CHECK_PASSPHRASE")
+    if named is not None:
+        return named
+    if not sys.stdin.isatty():
+        return sys.stdin.readline().rstrip("\n")
+    return getpass.getpass("Passphrase: ")

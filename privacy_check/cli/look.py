@@ -1,0 +1,192 @@
+"""`check`, `page` and `demo`: looking at the person's own accounts, at saved pages, at invented people."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from privacy_check.cli import app
+from privacy_check.cli.output import code_for, level, put, put_json, say
+from privacy_check.cli.words import about_from
+from privacy_check.errors import NothingSeen, NotYours, UsageError
+
+if TYPE_CHECKING:
+    from privacy_check.model import Account, Assessment
+    from privacy_check.ports import Toolkit
+    from privacy_check.selfcheck import SelfCheck
+
+ABOUT = typer.Option(None, "--about", help="What you told the tool about yourself (TOML).")
+JSON = typer.Option(False, "--json", help="One JSON document on stdout.")
+REVEAL = typer.Option(False, "--reveal", help="Show what was found in clear.")
+REPORT = typer.Option(None, "--report", help="Save the report in this folder.")
+FAIL_ON = typer.Option(None, "--fail-on", help="End with 1 when a finding is this serious.")
+SHOW = typer.Option(False, "--show-browser", help="Show the browser window while it looks.")
+
+
+@app.command()
+def check(
+    links: list[str] = typer.Argument(None, metavar="[LINK|PLATFORM:HANDLE]...", help="Your own accounts."),
+    mine: bool = typer.Option(False, "--mine", help="I say: these accounts are mine."),
+    about: Path | None = ABOUT,
+    suspect: list[str] = typer.Option([], "--suspect", help="An account that may be copying you."),
+    report: Path | None = REPORT,
+    as_json: bool = JSON,
+    reveal: bool = REVEAL,
+    show_browser: bool = SHOW,
+    fail_on: str | None = FAIL_ON,
+) -> None:
+    """Look at your own accounts the way a stranger does."""
+    from privacy_check.cli.toolkit import build_toolkit, code_secret
+    from privacy_check.ownership import MOST_ACCOUNTS, Gate
+    from privacy_check.selfcheck import Look, SelfCheck
+
+    limit = level(fail_on)
+    subject = about_from(about)
+    toolkit = build_toolkit(show_browser=show_browser)
+    if not links:
+        raise UsageError(
+            "No account was named.", "Paste a link, or type platform:name, for example instagram:your.name."
+        )
+    if len(links) > MOST_ACCOUNTS:
+        raise NotYours(
+            f"That is {len(links)} accounts; one person can check up to {MOST_ACCOUNTS}.",
+            "Leave out the ones you use least and run it again.",
+        )
+    accounts = recognised(links, toolkit)
+    gate = Gate(stated=mine or _asked_whether_mine(accounts, toolkit), secret=code_secret())
+    run = SelfCheck(
+        looks=[Look(account) for account in accounts],
+        toolkit=toolkit,
+        gate=gate,
+        about=subject,
+        suspects=recognised(suspect, toolkit),
+    )
+    assessment = run_with_progress(run, toolkit)
+    finish(assessment, toolkit, report=report, as_json=as_json, reveal=reveal)
+    raise typer.Exit(_exit_code(assessment, code_for(assessment.findings, limit)))
+
+
+@app.command()
+def page(
+    files: list[Path] = typer.Argument(..., help="Saved pages: .html .htm .mhtml, or .json of a public API."),
+    url: str | None = typer.Option(None, "--url", help="The address the page stood at."),
+    about: Path | None = ABOUT,
+    as_json: bool = JSON,
+    reveal: bool = REVEAL,
+    report: Path | None = REPORT,
+    fail_on: str | None = FAIL_ON,
+) -> None:
+    """Look at pages you saved from your browser. No request is made."""
+    from privacy_check.cli.saved import check_pages
+    from privacy_check.cli.toolkit import build_toolkit
+
+    limit = level(fail_on)
+    if url and len(files) > 1:
+        raise UsageError("--url goes with one file.", "Give the files one at a time, or leave --url out.")
+    toolkit = build_toolkit()
+    assessment = check_pages(files, url, toolkit, about_from(about))
+    finish(assessment, toolkit, report=report, as_json=as_json, reveal=reveal)
+    raise typer.Exit(_exit_code(assessment, code_for(assessment.findings, limit)))
+
+
+@app.command()
+def demo(
+    persona: str | None = typer.Option(None, "--persona", help="One invented person; all of them otherwise."),
+    report: Path | None = REPORT,
+    as_json: bool = JSON,
+    open_in_app: bool = typer.Option(False, "--app", help="Go through it in the app."),
+    show_browser: bool = SHOW,
+) -> None:
+    """The whole check on invented people and a pretend network, in a real browser. Nothing is kept."""
+    if open_in_app:
+        from privacy_check.cli.screens import open_demo
+
+        raise typer.Exit(open_demo(persona))
+    from privacy_check.cli.pretend import run_demo
+
+    raise typer.Exit(run_demo(persona, report=report, as_json=as_json, show_browser=show_browser))
+
+
+def recognised(links: Sequence[str], toolkit: Toolkit) -> list[Account]:
+    """The accounts behind links. Raises UsageError with the reason for the first that is none."""
+    accounts = []
+    for link in links:
+        reading = toolkit.recognise(link)
+        if reading.account is None:
+            raise UsageError(reading.refusal or f"“{link}” is not a link to an account.", reading.hint)
+        if reading.ask_only:
+            steps = " ".join(toolkit.steps_by_hand(reading.account))
+            raise UsageError(
+                f"{reading.platform_name} shows strangers no page, so there is nothing to look at.", steps
+            )
+        accounts.append(reading.account)
+    return accounts
+
+
+def run_with_progress(run: SelfCheck, toolkit: Toolkit) -> Assessment:
+    """Runs a check, telling its progress on stderr; Ctrl-C keeps what was seen so far and goes on to report it."""
+    try:
+        return asyncio.run(_run(run, toolkit))
+    except KeyboardInterrupt:
+        if not run.views:
+            raise
+        say("Stopped. What was seen so far is kept below.")
+        return run.conclude()
+
+
+async def _run(run: SelfCheck, toolkit: Toolkit) -> Assessment:
+    from privacy_check import catalogue
+    from privacy_check.selfcheck import Failed, Finished, Seen, Started, Stopped
+
+    async for event in run.events():
+        if isinstance(event, Finished):
+            return event.assessment
+        name = f"{toolkit.platform_name(event.account.platform)} {event.account.handle}"
+        if isinstance(event, Started):
+            say(f"  {name}: looking ...")
+        elif isinstance(event, Seen):
+            state = catalogue.words("outcome", event.view.outcome.value)
+            things = f", {len(event.findings)} found" if event.view.outcome.seen else ""
+            say(f"  {name}: {state}{things}")
+        elif isinstance(event, Stopped):
+            say(f"  {name}: stopped. {event.sentence}", *(f"    {way}" for way in event.ways))
+        elif isinstance(event, Failed):
+            say(f"  {name}: could not see. {event.sentence} {event.hint}")
+    return run.conclude()
+
+
+def finish(assessment: Assessment, toolkit: Toolkit, *, report: Path | None, as_json: bool, reveal: bool) -> None:
+    """Says the result (JSON or words) and saves the report where one was asked for."""
+    from privacy_check.serialise import document
+    from reports.document import Options, build
+    from reports.formats.txt import render
+
+    if as_json:
+        put_json(document(assessment, reveal=reveal))
+    else:
+        options = Options(reveal=reveal, platform_name=toolkit.platform_name, by_hand=toolkit.steps_by_hand)
+        put(render(build(assessment, options)))
+    if report is not None:
+        for path in toolkit.write_report(assessment, report, ("html", "txt", "json"), reveal):
+            say(f"Saved {path}")
+
+
+def _asked_whether_mine(accounts: Sequence[Account], toolkit: Toolkit) -> bool:
+    from privacy_check.ownership import STATEMENT
+
+    if not sys.stdin.isatty():
+        return False
+    for account in accounts:
+        say(f"  {toolkit.platform_name(account.platform)} {account.handle}")
+    return typer.confirm(f"{STATEMENT} Is that so?", default=False, err=True)
+
+
+def _exit_code(assessment: Assessment, found: int) -> int:
+    if assessment.views and not any(view.outcome.conclusive for view in assessment.views):
+        return NothingSeen.exit_code
+    return found

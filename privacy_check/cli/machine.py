@@ -1,0 +1,61 @@
+"""`setup`, `doctor`, `platforms` and `schema`: this computer, and what the tool knows."""
+
+from __future__ import annotations
+
+import sys
+
+import typer
+
+from privacy_check.cli import app
+from privacy_check.cli.output import put, put_json, say
+
+
+@app.command()
+def setup(
+    yes: bool = typer.Option(False, "--yes", help="Install a browser without asking, if none is found."),
+) -> None:
+    """Find a browser on this computer, or install one."""
+    from scanners.setup import ensure_browser
+
+    def ask(question: str) -> bool:
+        return sys.stdin.isatty() and typer.confirm(question, default=True, err=True)
+
+    choice = ensure_browser(yes=yes, say=say, ask=ask)
+    put(f"Ready: {choice.name}.")
+
+
+@app.command()
+def doctor(as_json: bool = typer.Option(False, "--json", help="One JSON document on stdout.")) -> None:
+    """Say what works here, and the one command that mends what does not."""
+    from scanners.doctor import examine
+
+    checks = examine()
+    if as_json:
+        rows = [{"name": c.name, "ok": c.ok, "sentence": c.sentence, "mend": c.mend} for c in checks]
+        put_json({"format": 1, "checks": rows})
+    else:
+        for check in checks:
+            put(f"{'ok  ' if check.ok else 'look'}  {check.name}: {check.sentence}")
+            if not check.ok and check.mend:
+                put(f"      To mend it: {check.mend}")
+
+
+@app.command()
+def platforms(
+    as_json: bool = typer.Option(False, "--json", help="One JSON document on stdout."),
+    verify: bool = typer.Option(False, "--verify", help="For maintainers: look at each platform's examples."),
+) -> None:
+    """List the platforms this version knows, and when each was last verified."""
+    from privacy_check.cli.known import show_platforms, verify_platforms
+
+    if verify:
+        raise typer.Exit(verify_platforms())
+    show_platforms(as_json=as_json)
+
+
+@app.command()
+def schema() -> None:
+    """Print the JSON Schema of what --json prints."""
+    from privacy_check.serialise import schema as output_schema
+
+    put_json(output_schema())
