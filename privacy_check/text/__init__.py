@@ -1,0 +1,1 @@
+"""Untrusted text: making it safe to show, and folding it so that detectors see through disguises."""

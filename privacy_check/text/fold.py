@@ -1,0 +1,165 @@
+"""One folding pass over untrusted text, with a way back to the original offsets.
+
+Look-alike letters, full-width forms, styled letters, emoji key-caps, HTML entities, odd spaces, dashes and quotes
+become plain characters; zero-width characters and stacked marks go. Accented letters stay as they are.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+import unicodedata
+from bisect import bisect_right
+
+from privacy_check.model import Span
+from privacy_check.text.lookalike_letters import LOOKALIKES
+
+_WORDS = re.compile(r"[^\W\d_]+")
+_UNITS = re.compile(
+    "[0-9#*]\N{VARIATION SELECTOR-16}?\N{COMBINING ENCLOSING KEYCAP}"
+    "|&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,24});"
+    "|[^\x00-\x7f]"
+)
+_DIGITS = "0123456789"
+_NEVER_LETTERS = {"Mn", "Me", "Cf"}
+
+
+class Folded:
+    """Folded text and its original; all offsets are code points.
+
+    `text` is folded, `lower` is its lower case of the same length; `words` are the runs of letters in `lower`;
+    `digits` counts 0-9; `span(start, end)` turns folded offsets into a Span of `original`.
+    """
+
+    __slots__ = ("_digits", "_folded_at", "_original_at", "_shift", "_words", "lower", "original", "text")
+
+    def __init__(
+        self,
+        original: str,
+        text: str,
+        folded_at: tuple[int, ...] = (),
+        original_at: tuple[int, ...] = (),
+        shift: int = 0,
+    ) -> None:
+        self.original = original
+        self.text = text
+        self.lower = _lower(text)
+        self._folded_at = folded_at
+        self._original_at = original_at
+        self._shift = shift
+        self._words: frozenset[str] | None = None
+        self._digits = -1
+
+    @property
+    def words(self) -> frozenset[str]:
+        """Every run of letters in `lower`, once."""
+        if self._words is None:
+            self._words = frozenset(_WORDS.findall(self.lower))
+        return self._words
+
+    @property
+    def digits(self) -> int:
+        """How many of 0-9 `text` holds."""
+        if self._digits < 0:
+            self._digits = sum(map(self.text.count, _DIGITS))
+        return self._digits
+
+    def part(self, start: int, end: int) -> Folded:
+        """The folded text from `start` to `end` alone; its own `span` still points into the whole original."""
+        return Folded(self.original, self.text[start:end], self._folded_at, self._original_at, self._shift + start)
+
+    def span(self, start: int, end: int) -> Span:
+        """The original characters behind folded `start`..`end` (end exclusive, end > start)."""
+        first, _ = self._place(start + self._shift)
+        _, last = self._place(end - 1 + self._shift)
+        return Span(first, max(last, first))
+
+    def _place(self, index: int) -> tuple[int, int]:
+        """Start and end, in the original, of the character or unit behind one folded character."""
+        if not self._folded_at:
+            return index, index + 1
+        # Anchors come in pairs: a unit that changed length begins at an even one and ends at the odd one after it.
+        anchor = bisect_right(self._folded_at, index) - 1
+        if anchor < 0:
+            return index, index + 1
+        if anchor % 2 == 0:
+            return self._original_at[anchor], self._original_at[anchor + 1]
+        start = self._original_at[anchor] + index - self._folded_at[anchor]
+        return start, start + 1
+
+
+def fold(text: str) -> Folded:
+    """Folds `text`; plain ASCII without HTML entities comes back unchanged and fast."""
+    if text.isascii() and "&" not in text:
+        return Folded(text, text)
+    pieces: list[str] = []
+    folded_at: list[int] = []
+    original_at: list[int] = []
+    done = 0
+    length = 0
+    for unit in _UNITS.finditer(text):
+        raw = unit.group()
+        plain = _SEEN.get(raw)
+        if plain is None:
+            plain = _remember(raw)
+        start, end = unit.span()
+        pieces.append(text[done:start])
+        length += start - done
+        if len(plain) != end - start:
+            folded_at += (length, length + len(plain))
+            original_at += (start, end)
+        pieces.append(plain)
+        length += len(plain)
+        done = end
+    pieces.append(text[done:])
+    return Folded(text, "".join(pieces), tuple(folded_at), tuple(original_at))
+
+
+def skeleton(text: str) -> str:
+    """Folded lower-case text: two strings that look alike have the same skeleton."""
+    return fold(text).lower
+
+
+def _lower(text: str) -> str:
+    lower = text.lower()
+    if len(lower) == len(text):
+        return lower
+    return "".join(small if len(small := letter.lower()) == 1 else letter for letter in text)
+
+
+_SEEN: dict[str, str] = {}
+_MOST_SEEN = 20_000
+
+
+def _remember(raw: str) -> str:
+    plain = _fold_unit(raw)
+    if len(_SEEN) < _MOST_SEEN:
+        _SEEN[raw] = plain
+    return plain
+
+
+def _fold_unit(raw: str) -> str:
+    if len(raw) == 1:
+        return _fold_letter(raw)
+    if raw[0] == "&":
+        meant = html.unescape(raw)
+        return raw if meant == raw else "".join(c if c < "\x80" else _fold_letter(c) for c in meant)
+    return raw[0]
+
+
+def _fold_letter(letter: str) -> str:
+    known = LOOKALIKES.get(letter)
+    if known is not None:
+        return known
+    category = unicodedata.category(letter)
+    if category in _NEVER_LETTERS:
+        return ""
+    if category == "Zs":
+        return " "
+    digit = unicodedata.digit(letter, None)
+    if digit is not None:
+        return str(digit)
+    wide = unicodedata.normalize("NFKC", letter)
+    if wide == letter:
+        return letter
+    return "".join(LOOKALIKES.get(c, "" if unicodedata.category(c) in _NEVER_LETTERS else c) for c in wide)
