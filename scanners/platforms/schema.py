@@ -38,6 +38,7 @@ PageKind = Literal[
     "login",
     "message",
     "music",
+    "own",
     "phone",
     "photo",
     "post",
@@ -79,7 +80,7 @@ class Marker(_Strict):
     meta        `name=regex` (`og:type=^profile$`): <meta> by property, name or itemprop. A bare name: it is there.
     css         a selector that matches at least one element.
     json        `dotted.path=regex` in any embedded, served or JSON-LD document; the path may start at any depth,
-                `*` stands for any list item. A bare path: it is there and not empty. `true`/`false` are lower case.
+                `*` stands for any list item. A bare path: it is there, not empty. `true`/`false` are lower case.
     header      `name=regex` in the answer's headers.
 
     `{handle}` in a value stands for the account's handle. `with_status` limits the sign to these statuses (a saved
@@ -146,8 +147,11 @@ class FieldRule(_Strict):
 
 
 class OtherPage(_Strict):
-    """A page of the platform that is no profile: `path` like Address.paths, with a group `handle` where the owner's
-    handle stands in the link, so that the profile can be proposed; `hint` says more than the kind can."""
+    """A page of the platform that is no profile.
+
+    `path` is like Address.paths, with a group `handle` where the owner's handle stands in the link, so that the
+    profile can be proposed; `hint` says more than the kind can.
+    """
 
     path: Pattern
     what: PageKind
@@ -164,12 +168,18 @@ class OtherForm(_Strict):
 class Address(_Strict):
     """What a link to a profile looks like.
 
-    `hosts` may start with `*.`; `paths` are regular expressions with a named group `handle`, which must match the whole
-    path (percent-decoded, no trailing slash), or path plus query when they hold `\\?`; `host_handle` is one on the
-    host, for handles in the host. `not_profiles` are first path segments. `handle_rule` says the handle pattern in
-    words. `bare_suffix` completes a handle typed without a dot. `host_in_handle` are hosts that become part of the
-    handle (`name@host`); `any_host` says so of every host but `not_hosts`. `app_links` match what an app or a QR code
-    gives instead of a web address. `lower_case`: the platform itself writes handles so.
+    hosts           may start with `*.`; `not_hosts` are the platform's hosts without profiles.
+    paths           regular expressions with a group `handle` that match the whole path (percent-decoded, without a
+                    trailing slash), or the start of path plus query when they hold `\\?`.
+    host_handle     one on the host, for handles in the host.
+    not_profiles    first path segments that never are a handle; `other_pages` name more of them.
+    other_forms     other canonical addresses; `template` serves the rest. Its fields are `handle` and the named
+                    groups of the pattern.
+    handle          the rule a handle keeps, in words in `handle_rule`; `lower_case`: the platform writes them so.
+    bare_suffix     completes a handle typed without a dot.
+    host_in_handle  hosts that become part of the handle (`name@host`); `any_host`: every host does.
+    app_links       what an app or a QR code gives in place of a web address.
+    media_hosts     where its pictures come from.
     """
 
     template: str

@@ -1,0 +1,307 @@
+"""From pasted text to an account: every spelling people use, and a kind sentence for everything else."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from privacy_check.model import LinkReading
+from scanners.platforms.hosts import is_loopback, why_refused
+from scanners.platforms.links import (
+    COPY_OWN,
+    NoHandle,
+    compiled,
+    make_account,
+    read_address,
+    read_typed,
+    reading,
+    refused,
+)
+from scanners.platforms.pasted import (
+    LONGEST,
+    WebAddress,
+    behind_wrapper,
+    links_in,
+    looks_like_email,
+    looks_like_host,
+    looks_like_phone,
+    take_apart,
+    tidy,
+    unwrap,
+)
+from scanners.platforms.wellknown import (
+    COPIES,
+    COPY_ENDINGS,
+    LOOK_ALIKES,
+    MAIL_HOSTS,
+    SEARCH_ENGINES,
+    SHORTENERS,
+)
+
+if TYPE_CHECKING:
+    from scanners.platforms.registry import Registry
+
+TYPE_NAME = "Type the site in front of the name, for example instagram:yourname."
+NO_CONTACT = "This tool never searches by e-mail or phone."
+_FEDIVERSE = re.compile(
+    r"^@?(?P<name>[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_])?)@(?P<host>[^@\s/:]+\.[^@\s/:]+)$"
+)
+_TYPED = re.compile(
+    r"^(?P<name>[^:/@\d.][^:/@.]{0,28}|about\.me|last\.fm|paypal\.me)\s*:\s*(?!//)(?P<handle>\S.*)$", re.I
+)
+_ON = re.compile(r"^@?(?P<handle>\S+)\s+(?:on|at|\(|-|–|—)\s*(?P<name>[^()]{1,30}?)\)?$", re.I)
+
+
+def read(registry: Registry, text: str) -> LinkReading:
+    """What the text turned out to be. Never raises: a refusal is one plain sentence, its hint the next step."""
+    try:
+        return _read(registry, text)
+    except (ValueError, OverflowError, RecursionError, re.error):
+        return refused("That could not be read as a link.", f"{COPY_OWN}.")
+
+
+def _read(registry: Registry, text: str) -> LinkReading:
+    if len(text) > LONGEST:
+        return refused("That is too long to be a link.", "Paste one link at a time.")
+    whole = tidy(text)
+    if not unwrap(whole):
+        return refused("Nothing was typed yet.", "Paste the link of your profile, or type instagram:yourname.")
+    links = links_in(whole)
+    if len(links) > 1:
+        return _one_of(registry, links)
+    if links:
+        return _read_link(registry, links[0])
+    return _read_words(registry, unwrap(whole))
+
+
+def _one_of(registry: Registry, links: list[str]) -> LinkReading:
+    readings = [_read_link(registry, link) for link in links]
+    if len({r.account.key for r in readings if r.account}) == 1 and all(r.account for r in readings):
+        return readings[0]
+    return refused("That is more than one link.", "Paste one link at a time.")
+
+
+def _read_words(registry: Registry, text: str) -> LinkReading:
+    for attempt in (_read_contact, _read_app_link, _read_scheme, _read_fediverse, _read_named, _read_bare_link):
+        found = attempt(registry, text)
+        if found is not None:
+            return found
+    return _read_bare_name(registry, text)
+
+
+def _read_contact(registry: Registry, text: str) -> LinkReading | None:
+    if looks_like_email(text):
+        host = text.rsplit("@", 1)[-1].lower()
+        known = registry.by_host(host)
+        if known is not None and known.address.any_host:
+            return None
+        hint = "Paste the link of your profile instead."
+        if host not in MAIL_HOSTS and not text.lower().startswith("mailto:"):
+            hint = f"For a Mastodon account put an @ in front: @{text}"
+        return refused(NO_CONTACT, hint)
+    if looks_like_phone(text):
+        return refused(NO_CONTACT, "Paste the link of your profile, or type instagram:yourname.")
+    return None
+
+
+def _read_app_link(registry: Registry, text: str) -> LinkReading | None:
+    if ":" not in text:
+        return None
+    for platform in registry.platforms:
+        for pattern in platform.address.app_links:
+            found = compiled(pattern).fullmatch(text)
+            if found and found.groupdict().get("handle"):
+                account = make_account(platform, found["handle"])
+                if not isinstance(account, NoHandle):
+                    return reading(platform, account)
+    return None
+
+
+def _read_scheme(registry: Registry, text: str) -> LinkReading | None:
+    scheme = re.match(r"^(?:view-source:)?([a-z][a-z0-9+.\-]*):(?://|(?=[^\s:]))", text, re.IGNORECASE)
+    if not scheme:
+        return None
+    name = scheme.group(1).lower()
+    if name in {"intent"} or text.lower().startswith("view-source:http"):
+        return _read_link(registry, text)
+    if name in {"mailto", "tel", "sms", "callto", "facetime"}:
+        return refused(NO_CONTACT, "Paste the link of your profile instead.")
+    if "://" in text[: len(name) + 3] or name in {"javascript", "data", "file", "blob", "about", "ftp"}:
+        if name in {"about"} and registry.by_name("about.me") and "//" not in text:
+            return None
+        hint = "For a page saved on this computer, use `privacy-check page`." if name == "file" else f"{COPY_OWN}."
+        return refused("Only web addresses that start with http or https can be looked at.", hint)
+    return None
+
+
+def _read_fediverse(registry: Registry, text: str) -> LinkReading | None:
+    found = _FEDIVERSE.match(text)
+    if not found:
+        return None
+    host = found["host"].lower()
+    if host in MAIL_HOSTS:
+        return refused(NO_CONTACT, "Paste the link of your profile instead.")
+    platform = registry.by_host(host)
+    if platform is None or not platform.address.any_host:
+        platform = next((p for p in registry.platforms if p.address.any_host), None)
+    if platform is None:
+        return None
+    account = make_account(platform, f"{found['name']}@{host}")
+    if isinstance(account, NoHandle):
+        return refused(account.why, account.hint, platform.name)
+    return reading(platform, account)
+
+
+def _read_named(registry: Registry, text: str) -> LinkReading | None:
+    if typed := _TYPED.match(text):
+        handle = typed["handle"].strip()
+        platform = registry.by_name(typed["name"])
+        if platform is not None:
+            if registry.generic is not platform and _is_own_link(registry, handle):
+                return _read_link(registry, handle)
+            if looks_like_email(handle) and not platform.address.any_host:
+                return refused(NO_CONTACT, "Type the name your profile has, not your e-mail address.")
+            if platform is registry.generic:
+                return _read_link(registry, handle)
+            return read_typed(registry, typed["name"], unwrap_handle(handle))
+        if re.fullmatch(r"[A-Za-z][\w .+-]*", typed["name"]) and not handle.startswith("//"):
+            if re.fullmatch(r"\d{2,5}(?:/.*)?", handle):
+                return None
+            return refused(
+                f'No site called "{typed["name"].strip()}" is known here.',
+                "Paste the whole link of your profile instead; `privacy-check platforms` lists the known names.",
+            )
+    words = text.split(" ")
+    if len(words) == 2 and registry.by_name(words[0]):
+        return read_typed(registry, words[0], unwrap_handle(words[1]))
+    if (on := _ON.match(text)) and registry.by_name(on["name"]):
+        return read_typed(registry, on["name"], unwrap_handle(on["handle"]))
+    if found := re.fullmatch(r"/?(u|user|r|in)/([^\s/]+)/?", text, re.IGNORECASE):
+        return _short_path(registry, found.group(1).lower(), found.group(2))
+    if found := re.fullmatch(r"\$[A-Za-z][\w-]*", text):
+        return read_typed(registry, "cashapp", text)
+    return None
+
+
+def _short_path(registry: Registry, kind: str, handle: str) -> LinkReading | None:
+    if kind == "r":
+        return refused("That is a community on Reddit, not a profile.", "Type reddit:yourname.", "Reddit")
+    return read_typed(registry, "linkedin" if kind == "in" else "reddit", handle)
+
+
+def unwrap_handle(handle: str) -> str:
+    """A typed handle without quotes and brackets around it; the signs a handle may hold stay."""
+    return handle.strip(" \t\"'`“”‘’<>()[]").rstrip(",;")
+
+
+def _is_own_link(registry: Registry, handle: str) -> bool:
+    address = take_apart(handle) if "." in handle and "/" in handle else None
+    return bool(address and registry.by_host(address.host))
+
+
+def _read_bare_link(registry: Registry, text: str) -> LinkReading | None:
+    close = re.sub(r"\s*/\s*", "/", text)
+    if " " not in close:
+        return _read_link(registry, close) if looks_like_host(close) else None
+    known = []
+    for word in (unwrap(word) for word in close.split(" ")):
+        if (
+            "." in word
+            and looks_like_host(word)
+            and (address := take_apart(word))
+            and registry.by_address(address)
+        ):
+            known.append(word)
+    return _read_link(registry, known[0]) if len(known) == 1 else None
+
+
+def _read_bare_name(registry: Registry, text: str) -> LinkReading:
+    if registry.by_name(text):
+        platform = registry.by_name(text)
+        return refused(
+            "The name of your account is missing.",
+            f"Type {platform.id if platform else 'instagram'}:yourname.",
+        )
+    if " " in text:
+        return refused("This tool does not look people up by name.", TYPE_NAME)
+    shown = text.removeprefix("@")
+    if re.fullmatch(r"[\w.\-]{1,40}", shown):
+        if platform := next((p for p in registry.platforms if _ends_like(p.address.bare_suffix, shown)), None):
+            return read_typed(registry, platform.id, shown) or refused(TYPE_NAME)
+        return refused(
+            "That name alone does not say which site it is on.", f"Type the site in front: instagram:{shown}"
+        )
+    return refused("That is not a link this tool can read.", f"{COPY_OWN}, or type instagram:yourname.")
+
+
+def _ends_like(suffix: str, text: str) -> bool:
+    return bool(suffix) and text.lower().endswith(suffix)
+
+
+def _read_link(registry: Registry, link: str, depth: int = 0) -> LinkReading:
+    address = take_apart(link)
+    if address is None:
+        return refused("That is not a web address.", f"{COPY_OWN}.")
+    if address.login:
+        return refused(
+            "That link hides where it really goes: the true address is the part after the @.",
+            f"{COPY_OWN}.",
+        )
+    inner = behind_wrapper(address)
+    if inner and depth == 0:
+        return _read_link(registry, inner, depth + 1)
+    if why := why_refused(address.host):
+        return refused(why, "Paste the address of a page on the internet.")
+    if why_not := _known_elsewhere(registry, address):
+        return why_not
+    platform = registry.by_address(address)
+    if platform is not None:
+        return read_address(platform, address)
+    return _read_generic(registry, address)
+
+
+def _known_elsewhere(registry: Registry, address: WebAddress) -> LinkReading | None:
+    host = address.host.removeprefix("www.")
+    if host in SHORTENERS:
+        return refused(
+            "That is a shortened link, and it does not show where it goes.",
+            "Open it in your browser, then paste the address where it ends.",
+        )
+    if host in COPIES or host.endswith(COPY_ENDINGS):
+        return refused(
+            "That is a copy kept by another site, not the page itself.", "Paste the page's own address."
+        )
+    if host in SEARCH_ENGINES:
+        return refused("That is a search page, and this tool does not search for people.", f"{COPY_OWN}.")
+    if imitated := _imitates(registry, address.host):
+        return refused(
+            f"That address only looks like {imitated}: some of its letters are from another alphabet.",
+            "Do not open it. Type the real address yourself.",
+        )
+    return None
+
+
+def _imitates(registry: Registry, host: str) -> str:
+    if "xn--" not in host:
+        return ""
+    try:
+        shown = host.encode("ascii").decode("idna")
+    except UnicodeError:
+        return ""
+    plain = shown.lower().translate(LOOK_ALIKES)
+    return plain if plain != shown and plain.isascii() and registry.by_host(plain) else ""
+
+
+def _read_generic(registry: Registry, address: WebAddress) -> LinkReading:
+    generic = registry.generic
+    if generic is None:
+        return refused("Nobody has described that site yet.", "See docs/adding-a-platform.md.")
+    port = f":{address.port}" if address.port and address.port not in (80, 443) else ""
+    if port and not is_loopback(address.host):
+        return refused("That address has an unusual port number, so it is not looked at.", f"{COPY_OWN}.")
+    host = address.host + port
+    account = make_account(generic, f"{host.removeprefix('www.')}{address.target}")
+    if isinstance(account, NoHandle):
+        return refused(account.why, account.hint, generic.name)
+    url = account.url.replace(f"https://{host.removeprefix('www.')}", f"{address.scheme}://{host}", 1)
+    return reading(generic, type(account)(account.platform, account.handle, url))

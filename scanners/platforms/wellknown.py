@@ -1,0 +1,126 @@
+"""Hosts and parameters that mean the same wherever they are met: shorteners, wrappers, tracking."""
+
+from __future__ import annotations
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+# Only what never chooses a page: `lang`, `s` or `t` may.
+TRACKING = _words(
+    """
+    igsh igshid fbclid gclid dclid msclkid twclid ttclid yclid mc_cid mc_eid mibextid ref refsrc refid trk
+    trkinfo originalsubdomain lipi si feature share_id rdid rdr _rdr _rdc paipv eav _r _t _d is_from_webapp
+    sender_device sender_web_id is_copy_url web_id u_code preview_pb sec_user_id sec_uid share_app_id
+    share_author_id share_link_id cxt xmt slof dl_branch _branch_match_id _branch_referrer sfnsn wtsid
+    hc_ref fref hc_location pnref share_token img_index mkt_tok
+    """
+)
+TRACKING_PREFIXES = ("utm_", "ref_", "mtm_", "pk_", "hsa_", "__cft__", "__tn__", "mkevt", "mkcid", "mkrid", "tt_")
+
+SHORTENERS = _words(
+    """
+    bit.ly tinyurl.com t.co goo.gl ow.ly buff.ly is.gd v.gd rb.gy cutt.ly shorturl.at t.ly tiny.cc s.id x.gd
+    lnkd.in fb.me vm.tiktok.com vt.tiktok.com pin.it spoti.fi spotify.link on.soundcloud.com qr.ae ebay.us
+    trib.al dlvr.it wp.me g.co a.co amzn.to amzn.eu youtube.app.goo.gl tumblr.app.link snapchat.app.link
+    reddit.app.link strava.app.link spotify.app.link discord.app.link boxd.it adf.ly bl.ink short.io
+    rebrand.ly urlz.fr u.to po.st flip.it chng.it shorturl.com did.li me-qr.com qrco.de qr.page linkin.bio
+    maps.app.goo.gl forms.gle db.tt disq.us l.ead.me mee6.xyz smarturl.it ffm.to share.google search.app
+    n9.cl soo.gd clck.ru vk.cc
+    """
+)
+
+# (host without www., start of the path, parameter that holds the real address)
+WRAPPERS = (
+    ("l.facebook.com", "/l.php", "u"),
+    ("lm.facebook.com", "/l.php", "u"),
+    ("l.instagram.com", "", "u"),
+    ("l.threads.com", "", "u"),
+    ("l.threads.net", "", "u"),
+    ("l.messenger.com", "/l.php", "u"),
+    ("google.com", "/url", "q"),
+    ("google.co.uk", "/url", "q"),
+    ("youtube.com", "/redirect", "q"),
+    ("vk.com", "/away.php", "to"),
+    ("linkedin.com", "/redir/redirect", "url"),
+    ("out.reddit.com", "", "url"),
+    ("steamcommunity.com", "/linkfilter", "u"),
+    ("deviantart.com", "/users/outgoing", "url"),
+    ("slack-redir.net", "/link", "url"),
+    ("duckduckgo.com", "/l", "uddg"),
+)
+
+SEARCH_ENGINES = _words(
+    """
+    google.com google.co.uk bing.com duckduckgo.com search.brave.com ecosia.org startpage.com qwant.com
+    search.yahoo.com yandex.com yandex.ru baidu.com
+    """
+)
+
+# Copies of pages kept by others: a look there is not a look at what strangers see today.
+COPIES = _words(
+    """
+    web.archive.org archive.org archive.ph archive.is archive.today archive.li
+    webcache.googleusercontent.com translate.google.com
+    """
+)
+COPY_ENDINGS = (".translate.goog",)
+
+MAIL_HOSTS = _words(
+    """
+    gmail.com googlemail.com outlook.com hotmail.com hotmail.co.uk live.com live.co.uk msn.com yahoo.com
+    yahoo.co.uk ymail.com icloud.com me.com mac.com aol.com proton.me protonmail.com pm.me gmx.com gmx.net
+    gmx.de web.de mail.com fastmail.com btinternet.com sky.com talktalk.net virginmedia.com ntlworld.com
+    zoho.com yandex.ru mail.ru nhs.net
+    """
+)
+
+# First path segments that belong to a site itself wherever handles stand right after the host.
+_SITE_PAGES = {
+    "login": """
+        login signin sign-in sign_in signup sign-up sign_up register join logout auth oauth oauth2 password
+        recover authwall challenge
+    """,
+    "search": """
+        search find explore discover trending hashtag tag tags topics directory
+    """,
+    "settings": """
+        settings preferences prefs account accounts
+    """,
+    "help": """
+        help support about legal privacy terms tos policies policy cookies jobs careers press contact faq
+        blog developers developer docs api download downloads apps pricing safety guidelines business ads
+        advertise
+    """,
+    "front": """
+        home index.html index.php
+    """,
+    "feed": """
+        feed rss
+    """,
+    "message": """
+        messages inbox notifications
+    """,
+    "files": """
+        robots.txt favicon.ico sitemap.xml static assets images
+    """,
+}
+SITE_PAGES = {segment: kind for kind, segments in _SITE_PAGES.items() for segment in segments.split()}
+
+COMMON_ENDINGS = _words(
+    """
+    com org net info biz app dev page blog social online site website xyz club shop store live life link bio
+    art design photography photos cloud space world today news academy school education community church
+    family london wales scot cymru edu gov mil int name pro mobi tel museum coop aero example onion
+    localhost local internal band music video gallery studio works team wiki tech software digital media
+    network solutions services company me zone chat games lgbt gay town exchange foundation lan home corp
+    arpa
+    """
+)
+
+# Letters of other alphabets that pass for Latin ones in a host name.
+LOOK_ALIKES = str.maketrans(
+    "авеёкмнорстухіїјѕԁԛԝɡɑαβεικνορτυχωıłøđℓ",
+    "abeekmhopctyxiijsdqwgaabeikvoptuxwilodl",
+)
