@@ -10,7 +10,7 @@ import hashlib
 import hmac
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
@@ -24,6 +24,23 @@ STATEMENT = "These accounts are mine. I will not use this to look at anyone else
 _TITLES = frozenset(
     ["mr", "mrs", "ms", "miss", "mx", "dr", "prof", "sir", "dame", "rev", "the", "official", "and", "of", "at"]
 )
+# Everyday short forms that do not simply start the long name.
+_SHORT_FORMS: Mapping[str, tuple[str, ...]] = {
+    "bob": ("robert",), "rob": ("robert",), "bill": ("william",), "will": ("william",), "liam": ("william",),
+    "dick": ("richard",), "rick": ("richard",), "ted": ("edward", "theodore"), "ned": ("edward",),
+    "jack": ("john",),
+    "peggy": ("margaret",), "meg": ("margaret",), "maggie": ("margaret",), "liz": ("elizabeth",),
+    "beth": ("elizabeth",), "betty": ("elizabeth",), "lizzie": ("elizabeth",), "kate": ("catherine", "katherine"),
+    "katie": ("catherine", "katherine"), "kit": ("christopher", "katherine"), "tony": ("anthony",),
+    "jim": ("james",), "jamie": ("james",), "harry": ("henry", "harold"), "sally": ("sarah",),
+    "tom": ("thomas",),
+    "mike": ("michael",), "mick": ("michael",), "becky": ("rebecca",), "debs": ("deborah",),
+    "sandy": ("alexander",),
+    "lexi": ("alexandra",), "sasha": ("alexander", "alexandra"), "molly": ("mary",), "polly": ("mary",),
+    "nell": ("eleanor", "helen"), "nellie": ("eleanor", "helen"), "annie": ("anne", "anna"),
+    "di": ("diana", "diane"),
+    "jo": ("joanne", "joanna", "josephine", "joseph"), "al": ("alan", "albert", "alexander"), "ed": ("edward",),
+}  # fmt: skip
 _CODE_ALPHABET = "23456789abcdefghjkmnpqrstuvwxyz"
 
 
@@ -92,20 +109,24 @@ def shown_name(view: ProfileView) -> str:
 
 
 def contradicts(name: str, about: AboutMe) -> bool:
-    """True when a page shows a person's full name and no part of it is one the person gave.
+    """True when a page shows a person's full name whose first name is none the person gave.
 
     One word alone (a nickname, a brand) contradicts nothing; neither does a name given as a business or handle.
+    A surname that matches is not enough: relatives share it. A surname that differs is no contradiction: many
+    people show "Priya Bakes".
     """
-    given = [*about.names, *about.former_names, *about.nicknames]
+    names = [text for text in (*about.names, *about.former_names) if _words(text)]
+    given = [_words(text) for text in names]
+    nicknames = [word for text in about.nicknames for word in _words(text)]
     shown = _words(name)
-    if not given or len(shown) < 2:
+    if not (given or nicknames) or len(shown) < 2 or len(name.split()) < 2:
         return False
-    known = {word for text in given for word in _words(text)}
-    if any(_same_name(word, other) for word in shown for other in known):
+    first_names = {word for text in names for word in _all_but_surname(text)} | set(nicknames)
+    if first_names & set(shown) or any(_same_name(shown[0], other) for other in first_names):
         return False
-    squeezed = "".join(shown)
-    others = [*about.own_businesses, *about.handles]
-    return not any(_overlaps(squeezed, shown, text) for text in others)
+    if _initial_and_surname(shown, given):
+        return False
+    return not any(_overlaps(shown, _words(text)) for text in (*about.own_businesses, *about.handles))
 
 
 def links_back(page: ProfileView, view: ProfileView) -> bool:
@@ -117,9 +138,18 @@ def links_back(page: ProfileView, view: ProfileView) -> bool:
     return bool(account) and there and back
 
 
-def _overlaps(squeezed: str, shown: Sequence[str], text: str) -> bool:
-    other = _words(text)
-    return "".join(other) == squeezed or len(set(other) & set(shown)) >= min(2, len(other))
+def _all_but_surname(name: str) -> list[str]:
+    parts = name.split()
+    return _words(" ".join(parts[:-1])) or _words(name)
+
+
+def _initial_and_surname(shown: Sequence[str], given: Sequence[Sequence[str]]) -> bool:
+    initials = {word for word in shown if len(word) == 1}
+    return any(words[0][0] in initials and words[-1] in shown for words in given)
+
+
+def _overlaps(shown: Sequence[str], other: Sequence[str]) -> bool:
+    return "".join(other) == "".join(shown) or (bool(other) and len(set(other) & set(shown)) >= min(2, len(other)))
 
 
 def _words(text: str) -> list[str]:
@@ -129,10 +159,11 @@ def _words(text: str) -> list[str]:
 
 
 def _same_name(word: str, other: str) -> bool:
+    """The same first name, or one a short form of the other ("Sam", "Samantha"; "Bob", "Robert")."""
     if word == other:
         return True
     shorter, longer = sorted((word, other), key=len)
-    return len(shorter) >= 3 and longer.startswith(shorter)
+    return (len(shorter) >= 3 and longer.startswith(shorter)) or longer in _SHORT_FORMS.get(shorter, ())
 
 
 def _address(url: str) -> str:

@@ -89,7 +89,7 @@ class Vault:
         try:
             opened = pyrage.passphrase.decrypt(locked, passphrase)
         except pyrage.DecryptError as error:
-            if "header" in str(error).lower():
+            if "header" in str(error).lower() or "buffer" in str(error).lower():
                 raise VaultError(
                     "The vault's key file is damaged.",
                     "Put identity.age back from a backup, or start again with privacy-check wipe.",
