@@ -1,0 +1,306 @@
+"""What is known about rules, scenarios, remedies and words: the data files of `privacy_check/data`, read once."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from privacy_check.errors import PrivacyCheckError
+from privacy_check.model import Audience, Nature, Severity
+
+GENERIC = "generic"
+NOT_SCORED = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One kind of finding. `sensitivity` 0..1; `how` says who can notice it: automatic, hint, question, file.
+
+    `dimension` is find, reach, defraud, pretend, others, private, or none; then `treated_as` says why it is not
+    scored. `reflection` rules are questions for the person alone: they have no nature and never become findings.
+    """
+
+    id: str
+    title: str
+    nature: Nature
+    dimension: str
+    how: tuple[str, ...]
+    audiences: tuple[Audience, ...]
+    sensitivity: float
+    severity: Severity
+    minutes: int
+    guidance_ref: str
+    why: str
+    question: str
+    cannot_fix: str = ""
+    treated_as: str = ""
+    comes_first: str = ""
+    key_question: bool = False
+    remedy_id: str = ""
+
+    @property
+    def scored(self) -> bool:
+        """True when it enters the exposure range."""
+        return self.dimension != NOT_SCORED
+
+    @property
+    def reflection(self) -> bool:
+        """True for conduct topics: never detected, scored, kept or exported."""
+        return self.treated_as == "reflection"
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """One way a scenario opens: all of `all`, one of `any` (if given), `k` of `of` (if given)."""
+
+    all: tuple[str, ...] = ()
+    any: tuple[str, ...] = ()
+    k: int = 0
+    of: tuple[str, ...] = ()
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """Every id the path names, once, in order."""
+        return tuple(dict.fromkeys((*self.all, *self.any, *self.of)))
+
+
+@dataclass(frozen=True, slots=True)
+class ScenarioText:
+    """A scenario in words, with its paths; `level` is do_today or empty; `opt_in` needs the person's wish."""
+
+    id: str
+    name: str
+    title: str
+    sentence_open: str
+    sentence_one_step: str
+    sentence_closed: str
+    sentence_cannot_tell: str
+    level: str = ""
+    opt_in: bool = False
+    paths: tuple[Path, ...] = ()
+
+    def sentence(self, status: str) -> str:
+        """The sentence for a status: open, one_step_away, closed or cannot_tell."""
+        return {
+            "open": self.sentence_open,
+            "one_step_away": self.sentence_one_step,
+            "closed": self.sentence_closed,
+            "cannot_tell": self.sentence_cannot_tell,
+        }[str(status)]
+
+
+@dataclass(frozen=True, slots=True)
+class Remedy:
+    """What to do about a rule; `platform` is empty for general steps; `after` says who sees it then."""
+
+    id: str
+    rules: tuple[str, ...]
+    title: str
+    steps: tuple[str, ...]
+    url: str
+    minutes: int
+    checked_on: date | None
+    verified_live: bool
+    confidence: str
+    after: str
+    platform: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class HelpContact:
+    """Someone to call: for which need, where it holds, and when the line was last looked at."""
+
+    need: str
+    name: str
+    contact: str
+    note: str
+    checked_on: date
+    nations: tuple[str, ...] = ()
+    verified_live: bool = False
+
+
+@dataclass(frozen=True)
+class _Remedies:
+    by_id: Mapping[str, Remedy] = field(default_factory=dict)
+    by_rule: Mapping[tuple[str, str], tuple[Remedy, ...]] = field(default_factory=dict)
+
+
+def rule(rule_id: str) -> Rule:
+    """The rule of that id. Raises PrivacyCheckError for an id nobody knows."""
+    try:
+        return _rules()[rule_id]
+    except KeyError:
+        raise PrivacyCheckError(f"There is no rule called {rule_id}.") from None
+
+
+def rules() -> tuple[Rule, ...]:
+    """Every rule, in the order of the taxonomy."""
+    return tuple(_rules().values())
+
+
+def known(rule_id: str) -> bool:
+    """True when there is such a rule."""
+    return rule_id in _rules()
+
+
+def key_questions() -> tuple[str, ...]:
+    """Ids of the few rules that only an answer can settle and that are worth asking in every check."""
+    return tuple(item.id for item in rules() if item.key_question)
+
+
+def scenario(scenario_id: str) -> ScenarioText:
+    """The scenario of that id. Raises PrivacyCheckError for an id nobody knows."""
+    try:
+        return _scenarios()[scenario_id]
+    except KeyError:
+        raise PrivacyCheckError(f"There is no scenario called {scenario_id}.") from None
+
+
+def scenarios() -> tuple[ScenarioText, ...]:
+    """Every scenario, in order."""
+    return tuple(_scenarios().values())
+
+
+def remedies(rule_id: str, platform: str | None = None) -> tuple[Remedy, ...]:
+    """What to do about a rule: steps of that platform first, then the general ones."""
+    found = _remedies().by_rule
+    own = found.get((rule_id, platform), ()) if platform and platform != GENERIC else ()
+    return (*own, *found.get((rule_id, ""), ()))
+
+
+def remedy(remedy_id: str) -> Remedy:
+    """The remedy of that id. Raises PrivacyCheckError for an id nobody knows."""
+    try:
+        return _remedies().by_id[remedy_id]
+    except KeyError:
+        raise PrivacyCheckError(f"There is no remedy called {remedy_id}.") from None
+
+
+def help_contacts() -> tuple[HelpContact, ...]:
+    """Who to call, most urgent first."""
+    return tuple(
+        HelpContact(
+            need=row["need"],
+            name=row["name"],
+            contact=row["contact"],
+            note=row["note"],
+            checked_on=row["checked_on"],
+            nations=tuple(row["nations"]),
+            verified_live=row["verified_live"],
+        )
+        for row in data("help.toml")["contact"]
+    )
+
+
+def words(kind: str, key: str) -> str:
+    """The words for a fixed term, such as `words("outcome", Outcome.PRIVATE)`; the key itself where none are known."""
+    table = data("words.toml").get(kind, {})
+    return str(table.get(str(key), str(key).replace("_", " ")))
+
+
+def rules_version() -> str:
+    """The version of rules, scenarios and weights together: numbers of two versions are not compared."""
+    parts = (data(name)["version"] for name in ("taxonomy.toml", "scenarios.toml", "weights.toml"))
+    return "/".join(dict.fromkeys(str(part) for part in parts))
+
+
+@cache
+def data(name: str) -> dict[str, Any]:
+    """One data file as plain values, read once; callers do not change it."""
+    return tomllib.loads((files("privacy_check") / "data" / name).read_text(encoding="utf-8"))
+
+
+@cache
+def _rules() -> dict[str, Rule]:
+    general = {rule_id: row["id"] for row in _general_remedies() for rule_id in row["rules"]}
+    tables = data("taxonomy.toml")
+    return {key: _rule(key, row, general.get(key, "")) for key, row in tables.items() if isinstance(row, dict)}
+
+
+def _rule(rule_id: str, row: Mapping[str, Any], remedy_id: str) -> Rule:
+    reflection = row["nature"] == "reflection"
+    return Rule(
+        id=rule_id,
+        title=row["title"],
+        nature=Nature.EXPOSURE if reflection else Nature(row["nature"]),
+        dimension=row["dimension"],
+        how=tuple(row["how"]),
+        audiences=tuple(map(Audience, row["audiences"])),
+        sensitivity=float(row["sensitivity"]),
+        severity=Severity(row["severity"]),
+        minutes=int(row["minutes"]),
+        guidance_ref=row["guidance"],
+        why=row["why"],
+        question=row["question"],
+        cannot_fix=row.get("cannot_fix", ""),
+        treated_as=row.get("treated_as", ""),
+        comes_first=row.get("comes_first", ""),
+        key_question=row.get("key_question", False),
+        remedy_id=remedy_id,
+    )
+
+
+@cache
+def _scenarios() -> dict[str, ScenarioText]:
+    tables = data("scenarios.toml")
+    return {key: _scenario(key, row) for key, row in tables.items() if isinstance(row, dict)}
+
+
+def _scenario(scenario_id: str, row: Mapping[str, Any]) -> ScenarioText:
+    rest = {key: value for key, value in row.items() if key != "paths"}
+    return ScenarioText(id=scenario_id, paths=tuple(map(_path, row["paths"])), **rest)
+
+
+def _path(row: Mapping[str, Any]) -> Path:
+    return Path(
+        all=tuple(row.get("all", ())),
+        any=tuple(row.get("any", ())),
+        k=int(row.get("k", 0)),
+        of=tuple(row.get("of", ())),
+    )
+
+
+def _general_remedies() -> list[dict[str, Any]]:
+    rows: list[dict[str, Any]] = data("remedies/generic.toml")["remedy"]
+    return rows
+
+
+@cache
+def _remedies() -> _Remedies:
+    by_id: dict[str, Remedy] = {}
+    by_rule: dict[tuple[str, str], tuple[Remedy, ...]] = {}
+    for found in _all_remedies():
+        by_id[found.id] = found
+        for rule_id in found.rules:
+            key = (rule_id, found.platform)
+            by_rule[key] = (*by_rule.get(key, ()), found)
+    return _Remedies(by_id, by_rule)
+
+
+def _all_remedies() -> Iterable[Remedy]:
+    folder = files("privacy_check") / "data" / "remedies"
+    for name in sorted(entry.name for entry in folder.iterdir() if entry.name.endswith(".toml")):
+        platform = name.removesuffix(".toml")
+        for row in data(f"remedies/{name}").get("remedy", []):
+            yield _remedy(row, "" if platform == GENERIC else platform)
+
+
+def _remedy(row: Mapping[str, Any], platform: str) -> Remedy:
+    return Remedy(
+        id=row["id"],
+        rules=tuple(row["rules"]),
+        title=row["title"],
+        steps=tuple(row["steps"]),
+        url=row.get("url", ""),
+        minutes=int(row["minutes"]),
+        checked_on=row.get("checked_on"),
+        verified_live=bool(row.get("verified_live", False)),
+        confidence=row.get("confidence", "low"),
+        after=row.get("after", ""),
+        platform=platform,
+    )
