@@ -1,0 +1,50 @@
+"""Handles that read alike, and the variants a copy would use."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from privacy_check.lookalikes.handles import similarity, skeleton, variants
+
+
+@pytest.mark.parametrize(
+    "copy", ["jane_doe", "jan3.d0e", "jаne.doe", "JaneDoe", "jane.d\u200boe", "ｊａｎｅ.doe", "j@ne.doe"]
+)
+def test_a_copy_that_fools_the_eye_reads_the_same(copy: str) -> None:
+    assert similarity("jane.doe", copy) == 1.0
+
+
+@pytest.mark.parametrize("near", ["jane.doe1", "janedoee", "real_jane_doe", "jane.deo", "janedo"])
+def test_a_copy_that_differs_by_a_little_is_alike(near: str) -> None:
+    assert similarity("jane.doe", near) >= 0.8
+
+
+@pytest.mark.parametrize("other", ["mark99", "leeds_runner", "xx", "kofi.mensah"])
+def test_a_strangers_handle_is_not(other: str) -> None:
+    assert similarity("jane.doe", other) < 0.6
+
+
+@given(st.text(max_size=40), st.text(max_size=40))
+def test_similarity_is_a_share_and_the_same_both_ways(a: str, b: str) -> None:
+    assert 0.0 <= similarity(a, b) <= 1.0
+    assert similarity(a, b) == similarity(b, a)
+
+
+@given(st.from_regex(r"[a-z][a-z0-9._]{2,15}", fullmatch=True), st.integers(0, 60))
+def test_variants_are_unique_others_and_within_the_limit(handle: str, limit: int) -> None:
+    found = [variant.handle.casefold() for variant in variants(handle, limit)]
+    assert len(found) == len(set(found)) <= limit
+    assert handle not in found
+
+
+def test_the_first_variants_are_the_ones_nobody_notices() -> None:
+    first = [variant.handle for variant in variants("jo.bloggs", 12)]
+    assert "jo_bloggs" in first
+    assert "jobloggs" in first
+    assert all(variant.change for variant in variants("jo.bloggs", 12))
+
+
+def test_pairs_of_letters_that_draw_one_letter_join() -> None:
+    assert skeleton("kofi.rnensah") == skeleton("kofi.mensah")

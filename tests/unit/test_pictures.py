@@ -1,0 +1,78 @@
+"""The same avatar is known through what copies do to it; different ones and plain colours are not."""
+
+from __future__ import annotations
+
+import io
+import random
+
+import pytest
+from PIL import Image, ImageDraw, ImageEnhance, ImageOps
+
+from privacy_check.lookalikes.pictures import same_picture
+
+
+def scene(seed: int, side: int = 240) -> Image.Image:
+    """An invented landscape of soft shapes, different for every seed."""
+    chance = random.Random(seed)
+    image = Image.new("RGB", (side, side), tuple(chance.randrange(60, 200) for _ in range(3)))
+    draw = ImageDraw.Draw(image)
+    for _ in range(14):
+        x, y, size = chance.randrange(side), chance.randrange(side), chance.randrange(side // 8, side // 2)
+        colour = tuple(chance.randrange(256) for _ in range(3))
+        draw.ellipse((x - size, y - size // 2, x + size, y + size // 2), fill=colour)
+    return image
+
+
+def as_bytes(image: Image.Image, quality: int = 85) -> bytes:
+    stream = io.BytesIO()
+    image.convert("RGB").save(stream, "JPEG", quality=quality)
+    return stream.getvalue()
+
+
+def cropped(image: Image.Image, share: float) -> Image.Image:
+    cut = int(image.width * (1 - share) / 2)
+    return image.crop((cut, cut, image.width - cut, image.height - cut))
+
+
+EDITS = {
+    "smaller": lambda image: image.resize((64, 64)),
+    "brighter": lambda image: ImageEnhance.Brightness(image).enhance(1.25),
+    "grey": lambda image: ImageOps.grayscale(image),
+    "mirrored": ImageOps.mirror,
+    "cropped": lambda image: cropped(image, 0.85),
+    "mirrored and cropped": lambda image: cropped(ImageOps.mirror(image), 0.9),
+}
+
+
+@pytest.mark.parametrize("edit", EDITS)
+@pytest.mark.parametrize("seed", [1, 2, 3])
+def test_an_edited_copy_is_the_same_picture(edit: str, seed: int) -> None:
+    match = same_picture(as_bytes(scene(seed)), as_bytes(EDITS[edit](scene(seed)), quality=60))
+    assert match.same, match
+    assert match.confidence > 0.5
+    assert ("mirrored" in match.change) == ("mirrored" in edit)
+
+
+def test_two_pictures_of_different_things_are_not() -> None:
+    pictures = [as_bytes(scene(seed)) for seed in range(10, 22)]
+    pairs = [(a, b) for i, a in enumerate(pictures) for b in pictures[i + 1 :]]
+    assert [pair for pair in pairs if same_picture(*pair).same] == []
+
+
+@pytest.mark.parametrize("broken", [b"", b"not a picture", as_bytes(scene(1))[:60]])
+def test_a_broken_picture_matches_nothing_and_never_fails(broken: bytes) -> None:
+    match = same_picture(broken, as_bytes(scene(1)))
+    assert not match.same
+    assert match.why
+
+
+def test_plain_colours_say_nothing() -> None:
+    plain = as_bytes(Image.new("RGB", (100, 100), "teal"))
+    assert not same_picture(plain, plain).same
+
+
+def test_a_transparent_picture_can_be_compared(tmp_path_factory: pytest.TempPathFactory) -> None:
+    image = scene(5).convert("RGBA")
+    path = tmp_path_factory.mktemp("avatars") / "a.png"
+    image.save(path)
+    assert same_picture(path, as_bytes(scene(5))).same
