@@ -1,0 +1,285 @@
+"""The one place where a browser is launched and configured; `browsers_here` finds it."""
+
+from __future__ import annotations
+
+import asyncio
+import locale as system_locale
+import os
+import re
+import sys
+from collections.abc import AsyncIterator, Awaitable, Iterator
+from contextlib import asynccontextmanager, contextmanager, suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, TypeVar
+
+from privacy_check.errors import NoBrowser
+from scanners.browsers_here import SETUP_HINT, BrowserChoice, candidates, find
+from scanners.egress import AllowList, Ledger
+from scanners.intercept import Interceptor, Watch
+from scanners.relay import NOBODY, Relay
+from scanners.run_folder import run_folder
+
+__all__ = [
+    "BrowserChoice",
+    "OpenPage",
+    "RunningBrowser",
+    "candidates",
+    "failures",
+    "find",
+    "launch",
+    "see_through",
+]
+
+FLAGS = (
+    # The relay resolves every name; the browser itself has no way to ask for one.
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+    "--force-webrtc-ip-handling-policy=disable_non_proxied_udp",
+    "--dns-prefetch-disable",
+    "--disable-quic",
+    "--no-pings",
+    "--disable-domain-reliability",
+    "--disable-client-side-phishing-detection",
+    "--disable-background-mode",
+)
+VIEWPORT = {"width": 1280, "height": 900}
+START_SECONDS = 30.0
+CLOSE_SECONDS = 5.0
+
+# What could talk to a site outside the reach of the request check, or ask ahead for pages nobody opened.
+REFUSED_IN_PAGES = """(() => {
+  class Refused extends EventTarget {
+    constructor() {
+      super();
+      this.readyState = 3;
+      setTimeout(() => {
+        const event = new Event('error');
+        if (typeof this.onerror === 'function') this.onerror(event);
+        this.dispatchEvent(event);
+      }, 0);
+    }
+    send() {} close() {} postMessage() {} terminate() {}
+  }
+  for (const name of ['WebSocket', 'WebSocketStream', 'WebTransport', 'Worker', 'SharedWorker',
+                      'RTCPeerConnection', 'webkitRTCPeerConnection']) {
+    if (name in window) {
+      Object.defineProperty(window, name, {value: class extends Refused {}, writable: true, configurable: true});
+    }
+  }
+  new MutationObserver((records) => {
+    for (const record of records) {
+      for (const node of record.addedNodes) {
+        if (node.nodeName === 'SCRIPT' && node.type === 'speculationrules') node.remove();
+      }
+    }
+  }).observe(document, {childList: true, subtree: true});
+})()"""
+
+Result = TypeVar("Result")
+
+
+def sandboxed() -> bool:
+    """False only for Linux root, under which the browser refuses to start with its sandbox on."""
+    return not (sys.platform.startswith("linux") and os.geteuid() == 0)
+
+
+def persons_locale() -> str:
+    """The person's language as a web page is told it, such as `en-GB`."""
+    windows = system_locale.getlocale()[0] if sys.platform == "win32" else None
+    told = [os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG")]
+    for text in (*told, windows):
+        if match := re.match(r"([a-z]{2,3})_([A-Z]{2})\b", text or ""):
+            return f"{match[1]}-{match[2]}"
+    return "en-GB"
+
+
+def failures() -> tuple[type[Exception], ...]:
+    """What the browser library raises when a page or the browser fails."""
+    from playwright.async_api import Error
+
+    return (Error,)
+
+
+@dataclass
+class OpenPage:
+    """One page in a context of its own: nothing of another look can be seen from it.
+
+    `page`, `session` are Playwright's page and CDP session; `gone` is set when the page crashed or was closed.
+    """
+
+    page: Any
+    session: Any
+    frame: str
+    watch: Watch
+    gone: asyncio.Event = field(default_factory=asyncio.Event)
+
+
+@dataclass
+class RunningBrowser:
+    """A browser that has been started, and the ways to open a page in it."""
+
+    choice: BrowserChoice
+    browser: Any
+    interceptor: Interceptor
+    ledger: Ledger
+    locale: str
+
+    @property
+    def alive(self) -> bool:
+        """False once the browser has gone."""
+        return bool(self.browser.is_connected())
+
+    @property
+    def version(self) -> str:
+        """The version of the browser, such as 156.0.8078.79."""
+        return str(self.browser.version)
+
+    @asynccontextmanager
+    async def open_page(self, account: str, allow: AllowList) -> AsyncIterator[OpenPage]:
+        """A blank page that may talk to `allow` only; closed with everything it stored."""
+        watch = Watch(account, allow, self.ledger)
+        async with Relay(allow, on_refusal=watch.door_refused) as relay:
+            context = await self.browser.new_context(
+                proxy={"server": relay.url},
+                locale=self.locale,
+                viewport=VIEWPORT,
+                service_workers="block",
+                accept_downloads=False,
+            )
+            try:
+                await context.add_init_script(REFUSED_IN_PAGES)
+                opened = await _first_page(context, watch)
+                self.interceptor.watch(opened.frame, watch)
+                try:
+                    yield opened
+                finally:
+                    self.interceptor.forget(opened.frame)
+            finally:
+                with suppress(*failures(), TimeoutError):
+                    await see_through(context.close(), CLOSE_SECONDS)
+
+
+async def _first_page(context: Any, watch: Watch) -> OpenPage:
+    page = await context.new_page()
+    session = await context.new_cdp_session(page)
+    target = await session.send("Target.getTargetInfo")
+    opened = OpenPage(page, session, target["targetInfo"]["targetId"], watch)
+    for event in ("crash", "close"):
+        page.on(event, lambda *_: opened.gone.set())
+    # A window that a page opens has no permission to ask for anything; it only has to go away again.
+    context.on("page", lambda other: asyncio.ensure_future(_close_quietly(other)))
+    return opened
+
+
+async def _close_quietly(page: Any) -> None:
+    with suppress(*failures()):
+        await page.close()
+
+
+@asynccontextmanager
+async def launch(
+    ledger: Ledger, *, headed: bool = False, pictures: bool = False, choice: BrowserChoice | None = None
+) -> AsyncIterator[RunningBrowser]:
+    """Starts the first browser that works and closes it, whatever happens in between.
+
+    Its own calls home end at a relay that lets nothing through; each page gets a door of its own.
+    Raises NoBrowser when none is found or none starts.
+    """
+    choices = [choice] if choice else list(candidates(headed=headed))
+    if not choices:
+        raise NoBrowser("No browser was found on this computer.", SETUP_HINT)
+
+    def own_call(host: str, port: int, reason: str) -> None:
+        ledger.refused("CONNECT", f"https://{host}:{port}/", "the browser's own call", "", reason)
+
+    with run_folder() as folder:
+        async with _driver(folder) as playwright, Relay(NOBODY, on_refusal=own_call) as relay:
+            started, browser = await _start_first(playwright, choices, relay.url, headed, pictures)
+            try:
+                session = await browser.new_browser_cdp_session()
+                interceptor = Interceptor(session, ledger)
+                await interceptor.start()
+                yield RunningBrowser(started, browser, interceptor, ledger, persons_locale())
+            finally:
+                with suppress(*failures(), TimeoutError):
+                    await see_through(browser.close(), CLOSE_SECONDS)
+
+
+async def _start_first(
+    playwright: Any, choices: list[BrowserChoice], proxy: str, headed: bool, pictures: bool
+) -> tuple[BrowserChoice, Any]:
+    flags = [*FLAGS, *([] if pictures else ["--blink-settings=imagesEnabled=false"])]
+    reasons = []
+    for choice in choices:
+        try:
+            return choice, await playwright.chromium.launch(
+                **choice.launch_options(),
+                headless=not headed,
+                args=flags,
+                chromium_sandbox=sandboxed(),
+                proxy={"server": proxy},
+                handle_sigint=False,
+                handle_sigterm=False,
+                handle_sighup=False,
+                timeout=START_SECONDS * 1000,
+            )
+        except failures() as error:
+            reasons.append(f"{choice.name}: {str(error).strip().splitlines()[0]}")
+    raise NoBrowser(f"No browser would start ({'; '.join(reasons)}).", SETUP_HINT)
+
+
+@asynccontextmanager
+async def _driver(folder: Path) -> AsyncIterator[Any]:
+    """Playwright's driver, with its temporary files (the browser's profile) in our own folder."""
+    try:
+        from playwright.async_api import async_playwright
+    except ImportError:
+        raise NoBrowser("The browser library is missing.", "Install privacy-check again.") from None
+
+    starting = asyncio.ensure_future(async_playwright().start())
+    try:
+        with _temporary_files_in(folder):
+            await see_through(starting, START_SECONDS)
+        yield starting.result()
+    finally:
+        # Closing the driver ends every browser it started, also one whose launch was cancelled.
+        if starting.done() and not starting.cancelled() and starting.exception() is None:
+            with suppress(*failures(), TimeoutError):
+                await see_through(starting.result().stop(), CLOSE_SECONDS)
+
+
+@contextmanager
+def _temporary_files_in(folder: Path) -> Iterator[None]:
+    names = ("TMPDIR", "TEMP", "TMP")
+    before = {name: os.environ.get(name) for name in names}
+    os.environ.update(dict.fromkeys(names, str(folder)))
+    try:
+        yield
+    finally:
+        for name, value in before.items():
+            if value is None:
+                os.environ.pop(name, None)
+            else:
+                os.environ[name] = value
+
+
+async def see_through(work: Awaitable[Result], seconds: float) -> Result:
+    """Waits for work that must not be left half done: a cancellation is passed on only after it has ended.
+
+    Raises TimeoutError when it takes longer than `seconds`.
+    """
+    task = asyncio.ensure_future(work)
+    cancelled: asyncio.CancelledError | None = None
+    deadline = asyncio.get_running_loop().time() + seconds
+    while not task.done():
+        left = deadline - asyncio.get_running_loop().time()
+        if left <= 0:
+            task.cancel()
+            raise TimeoutError
+        try:
+            await asyncio.wait({task}, timeout=left)
+        except asyncio.CancelledError as error:
+            cancelled = error
+    if cancelled is not None:
+        raise cancelled
+    return task.result()

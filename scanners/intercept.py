@@ -1,0 +1,182 @@
+"""Decides about every request of every page before it leaves the browser (CDP Fetch domain, browser-wide).
+
+Set up once per browser and not per page: what frames inside a page, workers, popups and prefetches ask for
+passes here as well, and whatever does not come from the page that is being looked at is refused.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+from scanners.egress import ELSEWHERE, AllowList, Ledger, host_of, port_of
+
+Event = Mapping[str, Any]
+
+WANTED = frozenset({"Document", "Stylesheet", "Script", "XHR", "Fetch"})
+"""What a page needs to show its words; the names are those of the CDP type Network.ResourceType."""
+
+NOT_GET = "It could send something: only GET requests are made."
+NOT_NEEDED = "Pictures, films, fonts and the like are not needed."
+AHEAD = "It asks ahead for a page nobody opened."
+INSIDE = "It does not come from the page itself but from a frame, a window or a worker of it."
+
+_PURPOSES = {
+    "Document": "the page itself",
+    "Stylesheet": "style of the page",
+    "Script": "script of the page",
+    "XHR": "data for the page",
+    "Fetch": "data for the page",
+    "Image": "picture",
+    "Media": "film or sound",
+    "Font": "font",
+    "Ping": "message to the site",
+}
+
+
+class Session(Protocol):
+    """The part of a CDP session that is used here."""
+
+    def on(self, event: str, f: Callable[[Any], None], /) -> Any: ...
+
+    async def send(self, method: str, params: dict[str, Any] | None = None, /) -> Any: ...
+
+
+@dataclass
+class Watch:
+    """What is watched for one page: its allow-list, and what the page has been refused or sent to."""
+
+    account: str
+    allow: AllowList
+    ledger: Ledger
+    documents: list[str] = field(default_factory=list)
+    refused_documents: list[tuple[str, str]] = field(default_factory=list)
+    open_numbers: dict[str, list[int]] = field(default_factory=dict)
+
+    def leaves(self, method: str, url: str, purpose: str, document: bool) -> None:
+        """Notes a request that was let through."""
+        number = self.ledger.made(method, url, purpose, self.account)
+        self.open_numbers.setdefault(url, []).append(number)
+        if document:
+            self.documents.append(url)
+
+    def answered(self, url: str, status: int) -> None:
+        """Adds the status of an answer to the ledger."""
+        if numbers := self.open_numbers.get(url):
+            self.ledger.answered(numbers.pop(0), status)
+
+    def door_refused(self, host: str, port: int, reason: str) -> None:
+        """Takes back from the ledger what the relay stopped after the name was resolved."""
+        for url in [url for url in self.open_numbers if (host_of(url), port_of(url)) == (host, port)]:
+            for number in self.open_numbers.pop(url):
+                self.ledger.stopped(number, reason)
+            if url in self.documents:
+                self.refused_documents.append((url, reason))
+
+
+class Interceptor:
+    """Watches one browser. `watch` and `forget` name the main frames that may ask for anything at all."""
+
+    def __init__(self, session: Session, ledger: Ledger) -> None:
+        self._session = session
+        self._ledger = ledger
+        self._watches: dict[str, Watch] = {}
+        self._tasks: set[asyncio.Task[None]] = set()
+
+    async def start(self) -> None:
+        """From here on no request leaves without a decision."""
+        self._session.on("Fetch.requestPaused", self._paused)
+        pattern = {"urlPattern": "*", "requestStage": "Request"}
+        await self._session.send("Fetch.enable", {"patterns": [pattern]})
+
+    def watch(self, frame: str, watch: Watch) -> None:
+        """Lets a page (by the id of its main frame) ask within its allow-list."""
+        self._watches[frame] = watch
+
+    def forget(self, frame: str) -> None:
+        """Ends that."""
+        self._watches.pop(frame, None)
+
+    def _paused(self, event: Event) -> None:
+        task = asyncio.ensure_future(self._answer(event))
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def _answer(self, event: Event) -> None:
+        method, params = self._decide(event)
+        # The page may be closed while its request is decided about: then there is nobody left to tell.
+        with suppress(Exception):
+            await self._session.send(method, {"requestId": event["requestId"], **params})
+
+    def _decide(self, event: Event) -> tuple[str, dict[str, Any]]:
+        request, kind = event["request"], event["resourceType"]
+        method, url = request["method"], request["url"]
+        watch = self._watches.get(event.get("frameId", ""))
+        if url.startswith(("data:", "blob:")):
+            return "Fetch.continueRequest", {}
+        if watch is not None and method == "OPTIONS" and _asks_for_get(request, watch.allow):
+            return "Fetch.fulfillRequest", _permission(request)
+        purpose = _PURPOSES.get(kind, "other")
+        if reason := self._reason(watch, event):
+            account = watch.account if watch else self._guess(request["headers"])
+            self._ledger.refused(method, url, purpose, account, reason)
+            if watch is not None and kind == "Document":
+                watch.refused_documents.append((url, reason))
+            return "Fetch.failRequest", {"errorReason": "BlockedByClient"}
+        assert watch is not None
+        watch.leaves(method, url, purpose, document=kind == "Document")
+        return "Fetch.continueRequest", {}
+
+    def _reason(self, watch: Watch | None, event: Event) -> str:
+        request = event["request"]
+        url, headers = request["url"], _lower(request["headers"])
+        if watch is None:
+            foreign = all(each.allow.refusal(url) for each in self._watches.values())
+            return ELSEWHERE if self._watches and foreign else INSIDE
+        if elsewhere := watch.allow.refusal(url):
+            return elsewhere
+        if request["method"] != "GET":
+            return NOT_GET
+        if event["resourceType"] not in WANTED or "text/event-stream" in headers.get("accept", ""):
+            return NOT_NEEDED
+        if "prefetch" in headers.get("sec-purpose", "") + headers.get("purpose", ""):
+            return AHEAD
+        return ""
+
+    def _guess(self, headers: Mapping[str, str]) -> str:
+        """The account whose page a frame or window belongs to, by the Referer; "" when that is not certain."""
+        came_from = headers.get("Referer", "")
+        accounts = {
+            watch.account
+            for watch in self._watches.values()
+            if any(document.startswith(came_from) for document in watch.documents)
+        }
+        return accounts.pop() if came_from and len(accounts) == 1 else ""
+
+
+def _asks_for_get(request: Event, allow: AllowList) -> bool:
+    """True for a browser's question whether one of the platform's hosts may be asked with GET by another.
+
+    It is answered here and never sent: the only thing that leaves is the GET itself.
+    """
+    headers = _lower(request["headers"])
+    return headers.get("access-control-request-method") == "GET" and not allow.refusal(request["url"])
+
+
+def _permission(request: Event) -> dict[str, Any]:
+    headers = _lower(request["headers"])
+    answers = {
+        "Access-Control-Allow-Origin": headers.get("origin", "*"),
+        "Access-Control-Allow-Methods": "GET",
+        "Access-Control-Allow-Headers": headers.get("access-control-request-headers", ""),
+        "Access-Control-Allow-Credentials": "true",
+    }
+    listed = [{"name": name, "value": value} for name, value in answers.items() if value]
+    return {"responseCode": 204, "responseHeaders": listed}
+
+
+def _lower(headers: Mapping[str, str]) -> dict[str, str]:
+    return {name.lower(): value for name, value in headers.items()}

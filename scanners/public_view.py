@@ -1,0 +1,282 @@
+"""What somebody who is not signed in sees of an account: one careful look in a clean browser."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from collections.abc import Callable, Coroutine, Sequence
+from contextlib import AsyncExitStack
+from dataclasses import dataclass, field, replace
+from typing import Any, TypeVar
+
+from privacy_check.model import Account, Capture, Lens, Outcome, RequestRecord
+from privacy_check.ports import Clock, SystemClock
+from scanners.browser import OpenPage, RunningBrowser, failures, launch
+from scanners.egress import (
+    AllowList,
+    Ledger,
+    Refused,
+    host_of,
+    is_loopback_name,
+    literal_address,
+    port_of,
+    resolve,
+)
+from scanners.platforms.schema import Platform
+from scanners.settle import LARGEST_PAGE, Patience, Pending, read, settle
+
+AT_ONCE = 4
+KEPT_HEADERS = ("server", "cf-mitigated", "retry-after", "content-type", "location", "x-robots-tag")
+JSON_TYPES = re.compile(r"^(application|text)/([\w.+-]*\+)?json$")
+TRANSIENT = re.compile(r"ERR_(CONNECTION_|EMPTY_RESPONSE|TIMED_OUT|NETWORK_CHANGED|SOCKS_|HTTP2_|ABORTED_BY_NET)")
+
+UNHURRIED = Patience()
+
+PlatformOf = Callable[[str], Platform | None]
+Classify = Callable[[Capture, Platform], Capture]
+Progress = Callable[[str], None]
+Result = TypeVar("Result")
+
+
+class PageGone(Exception):
+    """The page or the whole browser went away in the middle of a look."""
+
+
+@dataclass
+class _Seen:
+    """What is known of a page so far, kept apart so that a look that is cut short still says it."""
+
+    final_url: str
+    status: int | None = None
+    headers: dict[str, str] = field(default_factory=dict)
+    redirects: list[str] = field(default_factory=list)
+    html: str = ""
+    media_type: str = "text/html"
+    sentences: list[str] = field(default_factory=list)
+    outcome: Outcome = Outcome.ERROR
+
+
+class PublicView:
+    """The logged-out view (lens PUBLIC): one browser for the whole check, a fresh context for every account.
+
+    `platform_of` finds a platform by id; `classify` turns a capture into one with an outcome. Never signs in,
+    never clicks, never sends anything but GET. Raises NoBrowser on entering when no browser can be started.
+    """
+
+    lens = Lens.PUBLIC
+
+    def __init__(
+        self,
+        platform_of: PlatformOf,
+        *,
+        classify: Classify | None = None,
+        ledger: Ledger | None = None,
+        clock: Clock | None = None,
+        headed: bool = False,
+        patience: Patience = UNHURRIED,
+    ) -> None:
+        self._platform_of = platform_of
+        self._classify = classify or _classify
+        self._clock = clock or SystemClock()
+        self.ledger = ledger or Ledger(self._clock.now)
+        self._headed = headed
+        self._patience = patience
+        self._room = asyncio.Semaphore(AT_ONCE)
+        self._starting = asyncio.Lock()
+        self._stack = AsyncExitStack()
+        self._browser: RunningBrowser | None = None
+        self._next_look: dict[str, float] = {}
+
+    async def __aenter__(self) -> PublicView:
+        await self._running()
+        return self
+
+    async def __aexit__(self, *exc: object) -> None:
+        self._browser = None
+        await self._stack.aclose()
+
+    def requests(self) -> Sequence[RequestRecord]:
+        """Every request made or refused so far, in order."""
+        return self.ledger.records()
+
+    async def collect(self, account: Account, progress: Progress) -> Capture:
+        """One look at an account; walls and failures come back as a Capture with their outcome."""
+        platform = self._platform_of(account.platform) or self._platform_of("generic")
+        allow = AllowList.for_account(account, platform)
+        seen = _Seen(account.url)
+        try:
+            if reason := allow.refusal(account.url):
+                raise Refused(reason)
+            await resolve(host_of(account.url), port_of(account.url) or 0)
+        except Refused as refused:
+            self.ledger.refused("GET", account.url, "the page itself", account.key, refused.reason)
+            seen.outcome = Outcome.BLOCKED
+            seen.sentences.append(f"This address was not opened. {refused.reason}")
+            return self._capture(account, seen)
+        await self._wait_turn(host_of(account.url))
+        async with self._room:
+            await self._look_patiently(account, allow, seen, progress)
+        capture = self._capture(account, seen)
+        if platform is None:
+            return capture
+        return await asyncio.to_thread(self._judge, capture, platform)
+
+    async def _look_patiently(self, account: Account, allow: AllowList, seen: _Seen, progress: Progress) -> None:
+        try:
+            async with asyncio.timeout(self._patience.total):
+                for last in (False, True):
+                    try:
+                        await self._look(account, allow, seen, progress)
+                        return
+                    except PageGone:
+                        if last:
+                            seen.sentences.append("The page made the browser stop working, twice.")
+                    except failures() as error:
+                        again = TRANSIENT.search(str(error)) and not allow_refused(seen)
+                        if last or not again:
+                            _explain(error, seen)
+                            return
+                        await asyncio.sleep(self._patience.pause)
+                    progress("trying once more")
+        except TimeoutError:
+            seconds = f"{self._patience.total:g}"
+            seen.sentences.append(f"The page took longer than {seconds} seconds, so the look was ended.")
+
+    async def _look(self, account: Account, allow: AllowList, seen: _Seen, progress: Progress) -> None:
+        browser = await self._running()
+        progress("opening")
+        async with browser.open_page(account.key, allow) as opened:
+            pending = Pending(opened.page)
+            opened.page.on("response", lambda response: _note(response, opened, seen))
+            try:
+                await _unless_gone(self._read(opened, pending, account.url, seen, progress), opened, browser)
+            finally:
+                _note_refused_document(opened, seen)
+
+    async def _read(self, opened: OpenPage, pending: Pending, url: str, seen: _Seen, progress: Progress) -> None:
+        limit = self._patience.load * 1000
+        response = await opened.page.goto(url, wait_until="domcontentloaded", timeout=limit)
+        seen.final_url = opened.page.url
+        if response is not None and JSON_TYPES.match(seen.media_type):
+            seen.html = (await response.text())[:LARGEST_PAGE]
+            return
+        progress("reading")
+        await settle(opened, pending, self._patience)
+        async with asyncio.timeout(self._patience.read):
+            seen.html, cut = await read(opened)
+        seen.final_url = opened.page.url
+        if cut:
+            seen.sentences.append("The page was so long that only its beginning was read.")
+
+    async def _running(self) -> RunningBrowser:
+        async with self._starting:
+            if self._browser is None or not self._browser.alive:
+                await self._stack.aclose()
+                self._stack = AsyncExitStack()
+                self._browser = await self._stack.enter_async_context(launch(self.ledger, headed=self._headed))
+            return self._browser
+
+    async def _wait_turn(self, host: str) -> None:
+        """Keeps looks at one host apart; this machine's own pages (the demo) need no such care."""
+        if is_loopback_name(host) or literal_address(host):
+            return
+        now = asyncio.get_running_loop().time()
+        turn = max(self._next_look.get(host, now), now)
+        self._next_look[host] = turn + self._patience.gap
+        await asyncio.sleep(turn - now)
+
+    def _capture(self, account: Account, seen: _Seen) -> Capture:
+        return Capture(
+            account=account,
+            lens=Lens.PUBLIC,
+            outcome=seen.outcome,
+            final_url=seen.final_url,
+            status=seen.status,
+            html=seen.html,
+            captured_at=self._clock.now(),
+            requests=self.ledger.records(account.key),
+            evidence=tuple(seen.sentences),
+            redirects=tuple(seen.redirects),
+            headers=seen.headers,
+            media_type=seen.media_type,
+        )
+
+    def _judge(self, capture: Capture, platform: Platform) -> Capture:
+        """The capture with its outcome. A look that failed keeps its own reason unless a wall explains it."""
+        judged = self._classify(capture, platform)
+        if capture.evidence and judged.outcome in (Outcome.ERROR, Outcome.BLOCKED):
+            return replace(judged, outcome=capture.outcome, evidence=capture.evidence)
+        return judged
+
+
+def _classify(capture: Capture, platform: Platform) -> Capture:
+    from scanners.outcome import classify
+
+    return classify(capture, platform)
+
+
+async def _unless_gone(work: Coroutine[Any, Any, Result], opened: OpenPage, browser: RunningBrowser) -> Result:
+    """Runs one step of a look. Raises PageGone as soon as the page crashes or the browser dies."""
+    task = asyncio.ensure_future(work)
+    gone = asyncio.ensure_future(opened.gone.wait())
+    try:
+        await asyncio.wait({task, gone}, return_when=asyncio.FIRST_COMPLETED)
+        if not task.done():
+            raise PageGone
+        return task.result()
+    except failures() as error:
+        if opened.gone.is_set() or not browser.alive or re.search(r"crashed|has been closed", str(error)):
+            raise PageGone from error
+        raise
+    finally:
+        task.cancel()
+        gone.cancel()
+        await asyncio.gather(task, gone, return_exceptions=True)
+
+
+def _note(response: Any, opened: OpenPage, seen: _Seen) -> None:
+    """Keeps the status of every answer, and for the page itself also where it came from."""
+    opened.watch.answered(response.url.partition("#")[0], response.status)
+    request = response.request
+    if not request.is_navigation_request() or response.frame != opened.page.main_frame:
+        return
+    headers = {name: response.headers[name] for name in KEPT_HEADERS if name in response.headers}
+    if 300 <= response.status < 400 and "location" in headers:
+        seen.redirects.append(response.url)
+    seen.status, seen.headers, seen.final_url = response.status, headers, response.url
+    seen.media_type = headers.get("content-type", "text/html").partition(";")[0].strip().lower() or "text/html"
+
+
+def _note_refused_document(opened: OpenPage, seen: _Seen) -> None:
+    for url, reason in opened.watch.refused_documents:
+        seen.redirects.append(url)
+        seen.outcome = Outcome.BLOCKED
+        seen.sentences.append(f"The page sends visitors on to {host_of(url)}, which was not opened. {reason}")
+    opened.watch.refused_documents.clear()
+
+
+def allow_refused(seen: _Seen) -> bool:
+    """True when it was this tool that stopped the look."""
+    return seen.outcome is Outcome.BLOCKED
+
+
+def _explain(error: Exception, seen: _Seen) -> None:
+    """Adds what went wrong as a sentence, unless the reason is there already or the site's answer says it."""
+    text = str(error)
+    if allow_refused(seen) or "ERR_HTTP_RESPONSE_CODE_FAILURE" in text:
+        return
+    for sign, sentence in _SENTENCES:
+        if re.search(sign, text):
+            seen.sentences.append(sentence)
+            return
+    seen.sentences.append("The page could not be opened.")
+
+
+_SENTENCES = (
+    (r"Download is starting", "The address leads to a file to download, not to a page."),
+    (r"Timeout \d+ms exceeded", "The page took too long to answer."),
+    (r"ERR_TOO_MANY_REDIRECTS", "The page sends visitors round in a circle."),
+    (r"ERR_CERT_|ERR_SSL_", "The site's security certificate is not in order, so the page was not opened."),
+    (r"ERR_(SOCKS|PROXY|CONNECTION|NAME|ADDRESS|EMPTY|TIMED|NETWORK|INTERNET)", "The site could not be reached."),
+    (r"ERR_ABORTED|ERR_INVALID_RESPONSE", "The site sent no page."),
+)

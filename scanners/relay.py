@@ -1,0 +1,179 @@
+"""The one door of a browser: a SOCKS5 relay on this machine that resolves, checks and then connects by itself.
+
+A browser that resolved names on its own could be sent to a private address after the check (DNS rebinding), and
+would make calls of its own that no page asked for. Behind this relay it knows no other way out, and the address
+that was checked is the address that is connected.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import base64
+import ipaddress
+import struct
+import urllib.request
+from collections.abc import Callable, Coroutine
+from contextlib import suppress
+from dataclasses import dataclass, field
+from urllib.parse import unquote, urlsplit
+
+from scanners.egress import NO_SUCH_NAME, AllowList, Refused, is_loopback_name, literal_address, resolve
+
+CONNECT_SECONDS = 10
+CHUNK = 64 * 1024
+NOBODY = AllowList()
+
+_OK, _FAILED, _NOT_ALLOWED, _UNREACHABLE = 0, 1, 2, 4
+
+Refusal = Callable[[str, int, str], None]
+Opened = Callable[[str, int], None]
+
+
+@dataclass
+class Relay:
+    """One door, one allow-list. `on_refusal(host, port, reason)` and `on_open(host, port)` hear of all traffic."""
+
+    allow: AllowList = NOBODY
+    on_refusal: Refusal = lambda host, port, reason: None
+    on_open: Opened = lambda host, port: None
+    port: int = 0
+    _server: asyncio.Server | None = None
+    _tasks: set[asyncio.Task[None]] = field(default_factory=set)
+
+    @property
+    def url(self) -> str:
+        """The address a browser is told to use."""
+        return f"socks5://127.0.0.1:{self.port}"
+
+    async def __aenter__(self) -> Relay:
+        self._server = await asyncio.start_server(self._serve, "127.0.0.1", 0)
+        self.port = self._server.sockets[0].getsockname()[1]
+        return self
+
+    async def __aexit__(self, *exc: object) -> None:
+        if self._server is not None:
+            self._server.close()
+        for task in self._tasks:
+            task.cancel()
+        if self._tasks:
+            await asyncio.wait(self._tasks, timeout=2)
+
+    async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        task = asyncio.current_task()
+        assert task is not None
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+        # A relay that is being closed must not leave the browser's own hang-ups in the log.
+        with suppress(OSError, EOFError, asyncio.CancelledError):
+            try:
+                await self._connect(reader, writer)
+            finally:
+                writer.close()
+
+    async def _connect(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        host, port = await _greeting(reader, writer)
+        try:
+            if reason := self.allow.host_refusal(host, port):
+                raise Refused(reason)
+            there = await _dial(host, port)
+        except Refused as refused:
+            self.on_refusal(host, port, refused.reason)
+            writer.write(_reply(_NOT_ALLOWED))
+            return
+        except (OSError, TimeoutError):
+            writer.write(_reply(_UNREACHABLE))
+            return
+        self.on_open(host, port)
+        writer.write(_reply(_OK))
+        try:
+            await _both_ways(_pump(reader, there[1]), _pump(there[0], writer))
+        finally:
+            there[1].close()
+
+
+async def _greeting(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> tuple[str, int]:
+    version, methods = await reader.readexactly(2)
+    if version != 5:
+        raise EOFError
+    await reader.readexactly(methods)
+    writer.write(b"\x05\x00")
+    _, command, _, kind = await reader.readexactly(4)
+    if kind == 3:
+        length = (await reader.readexactly(1))[0]
+        host = (await reader.readexactly(length)).decode("ascii", "replace").strip("[]").rstrip(".").lower()
+    elif kind in (1, 4):
+        host = str(ipaddress.ip_address(await reader.readexactly(4 if kind == 1 else 16)))
+    else:
+        raise EOFError
+    (port,) = struct.unpack("!H", await reader.readexactly(2))
+    if command != 1:
+        writer.write(_reply(_FAILED))
+        raise EOFError
+    return host, port
+
+
+def _reply(code: int) -> bytes:
+    return bytes((5, code, 0, 1, 0, 0, 0, 0, 0, 0))
+
+
+async def _pump(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    with suppress(OSError):
+        while data := await reader.read(CHUNK):
+            writer.write(data)
+            await writer.drain()
+
+
+async def _both_ways(out: Coroutine[object, object, None], back: Coroutine[object, object, None]) -> None:
+    """Runs both directions until one side hangs up: no web client closes half a connection."""
+    pumps = {asyncio.create_task(out), asyncio.create_task(back)}
+    try:
+        await asyncio.wait(pumps, return_when=asyncio.FIRST_COMPLETED)
+    finally:
+        for pump in pumps:
+            pump.cancel()
+
+
+async def _dial(host: str, port: int) -> tuple[asyncio.StreamReader, asyncio.StreamWriter]:
+    """Connects to a checked address, by way of the network's own web proxy where there is one."""
+    proxy = upstream(host)
+    try:
+        addresses = await resolve(host, port)
+    except Refused as refused:
+        if proxy is None or refused.reason != NO_SUCH_NAME:
+            raise
+        addresses = ()
+    async with asyncio.timeout(CONNECT_SECONDS):
+        if proxy is not None:
+            return await _through(proxy, host, port)
+        last: OSError = OSError(host)
+        for address in addresses:
+            try:
+                return await asyncio.open_connection(address, port, limit=CHUNK)
+            except OSError as error:
+                last = error
+        raise last
+
+
+def upstream(host: str) -> str | None:
+    """The web proxy this machine is set up to use for a host (environment, Windows or macOS settings)."""
+    if is_loopback_name(host) or literal_address(host) or urllib.request.proxy_bypass(host):
+        return None
+    found = urllib.request.getproxies()
+    proxy = found.get("https") or found.get("http")
+    return proxy if proxy and urlsplit(proxy).hostname else None
+
+
+async def _through(proxy: str, host: str, port: int) -> tuple[asyncio.StreamReader, asyncio.StreamWriter]:
+    parts = urlsplit(proxy)
+    reader, writer = await asyncio.open_connection(parts.hostname, parts.port or 8080, limit=CHUNK)
+    where = f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
+    lines = [f"CONNECT {where} HTTP/1.1", f"Host: {where}"]
+    if parts.username:
+        secret = f"{unquote(parts.username)}:{unquote(parts.password or '')}".encode()
+        lines.append(f"Proxy-Authorization: Basic {base64.b64encode(secret).decode()}")
+    writer.write(("\r\n".join(lines) + "\r\n\r\n").encode())
+    answer = await reader.readuntil(b"\r\n\r\n")
+    if b" 200" not in answer.split(b"\r\n", 1)[0]:
+        writer.close()
+        raise OSError("the network's proxy refused")
+    return reader, writer
