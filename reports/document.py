@@ -262,7 +262,7 @@ def _fixes(assessment: Assessment, shown: Sequence[Finding], options: Options) -
 def _card(step: PlanStep, findings: Sequence[Finding], options: Options) -> FixCard:
     rule = catalogue.rule(step.rule_id)
     first = findings[0]
-    remedy = catalogue.remedy(step.remedy_id)
+    remedy = catalogue.remedy(step.remedy_id) if step.remedy_id else None
     return FixCard(
         title=rule.title,
         level=catalogue.words("severity", first.severity.value),
@@ -372,7 +372,7 @@ def _changed(assessment: Assessment) -> tuple[str, ...]:
     for kind in ("gone", "new", "not_seen", "still"):
         count = sum(1 for change in assessment.changes if change.kind == kind)
         if count:
-            lines.append(catalogue.words("change", kind).format(count=count))
+            lines.append(f"{_count(count, 'thing')}: {catalogue.words('change', kind)}.")
     return tuple(lines)
 
 
@@ -386,9 +386,7 @@ def _not_seen(assessment: Assessment, options: Options) -> tuple[str, ...]:
 
 
 def _not_checked(item: str) -> str:
-    if item in catalogue.rules():
-        return catalogue.rule(item).title
-    return item
+    return catalogue.rule(item).title if catalogue.known(item) else item
 
 
 def _cannot_fix(shown: Sequence[Finding]) -> tuple[str, ...]:

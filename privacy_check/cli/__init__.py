@@ -46,6 +46,7 @@ def start(
 
 def _load_commands() -> None:
     """Each module adds its commands to `app`; what they need is imported when a command runs."""
+    import privacy_check.cli.copies
     import privacy_check.cli.keep
     import privacy_check.cli.look
     import privacy_check.cli.machine

@@ -116,9 +116,14 @@ def compare(me: Profile, candidates: Sequence[Profile]) -> list[Candidate]:
     return [_verdict(me, other) for other in candidates]
 
 
+def order_of_worry(candidate: Candidate) -> tuple[int, float]:
+    """Sorts candidates most worrying first."""
+    return _ORDER.index(candidate.verdict), -candidate.score
+
+
 def worrying_first(candidates: Sequence[Candidate]) -> list[Candidate]:
     """Most worrying first."""
-    return sorted(candidates, key=lambda item: (_ORDER.index(item.verdict), -item.score))
+    return sorted(candidates, key=order_of_worry)
 
 
 def compare_views(

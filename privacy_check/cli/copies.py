@@ -1,0 +1,73 @@
+"""`compare`: look-alike verdicts over profiles already in hand. No request is made."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import typer
+
+from privacy_check.cli import app
+from privacy_check.cli.output import put, put_json
+from privacy_check.errors import UnreadableInput
+
+SHAPE = 'A profile looks like {"platform": "...", "handle": "...", "display_name": "...", "bio": "..."}.'
+
+
+@app.command()
+def compare(
+    me: Path = typer.Argument(..., metavar="ME.json", help="Your own profile."),
+    candidates: Path = typer.Argument(..., metavar="CANDIDATES.jsonl", help="One profile per line."),
+    as_json: bool = typer.Option(False, "--json", help="One JSON document on stdout."),
+) -> None:
+    """Say which profiles may be copies of yours, most worrying first, and why."""
+    from privacy_check import catalogue
+    from privacy_check.lookalikes.verdict import Profile, order_of_worry
+    from privacy_check.lookalikes.verdict import compare as weigh
+
+    own = Profile.from_mapping(_profile(_read(me), me))
+    lines = [line for line in _read(candidates).splitlines() if line.strip()]
+    others = [Profile.from_mapping(_profile(line, candidates, number)) for number, line in enumerate(lines, 1)]
+    verdicts = weigh(own, others)
+    ordered = sorted(range(len(verdicts)), key=lambda index: order_of_worry(verdicts[index]))
+    if as_json:
+        rows = [
+            {
+                "index": index,
+                "verdict": verdicts[index].verdict.value,
+                "score": verdicts[index].score,
+                "reasons": [{"element": r.element, "detail": r.detail} for r in verdicts[index].reasons],
+            }
+            for index in ordered
+        ]
+        put_json({"candidates": rows})
+        return
+    for index in ordered:
+        found = verdicts[index]
+        put(f"{others[index].handle or 'no handle'}: {catalogue.words('verdict', found.verdict.value)}")
+        for reason in found.reasons:
+            put(f"  {reason.detail}")
+
+
+def _read(path: Path) -> str:
+    try:
+        return path.expanduser().read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        reason = "is not there" if isinstance(error, FileNotFoundError) else "cannot be read as text"
+        raise UnreadableInput(f"{path} {reason}.", "Check the name and try again.") from None
+
+
+def _profile(text: str, path: Path, line: int | None = None) -> Mapping[str, Any]:
+    where = f"Line {line} of {path}" if line else str(path)
+    try:
+        raw = json.loads(text)
+    except ValueError:
+        raise UnreadableInput(f"{where} is not JSON.", SHAPE) from None
+    if not isinstance(raw, dict):
+        raise UnreadableInput(f"{where} is not a profile.", SHAPE)
+    avatar = raw.get("avatar")
+    if isinstance(avatar, str) and not Path(avatar).is_absolute():
+        raw["avatar"] = str(path.expanduser().parent / avatar)
+    return raw

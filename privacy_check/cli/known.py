@@ -1,0 +1,26 @@
+"""The platforms this version knows: as a table, as JSON, and looked at again by a maintainer."""
+
+from __future__ import annotations
+
+from privacy_check.cli.output import put, put_json, say
+
+
+def show_platforms(*, as_json: bool) -> None:
+    """One row per platform: how it is checked, what can be told, how old the facts are."""
+    from scanners.platforms.registry import load_platforms
+    from scanners.verify import overview
+
+    rows = overview(load_platforms())
+    if as_json:
+        put_json({"format": 1, "platforms": rows})
+        return
+    for row in rows:
+        put(str(row))
+    say(f"{len(rows)} platforms.")
+
+
+def verify_platforms() -> int:
+    """Looks at each platform's own examples (organisations only) and prints what drifted."""
+    from scanners.verify import run_verify
+
+    return int(run_verify(put))

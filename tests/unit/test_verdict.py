@@ -1,0 +1,127 @@
+"""A likely copy needs two signs, one of them the picture or the bio; a namesake is left alone."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+from PIL import Image, ImageDraw, ImageOps
+
+from privacy_check.lookalikes.verdict import (
+    Profile,
+    compare,
+    compare_views,
+    impersonation_findings,
+    worrying_first,
+)
+from privacy_check.model import Account, Field, Lens, Nature, Outcome, ProfileView, Verdict
+
+BIO = "Residential worker, dog person, bad at baking. Leeds born and bred."
+
+
+def avatar(hue: int, mirror: bool = False) -> bytes:
+    image = Image.new("RGB", (160, 160), (hue, 120, 200 - hue // 2))
+    draw = ImageDraw.Draw(image)
+    draw.ellipse((20, 30 + hue // 4, 110, 120), fill=(240, 200, hue))
+    draw.rectangle((90, 10, 150, 60 + hue // 3), fill=(30, hue, 90))
+    stream = io.BytesIO()
+    (ImageOps.mirror(image) if mirror else image).save(stream, "PNG")
+    return stream.getvalue()
+
+
+ME = Profile.from_mapping(
+    {
+        "platform": "frendli",
+        "handle": "tomasz.w",
+        "display_name": "Tomasz Wilk",
+        "bio": BIO,
+        "location": "Leeds",
+        "joined": "2016-04-01",
+        "avatar": avatar(40),
+    }
+)
+
+
+def verdict(**changes: object) -> tuple[Verdict, set[str]]:
+    profile = {"platform": "frendli", "handle": "t0masz_w", "display_name": "Tomasz Wilk", **changes}
+    found = compare(ME, [Profile.from_mapping(profile)])[0]
+    return found.verdict, {reason.element for reason in found.reasons}
+
+
+def test_a_mirrored_picture_and_a_look_alike_handle_are_a_likely_copy() -> None:
+    kind, elements = verdict(avatar=avatar(40, mirror=True), joined="2025-09-01")
+    assert kind is Verdict.LIKELY_COPY
+    assert {"picture", "handle", "name", "joined"} <= elements
+
+
+def test_a_copied_bio_counts_like_a_picture() -> None:
+    assert verdict(bio=BIO)[0] is Verdict.LIKELY_COPY
+
+
+@pytest.mark.parametrize(
+    "life",
+    [
+        {"bio": "Accountant in Cardiff. Rugby, cycling, three cats and a canoe.", "location": "Cardiff"},
+        {"handle": "wilk.t", "location": "Gdansk", "joined": "2011-01-01"},
+    ],
+)
+def test_someone_with_the_same_name_and_another_life_is_a_namesake(life: dict[str, object]) -> None:
+    assert verdict(**life)[0] is Verdict.NAMESAKE
+
+
+def test_a_name_and_a_handle_alone_are_never_a_likely_copy() -> None:
+    assert verdict()[0] is Verdict.POSSIBLE_COPY
+
+
+def test_a_joke_page_that_says_so_is_not_a_copy() -> None:
+    assert verdict(avatar=avatar(40), bio="Parody of a very tired residential worker")[0] is Verdict.FAN_OR_PARODY
+
+
+def test_a_page_that_links_both_ways_is_the_persons_own() -> None:
+    assert verdict(avatar=avatar(40), mutual_links=["https://tomasz.example"])[0] is Verdict.OWN
+
+
+def test_a_stranger_has_nothing_to_do_with_it() -> None:
+    kind, _ = verdict(handle="leeds_runner", display_name="Grace Okoro", avatar=avatar(180))
+    assert kind is Verdict.UNRELATED
+
+
+def test_odd_values_are_left_out_and_nothing_fails() -> None:
+    odd = Profile.from_mapping({"handle": 7, "joined": "soon", "followers": "many", "links": None, "avatar": 3})
+    assert odd == Profile()
+    assert compare(ME, [odd])[0].verdict is Verdict.UNRELATED
+
+
+def test_the_most_worrying_comes_first() -> None:
+    copies = compare(
+        ME,
+        [
+            Profile.from_mapping({"handle": "someone"}),
+            Profile.from_mapping({"handle": "tomasz_w", "display_name": "Tomasz Wilk", "bio": BIO}),
+        ],
+    )
+    assert [item.verdict for item in worrying_first(copies)] == [Verdict.LIKELY_COPY, Verdict.UNRELATED]
+
+
+def view(handle: str, outcome: Outcome = Outcome.VISIBLE, **fields: str) -> ProfileView:
+    account = Account("frendli", handle, f"https://frendli.example/{handle}")
+    return ProfileView(
+        account, Lens.PUBLIC, outcome, tuple(Field(name, text, "test") for name, text in fields.items())
+    )
+
+
+def test_a_copy_becomes_a_finding_of_its_own_kind_that_keeps_only_where_it_is() -> None:
+    own = (view("tomasz.w", display_name="Tomasz Wilk", bio=BIO),)
+    copies = compare_views(own, (view("t0masz.w", display_name="Tomasz Wilk", bio=BIO),), {})
+    finding = impersonation_findings(copies, own)[0]
+    assert finding.rule_id == "IMP-02"
+    assert finding.nature is Nature.IMPERSONATION
+    assert finding.account == own[0].account
+    assert set(copies[0].profile) == {"platform", "handle", "url"}
+
+
+def test_a_page_that_could_not_be_seen_cannot_be_told() -> None:
+    own = (view("tomasz.w", display_name="Tomasz Wilk"),)
+    hidden = compare_views(own, (view("t0masz.w", Outcome.LOGIN_WALL),), {})[0]
+    assert hidden.verdict is Verdict.CANNOT_TELL
+    assert impersonation_findings([hidden], own) == ()
