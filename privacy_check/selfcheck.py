@@ -98,7 +98,8 @@ class SelfCheck:
 
     `events()` may be left at any time: `conclude()` then makes an assessment of what was seen so far, and
     `views` handed to a later SelfCheck are not looked at again. `suspects` are accounts that may be copies:
-    they are compared with the person's own, never judged.
+    they are compared with the person's own, never judged. `answers` are findings the person stated themself,
+    to questions that no page can settle.
     """
 
     looks: Sequence[Look]
@@ -110,6 +111,7 @@ class SelfCheck:
     previous: Assessment | None = None
     marks: Mapping[str, Mark] = field(default_factory=dict)
     not_checked: tuple[str, ...] = ()
+    answers: Sequence[Finding] = ()
     started_at: datetime | None = None
 
     def __post_init__(self) -> None:
@@ -159,7 +161,7 @@ class SelfCheck:
         not_seen = tuple(key for key in left if key.lower() not in self.views)
         return assess(
             views,
-            findings=(*together, *copies),
+            findings=(*together, *copies, *self.answers),
             requests=self.requests,
             candidates=self.candidates,
             about=self.about,

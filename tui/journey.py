@@ -20,8 +20,10 @@ from privacy_check.model import (
     Lens,
     LinkReading,
     Mark,
+    Nature,
     Outcome,
     Ownership,
+    PlanStep,
     ProfileView,
     RequestRecord,
     SeenBy,
@@ -31,6 +33,7 @@ from privacy_check.ownership import MOST_ACCOUNTS, Gate
 from privacy_check.ports import Store, Toolkit, Unfinished
 from privacy_check.selfcheck import Look, SelfCheck
 from privacy_check.subject import AboutMe
+from tui import answers
 
 
 class InventedPerson(Protocol):
@@ -110,8 +113,9 @@ class Journey:
     store: Store | None = None
     entries: list[Entry] = field(default_factory=list)
     suspects: list[Account] = field(default_factory=list)
-    answers: dict[int, str] = field(default_factory=dict)
-    plans: dict[str, str] = field(default_factory=dict)
+    about_copies: dict[int, str] = field(default_factory=dict)
+    plans: dict[str, str] = field(default_factory=dict, repr=False)
+    replies: dict[str, str] = field(default_factory=dict, repr=False)
     check: SelfCheck | None = None
     assessment: Assessment | None = None
     previous: Assessment | None = None
@@ -127,7 +131,8 @@ class Journey:
         self.about = person.about
         self.entries, self.suspects = [], list(person.suspects)
         self.check = self.assessment = self.previous = self.unfinished = None
-        self.begun_views, self.marks, self.answers, self.plans = (), {}, {}, {}
+        self.begun_views, self.marks, self.about_copies = (), {}, {}
+        self.plans, self.replies = {}, {}
         for account in person.accounts:
             reading = self.toolkit.recognise(account.url or f"{account.platform}:{account.handle}")
             name = self.toolkit.platform_name(account.platform)
@@ -279,10 +284,23 @@ class Journey:
             known=(*self.begun_views, *handed_in),
             previous=self.previous,
             marks=self.marks,
-            not_checked=left_out,
+            not_checked=(*left_out, *answers.not_checked(self.replies)),
+            answers=answers.findings(self.replies),
         )
         self.check = check
         return check
+
+    def reply(self, rule_id: str, answer: str) -> None:
+        """Takes an answer to one of the few questions; the same again takes it back."""
+        if self.replies.get(rule_id) == answer:
+            del self.replies[rule_id]
+        else:
+            self.replies[rule_id] = answer
+        if self.check is not None and self.assessment is not None:
+            left_out = tuple(item for item in self.check.not_checked if ":" in item)
+            self.check.not_checked = (*left_out, *answers.not_checked(self.replies))
+            self.check.answers = answers.findings(self.replies)
+            self.assessment = self.check.conclude()
 
     def note_begun(self) -> None:
         """Notes in the vault that a check began, so that a killed one can resume."""
@@ -336,6 +354,25 @@ class Journey:
         if self.store is not None:
             self.store.mark(finding.fingerprint, now)
         self.assessment = self._marked_again(self.assessment, finding.fingerprint, now)
+
+    def step_done(self, step: PlanStep) -> None:
+        """Marks every finding of a step of the plan as done."""
+        for fingerprint in step.fingerprints:
+            finding = self.finding(fingerprint)
+            if finding is not None and self.mark_of(finding) is not Mark.FIXED:
+                self.mark(finding, Mark.FIXED)
+
+    def answer(self, at: int, answer: str) -> None:
+        """Keeps what the person says a possible copy is; its findings are marked to match."""
+        if self.assessment is None or at >= len(self.assessment.candidates):
+            return
+        self.about_copies[at] = answer
+        handle = str(self.assessment.candidates[at].profile.get("handle", "")).casefold()
+        mark = Mark.OPEN if answer == "copy" else Mark.NOT_ME
+        for finding in self.assessment.findings:
+            about_it = handle and handle in finding.value.reveal().casefold()
+            if finding.nature is Nature.IMPERSONATION and about_it and self.mark_of(finding) is not mark:
+                self.mark(finding, mark if mark is not Mark.OPEN else self.mark_of(finding))
 
     def mark_of(self, finding: Finding) -> Mark:
         """What the person decided about a finding."""

@@ -1,0 +1,87 @@
+"""What is said about a possible copy: both sides in rows, the reasons, four answers, and what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from difflib import SequenceMatcher
+
+from privacy_check import catalogue
+from privacy_check.model import Assessment, Candidate, ProfileView
+from tui.telling import NameOf
+
+ANSWERS: tuple[tuple[str, str], ...] = (
+    ("mine", "This is mine"),
+    ("namesake", "Someone with my name"),
+    ("fan", "A fan or joke page"),
+    ("copy", "Looks like a copy: what to do"),
+)
+WHAT_TO_DO: tuple[str, ...] = (
+    "Do not write to the account, and do not ask others to attack it.",
+    "Save its address, its name there, the date and time, and a picture of the whole page.",
+    "Note who was contacted. Keep a link to your own account and when you made it.",
+    "Report it to the site as someone pretending to be you. Have proof of who you are ready; share the least.",
+    "Ask two or three people who know you to report it as well. Then wait 48 hours.",
+    "If nothing happens, ask a helpline for people who work with children. See: who can help.",
+    "Tell your employer if pupils or families may be contacted. Threats or money: call the police first.",
+)
+_ROWS = (
+    ("Name", "display_name"),
+    ("Handle", "handle"),
+    ("About", "bio"),
+    ("Made", "joined"),
+    ("Followers", "followers"),
+    ("Place", "location"),
+    ("Picture", "avatar"),
+)
+
+
+def verdict_words(candidate: Candidate) -> str:
+    """What it most likely is, in words that leave room for doubt."""
+    return catalogue.words("verdict", candidate.verdict)
+
+
+def reasons(candidate: Candidate) -> list[str]:
+    """What was noticed, one sentence each."""
+    return [reason.detail for reason in candidate.reasons]
+
+
+def side_by_side(candidate: Candidate, assessment: Assessment, name_of: NameOf) -> list[tuple[str, str, str]]:
+    """Rows of (what, yours, theirs); rows empty on both sides are left out."""
+    theirs = candidate.profile
+    view = own_view(candidate, assessment)
+    mine = _mine(view)
+    platform = str(theirs.get("platform", ""))
+    rows = [("Where", name_of(view.account.platform) if view else "", name_of(platform) if platform else "")]
+    for label, key in _ROWS:
+        yours, other = mine.get(key, ""), str(theirs.get(key) or "")
+        if key == "avatar":
+            yours, other = ("has a picture" if text else "" for text in (yours, other))
+        if key == "handle" and yours and other:
+            other = marked(yours, other)
+        if yours or other:
+            rows.append((label, yours[:120], other[:120]))
+    return rows
+
+
+def marked(yours: str, theirs: str) -> str:
+    """Their handle with every letter that differs from yours in square brackets."""
+    parts: list[str] = []
+    for what, _, _, start, end in SequenceMatcher(None, yours.casefold(), theirs.casefold()).get_opcodes():
+        piece = theirs[start:end]
+        if piece:
+            parts.append(piece if what == "equal" else f"[{piece}]")
+    return "".join(parts)
+
+
+def own_view(candidate: Candidate, assessment: Assessment) -> ProfileView | None:
+    """The person's own page to hold beside it: on the same platform when there is one."""
+    seen = [view for view in assessment.views if view.outcome.seen]
+    same = [view for view in seen if view.account.platform == candidate.profile.get("platform")]
+    return (same or seen or [None])[0]
+
+
+def _mine(view: ProfileView | None) -> Mapping[str, str]:
+    if view is None:
+        return {}
+    found = {key: field.text for _, key in _ROWS if (field := view.first(key)) is not None}
+    return {"handle": view.account.handle, **found}

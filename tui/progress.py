@@ -1,0 +1,59 @@
+"""Where each account's look has got to, in words and as a part of the way."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from privacy_check import catalogue
+from privacy_check.model import Account, ProfileView
+from privacy_check.selfcheck import Failed, Seen
+from tui.telling import count, outcome_words
+from tui.tidy import tidy
+
+_STEPS_EXPECTED = 5
+
+
+@dataclass
+class Row:
+    """One account: `words` is its state, `note` what came of it, `done` 0..1."""
+
+    account: Account
+    words: str = "waiting"
+    note: str = ""
+    done: float = 0.0
+    steps: int = 0
+    unseen: bool = False
+    sentence: str = ""
+
+    def started(self) -> None:
+        """The look began."""
+        self.words, self.done = "opening", 0.1
+
+    def step(self, words: str) -> None:
+        """The look moved on; it never reads as done before it is."""
+        self.words, self.steps = tidy(words, longest=40), self.steps + 1
+        self.done = max(self.done, min(0.1 + self.steps / _STEPS_EXPECTED * 0.8, 0.9))
+
+    def seen(self, event: Seen) -> None:
+        """The look ended."""
+        self._take(event.view, len(event.findings))
+
+    def known(self, view: ProfileView) -> None:
+        """It was seen before, or handed in."""
+        self._take(view, None)
+
+    def _take(self, view: ProfileView, findings: int | None) -> None:
+        self.words, self.note = outcome_words(view.outcome)
+        self.done, self.unseen = 1.0, not view.outcome.conclusive
+        self.sentence = catalogue.words("outcome_sentence", view.outcome)
+        if findings is not None and view.outcome.seen:
+            self.note = count(findings, "thing", "things")
+
+    def stopped(self) -> None:
+        """The name on the page was not one the person gave."""
+        self.words, self.note, self.done = "stopped", "another name stands there", 1.0
+
+    def failed(self, event: Failed) -> None:
+        """The look broke."""
+        self.words, self.note = "could not see", "something went wrong"
+        self.done, self.unseen, self.sentence = 1.0, True, tidy(event.sentence)

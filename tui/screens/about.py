@@ -1,0 +1,105 @@
+"""About me: what to watch out for. Every line may stay empty, and what is typed is hidden while it is typed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.widgets import Input, Static
+
+from privacy_check.errors import PrivacyCheckError
+from privacy_check.subject import AboutMe
+from tui.about_form import LINES, from_lines, to_lines
+from tui.widgets.page import Page, key
+
+FILE = "file"
+
+
+class About(Page):
+    """The form; the order is that of the things most worth finding."""
+
+    heading = "About me"
+    step = 4
+    typing = True
+    lead = "Tell it what to watch out for. All lines may stay empty. Nothing here is sent anywhere."
+    help_text = (
+        "The check looks for these facts on your pages, also when they are written another way. Put several "
+        "on one line with ; between them. Children: name, birth date, school, and ; before the next child. "
+        "Dates look like 1988-03-09. F2 shows or hides what you typed. If you have an About me file (TOML), "
+        "put its path in the first line and press enter."
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [
+        key("tab,down", "app.focus_next", "next line", "tab"),
+        key("f2", "show", "show or hide", "F2"),
+        key("ctrl+n", "go_on", "go on or skip"),
+    ]
+    CSS = """
+    About .row { height: 1; }
+    About .row Static { width: 24; height: 1; }
+    About .row Input { width: 1fr; }
+    """
+
+    def body(self) -> ComposeResult:
+        """A line for a file, then one per fact."""
+        yield from self._row(FILE, "Load from a file", "path of an About me file", hide=False)
+        for name, label, hint in LINES:
+            yield from self._row(name, label, hint, hide=True)
+
+    def _row(self, name: str, label: str, hint: str, *, hide: bool) -> ComposeResult:
+        with Horizontal(classes="row"):
+            yield Static(Content(label))
+            yield Input(password=hide, placeholder=hint, id=f"about-{name}")
+
+    def on_mount(self) -> None:
+        """Fills in what is known already and starts on the first fact."""
+        self._fill(self.journey.about)
+        self.query_one("#about-names").focus()
+        self.refresh_page()
+
+    def _fill(self, about: AboutMe | None) -> None:
+        for name, text in to_lines(about or AboutMe()).items():
+            self.query_one(f"#about-{name}", Input).value = text
+
+    def key_up(self) -> None:
+        """The line above."""
+        self.focus_previous()
+
+    def action_show(self) -> None:
+        """Shows or hides what was typed."""
+        for line in self.query(Input):
+            if line.id != f"about-{FILE}":
+                line.password = not line.password
+
+    @on(Input.Submitted)
+    async def entered(self, event: Input.Submitted) -> None:
+        """Enter reads the file on the first line, goes to the next line elsewhere, and goes on from the last."""
+        if event.input.id == f"about-{FILE}" and event.value.strip():
+            try:
+                self._fill(AboutMe.load(Path(event.value.strip()).expanduser()))
+            except PrivacyCheckError as error:
+                self.say_error(error)
+                return
+            self.say("Filled in from the file. F2 shows it.")
+        elif event.input.id == f"about-{LINES[-1][0]}":
+            await self.action_go_on()
+            return
+        self.focus_next()
+
+    async def action_go_on(self) -> None:
+        """Takes what was typed and goes on; with nothing typed this skips the page."""
+        from tui.screens.accounts import Accounts
+
+        lines = {name: self.query_one(f"#about-{name}", Input).value for name, _, _ in LINES}
+        try:
+            about = from_lines(lines)
+        except PrivacyCheckError as error:
+            self.say_error(error)
+            return
+        self.say("")
+        self.journey.set_about(about)
+        await self.app.push_screen(Accounts())

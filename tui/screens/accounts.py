@@ -1,0 +1,189 @@
+"""My accounts: a link is recognised while it is typed; each account is the person's own by their word."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.content import Content
+from textual.widgets import Input, OptionList, Static
+
+from privacy_check.errors import NotYours
+from privacy_check.model import LinkReading
+from privacy_check.ownership import MOST_ACCOUNTS
+from tui.journey import Entry
+from tui.telling import lens_words
+from tui.text import glyphs, plain
+from tui.widgets.choices import Choices, Item
+from tui.widgets.page import Page, hidden, key
+
+
+class Accounts(Page):
+    """The list of accounts. Enter once recognises, enter again says "this one is mine"."""
+
+    heading = "My accounts"
+    step = 5
+    typing = True
+    lead = f"Paste a link or type  platform:name .  Up to {MOST_ACCOUNTS}."
+    help_text = (
+        "Paste the address of your profile page, or type the platform and your name there, like "
+        "instagram:your.name. When it is recognised, press enter, and enter again if it is yours. Down "
+        "goes to the list: space says mine or not mine, d takes it off. Enter on an empty line goes on. "
+        "Seen an account that may copy you? Choose the last line of the list."
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [
+        key("enter", "", "add"),
+        key("down", "to_list", "list", glyphs().up_down),
+        key("space", "toggle", "mine"),
+        key("d,delete", "remove", "remove", "d"),
+        key("ctrl+n", "go_on", "go on"),
+        hidden("right", "go_on"),
+        hidden("slash", "to_line"),
+    ]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._reading = LinkReading()
+        self._asked = ""
+
+    def body(self) -> ComposeResult:
+        """The line to type in, what it was recognised as, the list."""
+        yield Input(placeholder="https://... or instagram:your.name", id="link")
+        yield Static(id="recognised")
+        yield Static(id="added", classes="gap")
+        yield Choices(id="list")
+
+    def on_mount(self) -> None:
+        """Starts on the line, or on the list when it is filled already."""
+        self.refresh_page()
+        (self.query_one(Choices) if self.journey.entries else self.query_one(Input)).focus()
+
+    def refresh_page(self) -> None:
+        """Shows the list as it is now."""
+        number = len(self.journey.mine)
+        text = f"On your list: {number} marked as mine" if self.journey.entries else "Nothing on your list yet."
+        self.query_one("#added", Static).update(Content.styled(text, "bold"))
+        self.query_one(Choices).fill(self._items())
+        self.show_side()
+
+    def _items(self) -> list[Item]:
+        items = [(entry.key, _entry_line(entry)) for entry in self.journey.entries]
+        copies = len(self.journey.suspects)
+        seen = f" ({copies} noted)" if copies else ""
+        items.append(("suspects", Content(f"Seen an account that may copy you?{seen}")))
+        items.append(("go", Content("Go on")))
+        return items
+
+    # The line ---------------------------------------------------------------------------------------------
+
+    @on(Input.Changed)
+    def typed(self, event: Input.Changed) -> None:
+        """Recognises what stands there."""
+        self._asked = ""
+        self._reading = self.journey.recognise(event.value)
+        self.say("")
+        self._show_reading()
+
+    def _show_reading(self) -> None:
+        reading, line = self._reading, self.query_one("#recognised", Static)
+        if reading.account is not None:
+            name = reading.platform_name or self.name_of(reading.account.platform)
+            what = f"{name} {glyphs().between} {reading.account.handle}"
+            if self._asked:
+                ask = "Is this one yours?  enter: yes, add it   backspace: no"
+            else:
+                ask = "asked about, nothing to look at" if reading.ask_only else "enter to add"
+            line.update(Content.assemble("  ", plain(what, "bold"), "   ", ask))
+        elif reading.refusal:
+            line.update(Content.assemble("  ", plain(f"{reading.refusal} {reading.hint}".strip(), "$accent")))
+        else:
+            line.update(Content("  Not recognised yet." if self.query_one(Input).value.strip() else ""))
+
+    @on(Input.Submitted)
+    async def entered(self, event: Input.Submitted) -> None:
+        """Asks whose it is, then adds it; an empty line goes on."""
+        if not event.value.strip():
+            await self.action_go_on()
+        elif self._reading.account is None:
+            self.say(
+                self._reading.refusal or "That is not a link we know.",
+                self._reading.hint or "Copy the address of your own profile page from your browser.",
+            )
+        elif not self._asked:
+            self._asked = self._reading.account.key
+            self._show_reading()
+        else:
+            try:
+                self.journey.add(self._reading, mine=True)
+            except NotYours as error:
+                self.say_error(error)
+                return
+            event.input.value = ""
+            self.refresh_page()
+
+    # The list ---------------------------------------------------------------------------------------------
+
+    @on(OptionList.OptionSelected)
+    async def chosen(self, event: OptionList.OptionSelected) -> None:
+        """Goes on, opens the possible copies, or says mine."""
+        if event.option_id == "go":
+            await self.action_go_on()
+        elif event.option_id == "suspects":
+            from tui.screens.suspects import Suspects
+
+            await self.app.push_screen(Suspects())
+        else:
+            self.action_toggle()
+
+    def action_to_list(self) -> None:
+        """From the line to the list."""
+        self.query_one(Choices).focus()
+
+    def action_to_line(self) -> None:
+        """From the list to the line."""
+        self.query_one(Input).focus()
+
+    def action_toggle(self) -> None:
+        """Says "this one is mine", or takes it back."""
+        entry = self._entry()
+        if entry is not None:
+            entry.mine = not entry.mine
+            self.refresh_page()
+
+    def action_remove(self) -> None:
+        """Takes the account off the list."""
+        entry = self._entry()
+        if entry is not None:
+            self.journey.remove(entry.key)
+            self.refresh_page()
+
+    def _entry(self) -> Entry | None:
+        chosen = self.query_one(Choices).chosen if self.query_one(Choices).has_focus else None
+        return self.journey.entry(chosen) if chosen else None
+
+    async def action_go_on(self) -> None:
+        """On to how each is looked at, once one is marked as mine."""
+        from tui.screens.lens import HowToLook
+
+        if not self.journey.mine:
+            self.say("No account is marked as yours yet.", "Add one, or press space on one in the list.")
+            return
+        self.say("")
+        await self.app.push_screen(HowToLook())
+
+
+def _entry_line(entry: Entry) -> Content:
+    tick = glyphs().ticked if entry.mine else glyphs().unticked
+    if entry.ask_only:
+        way = "asked about, nothing to look at"
+    else:
+        way = lens_words(entry.lens) if entry.mine else "not marked as yours, so left alone"
+    return Content.assemble(
+        f"{tick} mine  ", (f"{_fit(entry.platform, 12)} ", "bold"), plain(_fit(entry.account.handle, 22)), " ", way
+    )
+
+
+def _fit(text: str, width: int) -> str:
+    return f"{text:<{width}}" if len(text) <= width else text[: width - 1] + glyphs().more[:1]

@@ -1,0 +1,232 @@
+"""Looking: each account's state in words with a bar, and what to do about those that could not be seen."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import Static
+from textual.worker import Worker
+
+from privacy_check.errors import PrivacyCheckError
+from privacy_check.selfcheck import Event, Failed, Finished, Seen, SelfCheck, Started, Step, Stopped
+from tui import telling
+from tui.progress import Row
+from tui.text import plain
+from tui.widgets.lookline import look_line
+from tui.widgets.page import Page, key
+
+
+@dataclass
+class Happened(Message):
+    """Something happened in the check."""
+
+    event: Event
+
+
+@dataclass
+class Broke(Message):
+    """The check could not run at all."""
+
+    error: PrivacyCheckError
+
+
+class Checking(Page):
+    """Runs the check in the same event loop; leaving it keeps what was seen."""
+
+    heading = "Looking, the way a stranger would"
+    step = 7
+    lead = "You can stop at any time. What was seen by then is kept."
+    help_text = (
+        "Could not see does not mean hidden: a sign-in page or a puzzle stood in front. Press L to look at "
+        "those another way. Press R to read every request that was made. Press C to stop and go on with "
+        "what was seen."
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [
+        key("c", "stop", "stop and keep"),
+        key("l", "other_way", "look another way"),
+        key("r", "requests", "requests"),
+        key("p", "prove", "prove it is mine"),
+        key("enter,right,g", "go_on", "results", "enter"),
+    ]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._rows: dict[str, Row] = {}
+        self._stopped: dict[str, Stopped] = {}
+        self._worker: Worker[None] | None = None
+        self.over = False
+
+    def body(self) -> ComposeResult:
+        """One line per account, then what needs a word."""
+        yield Static(id="rows")
+        yield Static(id="notes", classes="gap")
+        yield Static(id="made", classes="gap quiet")
+
+    def on_mount(self) -> None:
+        """Starts the check."""
+        self._begin()
+
+    def refresh_page(self) -> None:
+        """Draws every line anew."""
+        name_width = max((len(self._name(row)) for row in self._rows.values()), default=10)
+        self.query_one("#rows", Static).update(
+            Content("\n").join(
+                look_line(row, self._name(row), min(name_width, 18), wide=self.size.width >= 76)
+                for row in self._rows.values()
+            )
+        )
+        self.query_one("#notes", Static).update(self._notes())
+        made = len([record for record in self.journey.requests() if record.allowed])
+        self.query_one("#made", Static).update(
+            Content(f"{telling.count(made, 'request', 'requests')} made, all to these sites. Press R to read the list.")
+        )
+        self.show_side()
+
+    def _name(self, row: Row) -> str:
+        return self.name_of(row.account.platform)
+
+    def _notes(self) -> Content:
+        lines: list[Content] = []
+        unseen = [row for row in self._rows.values() if row.unseen]
+        for row in unseen[:3]:
+            lines.append(plain(f"{self._name(row)}: {row.sentence}"))
+        if unseen:
+            lines.append(Content("Press L to look at it in a window, from a saved page, or by hand."))
+        for stopped in self._stopped.values():
+            name = self.name_of(stopped.account.platform)
+            lines.append(plain(f"{name}: {stopped.sentence} Press P to show it is yours."))
+        if self.over:
+            lines.append(Content.styled("Finished. Press enter for what was found.", "bold"))
+        return Content("\n").join(lines)
+
+    def _begin(self) -> None:
+        try:
+            check = self.journey.begin()
+        except PrivacyCheckError as error:
+            self.over = True
+            self.refresh_page()
+            self.say_error(error)
+            return
+        self._rows = {entry.key: Row(entry.account) for entry in self.journey.mine}
+        for view in check.views.values():
+            row = self._rows.setdefault(view.account.key, Row(view.account))
+            row.known(view)
+        self.refresh_page()
+        self._worker = self.look(check)
+
+    @work(exclusive=True, group="check", exit_on_error=False)
+    async def look(self, check: SelfCheck) -> None:
+        """Runs the check and posts what happens; errors with a sentence end it, they do not end the app."""
+        try:
+            await asyncio.to_thread(self.journey.note_begun)
+            async for event in check.events():
+                self.post_message(Happened(event))
+        except PrivacyCheckError as error:
+            self.post_message(Broke(error))
+
+    @on(Happened)
+    async def happened(self, message: Happened) -> None:
+        """Takes up what happened."""
+        event = message.event
+        if isinstance(event, Finished):
+            self.over = True
+            await asyncio.to_thread(self.journey.finish, event.assessment)
+            self.journey.remember_seen()
+        else:
+            self._take(event)
+        self.refresh_page()
+
+    def _take(self, event: Started | Step | Seen | Stopped | Failed) -> None:
+        row = self._rows.setdefault(event.account.key, Row(event.account))
+        if isinstance(event, Started):
+            row.started()
+        elif isinstance(event, Step):
+            row.step(event.words)
+        elif isinstance(event, Seen):
+            row.seen(event)
+        elif isinstance(event, Stopped):
+            row.stopped()
+            self._stopped[event.account.key] = event
+        else:
+            row.failed(event)
+
+    @on(Broke)
+    def broke(self, message: Broke) -> None:
+        """Says why the check could not run; what was seen before stays."""
+        self.over = True
+        self.say_error(message.error)
+        self.refresh_page()
+
+    # Keys -------------------------------------------------------------------------------------------------
+
+    def action_stop(self) -> None:
+        """Ends the look and goes on with what was seen."""
+        self.stop_and_show()
+
+    @work(exclusive=True, group="stop")
+    async def stop_and_show(self) -> None:
+        """Lets the browser close, then concludes from what was seen."""
+        await self._end()
+        if self.journey.assessment is None or not self.over:
+            await asyncio.to_thread(self.journey.stop)
+        self.over = True
+        await self._show_results()
+
+    async def _end(self) -> None:
+        """Cancels the look and waits until the browser is closed."""
+        if self._worker is not None and not self._worker.is_finished:
+            self._worker.cancel()
+            while not self._worker.is_finished:
+                await asyncio.sleep(0.02)
+
+    async def action_go_on(self) -> None:
+        """On to the results once the look is over."""
+        if self.over:
+            await self._show_results()
+
+    async def _show_results(self) -> None:
+        from tui.screens.results import Results
+
+        if self.journey.assessment is None:
+            self.say("There is nothing to show yet.", "Go back and choose another way to look.")
+            return
+        await self.app.push_screen(Results())
+
+    async def action_other_way(self) -> None:
+        """Back to how each account is looked at; what was seen is not looked at again."""
+        self.go_back_to_ways()
+
+    @work(exclusive=True, group="stop")
+    async def go_back_to_ways(self) -> None:
+        """Stops first when the look still runs."""
+        await self._end()
+        await asyncio.to_thread(self.journey.stop)
+        self.app.pop_screen()
+
+    def action_back(self) -> None:
+        """The same as looking another way."""
+        self.go_back_to_ways()
+
+    async def action_requests(self) -> None:
+        """The list of every request."""
+        from tui.screens.requests import Requests
+
+        await self.app.push_screen(Requests())
+
+    async def action_prove(self) -> None:
+        """The ways to show that a stopped account is the person's own."""
+        from tui.screens.prove import Prove
+
+        if self._stopped:
+            await self.app.push_screen(Prove(tuple(self._stopped.values())))
+        else:
+            self.say("No account was stopped.")
+
+

@@ -1,0 +1,109 @@
+"""Possible copies: yours and theirs side by side, what was noticed, and four answers."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.content import Content
+from textual.widgets import OptionList, Static
+
+from privacy_check.model import Candidate
+from tui import copies
+from tui.text import plain, table
+from tui.widgets.choices import Choices
+from tui.widgets.page import Page, key
+
+
+class Copies(Page):
+    """One candidate at a time, most worrying first."""
+
+    heading = "Possible copies"
+    step = 8
+    help_text = (
+        "A possible copy may also be somebody with your name. You decide. Do not write to the account. If it "
+        "is a copy, the steps say what to save and whom to tell; nothing is reported for you."
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [
+        key("enter", "", "answer"),
+        key("j,right", "next", "next", "j"),
+        key("h,left", "previous", "one before", "h"),
+    ]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._at = 0
+
+    def body(self) -> ComposeResult:
+        """Both sides, the reasons, the answers."""
+        yield Static(id="what")
+        yield Static(id="sides")
+        yield Static(id="reasons", classes="gap")
+        yield Choices(
+            [(answer, Content(words)) for answer, words in copies.ANSWERS], id="answers"
+        )
+        yield Static(id="sheet", classes="gap")
+
+    def on_mount(self) -> None:
+        """Starts on the answers."""
+        self.query_one(Choices).styles.margin = (1, 0, 0, 0)
+        self.refresh_page()
+        self.query_one(Choices).focus()
+
+    @property
+    def _candidate(self) -> Candidate | None:
+        found = self.journey.assessment.candidates if self.journey.assessment else ()
+        return found[self._at] if self._at < len(found) else None
+
+    def refresh_page(self) -> None:
+        """Shows the candidate at hand."""
+        candidate, assessment = self._candidate, self.journey.assessment
+        self.query_one(Choices).display = candidate is not None
+        if candidate is None or assessment is None:
+            self.query_one("#what", Static).update(
+                Content(
+                    "No possible copies were compared. Seen one? Add its link on the page My accounts, "
+                    "on the last line of the list."
+                )
+            )
+            self.show_side()
+            return
+        number = f"{self._at + 1} of {len(assessment.candidates)}"
+        answer = self.journey.about_copies.get(self._at, "")
+        said = f"   you said: {dict(copies.ANSWERS)[answer].casefold()}" if answer else ""
+        self.query_one("#what", Static).update(
+            Content.assemble(plain(copies.verdict_words(candidate), "bold $primary"), f"   {number}{said}")
+        )
+        rows = copies.side_by_side(candidate, assessment, self.name_of)
+        self.query_one("#sides", Static).update(table(rows, heads=("", "Yours", "Theirs")))
+        self.query_one("#reasons", Static).update(
+            Content("\n").join(plain(sentence) for sentence in copies.reasons(candidate))
+        )
+        steps = copies.WHAT_TO_DO if answer == "copy" else ()
+        self.query_one("#sheet", Static).update(
+            table([(str(number), step) for number, step in enumerate(steps, 1)]) if steps else Content()
+        )
+        self.show_side()
+
+    @on(OptionList.OptionSelected)
+    def chosen(self, event: OptionList.OptionSelected) -> None:
+        """Keeps the answer; for a copy the steps come up."""
+        candidate = self._candidate
+        if candidate is not None and event.option_id:
+            self.journey.answer(self._at, event.option_id)
+            self.refresh_page()
+            if event.option_id == "copy":
+                self.call_after_refresh(self.query_one("#sheet").scroll_visible, animate=False)
+
+    def action_next(self) -> None:
+        """The next candidate."""
+        found = self.journey.assessment.candidates if self.journey.assessment else ()
+        self._at = min(self._at + 1, max(len(found) - 1, 0))
+        self.refresh_page()
+
+    def action_previous(self) -> None:
+        """The one before."""
+        self._at = max(self._at - 1, 0)
+        self.refresh_page()

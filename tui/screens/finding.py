@@ -1,0 +1,201 @@
+"""One finding: what was seen, by whom, why it matters, how to change it, and what the person decides."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from rich.table import Table
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.content import Content
+from textual.widgets import Input, Static
+
+from privacy_check.model import Finding, Mark
+from tui import telling
+from tui.text import plain, table
+from tui.widgets.page import Page, hidden, key
+
+
+class FindingPage(Page):
+    """`prints` are the findings one can step through; `at` is where to start."""
+
+    heading = "One finding"
+    step = 8
+    help_text = (
+        "The words are hidden until you press V, so that nobody reads over your shoulder. Done, keep as is "
+        "and not me are your own decisions; pressing the same key again takes it back. A plan that starts "
+        "with if and then is kept far more often: press I and write one. It is not stored."
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [
+        key("v", "reveal", "reveal words"),
+        key("s", "show_me", "show me"),
+        key("o", "open_setting", "open the setting"),
+        key("d", "mark('FIXED')", "done"),
+        key("k", "mark('KEEP')", "keep as is"),
+        key("n", "mark('NOT_ME')", "not me"),
+        key("i", "write", "if-then"),
+        key("j,down", "next", "next", "j"),
+        hidden("up", "previous"),
+        hidden("pagedown,space", "scroll('down')"),
+        hidden("pageup", "scroll('up')"),
+    ]
+
+    def __init__(self, prints: Sequence[str], at: str) -> None:
+        super().__init__()
+        self._prints = list(prints)
+        self._at = self._prints.index(at) if at in self._prints else 0
+        self._revealed = False
+
+    def body(self) -> ComposeResult:
+        """The finding, and the line for a plan."""
+        yield Static(id="title")
+        yield Static(id="told")
+        yield Input(id="plan", placeholder="If I sit down with tea tonight, then I will ...")
+        yield Static(id="place", classes="quiet")
+
+    def on_mount(self) -> None:
+        """No line is typed into until asked."""
+        self.query_one(Input).can_focus = False
+        self.set_focus(None)
+        self.refresh_page()
+
+    @property
+    def _finding(self) -> Finding | None:
+        return self.journey.finding(self._prints[self._at]) if self._prints else None
+
+    def refresh_page(self) -> None:
+        """Shows the finding as it stands."""
+        finding, assessment = self._finding, self.journey.assessment
+        if finding is None or assessment is None:
+            self.query_one("#told", Static).update(Content("This finding is gone."))
+            return
+        told = telling.tell(finding, assessment, self.name_of, reveal=self._revealed)
+        decided = "" if told.mark is Mark.OPEN else f"   you said: {telling.mark_words(told.mark)}"
+        self.query_one("#title", Static).update(
+            Content.assemble(plain(told.title, "bold $primary"), "   ", plain(told.level), (decided, "$success"))
+        )
+        self.query_one("#told", Static).update(self._told(told))
+        self.query_one(Input).value = self.journey.plans.get(finding.fingerprint, "")
+        self.query_one("#place", Static).update(Content(f"{self._at + 1} of {len(self._prints)}"))
+        self.show_side()
+
+    def _told(self, told: telling.Told) -> Table:
+        rows = [
+            ("Seen", f"\u201c{told.value}\u201d   {told.place}"),
+            ("By whom", told.by_whom),
+            ("Why", told.why),
+        ]
+        if told.certain:
+            rows.append(("", told.certain))
+        rows += [("With" if not number else "", sentence) for number, sentence in enumerate(told.together[:3])]
+        if told.doing is not None:
+            rows.append(("", ""))
+            for number, step in enumerate(told.doing.steps, 1):
+                rows.append(("Do this" if number == 1 else "", f"{number}  {step}"))
+            checked = f", steps checked {told.doing.checked_on:%d %b %Y}" if told.doing.checked_on else ""
+            rows.append(("", f"About {telling.minutes(told.doing.minutes)}{checked}."))
+            if told.doing.after:
+                rows.append(("After", told.doing.after))
+        if told.cannot_fix:
+            rows.append(("Note", told.cannot_fix))
+        rows.append(("Then", "press I and write when you will do it"))
+        return table(rows)
+
+    def side(self) -> Content:
+        """Who might make use of it, and the scenarios it is part of."""
+        finding = self._finding
+        if finding is None or self.journey.assessment is None:
+            return super().side()
+        lines = [Content.styled("Who might use it", "bold"), plain(telling.audiences(finding)), Content()]
+        lines.append(Content.styled("What it is part of", "bold"))
+        for scenario in self.journey.assessment.scenarios:
+            if finding.rule_id in scenario.pieces:
+                title = telling.scenario_title(scenario.id)
+                lines.append(plain(f"{title}: {telling.status_words(scenario.status)}"))
+        return Content("\n").join(lines)
+
+    # Keys -------------------------------------------------------------------------------------------------
+
+    def action_reveal(self) -> None:
+        """Shows or hides the words that were seen."""
+        self._revealed = not self._revealed
+        self.refresh_page()
+
+    def action_show_me(self) -> None:
+        """Opens the page where it was seen."""
+        finding = self._finding
+        self._open(finding.account.url if finding and finding.account else "")
+
+    def action_open_setting(self) -> None:
+        """Opens the settings page where it can be changed."""
+        finding, assessment = self._finding, self.journey.assessment
+        told = telling.tell(finding, assessment, self.name_of, reveal=False) if finding and assessment else None
+        self._open(told.doing.url if told and told.doing else "")
+
+    def _open(self, url: str) -> None:
+        if not url:
+            self.say("There is no address for this one.", "Follow the steps above.")
+        elif self.journey.safer:
+            self.say("On the safer way nothing is opened for you.", f"The address is {url}")
+        elif self.journey.toolkit.open_link(url):
+            self.say("Opened in your everyday browser.")
+        else:
+            self.say("Your browser could not be opened.", f"The address is {url}")
+
+    def action_mark(self, mark: str) -> None:
+        """Keeps a decision; the same again takes it back."""
+        finding = self._finding
+        if finding is not None:
+            self.journey.mark(finding, Mark(mark))
+            self.refresh_page()
+
+    def action_write(self) -> None:
+        """To the line for a plan."""
+        line = self.query_one(Input)
+        line.can_focus = True
+        line.focus()
+        if not line.value:
+            line.value = "If "
+            line.cursor_position = len(line.value)
+
+    @on(Input.Submitted)
+    def written(self, event: Input.Submitted) -> None:
+        """Takes the plan for this sitting."""
+        finding = self._finding
+        if finding is not None:
+            self.journey.plans[finding.fingerprint] = event.value.strip()
+        self._leave_line()
+
+    def action_back(self) -> None:
+        """Leaves the line first, then the page."""
+        if self.query_one(Input).has_focus:
+            self._leave_line()
+        else:
+            super().action_back()
+
+    def _leave_line(self) -> None:
+        self.query_one(Input).can_focus = False
+        self.set_focus(None)
+
+    def action_next(self) -> None:
+        """The next finding, its words hidden."""
+        self._step(1)
+
+    def action_previous(self) -> None:
+        """The one before."""
+        self._step(-1)
+
+    def _step(self, by: int) -> None:
+        self._at = max(0, min(self._at + by, len(self._prints) - 1))
+        self._revealed = False
+        self.say("")
+        self.query_one("#body").scroll_home(animate=False)
+        self.refresh_page()
+
+    def action_scroll(self, way: str) -> None:
+        """Moves a long page."""
+        body = self.query_one("#body")
+        (body.scroll_page_down if way == "down" else body.scroll_page_up)(animate=False)
+

@@ -1,0 +1,99 @@
+"""Every finding but the private topics and the copies, most pressing first."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.content import Content
+from textual.widgets import OptionList
+
+from privacy_check import catalogue
+from privacy_check.model import Finding, Mark
+from tui import telling
+from tui.text import plain
+from tui.widgets.choices import Choices, Item
+from tui.widgets.page import Page, key
+
+
+class Findings(Page):
+    """The list; enter opens one."""
+
+    heading = "All findings"
+    step = 8
+    help_text = (
+        "Do today comes first, then fix soon, worth a look, good to know. Enter opens one: who can see it, "
+        "why it matters and how to change it. What you decided stays with it."
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [
+        key("enter", "", "open"),
+        key("d", "mark('FIXED')", "done"),
+        key("k", "mark('KEEP')", "keep as is"),
+        key("n", "mark('NOT_ME')", "not me"),
+    ]
+
+    def body(self) -> ComposeResult:
+        """The list."""
+        yield Choices(id="findings")
+
+    def on_mount(self) -> None:
+        """Starts on the list."""
+        self.refresh_page()
+        self.query_one(Choices).focus()
+
+    def refresh_page(self) -> None:
+        """Shows the list as it stands."""
+        self.query_one(Choices).fill(self._items() or [("", Content("Nothing was found that asks for a look."))])
+        self.show_side()
+
+    def _found(self) -> list[Finding]:
+        return telling.everyday(self.journey.assessment) if self.journey.assessment else []
+
+    def _items(self) -> list[Item]:
+        return [(finding.fingerprint, self._line(finding)) for finding in self._found()]
+
+    def _line(self, finding: Finding) -> Content:
+        decided = "" if finding.mark is Mark.OPEN else f" ({telling.mark_words(finding.mark)})"
+        level = catalogue.words("severity", finding.severity)
+        place = telling.where(finding.account, self.name_of)
+        seen = catalogue.words("seen_by", finding.seen_by)
+        return Content.assemble(
+            plain(telling.rule_title(finding.rule_id), "bold"),
+            decided,
+            "\n",
+            plain(f"{level} · {place}, {telling.field_words(finding.field)} · {seen}", "$text-muted"),
+        )
+
+    @on(OptionList.OptionHighlighted)
+    def moved(self) -> None:
+        """Shows the finding you are on at the side."""
+        self.show_side()
+
+    def side(self) -> Content:
+        """Why the finding you are on matters, and what to do."""
+        finding = self.journey.finding(self.query_one(Choices).chosen or "")
+        if finding is None or self.journey.assessment is None:
+            return super().side()
+        told = telling.tell(finding, self.journey.assessment, self.name_of, reveal=False)
+        lines = [plain(told.title, "bold"), Content(), plain(told.by_whom), plain(told.why), Content()]
+        if told.doing:
+            lines += [plain(f"{number}  {step}") for number, step in enumerate(told.doing.steps, 1)]
+        return Content("\n").join(lines)
+
+    @on(OptionList.OptionSelected)
+    async def chosen(self, event: OptionList.OptionSelected) -> None:
+        """Opens the finding."""
+        if event.option_id:
+            from tui.screens.finding import FindingPage
+
+            prints = [finding.fingerprint for finding in self._found()]
+            await self.app.push_screen(FindingPage(prints, event.option_id))
+
+    def action_mark(self, mark: str) -> None:
+        """Keeps the decision about the finding you are on."""
+        finding = self.journey.finding(self.query_one(Choices).chosen or "")
+        if finding is not None:
+            self.journey.mark(finding, Mark(mark))
+            self.refresh_page()

@@ -1,0 +1,154 @@
+"""Keep this check behind a passphrase, open what was kept, or keep nothing."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.content import Content
+from textual.widgets import Input, OptionList, Static
+
+from privacy_check.errors import VaultError
+from tui.widgets.choices import Choices, Item
+from tui.widgets.page import Page, key
+
+FORGIVING = "That passphrase does not open it. That happens. Try again as often as you like; nothing is lost."
+
+
+class Keep(Page):
+    """`then` is where to go once open: `about` for a new check, `last` for the last one's results."""
+
+    heading = "Keep or keep nothing"
+    step = 3
+    typing = True
+    help_text = (
+        "What you keep is locked with a passphrase only you know, on this computer alone. Words from your "
+        "pages are forgotten after 30 days. Nobody can open it without the passphrase, and nobody can get "
+        "the passphrase back. You can also keep nothing: then all is gone when you close."
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [
+        key("enter", "", "choose"),
+        key("tab", "app.focus_next", "next line"),
+    ]
+
+    def __init__(self, *, then: str = "about") -> None:
+        super().__init__()
+        self._then = then
+
+    @property
+    def _made(self) -> bool:
+        vault = self.journey.vault
+        return vault is not None and vault.exists
+
+    def body(self) -> ComposeResult:
+        """What keeping means, two lines to type, and the choice to keep nothing."""
+        yield Static(id="why")
+        yield Static(Content("Passphrase"), classes="gap", id="label")
+        yield Input(password=True, placeholder="three random words make a good one", id="passphrase")
+        yield Static(Content("The same once more"), id="label-again")
+        yield Input(password=True, id="again")
+        yield Choices(self._items(), id="choice")
+
+    def _items(self) -> list[Item]:
+        items = [("nothing", Content("Keep nothing: all is gone when I close"))]
+        if self._made:
+            items.append(("forgot", Content("I have forgotten it: remove what was kept and start again")))
+        return items
+
+    def on_mount(self) -> None:
+        """Shows one line for an old vault, two for a new one."""
+        made = self._made
+        self.query_one("#why", Static).update(
+            Content("Something was kept here before. Type its passphrase to open it.")
+            if made
+            else Content(
+                "To pause and come back, or to see what changed next time, keep this check on this computer. "
+                "It is locked with a passphrase. Or keep nothing."
+            )
+        )
+        self.query_one("#label-again").display = self.query_one("#again").display = not made
+        self.query_one(Choices).styles.margin = (1, 0, 0, 0)
+        (self.query_one("#passphrase") if made else self.query_one(Choices)).focus()
+        self.refresh_page()
+
+    @on(Input.Submitted, "#passphrase")
+    def typed(self) -> None:
+        """Opens what was kept, or goes to the second line."""
+        if self._made:
+            self.open_vault(self.query_one("#passphrase", Input).value)
+        else:
+            self.query_one("#again").focus()
+
+    @on(Input.Submitted, "#again")
+    def typed_again(self) -> None:
+        """Makes a new vault when both lines agree."""
+        first, second = (self.query_one(name, Input).value for name in ("#passphrase", "#again"))
+        if first != second:
+            self.say("The two lines are not the same.", "Type the passphrase in both once more.")
+        elif not first.strip():
+            self.say("The passphrase is empty.", "Three random words make a good one.")
+        else:
+            self.open_vault(first)
+
+    @on(OptionList.OptionSelected)
+    async def chosen(self, event: OptionList.OptionSelected) -> None:
+        """Goes on with nothing kept, or starts again."""
+        if event.option_id == "nothing":
+            self.journey.keep_nothing()
+            await self._go_on()
+        else:
+            self.start_again()
+
+    @work
+    async def start_again(self) -> None:
+        """Removes what was kept, after asking."""
+        from tui.widgets.confirm import Confirm
+
+        if await self.app.push_screen_wait(Confirm("What was kept cannot be brought back.", "Remove it")):
+            vault = self.journey.vault
+            if vault is not None:
+                vault.wipe()
+            await self.recompose()
+            self.on_mount()
+
+    @work(exclusive=True, group="vault")
+    async def open_vault(self, passphrase: str) -> None:
+        """Opens or makes the vault without freezing the page; a wrong passphrase is forgiven."""
+        vault = self.journey.vault
+        if vault is None:
+            return
+        self.say("Opening. This takes a moment on purpose.")
+        try:
+            await asyncio.to_thread(vault.unlock if vault.exists else vault.create, passphrase)
+            self.journey.keep_in_vault()
+        except VaultError as error:
+            if "does not open" in error.message:
+                self.say(FORGIVING)
+            else:
+                self.say_error(error)
+            self.query_one("#passphrase", Input).value = ""
+            self.query_one("#passphrase", Input).focus()
+            return
+        for line in self.query(Input):
+            line.value = ""
+        self.say("")
+        await self._go_on()
+
+    async def _go_on(self) -> None:
+        if self._then == "last" and self.journey.open_last():
+            from tui.screens.results import Results
+
+            await self.app.push_screen(Results())
+        elif self.journey.unfinished is not None and self.journey.unfinished.accounts:
+            from tui.screens.resume import Resume
+
+            await self.app.push_screen(Resume())
+        elif self._then == "last":
+            self.say("No finished check is kept yet.", "Go back and choose: Check my own accounts.")
+        else:
+            from tui.screens.about import About
+
+            await self.app.push_screen(About())

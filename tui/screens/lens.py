@@ -1,0 +1,112 @@
+"""How to look: through whose eyes each account is seen, or that it is left out."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.content import Content
+from textual.widgets import OptionList, Static
+
+from tui.journey import Entry
+from tui.telling import lens_words
+from tui.text import plain
+from tui.widgets.choices import Choices, Item
+from tui.widgets.page import Page, key
+
+
+class HowToLook(Page):
+    """One line per account; enter offers the other ways."""
+
+    heading = "How to look"
+    step = 6
+    lead = "Each account is looked at the way a stranger would. Press enter on one to look another way."
+    help_text = (
+        "A clean browser sees what anyone sees without an account. A window lets you sign in yourself; your "
+        "password stays between you and the site. A saved page or your own archive needs no look at all. "
+        "Some services show nothing to strangers: for those there are steps to follow by hand."
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [
+        key("enter", "", "other way"),
+        key("space", "skip", "skip or take"),
+        key("g,right,ctrl+n", "start", "start looking", "g"),
+    ]
+
+    def body(self) -> ComposeResult:
+        """The list and the line that starts the look."""
+        yield Choices(id="ways")
+        yield Static(id="what", classes="gap quiet")
+
+    def on_mount(self) -> None:
+        """Starts on the line that starts the look."""
+        self.refresh_page()
+        self.query_one(Choices).focus()
+        self.query_one(Choices).go_to("start")
+
+    def refresh_page(self) -> None:
+        """Shows each account and how it will be looked at."""
+        self.query_one(Choices).fill(self._items())
+        looks = len(self.journey.looks)
+        self.query_one("#what", Static).update(
+            Content(
+                f"{looks} to look at. Only their own sites are asked, and you can read every request."
+                if looks
+                else "Nothing to look at with a browser. What you handed in or typed is read all the same."
+            )
+        )
+        self.show_side()
+
+    def _items(self) -> list[Item]:
+        items = [(entry.key, self._line(entry)) for entry in self.journey.mine]
+        said = len(self.journey.replies)
+        asked = f"A few questions no page can answer ({said} answered)" if said else "A few questions no page can answer"
+        return [*items, ("questions", Content(asked)), ("start", Content.styled("Start looking", "bold"))]
+
+    def _line(self, entry: Entry) -> Content:
+        seen = {view.account.key for view in self.journey.begun_views}
+        if entry.view is not None:
+            way = f"read already: {lens_words(entry.view.lens)}"
+        elif entry.key in seen:
+            way = "seen already"
+        elif entry.lens is None and entry.ask_only:
+            way = "nothing to look at: enter for the steps by hand"
+        else:
+            way = lens_words(entry.lens)
+        name = f"{entry.platform}  {entry.account.handle}"
+        return Content.assemble(plain(name, "bold", longest=34), "\n", (way, ""))
+
+    @on(OptionList.OptionSelected)
+    async def chosen(self, event: OptionList.OptionSelected) -> None:
+        """Offers the other ways of that account, or starts."""
+        if event.option_id == "start":
+            await self.action_start()
+            return
+        if event.option_id == "questions":
+            from tui.screens.questions import Questions
+
+            await self.app.push_screen(Questions())
+            return
+        entry = self.journey.entry(event.option_id or "")
+        if entry is not None:
+            from tui.screens.ways import Ways
+
+            await self.app.push_screen(Ways(entry))
+
+    def action_skip(self) -> None:
+        """Leaves the account out, or takes it up again."""
+        entry = self.journey.entry(self.query_one(Choices).chosen or "")
+        if entry is None or not entry.ways:
+            return
+        entry.view = None
+        entry.lens = None if entry.lens is not None else entry.ways[0]
+        self.refresh_page()
+
+    async def action_start(self) -> None:
+        """Starts the look."""
+        from tui.screens.checking import Checking
+
+        await self.app.push_screen(Checking())
+
+

@@ -1,0 +1,75 @@
+"""Choose an invented person of the pretend network; from there the path is the same, with everything filled in."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.content import Content
+from textual.widgets import OptionList
+
+from privacy_check.errors import PrivacyCheckError
+from tui.text import plain
+from tui.widgets.choices import Choices, Item
+from tui.widgets.page import Page, key
+
+
+class People(Page):
+    """`persona` is the id of one who was already chosen."""
+
+    heading = "Invented people"
+    step = 1
+    lead = "Nobody here is real. Their pages live on this computer, and nothing is kept."
+    help_text = (
+        "Choose somebody and press enter. You then see the same pages as for your own accounts, already "
+        "filled in. It is a quiet way to learn what the check does."
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [key("enter", "", "choose")]
+
+    def __init__(self, persona: str | None = None) -> None:
+        super().__init__()
+        self._persona = persona
+
+    def body(self) -> ComposeResult:
+        """The people, each with their story."""
+        yield Choices(self._items(), id="people")
+
+    def _items(self) -> list[Item]:
+        return [
+            (person.id, Content.assemble(plain(person.name, "bold"), "\n", plain(person.story)))
+            for person in self.journey.people
+        ]
+
+    def on_mount(self) -> None:
+        """Starts on the list, or goes on as the one already chosen."""
+        choices = self.query_one(Choices)
+        choices.focus()
+        self.refresh_page()
+        if self._persona:
+            choices.go_to(self._persona)
+            self.become(self._persona)
+
+    @on(OptionList.OptionSelected)
+    def chosen(self, event: OptionList.OptionSelected) -> None:
+        """Goes on as the chosen person."""
+        self.become(event.option_id or "")
+
+    @work(exclusive=True, group="network")
+    async def become(self, person_id: str) -> None:
+        """Starts the pretend network and goes on as that person."""
+        from tui.screens.accounts import Accounts
+
+        person = next((item for item in self.journey.people if item.id == person_id), None)
+        if person is None:
+            self.say("There is no invented person of that name.", "Choose one from the list.")
+            return
+        self.say("Starting the pretend network.")
+        try:
+            await self.app.be(person)
+        except (PrivacyCheckError, OSError) as error:
+            self.say(getattr(error, "message", "The pretend network could not be started."))
+            return
+        self.say("")
+        await self.app.push_screen(Accounts())

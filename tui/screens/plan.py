@@ -1,0 +1,97 @@
+"""The plan: everything worth doing, in the order that helps most for the time it takes."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.content import Content
+from textual.widgets import OptionList, Static
+
+from privacy_check.model import PlanStep
+from tui import telling
+from tui.text import glyphs, plain
+from tui.widgets.choices import Choices, Item
+from tui.widgets.page import Page, key
+
+
+class Plan(Page):
+    """One line per step; enter opens it, d ticks it."""
+
+    heading = "Plan"
+    step = 8
+    lead = "Three are plenty for one evening. The rest can wait for another day."
+    help_text = (
+        "Enter opens the steps. D says a step is done; the plan then moves on. Do not change anything yet if "
+        "someone may be watching you: the safer way on the first page names who can help."
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [
+        key("enter", "", "open"),
+        key("d", "done", "done"),
+        key("r", "report", "report"),
+    ]
+
+    def body(self) -> ComposeResult:
+        """The steps, and when to look again."""
+        yield Choices(id="steps")
+        yield Static(id="again", classes="gap quiet")
+
+    def on_mount(self) -> None:
+        """Starts on the first step."""
+        self.refresh_page()
+        self.query_one(Choices).focus()
+
+    def refresh_page(self) -> None:
+        """Shows the steps that are left."""
+        self.query_one(Choices).fill(self._items() or [("", Content("Nothing is left to do. That is a good place to be."))])
+        assessment = self.journey.assessment
+        day = assessment.next_check if assessment else None
+        self.query_one("#again", Static).update(
+            Content(f"Look again around {day:%d %B %Y}. Settings change without telling you." if day else "")
+        )
+        self.show_side()
+
+    def _steps(self) -> tuple[PlanStep, ...]:
+        return self.journey.assessment.plan if self.journey.assessment else ()
+
+    def _items(self) -> list[Item]:
+        return [(f"s{number}", self._line(number, step)) for number, step in enumerate(self._steps(), 1)]
+
+    def _line(self, number: int, step: PlanStep) -> Content:
+        place = telling.where(step.account, self.name_of)
+        closes = ", ".join(telling.scenario_title(scenario_id) for scenario_id in step.closes[:2])
+        second = f"{place} {glyphs().between} {telling.minutes(step.minutes)}"
+        if closes:
+            second += f" {glyphs().between} closes: {closes}"
+        return Content.assemble(
+            f"{number:>2}  ", plain(telling.rule_title(step.rule_id), "bold"), "\n    ", plain(second, "$text-muted")
+        )
+
+    def _step(self) -> PlanStep | None:
+        chosen = self.query_one(Choices).chosen or ""
+        return self._steps()[int(chosen[1:]) - 1] if chosen else None
+
+    @on(OptionList.OptionSelected)
+    async def chosen(self) -> None:
+        """Opens the step's finding."""
+        from tui.screens.finding import FindingPage
+
+        step = self._step()
+        if step is not None and step.fingerprints:
+            prints = [item.fingerprints[0] for item in self._steps() if item.fingerprints]
+            await self.app.push_screen(FindingPage(prints, step.fingerprints[0]))
+
+    def action_done(self) -> None:
+        """Ticks every finding of the step."""
+        step = self._step()
+        if step is not None:
+            self.journey.step_done(step)
+            self.refresh_page()
+
+    async def action_report(self) -> None:
+        """To the report."""
+        from tui.screens.report import Report
+
+        await self.app.push_screen(Report())

@@ -1,0 +1,41 @@
+"""An account was stopped because another name stands on it: the ways to show that it is the person's own."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.content import Content
+from textual.widgets import Static
+
+from privacy_check.selfcheck import Stopped
+from tui.text import plain
+from tui.widgets.page import Page, key
+
+
+class Prove(Page):
+    """`stopped` are the accounts that were not read any further."""
+
+    heading = "Is this account yours?"
+    step = 7
+    help_text = (
+        "The page shows a name you did not give, so it was not read. If the name is yours, add it in About "
+        "me. Otherwise one of the ways below shows that the account is yours."
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [key("up,down", "", "scroll")]
+
+    def __init__(self, stopped: tuple[Stopped, ...]) -> None:
+        super().__init__()
+        self._stopped = stopped
+
+    def body(self) -> ComposeResult:
+        """Each account, why it stopped, and the ways."""
+        for stopped in self._stopped:
+            name = f"{self.name_of(stopped.account.platform)}  {stopped.account.handle}"
+            ways = [way for way in stopped.ways if not (self.journey.safer and "in the bio" in way)]
+            lines = [plain(f"{number}  {way}") for number, way in enumerate(ways, 1)]
+            yield Static(Content("\n").join([plain(name, "bold"), plain(stopped.sentence), *lines]), classes="gap")
+        yield Static(
+            Content("Is the name one of yours? Add it in About me, then look again."), classes="gap"
+        )

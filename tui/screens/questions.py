@@ -1,0 +1,79 @@
+"""A few questions that no page can settle; every one can be skipped, and no answer leaves this computer."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.content import Content
+from textual.widgets import OptionList
+
+from privacy_check import catalogue
+from tui import answers
+from tui.text import plain
+from tui.widgets.choices import Choices, Item
+from tui.widgets.page import Page, key
+
+
+class Questions(Page):
+    """One line per question; y, n and u answer the one you are on."""
+
+    heading = "A few questions"
+    step = 6
+    lead = "No page can tell these. Skip what you like; what is skipped counts as not checked."
+    help_text = (
+        "Y, N and U answer the question you are on; the same key again takes the answer back. A yes is "
+        "nothing to be ashamed of: it puts one more thing on your plan."
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [
+        key("y", "answer('yes')", "yes"),
+        key("n", "answer('no')", "no"),
+        key("u", "answer('not sure')", "not sure"),
+        key("enter", "", "next"),
+    ]
+
+    def body(self) -> ComposeResult:
+        """The questions."""
+        yield Choices(id="questions")
+
+    def on_mount(self) -> None:
+        """Starts on the first one."""
+        self.refresh_page()
+        self.query_one(Choices).focus()
+
+    def refresh_page(self) -> None:
+        """Shows the questions and what was answered."""
+        self.query_one(Choices).fill([*self._items(), ("done", Content.styled("Done", "bold"))])
+        self.show_side()
+
+    def _items(self) -> list[Item]:
+        said = self.journey.replies
+        return [
+            (rule_id, Content.assemble(plain(question), "\n", (said.get(rule_id, "no answer yet"), "bold")))
+            for rule_id, question in answers.questions()
+        ]
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Enter goes to the next question, and back from the last line."""
+        if event.option_id == "done":
+            self.action_back()
+        else:
+            self.query_one(Choices).action_cursor_down()
+
+    def on_option_list_option_highlighted(self) -> None:
+        """Shows why the question matters."""
+        self.show_side()
+
+    def side(self) -> Content:
+        """Why the question you are on matters."""
+        chosen = self.query_one(Choices).chosen or ""
+        return plain(catalogue.rule(chosen).why) if catalogue.known(chosen) else super().side()
+
+    def action_answer(self, answer: str) -> None:
+        """Takes the answer and goes to the next question."""
+        chosen = self.query_one(Choices).chosen or ""
+        if catalogue.known(chosen):
+            self.journey.reply(chosen, answer)
+            self.refresh_page()
+            self.query_one(Choices).action_cursor_down()

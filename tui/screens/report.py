@@ -1,0 +1,123 @@
+"""Save a report: where, in which forms, and whether the words stand in it or stay hidden."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+from typing import ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.content import Content
+from textual.widgets import Input, OptionList, Static
+
+from privacy_check.errors import PrivacyCheckError
+from tui.reporting import FORMS, default_folder, save
+from tui.text import glyphs, plain
+from tui.widgets.choices import Choices, Item
+from tui.widgets.page import Page, key
+
+
+class Report(Page):
+    """The last step; what was saved is said by name."""
+
+    heading = "Save a report"
+    step = 9
+    typing = True
+    help_text = (
+        "The report is saved only where you say. E-mail and cloud backups copy it, so choose a folder that "
+        "is yours. Words from your pages stay hidden in it unless you choose to show them."
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [
+        key("tab", "app.focus_next", "next"),
+        key("space", "toggle", "choose"),
+        key("ctrl+s", "save", "save"),
+    ]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._formats = {"html"}
+        self._reveal = False
+
+    def body(self) -> ComposeResult:
+        """The folder, the forms, what was saved."""
+        yield Static(id="safer")
+        yield Static(Content("Folder"))
+        yield Input(str(default_folder()), id="folder")
+        yield Static(Content("What to save"), classes="gap")
+        yield Choices(self._items(), id="forms")
+        yield Static(id="saved", classes="gap")
+
+    def _items(self) -> list[Item]:
+        items: list[Item] = []
+        for form, words in FORMS.items():
+            tick = glyphs().ticked if form in self._formats else glyphs().unticked
+            items.append((form, Content(f"{tick} {words}")))
+        tick = glyphs().ticked if self._reveal else glyphs().unticked
+        items.append(("reveal", Content(f"{tick} Show the words that were seen (otherwise they stay hidden)")))
+        items.append(("save", Content.styled("Save it", "bold")))
+        items.append(("leave", Content("Finish and leave")))
+        return items
+
+    def on_mount(self) -> None:
+        """Starts on the forms."""
+        if self.journey.safer:
+            self.query_one("#safer", Static).update(
+                Content("On the safer way it is better to save nothing. You can leave with nothing kept.")
+            )
+        self.refresh_page()
+        self.query_one(Choices).focus()
+
+    def refresh_page(self) -> None:
+        """Shows what is chosen."""
+        self.query_one(Choices).fill(self._items())
+        self.show_side()
+
+    @on(Input.Submitted)
+    def named(self) -> None:
+        """From the folder to the forms."""
+        self.query_one(Choices).focus()
+
+    @on(OptionList.OptionSelected)
+    def chosen(self, event: OptionList.OptionSelected) -> None:
+        """Ticks a form, saves, or leaves."""
+        if event.option_id == "save":
+            self.action_save()
+        elif event.option_id == "leave":
+            self.app.exit()
+        else:
+            self._toggle(event.option_id or "")
+
+    def action_toggle(self) -> None:
+        """Ticks the form you are on."""
+        self._toggle(self.query_one(Choices).chosen or "")
+
+    def _toggle(self, what: str) -> None:
+        if what == "reveal":
+            self._reveal = not self._reveal
+        elif what in FORMS:
+            self._formats ^= {what}
+        self.refresh_page()
+
+    def action_save(self) -> None:
+        """Writes the files."""
+        if not self._formats:
+            self.say("No form is chosen.", "Press space on one of them.")
+            return
+        self.write(Path(self.query_one(Input).value.strip() or ".").expanduser())
+
+    @work(exclusive=True, group="report")
+    async def write(self, folder: Path) -> None:
+        """Writes without freezing the page, and says what was saved."""
+        self.say("Saving.")
+        formats = [form for form in FORMS if form in self._formats]
+        try:
+            written = await asyncio.to_thread(save, self.journey, folder, formats, self._reveal)
+        except PrivacyCheckError as error:
+            self.say_error(error)
+            return
+        self.say("")
+        lines = [Content.styled("Saved:", "bold $success"), *(plain(path) for path in written)]
+        self.query_one("#saved", Static).update(Content("\n").join(lines))
+        self.call_after_refresh(self.query_one("#saved").scroll_visible, animate=False)

@@ -1,0 +1,58 @@
+"""Every request that was made or refused, so that the person can read for themself what left this computer."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.content import Content
+from textual.widgets import Static
+
+from privacy_check.model import RequestRecord
+from tui.text import glyphs, plain
+from tui.widgets.choices import Choices, Item
+from tui.widgets.page import Page, key
+
+MOST_SHOWN = 500
+
+
+class Requests(Page):
+    """The ledger as a list; enter shows an address whole."""
+
+    heading = "Requests"
+    step = 7
+    lead = "Only reading, only the sites of your accounts. Nothing about you is in any of them."
+    help_text = "Each line is one request: when, which site, what for. Refused ones never left this computer."
+    BINDINGS: ClassVar[list[BindingType]] = [key("up,down", "", "read", glyphs().up_down)]
+
+    def body(self) -> ComposeResult:
+        """The list."""
+        yield Choices(self._items(), id="requests")
+        yield Static(id="count", classes="gap quiet")
+
+    def on_mount(self) -> None:
+        """Starts on the list."""
+        self.query_one(Choices).focus()
+        records = self.journey.requests()
+        made = sum(record.allowed for record in records)
+        self.query_one("#count", Static).update(Content(f"{made} made, {len(records) - made} refused."))
+        self.refresh_page()
+
+    def _items(self) -> list[Item]:
+        records = list(self.journey.requests())[:MOST_SHOWN]
+        if not records:
+            return [("none", Content("No request has been made."))]
+        return [(f"r{number}", _line(record)) for number, record in enumerate(records)]
+
+
+def _line(record: RequestRecord) -> Content:
+    state = "made" if record.allowed else "refused"
+    return Content.assemble(
+        (f"{record.at:%H:%M:%S}  {state:<8}", ""),
+        plain(f"{record.method} {record.host}", "bold"),
+        "  ",
+        plain(record.purpose or record.reason, longest=60),
+        "\n",
+        plain(record.url, "$text-muted", longest=200),
+    )

@@ -1,0 +1,164 @@
+"""What was found: something good first, then the three things to change, then where the rest is."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.content import Content
+from textual.widgets import OptionList, Static
+
+from privacy_check.model import ScenarioStatus
+from tui import telling
+from tui.text import glyphs, plain
+from tui.widgets.choices import Choices, Item
+from tui.widgets.page import Page, key
+
+
+class Results(Page):
+    """The summary; every line leads further."""
+
+    heading = "What we found"
+    step = 8
+    help_text = (
+        "The three things come first because they help most for the time they take. Exposure is a range: "
+        "what could not be checked makes it wider. Private topics stay closed until you open them. Nothing "
+        "here is a mark for how you behaved."
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [
+        key("enter", "", "open"),
+        key("f", "open('findings')", "all findings"),
+        key("g", "open('groups')", "groups"),
+        key("c", "open('copies')", "copies"),
+        key("w", "open('whatif')", "what if"),
+        key("p", "open('plan')", "plan"),
+        key("t", "open('private')", "private topics"),
+        key("r", "open('report')", "report"),
+    ]
+
+    def body(self) -> ComposeResult:
+        """Good news, the list, what could not be seen."""
+        yield Static(id="good")
+        yield Static(id="first", classes="gap")
+        yield Choices(id="top")
+        yield Static(id="closes", classes="gap")
+        yield Static(id="unseen", classes="gap")
+
+    def on_mount(self) -> None:
+        """Starts on the first thing to do."""
+        self.refresh_page()
+        self.query_one(Choices).focus()
+
+    def refresh_page(self) -> None:
+        """Shows the assessment as it stands."""
+        assessment = self.journey.assessment
+        if assessment is None:
+            return
+        summary = telling.summarise(assessment, self.name_of, self.journey.previous)
+        self._summary = summary
+        self.query_one("#good", Static).update(self._good(summary))
+        self.query_one("#first", Static).update(self._first(summary))
+        self.query_one(Choices).fill(self._items(summary))
+        self.query_one("#closes", Static).update(self._closes(summary))
+        self.query_one("#unseen", Static).update(self._unseen(summary))
+        self.show_side()
+
+    def _good(self, summary: telling.Summary) -> Content:
+        if not summary.good:
+            return Content("Thank you for looking. Here is what we saw.")
+        return Content.assemble(("Good: ", "bold $success"), plain(" ".join(summary.good[:2]), longest=300))
+
+    def _first(self, summary: telling.Summary) -> Content:
+        if not summary.top:
+            return Content.styled("Nothing here asks for a change right now.", "bold")
+        first = "Fix this first" if len(summary.top) == 1 else f"Fix these {len(summary.top)} first"
+        return Content.assemble((first, "bold"), (f"     about {telling.minutes(summary.minutes)}", "$text-muted"))
+
+    def _items(self, summary: telling.Summary) -> list[Item]:
+        items: list[Item] = [
+            (
+                f"top-{number}",
+                Content.assemble(
+                    f"{number}  ",
+                    plain(_fit(top.title, 40), "bold"),
+                    " ",
+                    plain(_fit(top.where, 16)),
+                    (f" {top.minutes} min", "$text-muted"),
+                ),
+            )
+            for number, top in enumerate(summary.top, 1)
+        ]
+        dot = glyphs().between
+        smaller = telling.count(len(summary.smaller), "smaller thing", "smaller things")
+        items.append(("findings", Content(f"{smaller} {dot} the whole list")))
+        copies = telling.count(summary.copies, "possible copy", "possible copies")
+        items.append(("copies", Content(f"{copies} of you")))
+        topics = telling.count(summary.private_topics, "private topic", "private topics")
+        items.append(("private", Content(f"{topics} (hidden until you open them)")))
+        items.append(("report", Content("Save a report")))
+        return items
+
+    def _closes(self, summary: telling.Summary) -> Content:
+        lines: list[Content] = []
+        for number, top in enumerate(summary.top, 1):
+            if top.closes:
+                named = " and ".join(f"\u201c{title}\u201d" for title in top.closes[:2])
+                word = "closes" if len(top.closes) == 1 else "close"
+                lines.append(plain(f"If {number} is fixed, {named} {word}."))
+                break
+        exposure = telling.exposure_words(summary.exposure, summary.before)
+        if exposure:
+            lines.append(Content(f"{exposure}. What was not checked makes the range wider."))
+        return Content("\n").join(lines)
+
+    def _unseen(self, summary: telling.Summary) -> Content:
+        lines: list[Content] = []
+        if summary.could_not_see:
+            lines.append(plain(f"Could not see: {_some(summary.could_not_see)}. That does not mean hidden."))
+        if summary.not_checked:
+            lines.append(plain(f"Not checked: {_some(summary.not_checked)}."))
+        return Content("\n").join(lines)
+
+    def side(self) -> Content:
+        """The scenarios that are possible now, and those one step away."""
+        summary = getattr(self, "_summary", None)
+        if summary is None or not summary.scenarios:
+            return super().side()
+        lines = [Content.styled("What someone could do", "bold"), Content()]
+        for scenario in summary.scenarios:
+            if scenario.status is ScenarioStatus.CANNOT_TELL:
+                continue
+            lines.append(plain(telling.scenario_title(scenario.id)))
+            lines.append(Content.styled(f"  {telling.status_words(scenario.status)}", "$text-muted"))
+        return Content("\n").join(lines)
+
+    @on(OptionList.OptionSelected)
+    async def chosen(self, event: OptionList.OptionSelected) -> None:
+        """Opens one of the three, or a page of the rest."""
+        chosen = event.option_id or ""
+        if not chosen.startswith("top-"):
+            await self.action_open(chosen)
+            return
+        top = self._summary.top[int(chosen.removeprefix("top-")) - 1]
+        if top.finding is not None:
+            from tui.screens.finding import FindingPage
+
+            prints = [item.finding.fingerprint for item in self._summary.top if item.finding]
+            await self.app.push_screen(FindingPage(prints, top.finding.fingerprint))
+
+    async def action_open(self, what: str) -> None:
+        """Opens that page."""
+        from tui.screens import opening
+
+        await self.app.push_screen(opening.page(what))
+
+
+def _fit(text: str, width: int) -> str:
+    return f"{text:<{width}}" if len(text) <= width else text[: width - 1] + glyphs().more[:1]
+
+
+def _some(items: tuple[str, ...], most: int = 4) -> str:
+    shown = ", ".join(items[:most])
+    return shown if len(items) <= most else f"{shown} and {len(items) - most} more"

@@ -1,0 +1,109 @@
+"""Accounts the person has seen and thinks may copy them: compared with their own, never judged, never reported."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.content import Content
+from textual.widgets import Input, OptionList, Static
+
+from privacy_check.errors import NotYours
+from privacy_check.model import LinkReading
+from tui.text import glyphs, plain
+from tui.widgets.choices import Choices, Item
+from tui.widgets.page import Page, hidden, key
+
+
+class Suspects(Page):
+    """The list of possible copies."""
+
+    heading = "An account that may copy me"
+    step = 5
+    typing = True
+    lead = "Paste its link. It is only held beside your own pages. Do not write to it."
+    help_text = (
+        "A copy often has your picture, and a name that differs by one letter. It may also be somebody "
+        "with the same name, so nothing is reported from here. Enter on an empty line goes back."
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [
+        key("enter", "", "add"),
+        key("down", "to_list", "list", glyphs().up_down),
+        key("d,delete", "remove", "remove", "d"),
+        hidden("slash", "to_line"),
+    ]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._reading = LinkReading()
+
+    def body(self) -> ComposeResult:
+        """The line, what it was recognised as, the list."""
+        yield Input(placeholder="https://...", id="link")
+        yield Static(id="recognised")
+        yield Choices(id="list")
+
+    def on_mount(self) -> None:
+        """Starts on the line."""
+        self.query_one(Choices).styles.margin = (1, 0, 0, 0)
+        self.refresh_page()
+        self.query_one(Input).focus()
+
+    def refresh_page(self) -> None:
+        """Shows the list as it is now."""
+        items: list[Item] = [
+            (suspect.key, plain(f"{self.name_of(suspect.platform)}  {suspect.handle}"))
+            for suspect in self.journey.suspects
+        ]
+        self.query_one(Choices).fill([*items, ("back", Content("Back to my accounts"))])
+        self.show_side()
+
+    @on(Input.Changed)
+    def typed(self, event: Input.Changed) -> None:
+        """Recognises what stands there."""
+        self._reading = self.journey.recognise(event.value)
+        reading = self._reading
+        self.say("")
+        text = ""
+        if reading.account is not None:
+            text = f"{reading.platform_name} {glyphs().between} {reading.account.handle}   enter to note it"
+        elif event.value.strip():
+            text = f"{reading.refusal or 'Not recognised yet.'} {reading.hint}"
+        self.query_one("#recognised", Static).update(Content.assemble("  ", plain(text)))
+
+    @on(Input.Submitted)
+    def entered(self, event: Input.Submitted) -> None:
+        """Notes it; an empty line goes back."""
+        if not event.value.strip():
+            self.action_back()
+            return
+        try:
+            self.journey.add_suspect(self._reading)
+        except NotYours as error:
+            self.say_error(error)
+            return
+        event.input.value = ""
+        self.refresh_page()
+
+    @on(OptionList.OptionSelected, "#list")
+    def chosen(self, event: OptionList.OptionSelected) -> None:
+        """Goes back from the last line."""
+        if event.option_id == "back":
+            self.action_back()
+
+    def action_to_list(self) -> None:
+        """From the line to the list."""
+        self.query_one(Choices).focus()
+
+    def action_to_line(self) -> None:
+        """From the list to the line."""
+        self.query_one(Input).focus()
+
+    def action_remove(self) -> None:
+        """Takes it off the list."""
+        chosen = self.query_one(Choices).chosen
+        if chosen and chosen != "back" and self.query_one(Choices).has_focus:
+            self.journey.remove(chosen)
+            self.refresh_page()

@@ -1,0 +1,139 @@
+"""The ways one account can be looked at, and the steps to follow by hand."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+from typing import ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.content import Content
+from textual.widgets import Input, OptionList, Static, TextArea
+
+from privacy_check.errors import PrivacyCheckError
+from privacy_check.model import Lens, SeenBy
+from tui.journey import Entry
+from tui.text import plain
+from tui.widgets.choices import Choices, Item
+from tui.widgets.page import Page, key
+
+_WORDS = {
+    Lens.PUBLIC: "In a clean browser, as a stranger",
+    Lens.MEMBER: "In a window: I sign in and find my page myself",
+    Lens.SAVED_PAGE: "From a page I saved",
+    Lens.ARCHIVE: "From my own data archive (the safest; nothing public changes)",
+    Lens.TYPED: "By hand: I follow the steps and type what I see",
+}
+_FILES = (Lens.SAVED_PAGE, Lens.ARCHIVE)
+
+
+class Ways(Page):
+    """Choose a way for `entry`; files and typed words are read here and now."""
+
+    heading = "Look another way"
+    step = 6
+    typing = True
+    help_text = (
+        "For a saved page, open it in your browser and choose Save page. For an archive, ask the service for "
+        "your data first; that can take a day. By hand: follow the steps, then type what is shown."
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [
+        key("enter", "", "choose"),
+        key("ctrl+n", "take", "take what I typed"),
+    ]
+    CSS = "Ways TextArea { height: 5; border: none; padding: 0 1; background: $surface; }"
+
+    def __init__(self, entry: Entry) -> None:
+        super().__init__()
+        self._entry = entry
+        self._lens: Lens | None = None
+
+    def body(self) -> ComposeResult:
+        """The ways, then what the chosen one needs."""
+        yield Static(id="who")
+        yield Choices(self._items(), id="ways")
+        yield Static(id="steps", classes="gap")
+        yield Input(placeholder="path of the file", id="path")
+        yield TextArea(id="typed")
+        yield Choices(
+            [
+                (SeenBy.PUBLIC, Content("Take it: anyone can see this")),
+                (SeenBy.MEMBERS, Content("Take it: people who are signed in can see this")),
+                (SeenBy.FRIENDS, Content("Take it: only people I am connected with can see this")),
+            ],
+            id="seen-by",
+        )
+
+    def _items(self) -> list[Item]:
+        items: list[Item] = [(lens, Content(_WORDS[lens])) for lens in self._entry.ways]
+        if Lens.TYPED not in self._entry.ways:
+            items.append((Lens.TYPED, Content(_WORDS[Lens.TYPED])))
+        return [*items, ("skip", Content("Leave it out this time"))]
+
+    def on_mount(self) -> None:
+        """Shows the ways only."""
+        entry = self._entry
+        self.query_one("#who", Static).update(plain(f"{entry.platform}  {entry.account.handle}", "bold"))
+        self._show(None)
+        self.query_one("#ways").focus()
+        self.refresh_page()
+
+    def _show(self, lens: Lens | None) -> None:
+        self._lens = lens
+        self.query_one("#steps").display = lens in (*_FILES, Lens.TYPED)
+        self.query_one("#path").display = lens in _FILES
+        self.query_one("#typed").display = self.query_one("#seen-by").display = lens is Lens.TYPED
+
+    @on(OptionList.OptionSelected, "#ways")
+    def chosen(self, event: OptionList.OptionSelected) -> None:
+        """Takes the way, or asks for what it needs."""
+        if event.option_id == "skip":
+            self._entry.lens = self._entry.view = None
+            self.action_back()
+            return
+        lens = Lens(event.option_id or Lens.TYPED)
+        if lens not in (*_FILES, Lens.TYPED):
+            self._entry.lens, self._entry.view = lens, None
+            self.journey.look_again(self._entry.key)
+            self.action_back()
+            return
+        self._show(lens)
+        steps = self.journey.toolkit.steps_by_hand(self._entry.account)
+        lines = [plain(f"{number}  {step}") for number, step in enumerate(steps, 1)] if steps else []
+        last = "Then type what you see:" if lens is Lens.TYPED else "Then give the path of the file:"
+        self.query_one("#steps", Static).update(Content("\n").join([*lines, Content(last)]))
+        self.query_one("#typed" if lens is Lens.TYPED else "#path").focus()
+
+    def action_take(self) -> None:
+        """From the typed words to who can see them."""
+        if self._lens is Lens.TYPED:
+            self.query_one("#seen-by").focus()
+
+    @on(OptionList.OptionSelected, "#seen-by")
+    def typed(self, event: OptionList.OptionSelected) -> None:
+        """Takes what was typed as a view of the account."""
+        words = self.query_one(TextArea).text
+        if not words.strip():
+            self.say("Nothing is typed yet.", "Type what the page shows, or go back.")
+            return
+        self.journey.type_in(self._entry, words, SeenBy(event.option_id or SeenBy.PUBLIC))
+        self.action_back()
+
+    @on(Input.Submitted, "#path")
+    def named(self, event: Input.Submitted) -> None:
+        """Reads the file."""
+        if event.value.strip():
+            self.read(Path(event.value.strip()).expanduser())
+
+    @work(exclusive=True, group="read")
+    async def read(self, path: Path) -> None:
+        """Reads the file without freezing the page."""
+        self.say("Reading.")
+        try:
+            await asyncio.to_thread(self.journey.hand_in, self._entry, path)
+        except PrivacyCheckError as error:
+            self.say_error(error)
+            return
+        self.action_back()

@@ -1,0 +1,106 @@
+"""The first page: what this is, where to begin, and a safer way for someone who may be watched."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.content import Content
+from textual.widgets import OptionList, Static
+
+from tui.text import glyphs
+from tui.widgets.choices import Choices, Item
+from tui.widgets.page import Page, hidden, key
+
+PROMISES = (
+    "It looks at accounts that belong to you. Nobody else's.",
+    "It stays on this computer. Nobody at work can see it.",
+    "You can stop, skip or delete at any time.",
+)
+
+
+class Welcome(Page):
+    """Where everybody begins."""
+
+    heading = "privacy-check"
+    step = 1
+    first = True
+    lead = "See what strangers see of you online, and change three things tonight."
+    help_text = (
+        "Choose a line with the up and down keys and press enter. Nothing is looked at until you have "
+        "said which accounts are yours. Press S if someone could be watching your phone or accounts: "
+        "you then see who can help first, and nothing is kept."
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [
+        key("enter", "", "go on"),
+        key("s", "safer", "safer way"),
+        hidden("q", "app.leave"),
+    ]
+
+    def body(self) -> ComposeResult:
+        """Promises, choices, the safety question."""
+        yield Static(Content("\n".join(f"{glyphs().bullet} {line}" for line in PROMISES)))
+        yield Choices(self._items(), id="begin")
+        yield Static(
+            Content.assemble(
+                "Could someone be watching your phone or accounts?  ", ("Press S for a safer way.", "bold")
+            ),
+            classes="gap",
+        )
+
+    def on_mount(self) -> None:
+        """Leaves a line free above the choices."""
+        self.query_one(Choices).styles.margin = (1, 0, 0, 0)
+        self.refresh_page()
+        self.query_one(Choices).focus()
+
+    def refresh_page(self) -> None:
+        """Shows the choices that there are."""
+        self.query_one(Choices).fill(self._items())
+        self.show_side()
+
+    def _items(self) -> list[Item]:
+        vault = self.journey.vault
+        kept = vault is not None and vault.exists and not self.journey.safer
+        items = [("own", _line("Check my own accounts", "about 20 minutes"))]
+        if self.journey.people:
+            items.append(("people", _line("Try it on invented people first", "about 3 minutes")))
+        if kept:
+            items.append(("last", _line("Open my last check", "with your passphrase")))
+        items.append(("words", _line("Check some words before I post them", "")))
+        items.append(("contacts", _line("Who can help", "")))
+        return items
+
+    @on(OptionList.OptionSelected)
+    async def chosen(self, event: OptionList.OptionSelected) -> None:
+        """Opens what was chosen."""
+        if event.option_id == "own":
+            from tui.screens.consent import Consent
+
+            await self.app.be_self()
+            await self.app.push_screen(Consent())
+        elif event.option_id == "people":
+            from tui.screens.people import People
+
+            await self.app.push_screen(People())
+        elif event.option_id == "last":
+            from tui.screens.keep import Keep
+
+            await self.app.be_self()
+            await self.app.push_screen(Keep(then="last"))
+        elif event.option_id == "words":
+            await self.app.show_words()
+        else:
+            await self.app.show_contacts()
+
+    async def action_safer(self) -> None:
+        """The safer way: help first, nothing kept."""
+        from tui.screens.safer import Safer
+
+        await self.app.push_screen(Safer())
+
+
+def _line(text: str, right: str) -> Content:
+    return Content.assemble(f"{text:<38}", (right, "$text-muted")) if right else Content(text)

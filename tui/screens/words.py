@@ -1,0 +1,84 @@
+"""Check some words before posting them; nothing typed here is kept."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.widgets import Static, TextArea
+
+from privacy_check.model import Finding
+from tui.telling import count
+from tui.text import glyphs, table
+from tui.wording import told_words
+from tui.widgets.page import Page, key
+
+
+class Words(Page):
+    """Type or paste above, read below."""
+
+    heading = "Check some words"
+    typing = True
+    lead = "Type or paste a post, a bio or a signature. It is checked here and not kept."
+    help_text = (
+        "What could tell a stranger more than you meant is listed below your words, as you type. Nothing "
+        "here judges what you say, only what it gives away about you and others."
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [
+        key("ctrl+l", "clear", "clear"),
+        key("f2", "reveal", "show or hide what was found", "F2"),
+    ]
+    CSS = "Words TextArea { height: 7; border: none; padding: 0 1; background: $surface; }"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._revealed = False
+        self._found: list[Finding] = []
+
+    def body(self) -> ComposeResult:
+        """The words, and what was found in them."""
+        yield TextArea(id="words", soft_wrap=True)
+        yield Static(id="found", classes="gap")
+
+    def on_mount(self) -> None:
+        """Starts in the words."""
+        self.query_one(TextArea).focus()
+        self.refresh_page()
+
+    @on(TextArea.Changed)
+    def typed(self) -> None:
+        """Checks what stands there."""
+        self.check_words(self.query_one(TextArea).text)
+
+    @work(exclusive=True, group="words")
+    async def check_words(self, text: str) -> None:
+        """Checks without freezing the page."""
+        from privacy_check.detectors.engine import find
+
+        self._found = list(await asyncio.to_thread(find, text, about=self.journey.about))
+        self.refresh_page()
+
+    def refresh_page(self) -> None:
+        """Shows what was found."""
+        text = self.query_one(TextArea).text
+        if not text.strip():
+            rows = [("", f"Nothing typed yet. {glyphs().up_down} moves in your words.")]
+        elif not self._found:
+            rows = [("", "Nothing was noticed. Read it once more with a parent, a young person and your manager in mind.")]
+        else:
+            rows = [(count(len(self._found), "thing", "things"), "worth a second look:")]
+            rows += [(told.what, told.sentence) for told in told_words(self._found, reveal=self._revealed)]
+        self.query_one("#found", Static).update(table(rows))
+        self.show_side()
+
+    def action_reveal(self) -> None:
+        """Shows or hides the words that were noticed."""
+        self._revealed = not self._revealed
+        self.refresh_page()
+
+    def action_clear(self) -> None:
+        """Takes the words away."""
+        self.query_one(TextArea).text = ""

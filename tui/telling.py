@@ -1,0 +1,322 @@
+"""What the screens and the linear dialogue say about an assessment: facts gathered, in the catalogue's words.
+
+Nothing here draws; everything that came from a page still has to go through `tui.text`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from privacy_check import catalogue
+from privacy_check.assessment.assemble import good_news
+from privacy_check.model import (
+    Account,
+    Assessment,
+    Finding,
+    Group,
+    Lens,
+    Mark,
+    Nature,
+    Outcome,
+    PlanStep,
+    ProfileView,
+    Scenario,
+    ScenarioStatus,
+)
+
+NameOf = Callable[[str], str]
+
+def lens_words(lens: Lens | None) -> str:
+    """How an account is looked at, in words."""
+    return catalogue.words("lens", lens) if lens is not None else "left out this time"
+
+
+def status_words(status: ScenarioStatus) -> str:
+    """Whether a scenario is possible, in words."""
+    return catalogue.words("scenario_status", status)
+
+
+def mark_words(mark: Mark) -> str:
+    """What was decided, in words."""
+    return catalogue.words("mark", mark)
+
+
+def private(finding: Finding) -> bool:
+    """True for a topic that stays closed until the person opens it."""
+    return finding.nature is Nature.REVEALS_SENSITIVE
+
+
+def private_group(group: Group) -> bool:
+    """True for a membership that may tell people something private."""
+    return (group.category or "").startswith("GRP-S")
+
+
+def where(account: Account | None, name_of: NameOf) -> str:
+    """The platform a finding was seen on."""
+    return name_of(account.platform) if account else "Your own answers"
+
+
+def count(number: int, one: str, many: str) -> str:
+    """`1 thing`, `2 things`."""
+    return f"{number} {one if number == 1 else many}"
+
+
+def minutes(number: int) -> str:
+    """`1 minute`, `5 minutes`."""
+    return count(number, "minute", "minutes")
+
+
+@dataclass(frozen=True, slots=True)
+class Top:
+    """One of the first things to do: `closes` are the names of the scenarios that close."""
+
+    title: str
+    where: str
+    minutes: int
+    closes: tuple[str, ...]
+    finding: Finding | None
+    step: PlanStep
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What the results page says, in order."""
+
+    good: tuple[str, ...]
+    top: tuple[Top, ...]
+    exposure: tuple[int, int] | None
+    before: tuple[int, int] | None
+    scenarios: tuple[Scenario, ...]
+    could_not_see: tuple[str, ...]
+    not_checked: tuple[str, ...]
+    smaller: tuple[Finding, ...]
+    copies: int
+    private_topics: int
+    groups: int
+
+    @property
+    def minutes(self) -> int:
+        """What the first things take together."""
+        return sum(top.minutes for top in self.top)
+
+
+def summarise(assessment: Assessment, name_of: NameOf, previous: Assessment | None = None) -> Summary:
+    """Gathers what the results page says."""
+    top = tuple(_top(step, assessment, name_of) for step in assessment.plan[:3])
+    first = {print_ for step in assessment.plan[:3] for print_ in step.fingerprints}
+    shown = [finding for finding in everyday(assessment) if finding.mark is Mark.OPEN]
+    return Summary(
+        good=tuple(good_news(assessment)),
+        top=top,
+        exposure=_range(assessment),
+        before=_range(previous) if previous else None,
+        scenarios=tuple(s for s in assessment.scenarios if s.status is not ScenarioStatus.CLOSED),
+        could_not_see=tuple(_unseen(view, name_of) for view in assessment.views if not view.outcome.conclusive),
+        not_checked=tuple(not_checked_words(assessment, name_of)),
+        smaller=tuple(finding for finding in shown if finding.fingerprint not in first),
+        copies=len(assessment.candidates),
+        private_topics=len(private_findings(assessment)),
+        groups=sum(len(view.groups) for view in assessment.views),
+    )
+
+
+def everyday(assessment: Assessment) -> list[Finding]:
+    """What the findings list shows, most pressing first: not the private topics, not the copies."""
+    kept = [
+        finding
+        for finding in assessment.findings
+        if not private(finding) and finding.nature is not Nature.IMPERSONATION
+    ]
+    return sorted(kept, key=lambda finding: (finding.mark is not Mark.OPEN, -finding.severity.rank))
+
+
+def private_findings(assessment: Assessment) -> list[Finding]:
+    """The private topics, in the order they were found."""
+    return [finding for finding in assessment.findings if private(finding)]
+
+
+def not_checked_words(assessment: Assessment, name_of: NameOf) -> list[str]:
+    """What nobody looked at: accounts by name, rules by the title of the catalogue."""
+    ids = [*assessment.not_checked, *(assessment.score.not_checked if assessment.score else ())]
+    return list(dict.fromkeys(_not_checked(item, name_of) for item in ids))
+
+
+def _not_checked(item: str, name_of: NameOf) -> str:
+    if ":" in item:
+        platform, _, handle = item.partition(":")
+        return f"{name_of(platform)} {handle}"
+    return rule_title(item)
+
+
+def rule_title(rule_id: str) -> str:
+    """A rule's title, or its id when the catalogue does not know it."""
+    return catalogue.rule(rule_id).title if catalogue.known(rule_id) else rule_id
+
+
+def scenario_title(scenario_id: str) -> str:
+    """A scenario's title."""
+    return catalogue.scenario(scenario_id).title
+
+
+def _unseen(view: ProfileView, name_of: NameOf) -> str:
+    reason = outcome_words(view.outcome)[1]
+    return f"{name_of(view.account.platform)} ({reason})" if reason else name_of(view.account.platform)
+
+
+def _range(assessment: Assessment) -> tuple[int, int] | None:
+    return (round(assessment.score.low), round(assessment.score.high)) if assessment.score else None
+
+
+def exposure_words(now: tuple[int, int] | None, before: tuple[int, int] | None) -> str:
+    """`Exposure 34 to 47 of 100, was 61 to 70`; empty without a score."""
+    if now is None:
+        return ""
+    text = f"Exposure {now[0]} to {now[1]} of 100" if now[0] != now[1] else f"Exposure {now[0]} of 100"
+    if before and before != now:
+        text += f", was {before[0]} to {before[1]}" if before[0] != before[1] else f", was {before[0]}"
+    return text
+
+
+def _top(step: PlanStep, assessment: Assessment, name_of: NameOf) -> Top:
+    finding = next((item for item in assessment.findings if item.fingerprint in step.fingerprints), None)
+    return Top(
+        title=rule_title(step.rule_id),
+        where=where(step.account, name_of),
+        minutes=step.minutes,
+        closes=tuple(scenario_title(scenario_id) for scenario_id in step.closes),
+        finding=finding,
+        step=step,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Doing:
+    """How to change one thing: numbered steps, a settings address, when the steps were last checked."""
+
+    title: str
+    steps: tuple[str, ...]
+    url: str
+    minutes: int
+    checked_on: date | None
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Everything one finding's page says; `value` is the only thing that came from the person's page."""
+
+    title: str
+    level: str
+    value: str
+    place: str
+    by_whom: str
+    why: str
+    together: tuple[str, ...]
+    doing: Doing | None
+    cannot_fix: str
+    certain: str
+    mark: Mark
+
+
+def tell(finding: Finding, assessment: Assessment, name_of: NameOf, *, reveal: bool) -> Told:
+    """Gathers what the page of one finding says; the value is masked until it is revealed."""
+    rule = catalogue.rule(finding.rule_id)
+    return Told(
+        title=rule.title,
+        level=catalogue.words("severity", finding.severity),
+        value=finding.value.reveal() if reveal else finding.value.masked(),
+        place=f"{where(finding.account, name_of)}, {field_words(finding.field)}",
+        by_whom=who(finding),
+        why=rule.why,
+        together=tuple(_together(finding, assessment, name_of)),
+        doing=_doing(finding),
+        cannot_fix=rule.cannot_fix,
+        certain="" if finding.confirmed else "This is a guess. Only you can say if it is right.",
+        mark=finding.mark,
+    )
+
+
+def field_words(field: str) -> str:
+    """The part of a page a finding was seen in."""
+    return catalogue.words("field", field)
+
+
+def who(finding: Finding) -> str:
+    """Who can see it, and who might make use of it."""
+    seen = catalogue.words("seen_by", finding.seen_by)
+    return seen[:1].upper() + seen[1:]
+
+
+def audiences(finding: Finding) -> str:
+    """Who might make use of it, as one line."""
+    return ", ".join(catalogue.words("audience", audience) for audience in finding.audiences)
+
+
+def _doing(finding: Finding) -> Doing | None:
+    found = catalogue.remedies(finding.rule_id, finding.account.platform if finding.account else "")
+    if not found:
+        return None
+    remedy = found[0]
+    return Doing(remedy.title, tuple(remedy.steps), remedy.url, remedy.minutes, remedy.checked_on, remedy.after)
+
+
+def _together(finding: Finding, assessment: Assessment, name_of: NameOf) -> Iterable[str]:
+    for scenario in assessment.scenarios:
+        if finding.rule_id not in scenario.pieces or scenario.status is ScenarioStatus.CLOSED:
+            continue
+        title = scenario_title(scenario.id)
+        others = [rule_id for rule_id in scenario.pieces if rule_id != finding.rule_id]
+        if not others:
+            yield f"On its own it is enough for: {title}"
+            continue
+        named = "; ".join(piece_words(rule_id, assessment, name_of) for rule_id in others)
+        yield f"{title}: together with {named}"
+
+
+def piece_words(rule_id: str, assessment: Assessment, name_of: NameOf) -> str:
+    """A piece of a scenario and the platforms it was seen on."""
+    places = dict.fromkeys(
+        where(finding.account, name_of) for finding in assessment.findings if finding.rule_id == rule_id
+    )
+    title = rule_title(rule_id)
+    return f"{title} ({', '.join(places)})" if places else title
+
+
+def outcome_words(outcome: Outcome) -> tuple[str, str]:
+    """The state of a look in two parts: `could not see` and `sign-in page`; the second may be empty."""
+    state, _, reason = catalogue.words("outcome", outcome).partition(": ")
+    return state, reason
+
+
+@dataclass(frozen=True, slots=True)
+class ToldGroup:
+    """What is said about one membership; `name` and `could_conclude` are generic until revealed."""
+
+    name: str
+    could_conclude: str
+    seen: str
+
+
+def groups(assessment: Assessment) -> list[tuple[Account, Group]]:
+    """Every membership that was seen, by account."""
+    return [(view.account, group) for view in assessment.views for group in view.groups]
+
+
+def tell_group(group: Group, *, reveal: bool) -> ToldGroup:
+    """What is said about a membership; a private one stays unnamed until it is revealed."""
+    seen = f"Membership: {group.visibility}" if group.visibility else "Who sees the membership: not checked"
+    if private_group(group) and not reveal:
+        return ToldGroup("A private topic", "This group can tell people something private. V shows it.", seen)
+    if not group.category:
+        return ToldGroup(group.name, "Nothing in its name tells much about you.", seen)
+    return ToldGroup(group.name, f"Someone who sees this could conclude: {rule_title(group.category)}", seen)
+
+
+def group_steps(group: Group, account: Account) -> tuple[str, ...]:
+    """What can be done about a membership; leaving it is never the only way."""
+    if not group.category:
+        return ()
+    found = catalogue.remedies(group.category, account.platform)
+    return tuple(found[0].steps) if found else ()

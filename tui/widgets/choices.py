@@ -1,0 +1,80 @@
+"""A list to choose from, where a pointer marks the line you are on, so that colour is never the only sign."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual.content import Content
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from tui.text import glyphs
+
+Item = tuple[str, Content]
+
+
+class Choices(OptionList):
+    """`fill` replaces the lines and stays on the same one; `chosen` is the id of the line you are on."""
+
+    DEFAULT_CSS = """
+    Choices {
+        height: auto;
+        max-height: 100%;
+        border: none;
+        padding: 0;
+        background: transparent;
+        scrollbar-size-vertical: 1;
+    }
+    Choices:focus { border: none; background: transparent; }
+    Choices > .option-list--option { padding: 0 1; }
+    """
+
+    def __init__(self, items: Sequence[Item] = (), *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
+        self._items: list[Item] = list(items)
+        self._marked: int | None = None
+        super().__init__(*self._options(), id=id)
+
+    def on_mount(self) -> None:
+        """Starts on the first line."""
+        if self._items and self.highlighted is None:
+            self.highlighted = 0
+
+    def fill(self, items: Sequence[Item]) -> None:
+        """Shows other lines; stays on the line of the same id, or as near as can be."""
+        before, at = self.chosen, self.highlighted or 0
+        self._items, self._marked = list(items), None
+        self.clear_options()
+        self.add_options(self._options())
+        if self._items:
+            ids = [item_id for item_id, _ in self._items]
+            self.highlighted = ids.index(before) if before in ids else min(at, len(ids) - 1)
+
+    @property
+    def chosen(self) -> str | None:
+        """The id of the line you are on."""
+        at = self.highlighted
+        return self._items[at][0] if at is not None and at < len(self._items) else None
+
+    def go_to(self, item_id: str) -> None:
+        """Moves to the line of that id."""
+        ids = [known for known, _ in self._items]
+        if item_id in ids:
+            self.highlighted = ids.index(item_id)
+
+    def watch_highlighted(self, highlighted: int | None) -> None:
+        """Moves the pointer along."""
+        super().watch_highlighted(highlighted)
+        for at in {self._marked, highlighted} - {None}:
+            if at is not None and at < len(self._items) and at < self.option_count:
+                self.replace_option_prompt_at_index(at, self._prompt(at, pointed=at == highlighted))
+        self._marked = highlighted
+
+    def _options(self) -> list[Option]:
+        return [Option(self._prompt(at), id=item_id) for at, (item_id, _) in enumerate(self._items)]
+
+    def _prompt(self, at: int, *, pointed: bool = False) -> Content:
+        signs = glyphs()
+        sign = signs.pointer if pointed else " " * len(signs.pointer)
+        lines = self._items[at][1].split("\n", allow_blank=True)
+        indented = [Content.assemble(f"{sign} " if not n else "  ", line) for n, line in enumerate(lines)]
+        return Content("\n").join(indented)

@@ -1,0 +1,47 @@
+"""The keys at the bottom: every one that does something on this page, on as many lines as they need."""
+
+from __future__ import annotations
+
+from textual.app import RenderResult
+from textual.binding import Binding
+from textual.content import Content
+from textual.widget import Widget
+
+from tui.text import glyphs
+
+
+class KeyBar(Widget):
+    """Shows the page's bindings that have `show`, then help and the two ways out."""
+
+    DEFAULT_CSS = """
+    KeyBar {
+        dock: bottom;
+        height: auto;
+        max-height: 3;
+        padding: 0 1;
+        color: $foreground;
+        background: $panel;
+    }
+    """
+
+    def render(self) -> RenderResult:
+        """The keys, each with its word; a key and its word never part over two lines."""
+        signs = glyphs()
+        names = {"enter": "enter", "space": "space", "right": signs.right, "left": signs.left}
+        parts: list[Content] = []
+        for binding in self._bindings_here():
+            key = binding.key_display or names.get(binding.key, binding.key)
+            word = binding.description.replace(" ", "\u00a0")
+            parts.append(Content.assemble((f"{key}\u00a0", "bold"), word))
+        return Content("   ").join(parts)
+
+    def _bindings_here(self) -> list[Binding]:
+        own = [item for item in type(self.screen).BINDINGS if isinstance(item, Binding) and item.show]
+        typing = bool(getattr(self.screen, "typing", False))
+        back = [] if getattr(self.screen, "first", False) else [Binding("escape", "", "back", key_display="esc")]
+        ends = [
+            Binding("f1", "", "help", key_display="F1" if typing else "?"),
+            *back,
+            Binding("escape", "", "leave at once", key_display="esc esc"),
+        ]
+        return [*own, *ends]

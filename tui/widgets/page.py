@@ -1,0 +1,148 @@
+"""What every page has: a title that says where you are, one sentence, the thing itself, and the keys."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import ComposeResult, RenderResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
+from textual.screen import Screen
+from textual.widget import Widget
+from textual.widgets import Static
+
+from privacy_check.errors import PrivacyCheckError
+from tui.text import glyphs, plain
+from tui.widgets.keybar import KeyBar
+
+if TYPE_CHECKING:
+    from tui.app import PrivacyCheckApp
+    from tui.journey import Journey
+
+PATH = (
+    "Welcome",
+    "Before we start",
+    "Keep or keep nothing",
+    "About me",
+    "My accounts",
+    "How to look",
+    "Looking",
+    "What we found",
+    "Report",
+)
+
+
+class TitleBar(Widget):
+    """The page's name on the left, how far along on the right, and the banner of an invented person."""
+
+    DEFAULT_CSS = """
+    TitleBar { dock: top; height: auto; padding: 0 1; background: $background; }
+    """
+
+    def render(self) -> RenderResult:
+        """One line of title, one line drawn under it, and the banner between them when it is a demo."""
+        page = self.screen
+        heading, step = getattr(page, "heading", ""), getattr(page, "step", 0)
+        width = max(self.size.width, 20)
+        right = f"{step} of {len(PATH)}" if step else "privacy-check"
+        space = max(width - len(heading) - len(right), 1)
+        lines = [Content.assemble((heading, "bold $primary"), " " * space, (right, "$text-muted"))]
+        person = page.app.journey.invented  # type: ignore[attr-defined]
+        if person is not None:
+            lines.append(plain(f"Invented person, pretend network: {person.name}", "bold $accent"))
+        lines.append(Content.styled(glyphs().line * width, "$text-muted"))
+        return Content("\n").join(lines)
+
+
+class Page(Screen[None]):
+    """Base of the screens. `first` pages have no way back; `typing` pages take letters, so help is on F1."""
+
+    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-narrow"), (110, "-wide")]
+    BINDINGS: ClassVar[list[BindingType]] = []
+    heading: ClassVar[str] = ""
+    step: ClassVar[int] = 0
+    lead: ClassVar[str] = ""
+    help_text: ClassVar[str] = ""
+    first: ClassVar[bool] = False
+    typing: ClassVar[bool] = False
+
+    if TYPE_CHECKING:
+
+        @property
+        def app(self) -> PrivacyCheckApp: ...
+
+    @property
+    def journey(self) -> Journey:
+        """What was chosen and found so far."""
+        return self.app.journey
+
+    def name_of(self, platform: str) -> str:
+        """A platform's own name."""
+        return self.journey.toolkit.platform_name(platform)
+
+    def compose(self) -> ComposeResult:
+        """Title, sentence, the page's own widgets beside the side panel, a line for messages, keys."""
+        yield TitleBar()
+        with Horizontal(id="middle"):
+            with VerticalScroll(id="body", can_focus=False):
+                if self.lead:
+                    yield Static(Content(self.lead), id="lead")
+                yield from self.body()
+            yield Static(id="side")
+        yield Static(id="say")
+        yield KeyBar()
+
+    def body(self) -> ComposeResult:
+        """The page's own widgets."""
+        yield from ()
+
+    def on_mount(self) -> None:
+        """Fills the page."""
+        self.refresh_page()
+
+    def on_screen_resume(self) -> None:
+        """Fills the page anew when it comes back on top."""
+        self.refresh_page()
+
+    def refresh_page(self) -> None:
+        """Shows the journey as it stands now."""
+        self.show_side()
+
+    def show_side(self) -> None:
+        """Fills the side panel, which wide terminals have."""
+        self.query_one("#side", Static).update(self.side())
+
+    def side(self) -> Content:
+        """What the side panel says: the way from start to report, unless a page knows better."""
+        lines = []
+        for at, name in enumerate(PATH, 1):
+            here = at == self.step
+            sign = glyphs().pointer if here else " " * len(glyphs().pointer)
+            lines.append(Content.assemble(f"{sign} {at}  ", (name, "bold" if here else "")))
+        return Content("\n").join([Content.styled("Your way through", "bold"), Content(), *lines])
+
+    def say(self, sentence: str, hint: str = "") -> None:
+        """Puts a sentence above the keys; an empty one takes it away."""
+        line = self.query_one("#say", Static)
+        line.update(plain(f"{sentence} {hint}".strip()))
+        line.display = bool(sentence)
+
+    def say_error(self, error: PrivacyCheckError) -> None:
+        """Puts an error's sentence and what to do next above the keys."""
+        self.say(error.message, error.hint)
+
+    def action_back(self) -> None:
+        """One page back."""
+        if not self.first and len(self.app.screen_stack) > 2:
+            self.app.pop_screen()
+
+
+def key(keys: str, action: str, word: str, shown: str = "", *, priority: bool = False) -> Binding:
+    """A binding the key bar shows."""
+    return Binding(keys, action, word, show=True, key_display=shown or None, priority=priority)
+
+
+def hidden(keys: str, action: str) -> Binding:
+    """A binding the key bar leaves out."""
+    return Binding(keys, action, "", show=False)
