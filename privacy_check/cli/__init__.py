@@ -8,7 +8,6 @@ import sys
 from collections.abc import Sequence
 
 import typer
-from click.exceptions import Abort, ClickException, Exit
 
 from privacy_check import __version__
 from privacy_check.errors import PrivacyCheckError
@@ -64,12 +63,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return code if isinstance(code, int) else 0
     except PrivacyCheckError as error:
         return _tell(error.message, error.hint, error.exit_code)
-    except Exit as stop:
+    except typer.Exit as stop:
         return stop.exit_code
-    except (Abort, KeyboardInterrupt):
+    except (typer.Abort, KeyboardInterrupt):
         return _tell("Stopped.", "What was kept before is still there.", INTERRUPTED)
-    except ClickException as error:
-        return _tell(_sentence(error.format_message()), "See privacy-check --help.", 2)
     except BrokenPipeError:
         # The reader of our output left; nothing more can be said to it.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -77,6 +74,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except OSError as error:
         return _tell(*_about_machine(error), 2)
     except Exception as error:
+        # Typer brings its own copy of click or uses the one installed: its usage errors are known by their method.
+        if hasattr(error, "format_message"):
+            return _tell(_sentence(str(error.format_message())), "See privacy-check --help.", 2)
         if os.environ.get("PRIVACY_CHECK_DEBUG"):
             raise
         where = f"Something in privacy-check itself went wrong ({type(error).__name__})."

@@ -1,0 +1,66 @@
+"""The app and its plain twin, opened with the toolkit."""
+
+from __future__ import annotations
+
+import sys
+
+from privacy_check.cli.output import say
+from privacy_check.errors import UsageError
+
+
+def open_app(*, plain: bool) -> int:
+    """Opens the app, or the plain dialogue where one was asked for or the terminal can draw nothing."""
+    from privacy_check.cli.pretend import people, pretend
+    from privacy_check.cli.toolkit import build_toolkit
+    from privacy_check.vault import Vault
+
+    if plain or not _can_draw():
+        return _plain(demo=False, persona=None)
+    from tui.app import make_app
+
+    app = make_app(build_toolkit(), vault=Vault(), people=people(), pretend=pretend)
+    app.run()
+    return app.return_code or 0
+
+
+def open_demo(persona: str | None) -> int:
+    """Opens the app on invented people."""
+    from privacy_check.cli.pretend import people, pretend
+    from privacy_check.cli.toolkit import build_toolkit
+
+    known = people()
+    if persona is not None and persona not in {person.id for person in known}:
+        names = ", ".join(person.id for person in known)
+        raise UsageError(f"Nobody on the pretend network is called “{persona}”.", f"Choose one of: {names}.")
+    if not _can_draw():
+        return _plain(demo=True, persona=persona)
+    from tui.app import make_app
+
+    app = make_app(build_toolkit(), people=known, pretend=pretend, persona=persona, demo=True)
+    app.run()
+    return app.return_code or 0
+
+
+def _plain(*, demo: bool, persona: str | None) -> int:
+    from privacy_check.cli.pretend import people, pretend
+    from privacy_check.cli.toolkit import build_toolkit
+    from privacy_check.vault import Vault
+    from tui.plain import run_plain
+
+    return run_plain(
+        build_toolkit(),
+        read=input,
+        write=print,
+        vault=None if demo else Vault(),
+        people=people(),
+        pretend=pretend,
+        persona=persona,
+        demo=demo,
+    )
+
+
+def _can_draw() -> bool:
+    if sys.stdin.isatty() and sys.stdout.isatty():
+        return True
+    say("This is no terminal that screens can be drawn on, so here is the plain dialogue.")
+    return False
