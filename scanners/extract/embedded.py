@@ -1,0 +1,88 @@
+"""JSON embedded in a page, or served by a public API: finding the object that is this profile."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Any
+
+from privacy_check.model import Field
+from scanners.extract.fields import field
+from scanners.extract.page import Page
+from scanners.extract.shapes import HANDLE_KEYS, handles, is_person, plain_keys, read_person
+from scanners.extract.target import Target
+from scanners.extract.walk import Found, objects
+
+_VIEWER = re.compile(
+    r"viewer|current_?user|logged_?in|auth|session|^me$|^myself$|visitor|identity|loggedin|signed_?in|^config$|csrf",
+    re.IGNORECASE,
+)
+_OTHERS = re.compile(
+    r"suggest|recommend|related|similar|comment|follower|following|friend|likes?$|liker|reply|replies|trending|sponsor"
+    r"|mention|author$|owner$|team|members|contributors|teammates|sidebar|popular|tracks?$|posts?$|videos?$|items$",
+    re.IGNORECASE,
+)
+_ROOTS = re.compile(
+    r"profile|user_?info|userdetail|channelmetadatarenderer|pageprops|^user$|^account$|^person$|^channel$|^artist$|^member$"
+    r"|actor|^owner$|^creator$|^data$|^result$|^entry$|^items$|^them$|^response$",
+    re.IGNORECASE,
+)
+
+
+def read_embedded(page: Page, target: Target) -> list[Field]:
+    """Fields of the objects whose handle is the account's; without any, of the one object that can only be it."""
+    found = objects(page.documents)
+    people = [(item, keys) for item in found if _may_be_person(item.object) and is_person(keys := plain_keys(item.object))]
+    mine = [item for item, keys in people if any(target.is_me(handle) for handle in handles(keys))]
+    if mine:
+        return _read(sorted(mine, key=_worth, reverse=True)[:4], page, target, 0.9)
+    if page.is_json:
+        served = _served_person(found, people)
+        return _read([served], page, target, 0.85) if served else []
+    alone = [item for item, _ in people if _is_root(item)]
+    return _read(alone[:1], page, target, 0.6) if len(alone) == 1 else []
+
+
+def _may_be_person(value: dict[str, Any]) -> bool:
+    return 2 < len(value) < 400
+
+
+def _worth(item: Found) -> tuple[bool, bool, int]:
+    """Own objects before the viewer's and before those among other people; then the fullest."""
+    return (
+        not any(_VIEWER.search(key) for key in item.keys),
+        not any(_OTHERS.search(key) for key in item.keys[:-1]),
+        len([value for value in item.object.values() if value not in (None, "", [], {})]),
+    )
+
+
+def _is_root(item: Found) -> bool:
+    if any(_VIEWER.search(key) or _OTHERS.search(key) for key in item.keys):
+        return False
+    return any(_ROOTS.search(key) for key in item.keys[-3:])
+
+
+def _served_person(found: list[Found], people: list[tuple[Found, dict[str, Any]]]) -> Found | None:
+    """In an API answer the object nearest to the root is the one that was asked for."""
+    if not people:
+        return next((item for item in found[:3] if _may_be_person(item.object) and set(plain_keys(item.object)) & set(HANDLE_KEYS[:10])), None)
+    nearest = min(len(item.keys) for item, _ in people)
+    level = [item for item, _ in people if len(item.keys) == nearest]
+    # A list of many people answers a search, not a look at one profile.
+    return level[0] if len(level) == 1 else None
+
+
+def _read(items: Iterable[Found], page: Page, target: Target, confidence: float) -> list[Field]:
+    fields: list[Field] = []
+    for item in items:
+        source = "public API" if item.document.served else f"page data ({item.document.place})"
+        for name, text in read_person(item.object, target.host):
+            made = field(name, text, source, confidence, on_screen=not _only_in_data(name, text, page))
+            if made:
+                fields.append(made)
+    return fields
+
+
+def _only_in_data(name: str, text: str, page: Page) -> bool:
+    """Contact details that no visible line holds; other fields of a script-drawn page count as shown."""
+    return name in ("email", "phone", "birthday") and (page.is_json or text not in page.words)

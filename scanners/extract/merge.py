@@ -1,0 +1,95 @@
+"""Bringing the readers together: per field the most telling reader wins, lists are joined."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from privacy_check.model import Field, SeenBy
+from scanners.extract.embedded import read_embedded
+from scanners.extract.fields import MANY, NAMES, field
+from scanners.extract.jsonld import read_jsonld
+from scanners.extract.links import is_platform, site_of
+from scanners.extract.microdata import read_microdata
+from scanners.extract.microformats import read_microformats
+from scanners.extract.opengraph import read_opengraph
+from scanners.extract.page import Page, host_of
+from scanners.extract.selectors import read_rules
+from scanners.extract.target import Target, plain
+from scanners.extract.visible import read_visible
+
+READERS = ("rules", "embedded", "jsonld", "microdata", "h-card", "opengraph", "visible")
+
+
+def read_all(page: Page, target: Target) -> dict[str, list[Field]]:
+    """What each reader found, by reader, strongest first."""
+    found = {"rules": read_rules(page, target), "embedded": read_embedded(page, target)}
+    if not page.is_json:
+        found["jsonld"] = read_jsonld(page, target)
+        found["microdata"] = read_microdata(page, target)
+        found["h-card"] = read_microformats(page, target)
+        found["opengraph"] = read_opengraph(page, target)
+        found["visible"] = read_visible(page, target)
+    return found
+
+
+def merge(found: dict[str, list[Field]], target: Target, seen_by: SeenBy) -> tuple[Field, ...]:
+    """One field per name (lists: every different value, in order), each with the reader it came from."""
+    by_name: dict[str, list[Field]] = {name: [] for name in NAMES}
+    for reader in READERS:
+        for item in found.get(reader, ()):
+            by_name.setdefault(item.name, []).append(item)
+    _agree_on_handle(by_name, target)
+    _split_links(by_name, target)
+    merged: list[Field] = []
+    for name, items in by_name.items():
+        kept = _distinct(items)[: MANY.get(name, 1)] if name in MANY else _one(name, items)
+        merged.extend(replace(item, item=index, seen_by=seen_by) for index, item in enumerate(kept))
+    return tuple(merged)
+
+
+def _one(name: str, items: list[Field]) -> list[Field]:
+    if not items:
+        return []
+    best = items[0]
+    if name == "bio":
+        # A shortened copy gives way to the full words of a weaker reader.
+        stem = best.text.rstrip(".… ")
+        best = next((item for item in items if len(item.text) > len(best.text) and item.text.startswith(stem)), best)
+    return [best]
+
+
+def _distinct(items: Iterable[Field]) -> list[Field]:
+    seen: set[str] = set()
+    kept = []
+    for item in items:
+        key = item.text.casefold().rstrip("/").removeprefix("https://").removeprefix("http://").removeprefix("www.")
+        if key not in seen:
+            seen.add(key)
+            kept.append(item)
+    return kept
+
+
+def _agree_on_handle(by_name: dict[str, list[Field]], target: Target) -> None:
+    """The address decides, in the page's own spelling; a number in it gives way to a name on the page."""
+    items = by_name["handle"]
+    wanted = target.account.handle or target.handle
+    mine = next((item for item in items if plain(item.text) in target.keys), None)
+    if mine is not None and plain(target.account.handle or mine.text) == plain(mine.text):
+        by_name["handle"] = [mine]
+    elif wanted and not (wanted.isdigit() and items):
+        made = field("handle", wanted.lstrip("@"), "address", 0.8)
+        by_name["handle"] = [made] if made else items
+
+
+def _split_links(by_name: dict[str, list[Field]], target: Target) -> None:
+    """The website is the first outside address that is no other platform's profile; every one is also a link."""
+    own = site_of(target.host) if target.host else ""
+    websites = [item for item in by_name["website"] if site_of(host_of(item.text)) != own or not own]
+    links = [item for item in by_name["links"] if site_of(host_of(item.text)) != own or not own]
+    if not websites:
+        websites = [replace(item, name="website") for item in links if not is_platform(item.text)][:2] or [
+            replace(item, name="website") for item in links[:1]
+        ]
+    by_name["website"] = _distinct(websites)
+    by_name["links"] = _distinct([*(replace(item, name="links") for item in websites), *links])

@@ -1,0 +1,119 @@
+"""OpenGraph, Twitter cards, app links and <title>: what a page tells link previews."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+
+import tomllib
+
+from privacy_check.model import Field
+from scanners.extract.fields import field, words_of
+from scanners.extract.names import is_name, name_from_title
+from scanners.extract.page import Page, fold
+from scanners.extract.target import Target
+from scanners.extract.words import counters
+
+_APP_HANDLE = re.compile(r"[?&/](?:username|screen_name|domain|user|handle)[=/]([\w.\-]{1,60})")
+
+
+@cache
+def _descriptions() -> tuple[tuple[re.Pattern[str], ...], tuple[re.Pattern[str], ...]]:
+    """Patterns of platforms' own words around a bio: (keep group `bio`, say nothing of the person)."""
+    data = tomllib.loads((files("scanners") / "data" / "descriptions.toml").read_text("utf-8"))
+    keep = tuple(re.compile(text, re.IGNORECASE | re.DOTALL) for text in data["around"])
+    drop = tuple(re.compile(text, re.IGNORECASE | re.DOTALL) for text in data["empty"])
+    return keep, drop
+
+
+def read_opengraph(page: Page, target: Target) -> list[Field]:
+    """Fields from <meta> and <title>; the name is kept only when the page is plainly about one account."""
+    return [made for name, text, source, sure in _facts(page, target) if (made := field(name, text, source, sure))]
+
+
+def title_name(page: Page, target: Target) -> tuple[str, str, str]:
+    """(name, handle, source) from og:title, twitter:title or <title>, cleaned of the site's own words."""
+    site = page.meta("og:site_name") or target.site
+    for source in ("og:title", "twitter:title"):
+        text = words_of(page.meta(source))
+        name, handle = _clean(text, site, target)
+        if name or handle:
+            return name, handle, source
+    name, handle = _clean(page.title, site, target)
+    return name, handle, "title"
+
+
+def _clean(text: str, site: str, target: Target) -> tuple[str, str]:
+    if not text:
+        return "", ""
+    name, handle = name_from_title(text, site, target.handle)
+    for other in (target.site, target.host.split(".")[0]):
+        if name and other and other != site:
+            name, again = name_from_title(name, other, target.handle)
+            handle = handle or again
+    if fold(name) in (fold(site), fold(target.site), target.host):
+        name = ""
+    return name, handle
+
+
+def bio_of(description: str) -> str:
+    """The person's own words in a description; empty when it holds only the platform's."""
+    text = words_of(description).strip()
+    keep, drop = _descriptions()
+    for pattern in keep:
+        if match := pattern.search(text):
+            text = (match.group("bio") or "").strip()
+            break
+    text = text.strip().strip("“”\"").strip()
+    return "" if any(pattern.search(text) for pattern in drop) else text
+
+
+def _facts(page: Page, target: Target) -> Iterator[tuple[str, str, str, float]]:
+    name, handle, source = title_name(page, target)
+    if name:
+        yield "display_name", name, source, 0.7 if source != "title" else 0.55
+    first, last = page.meta("profile:first_name", "og:first_name"), page.meta("profile:last_name", "og:last_name")
+    if not name and is_name(f"{first} {last}".strip()):
+        yield "display_name", f"{first} {last}".strip(), "profile:first_name", 0.8
+    if user := page.meta("profile:username", "og:username", "profile:name"):
+        yield "handle", user.lstrip("@").split("@")[0], "profile:username", 0.85
+    elif handle:
+        yield "handle", handle, source, 0.7
+    else:
+        for key in ("al:ios:url", "al:android:url", "twitter:app:url:iphone"):
+            if match := _APP_HANDLE.search(page.meta(key)):
+                yield "handle", match.group(1), key, 0.7
+                break
+    yield from _descriptions_of(page, name, target)
+    if image := page.meta("og:image", "twitter:image", "og:image:url"):
+        yield "avatar", page.absolute(image), "og:image", 0.6
+    for key, wanted in (("og:locality", "location"), ("og:email", "email"), ("og:phone_number", "phone"),
+                        ("business:contact_data:locality", "location"), ("business:contact_data:website", "website"),
+                        ("place:location:locality", "location")):  # fmt: skip
+        if text := page.meta(key):
+            yield wanted, text, key, 0.7
+
+
+def _descriptions_of(page: Page, name: str, target: Target) -> Iterator[tuple[str, str, str, float]]:
+    seen = [key for key in ("og:description", "description", "twitter:description") if page.meta(key)]
+    for key in seen:
+        for counter, number in counters([words_of(page.meta(key))]).items():
+            yield counter, str(number), key, 0.7
+    bios = [(bio, key) for key in seen if (bio := _own_words(page.meta(key), name, target))]
+    if bios:
+        bio, key = max(bios, key=lambda pair: (not pair[0].endswith(("...", "…")), len(pair[0])))
+        yield "bio", bio, key, 0.6
+
+
+def _own_words(description: str, name: str, target: Target) -> str:
+    bio = bio_of(description)
+    folded = fold(bio)
+    if folded in (fold(name), target.key, fold(target.site)):
+        return ""
+    # A preview that repeats the name before the bio: keep what follows.
+    for start in (name, f"@{target.handle}"):
+        if start and bio.startswith(start) and bio[len(start) :].lstrip()[:1] in ("|", "·", ":", "-", "–", "—"):
+            bio = bio[len(start) :].lstrip(" |·:-–—\n")
+    return bio

@@ -1,0 +1,190 @@
+"""A page as the readers see it: parsed once, bounded, and never failing for what a stranger wrote into it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from urllib.parse import urljoin, urlsplit
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from scanners.extract.documents import JsonDocument, from_attributes, from_scripts, served
+
+MAX_CHARS = 8_000_000
+MAX_LINES = 6_000
+_HIDDEN_CODE = re.compile(r"<code\b[^>]*>\s*<!--(.*?)-->\s*</code>", re.DOTALL | re.IGNORECASE)
+_APOSTROPHES = re.compile(r"&#0?39;|&#x27;|&rsquo;|&apos;|\\+'|\\u2019|[\u2019\u02bc\u2018]")
+_UNSEEN = ["script", "style", "noscript", "template", "svg", "iframe", "object"]
+
+
+@dataclass(frozen=True)
+class Script:
+    """One inline script: its type, id and words."""
+
+    kind: str
+    id: str
+    text: str
+
+
+def fold(text: str) -> str:
+    """Lower case, one shape of apostrophe and single spaces, for comparing words."""
+    return " ".join(_APOSTROPHES.sub("'", text).casefold().split())
+
+
+class Page:
+    """One page of HTML, or one JSON answer; every part is read when first asked for.
+
+    `url` is the address of the profile; `lines` are the visible words, one text node a line.
+    """
+
+    def __init__(self, html: str, url: str = "") -> None:
+        self.source = html[:MAX_CHARS].replace("\x00", "")
+        self.url = url
+        self.served_json = served(self.source)
+        self.is_json = self.served_json is not None
+        markup = "" if self.is_json else _uncover(self.source)
+        self.tree = LexborHTMLParser(markup)
+        self.scripts = tuple(self._scripts())
+        self.noscript = " ".join(_words(node) for node in self.tree.css("noscript")[:20])[:20_000]
+        self._attribute_source = markup
+        self.tree.strip_tags(_UNSEEN, recursive=True)
+
+    def _scripts(self) -> list[Script]:
+        found = []
+        for node in self.tree.css("script"):
+            text = node.text(deep=True) or ""
+            if text.strip():
+                kind = (node.attributes.get("type") or "").casefold()
+                found.append(Script(kind, node.attributes.get("id") or "", text))
+        return found
+
+    @cached_property
+    def host(self) -> str:
+        """The host of the address, lower case, without `www.`."""
+        return host_of(self.url)
+
+    @cached_property
+    def title(self) -> str:
+        """The words of the first <title> in the head."""
+        node = self.tree.css_first("title")
+        return _words(node) if node else ""
+
+    @cached_property
+    def metas(self) -> dict[str, list[str]]:
+        """Contents of <meta> by lower-case property, name or itemprop, in page order."""
+        found: dict[str, list[str]] = {}
+        for node in self.tree.css("meta[content]")[:600]:
+            attributes = node.attributes
+            content = (attributes.get("content") or "").strip()
+            for kind in ("property", "name", "itemprop"):
+                name = attributes.get(kind)
+                if name and content:
+                    found.setdefault(name.casefold(), []).append(content)
+        return found
+
+    def meta(self, *names: str) -> str:
+        """The first content of the first of these names that is there, or an empty string."""
+        return next((self.metas[name][0] for name in names if self.metas.get(name)), "")
+
+    @cached_property
+    def canonical(self) -> str:
+        """The address the page gives itself: canonical link, else og:url."""
+        for node in self.tree.css("link[rel=canonical]"):
+            if href := node.attributes.get("href"):
+                return urljoin(self.url, href) if self.url else href
+        return self.meta("og:url")
+
+    @cached_property
+    def headings(self) -> tuple[str, ...]:
+        """Words of h1, h2 and h3, in page order."""
+        return tuple(words for node in self.tree.css("h1,h2,h3")[:80] if (words := _words(node)))
+
+    @cached_property
+    def lines(self) -> tuple[str, ...]:
+        """The visible words, one text node a line, at most 6000 lines."""
+        body = self.tree.body
+        if body is None:
+            return ()
+        lines = []
+        for line in (body.text(deep=True, separator="\n") or "").split("\n"):
+            if words := " ".join(line.split()):
+                lines.append(words)
+                if len(lines) >= MAX_LINES:
+                    break
+        return tuple(lines)
+
+    @cached_property
+    def words(self) -> str:
+        """The visible words in one line, for counting and searching."""
+        return " ".join(self.lines)
+
+    @cached_property
+    def folded_words(self) -> str:
+        """Visible words, folded."""
+        return fold(self.words)
+
+    @cached_property
+    def folded_source(self) -> str:
+        """The source with one shape of apostrophe."""
+        return _APOSTROPHES.sub("'", self.source)
+
+    @cached_property
+    def documents(self) -> tuple[JsonDocument, ...]:
+        """JSON in the page that is not JSON-LD, or the served JSON itself."""
+        if self.served_json is not None:
+            return (self.served_json,)
+        pairs = [(s.kind, s.id, s.text) for s in self.scripts if "ld+json" not in s.kind]
+        return (*from_scripts(pairs), *from_attributes(self._attribute_source))
+
+    @cached_property
+    def linked_data(self) -> tuple[JsonDocument, ...]:
+        """JSON-LD documents."""
+        pairs = [("application/json", "json-ld", s.text) for s in self.scripts if "ld+json" in s.kind]
+        return tuple(from_scripts(pairs))
+
+    def absolute(self, href: str) -> str:
+        """An address of the page made absolute; empty when it cannot be one."""
+        try:
+            return urljoin(self.url or "https://invalid.example/", href.strip())
+        except ValueError:
+            return ""
+
+
+def host_of(url: str) -> str:
+    """The host of an address, lower case, without `www.`; empty when there is none."""
+    try:
+        host = urlsplit(url if "//" in url else "//" + url).hostname or ""
+    except ValueError:
+        return ""
+    return host.removeprefix("www.")
+
+
+def node_words(node: LexborNode) -> str:
+    """Words of a node with line ends kept where the markup breaks the line."""
+    if node.css_matches("br,p,div,li"):
+        text = node.text(deep=True, separator="\n") if node.css_matches("br") else _blocks(node)
+        return "\n".join(words for line in text.split("\n") if (words := " ".join(line.split())))
+    return _words(node)
+
+
+def _blocks(node: LexborNode) -> str:
+    return node.text(deep=True, separator=" ") or ""
+
+
+def _words(node: LexborNode) -> str:
+    return " ".join((node.text(deep=True, separator="") or "").split())
+
+
+def _uncover(source: str) -> str:
+    """Some pages keep their content in comments inside <code>; show it in place."""
+    if "<code" not in source or "<!--" not in source:
+        return source
+
+    def show(match: re.Match[str]) -> str:
+        inner: str = match.group(1).strip()
+        if inner[:1] in "{[":
+            return f'<script type="application/json">{inner}</script>'
+        return inner
+
+    return _HIDDEN_CODE.sub(show, source)

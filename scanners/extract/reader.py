@@ -1,0 +1,95 @@
+"""From a page to a ProfileView."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from privacy_check.model import (
+    Account,
+    Capture,
+    Field,
+    Group,
+    Lens,
+    Link,
+    Outcome,
+    Picture,
+    Post,
+    ProfileView,
+    SeenBy,
+)
+from scanners.extract.merge import merge, read_all
+from scanners.extract.names import handle_from_url
+from scanners.extract.page import Page, host_of
+from scanners.extract.target import Target
+from scanners.platforms.registry import GENERIC, load_platforms
+from scanners.platforms.schema import Platform
+
+READABLE = (Outcome.VISIBLE, Outcome.PARTIAL, Outcome.PRIVATE)
+_NOT_READ = "A part of this page could not be read."
+
+
+def read(html: str, url: str) -> ProfileView:
+    """What the page at `url` shows of its profile; `html` may also be JSON of a public API. Never raises."""
+    from scanners.outcome import judge  # the judge reads pages too, so it is met only here
+
+    platform, account = recognise(url)
+    page = Page(html, url)
+    target = Target(account, url, platform)
+    found = _safely(page, target)
+    reading = judge(page, target, found)
+    capture = Capture(account, Lens.SAVED_PAGE, reading.outcome, url, None, "", datetime.now(UTC), evidence=reading.evidence)
+    return view_of(capture, found, target)
+
+
+def extract(capture: Capture, platform: Platform | None = None) -> ProfileView:
+    """What a capture shows of its profile, by the capture's own outcome. Never raises."""
+    if capture.outcome not in READABLE:
+        return view_of(capture, {}, Target(capture.account, capture.account.url, platform))
+    url = capture.account.url or capture.final_url
+    if platform is None:
+        platform = platform_of(url)
+    page = Page(capture.html, url)
+    target = Target(capture.account, url, platform)
+    return view_of(capture, _safely(page, target), target)
+
+
+def recognise(url: str) -> tuple[Platform | None, Account]:
+    """The platform an address belongs to (None: nobody described it), and the account it names."""
+    platform = platform_of(url)
+    if platform is not None:
+        account = load_platforms().recognise(url).account
+        if account is not None and account.platform == platform.id:
+            return platform, account
+    handle = handle_from_url(url) or host_of(url)
+    return platform, Account(platform.id if platform else GENERIC, handle, url)
+
+
+def platform_of(url: str) -> Platform | None:
+    """The described platform an address belongs to, or None."""
+    return load_platforms().by_url(url)
+
+
+def _safely(page: Page, target: Target) -> dict[str, list[Field]]:
+    return read_all(page, target)
+
+
+def view_of(capture: Capture, found: dict[str, list[Field]], target: Target) -> ProfileView:
+    """The view of a capture from what the readers found."""
+    seen_by = capture.seen_by
+    if seen_by is SeenBy.UNKNOWN and capture.lens is Lens.PUBLIC:
+        seen_by = SeenBy.PUBLIC
+    elif seen_by is SeenBy.UNKNOWN and capture.lens is Lens.MEMBER:
+        seen_by = SeenBy.MEMBERS
+    fields = merge(found, target, seen_by) if found and capture.outcome in READABLE else ()
+    return ProfileView(
+        account=capture.account,
+        lens=capture.lens,
+        outcome=capture.outcome,
+        fields=fields,
+        groups=tuple(Group(f.text, lens=capture.lens) for f in fields if f.name == "groups"),
+        links=tuple(Link(f.text, rel="me" if "rel=me" in f.source else "") for f in fields if f.name == "links"),
+        posts=tuple(Post(f.text) for f in fields if f.name == "posts"),
+        pictures=tuple(Picture(f.text, role="avatar") for f in fields if f.name == "avatar"),
+        evidence=capture.evidence,
+        seen_by=seen_by,
+    )

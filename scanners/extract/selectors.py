@@ -1,0 +1,125 @@
+"""The rules of a platform file: one field from one place of the page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+from urllib.parse import unquote
+
+from privacy_check.model import Field
+from scanners.extract.counts import count
+from scanners.extract.fields import COUNTS, MANY, field, words_of
+from scanners.extract.jsonld import types_of
+from scanners.extract.links import unwrap, whole
+from scanners.extract.microformats import card_property
+from scanners.extract.names import is_name, tidy_name
+from scanners.extract.page import Page, node_words
+from scanners.extract.shapes import _address, _moment, text_of
+from scanners.extract.target import Target
+from scanners.extract.walk import Found, follow, objects
+from scanners.platforms.schema import FieldRule
+
+_ADDRESSES = ("website", "links", "avatar")
+
+
+def read_rules(page: Page, target: Target) -> list[Field]:
+    """Fields by the platform's rules; the first rule of a field that answers wins."""
+    if target.platform is None:
+        return []
+    objects_of: dict[str, list[Found]] = {}
+    found: list[Field] = []
+    for name, rules in target.platform.fields.items():
+        for rule in rules:
+            values = [value for raw in _raw(rule, page, target, objects_of) if (value := _tidy(name, raw, rule, page))]
+            made = [field(name, value, _source(rule), rule.confidence) for value in dict.fromkeys(values)]
+            kept = [item for item in made if item]
+            if kept:
+                found.extend(kept if rule.many or name in MANY else kept[:1])
+                break
+    return found
+
+
+def _source(rule: FieldRule) -> str:
+    return {"jsonld": "JSON-LD", "meta": rule.at, "json": "page data", "css": "visible text", "title": "title",
+            "url": "address", "microformat": "h-card"}[rule.source]  # fmt: skip
+
+
+def _raw(rule: FieldRule, page: Page, target: Target, cache: dict[str, list[Found]]) -> Iterator[Any]:
+    if rule.source == "meta":
+        yield from (words_of(text) for text in page.metas.get(rule.at.casefold(), ()))
+    elif rule.source == "title":
+        yield page.title
+    elif rule.source == "url":
+        yield unquote(target.url)
+    elif rule.source == "microformat":
+        yield card_property(page, target, rule.at)
+    elif rule.source == "css":
+        yield from _css(rule, page)
+    else:
+        documents = page.linked_data if rule.source == "jsonld" else page.documents
+        if rule.source not in cache:
+            cache[rule.source] = objects(documents)
+        yield from values_in(cache[rule.source], rule.at, rule.owner, target, jsonld=rule.source == "jsonld")
+
+
+def values_in(
+    found: list[Found], path: str, owner: str, target: Target, empty: bool = False, jsonld: bool = False
+) -> Iterator[Any]:
+    """Values at the end of a dotted path that may start at any depth, nearest to the root first."""
+    parts = tuple(path.split("."))
+    wanted_type = ""
+    if parts[0][:1].isupper() and len(parts) > 1 and jsonld:
+        wanted_type, parts = parts[0].casefold(), parts[1:]
+    for item in found:
+        if parts[0] != "*" and parts[0] not in item.object:
+            continue
+        if wanted_type and wanted_type not in types_of(item.object):
+            continue
+        for value, holder in follow(item.object, parts):
+            if owner and not target.is_me((holder or item.object).get(owner)):
+                continue
+            if empty or value not in (None, "", [], {}):
+                yield value
+
+
+def _css(rule: FieldRule, page: Page) -> Iterator[str]:
+    try:
+        nodes = page.tree.css(rule.at)[:200]
+    except ValueError:
+        return
+    for node in nodes:
+        if rule.attr:
+            text = node.attributes.get(rule.attr) or ""
+            if text:
+                yield page.absolute(text) if rule.attr in ("href", "src") and not rule.take else text
+        else:
+            yield node_words(node)
+
+
+def _tidy(name: str, raw: Any, rule: FieldRule, page: Page) -> str:
+    if name in _ADDRESSES:
+        text = _address(raw)
+    elif name == "joined":
+        text = _moment(raw) or text_of(raw)
+    else:
+        text = text_of(raw)
+    if rule.take:
+        match = re.search(rule.take, text, re.DOTALL)
+        text = next((group for group in match.groups() if group), "") if match and match.groups() else ""
+    text = text.strip()
+    if not text:
+        return ""
+    if name in COUNTS:
+        number = count(text)
+        return "" if number is None else str(number)
+    if name in ("website", "links"):
+        return unwrap(whole(text))
+    if name == "avatar":
+        return page.absolute(text)
+    if name == "handle":
+        return text.lstrip("@").split()[0] if text.lstrip("@").split() else ""
+    if name == "display_name":
+        text = tidy_name(text)
+        return text if is_name(text) or rule.source in ("json", "css", "jsonld") and not text.startswith("@") else ""
+    return text

@@ -1,0 +1,82 @@
+"""Whose profile a page should hold: readers ask it before they believe a name or a link."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from urllib.parse import unquote, urlsplit
+
+from privacy_check.model import Account
+from scanners.extract.names import handle_from_url, site_words
+from scanners.extract.page import host_of
+from scanners.platforms.schema import Platform
+
+
+@dataclass(frozen=True)
+class Target:
+    """The account looked at, its address and, if known, its platform."""
+
+    account: Account
+    url: str
+    platform: Platform | None = None
+
+    @cached_property
+    def handle(self) -> str:
+        """The handle without `@` and without the host part of `name@host`."""
+        handle = self.account.handle or handle_from_url(self.url)
+        return handle.strip().lstrip("@").split("@")[0].rstrip("/").rsplit("/", 1)[-1]
+
+    @cached_property
+    def key(self) -> str:
+        """The handle for comparing."""
+        return plain(self.handle)
+
+    @cached_property
+    def keys(self) -> frozenset[str]:
+        """Every spelling of the handle that a page may use for the same account."""
+        keys = {self.key, plain(self.account.handle), plain(handle_from_url(self.url))}
+        return frozenset(key for key in keys if key)
+
+    @cached_property
+    def host(self) -> str:
+        """The host of the address, without `www.`."""
+        return host_of(self.url)
+
+    @cached_property
+    def site(self) -> str:
+        """What the site calls itself, as far as the address or the platform file tells."""
+        return self.platform.name.split(" (")[0] if self.platform else site_words(self.host)
+
+    @cached_property
+    def path(self) -> str:
+        """The path of the address, lower case, without slashes at its ends."""
+        try:
+            return unquote(urlsplit(self.url).path).casefold().strip("/")
+        except ValueError:
+            return ""
+
+    def is_me(self, value: object) -> bool:
+        """True when a value is the handle, whatever its case and decoration."""
+        return isinstance(value, (str, int)) and not isinstance(value, bool) and plain(str(value)) in self.keys
+
+    def points_here(self, url: str) -> bool:
+        """True when an address leads to this profile: the same host and path, or a path that ends in the handle."""
+        if not url:
+            return False
+        try:
+            parts = urlsplit(url)
+        except ValueError:
+            return False
+        path = unquote(parts.path).casefold().strip("/")
+        if path == self.path and self.path:
+            return True
+        segments = [segment.lstrip("@~") for segment in path.split("/") if segment]
+        if any(segment in self.keys for segment in segments[:3]):
+            return len(segments) <= 3
+        query = parts.query.casefold()
+        return bool(self.key) and any(part.rpartition("=")[2] == self.key for part in query.split("&") if part)
+
+
+def plain(handle: str) -> str:
+    """A handle for comparing: lower case, no `@`, no slashes."""
+    return handle.strip().strip("/").lstrip("@~").casefold()

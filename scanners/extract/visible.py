@@ -1,0 +1,212 @@
+"""Words a visitor sees: headings, labelled values, telling class names and counters."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from selectolax.lexbor import LexborNode
+
+from privacy_check.model import Field
+from scanners.extract.counts import count
+from scanners.extract.fields import field
+from scanners.extract.links import external, is_platform, unwrap, whole
+from scanners.extract.names import is_name
+from scanners.extract.page import Page, fold, node_words
+from scanners.extract.target import Target
+from scanners.extract.words import counters, label_field, vocabulary
+
+MAX_PAIRS = 250
+MAX_COUNTER_LINES = 1_500
+_FAR = re.compile(r"footer|cookie|consent|modal|dialog|comment|sidebar-nav|breadcrumb|navbar|site-header|login|signup|sign-up|recommend|suggest|related", re.IGNORECASE)
+_FOLLOWER_CLASS = "[class*=subscriber-count i],[class*=subscribercount i],[class*=follower i],[id*=follower i],[data-nav=followers] ,[itemprop=userInteractionCount]"
+_EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{2,63})+")
+_COPY_ATTRIBUTES = ("data-copy-to-clipboard", "data-clipboard-text")
+
+
+def read_visible(page: Page, target: Target) -> list[Field]:
+    """What headings, labels, class names and counters say; the weakest reader, so its word counts last."""
+    found: list[Field | None] = []
+    for name, text, source, sure in _all(page, target):
+        found.append(field(name, text, source, sure))
+    return [made for made in found if made]
+
+
+def _all(page: Page, target: Target) -> Iterator[tuple[str, str, str, float]]:
+    yield from _labelled(page, target)
+    yield from _classed(page, target)
+    yield from _headings(page, target)
+    for name, number in _counters(page).items():
+        yield name, str(number), "visible text", 0.7
+
+
+def _counters(page: Page) -> dict[str, int]:
+    found = counters(page.lines[:MAX_COUNTER_LINES])
+    if "followers" not in found:
+        for node in page.tree.css(_FOLLOWER_CLASS)[:12]:
+            text = node.attributes.get("title") or node_words(node)
+            if text[:1].isdigit() and len(text) < 30 and (number := count(text)) is not None:
+                found["followers"] = number
+                break
+    return found
+
+
+def _labelled(page: Page, target: Target) -> Iterator[tuple[str, str, str, float]]:
+    """`<dt>Location</dt><dd>Leeds</dd>`, table rows and `<b>Location:</b> Leeds`."""
+    pairs = 0
+    for node in page.tree.css("dt,th,tr>td:first-child,li>b:first-child,li>strong:first-child,p>b:first-child,p>strong:first-child,div>label:first-child,li>span:first-child,div>span:first-child,li>div:first-child,div>div:first-child,h2,h3,h4"):
+        if node.child is None or node.css_matches("div,p,table,ul"):
+            continue
+        label = " ".join((node.text(deep=True) or "").split())
+        name = label_field(label)
+        if not name or _far(node):
+            continue
+        heading = node.tag in ("h2", "h3", "h4")
+        if (node.tag in ("span", "div") and not label.endswith((":", "："))) and not _value_like(node):
+            continue
+        value = _beside(node)
+        if value is None:
+            continue
+        pairs += 1
+        if pairs > MAX_PAIRS:
+            return
+        yield from _value(name, value, label, page, target, 0.5 if heading else 0.75)
+
+
+def _value_like(node: LexborNode) -> bool:
+    """A span or div that is one of exactly two in its parent."""
+    parent = node.parent
+    if parent is None:
+        return False
+    children = [child for child in parent.iter() if child.tag not in ("br", "i", "svg")]
+    return len(children) == 2
+
+
+def _beside(node: LexborNode) -> LexborNode | None:
+    """The element after a label, or the label's parent when the value is loose text behind it."""
+    following = node.next
+    while following is not None and following.is_text_node and not (following.text() or "").strip(" :：\n\t"):
+        following = following.next
+    if following is None:
+        return None
+    return node.parent if following.is_text_node else following
+
+
+def _value(name: str, node: LexborNode, label: str, page: Page, target: Target, sure: float) -> Iterator[tuple[str, str, str, float]]:
+    text = node_words(node)
+    if text.startswith(label):
+        text = text[len(label) :].lstrip(" :：\n")
+    limit = 5_000 if name == "bio" else 200
+    if not text or len(text) > limit:
+        return
+    source = f"visible text ({label.strip(' :：')})"
+    if name == "website":
+        urls = [unwrap(page.absolute(link.attributes.get("href") or "")) for link in node.css("a[href]")[:10]]
+        urls = urls or [whole(word) for word in text.split()[:3]]
+        for url in urls:
+            if external(url, target.host):
+                yield "website", url, source, sure
+        return
+    if name in ("followers", "following"):
+        if (number := count(text)) is not None and text[:1].isdigit():
+            yield name, str(number), source, sure
+        return
+    if name == "email":
+        match = _EMAIL.search(text)
+        if match:
+            yield "email", match.group(0), source, sure
+        return
+    if name == "display_name" and not is_name(text):
+        return
+    if name == "handle" and (" " in text or len(text) > 60):
+        return
+    if name == "groups":
+        for link in node.css("a")[:100]:
+            if group := node_words(link):
+                yield "groups", group, source, sure
+        return
+    yield name, text, source, sure
+
+
+def _classed(page: Page, target: Target) -> Iterator[tuple[str, str, str, float]]:
+    for name, words in vocabulary()["classes"].items():
+        selector = ",".join(f"[class*='{word}' i],[id*='{word}' i]" for word in words)
+        taken = 0
+        for node in _ranked(page.tree.css(selector)[:400], words):
+            if taken >= (5 if name == "website" else 1):
+                break
+            for found in _from_class(name, node, page, target):
+                taken += 1
+                yield found
+    for attribute in _COPY_ATTRIBUTES:
+        for node in page.tree.css(f"[{attribute}*='@']")[:3]:
+            if match := _EMAIL.fullmatch((node.attributes.get(attribute) or "").strip()):
+                yield "email", match.group(0), "visible text", 0.7
+
+
+def _ranked(nodes: list[LexborNode], words: tuple[str, ...]) -> list[LexborNode]:
+    """Nodes whose class or id is one of the words, or ends in one, most telling word first; page order otherwise."""
+    ranked = []
+    for place, node in enumerate(nodes):
+        attributes = node.attributes
+        tokens = f"{attributes.get('class') or ''} {attributes.get('id') or ''}".casefold().split()
+        rank = next(
+            (index for index, word in enumerate(words) if any(_names(token, word) for token in tokens)), None
+        )
+        if rank is not None and node.tag not in ("body", "html", "form", "input", "button", "nav", "footer", "i", "svg", "label", "img"):
+            ranked.append((rank, place, node))
+    return [node for _, _, node in sorted(ranked, key=lambda item: item[:2])]
+
+
+def _names(token: str, word: str) -> bool:
+    if token == word:
+        return True
+    # Hashed class names (`Bio_a1b2c`, `profile_bio__x9Yz`) still carry the word as a whole part.
+    parts = re.split(r"__|--|_(?=[a-z0-9]*\d)|\b", token)
+    return word in parts or (len(word) > 6 and token.endswith(word))
+
+
+def _from_class(name: str, node: LexborNode, page: Page, target: Target) -> list[tuple[str, str, str, float]]:
+    if _far(node):
+        return []
+    source = "visible text"
+    if name == "website":
+        links = [node] if node.tag == "a" else node.css("a[href]")[:12]
+        urls = dict.fromkeys(unwrap(page.absolute(link.attributes.get("href") or "")) for link in links)
+        return [("website" if not is_platform(url) else "links", url, source, 0.55) for url in urls if external(url, target.host)]
+    text = node_words(node)
+    if not text or node.css_matches("input,select,textarea"):
+        return []
+    if name == "display_name":
+        heading = node.css_first("h1,h2") if node.tag not in ("h1", "h2") else node
+        text = node_words(heading) if heading is not None else text
+        if "\n" in text or len(text) > 60 or not is_name(text) or text.isdigit():
+            return []
+        return [(name, text, source, 0.5)]
+    if len(text) > (10_000 if name == "bio" else 120) or (name != "bio" and "\n" in text.strip()):
+        return []
+    return [(name, text, source, 0.5)]
+
+
+def _headings(page: Page, target: Target) -> Iterator[tuple[str, str, str, float]]:
+    for node in page.tree.css("h1")[:6]:
+        text = " ".join((node.text(deep=True) or "").split())
+        if not is_name(text) or len(text) > 60 or _far(node) or fold(text) in (fold(target.site), target.host):
+            continue
+        yield "display_name", text, "heading", 0.45
+        return
+
+
+def _far(node: LexborNode) -> bool:
+    """True inside footers, menus, dialogs and other people's boxes."""
+    current: LexborNode | None = node
+    for _ in range(14):
+        if current is None or current.tag in ("body", "html", "main"):
+            return False
+        if current.tag in ("footer", "nav", "aside") and current.tag != "aside":
+            return True
+        attributes = current.attributes
+        if _FAR.search(attributes.get("class") or "") or _FAR.search(attributes.get("id") or ""):
+            return True
+        current = current.parent
+    return False

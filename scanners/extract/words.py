@@ -1,0 +1,71 @@
+"""The words that profiles use for their fields, and the numbers beside them."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from functools import cache
+from importlib.resources import files
+
+from scanners.extract.counts import COUNT, value_of
+from scanners.extract.page import fold
+
+MAX_COUNTER_LINE = 400
+
+
+@cache
+def vocabulary() -> Mapping[str, Mapping[str, tuple[str, ...]]]:
+    """`counters`, `labels` and `classes`: field name to its words."""
+    data = tomllib.loads((files("scanners") / "data" / "words.toml").read_text("utf-8"))
+    return {part: {name: tuple(words) for name, words in data[part].items()} for part in ("counters", "labels", "classes")}
+
+
+@cache
+def labels() -> Mapping[str, str]:
+    """Field name by folded label."""
+    return {fold(word): name for name, words in vocabulary()["labels"].items() for word in words}
+
+
+def label_field(text: str) -> str:
+    """The field a label announces (`Location:`), or an empty string."""
+    if len(text) > 40:
+        return ""
+    return labels().get(fold(text).strip(" :：*.").strip(), "")
+
+
+@cache
+def _counter_patterns() -> tuple[re.Pattern[str], re.Pattern[str], Mapping[str, str]]:
+    names = {fold(word): name for name, words in vocabulary()["counters"].items() for word in words}
+    words = "|".join(re.escape(word) for word in sorted(names, key=len, reverse=True))
+    after = re.compile(rf"(?<![\d.,]){COUNT}\s*(?:位|名|人の)?\s*(?P<word>{words})(?!\w)", re.IGNORECASE)
+    before = re.compile(rf"(?<!\w)(?P<word>{words})\s*[:：(]?\s*{COUNT}(?![\d\w])", re.IGNORECASE)
+    return after, before, names
+
+
+def counters(lines: Iterable[str]) -> dict[str, int]:
+    """Followers, following, friends and photos that stand beside their number; the first of each wins.
+
+    `12 followers`, `Followers: 12`, and a number and its word on lines of their own are all read.
+    """
+    after, before, names = _counter_patterns()
+    found: dict[str, int] = {}
+    previous = ""
+    for line in lines:
+        short = len(line) <= MAX_COUNTER_LINE
+        if short and (any(char.isdigit() for char in line)):
+            for pattern in (after, before):
+                for match in pattern.finditer(line):
+                    _keep(found, names, match)
+        elif short and previous and fold(line).strip(" :") in names and previous[:1].isdigit() and len(previous) < 20:
+            if match := after.search(f"{previous} {line}"):
+                _keep(found, names, match)
+        previous = line
+    return found
+
+
+def _keep(found: dict[str, int], names: Mapping[str, str], match: re.Match[str]) -> None:
+    number = value_of(match.group("number"), match.group("unit"))
+    name = names.get(fold(match.group("word")))
+    if name and number is not None:
+        found.setdefault(name, number)

@@ -1,0 +1,51 @@
+"""Whether an address is a profile, one post, or another page of its site."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+from urllib.parse import unquote, urlsplit
+
+from scanners.extract.target import Target
+
+AUTHOR_PAGES = ("x", "instagram", "facebook", "threads", "bluesky", "mastodon")
+_POSTS = ("post", "photo", "video", "story", "short")
+_POST_PATH = re.compile(
+    r"/(?:status(?:es)?|p|reels?|posts?|comments|tweet|watch|videos?|shots|articles?|questions|stories|pin|photos?)/[^/]*\d[^/]*(?:/|$)"
+    r"|/(?:watch|status|search|hashtag|tags?|explore|categor(?:y|ies)|topics?)(?:/|$)|/r/[^/]+/comments/",
+    re.IGNORECASE,
+)
+
+
+class Kind(Enum):
+    """What an address leads to."""
+
+    PROFILE = "profile"
+    POST = "post"
+    OTHER = "other"
+    UNKNOWN = "unknown"
+
+
+def kind_of(target: Target) -> Kind:
+    """What the address says; UNKNOWN when only the page itself can tell."""
+    platform = target.platform
+    try:
+        parts = urlsplit(target.url)
+    except ValueError:
+        return Kind.UNKNOWN
+    path = unquote(parts.path).rstrip("/") or "/"
+    if platform is None or platform.id == "generic":
+        return Kind.OTHER if _POST_PATH.search(path) and not path.startswith("/@") else Kind.UNKNOWN
+    whole = f"{path}?{parts.query}" if parts.query else path
+    if any(re.search(rf"{pattern}/?$" if "\\?" not in pattern else pattern, whole if "\\?" in pattern else path) for pattern in platform.address.paths):
+        first = path.strip("/").split("/")[0].casefold()
+        if first not in platform.address.not_profiles or "?" in whole:
+            return Kind.PROFILE
+    for page in platform.address.other_pages:
+        if match := re.fullmatch(page.path, path, re.IGNORECASE):
+            owner = match.groupdict().get("handle")
+            if owner and page.what in _POSTS and platform.id in AUTHOR_PAGES:
+                return Kind.POST
+            return Kind.OTHER
+    first = path.strip("/").split("/")[0].casefold()
+    return Kind.OTHER if first in platform.address.not_profiles else Kind.UNKNOWN

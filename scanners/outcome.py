@@ -1,0 +1,257 @@
+"""What a look came to, judged from dated signs: walls first, and nothing said without positive evidence."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from privacy_check.model import Capture, Field, Outcome
+from scanners.evidence import ENOUGH, STRONG, Weight, weigh
+from scanners.extract.jsonld import NO_PROFILE, PEOPLE, main_types
+from scanners.extract.merge import read_all
+from scanners.extract.page import Page
+from scanners.extract.target import Target
+from scanners.kinds import Kind, kind_of
+from scanners.platforms.schema import Marker, Platform
+from scanners.signs import Look, Scene, is_there
+
+_WALLS = (
+    Outcome.CHALLENGE,
+    Outcome.CONSENT_WALL,
+    Outcome.RATE_LIMITED,
+    Outcome.BLOCKED,
+    Outcome.LOGIN_WALL,
+)
+_LOGIN_ADDRESS = re.compile(
+    r"/(?:log-?in|sign-?in|sign_in|signup|sign-up|authwall|auth|oauth2?|sso|uas/login|session/new|users/sign_in|accounts/login"
+    r"|i/flow/login|login_required|checkpoint|passport|register|join)(?:[/?#.]|$)",
+    re.IGNORECASE,
+)
+_LOGIN_HOST = re.compile(r"^(?:login|signin|accounts?|passport|auth|sso|id)\.", re.IGNORECASE)
+_SENTENCES: Mapping[Outcome, str] = {
+    Outcome.CHALLENGE: "A check for robots stands in front of the page",
+    Outcome.CONSENT_WALL: "A question about cookies stands in front of the page",
+    Outcome.RATE_LIMITED: "The site says there were too many visits",
+    Outcome.BLOCKED: "The site refuses to show the page here",
+    Outcome.LOGIN_WALL: "The site asks to sign in first",
+    Outcome.SUSPENDED: "The site says the account is suspended",
+    Outcome.NOT_FOUND: "The site says there is no such page",
+    Outcome.PRIVATE: "The page says the account is private",
+    Outcome.ERROR: "The page is an error page",
+}
+
+
+@dataclass(frozen=True)
+class OutcomeReading:
+    """An outcome, and the plain sentences that led to it."""
+
+    outcome: Outcome
+    evidence: tuple[str, ...]
+
+
+@cache
+def general_markers() -> Mapping[str, tuple[Marker, ...]]:
+    """Signs that hold on any site, by outcome."""
+    data = tomllib.loads((files("scanners") / "data" / "outcomes.toml").read_text("utf-8"))
+    return {name: tuple(Marker.model_validate(row) for row in rows) for name, rows in data.items()}
+
+
+def classify(capture: Capture, platform: Platform | None = None) -> OutcomeReading:
+    """What a capture shows. Walls, errors and contradictions are inconclusive; a saved page needs no status."""
+    url = capture.account.url or capture.final_url
+    page = Page(capture.html, url)
+    target = Target(capture.account, url, platform)
+    look = Look(capture.status, capture.final_url, capture.redirects, capture.headers)
+    return judge(page, target, read_all(page, target), look)
+
+
+def judge(page: Page, target: Target, found: dict[str, list[Field]], look: Look | None = None) -> OutcomeReading:
+    """`classify` for a page that was parsed and read already."""
+    scene = Scene(page, target, look or Look())
+    if not page.source.strip():
+        return _empty(scene)
+    weight = weigh(scene, found)
+    for step in (_broken, _refused, _walls, _gone, _other_page, _closed):
+        if reading := step(scene, weight):
+            return reading
+    return _shown(scene, weight)
+
+
+def _empty(scene: Scene) -> OutcomeReading:
+    by_status = _by_status(scene)
+    return by_status or OutcomeReading(Outcome.ERROR, ("The answer was empty.",))
+
+
+def _by_status(scene: Scene) -> OutcomeReading | None:
+    status = scene.look.status
+    if status is None or status < 300:
+        return None
+    said = f"The site answered with status {status}."
+    retry = any(name.casefold() == "retry-after" for name in scene.look.headers)
+    if status == 429 or (retry and status in (403, 503)):
+        return OutcomeReading(Outcome.RATE_LIMITED, (said,))
+    if status in (404, 410):
+        return OutcomeReading(Outcome.NOT_FOUND, (said,))
+    if status == 999:
+        return OutcomeReading(Outcome.CHALLENGE, (said,))
+    if status == 401:
+        return OutcomeReading(Outcome.LOGIN_WALL, (said,))
+    if status in (403, 405, 406, 418, 451):
+        return OutcomeReading(Outcome.BLOCKED, (said,))
+    return OutcomeReading(Outcome.ERROR, (said,))
+
+
+def _broken(scene: Scene, weight: Weight) -> OutcomeReading | None:
+    """Pages of a browser or a server that failed."""
+    if sign := _general("error", scene, weight):
+        return OutcomeReading(Outcome.ERROR, (_said(Outcome.ERROR, sign),))
+    return None
+
+
+def _refused(scene: Scene, weight: Weight) -> OutcomeReading | None:
+    """A 202 with next to nothing is how some firewalls send their script."""
+    if scene.look.status == 202 and len(scene.page.words) < 200 and weight.points < ENOUGH and not scene.page.is_json:
+        return OutcomeReading(Outcome.CHALLENGE, ("The site answered with status 202 and an empty page.",))
+    return None
+
+
+def _walls(scene: Scene, weight: Weight) -> OutcomeReading | None:
+    for outcome in _WALLS:
+        name = outcome.value.lower()
+        sign = _special(name, scene) or _general(name, scene, weight)
+        if sign is None:
+            continue
+        said = _said(outcome, sign)
+        if weight.points >= STRONG and weight.named and not _beyond_doubt(sign, scene):
+            return OutcomeReading(Outcome.PARTIAL, (said, "Part of the profile was still there.", *weight.words))
+        return OutcomeReading(outcome, (said,))
+    return _login(scene, weight)
+
+
+def _beyond_doubt(sign: Marker, scene: Scene) -> bool:
+    """A refusal by status, or a move to another address, is never the profile itself."""
+    return sign.kind in ("status", "final_url", "redirect") and scene.look.status != 200
+
+
+def _login(scene: Scene, weight: Weight) -> OutcomeReading | None:
+    """A move to a login address, or a password form with no profile around it."""
+    final = scene.look.final_url
+    moved = final and final.rstrip("/") != scene.target.url.rstrip("/") and not scene.target.points_here(final)
+    if moved and (_LOGIN_ADDRESS.search(final) or _LOGIN_HOST.match(final.split("//", 1)[-1])):
+        return OutcomeReading(Outcome.LOGIN_WALL, ("The look ended at an address for signing in.",))
+    if scene.page.tree.css_first("input[type=password]") is None or scene.look.status in (404, 410):
+        return None
+    gone = any(_general(name, scene, weight) for name in ("not_found", "suspended"))
+    if weight.points < ENOUGH and not gone:
+        return OutcomeReading(Outcome.LOGIN_WALL, ("The page asks for a password and shows no profile.",))
+    return None
+
+
+def _gone(scene: Scene, weight: Weight) -> OutcomeReading | None:
+    status = scene.look.status
+    if status is not None and status >= 400:
+        reading = _by_status(scene)
+        if reading and weight.points >= STRONG and weight.named:
+            outcome = Outcome.PARTIAL if weight.drawn else Outcome.ERROR
+            return OutcomeReading(outcome, (*reading.evidence, "Yet the page shows a profile.", *weight.words))
+        if reading and (reading.outcome is not Outcome.NOT_FOUND or not _suspended(scene, weight)):
+            return reading
+    if suspended := _suspended(scene, weight):
+        return OutcomeReading(Outcome.SUSPENDED, (_said(Outcome.SUSPENDED, suspended),))
+    sign = _special("not_found", scene) or _general("not_found", scene, weight) or _json_error(scene)
+    if sign is None:
+        return None
+    said = _said(Outcome.NOT_FOUND, sign)
+    if weight.points >= STRONG and weight.named:
+        return OutcomeReading(Outcome.PARTIAL, (said, "Yet the page shows a profile.", *weight.words))
+    return OutcomeReading(Outcome.NOT_FOUND, (said,))
+
+
+def _suspended(scene: Scene, weight: Weight) -> Marker | None:
+    return _special("suspended", scene) or _general("suspended", scene, weight)
+
+
+def _json_error(scene: Scene) -> Marker | None:
+    """`{"error": "not found"}` and its kin."""
+    value = scene.page.served_json.value if scene.page.served_json else None
+    if value in ([], {}):
+        return Marker(kind="json", value="[]", note="an empty answer")
+    if not isinstance(value, dict) or len(value) > 8:
+        return None
+    text = repr(value)[:600].casefold()
+    about = ("not found", "not_found", "notfound", "does not exist", "doesn't exist", "no such", "no user", "unknown user",
+             "couldn't find", "could not find", "user_not_found", "invalid user", "404")  # fmt: skip
+    keys = {str(key).casefold() for key in value}
+    if keys & {"error", "errors", "message", "detail", "status", "code", "type", "title", "msg", "statuscode", "err", "reason"} and any(
+        words in text for words in about
+    ):
+        return Marker(kind="json", value="error", note="the answer says it was not found")
+    return None
+
+
+def _other_page(scene: Scene, weight: Weight) -> OutcomeReading | None:
+    """Repositories, single posts, searches and home pages are no profiles."""
+    kind = kind_of(scene.target)
+    sign = _special("not_profile", scene)
+    if sign or kind is Kind.OTHER:
+        return OutcomeReading(Outcome.ERROR, ("This is not a profile page: it shows something else of this site.",))
+    if kind is Kind.POST or _special("post", scene):
+        if weight.named and weight.points >= 1:
+            return OutcomeReading(Outcome.PARTIAL, ("This is one post, not a profile page: only its author was read.",))
+        return OutcomeReading(Outcome.ERROR, ("This is not a profile page: it shows one post.",))
+    types = main_types(scene.page)
+    if types & NO_PROFILE and not types & PEOPLE and weight.points < STRONG:
+        return OutcomeReading(Outcome.ERROR, ("This is not a profile page: it declares something else.",))
+    if scene.page.meta("og:type").casefold() in ("article", "product", "book", "video.movie") and weight.points < ENOUGH:
+        return OutcomeReading(Outcome.ERROR, ("This is not a profile page: it declares an article.",))
+    return None
+
+
+def _closed(scene: Scene, weight: Weight) -> OutcomeReading | None:
+    """Private needs the page's word for it, and the account named beside it."""
+    sign = _special("private", scene) or _general("private", scene, weight, always=True)
+    if sign is None:
+        return None
+    if not weight.named or weight.points < 2:
+        return OutcomeReading(Outcome.ERROR, (_said(Outcome.PRIVATE, sign), "But the page does not name the account."))
+    return OutcomeReading(Outcome.PRIVATE, (_said(Outcome.PRIVATE, sign), *weight.words))
+
+
+def _shown(scene: Scene, weight: Weight) -> OutcomeReading:
+    if weight.points >= ENOUGH and weight.named:
+        outcome = Outcome.VISIBLE if weight.drawn else Outcome.PARTIAL
+        note = () if weight.drawn else ("Only the page's header was read, not its words.",)
+        return OutcomeReading(outcome, (*weight.words, *note))
+    if weight.points and weight.named:
+        return OutcomeReading(Outcome.ERROR, ("Too little on the page shows that this is the profile.", *weight.words))
+    return OutcomeReading(Outcome.ERROR, ("Nothing on the page shows a profile.",))
+
+
+def _special(name: str, scene: Scene) -> Marker | None:
+    """The platform's own sign of that outcome, if it is there."""
+    platform = scene.target.platform
+    markers: tuple[Marker, ...] = getattr(platform.markers, name, ()) if platform else ()
+    return next((marker for marker in markers if is_there(marker, scene)), None)
+
+
+def _general(name: str, scene: Scene, weight: Weight, always: bool = False) -> Marker | None:
+    """A sign that holds on any site; words and widgets do not count on a page that plainly shows a profile."""
+    for marker in general_markers().get(name, ()):
+        if marker.kind == "json" and not scene.page.is_json:
+            continue
+        if not always and weight.points >= STRONG and weight.named and marker.kind not in ("status", "header", "title"):
+            continue
+        if is_there(marker, scene):
+            return marker
+    return None
+
+
+def _said(outcome: Outcome, sign: Marker) -> str:
+    where = {"title": "the title", "heading": "a heading", "text": "its words", "status": "the status", "header": "the answer",
+             "final_url": "the address", "redirect": "the address", "json": "the answer", "meta": "its header"}.get(sign.kind, "its code")  # fmt: skip
+    about = f" ({sign.note.rstrip('.')})" if sign.note and len(sign.note) < 60 else ""
+    return f"{_SENTENCES[outcome]}, says {where}{about}."
