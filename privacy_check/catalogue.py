@@ -22,7 +22,8 @@ class Rule:
     """One kind of finding. `sensitivity` 0..1; `how` says who can notice it: automatic, hint, question, file.
 
     `dimension` is find, reach, defraud, pretend, others, private, or none; then `treated_as` says why it is not
-    scored. `reflection` rules are questions for the person alone: they have no nature and never become findings.
+    scored. `hides` names the fields its remedy hides as well. Rules of reflection are questions for the person
+    alone and never become findings.
     """
 
     id: str
@@ -41,6 +42,7 @@ class Rule:
     treated_as: str = ""
     comes_first: str = ""
     key_question: bool = False
+    hides: tuple[str, ...] = ()
     remedy_id: str = ""
 
     @property
@@ -198,7 +200,7 @@ def help_contacts() -> tuple[HelpContact, ...]:
 
 
 def words(kind: str, key: str) -> str:
-    """The words for a fixed term, such as `words("outcome", Outcome.PRIVATE)`; the key itself where none are known."""
+    """The words for a fixed term, as in `words("outcome", Outcome.PRIVATE)`; else the key itself."""
     table = data("words.toml").get(kind, {})
     return str(table.get(str(key), str(key).replace("_", " ")))
 
@@ -241,6 +243,7 @@ def _rule(rule_id: str, row: Mapping[str, Any], remedy_id: str) -> Rule:
         treated_as=row.get("treated_as", ""),
         comes_first=row.get("comes_first", ""),
         key_question=row.get("key_question", False),
+        hides=tuple(row.get("hides", ())),
         remedy_id=remedy_id,
     )
 

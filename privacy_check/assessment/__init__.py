@@ -1,0 +1,1 @@
+"""What the findings add up to: scenarios, an exposure range, a plan, and what changed."""

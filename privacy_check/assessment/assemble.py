@@ -1,0 +1,154 @@
+"""Everything of one check put together: marks, scenarios, range, plan, changes, and what is good already."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date, datetime
+
+from privacy_check import catalogue
+from privacy_check.assessment.changes import compare
+from privacy_check.assessment.plan import plan
+from privacy_check.assessment.scenarios import evaluate
+from privacy_check.assessment.score import score
+from privacy_check.model import (
+    Assessment,
+    Candidate,
+    Finding,
+    Lens,
+    Mark,
+    Outcome,
+    ProfileView,
+    RequestRecord,
+    Scenario,
+    ScenarioStatus,
+)
+from privacy_check.ownership import contradicts, shown_name
+from privacy_check.subject import AboutMe
+
+MONTHS_TO_NEXT = 6
+PSEUDONYM_SCENARIO = "SC-13"
+
+
+def assess(
+    views: Sequence[ProfileView],
+    *,
+    findings: Iterable[Finding],
+    requests: Iterable[RequestRecord],
+    started_at: datetime,
+    finished_at: datetime | None = None,
+    candidates: Iterable[Candidate] = (),
+    about: AboutMe | None = None,
+    previous: Assessment | None = None,
+    marks: Mapping[str, Mark] | None = None,
+    not_checked: Iterable[str] = (),
+    private_topics: bool = False,
+) -> Assessment:
+    """The assessment of what was seen. Accounts that could not be seen join `not_checked`: they widen the range
+    and close no scenario. `private_topics` weighs the scenarios a person has to ask for."""
+    unseen = (f"{view.account.platform}:{view.account.handle}" for view in views if not view.outcome.conclusive)
+    left = tuple(dict.fromkeys((*not_checked, *unseen)))
+    earlier = {item.fingerprint: item.mark for item in previous.findings} if previous else {}
+    marked = tuple(_marked(item, earlier, marks or {}) for item in findings)
+    scenarios = evaluate(marked, not_checked=left, private_topics=private_topics)
+    scenarios = _fitting(scenarios, views, about)
+    points = score(marked, left)
+    assessment = Assessment(
+        started_at=started_at,
+        finished_at=finished_at,
+        views=tuple(views),
+        findings=_most_pressing_first(marked),
+        candidates=tuple(candidates),
+        scenarios=tuple(scenarios),
+        score=points,
+        plan=plan(marked, scenarios, points),
+        requests=tuple(requests),
+        not_checked=left,
+        rules_version=catalogue.rules_version(),
+        id=_id(started_at, views),
+        next_check=_next_check(finished_at or started_at),
+    )
+    return replace(assessment, changes=compare(previous, assessment)) if previous else assessment
+
+
+def good_news(assessment: Assessment) -> tuple[str, ...]:
+    """What is already good, in sentences; only what was really seen to be so."""
+    public = [view for view in assessment.views if view.lens is Lens.PUBLIC]
+    hidden = [view for view in public if view.outcome is Outcome.PRIVATE]
+    open_pages = [view for view in public if view.outcome is Outcome.VISIBLE]
+    news = [f"Good: your account {view.account.handle} is private." for view in hidden]
+    if open_pages:
+        news += _not_shown(assessment, open_pages)
+    gone = sum(change.kind == "gone" for change in assessment.changes)
+    if gone:
+        news.append(f"Good: {gone} {'thing is' if gone == 1 else 'things are'} gone since your last check.")
+    done = sum(item.mark is Mark.FIXED for item in assessment.findings)
+    if done:
+        news.append(f"Good: you marked {done} {'thing' if done == 1 else 'things'} as done.")
+    return tuple(news)
+
+
+def _not_shown(assessment: Assessment, pages: Sequence[ProfileView]) -> list[str]:
+    found = {item.rule_id for item in assessment.findings}
+    where = "on the page" if len(pages) == 1 else f"on the {len(pages)} pages"
+    quiet = {
+        "no birthday": not found & {"PI-02", "PI-02b"} and not _shows(pages, "birthday"),
+        "no phone number": not found & {"PI-03"} and not _shows(pages, "phone"),
+        "no home address": not found & {"PI-06"},
+        "no friends list": not found & {"NET-01"} and not _shows(pages, "friends"),
+        "no employer": not found & {"WRK-05"} and not _shows(pages, "employer", "job_title"),
+    }
+    words = [name for name, is_so in quiet.items() if is_so]
+    return [f"Good: we saw {_listed(words)} {where} anyone can open."] if words else []
+
+
+def _shows(pages: Iterable[ProfileView], *names: str) -> bool:
+    return any(view.first(name) is not None for view in pages for name in names)
+
+
+def _listed(words: Sequence[str]) -> str:
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
+
+
+def _marked(item: Finding, earlier: Mapping[str, Mark], marks: Mapping[str, Mark]) -> Finding:
+    """The finding with the person's decision; "done" in an earlier check does not hold for what is seen again."""
+    before = earlier.get(item.fingerprint, item.mark)
+    mark = marks.get(item.fingerprint, before)
+    return replace(item, mark=Mark.OPEN if mark is Mark.FIXED and before is Mark.FIXED else mark)
+
+
+def _most_pressing_first(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    return tuple(sorted(findings, key=lambda item: (-item.severity.rank, not item.confirmed)))
+
+
+def _fitting(scenarios: Iterable[Scenario], views: Sequence[ProfileView], about: AboutMe | None) -> list[Scenario]:
+    """Nothing is called closed when nothing was seen; and linking a private account to the person is left out
+    when every account plainly carries their own name."""
+    found = list(scenarios)
+    if views and not any(view.outcome.conclusive for view in views):
+        found = [_unseen(item) for item in found]
+    if about is None or not about.names or not _all_under_own_name(views, about):
+        return found
+    return [item for item in found if item.id != PSEUDONYM_SCENARIO]
+
+
+def _unseen(scenario: Scenario) -> Scenario:
+    closed = scenario.status is ScenarioStatus.CLOSED
+    return replace(scenario, status=ScenarioStatus.CANNOT_TELL) if closed else scenario
+
+
+def _all_under_own_name(views: Iterable[ProfileView], about: AboutMe) -> bool:
+    names = [shown_name(view) for view in views]
+    return bool(names) and all(len(name.split()) > 1 and not contradicts(name, about) for name in names)
+
+
+def _id(started_at: datetime, views: Iterable[ProfileView]) -> str:
+    text = "\x1f".join((started_at.isoformat(), *sorted(view.account.key for view in views)))
+    return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+
+
+def _next_check(at: datetime) -> date:
+    """Half a year on, on a day every month has."""
+    year, month = divmod(at.year * 12 + at.month - 1 + MONTHS_TO_NEXT, 12)
+    return date(year, month + 1, min(at.day, 28))

@@ -1,0 +1,177 @@
+"""What a profile gives away: from its words, its parts, its groups, and from all accounts together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from privacy_check import catalogue, groups
+from privacy_check.assessment.names import full_name, handle_core, plain, words_of
+from privacy_check.assessment.noticing import completed, noticed, seen_by
+from privacy_check.assessment.shown import shown_on
+from privacy_check.assessment.user_names import (
+    facts_in_handle,
+    gamer_tags,
+    linked_pseudonyms,
+    same_handle,
+    shared_handles,
+    there,
+)
+from privacy_check.detectors.engine import find
+from privacy_check.model import EntityType, Field, Finding, Group, Lens, ProfileView, SeenBy
+from privacy_check.ownership import shown_name
+from privacy_check.subject import AboutMe
+
+# Parts of a profile that are free words. Posts and captions are read beside these.
+FREE_WORDS = ("bio", "location", "website", "links", "posts", "photos", "education", "job_title")
+
+_DIGITS = frozenset(
+    [
+        EntityType.PHONE,
+        EntityType.CARD,
+        EntityType.BANK_ACCOUNT,
+        EntityType.NHS_NUMBER,
+        EntityType.IBAN,
+        EntityType.NINO,
+        EntityType.POSTCODE,
+        EntityType.VEHICLE_REGISTRATION,
+    ]
+)
+_BY_WORDS = frozenset(["LOC-01", "WRK-05", "PI-09"])
+_NARROW = {
+    "public": SeenBy.MEMBERS,
+    "open": SeenBy.MEMBERS,
+    "private": SeenBy.NAMED_PEOPLE,
+    "closed": SeenBy.NAMED_PEOPLE,
+    "hidden": SeenBy.NAMED_PEOPLE,
+    "secret": SeenBy.NAMED_PEOPLE,
+}
+
+
+def judge_view(view: ProfileView, about: AboutMe | None = None) -> list[Finding]:
+    """Every finding of one view, each once; none from an account that could not be seen."""
+    if not there(view):
+        return []
+    found = [*_said(view, about), *shown_on(view, about), *facts_in_handle(view, about), *_groups(view)]
+    tied = _linkability(view, about)
+    findings = (replace(completed(item), linkability=tied) for item in found if _wanted(item))
+    return _each_once(findings)
+
+
+def judge_together(
+    views: Sequence[ProfileView], findings: Sequence[Finding], about: AboutMe | None = None
+) -> list[Finding]:
+    """All findings: those given, their accounts' ties corrected, and those that only several accounts show."""
+    found = (*same_handle(views), *gamer_tags(views, about), *linked_pseudonyms(views, about))
+    tied = _tied_by_handle(views, about)
+    corrected = [_with_tie(item, tied) for item in (*findings, *found)]
+    return list({item.fingerprint: item for item in reversed(corrected)}.values())[::-1]
+
+
+def _wanted(item: Finding) -> bool:
+    return catalogue.known(item.rule_id) and not catalogue.rule(item.rule_id).reflection
+
+
+def _said(view: ProfileView, about: AboutMe | None) -> Iterator[Finding]:
+    """What the free words give away, placed on the account."""
+    for field in _texts(view):
+        for item in find(field.text, about=about, field=field.name):
+            yield replace(item, account=view.account, item=field.item, seen_by=seen_by(view, field))
+
+
+def _texts(view: ProfileView) -> list[Field]:
+    fields = [field for name in FREE_WORDS for field in view.all(name)]
+    fields += [Field("posts", post.text, "post", item=index) for index, post in enumerate(view.posts)]
+    fields += [Field("photos", shot.caption, "caption", item=index) for index, shot in enumerate(view.pictures)]
+    unique = {(field.name, field.text): field for field in reversed(fields) if field.text.strip()}
+    return list(unique.values())[::-1]
+
+
+def _groups(view: ProfileView) -> Iterator[Finding]:
+    for group in view.groups:
+        reading = groups.classify(group.name, platform=view.account.platform)
+        if reading.category is not None:
+            yield _membership(view, group, reading.category, reading.confidence)
+        kind = group.kind.casefold()
+        if "event" in kind and reading.category != "GRP-E1":
+            yield _membership(view, group, "GRP-E1", 0.9)
+        if re.search(r"admin|moderator|owner", kind):
+            yield _membership(view, group, "GRP-A1", 0.9)
+
+
+def _membership(view: ProfileView, group: Group, rule_id: str, confidence: float) -> Finding:
+    found = noticed(view, rule_id, EntityType.GROUP, group.name, "groups", confidence)
+    return replace(found, seen_by=_group_seen_by(view, group))
+
+
+def _group_seen_by(view: ProfileView, group: Group) -> SeenBy:
+    """On a stranger's page the membership is plainly seen; else the group's own kind decides."""
+    if view.lens is Lens.PUBLIC and group.lens is Lens.PUBLIC:
+        return seen_by(view)
+    words = re.findall(r"[a-z]+", group.visibility.casefold())
+    return next((_NARROW[word] for word in words if word in _NARROW), seen_by(view))
+
+
+def _linkability(view: ProfileView, about: AboutMe | None) -> float:
+    """How surely the account is tied to the person, from this account alone."""
+    ties = catalogue.data("weights.toml")["linkability"]
+    named = full_name(shown_name(view), about) or view.first("employer") or _name_in_handle(view, about)
+    return float(ties["named"] if named else ties["isolated"])
+
+
+def _name_in_handle(view: ProfileView, about: AboutMe | None) -> bool:
+    core = handle_core(view.account.handle)
+    names = [words_of(name) for name in (about.names if about else ())]
+    known = {handle_core(handle) for handle in (about.handles if about else ())}
+    return core in known or any(len(name) > 1 and name[0] in core and name[-1] in core for name in names)
+
+
+def _tied_by_handle(views: Sequence[ProfileView], about: AboutMe | None) -> dict[str, float]:
+    """Accounts tied to the person by a user name they share with another account."""
+    tie = float(catalogue.data("weights.toml")["linkability"]["reused_handle"])
+    return {view.account.key: tie for owners in shared_handles(views).values() for view in owners}
+
+
+def _with_tie(item: Finding, tied: dict[str, float]) -> Finding:
+    if item.account is None or item.account.key not in tied:
+        return item
+    return replace(item, linkability=max(item.linkability, tied[item.account.key]))
+
+
+def _each_once(findings: Iterable[Finding]) -> list[Finding]:
+    """One finding for the same piece said twice on an account: the one more people see, then the surer one."""
+    kept: dict[tuple[str, str], Finding] = {}
+    for item in findings:
+        key = _same_piece(item, kept)
+        if key not in kept or _weight(item) > _weight(kept[key]):
+            kept[key] = item
+    return list(kept.values())
+
+
+def _same_piece(item: Finding, kept: dict[tuple[str, str], Finding]) -> tuple[str, str]:
+    """The key of the piece; a place or an employer named in fewer words is the same one."""
+    key = (item.rule_id, _core(item))
+    if key in kept or item.rule_id not in _BY_WORDS:
+        return key
+    words = set(key[1].split())
+    for other, found in kept.items():
+        others = set(other[1].split())
+        alike = other[0] == item.rule_id and found.entity_type is item.entity_type
+        if alike and words and others and (words <= others or others <= words):
+            return other
+    return key
+
+
+def _core(item: Finding) -> str:
+    """The value as it is compared: digits of a number with the country code folded, else words."""
+    value = plain(item.value.reveal())
+    if item.entity_type in _DIGITS:
+        core = re.sub(r"[^a-z0-9]", "", value)
+        return re.sub(r"^(?:0044|44)0?(?=\d{9,10}$)", "0", core) if item.entity_type is EntityType.PHONE else core
+    return " ".join(re.findall(r"\w+", value))
+
+
+def _weight(item: Finding) -> tuple[bool, float]:
+    visibility = item.visibility
+    return item.confirmed, -1.0 if visibility is None else visibility
