@@ -178,7 +178,7 @@ async def _close_quietly(page: Any) -> None:
 
 @asynccontextmanager
 async def launch(
-    ledger: Ledger, *, headed: bool = False, pictures: bool = False, choice: BrowserChoice | None = None
+    ledger: Ledger, *, headed: bool = False, choice: BrowserChoice | None = None
 ) -> AsyncIterator[RunningBrowser]:
     """Starts the first browser that works and closes it, whatever happens in between.
 
@@ -194,7 +194,7 @@ async def launch(
 
     with run_folder() as folder:
         async with _driver(folder) as playwright, Relay(NOBODY, on_refusal=own_call) as relay:
-            started, browser = await _start_first(playwright, choices, relay.url, headed, pictures)
+            started, browser = await _start_first(playwright, choices, relay.url, headed)
             try:
                 session = await browser.new_browser_cdp_session()
                 interceptor = Interceptor(session, ledger)
@@ -206,16 +206,15 @@ async def launch(
 
 
 async def _start_first(
-    playwright: Any, choices: list[BrowserChoice], proxy: str, headed: bool, pictures: bool
+    playwright: Any, choices: list[BrowserChoice], proxy: str, headed: bool
 ) -> tuple[BrowserChoice, Any]:
-    flags = [*FLAGS, *([] if pictures else ["--blink-settings=imagesEnabled=false"])]
     reasons = []
     for choice in choices:
         try:
             return choice, await playwright.chromium.launch(
                 **choice.launch_options(),
                 headless=not headed,
-                args=flags,
+                args=[*FLAGS],
                 chromium_sandbox=sandboxed(),
                 proxy={"server": proxy},
                 handle_sigint=False,

@@ -7,7 +7,8 @@ import re
 from collections.abc import Callable, Coroutine, Sequence
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, field, replace
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
+from urllib.parse import quote
 
 from privacy_check.model import Account, Capture, Lens, Outcome, RequestRecord
 from privacy_check.ports import Clock, SystemClock
@@ -22,6 +23,7 @@ from scanners.egress import (
     port_of,
     resolve,
 )
+from scanners.http import HttpClient, Unreachable
 from scanners.platforms.schema import Platform
 from scanners.settle import LARGEST_PAGE, Patience, Pending, read, settle
 
@@ -31,11 +33,22 @@ JSON_TYPES = re.compile(r"^(application|text)/([\w.+-]*\+)?json$")
 TRANSIENT = re.compile(r"ERR_(CONNECTION_|EMPTY_RESPONSE|TIMED_OUT|NETWORK_CHANGED|SOCKS_|HTTP2_|ABORTED_BY_NET)")
 
 UNHURRIED = Patience()
+SECOND_SOURCE = "Read from the platform's public data address, because the page itself could not be seen."
 
 PlatformOf = Callable[[str], Platform | None]
-Classify = Callable[[Capture, Platform], Capture]
+Classify = Callable[[Capture, Platform | None], "Reading"]
 Progress = Callable[[str], None]
 Result = TypeVar("Result")
+
+
+class Reading(Protocol):
+    """An outcome and the sentences that led to it, as `scanners.outcome.classify` gives them."""
+
+    @property
+    def outcome(self) -> Outcome: ...
+
+    @property
+    def evidence(self) -> tuple[str, ...]: ...
 
 
 class PageGone(Exception):
@@ -59,7 +72,7 @@ class _Seen:
 class PublicView:
     """The logged-out view (lens PUBLIC): one browser for the whole check, a fresh context for every account.
 
-    `platform_of` finds a platform by id; `classify` turns a capture into one with an outcome. Never signs in,
+    `platform_of` finds a platform by id; `classify` judges a capture. Never signs in,
     never clicks, never sends anything but GET. Raises NoBrowser on entering when no browser can be started.
     """
 
@@ -116,10 +129,30 @@ class PublicView:
         await self._wait_turn(host_of(account.url))
         async with self._room:
             await self._look_patiently(account, allow, seen, progress)
-        capture = self._capture(account, seen)
-        if platform is None:
+        capture = await asyncio.to_thread(self._judge, self._capture(account, seen), platform)
+        if platform is None or capture.outcome.conclusive or platform.self_check_mode != "endpoint_then_browser":
             return capture
-        return await asyncio.to_thread(self._judge, capture, platform)
+        progress("asking the platform's public data address")
+        return await self._second_source(account, platform, allow) or capture
+
+    async def _second_source(self, account: Account, platform: Platform, allow: AllowList) -> Capture | None:
+        """What a documented public address says of an account that could not be seen; None unless it shows it."""
+        for endpoint in platform.endpoints:
+            url = endpoint.url.replace("{handle}", quote(account.handle, safe=""))
+            if not endpoint.public_api or "{" in url:
+                continue
+            try:
+                async with HttpClient(self.ledger) as client:
+                    answer = await client.get(url, allow, purpose="data for the page", account=account.key)
+            except (Refused, Unreachable):
+                continue
+            seen = _Seen(answer.url, answer.status, redirects=list(answer.redirects), html=answer.text)
+            seen.headers = {name: answer.headers[name] for name in KEPT_HEADERS if name in answer.headers}
+            seen.media_type = answer.media_type
+            capture = await asyncio.to_thread(self._judge, self._capture(account, seen), platform)
+            if capture.outcome.seen:
+                return replace(capture, note=SECOND_SOURCE)
+        return None
 
     async def _look_patiently(self, account: Account, allow: AllowList, seen: _Seen, progress: Progress) -> None:
         try:
@@ -201,15 +234,15 @@ class PublicView:
             media_type=seen.media_type,
         )
 
-    def _judge(self, capture: Capture, platform: Platform) -> Capture:
+    def _judge(self, capture: Capture, platform: Platform | None) -> Capture:
         """The capture with its outcome. A look that failed keeps its own reason unless a wall explains it."""
-        judged = self._classify(capture, platform)
-        if capture.evidence and judged.outcome in (Outcome.ERROR, Outcome.BLOCKED):
-            return replace(judged, outcome=capture.outcome, evidence=capture.evidence)
-        return judged
+        reading = self._classify(capture, platform)
+        if not capture.html and capture.evidence and reading.outcome in (Outcome.ERROR, Outcome.BLOCKED):
+            return capture
+        return replace(capture, outcome=reading.outcome, evidence=(*reading.evidence, *capture.evidence))
 
 
-def _classify(capture: Capture, platform: Platform) -> Capture:
+def _classify(capture: Capture, platform: Platform | None) -> Reading:
     from scanners.outcome import classify
 
     return classify(capture, platform)
@@ -250,6 +283,7 @@ def _note(response: Any, opened: OpenPage, seen: _Seen) -> None:
 def _note_refused_document(opened: OpenPage, seen: _Seen) -> None:
     for url, reason in opened.watch.refused_documents:
         seen.redirects.append(url)
+        seen.final_url = url
         seen.outcome = Outcome.BLOCKED
         seen.sentences.append(f"The page sends visitors on to {host_of(url)}, which was not opened. {reason}")
     opened.watch.refused_documents.clear()

@@ -15,28 +15,33 @@ LARGEST_PAGE = 8 * 1024 * 1024
 _WORLD = "reader"
 _LIVELY = frozenset({"document", "script", "xhr", "fetch"})
 
-_QUIET = """(async ({quiet, empty, cap}) => {
+# Resolves once nothing has changed for a while. A page that is still changing or asks for data of its own is given
+# more time than one whose scripts only decorate it, and one with hardly a word on it the most.
+_QUIET = """(async ({calm, quiet, empty, cap}) => {
   const runs = (script) => !script.type || /javascript|ecmascript|module|babel/i.test(script.type);
   if (!Array.from(document.scripts).some(runs)) return 'still';
   const started = performance.now();
   let last = started;
-  const observer = new MutationObserver(() => { last = performance.now(); });
+  let changed = false;
+  const observer = new MutationObserver(() => { last = performance.now(); changed = true; });
   observer.observe(document, {childList: true, subtree: true, characterData: true});
-  const bare = () => {
+  const asks = () => performance.getEntriesByType('resource')
+    .some((entry) => entry.initiatorType === 'fetch' || entry.initiatorType === 'xmlhttprequest');
+  const unfinished = () => {
     const body = document.body;
-    if (!body) return true;
+    if (!body || body.querySelector('[aria-busy="true"], [role="progressbar"], progress')) return true;
     const text = (body.innerText || '').trim();
-    if (text.length < 160) return true;
-    return text.length < 600 && /^(loading|please wait|one moment)/i.test(text);
+    return text.length < 160 || (text.length < 600 && /^(loading|please wait|one moment)/i.test(text));
   };
   try {
     for (;;) {
-      await new Promise((done) => setTimeout(done, 40));
+      await new Promise((done) => setTimeout(done, 20));
       const now = performance.now();
       if (now - started > cap) return 'cap';
-      if (document.readyState !== 'complete' || now - last < quiet) continue;
+      if (document.readyState !== 'complete') { last = now; continue; }
+      if (now - last < (changed || asks() ? quiet : calm)) continue;
       if (now - last >= empty) return 'empty';
-      if (!bare()) return 'quiet';
+      if (!unfinished()) return 'quiet';
     }
   } finally {
     observer.disconnect();
@@ -73,7 +78,8 @@ _READ = """((most) => {
 class Patience:
     """How long each step of a look may take, in seconds.
 
-    `quiet` is how long a page must stand still, `empty` how long one with hardly a word on it; `fill` caps both.
+    `calm` is how long a page must stand still, `quiet` one that fills itself by script, `empty` one with hardly a
+    word on it or a turning wheel; `fill` caps them all.
     `gap` lies between two looks at one host, `pause` before the one retry.
     """
 
@@ -81,6 +87,7 @@ class Patience:
     load: float = 20
     fill: float = 7
     read: float = 5
+    calm: float = 0.08
     quiet: float = 0.25
     empty: float = 2.5
     gap: float = 2
@@ -114,7 +121,8 @@ async def settle(opened: OpenPage, pending: Pending, patience: Patience) -> None
     loop = asyncio.get_running_loop()
     deadline = loop.time() + patience.fill
     while (left := deadline - loop.time()) > 0:
-        waits = {"quiet": patience.quiet * 1000, "empty": patience.empty * 1000, "cap": left * 1000}
+        steps = {"calm": patience.calm, "quiet": patience.quiet, "empty": patience.empty, "cap": left}
+        waits = {name: seconds * 1000 for name, seconds in steps.items()}
         try:
             ended = await _evaluate(opened, _QUIET % json.dumps(waits))
         except failures():

@@ -1,0 +1,179 @@
+"""The one place where an HTTP client is configured: only GET, only allowed hosts, only checked addresses."""
+
+from __future__ import annotations
+
+import ssl
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from types import TracebackType
+from urllib.parse import urljoin
+
+import certifi
+import httpx
+
+from privacy_check import __version__
+from privacy_check.model import Account
+from scanners.egress import NO_SUCH_NAME, AllowList, Ledger, Refused, host_of, port_of, resolve
+from scanners.platforms.schema import Platform
+from scanners.relay import upstream
+
+USER_AGENT = f"privacy-check/{__version__}"
+TIMEOUT = httpx.Timeout(15, connect=10)
+LARGEST = 8 * 1024 * 1024
+LARGEST_PICTURE = 5 * 1024 * 1024
+MOST_REDIRECTS = 5
+
+
+class Unreachable(Exception):
+    """An address gave no usable answer; `reason` is a plain sentence."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a site answered; `redirects` are the addresses that led to `url`."""
+
+    url: str
+    status: int
+    headers: Mapping[str, str]
+    body: bytes
+    redirects: tuple[str, ...] = ()
+
+    @property
+    def media_type(self) -> str:
+        """Such as `application/json`; empty when the site does not say."""
+        return self.headers.get("content-type", "").partition(";")[0].strip().lower()
+
+    @property
+    def text(self) -> str:
+        """The body as text, with replacement characters where it is none."""
+        return self.body.decode("utf-8", "replace")
+
+
+class _CheckedTransport(httpx.AsyncBaseTransport):
+    """Connects to the address that was checked, so that a name cannot lead elsewhere a moment later."""
+
+    def __init__(self) -> None:
+        context = ssl.create_default_context()
+        context.load_verify_locations(certifi.where())
+        self._context = context
+        self._direct = httpx.AsyncHTTPTransport(verify=context)
+        self._by_proxy: dict[str, httpx.AsyncHTTPTransport] = {}
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        host = request.url.host
+        proxy = upstream(host)
+        try:
+            addresses = await resolve(host, port_of(str(request.url)) or 0)
+        except Refused as refused:
+            if proxy is None or refused.reason != NO_SUCH_NAME:
+                raise
+            addresses = ()
+        if proxy is not None:
+            through = self._by_proxy.setdefault(proxy, httpx.AsyncHTTPTransport(verify=self._context, proxy=proxy))
+            return await through.handle_async_request(request)
+        request.extensions = {**request.extensions, "sni_hostname": host}
+        for address in addresses:
+            request.url = request.url.copy_with(host=address)
+            try:
+                return await self._direct.handle_async_request(request)
+            except httpx.ConnectError:
+                if address == addresses[-1]:
+                    raise
+        raise httpx.ConnectError("no address")
+
+    async def aclose(self) -> None:
+        for transport in (self._direct, *self._by_proxy.values()):
+            await transport.aclose()
+
+
+class HttpClient:
+    """Fetches single addresses without a browser. Entered once (`async with`); every request is in the ledger."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self.ledger = ledger
+        self._client = httpx.AsyncClient(
+            transport=_CheckedTransport(),
+            timeout=TIMEOUT,
+            headers={"User-Agent": USER_AGENT, "Accept-Encoding": "gzip, deflate"},
+            follow_redirects=False,
+            trust_env=False,
+        )
+
+    async def __aenter__(self) -> HttpClient:
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None = None,
+        error: BaseException | None = None,
+        trace: TracebackType | None = None,
+    ) -> None:
+        await self._client.aclose()
+
+    async def get(
+        self, url: str, allow: AllowList, *, purpose: str, account: str = "", largest: int = LARGEST
+    ) -> Answer:
+        """Fetches an address, following redirects within the allow-list; `largest` in bytes.
+
+        Raises Refused for an address that may not be asked, Unreachable when no usable answer comes.
+        """
+        redirects: list[str] = []
+        while True:
+            answer = await self._ask(url, allow, purpose, account, largest)
+            target = answer.headers.get("location", "")
+            if not 300 <= answer.status < 400 or not target:
+                return Answer(url, answer.status, answer.headers, answer.body, tuple(redirects))
+            redirects.append(url)
+            if len(redirects) > MOST_REDIRECTS:
+                raise Unreachable("The site sends visitors round in a circle.")
+            self._client.cookies.clear()
+            url = urljoin(url, target)
+
+    async def _ask(self, url: str, allow: AllowList, purpose: str, account: str, largest: int) -> Answer:
+        if reason := allow.refusal(url):
+            self.ledger.refused("GET", url, purpose, account, reason)
+            raise Refused(reason)
+        number = self.ledger.made("GET", url, purpose, account)
+        try:
+            async with self._client.stream("GET", url) as response:
+                self.ledger.answered(number, response.status_code)
+                body = bytearray()
+                async for chunk in response.aiter_bytes():
+                    body += chunk
+                    if len(body) > largest:
+                        raise Unreachable("The answer was too large.")
+                headers = {name.lower(): value for name, value in response.headers.items()}
+                return Answer(url, response.status_code, headers, bytes(body))
+        except Refused as refused:
+            self.ledger.stopped(number, refused.reason)
+            raise
+        except httpx.TimeoutException:
+            raise Unreachable("The site took too long to answer.") from None
+        except (httpx.HTTPError, httpx.InvalidURL):
+            raise Unreachable("The site could not be reached.") from None
+
+
+def picture_fetcher(
+    platform_of: Callable[[str], Platform | None], ledger: Ledger
+) -> Callable[[Account, str], Awaitable[bytes | None]]:
+    """A function that gets an avatar of an account from the platform's own hosts; None when it cannot be had."""
+
+    async def fetch(account: Account, url: str) -> bytes | None:
+        allow = AllowList.for_account(account, platform_of(account.platform))
+        address = urljoin(account.url, url)
+        if not host_of(address):
+            return None
+        try:
+            async with HttpClient(ledger) as client:
+                answer = await client.get(
+                    address, allow, purpose="picture", account=account.key, largest=LARGEST_PICTURE
+                )
+        except (Refused, Unreachable):
+            return None
+        return answer.body if answer.status == 200 else None
+
+    return fetch
