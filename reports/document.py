@@ -327,7 +327,7 @@ def _cheapest(item: Scenario) -> str:
     if not item.cheapest_piece:
         return ""
     rule = catalogue.rule(item.cheapest_piece)
-    return f"Quickest way to close it: {rule.title} ({rule.minutes} minutes)."
+    return f"Quickest piece to remove: “{rule.title}”. About {_count(rule.minutes, 'minute')}."
 
 
 def _section(view: ProfileView, shown: Sequence[Finding], options: Options) -> AccountSection:

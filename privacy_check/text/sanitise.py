@@ -13,8 +13,8 @@ _ESCAPES = re.compile(
     r"|(?:\x1b[\]PX^_]|[\x9d\x90\x98\x9e\x9f])[^\x07\x1b\x9c]*(?:\x07|\x1b\\|\x9c)?"
     r"|\x1b[ -/]*[0-~]?"
 )
-# Controls but tab and newline; direction marks and isolates; line and paragraph separators; interlinear marks; BOM;
-# lone surrogates; tag characters.
+# Controls but tab and newline; direction marks and isolates; line and paragraph separators; interlinear marks;
+# the byte order mark; lone surrogates; tag characters.
 _UNSEEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f\ufff9-\ufffb\ufeff"
     "\ud800-\udfff\U000e0000-\U000e007f]"
