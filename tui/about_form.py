@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 
 from privacy_check.subject import AboutMe
 
@@ -26,6 +27,11 @@ LINES: tuple[tuple[str, str, str], ...] = (
     ("own_businesses", "My own businesses", ""),
 )
 _ONE = ("birth_date", "partner", "mothers_maiden_name")
+
+
+def load_file(path: str) -> AboutMe:
+    """About me from a file the person names. Raises UnreadableInput naming what cannot be read."""
+    return AboutMe.load(Path(path.strip()).expanduser())
 
 
 def from_lines(lines: Mapping[str, str]) -> AboutMe | None:

@@ -8,6 +8,7 @@ from privacy_check import catalogue
 from privacy_check.model import EntityType, Finding, SeenBy, Sensitive
 
 YES, NO, UNSURE = "yes", "no", "not sure"
+FIELD = "answer"
 CHOICES = (YES, NO, UNSURE)
 _SEEN_BY_ALL = ("LOC-", "NET-", "EXT-", "VIS-")
 
@@ -35,7 +36,7 @@ def _finding(rule_id: str) -> Finding:
         nature=rule.nature,
         severity=rule.severity,
         confidence=1.0,
-        field="answer",
+        field=FIELD,
         value=Sensitive("your answer: yes"),
         explanation=rule.why,
         seen_by=SeenBy.PUBLIC if rule_id.startswith(_SEEN_BY_ALL) else SeenBy.ONLY_ME,

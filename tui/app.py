@@ -1,10 +1,10 @@
 """The app: one person, one calm path from first start to a saved report.
 
     make_app(toolkit, *, vault=None, people=(), pretend=None, persona=None, demo=False,
-             about=None, links=()) -> PrivacyCheckApp
+             about=None, links=(), secret=b"") -> PrivacyCheckApp
 
-toolkit   the tools of a real check (`privacy_check.ports.Toolkit`); with `demo=True` and no `pretend`, already those
-          of the pretend network.
+toolkit   the tools of a real check (`privacy_check.ports.Toolkit`); with `demo=True` and no `pretend`, already
+          those of the pretend network.
 vault     `privacy_check.vault.Vault()` or None when nothing can be kept. The app creates, unlocks and wipes it.
 people    the invented people: any objects with `id`, `name`, `story` (one or two sentences), `accounts`
           (Sequence[Account]), `about` (AboutMe | None) and `suspects` (Sequence[Account]).
@@ -13,10 +13,11 @@ pretend   a function returning an async context manager that starts the pretend 
 persona   the id of the invented person to start as; implies demo.
 demo      start at the list of invented people. Nothing is ever kept then, and a banner says so.
 about     what a file already told about the person; links: links or platform:handle to put on the list.
+secret    makes the codes that prove ownership; without one they hold for this sitting alone.
 
 `app.run()` returns when the person leaves; `app.return_code` is 1 only after a crash. The linear twin is
 `tui.plain.run_plain(toolkit, *, read, write, vault=None, people=(), pretend=None, persona=None, demo=False,
-about=None, links=()) -> int` with `read(prompt) -> str` (raising EOFError) and `write(line)`.
+about=None, links=(), secret=b"") -> int` with `read(prompt) -> str` (raising EOFError) and `write(line)`.
 """
 
 from __future__ import annotations
@@ -36,7 +37,7 @@ from textual.theme import Theme
 
 from privacy_check.ports import Toolkit
 from privacy_check.subject import AboutMe
-from tui.journey import InventedPerson, Journey, Keeper, Pretend, make_journey
+from tui.journey import InventedPerson, Journey, Keeper, Pretend
 
 CRASHED = (
     "Something went wrong inside privacy-check, so it has closed. Nothing about you is shown here.\n"
@@ -233,11 +234,9 @@ def make_app(
     demo: bool = False,
     about: AboutMe | None = None,
     links: Sequence[str] = (),
+    secret: bytes = b"",
 ) -> PrivacyCheckApp:
     """The app as cli and tests build it; see the module's docstring for each argument."""
-    return PrivacyCheckApp(
-        make_journey(toolkit, vault=vault, people=people, pretend=pretend, about=about, links=links),
-        demo=demo,
-        persona=persona,
-    )
-
+    journey = Journey(toolkit, vault=vault, people=people, pretend=pretend, about=about)
+    journey.start_with(links, secret)
+    return PrivacyCheckApp(journey, demo=demo, persona=persona)

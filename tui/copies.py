@@ -77,7 +77,7 @@ def own_view(candidate: Candidate, assessment: Assessment) -> ProfileView | None
     """The person's own page to hold beside it: on the same platform when there is one."""
     seen = [view for view in assessment.views if view.outcome.seen]
     same = [view for view in seen if view.account.platform == candidate.profile.get("platform")]
-    return (same or seen or [None])[0]
+    return next(iter((*same, *seen)), None)
 
 
 def _mine(view: ProfileView | None) -> Mapping[str, str]:

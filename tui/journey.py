@@ -6,12 +6,13 @@ The app and the linear dialogue both drive a Journey, so that they can never dif
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Protocol
 
+from privacy_check.assessment.assemble import assess
 from privacy_check.errors import NotYours, PrivacyCheckError
 from privacy_check.model import (
     Account,
@@ -138,9 +139,19 @@ class Journey:
             name = self.toolkit.platform_name(account.platform)
             self.entries.append(Entry(account, name, self._ways(reading), reading.ask_only, mine=True))
 
+    def start_with(self, links: Sequence[str], secret: bytes = b"") -> None:
+        """Takes what the command line already said; links that are refused are left out."""
+        self.secret = secret or self.secret
+        for link in links:
+            reading = self.recognise(link)
+            if reading.account is not None:
+                self.add(reading)
+
     def afresh(self, toolkit: Toolkit) -> Journey:
         """A new journey with the same vault and people and nothing chosen yet."""
-        return Journey(toolkit, vault=self.vault, people=self.people, pretend=self.pretend, safer=self.safer)
+        new = Journey(toolkit, vault=self.vault, people=self.people, pretend=self.pretend, safer=self.safer)
+        new.secret = self.secret
+        return new
 
     def keep_in_vault(self) -> None:
         """Keeps this check in the open vault and takes up what was kept before."""
@@ -296,11 +307,36 @@ class Journey:
             del self.replies[rule_id]
         else:
             self.replies[rule_id] = answer
-        if self.check is not None and self.assessment is not None:
-            left_out = tuple(item for item in self.check.not_checked if ":" in item)
-            self.check.not_checked = (*left_out, *answers.not_checked(self.replies))
-            self.check.answers = answers.findings(self.replies)
-            self.assessment = self.check.conclude()
+        if self.assessment is not None:
+            asked = {question for question, _ in answers.questions()}
+            left = tuple(item for item in self.assessment.not_checked if item not in asked)
+            seen = tuple(item for item in self.assessment.findings if item.field != answers.FIELD)
+            self.assessment = self._weighed_again(
+                self.assessment,
+                (*seen, *answers.findings(self.replies)),
+                (*left, *answers.not_checked(self.replies)),
+            )
+
+    def _weighed_again(
+        self,
+        old: Assessment,
+        findings: Sequence[Finding],
+        not_checked: Sequence[str],
+        decided: Mapping[str, Mark] | None = None,
+    ) -> Assessment:
+        marks = {item.fingerprint: item.mark for item in findings} | dict(decided or {})
+        new = assess(
+            old.views,
+            findings=[replace(item, mark=Mark.OPEN) for item in findings],
+            requests=old.requests,
+            started_at=old.started_at,
+            finished_at=old.finished_at,
+            candidates=old.candidates,
+            about=self.about,
+            marks=marks,
+            not_checked=not_checked,
+        )
+        return replace(new, changes=old.changes)
 
     def note_begun(self) -> None:
         """Notes in the vault that a check began, so that a killed one can resume."""
@@ -353,7 +389,9 @@ class Journey:
         self.marks[finding.fingerprint] = now
         if self.store is not None:
             self.store.mark(finding.fingerprint, now)
-        self.assessment = self._marked_again(self.assessment, finding.fingerprint, now)
+        self.assessment = self._weighed_again(
+            self.assessment, self.assessment.findings, self.assessment.not_checked, {finding.fingerprint: now}
+        )
 
     def step_done(self, step: PlanStep) -> None:
         """Marks every finding of a step of the plan as done."""
@@ -378,15 +416,6 @@ class Journey:
         """What the person decided about a finding."""
         return self.marks.get(finding.fingerprint, finding.mark)
 
-    def _marked_again(self, assessment: Assessment, fingerprint: str, mark: Mark) -> Assessment:
-        if self.check is not None:
-            self.check.marks = self.marks
-            return self.check.conclude()
-        findings = tuple(
-            replace(item, mark=mark) if item.fingerprint == fingerprint else item for item in assessment.findings
-        )
-        return replace(assessment, findings=findings)
-
     def open_last(self) -> bool:
         """Shows the newest kept check; False when there is none."""
         if self.previous is None:
@@ -404,21 +433,3 @@ class Journey:
         if self.check is not None:
             return self.check.requests
         return self.assessment.requests if self.assessment else ()
-
-
-def make_journey(
-    toolkit: Toolkit,
-    *,
-    vault: Keeper | None,
-    people: Sequence[InventedPerson],
-    pretend: Pretend | None,
-    about: AboutMe | None,
-    links: Sequence[str],
-) -> Journey:
-    """A journey with what the command line already said."""
-    journey = Journey(toolkit, vault=vault, people=people, pretend=pretend, about=about)
-    for link in links:
-        reading = journey.recognise(link)
-        if reading.account is not None:
-            journey.add(reading)
-    return journey

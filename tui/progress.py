@@ -49,6 +49,10 @@ class Row:
         if findings is not None and view.outcome.seen:
             self.note = count(findings, "thing", "things")
 
+    def left_out(self) -> None:
+        """It is not looked at this time; that is not checked, never safe."""
+        self.words, self.note = "left out", "not checked"
+
     def stopped(self) -> None:
         """The name on the page was not one the person gave."""
         self.words, self.note, self.done = "stopped", "another name stands there", 1.0

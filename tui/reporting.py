@@ -17,7 +17,7 @@ FORMS = {
 
 
 def default_folder() -> Path:
-    """Where a report goes unless the person says otherwise: a folder of its own, never a cloud folder by our choice."""
+    """Where a report goes unless the person says otherwise: a folder of its own."""
     return Path.home() / "privacy-check-report"
 
 

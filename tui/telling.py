@@ -28,6 +28,7 @@ from privacy_check.model import (
 
 NameOf = Callable[[str], str]
 
+
 def lens_words(lens: Lens | None) -> str:
     """How an account is looked at, in words."""
     return catalogue.words("lens", lens) if lens is not None else "left out this time"
@@ -138,16 +139,14 @@ def private_findings(assessment: Assessment) -> list[Finding]:
 
 
 def not_checked_words(assessment: Assessment, name_of: NameOf) -> list[str]:
-    """What nobody looked at: accounts by name, rules by the title of the catalogue."""
-    ids = [*assessment.not_checked, *(assessment.score.not_checked if assessment.score else ())]
-    return list(dict.fromkeys(_not_checked(item, name_of) for item in ids))
-
-
-def _not_checked(item: str, name_of: NameOf) -> str:
-    if ":" in item:
-        platform, _, handle = item.partition(":")
-        return f"{name_of(platform)} {handle}"
-    return rule_title(item)
+    """What nobody looked at: accounts by name, then how many questions have no answer."""
+    ids = dict.fromkeys((*assessment.not_checked, *(assessment.score.not_checked if assessment.score else ())))
+    unseen = {view.account.key for view in assessment.views if not view.outcome.conclusive}
+    accounts = [item.partition(":") for item in ids if ":" in item and item.lower() not in unseen]
+    words = [f"{name_of(platform)} {handle}" for platform, _, handle in accounts]
+    asked = sum(catalogue.known(item) for item in ids)
+    words += [item for item in ids if ":" not in item and not catalogue.known(item)]
+    return [*words, *([count(asked, "question", "questions")] if asked else [])]
 
 
 def rule_title(rule_id: str) -> str:
@@ -271,8 +270,9 @@ def _together(finding: Finding, assessment: Assessment, name_of: NameOf) -> Iter
         if not others:
             yield f"On its own it is enough for: {title}"
             continue
-        named = "; ".join(piece_words(rule_id, assessment, name_of) for rule_id in others)
-        yield f"{title}: together with {named}"
+        named = "; ".join(piece_words(rule_id, assessment, name_of) for rule_id in others[:2])
+        more = f"; and {len(others) - 2} more" if len(others) > 2 else ""
+        yield f"{title}: together with {named}{more}"
 
 
 def piece_words(rule_id: str, assessment: Assessment, name_of: NameOf) -> str:
@@ -311,7 +311,8 @@ def tell_group(group: Group, *, reveal: bool) -> ToldGroup:
         return ToldGroup("A private topic", "This group can tell people something private. V shows it.", seen)
     if not group.category:
         return ToldGroup(group.name, "Nothing in its name tells much about you.", seen)
-    return ToldGroup(group.name, f"Someone who sees this could conclude: {rule_title(group.category)}", seen)
+    why = catalogue.rule(group.category).why if catalogue.known(group.category) else ""
+    return ToldGroup(group.name, why, seen)
 
 
 def group_steps(group: Group, account: Account) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from textual.content import Content
 
 from tui.tidy import LONGEST, glyphs, tidy, tidy_lines
 
-__all__ = ["glyphs", "plain", "table", "tidy", "tidy_lines"]
+__all__ = ["bullets", "cell", "glyphs", "plain", "table", "tidy", "tidy_lines"]
 
 
 def plain(text: object, style: str = "", *, longest: int = LONGEST) -> Content:
@@ -19,9 +19,22 @@ def plain(text: object, style: str = "", *, longest: int = LONGEST) -> Content:
     return Content.styled(tidy(text, longest=longest), style) if style else Content(tidy(text, longest=longest))
 
 
-def table(rows: Sequence[Sequence[str]], *, heads: Sequence[str] = ()) -> Table:
+def cell(text: object, width: int, style: str = "") -> Content:
+    """Text in exactly that many cells: cut with a sign, or filled up with spaces."""
+    shown = plain(text, style)
+    if shown.cell_length > width:
+        shown = shown.truncate(width - len(glyphs().more[:1])) + glyphs().more[:1]
+    return shown.pad_right(width - shown.cell_length)
+
+
+def bullets(lines: Sequence[str]) -> Table:
+    """Sentences as a list whose longer lines stay clear of the bullet."""
+    return table([(glyphs().bullet, line) for line in lines], gap=1)
+
+
+def table(rows: Sequence[Sequence[str]], *, heads: Sequence[str] = (), gap: int = 2) -> Table:
     """Rows of text whose long cells wrap inside their own column; the first column is bold."""
-    grid = Table.grid(padding=(0, 2, 0, 0), expand=True)
+    grid = Table.grid(padding=(0, gap, 0, 0), expand=True)
     widest = max((len(row) for row in rows), default=1)
     first = max((cell_len(tidy(row[0])) for row in rows), default=0)
     grid.add_column(width=max(first, 1), no_wrap=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import ClassVar
 
 from textual import on
@@ -14,7 +13,7 @@ from textual.widgets import Input, Static
 
 from privacy_check.errors import PrivacyCheckError
 from privacy_check.subject import AboutMe
-from tui.about_form import LINES, from_lines, to_lines
+from tui.about_form import LINES, from_lines, load_file, to_lines
 from tui.widgets.page import Page, key
 
 FILE = "file"
@@ -80,7 +79,7 @@ class About(Page):
         """Enter reads the file on the first line, goes to the next line elsewhere, and goes on from the last."""
         if event.input.id == f"about-{FILE}" and event.value.strip():
             try:
-                self._fill(AboutMe.load(Path(event.value.strip()).expanduser()))
+                self._fill(load_file(event.value))
             except PrivacyCheckError as error:
                 self.say_error(error)
                 return

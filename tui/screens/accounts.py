@@ -15,7 +15,7 @@ from privacy_check.model import LinkReading
 from privacy_check.ownership import MOST_ACCOUNTS
 from tui.journey import Entry
 from tui.telling import lens_words
-from tui.text import glyphs, plain
+from tui.text import cell, glyphs, plain
 from tui.widgets.choices import Choices, Item
 from tui.widgets.page import Page, hidden, key
 
@@ -36,7 +36,7 @@ class Accounts(Page):
     BINDINGS: ClassVar[list[BindingType]] = [
         key("enter", "", "add"),
         key("down", "to_list", "list", glyphs().up_down),
-        key("space", "toggle", "mine"),
+        key("space", "tick", "mine"),
         key("d,delete", "remove", "remove", "d"),
         key("ctrl+n", "go_on", "go on"),
         hidden("right", "go_on"),
@@ -92,7 +92,7 @@ class Accounts(Page):
             name = reading.platform_name or self.name_of(reading.account.platform)
             what = f"{name} {glyphs().between} {reading.account.handle}"
             if self._asked:
-                ask = "Is this one yours?  enter: yes, add it   backspace: no"
+                ask = "\n  Is this one yours?   enter: yes, add it   backspace: no"
             else:
                 ask = "asked about, nothing to look at" if reading.ask_only else "enter to add"
             line.update(Content.assemble("  ", plain(what, "bold"), "   ", ask))
@@ -135,7 +135,7 @@ class Accounts(Page):
 
             await self.app.push_screen(Suspects())
         else:
-            self.action_toggle()
+            self.action_tick()
 
     def action_to_list(self) -> None:
         """From the line to the list."""
@@ -145,7 +145,7 @@ class Accounts(Page):
         """From the list to the line."""
         self.query_one(Input).focus()
 
-    def action_toggle(self) -> None:
+    def action_tick(self) -> None:
         """Says "this one is mine", or takes it back."""
         entry = self._entry()
         if entry is not None:
@@ -181,9 +181,5 @@ def _entry_line(entry: Entry) -> Content:
     else:
         way = lens_words(entry.lens) if entry.mine else "not marked as yours, so left alone"
     return Content.assemble(
-        f"{tick} mine  ", (f"{_fit(entry.platform, 12)} ", "bold"), plain(_fit(entry.account.handle, 22)), " ", way
+        f"{tick} mine  ", cell(entry.platform, 12, "bold"), " ", cell(entry.account.handle, 22), " ", way
     )
-
-
-def _fit(text: str, width: int) -> str:
-    return f"{text:<{width}}" if len(text) <= width else text[: width - 1] + glyphs().more[:1]

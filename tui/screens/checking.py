@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -12,7 +13,7 @@ from textual.binding import BindingType
 from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
-from textual.worker import Worker
+from textual.worker import Worker, WorkerCancelled, WorkerFailed
 
 from privacy_check.errors import PrivacyCheckError
 from privacy_check.selfcheck import Event, Failed, Finished, Seen, SelfCheck, Started, Step, Stopped
@@ -75,28 +76,30 @@ class Checking(Page):
 
     def refresh_page(self) -> None:
         """Draws every line anew."""
-        name_width = max((len(self._name(row)) for row in self._rows.values()), default=10)
+        name_width = max((len(self._title(row)) for row in self._rows.values()), default=10)
         self.query_one("#rows", Static).update(
             Content("\n").join(
-                look_line(row, self._name(row), min(name_width, 18), wide=self.size.width >= 76)
+                look_line(row, self._title(row), min(name_width, 18), wide=self.size.width >= 76)
                 for row in self._rows.values()
             )
         )
         self.query_one("#notes", Static).update(self._notes())
         made = len([record for record in self.journey.requests() if record.allowed])
         self.query_one("#made", Static).update(
-            Content(f"{telling.count(made, 'request', 'requests')} made, all to these sites. Press R to read the list.")
+            Content(
+                f"{telling.count(made, 'request', 'requests')} made, all to these sites. Press R to read the list."
+            )
         )
         self.show_side()
 
-    def _name(self, row: Row) -> str:
+    def _title(self, row: Row) -> str:
         return self.name_of(row.account.platform)
 
     def _notes(self) -> Content:
         lines: list[Content] = []
         unseen = [row for row in self._rows.values() if row.unseen]
         for row in unseen[:3]:
-            lines.append(plain(f"{self._name(row)}: {row.sentence}"))
+            lines.append(plain(f"{self._title(row)}: {row.sentence}"))
         if unseen:
             lines.append(Content("Press L to look at it in a window, from a saved page, or by hand."))
         for stopped in self._stopped.values():
@@ -115,6 +118,9 @@ class Checking(Page):
             self.say_error(error)
             return
         self._rows = {entry.key: Row(entry.account) for entry in self.journey.mine}
+        for entry in self.journey.mine:
+            if entry.lens is None and entry.view is None:
+                self._rows[entry.key].left_out()
         for view in check.views.values():
             row = self._rows.setdefault(view.account.key, Row(view.account))
             row.known(view)
@@ -183,8 +189,8 @@ class Checking(Page):
         """Cancels the look and waits until the browser is closed."""
         if self._worker is not None and not self._worker.is_finished:
             self._worker.cancel()
-            while not self._worker.is_finished:
-                await asyncio.sleep(0.02)
+            with suppress(WorkerCancelled, WorkerFailed):
+                await self._worker.wait()
 
     async def action_go_on(self) -> None:
         """On to the results once the look is over."""
@@ -228,5 +234,3 @@ class Checking(Page):
             await self.app.push_screen(Prove(tuple(self._stopped.values())))
         else:
             self.say("No account was stopped.")
-
-

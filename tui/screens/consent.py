@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 
 from privacy_check.ownership import STATEMENT
-from tui.text import glyphs
+from tui.text import bullets
 from tui.widgets.choices import Choices
 from tui.widgets.confirm import Confirm
 from tui.widgets.page import Page, key
@@ -39,7 +39,7 @@ class Consent(Page):
 
     def body(self) -> ComposeResult:
         """The terms and three answers."""
-        yield Static(Content("\n".join(f"{glyphs().bullet} {line}" for line in WORDS)))
+        yield Static(bullets(WORDS))
         yield Choices(
             [
                 ("yes", Content(f"Yes. {STATEMENT}")),
@@ -86,4 +86,4 @@ class Consent(Page):
         )
         if sure:
             self.journey.close_and_wipe()
-            self.app.leave_at_once()
+            self.house.leave_at_once()

@@ -41,9 +41,7 @@ class Copies(Page):
         yield Static(id="what")
         yield Static(id="sides")
         yield Static(id="reasons", classes="gap")
-        yield Choices(
-            [(answer, Content(words)) for answer, words in copies.ANSWERS], id="answers"
-        )
+        yield Choices([(answer, Content(words)) for answer, words in copies.ANSWERS], id="answers")
         yield Static(id="sheet", classes="gap")
 
     def on_mount(self) -> None:

@@ -83,7 +83,8 @@ class FindingPage(Page):
 
     def _told(self, told: telling.Told) -> Table:
         rows = [
-            ("Seen", f"\u201c{told.value}\u201d   {told.place}"),
+            ("Seen", f"\u201c{told.value}\u201d"),
+            ("Where", told.place),
             ("By whom", told.by_whom),
             ("Why", told.why),
         ]
@@ -198,4 +199,3 @@ class FindingPage(Page):
         """Moves a long page."""
         body = self.query_one("#body")
         (body.scroll_page_down if way == "down" else body.scroll_page_up)(animate=False)
-

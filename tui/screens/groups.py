@@ -12,7 +12,7 @@ from textual.widgets import OptionList
 
 from privacy_check.model import Account, Group
 from tui import telling
-from tui.text import plain
+from tui.text import glyphs, plain
 from tui.widgets.choices import Choices
 from tui.widgets.page import Page, key
 
@@ -28,7 +28,7 @@ class Groups(Page):
         "Leaving a group is never the only way: you can hide the membership, or keep it as it is."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
-        key("up,down", "", "read", "up down"),
+        key("up,down", "", "read", glyphs().up_down),
         key("v", "reveal", "reveal names"),
     ]
 
@@ -60,7 +60,11 @@ class Groups(Page):
         told = telling.tell_group(group, reveal=self._revealed)
         place = telling.where(account, self.name_of)
         return Content.assemble(
-            plain(told.name, "bold", longest=60), "  ", plain(place), "\n", plain(told.could_conclude, "$text-muted")
+            plain(told.name, "bold", longest=60),
+            "  ",
+            plain(place),
+            "\n",
+            plain(told.could_conclude, "$text-muted"),
         )
 
     @on(OptionList.OptionHighlighted)

@@ -61,7 +61,11 @@ class HowToLook(Page):
     def _items(self) -> list[Item]:
         items = [(entry.key, self._line(entry)) for entry in self.journey.mine]
         said = len(self.journey.replies)
-        asked = f"A few questions no page can answer ({said} answered)" if said else "A few questions no page can answer"
+        asked = (
+            f"A few questions no page can answer ({said} answered)"
+            if said
+            else "A few questions no page can answer"
+        )
         return [*items, ("questions", Content(asked)), ("start", Content.styled("Start looking", "bold"))]
 
     def _line(self, entry: Entry) -> Content:
@@ -108,5 +112,3 @@ class HowToLook(Page):
         from tui.screens.checking import Checking
 
         await self.app.push_screen(Checking())
-
-

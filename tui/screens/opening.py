@@ -13,6 +13,7 @@ _PAGES = {
     "private": "Private",
     "whatif": "WhatIf",
     "plan": "Plan",
+    "questions": "Questions",
     "report": "Report",
 }
 

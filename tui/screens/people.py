@@ -67,7 +67,7 @@ class People(Page):
             return
         self.say("Starting the pretend network.")
         try:
-            await self.app.be(person)
+            await self.house.be(person)
         except (PrivacyCheckError, OSError) as error:
             self.say(getattr(error, "message", "The pretend network could not be started."))
             return

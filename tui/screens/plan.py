@@ -45,7 +45,9 @@ class Plan(Page):
 
     def refresh_page(self) -> None:
         """Shows the steps that are left."""
-        self.query_one(Choices).fill(self._items() or [("", Content("Nothing is left to do. That is a good place to be."))])
+        self.query_one(Choices).fill(
+            self._items() or [("", Content("Nothing is left to do. That is a good place to be."))]
+        )
         assessment = self.journey.assessment
         day = assessment.next_check if assessment else None
         self.query_one("#again", Static).update(
@@ -66,7 +68,10 @@ class Plan(Page):
         if closes:
             second += f" {glyphs().between} closes: {closes}"
         return Content.assemble(
-            f"{number:>2}  ", plain(telling.rule_title(step.rule_id), "bold"), "\n    ", plain(second, "$text-muted")
+            f"{number:>2}  ",
+            plain(telling.rule_title(step.rule_id), "bold"),
+            "\n    ",
+            plain(second, "$text-muted"),
         )
 
     def _step(self) -> PlanStep | None:

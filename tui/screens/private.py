@@ -49,7 +49,9 @@ class Private(Page):
 
     def refresh_page(self) -> None:
         """Shows generic labels, or the titles once revealed."""
-        items = [(finding.fingerprint, self._line(number, finding)) for number, finding in enumerate(self._topics(), 1)]
+        items = [
+            (finding.fingerprint, self._line(number, finding)) for number, finding in enumerate(self._topics(), 1)
+        ]
         self.query_one(Choices).fill(items or [("", Content("None were seen."))])
         shown = "Press V to hide them again." if self._revealed else "Press V to read what they are."
         self.query_one("#hint", Static).update(Content(shown if items else ""))

@@ -36,6 +36,4 @@ class Prove(Page):
             ways = [way for way in stopped.ways if not (self.journey.safer and "in the bio" in way)]
             lines = [plain(f"{number}  {way}") for number, way in enumerate(ways, 1)]
             yield Static(Content("\n").join([plain(name, "bold"), plain(stopped.sentence), *lines]), classes="gap")
-        yield Static(
-            Content("Is the name one of yours? Add it in About me, then look again."), classes="gap"
-        )
+        yield Static(Content("Is the name one of yours? Add it in About me, then look again."), classes="gap")

@@ -31,7 +31,7 @@ class Report(Page):
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         key("tab", "app.focus_next", "next"),
-        key("space", "toggle", "choose"),
+        key("space", "tick", "choose"),
         key("ctrl+s", "save", "save"),
     ]
 
@@ -89,7 +89,7 @@ class Report(Page):
         else:
             self._toggle(event.option_id or "")
 
-    def action_toggle(self) -> None:
+    def action_tick(self) -> None:
         """Ticks the form you are on."""
         self._toggle(self.query_one(Choices).chosen or "")
 

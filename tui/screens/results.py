@@ -12,7 +12,7 @@ from textual.widgets import OptionList, Static
 
 from privacy_check.model import ScenarioStatus
 from tui import telling
-from tui.text import glyphs, plain
+from tui.text import cell, glyphs, plain
 from tui.widgets.choices import Choices, Item
 from tui.widgets.page import Page, key
 
@@ -35,6 +35,7 @@ class Results(Page):
         key("w", "open('whatif')", "what if"),
         key("p", "open('plan')", "plan"),
         key("t", "open('private')", "private topics"),
+        key("q", "open('questions')", "questions"),
         key("r", "open('report')", "report"),
     ]
 
@@ -68,7 +69,7 @@ class Results(Page):
     def _good(self, summary: telling.Summary) -> Content:
         if not summary.good:
             return Content("Thank you for looking. Here is what we saw.")
-        return Content.assemble(("Good: ", "bold $success"), plain(" ".join(summary.good[:2]), longest=300))
+        return plain(" ".join(summary.good[:2]), "$success", longest=300)
 
     def _first(self, summary: telling.Summary) -> Content:
         if not summary.top:
@@ -82,9 +83,9 @@ class Results(Page):
                 f"top-{number}",
                 Content.assemble(
                     f"{number}  ",
-                    plain(_fit(top.title, 40), "bold"),
+                    cell(top.title, 40, "bold"),
                     " ",
-                    plain(_fit(top.where, 16)),
+                    cell(top.where, 16),
                     (f" {top.minutes} min", "$text-muted"),
                 ),
             )
@@ -118,7 +119,7 @@ class Results(Page):
         if summary.could_not_see:
             lines.append(plain(f"Could not see: {_some(summary.could_not_see)}. That does not mean hidden."))
         if summary.not_checked:
-            lines.append(plain(f"Not checked: {_some(summary.not_checked)}."))
+            lines.append(plain(f"Not checked: {_some(summary.not_checked)}. Press Q for the questions."))
         return Content("\n").join(lines)
 
     def side(self) -> Content:
@@ -153,10 +154,6 @@ class Results(Page):
         from tui.screens import opening
 
         await self.app.push_screen(opening.page(what))
-
-
-def _fit(text: str, width: int) -> str:
-    return f"{text:<{width}}" if len(text) <= width else text[: width - 1] + glyphs().more[:1]
 
 
 def _some(items: tuple[str, ...], most: int = 4) -> str:

@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 
 from tui.contacts import safety_contacts
-from tui.text import glyphs
+from tui.text import bullets
 from tui.widgets.choices import Choices
 from tui.widgets.contacts import contact_lines
 from tui.widgets.page import Page, key
@@ -38,9 +38,7 @@ class Safer(Page):
     def body(self) -> ComposeResult:
         """Helplines, what to think of, and what to do next."""
         yield Static(contact_lines(safety_contacts()))
-        yield Static(
-            Content("\n".join(f"{glyphs().bullet} {line}" for line in BEFORE_CHANGES)), classes="gap"
-        )
+        yield Static(bullets(BEFORE_CHANGES), classes="gap")
         yield Choices(
             [
                 ("leave", Content("Leave now, with nothing on the screen")),
@@ -61,14 +59,14 @@ class Safer(Page):
     async def chosen(self, event: OptionList.OptionSelected) -> None:
         """Leaves, goes on the safer way, or goes back."""
         if event.option_id == "leave":
-            self.app.leave_at_once()
+            self.house.leave_at_once()
         elif event.option_id == "look":
             from tui.screens.consent import Consent
 
-            await self.app.be_self()
+            await self.house.be_self()
             self.journey.take_safer_way()
             await self.app.push_screen(Consent())
         elif event.option_id == "contacts":
-            await self.app.show_contacts()
+            await self.house.show_contacts()
         else:
             self.action_back()

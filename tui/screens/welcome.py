@@ -10,7 +10,7 @@ from textual.binding import BindingType
 from textual.content import Content
 from textual.widgets import OptionList, Static
 
-from tui.text import glyphs
+from tui.text import bullets
 from tui.widgets.choices import Choices, Item
 from tui.widgets.page import Page, hidden, key
 
@@ -41,7 +41,7 @@ class Welcome(Page):
 
     def body(self) -> ComposeResult:
         """Promises, choices, the safety question."""
-        yield Static(Content("\n".join(f"{glyphs().bullet} {line}" for line in PROMISES)))
+        yield Static(bullets(PROMISES))
         yield Choices(self._items(), id="begin")
         yield Static(
             Content.assemble(
@@ -79,7 +79,7 @@ class Welcome(Page):
         if event.option_id == "own":
             from tui.screens.consent import Consent
 
-            await self.app.be_self()
+            await self.house.be_self()
             await self.app.push_screen(Consent())
         elif event.option_id == "people":
             from tui.screens.people import People
@@ -88,12 +88,12 @@ class Welcome(Page):
         elif event.option_id == "last":
             from tui.screens.keep import Keep
 
-            await self.app.be_self()
+            await self.house.be_self()
             await self.app.push_screen(Keep(then="last"))
         elif event.option_id == "words":
-            await self.app.show_words()
+            await self.house.show_words()
         else:
-            await self.app.show_contacts()
+            await self.house.show_contacts()
 
     async def action_safer(self) -> None:
         """The safer way: help first, nothing kept."""

@@ -13,8 +13,8 @@ from textual.widgets import Static, TextArea
 from privacy_check.model import Finding
 from tui.telling import count
 from tui.text import glyphs, table
-from tui.wording import told_words
 from tui.widgets.page import Page, key
+from tui.wording import told_words
 
 
 class Words(Page):
@@ -67,7 +67,12 @@ class Words(Page):
         if not text.strip():
             rows = [("", f"Nothing typed yet. {glyphs().up_down} moves in your words.")]
         elif not self._found:
-            rows = [("", "Nothing was noticed. Read it once more with a parent, a young person and your manager in mind.")]
+            rows = [
+                (
+                    "",
+                    "Nothing was noticed. Read it once more as a parent, a young person and your manager would.",
+                )
+            ]
         else:
             rows = [(count(len(self._found), "thing", "things"), "worth a second look:")]
             rows += [(told.what, told.sentence) for told in told_words(self._found, reveal=self._revealed)]

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from textual.containers import VerticalScroll
 from textual.content import Content
+from textual.geometry import Region
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
@@ -19,7 +21,7 @@ class Choices(OptionList):
     DEFAULT_CSS = """
     Choices {
         height: auto;
-        max-height: 100%;
+        max-height: 100000;
         border: none;
         padding: 0;
         background: transparent;
@@ -32,7 +34,7 @@ class Choices(OptionList):
     def __init__(self, items: Sequence[Item] = (), *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
         self._items: list[Item] = list(items)
         self._marked: int | None = None
-        super().__init__(*self._options(), id=id)
+        super().__init__(*self._made(), id=id)
 
     def on_mount(self) -> None:
         """Starts on the first line."""
@@ -44,7 +46,7 @@ class Choices(OptionList):
         before, at = self.chosen, self.highlighted or 0
         self._items, self._marked = list(items), None
         self.clear_options()
-        self.add_options(self._options())
+        self.add_options(self._made())
         if self._items:
             ids = [item_id for item_id, _ in self._items]
             self.highlighted = ids.index(before) if before in ids else min(at, len(ids) - 1)
@@ -69,12 +71,43 @@ class Choices(OptionList):
                 self.replace_option_prompt_at_index(at, self._prompt(at, pointed=at == highlighted))
         self._marked = highlighted
 
-    def _options(self) -> list[Option]:
+    def scroll_to_highlight(self, top: bool = False) -> None:
+        """Scrolls the page, not the list, so that what stands above the list scrolls away with it."""
+        super().scroll_to_highlight(top)
+        self.call_after_refresh(self._scroll_page)
+
+    def _scroll_page(self) -> None:
+        at = self.highlighted
+        body = next((node for node in self.ancestors if isinstance(node, VerticalScroll)), None)
+        if at is None or body is None or at not in self._index_to_line:
+            return
+        line = self.region.y - body.region.y + round(body.scroll_offset.y) + self._index_to_line[at]
+        height = self._heights[at]
+        first_fits = at == 0 and line + height <= body.size.height
+        region = Region(0, 0 if first_fits else line, 1, line + height if first_fits else height)
+        body.scroll_to_region(region, animate=False, force=True)
+
+    def _made(self) -> list[Option]:
         return [Option(self._prompt(at), id=item_id) for at, (item_id, _) in enumerate(self._items)]
 
     def _prompt(self, at: int, *, pointed: bool = False) -> Content:
         signs = glyphs()
         sign = signs.pointer if pointed else " " * len(signs.pointer)
-        lines = self._items[at][1].split("\n", allow_blank=True)
+        lines: list[Content] = []
+        for line in self._items[at][1].split("\n", allow_blank=True):
+            lines += self._wrapped(line)
         indented = [Content.assemble(f"{sign} " if not n else "  ", line) for n, line in enumerate(lines)]
         return Content("\n").join(indented)
+
+    def _wrapped(self, line: Content) -> list[Content]:
+        """The line in pieces that stay clear of the pointer; a line's own indent holds for its pieces."""
+        indent = len(line.plain) - len(line.plain.lstrip())
+        width = self.size.width - 5 - indent
+        if width < 10 or line.cell_length <= width + indent:
+            return [line]
+        return [Content.assemble(" " * indent, piece) for piece in line[indent:].wrap(width)]
+
+    def on_resize(self) -> None:
+        """Wraps the lines for the new width."""
+        for at in range(min(len(self._items), self.option_count)):
+            self.replace_option_prompt_at_index(at, self._prompt(at, pointed=at == self.highlighted))

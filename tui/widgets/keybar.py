@@ -27,13 +27,18 @@ class KeyBar(Widget):
     def render(self) -> RenderResult:
         """The keys, each with its word; a key and its word never part over two lines."""
         signs = glyphs()
-        names = {"enter": "enter", "space": "space", "right": signs.right, "left": signs.left}
-        parts: list[Content] = []
+        names = {"right": signs.right, "left": signs.left}
+        width = max(self.size.width, 20)
+        lines: list[Content] = [Content()]
         for binding in self._bindings_here():
             key = binding.key_display or names.get(binding.key, binding.key)
-            word = binding.description.replace(" ", "\u00a0")
-            parts.append(Content.assemble((f"{key}\u00a0", "bold"), word))
-        return Content("   ").join(parts)
+            part = Content.assemble((key, "bold"), " ", binding.description)
+            gap = 3 if lines[-1].cell_length else 0
+            if lines[-1].cell_length + gap + part.cell_length > width:
+                lines.append(part)
+            else:
+                lines[-1] = Content.assemble(lines[-1], " " * gap, part)
+        return Content("\n").join(lines)
 
     def _bindings_here(self) -> list[Binding]:
         own = [item for item in type(self.screen).BINDINGS if isinstance(item, Binding) and item.show]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.app import ComposeResult, RenderResult
 from textual.binding import Binding, BindingType
@@ -58,7 +58,7 @@ class TitleBar(Widget):
 class Page(Screen[None]):
     """Base of the screens. `first` pages have no way back; `typing` pages take letters, so help is on F1."""
 
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-narrow"), (110, "-wide")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012 - declared so by Screen
     BINDINGS: ClassVar[list[BindingType]] = []
     heading: ClassVar[str] = ""
     step: ClassVar[int] = 0
@@ -67,15 +67,15 @@ class Page(Screen[None]):
     first: ClassVar[bool] = False
     typing: ClassVar[bool] = False
 
-    if TYPE_CHECKING:
-
-        @property
-        def app(self) -> PrivacyCheckApp: ...
+    @property
+    def house(self) -> PrivacyCheckApp:
+        """The app, by its own type."""
+        return cast("PrivacyCheckApp", self.app)
 
     @property
     def journey(self) -> Journey:
         """What was chosen and found so far."""
-        return self.app.journey
+        return self.house.journey
 
     def name_of(self, platform: str) -> str:
         """A platform's own name."""

@@ -1,0 +1,109 @@
+"""What if: take a piece away and watch scenarios close and the range move; nothing real changes."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.widgets import OptionList, Static
+
+from tui import supposing, telling
+from tui.text import glyphs, plain
+from tui.widgets.choices import Choices, Item
+from tui.widgets.page import Page, key
+
+
+class WhatIf(Page):
+    """Left what someone could do, right the pieces it takes."""
+
+    heading = "What if"
+    step = 8
+    lead = "Space takes a piece away, only here. Nothing real changes."
+    help_text = (
+        "On the left stands what someone could do, what is possible now first. On the right stand the pieces "
+        "it takes and where they are. Take one away and see what closes. Enter opens the steps for it."
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [
+        key("space", "tick", "take away or put back"),
+        key("enter", "", "open"),
+        key("z", "reset", "put all back"),
+    ]
+    CSS = """
+    WhatIf #columns { height: auto; }
+    WhatIf #scenarios { width: 38; height: auto; padding: 0 2 0 0; }
+    WhatIf #pieces { width: 1fr; }
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._gone: set[str] = set()
+
+    def body(self) -> ComposeResult:
+        """The range, then both columns."""
+        yield Static(id="range")
+        with Horizontal(id="columns", classes="gap"):
+            yield Static(id="scenarios")
+            yield Choices(id="pieces")
+
+    def on_mount(self) -> None:
+        """Starts on the first piece."""
+        self.refresh_page()
+        self.query_one(Choices).focus()
+
+    def refresh_page(self) -> None:
+        """Shows what is left without the pieces taken away."""
+        assessment = self.journey.assessment
+        if assessment is None:
+            return
+        supposed = supposing.suppose(assessment, self._gone)
+        words = telling.exposure_words(supposed.exposure, supposed.now if self._gone else None)
+        self.query_one("#range", Static).update(Content.styled(words, "bold"))
+        self.query_one("#scenarios", Static).update(self._scenarios(supposed))
+        self.query_one(Choices).fill(self._items() or [("", Content("There is no piece to take away."))])
+        self.show_side()
+
+    def _scenarios(self, supposed: supposing.Supposed) -> Content:
+        lines: list[Content] = []
+        for title, status, was in supposed.scenarios:
+            changed = f", was {was}" if was != status else ""
+            lines.append(plain(title, "bold" if status != "closed" else "$text-muted"))
+            lines.append(plain(f"  {status}{changed}", "$success" if changed else "$text-muted"))
+        return Content("\n").join(lines or [Content("Nothing here lets someone do you harm.")])
+
+    def _items(self) -> list[Item]:
+        assessment = self.journey.assessment
+        if assessment is None:
+            return []
+        items: list[Item] = []
+        for rule_id in supposing.pieces(assessment):
+            tick = glyphs().unticked if rule_id in self._gone else glyphs().ticked
+            gone = "taken away " if rule_id in self._gone else ""
+            words = telling.piece_words(rule_id, assessment, self.name_of)
+            items.append((rule_id, Content.assemble(f"{tick} {gone}", plain(words))))
+        return items
+
+    def action_tick(self) -> None:
+        """Takes the piece away, or puts it back."""
+        chosen = self.query_one(Choices).chosen
+        if chosen:
+            self._gone ^= {chosen}
+            self.refresh_page()
+
+    def action_reset(self) -> None:
+        """Puts every piece back."""
+        self._gone.clear()
+        self.refresh_page()
+
+    @on(OptionList.OptionSelected)
+    async def chosen(self, event: OptionList.OptionSelected) -> None:
+        """Opens the findings of the piece."""
+        from tui.screens.finding import FindingPage
+
+        found = self.journey.assessment.findings if self.journey.assessment else ()
+        prints = [finding.fingerprint for finding in found if finding.rule_id == event.option_id]
+        if prints:
+            await self.app.push_screen(FindingPage(prints, prints[0]))

@@ -1,0 +1,54 @@
+"""What would be left if some pieces were taken away; nothing real changes."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from privacy_check.assessment.plan import what_if
+from privacy_check.model import Assessment, ScenarioStatus
+from tui.telling import private, scenario_title, status_words
+
+_ORDER = (
+    ScenarioStatus.OPEN,
+    ScenarioStatus.ONE_STEP_AWAY,
+    ScenarioStatus.CANNOT_TELL,
+    ScenarioStatus.CLOSED,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Supposed:
+    """Scenarios as (title, status, what the status really is), and both ranges."""
+
+    scenarios: tuple[tuple[str, str, str], ...]
+    exposure: tuple[int, int]
+    now: tuple[int, int]
+
+
+def suppose(assessment: Assessment, gone: Collection[str]) -> Supposed:
+    """The scenarios that matter now, and what becomes of them without these rule ids."""
+    unchecked = assessment.score.not_checked if assessment.score else assessment.not_checked
+    real, real_score = what_if(assessment.findings, (), not_checked=unchecked)
+    then, score = what_if(assessment.findings, gone, not_checked=unchecked)
+    was = {scenario.id: scenario.status for scenario in real}
+    shown = [scenario for scenario in then if was[scenario.id] is not ScenarioStatus.CLOSED]
+    shown.sort(key=lambda scenario: _ORDER.index(was[scenario.id]))
+    return Supposed(
+        scenarios=tuple(
+            (scenario_title(item.id), status_words(item.status), status_words(was[item.id])) for item in shown
+        ),
+        exposure=(round(score.low), round(score.high)),
+        now=(round(real_score.low), round(real_score.high)),
+    )
+
+
+def pieces(assessment: Assessment) -> list[str]:
+    """The rule ids that scenarios are made of here, those of possible scenarios first; private topics left out."""
+    seen = {finding.rule_id for finding in assessment.findings if not private(finding)}
+    wanted: dict[str, None] = {}
+    for status in _ORDER:
+        for scenario in assessment.scenarios:
+            if scenario.status is status:
+                wanted |= dict.fromkeys(rule_id for rule_id in scenario.pieces if rule_id in seen)
+    return list(wanted)
