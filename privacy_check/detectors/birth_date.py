@@ -1,0 +1,116 @@
+"""Dates of birth and birthdays.
+
+Finds: a date near words of birth ("born", "DOB", "birthday", "turning 40 on"), a cake, a star sign, in figures or
+words, with or without the year.
+Misses: dates of events, weddings and deaths; birthdays of institutions and famous people; parties.
+Why: with a name and an address it opens credit and resets passwords.
+Fix: hide the year, or the whole date.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from privacy_check.detectors.base import BaseDetector, Match, Triggers, Whose
+from privacy_check.model import EntityType
+from privacy_check.text.dates import WrittenDate, written_dates
+from privacy_check.text.fold import Folded
+
+FINDS = (
+    ("b. 7 Nov 1988 Swansea", "7 Nov 1988"),
+    ("turning 40 on 3rd March", "3rd March"),
+    ("DOB 14/02/91", "14/02/91"),
+    ("Poppy was born at 4am on Tuesday 6th February 2024", "Tuesday 6th February 2024"),
+    ("Happy 7th birthday to my boy Theo 🎈 09/02/2019", "09/02/2019"),
+    ("my birthday is the fourth of May", "fourth of May"),
+    ("🎂 21st June | baker", "21st June"),
+)
+MISSES = (
+    "25/12/2025 can't come soon enough",
+    "Happy birthday to the NHS, 5 July 1948",
+    "married on 21.07.2012",
+    "book club born out of lockdown meets 12 May",
+    "Shakespeare was born on 23 April 1564",
+    "birthday party at the hall, 12th July, tickets from 5 pounds",
+)
+
+_BEFORE = re.compile(
+    r"(?:(?<![a-z])(?P<strong>d\.?o\.?b\.?|date of birth|birth ?date|born|b\.|b-?day|birthday|birth day|nacido|geboren|n[ée]e? le"
+    r"|came into (?:the|this) world|entered the world|arrived|arrival|on (?:this|the) (?:planet|earth) since|est(?:ablished)? (?=my)"
+    r"|turn(?:s|ed|ing)?\s(?:the\sbig\s)?[0-9]{1,2}|(?:[0-9]{1,2}|thirty|forty|fifty|sixty|twenty one|twenty-one)(?:th|st|nd|rd)?\s(?:on|today|this)"
+    r"|aries|taurus|gemini|leo|virgo|libra|scorpio|sagittarius|capricorn|aquarius|pisces)(?![a-z])|(?P<sign>[🎂🍰🎈🥳👶🍼♈♉♊♋♌♍♎♏♐♑♒♓]))"
+)
+_AFTER = re.compile(
+    r"[\s,:()\-|]{0,4}(?:(?:is|was)\s)?(?:(?:it'?s\s)?(?:my|his|her|our \w+'s|\w+'s)\s(?:big\s)?(?:\w+\s)?(?:birthday|b-?day|birth\s?date|d\.?o\.?b)"
+    r"|(?:birthday|b-?day|babies|baby|born|aries|taurus|gemini|cancerian|leo|virgo|libra|scorpio|sagittarius|capricorn|aquarius|pisces)(?![a-z])"
+    r"|[🎂🎈♈♉♊♋♌♍♎♏♐♑♒♓])"
+)
+_BETWEEN_STOP = re.compile(
+    r"[.!?]\s+[a-z]|(?<![a-z])(?:married|wedding|anniversary|died|passed|vows|d\.|rip|founded|opened|meets?|released?|out|tickets?"
+    r"|party|drinks|bash|meal|do|celebrat\w+|sale|until|till|deadline|exam|interview|gig|tour|event|open|away|launch\w*)(?![a-z])|🎟"
+)
+_BARE_BORN = re.compile(r"(?<![a-z])born\s(?:out of|from|to|for|and bred|& bred)(?![a-z])")
+_OTHERS = re.compile(
+    r"happy\s(?:belated\s|heavenly\s)?(?:[0-9]{1,3}(?:st|nd|rd|th)\s)?(?:birthday|bday)\s(?:to\s)?(?:the|our\s(?:club|shop|charity|brand)|@|\#)"
+    r"|(?<![a-z])(?:on this day|otd|queen|king|president|prime minister|shakespeare|author|singer|actor|composer|poet"
+    r"|historic\w*|founder|legend|biography|museum|exhibition)(?![a-z])"
+)
+_CHILD = re.compile(
+    r"(?<![a-z])(?:my|our)\s(?:\w+\s){0,3}(?:son|daughter|boy|girl|baby|little\sone|twins?|kid|children|grandson|granddaughter)(?![a-z])"
+    r"|(?<![a-z])(?:weigh\w+|[0-9]{1,2}\s?lbs?|newborn|arrived|baby|was born|were born|son|daughter|toddler|happy\s[0-9]{1,2}(?:st|nd|rd|th)\sbirthday)(?![a-z])"
+)
+_REACH = 48
+
+
+class BirthDate(BaseDetector):
+    """Dates of birth and birthdays."""
+
+    name = "birth_date"
+    entity_types = (EntityType.BIRTH_DATE,)
+    triggers = Triggers(
+        words=frozenset(
+            "born birth birthdate birthday bday dob d b turning turned turns turn geboren nacido nee née le world "
+            "planet earth arrived aries taurus gemini leo virgo libra scorpio sagittarius capricorn aquarius pisces "
+            "cancerian thirty forty fifty sixty babies baby arrival on".split()
+        ),
+        parts=tuple("🎂🍰🎈🥳👶🍼♈♉♊♋♌♍♎♏♐♑♒♓"),
+    )
+
+    def match(self, folded: Folded) -> Iterable[Match]:
+        lower = folded.lower
+        for date in written_dates(lower):
+            why = _speaks_of_birth(date, lower)
+            if why:
+                yield _found(date, lower, why)
+
+
+def _speaks_of_birth(date: WrittenDate, lower: str) -> float:
+    start = max(0, date.start - _REACH)
+    said = None
+    for said in _BEFORE.finditer(lower, start, date.start):
+        pass
+    if said and not _BARE_BORN.match(lower, said.start()):
+        between = lower[said.end() : date.start]
+        weak = said["sign"] is not None and len(between) > 24
+        if not weak and not _BETWEEN_STOP.search(between):
+            return 0.9 if date.year else 0.8
+    if _AFTER.match(lower, date.end):
+        return 0.85 if date.year else 0.75
+    return 0.0
+
+
+def _found(date: WrittenDate, lower: str, sure: float) -> Match:
+    around = lower[max(0, date.start - 90) : date.end + 30]
+    child = bool(_CHILD.search(around)) and "i was born" not in around
+    old = date.year is not None and date.year < 1905
+    famous = bool(_OTHERS.search(around)) and " my " not in around
+    why = "a date of birth" if date.year else "a birthday"
+    rule = "REL-04" if child else ("PI-02" if date.year else "PI-02b")
+    whose = Whose.CHILD if child else Whose.WRITER
+    if old or famous:
+        whose, sure = Whose.BUSINESS, 0.2
+    return Match(EntityType.BIRTH_DATE, date.start, date.end, sure, why, rule, whose)
+
+
+DETECTOR = BirthDate()

@@ -1,0 +1,80 @@
+"""E-mail addresses, plain, spelled out, mirrored or scripted.
+
+Finds: `name@host.tld`; "at" and "dot" in words, brackets or symbols; spoken and spelled addresses; addresses written
+backwards or handed to a script; addresses broken by spaces or lines.
+Misses: a name without its host ("same name at gmail"), @mentions, "meet at example dot to dot".
+Why: an address is a direct way to you, the key to your other accounts, and often gives away your other names.
+Fix: take it out, or use an alias made for this profile.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from privacy_check.detectors.base import BaseDetector, Match, Triggers, Whose
+from privacy_check.model import EntityType
+from privacy_check.text.fold import Folded
+from privacy_check.text.disguised_mail import disguised
+
+FINDS = (
+    ("mail jane.doe+news@example.co.uk please", "jane.doe+news@example.co.uk"),
+    ("bookings dj_kai (at) example (dot) org", "dj_kai (at) example (dot) org"),
+    ("jane underscore d at hotmail dot co dot uk", "jane underscore d at hotmail dot co dot uk"),
+    ("jane&#64;example.org", "jane&#64;example.org"),
+    ("gro.elpmaxe@enaj", "gro.elpmaxe@enaj"),
+    ("j-a-n-e-@-e-x-a-m-p-l-e-.-o-r-g", "j-a-n-e-@-e-x-a-m-p-l-e-.-o-r-g"),
+    ("obfuscate('example.org','jane')", "obfuscate('example.org','jane')"),
+    ('jane.doe (followed by "@example.org")', 'jane.doe (followed by "@example.org"'),
+    ("jane @ example . org", "jane @ example . org"),
+)
+MISSES = (
+    "meet at the dot to dot festival at 6, gmail down again",
+    "thanks @jane_doe and @example",
+    "have a look at example.org",
+    "'dot' is my nan and she's always 'at' bingo",
+)
+
+_PLAIN = re.compile(
+    r"(?<![\w.+%@-])\w[\w.+%'-]{0,63}@(?:[a-z0-9\u00a1-\uffff](?:[\w-]{0,61}\w)?\.){1,6}[a-z\u00a1-\uffff]{2,24}(?![\w@])"
+)
+# Shared mailboxes belong to an organisation, whoever reads them.
+_SHARED = re.compile(
+    r"(?:info|information|enquir(?:y|ies)|inquir(?:y|ies)|support|admin|office|no-?reply|do-?not-?reply|help|helpdesk"
+    r"|sales|press|media|team|customer\.?(?:services?|care)?|service|reception|bookings?|accounts|billing|hr|jobs"
+    r"|careers|recruitment|membership|events?|news|newsletter|webmaster|postmaster|abuse|security|privacy|feedback"
+    r"|complaints|donations?|volunteer(?:ing)?|council|letters|editor|tips)\Z"
+)
+_PUBLIC_BODY = re.compile(r"(?:gov|police|nhs|mod|parliament)(?:\.uk)?\Z")
+
+
+class Email(BaseDetector):
+    """E-mail addresses."""
+
+    name = "email"
+    entity_types = (EntityType.EMAIL,)
+    triggers = Triggers(words=frozenset({"at", "dot", "arroba", "where", "obfuscate", "followed"}), parts=("@",))
+
+    def match(self, folded: Folded) -> Iterable[Match]:
+        lower = folded.lower
+        if "@" in lower:
+            for hit in _PLAIN.finditer(lower):
+                yield _plain(hit)
+        for start, end, sure in disguised(lower):
+            yield Match(EntityType.EMAIL, start, end, sure, "an e-mail address in disguise", "PI-04")
+
+
+def _plain(hit: re.Match[str]) -> Match:
+    local, _, host = hit.group().partition("@")
+    shared = _SHARED.match(local) or (_PUBLIC_BODY.search(host) and not re.search(r"[a-z][._][a-z]", local))
+    return Match(
+        EntityType.EMAIL,
+        *hit.span(),
+        0.4 if shared else 0.95,
+        "a shared mailbox" if shared else "an e-mail address",
+        "PI-04",
+        Whose.BUSINESS if shared else Whose.WRITER,
+    )
+
+
+DETECTOR = Email()

@@ -1,0 +1,168 @@
+"""Runs every detector over a text: match, validate, weigh by context, filter, merge."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+import re
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from privacy_check import detectors as package
+from privacy_check.detectors.base import Detector, Match
+from privacy_check.model import EntityType, Finding
+from privacy_check.text.fold import Folded, fold
+
+if TYPE_CHECKING:
+    from privacy_check.subject import AboutMe
+
+MOST_CHARACTERS = 4_000_000
+WINDOW = 2_000
+MARGIN = 160
+SECONDS_PER_MEGABYTE = 20.0
+
+_HELPERS = frozenset({"base", "engine", "explain", "filters"})
+_WORDS = re.compile(r"[^\W\d_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was found, in text order; `complete` is False when the text was too long or took too long."""
+
+    findings: tuple[Finding, ...]
+    complete: bool = True
+
+
+def find(text: str, *, about: AboutMe | None = None, field: str = "text") -> list[Finding]:
+    """Every piece of personal information in `text`, in text order; spans are code points of `text`.
+
+    `about` are the person's own facts, recognised in whatever form they take; `field` names where the text stood.
+    """
+    return list(read(text, about=about, field=field).findings)
+
+
+def read(text: str, *, about: AboutMe | None = None, field: str = "text") -> Reading:
+    """As `find`, and says whether the whole text could be read in the time a text of its length may take."""
+    from privacy_check.detectors.explain import finding
+
+    folded = fold(text[:MOST_CHARACTERS])
+    deadline = time.monotonic() + 2.0 + SECONDS_PER_MEGABYTE * len(folded.text) / 1e6
+    matches: list[Match] = []
+    complete = len(text) <= MOST_CHARACTERS
+    for begin, part, core in _windows(folded):
+        matches += (m.but(start=m.start + begin, end=m.end + begin) if begin else m for m in _in_part(part, core))
+        if time.monotonic() > deadline:
+            complete = False
+            break
+    if about is not None:
+        matches += _known(folded, about)
+    return Reading(tuple(finding(m, folded, field) for m in merge(matches, folded.lower)), complete)
+
+
+@cache
+def all_detectors() -> tuple[Detector, ...]:
+    """Every detector of this package, found by walking it."""
+    found: list[Detector] = []
+    for module in sorted(pkgutil.iter_modules(package.__path__), key=lambda m: m.name):
+        if module.name in _HELPERS or module.name.startswith("known"):
+            continue
+        loaded = importlib.import_module(f"{package.__name__}.{module.name}")
+        found += getattr(loaded, "DETECTORS", ())
+        if hasattr(loaded, "DETECTOR"):
+            found.append(loaded.DETECTOR)
+    return tuple(found)
+
+
+def _windows(folded: Folded) -> Iterator[tuple[int, Folded, range]]:
+    """Pieces of the text with a margin on both sides; matches that start in the core count, each exactly once."""
+    length = len(folded.text)
+    if length <= WINDOW + 2 * MARGIN:
+        yield 0, folded, range(length)
+        return
+    for core in range(0, length, WINDOW):
+        begin = max(0, core - MARGIN)
+        end = min(length, core + WINDOW + MARGIN)
+        # Never cut a word in two: half a word could look like a whole code.
+        while begin and begin > core - MARGIN - 40 and not folded.text[begin].isspace():
+            begin -= 1
+        begin = max(begin, 0)
+        yield begin, folded.part(begin, end), range(core - begin, core - begin + WINDOW)
+
+
+def _in_part(part: Folded, core: range) -> Iterator[Match]:
+    from privacy_check.detectors import filters
+
+    for detector in all_detectors():
+        if not detector.triggers.pulled(part):
+            continue
+        for candidate in detector.match(part):
+            if candidate.start not in core or candidate.end <= candidate.start:
+                continue
+            match = detector.validate(candidate, part)
+            if match is None:
+                continue
+            if detector.context.raises or detector.context.lowers:
+                match = weigh(match, detector, part.lower)
+            if not filters.reason(match, part):
+                yield match
+
+
+def weigh(match: Match, detector: Detector, lower: str) -> Match:
+    """The match with its confidence moved by the context words around it, kept within 0.05..0.99."""
+    context = detector.context
+    near = set(_WORDS.findall(lower, max(0, match.start - context.reach), match.start))
+    near |= set(_WORDS.findall(lower, match.end, match.end + context.reach))
+    step = context.step * (bool(near & context.raises) - bool(near & context.lowers))
+    return match.but(confidence=min(0.99, max(0.05, match.confidence + step))) if step else match
+
+
+def _known(folded: Folded, about: AboutMe) -> Iterable[Match]:
+    from privacy_check.detectors import known
+
+    return known.match(folded, about)
+
+
+# Where two kinds claim the same characters, the more particular one keeps them.
+_PARTICULAR: Sequence[EntityType] = (
+    EntityType.IBAN,
+    EntityType.CARD,
+    EntityType.DRIVING_LICENCE,
+    EntityType.NINO,
+    EntityType.NHS_NUMBER,
+    EntityType.EMAIL,
+    EntityType.PASSPORT,
+    EntityType.BANK_ACCOUNT,
+    EntityType.GPS,
+    EntityType.IP,
+    EntityType.PHONE,
+    EntityType.HANDLE,
+    EntityType.URL,
+    EntityType.BIRTH_DATE,
+    EntityType.POSTCODE,
+    EntityType.VEHICLE_REGISTRATION,
+)
+_RANK = {kind: len(_PARTICULAR) - place for place, kind in enumerate(_PARTICULAR)}
+
+
+def merge(matches: Iterable[Match], lower: str) -> list[Match]:
+    """One match per place and kind, in text order; structured kinds never overlap, and a told fact wins."""
+    kept: list[Match] = []
+    for match in sorted(matches, key=_strength, reverse=True):
+        if not any(_collide(match, other) for other in kept[-200:]):
+            kept.append(match)
+    return sorted(kept, key=lambda m: (m.start, m.end, m.entity_type))
+
+
+def _strength(match: Match) -> tuple[bool, int, int, float]:
+    return bool(match.fact), _RANK.get(match.entity_type, 0), match.end - match.start, match.confidence
+
+
+def _collide(one: Match, other: Match) -> bool:
+    if one.start >= other.end or other.start >= one.end:
+        return False
+    if one.entity_type is other.entity_type:
+        return True
+    return one.entity_type in _RANK and other.entity_type in _RANK

@@ -1,0 +1,97 @@
+"""Exact places: coordinates, map links, what3words, plus codes, grid references.
+
+Finds: latitude and longitude in decimals or degrees, geo and map links, three words, plus codes, OS grid references.
+Misses: percentages and measurements.
+Why: it points at a door, not at a town.
+Fix: delete it, or name the town.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from privacy_check.detectors.base import BaseDetector, Match, Triggers
+from privacy_check.model import EntityType
+from privacy_check.text.fold import Folded
+
+FINDS = (
+    ("camp at 54.4609, -3.0886 tonight", "54.4609, -3.0886"),
+    ("53°48'01\"N 1°32'56\"W", "53°48'01\"N 1°32'56\"W"),
+    ("what3words ///filled.count.soap that's us", "///filled.count.soap"),
+    ("📍 maps.google.com/?q=51.4545,-2.5879 home", "maps.google.com/?q=51.4545,-2.5879"),
+    ("plus code 9C5VRF2W+XX", "9C5VRF2W+XX"),
+    ("grid ref SE 30123 33987", "SE 30123 33987"),
+)
+MISSES = ("ratio 53.8008% to 1.5491%", "lap 12.3456, 45.6 seconds", "see docs///readme", "version 51.45, 2.58")
+
+_NUMBER = r"[-+]?[0-9]{1,3}\.[0-9]{3,10}"
+_PAIR = re.compile(
+    rf"(?<![\w.%-])(?:(?:lat(?:itude)?|n|s)\s?[:=]?\s?)?(?P<lat>{_NUMBER})\s?°?\s?(?P<ns>[ns])?(?:\s{{0,2}}[,;/|&]\s{{0,2}}|\s{{1,3}})"
+    rf"(?:(?:lon(?:g(?:itude)?)?|lng|e|w)\s?[:=]?\s?)?(?P<lon>{_NUMBER})\s?°?\s?(?P<ew>[ew](?![a-z]))?(?![\w%]|\.[0-9])"
+)
+_DEGREES = re.compile(
+    r"(?<![\w.])[0-9]{1,2}\s?[°º]\s?(?:[0-9]{1,2}(?:\.[0-9]+)?\s?'\s?(?:[0-9]{1,2}(?:\.[0-9]+)?\s?(?:\"|'')\s?)?)?[ns][\s,;]{0,3}"
+    r"[0-9]{1,3}\s?[°º]\s?(?:[0-9]{1,2}(?:\.[0-9]+)?\s?'\s?(?:[0-9]{1,2}(?:\.[0-9]+)?\s?(?:\"|'')\s?)?)?[ew](?![a-z])"
+)
+_LINK = re.compile(
+    r"(?:geo:|(?:https?://)?(?:www\.|maps\.)?(?:google\.[a-z.]{2,6}/maps|google\.[a-z.]{2,6}/|goo\.gl/maps/|maps\.app\.goo\.gl/|maps\.apple\.com/|openstreetmap\.org/|osm\.org/"
+    r"|bing\.com/maps|waze\.com/ul))(?:[^\s<>\"']{0,120}?(?:@|q=|ll=|query=|mlat=|cp=|map=|geo:|/)?-?[0-9]{1,2}\.[0-9]{2,}[,~/&][^\s<>\"']{3,60}|(?<=gl/)[\w-]{6,40}|(?<=maps/)[\w-]{8,40})"
+    r"|geo:-?[0-9]{1,2}\.[0-9]+,-?[0-9]{1,3}\.[0-9]+"
+)
+_THREE_WORDS = re.compile(
+    r"(?:(?:https?://)?(?:www\.)?(?:w3w\.co|what3words\.com)/|(?<![/:\w])///\s?)[a-z]{3,20}\.[a-z]{3,20}\.[a-z]{3,20}(?![\w.](?<!\.))"
+    r"|(?:(?<=what3words )|(?<=w3w )|(?<=what3words: )|(?<=w3w: ))[a-z]{3,20}\.[a-z]{3,20}\.[a-z]{3,20}(?![\w])"
+)
+_PLUS_CODE = re.compile(r"(?<![\w+])(?:[23456789cfghjmpqrvwx]{4}[23456789cfghjmpqrvwx]{4}|[23456789cfghjmpqrvwx]{4})\+[23456789cfghjmpqrvwx]{2,3}(?![\w+])")
+_GRID = re.compile(
+    r"(?:(?<=grid ref )|(?<=grid reference )|(?<=gridref )|(?<=os ref )|(?<=ngr )|(?<=grid ref: )|(?<=osgr )|(?<=grid ))"
+    r"(?P<square>[hnost][a-hj-z])\s?(?:[0-9]{6}|[0-9]{8}|[0-9]{10}|[0-9]{3,5}\s[0-9]{3,5})(?![\w])"
+)
+
+
+class Gps(BaseDetector):
+    """Exact places."""
+
+    name = "gps"
+    entity_types = (EntityType.GPS,)
+    triggers = Triggers(parts=("///", "w3w", "what3words", "geo:", "maps", "°", "º", "+"), digits=5)
+
+    def match(self, folded: Folded) -> Iterable[Match]:
+        lower = folded.lower
+        for shape, why in _SHAPES:
+            for hit in shape.finditer(lower):
+                yield Match(EntityType.GPS, *hit.span(), 0.9, why, "LOC-03")
+
+    def validate(self, match: Match, folded: Folded) -> Match | None:
+        written = folded.lower[match.start : match.end]
+        if match.why == _COORDINATES:
+            return match if _on_earth(written) else None
+        if match.why == _CODE and len(written) < 10:
+            said = folded.lower[max(0, match.start - 20) : match.start]
+            return match if "plus" in said or "code" in said or any(c.isdigit() for c in written[:4]) and any(
+                c.isalpha() for c in written
+            ) and "+" in written and re.match(r"\s[a-z]{3,}", folded.lower[match.end :][:5]) else None
+        return match
+
+
+def _on_earth(written: str) -> bool:
+    hit = _PAIR.fullmatch(written)
+    if hit is None:
+        return False
+    apart = written[hit.end("lat") : hit.start("lon")]
+    exact = min(len(hit[n].partition(".")[2]) for n in ("lat", "lon"))
+    commas = "," in apart or hit["ns"] or "lat" in written
+    return abs(float(hit["lat"])) <= 90 and abs(float(hit["lon"])) <= 180 and (exact >= 4 or bool(commas))
+
+
+_COORDINATES, _CODE = "a pair of coordinates", "a plus code"
+_SHAPES = (
+    (_LINK, "a map link to an exact place"),
+    (_PAIR, _COORDINATES),
+    (_DEGREES, "coordinates in degrees"),
+    (_THREE_WORDS, "three words that name a doorstep"),
+    (_PLUS_CODE, _CODE),
+    (_GRID, "a map grid reference"),
+)
+DETECTOR = Gps()

@@ -1,0 +1,52 @@
+"""NHS numbers.
+
+Finds: ten figures with the right check digit near words such as NHS, hospital or GP.
+Misses: ISBNs, order and phone numbers that happen to pass the check digit.
+Why: with a date of birth it opens health records over the phone.
+Fix: delete it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from privacy_check.detectors.base import BaseDetector, Match, Triggers
+from privacy_check.model import EntityType
+from privacy_check.text.checksums import nhs
+from privacy_check.text.fold import Folded
+
+FINDS = (
+    ("letter says NHS no. 999 123 7895", "999 123 7895"),
+    ("gp wants my nhs number again 9992003863", "9992003863"),
+)
+MISSES = ("ISBN-10 0306406152", "NHS turns 75, call 0300 123 4567", "nhs number 999 123 7896 is a typo")
+
+_NUMBER = re.compile(r"(?<![\w.+-])[0-9o]{3}[\s.-]{0,2}[0-9o]{3}[\s.-]{0,2}[0-9o]{4}(?![\w]|[.-][0-9])")
+_BEFORE = re.compile(
+    r"(?<![a-z])(?:nhs|chi|h&c|hospital|patient|gp|surgery|prescription|medical|clinic|doctors?|health)(?![a-z])"
+)
+
+
+class NhsNumber(BaseDetector):
+    """NHS numbers."""
+
+    name = "nhs_number"
+    entity_types = (EntityType.NHS_NUMBER,)
+    triggers = Triggers(words=frozenset("nhs chi hospital patient gp surgery medical clinic doctor health".split()))
+
+    def match(self, folded: Folded) -> Iterable[Match]:
+        if folded.digits < 8:
+            return
+        for hit in _NUMBER.finditer(folded.lower):
+            near = _BEFORE.search(folded.lower, max(0, hit.start() - 60), hit.start())
+            after = near or _BEFORE.search(folded.lower, hit.end(), hit.end() + 25)
+            if after:
+                yield Match(EntityType.NHS_NUMBER, *hit.span(), 0.95, "an NHS number", "PI-07")
+
+    def validate(self, match: Match, folded: Folded) -> Match | None:
+        digits = re.sub("[^0-9]", "", folded.lower[match.start : match.end].replace("o", "0"))
+        return match if nhs(digits) else None
+
+
+DETECTOR = NhsNumber()

@@ -1,0 +1,174 @@
+"""Telephone numbers, written, spoken, spelled, disguised or packed into a link.
+
+Finds: UK mobiles and landlines in any grouping, numbers from abroad, `tel:` and messenger links, digits as words,
+letters standing for digits.
+Misses: lines of organisations (03, 08, 09, helplines), order and reference numbers, a number without its area code.
+Why: a number is a direct way to you, and apps use it to find your other accounts.
+Fix: take it out, and turn off "find me by my number".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from privacy_check.detectors.base import BaseDetector, Match, Triggers, Whose
+from privacy_check.model import EntityType
+from privacy_check.text import phone_plan
+from privacy_check.text.fold import Folded
+from privacy_check.text.spoken import NUMBER_WORDS, Unit, digit_runs
+
+FINDS = (
+    ("text me on 07700 900123", "07700 900123"),
+    ("ring +44 (0)7700 900 456", "+44 (0)7700 900 456"),
+    ("(020) 7946 0018 is the flat", "(020) 7946 0018"),
+    ("mob O77OO 9OO 789", "O77OO 9OO 789"),
+    ("oh seven seven double zero, nine double oh, one two 3", "oh seven seven double zero, nine double oh, one two 3"),
+    ("chat: wa.me/447700900123", "wa.me/447700900123"),
+    ("call 212-555-0187 x12 in New York", "212-555-0187 x12"),
+    ("tel:+447700900222", "tel:+447700900222"),
+    ("my number in Paris is +33 1 99 00 12 34", "+33 1 99 00 12 34"),
+)
+MISSES = (
+    "ring 0300 123 4567 or 999",
+    "order 07700 900123 has shipped",
+    "we counted one two three four five six seven sheep",
+    "score 21-14, 45,312 in the ground",
+    "Samaritans 116 123",
+)
+
+
+_GAP = r"[\s().\-/·•_~*|]"
+_RUN = re.compile(rf"(?:(?<![\w.,£$€#/=-])|(?<=mob|tel|fax|\bph)[.]?)(?:\+\s?)?\(?\+?[0-9](?:{_GAP}{{0,3}}[0-9])*")
+_GROUP = re.compile("[0-9]+")
+_EXTENSION = re.compile(r"\s?,?\s?(?:x|ext\.?|extension)\s?[0-9]{1,6}(?![0-9])")
+_LINK = re.compile(
+    r"(?:https?://)?(?:(?:www|api|web)\.)?"
+    r"(?:wa\.me/|whatsapp\.com/send/?\?(?:[\w=&]{0,40}&)?phone=|signal\.me/#p/|t\.me/)\+?[0-9]{7,15}(?!\w)"
+    r"|(?<!\w)(?:tel|sms|smsto|callto|facetime|imessage|whatsapp|viber)(?::|://)(?:chat\?number=|send\?phone=)?"
+    r"\+?[0-9](?:[-.() ]?[0-9]){6,15}"
+)
+_SAYS_PHONE = re.compile(
+    r"(?<![a-z])(?:call(?:s|ed|ing)?|rings?|texts?|texting|txt|(?:tele)?phones?|phoning|tel|mob|mobile|cell"
+    r"|whats ?app(?: me)?|numbers?|num|contact|dial|reach(?:ed)?|sms|fax|(?:land|hot)?line|digits|office|viber"
+    r"|signal|msg|message)(?![a-z])|[📞☎📱📲🤙]"
+)
+_PLUS = re.compile(r"(?:\+|(?<![a-z])plus)\s?\(?\Z")
+_COUNTING = ("1234567", "2345678", "7654321", "8765432", "9876543")
+_MOST_DIGITS = 17
+
+
+class Phone(BaseDetector):
+    """Telephone numbers."""
+
+    name = "phone"
+    entity_types = (EntityType.PHONE,)
+    triggers = Triggers(words=NUMBER_WORDS, digits=7)
+
+    def match(self, folded: Folded) -> Iterable[Match]:
+        lower = folded.lower
+        if folded.digits >= 7:
+            yield from _links(lower)
+            yield from _written(lower)
+        for run in digit_runs(lower):
+            yield from _numbers(run, lower, spoken=True)
+
+    def validate(self, match: Match, folded: Folded) -> Match | None:
+        digits = "".join(_GROUP.findall(folded.lower[match.start : match.end]))
+        return None if digits and len(set(digits)) < 3 else match
+
+
+def _links(lower: str) -> Iterator[Match]:
+    for hit in _LINK.finditer(lower):
+        digits = "".join(_GROUP.findall(re.split(r"[:/=]", hit.group())[-1]))
+        reading = phone_plan.read(digits, not digits.startswith("0")) or phone_plan.Reading("abroad", 0.7)
+        yield _found(*hit.span(), reading, "a link that rings or messages a number")
+
+
+def _written(lower: str) -> Iterator[Match]:
+    for run in _RUN.finditer(lower):
+        if run.end() - run.start() < 7:
+            continue
+        groups = [Unit(g.start(), g.end(), g.group(), False) for g in _GROUP.finditer(lower, *run.span())]
+        if sum(len(g.digits) for g in groups) >= 7:
+            yield from _numbers(groups[:60], lower, spoken=False)
+
+
+def _numbers(units: Sequence[Unit], lower: str, *, spoken: bool) -> Iterator[Match]:
+    """Numbers made of whole neighbouring units, longest sensible reading first, left to right."""
+    first = 0
+    while first < len(units):
+        best = _best_from(units, first, lower, spoken)
+        if best is None:
+            first += 1
+            continue
+        last, match = best
+        yield match
+        first = last + 1
+
+
+def _best_from(units: Sequence[Unit], first: int, lower: str, spoken: bool) -> tuple[int, Match] | None:
+    start = units[first].start
+    plus = _PLUS.search(lower, max(0, start - 7), start)
+    best: tuple[int, phone_plan.Reading] | None = None
+    digits = ""
+    for last in range(first, len(units)):
+        digits += units[last].digits
+        if len(digits) > _MOST_DIGITS:
+            break
+        if len(digits) < 7 or any(run in digits and len(digits) < 11 for run in _COUNTING):
+            continue
+        pieces = units[first : last + 1]
+        if spoken and not any(u.disguised for u in pieces):
+            continue
+        reading = _read(digits, pieces, lower, plus is not None)
+        if reading and (best is None or reading.sure >= best[1].sure):
+            best = (last, reading)
+    if best is None:
+        return None
+    begin = plus.start() if plus else start
+    if begin and lower[begin - 1] == "(" and ")" in lower[start : units[best[0]].end]:
+        begin -= 1
+    extension = _EXTENSION.match(lower, units[best[0]].end)
+    end = extension.end() if extension else units[best[0]].end
+    why = "a telephone number in disguise" if spoken else "a telephone number"
+    return best[0], _found(begin, end, best[1], why)
+
+
+def _read(digits: str, pieces: Sequence[Unit], lower: str, plus: bool) -> phone_plan.Reading | None:
+    start, end = pieces[0].start, pieces[-1].end
+    lengths = [len(u.digits) for u in pieces]
+    if not plus and (_like_a_date(lengths) or _like_a_decimal(lower[start:end], lengths)):
+        return None
+    reading = phone_plan.read(digits, plus)
+    if reading:
+        unsure = not plus and digits.startswith("00") and not digits.startswith("0044")
+        return None if unsure and len(pieces) < 3 and not _says_phone(lower, start, end) else reading
+    if plus or len(digits) > 15:
+        return None
+    spoken = sum(u.disguised for u in pieces) >= 5
+    if phone_plan.north_american(digits) and (lengths[-3:] == [3, 3, 4] or spoken):
+        return phone_plan.Reading("abroad", 0.8 if not spoken else 0.65)
+    if _says_phone(lower, start, end) and (len(pieces) > 1 or digits[0] == "0" or len(digits) == 10):
+        return phone_plan.Reading("local", 0.65)
+    return None
+
+
+def _like_a_date(lengths: Sequence[int]) -> bool:
+    return list(lengths[:3]) in ([2, 2, 4], [4, 2, 2], [2, 2, 2]) and len(lengths) <= 4
+
+
+def _like_a_decimal(written: str, lengths: Sequence[int]) -> bool:
+    return "." in written and (len(lengths) == 2 or min(lengths) < 2)
+
+
+def _says_phone(lower: str, start: int, end: int) -> bool:
+    return bool(_SAYS_PHONE.search(lower, max(0, start - 40), start) or _SAYS_PHONE.search(lower, end, end + 18))
+
+
+def _found(start: int, end: int, reading: phone_plan.Reading, why: str) -> Match:
+    whose = Whose.BUSINESS if reading.kind == "business" else Whose.WRITER
+    return Match(EntityType.PHONE, start, end, reading.sure, why, "PI-03", whose)
+
+
+DETECTOR = Phone()

@@ -1,0 +1,96 @@
+"""UK postcodes, whole or the first half where the words say it is somebody's area.
+
+Finds: full postcodes in any case and spacing, letters O and I written for figures; a first half (`LS8`) after words
+such as "living in", "based in" or "covering".
+Misses: postcodes of public buildings, areas served ("residents of LS1 to LS29"), roads, buses, fuel and vitamins.
+Why: a full postcode is about fifteen homes; with a surname or a photo of a door it is one.
+Fix: remove it, or name the town at most.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from privacy_check.detectors.base import BaseDetector, Match, Triggers
+from privacy_check.model import EntityType
+from privacy_check.text.fold import Folded
+
+FINDS = (
+    ("my postcode's ls13 2pq if you get lost", "ls13 2pq"),
+    ("collect from BS5 9QT", "BS5 9QT"),
+    ("plumber based in LS8", "LS8"),
+    ("SW1A1AA", "SW1A1AA"),
+)
+MISSES = (
+    "vitamin B12 and E10 fuel",
+    "Helping residents of LS1 to LS29",
+    "M62 shut J24-J26, A653 slow",
+    "town hall, Calverley Street, Leeds LS1 1UR is open",
+    "I live in 4K with AB12 CDE",
+)
+
+# Royal Mail postcode areas (OS Code-Point Open), with the crown dependencies.
+AREAS = frozenset(
+    "AB AL B BA BB BD BF BH BL BN BR BS BT BX CA CB CF CH CM CO CR CT CV CW DA DD DE DG DH DL DN DT DY E EC EH EN EX "
+    "FK FY G GL GU GY HA HD HG HP HR HS HU HX IG IM IP IV JE KA KT KW KY L LA LD LE LL LN LS LU M ME MK ML N NE NG "
+    "NN NP NR NW OL OX PA PE PH PL PO PR RG RH RM S SA SE SG SK SL SM SN SO SP SR SS ST SW SY TA TD TF TN TQ TR TS "
+    "TW UB W WA WC WD WF WN WR WS WV YO ZE".split()
+)
+_FULL = re.compile(
+    r"(?<![a-z0-9])(?P<area>[a-pr-uwyz][a-hk-y]?)(?P<district>[0-9oi][0-9a-z]?)(?P<gap>\s{0,2}|\s?[-,.]\s?)"
+    r"(?P<sector>[0-9oi])(?P<unit>[abd-hjlnp-uw-z]{2})(?![a-z0-9])"
+)
+_HALF = re.compile(
+    r"(?<![a-z])(?:live|living|lives|lived|based|settled|born|raised|moved|moving|house|home|flat|home's|place"
+    r"|covering|covers?|serving|local to|round|near|around|area|postcode|post code|residing|from|over|out|collect(?:ion)?"
+    r"|pick ?up|delivery|deliver|mobile)(?:'s|\s?is)?(?:\s(?:in|to|at|around|near|from|the|my|is|all|across|over|of|here|only)){0,3}[\s:]{1,2}"
+    r"(?P<list>[a-z]{1,2}[0-9][0-9a-z]?(?:(?:,\s?|\s?&\s?|\s?/\s?|\s(?:and|or)\s)(?:[a-z]{1,2}[0-9][0-9a-z]?|[0-9]{1,2})){0,8})(?![0-9a-z'])"
+)
+_OUTCODE = re.compile(r"(?<![a-z0-9])([a-z]{1,2})([0-9][0-9a-z]?)(?![a-z0-9])")
+# A single letter and figures is more often a road, a size or a bus than a place, so it needs a home.
+_HOME = re.compile(r"(?:liv(?:e|es|ed|ing)|based|home|house|flat|place|moved|moving|postcode|born|raised|residing)")
+
+
+class Postcode(BaseDetector):
+    """UK postcodes."""
+
+    name = "postcode"
+    entity_types = (EntityType.POSTCODE,)
+    triggers = Triggers(digits=1)
+
+    def match(self, folded: Folded) -> Iterable[Match]:
+        lower = folded.lower
+        for hit in _FULL.finditer(lower):
+            yield Match(EntityType.POSTCODE, *hit.span(), 0.9, "a full postcode", "PI-06")
+        for hit in _HALF.finditer(lower):
+            for half in _OUTCODE.finditer(lower, *hit.span("list")):
+                area = half[1].upper()
+                if area in AREAS and (len(area) == 2 or _HOME.match(hit.group())):
+                    yield Match(EntityType.POSTCODE, *half.span(), 0.6, "the first half of a postcode", "PI-06")
+
+    def validate(self, match: Match, folded: Folded) -> Match | None:
+        hit = _FULL.fullmatch(folded.lower, match.start, match.end)
+        if hit is None:
+            return match
+        if hit["area"].upper() not in AREAS or not any(c.isdigit() for c in hit.group()):
+            return None
+        written = folded.text[match.start : match.end]
+        district = hit["district"]
+        if district[:1].isalpha() or hit["sector"].isalpha():
+            # O or I for a figure: only when the rest is unmistakable.
+            return match.but(confidence=0.7) if written.isupper() and len(district) == 2 else None
+        if district[1:].isalpha() and hit["area"].upper() not in _LETTERED and district[1:] != "o":
+            return None
+        if hit["gap"].strip():
+            return match.but(confidence=0.75) if hit["gap"].strip() != "." and written.isupper() else None
+        if not hit["gap"] and written.islower():
+            says = "post" in folded.lower[max(0, match.start - 30) : match.start]
+            return match.but(confidence=0.9 if says else 0.65)
+        return match
+
+
+# Areas that have districts ending in a letter: central London and a few more.
+_LETTERED = frozenset("E EC N NW SE SW W WC BT".split()) - {"BT"}
+
+DETECTOR = Postcode()

@@ -1,0 +1,95 @@
+"""Vehicle registrations.
+
+Finds: current plates (`AB12 CDE`), plates with a year letter before or after, and short personal or Northern Irish
+plates where the words speak of a car.
+Misses: product codes, ink and toner, roads, postcodes.
+Why: a plate identifies the keeper and makes a car, and its driver, easy to follow.
+Fix: crop or blur it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from privacy_check.detectors.base import BaseDetector, Match, Triggers
+from privacy_check.model import EntityType
+from privacy_check.text.fold import Folded
+
+FINDS = (
+    ("new wheels, AB12 CDE, beep if you see me", "AB12 CDE"),
+    ("finally got my private plate R44 CHL", "R44 CHL"),
+    ("someone hit my car, reg yk19ztv", "yk19ztv"),
+    ("stolen van, plate CUI 4523", "CUI 4523"),
+    ("the old Mini, ABC 123D, is sold", "ABC 123D"),
+)
+MISSES = (
+    "wanted: AB12 CDR toner or MX59 ink",
+    "A12 BUS lane closed",
+    "SW19 for the tennis",
+    "open from 10 till 4 SAT",
+    "see you in 20 MIN",
+)
+
+_CURRENT = re.compile(r"(?<![a-z0-9])[a-hj-pr-y][a-hj-pr-y](?:0[1-9]|[1-7][0-9])[\s-]{0,2}[a-hj-pr-z]{3}(?![a-z0-9])")
+_PREFIX = re.compile(r"(?<![a-z0-9])[a-hj-npr-tv-y][0-9]{1,3}[\s-]?[a-z]{3}(?![a-z0-9])")
+_SUFFIX = re.compile(r"(?<![a-z0-9])[a-z]{3}[\s-]?[0-9]{1,3}[a-hj-npr-tv-y](?![a-z0-9])")
+_SHORT = re.compile(r"(?<![a-z0-9])(?:[a-z]{1,3}\s?[0-9]{1,4}|[0-9]{1,4}\s?[a-z]{1,3})(?![a-z0-9])")
+_CAR = re.compile(
+    r"(?<![a-z])(?:reg(?:istration)?|plates?|number ?plate|vrm|dvla|car|van|motor|wheels|bike|motorbike|mot|vehicle"
+    r"|parked|parking|stolen|ford|bmw|audi|vw|golf|polo|fiesta|corsa|astra|mini|tesla|nissan|toyota|honda|kia|volvo"
+    r"|merc(?:edes)?|skoda|seat|fiat|yaris|focus|micra|transit|campervan|camper|drive|driveway|hatchback|estate)(?![a-z])"
+    r"|[🚗🚙🏎🚐🛻🏍]"
+)
+_PLATE = re.compile(r"(?<![a-z])(?:reg(?:istration)?|plates?|number ?plate|vrm)(?:\s(?:is|no|number|was))?\s?[:.#=]?\s?\W?\Z")
+# Three letters that are words, so that "A12 BUS" and "E10 THE" are not plates.
+_WORDS = frozenset(
+    "the and for you are but not all any can had her was one our out day get has him his how man new now old see two "
+    "way who boy did its let put say she too use car bus van lot off per pre pro max min jan feb mar apr may jun jul "
+    "aug sep oct nov dec mon tue wed thu fri sat sun gmt bst utc usb led ram ssd mph kph exp ext ave bar pub gin rum "
+    "jct rds fps pts pcs set yes big top end run win add buy pay ltd plc inc etc fee tax vat km2 est old eur usd gbp "
+    "cup kit bag box tin pot age yrs hrs sec mil kgs lbs cms".split()
+)
+
+
+class VehicleRegistration(BaseDetector):
+    """Vehicle registrations."""
+
+    name = "vehicle_registration"
+    entity_types = (EntityType.VEHICLE_REGISTRATION,)
+    triggers = Triggers(digits=1)
+
+    def match(self, folded: Folded) -> Iterable[Match]:
+        lower = folded.lower
+        for hit in _CURRENT.finditer(lower):
+            yield _found(hit, 0.85)
+        for shape in (_PREFIX, _SUFFIX):
+            for hit in shape.finditer(lower):
+                yield _found(hit, 0.6)
+        if _CAR.search(lower):
+            for hit in _SHORT.finditer(lower):
+                if _PLATE.search(lower, max(0, hit.start() - 30), hit.start()):
+                    yield _found(hit, 0.65)
+
+    def validate(self, match: Match, folded: Folded) -> Match | None:
+        written = folded.text[match.start : match.end]
+        about_cars = bool(_CAR.search(folded.lower, max(0, match.start - 50), match.end + 40))
+        letters = re.findall("[a-z]+", written.lower())
+        if match.confidence == 0.65:
+            return match if not any(w in _WORDS for w in letters) else None
+        if any(word in _WORDS and len(word) == 3 for word in letters) and not about_cars:
+            return None
+        if about_cars:
+            return match.but(confidence=min(0.95, match.confidence + 0.1))
+        if written != written.upper():
+            return None if match.confidence < 0.8 or not written.islower() else match.but(confidence=0.55)
+        if match.confidence < 0.8 and not re.search(r"\s", written):
+            return None
+        return match
+
+
+def _found(hit: re.Match[str], sure: float) -> Match:
+    return Match(EntityType.VEHICLE_REGISTRATION, *hit.span(), sure, "a number plate", "PI-11")
+
+
+DETECTOR = VehicleRegistration()

@@ -1,0 +1,100 @@
+"""Dates in the ways people write them, read into day, month and year."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+MONTHS = {
+    "january": 1, "jan": 1, "february": 2, "feb": 2, "march": 3, "mar": 3, "april": 4, "apr": 4, "may": 5,
+    "june": 6, "jun": 6, "july": 7, "jul": 7, "august": 8, "aug": 8, "september": 9, "sept": 9, "sep": 9,
+    "october": 10, "oct": 10, "november": 11, "nov": 11, "december": 12, "dec": 12,
+}  # fmt: skip
+_ORDINALS = {
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
+    "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15,
+    "sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20, "thirtieth": 30,
+    "twenty-first": 21, "twenty-second": 22, "twenty-third": 23, "twenty-fourth": 24, "twenty-fifth": 25,
+    "twenty-sixth": 26, "twenty-seventh": 27, "twenty-eighth": 28, "twenty-ninth": 29, "thirty-first": 31,
+}  # fmt: skip
+_MONTH = "(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")(?![a-z])\.?"
+_DAY = r"(?:[0-3]?[0-9](?:\s?(?:st|nd|rd|th))?(?![0-9])"
+_DAY += "|(?:" + "|".join(sorted(_ORDINALS, key=len, reverse=True)).replace("-", "[- ]") + r")(?![a-z]))"
+_YEAR = r"(?:(?:1[89]|20)[0-9]{2}(?![0-9])|'?[0-9]{2}(?![0-9:.%]|\s?(?:am|pm|st|nd|rd|th|%|yrs?|years?)\b))"
+_SPOKEN_YEAR = (
+    r"(?:nineteen|twenty|two thousand(?: and)?)[- ](?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+    r"(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|(?:oh[- ])?(?:one|two|three|four|five|six|seven|eight"
+    r"|nine)|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)"
+)
+_WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?,?\s{1,2}(?:the\s)?)?"
+_DATE = re.compile(
+    rf"(?<![\w.]){_WEEKDAY}(?:"
+    rf"(?P<d1>{_DAY})(?:\s{{1,2}}|\s?[-/.]\s?)?(?:day\s)?(?:of\s)?(?P<m1>{_MONTH})"
+    rf"(?:(?:,?\s{{1,2}}|\s?[-/.,]\s?)?(?:in\s)?(?P<y1>{_YEAR}|{_SPOKEN_YEAR}))?"
+    rf"|(?P<m2>{_MONTH})[\s-]{{1,2}}(?:the\s)?(?P<d2>{_DAY})(?:(?:,?\s{{1,2}}|-)(?P<y2>{_YEAR}|{_SPOKEN_YEAR}))?"
+    r"|(?P<y3>(?:1[89]|20)[0-9]{2})(?P<s3>[-/.])(?P<m3>[01]?[0-9])(?P=s3)(?P<d3>[0-3]?[0-9])(?![0-9.:])"
+    r"|(?P<d4>[0-3]?[0-9])(?P<s4>\s?[-/.:]\s?)(?P<m4>[0-3]?[0-9])(?P=s4)(?P<y4>(?:1[89]|20)[0-9]{2}|'?[0-9]{2})(?![0-9])"
+    r"|(?P<d6>[0-3][0-9]) (?P<m6>[01][0-9]) (?P<y6>(?:19|20)[0-9]{2})(?![0-9])"
+    r"|(?P<d5>[0-3]?[0-9])(?P<s5>[/.])(?P<m5>[01]?[0-9])(?![0-9/]|[.:%][0-9]|\s?(?:am|pm|%|km|kg|m\b))"
+    r")"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenDate:
+    """A date as written: folded offsets, day, month, and year where one is given (two figures are widened)."""
+
+    start: int
+    end: int
+    day: int
+    month: int
+    year: int | None
+
+
+@lru_cache(maxsize=16)
+def written_dates(lower: str) -> tuple[WrittenDate, ...]:
+    """Every date with at least a day and a month in folded lower-case text; day-first unless only month-first fits."""
+    found = []
+    for hit in _DATE.finditer(lower):
+        date = _read(hit)
+        if date:
+            found.append(date)
+    return tuple(found)
+
+
+def _read(hit: re.Match[str]) -> WrittenDate | None:
+    groups = {name: value for name, value in hit.groupdict().items() if value}
+    form = next(name[1] for name in ("d1", "d2", "d3", "d4", "d5", "d6") if name in groups)
+    day, month = _day(groups[f"d{form}"]), _month(groups[f"m{form}"])
+    if month > 12 >= day:
+        day, month = month, day
+    if not (1 <= day <= 31 and 1 <= month <= 12):
+        return None
+    raw_year = groups.get(f"y{form}")
+    return WrittenDate(hit.start(), hit.end(), day, month, _year(raw_year) if raw_year else None)
+
+
+def _day(raw: str) -> int:
+    figures = re.match("[0-9]+", raw)
+    return int(figures.group()) if figures else _ORDINALS[raw.replace(" ", "-")]
+
+
+def _month(raw: str) -> int:
+    return int(raw) if raw.isdigit() else MONTHS[raw.rstrip(".")]
+
+
+_SMALL = {w: n for n, w in enumerate("oh one two three four five six seven eight nine ten eleven twelve thirteen "
+          "fourteen fifteen sixteen seventeen eighteen nineteen".split())}  # fmt: skip
+_TENS = {w: n * 10 for n, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
+
+
+def _year(raw: str) -> int:
+    figures = raw.lstrip("'")
+    if figures.isdigit():
+        number = int(figures)
+        # Two figures: a year up to 2027 is this century's, 28 to 99 the last one's.
+        return number if number > 99 else number + (2000 if number <= 27 else 1900)
+    century = 1900 if raw.startswith("nineteen") else 2000
+    rest = re.sub(r"^(?:nineteen|twenty|two thousand(?: and)?)[- ]", "", raw)
+    return century + sum(_TENS.get(w, _SMALL.get(w, 0)) for w in re.split("[- ]", rest))

@@ -1,0 +1,171 @@
+"""E-mail addresses written so that programs should not see them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from privacy_check.text.spoken import NUMBER_WORDS
+
+Place = tuple[int, int, float]
+
+_SPACE = r"(?:\s|<!--[^>]{0,40}-->)"
+_OPEN, _CLOSE = r"[\[({<*_~|\-【《「]{1,3}", r"[\])}>*_~|\-】》」]{1,3}"
+_AT = re.compile(
+    rf"{_SPACE}{{0,3}}{_OPEN}\s{{0,2}}(?P<wrapped>at|@|ät|æt|arroba|a)\s{{0,2}}{_CLOSE}{_SPACE}{{0,3}}"
+    rf"|{_SPACE}{{1,3}}(?P<word>at|arroba|where){_SPACE}{{1,3}}"
+    r"|(?P<sign>\s{0,3}@\s{0,3})"
+)
+_DOT = re.compile(
+    rf"(?P<worded>{_SPACE}{{0,3}}{_OPEN}\s{{0,2}}(?:dot|d0t|punkt|punto|point|dt|\.)\s{{0,2}}{_CLOSE}{_SPACE}{{0,3}}"
+    rf"|{_SPACE}{{1,3}}(?:dot|d0t|dom|dt|punkt|punto|point){_SPACE}{{1,3}}|;)"
+    r"|(?P<bare>\s?\.\s?)|(?P<none>\s)"
+)
+_LABEL = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,40}[a-z0-9])?(?:\s(?:dash|hyphen)\s[a-z0-9]{1,40}){0,2}")
+_SPACED_CAMPUS = re.compile(r"[a-z0-9-]{2,40}(?:\s[a-z0-9-]{2,40}){0,2}\sedu(?![\w.])")
+_HOST_ENDS = frozenset(
+    "com org net edu gov mil info biz name io uk ie eu ca au nz de fr es nl se dk pl jp br ac tv app dev scot wales "
+    "london xyz online club email example test pt cz gr ru cn mx za fi ch coop museum sch nhs police".split()
+)
+_ALSO_WORDS = frozenset("co me us it in be at no to so is am my site pro ai".split())
+_MAILBOXES = frozenset(
+    "gmail googlemail hotmail outlook yahoo ymail icloud live msn aol proton protonmail pm btinternet virginmedia "
+    "talktalk sky ntlworld blueyonder fastmail gmx mail tiscali zoho tutanota hey rocketmail".split()
+)
+_NOT_A_NAME = frozenset(
+    "meet look looking find us me is are was be being available visit shop buy order click more read see register "
+    "apply live online here book details up out available check only work works worked working start starts stay "
+    "staying stop arrive back home lunch dinner shout laugh sat based it them him her you he she they we i all now "
+    "open free good great sale tickets".split()
+)
+_PIECE = re.compile(r"[\w.+'-]+")
+_JOINS = frozenset("dot underscore under score dash hyphen minus plus period punkt point d0t . _ -".split())
+_SAYS_MAIL = re.compile(r"(?<![a-z])(?:e-?mails?|mail|contact|write|address|reach|inbox|paypal|send|bookings?)(?![a-z])|[📧✉📩📨]")
+_FOLLOWED = re.compile(
+    r"(?<![\w.])[\w][\w.+-]{0,40}\s{0,2}\(?\s?followed by\s{1,2}[\"'(]{0,2}@[a-z0-9](?:[a-z0-9-]{0,40}\.){1,4}[a-z]{2,10}[\"']?"
+)
+_SCRIPT = re.compile(
+    r"obfuscate\(\s?['\"][a-z0-9.-]{3,60}['\"]\s?,\s?['\"][\w.+-]{1,60}['\"]\s?\)"
+    r"|['\"][\w.+-]{1,40}['\"]\s?\+\s?['\"]@['\"]\s?\+\s?['\"][a-z0-9.-]{3,60}['\"]"
+)
+_MIRRORED = re.compile(
+    r"(?<![\w@.])(?:moc|gro|ten|ude|vog|ofni|oi|ei|ku\.(?:oc|ca|gro|vog|em)|ku|ed|rf)\.[\w.-]{1,60}@[\w.+-]{1,64}(?![\w@])"
+)
+_HYPHENS = re.compile(r"(?<![\w-])(?:\w-){2,40}@-?(?:[\w.]-){3,60}\w(?![\w-])")
+
+
+def disguised(lower: str) -> Iterator[Place]:
+    """Start, end and confidence (0..1) of each disguised address in folded lower-case text."""
+    if "@" in lower:
+        yield from ((*hit.span(), 0.9) for hit in _MIRRORED.finditer(lower))
+        yield from ((*hit.span(), 0.9) for hit in _HYPHENS.finditer(lower))
+        yield from ((*hit.span(), 0.9) for hit in _FOLLOWED.finditer(lower))
+    if "obfuscate" in lower or "@" in lower:
+        yield from ((*hit.span(), 0.85) for hit in _SCRIPT.finditer(lower))
+    for at in _AT.finditer(lower):
+        place = _around(at, lower)
+        if place:
+            yield place
+
+
+def _around(at: re.Match[str], lower: str) -> Place | None:
+    host = _host(lower, at.end())
+    if host is None:
+        return None
+    end, worded, spaced, root = host
+    start = _local(lower, at.start())
+    if start is None:
+        return None
+    name = lower[start : at.start()]
+    if at["sign"] is not None:
+        return _signed(at, name, (start, end), worded or spaced)
+    if at["wrapped"]:
+        return None if at["wrapped"] == "a" and name in _NOT_A_NAME else (start, end, 0.9)
+    says_mail = bool(_SAYS_MAIL.search(lower, max(0, start - 40), start))
+    if name in _NOT_A_NAME and not (says_mail and worded):
+        return None
+    if worded or root in _MAILBOXES or says_mail or any(c in name for c in "._0123456789"):
+        return start, end, 0.85 if worded else 0.75
+    return None
+
+
+def _signed(at: re.Match[str], name: str, place: tuple[int, int], dressed: bool) -> Place | None:
+    """An address round a real @: only when something else hid it from the plain reading."""
+    sign = at.group()
+    before, _, after = sign.partition("@")
+    if not before and not after and not dressed:
+        # "jane dot doe@example.org": the plain reading sees the last word only.
+        return (*place, 0.9) if " " in name or ")" in name else None
+    if before and not after and "\n" not in before and not dressed:
+        return None
+    if before and name in _NOT_A_NAME:
+        return None
+    return (*place, 0.8)
+
+
+def _host(lower: str, begin: int) -> tuple[int, bool, bool, str] | None:
+    """End of the longest host name from `begin`, whether its dots were words, or spaces, and its first label."""
+    campus = _SPACED_CAMPUS.match(lower, begin)
+    if campus:
+        return campus.end(), True, True, campus.group().split()[0]
+    label = _LABEL.match(lower, begin)
+    if not label:
+        return None
+    root, at = label.group(), label.end()
+    best: tuple[int, bool, bool, str] | None = None
+    worded = spaced = False
+    for _ in range(5):
+        dot = _DOT.match(lower, at)
+        label = _LABEL.match(lower, dot.end()) if dot else None
+        if dot is None or label is None:
+            break
+        name = label.group()
+        if dot["none"] and not (root in _MAILBOXES and name in ("com", "co", "uk", "net")):
+            break
+        worded = worded or dot["worded"] is not None or dot["none"] is not None
+        spaced = spaced or dot.group() not in (".", ";")
+        bare = dot.group() == "."
+        at = label.end()
+        if name in _HOST_ENDS or (name in _ALSO_WORDS and (bare or name == "co" or root in _MAILBOXES)):
+            best = (at, worded, spaced, root)
+        elif dot["none"] is None and bare and best is None and len(name) < 2:
+            break
+    return best
+
+
+def _local(lower: str, end: int) -> int | None:
+    """Start of the name that stands before `end`: one word, or words joined by "dot", "underscore" or spelling."""
+    pieces = list(_PIECE.finditer(lower, max(0, end - 90), end))
+    if not pieces or lower[pieces[-1].end() : end].strip(" )]}>*\"'"):
+        return None
+    index = len(pieces) - 1
+    if pieces[index].group() in _JOINS or not re.search("[a-z0-9]", pieces[index].group()):
+        return None
+    while index:
+        before = pieces[index - 1]
+        gap = lower[before.end() : pieces[index].start()]
+        if gap.strip(" ()[]{}<>*_~|"):
+            break
+        if before.group() in _JOINS:
+            step = index - 2
+            if step >= 0 and pieces[step].group() in ("under",):
+                step -= 1
+            if step < 0:
+                break
+            index = step
+        elif _spelled(pieces[index].group()) and (_spelled(before.group()) or _counts(pieces[index].group())):
+            if before.group() in _NOT_A_NAME or before.group() in ("email", "address", "it's", "and"):
+                break
+            index -= 1
+        else:
+            break
+    first = pieces[index]
+    return first.start() + (len(first.group()) - len(first.group().lstrip(".-'+")))
+
+
+def _spelled(piece: str) -> bool:
+    return len(piece) == 1 or piece in NUMBER_WORDS or piece.isdigit()
+
+
+def _counts(piece: str) -> bool:
+    return piece in NUMBER_WORDS or piece.isdigit()
