@@ -6,11 +6,11 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
-from urllib.parse import quote, urlsplit, urlunsplit
+from urllib.parse import quote, unquote_plus, urlsplit, urlunsplit
 
 from privacy_check.model import Account, Lens, LinkReading
 from scanners.platforms.hosts import is_loopback, why_refused
-from scanners.platforms.pasted import WebAddress
+from scanners.platforms.pasted import LONGEST, WebAddress
 from scanners.platforms.schema import PageKind, Platform
 from scanners.platforms.wellknown import SITE_PAGES
 
@@ -43,6 +43,7 @@ KIND_WORDS: dict[PageKind, str] = {
     "video": "a video",
 }
 
+_HOSTILE = re.compile(r"[\x00-\x1f\x7f<>\"\\^`{|}]")
 COPY_OWN = "Open your own profile and copy the link you see there"
 
 
@@ -106,7 +107,7 @@ def make_account(platform: Platform, handle: str) -> Account | NoHandle:
         template = form.template
     else:
         found, template = shape, where.template
-    if found is None or not handle:
+    if found is None or not handle or _HOSTILE.search(handle) or len(handle) > LONGEST:
         rule = f" {where.handle_rule}" if where.handle_rule else ""
         return NoHandle(f"That is not a name {platform.name} can have.{rule}", f"{COPY_OWN}.")
     names = {key: value or "" for key, value in found.groupdict().items()}
@@ -119,24 +120,20 @@ def make_account(platform: Platform, handle: str) -> Account | NoHandle:
 
 def read_address(platform: Platform, address: WebAddress) -> LinkReading:
     """A web address on a described platform."""
-    where = platform.address
-    first = address.path.lstrip("/").split("/")[0].lower()
-    if address.host in where.not_hosts:
+    if address.host in platform.address.not_hosts:
         return _other_page(platform, "help")
     # A path that names the query it needs is more telling than any path alone.
     handle = _path_handle(platform, address, with_query=True)
     if handle is None:
-        for page in where.other_pages:
+        for page in platform.address.other_pages:
             if found := match(page.path, address):
-                return _other_page(platform, page.what, page.hint, found.groupdict().get("handle"))
-        handle = _host_handle(platform, address)
+                owner = found.groupdict().get("handle")
+                return _other_page(platform, page.what, page.hint, _at_host(platform, address, owner))
+        handle = _host_handle(platform, address) or _path_handle(platform, address, with_query=False)
+    first = address.path.lstrip("/").split("/")[0].lower()
     if handle is None:
-        if not address.path:
-            return _other_page(platform, "front")
-        if first in where.not_profiles:
-            return _other_page(platform, SITE_PAGES.get(first, ""))
-        handle = _path_handle(platform, address, with_query=False)
-    if handle is None or (first == handle.lower() and first in SITE_PAGES):
+        return _other_page(platform, SITE_PAGES.get(first, "") if address.path else "front")
+    if handle.lower() == first and (first in platform.address.not_profiles or first in SITE_PAGES):
         return _other_page(platform, SITE_PAGES.get(first, ""))
     account = make_account(platform, handle)
     if isinstance(account, NoHandle):
@@ -161,15 +158,20 @@ def _host_handle(platform: Platform, address: WebAddress) -> str | None:
 
 
 def _path_handle(platform: Platform, address: WebAddress, *, with_query: bool) -> str | None:
-    where = platform.address
-    for pattern in where.paths:
-        if (r"\?" in pattern) is not with_query:
-            continue
-        if found := match(pattern, address):
+    for pattern in platform.address.paths:
+        if (r"\?" in pattern) is with_query and (found := match(pattern, address)):
             handle: str = found["handle"]
-            inside = where.any_host or any(same_host(host, address.host) for host in where.host_in_handle)
-            return f"{handle}@{address.host}" if inside and "@" not in handle else handle
+            return _at_host(platform, address, unquote_plus(handle) if with_query else handle)
     return None
+
+
+def _at_host(platform: Platform, address: WebAddress, handle: str | None) -> str | None:
+    """The handle with its host, where the host is part of who somebody is."""
+    where = platform.address
+    if not handle or "@" in handle:
+        return handle
+    inside = where.any_host or any(same_host(host, address.host) for host in where.host_in_handle)
+    return f"{handle}@{address.host}" if inside else handle
 
 
 def same_host(pattern: str, host: str) -> bool:

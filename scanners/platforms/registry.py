@@ -30,7 +30,7 @@ class Registry:
         self.platforms: tuple[Platform, ...] = tuple(
             sorted((p for p in every.values() if p.id != GENERIC), key=lambda p: p.name.lower())
         )
-        self._hosts = {host: p for p in self.platforms for host in p.address.hosts}
+        self._hosts = {host: p for p in self.platforms for host in _all_hosts(p)}
         self._names = {_squeeze(n): p for p in every.values() for n in (p.id, p.name, *p.also_called)}
 
     def __iter__(self) -> Iterable[Platform]:
@@ -87,6 +87,12 @@ class Registry:
         if isinstance(made, NoHandle):
             raise UsageError(made.why, made.hint)
         return made
+
+
+def _all_hosts(platform: Platform) -> tuple[str, ...]:
+    # Its hosts without profiles are its own too, unless it takes any host, when they are somebody else's.
+    where = platform.address
+    return where.hosts if where.any_host else where.hosts + where.not_hosts
 
 
 def _squeeze(name: str) -> str:

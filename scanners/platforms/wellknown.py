@@ -22,7 +22,7 @@ TRACKING_PREFIXES = ("utm_", "ref_", "mtm_", "pk_", "hsa_", "__cft__", "__tn__",
 SHORTENERS = _words(
     """
     bit.ly tinyurl.com t.co goo.gl ow.ly buff.ly is.gd v.gd rb.gy cutt.ly shorturl.at t.ly tiny.cc s.id x.gd
-    lnkd.in fb.me vm.tiktok.com vt.tiktok.com pin.it spoti.fi spotify.link on.soundcloud.com qr.ae ebay.us
+    lnkd.in fb.me vm.tiktok.com vt.tiktok.com pin.it redd.it spoti.fi spotify.link on.soundcloud.com qr.ae ebay.us
     trib.al dlvr.it wp.me g.co a.co amzn.to amzn.eu youtube.app.goo.gl tumblr.app.link snapchat.app.link
     reddit.app.link strava.app.link spotify.app.link discord.app.link boxd.it adf.ly bl.ink short.io
     rebrand.ly urlz.fr u.to po.st flip.it chng.it shorturl.com did.li me-qr.com qrco.de qr.page linkin.bio
