@@ -7,7 +7,7 @@ import locale as system_locale
 import os
 import re
 import sys
-from collections.abc import AsyncIterator, Awaitable, Iterator
+from collections.abc import AsyncIterator, Awaitable, Iterator, Sequence
 from contextlib import asynccontextmanager, contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -178,14 +178,14 @@ async def _close_quietly(page: Any) -> None:
 
 @asynccontextmanager
 async def launch(
-    ledger: Ledger, *, headed: bool = False, choice: BrowserChoice | None = None
+    ledger: Ledger, *, headed: bool = False, choices: Sequence[BrowserChoice] = ()
 ) -> AsyncIterator[RunningBrowser]:
     """Starts the first browser that works and closes it, whatever happens in between.
 
     Its own calls home end at a relay that lets nothing through; each page gets a door of its own.
     Raises NoBrowser when none is found or none starts.
     """
-    choices = [choice] if choice else list(candidates(headed=headed))
+    choices = list(choices) or list(candidates(headed=headed))
     if not choices:
         raise NoBrowser("No browser was found on this computer.", SETUP_HINT)
 
@@ -206,7 +206,7 @@ async def launch(
 
 
 async def _start_first(
-    playwright: Any, choices: list[BrowserChoice], proxy: str, headed: bool
+    playwright: Any, choices: Sequence[BrowserChoice], proxy: str, headed: bool
 ) -> tuple[BrowserChoice, Any]:
     reasons = []
     for choice in choices:
