@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from privacy_check.model import Field
 from scanners.extract.jsonld import PEOPLE, main_types
-from scanners.extract.names import is_name
-from scanners.extract.page import fold
-from scanners.signs import Scene, is_there
+from scanners.extract.page import fold, host_of
 from scanners.extract.target import plain
+from scanners.signs import Scene, is_there
 
+Sign = tuple[int, str]
+_PROFILE_TYPES = ("profile", ":user", ":member", "profile.page", "musician", "person")
+_PARTS = frozenset({"bio", "location", "display_name", "website"})
 ENOUGH = 3  # from here a page is believed to show a profile
 STRONG = 5  # from here a sign of a wall on the same page only hides part of it
 
@@ -39,47 +42,60 @@ def weigh(scene: Scene, found: dict[str, list[Field]]) -> Weight:
     return Weight(points, tuple(words), drawn or scene.page.is_json, bool(names) or _has_handle(scene, found))
 
 
-def _signs(scene: Scene, found: dict[str, list[Field]]) -> list[tuple[int, str]]:
-    page, target = scene.page, scene.target
-    signs: list[tuple[int, str]] = []
+def _signs(scene: Scene, found: dict[str, list[Field]]) -> list[Sign]:
+    names = {reader: {item.name for item in items} for reader, items in found.items()}
+    return [*_declared(scene, found, names), *_addressed(scene, found), *_shown(found, names)]
 
-    def add(worth: int, sentence: str) -> None:
-        signs.append((worth, sentence))
 
-    names_of = {reader: {item.name for item in items} for reader, items in found.items()}
-    own = names_of.get("rules", set()) - {"handle", "avatar", "links"}
-    if scene.target.platform is not None and any(is_there(m, scene) for m in scene.target.platform.markers.visible):
-        add(2, f"The page carries the signs of a {target.platform.name if target.platform else ''} profile.")
-    if own:
-        add(min(len(own), 3), "Fields stand where this site keeps them: " + ", ".join(sorted(own)) + ".")
-    if embedded := found.get("embedded", []):
+def _declared(scene: Scene, found: dict[str, list[Field]], names: dict[str, set[str]]) -> Iterator[Sign]:
+    """What the page's structure says it is."""
+    page, platform = scene.page, scene.target.platform
+    if platform is not None and any(is_there(marker, scene) for marker in platform.markers.visible):
+        yield 2, f"The page carries the signs of a {platform.name} profile."
+    if own := names.get("rules", set()) - {"handle", "avatar", "links"}:
+        yield min(len(own), 3), "Fields stand where this site keeps them: " + ", ".join(sorted(own)) + "."
+    if embedded := found.get("embedded"):
         sure = embedded[0].confidence >= 0.85
-        add(4 if sure else 1, "The page's data hold this account." if sure else "The page's data hold one account.")
-    if names_of.get("jsonld"):
-        add(3 if main_types(page) & PEOPLE else 2, "The page declares a person in JSON-LD.")
-    if "display_name" in names_of.get("microdata", set()):
-        add(3, "The page marks up a person.")
-    if "display_name" in names_of.get("h-card", set()):
-        add(3, "The page holds a contact card (h-card).")
-    if page.meta("og:type").casefold().endswith(("profile", ":user", ":member", "profile.page", "musician", "person")):
-        add(2, "The page calls itself a profile (og:type).")
+        yield (4, "The page's data hold this account.") if sure else (1, "The page's data hold one account.")
+    if names.get("jsonld"):
+        yield (3 if main_types(page) & PEOPLE else 2), "The page declares a person in JSON-LD."
+    if "display_name" in names.get("microdata", ()):
+        yield 3, "The page marks up a person."
+    if "display_name" in names.get("h-card", ()):
+        yield 3, "The page holds a contact card (h-card)."
+    if page.meta("og:type").casefold().endswith(_PROFILE_TYPES):
+        yield 2, "The page calls itself a profile (og:type)."
     if page.meta("profile:username", "profile:first_name"):
-        add(2, "The page names a profile in its header.")
+        yield 2, "The page names a profile in its header."
+    if any(item.source == "rel=me" for item in found.get("h-card", ())):
+        yield 2, "The page links to its owner's other pages (rel=me)."
+
+
+def _addressed(scene: Scene, found: dict[str, list[Field]]) -> Iterator[Sign]:
+    """Whether the page is about the account that was asked for."""
+    page, target = scene.page, scene.target
     if _has_handle(scene, found):
-        add(2, "The page names the account that was asked for.")
-    if target.path and (target.points_here(page.canonical) or target.points_here(page.meta("og:url"))):
-        add(1, "The page gives itself this address.")
-    seen = names_of.get("visible", set()) | names_of.get("opengraph", set())
+        yield 2, "The page names the account that was asked for."
+    own = (page.canonical, page.meta("og:url"))
+    if (target.path and any(target.points_here(url) for url in own)) or (
+        not target.path and target.host and any(host_of(url) == target.host for url in own if url)
+    ):
+        yield 1, "The page gives itself this address."
+
+
+def _shown(found: dict[str, list[Field]], names: dict[str, set[str]]) -> Iterator[Sign]:
+    """What a visitor reads."""
+    seen = names.get("visible", set()) | names.get("opengraph", set())
     for name in ("followers", "following"):
         if name in seen:
-            add(1, f"A number of {name} is shown.")
-    if any(item.source.startswith("visible text (") for item in found.get("visible", ())):
-        labels = {item.name for item in found["visible"] if item.source.startswith("visible text (")}
-        add(min(len(labels), 2), "Labelled facts are shown: " + ", ".join(sorted(labels)) + ".")
-    classed = {item.name for item in found.get("visible", ()) if item.source == "visible text"} & {"bio", "location", "display_name", "website"}
-    if classed:
-        add(min(len(classed), 2), "Parts of a profile are shown: " + ", ".join(sorted(classed)) + ".")
-    return signs
+            yield 1, f"A number of {name} is shown."
+    visible = found.get("visible", [])
+    labels = {item.name for item in visible if item.source.startswith("visible text (")}
+    if labels:
+        yield min(len(labels), 2), "Labelled facts are shown: " + ", ".join(sorted(labels)) + "."
+    parts = {item.name for item in visible if item.source == "visible text"} & _PARTS
+    if parts:
+        yield min(len(parts), 2), "Parts of a profile are shown: " + ", ".join(sorted(parts)) + "."
 
 
 def _has_handle(scene: Scene, found: dict[str, list[Field]]) -> bool:
@@ -87,16 +103,14 @@ def _has_handle(scene: Scene, found: dict[str, list[Field]]) -> bool:
     page, target = scene.page, scene.target
     if not target.key or len(target.key) < 2:
         return False
-    if any(plain(item.text) in target.keys for items in found.values() for item in items if item.name == "handle" and item.source != "address"):
+    if any(
+        plain(item.text) in target.keys
+        for items in found.values()
+        for item in items
+        if item.name == "handle" and item.source != "address"
+    ):
         return True
     texts = (page.title, page.meta("og:title"), page.meta("twitter:title"), *page.headings[:6])
     if any(target.key in fold(text).replace(" ", "") for text in texts if len(target.key) > 2):
         return True
     return any(fold(line).lstrip("@") == target.key for line in page.lines[:400])
-
-
-def profile_like(found: dict[str, list[Field]]) -> bool:
-    """True when a name was read at all."""
-    return any(item.name == "display_name" and is_name(item.text) for items in found.values() for item in items)
-
-

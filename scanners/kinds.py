@@ -37,7 +37,10 @@ def kind_of(target: Target) -> Kind:
     if platform is None or platform.id == "generic":
         return Kind.OTHER if _POST_PATH.search(path) and not path.startswith("/@") else Kind.UNKNOWN
     whole = f"{path}?{parts.query}" if parts.query else path
-    if any(re.search(rf"{pattern}/?$" if "\\?" not in pattern else pattern, whole if "\\?" in pattern else path) for pattern in platform.address.paths):
+    if any(
+        re.search(rf"{pattern}/?$" if "\\?" not in pattern else pattern, whole if "\\?" in pattern else path)
+        for pattern in platform.address.paths
+    ):
         first = path.strip("/").split("/")[0].casefold()
         if first not in platform.address.not_profiles or "?" in whole:
             return Kind.PROFILE

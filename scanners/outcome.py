@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import re
-import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 from privacy_check.model import Capture, Field, Outcome
 from scanners.evidence import ENOUGH, STRONG, Weight, weigh
+from scanners.extract.data import table
 from scanners.extract.jsonld import NO_PROFILE, PEOPLE, main_types
 from scanners.extract.merge import read_all
 from scanners.extract.page import Page
 from scanners.extract.target import Target
 from scanners.kinds import Kind, kind_of
 from scanners.platforms.schema import Marker, Platform
-from scanners.signs import Look, Scene, is_there
+from scanners.signs import Look, Scene, is_there, json_words
 
 _WALLS = (
     Outcome.CHALLENGE,
@@ -32,6 +31,37 @@ _LOGIN_ADDRESS = re.compile(
     re.IGNORECASE,
 )
 _LOGIN_HOST = re.compile(r"^(?:login|signin|accounts?|passport|auth|sso|id)\.", re.IGNORECASE)
+_ERROR_KEYS = frozenset(
+    [
+        "error",
+        "errors",
+        "message",
+        "detail",
+        "details",
+        "status",
+        "code",
+        "title",
+        "msg",
+        "statuscode",
+        "err",
+        "reason",
+        "errormessage",
+        "error_description",
+        "errordescription",
+        "errorcode",
+        "errortype",
+        "description",
+    ]
+)
+_ABSENT = re.compile(
+    r"^404$|not.?found|does ?n.t exist|does not exist|no such|unknown user|could ?n.t find|could not find|invalid (?:user|actor)"
+    r"|no user|bad list value|introuvable|nicht gefunden|не найден|不存在|見つかりません",
+    re.IGNORECASE,
+)
+_WHERE = {
+    "title": "the title", "heading": "a heading", "text": "its words", "status": "the status", "header": "the answer",
+    "final_url": "the address", "redirect": "the address", "json": "the answer", "meta": "its header",
+}  # fmt: skip
 _SENTENCES: Mapping[Outcome, str] = {
     Outcome.CHALLENGE: "A check for robots stands in front of the page",
     Outcome.CONSENT_WALL: "A question about cookies stands in front of the page",
@@ -56,8 +86,7 @@ class OutcomeReading:
 @cache
 def general_markers() -> Mapping[str, tuple[Marker, ...]]:
     """Signs that hold on any site, by outcome."""
-    data = tomllib.loads((files("scanners") / "data" / "outcomes.toml").read_text("utf-8"))
-    return {name: tuple(Marker.model_validate(row) for row in rows) for name, rows in data.items()}
+    return {name: tuple(Marker.model_validate(row) for row in rows) for name, rows in table("outcomes").items()}
 
 
 def classify(capture: Capture, platform: Platform | None = None) -> OutcomeReading:
@@ -114,7 +143,12 @@ def _broken(scene: Scene, weight: Weight) -> OutcomeReading | None:
 
 def _refused(scene: Scene, weight: Weight) -> OutcomeReading | None:
     """A 202 with next to nothing is how some firewalls send their script."""
-    if scene.look.status == 202 and len(scene.page.words) < 200 and weight.points < ENOUGH and not scene.page.is_json:
+    if (
+        scene.look.status == 202
+        and len(scene.page.words) < 200
+        and weight.points < ENOUGH
+        and not scene.page.is_json
+    ):
         return OutcomeReading(Outcome.CHALLENGE, ("The site answered with status 202 and an empty page.",))
     return None
 
@@ -162,7 +196,7 @@ def _gone(scene: Scene, weight: Weight) -> OutcomeReading | None:
             return reading
     if suspended := _suspended(scene, weight):
         return OutcomeReading(Outcome.SUSPENDED, (_said(Outcome.SUSPENDED, suspended),))
-    sign = _special("not_found", scene) or _general("not_found", scene, weight) or _json_error(scene)
+    sign = _special("not_found", scene) or _general("not_found", scene, weight) or _json_error(scene, weight)
     if sign is None:
         return None
     said = _said(Outcome.NOT_FOUND, sign)
@@ -175,22 +209,31 @@ def _suspended(scene: Scene, weight: Weight) -> Marker | None:
     return _special("suspended", scene) or _general("suspended", scene, weight)
 
 
-def _json_error(scene: Scene) -> Marker | None:
+def _json_error(scene: Scene, weight: Weight) -> Marker | None:
     """`{"error": "not found"}` and its kin."""
-    value = scene.page.served_json.value if scene.page.served_json else None
+    if scene.page.served_json is None or weight.points >= ENOUGH:
+        return None
+    value = scene.page.served_json.value
     if value in ([], {}):
         return Marker(kind="json", value="[]", note="an empty answer")
-    if not isinstance(value, dict) or len(value) > 8:
-        return None
-    text = repr(value)[:600].casefold()
-    about = ("not found", "not_found", "notfound", "does not exist", "doesn't exist", "no such", "no user", "unknown user",
-             "couldn't find", "could not find", "user_not_found", "invalid user", "404")  # fmt: skip
-    keys = {str(key).casefold() for key in value}
-    if keys & {"error", "errors", "message", "detail", "status", "code", "type", "title", "msg", "statuscode", "err", "reason"} and any(
-        words in text for words in about
-    ):
-        return Marker(kind="json", value="error", note="the answer says it was not found")
+    said = [json_words(found) for found in _said_in(value)]
+    if any(_ABSENT.search(words) for words in said):
+        return Marker(kind="json", value="error")
     return None
+
+
+def _said_in(value: object, depth: int = 0) -> Iterator[object]:
+    """What the answer says of an error: values of its telling keys, two levels deep."""
+    if isinstance(value, list) and depth < 3:
+        for item in value[:5]:
+            yield from _said_in(item, depth + 1)
+    if not isinstance(value, dict) or depth > 2:
+        return
+    for key, inner in value.items():
+        if str(key).casefold().replace("_", "") in _ERROR_KEYS:
+            if isinstance(inner, (dict, list)):
+                yield from _said_in(inner, depth + 1)
+            yield inner
 
 
 def _other_page(scene: Scene, weight: Weight) -> OutcomeReading | None:
@@ -198,17 +241,36 @@ def _other_page(scene: Scene, weight: Weight) -> OutcomeReading | None:
     kind = kind_of(scene.target)
     sign = _special("not_profile", scene)
     if sign or kind is Kind.OTHER:
-        return OutcomeReading(Outcome.ERROR, ("This is not a profile page: it shows something else of this site.",))
+        return OutcomeReading(
+            Outcome.ERROR, ("This is not a profile page: it shows something else of this site.",)
+        )
     if kind is Kind.POST or _special("post", scene):
         if weight.named and weight.points >= 1:
-            return OutcomeReading(Outcome.PARTIAL, ("This is one post, not a profile page: only its author was read.",))
+            return OutcomeReading(
+                Outcome.PARTIAL, ("This is one post, not a profile page: only its author was read.",)
+            )
         return OutcomeReading(Outcome.ERROR, ("This is not a profile page: it shows one post.",))
+    if _repository(scene):
+        return OutcomeReading(Outcome.ERROR, ("This is not a profile page: it shows a project or a repository.",))
     types = main_types(scene.page)
     if types & NO_PROFILE and not types & PEOPLE and weight.points < STRONG:
         return OutcomeReading(Outcome.ERROR, ("This is not a profile page: it declares something else.",))
-    if scene.page.meta("og:type").casefold() in ("article", "product", "book", "video.movie") and weight.points < ENOUGH:
+    if (
+        scene.page.meta("og:type").casefold() in ("article", "product", "book", "video.movie")
+        and weight.points < ENOUGH
+    ):
         return OutcomeReading(Outcome.ERROR, ("This is not a profile page: it declares an article.",))
     return None
+
+
+def _repository(scene: Scene) -> bool:
+    """A page whose title is its own two-part path (`owner/project`)."""
+    path = scene.target.path
+    if path.count("/") != 1:
+        return False
+    titles = (scene.page.meta("og:title"), scene.page.meta("twitter:title"), scene.page.title)
+    shape = re.compile(rf"(?:^|[\s-]){re.escape(path)}(?:$|[\s:·|-])", re.IGNORECASE)
+    return any(shape.search(re.sub(r"\s*/\s*", "/", title)) for title in titles if title)
 
 
 def _closed(scene: Scene, weight: Weight) -> OutcomeReading | None:
@@ -217,7 +279,9 @@ def _closed(scene: Scene, weight: Weight) -> OutcomeReading | None:
     if sign is None:
         return None
     if not weight.named or weight.points < 2:
-        return OutcomeReading(Outcome.ERROR, (_said(Outcome.PRIVATE, sign), "But the page does not name the account."))
+        return OutcomeReading(
+            Outcome.ERROR, (_said(Outcome.PRIVATE, sign), "But the page does not name the account.")
+        )
     return OutcomeReading(Outcome.PRIVATE, (_said(Outcome.PRIVATE, sign), *weight.words))
 
 
@@ -227,7 +291,9 @@ def _shown(scene: Scene, weight: Weight) -> OutcomeReading:
         note = () if weight.drawn else ("Only the page's header was read, not its words.",)
         return OutcomeReading(outcome, (*weight.words, *note))
     if weight.points and weight.named:
-        return OutcomeReading(Outcome.ERROR, ("Too little on the page shows that this is the profile.", *weight.words))
+        return OutcomeReading(
+            Outcome.ERROR, ("Too little on the page shows that this is the profile.", *weight.words)
+        )
     return OutcomeReading(Outcome.ERROR, ("Nothing on the page shows a profile.",))
 
 
@@ -243,7 +309,12 @@ def _general(name: str, scene: Scene, weight: Weight, always: bool = False) -> M
     for marker in general_markers().get(name, ()):
         if marker.kind == "json" and not scene.page.is_json:
             continue
-        if not always and weight.points >= STRONG and weight.named and marker.kind not in ("status", "header", "title"):
+        if (
+            not always
+            and weight.points >= STRONG
+            and weight.named
+            and marker.kind not in ("status", "header", "title")
+        ):
             continue
         if is_there(marker, scene):
             return marker
@@ -251,7 +322,6 @@ def _general(name: str, scene: Scene, weight: Weight, always: bool = False) -> M
 
 
 def _said(outcome: Outcome, sign: Marker) -> str:
-    where = {"title": "the title", "heading": "a heading", "text": "its words", "status": "the status", "header": "the answer",
-             "final_url": "the address", "redirect": "the address", "json": "the answer", "meta": "its header"}.get(sign.kind, "its code")  # fmt: skip
+    where = _WHERE.get(sign.kind, "its code")
     about = f" ({sign.note.rstrip('.')})" if sign.note and len(sign.note) < 60 else ""
     return f"{_SENTENCES[outcome]}, says {where}{about}."

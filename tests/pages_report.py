@@ -65,7 +65,9 @@ def recalled(name: str, value: Any, view: ProfileView) -> bool:
         texts += [normal(item.text) for item in view.all("links")]
     joined = " ".join(texts)
     for wanted in wanted_values(value):
-        if name in ("bio", "location") and (wanted in joined or any(t and t in wanted and len(t) > 0.9 * len(wanted) for t in texts)):
+        if name in ("bio", "location") and (
+            wanted in joined or any(t and t in wanted and len(t) > 0.9 * len(wanted) for t in texts)
+        ):
             continue
         if wanted in texts or any(name == "website" and t.split("?")[0].rstrip("/") == wanted for t in texts):
             continue
@@ -90,7 +92,9 @@ def score_page(row: dict[str, Any], view: ProfileView, score: Score) -> None:
         if recalled(name, value, view):
             score.fields_found += 1
         else:
-            score.notes.append(f"{row['file']}: {name} {[f.text[:80] for f in view.all(name)]} not {str(value)[:80]!r}")
+            score.notes.append(
+                f"{row['file']}: {name} {[f.text[:80] for f in view.all(name)]} not {str(value)[:80]!r}"
+            )
     shown = view.first("display_name")
     if shown and "display_name" in row.get("expected", {}):
         score.names_given += 1

@@ -5,18 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_UNITS: dict[str, int] = {
-    **dict.fromkeys(("k", "тыс", "tys", "tsd", "tis", "mil", "rb", "ribu", "bin", "b.", "χιλ", "хил", "тис", "ألف", "हज़ार", "พัน", "ezer", "tūkst", "tuh", "nghìn", "천", "千", "mille", "אלף", "هزار"), 10**3),
-    **dict.fromkeys(("m", "млн", "mln", "mio", "mi", "mill", "jt", "juta", "mn", "εκ", "مليون", "ล้าน", "tr", "milj", "mil.", "میلیون", "מיליון"), 10**6),
-    **dict.fromkeys(("b", "млрд", "mld", "mrd", "bn", "md"), 10**9),
-    **dict.fromkeys(("万", "萬", "만", "w", "หมื่น"), 10**4),
-    **dict.fromkeys(("亿", "億", "억"), 10**8),
-    **dict.fromkeys(("แสน", "lakh", "लाख"), 10**5),
-    **dict.fromkeys(("cr", "crore", "करोड़"), 10**7),
-}  # fmt: skip
+from scanners.extract.data import table
+
+_UNITS = {word: int(factor) for factor, words in table("units")["units"].items() for word in words}
 _UNIT = "|".join(re.escape(unit) for unit in sorted(_UNITS, key=len, reverse=True))
 # A space, thin space, dot, comma or apostrophe may part groups of three digits.
-NUMBER = rf"\d{{1,3}}(?:[\s\u00a0\u202f\u2009.,'’٬]\d{{3}})+(?:[.,]\d{{1,2}})?(?!\d)|\d+(?:[.,٫]\d+)?"
+NUMBER = r"\d{1,3}(?:[\s\u00a0\u202f\u2009.,'’٬]\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d+(?:[.,٫]\d+)?"
 COUNT = rf"(?P<number>{NUMBER})\s?(?:(?P<unit>{_UNIT})(?!\w))?\.?"
 _COUNT = re.compile(COUNT, re.IGNORECASE)
 _GROUPED = re.compile(r"^\d{1,3}(?:([\s\u00a0\u202f\u2009.,'’٬])\d{3})+$")

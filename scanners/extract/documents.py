@@ -13,12 +13,11 @@ MAX_DOCUMENTS = 60
 MAX_DOCUMENT_CHARS = 4_000_000
 MAX_ATTEMPTS = 60
 MAX_NESTING = 200
-_ASSIGNMENT = re.compile(
-    r"""(?:^|[\s;,(!])(?:window|self|globalThis|top)?\.?(?P<name>[A-Za-z_$][\w$.\[\]"']{0,80})\s*=\s*(?=[{\[])"""
-)
+_OPENING = re.compile(r"(?:=|\()\s*(?=[{\[])")
+_NAME_BEFORE = re.compile(r"""(?P<name>[A-Za-z_$][\w$.\[\]"']{0,80})\s*$""")
+_JSON_START = re.compile(r"""\{\s*"[^"]*"\s*:|\[\s*[\[{"]|\{\s*\}""")
 _PARSED = re.compile(r"""JSON\.parse\(\s*(?P<quote>["'])""")
 _STREAM = re.compile(r"""self\.__next_f\.push\(\s*(?=\[)""")
-_CALL = re.compile(r"""(?P<name>[A-Za-z_$][\w$.]{0,60})\(\s*(?=[{\[]\s*["{\[])""")
 _ATTRIBUTE = re.compile(
     r"""\s(?P<name>(?:data-|:)?[a-z][\w-]{2,40})\s*=\s*(?:"(?P<d>\s*[\[{](?:&quot;|&#34;|\{|\[)[^"]{20,})"|'(?P<s>\s*[\[{]["{\[][^']{20,})')"""
 )
@@ -90,7 +89,12 @@ def from_attributes(source: str) -> list[JsonDocument]:
 
 def _bare(text: str) -> str:
     text = text.strip()
-    for opening, closing in (("<!--", "-->"), ("//<![CDATA[", "//]]>"), ("<![CDATA[", "]]>"), ("/*<![CDATA[*/", "/*]]>*/")):
+    for opening, closing in (
+        ("<!--", "-->"),
+        ("//<![CDATA[", "//]]>"),
+        ("<![CDATA[", "]]>"),
+        ("/*<![CDATA[*/", "/*]]>*/"),
+    ):
         if text.startswith(opening):
             text = text.removeprefix(opening).strip().removesuffix(closing).strip()
     return text.rstrip(";")
@@ -128,18 +132,20 @@ def _raw(text: str, start: int) -> tuple[Any, int] | None:
 
 
 def _assignments(text: str) -> Iterator[JsonDocument]:
-    attempts = position = 0
+    """`name = {...}` and `name({...})` where the braces hold JSON; script code in braces fails at once."""
     if "[" * MAX_NESTING in text:
         return
-    for pattern in (_ASSIGNMENT, _CALL):
-        position = 0
-        while attempts < MAX_ATTEMPTS and (match := pattern.search(text, position)):
-            attempts += 1
-            position = match.end()
-            if decoded := _raw(text, match.end()):
-                value, position = decoded
-                if len(value) > 0 and _INTERESTING.search(text, match.end(), position):
-                    yield JsonDocument(match.group("name").strip("."), value)
+    attempts = position = 0
+    while attempts < MAX_ATTEMPTS and (match := _OPENING.search(text, position)):
+        position = match.end()
+        if not _JSON_START.match(text, position):
+            continue
+        attempts += 1
+        if decoded := _raw(text, position):
+            value, position = decoded
+            if len(value) > 0 and _INTERESTING.search(text, match.end(), position):
+                name = _NAME_BEFORE.search(text, max(0, match.start() - 100), match.start())
+                yield JsonDocument(name.group("name").strip(".") if name else "script", value)
     for match in list(_PARSED.finditer(text))[:10]:
         literal = _string(text, match.end() - 1, match.group("quote"))
         value = _loads(literal) if literal else None

@@ -32,7 +32,11 @@ _ROOTS = re.compile(
 def read_embedded(page: Page, target: Target) -> list[Field]:
     """Fields of the objects whose handle is the account's; without any, of the one object that can only be it."""
     found = objects(page.documents)
-    people = [(item, keys) for item in found if _may_be_person(item.object) and is_person(keys := plain_keys(item.object))]
+    people = [
+        (item, keys)
+        for item in found
+        if _may_be_person(item.object) and is_person(keys := plain_keys(item.object))
+    ]
     mine = [item for item, keys in people if any(target.is_me(handle) for handle in handles(keys))]
     if mine:
         return _read(sorted(mine, key=_worth, reverse=True)[:4], page, target, 0.9)
@@ -65,7 +69,14 @@ def _is_root(item: Found) -> bool:
 def _served_person(found: list[Found], people: list[tuple[Found, dict[str, Any]]]) -> Found | None:
     """In an API answer the object nearest to the root is the one that was asked for."""
     if not people:
-        return next((item for item in found[:3] if _may_be_person(item.object) and set(plain_keys(item.object)) & set(HANDLE_KEYS[:10])), None)
+        return next(
+            (
+                item
+                for item in found[:3]
+                if _may_be_person(item.object) and set(plain_keys(item.object)) & set(HANDLE_KEYS[:10])
+            ),
+            None,
+        )
     nearest = min(len(item.keys) for item, _ in people)
     level = [item for item, _ in people if len(item.keys) == nearest]
     # A list of many people answers a search, not a look at one profile.

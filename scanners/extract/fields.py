@@ -8,11 +8,7 @@ import re
 from bs4 import BeautifulSoup
 
 from privacy_check.model import Field
-try:
-    from privacy_check.text.sanitise import sanitise
-except ImportError:  # TEMPORARY
-    def sanitise(text: str, limit: int) -> str:
-        return "".join(c for c in text if c == "\n" or c.isprintable() or c in "\u200d\ufe0f")[:limit]
+from privacy_check.text.sanitise import sanitise
 
 NAMES = (
     "display_name", "handle", "bio", "location", "website", "links", "avatar", "joined", "followers", "following",

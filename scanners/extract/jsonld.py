@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from privacy_check.model import Field
 from scanners.extract.counts import count
 from scanners.extract.fields import field
-from scanners.extract.links import external, unwrap, whole
+from scanners.extract.links import unwrap, whole
 from scanners.extract.names import is_name
 from scanners.extract.page import Page
 from scanners.extract.shapes import text_of
@@ -17,10 +17,61 @@ from scanners.extract.target import Target
 from scanners.extract.walk import Found, objects
 
 PEOPLE = frozenset({"person", "profilepage", "patient", "musicgroup", "performinggroup"})
-_BODIES = frozenset({"organization", "corporation", "localbusiness", "ngo", "brand", "newsmediaorganization", "educationalorganization", "sportsteam", "store"})
-NO_PROFILE = frozenset({"softwaresourcecode", "article", "newsarticle", "blogposting", "socialmediaposting", "discussionforumposting",
-                        "qapage", "question", "product", "videoobject", "recipe", "book", "movie", "musicrecording", "searchresultspage",
-                        "jobposting", "event", "faqpage", "softwareapplication"})  # fmt: skip
+_BODIES = frozenset(
+    [
+        "organization",
+        "corporation",
+        "localbusiness",
+        "ngo",
+        "brand",
+        "newsmediaorganization",
+        "educationalorganization",
+        "sportsteam",
+        "store",
+    ]
+)
+NO_PROFILE = frozenset(
+    [
+        "softwaresourcecode",
+        "article",
+        "newsarticle",
+        "blogposting",
+        "socialmediaposting",
+        "discussionforumposting",
+        "qapage",
+        "question",
+        "product",
+        "videoobject",
+        "recipe",
+        "book",
+        "movie",
+        "musicrecording",
+        "searchresultspage",
+        "jobposting",
+        "event",
+        "faqpage",
+        "softwareapplication",
+    ]
+)
+_BESIDE = frozenset(
+    [
+        "author",
+        "creator",
+        "publisher",
+        "member",
+        "worksfor",
+        "brand",
+        "alumniof",
+        "itemreviewed",
+        "contributor",
+        "provider",
+        "sourceorganization",
+    ]
+)
+_WORK = (
+    ("worksFor", "employer"), ("jobTitle", "job_title"), ("alumniOf", "education"), ("email", "email"),
+    ("telephone", "phone"), ("birthDate", "birthday"), ("memberOf", "groups"),
+)  # fmt: skip
 _COUNTERS = {"followaction": "followers", "subscribeaction": "following", "befriendaction": "friends"}
 
 
@@ -34,7 +85,11 @@ def types_of(node: dict[str, Any]) -> frozenset[str]:
 def read_jsonld(page: Page, target: Target) -> list[Field]:
     """Fields of the person the page is about."""
     node = person_node(page, target)
-    return [made for name, text in _facts(node, target) if (made := field(name, text, "JSON-LD", 0.9))] if node else []
+    return (
+        [made for name, text in _facts(node, target) if (made := field(name, text, "JSON-LD", 0.9))]
+        if node
+        else []
+    )
 
 
 def person_node(page: Page, target: Target) -> dict[str, Any] | None:
@@ -64,7 +119,7 @@ def _score(item: Found, target: Target) -> int:
     mine = any(target.points_here(text) for text in _addresses(node)) or any(
         target.is_me(node.get(key)) for key in ("alternateName", "additionalName", "name", "identifier", "@id")
     )
-    if last in ("author", "creator", "publisher", "member", "worksfor", "brand", "alumniof", "itemreviewed", "contributor", "provider", "sourceorganization"):
+    if last in _BESIDE:
         # Someone named beside a work is the profile's owner only if the address says so.
         return 2 if mine and last in ("author", "creator") else 0
     if types & _BODIES and not types & PEOPLE:
@@ -114,14 +169,20 @@ def _facts(node: dict[str, Any], target: Target) -> Iterator[tuple[str, str]]:
         values = node.get(key)
         for value in values if isinstance(values, list) else [values]:
             url = unwrap(whole(value)) if isinstance(value, str) else ""
-            if url and external(url, target.host) and not target.points_here(url):
+            if url and target.outside(url) and not target.points_here(url):
                 yield ("website" if key == "url" else "links"), url
-    image = node.get("image")
-    picture = image.get("contentUrl") or image.get("url") if isinstance(image, dict) else image[0] if isinstance(image, list) and image else image
-    if isinstance(picture, str):
+    if picture := _picture(node.get("image")):
         yield "avatar", picture
     yield from _work(node)
     yield from _counters(node)
+
+
+def _picture(image: Any) -> str:
+    if isinstance(image, list):
+        image = image[0] if image else ""
+    if isinstance(image, dict):
+        image = image.get("contentUrl") or image.get("url")
+    return image if isinstance(image, str) else ""
 
 
 def _place(node: dict[str, Any]) -> str:
@@ -130,7 +191,8 @@ def _place(node: dict[str, Any]) -> str:
         if isinstance(value, list) and value:
             value = value[0]
         if isinstance(value, dict):
-            inner = value.get("address") if isinstance(value.get("address"), dict) else value
+            address = value.get("address")
+            inner = address if isinstance(address, dict) else value
             parts = [text_of(inner.get(part)) for part in ("addressLocality", "addressRegion", "addressCountry")]
             place = ", ".join(dict.fromkeys(part for part in parts if part)) or text_of(value.get("name"))
         else:
@@ -141,8 +203,7 @@ def _place(node: dict[str, Any]) -> str:
 
 
 def _work(node: dict[str, Any]) -> Iterator[tuple[str, str]]:
-    for key, name in (("worksFor", "employer"), ("jobTitle", "job_title"), ("alumniOf", "education"), ("email", "email"),
-                      ("telephone", "phone"), ("birthDate", "birthday"), ("memberOf", "groups")):  # fmt: skip
+    for key, name in _WORK:
         values = node.get(key)
         for value in values if isinstance(values, list) else [values]:
             if text := text_of(value):
@@ -155,7 +216,9 @@ def _work(node: dict[str, Any]) -> Iterator[tuple[str, str]]:
 
 
 def _counters(node: dict[str, Any]) -> Iterator[tuple[str, str]]:
-    holders = [node] + [value for key in ("mainEntityOfPage", "mainEntityofPage") if isinstance(value := node.get(key), dict)]
+    holders = [node] + [
+        value for key in ("mainEntityOfPage", "mainEntityofPage") if isinstance(value := node.get(key), dict)
+    ]
     for holder in holders:
         for key in ("interactionStatistic", "agentInteractionStatistic"):
             stats = holder.get(key)

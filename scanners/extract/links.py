@@ -5,21 +5,10 @@ from __future__ import annotations
 import re
 from urllib.parse import parse_qs, unquote, urlsplit
 
+from scanners.extract.data import table
 from scanners.extract.page import host_of
 
-_WRAPPERS: dict[str, tuple[str, ...]] = {
-    "l.facebook.com": ("u",), "lm.facebook.com": ("u",), "l.instagram.com": ("u",), "l.threads.com": ("u",),
-    "l.threads.net": ("u",), "l.messenger.com": ("u",), "l.wl.co": ("u",), "facebook.com": ("u",),
-    "youtube.com": ("q", "u"), "m.youtube.com": ("q",), "google.com": ("q", "url"), "google.co.uk": ("q", "url"),
-    "linkedin.com": ("url",), "vk.com": ("to",), "m.vk.com": ("to",), "ok.ru": ("st.link",),
-    "steamcommunity.com": ("url", "u"), "t.umblr.com": ("z",), "href.li": ("",), "out.reddit.com": ("url",),
-    "exit.sc": ("url",), "gate.sc": ("url",), "link.zhihu.com": ("target",), "douban.com": ("url",),
-    "weibo.cn": ("u",), "weibo.com": ("u",), "deviantart.com": ("",), "tiktok.com": ("target", "u"),
-    "pinterest.com": ("url",), "away.vk.com": ("to",), "links.goodreads.com": ("url",), "goodreads.com": ("url",),
-    "xing.com": ("url",), "slack-redir.net": ("url",), "safelinks.protection.outlook.com": ("url",),
-    "jump.bdimg.com": ("url",), "nofollow.example.org": ("url",), "leechlink.net": ("",), "disq.us": ("url",),
-    "flickr.com": ("url", "u"), "medium.com": ("url",), "habr.com": ("url",), "pixiv.net": ("",),
-}  # fmt: skip
+_WRAPPERS: dict[str, list[str]] = table("redirectors")["wrappers"]
 _WRAPPER_PATHS = re.compile(
     r"/(?:l\.php|redirect|redir|redir/redirect|url|away(?:\.php)?|linkfilter/?|link2/?|link|sinaurl|users/outgoing"
     r"|outgoing|jump\.php|jump|goto|go|out|exit|leave|dk|safety/go|_t/redirect|offsite/?|r|)/?$"

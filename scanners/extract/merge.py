@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -9,16 +10,17 @@ from privacy_check.model import Field, SeenBy
 from scanners.extract.embedded import read_embedded
 from scanners.extract.fields import MANY, NAMES, field
 from scanners.extract.jsonld import read_jsonld
-from scanners.extract.links import is_platform, site_of
+from scanners.extract.links import is_platform
 from scanners.extract.microdata import read_microdata
 from scanners.extract.microformats import read_microformats
 from scanners.extract.opengraph import read_opengraph
-from scanners.extract.page import Page, host_of
+from scanners.extract.page import Page
 from scanners.extract.selectors import read_rules
 from scanners.extract.target import Target, plain
 from scanners.extract.visible import read_visible
 
-READERS = ("rules", "embedded", "jsonld", "microdata", "h-card", "opengraph", "visible")
+_SPOKEN = re.compile(r"[A-Za-z0-9_.-]{2,40}")
+READERS = ("rules", "embedded", "jsonld", "microdata", "h-card")
 
 
 def read_all(page: Page, target: Target) -> dict[str, list[Field]]:
@@ -36,16 +38,25 @@ def read_all(page: Page, target: Target) -> dict[str, list[Field]]:
 def merge(found: dict[str, list[Field]], target: Target, seen_by: SeenBy) -> tuple[Field, ...]:
     """One field per name (lists: every different value, in order), each with the reader it came from."""
     by_name: dict[str, list[Field]] = {name: [] for name in NAMES}
-    for reader in READERS:
-        for item in found.get(reader, ()):
+    for items in _tiers(found):
+        for item in items:
             by_name.setdefault(item.name, []).append(item)
     _agree_on_handle(by_name, target)
     _split_links(by_name, target)
+    if not by_name["bio"] and by_name["job_title"]:
+        # On CV sites the line under the name is all the person says of themselves.
+        by_name["bio"] = [replace(by_name["job_title"][0], name="bio", confidence=0.5)]
     merged: list[Field] = []
     for name, items in by_name.items():
         kept = _distinct(items)[: MANY.get(name, 1)] if name in MANY else _one(name, items)
         merged.extend(replace(item, item=index, seen_by=seen_by) for index, item in enumerate(kept))
     return tuple(merged)
+
+
+def _tiers(found: dict[str, list[Field]]) -> list[list[Field]]:
+    """Readers strongest first; the two that guess, preview texts and visible words, compete by confidence."""
+    guesses = [*found.get("opengraph", ()), *found.get("visible", ())]
+    return [*(found.get(name, []) for name in READERS), sorted(guesses, key=lambda item: -item.confidence)]
 
 
 def _one(name: str, items: list[Field]) -> list[Field]:
@@ -55,7 +66,9 @@ def _one(name: str, items: list[Field]) -> list[Field]:
     if name == "bio":
         # A shortened copy gives way to the full words of a weaker reader.
         stem = best.text.rstrip(".… ")
-        best = next((item for item in items if len(item.text) > len(best.text) and item.text.startswith(stem)), best)
+        best = next(
+            (item for item in items if len(item.text) > len(best.text) and item.text.startswith(stem)), best
+        )
     return [best]
 
 
@@ -63,7 +76,9 @@ def _distinct(items: Iterable[Field]) -> list[Field]:
     seen: set[str] = set()
     kept = []
     for item in items:
-        key = item.text.casefold().rstrip("/").removeprefix("https://").removeprefix("http://").removeprefix("www.")
+        key = (
+            item.text.casefold().rstrip("/").removeprefix("https://").removeprefix("http://").removeprefix("www.")
+        )
         if key not in seen:
             seen.add(key)
             kept.append(item)
@@ -73,9 +88,13 @@ def _distinct(items: Iterable[Field]) -> list[Field]:
 def _agree_on_handle(by_name: dict[str, list[Field]], target: Target) -> None:
     """The address decides, in the page's own spelling; a number in it gives way to a name on the page."""
     items = by_name["handle"]
-    wanted = target.account.handle or target.handle
+    wanted = target.handle if target.account.platform == "generic" else target.account.handle or target.handle
+    if wanted.isdigit() and not items and (names := by_name["display_name"]) and _SPOKEN.fullmatch(names[0].text):
+        # A number in the address says little; on such sites the name shown is the name signed in with.
+        items = [replace(names[0], name="handle", confidence=0.5)]
+        by_name["handle"] = items
     mine = next((item for item in items if plain(item.text) in target.keys), None)
-    if mine is not None and plain(target.account.handle or mine.text) == plain(mine.text):
+    if mine is not None and plain(wanted or mine.text) == plain(mine.text):
         by_name["handle"] = [mine]
     elif wanted and not (wanted.isdigit() and items):
         made = field("handle", wanted.lstrip("@"), "address", 0.8)
@@ -84,12 +103,15 @@ def _agree_on_handle(by_name: dict[str, list[Field]], target: Target) -> None:
 
 def _split_links(by_name: dict[str, list[Field]], target: Target) -> None:
     """The website is the first outside address that is no other platform's profile; every one is also a link."""
-    own = site_of(target.host) if target.host else ""
-    websites = [item for item in by_name["website"] if site_of(host_of(item.text)) != own or not own]
-    links = [item for item in by_name["links"] if site_of(host_of(item.text)) != own or not own]
+    websites = [item for item in by_name["website"] if target.outside(item.text)]
+    links = [item for item in by_name["links"] if target.outside(item.text)]
     if not websites:
         websites = [replace(item, name="website") for item in links if not is_platform(item.text)][:2] or [
             replace(item, name="website") for item in links[:1]
         ]
+    if websites:
+        sure = max(item.confidence for item in websites) - 0.15
+        links = [*(replace(item, name="links") for item in websites if item.confidence < sure), *links]
+        websites = [item for item in websites if item.confidence >= sure]
     by_name["website"] = _distinct(websites)
     by_name["links"] = _distinct([*(replace(item, name="links") for item in websites), *links])

@@ -8,12 +8,14 @@ from selectolax.lexbor import LexborNode
 
 from privacy_check.model import Field
 from scanners.extract.fields import field
-from scanners.extract.links import external, unwrap, whole
+from scanners.extract.links import unwrap, whole
 from scanners.extract.names import is_name
 from scanners.extract.page import Page, node_words
 from scanners.extract.target import Target
 
-_PERSON = re.compile(r"(?:schema\.org|data-vocabulary\.org)/(?:Person|ProfilePage|MusicGroup|Organization)\b", re.IGNORECASE)
+_PERSON = re.compile(
+    r"(?:schema\.org|data-vocabulary\.org)/(?:Person|ProfilePage|MusicGroup|Organization)\b", re.IGNORECASE
+)
 _PLACE = re.compile(r"Address|Place|Country|City", re.IGNORECASE)
 _NAMES = {
     "name": "display_name", "additionalname": "handle", "alternatename": "handle", "nickname": "handle",
@@ -27,7 +29,11 @@ _NAMES = {
 
 def read_microdata(page: Page, target: Target) -> list[Field]:
     """Fields of the first person scope that is not inside a post or a comment."""
-    scopes = [node for node in page.tree.css("[itemscope][itemtype]")[:200] if _PERSON.search(node.attributes.get("itemtype") or "")]
+    scopes = [
+        node
+        for node in page.tree.css("[itemscope][itemtype]")[:200]
+        if _PERSON.search(node.attributes.get("itemtype") or "")
+    ]
     people = [node for node in scopes if "organization" not in (node.attributes.get("itemtype") or "").casefold()]
     own = next((node for node in people or scopes if not _owned_by_other(node)), None)
     if own is None:
@@ -49,7 +55,17 @@ def read_microdata(page: Page, target: Target) -> list[Field]:
 def _owned_by_other(node: LexborNode) -> bool:
     """True for an author or publisher scope of something else."""
     prop = (node.attributes.get("itemprop") or "").casefold()
-    return prop in ("author", "publisher", "creator", "member", "comment", "follows", "knows", "provider", "contributor")
+    return prop in (
+        "author",
+        "publisher",
+        "creator",
+        "member",
+        "comment",
+        "follows",
+        "knows",
+        "provider",
+        "contributor",
+    )
 
 
 def _belongs_elsewhere(node: LexborNode, own: LexborNode) -> bool:
@@ -65,13 +81,16 @@ def _belongs_elsewhere(node: LexborNode, own: LexborNode) -> bool:
 def _value(node: LexborNode, name: str, page: Page, target: Target) -> str:
     attributes = node.attributes
     if "itemscope" in attributes and name == "location":
-        parts = [node_words(inner) for inner in node.css("[itemprop$=ocality],[itemprop$=egion],[itemprop$=ountry],[itemprop=name]")]
+        parts = [
+            node_words(inner)
+            for inner in node.css("[itemprop$=ocality],[itemprop$=egion],[itemprop$=ountry],[itemprop=name]")
+        ]
         return ", ".join(dict.fromkeys(part for part in parts if part))
     content = attributes.get("content")
     if name in ("website", "avatar"):
         raw = attributes.get("href") or attributes.get("src") or content or whole(node_words(node))
         url = unwrap(page.absolute(raw)) if raw else ""
-        return url if name == "avatar" or external(url, target.host) else ""
+        return url if name == "avatar" or target.outside(url) else ""
     if name == "email":
         return (attributes.get("href") or content or node_words(node)).removeprefix("mailto:").split("?")[0]
     return content or node_words(node)

@@ -8,7 +8,7 @@ from selectolax.lexbor import LexborNode
 
 from privacy_check.model import Field
 from scanners.extract.fields import field
-from scanners.extract.links import external, unwrap
+from scanners.extract.links import unwrap
 from scanners.extract.names import is_name
 from scanners.extract.page import Page, node_words
 from scanners.extract.target import Target
@@ -20,7 +20,9 @@ PROPERTIES: tuple[tuple[str, str], ...] = (
     ("employer", ".p-org,.org"), ("job_title", ".p-job-title,.title,.role"),
     ("birthday", ".dt-bday,.bday"),
 )  # fmt: skip
-_NOT_THE_OWNER = re.compile(r"h-entry|h-feed|h-cite|p-author|comment|hentry|footer|vevent|h-event|post", re.IGNORECASE)
+_NOT_THE_OWNER = re.compile(
+    r"h-entry|h-feed|h-cite|p-author|comment|hentry|footer|vevent|h-event|post", re.IGNORECASE
+)
 _CARDS = ".h-card,.vcard"
 
 
@@ -29,7 +31,10 @@ def owner_card(page: Page, target: Target) -> LexborNode | None:
     cards = page.tree.css(_CARDS)[:60]
     free = [card for card in cards if not _inside(card)]
     for card in free:
-        if any(target.points_here(page.absolute(node.attributes.get("href") or "")) for node in card.css("a[href]")[:20]):
+        if any(
+            target.points_here(page.absolute(node.attributes.get("href") or ""))
+            for node in card.css("a[href]")[:20]
+        ):
             return card
         if any(target.is_me(_text(node)) for node in card.css(".p-nickname,.nickname")):
             return card
@@ -47,7 +52,7 @@ def read_microformats(page: Page, target: Target) -> list[Field]:
                 found.append(field(name, text, "h-card", 0.85))
         for node in card.css(".u-url[href],a.url[href]")[:10]:
             url = unwrap(page.absolute(node.attributes.get("href") or ""))
-            if external(url, target.host):
+            if target.outside(url):
                 found.append(field("website", url, "h-card", 0.85))
         for node in card.css(".u-email,a.email,a[href^='mailto:']")[:3]:
             found.append(field("email", _email(node), "h-card", 0.85))
@@ -63,7 +68,7 @@ def me_links(page: Page, target: Target) -> list[str]:
     found = []
     for node in page.tree.css("a[rel~=me],link[rel~=me]")[:60]:
         url = unwrap(page.absolute(node.attributes.get("href") or ""))
-        if external(url, target.host) and url not in found:
+        if target.outside(url) and url not in found:
             found.append(url)
     return found
 

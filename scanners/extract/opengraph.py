@@ -5,13 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
-
-import tomllib
 
 from privacy_check.model import Field
+from scanners.extract.data import table
 from scanners.extract.fields import field, words_of
-from scanners.extract.names import is_name, name_from_title
+from scanners.extract.names import is_name, name_from_title, site_words
 from scanners.extract.page import Page, fold
 from scanners.extract.target import Target
 from scanners.extract.words import counters
@@ -22,7 +20,7 @@ _APP_HANDLE = re.compile(r"[?&/](?:username|screen_name|domain|user|handle)[=/](
 @cache
 def _descriptions() -> tuple[tuple[re.Pattern[str], ...], tuple[re.Pattern[str], ...]]:
     """Patterns of platforms' own words around a bio: (keep group `bio`, say nothing of the person)."""
-    data = tomllib.loads((files("scanners") / "data" / "descriptions.toml").read_text("utf-8"))
+    data = table("descriptions")
     keep = tuple(re.compile(text, re.IGNORECASE | re.DOTALL) for text in data["around"])
     drop = tuple(re.compile(text, re.IGNORECASE | re.DOTALL) for text in data["empty"])
     return keep, drop
@@ -35,27 +33,18 @@ def read_opengraph(page: Page, target: Target) -> list[Field]:
 
 def title_name(page: Page, target: Target) -> tuple[str, str, str]:
     """(name, handle, source) from og:title, twitter:title or <title>, cleaned of the site's own words."""
-    site = page.meta("og:site_name") or target.site
+    sites = tuple(site for site in (page.meta("og:site_name"), target.site, *_labels(target)) if site)
     for source in ("og:title", "twitter:title"):
-        text = words_of(page.meta(source))
-        name, handle = _clean(text, site, target)
+        name, handle = name_from_title(words_of(page.meta(source)), sites, target.handle)
         if name or handle:
             return name, handle, source
-    name, handle = _clean(page.title, site, target)
+    name, handle = name_from_title(page.title, sites, target.handle)
     return name, handle, "title"
 
 
-def _clean(text: str, site: str, target: Target) -> tuple[str, str]:
-    if not text:
-        return "", ""
-    name, handle = name_from_title(text, site, target.handle)
-    for other in (target.site, target.host.split(".")[0]):
-        if name and other and other != site:
-            name, again = name_from_title(name, other, target.handle)
-            handle = handle or again
-    if fold(name) in (fold(site), fold(target.site), target.host):
-        name = ""
-    return name, handle
+def _labels(target: Target) -> tuple[str, ...]:
+    """Host and its telling label, unless the whole host is the person's own."""
+    return (target.host, site_words(target.host)) if target.path else ()
 
 
 def bio_of(description: str) -> str:
@@ -66,7 +55,7 @@ def bio_of(description: str) -> str:
         if match := pattern.search(text):
             text = (match.group("bio") or "").strip()
             break
-    text = text.strip().strip("“”\"").strip()
+    text = text.strip().strip('“”"').strip()
     return "" if any(pattern.search(text) for pattern in drop) else text
 
 

@@ -37,7 +37,9 @@ def read(html: str, url: str) -> ProfileView:
     target = Target(account, url, platform)
     found = _safely(page, target)
     reading = judge(page, target, found)
-    capture = Capture(account, Lens.SAVED_PAGE, reading.outcome, url, None, "", datetime.now(UTC), evidence=reading.evidence)
+    capture = Capture(
+        account, Lens.SAVED_PAGE, reading.outcome, url, None, "", datetime.now(UTC), evidence=reading.evidence
+    )
     return view_of(capture, found, target)
 
 

@@ -31,7 +31,9 @@ def read_rules(page: Page, target: Target) -> list[Field]:
     found: list[Field] = []
     for name, rules in target.platform.fields.items():
         for rule in rules:
-            values = [value for raw in _raw(rule, page, target, objects_of) if (value := _tidy(name, raw, rule, page))]
+            values = [
+                value for raw in _raw(rule, page, target, objects_of) if (value := _tidy(name, raw, rule, page))
+            ]
             made = [field(name, value, _source(rule), rule.confidence) for value in dict.fromkeys(values)]
             kept = [item for item in made if item]
             if kept:
@@ -121,5 +123,9 @@ def _tidy(name: str, raw: Any, rule: FieldRule, page: Page) -> str:
         return text.lstrip("@").split()[0] if text.lstrip("@").split() else ""
     if name == "display_name":
         text = tidy_name(text)
-        return text if is_name(text) or rule.source in ("json", "css", "jsonld") and not text.startswith("@") else ""
+        return (
+            text
+            if is_name(text) or (rule.source in ("json", "css", "jsonld") and not text.startswith("@"))
+            else ""
+        )
     return text

@@ -8,52 +8,51 @@ from datetime import UTC, datetime
 from typing import Any
 
 from scanners.extract.counts import count
+from scanners.extract.data import table
 from scanners.extract.fields import words_of
 from scanners.extract.links import unwrap, whole
 from scanners.extract.walk import follow
 
-HANDLE_KEYS = ("permalink", "pathalias", "preferredusername", "acct", "username", "uniqueid", "login", "vanity",
-               "screenname", "slug", "urltoken", "handle", "userslug", "alias", "nick", "userlogin", "accountname",
-               "customurl", "domain", "shortname", "urlname", "publicidentifier", "vanityname", "nameslug")  # fmt: skip
-DISPLAY_KEYS = ("displayname", "fullname", "realname", "nickname", "personaname", "name", "nametext", "screenname",
-                "pagetitle", "publicname", "usertitle", "blogtitle", "localizedname", "profilename", "title")  # fmt: skip
-_BIO = ("bio", "biography", "biotext", "biographytext", "signature", "sign", "summary", "note", "description", "about",
-        "aboutme", "aboutmetext", "intro", "introduction", "selfintroduction", "shortbio", "headline", "tagline", "desc", "statustext",
-        "profiledescription", "rawdescription", "about_me", "selfdescription", "verifiedreason", "usertagline")  # fmt: skip
-_LOCATION = ("location", "currentlocation", "locationname", "homelocation", "hometown", "place", "residence", "address",
-             "locationtext", "geolocation", "locations", "citylocation", "locationdisplay", "residesin")  # fmt: skip
-_WEBSITE = ("websiteurl", "website", "externalurl", "homepage", "homepageurl", "blog", "site", "siteurl", "webpage", "web",
-            "personalurl", "personalwebsite", "websites", "externallink", "link", "weburl", "contacturl")  # fmt: skip
-_LINKS = ("biolinks", "links", "urls", "sociallinks", "socialaccounts", "accounts", "externallinks", "verifiedaccounts",
-          "socialmedias", "customlinks", "profilelinks", "websites", "fields", "attachment", "webprofiles", "sameas", "sites")  # fmt: skip
-_AVATAR = ("avatarlarger", "avatarhd", "avatarurl", "avatar", "avatars", "profilepicurlhd", "profilepicurl", "profileimageurl", "profileimageurlhttps",
-           "profileimage", "profilepicture", "avatarfull", "avatartemplate", "photourl", "imageurl", "image", "icon", "picture", "photo",
-           "face", "thumbnailurl", "profilepictureurl", "imagexlargeurl", "userimage", "headurl")  # fmt: skip
-_JOINED = ("joined", "joineddate", "joinedat", "datejoined", "membersince", "createdat", "created", "createdate", "creationdate",
-           "registeredat", "registrationdate", "accountcreated", "createdutc", "published", "registered", "signupdate", "joindate", "createtime", "timecreated", "creationtime")  # fmt: skip
-_FOLLOWERS = ("followerscount", "followercount", "followers", "followedby", "edgefollowedby", "subscribercount", "subscriberscount",
-              "subscribers", "fanscount", "fans", "numfollowers", "followerstotal", "followernum", "fansnum", "followersnumber", "totalfollowers",
-              "numberfollowers", "followersize", "subscribercounttext", "memberscount", "membercount", "likecount")  # fmt: skip
-_FOLLOWING = ("followingcount", "followingscount", "followings", "following", "followscount", "edgefollow", "friendscount",
-              "numfollowing", "followcount", "followingnum", "subscriptionscount", "totalfollowing", "follow")  # fmt: skip
-_STATS = ("stats", "statsv2", "statistics", "counts", "socialstats", "publicmetrics", "counters", "aggregates", "metrics",
-          "counters", "followstats", "usercounts", "relationshipcounts", "figures")  # fmt: skip
-_SIMPLE: dict[str, tuple[str, ...]] = {
-    "employer": ("company", "employer", "worksfor", "organization", "companyname", "workplace", "currentcompany"),
-    "job_title": ("jobtitle", "occupation", "profession", "position", "currentposition", "worktitle"),
-    "education": ("education", "school", "university", "alumniof", "college", "schoolname"),
-    "email": ("email", "publicemail", "businessemail", "contactemail", "emailaddress", "emails"),
-    "phone": ("phone", "phonenumber", "businessphonenumber", "businessphone", "publicphonenumber", "contactphonenumber", "telephone", "mobilephone", "phonenumbers"),
-    "birthday": ("birthday", "birthdate", "dateofbirth", "dob", "bdate"),
-}  # fmt: skip
-PERSON_KEYS = frozenset((*HANDLE_KEYS, *DISPLAY_KEYS[:6])) - {"domain", "slug", "alias", "title", "nick"}
-PROFILE_KEYS = frozenset((*_BIO[:16], *_FOLLOWERS[:11], *_AVATAR, *_FOLLOWING[:6], "isprivate", "verified", "isverified",
-                          "locked", "usertype", "postscount", "statusescount", "karma", "reputation")) - {"image", "icon", "link"}  # fmt: skip
+_KEYS: Mapping[str, tuple[str, ...]] = {
+    name: tuple(keys) for name, keys in table("keys").items() if isinstance(keys, list)
+}
+HANDLE_KEYS = _KEYS["handle"]
+_SIMPLE = ("employer", "job_title", "education", "email", "phone", "birthday")
+_IDENTITY, _ABOUT, _NEVER = (frozenset(_KEYS[name]) for name in ("identity", "about", "never"))
 _EMAIL = re.compile(r"^[^\s@<>]+@[^\s@<>]+\.[a-z]{2,}$", re.IGNORECASE)
 _DATE = re.compile(r"^\d{4}-\d{2}-\d{2}|\d{4}")
-_TEXT_KEYS = ("formatted", "text", "content", "name", "value", "title", "rendered", "raw", "simpletext", "full", "fullname", "displayname")
-_URL_KEYS = ("url", "href", "uri", "value", "link", "expandedurl", "urllist", "fileurl", "path", "contenturl", "src", "target", "default", "large", "full", "retina")
-_NEVER_A_PERSON = ("stargazers_count", "forks_count", "isbn", "price", "mimetype", "albumname", "trackname", "artwork_url", "duration", "jobid")
+_TEXT_KEYS = (
+    "formatted",
+    "text",
+    "content",
+    "name",
+    "value",
+    "title",
+    "rendered",
+    "raw",
+    "simpletext",
+    "full",
+    "fullname",
+    "displayname",
+)
+_URL_KEYS = (
+    "url",
+    "href",
+    "uri",
+    "value",
+    "link",
+    "expandedurl",
+    "urllist",
+    "fileurl",
+    "path",
+    "contenturl",
+    "src",
+    "target",
+    "default",
+    "large",
+    "full",
+    "retina",
+)
 
 
 def plain_keys(person: Mapping[str, Any]) -> dict[str, Any]:
@@ -61,19 +60,23 @@ def plain_keys(person: Mapping[str, Any]) -> dict[str, Any]:
     keys: dict[str, Any] = {}
     for key, value in person.items():
         if isinstance(key, str) and len(key) < 60:
-            keys.setdefault(key.casefold().replace("_", "").replace("-", "").replace(" ", "").replace("$", ""), value)
+            keys.setdefault(
+                key.casefold().replace("_", "").replace("-", "").replace(" ", "").replace("$", ""), value
+            )
     return keys
 
 
 def is_person(keys: Mapping[str, Any]) -> bool:
     """True for an object that carries an identity and something about it."""
-    return bool(PERSON_KEYS & keys.keys()) and bool(PROFILE_KEYS & keys.keys()) and not any(k in keys for k in _NEVER_A_PERSON)
+    return bool(_IDENTITY & keys.keys()) and bool(_ABOUT & keys.keys()) and not _NEVER & keys.keys()
 
 
 def handles(keys: Mapping[str, Any]) -> list[str]:
     """Every value that may be the handle, most telling first."""
     found = [str(keys[key]) for key in HANDLE_KEYS if _scalar(keys.get(key))]
-    found += [str(keys[key]) for key in ("name", "id", "userid", "uid", "mid", "idstr", "did") if _scalar(keys.get(key))]
+    found += [
+        str(keys[key]) for key in ("name", "id", "userid", "uid", "mid", "idstr", "did") if _scalar(keys.get(key))
+    ]
     return [handle for handle in found if handle and len(handle) < 120]
 
 
@@ -92,29 +95,33 @@ def handle_of(keys: Mapping[str, Any]) -> str:
 def read_person(person: Mapping[str, Any], host: str = "") -> Iterator[tuple[str, str]]:
     """(field name, words) for everything the object says; values are still raw text, counts are digits."""
     keys = plain_keys(person)
-    nested = [plain_keys(keys[key]) for key in ("profile", "basics", "userinfo", "attributes", "legacy", "core", "personal", "extra", "user") if isinstance(keys.get(key), dict)]
+    nested = [
+        plain_keys(keys[key])
+        for key in ("profile", "basics", "userinfo", "attributes", "legacy", "core", "personal", "extra", "user")
+        if isinstance(keys.get(key), dict)
+    ]
     for inner in nested:
         keys = {**inner, **{key: value for key, value in keys.items() if value not in (None, "", [], {})}}
-    stats = [plain_keys(keys[key]) for key in _STATS if isinstance(keys.get(key), dict)]
+    stats = [plain_keys(keys[key]) for key in _KEYS["stats"] if isinstance(keys.get(key), dict)]
     if handle := handle_of(keys):
         yield "handle", handle
     if name := _display(keys, handle):
         yield "display_name", name
-    if bio := _first_text(keys, _BIO):
+    if bio := _first_text(keys, _KEYS["bio"]):
         yield "bio", bio
     if place := _place(keys):
         yield "location", place
     yield from _addresses(keys, host)
-    if avatar := _address(_first(keys, _AVATAR)):
+    if avatar := _address(_first(keys, _KEYS["avatar"])):
         yield "avatar", avatar
-    if joined := _moment(_first(keys, _JOINED)):
+    if joined := _moment(_first(keys, _KEYS["joined"])):
         yield "joined", joined
-    for name, wanted in (("followers", _FOLLOWERS), ("following", _FOLLOWING)):
+    for name, wanted in (("followers", _KEYS["followers"]), ("following", _KEYS["following"])):
         number = next((n for source in (*stats, keys) if (n := _number(source, wanted)) is not None), None)
         if number is not None:
             yield name, str(number)
-    for name, wanted in _SIMPLE.items():
-        value = _first_text(keys, wanted)
+    for name in _SIMPLE:
+        value = _first_text(keys, _KEYS[name])
         if value and len(value) < 200 and (name != "email" or _EMAIL.match(value)):
             yield name, value
 
@@ -135,14 +142,17 @@ def _display(keys: Mapping[str, Any], handle: str) -> str:
     # Where the address uses a separate name, the user name is what the page shows in its heading.
     if ("permalink" in keys or "pathalias" in keys) and (shown := text_of(keys.get("username"))):
         return shown
-    for name in DISPLAY_KEYS:
+    for name in _KEYS["display_name"]:
         if name == "title" and ("name" in keys or "username" in keys or "login" in keys):
             continue
         value = keys.get(name)
         text = text_of(value)
         if text and not text.startswith("@") and len(text) <= 120:
             return text
-    first, last = text_of(keys.get("firstname") or keys.get("givenname")), text_of(keys.get("lastname") or keys.get("familyname"))
+    first, last = (
+        text_of(keys.get("firstname") or keys.get("givenname")),
+        text_of(keys.get("lastname") or keys.get("familyname")),
+    )
     return f"{first} {last}".strip()
 
 
@@ -159,18 +169,23 @@ def text_of(value: Any) -> str:
         return next((text_of(keys[key]) for key in _TEXT_KEYS if isinstance(keys.get(key), str) and keys[key]), "")
     if isinstance(value, list):
         parts = [part for item in value[:20] if not isinstance(item, list) and (part := text_of(item))]
-        return parts[0] if len(parts) == 1 else ", ".join(parts) if all(len(p) < 80 for p in parts) else "\n".join(parts)
+        return (
+            parts[0]
+            if len(parts) == 1
+            else ", ".join(parts)
+            if all(len(p) < 80 for p in parts)
+            else "\n".join(parts)
+        )
     return ""
 
 
 def _place(keys: Mapping[str, Any]) -> str:
-    for name in _LOCATION:
+    for name in _KEYS["location"]:
         value = keys.get(name)
         if isinstance(value, list) and value:
             value = value[0]
-        if isinstance(value, dict):
-            if place := _parts_of_place(plain_keys(value)):
-                return place
+        if isinstance(value, dict) and (place := _parts_of_place(plain_keys(value))):
+            return place
         if (text := text_of(value)) and len(text) < 200 and not text.startswith(("http", "{")):
             return text
     return _parts_of_place(keys)
@@ -178,7 +193,11 @@ def _place(keys: Mapping[str, Any]) -> str:
 
 def _parts_of_place(keys: Mapping[str, Any]) -> str:
     parts: list[str] = []
-    for options in (("city", "cityname", "locality", "addresslocality", "localityname"), ("state", "region", "province", "addressregion"), ("country", "countryname", "addresscountry", "countrycode", "loccountrycode")):
+    for options in (
+        ("city", "cityname", "locality", "addresslocality", "localityname"),
+        ("state", "region", "province", "addressregion"),
+        ("country", "countryname", "addresscountry", "countrycode", "loccountrycode"),
+    ):
         text = _first_text(keys, options)
         if text and len(text) < 80 and not text.isdigit() and text not in parts:
             parts.append(text)
@@ -186,13 +205,13 @@ def _parts_of_place(keys: Mapping[str, Any]) -> str:
 
 
 def _addresses(keys: Mapping[str, Any], host: str) -> Iterator[tuple[str, str]]:
-    for name in _WEBSITE:
+    for name in _KEYS["website"]:
         value = keys.get(name)
         for item in value[:5] if isinstance(value, list) else [value]:
             url = unwrap(whole(_address(item)))
             if url and (not host or host not in url.split("/")[2]):
                 yield "website", url
-    for name in _LINKS:
+    for name in _KEYS["links"]:
         value = keys.get(name)
         items = list(value.values()) if isinstance(value, dict) else value if isinstance(value, list) else []
         for item in items[:200]:
@@ -219,12 +238,24 @@ def _number(keys: Mapping[str, Any], names: tuple[str, ...]) -> int | None:
         value = keys.get(name)
         if isinstance(value, dict):
             inner = plain_keys(value)
-            value = next((inner[key] for key in ("count", "total", "totalcount", "value", "simpletext", "text", "content") if inner.get(key) is not None), None)
+            value = next(
+                (
+                    inner[key]
+                    for key in ("count", "total", "totalcount", "value", "simpletext", "text", "content")
+                    if inner.get(key) is not None
+                ),
+                None,
+            )
         if isinstance(value, bool):
             continue
         if isinstance(value, int) and value >= 0:
             return value
-        if isinstance(value, str) and value[:1].isdigit() and len(value) < 40 and (number := count(value)) is not None:
+        if (
+            isinstance(value, str)
+            and value[:1].isdigit()
+            and len(value) < 40
+            and (number := count(value)) is not None
+        ):
             return number
     return None
 

@@ -7,6 +7,7 @@ from functools import cached_property
 from urllib.parse import unquote, urlsplit
 
 from privacy_check.model import Account
+from scanners.extract.links import external
 from scanners.extract.names import handle_from_url, site_words
 from scanners.extract.page import host_of
 from scanners.platforms.schema import Platform
@@ -24,6 +25,8 @@ class Target:
     def handle(self) -> str:
         """The handle without `@` and without the host part of `name@host`."""
         handle = self.account.handle or handle_from_url(self.url)
+        if self.account.platform == "generic":
+            handle = handle_from_url(self.url) or handle
         return handle.strip().lstrip("@").split("@")[0].rstrip("/").rsplit("/", 1)[-1]
 
     @cached_property
@@ -44,8 +47,10 @@ class Target:
 
     @cached_property
     def site(self) -> str:
-        """What the site calls itself, as far as the address or the platform file tells."""
-        return self.platform.name.split(" (")[0] if self.platform else site_words(self.host)
+        """What the site calls itself, as far as the address or the platform file tells; a personal site: nothing."""
+        if self.platform is not None and self.platform.id != "generic":
+            return self.platform.name.split(" (")[0]
+        return site_words(self.host) if self.path else ""
 
     @cached_property
     def path(self) -> str:
@@ -58,6 +63,12 @@ class Target:
     def is_me(self, value: object) -> bool:
         """True when a value is the handle, whatever its case and decoration."""
         return isinstance(value, (str, int)) and not isinstance(value, bool) and plain(str(value)) in self.keys
+
+    def outside(self, url: str) -> bool:
+        """True for a web address that leaves the site; a personal site is left with its host."""
+        if not self.path:
+            return external(url, "") and host_of(url) != self.host
+        return external(url, self.host)
 
     def points_here(self, url: str) -> bool:
         """True when an address leads to this profile: the same host and path, or a path that ends in the handle."""

@@ -10,18 +10,70 @@ from selectolax.lexbor import LexborNode
 from privacy_check.model import Field
 from scanners.extract.counts import count
 from scanners.extract.fields import field
-from scanners.extract.links import external, is_platform, unwrap, whole
+from scanners.extract.links import is_platform, unwrap, whole
 from scanners.extract.names import is_name
-from scanners.extract.page import Page, fold, node_words
+from scanners.extract.opengraph import title_name
+from scanners.extract.page import Page, fold, host_of, node_words
 from scanners.extract.target import Target
 from scanners.extract.words import counters, label_field, vocabulary
 
 MAX_PAIRS = 250
+NEAR = 8
+SURE_CLASSES = {"bio": 24, "location": 2, "website": 3}
+_NO_VALUE = ("body", "html", "form", "input", "button", "nav", "footer", "svg", "label", "img")
 MAX_COUNTER_LINES = 1_500
-_FAR = re.compile(r"footer|cookie|consent|modal|dialog|comment|sidebar-nav|breadcrumb|navbar|site-header|login|signup|sign-up|recommend|suggest|related", re.IGNORECASE)
-_FOLLOWER_CLASS = "[class*=subscriber-count i],[class*=subscribercount i],[class*=follower i],[id*=follower i],[data-nav=followers] ,[itemprop=userInteractionCount]"
+_FAR = re.compile(
+    r"footer|cookie|consent|modal|dialog|comment|sidebar-nav|breadcrumb|navbar|site-header|login|signup|sign-up|recommend|suggest|related",
+    re.IGNORECASE,
+)
+_FOLLOWER_CLASS = (
+    "[class*=subscriber-count i],[class*=subscribercount i],[class*=follower i],[id*=follower i],"
+    "[data-nav=followers],[itemprop=userInteractionCount]"
+)
 _EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{2,63})+")
 _COPY_ATTRIBUTES = ("data-copy-to-clipboard", "data-clipboard-text")
+
+
+class Nearness:
+    """How near an element stands to the profile's name: levels up to the box that holds both."""
+
+    def __init__(self, page: Page, target: Target) -> None:
+        self._levels: dict[int, int] = {}
+        node = _name_node(page, target)
+        level = 0
+        while node is not None and node.tag not in ("html",):
+            self._levels[node.mem_id] = level
+            node = node.parent
+            level += 1
+
+    @property
+    def known(self) -> bool:
+        """False when the name stands nowhere on the page."""
+        return bool(self._levels)
+
+    def distance(self, node: LexborNode) -> int:
+        """Levels from the name up to the first common box; 99 when the name is unknown."""
+        current: LexborNode | None = node
+        while current is not None:
+            if (level := self._levels.get(current.mem_id)) is not None:
+                return level
+            current = current.parent
+        return 99
+
+
+def _name_node(page: Page, target: Target) -> LexborNode | None:
+    """The element that holds the name: one that repeats the page's own title, else the first heading."""
+    name, handle, _ = title_name(page, target)
+    wanted = {fold(text) for text in (name, handle, target.handle) if text}
+    candidates = page.tree.css("h1,h2,h3,[class*=name i],[class*=title i],[itemprop=name],[id*=name i]")[:250]
+    for node in candidates:
+        if (
+            not node.css_matches("form,input")
+            and fold(node.text(deep=True) or "").lstrip("@") in wanted
+            and not _far(node)
+        ):
+            return node
+    return next((node for node in candidates if node.tag == "h1" and node_words(node) and not _far(node)), None)
 
 
 def read_visible(page: Page, target: Target) -> list[Field]:
@@ -33,8 +85,10 @@ def read_visible(page: Page, target: Target) -> list[Field]:
 
 
 def _all(page: Page, target: Target) -> Iterator[tuple[str, str, str, float]]:
+    near = Nearness(page, target)
     yield from _labelled(page, target)
-    yield from _classed(page, target)
+    yield from _classed(page, target, near)
+    yield from _shown_addresses(page, target, near)
     yield from _headings(page, target)
     for name, number in _counters(page).items():
         yield name, str(number), "visible text", 0.7
@@ -54,7 +108,9 @@ def _counters(page: Page) -> dict[str, int]:
 def _labelled(page: Page, target: Target) -> Iterator[tuple[str, str, str, float]]:
     """`<dt>Location</dt><dd>Leeds</dd>`, table rows and `<b>Location:</b> Leeds`."""
     pairs = 0
-    for node in page.tree.css("dt,th,tr>td:first-child,li>b:first-child,li>strong:first-child,p>b:first-child,p>strong:first-child,div>label:first-child,li>span:first-child,div>span:first-child,li>div:first-child,div>div:first-child,h2,h3,h4"):
+    for node in page.tree.css(
+        "dt,th,tr>td:first-child,li>b:first-child,li>strong:first-child,p>b:first-child,p>strong:first-child,div>label:first-child,li>span:first-child,div>span:first-child,li>div:first-child,div>div:first-child,h2,h3,h4"
+    ):
         if node.child is None or node.css_matches("div,p,table,ul"):
             continue
         label = " ".join((node.text(deep=True) or "").split())
@@ -70,7 +126,7 @@ def _labelled(page: Page, target: Target) -> Iterator[tuple[str, str, str, float
         pairs += 1
         if pairs > MAX_PAIRS:
             return
-        yield from _value(name, value, label, page, target, 0.5 if heading else 0.75)
+        yield from _value(name, value, label, page, target, 0.45 if heading else 0.75)
 
 
 def _value_like(node: LexborNode) -> bool:
@@ -92,7 +148,9 @@ def _beside(node: LexborNode) -> LexborNode | None:
     return node.parent if following.is_text_node else following
 
 
-def _value(name: str, node: LexborNode, label: str, page: Page, target: Target, sure: float) -> Iterator[tuple[str, str, str, float]]:
+def _value(
+    name: str, node: LexborNode, label: str, page: Page, target: Target, sure: float
+) -> Iterator[tuple[str, str, str, float]]:
     text = node_words(node)
     if text.startswith(label):
         text = text[len(label) :].lstrip(" :：\n")
@@ -102,40 +160,40 @@ def _value(name: str, node: LexborNode, label: str, page: Page, target: Target, 
     source = f"visible text ({label.strip(' :：')})"
     if name == "website":
         urls = [unwrap(page.absolute(link.attributes.get("href") or "")) for link in node.css("a[href]")[:10]]
-        urls = urls or [whole(word) for word in text.split()[:3]]
-        for url in urls:
-            if external(url, target.host):
-                yield "website", url, source, sure
-        return
+        values = [url for url in urls or [whole(word) for word in text.split()[:3]] if target.outside(url)]
+    elif name == "groups":
+        values = [words for link in node.css("a")[:100] if (words := node_words(link))]
+    else:
+        values = [value] if (value := _checked(name, text)) else []
+    for value in values:
+        yield name, value, source, sure
+
+
+def _checked(name: str, text: str) -> str:
+    """The value, when it can be what its label says."""
     if name in ("followers", "following"):
-        if (number := count(text)) is not None and text[:1].isdigit():
-            yield name, str(number), source, sure
-        return
+        number = count(text) if text[:1].isdigit() else None
+        return "" if number is None else str(number)
     if name == "email":
         match = _EMAIL.search(text)
-        if match:
-            yield "email", match.group(0), source, sure
-        return
-    if name == "display_name" and not is_name(text):
-        return
-    if name == "handle" and (" " in text or len(text) > 60):
-        return
-    if name == "groups":
-        for link in node.css("a")[:100]:
-            if group := node_words(link):
-                yield "groups", group, source, sure
-        return
-    yield name, text, source, sure
+        return match.group(0) if match else ""
+    if name == "display_name":
+        return text if is_name(text) else ""
+    if name == "handle":
+        return "" if " " in text or len(text) > 60 else text
+    return text
 
 
-def _classed(page: Page, target: Target) -> Iterator[tuple[str, str, str, float]]:
+def _classed(page: Page, target: Target, near: Nearness) -> Iterator[tuple[str, str, str, float]]:
     for name, words in vocabulary()["classes"].items():
         selector = ",".join(f"[class*='{word}' i],[id*='{word}' i]" for word in words)
         taken = 0
-        for node in _ranked(page.tree.css(selector)[:400], words):
+        for rank, node in _ranked(page.tree.css(selector)[:400], words, near, name):
             if taken >= (5 if name == "website" else 1):
                 break
-            for found in _from_class(name, node, page, target):
+            # The first words of a list name profiles outright; the later ones are only hints.
+            sure = 0.65 if rank < SURE_CLASSES.get(name, 0) else 0.5
+            for found in _from_class(name, node, page, target, sure):
                 taken += 1
                 yield found
     for attribute in _COPY_ATTRIBUTES:
@@ -144,8 +202,10 @@ def _classed(page: Page, target: Target) -> Iterator[tuple[str, str, str, float]
                 yield "email", match.group(0), "visible text", 0.7
 
 
-def _ranked(nodes: list[LexborNode], words: tuple[str, ...]) -> list[LexborNode]:
-    """Nodes whose class or id is one of the words, or ends in one, most telling word first; page order otherwise."""
+def _ranked(
+    nodes: list[LexborNode], words: tuple[str, ...], near: Nearness, name: str
+) -> list[tuple[int, LexborNode]]:
+    """Nodes whose class or id is one of the words: nearest to the name first (names and bios: most telling first)."""
     ranked = []
     for place, node in enumerate(nodes):
         attributes = node.attributes
@@ -153,9 +213,11 @@ def _ranked(nodes: list[LexborNode], words: tuple[str, ...]) -> list[LexborNode]
         rank = next(
             (index for index, word in enumerate(words) if any(_names(token, word) for token in tokens)), None
         )
-        if rank is not None and node.tag not in ("body", "html", "form", "input", "button", "nav", "footer", "i", "svg", "label", "img"):
-            ranked.append((rank, place, node))
-    return [node for _, _, node in sorted(ranked, key=lambda item: item[:2])]
+        if rank is not None and node.tag not in _NO_VALUE:
+            distance = near.distance(node)
+            key = (rank, distance, place) if name in ("display_name", "bio") else (distance, rank, place)
+            ranked.append((key, rank, node))
+    return [(rank, node) for _, rank, node in sorted(ranked, key=lambda item: item[0])]
 
 
 def _names(token: str, word: str) -> bool:
@@ -166,15 +228,22 @@ def _names(token: str, word: str) -> bool:
     return word in parts or (len(word) > 6 and token.endswith(word))
 
 
-def _from_class(name: str, node: LexborNode, page: Page, target: Target) -> list[tuple[str, str, str, float]]:
+def _from_class(
+    name: str, node: LexborNode, page: Page, target: Target, sure: float
+) -> list[tuple[str, str, str, float]]:
     if _far(node):
         return []
     source = "visible text"
     if name == "website":
-        links = [node] if node.tag == "a" else node.css("a[href]")[:12]
+        holder = node if node.tag == "a" or node.css_matches("a") or node_words(node) else _element_after(node)
+        links = [] if holder is None else [holder] if holder.tag == "a" else holder.css("a[href]")[:12]
         urls = dict.fromkeys(unwrap(page.absolute(link.attributes.get("href") or "")) for link in links)
-        return [("website" if not is_platform(url) else "links", url, source, 0.55) for url in urls if external(url, target.host)]
-    text = node_words(node)
+        return [
+            ("website" if not is_platform(url) else "links", url, source, sure)
+            for url in urls
+            if target.outside(url)
+        ]
+    text = node_words(node) or _text_after(node)
     if not text or node.css_matches("input,select,textarea"):
         return []
     if name == "display_name":
@@ -183,9 +252,51 @@ def _from_class(name: str, node: LexborNode, page: Page, target: Target) -> list
         if "\n" in text or len(text) > 60 or not is_name(text) or text.isdigit():
             return []
         return [(name, text, source, 0.5)]
-    if len(text) > (10_000 if name == "bio" else 120) or (name != "bio" and "\n" in text.strip()):
+    if (
+        len(text) > (10_000 if name == "bio" else 120)
+        or (name != "bio" and "\n" in text.strip())
+        or label_field(text)
+    ):
         return []
-    return [(name, text, source, 0.5)]
+    return [(name, text, source, sure)]
+
+
+def _element_after(node: LexborNode) -> LexborNode | None:
+    following = node.next
+    while following is not None and not following.is_element_node:
+        following = following.next
+    return following
+
+
+def _text_after(node: LexborNode) -> str:
+    """Loose text behind an empty icon element."""
+    following = node.next
+    return " ".join((following.text(deep=True) or "").split()) if following is not None else ""
+
+
+def _shown_addresses(page: Page, target: Target, near: Nearness) -> Iterator[tuple[str, str, str, float]]:
+    """Links near the name whose words are their own address (`example.org`)."""
+    if not near.known:
+        return
+    shown = []
+    for node in page.tree.css("a[href^='http'],a[href^='//'],a[href*='http%3A'],a[href*='http']")[:400]:
+        words = (
+            fold(node.text(deep=True) or "").removeprefix("https://").removeprefix("http://").removeprefix("www.")
+        )
+        if not words or " " in words or "." not in words:
+            continue
+        url = unwrap(page.absolute(node.attributes.get("href") or ""))
+        host = host_of(url)
+        if (
+            target.outside(url)
+            and (words.startswith(host) or host.startswith(words.split("/")[0].rstrip("….")))
+            and not _far(node)
+        ):
+            distance = near.distance(node)
+            if distance <= NEAR:
+                shown.append((distance, url))
+    for _, url in sorted(shown, key=lambda item: item[0])[:3]:
+        yield ("links" if is_platform(url) else "website"), url, "visible text", 0.62
 
 
 def _headings(page: Page, target: Target) -> Iterator[tuple[str, str, str, float]]:

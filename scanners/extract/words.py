@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Mapping
 from functools import cache
-from importlib.resources import files
 
 from scanners.extract.counts import COUNT, value_of
+from scanners.extract.data import table
 from scanners.extract.page import fold
 
 MAX_COUNTER_LINE = 400
@@ -17,8 +16,11 @@ MAX_COUNTER_LINE = 400
 @cache
 def vocabulary() -> Mapping[str, Mapping[str, tuple[str, ...]]]:
     """`counters`, `labels` and `classes`: field name to its words."""
-    data = tomllib.loads((files("scanners") / "data" / "words.toml").read_text("utf-8"))
-    return {part: {name: tuple(words) for name, words in data[part].items()} for part in ("counters", "labels", "classes")}
+    data = table("words")
+    return {
+        part: {name: tuple(words) for name, words in data[part].items()}
+        for part in ("counters", "labels", "classes")
+    }
 
 
 @cache
@@ -52,14 +54,13 @@ def counters(lines: Iterable[str]) -> dict[str, int]:
     found: dict[str, int] = {}
     previous = ""
     for line in lines:
-        short = len(line) <= MAX_COUNTER_LINE
-        if short and (any(char.isdigit() for char in line)):
-            for pattern in (after, before):
-                for match in pattern.finditer(line):
-                    _keep(found, names, match)
-        elif short and previous and fold(line).strip(" :") in names and previous[:1].isdigit() and len(previous) < 20:
-            if match := after.search(f"{previous} {line}"):
+        if len(line) <= MAX_COUNTER_LINE and any(char.isdigit() for char in line):
+            for match in (*after.finditer(line), *before.finditer(line)):
                 _keep(found, names, match)
+        elif previous[:1].isdigit() and len(previous) < 20 and fold(line[:60]).strip(" :") in names:
+            joined = after.search(f"{previous} {line}")
+            if joined:
+                _keep(found, names, joined)
         previous = line
     return found
 
