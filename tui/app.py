@@ -37,7 +37,8 @@ from textual.theme import Theme
 
 from privacy_check.ports import Toolkit
 from privacy_check.subject import AboutMe
-from tui.journey import InventedPerson, Journey, Keeper, Pretend
+from tui.entries import InventedPerson, Keeper, Pretend
+from tui.journey import Journey
 
 CRASHED = (
     "Something went wrong inside privacy-check, so it has closed. Nothing about you is shown here.\n"
@@ -221,7 +222,8 @@ class PrivacyCheckApp(App[None]):
         if self._exception is None:
             self._exception = error
             self._exception_event.set()
-        self.panic(Text(CRASHED))
+        if not self._exit_renderables:
+            self.panic(Text(CRASHED))
 
 
 def make_app(

@@ -6,11 +6,9 @@ The app and the linear dialogue both drive a Journey, so that they can never dif
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable, Mapping, Sequence
-from contextlib import AbstractAsyncContextManager
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Protocol
 
 from privacy_check.assessment.assemble import assess
 from privacy_check.errors import NotYours, PrivacyCheckError
@@ -35,67 +33,7 @@ from privacy_check.ports import Store, Toolkit, Unfinished
 from privacy_check.selfcheck import Look, SelfCheck
 from privacy_check.subject import AboutMe
 from tui import answers
-
-
-class InventedPerson(Protocol):
-    """Somebody of the pretend network, as `cli` hands them in. Nothing here is a real person."""
-
-    @property
-    def id(self) -> str: ...
-
-    @property
-    def name(self) -> str: ...
-
-    @property
-    def story(self) -> str: ...
-
-    @property
-    def accounts(self) -> Sequence[Account]: ...
-
-    @property
-    def about(self) -> AboutMe | None: ...
-
-    @property
-    def suspects(self) -> Sequence[Account]: ...
-
-
-class Keeper(Store, Protocol):
-    """A store behind a passphrase: what `privacy_check.vault.Vault` offers."""
-
-    @property
-    def exists(self) -> bool: ...
-
-    @property
-    def locked(self) -> bool: ...
-
-    def create(self, passphrase: str) -> None: ...
-
-    def unlock(self, passphrase: str) -> None: ...
-
-    def keep_about(self, about: AboutMe) -> None: ...
-
-    def about(self) -> AboutMe | None: ...
-
-
-Pretend = Callable[[], AbstractAsyncContextManager[Toolkit]]
-
-
-@dataclass
-class Entry:
-    """One account on the list: `lens` is how it will be looked at, None to leave it out; `view` was handed in."""
-
-    account: Account
-    platform: str
-    ways: tuple[Lens, ...]
-    ask_only: bool = False
-    mine: bool = False
-    lens: Lens | None = Lens.PUBLIC
-    view: ProfileView | None = None
-
-    @property
-    def key(self) -> str:
-        """The key of the account."""
-        return self.account.key
+from tui.entries import Entry, InventedPerson, Keeper, Pretend
 
 
 @dataclass

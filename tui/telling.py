@@ -27,6 +27,13 @@ from privacy_check.model import (
 )
 
 NameOf = Callable[[str], str]
+WAYS = {
+    Lens.PUBLIC: "In a clean browser, as a stranger",
+    Lens.MEMBER: "In a window: I sign in and find my page myself",
+    Lens.SAVED_PAGE: "From a page I saved",
+    Lens.ARCHIVE: "From my own data archive (the safest; nothing public changes)",
+    Lens.TYPED: "By hand: I follow the steps and type what I see",
+}
 
 
 def lens_words(lens: Lens | None) -> str:
@@ -267,6 +274,9 @@ def _together(finding: Finding, assessment: Assessment, name_of: NameOf) -> Iter
             continue
         title = scenario_title(scenario.id)
         others = [rule_id for rule_id in scenario.pieces if rule_id != finding.rule_id]
+        if scenario.status is not ScenarioStatus.OPEN:
+            yield f"One more piece would be enough for: {title}"
+            continue
         if not others:
             yield f"On its own it is enough for: {title}"
             continue
@@ -282,6 +292,11 @@ def piece_words(rule_id: str, assessment: Assessment, name_of: NameOf) -> str:
     )
     title = rule_title(rule_id)
     return f"{title} ({', '.join(places)})" if places else title
+
+
+def outcome_sentence(outcome: Outcome) -> str:
+    """What a look came to, as a sentence."""
+    return catalogue.words("outcome_sentence", outcome)
 
 
 def outcome_words(outcome: Outcome) -> tuple[str, str]:

@@ -13,7 +13,7 @@ from textual.widgets import Input, OptionList, Static
 from privacy_check.errors import NotYours
 from privacy_check.model import LinkReading
 from privacy_check.ownership import MOST_ACCOUNTS
-from tui.journey import Entry
+from tui.entries import Entry
 from tui.telling import lens_words
 from tui.text import cell, glyphs, plain
 from tui.widgets.choices import Choices, Item

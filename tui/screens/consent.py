@@ -15,14 +15,7 @@ from tui.text import bullets
 from tui.widgets.choices import Choices
 from tui.widgets.confirm import Confirm
 from tui.widgets.page import Page, key
-
-WORDS = (
-    "This check looks at accounts that belong to you. Do not use it to look at anyone else.",
-    "It stays on this device. Nobody at work can see it, and no answer is sent anywhere.",
-    "You can stop, skip or delete at any time. You may also say no.",
-    "Some pages touch private topics. They stay closed until you open them.",
-    "A work computer may be read by your employer. Your own device is the better place.",
-)
+from tui.words import CONSENT
 
 
 class Consent(Page):
@@ -39,7 +32,7 @@ class Consent(Page):
 
     def body(self) -> ComposeResult:
         """The terms and three answers."""
-        yield Static(bullets(WORDS))
+        yield Static(bullets(CONSENT))
         yield Choices(
             [
                 ("yes", Content(f"Yes. {STATEMENT}")),

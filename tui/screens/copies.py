@@ -15,6 +15,7 @@ from tui import copies
 from tui.text import plain, table
 from tui.widgets.choices import Choices
 from tui.widgets.page import Page, key
+from tui.words import NO_COPIES
 
 
 class Copies(Page):
@@ -60,12 +61,7 @@ class Copies(Page):
         candidate, assessment = self._candidate, self.journey.assessment
         self.query_one(Choices).display = candidate is not None
         if candidate is None or assessment is None:
-            self.query_one("#what", Static).update(
-                Content(
-                    "No possible copies were compared. Seen one? Add its link on the page My accounts, "
-                    "on the last line of the list."
-                )
-            )
+            self.query_one("#what", Static).update(Content(NO_COPIES))
             self.show_side()
             return
         number = f"{self._at + 1} of {len(assessment.candidates)}"

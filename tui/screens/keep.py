@@ -14,8 +14,7 @@ from textual.widgets import Input, OptionList, Static
 from privacy_check.errors import VaultError
 from tui.widgets.choices import Choices, Item
 from tui.widgets.page import Page, key
-
-FORGIVING = "That passphrase does not open it. That happens. Try again as often as you like; nothing is lost."
+from tui.words import FORGIVING, KEEPING, OPENING
 
 
 class Keep(Page):
@@ -61,14 +60,7 @@ class Keep(Page):
     def on_mount(self) -> None:
         """Shows one line for an old vault, two for a new one."""
         made = self._made
-        self.query_one("#why", Static).update(
-            Content("Something was kept here before. Type its passphrase to open it.")
-            if made
-            else Content(
-                "To pause and come back, or to see what changed next time, keep this check on this computer. "
-                "It is locked with a passphrase. Or keep nothing."
-            )
-        )
+        self.query_one("#why", Static).update(Content(OPENING if made else KEEPING))
         self.query_one("#label-again").display = self.query_one("#again").display = not made
         self.query_one(Choices).styles.margin = (1, 0, 0, 0)
         (self.query_one("#passphrase") if made else self.query_one(Choices)).focus()

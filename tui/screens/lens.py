@@ -10,7 +10,7 @@ from textual.binding import BindingType
 from textual.content import Content
 from textual.widgets import OptionList, Static
 
-from tui.journey import Entry
+from tui.entries import Entry
 from tui.telling import lens_words
 from tui.text import plain
 from tui.widgets.choices import Choices, Item

@@ -12,7 +12,7 @@ from textual.widgets import OptionList, Static
 
 from privacy_check.model import ScenarioStatus
 from tui import telling
-from tui.text import cell, glyphs, plain
+from tui.text import glyphs, plain
 from tui.widgets.choices import Choices, Item
 from tui.widgets.page import Page, key
 
@@ -83,10 +83,9 @@ class Results(Page):
                 f"top-{number}",
                 Content.assemble(
                     f"{number}  ",
-                    cell(top.title, 40, "bold"),
-                    " ",
-                    cell(top.where, 16),
-                    (f" {top.minutes} min", "$text-muted"),
+                    plain(top.title, "bold"),
+                    "  ",
+                    plain(f"{top.where}, {top.minutes} min", "$text-muted"),
                 ),
             )
             for number, top in enumerate(summary.top, 1)

@@ -15,12 +15,7 @@ from tui.text import bullets
 from tui.widgets.choices import Choices
 from tui.widgets.contacts import contact_lines
 from tui.widgets.page import Page, key
-
-BEFORE_CHANGES = (
-    "Changing a setting can be noticed by someone who watches you. Talk to one of these people first.",
-    "Use a device and a connection that nobody else uses. A library computer is one.",
-    "On this way nothing is kept, no code goes into a bio, and nothing is changed for you.",
-)
+from tui.words import BEFORE_CHANGES
 
 
 class Safer(Page):

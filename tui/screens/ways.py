@@ -14,18 +14,12 @@ from textual.widgets import Input, OptionList, Static, TextArea
 
 from privacy_check.errors import PrivacyCheckError
 from privacy_check.model import Lens, SeenBy
-from tui.journey import Entry
+from tui.entries import Entry
+from tui.telling import WAYS
 from tui.text import plain
 from tui.widgets.choices import Choices, Item
 from tui.widgets.page import Page, key
 
-_WORDS = {
-    Lens.PUBLIC: "In a clean browser, as a stranger",
-    Lens.MEMBER: "In a window: I sign in and find my page myself",
-    Lens.SAVED_PAGE: "From a page I saved",
-    Lens.ARCHIVE: "From my own data archive (the safest; nothing public changes)",
-    Lens.TYPED: "By hand: I follow the steps and type what I see",
-}
 _FILES = (Lens.SAVED_PAGE, Lens.ARCHIVE)
 
 
@@ -67,9 +61,9 @@ class Ways(Page):
         )
 
     def _items(self) -> list[Item]:
-        items: list[Item] = [(lens, Content(_WORDS[lens])) for lens in self._entry.ways]
+        items: list[Item] = [(lens, Content(WAYS[lens])) for lens in self._entry.ways]
         if Lens.TYPED not in self._entry.ways:
-            items.append((Lens.TYPED, Content(_WORDS[Lens.TYPED])))
+            items.append((Lens.TYPED, Content(WAYS[Lens.TYPED])))
         return [*items, ("skip", Content("Leave it out this time"))]
 
     def on_mount(self) -> None:

@@ -13,12 +13,7 @@ from textual.widgets import OptionList, Static
 from tui.text import bullets
 from tui.widgets.choices import Choices, Item
 from tui.widgets.page import Page, hidden, key
-
-PROMISES = (
-    "It looks at accounts that belong to you. Nobody else's.",
-    "It stays on this computer. Nobody at work can see it.",
-    "You can stop, skip or delete at any time.",
-)
+from tui.words import PROMISES, WELCOME
 
 
 class Welcome(Page):
@@ -27,7 +22,7 @@ class Welcome(Page):
     heading = "privacy-check"
     step = 1
     first = True
-    lead = "See what strangers see of you online, and change three things tonight."
+    lead = WELCOME
     help_text = (
         "Choose a line with the up and down keys and press enter. Nothing is looked at until you have "
         "said which accounts are yours. Press S if someone could be watching your phone or accounts: "

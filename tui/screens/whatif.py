@@ -7,7 +7,7 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal
+from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.widgets import OptionList, Static
 
@@ -33,9 +33,10 @@ class WhatIf(Page):
         key("z", "reset", "put all back"),
     ]
     CSS = """
-    WhatIf #columns { height: auto; }
-    WhatIf #scenarios { width: 38; height: auto; padding: 0 2 0 0; }
-    WhatIf #pieces { width: 1fr; }
+    WhatIf #body { overflow-y: hidden; }
+    WhatIf #columns { height: 1fr; }
+    WhatIf #left { width: 38; padding: 0 1 0 0; scrollbar-size-vertical: 1; }
+    WhatIf #right { width: 1fr; scrollbar-size-vertical: 1; }
     """
 
     def __init__(self) -> None:
@@ -46,8 +47,10 @@ class WhatIf(Page):
         """The range, then both columns."""
         yield Static(id="range")
         with Horizontal(id="columns", classes="gap"):
-            yield Static(id="scenarios")
-            yield Choices(id="pieces")
+            with VerticalScroll(id="left", can_focus=False):
+                yield Static(id="scenarios")
+            with VerticalScroll(id="right", can_focus=False):
+                yield Choices(id="pieces")
 
     def on_mount(self) -> None:
         """Starts on the first piece."""
@@ -61,7 +64,9 @@ class WhatIf(Page):
             return
         supposed = supposing.suppose(assessment, self._gone)
         words = telling.exposure_words(supposed.exposure, supposed.now if self._gone else None)
-        self.query_one("#range", Static).update(Content.styled(words, "bold"))
+        closed = sum(status != was for _, status, was in supposed.scenarios)
+        moved = f"   {telling.count(closed, 'line', 'lines')} changed on the left" if closed else ""
+        self.query_one("#range", Static).update(Content.assemble((words, "bold"), moved))
         self.query_one("#scenarios", Static).update(self._scenarios(supposed))
         self.query_one(Choices).fill(self._items() or [("", Content("There is no piece to take away."))])
         self.show_side()
@@ -70,8 +75,7 @@ class WhatIf(Page):
         lines: list[Content] = []
         for title, status, was in supposed.scenarios:
             changed = f", was {was}" if was != status else ""
-            lines.append(plain(title, "bold" if status != "closed" else "$text-muted"))
-            lines.append(plain(f"  {status}{changed}", "$success" if changed else "$text-muted"))
+            lines.append(Content.assemble(plain(title), ": ", (status, "bold"), (changed, "$success")))
         return Content("\n").join(lines or [Content("Nothing here lets someone do you harm.")])
 
     def _items(self) -> list[Item]:

@@ -15,6 +15,7 @@ from tui.telling import count
 from tui.text import glyphs, table
 from tui.widgets.page import Page, key
 from tui.wording import told_words
+from tui.words import NOTHING_NOTICED
 
 
 class Words(Page):
@@ -70,7 +71,7 @@ class Words(Page):
             rows = [
                 (
                     "",
-                    "Nothing was noticed. Read it once more as a parent, a young person and your manager would.",
+                    NOTHING_NOTICED,
                 )
             ]
         else:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Self
 
 from textual.containers import VerticalScroll
 from textual.content import Content
@@ -34,12 +35,17 @@ class Choices(OptionList):
     def __init__(self, items: Sequence[Item] = (), *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
         self._items: list[Item] = list(items)
         self._marked: int | None = None
+        self._width = 0
         super().__init__(*self._made(), id=id)
 
     def on_mount(self) -> None:
         """Starts on the first line."""
         if self._items and self.highlighted is None:
             self.highlighted = 0
+
+    def focus(self, scroll_visible: bool = False) -> Self:
+        """Takes the keys without moving the page."""
+        return super().focus(scroll_visible)
 
     def fill(self, items: Sequence[Item]) -> None:
         """Shows other lines; stays on the line of the same id, or as near as can be."""
@@ -102,12 +108,13 @@ class Choices(OptionList):
     def _wrapped(self, line: Content) -> list[Content]:
         """The line in pieces that stay clear of the pointer; a line's own indent holds for its pieces."""
         indent = len(line.plain) - len(line.plain.lstrip())
-        width = self.size.width - 5 - indent
+        width = self._width - 5 - indent
         if width < 10 or line.cell_length <= width + indent:
             return [line]
         return [Content.assemble(" " * indent, piece) for piece in line[indent:].wrap(width)]
 
     def on_resize(self) -> None:
         """Wraps the lines for the new width."""
+        self._width = self.size.width
         for at in range(min(len(self._items), self.option_count)):
             self.replace_option_prompt_at_index(at, self._prompt(at, pointed=at == self.highlighted))

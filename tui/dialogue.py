@@ -1,0 +1,76 @@
+"""Talking in lines: headings in words, numbered choices, one question at a time. No drawing, no colour."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from tui.tidy import tidy
+
+Read = Callable[[str], str]
+Write = Callable[[str], object]
+HELP = (
+    "Type the number of a line and press enter. Enter alone skips or goes on. "
+    "B goes back. Q leaves at once. A question mark says this again."
+)
+
+
+class Left(Exception):
+    """The person typed q."""
+
+
+class Back(Exception):
+    """The person typed b."""
+
+
+@dataclass(frozen=True)
+class Dialogue:
+    """`read` asks with a prompt and gives a line, `read_hidden` without showing it; `write` says a line."""
+
+    read: Read
+    write: Write
+    read_hidden: Read
+
+    def heading(self, words: str, sentence: str = "") -> None:
+        """Where we are, in words."""
+        self.write("")
+        self.write(f"Page: {words}.")
+        if sentence:
+            self.say(sentence)
+
+    def say(self, *sentences: str) -> None:
+        """Sentences, each on a line of its own; what came from a page is made harmless here."""
+        for sentence in sentences:
+            if sentence:
+                self.write(tidy(sentence))
+
+    def ask(self, question: str, *, hidden: bool = False) -> str:
+        """A line from the person, `` when they skip. Raises Left for q and Back for b."""
+        while True:
+            line = (self.read_hidden if hidden else self.read)(f"{question} ").strip()
+            if hidden:
+                return line
+            word = line.casefold()
+            if word in ("q", "quit"):
+                raise Left
+            if word == "b":
+                raise Back
+            if word != "?":
+                return line
+            self.say(HELP)
+
+    def choose(self, question: str, choices: Sequence[tuple[str, str]]) -> str:
+        """The id of the chosen line, or `` when the person skips. Choices are (id, words)."""
+        for number, (_, words) in enumerate(choices, 1):
+            self.say(f"{number}. {words}")
+        while True:
+            line = self.ask(f"{question} Type a number, or enter to go on:")
+            if not line:
+                return ""
+            if line.isdecimal() and 1 <= int(line) <= len(choices):
+                return choices[int(line) - 1][0]
+            self.say(f"Please type a number from 1 to {len(choices)}.")
+
+    def sure(self, question: str) -> bool:
+        """True only for a clear yes."""
+        return self.ask(f"{question} Type yes or no:").casefold() in ("y", "yes")

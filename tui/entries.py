@@ -1,0 +1,73 @@
+"""What a journey is made of: invented people, a store behind a passphrase, one line of the list of accounts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from contextlib import AbstractAsyncContextManager
+from dataclasses import dataclass
+from typing import Protocol
+
+from privacy_check.model import Account, Lens, ProfileView
+from privacy_check.ports import Store, Toolkit
+from privacy_check.subject import AboutMe
+
+
+class InventedPerson(Protocol):
+    """Somebody of the pretend network, as `cli` hands them in. Nothing here is a real person."""
+
+    @property
+    def id(self) -> str: ...
+
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def story(self) -> str: ...
+
+    @property
+    def accounts(self) -> Sequence[Account]: ...
+
+    @property
+    def about(self) -> AboutMe | None: ...
+
+    @property
+    def suspects(self) -> Sequence[Account]: ...
+
+
+class Keeper(Store, Protocol):
+    """A store behind a passphrase: what `privacy_check.vault.Vault` offers."""
+
+    @property
+    def exists(self) -> bool: ...
+
+    @property
+    def locked(self) -> bool: ...
+
+    def create(self, passphrase: str) -> None: ...
+
+    def unlock(self, passphrase: str) -> None: ...
+
+    def keep_about(self, about: AboutMe) -> None: ...
+
+    def about(self) -> AboutMe | None: ...
+
+
+Pretend = Callable[[], AbstractAsyncContextManager[Toolkit]]
+
+
+@dataclass
+class Entry:
+    """One account on the list: `lens` is how it will be looked at, None to leave it out; `view` was handed in."""
+
+    account: Account
+    platform: str
+    ways: tuple[Lens, ...]
+    ask_only: bool = False
+    mine: bool = False
+    lens: Lens | None = Lens.PUBLIC
+    view: ProfileView | None = None
+
+    @property
+    def key(self) -> str:
+        """The key of the account."""
+        return self.account.key

@@ -1,0 +1,334 @@
+"""The same check as a linear dialogue, for screen readers and for terminals that can draw nothing.
+
+    run_plain(toolkit, *, read=input, write=print, vault=None, people=(), pretend=None, persona=None, demo=False,
+              about=None, links=(), secret=b"", read_hidden=None) -> int
+
+Arguments are those of `tui.app.make_app`. Returns 0 when the person leaves, 130 after Ctrl-C or when input ends.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+import sys
+from collections.abc import Awaitable, Callable, Iterator, Sequence
+from contextlib import AsyncExitStack, contextmanager
+
+from privacy_check.errors import PrivacyCheckError
+from privacy_check.ownership import STATEMENT
+from privacy_check.ports import Toolkit
+from privacy_check.selfcheck import Failed, Finished, Seen, SelfCheck, Started, Stopped
+from privacy_check.subject import AboutMe
+from tui import plain_accounts, plain_pages, telling
+from tui.contacts import contact_sentence, safety_contacts
+from tui.dialogue import HELP, Back, Dialogue, Left, Read, Write
+from tui.entries import InventedPerson, Keeper, Pretend
+from tui.journey import Journey
+from tui.plain_ways import choose_ways
+from tui.words import BEFORE_CHANGES, CONSENT, FORGIVING, KEEPING, PROMISES, WELCOME
+
+INTERRUPTED = 130
+PROOF_HEADING = "Ways to show that it is yours:"
+
+
+def run_plain(
+    toolkit: Toolkit,
+    *,
+    read: Read = input,
+    write: Write = print,
+    vault: Keeper | None = None,
+    people: Sequence[InventedPerson] = (),
+    pretend: Pretend | None = None,
+    persona: str | None = None,
+    demo: bool = False,
+    about: AboutMe | None = None,
+    links: Sequence[str] = (),
+    secret: bytes = b"",
+    read_hidden: Read | None = None,
+) -> int:
+    """Goes the whole way in lines; see the module's docstring."""
+    journey = Journey(toolkit, vault=vault, people=people, pretend=pretend, about=about)
+    journey.start_with(links, secret)
+    talk = Dialogue(read, write, read_hidden or _hidden(read))
+    return _run(Way(journey, talk).go(persona, demo=demo), talk)
+
+
+def _run(way: Awaitable[None], talk: Dialogue) -> int:
+    """Runs on a loop of its own, so that Ctrl-C reaches a waiting question at once."""
+    loop = asyncio.new_event_loop()
+    try:
+        loop.run_until_complete(_whole(way))
+    except Left:
+        talk.say("Goodbye. What you did not keep is gone.")
+        return 0
+    except (KeyboardInterrupt, EOFError):
+        talk.say("Stopped. What was kept before is still there.")
+        return INTERRUPTED
+    finally:
+        _let_go(loop)
+    return 0
+
+
+async def _whole(way: Awaitable[None]) -> None:
+    await way
+
+
+def _let_go(loop: asyncio.AbstractEventLoop) -> None:
+    left = asyncio.all_tasks(loop)
+    for task in left:
+        task.cancel()
+    if left:
+        loop.run_until_complete(asyncio.wait(left))
+    loop.run_until_complete(loop.shutdown_asyncgens())
+    loop.run_until_complete(loop.shutdown_default_executor())
+    loop.close()
+
+
+def _hidden(read: Read) -> Read:
+    """What is typed stays unseen on a real terminal; elsewhere it is read like any line."""
+    if read is input and sys.stdin.isatty():
+        from getpass import getpass
+
+        return getpass
+    return read
+
+
+class Way:
+    """The path, one page after the other."""
+
+    def __init__(self, journey: Journey, talk: Dialogue) -> None:
+        self.journey, self.talk = journey, talk
+        self._own = journey.toolkit
+        self._network = AsyncExitStack()
+
+    async def go(self, persona: str | None, *, demo: bool) -> None:
+        """Starts at the first page, or at the invented people."""
+        try:
+            self.talk.say("privacy-check, as a plain dialogue.", HELP)
+            if demo or persona:
+                await self._page(lambda: self._people(persona))
+            while True:
+                await self._page(self._welcome)
+        finally:
+            await self._network.aclose()
+
+    async def _page(self, page: Callable[[], Awaitable[None]]) -> None:
+        """One page; b and errors with a sentence lead back to the start, nothing is lost by them."""
+        try:
+            await page()
+        except Back:
+            return
+        except PrivacyCheckError as error:
+            self.talk.say(error.message, error.hint)
+
+    # The first pages --------------------------------------------------------------------------------------
+
+    async def _welcome(self) -> None:
+        journey, talk = self.journey, self.talk
+        talk.heading("Welcome", WELCOME)
+        talk.say(*PROMISES)
+        choices = [("own", "Check my own accounts, about 20 minutes")]
+        if journey.people:
+            choices.append(("people", "Try it on invented people first, about 3 minutes"))
+        if journey.vault is not None and journey.vault.exists and not journey.safer:
+            choices.append(("last", "Open my last check"))
+        choices += [
+            ("words", "Check some words before I post them"),
+            ("contacts", "Who can help"),
+            ("safer", "Could someone be watching your phone or accounts? A safer way"),
+            ("leave", "Leave"),
+        ]
+        chosen = talk.choose("Where do you want to begin?", choices)
+        if chosen in ("own", "last"):
+            await self._be_self()
+            await (self._own_way() if chosen == "own" else self._last())
+        elif chosen == "people":
+            await self._people(None)
+        elif chosen == "words":
+            plain_pages.words(journey, talk)
+        elif chosen == "contacts":
+            plain_pages.contacts(talk)
+        elif chosen == "safer":
+            await self._safer()
+        elif chosen == "leave":
+            raise Left
+
+    async def _be_self(self) -> None:
+        if self.journey.invented is not None:
+            await self._network.aclose()
+            self._network = AsyncExitStack()
+            self.journey = self.journey.afresh(self._own)
+
+    async def _safer(self) -> None:
+        self.talk.heading("A safer way", "These people know what to do, and it costs nothing to ask.")
+        self.talk.say(*(contact_sentence(contact) for contact in safety_contacts()), *BEFORE_CHANGES)
+        chosen = self.talk.choose(
+            "What next?", [("look", "Look only: keep nothing, change nothing"), ("leave", "Leave now")]
+        )
+        if chosen == "leave":
+            raise Left
+        if chosen == "look":
+            await self._be_self()
+            self.journey.take_safer_way()
+            await self._own_way()
+
+    async def _people(self, persona: str | None) -> None:
+        people = self.journey.people
+        self.talk.heading("Invented people", "Nobody here is real, and nothing is kept.")
+        chosen = persona or self.talk.choose(
+            "Who?", [(person.id, f"{person.name}. {person.story}") for person in people]
+        )
+        person = next((item for item in people if item.id == chosen), None)
+        if person is None:
+            return
+        await self._network.aclose()
+        self._network = AsyncExitStack()
+        if self.journey.pretend is not None:
+            self.journey.toolkit = await self._network.enter_async_context(self.journey.pretend())
+        self.journey.be(person)
+        self.talk.say(f"You are now {person.name}, an invented person on a pretend network.")
+        await self._from_accounts()
+
+    async def _own_way(self) -> None:
+        if not self._consent():
+            return
+        await self._keep()
+        if self.journey.unfinished is not None and self.journey.unfinished.accounts:
+            if self.talk.sure("Your last check was not finished. Go on with it?"):
+                self.journey.resume()
+                await self._look()
+                return
+            self.journey.unfinished = None
+        plain_accounts.about(self.journey, self.talk)
+        await self._from_accounts()
+
+    def _consent(self) -> bool:
+        self.talk.heading("Before we start", "Please listen to this, then say if it is so.")
+        self.talk.say(*CONSENT)
+        chosen = self.talk.choose(
+            "Your answer?",
+            [
+                ("yes", f"Yes. {STATEMENT}"),
+                ("no", "No, take me back"),
+                ("wipe", "Someone is making me do this: close and wipe"),
+            ],
+        )
+        if chosen == "wipe" and self.talk.sure("Everything kept here by privacy-check will be gone. Go on?"):
+            self.journey.close_and_wipe()
+            raise Left
+        self.journey.stated = chosen == "yes"
+        return self.journey.stated
+
+    async def _keep(self) -> None:
+        journey, talk = self.journey, self.talk
+        vault = journey.vault
+        if vault is None or journey.safer:
+            journey.keep_nothing()
+            return
+        talk.heading("Keep or keep nothing", KEEPING)
+        if vault.exists:
+            await self._unlock(vault)
+            return
+        if not talk.sure("Keep this check on this computer?"):
+            journey.keep_nothing()
+            return
+        while True:
+            first = talk.ask("A passphrase, three random words make a good one:", hidden=True)
+            if not first:
+                journey.keep_nothing()
+                talk.say("Nothing is kept.")
+                return
+            if talk.ask("The same once more:", hidden=True) == first:
+                await asyncio.to_thread(vault.create, first)
+                journey.keep_in_vault()
+                return
+            talk.say("The two were not the same. Try again, or press enter to keep nothing.")
+
+    async def _unlock(self, vault: Keeper) -> bool:
+        while True:
+            phrase = self.talk.ask("Your passphrase, or enter to keep nothing:", hidden=True)
+            if not phrase:
+                self.journey.keep_nothing()
+                return False
+            try:
+                await asyncio.to_thread(vault.unlock, phrase)
+            except PrivacyCheckError as error:
+                self.talk.say(FORGIVING if "does not open" in error.message else str(error))
+                continue
+            self.journey.keep_in_vault()
+            return True
+
+    async def _last(self) -> None:
+        vault = self.journey.vault
+        if vault is None or not await self._unlock(vault):
+            return
+        if self.journey.open_last():
+            plain_pages.results(self.journey, self.talk)
+        else:
+            self.talk.say("No finished check is kept yet.")
+
+    async def _from_accounts(self) -> None:
+        plain_accounts.accounts(self.journey, self.talk)
+        if not self.journey.mine:
+            self.talk.say("No account is on your list, so there is nothing to look at.")
+            return
+        choose_ways(self.journey, self.talk)
+        await self._look()
+
+    # The look ---------------------------------------------------------------------------------------------
+
+    async def _look(self) -> None:
+        self.talk.heading("Looking", "Ctrl-C stops and keeps what was seen by then.")
+        check = self.journey.begin()
+        await asyncio.to_thread(self.journey.note_begun)
+        task = asyncio.ensure_future(self._events(check))
+        with _stops(task):
+            await asyncio.gather(task, return_exceptions=True)
+        if task.cancelled():
+            self.talk.say("Stopped. What was seen so far is below.")
+            self.journey.stop()
+        elif (error := task.exception()) is not None:
+            raise error
+        made = sum(record.allowed for record in self.journey.requests())
+        self.talk.say(f"{telling.count(made, 'request', 'requests')} made, all to these sites.")
+        plain_pages.results(self.journey, self.talk)
+
+    async def _events(self, check: SelfCheck) -> None:
+        async for event in check.events():
+            if isinstance(event, Finished):
+                await asyncio.to_thread(self.journey.finish, event.assessment)
+                self.journey.remember_seen()
+                self.talk.say("Finished.")
+                continue
+            name = self.journey.toolkit.platform_name(event.account.platform)
+            if isinstance(event, Started):
+                self.talk.say(f"{name}: looking.")
+            elif isinstance(event, Seen):
+                self.talk.say(f"{name}: {_seen(event)}")
+            elif isinstance(event, Stopped):
+                ways = [way for way in event.ways if not (self.journey.safer and "in the bio" in way)]
+                self.talk.say(f"{name}: stopped. {event.sentence}", PROOF_HEADING, *ways)
+            elif isinstance(event, Failed):
+                self.talk.say(f"{name}: could not see. {event.sentence} {event.hint}")
+
+
+def _seen(event: Seen) -> str:
+    state, reason = telling.outcome_words(event.view.outcome)
+    if event.view.outcome.seen:
+        return f"done, {state}, {telling.count(len(event.findings), 'thing', 'things')}."
+    return f"done, {state}{f', {reason}' if reason else ''}. {telling.outcome_sentence(event.view.outcome)}"
+
+
+@contextmanager
+def _stops(task: asyncio.Future[None]) -> Iterator[None]:
+    """While it lasts, Ctrl-C ends the look and not the program, where the system lets us say so."""
+    loop = asyncio.get_running_loop()
+    try:
+        loop.add_signal_handler(signal.SIGINT, task.cancel)
+    except (NotImplementedError, RuntimeError, ValueError):
+        yield
+        return
+    try:
+        yield
+    finally:
+        loop.remove_signal_handler(signal.SIGINT)

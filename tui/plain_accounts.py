@@ -1,0 +1,79 @@
+"""The linear dialogue's pages on the person and their accounts."""
+
+from __future__ import annotations
+
+from privacy_check.errors import PrivacyCheckError
+from privacy_check.ownership import MOST_ACCOUNTS
+from privacy_check.subject import AboutMe
+from tui.about_form import LINES, from_lines, load_file, to_lines
+from tui.dialogue import Dialogue
+from tui.journey import Journey
+
+
+def about(journey: Journey, talk: Dialogue) -> None:
+    """The facts to watch out for, line by line or from a file."""
+    talk.heading("About me", "Tell it what to watch out for. Enter skips a line. Nothing is sent anywhere.")
+    talk.say("Several facts on one line stand with a semicolon between them.")
+    path = talk.ask("Path of an About me file, or enter to type it in, or skip to leave it all empty:")
+    if path.casefold() == "skip":
+        return
+    if path:
+        journey.set_about(load_file(path))
+        talk.say("Read from the file.")
+        return
+    known = to_lines(journey.about or AboutMe())
+    lines = dict(known)
+    for name, label, hint in LINES:
+        there = ", filled in already" if known.get(name) else ""
+        example = f" ({hint})" if hint else ""
+        answer = talk.ask(f"{label}{example}{there}. Enter skips, done ends:", hidden=False)
+        if answer.casefold() == "done":
+            break
+        lines[name] = answer or lines.get(name, "")
+    journey.set_about(from_lines(lines))
+
+
+def accounts(journey: Journey, talk: Dialogue) -> None:
+    """The list of accounts, each the person's own by their word."""
+    talk.heading("My accounts", f"Paste a link or type platform:name. Up to {MOST_ACCOUNTS}.")
+    while True:
+        for entry in journey.entries:
+            mine = "yours" if entry.mine else "not marked as yours"
+            talk.say(f"On your list: {entry.platform} {entry.account.handle}, {mine}.")
+        line = talk.ask("A link, or copy for one that may copy you, or drop to take one off, or enter to go on:")
+        if not line:
+            return
+        if line.casefold() == "copy":
+            _suspect(journey, talk)
+        elif line.casefold() == "drop":
+            _drop(journey, talk)
+        else:
+            _add(journey, talk, line)
+
+
+def _add(journey: Journey, talk: Dialogue, line: str) -> None:
+    reading = journey.recognise(line)
+    if reading.account is None:
+        talk.say(reading.refusal or "That is not a link we know.", reading.hint or "Try another.")
+        return
+    name = f"{reading.platform_name} {reading.account.handle}"
+    if talk.sure(f"{name}. Is this one yours?"):
+        try:
+            journey.add(reading, mine=True)
+        except PrivacyCheckError as error:
+            talk.say(error.message, error.hint)
+
+
+def _suspect(journey: Journey, talk: Dialogue) -> None:
+    line = talk.ask("The link of the account that may copy you:")
+    if line:
+        try:
+            journey.add_suspect(journey.recognise(line))
+            talk.say("Noted. It will be held beside your own pages. Do not write to it.")
+        except PrivacyCheckError as error:
+            talk.say(error.message, error.hint)
+
+
+def _drop(journey: Journey, talk: Dialogue) -> None:
+    entries = [(entry.key, f"{entry.platform} {entry.account.handle}") for entry in journey.entries]
+    journey.remove(talk.choose("Which one?", entries))
