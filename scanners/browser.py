@@ -17,7 +17,7 @@ from privacy_check.errors import NoBrowser
 from scanners.browsers_here import SETUP_HINT, BrowserChoice, candidates, find
 from scanners.egress import AllowList, Ledger
 from scanners.intercept import Interceptor, Watch
-from scanners.relay import NOBODY, Relay
+from scanners.relay import NOBODY, Opened, Refusal, Relay
 from scanners.run_folder import run_folder
 
 __all__ = [
@@ -43,6 +43,7 @@ FLAGS = (
     "--disable-background-mode",
 )
 VIEWPORT = {"width": 1280, "height": 900}
+SAVE_INSTEAD = "Save the page in your own browser (Ctrl+S) and read it with `privacy-check page FILE`."
 START_SECONDS = 30.0
 CLOSE_SECONDS = 5.0
 
@@ -76,6 +77,10 @@ REFUSED_IN_PAGES = """(() => {
 })()"""
 
 Result = TypeVar("Result")
+
+
+class NoDisplay(NoBrowser):
+    """A window was asked for where there is no screen to show it on."""
 
 
 def sandboxed() -> bool:
@@ -158,6 +163,19 @@ class RunningBrowser:
                 with suppress(*failures(), TimeoutError):
                     await see_through(context.close(), CLOSE_SECONDS)
 
+    @asynccontextmanager
+    async def open_window(self, on_open: Opened, on_refusal: Refusal) -> AsyncIterator[Any]:
+        """An empty Playwright context that the person drives: any host but private ones may be reached."""
+        async with Relay(AllowList(anywhere=True), on_open=on_open, on_refusal=on_refusal) as relay:
+            context = await self.browser.new_context(
+                proxy={"server": relay.url}, locale=self.locale, no_viewport=True, accept_downloads=False
+            )
+            try:
+                yield context
+            finally:
+                with suppress(*failures(), TimeoutError):
+                    await see_through(context.close(), CLOSE_SECONDS)
+
 
 async def _first_page(context: Any, watch: Watch) -> OpenPage:
     page = await context.new_page()
@@ -176,16 +194,28 @@ async def _close_quietly(page: Any) -> None:
         await page.close()
 
 
+def has_display() -> bool:
+    """True where a window can be shown."""
+    if sys.platform in ("win32", "darwin"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
 @asynccontextmanager
 async def launch(
-    ledger: Ledger, *, headed: bool = False, choices: Sequence[BrowserChoice] = ()
+    ledger: Ledger, *, headed: bool = False, guarded: bool = True, choices: Sequence[BrowserChoice] = ()
 ) -> AsyncIterator[RunningBrowser]:
     """Starts the first browser that works and closes it, whatever happens in between.
 
-    Its own calls home end at a relay that lets nothing through; each page gets a door of its own.
-    Raises NoBrowser when none is found or none starts.
+    Its own calls home end at a relay that lets nothing through; each page gets a door of its own. `guarded` has
+    every request of every page decided about; without it only `open_window` makes sense.
+    Raises NoBrowser when none is found or none starts, NoDisplay when a window has no screen to go to.
     """
+    if headed and not has_display():
+        raise NoDisplay("There is no screen here to open a window on.", SAVE_INSTEAD)
     choices = list(choices) or list(candidates(headed=headed))
+    if not choices and headed and find() is not None:
+        raise NoBrowser("The browser of this computer cannot show a window.", SAVE_INSTEAD)
     if not choices:
         raise NoBrowser("No browser was found on this computer.", SETUP_HINT)
 
@@ -198,7 +228,8 @@ async def launch(
             try:
                 session = await browser.new_browser_cdp_session()
                 interceptor = Interceptor(session, ledger)
-                await interceptor.start()
+                if guarded:
+                    await interceptor.start()
                 yield RunningBrowser(started, browser, interceptor, ledger, persons_locale())
             finally:
                 with suppress(*failures(), TimeoutError):

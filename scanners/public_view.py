@@ -25,14 +25,13 @@ from scanners.egress import (
 )
 from scanners.http import HttpClient, Unreachable
 from scanners.platforms.schema import Platform
-from scanners.settle import LARGEST_PAGE, Patience, Pending, read, settle
+from scanners.settle import LARGEST_PAGE, UNHURRIED, Patience, Pending, read, settle
 
 AT_ONCE = 4
 KEPT_HEADERS = ("server", "cf-mitigated", "retry-after", "content-type", "location", "x-robots-tag")
 JSON_TYPES = re.compile(r"^(application|text)/([\w.+-]*\+)?json$")
 TRANSIENT = re.compile(r"ERR_(CONNECTION_|EMPTY_RESPONSE|TIMED_OUT|NETWORK_CHANGED|SOCKS_|HTTP2_|ABORTED_BY_NET)")
 
-UNHURRIED = Patience()
 SECOND_SOURCE = "Read from the platform's public data address, because the page itself could not be seen."
 
 PlatformOf = Callable[[str], Platform | None]
@@ -89,7 +88,7 @@ class PublicView:
         patience: Patience = UNHURRIED,
     ) -> None:
         self._platform_of = platform_of
-        self._classify = classify or _classify
+        self._classify = classify
         self._clock = clock or SystemClock()
         self.ledger = ledger or Ledger(self._clock.now)
         self._headed = headed
@@ -129,7 +128,7 @@ class PublicView:
         await self._wait_turn(host_of(account.url))
         async with self._room:
             await self._look_patiently(account, allow, seen, progress)
-        capture = await asyncio.to_thread(self._judge, self._capture(account, seen), platform)
+        capture = await asyncio.to_thread(judge, self._capture(account, seen), platform, self._classify)
         if platform is None or capture.outcome.conclusive or platform.self_check_mode != "endpoint_then_browser":
             return capture
         progress("asking the platform's public data address")
@@ -149,7 +148,7 @@ class PublicView:
             seen = _Seen(answer.url, answer.status, redirects=list(answer.redirects), html=answer.text)
             seen.headers = {name: answer.headers[name] for name in KEPT_HEADERS if name in answer.headers}
             seen.media_type = answer.media_type
-            capture = await asyncio.to_thread(self._judge, self._capture(account, seen), platform)
+            capture = await asyncio.to_thread(judge, self._capture(account, seen), platform, self._classify)
             if capture.outcome.seen:
                 return replace(capture, note=SECOND_SOURCE)
         return None
@@ -234,12 +233,13 @@ class PublicView:
             media_type=seen.media_type,
         )
 
-    def _judge(self, capture: Capture, platform: Platform | None) -> Capture:
-        """The capture with its outcome. A look that failed keeps its own reason unless a wall explains it."""
-        reading = self._classify(capture, platform)
-        if not capture.html and capture.evidence and reading.outcome in (Outcome.ERROR, Outcome.BLOCKED):
-            return capture
-        return replace(capture, outcome=reading.outcome, evidence=(*reading.evidence, *capture.evidence))
+
+def judge(capture: Capture, platform: Platform | None, classify: Classify | None = None) -> Capture:
+    """The capture with its outcome. A look that failed keeps its own reason unless a wall explains it."""
+    reading = (classify or _classify)(capture, platform)
+    if not capture.html and capture.evidence and reading.outcome in (Outcome.ERROR, Outcome.BLOCKED):
+        return capture
+    return replace(capture, outcome=reading.outcome, evidence=(*reading.evidence, *capture.evidence))
 
 
 def _classify(capture: Capture, platform: Platform | None) -> Reading:

@@ -94,6 +94,9 @@ class Patience:
     pause: float = 1
 
 
+UNHURRIED = Patience()
+
+
 class Pending:
     """Counts what a page is still waiting for."""
 
