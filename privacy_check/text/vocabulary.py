@@ -23,9 +23,20 @@ DATE = (
     rf"(?:(?:the )?\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {MONTH}\b(?: \d{{4}})?|{MONTH} (?:the )?\d{{1,2}}(?:st|nd|rd|th)?\b"
     r"|the \d{1,2}(?:st|nd|rd|th)\b|\d{1,2}/\d{1,2}(?:/\d{2,4})?\b)"
 )
-SMALL_NUMBER = r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|a few|a couple of)"
+SMALL_NUMBER = (
+    r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|a few|a couple of)"
+)
 
-TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
+TENS = {
+    "twenty": 20,
+    "thirty": 30,
+    "forty": 40,
+    "fifty": 50,
+    "sixty": 60,
+    "seventy": 70,
+    "eighty": 80,
+    "ninety": 90,
+}
 ONES = {word: n for n, word in enumerate("one two three four five six seven eight nine".split(), 1)}
 TEENS = {
     word: n
@@ -42,22 +53,25 @@ DAY_WORDS = frozenset(
     "yesterday christmas xmas easter halloween monday's friday's".split()
 )
 
-NEVER_NAMES = frozenset(
-    "i i'm im i've i'll i'd a an the and or but if so of in on at to for from with by as is are was were be been has "
-    "have had do does did will would can could should may might must not no yes this that these those he she it they "
-    "we you me him her them my your his its our their who what when where why how all any both each few more most "
-    "some such only own same than too very just now then here there again once off out over under up down new old "
-    "happy birthday love lovely life day days night nights week year years school home house work team family mum mam "
-    "mom mummy mommy dad daddy nan nana grandad grandma husband hubby wife wifey son daughter sister brother partner "
-    "boyfriend girlfriend fiance auntie aunt uncle cousin baby boy girl kids kid child children dog cat pup puppy "
-    "kitten joke jokes thing things time best good great big little dear god omg lol tbh wtf ok okay please thanks "
-    "thank congratulations congrats well done proud welcome uk tv bbc nhs gcse gcses a-level covid netflix disney "
-    "facebook instagram twitter tiktok whatsapp youtube google amazon tesco british english irish scottish welsh "
-    "american vs via dm dms rt rts ig mr mrs miss ms dr st hair treats food walker walkers sitter groomer lover "
-    "person people trainer rescue show cafe said says told thinks loves hates likes wants needs got goes went came "
-    "made makes taught calls called named bought keeps kept gave gives let makes turned turns starts started act "
-    "nature figure hood hen stag gym hq inc ltd spa".split()
-) | DAY_WORDS
+NEVER_NAMES = (
+    frozenset(
+        "i i'm im i've i'll i'd a an the and or but if so of in on at to for from with by as is are was were be been has "
+        "have had do does did will would can could should may might must not no yes this that these those he she it they "
+        "we you me him her them my your his its our their who what when where why how all any both each few more most "
+        "some such only own same than too very just now then here there again once off out over under up down new old "
+        "happy birthday love lovely life day days night nights week year years school home house work team family mum mam "
+        "mom mummy mommy dad daddy nan nana grandad grandma husband hubby wife wifey son daughter sister brother partner "
+        "boyfriend girlfriend fiance auntie aunt uncle cousin baby boy girl kids kid child children dog cat pup puppy "
+        "kitten joke jokes thing things time best good great big little dear god omg lol tbh wtf ok okay please thanks "
+        "thank congratulations congrats well done proud welcome uk tv bbc nhs gcse gcses a-level covid netflix disney "
+        "facebook instagram twitter tiktok whatsapp youtube google amazon tesco british english irish scottish welsh "
+        "american vs via dm dms rt rts ig mr mrs miss ms dr st hair treats food walker walkers sitter groomer lover "
+        "person people trainer rescue show cafe said says told thinks loves hates likes wants needs got goes went came "
+        "made makes taught calls called named bought keeps kept gave gives let makes turned turns starts started act "
+        "nature figure hood hen stag gym hq inc ltd spa".split()
+    )
+    | DAY_WORDS
+)
 
 
 def _entries(name: str) -> list[str]:

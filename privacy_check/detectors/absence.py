@@ -1,0 +1,132 @@
+"""Words that say a home stands empty: away until a date, a countdown to a flight, a house left alone.
+
+Finds: "away till 14th August", "6 sleeps till we fly", "home alone till Sunday", "the house is empty", out-of-office notes.
+Misses: wishes ("wish I was away"), away matches, offices that close, holidays of the past.
+Why: an empty home, with a date, is what a burglar needs.
+Fix: post about the trip when back.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from privacy_check.detectors.base import BaseDetector, Match, Triggers
+from privacy_check.model import EntityType
+from privacy_check.text.fold import Folded
+from privacy_check.text.vocabulary import CLOCK, DATE, MONTH, SMALL_NUMBER, WEEKDAY
+
+FINDS = (
+    ("OOO away till 14th August", "away till 14th August"),
+    ("6 sleeps till we fly to Florida", "6 sleeps till we fly"),
+    ("the house is empty until Tuesday", "house is empty until Tuesday"),
+    ("Off to Crete for two weeks on Saturday", "Off to Crete for two weeks on Saturday"),
+)
+MISSES = (
+    "wish I was away till Christmas tbh",
+    "away goals rule, away till they're not",
+    "The office will be closed until 4 January",
+    "away days are the best days",
+    "I'm 10 minutes away",
+)
+
+_WHEN = (
+    rf"(?:{DATE}|(?:next |this |on |late |early )?{WEEKDAY}\b(?: (?:{CLOCK}|night|morning|afternoon|evening|week|{DATE}))?"
+    rf"|(?:next|this) (?:week(?:end)?|month|year)|(?:the )?(?:end|start|middle|beginning) of (?:the |next )?(?:month|week|{MONTH})"
+    rf"|(?:mid[- ]|early |late )?{MONTH}\b|new year|easter|xmas|christmas|half[- ]term|late|tomorrow|tonight|september|the weekend|after (?:the )?\w+"
+    rf"|(?:the )?\d{{1,2}}(?:st|nd|rd|th)|\d{{1,2}}\.\d{{1,2}}(?:\.\d{{2,4}})?)"
+)
+_SPAN = rf"(?:{SMALL_NUMBER} (?:whole |full |long |more )?(?:days?|nights?|weeks?|months?)|(?:a|the next|the whole|the|all|next|this|one) (?:whole )?(?:week(?:end)?|fortnight|month|summer|day|night|bank holiday(?: weekend)?)|half[- ]term|all of \w+(?: \w+)?)"
+_TILL = r"(?:until|till|til|'til|untill|thru|through(?: to)?|to)"
+_DEPART = r"(?:(?:our |my )?hols|holiday|hols|holibobs|vacation|annual leave|leave|a break|honeymoon|cruise|city break|jollies|camping|tour|a cruise)"
+_TRIP_PLACE = r"(?:[^\W\d_][\w'-]*(?: [^\W\d_][\w'-]*)?)"
+
+_PATTERNS: tuple[tuple[str, float], ...] = (
+    (rf"(?:away|abroad|out of (?:the )?(?:office|country)|out of town|overseas|off grid|off work|on {_DEPART}|gone {_DEPART}|offline|in \w+(?: \w+)?|on leave|ooo|bye \w+|not (?:home|back|in)|(?:won't|wont|not going to) be (?:home|back|in))[ ,-]*(?:now |again |with (?:work|family|the \w+) )?{_TILL} {_WHEN}", 0.85),
+    (rf"(?:away|on {_DEPART}|abroad|off on (?:my |our )?{_DEPART}|off on (?:my |our )?hols)\b[ ,]*(?:on |with work |with the \w+ |in \w+ |from |for )*(?:{_SPAN}|{_WHEN})(?:(?: to| until| till| til|-| -) ?{_WHEN})?", 0.8),
+    (rf"(?:home|house|flat|place|gaff|the house|our house)(?: will be| is| was| is gonna be|'s|'ll be| sits| stands| sat| left| standing| sitting)?(?: be)?(?: now)? (?:empty|unoccupied|unattended)(?: (?:{_TILL} {_WHEN}|all (?:week(?:end)?|day|month|summer|of \w+)|for (?:the )?(?:next )?{_SPAN}|for (?:the )?(?:week(?:end)?|fortnight|next \w+)|while \w+(?:'re| are|'s| is)? (?:in |at )?\w+|this \w+|next \w+|tonight|from {_WHEN}))?", 0.85),
+    (rf"(?:home alone|on my own(?: at home| in the house)?|house to myself|home by myself|on my tod|all by myself|alone in the house)(?:,? (?:again |with the \w+ )?(?:{_TILL} {_WHEN}|all (?:week(?:end)?|day|night)|tonight|this \w+|for {_SPAN}|for (?:the )?(?:week(?:end)?|night|next \w+)|while \w+(?:'s| is|'re| are)? (?:away|on \w+|out|at \w+)))?", 0.8),
+    (rf"(?:no ?(?:body|one|-one)(?:'s|s| is| will be)?) (?:be )?(?:at )?(?:home|in)(?: (?:{_TILL} {_WHEN}|this \w+|all (?:week(?:end)?|day)|tonight|for (?:the )?{_SPAN}|on {_WHEN}|from {_WHEN}))", 0.85),
+    (rf"(?:{SMALL_NUMBER}) (?:more )?(?:sleeps?|days?|weeks?|nights?) (?:till|til|until|to go (?:till|til|until)|before|to|and) (?:(?:my|our|the|i'm|im|we|i|i'll be|we're|we'll be|it's|off|to|in|on) )*(?:{_DEPART}|fly|flying|go|jet|leave|{_TRIP_PLACE})(?: to \w+)?", 0.7),
+    (rf"(?:count(?:ing)? ?down|countdown)(?: is on)?(?: the)?(?::| to| -)? ?(?:{SMALL_NUMBER} (?:days?|sleeps?|weeks?) (?:till|til|until|to|before) )?(?:(?:my|our|the) )?(?:{_DEPART}|{_TRIP_PLACE})", 0.55),
+    (rf"(?:off|jetting off|heading off|heading|flying off|flying out|flying|we fly|i fly|leaving|leave|going away|travelling|jet off|setting off|bound)(?: out)?(?: (?:to|for) {_TRIP_PLACE})?(?:,? (?:for|on|in|this|next|first thing|early) (?:{_SPAN}|{_WHEN}|\w+ (?:days?|weeks?))| (?:{_WHEN}))+(?:,? (?:and )?(?:back|home|return(?:ing)?)(?: home)?(?: on| the)? {_WHEN})?", 0.65),
+    (rf"(?:we|i|and we|we all|we're|i'm|wife and i) (?:fly|flying|jet off|leave for the airport|fly out|jetting off|set sail|are flying)\b[^.!?\n]{{0,20}}?(?:{_WHEN})", 0.75),
+    (rf"(?:back|home|return(?:ing)?) (?:home |in the (?:office|country|uk) |at (?:my desk|work) |with you )?(?:on |the )?{DATE}", 0.6),
+    (rf"(?:just landed|landed|arrived|touched down|checked in|currently|sunning ourselves|here|chilling|made it to|boarding)(?: safely)? (?:in|at|to|for) {_TRIP_PLACE}[ ,!]*(?:(?:until|till|til|home|back|for)(?: on)? (?:{_WHEN}|{_SPAN}))", 0.75),
+    (rf"(?:{_SPAN}|\d+ (?:days?|nights?|weeks?)) (?:in|of) {_TRIP_PLACE}(?: starts?| begins?)(?: now| here| today| tomorrow| {_WHEN})?", 0.75),
+    (rf"(?:gone|off|away|out)(?: \w+)? (?:for (?:the )?(?:{_SPAN}|week(?:end)?|summer|fortnight|bank holiday)|{_TILL} {_WHEN})", 0.7),
+    (rf"(?:on|annual) (?:annual )?leave\b[ ,!]*(?:now |from \w+ )?(?:(?:until|till|til|back)(?: on| in the office)? (?:on )?{_WHEN}|from {_WHEN}(?:[^.!?\n]{{1,8}}{_WHEN})?)", 0.8),
+    (rf"(?:mum|mam|mom|dad|parents|folks|husband|hubby|wife|other half|flatmates?|housemates?)(?: and (?:mum|dad|the \w+))?(?:'s| is| are|'re)? (?:away|on nights|on holiday|abroad|working away|out of the country)\b(?:,? (?:{_TILL} {_WHEN}|all week(?:end)?|this \w+|for {_SPAN}|for (?:a|the) \w+|so [^.!?\n]{{0,12}}(?:home alone|on my own)))", 0.75),
+    (rf"(?:bye|goodbye|see ya|see you|adios|later|laters|ta-?ra|farewell|so long|ciao)[ ,]+(?:uk|england|britain|blighty|{_TRIP_PLACE})[ ,!]*(?:until|till|til|for|see you(?: on)?|back(?: on)?) (?:{_WHEN}|{_SPAN})", 0.85),
+    (rf"(?:house|dog|cat|plant|pet)[ -]?sitter (?:needed|wanted|required)[^.!?\n]{{0,10}}(?:{_WHEN}|{_SPAN}|while)", 0.65),
+)  # fmt: skip
+_FOUND = tuple((re.compile(rf"(?<![\w'-]){pattern}"), confidence) for pattern, confidence in _PATTERNS)
+_NOT_NOW = re.compile(
+    r"(?:wish(?:ing)?|if only|would love|dream(?:ing|t)? (?:of|about)|used to|remember when|imagine|last (?:year|summer|week|month)|couldn't|never|nobody said|when i was|were|was|should be)"
+    r"[^.!?\n]{0,25}$"
+)
+_BUSINESS = re.compile(
+    r"(?:office|shop|store|surgery|library|centre|center|museum|branch|road|lane|bridge|school|pool|gym|pub|cafe|salon|clinic|council|line|service|box office|exhibition|applications?|"
+    r"enquir\w+|booking|tickets?|offer|sale|entries|nominations|consultation|tip)\b[^.!?\n]{0,30}$"
+)
+_SPORT = re.compile(
+    r"(?:\b(?:fixture|match|game|league|cup|kick[- ]off|k\.?o\.?|goals?|united|city|town|fc|rovers|derby|points?|win|draw|lost|season|squad|leg)\b|\d-\d)"
+)
+_WORD_AFTER_TO = re.compile(
+    r"\b(?:to|for) (?:the |a |my |our )?(?:bed|work|school|pub|shops?|shop|gym|match|game|tesco|asda|morrisons|aldi|lidl|town|college|uni|doctors?|dentist|see|the|get|be|do|sleep|church|meet\w*|bath|day)\b"
+)
+_QUALIFIES = frozenset(("in", "back", "home", "here", "off"))
+
+
+class Absence(BaseDetector):
+    """Times when a home stands empty."""
+
+    name = "absence"
+    entity_types = (EntityType.ABSENCE,)
+    triggers = Triggers(
+        words=frozenset(
+            "away holiday holidays hols holibobs leave ooo empty alone nobody noone sleeps fly flying airport abroad countdown counting jetting unoccupied office "
+            "landed boarding cruise camping vacation honeymoon bye fortnight sitter myself off until til till back gone leaving heading adios unattended currently starts tod".split()
+        )
+    )
+
+    def match(self, folded: Folded) -> Iterable[Match]:
+        """The widest phrase of each kind; offices, matches and wishes are passed over."""
+        lower = folded.lower
+        taken = -1
+        found = sorted(
+            ((m.start(), -m.end(), confidence) for pattern, confidence in _FOUND for m in pattern.finditer(lower)),
+        )
+        for start, minus_end, confidence in found:
+            end = -minus_end
+            if end <= taken or self._passed_over(lower, start, end):
+                continue
+            taken = end
+            begin = _whole_start(lower, start)
+            yield Match(EntityType.ABSENCE, begin, end, confidence, "words about being away", "LOC-07")
+
+    @staticmethod
+    def _passed_over(lower: str, start: int, end: int) -> bool:
+        before = lower[max(0, start - 45) : start]
+        words = lower[start:end]
+        if _NOT_NOW.search(before) or _BUSINESS.search(before):
+            return True
+        if _WORD_AFTER_TO.search(words) and not re.search(r"week|fortnight|alone|empty", words):
+            return True
+        if re.match(r"(?:back|home|return\w*) (?!alone|by|empty)", words) and not re.search(
+            r"holiday|away|leave|sun|flight|fly|until then|office|abroad|sangria|beach|trip|airport", lower
+        ):
+            return True
+        return bool(re.match(r"away|off|leaving", words)) and bool(_SPORT.search(lower))
+
+
+def _whole_start(lower: str, start: int) -> int:
+    """Takes in the few words before that belong to the phrase ("Mum's house", "we're", "Out of office")."""
+    head = re.search(
+        r"(?:(?:the|our|my|mum's|mums|dad's|nan's|we're|i'm|i am|we are|on|off)[ ]){1,2}$",
+        lower[max(0, start - 20) : start],
+    )
+    return start - len(head[0]) if head else start
+
+
+DETECTOR = Absence()

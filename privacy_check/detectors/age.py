@@ -1,0 +1,182 @@
+"""How old a person, or their child, is.
+
+Finds: "34yo", "turning 40", "I'm 27", "the big 3-0", "aged 47", "Wren is 2 today", a bare age between the pieces of a bio.
+Misses: ages of buildings, cars, whisky and celebrities, "10 minutes away", weights, counts, "my 3 year old's homework".
+Why: an age with a name and a town picks one person out of many, and gives the year of birth.
+Fix: leave it out, or hide the year of birth.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from privacy_check.detectors.base import BaseDetector, Match, Triggers, Whose
+from privacy_check.model import EntityType
+from privacy_check.text.fold import Folded
+from privacy_check.text.runs import is_bio, name_at, pieces
+from privacy_check.text.vocabulary import MONTH, NEVER_NAMES, NUMBER_WORDS, TEENS, TENS, WEEKDAY, first_names
+
+FINDS = (
+    ("turning 40 and not happy", "40"),
+    ("I'm 27 and I still ring my mum", "27"),
+    ("34yo dad of two", "34yo"),
+    ("the big 3-0 tomorrow", "3-0"),
+    ("our little girl Wren is 2 today", "2"),
+)
+MISSES = (
+    "This pub is 300 years old and so is the carpet",
+    "I'm 10 minutes away",
+    "my dog ate my 3 year old's homework",
+    "at 20 quid each the tickets are a steal",
+    "Taylor Swift turns 36 this year apparently",
+)
+
+_N = rf"(?:\d{{1,2}}|{NUMBER_WORDS})"
+_GROWN = rf"(?:[1-9]\d|{NUMBER_WORDS})"
+_NOT_UNIT = (
+    r"(?! ?(?:%|p\b|k\b|mins?\b|minutes?|hours?|hrs?\b|weeks?\b|wks?\b|months?|days?\b|miles?|km\b|kg|lbs?|stone|st\b|quid|pounds?|pence|seconds?|"
+    r"per cent|percent|degrees|points?|pages?|times?|lengths|metres?|m\b|am\b|pm\b|o'clock|th\b|people|episodes|goals|in a row|down|up|away|late|"
+    r"out of|of the|kids|grand|sleeps|pints|inches|ft\b|feet|and counting|to go|yards|laps|reps|litres|mph|steps|followers|likes|games|matches|"
+    r"-?\d|:\d|\.\d|/\d|,\d|x\b|children|cats|dogs|bags|hot|different|new|more|foot|hundred|thousand|mill))"
+)
+_OLD = r"(?:[ -]?(?:years?|yrs?|yr)(?:[ -]|s )?(?:old|young|of age)|[ -]?y/?o\b|yo\b|yrs\b(?=[ ,.!]*$))"
+
+_OWN: tuple[tuple[str, float], ...] = (
+    (rf"(?<![\w.£$€/:-]){_N}(?:-ish)?{_OLD}", 0.75),
+    (rf"(?<!\w)(?:turn(?:s|ed|ing)?|hit(?:ting)?|approaching|pushing|nearly|almost|nearing|just turned|officially|reach(?:ed|ing)|celebrating my) (?:the (?:big )?)?{_GROWN}(?![\w-]){_NOT_UNIT}", 0.7),
+    (rf"(?<!\w)the big (?:[2-9][ -]?[0o]|{_GROWN})(?!\w){_NOT_UNIT}(?! ?(?:km?|mile))", 0.8),
+    (rf"(?<!\w)(?:i'm|im|i am|i was|i'll be|i will be|will be|going to be|gonna be|am|me,|me:|i be|being|aged?:?|a/s/l:?) (?:only |just |now |officially |nearly |almost |already |literally )*{_GROWN}(?![\w-]){_NOT_UNIT}", 0.7),
+    (rf"(?<!\w)aged?:? ?{_N}(?: (?:and a half|and three quarters))?(?![\w-]){_NOT_UNIT}", 0.7),
+    (rf"(?<!\w)at (?:the (?:ripe old |grand old |tender )?age of |just |only )?{_GROWN}(?= (?:i|and i|my|still|and still|years|with|you|yrs|and my)\b|[ ,.!?)\U0001f300-\U0001faff\u2600-\u27bf]*$){_NOT_UNIT}", 0.6),
+    (rf"(?<![\w.£$€/:-]){_GROWN} (?:today|tomorrow|next week|next month|this week|next year|on {WEEKDAY}|in {MONTH}|soon|already|this (?:month|year|{MONTH}))\b", 0.6),
+    (rf"^{_GROWN} (?:and (?:a half|just|still|never|already|i|feeling|fabulous|proud|single|counting|thriving)|already|years? (?:old|young))", 0.65),
+    (rf"(?<!\w)(?:my|this) {_GROWN}(?:-| )?year(?:-| )?old (?:self|knees|back|body|brain|bones|eyes|legs|heart)", 0.7),
+)  # fmt: skip
+_FOUND = tuple((re.compile(pattern), confidence) for pattern, confidence in _OWN)
+_CHILDS = re.compile(
+    rf"(?<![\w'@])([^\W\d_][\w'-]+)(?:,| is| has turned| turned| turns|,? age[d]?:?| \(age[d]?)+ ?(?:\(|just |now |aged? |already |officially |only )*({_N})(?![\w-]){_NOT_UNIT}"
+)
+_NAMED_AGE = re.compile(r"(?<![\w'@])([^\W\d_][\w'-]+) \((\d{1,2})\)")
+_MONTHS_OLD = re.compile(rf"(?<!\w)({_N}) (?:months?|weeks?) old\b")
+_BIO_AGE = re.compile(
+    r"[1-9]\d(?: ?(?:yrs?|years|y/?o))?|(?:just )?[1-9]\d(?: and counting)?|[mf] ?/? ?[1-9]\d|[1-9]\d ?/? ?[mf]"
+)
+_THINGS = re.compile(
+    r"(?<!\w)(?:pub|house|car|van|building|church|hall|town|city|bridge|castle|whisk(?:e)?y|wine|cheese|nhs|library|company|club|album|song|film|sofa|tree|fridge|laptop|phone|boiler|shoes|tradition|theatre|bike|"
+    r"hospital|school|council|organisation|charity|factory|steam|record|book|recipe|dress|jumper|coat|photo|law|firm|ship|station|stadium|mill|road|kettle|telly|tv|computer|scotch|rum|cottage|pc|website|show)(?!\w)"
+)
+_OTHERS = re.compile(
+    r"(?:someone|somebody|anyone|any|a|an|every|the|these|those|two|your|for|all|under|over|most|some|'s|his|her|pupils?|patients?|man|woman|suspect|victim|boy|girl) $"
+)
+_MY_CHILD = re.compile(r"(?:my|our|the|a|with|your|his|her) (?:\w+ )?$")
+
+
+class Age(BaseDetector):
+    """Ages of the writer and of their family."""
+
+    name = "age"
+    entity_types = (EntityType.AGE,)
+    triggers = Triggers(words=frozenset((*TENS, *TEENS, "big")), digits=1)
+
+    def match(self, folded: Folded) -> Iterable[Match]:
+        """One match per age, the wider phrase first."""
+        text, lower = folded.text, folded.lower
+        taken: list[tuple[int, int]] = []
+        for match in (*_children(text, lower), *_own(text, lower), *_bio(text, lower)):
+            if not any(match.start < end and start < match.end for start, end in taken):
+                taken.append((match.start, match.end))
+                yield match
+
+
+def _own(text: str, lower: str) -> Iterator[Match]:
+    for pattern, confidence in _FOUND:
+        for m in pattern.finditer(lower):
+            if not _plausible(m[0]) or _not_the_writer(text, lower, m.start(), m.end()):
+                continue
+            yield Match(EntityType.AGE, m.start(), m.end(), confidence, "an age", "PI-08")
+
+
+def _plausible(words: str) -> bool:
+    digits = re.search(r"\d{1,2}", words)
+    return digits is None or words.startswith("the big") or 1 <= int(digits[0]) <= 99
+
+
+def _not_the_writer(text: str, lower: str, start: int, end: int) -> bool:
+    before = lower[max(0, start - 40) : start]
+    words = lower[start:end]
+    if re.search(r"year|yr|y/?o", words):
+        if end < len(lower) and lower[end : end + 2] in ("'s", "s "):
+            return True
+        if not re.search(r"self|knees|back|body|brain", words) and (
+            _MY_CHILD.search(before) or _OTHERS.search(before)
+        ):
+            return True
+        return bool(_THINGS.search(before))
+    if words.startswith("at ") and (
+        re.search(
+            r"(?:back|start\w*|finish\w*|open\w*|clos\w+|home|meet|leav\w+|up|done|in|out|off|live) $", before
+        )
+        or _small(words)
+    ):
+        return not before.endswith(("out ", "off ")) or _small(words)
+    if _THINGS.search(before[-25:]):
+        return True
+    if re.match(r"turn|hit|will be|going|reach|nearly|almost|approach|push", words):
+        named = re.search(
+            r"([A-Z][\w'-]+(?: [A-Z][\w'-]+)*)(?: will| is| has| just| finally)* $",
+            text[max(0, start - 40) : start],
+        )
+        return bool(named) and named[1].split()[0].casefold() not in NEVER_NAMES  # type: ignore[index]
+    return bool(re.search(r"(?:he|she|they|who|it) $", before)) and words.startswith("aged")
+
+
+def _small(words: str) -> bool:
+    digits = re.search(r"\d{1,2}", words)
+    return digits is not None and int(digits[0]) < 16
+
+
+def _children(text: str, lower: str) -> Iterator[Match]:
+    for pattern in (_CHILDS, _NAMED_AGE):
+        for m in pattern.finditer(lower):
+            end = name_at(text, m.start(1))
+            name = m[1].removesuffix("'s")
+            if end is None or text[m.start(1)] == "@" or name not in first_names():
+                continue
+            if re.search(r"[A-Z][\w'-]* $", text[max(0, m.start() - 18) : m.start()]) and "," not in m[0]:
+                previous = re.search(r"([A-Z][\w'-]*) $", text[max(0, m.start() - 18) : m.start()])
+                if previous and previous[1].casefold() not in NEVER_NAMES:
+                    continue
+            if (
+                "," in m[0]
+                and "age" not in m[0]
+                and not re.match(r"[ ,.!)|]*(?:$|today|and|&|just|is|[\U0001f300-\U0001faff])", lower[m.end() :])
+            ):
+                continue
+            yield Match(EntityType.AGE, m.start(2), m.end(2), 0.75, "an age beside a name", "REL-04", Whose.CHILD)
+    for m in re.finditer(
+        rf"(?<!\w)(?:my|our) [^.!?\n]{{0,40}}?\bis (?:now |already |only |just )?({_N}) (?:today|tomorrow|now|already|next week)",
+        lower,
+    ):
+        yield Match(EntityType.AGE, m.start(1), m.end(1), 0.7, "a relative's age", "REL-04", Whose.FAMILY)
+    for m in re.finditer(
+        rf"(?<!\w)(?:twins|boys|girls|man|boy|girl|baby|princess)[^.!?\n]{{0,24}}?(?:,|turned|turn|are|is) ({_N}) (?:today|tomorrow|now|already|next week|this week)",
+        lower,
+    ):
+        yield Match(EntityType.AGE, m.start(1), m.end(1), 0.7, "a child's age", "REL-04", Whose.CHILD)
+
+
+def _bio(text: str, lower: str) -> Iterator[Match]:
+    if not is_bio(text):
+        return
+    for start, end in pieces(text):
+        if (
+            end - start <= 12
+            and not re.search(r"(?:no\.?|number|nr\.?|#|£) ?$", lower[max(0, start - 8) : start])
+            and _BIO_AGE.fullmatch(lower, start, end)
+            and 13 <= int(re.findall(r"\d+", lower[start:end])[0]) <= 89
+        ):
+            yield Match(EntityType.AGE, start, end, 0.65, "a number alone in a bio", "PI-08")
+
+
+DETECTOR = Age()

@@ -1,0 +1,127 @@
+"""A year of birth, said or hidden: "born in 88", "'79 vintage", "class of 2004", the 94 at the end of a handle.
+
+Finds: years a person ties to their own birth, school or style, and years at the end of a whole handle.
+Misses: years of events, films and firms, "est. 2016", counts, handle numbers that no one is born in.
+Why: the year completes a date of birth, and a handle carries it to every site.
+Fix: choose a handle without numbers; leave the year out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from privacy_check.detectors.base import BaseDetector, Match, Triggers
+from privacy_check.model import EntityType
+from privacy_check.text.fold import Folded
+from privacy_check.text.runs import is_bio, pieces
+
+FINDS = (
+    ("born in 93 and already my knees click", "born in 93"),
+    ("Star Wars day baby, '79 vintage", "'79"),
+    ("@dana.b82", "82"),
+    ("@mrs_j_1979", "1979"),
+    ("leavers of 1996, class of 1996", "class of 1996"),
+)
+MISSES = (
+    "1994 signatures on the petition",
+    "In 1985 a pint was 80p",
+    "@studio54ldn",
+    "@route66rider",
+    "Ofsted good 2019 and 2023",
+)
+
+_FULL = r"(?:19[2-9]\d|20[01]\d)"
+_SHORT = r"(?:'?[3-9]\d|'?0\d)"
+_YEAR = rf"(?:{_FULL}|{_SHORT})"
+_SAID: tuple[tuple[str, float], ...] = (
+    (rf"(?<!\w)(?:born|b)(?:\.|orn)?:? (?:and (?:bred|raised) )?(?:back )?(?:in |circa |c\.? ?|on |way back in )?(?:the year )?(?:summer (?:of )?|winter |spring |autumn |late |early )?{_YEAR}(?![/:.,-]\d|\w|%)", 0.8),
+    (rf"(?<!\w)b\.? ?{_FULL}(?!\w)", 0.7),
+    (rf"(?<![\w£$])(?:{_FULL}|'[3-9]\d|[4-9]\d|'0\d) ?(?:vintage|baby|babies|model|edition|born|kid|child|bab|liner|gang|club|made|issue|reg)(?!\w)", 0.75),
+    (rf"(?<!\w)(?:vintage|model|made in|model year|mk|manufactured(?: in)?|child of|kid of|baby of|product of|circa|year of birth:?|birth year:?|yob:?|born:|dob:?|class of|leavers(?: of)?|grad(?:uated)?(?: in)?|graduation|gcses? in|a-?levels? in|left (?:school|uni|college|sixth form) in|finished (?:school|uni|college) in|on this (?:earth|planet) since|alive since|here since|around since|existing since|breathing since|causing trouble since|awesome since|fabulous since) (?:the )?{_YEAR}(?![/:.,-]\d|\w|%)", 0.7),
+    (rf"(?<!\w)(?:(?:19)?[5-9]0s) (?:kid|child|baby)[,:]? {_YEAR}(?!\w)", 0.7),
+    (rf"(?<!\w)(?:class|year) of '?\d{{2}}(?!\w)", 0.6),
+    (rf"(?<!\w){_FULL} leavers?(?!\w)", 0.6),
+)  # fmt: skip
+_FOUND = tuple((re.compile(pattern), confidence) for pattern, confidence in _SAID)
+_SINCE_BIRTH = re.compile(rf"(?<!\w)(?:established|est\.?) ?(?:in )?({_FULL})(?!\w)")
+_SHOP = re.compile(
+    r"(?<!\w)(?:ltd|orders?|shop|cakes?|dm|salon|business|brand|family run|company|bookings?|delivery|services?|club|band|church|school|bakery|brewery|firm|builders?|quotes?|trading|independent|store|co)(?!\w)"
+)
+_NOT_BIRTH = re.compile(
+    r"(?<!\w)(?:nhs|film|song|album|band|club|company|movement|tune|documentary|stadium|show|series|wine|port|bottle|lamp|dress|car|guitar|chair|film's|whisky|fiesta|mini|vw|shakespeare|player|singer|actor)(?!\w)"
+)
+_HANDLE = re.compile(r"@?[^\W_](?:[\w.-]{1,40})")
+_HANDLE_YEAR = re.compile(
+    r"(?:(?<=[^\d])|^)(?P<full>19[3-9]\d|200\d|201[0-2])(?=[^\d]{0,3}$)|(?<=[^\d])(?P<short>[5-9]\d|0[0-9])(?=[^\d]{0,2}$)"
+)
+_NOT_A_PERSON = re.compile(
+    r"studio|catch|route|area|blink|heaven|level|windows|radio|fm$|channel|world|team|covid|formula|steps|flat|unit|room|apollo|bus|road|boeing|airbus|commodore|"
+    r"nintendo|xbox|cafe|shop|books|photo|media|gallery|official|hq|news|events|records|maths|physics|squad|brigade|agent|sector|"
+    r"district|warehouse|highway|platform|tower|project|labs|store|design|vinyl|cinema|theatre|kitchen|brewery|(?:^|[._-])(?:fc|utd|bar|pub|club|class|year)(?=[._\d-]|$)"
+)
+_LUCKY = frozenset(("69", "99", "00", "007", "07"))
+
+
+class BirthYear(BaseDetector):
+    """Years of birth."""
+
+    name = "birth_year"
+    entity_types = (EntityType.BIRTH_YEAR,)
+    triggers = Triggers(digits=2)
+
+    def match(self, folded: Folded) -> Iterable[Match]:
+        """Years said in words, or the year in a text that is one handle."""
+        text, lower = folded.text, folded.lower
+        if len(text) <= 42 and _HANDLE.fullmatch(lower.strip()):
+            yield from _in_handle(lower)
+            return
+        taken: set[int] = set()
+        for pattern, confidence in _FOUND:
+            for m in pattern.finditer(lower):
+                if m.end() in taken or _NOT_BIRTH.search(lower[max(0, m.start() - 25) : m.end() + 25]):
+                    continue
+                taken.add(m.end())
+                yield Match(EntityType.BIRTH_YEAR, m.start(), m.end(), confidence, "a year of birth", "PI-08")
+        yield from _in_bio(text, lower, taken)
+
+
+def _in_bio(text: str, lower: str, taken: set[int]) -> Iterator[Match]:
+    if not is_bio(text):
+        return
+    if not _SHOP.search(lower):
+        for m in _SINCE_BIRTH.finditer(lower):
+            if 1940 <= int(m[1]) <= 2010:
+                yield Match(EntityType.BIRTH_YEAR, m.start(), m.end(), 0.65, "a year in a bio", "PI-08")
+    found = pieces(text)
+    alone = [p for p in found if re.fullmatch(r"19[3-9]\d|200\d|'[4-9]\d", lower[p[0] : p[1]])]
+    if (
+        len(alone) == 1
+        and alone[0][1] not in taken
+        and not _SHOP.search(lower)
+        and not re.search(r"ofsted|winner|award|champion", lower)
+    ):
+        yield Match(EntityType.BIRTH_YEAR, *alone[0], 0.6, "a year alone in a bio", "PI-08")
+
+
+def _in_handle(lower: str) -> Iterator[Match]:
+    bare = lower.strip().lstrip("@")
+    shift = lower.index(bare)
+    m = _HANDLE_YEAR.search(bare)
+    if m is None or not re.search(r"[^\W\d_]{2}", bare) or _NOT_A_PERSON.search(bare):
+        return
+    group = "full" if m["full"] else "short"
+    after = bare[m.end(group) :]
+    if group == "short" and (
+        m[0] in _LUCKY or (len(after) > 0 and not re.fullmatch(r"[x._-]{1,2}|xx?o?x?", after))
+    ):
+        return
+    before = bare[: m.start(group)]
+    if group == "short" and before.endswith("_") and m[0] < "55":
+        return
+    yield Match(
+        EntityType.BIRTH_YEAR, shift + m.start(group), shift + m.end(group), 0.65, "a year in a handle", "PI-08"
+    )
+
+
+DETECTOR = BirthYear()

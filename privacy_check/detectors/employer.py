@@ -1,0 +1,299 @@
+"""Whom a person works for: employer, workplace, ward or team.
+
+Finds: "I work for Kier", "shift at Tesco Extra Seacroft", "Social worker @ Kirklees Council", a council, force or hospital
+alone in a bio, "@LeedsCC team" beside words of work.
+Misses: shopping, news about councils and companies, "I work for myself", visits and complaints.
+Why: an employer lets an angry stranger complain, and lets a fraudster write as a colleague.
+Fix: name the kind of work, not the employer.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from importlib.resources import files
+
+from privacy_check.detectors.base import BaseDetector, Match, Triggers
+from privacy_check.model import EntityType
+from privacy_check.text.fold import Folded
+from privacy_check.text.runs import capitalised, is_bio, pieces, run_end
+from privacy_check.text.vocabulary import DAY_WORDS, place_at
+
+FINDS = (
+    ("I work for Kier doing highways", "Kier"),
+    ("Social worker @ Kirklees Council, views my own", "Kirklees Council"),
+    ("just finished my shift at Tesco Extra Seacroft", "Tesco Extra Seacroft"),
+    ("1985 vintage. Cumbria Police. Kendal.", "Cumbria Police"),
+    ("proud to work for @NELincsCouncil", "@NELincsCouncil"),
+)
+MISSES = (
+    "shopping in Tesco, Boots and Greggs, the holy trinity",
+    "Bradford Council say the road will close on Monday",
+    "I work for myself, worst boss ever",
+    "I work from home on Fridays",
+    "met the lovely team at Age UK in town",
+)
+
+_JOB = (
+    r"(?:social worker|sw|support worker|family support worker|youth worker|foster carer|carer|care worker|care assistant|health visitor|midwife|nurse|staff nurse|student nurse|hca|sister|matron|doctor|gp|physio(?:therapist)?|paramedic|emt|radiographer|"
+    r"pharmacist|dentist|surgeon|consultant|registrar|porter|therapist|ot|occupational therapist|counsellor|psychologist|teacher|lecturer|tutor|ta|police officer|pc|pcso|detective|dc|sergeant|special constable|firefighter|fireman|prison officer|"
+    r"probation officer|housing officer|council officer|tax officer|benefits officer|planner|planning officer|environmental health officer|engineer|driver|bus driver|hgv driver|lorry driver|train driver|postie|postman|postwoman|cleaner|chef|cook|barista|"
+    r"barber|hairdresser|plumber|electrician|joiner|builder|bricklayer|mechanic|receptionist|administrator|admin|secretary|pa|accountant|solicitor|lawyer|paralegal|analyst|developer|dev|programmer|designer|manager|team manager|team leader|supervisor|"
+    r"director|ceo|head|deputy|assistant|officer|advisor|adviser|apprentice|trainee|intern|volunteer|librarian|caretaker|security|warden|lifeguard|conductor|pilot|cabin crew|journalist|reporter|editor|producer|researcher|scientist|technician|"
+    r"customer service|sales|cashier|colleague|employee|staff|worker|fitter|surveyor|architect|auditor|buyer|coordinator|co-ordinator|practitioner|iro|independent reviewing officer|dsl|lado|commissioner|recruiter|hr|it|marketing|comms|payroll|councillor|cllr)"
+)
+_CUES: tuple[tuple[str, float], ...] = (
+    (r"(?<![\w'])(?:i |we |also |now |still |currently |proud to |and )?(?:work|works|working|worked|employed|volunteer|volunteers|volunteering|temp|temping|contracting|intern|interned|interning|slave|graft(?:ing)?|moonlight\w*)(?: (?:full time|part time|nights|days|as an? [\w ]{2,25}?|now|here|there|again|hard|shifts|today|tonight))? (?:at|for|@|with) (?:the )?(?:lovely |good people at |team at |folks at |amazing )?", 0.8),
+    (r"(?<![\w'])(?:shift|shifts|night shift|nights|lates|earlies|my break|lunch break|overtime|double shift|long day|on call|on duty|last day|first day|first week|first shift|second week|induction|training day|new job|my job|new role|new post|job|role|position|internship|apprenticeship|placement|secondment|interview|career|contract|my desk|christmas do|work do|leaving do|night out|canteen|colleagues?|boss|manager|team|crew|gang|shift done|stint|time|years|yrs|decades?|months|weeks|day)(?: \w+){0,2}? (?:at|with|for|@) (?:the )?", 0.7),
+    (r"(?<![\w'])(?:start|started|starting|starts|joined|joining|back on shift|clocking in|clocked in|clocking off|clocked off|back at work|transferred|promoted|been|now)(?: (?:work|back|my new job|a new job|new job|today|tomorrow|on monday|as an? [\w ]{2,25}?|in [\w ]{2,14}?))? (?:at|with|for|@) (?:the )?", 0.66),
+    (r"(?<![\w'])(?:joined|joining|left|leaving|quit|quitting|retir(?:ed|ing) from|retired|handed in my notice (?:at|to)|redundant from|sacked (?:from|by)|fired (?:from|by)|resigned from|finished (?:at|with)|ex-?|formerly|previously|then|late of|currently(?: at| with)?|employer:?|works? at:?|workplace:?|work:|job:|day job:?) (?:at |with |the )?", 0.62),
+    (rf"(?<![\w']){_JOB}(?: \([\w &/]{{2,20}}\)| of \w+)? ?(?:at|@|for|with|in|,|/|\||-|–|•)+ ?(?:the )?", 0.72),
+    (r"(?<![\w'])(?:hiring|recruiting|vacancies|jobs going|spaces on my team|come work) (?:at|with|for) (?:us at )?(?:the )?", 0.65),
+    (r"(?<![\w'])(?:proud|honoured|pleased|happy|buzzing|privileged) (?:member of|to be part of|part of|to work (?:for|at|with)|to join|to represent)(?: the| team)* ", 0.7),
+    (r"(?<![\w'])(?:my|our|the|lovely|night|day|whole|amazing|fab|entire)(?: \w+)? (?:team|crew|gang|colleagues|lot|shift|workmates|staff|bosses|boss|ward) (?:at|@|from|in|of) (?:the )?", 0.6),
+    (r"(?<![\w'])finished work\W{1,4}", 0.6),
+)  # fmt: skip
+_FOUND = tuple((re.compile(pattern), confidence) for pattern, confidence in _CUES)
+_NEEDS_ORG = 0.67
+_ORG_END = (
+    r"(?:council|borough|police|constabulary|fire (?:&|and) rescue(?: service)?|fire service|fire brigade|ambulance(?: service)?|hospitals?|infirmary|nhs(?: foundation)?(?: trust)?|trust|"
+    r"children's services|children's trust|social services|adult social care|housing(?: association)?|homes|fostering(?: service)?|hospice|surgery|medical centre|health centre|academy trust|"
+    r"building society|bank|probation(?: service)?|prison|ltd|limited|plc|llp|solicitors|group|care|services|council's|airport|university|college|hotel|brewery|bakery|airways|airlines|water|rail|"
+    r"logistics|engineering|construction|consulting|foundation|charity|partnership|society|federation|recruitment|agency|nursing home|care home|centre|a&e|royal infirmary|general)"
+)
+_ORG = re.compile(
+    rf"(?<![\w@#])(?:(?:[A-Z][\w'.&-]*|&|and|of|on|upon|the|in)[ ]){{0,6}}?(?P<end>{_ORG_END})(?![\w-])", re.I
+)
+_SURE_ORG = re.compile(
+    r"(?<![\w@#'])((?:[A-Z][\w'.-]*,?|&|and|of|on|upon|in)(?: (?:[A-Z][\w'.-]*|&|and|of|on|upon|in)){0,5}? )?"
+    r"(Council|Police|Constabulary|Fire (?:&|and) Rescue(?: Service)?|Fire Service|Fire Brigade|Ambulance(?: Service)?|Hospitals?|Infirmary|(?:NHS )?(?:Foundation )?Trust|Children's Services|Children's Trust|"
+    r"Fostering|Hospice|Housing Association|Academy Trust|Building Society|NHS Trust|Probation|County Council|City Council|Borough Council|Care|Council's)(?![\w-])"
+)
+_NHS = re.compile(r"(?<![\w@#])(?:NHS|HMP|RAF|HMS|CAMHS) [A-Z][\w']+(?: (?:and|&) [A-Z][\w']+| [A-Z][\w']+)?")
+_WORK = re.compile(
+    r"(?<!\w)(?:shift|shifts|colleagues?|team|boss|job|hiring|work|working|works|worker|employee|staff|canteen|rota|workmates?|leaving do|proud to|my lot|lot|crew|desk|payslip|overtime|on duty|night team|ward|trainee|induction|"
+    r"uniform|tribunal|redundan\w+|retired|retire|career|role|officer|nurse|midwife|planner|engineer|lecturer|social worker|postie|driver|interview)(?!\w)"
+)
+_HANDLE_CUE = re.compile(
+    rf"(?:{_JOB}|work(?:s|ing)?(?: for| at| with)?|team|employed by|proud to work for|proud of my team @|colleagues?|@|at|for|with|shift at|job at) ?(?:the )?(?=@[a-z])"
+)
+_AFTER_ORG = re.compile(
+    r" (?:employee|colleague|staff|worker|engineer|postie|officer|nurse|driver|lecturer|team|crew|lot|family|manager|apprentice|trainee|till girl|old boy|lifer|survivor|inmate|planner|comms|housing)(?!\w)"
+)
+_REPORTED = re.compile(
+    r"(?:'s)? (?:say|says|said|has announced|have announced|announced?s?|have lost|has lost|has confirmed|confirmed|warns?|urges?|are appealing|is appealing|appeal|are looking|have closed|has closed|plans?|wants?|will|won't|is consulting|are consulting|have|has|are|were|was|put|cabin crew)\b"
+)
+_VISITOR = re.compile(
+    r"(?:shopping|shop|queue|queued?|met|visit(?:ed|ing)?|thanks? to|thank you(?: to)?|ring|call(?:ed)?|report(?:ed)?|contact|email|complain\w*|popped|popping|off to|nipped|lunch|meal|dinner|breakfast|tea|bought|order(?:ed)?|parcel|delivery|waiting|patient|appointment|seen|operation)(?: \w+){0,4} (?:in|at|from|to|the|by)? ?(?:the )?$"
+)
+_NOT_ORG = (
+    frozenset(
+        "myself home height children people uk us the a an my our school uni university college work god this that it himself herself themselves nothing free fun peanuts life love charity mr mrs miss ms you him her them "
+        "christmas xmas easter half bbc1 bbc2 zoom teams i i'm me".split()
+    )
+    | DAY_WORDS
+)
+_SCHOOL = re.compile(
+    r"\b(?:primary|school|academy|nursery|infants?|juniors?|high|grammar|college|university|uni|ysgol|montessori|preschool|sixth form)$"
+)
+
+
+@cache
+def known() -> dict[str, bool]:
+    """Lower-case employer names; True where the name is also an everyday word."""
+    text = files("privacy_check.data").joinpath("employers.txt").read_text("utf-8")
+    lines = (line for line in text.splitlines() if not line.startswith("#"))
+    found: dict[str, bool] = {}
+    for entry in (entry.strip() for line in lines for entry in line.split(",")):
+        if entry:
+            name = entry.lstrip("!").casefold()
+            found[name] = found.get(name, False) or entry.startswith("!")
+    return found
+
+
+class Employer(BaseDetector):
+    """Employers and workplaces."""
+
+    name = "employer"
+    entity_types = (EntityType.EMPLOYER,)
+    triggers = Triggers(
+        words=frozenset(
+            "work works working worked job shift shifts shift's team council police hospital infirmary nhs trust fire ambulance rescue boss colleagues colleague career employed role hiring employee staff "
+            "joined started starting left retired nights lates ex previously formerly officer nurse midwife teacher worker driver engineer planner lecturer manager postie social probation prison fostering care "
+            "constabulary interview notice crew hospice canteen volunteer apprentice hmp raf housing member paramedic doctor assistant rail services desk break day placement clocking firefighter carer pc".split()
+        )
+    )
+
+    def match(self, folded: Folded) -> Iterable[Match]:
+        """One match per employer."""
+        text, lower = folded.text, folded.lower
+        taken: list[tuple[int, int]] = []
+        for start, end, confidence, why in (
+            *_cued(text, lower),
+            *_handles(text, lower),
+            *_organisations(text, lower),
+            *_bio(text, lower),
+        ):
+            if any(start < e and s < end for s, e in taken) or _SCHOOL.search(lower, start, end):
+                continue
+            taken.append((start, end))
+            yield Match(EntityType.EMPLOYER, start, end, confidence, why, "WRK-05")
+
+
+Found = tuple[int, int, float, str]
+
+
+def _name_end(text: str, lower: str, at: int) -> int | None:
+    if lower.startswith("@", at):
+        handle = re.compile(r"@[\w.]{3,40}").match(lower, at)
+        return handle.end() if handle else None
+    if not capitalised(text, at):
+        return None
+    end = run_end(text, at, 6)
+    if lower[end : end + 4] == " a&e":
+        end += 4
+    name = lower[at:end]
+    for cut in (" on ", " in ", " at ", " for ", " and i", " by "):
+        if cut in name and name.split(cut)[-1].split()[0] in DAY_WORDS:
+            end = at + name.index(cut)
+            name = lower[at:end]
+    words = name.split()
+    while words and words[-1] in DAY_WORDS:
+        words.pop()
+        end = at + len(" ".join(words))
+    if not words or words[0] in _NOT_ORG or (len(words[0]) < 2):
+        return None
+    return end
+
+
+def _cued(text: str, lower: str) -> Iterator[Found]:
+    for pattern, confidence in _FOUND:
+        for m in pattern.finditer(lower):
+            at = m.end()
+            end = _name_end(text, lower, at)
+            if end is None:
+                continue
+            name = lower[at:end]
+            listed = _listed(name)
+            if (
+                confidence < _NEEDS_ORG
+                and not listed
+                and not re.search(rf"(?:^|\s|@\w*){_ORG_END}$|{_ORG_END}$", name)
+            ):
+                continue
+            place = place_at(lower, at)
+            if (
+                place
+                and place[0] == end
+                or (confidence < 0.75 and _VISITOR.search(lower, 0, m.end()))
+                or _met(lower, m.start())
+            ):
+                continue
+            if m[0].rstrip().endswith(("|", ",", "/", "-", "•")) and not (
+                listed or re.search(rf"{_ORG_END}$", name)
+            ):
+                continue
+            if re.match(
+                r"(?:years|yrs|time|day|team|been|now|start|back|last|first|nights|weeks|months)", m[0]
+            ) and not (listed or re.search(rf"{_ORG_END}$|'s$", name)):
+                continue
+            yield at, end, confidence, "a name after words of work"
+
+
+def _met(lower: str, start: int) -> bool:
+    return (
+        bool(
+            re.search(
+                r"(?:met|thank(?:s| you)(?: so much)?(?: to)?|shout ?out(?: to)?|love|visited|saw|hats off to|cheers to|well done to)(?: \w+){0,3} $",
+                lower[max(0, start - 30) : start],
+            )
+        )
+        and "night team" not in lower
+    )
+
+
+def _listed(name: str) -> bool:
+    first = known()
+    words = name.split()
+    return any(" ".join(words[:n]) in first for n in range(1, min(4, len(words)) + 1))
+
+
+def _handles(text: str, lower: str) -> Iterator[Found]:
+    for m in _HANDLE_CUE.finditer(lower):
+        handle = re.compile(r"@[\w.]{3,40}").match(lower, m.end())
+        if handle is None:
+            continue
+        official = re.search(
+            r"council|city|county|nhs|police|trust|fire|cc(?:_|$)|bc$|mbc|hospital|amb|borough|rescue|care|housing|uni",
+            handle[0],
+        )
+        working = re.match(r"(?:work|team|employed|proud|colleague|shift|job)", m[0])
+        if official or (working and m[0].rstrip().endswith(("for", "at", "by", "with"))):
+            yield handle.start(), handle.end(), 0.7, "an employer's account"
+
+
+def _organisations(text: str, lower: str) -> Iterator[Found]:
+    if not _WORK.search(lower):
+        return
+    for m in (*_SURE_ORG.finditer(text), *_NHS.finditer(text)):
+        start = _without_lead(text, m.start(), m.end())
+        if (
+            start is None
+            or _REPORTED.match(lower, m.end())
+            or _VISITOR.search(lower, 0, start)
+            or _met(lower, start)
+        ):
+            continue
+        yield start, m.end(), 0.6, "an organisation beside words of work"
+    for m in re.finditer(
+        r"(?<![\w@#'])(?:[A-Z][\w'&-]*(?: (?:&|[A-Z][\w'&-]*)){0,2})(?= (?:employee|colleague|staff|worker|engineer|postie|lifer|till girl|apprentice|manager|canteen|shift))",
+        text,
+    ):
+        if _listed(m[0].casefold()):
+            yield m.start(), m.end(), 0.65, "an employer beside words of work"
+
+
+def _without_lead(text: str, start: int, end: int) -> int | None:
+    """Drops joining words in front; None when only the general word is left ("the Council")."""
+    while True:
+        lead = re.match(
+            r"(?:and|of|on|upon|in|the|at|&|The|At|For|My|Our|So|With|From|And|Ex|Retired|Proud|Love|I|Thanks|Former|Previously|Dear) ",
+            text[start:end],
+        )
+        if lead is None:
+            break
+        start += lead.end()
+    return start if " " in text[start:end] else None
+
+
+def _bio(text: str, lower: str) -> Iterator[Found]:
+    if not is_bio(text):
+        return
+    found = pieces(text)
+    for start, end in found:
+        lead = re.match(
+            r"(?:ex-?|retired|former(?:ly)?|previously|proud|works? (?:at|for)|@|at|team)\s?(?=[A-Za-z])",
+            lower[start:end],
+        )
+        begin = start + (lead.end() if lead else 0)
+        name = lower[begin:end]
+        if not name or not capitalised(text, begin):
+            continue
+        whole = known().get(name)
+        if whole is False or (whole and lead):
+            yield begin, end, 0.65, "an employer alone in a bio"
+            continue
+        sure = _SURE_ORG.match(text, begin)
+        if sure and sure.end() == end and " " in name or _NHS.fullmatch(text, begin, end):
+            yield begin, end, 0.7, "an organisation alone in a bio"
+            continue
+        after = re.match(
+            r"([A-Z][\w'&-]*(?: (?:&|[A-Z][\w'&-]*)){0,3}) (?:employee|colleague|staff|engineer|postie|lecturer|nurse|driver|officer|worker|manager|planner|apprentice)",
+            text[begin:end],
+        )
+        if after and (_listed(after[1].casefold()) or re.search(rf"{_ORG_END}$", after[1].casefold())):
+            yield begin, begin + after.end(1), 0.65, "an employer in a bio"
+
+
+DETECTOR = Employer()

@@ -1,0 +1,321 @@
+"""Names of partners, children, parents and other relatives.
+
+Finds: a name beside a relation word ("my husband Graham", "mum to Isla & Rory", "our Lottie starts reception"), a tagged
+partner ("married to @...") and names in what only families write (a first tooth, a birth, a new uniform).
+Misses: relations without a name, celebrities and their children, titles of films, greetings.
+Why: a name and a relation are a second way to reach a person, and half of many security answers.
+Fix: leave relatives' names out, or tell the post to a smaller circle.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from privacy_check.detectors.base import BaseDetector, Match, Triggers, Whose
+from privacy_check.model import EntityType
+from privacy_check.text.fold import Folded
+from privacy_check.text.runs import capitalised, is_bio, name_at, names_from
+from privacy_check.text.vocabulary import NEVER_NAMES, first_names
+
+FINDS = (
+    ("my husband Graham has put the shelf up", "Graham"),
+    ("proud mum to Isla and Rory", "Isla"),
+    ("so proud of our Kayleigh, first in her class", "Kayleigh"),
+    ("married to @lena.bakes since forever", "@lena.bakes"),
+    ("Theo started nursery today, I cried", "Theo"),
+)
+MISSES = (
+    "my husband thinks he can sing",
+    "David Beckham's son Brooklyn is in the papers",
+    "mum's the word",
+    "proud of Marcus Rashford tonight",
+    "my dad joke of the day",
+)
+
+_PARTNER = (
+    "husband hubby hubs wife wifey wifie partner boyfriend girlfriend boyf bf gf fella missus fiance fiancé fiancee fiancée bloke "
+    "spouse hubbie"
+).split()
+_CHILD = (
+    "son sons daughter daughters eldest youngest oldest child children kid kids boy boys girl girls baby babies toddler twins "
+    "twin triplets grandson granddaughter grandsons granddaughters grandchild grandchildren grandkids stepson stepdaughter "
+    "step-son step-daughter firstborn newborn bairn bairns lad lads"
+).split()
+_ELDER = (
+    "mum mam mom mother dad father nan nana nanna nanny gran granny grandma grandad granddad grandpa gramps grandmother "
+    "grandfather stepmum stepdad stepfather stepmother mama papa"
+).split()
+_OTHER_KIN = (
+    "sister brother sis bro auntie aunty aunt uncle cousin niece nephew nieces nephews sister-in-law brother-in-law "
+    "mother-in-law father-in-law son-in-law daughter-in-law stepsister stepbrother godson goddaughter godmother godfather"
+).split()
+_KIN = {
+    **dict.fromkeys(_PARTNER, "REL-01"),
+    **dict.fromkeys(_CHILD, "REL-03"),
+    **dict.fromkeys((*_ELDER, *_OTHER_KIN), "REL-02"),
+}
+_PHRASES = (
+    ("other half", "REL-01"), ("better half", "REL-01"), ("love of my life", "REL-01"), ("partner in crime", "REL-01"),
+    ("soulmate", "REL-01"), ("little man", "REL-03"), ("little one", "REL-03"), ("little lady", "REL-03"),
+    ("little princess", "REL-03"), ("bundle of joy", "REL-03"), ("mini me", "REL-03"),
+)  # fmt: skip
+_ALL = "|".join(sorted(map(re.escape, [*_KIN, *(words for words, _ in _PHRASES)]), key=len, reverse=True))
+_ADJ = (
+    r"(?:(?:new|gorgeous|lovely|beautiful|amazing|wonderful|little|big|baby|eldest|youngest|oldest|middle|first|second|own|dear|"
+    r"darling|precious|long[ -]suffering|clever|brave|handsome|perfect|late|only|crazy|sweet|favourite|talented|older|"
+    r"younger|twin|not so little|grown up|dearest|special|best|fab|teenage|foster|ex|hero|future|poor|absolute|lush|bonny|wee|"
+    r"step|grown|newborn) ){0,3}"
+)
+_OWNED = re.compile(rf"(?<![\w'@#])(my|our|the|his|her|a|to|to be|of|with|new) {_ADJ}({_ALL})(?![\w'])")
+_BARE = re.compile(rf"(?<![\w'@#.-])({_ALL})(?=[ ,:(])")
+_LINK = re.compile(
+    r"(?: is called| called| named| is|,|:| -| \(|\.\.\.)? ?[\u2190-\u2bff\U0001f000-\U0001faff\ufe0f]*\s?"
+)
+_TO = re.compile(
+    r"(?<![\w'])(?:mum|mam|mom|mummy|mommy|mama|mother|dad|daddy|papa|father|parent|step-?(?:mum|dad)|nan|nana|nanny|gran|granny|grandma|grandad|grandpa|"
+    r"grandparent|auntie|aunty|aunt|uncle|wife|wifey|husband|hubby|sister|brother|godmother|boy mum|girl mum|fianc[eé]e?|partner|girlfriend|boyfriend|"
+    r"guardian|carer|twin)"
+    r"(?: of| to|:| 2)(?: (?:two|three|four|five|six|\d|my|our|the|one|beautiful|gorgeous|lovely|little|girls|boys|kids|twins|amazing|wonderful|best)){0,4}[ ,:(-]*"
+)
+_COUNT_MUM = re.compile(
+    r"(?<!\w)(?:mum|mam|mom|mummy|dad|boy mum|girl mum|parent|nan|grandma|grandad)(?: of| to)? ?(?:x ?\d|\d|two|three|four)\W*"
+)
+_MARRIED = re.compile(
+    r"(?<!\w)(?:married|engaged|hitched|wed) (?:(?:to|2) )?(?:(?:my|the|this|one|beautiful|gorgeous|man|woman|lovely|amazing|best friend|wonderful) ?){0,4}"
+)
+_LOVE_YOU = re.compile(
+    r"(?<!\w)(?:love (?:you|u|ya)(?: (?:always|forever|loads|so much|to bits|millions|lots))?|(?:mrs?|i) love|date night with|anniversary|valentine|"
+    r"this one|marry(?:ing)?|said yes to|my rock|years with|yrs with)[ ,:]+"
+)
+_BIRTHDAY = re.compile(
+    r"(?:happy|hbd) (?:\w{0,8} )?(?:birthday|bday|b-day|birthdayy*)? ?(?:to )?(?:(?:my|our|the|this|beautiful|gorgeous|little|wonderful|one|baby|boy|girl|man|amazing|"
+    r"big|not|so|lovely|only|best|ever|most|handsome|darling|lady) ){1,6}"
+)
+_WELCOME = re.compile(
+    r"(?:welcome to the (?:world|family)|meet|introducing|name is|we've called (?:him|her)|named (?:him|her)|baby) (?:our |my |the |baby |little |new )*"
+)
+_LITTLE = re.compile(r"(?<![\w'])(?:our|little|wee|baby|bless) (?:little |baby |wee )?(?=[^\W\d_])")
+_PROUD = re.compile(
+    r"proud (?:of|mum|mummy|dad|daddy)(?: (?:my|our|little|this|of|you|boy|girl|one|clever|brave|big|gorgeous|amazing|moment|for))*[ ,:]+"
+)
+_GROWS = re.compile(
+    r"(?<![\w'@#.])([^\W\d_][\w'-]{1,15}),? (?:(?:has |just |finally |officially |is |was |all )*)"
+    r"(?:lost (?:a|his|her|another|the) (?:\w+ )?tooth|start(?:s|ed|ing)? (?:at )?(?:nursery|reception|school|secondary|big school|primary|year \w+|playgroup|preschool|uni|in year)"
+    r"|born (?:at|on|in|this|today|yesterday|weighing)|turn(?:s|ed)? (?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\b|has arrived|arrived (?:at|on|safely|today)"
+    r"|took (?:his|her) first|said (?:his|her) first|first day (?:at|of|in)|(?:passed|smashed|aced) (?:his|her)|got (?:his|her) (?:a-?levels|gcses|results|badge)"
+    r"|(?:is|now) (?:\w+ )?(?:potty|teething|crawling|walking)|age[d]? \d{1,2}\b|\(\d{1,2}\)|smashing it at|loved (?:his|her) first"
+    r"|is (?:one|two|three|four|five|six|seven|eight|nine|ten|\d) (?:today|tomorrow|already|now))"
+)
+_FIRST_DAY = re.compile(
+    r"(?:first day|last day|uniform|school run|back to school|nursery|parents'? evening|nativity|sports day|prom|school photo|reception|preschool|year \d{1,2}|dropped|drop off|"
+    r"pick(?:ed|ing)? up|collecting|cuddles|snuggles|bath time|bedtime|graduation|graduated|christening|baptism|first birthday|football boots)"
+)
+_MEANT = re.compile(r"(?:with|for|from|off|by|to|my|and|,|:|-|\.|!|\||\)|^|\?|'s|\"|at) ?$")
+_POSSESSED = re.compile(r"(?:[^\W\d_]'s|s'|\bking's|queen's) (?:\w+ ){0,1}$")
+_GOODS = frozenset("birthday christmas day".split())
+
+
+class Family(BaseDetector):
+    """Names of relatives and partners."""
+
+    name = "family"
+    entity_types = (EntityType.FAMILY_NAME,)
+    triggers = Triggers(
+        words=frozenset(re.findall(r"[^\W\d_]+", " ".join(_KIN)))
+        | frozenset(
+            "half soulmate love our little married engaged birthday bday hbd proud meet introducing welcome marry marrying anniversary "
+            "turns turned started starts born tooth uniform nursery nativity cuddles arrived mummy mommy daddy mrs hubs date vows age aged "
+            "reception school collecting graduation christening wee bless day year smashing passed crime prom parents parent photo snuggles bath bedtime baptism boots dropped drop picking picked pick results valentine".split()
+        )
+    )
+
+    def match(self, folded: Folded) -> Iterable[Match]:
+        """One match per name."""
+        text, lower = folded.text, folded.lower
+        for start, end, rule, confidence, why in _all(text, lower):
+            if text[start] != "@" and _full_name_of_a_stranger(text, end, confidence):
+                continue
+            whose = Whose.CHILD if rule == "REL-03" else Whose.FAMILY
+            yield Match(EntityType.FAMILY_NAME, start, end, confidence, why, rule, whose)
+
+
+Found = tuple[int, int, str, float, str]
+
+
+def _all(text: str, lower: str) -> Iterator[Found]:
+    yield from _beside_kin(text, lower)
+    yield from _lists(text, lower)
+    yield from _partners(text, lower)
+    yield from _children(text, lower)
+
+
+def _beside_kin(text: str, lower: str) -> Iterator[Found]:
+    for m in _OWNED.finditer(lower):
+        if (
+            m[1] in ("the", "his", "her", "a")
+            and m[2] not in _PARTNER
+            and m[2] not in ("twins", "boy", "girl", "kids")
+        ):
+            continue
+        if _POSSESSED.search(lower, max(0, m.start() - 14), m.start()):
+            continue
+        yield from _named_after(text, lower, m.end(), m[2], 0.85)
+    for m in _BARE.finditer(lower):
+        if _POSSESSED.search(lower, max(0, m.start() - 14), m.start()) or not _MEANT.search(
+            lower, max(0, m.start() - 6), m.start()
+        ):
+            continue
+        if m[1] in (
+            "boy",
+            "girl",
+            "child",
+            "kid",
+            "lad",
+            "mother",
+            "father",
+            "mama",
+            "papa",
+            "babies",
+            "kids",
+            "lads",
+        ):
+            continue
+        yield from _named_after(text, lower, m.end(), m[1], 0.7)
+
+
+def _named_after(text: str, lower: str, at: int, kin: str, confidence: float) -> Iterator[Found]:
+    link = _LINK.match(text, at)
+    begin = link.end() if link else at
+    if link and link[0].strip() in (",", ".", "...", "is", "-", ":") and not _known(text, begin):
+        return
+    rule = _KIN.get(kin) or dict(_PHRASES)[kin]
+    for start, end in names_from(text, begin):
+        yield start, _with_second_name(text, end), rule, confidence, f"a name after “{kin}”"
+
+
+def _known(text: str, start: int) -> bool:
+    """True when a listed first name (or @handle) stands at `start`."""
+    end = name_at(text, start)
+    return end is not None and (
+        text[start] == "@" or text[start:end].casefold() in first_names() or "-" in text[start:end]
+    )
+
+
+def _with_second_name(text: str, end: int) -> int:
+    """Takes in a second forename ("Ottilie Grace"), never a surname."""
+    follow = re.compile(r" ([A-Z][a-z]+)").match(text, end)
+    return follow.end() if follow and follow[1].casefold() in first_names() else end
+
+
+def _lists(text: str, lower: str) -> Iterator[Found]:
+    for pattern in (_TO, _COUNT_MUM):
+        for m in pattern.finditer(lower):
+            head = m[0].split()[0].strip(":,")
+            rule = "REL-03"
+            if head in (
+                "wife",
+                "wifey",
+                "husband",
+                "hubby",
+                "partner",
+                "girlfriend",
+                "boyfriend",
+            ) or head.startswith("fianc"):
+                rule = "REL-01"
+            elif head in ("sister", "brother", "auntie", "aunty", "aunt", "uncle", "twin"):
+                rule = "REL-02"
+            begin = m.end()
+            while begin < len(text) and not (text[begin].isalnum() or text[begin] == "@"):
+                begin += 1
+            if begin - m.end() > 4 or _animal(lower, m.start(), m.end()):
+                continue
+            for start, end in names_from(text, begin):
+                yield start, end, rule, 0.85, f"a name after “{head} to”"
+
+
+def _animal(lower: str, start: int, end: int) -> bool:
+    around = lower[max(0, start - 8) : end + 24]
+    return any(beast in around for beast in ("dog", "cat ", "cats", "fur", "pup", "🐶", "🐱"))
+
+
+def _partners(text: str, lower: str) -> Iterator[Found]:
+    for m in _MARRIED.finditer(lower):
+        if _known(text, m.end()) or (" to " in m[0] and capitalised(text, m.end())):
+            end = name_at(text, m.end())
+            if end:
+                yield m.end(), end, "REL-01", 0.85, "a name after “married to”"
+    for m in _LOVE_YOU.finditer(lower):
+        end = name_at(text, m.end())
+        if end and _known(text, m.end()):
+            yield m.end(), end, "REL-01", 0.65, "a name in words of love"
+
+
+def _children(text: str, lower: str) -> Iterator[Found]:
+    for pattern, confidence in ((_BIRTHDAY, 0.7), (_LITTLE, 0.65), (_PROUD, 0.65), (_WELCOME, 0.6)):
+        for m in pattern.finditer(lower):
+            end = name_at(text, m.end())
+            if end is None or not _known(text, m.end()) or text[m.end()] == "@":
+                continue
+            if pattern is _WELCOME and not _family_words(lower):
+                continue
+            yield m.end(), _with_second_name(text, end), "REL-03", confidence, "a name in words for a child"
+    for m in _GROWS.finditer(lower):
+        end = name_at(text, m.start(1))
+        if end is None or not _known(text, m.start(1)) or not capitalised(text, m.start(1)):
+            continue
+        end = min(end, m.end(1))
+        yield m.start(1), end, "REL-03", 0.75, "a name in news about a child"
+    if _FIRST_DAY.search(lower) and (is_bio(text) or len(text) < 160):
+        yield from _in_school_words(text, lower)
+
+
+def _in_school_words(text: str, lower: str) -> Iterator[Found]:
+    """A listed first name in a short text about a first day, a uniform, a school play."""
+    known = first_names()
+    for m in re.finditer(r"(?<![\w'@#])([A-Z][a-z]+(?:-[A-Z][a-z]+)?)(?=('s)?(?:[ ,.!:)]|$))", text):
+        word = m[1].casefold()
+        if known.get(word) is not False or word in NEVER_NAMES:
+            continue
+        before, after = lower[max(0, m.start() - 14) : m.start()], text[m.end() :]
+        if re.search(
+            r"(?:mrs?|miss|ms|dr|sir|st|saint|king|queen|prince|princess|dame|lord|lady|the|'s|at|in) $", before
+        ):
+            continue
+        if (
+            before.endswith(" ")
+            and text[m.start() - 2 : m.start() - 1].isalpha()
+            and _capital_word_before(text, m.start())
+        ):
+            continue
+        if re.match(r" (?:[A-Z]|was the best|taught|college|school|street|road)", after) and not re.match(
+            r" (?:I|Year)\b", after
+        ):
+            continue
+        yield m.start(1), m.end(1), "REL-03", 0.6, "a first name beside school or baby words"
+
+
+def _capital_word_before(text: str, start: int) -> bool:
+    word = re.search(r"([A-Za-z'.]+) $", text[max(0, start - 20) : start])
+    return bool(word) and word[1][0].isupper() and word[1].casefold() not in NEVER_NAMES  # type: ignore[index]
+
+
+def _family_words(lower: str) -> bool:
+    return any(
+        word in lower
+        for word in ("baby", "born", "world", "family", "lb", "mum", "son", "daughter", "arriv", "wee one")
+    )
+
+
+_SURNAME = re.compile(r" ([A-Z][a-z]+(?:-[A-Z][a-z]+)?)(?!\w)")
+
+
+def _full_name_of_a_stranger(text: str, end: int, confidence: float) -> bool:
+    """True when a weakly tied name goes on as a surname: a celebrity or a character."""
+    follow = _SURNAME.match(text, end)
+    if follow is None or confidence >= 0.8:
+        return False
+    return follow[1].casefold() not in NEVER_NAMES and follow[1].casefold() not in first_names()
+
+
+DETECTOR = Family()

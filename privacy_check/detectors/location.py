@@ -1,0 +1,270 @@
+"""Where a person lives, comes from or spends their days: town, neighbourhood, village.
+
+Finds: "live in ...", "moved to ...", "from ...", "... born and bred", a pin emoji, and a known town alone in a bio.
+Misses: places visited, in the news, in films or in names of teams and dishes; "I live in hope".
+Why: a town narrows a search, and a neighbourhood with a street finds the house.
+Fix: give a region or nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from privacy_check.detectors.base import BaseDetector, Match, Triggers
+from privacy_check.model import EntityType
+from privacy_check.text.fold import Folded
+from privacy_check.text.runs import capitalised, is_bio, pieces, run_end
+from privacy_check.text.vocabulary import DAY_WORDS, NEVER_NAMES, first_names, place_at, place_first_words
+
+FINDS = (
+    ("live in Chapel Allerton now", "Chapel Allerton"),
+    ("born and bred in Little Snoring", "Little Snoring"),
+    ("mum of two | Harrogate | tea", "Harrogate"),
+    ("I'm from Oswestry, yes it's in England", "Oswestry"),
+    ("Wolverhampton born, accent intact", "Wolverhampton"),
+)
+MISSES = (
+    "I live in hope",
+    "the film is set in Paris and it shows",
+    "lovely meal at the Bristol on Friday",
+    "from Monday we have new bins",
+    "Leeds United till I die",
+)
+
+_STEP = r"(?:now|here|just|happily|over|back|up|down|out|still|currently|right|proudly|a bit|somewhere|deep|way|far|all)"
+_CUES: tuple[tuple[str, float], ...] = (
+    (rf"(?<![\w'])(?:live|lives|living|lived|reside|resides|residing|settled|rent|renting|bought(?: a (?:house|flat))?|own a (?:house|flat)|dwelling|exiled)(?: {_STEP})* (?:in|near|round|around|outside|just outside|by|nr)(?: (?:sunny|rainy|beautiful|lovely|the middle of|good old|old|sleepy|leafy))* ", 0.8),
+    (rf"(?<![\w'])(?:move|moved|moves|moving|relocat(?:e|ed|ing)|emigrat(?:ed|ing)|migrated)(?: {_STEP}| house| home| flat| in with \w+(?: and \w+)?| in)*(?: from [^.!?\n]{{1,20}}?)? (?:to|in|into)(?: (?:sunny|rainy|beautiful|lovely|the middle of|good old|sleepy|leafy))* ", 0.75),
+    (rf"(?<![\w'])(?:based|located|situated)(?: {_STEP})* (?:in|near|around|out of|just outside|between|@)? ?", 0.75),
+    (rf"(?<![\w'])(?:grew up|raised|brought up|was born|born)(?: {_STEP})*(?: (?:and|&|n|'n'|\+) (?:bred|raised|born|brought up|grew up|live|living|still live))?(?: {_STEP})* (?:in|near|around) ", 0.75),
+    (r"(?<![\w'])(?:i'm|im|i am|we're|we are|originally|hail|hails|hailing|all the way|come|comes|family (?:is|are)|lad|lass|girl|boy|woman|bloke|northerner|mum|dad|man)(?: originally| proudly| both)? from ", 0.75),
+    (r"(?:^|[|.•·,] ?)(?:from|originally(?: from)?:?|in|via|hometown:?|home town:?|currently(?: in)?:?|lives? in:?|location:?|loc:|based:|living in|made in|raised in|ex|formerly|then|now|via|near|nr|north|outside|sunny|rainy)(?: sunny| rainy)? ", 0.6),
+    (r"(?<![\w'])(?:home(?:town)?|house|flat|place|village|street|manor|neighbourhood|estate|gaff|apartment|room|bungalow|cottage|digs|garden|balcony|home life|local|pub) (?:is|=|in|here in|near|back in|down in|up in|over in|will always be|was)(?: now| still| always)? ", 0.6),
+    (r"(?<![\w'])(?:back|back home|home|here|been|home again|up here|down here|over here|stuck|lockdown|life|weekend at home|night in|mum|mam|dad|parents|nan|fam|family)(?: home)? in ", 0.6),
+    (r"(?<![\w'])(?:swapped|left|leaving|traded|miss(?:ing)?|back to|back at|representing|repping|welcome to) ", 0.55),
+    (r"(?<![\w'])(?:anyone|anybody|who|people|folk|folks|mums|parents|neighbours|someone)(?: else)?(?: here)? (?:in|round|around|near|from|over in|up) ", 0.65),
+    (r"(?<![\w'])(?:house|flat|home|property) hunting (?:in|around|near) |(?<![\w'])(?:i|we) stay in |(?<![\w'])got back to |(?<![\w'])(?:our|my|the) (?:bit|part|end|side) of ", 0.65),
+    (r"(?<![\w'])(?:sunset (?:from|over)|sunrise over|snow(?:ing)?(?: here)? in|raining(?: here)? in|power cut in|just got home to)[^.!?\n,]{0,25}?,? (?:in |here in )?", 0.55),
+    (r"[\U0001f4cd\U0001f4cc\U0001f3e0\U0001f3e1\U0001f5fa\ufe0f]+ ?(?:in |from |currently |based in )?", 0.75),
+)  # fmt: skip
+_FOUND = tuple((re.compile(pattern), confidence) for pattern, confidence in _CUES)
+_KNOWN_ONLY = 0.66
+_AFTER = re.compile(
+    r"(?:-| )(?:born(?: (?:and|&|n|'n') (?:bred|raised))?|bred|based|raised|lass|lad|girl|boy|native|resident|local|exile|mum|mam|dad|woman|man|through and through|bloke|gal|grown|til i die|till i die|born\b|living|dweller|life|homeowner|folk|expat|living the dream)\b(?: (?:and|&|n) (?:bred|raised|proud))?"
+)
+_SWAP = re.compile(
+    r"(?: (?:for|to|->|>|via|and|&|by way of|-) |[ ]?(?:->|➡️?|→|✈️?|/) ?|, (?:now |currently |then |but (?:now )?|lives? in |living in |via )?)(?:in )?"
+)
+_PLACES_OF_NOTE = frozenset(
+    "uk britain the hell heaven bed love england's paradise peace limbo denial lockdown town reality fear hope harmony sin silence tears bits pieces zoom teams hospital prison".split()
+)
+_VISIT = re.compile(
+    r"(?<!\w)(?:film|movie|set in|series|book|airport|flights?|castle|gig|concert|festival|new street|station|conference|united|city fc|rovers|marathon|museum)(?!\w)"
+)
+_NOT_PLACE_AFTER = re.compile(
+    r" (?:united|city(?! (?:centre|council))|town fc|rovers|rangers|fc|wanderers|athletic|albion|utd|council|police|castle|airport|marathon|festival|university|uni|college|hospital|road|street|lane|avenue|close|drive|"
+    r"arena|rhinos|pudding|cheese|accent|terrier|times|post|news|met|royal|infirmary|academy|high|grammar|primary|school|children's|fire|ambulance|nhs|housing|bake|sausage|pasty|tart|wanderers|general|cathedral|station|gazette|evening)\b"
+)
+
+
+class Location(BaseDetector):
+    """Towns and neighbourhoods a person is tied to."""
+
+    name = "location"
+    entity_types = (EntityType.LOCATION,)
+    triggers = Triggers(
+        words=place_first_words()
+        | frozenset(
+            "live lives living lived based moved moving move relocated relocating raised grew born originally hometown residing from stay home hail settled "
+            "emigrated exiled location renting swapped".split()
+        ),
+        parts=("📍", "🏡", "🏠"),
+    )
+
+    def match(self, folded: Folded) -> Iterable[Match]:
+        """One match per place."""
+        text, lower = folded.text, folded.lower
+        taken: list[tuple[int, int]] = []
+        for start, end, confidence, why in (
+            *_cued(text, lower),
+            *_followed(text, lower),
+            *_bio(text, lower),
+            *_addressed(text, lower),
+        ):
+            if any(start < e and s < end for s, e in taken):
+                continue
+            taken.append((start, end))
+            yield Match(EntityType.LOCATION, start, end, confidence, why, "LOC-01")
+
+
+Found = tuple[int, int, float, str]
+
+
+def _place(text: str, lower: str, at: int, listed_only: bool) -> int | None:
+    """End of a place at `at`: a listed one in any case, else a run of capitalised words."""
+    listed = place_at(lower, at)
+    if listed is not None and lower[at : listed[0]] not in DAY_WORDS:
+        end, ambiguous = listed
+        if capitalised(text, at) or not ambiguous:
+            if _NOT_PLACE_AFTER.match(lower, end):
+                return None
+            longer = run_end(text, at, 4)
+            return max(end, longer) if capitalised(text, at) and not listed_only and longer - end < 20 else end
+    if listed_only or not capitalised(text, at):
+        return None
+    end = run_end(text, at, 4)
+    first = re.match(r"[\w'-]+", lower[at:end])
+    if first is None or first[0] in DAY_WORDS or first[0] in _PLACES_OF_NOTE or end - at < 3:
+        return None
+    if (
+        (first[0] in first_names() and place_at(lower, at) is None)
+        or _NOT_PLACE_AFTER.search(" " + lower[at:end])
+        or lower[end : end + 2] == "'s"
+    ):
+        return None
+    if _NOT_PLACE_AFTER.match(lower, end):
+        return None
+    if text[at:end].isupper() and end - at < 4:
+        return None
+    return end
+
+
+def _cued(text: str, lower: str) -> Iterator[Found]:
+    for pattern, confidence in _FOUND:
+        for m in pattern.finditer(lower):
+            at = m.end()
+            while lower.startswith(("the ", "a "), at) and place_at(lower, at) is None:
+                at += lower.index(" ", at) - at + 1
+                if at - m.end() > 6:
+                    break
+            end = _place(text, lower, at, confidence < _KNOWN_ONLY or at != m.end())
+            if end is None or (confidence < 0.6 and _VISIT.search(lower)) or _somebody_else(text, m.start()):
+                continue
+            yield at, end, max(confidence, 0.6), "a place after words for living or coming from"
+            swap = _SWAP.match(lower, end)
+            if swap and swap.end() > end:
+                second = _place(text, lower, swap.end(), True)
+                if second:
+                    yield swap.end(), second, 0.65, "a second place named with the first"
+
+
+def _somebody_else(text: str, start: int) -> bool:
+    """True when a capitalised name stands right before: it is that person's home, not the writer's."""
+    named = re.search(r"([A-Z][\w'-]+) (?:was |is |who |has |who's )?$", text[max(0, start - 24) : start])
+    return bool(named) and named[1].casefold() not in NEVER_NAMES and place_at(named[1].casefold(), 0) is None  # type: ignore[index]
+
+
+def _followed(text: str, lower: str) -> Iterator[Found]:
+    """“Bristol born & bred”, “Wakefield lass”: the place and the words that tie the writer to it."""
+    for m in _AFTER.finditer(lower):
+        head = re.search(r"(?:[^\W\d_][\w'-]*[ -]){0,3}[^\W\d_][\w'-]*$", text[max(0, m.start() - 40) : m.start()])
+        if head is None:
+            continue
+        begin = m.start() - len(head[0])
+        for word in re.finditer(r"[^\W\d_][\w'-]*", text[begin : m.start()]):
+            start = begin + word.start()
+            listed = place_at(lower, start)
+            if listed and listed[0] == m.start() and (capitalised(text, start) or not listed[1]):
+                yield start, m.end(), 0.8, "a place the writer belongs to"
+                break
+            unknown = "bred" in m[0] or m[0].strip(" -") in ("born", "based", "born and raised")
+            if (
+                unknown
+                and word[0].casefold() not in first_names()
+                and capitalised(text, start)
+                and run_end(text, start) == m.start()
+                and word[0].casefold() not in DAY_WORDS | {"new", "still", "first", "i", "natural", "home", "not"}
+            ):
+                yield start, m.end(), 0.6, "a place the writer belongs to"
+                break
+
+
+def _bio(text: str, lower: str) -> Iterator[Found]:
+    if not is_bio(text):
+        yield from _last_piece(text, lower)
+        return
+    for start, end in pieces(text):
+        listed = place_at(lower, start)
+        if listed is None or end - start > 40:
+            continue
+        stop, ambiguous = listed
+        if not capitalised(text, start) and (ambiguous or len(pieces(text)) < 3):
+            continue
+        rest = lower[stop:end].strip(" .'")
+        if rest in (
+            "",
+            "uk",
+            "england",
+            "scotland",
+            "wales",
+            "now",
+            "area",
+            "ish",
+            "way",
+            "lass",
+            "lad",
+            "baby",
+        ) or re.fullmatch(r"(?:&|and|/|->|>|via|to|➡) ?[\w' -]+", rest):
+            yield start, stop, 0.6 if ambiguous else 0.7, "a place alone in a bio"
+            second = re.match(r" ?(?:&|and|/|->|>|via|to|➡) ?", lower[stop:end])
+            if second:
+                more = place_at(lower, stop + second.end())
+                if more:
+                    yield stop + second.end(), more[0], 0.65, "a second place in a bio"
+
+
+_SELF = re.compile(
+    r"(?<!\w)(?:my|our|we|we're|i|i'm|home|mum|mam|mummy|dad|teacher|nurse|worker|mentor|officer|carer|assistant|tutor|midwife|paramedic|engineer|driver|wife|husband)(?!\w)"
+)
+
+
+def _last_piece(text: str, lower: str) -> Iterator[Found]:
+    """A known town set apart at the end of a short text about the writer."""
+    found = pieces(text)
+    if len(text) > 160 or len(found) < 2 or _VISIT.search(lower) or not _SELF.search(lower):
+        return
+    start, end = found[-1]
+    listed = place_at(lower, start)
+    if (
+        listed
+        and listed[0] == end
+        and not listed[1]
+        and capitalised(text, start)
+        and not text[start:end].isupper()
+    ):
+        yield start, end, 0.6, "a place set apart in words about the writer"
+
+
+_STREET_COMMA = re.compile(
+    r"\b(?:street|st|road|rd|avenue|ave|close|drive|lane|ln|grove|crescent|terrace|place|way|gardens|court|mews|square|parade|row|walk|hill|view|rise|island|house|cottage|farm), "
+)
+
+
+def _addressed(text: str, lower: str) -> Iterator[Found]:
+    """The town after a house and street: "27 Osborne Road, Jesmond"."""
+    for m in _STREET_COMMA.finditer(lower):
+        if not re.search(
+            r"(?:\d|flat|cottage|house|farm)[^.!?\n|]{2,45}$", lower[max(0, m.start() - 50) : m.start() + 1]
+        ):
+            continue
+        listed = place_at(lower, m.end())
+        if listed and text[m.end() : listed[0]].isupper():
+            continue
+        if (
+            listed
+            and (capitalised(text, m.end()) or not listed[1])
+            and not re.match(r" (?:road|street|lane|avenue)", lower[listed[0] :])
+        ):
+            yield m.end(), listed[0], 0.75, "the town of an address"
+        elif capitalised(text, m.end()):
+            end = run_end(text, m.end(), 3)
+            if (
+                not text[m.end() : end].isupper()
+                and lower[m.end() : end] not in DAY_WORDS
+                and re.match(r"\s*(?:[.,!?;|]|$|\(|-)", lower[end:])
+            ):
+                yield m.end(), end, 0.6, "the town of an address"
+
+
+DETECTOR = Location()

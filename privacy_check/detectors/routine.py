@@ -1,0 +1,146 @@
+"""Times and places that come back: the gym on Tuesdays, the school run, a shift, a service, a club.
+
+Finds: a person's own activity with a repeated day or "every", mostly with a clock time.
+Misses: opening hours, single appointments, kick-offs, television times, bin days.
+Why: a routine says where a person, or a child, will be and when.
+Fix: vary it, or share it with friends only.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from privacy_check.detectors.base import BaseDetector, Match, Triggers, Whose
+from privacy_check.model import EntityType
+from privacy_check.text.fold import Folded
+from privacy_check.text.vocabulary import CLOCK, WEEKDAY
+
+FINDS = (
+    ("Gym every Tue 6pm, come join", "Gym every Tue 6pm"),
+    ("yoga every Monday 6.30pm at the village hall", "yoga every Monday 6.30pm"),
+    ("I walk the dog at 6am every morning", "walk the dog at 6am every morning"),
+    ("Thursdays = late shift till 9", "Thursdays = late shift till 9"),
+)
+MISSES = (
+    "open Mon-Fri 9am to 5pm, closed bank holidays",
+    "Meeting moved to Tuesday 3pm",
+    "Kick off Saturday 3pm, come on Town",
+    "Every day is a school day",
+    "Every Tuesday is bin day now apparently",
+)
+
+_DAYS = rf"(?:{WEEKDAY}(?:(?:,| and| &|/|-| to| \+) ?(?:and )?{WEEKDAY})*)"
+_PLURAL = r"(?:(?:mon|tues?|wed(?:nes)?|weds|thu(?:rs?)?|fri|sat(?:ur)?|sun)days)"
+_PLURALS = rf"(?:{_PLURAL}(?:(?:,| and| &|/|-| to| \+) ?(?:and )?(?:{_PLURAL}|{WEEKDAY}))*)"
+_OFTEN = (
+    rf"(?:(?:every|each)(?: single| other| second)? (?:{_DAYS}|day|morning|evening|night|week ?day|week ?night|afternoon|lunchtime|week(?:end)?)|(?:{_PLURALS})"
+    rf"|(?:{WEEKDAY}) (?:mornings|nights|evenings|afternoons|lunchtimes)|(?:mon(?:day)?s?) ?(?:-|to|thru|through) ?(?:fri(?:day)?s?|thu(?:rs(?:day)?)?s?|wed(?:nesday)?s?|sat(?:urday)?s?)|week ?days|daily|mornings|(?<!last )(?<!to)nights|weekly)"
+)
+_TIME = rf"(?:(?:at|from|till|til|until|by|about|around|@|before|after|=|-)? ?(?:{CLOCK}|\d{{1,2}}(?:[:.]\d{{2}})?(?= ?(?:-|–|till|til|to) ?\d)|\d{{1,2}})(?: ?(?:-|to|till|til|until|and|,) ?(?:{CLOCK}|\d{{1,2}}))?)(?![\w:%£])"
+_DO = (
+    r"(?:gym|yoga|pilates|zumba|spin(?: class)?|parkrun|park run|run(?:ning)?(?: club)?|jog(?:ging)?|swim(?:ming)?(?: lessons?| club)?|football(?: training)?|footie|rugby(?: training)?|netball|hockey|cricket(?: nets)?|tennis|badminton|"
+    r"squash|five[- ]a[- ]side|5[- ]a[- ]side|boxing|karate|judo|ju[- ]?jitsu|taekwondo|martial arts|gymnastics|ballet|dance(?: class)?|dancing|tap|choir(?: practice)?|band practice|rehearsals?|orchestra|drama(?: club)?|bell ringing|"
+    r"church|mass|mosque|jummah|temple|synagogue|chapel|sunday school|bible study|prayer group|worship|aa|na|meeting|slimming world|weight ?watchers|ww|slimming|"
+    r"brownies|guides|rainbows|cubs|scouts|beavers|squirrels|cadets|youth club|playgroup|toddler group|baby group|baby sensory|sing and sign|nursery(?: run| pick[- ]?up| drop[- ]?off)?|school run|school pick[- ]?up|school drop[- ]?off|"
+    r"pick(?:ing|s|ed)?[- ]?up|drop(?:ping|s|ped)?[- ]?off|breakfast club|after school club|collect(?:ing)?|walk(?:ing)?(?: the)?(?: dogs?)?|dog walk|walkies|commute|train|bus|tram|metro|shift|shifts|early shift|late shift|night shift|"
+    r"nights|lates|earlies|on call|duty|work(?:ing)?|finish|finishing|start|clinic|surgery|lessons?|piano|guitar|violin|training|class|classes|bootcamp|circuits|crossfit|hiit|aqua ?fit|bingo|quiz(?: night)?|pub|darts|pool night|"
+    r"poker|book club|knit(?:ting)?|craft(?: group)?|market|stall|allotment|volunteer(?:ing)?|food ?bank|coffee|lunch|brunch|dinner|tea|sunday lunch|nan's|mum's|mums|nans|dad's|dads|therapy|counselling|physio|dialysis|chemo|slimming club|"
+    r"hair(?:dresser)?s?|nails|golf|bowls|bowling|climb(?:ing)?|sea swim|cold water|sauna|spin|cycl(?:e|ing)|ride|riding(?: lessons?)?|horse riding|steps|lengths|rec|lido|leisure centre|pool|school|kids|bedtime|gaming|stream(?:ing)?|live on twitch)"
+)
+_NEAR = r"[^.!?\n|]{0,28}?"
+_PLACE_TAIL = r"(?: (?:at|in|on|with|along|round|around|by|from|to|down|near|outside|@) (?:the |my |our |st\.? )?[\w'&.-]+(?: (?:hall|church|park|centre|club|school|pool|rec|road|lane|station|canal|gym|lido|chad's|\w+'s|leisure centre|hut|green))?){0,2}"
+
+_PATTERNS: tuple[tuple[str, float], ...] = (
+    (rf"(?<!\w)(?:(?:i|we|she|he|i'm|you'll find me|catch me|find me|see me)(?:'m|'re)? (?:(?:always|usually|do|go to|go|have|am|are|run|at|in|teach|play|do the)\b ?){{0,3}})?(?:the )?{_DO}\b{_NEAR}{_OFTEN}(?:,? ?{_TIME})?{_PLACE_TAIL}", 0.6),
+    (rf"(?<!\w){_OFTEN}\b(?:,| -| =|:)? ?(?:{_TIME},? ?)?{_NEAR}\b{_DO}\b(?:{_NEAR}{_TIME})?{_PLACE_TAIL}", 0.6),
+    (rf"(?<!\w)(?:same|the|my|our|on the|catch the|get the|gets? the) (?:{_NEAR})(?:train|bus|tram|ferry|tube|metro)\b{_NEAR}(?:every|each|daily){_NEAR}(?:{_TIME}{_PLACE_TAIL})?", 0.75),
+    (rf"(?<!\w){_DO}\b[ ,:(]{{1,3}}(?:is |are |on |at |every |=|'s )*{_DAYS}\b[ ,@-]*{_TIME}{_PLACE_TAIL}", 0.7),
+    (rf"(?<!\w)(?:drop[- ]?off|school run|pick[- ]?up)\b{_NEAR}\d{{1,2}}[.:]?\d{{0,2}}{_NEAR}(?:pick[- ]?up|drop[- ]?off|every|each|daily|and \d|mon)[^.!?\n|]{{0,24}}?(?:\d{{1,2}}[.:]\d{{2}}|every day|mon(?:day)? to fri(?:day)?|daily)?", 0.8),
+    (rf"(?<!\w)(?:i|we|he|she) (?:work|do|finish|start|run|swim|walk|train|teach|play|go|am|volunteer|clean|drive|catch|leave)\w*\b{_NEAR}(?:{_DAYS}|{_OFTEN})\b[ ,]*(?:{_TIME})?{_PLACE_TAIL}", 0.65),
+    (rf"(?<!\w){_OFTEN},? (?:{_TIME},? ?)?(?:i|we|i'm|you'll find me|catch me|find me|he|she)(?:'m|'re|'ll be)? {_NEAR}(?:finish|start|swim|run|walk|am|go|work|train|at|in|on my way|leave|teach|do)\b{_NEAR}(?:{_TIME})?{_PLACE_TAIL}", 0.7),
+    (rf"(?<!\w)(?:kids?|son|daughter|girls|boys|children) (?:at|with|are at|go to|is at) (?:their|his|her) (?:dad|mum|nan|father|mother|gran)(?:'?s)?\b{_NEAR}{_OFTEN}", 0.75),
+    (rf"(?<!\w)(?:up|out|awake|home|leave(?: the house)?|out the door|in the gym|at the gym|at work|at my desk|on the road|walk(?:ing)?|on the m\d+)\b{_NEAR}{_TIME}{_NEAR}(?:every|each) (?:day|morning|week ?day|evening|night|{WEEKDAY})", 0.75),
+    (rf"(?<!\w){_DO}\b{_NEAR}\b(?:the )?(?:first|second|third|last|1st|2nd|3rd|alternate) {WEEKDAY} of (?:the|every|each) month", 0.7),
+)  # fmt: skip
+_FOUND = tuple((re.compile(pattern), confidence) for pattern, confidence in _PATTERNS)
+_PUBLIC = re.compile(
+    r"(?<!\w)(?:open(?:ing)?(?: times| hours)?|closed|closes|opens|doors|kick[- ]?off|k\.?o\.?|tickets?|gates|bbc\w*|itv\w*|channel \d|netflix|sky|episode|series|surgery|office hours|bin day|bins?|clap(?:ped)?|"
+    r"is a school day|live music|happy hour|free entry|book(?: your)? (?:now|a)|all welcome|everyone welcome|drop[- ]in|walk[- ]ins?|phone lines|helpline|lines are|collections?|deliveries|trains? (?:are|is)|buses|service runs|matinee|"
+    r"meeting moved|screening|spaces|places available|sign up|enrol|new members|per week|per day)(?!\w)"
+)
+_OWN = re.compile(
+    r"(?<!\w)(?:i|i'm|my|we|our|me|she|he|her|his|come (?:join|say)|see you|same|always|loves?)(?!\w)"
+)
+_TRIVIAL = re.compile(r"^(?:every|each) (?:day|morning|night|week|evening)\b(?![^\n]*\d)")
+_HAS_TIME = re.compile(rf"{CLOCK}|(?:at|till|til|until|from|by|@|-) ?\d{{1,2}}\b|\d{{1,2}} ?(?:-|till|til|to) ?\d")
+_REPEATED = re.compile(r"(?<!\w)(?:every|each|daily|pick|week ?days?)")
+_HAS_DAY = re.compile(rf"(?<!\w){WEEKDAY}(?!\w)")
+_FAR_DAY = re.compile(
+    rf"(?<!\w)(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?<!\w)(?:tues?|weds?|thurs?|fri|mon)(?!\w)"
+)
+
+
+class Routine(BaseDetector):
+    """Regular times and places."""
+
+    name = "routine"
+    entity_types = (EntityType.ROUTINE,)
+    triggers = Triggers(
+        words=frozenset(
+            "every each mondays tuesdays wednesdays thursdays fridays saturdays sundays mon tue tues wed weds thu thur thurs fri monday tuesday wednesday thursday friday saturday sunday "
+            "daily weekdays weekday mornings nights pickup dropoff weekly".split()
+        )
+    )
+
+    def match(self, folded: Folded) -> Iterable[Match]:
+        """Non-overlapping phrases; a day or a clock time must be part of each."""
+        lower = folded.lower
+        taken = -1
+        spans = sorted((m.start(), -m.end(), c) for pattern, c in _FOUND for m in pattern.finditer(lower))
+        for start, minus_end, confidence in spans:
+            end = -minus_end
+            if start < taken or not self._personal(lower, start, end):
+                continue
+            taken = end
+            words = lower[start:end]
+            child = any(
+                w in words
+                for w in (
+                    "school",
+                    "nursery",
+                    "brownies",
+                    "cubs",
+                    "beavers",
+                    "rainbows",
+                    "kids",
+                    "pick",
+                    "playgroup",
+                )
+            )
+            whose = Whose.CHILD if child else Whose.WRITER
+            sure = confidence + (0.15 if _HAS_TIME.search(words) and _HAS_DAY.search(words) else 0.0)
+            yield Match(EntityType.ROUTINE, start, end, min(sure, 0.9), "a time that comes back", "LOC-08", whose)
+
+    @staticmethod
+    def _personal(lower: str, start: int, end: int) -> bool:
+        words = lower[start:end]
+        around = lower[max(0, start - 60) : end + 40]
+        if _PUBLIC.search(around) and not re.search(r"drop[- ]?off|pick[- ]?up|school run", words):
+            return False
+        if _TRIVIAL.search(words):
+            return False
+        timed, dayed = bool(_HAS_TIME.search(words)), bool(_FAR_DAY.search(words))
+        if timed and (dayed or _REPEATED.search(words)):
+            return True
+        if re.search(r"work(?:ing)? (?:from|at) home|wfh", words):
+            return False
+        if re.search(r"every other week", words):
+            return True
+        # A day alone counts only in the person's own mouth.
+        return dayed and bool(
+            _OWN.search(around) or re.search(r"shift|lates|earlies|nights|training|mass|church|class", words)
+        )
+
+
+DETECTOR = Routine()

@@ -1,0 +1,284 @@
+"""Schools, nurseries, colleges and universities: a child's, the writer's own, or the place they teach.
+
+Finds: a named school ("St Wilfrid's Primary", "Ysgol ..."), and a name after words that only fit a school.
+Misses: schools in films, "high" and "college" as parts of streets, sayings about school, generic words without a name.
+Why: a child's school says where the child is at three o'clock; the writer's own is a security answer.
+Fix: crop it out or leave it out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from privacy_check.detectors.base import BaseDetector, Match, Triggers, Whose
+from privacy_check.model import EntityType
+from privacy_check.text.fold import Folded
+from privacy_check.text.runs import capitalised, is_bio, pieces, run_end
+from privacy_check.text.vocabulary import DAY_WORDS, first_names, place_at
+
+FINDS = (
+    ("Year 4 teacher at St Wilfrid's Primary", "St Wilfrid's Primary"),
+    ("so I went to Heckmondwike Grammar", "Heckmondwike Grammar"),
+    ("Maya starts Year 3 at Burley Oaks on Monday", "Burley Oaks"),
+    ("collecting him from Little Acorns Nursery", "Little Acorns Nursery"),
+    ("1985 vintage. Kendal. QES old boy", "QES"),
+)
+MISSES = (
+    "class of Nevermore Academy is better than mine",
+    "back to school tomorrow, lunchboxes at the ready",
+    "Every day is a school day",
+    "new series of Waterloo Road and Grange Hill repeats",
+    "Happy High Street Saturday",
+)
+
+_SUFFIX = (
+    r"(?:(?:catholic |c of e |cofe |ce |rc |church of england |c\.e\. |r\.c\. |community |junior |infant |junior and infant |j & i |j&i |roman catholic |church |county |voluntary |free |first )*"
+    r"(?:primary|junior|infants?'?|nursery|middle|lower|upper|secondary|high|grammar|comprehensive|special|prep(?:aratory)?|first|boys'?|girls'?) (?:and nursery |& nursery )?school"
+    r"|(?:primary|infants?|juniors?|j&i|jni) academy|(?:catholic |c of e |cofe |ce |rc |church of england |community )*(?:primary|juniors?|infants?|nursery|secondary|grammar|academy|comprehensive|prep)"
+    r"|sixth form(?: college)?|6th form(?: college)?|high|upper|comp|college|school|schools|university|uni|preschool|pre-school|playgroup|day nursery|kindergarten|montessori|poly|polytechnic|met)"
+)
+_NAMED = re.compile(
+    rf"(?<![\w@#-])(?P<name>(?:[^\W\d_][\w'.&-]*|&)(?: (?:[^\W\d_][\w'.&-]*|&)){{0,4}}?) (?P<kind>{_SUFFIX})(?![\w-])(?! (?:street|road|lane|rd|wycombe|peak|court|green|park|hill|heels?|tea|speed|five|time|life|awards?|challenge|musical|run|holidays?|drive|close|avenue|barnet|tide))"
+)
+_OF = re.compile(r"(?<![\w@#])(?:university|uni|college|academy) of (?:the )?(?=[^\W\d_])")
+_WELSH = re.compile(r"(?<!\w)ysgol (?=[^\W\d_])")
+_CUES: tuple[tuple[str, bool, float], ...] = (
+    (r"(?<!\w)(?:starts?|starting|started|begins?|joins?|joined|in|into) (?:year (?:\d{1,2}|one|two|three|four|five|six)|reception|nursery|pre-?school|sixth form|big school|secondary(?: school)?|primary(?: school)?|school|y\d{1,2}|yr ?\d{1,2})(?: today| tomorrow| on monday| next week| this week| in september)? (?:at|@|in) ", True, 0.8),
+    (r"(?<!\w)first day (?:back )?(?:at|in|of) (?:big school at |school at |year \d{1,2} at |reception at |nursery at )?", True, 0.6),
+    (r"(?<!\w)(?:school|nursery|playgroup) (?:fair|fete|fayre|play|disco|photos?|concert|assembly|gates?|run|trip|dinner|nativity)s? (?:at|@|for) ", False, 0.7),
+    (r"(?<!\w)(?:parents'? ?evening|sports day|nativity|prom|open (?:day|evening)|class assembly|harvest festival|leavers'? assembly|pta(?: meeting)?|speech day|summer fair|school council) (?:at|@|for) ", True, 0.75),
+    (r"(?<!\w)(?:teach|teaches|teaching|taught)(?: (?:\w+|year \d{1,2}|ks\d)){0,4}? (?:at|@) ", False, 0.75),
+    (r"(?<!\w)(?:teacher|head ?teacher|headmaster|headmistress|deputy head|assistant head|teaching assistant|ta|hlta|lsa|senco|senco\.|nqt|ect|lecturer|tutor|governor|dinner lady|lunchtime supervisor|learning mentor|caretaker|head of (?:year|maths|english|science|art|music|pe|history|geography|mfl|sixth form|key stage)(?: \d{1,2})?|year \d{1,2}|pastoral lead|safeguarding lead|dsl|pupils?|students?|kids|class)(?: of \w+)? ?(?:at|@|,|in|for) ?(?:the )?", False, 0.75),
+    (r"(?<!\w)(?:my|our|the|his|her|dad's|mum's) (?:old|former|first|kids'?|son's|daughter's|boys'?|girls'?|local)? ?school,? (?:was |is |called )?", False, 0.7),
+    (r"(?<!\w)(?:alum(?:nus|na|ni|nae|s)?|graduate|grad|graduated|degree|studied(?: \w+){0,3}?|studying(?: \w+){0,3}?|read \w+|student|phd|masters|ma|ba|bsc|educated|schooled|a-?levels|gcses|sixth form|expelled)(?: of| from| at| @|:)+ (?:the )?", False, 0.7),
+    (r"(?<!\w)(?:got|gets|getting|accepted|offer(?:ed)?(?: a place)?|place|places|starting|enrolled|passed) (?:in|in to|into|at|from|for) (?:the )?", True, 0.65),
+    (r"(?<!\w)(?:went to|attended|left|leaving|goes to|go to|at|attends) (?=(?:st\.?|saint|sir|king|queen|cardinal|bishop|our lady|archbishop|holy|lady|lord|blessed|thomas|john) )", True, 0.6),
+    (r"(?<!\w)(?:drop(?:ped|ping)?(?: \w+){0,2}? off|pick(?:ed|ing)?(?: \w+){0,2}? up|collect(?:ing|ed)?(?: \w+){0,2}?) (?:at|from) ", True, 0.55),
+)  # fmt: skip
+_FOUND = tuple((re.compile(pattern), childlike, confidence) for pattern, childlike, confidence in _CUES)
+_AFTER = re.compile(
+    r"([^\W\d_][\w'-]*(?: [^\W\d_][\w'-]*){0,2}?) (?:old (?:boys?|girls?|student|pupil)|alum(?:nus|na|ni)?|leavers?|sixth form(?:er)?|grad(?:uate)?|class of|pta|school run|school gates?|reception class|crew reunion)(?!\w)"
+)
+_FICTION = re.compile(
+    r"(?<!\w)(?:hogwarts|nevermore|grange hill|waterloo road|bash street|greendale|sunnydale|sweet valley|hollyoaks|police academy|o2 academy|educating|starfleet|greyfriars|malory towers|xavier'?s|bel-?air|rydell|riverdale|st trinian'?s|premier league)(?!\w)"
+)
+_EMPTY = frozenset(
+    "the a an my our your his her their this that local old new any every first big secondary primary junior infant high middle sunday summer night driving medical law art drama dance film music cookery "
+    "ballet private public state boarding special catholic free at in to from of for and is was back after before no not love ex former went teacher day year years reception nursery school university "
+    "british royal premier league open young happy good great best better whole last next same another all most both i i'm we he she it off too so very finished left started starting starts "
+    "in plant garden fruit forest tree rock clown spin dog puppy ski surf swim riding beauty barber hard only really local sixth form football tennis well riding said say says aim aiming so jump knee "
+    "kids kid parents year's teaching supply teachers uni's".split()
+)
+_KINDS_ALONE = frozenset(
+    (
+        "high",
+        "upper",
+        "college",
+        "school",
+        "schools",
+        "comp",
+        "met",
+        "nursery",
+        "uni",
+        "academy",
+        "prep",
+        "primary",
+        "university",
+    )
+)
+_CHILD_WORDS = re.compile(
+    r"(?<!\w)(?:start(?:s|ed|ing)?|uniform|year \d{1,2}|reception|nursery|preschool|first day|last day|drop(?:ped|ping)?|pick(?:ed|ing)?|collect(?:ing|ed)?|parents'? ?evening|sports day|nativity|prom|"
+    r"son|daughter|eldest|youngest|boy|girl|kids?|my little|our little|he|she|proud of|for her|for his|school run|pta)(?!\w)"
+)
+_OWN_WORDS = re.compile(
+    r"(?<!\w)(?:teach\w*|ta|hlta|alum\w*|grad\w*|went to|leavers?|class of|studied|student|lecturer|head|staffroom|pupils|old boy|old girl|i)(?!\w)"
+)
+_NEWS = re.compile(
+    r"(?<!\w)(?:ofsted|bbc|news|documentary|series|episode|report|headlines|mps?|minister|league table|campus tour|film|fire at|police|closed due)(?!\w)"
+)
+
+
+class School(BaseDetector):
+    """Named places of learning."""
+
+    name = "school"
+    entity_types = (EntityType.SCHOOL,)
+    triggers = Triggers(
+        words=frozenset(
+            "primary junior juniors infant infants nursery academy high grammar secondary comprehensive comp college school schools university uni preschool playgroup sixth "
+            "upper poly prep kindergarten montessori ysgol met teacher teach teaches teaching taught reception year alumni alumna alumnus leavers grad graduate old parents nativity "
+            "prom drop dropped dropping collecting collected attended went starts studied pupils polytechnic got into pta ta hlta senco lecturer".split()
+        )
+    )
+
+    def match(self, folded: Folded) -> Iterable[Match]:
+        """One match per school, the clearest first."""
+        text, lower = folded.text, folded.lower
+        taken: list[tuple[int, int]] = []
+        for start, end, confidence, childlike in (
+            *_named(text, lower),
+            *_cued(text, lower),
+            *_tailed(text, lower),
+        ):
+            if any(start < e and s < end for s, e in taken) or _FICTION.search(lower, max(0, start - 12), end + 1):
+                continue
+            taken.append((start, end))
+            around = lower[max(0, start - 80) : end + 40]
+            child = (childlike or bool(_CHILD_WORDS.search(around))) and not _OWN_WORDS.search(around)
+            yield Match(
+                EntityType.SCHOOL, start, end, confidence, "a named school", "REL-05" if child else "PI-09",
+                Whose.CHILD if child else Whose.WRITER,
+            )  # fmt: skip
+
+
+Found = tuple[int, int, float, bool]
+
+
+def _named(text: str, lower: str) -> Iterator[Found]:
+    for m in _NAMED.finditer(lower):
+        start = _name_start(text, lower, m.start(), m.end("name"))
+        if start is None:
+            continue
+        kind = text[m.start("kind") : m.end("kind")]
+        tail = kind.split()[0]
+        if not (
+            tail[0].isupper()
+            or m["kind"]
+            in (
+                "uni",
+                "nursery",
+                "preschool",
+                "playgroup",
+                "sixth form",
+                "school",
+                "high school",
+                "primary school",
+            )
+        ):
+            continue
+        if m["kind"] in ("met", "poly", "upper", "comp") and place_at(lower, start) is None:
+            continue
+        if _NEWS.search(lower):
+            continue
+        longer = _kind_end(lower, m.end())
+        yield start, longer, 0.75, False
+    for pattern in (_OF, _WELSH):
+        for m in pattern.finditer(lower):
+            end = run_end(text, m.end(), 4)
+            if end > m.end() and capitalised(text, m.start()):
+                yield m.start(), end, 0.8, False
+
+
+def _kind_end(lower: str, end: int) -> int:
+    """Takes in what follows the kind: a town ("Harris Academy Bromley"), a further word ("High School")."""
+    more = re.match(r" (?:school|academy|of [a-z]+|sixth form)\b", lower[end:])
+    if more:
+        return end + more.end()
+    if lower[end : end + 1] == " ":
+        place = place_at(lower, end + 1)
+        if place:
+            return place[0]
+    return end
+
+
+def _name_start(text: str, lower: str, start: int, end: int) -> int | None:
+    """Where the proper name begins; None when the words before the kind are no name."""
+    words = list(re.finditer(r"[^\W_][\w'.&-]*|&", text[start:end]))
+    first: int | None = None
+    for word in reversed(words):
+        plain = word[0].casefold()
+        small = (
+            plain in ("of", "and", "the", "&", "on", "in", "le", "vi", "st", "for") and not word[0][0].isupper()
+        )
+        if word[0][0].isupper() and (
+            plain not in _EMPTY
+            or (plain in ("the", "king", "queen", "royal", "holy", "british") and first is not None)
+        ):
+            first = start + word.start()
+        elif small and first is not None:
+            continue
+        elif word[0][0].isupper() and plain in (
+            "tree",
+            "forest",
+            "sunday",
+            "garden",
+            "first",
+            "open",
+            "sixth",
+            "high",
+            "middle",
+            "fruit",
+        ):
+            continue
+        elif plain in ("catholic", "community", "church", "c", "e", "rc", "ce", "cofe") or (
+            word[0][0].isupper()
+            and plain in ("primary", "junior", "infant", "free", "special", "high")
+            and first is None
+        ):
+            continue
+        else:
+            break
+    if first is None:
+        return None
+    name = lower[first:end]
+    head = name.split()[0]
+    return None if head in DAY_WORDS or name in _EMPTY else first
+
+
+def _cued(text: str, lower: str) -> Iterator[Found]:
+    for pattern, childlike, confidence in _FOUND:
+        for m in pattern.finditer(lower):
+            end = run_end(text, m.end(), 5)
+            name = lower[m.end() : end]
+            if end - m.end() < 3 or not capitalised(text, m.end()) or not _looks_named(name, m[0]):
+                continue
+            if "in" in m[0].split()[-1:] and place_at(lower, m.end()):
+                continue
+            yield m.end(), end, confidence, childlike
+
+
+def _looks_named(name: str, cue: str) -> bool:
+    head = name.split()[0]
+    if head in _EMPTY | DAY_WORDS or head.startswith(("year", "ks", "key")):
+        return False
+    if head in first_names() and name == head and not name.endswith("'s"):
+        return False
+    place = place_at(name, 0)
+    if place and place[0] == len(name):
+        return False
+    if re.match(r"got|get|accept|offer|place|start|enrol|pass|left|leaving|first day|at|drop|pick|collect", cue):
+        return bool(
+            re.search(
+                r"king|queen|saint|\bst\b|camp|hall|school|college|grammar|high|oaks?|house|park|bank|lady|heart|bishop|cardinal|infants|academy|'s$| vi\b",
+                name,
+            )
+        )
+    return not re.search(r"council|police|hospital|nhs|trust|university hospital|ltd|park$|street|road", name)
+
+
+def _tailed(text: str, lower: str) -> Iterator[Found]:
+    for m in _AFTER.finditer(lower):
+        words = list(re.finditer(r"[\w'-]+", text[m.start(1) : m.end(1)]))
+        first = None
+        for word in reversed(words):
+            if not word[0][0].isupper() or word[0].casefold() in _EMPTY | DAY_WORDS:
+                break
+            first = m.start(1) + word.start()
+        if first is None or lower[first : m.end(1)] in first_names():
+            continue
+        yield first, m.end(1), 0.65, False
+    if is_bio(text):
+        for start, end in pieces(text):
+            if re.fullmatch(
+                r"(?:[A-Z]{2,5}|[A-Z][\w']+(?: [A-Z][\w']+)?) (?:old (?:boy|girl)|alum\w*|grad)", text[start:end]
+            ):
+                yield (
+                    start,
+                    start + len(text[start:end].rsplit(" old ", 1)[0].split(" alum")[0].split(" grad")[0]),
+                    0.65,
+                    False,
+                )
+
+
+DETECTOR = School()

@@ -1,0 +1,297 @@
+"""Answers to the questions banks and sites ask: pets, maiden names, first car, school, street, teacher.
+
+Finds: "our dog Bramble", "first pet? a goldfish named Jaws", "née ...", "my mother was a ... before she married",
+"the street I grew up on", "my first car was a ...", and the answers given in chain quizzes.
+Misses: pets without a name, "first car to cross the line", quizzes that only ask.
+Why: these facts reset passwords. A quiz collects several of them at once.
+Fix: take them out, and keep invented answers in a password manager.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from privacy_check.detectors.base import BaseDetector, Match, Triggers, Whose
+from privacy_check.model import EntityType
+from privacy_check.text.fold import Folded
+from privacy_check.text.runs import capitalised, run_end
+from privacy_check.text.vocabulary import NEVER_NAMES, first_names
+
+FINDS = (
+    ("cuddles with our dog Bramble", "Bramble"),
+    ("née Blenkinsop, don't ask", "Blenkinsop"),
+    ("My first car was a Nissan Micra", "Nissan Micra"),
+    ("grew up on Poplar Avenue", "Poplar Avenue"),
+    ("lost cat, answers to Smokey", "Smokey"),
+)
+MISSES = (
+    "my dog is fine, thank you",
+    "The first car to cross the line was a Ferrari",
+    "first pet hate: loud chewers",
+    "our street party was rained off",
+    "the cat's away so the mice will play",
+)
+
+_ANIMAL = (
+    r"(?:dogs?|doggo|pups?|puppy|puppies|cats?|kitten|kitty|rabbit|bunny|hamster|goldfish|fish|guinea pigs?|tortoise|pony|horse|parrot|budgie|gerbil|"
+    r"rat|lizard|snake|ferret|greyhound|whippet|lurcher|spaniel|cocker|springer|labrador|lab|retriever|poodle|cockapoo|cavapoo|labradoodle|terrier|"
+    r"staffy|staffie|collie|dachshund|sausage dog|pug|bulldog|frenchie|boxer|beagle|husky|corgi|westie|jack russell|german shepherd|gsd|chihuahua|"
+    r"schnauzer|shih tzu|alsatian|tabby|ragdoll|bengal|siamese|tomcat|moggy|moggie|furbaby|fur baby|pet|mutt|pooch|hound)"
+)
+_OF_OURS = re.compile(
+    rf"(?<![\w'])(?:my|our|the|first|this|a|new|family|rescue|lost|missing|found|old|beloved|childhood|and|\w+'s)(?: [\w'-]+){{0,3}}? {_ANIMAL}"
+    r"(?: is| was)?(?:,? (?:called|named|name of)|,|:)? "
+)
+_ANIMAL_NAME = re.compile(rf"(?<![\w'-]){_ANIMAL}(?:,? (?:called|named|by the name of)|:) ")
+_ANIMAL_BARE = re.compile(
+    rf"(?:^|[|,.!?] ?|[\U0001f400-\U0001f43f] ?|\b(?:with|and|walk|walking|feed|love|miss) (?:the |my |our )?){_ANIMAL} "
+)
+_PET_CUES = re.compile(
+    r"(?:answers? to(?: the name(?: of)?)?|walkies with|walk(?:ed|ing)? (?:with )?|(?:fur )?(?:dog|cat|fur|pup|bunny|pet|plant and cat) ?(?:mum|mom|mam|dad|daddy|mummy|lady|man|parent|owner|slave|servant)"
+    r"(?: to| of|:)?|r\.?i\.?p\.?|sleep tight|goodnight|meet|cuddles with|snuggles with|belly rubs for|treats for|vets? with|called|named) ?(?:to |our |my |the |little |sweet |baby |beautiful |old |gorgeous )*"
+)
+_PET_AFTER = re.compile(
+    rf"(?<![\w'@#])([^\W\d_][\w'-]+(?: [A-Z][\w'-]+)?),? (?:the|my|our|a|is (?:a|the|my|our)) (?:\w+ ){{0,2}}?{_ANIMAL}(?![\w'])"
+)
+_PET_SCENE = re.compile(
+    rf"[\U0001f400-\U0001f43f]|(?<![\w'])(?:{_ANIMAL}|cat|cats|puppy|kitten|pup|vet|vets|walkies|paws|pawprint|woof|meow|purr|fur|collar|litter tray|kennel|"
+    r"tail|barking|chipped|whiskers|fetch|groomers?|rescue|rspca|hamster|bunny|rabbit|kittens?|puppies|pooch)(?![\w'])"
+)
+_PET_EMOJI_NAME = re.compile(r"([^\W\d_][\w'-]+) ?[\U0001f400-\U0001f43f]")
+
+_MAIDEN = re.compile(
+    r"(?:(?<!\w)n[ée]e:?|maiden name(?: is| was|:| =|,)?(?: a)?|formerly|birth surname(?: is| was|:)?) (?=[^\W\d_])"
+    r"|(?<!\w)(?:my |our )?(?:mother|mum|mam|mom|nan|nana|nanny|gran|grandma|grandmother|mother's side|mum's side|gran's side)(?:'s side)?(?: of the family)? (?:was|is|were|are) (?:born )?(?:all )?(?:an?|the) (?=[^\W\d_])"
+    r"|(?<!\w)mum's name (?:was|before)(?: she)?(?: married)?(?: was)? "
+)
+_BEFORE_WED = re.compile(
+    r"(?:before|until|till|til) (?:she |they |her )?(?:got |was )?(?:married|marrying|wed|the wedding|dad|marriage|wedding)|maiden|n[ée]e|by birth|side"
+)
+_GREW_UP = re.compile(
+    r"(?:(?:street|road|house|avenue|home)(?: (?:that |where |which )?(?:i|we|you))? (?:grew up|lived|were raised|was raised|was born)(?: (?:in|on|at))?(?: (?:was|is))?(?: on| in)?"
+    r"|(?:grew up|was raised|raised|brought up|born) on|childhood (?:street|road|home|address)(?: (?:was|is))?(?: on)?|first (?:street|road|home|house|address)(?: (?:was|is))?(?: on)?)"
+    r"(?:\s?[:=?,>-]+)? "
+)
+_STREET = re.compile(
+    r"(?:[A-Z][\w'.-]+ ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Close|Drive|Lane|Ln|Grove|Crescent|Terrace|Place|Way|Gardens|Court|Hill|Row|Walk|Mews|Square|Park|View|Rise|Green)\b"
+)
+_QUESTIONS = re.compile(
+    r"(?<![\w'])(?:my |our |your |the |fave |his |her )?(?:(?:first|1st|childhood|fave|favou?rite|best|old|primary|infant|junior|maths|english|reception)(?: ever| primary| infant| childhood)? "
+    r"(?:pet|dog|cat|car|motor|school|street|job|crush|teacher|best friend|friend|concert|gig|phone|boyfriend|girlfriend|kiss|album|book|football team|sports team|team|hamster|house)"
+    r"|birth ?place|place of birth|city of birth|town of birth|born at|pet'?s? name|mother'?s? maiden name|mum'?s maiden name|(?:football )?team(?: i support)?|maternal grandmother|memorable (?:word|place|name)|"
+    r"middle name|school mascot|best man|honeymoon)(?: (?:name|growing up|at (?:school|primary)|ever|in school|i ever had|we had|i had))*"
+    r"(?P<link>,? (?:was|is|were|has to be|had to be|was called|is called|called|named|at)(?: (?:a|an|the|at|called|named|old|for|always|and always will be|my|our|hamster|goldfish|dog|cat|rabbit|"
+    r"budgie|beige|red|blue|white|black|battered|green|silver|little|probably|in|yellow|with)\b){0,4}|\s?[:=?]+(?: a:)?(?: (?:an?|the|old|hamster|goldfish|dog|cat|rabbit|budgie|called|named|beige|red|blue|white|my|our|probably)\b){0,4}| )\s?"
+)
+_BEST_TEACHER = re.compile(
+    r"(?<!\w)((?:mr|mrs|miss|ms) [^\W\d_][\w'-]+),? (?:was|is|were)?,? ?(?:the best|my (?:fave|favou?rite)|(?:the )?most inspiring|a brilliant) teacher"
+)
+_TEACHER = re.compile(r"(?:mr|mrs|miss|ms|sir|madame) [^\W\d_][\w'-]+")
+_QUIZ = re.compile(
+    r"(?:(?:porn ?star|porn|stripper|drag|drag queen|elf|royal|rock ?star|rock band|rapper|star wars|superhero|spy|hobbit|pirate|band|villain|soap(?: opera)?|stage|wrestler|wizard|witch|dj|detective|mafia|gangster|cowboy|celebrity|posh|"
+    r"christmas|fairy|unicorn|hogwarts|romance novel|pen|reality tv)(?: \w+)? (?:name|title)s?|get to know (?:me|you)|name (?:game|generator)|20 questions|about me quiz|first ten jobs|first 10 jobs|bet no ?one can|"
+    r"copy and paste|your (?:first )?pet'?s? name|first pet ?(?:\+|and|&|plus)|first street|name (?:is|=) your)"
+)
+_QUIZ_PARTS = re.compile(
+    r"(?:first pet|pet'?s? name|pet|first (?:street|road)|(?:street|road)(?: name)?(?: (?:you|i|we) (?:grew up|live[d]?)(?: on| in)?)|mum'?s maiden name|mother'?s maiden name|maiden name|first car|"
+    r"grandad'?s(?: first)? name|gran(?:dma)?'?s(?: first)? name|nan'?s(?: first)? name|first school|first teacher|favou?rite (?:teacher|colour|food)|last thing you ate|birth town|home ?town)"
+)
+_QUIZ_SAID = re.compile(
+    r"(?:i'm|im|i am|mine(?:'s| is| was| would be)?|makes me|that makes me|i'd be|= ?|-+> ?|=> ?|->|: |hello|call me|\.\.\. ?|⇒ ?|→ ?)\s?(?:lord |lady |sir |dame |princess |prince |dj |mc |captain |the |duke of |count |miss |king |queen )*"
+)
+_PART_VALUE = re.compile(
+    r"(?:first pet|pet(?:'s name)?|street|road|maiden name|car|school|teacher)(?: (?:you|i|we) (?:grew up|lived) (?:on|in))?(?: (?:was|is|called|named)|:| \()? "
+)
+_FIRST_JOB = re.compile(
+    r"(?<!\w)first (?:ever )?job(?: ever)? (?:was|:|=)?(?: (?:at|in|for|with|a|an|the|paper|round|saturday|job|on|washing|pots|glass|collecting))* ?"
+)
+_TEAM = re.compile(
+    r"(?<!\w)(?:(?:football |rugby |fave |favou?rite )?team(?: i (?:support|follow))?\s?[:?=]|(?:i )?(?:support|supporting)(?: the)?|fan of) ?"
+)
+
+_CARS = frozenset(
+    "ford vauxhall nissan renault fiat peugeot citroen volkswagen vw mini austin rover toyota honda mazda seat skoda audi bmw "
+    "mercedes volvo saab kia hyundai suzuki morris hillman triumph datsun lada reliant metro fiesta escort corsa nova micra "
+    "clio punto polo golf astra cavalier yaris ka panda".split()
+)
+
+
+class SecurityAnswer(BaseDetector):
+    """What resets a password: pets, maiden names and other firsts."""
+
+    name = "security_answer"
+    entity_types = (EntityType.SECURITY_ANSWER,)
+    triggers = Triggers(
+        words=frozenset(re.findall(r"[a-z]{3,}", _ANIMAL))
+        | frozenset(
+            "née nee maiden first 1st teacher favourite fave grew raised mother mum mam mom nan gran grandma childhood birthplace birth pet pets walkies answers rip "
+            "quiz name star drag elf royal cuddles team support meow woof paws vet vets formerly street walked walking brought meet miss memorable snuggles reception".split()
+        ),
+        parts=("🐶", "🐱", "🐾", "🐕", "🐈", "🐩", "🐰", "🐹"),
+    )
+
+    def match(self, folded: Folded) -> Iterable[Match]:
+        """One match per answer."""
+        text, lower = folded.text, folded.lower
+        seen: set[int] = set()
+        for start, end, rule, confidence, why in _all(text, lower):
+            if start not in seen and end - start > 1:
+                seen.add(start)
+                whose = Whose.FAMILY if rule == "REL-08" else Whose.WRITER
+                yield Match(EntityType.SECURITY_ANSWER, start, end, confidence, why, rule, whose)
+
+
+Found = tuple[int, int, str, float, str]
+
+
+def _all(text: str, lower: str) -> Iterator[Found]:
+    yield from _quiz(text, lower)
+    yield from _firsts(text, lower)
+    yield from _maiden(text, lower)
+    yield from _childhood(text, lower)
+    yield from _pets(text, lower)
+
+
+def _value(text: str, lower: str, at: int, most: int = 3) -> int | None:
+    """End of a capitalised answer of up to `most` words at `at`."""
+    if not capitalised(text, at):
+        return None
+    end = run_end(text, at, most)
+    word = re.match(r"[\w'-]+", lower[at:end])
+    if word is None or word[0].removesuffix("'s") in NEVER_NAMES - {"mr", "mrs", "miss", "ms", "tesco", "amazon"}:
+        return None
+    return end - 2 if lower[:end].endswith("'s") else end
+
+
+def _pet_name(text: str, lower: str, at: int) -> int | None:
+    end = _value(text, lower, at, 2)
+    if end is None or (text[at:end].isupper() and text.isupper()) or _STREET.match(text, at):
+        return None
+    return end
+
+
+def _pets(text: str, lower: str) -> Iterator[Found]:
+    for pattern, confidence in ((_OF_OURS, 0.85), (_ANIMAL_NAME, 0.85), (_ANIMAL_BARE, 0.7)):
+        for m in pattern.finditer(lower):
+            for start, end in _pet_list(text, lower, m.end()):
+                yield start, end, "REL-08", confidence, "a name after a pet"
+    if not _PET_SCENE.search(lower):
+        return
+    for m in _PET_CUES.finditer(lower):
+        for start, end in _pet_list(text, lower, m.end()):
+            yield start, end, "REL-08", 0.7, "a name in words about a pet"
+    for m in _PET_AFTER.finditer(lower):
+        end = _pet_name(text, lower, m.start(1))
+        if end and _stands_alone(text, m.start(1)) and not m[1].endswith(("ed", "ing", "ot", "as")):
+            yield m.start(1), min(end, m.end(1)), "REL-08", 0.75, "a pet's name"
+    for m in _PET_EMOJI_NAME.finditer(lower):
+        end = _pet_name(text, lower, m.start(1))
+        if end and _stands_alone(text, m.start(1)) and m[1] not in NEVER_NAMES:
+            yield m.start(1), min(end, m.end(1)), "REL-08", 0.6, "a name beside a picture of a pet"
+
+
+def _stands_alone(text: str, start: int) -> bool:
+    before = re.search(r"([A-Z][\w'.]*) $", text[max(0, start - 20) : start])
+    return before is None or before[1].casefold() in NEVER_NAMES
+
+
+def _pet_list(text: str, lower: str, at: int) -> Iterator[tuple[int, int]]:
+    for _ in range(4):
+        end = _pet_name(text, lower, at)
+        if end is None:
+            return
+        yield at, end
+        gap = re.compile(r"(?:, | and | & |, and )").match(text, end)
+        if gap is None:
+            return
+        at = gap.end()
+
+
+def _maiden(text: str, lower: str) -> Iterator[Found]:
+    for m in _MAIDEN.finditer(lower):
+        end = _value(text, lower, m.end(), 2)
+        if end is None:
+            continue
+        clear = m[0].lstrip().startswith(("n", "maiden", "birth")) and not m[0].startswith("nan")
+        if clear or _BEFORE_WED.search(lower, end, end + 50):
+            yield m.end(), end, "CRD-03", 0.9, "a maiden name"
+
+
+def _childhood(text: str, lower: str) -> Iterator[Found]:
+    for m in _GREW_UP.finditer(lower):
+        street = _STREET.match(text, m.end())
+        if street:
+            yield street.start(), street.end(), "CRD-03", 0.85, "the street of a childhood"
+
+
+def _firsts(text: str, lower: str) -> Iterator[Found]:
+    for m in _QUESTIONS.finditer(lower):
+        at = m.end()
+        plain = not m["link"].strip()
+        end = _value(text, lower, at)
+        if end is None:
+            word = re.match(r"[a-z]+", lower[at:])
+            if word and word[0] in _CARS and re.search(r"car|motor", m[0]):
+                yield at, re.compile(r"[a-z]+(?: [a-z0-9]+)?").match(lower, at).end(), "CRD-03", 0.8, "a first car"  # type: ignore[union-attr]
+            continue
+        if plain and not re.search(r"pet|dog|cat|teacher|school|car$|car ", m[0]):
+            continue
+        if "job" in m[0] or (m[0].startswith("team") and ":" not in m["link"] and "?" not in m["link"]):
+            continue
+        yield at, end, "CRD-03", 0.65 if plain else 0.85, "an answer to a security question"
+    for m in _BEST_TEACHER.finditer(lower):
+        start = m.start(1)
+        if capitalised(text, start):
+            yield start, m.end(1), "CRD-03", 0.8, "a favourite teacher"
+    for m in _FIRST_JOB.finditer(lower):
+        end = _value(text, lower, m.end())
+        if end:
+            yield m.end(), end, "CRD-03", 0.7, "a first job"
+
+
+def _quiz(text: str, lower: str) -> Iterator[Found]:
+    quiz = _QUIZ.search(lower)
+    if quiz is None:
+        return
+    parts = list(_QUIZ_PARTS.finditer(lower))
+    if not parts and "know" not in quiz[0] and "jobs" not in quiz[0]:
+        return
+    answered = False
+    for m in _PART_VALUE.finditer(lower):
+        end = _value(text, lower, m.end(), 3)
+        if end:
+            answered = True
+            street = _STREET.match(text, m.end())
+            yield m.end(), street.end() if street else end, "CRD-04", 0.85, "an answer in a chain quiz"
+    if answered:
+        return
+    last = parts[-1].end() if parts else quiz.end()
+    for m in _QUIZ_SAID.finditer(lower, quiz.end()):
+        if m.end() < last:
+            continue
+        yield from _quiz_words(text, lower, m.end())
+        return
+    loose = re.compile(r"[^\w]*").match(text, last)
+    if loose and capitalised(text, loose.end()) and loose[0].strip():
+        yield from _quiz_words(text, lower, loose.end())
+
+
+def _quiz_words(text: str, lower: str, at: int) -> Iterator[Found]:
+    """Each capitalised word of a quiz name is one answer; a street of two words stays whole."""
+    while capitalised(text, at):
+        street = _STREET.match(text, at)
+        one = re.compile(r"[\w'-]+").match(text, at)
+        if one is None or one[0].casefold() in ("i", "lord", "lady", "sir"):
+            return
+        if street and text[at : street.end()].count(" ") > 1 and one[0].casefold() in first_names():
+            street = None
+        end = street.end() if street else one.end()
+        yield at, end, "CRD-04", 0.8, "an answer in a chain quiz"
+        gap = re.compile(r" (?:of |the |von |de )?").match(text, end)
+        if gap is None:
+            return
+        at = gap.end()
+
+
+DETECTOR = SecurityAnswer()
