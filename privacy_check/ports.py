@@ -39,7 +39,10 @@ class SystemClock:
 class Collector(Protocol):
     """Looks at accounts through one lens. Entered once for a whole check (`async with collector:`)."""
 
-    lens: Lens
+    @property
+    def lens(self) -> Lens:
+        """Whose eyes it looks through."""
+        ...
 
     async def __aenter__(self) -> Collector: ...
 

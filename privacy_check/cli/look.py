@@ -140,23 +140,13 @@ def run_with_progress(run: SelfCheck, toolkit: Toolkit) -> Assessment:
 
 
 async def _run(run: SelfCheck, toolkit: Toolkit) -> Assessment:
-    from privacy_check import catalogue
-    from privacy_check.selfcheck import Failed, Finished, Seen, Started, Stopped
+    from privacy_check.cli.progress import tell
+    from privacy_check.selfcheck import Finished
 
     async for event in run.events():
         if isinstance(event, Finished):
             return event.assessment
-        name = f"{toolkit.platform_name(event.account.platform)} {event.account.handle}"
-        if isinstance(event, Started):
-            say(f"  {name}: looking ...")
-        elif isinstance(event, Seen):
-            state = catalogue.words("outcome", event.view.outcome.value)
-            things = f", {len(event.findings)} found" if event.view.outcome.seen else ""
-            say(f"  {name}: {state}{things}")
-        elif isinstance(event, Stopped):
-            say(f"  {name}: stopped. {event.sentence}", *(f"    {way}" for way in event.ways))
-        elif isinstance(event, Failed):
-            say(f"  {name}: could not see. {event.sentence} {event.hint}")
+        tell(event, toolkit)
     return run.conclude()
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import secrets
 import webbrowser
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,20 +13,38 @@ from privacy_check.errors import UnreadableInput
 from privacy_check.files import write_private
 from privacy_check.model import Account, Assessment, Capture, Lens, ProfileView
 from privacy_check.places import home, own_folder
-from privacy_check.ports import Collector, Toolkit
+from privacy_check.ports import Toolkit
 
 if TYPE_CHECKING:
     from scanners.platforms.registry import Registry
+    from scanners.public_view import PublicView
 
 SECRET_BYTES = 32
 
 
+@dataclass(frozen=True)
+class Tools:
+    """The toolkit, and a browser that several checks may share."""
+
+    toolkit: Toolkit
+    public_view: Callable[[], PublicView]
+
+
 def build_toolkit(*, show_browser: bool = False, platforms: Path | None = None) -> Toolkit:
     """The tools of one run. `platforms` names a second folder of platform files (the pretend network's)."""
+    return build_tools(show_browser=show_browser, platforms=platforms).toolkit
+
+
+def build_tools(*, show_browser: bool = False, platforms: Path | None = None) -> Tools:
+    """Like `build_toolkit`, with the browser's own factory beside it. All requests go into one ledger."""
+    from scanners.egress import Ledger
     from scanners.extract import extract
+    from scanners.http import picture_fetcher
     from scanners.platforms.registry import load_platforms
+    from scanners.public_view import PublicView
 
     registry = load_platforms(platforms)
+    ledger = Ledger()
 
     def read(capture: Capture) -> ProfileView:
         return extract(capture, registry.by_id(capture.account.platform))
@@ -34,17 +53,22 @@ def build_toolkit(*, show_browser: bool = False, platforms: Path | None = None) 
         known = registry.by_id(platform)
         return known.name if known else platform
 
-    return Toolkit(
+    def public_view() -> PublicView:
+        return PublicView(registry.by_id, ledger=ledger, headed=show_browser)
+
+    steps = _steps_from(registry)
+    toolkit = Toolkit(
         recognise=registry.recognise,
-        collectors=_collectors(registry, show_browser),
+        collectors={Lens.PUBLIC: public_view},
         extract=read,
-        write_report=_reporter(name_of, _steps_from(registry)),
+        write_report=_Reports(name_of, steps),
         open_link=webbrowser.open,
-        steps_by_hand=_steps_from(registry),
+        steps_by_hand=steps,
         platform_name=name_of,
-        fetch_picture=_fetcher(registry),
+        fetch_picture=picture_fetcher(registry.by_id, ledger),
         read_saved=_saved_reader(read),
     )
+    return Tools(toolkit, public_view)
 
 
 def code_secret() -> bytes:
@@ -57,18 +81,9 @@ def code_secret() -> bytes:
     try:
         own_folder(home())
         write_private(path, fresh)
-    except Exception:  # noqa: BLE001, S110 - nothing may be kept here: the code then holds for this run alone
+    except Exception:  # noqa: S110 - nothing may be kept here: the code then holds for this run alone
         pass
     return fresh
-
-
-def _collectors(registry: Registry, show_browser: bool) -> Mapping[Lens, Callable[[], Collector]]:
-    def public() -> Collector:
-        from scanners.public_view import PublicView
-
-        return PublicView(registry.by_id, headed=show_browser)
-
-    return {Lens.PUBLIC: public}
 
 
 def _steps_from(registry: Registry) -> Callable[[Account], tuple[str, ...]]:
@@ -81,20 +96,16 @@ def _steps_from(registry: Registry) -> Callable[[Account], tuple[str, ...]]:
     return steps
 
 
-def _reporter(
-    name_of: Callable[[str], str], by_hand: Callable[[Account], tuple[str, ...]]
-) -> Callable[[Assessment, Path, Sequence[str], bool], list[Path]]:
-    def write(assessment: Assessment, folder: Path, formats: Sequence[str], reveal: bool) -> list[Path]:
+@dataclass(frozen=True)
+class _Reports:
+    name_of: Callable[[str], str]
+    by_hand: Callable[[Account], tuple[str, ...]]
+
+    def __call__(self, assessment: Assessment, folder: Path, formats: Sequence[str], reveal: bool) -> list[Path]:
         from reports.document import Options
         from reports.write import write_report
 
-        return write_report(assessment, folder, formats, Options(reveal, name_of, by_hand))
-
-    return write
-
-
-def _fetcher(registry: Registry) -> None:
-    return None
+        return write_report(assessment, folder, formats, Options(reveal, self.name_of, self.by_hand))
 
 
 def _saved_reader(read: Callable[[Capture], ProfileView]) -> Callable[[Account, Path], ProfileView]:

@@ -1,0 +1,266 @@
+"""The whole check on invented people and a pretend network, in a real browser; nothing is kept."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field, replace
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from privacy_check.cli.output import put, put_json, say
+from privacy_check.cli.toolkit import Tools, build_toolkit, build_tools
+from privacy_check.model import FORMAT, TOOL_VERSION, Account, Assessment, Capture, Lens, RequestRecord
+from privacy_check.ports import Collector, Toolkit
+from privacy_check.subject import AboutMe
+
+if TYPE_CHECKING:
+    from scanners.demo import Persona, PretendNetwork
+
+AT_ONCE = 3
+"""Invented people looked at side by side; the pages in the browser at once are limited by the look itself."""
+
+
+@dataclass(frozen=True)
+class Invented:
+    """An invented person as the screens take them; their addresses are known once the network runs."""
+
+    person: Persona
+
+    @property
+    def id(self) -> str:
+        """The short name of the person's file."""
+        return self.person.id
+
+    @property
+    def name(self) -> str:
+        """Name and role."""
+        return f"{self.person.name}, {self.person.role}"
+
+    @property
+    def story(self) -> str:
+        """Who they are, in a sentence or two."""
+        return self.person.story
+
+    @property
+    def about(self) -> AboutMe:
+        """What they told the tool about themself."""
+        return AboutMe.from_mapping(self.person.about)
+
+    @property
+    def accounts(self) -> tuple[Account, ...]:
+        """Their own accounts."""
+        return self.person.accounts(_network().port)
+
+    @property
+    def suspects(self) -> tuple[Account, ...]:
+        """Accounts that look like theirs."""
+        return self.person.suspects(_network().port)
+
+
+@dataclass(frozen=True)
+class _Shared:
+    """A collector that many checks use while somebody else keeps its browser open."""
+
+    inner: Collector
+    keys: frozenset[str]
+    lens: Lens = field(default=Lens.PUBLIC)
+
+    async def __aenter__(self) -> _Shared:
+        return self
+
+    async def __aexit__(self, *exc: object) -> None:
+        return None
+
+    async def collect(self, account: Account, progress: Callable[[str], None]) -> Capture:
+        """One look, through the shared browser."""
+        return await self.inner.collect(account, progress)
+
+    def requests(self) -> Sequence[RequestRecord]:
+        """The requests made for these accounts alone."""
+        return [record for record in self.inner.requests() if record.account in self.keys]
+
+
+def people() -> tuple[Invented, ...]:
+    """The invented people."""
+    from scanners.demo import personas
+
+    return tuple(Invented(person) for person in personas())
+
+
+@asynccontextmanager
+async def pretend() -> AsyncIterator[Toolkit]:
+    """Starts the pretend network and gives the tools that look at it."""
+    _admit_loopback()
+    async with _network():
+        yield build_toolkit(platforms=_platform_files())
+
+
+def run_demo(name: str | None, *, report: Path | None, as_json: bool, show_browser: bool) -> int:
+    """Checks one invented person or all, says what was found and saves the reports. Returns the exit code."""
+    from scanners.demo import persona, personas
+
+    chosen = (persona(name),) if name else personas()
+    _admit_loopback()
+    say("Everyone here is invented. The pages come from a pretend network on this computer.", "")
+    results = asyncio.run(_check_all(chosen, show_browser))
+    if as_json:
+        put_json(_document(results))
+    else:
+        _tell(results, alone=name is not None)
+    if report is not None:
+        _save(results, report, alone=name is not None)
+    return 0
+
+
+async def _check_all(chosen: Sequence[Persona], show_browser: bool) -> list[tuple[Persona, Assessment]]:
+    tools = build_tools(show_browser=show_browser, platforms=_platform_files())
+    room = asyncio.Semaphore(AT_ONCE)
+    async with _network() as network, tools.public_view() as browser:
+
+        async def check(person: Persona) -> tuple[Persona, Assessment]:
+            async with room:
+                return person, await _check(person, network.port, tools, browser)
+
+        return list(await asyncio.gather(*map(check, chosen)))
+
+
+async def _check(person: Persona, port: int, tools: Tools, browser: Collector) -> Assessment:
+    from privacy_check.cli.progress import tell
+    from privacy_check.ownership import Gate
+    from privacy_check.selfcheck import Finished, Look, SelfCheck
+
+    accounts, suspects = person.accounts(port), person.suspects(port)
+    keys = frozenset(account.key for account in (*accounts, *suspects))
+    toolkit = replace(tools.toolkit, collectors={Lens.PUBLIC: lambda: _Shared(browser, keys)})
+    run = SelfCheck(
+        looks=[Look(account) for account in accounts],
+        toolkit=toolkit,
+        gate=Gate(stated=True, exempt=True),
+        about=AboutMe.from_mapping(person.about),
+        suspects=suspects,
+    )
+    async for event in run.events():
+        if isinstance(event, Finished):
+            return event.assessment
+        tell(event, toolkit, who=person.name)
+    return run.conclude()
+
+
+def _document(results: Sequence[tuple[Persona, Assessment]]) -> dict[str, Any]:
+    """One document over everybody: each row names its persona, and `personas` holds each person's own document."""
+    from privacy_check.serialise import document
+    from scanners.demo import held_to
+
+    whole: dict[str, Any] = {
+        "format": FORMAT,
+        "tool": {"name": "privacy-check", "version": TOOL_VERSION},
+        **{
+            key: []
+            for key in ("accounts", "findings", "scenarios", "plan", "requests", "candidates", "not_checked")
+        },
+        "score": None,
+        "personas": [],
+    }
+    for person, assessment in results:
+        one = document(assessment, reveal=True)
+        whole["tool"] = one["tool"]
+        for key in ("accounts", "findings", "scenarios", "plan", "requests", "candidates"):
+            whole[key] += [{**row, "persona": person.id} for row in one[key]]
+        whole["not_checked"] += one["not_checked"]
+        whole["score"] = _wider(whole["score"], one["score"])
+        shortfalls = [{"kind": miss.kind, "sentence": miss.sentence} for miss in held_to(person, assessment)]
+        whole["personas"].append(
+            {"id": person.id, "name": person.name, "role": person.role, "shortfalls": shortfalls, **one}
+        )
+    return whole
+
+
+def _wider(so_far: dict[str, Any] | None, one: dict[str, Any] | None) -> dict[str, Any] | None:
+    """The range over everybody: from the lowest to the highest, so that it holds for each."""
+    if so_far is None or one is None:
+        return so_far or one
+    dimensions = {
+        key: [min(so_far["dimensions"][key][0], low), max(so_far["dimensions"][key][1], high)]
+        for key, (low, high) in one["dimensions"].items()
+    }
+    return {
+        "low": min(so_far["low"], one["low"]),
+        "high": max(so_far["high"], one["high"]),
+        "dimensions": dimensions,
+    }
+
+
+def _tell(results: Sequence[tuple[Persona, Assessment]], *, alone: bool) -> None:
+    from reports.document import build
+    from reports.formats.txt import render
+    from scanners.demo import held_to
+
+    for person, assessment in results:
+        report = build(assessment, _options(person))
+        if alone:
+            put(render(report))
+            continue
+        put(f"\n{person.name}, {person.role}")
+        put(f"  {report.headline}")
+        for card in report.fixes:
+            put(f"  - {card.title} ({card.where}, about {card.minutes} minutes)")
+        for line in (*(f"Could not see {text}" for text in report.not_seen), *_copies(report)):
+            put(f"  {line}")
+        for miss in held_to(person, assessment):
+            say(f"  Unlike expected: {miss.sentence}")
+
+
+def _copies(report: Any) -> list[str]:
+    return [f"{copy.address}: {copy.verdict}." for copy in report.copies]
+
+
+def _save(results: Sequence[tuple[Persona, Assessment]], folder: Path, *, alone: bool) -> None:
+    from reports.gallery import Entry, write_gallery
+    from reports.write import write_report
+
+    entries = []
+    for person, assessment in results:
+        options = _options(person)
+        place = folder if alone else folder / person.id
+        files = write_report(assessment, place, options=options)
+        if alone:
+            for path in files:
+                say(f"Saved {path}")
+            return
+        entries.append(Entry(person.name, person.role, person.story, f"{person.id}/{files[0].name}"))
+    index = write_gallery(folder, entries)
+    say("", f"Saved {len(entries)} reports. Start with {index}")
+
+
+def _options(person: Persona) -> Any:
+    from reports.document import Options
+
+    toolkit = build_toolkit(platforms=_platform_files())
+    return Options(
+        reveal=False,
+        platform_name=toolkit.platform_name,
+        by_hand=toolkit.steps_by_hand,
+        person=f"{person.name} (invented)",
+    )
+
+
+@cache
+def _network() -> PretendNetwork:
+    """The pretend network of this process, started at once so that addresses on it are known."""
+    from scanners.demo import PretendNetwork
+
+    return PretendNetwork()
+
+
+def _admit_loopback() -> None:
+    os.environ["PRIVACY_CHECK_ALLOW_LOOPBACK"] = "1"
+
+
+def _platform_files() -> Path:
+    import scanners.demo
+
+    return Path(scanners.demo.__file__).parent / "platforms"
