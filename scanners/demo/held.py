@@ -1,0 +1,141 @@
+"""Holds an assessment to what an invented person's file expects, and says in sentences what is amiss."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from privacy_check.model import Assessment, Candidate, Finding, Nature, ProfileView, Severity
+from scanners.demo.persona import Expected, Persona, Trap
+from scanners.platforms.hosts import is_loopback
+
+
+@dataclass(frozen=True, slots=True)
+class Shortfall:
+    """One way in which a check fell short: its kind, and a sentence that says who, where and what.
+
+    Kinds: outcome, missing, unwanted, scenario, candidate, judging, request.
+    """
+
+    kind: str
+    sentence: str
+
+    def __str__(self) -> str:
+        return self.sentence
+
+
+def held_to(person: Persona, assessment: Assessment) -> list[Shortfall]:
+    """Everything in which the assessment differs from what a perfect check of this person ends with; empty is good."""
+    parts = (_outcomes, _missing, _unwanted, _scenarios, _candidates, _judging, _requests)
+    return [shortfall for part in parts for shortfall in part(person, assessment)]
+
+
+def _outcomes(person: Persona, assessment: Assessment) -> Iterator[Shortfall]:
+    seen = {view.account.key: view.outcome for view in assessment.views}
+    for key, wanted in person.expect.outcomes.items():
+        outcome = seen.get(key.lower())
+        if outcome is None:
+            yield Shortfall("outcome", f"{person.name}: {key} was not looked at.")
+        elif outcome is not wanted:
+            yield Shortfall("outcome", f"{person.name}: {key} came out as {outcome}, and it is {wanted}.")
+
+
+def _missing(person: Persona, assessment: Assessment) -> Iterator[Shortfall]:
+    for wanted in person.expect.findings:
+        if not any(_answers(finding, wanted, assessment) for finding in assessment.findings):
+            where = f" on {wanted.account}" if wanted.account else ""
+            part = f" in {wanted.field}" if wanted.field else ""
+            words = f' ("{wanted.contains}")' if wanted.contains else ""
+            yield Shortfall("missing", f"{person.name}: {wanted.rule_id} was not found{where}{part}{words}.")
+
+
+def _answers(finding: Finding, wanted: Expected, assessment: Assessment) -> bool:
+    if finding.rule_id != wanted.rule_id:
+        return False
+    if wanted.account and _account(finding) != wanted.account.lower():
+        return False
+    if wanted.field and finding.field != wanted.field:
+        return False
+    texts = (finding.value.reveal(), _text_behind(finding, assessment.views))
+    return not wanted.contains or any(_plain(wanted.contains) in _plain(text) for text in texts)
+
+
+def _text_behind(finding: Finding, views: tuple[ProfileView, ...]) -> str:
+    """The whole text of the field a finding points into; empty when it points into none."""
+    view = next((each for each in views if each.account.key == _account(finding)), None)
+    if view is None:
+        return ""
+    named = view.all(finding.field)
+    return next((field.text for field in named if field.item == finding.item), "")
+
+
+def _unwanted(person: Persona, assessment: Assessment) -> Iterator[Shortfall]:
+    if person.expect.nothing:
+        for finding in assessment.findings:
+            yield Shortfall("unwanted", f"{person.name}: {finding.rule_id} was found, and there is nothing to find.")
+        return
+    for trap in person.expect.not_findings:
+        for finding in assessment.findings:
+            if _falls_into(finding, trap):
+                value = finding.value.reveal()
+                yield Shortfall("unwanted", f'{person.name}: {trap.rule_id} was found in "{value}". {trap.reason}')
+
+
+def _falls_into(finding: Finding, trap: Trap) -> bool:
+    if finding.rule_id != trap.rule_id or (trap.account and _account(finding) != trap.account.lower()):
+        return False
+    value, words = _plain(finding.value.reveal()), _plain(trap.contains)
+    return not words or words in value or (len(value) > 3 and value in words)
+
+
+def _scenarios(person: Persona, assessment: Assessment) -> Iterator[Shortfall]:
+    known = {scenario.id: scenario.status for scenario in assessment.scenarios}
+    for key, wanted in person.expect.scenarios.items():
+        status = known.get(key)
+        if status is None:
+            yield Shortfall("scenario", f"{person.name}: {key} was not weighed.")
+        elif status not in wanted:
+            yield Shortfall("scenario", f"{person.name}: {key} is {status}, and it should be {' or '.join(wanted)}.")
+
+
+def _candidates(person: Persona, assessment: Assessment) -> Iterator[Shortfall]:
+    known = {_candidate_key(candidate): candidate for candidate in assessment.candidates}
+    for wanted in person.expect.candidates:
+        candidate = known.get(wanted.account.lower())
+        if candidate is None:
+            yield Shortfall("candidate", f"{person.name}: {wanted.account} was not compared.")
+        elif candidate.verdict not in wanted.verdict:
+            should = " or ".join(wanted.verdict)
+            yield Shortfall("candidate", f"{person.name}: {wanted.account} is called {candidate.verdict}, and it is {should}.")
+
+
+def _candidate_key(candidate: Candidate) -> str:
+    return f"{candidate.profile.get('platform', '')}:{candidate.profile.get('handle', '')}".lower()
+
+
+def _judging(person: Persona, assessment: Assessment) -> Iterator[Shortfall]:
+    """Private topics are told gently, and what somebody said about work is nobody's finding."""
+    for finding in assessment.findings:
+        gentle = finding.severity.rank <= Severity.WORTH_A_LOOK.rank
+        if finding.rule_id.startswith("GRP-S") and not (finding.nature is Nature.REVEALS_SENSITIVE and gentle):
+            yield Shortfall("judging", f"{person.name}: {finding.rule_id} is told as more than something private.")
+        if finding.rule_id.startswith("CON-"):
+            yield Shortfall("judging", f"{person.name}: {finding.rule_id} was made a finding; it is a question at most.")
+
+
+def _requests(person: Persona, assessment: Assessment) -> Iterator[Shortfall]:
+    for record in assessment.requests:
+        host = record.host or urlsplit(record.url).hostname or ""
+        if not is_loopback(host):
+            yield Shortfall("request", f"{person.name}: a request went to {host}, outside this computer.")
+        elif record.method != "GET":
+            yield Shortfall("request", f"{person.name}: {record.url} was asked with {record.method}, not GET.")
+
+
+def _account(finding: Finding) -> str:
+    return finding.account.key if finding.account else ""
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.replace("’", "'").casefold().split())

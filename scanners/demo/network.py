@@ -1,0 +1,103 @@
+"""The pretend social network: a small server on this machine alone."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import threading
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from types import TracebackType
+
+from scanners.demo.site import Answer, answer
+
+logger = logging.getLogger(__name__)
+_HERE = "127.0.0.1"
+
+
+class PretendNetwork:
+    """Serves every pretend platform at `http://<platform>.localhost:<port>/` while it is entered.
+
+    Works with `with` and with `async with`. It listens on 127.0.0.1 only, at a free port unless one is given, and
+    answers GET alone.
+    """
+
+    def __init__(self, port: int = 0) -> None:
+        self._wanted = port
+        self._server: ThreadingHTTPServer | None = None
+        self._thread: threading.Thread | None = None
+
+    @property
+    def port(self) -> int:
+        """The port it listens on; 0 before it has started."""
+        return self._server.server_port if self._server else 0
+
+    @property
+    def url(self) -> str:
+        """The page that lists the platforms and the people."""
+        return f"http://{_HERE}:{self.port}/"
+
+    def start(self) -> PretendNetwork:
+        """Starts serving; does nothing when it already does."""
+        if self._server is None:
+            self._server = _Server((_HERE, self._wanted), _Handler)
+            self._thread = threading.Thread(target=self._server.serve_forever, args=(0.05,), daemon=True)
+            self._thread.start()
+        return self
+
+    def stop(self) -> None:
+        """Stops serving and frees the port."""
+        if self._server is not None and self._thread is not None:
+            self._server.shutdown()
+            self._thread.join()
+            self._server.server_close()
+        self._server, self._thread = None, None
+
+    def __enter__(self) -> PretendNetwork:
+        return self.start()
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.stop()
+
+    async def __aenter__(self) -> PretendNetwork:
+        return await asyncio.to_thread(self.start)
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await asyncio.to_thread(self.stop)
+
+
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+    block_on_close = False
+    # Browsers open several connections and let them wait.
+    request_queue_size = 64
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """A visitor who hangs up is nothing to print about."""
+        logger.debug("a connection ended early", exc_info=True)
+
+
+class _Handler(BaseHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+    server_version = "Pretend"
+    sys_version = ""
+    timeout = 20
+
+    def do_GET(self) -> None:
+        """Answers with the page of the host and path."""
+        self._send(answer(self.headers.get("Host", ""), self.path, self.server.server_port))  # type: ignore[attr-defined]
+
+    def _send(self, reply: Answer) -> None:
+        self.send_response(reply.status)
+        self.send_header("Content-Type", reply.media_type)
+        self.send_header("Content-Length", str(len(reply.body)))
+        self.send_header("Cache-Control", "no-store")
+        self.send_header("X-Content-Type-Options", "nosniff")
+        for name, value in reply.headers.items():
+            self.send_header(name, value)
+        self.end_headers()
+        self.wfile.write(reply.body)
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002
+        """Keeps quiet: who looked at what is nobody's business."""

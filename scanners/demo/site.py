@@ -1,0 +1,238 @@
+"""What the pretend network answers: a host and a path in, a status and a page out. Knows no sockets."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from scanners.demo import drawings
+from scanners.demo.persona import Behaviour, Persona, PretendAccount, personas
+from scanners.demo.places import host_of, sites, template_of
+
+HERE = Path(__file__).parent
+HTML = "text/html; charset=utf-8"
+# Nothing on a pretend page can reach another machine, even if a template were changed by mistake.
+POLICY = "default-src 'self'; img-src 'self' data:; frame-ancestors 'none'; form-action 'none'; base-uri 'none'"
+
+_STATIC = {
+    "style.css": "text/css; charset=utf-8",
+    "app.js": "text/javascript; charset=utf-8",
+    "icon.svg": "image/svg+xml",
+}
+
+
+@dataclass(frozen=True)
+class Answer:
+    """A whole answer: status, body, type and further headers."""
+
+    status: int
+    body: bytes
+    media_type: str = HTML
+    headers: Mapping[str, str] = field(default_factory=dict)
+
+
+# The status and the notice of every behaviour that shows a notice in place of a profile.
+_NOTICES: dict[Behaviour, tuple[int, str]] = {
+    "gone": (200, "missing"),
+    "suspended": (200, "suspended"),
+    "too_many": (429, "too_many"),
+    "robot": (200, "robot"),
+    "robot_403": (403, "robot"),
+}
+
+
+def answer(host: str, target: str, port: int) -> Answer:
+    """The answer to a GET of `target` (path and query) at `host`; anything unknown is a plain 404."""
+    path = unquote(urlsplit(target).path)
+    label = host.lower().split(":")[0].removesuffix(".localhost")
+    if label in sites():
+        return _platform_page(label, path, port)
+    if label in ("localhost", "127.0.0.1"):
+        return _index_page(path, port)
+    return _nothing()
+
+
+def _index_page(path: str, port: int) -> Answer:
+    if path == "/":
+        fronts = [(key, site, host_of(key, port)) for key, site in sites().items()]
+        return _page("index.html", people=personas(), fronts=fronts, port=port)
+    if path == "/style.css":
+        return _static("index", "style.css")
+    return _nothing()
+
+
+def _platform_page(platform: str, path: str, port: int) -> Answer:
+    name = path.lstrip("/")
+    if name in _STATIC:
+        return _static(platform, name)
+    if name.startswith("media/"):
+        return _media(platform, name.removeprefix("media/"))
+    if name == "":
+        return _page(f"{platform}/front.html", "front.html", platform=platform)
+    if name in ("login", "consent"):
+        return _page(f"{name}.html", platform=platform)
+    if served := re.fullmatch(r"api/(?:[a-z]+/)?([^/]+)", name):
+        return _data(platform, served[1], port)
+    handle = _handle_in(platform, path)
+    return _profile(platform, handle, port) if handle else _nothing()
+
+
+@cache
+def _path_pattern(platform: str) -> re.Pattern[str]:
+    pattern = re.escape(urlsplit(template_of(platform)).path).replace(r"\{handle\}", r"(?P<handle>[^/]{1,60})")
+    return re.compile(pattern.removesuffix("/") + "/?")
+
+
+def _handle_in(platform: str, path: str) -> str:
+    found = _path_pattern(platform).fullmatch(path)
+    return found["handle"] if found else ""
+
+
+@cache
+def _everyone() -> dict[str, PretendAccount]:
+    return {page.key: page for person in personas() for page in (*person.pages, *person.look_alikes)}
+
+
+def owner_of(platform: str, handle: str) -> Persona | None:
+    """The invented person whose own account that is; None for look-alikes and strangers."""
+    key = f"{platform}:{handle}".lower()
+    return next((person for person in personas() if any(page.key == key for page in person.pages)), None)
+
+
+def _profile(platform: str, handle: str, port: int) -> Answer:
+    page = _everyone().get(f"{platform}:{handle}".lower())
+    site = sites()[platform]
+    if page is None or page.behaviour == "missing":
+        status = site["missing"] if page is None else 404
+        return _notice(platform, "missing", status, handle)
+    if page.behaviour == "login":
+        return Answer(302, b"", headers={"Location": "/login"})
+    if page.behaviour == "consent":
+        return Answer(302, b"", headers={"Location": "/consent"})
+    if page.behaviour in _NOTICES:
+        status, notice = _NOTICES[page.behaviour]
+        return _notice(platform, notice, status, handle)
+    if page.behaviour in ("refused", "forbidden", "broken"):
+        return _bare(page.behaviour)
+    return _page(f"{platform}/profile.html", platform=platform, **facts(page, port))
+
+
+def facts(page: PretendAccount, port: int) -> dict[str, Any]:
+    """What a profile's template may use."""
+    content = page.content
+    base = host_of(page.platform, port)
+    notice = sites()[page.platform]["notices"].get("private", {})
+    return {
+        "page": page,
+        "content": content,
+        "name": content.display_name or page.handle,
+        "handle": page.handle,
+        "url": page.account(port).url,
+        "base": base,
+        "avatar": f"{base}media/avatar/{page.handle}.png",
+        "cover": f"{base}media/cover/{page.handle}.jpg",
+        "photos": [(photo, f"{base}media/photo/{page.handle}/{n}.jpg") for n, photo in enumerate(content.photos)],
+        "groups": [group for group in content.groups if group.kind == "public"],
+        "pairs": [{"words": words, "address": address} for words, address in content.links],
+        "squares": [] if page.behaviour == "private" else _squares(page, base),
+        "alumni": [{"@type": "EducationalOrganization", "name": line} for line in content.education],
+        "locked": page.behaviour == "private",
+        "dialog": page.behaviour == "dialog",
+        "private": {key: _worded(words, content.display_name or page.handle, page.handle) for key, words in notice.items()},
+    }
+
+
+def _squares(page: PretendAccount, base: str) -> list[dict[str, str]]:
+    """The pictures of an account as data; `line` is all that is told about one, in a sentence."""
+    return [
+        {
+            "words": photo.caption,
+            "place": photo.place,
+            "when": photo.at,
+            "line": " · ".join(part for part in (photo.caption, photo.place, photo.at) if part),
+            "picture": f"{base}media/photo/{page.handle}/{number}.jpg",
+        }
+        for number, photo in enumerate(page.content.photos)
+    ]
+
+
+def _notice(platform: str, notice: str, status: int, handle: str) -> Answer:
+    words = {key: _worded(text, handle, handle) for key, text in sites()[platform]["notices"][notice].items()}
+    return _page("notice.html", platform=platform, status=status, kind=notice, notice=words)
+
+
+def _worded(text: str, name: str, handle: str) -> str:
+    return text.replace("{name}", name).replace("{handle}", handle)
+
+
+def _data(platform: str, handle: str, port: int) -> Answer:
+    """What a page that fills itself asks for."""
+    page = _everyone().get(f"{platform}:{handle}".lower())
+    if page is None or page.behaviour not in ("open", "dialog"):
+        return Answer(404, b'{"error":"not found"}', "application/json")
+    content = facts(page, port)
+    body = {
+        "member": {"name": content["name"], "handle": page.handle, "words": page.content.bio,
+                   "town": page.content.location, "since": page.content.joined, "picture": content["avatar"],
+                   "phone": page.content.phone},
+        "listings": [{"line": entry.text, "price": entry.figures, "place": entry.place, "when": entry.at}
+                     for entry in page.content.posts],
+        "pictures": [address for _, address in content["photos"]],
+    }  # fmt: skip
+    return Answer(200, json.dumps(body).encode(), "application/json")
+
+
+def _media(platform: str, name: str) -> Answer:
+    if found := re.fullmatch(r"(avatar|cover)/([^/]+)\.(?:png|jpg)", name):
+        page = _everyone().get(f"{platform}:{found[2]}".lower())
+        if page is not None and found[1] == "avatar":
+            return Answer(200, drawings.avatar(page.content.avatar), "image/png")
+        if page is not None:
+            return Answer(200, drawings.cover(page.handle), "image/jpeg")
+    if found := re.fullmatch(r"photo/([^/]+)/(\d{1,2})\.jpg", name):
+        page = _everyone().get(f"{platform}:{found[1]}".lower())
+        number = int(found[2])
+        if page is not None and page.behaviour in ("open", "dialog") and number < len(page.content.photos):
+            return Answer(200, drawings.photo(page.content.photos[number], page.handle), "image/jpeg")
+    return _nothing()
+
+
+def _static(folder: str, name: str) -> Answer:
+    path = HERE / "styles" / folder / name
+    if not path.is_file():
+        return _nothing()
+    return Answer(200, path.read_bytes(), _STATIC[name])
+
+
+def _nothing() -> Answer:
+    return Answer(404, b"<!doctype html><title>Not found</title><p>There is nothing at this address.</p>")
+
+
+def _bare(behaviour: Behaviour) -> Answer:
+    status, words = {
+        "refused": (999, "Request denied"),
+        "forbidden": (403, "Forbidden"),
+        "broken": (500, "Something went wrong on our side"),
+    }[behaviour]
+    return Answer(status, f"<!doctype html><title>{words}</title><h1>{words}</h1>".encode())
+
+
+@cache
+def _templates() -> Environment:
+    loader = FileSystemLoader(HERE / "templates")
+    return Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+
+
+def _page(*names: str, platform: str = "", status: int = 200, **more: Any) -> Answer:
+    template = _templates().select_template(list(names))
+    site = sites().get(platform, {})
+    words = template.render(platform=platform, site=site, **more)
+    return Answer(status, words.encode(), headers={"Content-Security-Policy": POLICY})
