@@ -2,8 +2,8 @@
 
 A module offers its detectors as `DETECTOR` (one) or `DETECTORS` (a tuple). It also holds `FINDS`, pairs of a text
 and the slice to be found in it, and `MISSES`, texts in which it must find nothing; the tests run them through
-`engine.find`. Its docstring has the sections Finds, Misses, Why and Fix. Detectors never import one another and see
-folded text only.
+`engine.find`. Its docstring has the sections Finds, Misses, Why and Fix. Detectors never import one another and
+see folded text only.
 """
 
 from __future__ import annotations
@@ -88,8 +88,9 @@ class Detector(Protocol):
     """Finds candidates of one kind in folded text.
 
     `match` proposes, cheaply and generously; `validate` checks shapes and check digits and may correct or
-    refuse (None). Weighing by `context`, filtering and merging are the engine's. Offsets are those of `folded.text`,
-    which may be one window of a longer text: use `folded.text`, `lower`, `words`, `digits`, never `original`.
+    refuse (None). Weighing by `context`, filtering and merging are the engine's. Offsets are those of
+    `folded.text`, which may be one window of a longer text: use `folded.text`, `lower`, `words`, `digits`,
+    never `original`.
     """
 
     name: str

@@ -16,6 +16,7 @@ from privacy_check.detectors.base import BaseDetector, Match, Triggers, Whose
 from privacy_check.model import EntityType
 from privacy_check.text.dates import WrittenDate, written_dates
 from privacy_check.text.fold import Folded
+from privacy_check.text.wordlist import words
 
 FINDS = (
     ("b. 7 Nov 1988 Swansea", "7 Nov 1988"),
@@ -36,29 +37,47 @@ MISSES = (
 )
 
 _BEFORE = re.compile(
-    r"(?:(?<![a-z])(?P<strong>d\.?o\.?b\.?|date of birth|birth ?date|born|b\.|b-?day|birthday|birth day|nacido|geboren|n[ée]e? le"
-    r"|came into (?:the|this) world|entered the world|arrived|arrival|on (?:this|the) (?:planet|earth) since|est(?:ablished)? (?=my)"
-    r"|turn(?:s|ed|ing)?\s(?:the\sbig\s)?[0-9]{1,2}|(?:[0-9]{1,2}|thirty|forty|fifty|sixty|twenty one|twenty-one)(?:th|st|nd|rd)?\s(?:on|today|this)"
-    r"|aries|taurus|gemini|leo|virgo|libra|scorpio|sagittarius|capricorn|aquarius|pisces)(?![a-z])|(?P<sign>[🎂🍰🎈🥳👶🍼♈♉♊♋♌♍♎♏♐♑♒♓]))"
+    r"(?:(?<![a-z])(?P<strong>d\.?o\.?b\.?|date of birth|birth ?date|born|b\.|b-?day|birthday|birth day|nacido"
+    r"|geboren|n[ée]e? le"
+    r"|came into (?:the|this) world|entered the world|arrived|arrival|on (?:this|the) (?:planet|earth) since"
+    r"|est(?:ablished)? (?=my)"
+    r"|turn(?:s|ed|ing)?\s(?:the\sbig\s)?[0-9]{1,2}|(?:[0-9]{1,2}|thirty|forty|fifty|sixty|twenty one"
+    r"|twenty-one)(?:th|st|nd|rd)?\s(?:on|today|this)"
+    r"|aries|taurus|gemini|leo|virgo|libra|scorpio|sagittarius|capricorn|aquarius|pisces)(?![a-z])"
+    r"|(?P<sign>[🎂🍰🎈🥳👶🍼♈♉♊♋♌♍♎♏♐♑♒♓]))"
 )
 _AFTER = re.compile(
-    r"[\s,:()\-|]{0,4}(?:(?:is|was)\s)?(?:(?:it'?s\s)?(?:my|his|her|our \w+'s|\w+'s)\s(?:big\s)?(?:\w+\s)?(?:birthday|b-?day|birth\s?date|d\.?o\.?b)"
-    r"|(?:birthday|b-?day|babies|baby|born|aries|taurus|gemini|cancerian|leo|virgo|libra|scorpio|sagittarius|capricorn|aquarius|pisces)(?![a-z])"
+    r"[\s,:()\-|]{0,4}(?:(?:is|was)\s)?(?:(?:it'?s\s)?(?:my|his|her|our \w+'s"
+    r"|\w+'s)\s(?:big\s)?(?:\w+\s)?(?:birthday|b-?day|birth\s?date|date of birth|d\.?o\.?b)"
+    r"|(?:birthday|b-?day|babies|baby|born|aries|taurus|gemini|cancerian|leo|virgo|libra|scorpio|sagittarius"
+    r"|capricorn|aquarius|pisces)(?![a-z])"
     r"|[🎂🎈♈♉♊♋♌♍♎♏♐♑♒♓])"
 )
 _BETWEEN_STOP = re.compile(
-    r"[.!?]\s+[a-z]|(?<![a-z])(?:married|wedding|anniversary|died|passed|vows|d\.|rip|founded|opened|meets?|released?|out|tickets?"
-    r"|party|drinks|bash|meal|do|celebrat\w+|sale|until|till|deadline|exam|interview|gig|tour|event|open|away|launch\w*)(?![a-z])|🎟"
+    r"[.!?]\s+[a-z]|(?<![a-z])(?:not|married|wedding|anniversary|died|passed|vows|d\.|rip|founded|opened|meets?"
+    r"|released?|out|tickets?"
+    r"|party|drinks|bash|meal|do|celebrat\w+|sale|until|till|deadline|exam|interview|gig|tour|event|open|away"
+    r"|launch\w*)(?![a-z])|🎟"
 )
 _BARE_BORN = re.compile(r"(?<![a-z])born\s(?:out of|from|to|for|and bred|& bred)(?![a-z])")
 _OTHERS = re.compile(
-    r"happy\s(?:belated\s|heavenly\s)?(?:[0-9]{1,3}(?:st|nd|rd|th)\s)?(?:birthday|bday)\s(?:to\s)?(?:the|our\s(?:club|shop|charity|brand)|@|\#)"
-    r"|(?<![a-z])(?:on this day|otd|queen|king|president|prime minister|shakespeare|author|singer|actor|composer|poet"
+    r"(?<![a-z])(?:on this day|otd|queen|king|president|prime minister|shakespeare|author|singer|actor|composer"
+    r"|poet"
     r"|historic\w*|founder|legend|biography|museum|exhibition)(?![a-z])"
 )
+# "Happy birthday" greets somebody: only the writer and family count.
+_GREETS = re.compile(r"happy\s(?:\w+\s){0,2}(?:birthday|b-?day)")
+_OWN_PEOPLE = re.compile(
+    r"(?<![a-z])(?:me|my|myself|mum|mam|mom|dad|nan|nana|gran|granny|grandad|grandma|sis|sister|bro|brother|son"
+    r"|daughter|boy|girl|baby|twins?"
+    r"|princess|prince|darling|hubby|husband|wife|auntie|uncle|niece|nephew|little|bestie|mini|lad|babe"
+    r"|love)(?![a-z])"
+)
 _CHILD = re.compile(
-    r"(?<![a-z])(?:my|our)\s(?:\w+\s){0,3}(?:son|daughter|boy|girl|baby|little\sone|twins?|kid|children|grandson|granddaughter)(?![a-z])"
-    r"|(?<![a-z])(?:weigh\w+|[0-9]{1,2}\s?lbs?|newborn|arrived|baby|was born|were born|son|daughter|toddler|happy\s[0-9]{1,2}(?:st|nd|rd|th)\sbirthday)(?![a-z])"
+    r"(?<![a-z])(?:my|our)\s(?:\w+\s){0,3}(?:son|daughter|boy|girl|baby|little\sone|twins?|kid|children|grandson"
+    r"|granddaughter)(?![a-z])"
+    r"|(?<![a-z])(?:weigh\w+|[0-9]{1,2}\s?lbs?|newborn|arrived|baby|was born|were born|son|daughter|toddler"
+    r"|happy\s[0-9]{1,2}(?:st|nd|rd|th)\sbirthday)(?![a-z])"
 )
 _REACH = 48
 
@@ -69,10 +88,11 @@ class BirthDate(BaseDetector):
     name = "birth_date"
     entity_types = (EntityType.BIRTH_DATE,)
     triggers = Triggers(
-        words=frozenset(
+        words=words(
             "born birth birthdate birthday bday dob d b turning turned turns turn geboren nacido nee née le world "
-            "planet earth arrived aries taurus gemini leo virgo libra scorpio sagittarius capricorn aquarius pisces "
-            "cancerian thirty forty fifty sixty babies baby arrival on".split()
+            "planet earth arrived aries taurus gemini leo virgo libra scorpio sagittarius capricorn aquarius "
+            "pisces "
+            "cancerian thirty forty fifty sixty babies baby arrival on"
         ),
         parts=tuple("🎂🍰🎈🥳👶🍼♈♉♊♋♌♍♎♏♐♑♒♓"),
     )
@@ -87,9 +107,8 @@ class BirthDate(BaseDetector):
 
 def _speaks_of_birth(date: WrittenDate, lower: str) -> float:
     start = max(0, date.start - _REACH)
-    said = None
-    for said in _BEFORE.finditer(lower, start, date.start):
-        pass
+    spoken = list(_BEFORE.finditer(lower, start, date.start))
+    said = spoken[-1] if spoken else None
     if said and not _BARE_BORN.match(lower, said.start()):
         between = lower[said.end() : date.start]
         weak = said["sign"] is not None and len(between) > 24
@@ -104,7 +123,8 @@ def _found(date: WrittenDate, lower: str, sure: float) -> Match:
     around = lower[max(0, date.start - 90) : date.end + 30]
     child = bool(_CHILD.search(around)) and "i was born" not in around
     old = date.year is not None and date.year < 1905
-    famous = bool(_OTHERS.search(around)) and " my " not in around
+    greeted = bool(_GREETS.search(around)) and not _OWN_PEOPLE.search(around)
+    famous = greeted or (bool(_OTHERS.search(around)) and " my " not in around)
     why = "a date of birth" if date.year else "a birthday"
     rule = "REL-04" if child else ("PI-02" if date.year else "PI-02b")
     whose = Whose.CHILD if child else Whose.WRITER

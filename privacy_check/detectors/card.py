@@ -24,7 +24,7 @@ FINDS = (
 )
 MISSES = ("locker 1234 5678 1234 5678", "EAN 5012345678900", "tracking 4111 1111 1111 1112")
 
-_RUN = re.compile(r"(?<![\w.,£$€+/-])[2-6][0-9]{3}(?:[\s.-]{0,2}[0-9]){8,15}(?![0-9]|[.,-][0-9])")
+_RUN = re.compile(r"(?<![\w.,£$€+/-])[1-6][0-9]{3}(?:[\s.-]{0,2}[0-9]){8,15}(?![0-9]|[.,-][0-9])")
 # ISO/IEC 7812 ranges of the schemes and the lengths they issue.
 _SCHEMES = (
     (re.compile("4"), (13, 16, 19)),
@@ -32,11 +32,12 @@ _SCHEMES = (
     (re.compile("3[47]"), (15,)),
     (re.compile("30[0-5]|309|36|38|39"), (14, 16)),
     (re.compile("6011|64[4-9]|65|62"), (16, 17, 18, 19)),
-    (re.compile("35"), (16, 17, 18, 19)),
+    (re.compile("35|2131|1800"), (15, 16, 17, 18, 19)),
     (re.compile("50|5[6-9]|6[0-9]"), (12, 13, 14, 15, 16, 17, 18, 19)),
 )
 _SAYS_CARD = re.compile(
-    r"(?<![a-z])(?:cards?|visa|mastercard|amex|american express|maestro|debit|credit|monzo|starling|revolut|cvv|cvc|expir\w*|exp"
+    r"(?<![a-z])(?:cards?|visa|mastercard|amex|american express|maestro|debit|credit|monzo|starling|revolut|cvv"
+    r"|cvc|expir\w*|exp"
     r"|discover|barclaycard|payment)(?![a-z])|💳"
 )
 

@@ -1,7 +1,7 @@
 """Driving licence numbers.
 
-Finds: the sixteen signs of a British licence (name, coded birth date, initials), also spaced; other licence numbers
-after the words "driving licence".
+Finds: the sixteen signs of a British licence (name, coded birth date, initials), also spaced; other licence
+numbers after the words "driving licence".
 Misses: words and codes whose birth date part could not be a date.
 Why: it holds your birth date and opens hire, finance and penalty points in your name.
 Fix: delete it; if it was public, tell DVLA.
@@ -29,7 +29,8 @@ _BRITISH = re.compile(
     r"[a-z9]{2}[a-z0-9][\s-]?[a-z]{2}(?![a-z0-9])"
 )
 _SAYS = re.compile(
-    r"(?<![a-z])(?:driv(?:ing|er'?s?|ers)[\s-]licen[cs]e|dvla|dl)(?:\s(?:number|no\.?|num|id|#|is|card|says)){0,3}\s?[:#]?\s?"
+    r"(?<![a-z])(?:driv(?:ing|er'?s?|ers)[\s-]licen[cs]e|dvla|dl)(?:\s(?:number|no\.?|num|id|#|is|card"
+    r"|says)){0,3}\s?[:#]?\s?"
     r"(?P<n>(?=[a-z]{0,3}[0-9])[a-z]{0,3}[0-9][a-z0-9-]{5,15})(?![\w])"
 )
 

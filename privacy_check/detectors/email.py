@@ -1,7 +1,7 @@
 """E-mail addresses, plain, spelled out, mirrored or scripted.
 
-Finds: `name@host.tld`; "at" and "dot" in words, brackets or symbols; spoken and spelled addresses; addresses written
-backwards or handed to a script; addresses broken by spaces or lines.
+Finds: `name@host.tld`; "at" and "dot" in words, brackets or symbols; spoken and spelled addresses; addresses
+written backwards or handed to a script; addresses broken by spaces or lines.
 Misses: a name without its host ("same name at gmail"), @mentions, "meet at example dot to dot".
 Why: an address is a direct way to you, the key to your other accounts, and often gives away your other names.
 Fix: take it out, or use an alias made for this profile.
@@ -14,8 +14,8 @@ from collections.abc import Iterable
 
 from privacy_check.detectors.base import BaseDetector, Match, Triggers, Whose
 from privacy_check.model import EntityType
-from privacy_check.text.fold import Folded
 from privacy_check.text.disguised_mail import disguised
+from privacy_check.text.fold import Folded
 
 FINDS = (
     ("mail jane.doe+news@example.co.uk please", "jane.doe+news@example.co.uk"),
@@ -40,7 +40,8 @@ _PLAIN = re.compile(
 )
 # Shared mailboxes belong to an organisation, whoever reads them.
 _SHARED = re.compile(
-    r"(?:info|information|enquir(?:y|ies)|inquir(?:y|ies)|support|admin|office|no-?reply|do-?not-?reply|help|helpdesk"
+    r"(?:info|information|enquir(?:y|ies)|inquir(?:y|ies)|support|admin|office|no-?reply|do-?not-?reply|help"
+    r"|helpdesk"
     r"|sales|press|media|team|customer\.?(?:services?|care)?|service|reception|bookings?|accounts|billing|hr|jobs"
     r"|careers|recruitment|membership|events?|news|newsletter|webmaster|postmaster|abuse|security|privacy|feedback"
     r"|complaints|donations?|volunteer(?:ing)?|council|letters|editor|tips)\Z"

@@ -12,11 +12,23 @@ from privacy_check.text.fold import Folded
 HINT = 0.5
 
 _FIELDS = {
-    "text": "your text", "bio": "your bio", "display_name": "your display name", "handle": "your handle",
-    "location": "your location line", "website": "your website line", "links": "your links", "posts": "one of your posts",
-    "photos": "a photo", "job_title": "your job line", "employer": "your employer line", "education": "your education line",
-    "email": "your e-mail line", "phone": "your phone line", "birthday": "your birthday line", "groups": "your groups",
-}  # fmt: skip
+    "text": "your text",
+    "bio": "your bio",
+    "display_name": "your display name",
+    "handle": "your handle",
+    "location": "your location line",
+    "website": "your website line",
+    "links": "your links",
+    "posts": "one of your posts",
+    "photos": "a photo",
+    "job_title": "your job line",
+    "employer": "your employer line",
+    "education": "your education line",
+    "email": "your e-mail line",
+    "phone": "your phone line",
+    "birthday": "your birthday line",
+    "groups": "your groups",
+}
 
 # What the piece adds up to with one more; a plain sentence each.
 _TOGETHER = {
@@ -65,7 +77,9 @@ def finding(match: Match, folded: Folded, field: str) -> Finding:
         confidence=match.confidence,
         field=field,
         value=Sensitive(folded.original[span.start : span.end]),
-        explanation=_words(match.entity_type, match.rule_id, match.why, field, match.whose, match.confidence <= HINT),
+        explanation=_words(
+            match.entity_type, match.rule_id, match.why, field, match.whose, match.confidence <= HINT
+        ),
         span=span,
         audiences=rule.audiences,
         remedy_ids=(rule.remedy_id,) if rule.remedy_id else (),

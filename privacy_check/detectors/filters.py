@@ -1,6 +1,7 @@
 """What looks like personal information and is not: the one home of what is known about false alarms.
 
-Every rule has a name, the month it was last looked at, and the kinds it is about; `reason` gives the first that holds.
+Every rule has a name, the month it was last looked at, and the kinds it is about; `reason` gives the first that
+holds.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from privacy_check.text.fold import Folded
 
 _T = EntityType
 _NUMBERS = frozenset({_T.PHONE, _T.CARD, _T.NHS_NUMBER, _T.PASSPORT, _T.BANK_ACCOUNT, _T.DRIVING_LICENCE})
+_NOT_LICENCES = _NUMBERS - {_T.DRIVING_LICENCE}
 _CODES = frozenset({_T.VEHICLE_REGISTRATION, _T.POSTCODE, _T.NINO, _T.PASSPORT})
 
 
@@ -59,53 +61,84 @@ def _around(pattern: str, before: int, after: int) -> Callable[[Match, str, str]
     return holds
 
 
-_LINK_WORDS = r"(?:\s?(?:no|nos|num|numbers?|id|ref(?:erence)?|code|is|was|are|the|my|your|our|said|says|of|for|#|n°)\.?(?![a-z]))"
-_TO_NUMBER = rf"(?![a-z]){_LINK_WORDS}{{0,4}}\s?[:#.=–-]?\s{{0,2}}[(\"']?(?:[a-z]{{1,4}}[-/ ]?)?"
+_NAMED = r"(?:no|nos|num|numbers?|id|ids|ref|reference|code|urn|#|n°)\.?(?![a-z])"
+_FILLER = r"(?:\s?(?:is|was|are|the|my|your|our|said|says|of|for)(?![a-z]))"
+_TO_NUMBER = r"\s?[:#.=–-]?\s{0,2}[(\"']?(?:[a-z]{1,4}[-/ ]?)?"
+# "Order 07700123" is a number of an order; "quote 020 7946 0000" and "bookings 07700 900000" are for ringing.
+_PLAINLY = rf"(?![a-z])(?:\s?{_NAMED}|{_FILLER}){{0,4}}{_TO_NUMBER}"
+_NUMBERED = rf"(?![a-z])\s?{_NAMED}(?:\s?{_NAMED}|{_FILLER}){{0,3}}{_TO_NUMBER}"
 
 RULES: tuple[Rule, ...] = (
     Rule(
-        "order, tracking, ticket and reference numbers",
+        "order, tracking and reference numbers",
         "2026-11",
-        _NUMBERS | _CODES,
+        _NOT_LICENCES | _CODES,
         _before(
-            r"(?<![a-z])(?:orders?|tracking|track|parcel|consignment|dispatch(?:ed)?|invoice|ticket|booking|reservation|confirmation"
-            r"|ref|reference|claim|case|crime|incident|quote|policy|application|submission|receipt|transaction|serial|imei|meter"
-            r"|candidate|centre|center|urn|ucas|job|vacancy|lot|batch|raffle|planning|petition|docket|customer|patient ref|voucher"
-            r"|coupon|promo|discount|gift card|pin|otp|passcode|verification)" + _TO_NUMBER,
+            r"(?<![a-z])(?<!to )(?<!for )(?:order|tracking|tracked|consignment|dispatch(?:ed)?|invoice|ref"
+            r"|reference|crime|serial|imei|meter|urn"
+            r"|candidate|centre|center|ucas|batch|petition|docket|otp|passcode)" + _PLAINLY,
             44,
+        ),
+    ),
+    Rule(
+        "numbers of tickets, claims, bookings and members",
+        "2026-11",
+        _NOT_LICENCES | _CODES,
+        _before(
+            r"(?<![a-z])(?:orders?|parcel|ticket|booking|reservation|confirmation|claim|case|incident|quote"
+            r"|policy|application|submission|receipt"
+            r"|transaction|job|vacancy|lot|raffle|planning|customer|voucher|coupon|promo|discount|gift card"
+            r"|verification|membership|member"
+            r"|licence|registration|reg|registered|charity|co|part|item|style|stock|catalogue|product|model"
+            r"|issue|gmc|nmc|hcpc|sia|fca|ico|ofsted)" + _NUMBERED,
+            44,
+        ),
+    ),
+    Rule(
+        "claims, products and supplies named before a code",
+        "2026-11",
+        _CODES,
+        _before(
+            r"(?<![a-z])(?:claim|case|ticket|booking|product|model|part|item|style|stock|sku|toner|ink|cartridge"
+            r"|printer|filter|screw|wanted|fits|need part"
+            r"|voucher|promo|discount|(?<!post )code)" + _PLAINLY,
+            36,
         ),
     ),
     Rule(
         "book, barcode and product numbers",
         "2026-11",
-        _NUMBERS | _CODES,
+        _NOT_LICENCES | _CODES,
         _before(
-            r"(?<![a-z])(?:isbn(?:-?1[03])?|issn|ean|upc|gtin|asin|barcode|sku|product|model|part|item|style|stock|catalogue|cat|doi"
-            r"|pmid|arxiv|patent|toner|ink|cartridge|printer|filter|screw|wanted)" + _TO_NUMBER,
+            r"(?<![a-z])(?:isbn(?:-?1[03])?|issn|ean|upc|gtin|asin|barcode|sku|doi|pmid|arxiv|patent|cve|rfc|iso"
+            r"|bs|cas)" + _PLAINLY,
             36,
         ),
     ),
     Rule(
-        "numbers of companies, charities and tax",
+        "numbers of companies and tax",
         "2026-11",
-        _NUMBERS,
+        _NOT_LICENCES,
         _before(
-            r"(?<![a-z])(?:company|companies house|co|charity|registered|registration|reg|vat(?: gb)?|utr|eori|duns|crn|ofsted|laestab"
-            r"|membership|member|licence|fca|ico|gmc|nmc|sia|swe|social work england|hcpc|gtc|trn|cas|cve|rfc|iso|bs|issue)" + _TO_NUMBER,
+            r"(?<![a-z])(?:company|companies house|registered charity|charity|vat(?: reg)?(?: gb)?|utr|eori|duns"
+            r"|crn|swe|social work england|laestab)" + _PLAINLY,
             40,
         ),
     ),
     Rule(
-        "identity numbers of other countries, in words",
+        "other numbers of a person, in words",
         "2026-11",
         frozenset({_T.PHONE}),
-        _before(r"(?<![a-z])(?:social security|ssn|zip|account|routing|iban|sort code|nhs|pin|card)" + _TO_NUMBER, 40),
+        _before(r"(?<![a-z])(?:social security|ssn|zip|account|routing|iban|sort code|nhs|pin)" + _PLAINLY, 40),
     ),
     Rule(
         "printers' supplies and sizes after a code",
         "2026-11",
         frozenset({_T.VEHICLE_REGISTRATION, _T.POSTCODE, _T.NINO}),
-        _after(r"\s?(?:toner|ink|cartridges?|screws?|bolts?|batter(?:y|ies)|bulbs?|paper|envelopes?|resistors?|filters?|blades?)(?![a-z])"),
+        _after(
+            r"\s?(?:toner|ink|cartridges?|screws?|bolts?|batter(?:y|ies)|bulbs?|paper|envelopes?|resistors?"
+            r"|filters?|blades?|models?|tvs?|compatible)(?![a-z])"
+        ),
     ),
     Rule(
         "lines of organisations and helplines",
@@ -118,8 +151,10 @@ RULES: tuple[Rule, ...] = (
         "2026-11",
         frozenset({_T.PHONE, _T.EMAIL}),
         _around(
-            r"(?<![a-z])(?:report(?:ing)? (?:a |an |it|any|fly|noise|pot|missing|anti|crime|damage)|helpline|hotline|switchboard|crimestoppers|samaritans|childline"
-            r"|council tax|non-emergency|customer services?|enquiries line|box office|press office|call centre|reception desk|out of hours|duty team|front door team"
+            r"(?<![a-z])(?:report(?:ing)? (?:a |an |it|any|fly|noise|pot|missing|anti|crime|damage)|helpline"
+            r"|hotline|switchboard|crimestoppers|samaritans|childline"
+            r"|council tax|non-emergency|customer services?|enquiries line|box office|press office|call centre"
+            r"|reception desk|out of hours|duty team|front door team"
             r"|police on|tip ?line)(?![a-z])",
             60,
             30,
@@ -130,9 +165,12 @@ RULES: tuple[Rule, ...] = (
         "2026-11",
         frozenset({_T.POSTCODE}),
         _around(
-            r"(?<![a-z])(?:town hall|civic|library|museum|gallery|stadium|arena|theatre|cathedral|leisure centre|community centre|community hub|village hall|registrars?"
-            r"|magistrates|crown court|university|hospital|station|airport|exhibition|box office|venue|tickets?|doors open|head office|hq|freepost"
-            r"|write to us|po box|open (?:daily|mon|tue|wed|thu|fri|sat|sun|from|for|today|now)|visit us|our (?:shop|store|office|salon|studio|branch))(?![a-z])",
+            r"(?<![a-z])(?:town hall|civic|library|museum|gallery|stadium|arena|theatre|cathedral|leisure centre"
+            r"|community centre|community hub|village hall|registrars?"
+            r"|magistrates|crown court|university|hospital|station|airport|exhibition|box office|venue|tickets?"
+            r"|doors open|head office|hq|freepost"
+            r"|write to us|po box|open (?:daily|mon|tue|wed|thu|fri|sat|sun|from|for|today|now)|visit us"
+            r"|our (?:shop|store|office|salon|studio|branch))(?![a-z])",
             70,
             30,
         ),
@@ -141,25 +179,43 @@ RULES: tuple[Rule, ...] = (
         "areas that somebody serves or talks about",
         "2026-11",
         frozenset({_T.POSTCODE}),
-        _around(r"(?<![a-z])(?:residents|people|households|businesses|families|voters|roadworks|traffic|closed|junction|weather|bins|power cut) (?:of|in|across|from|around)\s", 40, 0),
+        _around(
+            r"(?<![a-z])(?:residents|people|households|businesses|families|voters|roadworks|traffic|closed"
+            r"|junction|weather|bins|power cut) (?:of|in|across|from|around)\s",
+            40,
+            0,
+        ),
     ),
     Rule(
         "roads, junctions and buses",
         "2026-11",
         frozenset({_T.POSTCODE, _T.VEHICLE_REGISTRATION}),
-        _around(r"(?<![a-z])(?:j[0-9]{1,2}|junctions?|motorway|slip ?road|lane closed|bus|buses|route|northbound|southbound|eastbound|westbound|tailback|diversion|slow|delays?)(?![a-z])", 20, 20),
+        _around(
+            r"(?<![a-z])(?:j[0-9]{1,2}|junctions?|motorway|slip ?road|lane closed|bus|buses|route|northbound"
+            r"|southbound|eastbound|westbound|tailback|diversion|slow|delays?)(?![a-z])",
+            20,
+            20,
+        ),
     ),
     Rule(
         "flights, trains and rooms",
         "2026-11",
         frozenset({_T.VEHICLE_REGISTRATION, _T.POSTCODE, _T.PASSPORT}),
-        _before(r"(?<![a-z])(?:flight|flights|train|gate|terminal|platform|room|seat|row|stand|stall|zone|block|bay|unit|level|grade|size|series|episode|chapter|page|version|build)\s?\Z".removesuffix(r"\Z"), 24),
+        _before(
+            r"(?<![a-z])(?:flight|flights|train|gate|terminal|platform|room|seat|row|stand|stall|zone|block|bay|unit|level|grade|size|series|episode|chapter|page|version|build)\s?\Z".removesuffix(
+                r"\Z"
+            ),
+            24,
+        ),
     ),
     Rule(
         "prices, counts and measurements",
         "2026-11",
         frozenset({_T.PHONE, _T.BANK_ACCOUNT, _T.CARD}),
-        _after(r"\s?(?:rows|people|users|records|views|steps|followers|subscribers|votes|km|miles|kg|bytes|kb|mb|gb|pounds|euros?|dollars|gbp|usd|eur|%|°)(?![a-z])"),
+        _after(
+            r"\s?(?:rows|people|users|records|views|steps|followers|subscribers|votes|km|miles|kg|bytes|kb|mb|gb"
+            r"|pounds|euros?|dollars|gbp|usd|eur|%|°)(?![a-z])"
+        ),
     ),
     Rule(
         "numbers inside a web address",

@@ -1,6 +1,7 @@
 """Exact places: coordinates, map links, what3words, plus codes, grid references.
 
-Finds: latitude and longitude in decimals or degrees, geo and map links, three words, plus codes, OS grid references.
+Finds: latitude and longitude in decimals or degrees, geo and map links, three words, plus codes, OS grid
+references.
 Misses: percentages and measurements.
 Why: it points at a door, not at a town.
 Fix: delete it, or name the town.
@@ -27,25 +28,36 @@ MISSES = ("ratio 53.8008% to 1.5491%", "lap 12.3456, 45.6 seconds", "see docs///
 
 _NUMBER = r"[-+]?[0-9]{1,3}\.[0-9]{3,10}"
 _PAIR = re.compile(
-    rf"(?<![\w.%-])(?:(?:lat(?:itude)?|n|s)\s?[:=]?\s?)?(?P<lat>{_NUMBER})\s?°?\s?(?P<ns>[ns])?(?:\s{{0,2}}[,;/|&]\s{{0,2}}|\s{{1,3}})"
-    rf"(?:(?:lon(?:g(?:itude)?)?|lng|e|w)\s?[:=]?\s?)?(?P<lon>{_NUMBER})\s?°?\s?(?P<ew>[ew](?![a-z]))?(?![\w%]|\.[0-9])"
+    rf"(?<![\w.%-])(?:(?:lat(?:itude)?|n|s)\s?[:=]?\s?)?(?P<lat>{_NUMBER})\s?°?\s?(?P<ns>[ns])?(?:\s{{0,2}}[,;/"
+    rf"|&]\s{{0,2}}|\s{{1,3}})"
+    rf"(?:(?:lon(?:g(?:itude)?)?|lng|e|w)\s?[:=]?\s?)?(?P<lon>{_NUMBER})\s?°?\s?(?P<ew>[ew](?![a-z]))?(?![\w%]"
+    rf"|\.[0-9])"
 )
 _DEGREES = re.compile(
-    r"(?<![\w.])[0-9]{1,2}\s?[°º]\s?(?:[0-9]{1,2}(?:\.[0-9]+)?\s?'\s?(?:[0-9]{1,2}(?:\.[0-9]+)?\s?(?:\"|'')\s?)?)?[ns][\s,;]{0,3}"
-    r"[0-9]{1,3}\s?[°º]\s?(?:[0-9]{1,2}(?:\.[0-9]+)?\s?'\s?(?:[0-9]{1,2}(?:\.[0-9]+)?\s?(?:\"|'')\s?)?)?[ew](?![a-z])"
+    r"(?<![\w.])[0-9]{1,2}\s?[°º]\s?(?:[0-9]{1,2}(?:\.[0-9]+)?\s?'\s?(?:[0-9]{1,2}(?:\.[0-9]+)?\s?(?:\""
+    r"|'')\s?)?)?[ns][\s,;]{0,3}"
+    r"[0-9]{1,3}\s?[°º]\s?(?:[0-9]{1,2}(?:\.[0-9]+)?\s?'\s?(?:[0-9]{1,2}(?:\.[0-9]+)?\s?(?:\""
+    r"|'')\s?)?)?[ew](?![a-z])"
 )
 _LINK = re.compile(
-    r"(?:geo:|(?:https?://)?(?:www\.|maps\.)?(?:google\.[a-z.]{2,6}/maps|google\.[a-z.]{2,6}/|goo\.gl/maps/|maps\.app\.goo\.gl/|maps\.apple\.com/|openstreetmap\.org/|osm\.org/"
-    r"|bing\.com/maps|waze\.com/ul))(?:[^\s<>\"']{0,120}?(?:@|q=|ll=|query=|mlat=|cp=|map=|geo:|/)?-?[0-9]{1,2}\.[0-9]{2,}[,~/&][^\s<>\"']{3,60}|(?<=gl/)[\w-]{6,40}|(?<=maps/)[\w-]{8,40})"
+    r"(?:geo:|(?:https?://)?(?:www\.|maps\.)?(?:google\.[a-z.]{2,6}/maps|google\.[a-z.]{2,6}/|goo\.gl/maps/"
+    r"|maps\.app\.goo\.gl/|maps\.apple\.com/|openstreetmap\.org/|osm\.org/"
+    r"|bing\.com/maps|waze\.com/ul))(?:[^\s<>\"']{0,120}?(?:@|q=|ll=|query=|mlat=|cp=|map=|geo:"
+    r"|/)?-?[0-9]{1,2}\.[0-9]{2,}[,~/&][^\s<>\"']{3,60}|(?<=gl/)[\w-]{6,40}|(?<=maps/)[\w-]{8,40})"
     r"|geo:-?[0-9]{1,2}\.[0-9]+,-?[0-9]{1,3}\.[0-9]+"
 )
 _THREE_WORDS = re.compile(
-    r"(?:(?:https?://)?(?:www\.)?(?:w3w\.co|what3words\.com)/|(?<![/:\w])///\s?)[a-z]{3,20}\.[a-z]{3,20}\.[a-z]{3,20}(?![\w.](?<!\.))"
+    r"(?:(?:https?://)?(?:www\.)?(?:w3w\.co|what3words\.com)/"
+    r"|(?<![/:\w])///\s?)[a-z]{3,20}\.[a-z]{3,20}\.[a-z]{3,20}(?![\w.](?<!\.))"
     r"|(?:(?<=what3words )|(?<=w3w )|(?<=what3words: )|(?<=w3w: ))[a-z]{3,20}\.[a-z]{3,20}\.[a-z]{3,20}(?![\w])"
 )
-_PLUS_CODE = re.compile(r"(?<![\w+])(?:[23456789cfghjmpqrvwx]{4}[23456789cfghjmpqrvwx]{4}|[23456789cfghjmpqrvwx]{4})\+[23456789cfghjmpqrvwx]{2,3}(?![\w+])")
+_PLUS_CODE = re.compile(
+    r"(?<![\w+])(?:[23456789cfghjmpqrvwx]{4}[23456789cfghjmpqrvwx]{4}"
+    r"|[23456789cfghjmpqrvwx]{4})\+[23456789cfghjmpqrvwx]{2,3}(?![\w+])"
+)
 _GRID = re.compile(
-    r"(?:(?<=grid ref )|(?<=grid reference )|(?<=gridref )|(?<=os ref )|(?<=ngr )|(?<=grid ref: )|(?<=osgr )|(?<=grid ))"
+    r"(?:(?<=grid ref )|(?<=grid reference )|(?<=gridref )|(?<=os ref )|(?<=ngr )|(?<=grid ref: )|(?<=osgr )"
+    r"|(?<=grid ))"
     r"(?P<square>[hnost][a-hj-z])\s?(?:[0-9]{6}|[0-9]{8}|[0-9]{10}|[0-9]{3,5}\s[0-9]{3,5})(?![\w])"
 )
 
@@ -68,10 +80,7 @@ class Gps(BaseDetector):
         if match.why == _COORDINATES:
             return match if _on_earth(written) else None
         if match.why == _CODE and len(written) < 10:
-            said = folded.lower[max(0, match.start - 20) : match.start]
-            return match if "plus" in said or "code" in said or any(c.isdigit() for c in written[:4]) and any(
-                c.isalpha() for c in written
-            ) and "+" in written and re.match(r"\s[a-z]{3,}", folded.lower[match.end :][:5]) else None
+            return match if _named_or_placed(match, folded.lower) else None
         return match
 
 
@@ -83,6 +92,15 @@ def _on_earth(written: str) -> bool:
     exact = min(len(hit[n].partition(".")[2]) for n in ("lat", "lon"))
     commas = "," in apart or hit["ns"] or "lat" in written
     return abs(float(hit["lat"])) <= 90 and abs(float(hit["lon"])) <= 180 and (exact >= 4 or bool(commas))
+
+
+def _named_or_placed(match: Match, lower: str) -> bool:
+    """A short plus code needs its name before it or a town after it."""
+    said = lower[max(0, match.start - 20) : match.start]
+    mixed = re.search("[0-9]", lower[match.start : match.end]) and re.search(
+        "[a-z]", lower[match.start : match.end]
+    )
+    return "plus" in said or "code" in said or bool(mixed and re.match(r"\s[a-z]{3,}", lower[match.end :][:5]))
 
 
 _COORDINATES, _CODE = "a pair of coordinates", "a plus code"

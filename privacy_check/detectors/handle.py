@@ -15,6 +15,7 @@ from collections.abc import Iterable
 from privacy_check.detectors.base import BaseDetector, Match, Triggers
 from privacy_check.model import EntityType
 from privacy_check.text.fold import Folded
+from privacy_check.text.wordlist import words
 
 FINDS = (
     ("psn: xX_Reaper88_Xx | steam reaper_uk", "xX_Reaper88_Xx"),
@@ -45,35 +46,53 @@ _LABELS = (
 )
 _NAME = r"[a-z0-9_](?:[\w.\-]{0,38}[a-z0-9_])?(?:\#[0-9]{3,5})?"
 _LABELLED = re.compile(
-    rf"(?<![\w@#/.])(?P<label>{_LABELS})(?:\s(?:name|id|handle|user(?:name)?|tag|code|is))?"
+    rf"(?<![\w@#/.])(?P<label>{_LABELS})(?:\s(?:name|id|handle|user(?:name)?|tag|code|is|me))?"
     rf"(?P<mark>\s?(?:[:=|>/~]|->|-|–|is|is:|as|👉|➡️?|→)\s?|\s)(?P<at>@\s?)?(?P<name>{_NAME})(?![\w@])"
 )
 _AS = re.compile(
-    rf"(?<![\w@])(?:{_LABELS})\s(?:as|under|@|handle is|name is|username is|called)\s(?P<at>@\s?)?(?P<name>{_NAME})(?![\w@])"
+    rf"(?<![\w@])(?:{_LABELS})\s(?:as|under|@|handle is|name is|username is"
+    rf"|called)\s(?P<at>@\s?)?(?P<name>{_NAME})(?![\w@])"
 )
 _DISCORD = re.compile(r"(?<![\w#@/])[\w.]{2,32}\#[0-9]{4}(?![\w])")
 _LINK = re.compile(
-    r"(?:https?://)?(?:www\.|m\.)?(?:t\.me/(?!\+?[0-9]{7})(?:joinchat/|\+)?|telegram\.me/|snapchat\.com/(?:add|@)/?|m\.me/|signal\.(?:me|group)/\#(?:eu|p)?/?"
-    r"|line\.me/(?:ti/p|r)/~?|kik\.me/|discord\.(?:gg|com/users)/|discordapp\.com/users/|instagram\.com/(?!p/|reel|explore|stories|accounts)"
-    r"|tiktok\.com/@|(?:twitter|x)\.com/(?!search|hashtag|home|i/|intent|share)|facebook\.com/(?!groups|events|share|watch|pages/|sharer|photo|story|help)"
-    r"|fb\.me/|threads\.(?:net|com)/@|bsky\.app/profile/|reddit\.com/u(?:ser)?/|twitch\.tv/(?!videos|directory)|ngl\.link/|tellonym\.me/|youtube\.com/@"
-    r"|onlyfans\.com/|steamcommunity\.com/id/|psnprofiles\.com/|live:|skype:|venmo\.com/(?:u/)?|paypal\.me/|monzo\.me/|cash\.app/\$|wechat://|weixin://|viber://add\?number="
-    r"|last\.fm/user/|open\.spotify\.com/user/|strava\.com/athletes/|linkedin\.com/in/|github\.com/|vinted\.co\.uk/member/)"
+    r"(?:https?://)?(?:www\.|m\.)?(?:t\.me/(?!\+?[0-9]{7})(?:joinchat/|\+)?|telegram\.me/|snapchat\.com/(?:add"
+    r"|@)/?|m\.me/|signal\.(?:me|group)/\#(?:eu|p)?/?"
+    r"|line\.me/(?:ti/p|r)/~?|kik\.me/|discord\.(?:gg|com/users)/|discordapp\.com/users/|instagram\.com/(?!p/"
+    r"|reel|explore|stories|accounts)"
+    r"|tiktok\.com/@|(?:twitter|x)\.com/(?!search|hashtag|home|i/|intent|share)|facebook\.com/(?!groups|events"
+    r"|share|watch|pages/|sharer|photo|story|help)"
+    r"|fb\.me/|threads\.(?:net|com)/@|bsky\.app/profile/|reddit\.com/u(?:ser)?/|twitch\.tv/(?!videos|directory)"
+    r"|ngl\.link/|tellonym\.me/|youtube\.com/@"
+    r"|onlyfans\.com/|steamcommunity\.com/id/|psnprofiles\.com/|live:|skype:|venmo\.com/(?:u/)?|paypal\.me/"
+    r"|monzo\.me/|cash\.app/\$|wechat://|weixin://|viber://add\?number="
+    r"|last\.fm/user/|open\.spotify\.com/user/|strava\.com/athletes/|linkedin\.com/in/|github\.com/"
+    r"|vinted\.co\.uk/member/)"
     r"[a-z0-9_][\w.\-@#]{1,62}(?![\w/](?<!/))"
 )
 _SWITCH = re.compile(r"(?<![\w-])sw-[0-9]{4}-[0-9]{4}-[0-9]{4}(?![\w-])")
 # Words that follow a network's name without being anybody's name on it.
-_ORDINARY = frozenset(
-    "me us my the a an and or is are was will be at on in to for of by with it its it's this that there here down up off out now not no yes "
-    "link links new check see soon same page pages account accounts profile profiles video videos story stories post posts live stream streams "
-    "channel channels follow follower followers following user users name handle id game games gaming server servers group groups chat chats "
-    "message messages dm dms code app apps below above bio tag tags add added adds if you your all everywhere tbc n/a na none coming today tonight "
-    "tomorrow yesterday please pls reels feed too also first then only just still again fan fans junkie addict famous sensation manager marketing "
-    "support help search list deck sale gift card cards controller console one series x s boot mop train engine ads ad shorts music premium tv "
-    "prime team partner affiliate mod mods from about when where what who how why time times over ball bank up-to-date based back free big "
-    "private public real trouble gang friends friend family photos photo pics pic reporter presenter content creator creators".split()
+_ORDINARY = words(
+    "me us my the a an and or is are was will be at on in to for of by with it its it's this that there here "
+    "down up off out now not no yes "
+    "link links new check see soon same page pages account accounts profile profiles video videos story stories "
+    "post posts live stream streams "
+    "channel channels follow follower followers following user users name handle id game games gaming server "
+    "servers group groups chat chats "
+    "message messages dm dms code app apps below above bio tag tags add added adds if you your all everywhere "
+    "tbc n/a na none coming today tonight "
+    "tomorrow yesterday please pls reels feed too also first then only just still again fan fans junkie addict "
+    "famous sensation manager marketing "
+    "support help search list deck sale gift card cards controller console one series x s boot mop train engine "
+    "ads ad shorts music premium tv "
+    "prime team partner affiliate mod mods from about when where what who how why time times over ball bank "
+    "up-to-date based back free big "
+    "private public real trouble gang friends friend family photos photo pics pic reporter presenter content "
+    "creator creators"
 )
-_LOOSE = frozenset("line tele mc tt gt sc ea aim switch user handle social socials signal matrix origin threads snap steam zoom disc tg ig yt fb".split())
+_LOOSE = words(
+    "line tele mc tt gt sc ea aim switch user handle social socials signal matrix origin threads snap steam "
+    "zoom disc tg ig yt fb"
+)
 
 
 class Handle(BaseDetector):
@@ -87,7 +106,7 @@ class Handle(BaseDetector):
             for w in re.sub(r"\(\?:[^)]*\)\??|\\s\??|\\\.\??", " ", _LABELS).replace("|", " ").split()
             if w.isalpha() and len(w) > 1
         )
-        | frozenset("gamertag xbox live tiktok tik everywhere me gg sw".split()),
+        | words("gamertag xbox live tiktok tik everywhere me gg sw"),
         parts=("#", ".me/", ".com/", ".gg/", ".net/", ".app/", ".tv/", "://", "live:"),
     )
 
@@ -116,17 +135,30 @@ def _labelled(hit: re.Match[str]) -> Match | None:
     mark = (hit.groupdict().get("mark") or " as ").strip()
     if name in _ORDINARY or name.replace(".", "").isdigit() or len(name) < 3:
         return None
-    odd = bool(re.search(r"[0-9_#]|[a-z][.][a-z]", name)) and not re.search(r"\.(?:com|org|net|uk|me|tv|gg|ly)\Z", name)
+    odd = bool(re.search(r"[0-9_#]|[a-z][.][a-z]", name)) and not re.search(
+        r"\.(?:com|org|net|uk|me|tv|gg|ly)\Z", name
+    )
     if mark in ("", "-", "–", "|") and not (odd or at):
         return None
     if mark in ("is", "as") and not (odd or at or label not in _LOOSE):
         return None
     if re.fullmatch(r"v?[0-9]+(?:st|nd|rd|th|k|m|am|pm|gb|min|mins|years?|yrs|[.][0-9]+)?", name):
         return None
-    if mark == "/" and not (odd or at) and label not in ("ttv", "twitch", "ig", "insta", "yt", "psn", "tiktok", "discord"):
+    if (
+        mark == "/"
+        and not (odd or at)
+        and label not in ("ttv", "twitch", "ig", "insta", "yt", "psn", "tiktok", "discord")
+    ):
         return None
     start = hit.start("at") if at else hit.start("name")
-    return Match(EntityType.HANDLE, start, hit.end("name"), 0.85 if odd or at else 0.7, "your name on another network", "PI-05")
+    return Match(
+        EntityType.HANDLE,
+        start,
+        hit.end("name"),
+        0.85 if odd or at else 0.7,
+        "your name on another network",
+        "PI-05",
+    )
 
 
 DETECTOR = Handle()

@@ -16,15 +16,28 @@ from privacy_check.detectors.base import BaseDetector, Match, Triggers
 from privacy_check.model import EntityType
 from privacy_check.text.fold import Folded
 
-FINDS = (("my server is 203.0.113.77 lol", "203.0.113.77"), ("ping 2001:db8::8a2e:370:7334", "2001:db8::8a2e:370:7334"))
+FINDS = (
+    ("my server is 203.0.113.77 lol", "203.0.113.77"),
+    ("ping 2001:db8::8a2e:370:7334", "2001:db8::8a2e:370:7334"),
+)
 MISSES = ("router at 192.168.0.1", "upgrade to v1.2.3.4", "lap times 1:02:03:04", "localhost 127.0.0.1")
 
 _FOUR = re.compile(r"(?<![\w.])(?:[0-9]{1,3}\.){3}[0-9]{1,3}(?![\w]|\.[0-9])")
 _SIX = re.compile(r"(?<![\w:.])(?:[0-9a-f]{1,4}:|::?)(?:[0-9a-f]{0,4}:){1,7}[0-9a-f]{0,4}(?![\w:])")
-_VERSION = re.compile(r"(?<![a-z])(?:v|ver|version|release|build|update|firmware|chrome|section|chapter|patch)\.?\s?\Z")
+_VERSION = re.compile(
+    r"(?<![a-z])(?:v|ver|version|release|build|update|firmware|chrome|section|chapter|patch)\.?\s?\Z"
+)
 _AT_HOME = tuple(
     ipaddress.ip_network(n)
-    for n in ("0.0.0.0/8", "10.0.0.0/8", "127.0.0.0/8", "169.254.0.0/16", "172.16.0.0/12", "192.168.0.0/16", "255.0.0.0/8")
+    for n in (
+        "0.0.0.0/8",
+        "10.0.0.0/8",
+        "127.0.0.0/8",
+        "169.254.0.0/16",
+        "172.16.0.0/12",
+        "192.168.0.0/16",
+        "255.0.0.0/8",
+    )
 )
 
 
@@ -52,7 +65,11 @@ class Ip(BaseDetector):
         except ValueError:
             return None
         if address.version == 6:
-            return match if len(written) > 6 and any(c.isdigit() for c in written) and not address.is_loopback else None
+            return (
+                match
+                if len(written) > 6 and any(c.isdigit() for c in written) and not address.is_loopback
+                else None
+            )
         return None if any(address in network for network in _AT_HOME) else match
 
 

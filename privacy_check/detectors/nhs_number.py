@@ -15,6 +15,7 @@ from privacy_check.detectors.base import BaseDetector, Match, Triggers
 from privacy_check.model import EntityType
 from privacy_check.text.checksums import nhs
 from privacy_check.text.fold import Folded
+from privacy_check.text.wordlist import words
 
 FINDS = (
     ("letter says NHS no. 999 123 7895", "999 123 7895"),
@@ -33,7 +34,7 @@ class NhsNumber(BaseDetector):
 
     name = "nhs_number"
     entity_types = (EntityType.NHS_NUMBER,)
-    triggers = Triggers(words=frozenset("nhs chi hospital patient gp surgery medical clinic doctor health".split()))
+    triggers = Triggers(words=words("nhs chi hospital patient gp surgery medical clinic doctor health"))
 
     def match(self, folded: Folded) -> Iterable[Match]:
         if folded.digits < 8:

@@ -14,6 +14,7 @@ from collections.abc import Iterable
 from privacy_check.detectors.base import BaseDetector, Match, Triggers
 from privacy_check.model import EntityType
 from privacy_check.text.fold import Folded
+from privacy_check.text.wordlist import words
 
 FINDS = (
     ("my NI number is AB 12 34 56 C", "AB 12 34 56 C"),
@@ -23,10 +24,11 @@ FINDS = (
 MISSES = ("product code AB123456", "GB 12 34 56 C", "flight JK 98 at 7")
 
 _NINO = re.compile(
-    r"(?<![a-z0-9])(?P<prefix>[abceghj-prstw-zq][abceghj-nprstw-zq])(?P<n>(?:[\s.-]{0,2}[0-9o]{2}){3}|[\s.-]{0,2}[0-9o]{3}[\s.-]"
+    r"(?<![a-z0-9])(?P<prefix>[abceghj-prstw-zq][abceghj-nprstw-zq])(?P<n>(?:[\s.-]{0,2}[0-9o]{2}){3}"
+    r"|[\s.-]{0,2}[0-9o]{3}[\s.-]"
     r"[0-9o]{3})(?:[\s.-]{0,2}(?P<suffix>[a-d]))?(?![a-z0-9])"
 )
-_NEVER = frozenset("bg gb kn nk nt tn zz".split())
+_NEVER = words("bg gb kn nk nt tn zz")
 _SAYS_NI = re.compile(r"(?<![a-z])(?:ni|nino|n\.i|national ins\w*|insurance)(?![a-z])")
 
 

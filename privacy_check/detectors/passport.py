@@ -1,6 +1,7 @@
 """Passport numbers.
 
-Finds: nine figures, or a letter or two and figures, after the word passport; the machine-readable line of the page.
+Finds: nine figures, or a letter or two and figures, after the word passport; the machine-readable line of the
+page.
 Misses: company numbers and nine figures on their own.
 Why: with a name and date of birth it is enough to borrow an identity.
 Fix: delete it; if it was public, tell the passport office.
@@ -14,6 +15,7 @@ from collections.abc import Iterable
 from privacy_check.detectors.base import BaseDetector, Match, Triggers
 from privacy_check.model import EntityType
 from privacy_check.text.fold import Folded
+from privacy_check.text.wordlist import words
 
 FINDS = (
     ("passport says 107185703 so I'm legal", "107185703"),
@@ -23,7 +25,9 @@ FINDS = (
 MISSES = ("company no 107185703", "passport photos cost 12 pounds", "passport queue, 45 minutes, gate 12")
 
 _SAYS = re.compile(r"(?<![a-z])(?:passports?|pasaporte|reisepass|passeport)(?![a-z])")
-_NUMBER = re.compile(r"(?<![\w./-])(?:[0-9]{9}|[0-9]{3}[ -][0-9]{3}[ -][0-9]{3}|[a-z]{1,2}\s?[0-9]{6,8})(?![\w]|[-.][0-9])")
+_NUMBER = re.compile(
+    r"(?<![\w./-])(?:[0-9]{9}|[0-9]{3}[ -][0-9]{3}[ -][0-9]{3}|[a-z]{1,2}\s?[0-9]{6,8})(?![\w]|[-.][0-9])"
+)
 _MACHINE = re.compile(r"(?<![a-z0-9])p[<a-z](?:gbr|[a-z]{3})[a-z<]{8,39}")
 
 
@@ -32,7 +36,7 @@ class Passport(BaseDetector):
 
     name = "passport"
     entity_types = (EntityType.PASSPORT,)
-    triggers = Triggers(words=frozenset("passport passports pasaporte reisepass passeport".split()), parts=("<<",))
+    triggers = Triggers(words=words("passport passports pasaporte reisepass passeport"), parts=("<<",))
 
     def match(self, folded: Folded) -> Iterable[Match]:
         lower = folded.lower
@@ -44,7 +48,9 @@ class Passport(BaseDetector):
                 yield Match(EntityType.PASSPORT, *hit.span(), 0.9, "a passport number", "PI-07")
         for hit in _MACHINE.finditer(lower):
             if "<<" in hit.group():
-                yield Match(EntityType.PASSPORT, *hit.span(), 0.9, "the machine-readable line of a passport", "PI-07")
+                yield Match(
+                    EntityType.PASSPORT, *hit.span(), 0.9, "the machine-readable line of a passport", "PI-07"
+                )
 
 
 DETECTOR = Passport()

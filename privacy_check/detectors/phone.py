@@ -2,7 +2,8 @@
 
 Finds: UK mobiles and landlines in any grouping, numbers from abroad, `tel:` and messenger links, digits as words,
 letters standing for digits.
-Misses: lines of organisations (03, 08, 09, helplines), order and reference numbers, a number without its area code.
+Misses: lines of organisations (03, 08, 09, helplines), order and reference numbers, a number without its area
+code.
 Why: a number is a direct way to you, and apps use it to find your other accounts.
 Fix: take it out, and turn off "find me by my number".
 """
@@ -23,7 +24,10 @@ FINDS = (
     ("ring +44 (0)7700 900 456", "+44 (0)7700 900 456"),
     ("(020) 7946 0018 is the flat", "(020) 7946 0018"),
     ("mob O77OO 9OO 789", "O77OO 9OO 789"),
-    ("oh seven seven double zero, nine double oh, one two 3", "oh seven seven double zero, nine double oh, one two 3"),
+    (
+        "oh seven seven double zero, nine double oh, one two 3",
+        "oh seven seven double zero, nine double oh, one two 3",
+    ),
     ("chat: wa.me/447700900123", "wa.me/447700900123"),
     ("call 212-555-0187 x12 in New York", "212-555-0187 x12"),
     ("tel:+447700900222", "tel:+447700900222"),
@@ -39,7 +43,9 @@ MISSES = (
 
 
 _GAP = r"[\s().\-/·•_~*|]"
-_RUN = re.compile(rf"(?:(?<![\w.,£$€#/=-])|(?<=mob|tel|fax|\bph)[.]?)(?:\+\s?)?\(?\+?[0-9](?:{_GAP}{{0,3}}[0-9])*")
+_RUN = re.compile(
+    rf"(?:(?<![\w.,£$€#/=-])|(?<=mob\.|tel\.|fax\.)|(?<=no\.|ph\.))(?:\+\s?)?\(?\+?[0-9](?:{_GAP}{{0,3}}[0-9])*"
+)
 _GROUP = re.compile("[0-9]+")
 _EXTENSION = re.compile(r"\s?,?\s?(?:x|ext\.?|extension)\s?[0-9]{1,6}(?![0-9])")
 _LINK = re.compile(
@@ -63,7 +69,7 @@ class Phone(BaseDetector):
 
     name = "phone"
     entity_types = (EntityType.PHONE,)
-    triggers = Triggers(words=NUMBER_WORDS, digits=7)
+    triggers = Triggers(words=NUMBER_WORDS, digits=4)
 
     def match(self, folded: Folded) -> Iterable[Match]:
         lower = folded.lower
@@ -75,7 +81,7 @@ class Phone(BaseDetector):
 
     def validate(self, match: Match, folded: Folded) -> Match | None:
         digits = "".join(_GROUP.findall(folded.lower[match.start : match.end]))
-        return None if digits and len(set(digits)) < 3 else match
+        return None if len(digits) >= 7 and len(set(digits)) < 3 else match
 
 
 def _links(lower: str) -> Iterator[Match]:

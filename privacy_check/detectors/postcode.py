@@ -1,7 +1,7 @@
 """UK postcodes, whole or the first half where the words say it is somebody's area.
 
-Finds: full postcodes in any case and spacing, letters O and I written for figures; a first half (`LS8`) after words
-such as "living in", "based in" or "covering".
+Finds: full postcodes in any case and spacing, letters O and I written for figures; a first half (`LS8`) after
+words such as "living in", "based in" or "covering".
 Misses: postcodes of public buildings, areas served ("residents of LS1 to LS29"), roads, buses, fuel and vitamins.
 Why: a full postcode is about fifteen homes; with a surname or a photo of a door it is one.
 Fix: remove it, or name the town at most.
@@ -15,6 +15,7 @@ from collections.abc import Iterable
 from privacy_check.detectors.base import BaseDetector, Match, Triggers
 from privacy_check.model import EntityType
 from privacy_check.text.fold import Folded
+from privacy_check.text.wordlist import words
 
 FINDS = (
     ("my postcode's ls13 2pq if you get lost", "ls13 2pq"),
@@ -31,11 +32,14 @@ MISSES = (
 )
 
 # Royal Mail postcode areas (OS Code-Point Open), with the crown dependencies.
-AREAS = frozenset(
-    "AB AL B BA BB BD BF BH BL BN BR BS BT BX CA CB CF CH CM CO CR CT CV CW DA DD DE DG DH DL DN DT DY E EC EH EN EX "
-    "FK FY G GL GU GY HA HD HG HP HR HS HU HX IG IM IP IV JE KA KT KW KY L LA LD LE LL LN LS LU M ME MK ML N NE NG "
-    "NN NP NR NW OL OX PA PE PH PL PO PR RG RH RM S SA SE SG SK SL SM SN SO SP SR SS ST SW SY TA TD TF TN TQ TR TS "
-    "TW UB W WA WC WD WF WN WR WS WV YO ZE".split()
+AREAS = words(
+    "AB AL B BA BB BD BF BH BL BN BR BS BT BX CA CB CF CH CM CO CR CT CV CW DA DD DE DG DH DL DN DT DY E EC EH "
+    "EN EX "
+    "FK FY G GL GU GY HA HD HG HP HR HS HU HX IG IM IP IV JE KA KT KW KY L LA LD LE LL LN LS LU M ME MK ML N NE "
+    "NG "
+    "NN NP NR NW OL OX PA PE PH PL PO PR RG RH RM S SA SE SG SK SL SM SN SO SP SR SS ST SW SY TA TD TF TN TQ TR "
+    "TS "
+    "TW UB W WA WC WD WF WN WR WS WV YO ZE"
 )
 _FULL = re.compile(
     r"(?<![a-z0-9])(?P<area>[a-pr-uwyz][a-hk-y]?)(?P<district>[0-9oi][0-9a-z]?)(?P<gap>\s{0,2}|\s?[-,.]\s?)"
@@ -43,13 +47,18 @@ _FULL = re.compile(
 )
 _HALF = re.compile(
     r"(?<![a-z])(?:live|living|lives|lived|based|settled|born|raised|moved|moving|house|home|flat|home's|place"
-    r"|covering|covers?|serving|local to|round|near|around|area|postcode|post code|residing|from|over|out|collect(?:ion)?"
-    r"|pick ?up|delivery|deliver|mobile)(?:'s|\s?is)?(?:\s(?:in|to|at|around|near|from|the|my|is|all|across|over|of|here|only)){0,3}[\s:]{1,2}"
-    r"(?P<list>[a-z]{1,2}[0-9][0-9a-z]?(?:(?:,\s?|\s?&\s?|\s?/\s?|\s(?:and|or)\s)(?:[a-z]{1,2}[0-9][0-9a-z]?|[0-9]{1,2})){0,8})(?![0-9a-z'])"
+    r"|covering|covers?|serving|local to|round|near|around|area|postcode|post code|residing|from|over|out"
+    r"|collect(?:ion)?"
+    r"|pick ?up|delivery|deliver|mobile)(?:'s|\s?is)?(?:\s(?:in|to|at|around|near|from|the|my|is|all|across|over"
+    r"|of|here|only)){0,3}[\s:]{1,2}"
+    r"(?P<list>[a-z]{1,2}[0-9][0-9a-z]?(?:(?:,\s?|\s?&\s?|\s?/\s?|\s(?:and|or)\s)(?:[a-z]{1,2}[0-9][0-9a-z]?"
+    r"|[0-9]{1,2})){0,8})(?![0-9a-z'])"
 )
 _OUTCODE = re.compile(r"(?<![a-z0-9])([a-z]{1,2})([0-9][0-9a-z]?)(?![a-z0-9])")
 # A single letter and figures is more often a road, a size or a bus than a place, so it needs a home.
-_HOME = re.compile(r"(?:liv(?:e|es|ed|ing)|based|home|house|flat|place|moved|moving|postcode|born|raised|residing)")
+_HOME = re.compile(
+    r"(?:liv(?:e|es|ed|ing)|based|home|house|flat|place|moved|moving|postcode|born|raised|residing)"
+)
 
 
 class Postcode(BaseDetector):
@@ -91,6 +100,6 @@ class Postcode(BaseDetector):
 
 
 # Areas that have districts ending in a letter: central London and a few more.
-_LETTERED = frozenset("E EC N NW SE SW W WC BT".split()) - {"BT"}
+_LETTERED = words("E EC N NW SE SW W WC BT") - {"BT"}
 
 DETECTOR = Postcode()

@@ -1,6 +1,7 @@
 """Links that are a way to reach the person.
 
-Finds: pages that list every account (linktr.ee and its kin), booking and contact pages, "send me a question" pages.
+Finds: pages that list every account (linktr.ee and its kin), booking and contact pages, "send me a question"
+pages.
 Misses: links to news, shops, videos and organisations.
 Why: one such page ties all your accounts together and often holds a number or an address.
 Fix: remove it, or split it so that private accounts are not on it.
@@ -19,9 +20,12 @@ FINDS = (("linktr.ee/kaishoots", "linktr.ee/kaishoots"), ("book: calendly.com/ja
 MISSES = ("have your say at example.gov.uk/consult", "https://example.org/news/1234")
 
 _CONTACT_PAGE = re.compile(
-    r"(?<![\w.@])(?:https?://)?(?:www\.)?(?:linktr\.ee|beacons\.ai|bio\.link|bio\.site|linkin\.bio|lnk\.bio|campsite\.bio|allmylinks\.com"
-    r"|solo\.to|carrd\.co|about\.me|flow\.page|hoo\.be|snipfeed\.co|stan\.store|taplink\.cc|tap\.bio|linkpop\.com|direct\.me"
-    r"|calendly\.com|cal\.com|contactout\.com|forms\.gle|ko-fi\.com|buymeacoffee\.com|amazon\.co\.uk/hz/wishlist)/[\w./@-]{2,60}"
+    r"(?<![\w.@])(?:https?://)?(?:www\.)?(?:linktr\.ee|beacons\.ai|bio\.link|bio\.site|linkin\.bio|lnk\.bio"
+    r"|campsite\.bio|allmylinks\.com"
+    r"|solo\.to|carrd\.co|about\.me|flow\.page|hoo\.be|snipfeed\.co|stan\.store|taplink\.cc|tap\.bio"
+    r"|linkpop\.com|direct\.me"
+    r"|calendly\.com|cal\.com|contactout\.com|forms\.gle|ko-fi\.com|buymeacoffee\.com"
+    r"|amazon\.co\.uk/hz/wishlist)/[\w./@-]{2,60}"
     r"|(?<![\w.@])(?:https?://)?[\w-]{2,40}\.(?:carrd\.co|bio\.link|start\.page|linktr\.ee)(?![\w])"
 )
 
@@ -32,7 +36,27 @@ class Url(BaseDetector):
     name = "url"
     entity_types = (EntityType.URL,)
     triggers = Triggers(
-        parts=(".ee/", ".ai/", ".bio", "bio.", ".me/", ".page", ".co/", ".be/", ".cc/", "calendly", "cal.com", ".gle/", "ko-fi", ".store", "buymeacoffee", "wishlist", "allmylinks", "solo.to", "linkpop")
+        parts=(
+            ".ee/",
+            ".ai/",
+            ".bio",
+            "bio.",
+            ".me/",
+            ".page",
+            ".co/",
+            ".be/",
+            ".cc/",
+            "calendly",
+            "cal.com",
+            ".gle/",
+            "ko-fi",
+            ".store",
+            "buymeacoffee",
+            "wishlist",
+            "allmylinks",
+            "solo.to",
+            "linkpop",
+        )
     )
 
     def match(self, folded: Folded) -> Iterable[Match]:

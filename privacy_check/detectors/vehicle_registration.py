@@ -15,6 +15,7 @@ from collections.abc import Iterable
 from privacy_check.detectors.base import BaseDetector, Match, Triggers
 from privacy_check.model import EntityType
 from privacy_check.text.fold import Folded
+from privacy_check.text.wordlist import words
 
 FINDS = (
     ("new wheels, AB12 CDE, beep if you see me", "AB12 CDE"),
@@ -31,24 +32,35 @@ MISSES = (
     "see you in 20 MIN",
 )
 
-_CURRENT = re.compile(r"(?<![a-z0-9])[a-hj-pr-y][a-hj-pr-y](?:0[1-9]|[1-7][0-9])[\s-]{0,2}[a-hj-pr-z]{3}(?![a-z0-9])")
+_CURRENT = re.compile(
+    r"(?<![a-z0-9])[a-hj-pr-y][a-hj-pr-y](?:0[1-9]|[1-7][0-9])[\s-]{0,2}[a-hj-pr-z]{3}(?![a-z0-9])"
+)
 _PREFIX = re.compile(r"(?<![a-z0-9])[a-hj-npr-tv-y][0-9]{1,3}[\s-]?[a-z]{3}(?![a-z0-9])")
 _SUFFIX = re.compile(r"(?<![a-z0-9])[a-z]{3}[\s-]?[0-9]{1,3}[a-hj-npr-tv-y](?![a-z0-9])")
 _SHORT = re.compile(r"(?<![a-z0-9])(?:[a-z]{1,3}\s?[0-9]{1,4}|[0-9]{1,4}\s?[a-z]{1,3})(?![a-z0-9])")
 _CAR = re.compile(
-    r"(?<![a-z])(?:reg(?:istration)?|plates?|number ?plate|vrm|dvla|car|van|motor|wheels|bike|motorbike|mot|vehicle"
-    r"|parked|parking|stolen|ford|bmw|audi|vw|golf|polo|fiesta|corsa|astra|mini|tesla|nissan|toyota|honda|kia|volvo"
-    r"|merc(?:edes)?|skoda|seat|fiat|yaris|focus|micra|transit|campervan|camper|drive|driveway|hatchback|estate)(?![a-z])"
+    r"(?<![a-z])(?:reg(?:istration)?|plates?|number ?plate|vrm|dvla|car|van|motor|wheels|bike|motorbike|mot"
+    r"|vehicle"
+    r"|parked|parking|stolen|ford|bmw|audi|vw|golf|polo|fiesta|corsa|astra|mini|tesla|nissan|toyota|honda|kia"
+    r"|volvo"
+    r"|merc(?:edes)?|skoda|seat|fiat|yaris|focus|micra|transit|campervan|camper|drive|driveway|hatchback"
+    r"|estate)(?![a-z])"
     r"|[🚗🚙🏎🚐🛻🏍]"
 )
-_PLATE = re.compile(r"(?<![a-z])(?:reg(?:istration)?|plates?|number ?plate|vrm)(?:\s(?:is|no|number|was))?\s?[:.#=]?\s?\W?\Z")
+_PLATE = re.compile(
+    r"(?<![a-z])(?:reg(?:istration)?|plates?|number ?plate|vrm)(?:\s(?:is|no|number|was))?\s?[:.#=]?\s?\W?\Z"
+)
 # Three letters that are words, so that "A12 BUS" and "E10 THE" are not plates.
-_WORDS = frozenset(
-    "the and for you are but not all any can had her was one our out day get has him his how man new now old see two "
-    "way who boy did its let put say she too use car bus van lot off per pre pro max min jan feb mar apr may jun jul "
-    "aug sep oct nov dec mon tue wed thu fri sat sun gmt bst utc usb led ram ssd mph kph exp ext ave bar pub gin rum "
-    "jct rds fps pts pcs set yes big top end run win add buy pay ltd plc inc etc fee tax vat km2 est old eur usd gbp "
-    "cup kit bag box tin pot age yrs hrs sec mil kgs lbs cms".split()
+_WORDS = words(
+    "the and for you are but not all any can had her was one our out day get has him his how man new now old "
+    "see two "
+    "way who boy did its let put say she too use car bus van lot off per pre pro max min jan feb mar apr may "
+    "jun jul "
+    "aug sep oct nov dec mon tue wed thu fri sat sun gmt bst utc usb led ram ssd mph kph exp ext ave bar pub "
+    "gin rum "
+    "jct rds fps pts pcs set yes big top end run win add buy pay ltd plc inc etc fee tax vat km2 est old eur "
+    "usd gbp "
+    "cup kit bag box tin pot age yrs hrs sec mil kgs lbs cms"
 )
 
 

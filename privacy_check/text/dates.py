@@ -21,20 +21,22 @@ _ORDINALS = {
 _MONTH = "(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")(?![a-z])\.?"
 _DAY = r"(?:[0-3]?[0-9](?:\s?(?:st|nd|rd|th))?(?![0-9])"
 _DAY += "|(?:" + "|".join(sorted(_ORDINALS, key=len, reverse=True)).replace("-", "[- ]") + r")(?![a-z]))"
-_YEAR = r"(?:(?:1[89]|20)[0-9]{2}(?![0-9])|'?[0-9]{2}(?![0-9:.%]|\s?(?:am|pm|st|nd|rd|th|%|yrs?|years?)\b))"
+_YEAR = r"(?:(?:1[0-9]|20)[0-9]{2}(?![0-9])|'?[0-9]{2}(?![0-9:.%]|\s?(?:am|pm|st|nd|rd|th|%|yrs?|years?)\b))"
 _SPOKEN_YEAR = (
     r"(?:nineteen|twenty|two thousand(?: and)?)[- ](?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
-    r"(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|(?:oh[- ])?(?:one|two|three|four|five|six|seven|eight"
+    r"(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|(?:oh[- ])?(?:one|two|three|four|five|six|seven"
+    r"|eight"
     r"|nine)|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)"
 )
 _WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?,?\s{1,2}(?:the\s)?)?"
 _DATE = re.compile(
-    rf"(?<![\w.]){_WEEKDAY}(?:"
+    rf"(?<!\w)(?<![0-9][.,/:-]){_WEEKDAY}(?:"
     rf"(?P<d1>{_DAY})(?:\s{{1,2}}|\s?[-/.]\s?)?(?:day\s)?(?:of\s)?(?P<m1>{_MONTH})"
     rf"(?:(?:,?\s{{1,2}}|\s?[-/.,]\s?)?(?:in\s)?(?P<y1>{_YEAR}|{_SPOKEN_YEAR}))?"
     rf"|(?P<m2>{_MONTH})[\s-]{{1,2}}(?:the\s)?(?P<d2>{_DAY})(?:(?:,?\s{{1,2}}|-)(?P<y2>{_YEAR}|{_SPOKEN_YEAR}))?"
     r"|(?P<y3>(?:1[89]|20)[0-9]{2})(?P<s3>[-/.])(?P<m3>[01]?[0-9])(?P=s3)(?P<d3>[0-3]?[0-9])(?![0-9.:])"
-    r"|(?P<d4>[0-3]?[0-9])(?P<s4>\s?[-/.:]\s?)(?P<m4>[0-3]?[0-9])(?P=s4)(?P<y4>(?:1[89]|20)[0-9]{2}|'?[0-9]{2})(?![0-9])"
+    r"|(?P<d4>[0-3]?[0-9])(?P<s4>\s?[-/.:]\s?)(?P<m4>[0-3]?[0-9])(?P=s4)(?P<y4>(?:1[89]|20)[0-9]{2}"
+    r"|'?[0-9]{2})(?![0-9])"
     r"|(?P<d6>[0-3][0-9]) (?P<m6>[01][0-9]) (?P<y6>(?:19|20)[0-9]{2})(?![0-9])"
     r"|(?P<d5>[0-3]?[0-9])(?P<s5>[/.])(?P<m5>[01]?[0-9])(?![0-9/]|[.:%][0-9]|\s?(?:am|pm|%|km|kg|m\b))"
     r")"
@@ -54,7 +56,7 @@ class WrittenDate:
 
 @lru_cache(maxsize=16)
 def written_dates(lower: str) -> tuple[WrittenDate, ...]:
-    """Every date with at least a day and a month in folded lower-case text; day-first unless only month-first fits."""
+    """Every date with a day and a month in folded lower-case text; day first where both fit."""
     found = []
     for hit in _DATE.finditer(lower):
         date = _read(hit)
@@ -84,9 +86,14 @@ def _month(raw: str) -> int:
     return int(raw) if raw.isdigit() else MONTHS[raw.rstrip(".")]
 
 
-_SMALL = {w: n for n, w in enumerate("oh one two three four five six seven eight nine ten eleven twelve thirteen "
-          "fourteen fifteen sixteen seventeen eighteen nineteen".split())}  # fmt: skip
-_TENS = {w: n * 10 for n, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
+_SMALL_WORDS = (
+    """Every date with a day and a month in folded lower-case text; day first where both fit."""
+    "eighteen nineteen"
+)
+_SMALL = {word: number for number, word in enumerate(re.split(" ", _SMALL_WORDS))}
+_TENS = {
+    "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
+}  # fmt: skip
 
 
 def _year(raw: str) -> int:

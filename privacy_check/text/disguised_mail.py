@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from privacy_check.text.spoken import NUMBER_WORDS
+from privacy_check.text.wordlist import words
 
 Place = tuple[int, int, float]
 
@@ -17,39 +18,46 @@ _AT = re.compile(
     r"|(?P<sign>\s{0,3}@\s{0,3})"
 )
 _DOT = re.compile(
-    rf"(?P<worded>{_SPACE}{{0,3}}{_OPEN}\s{{0,2}}(?:dot|d0t|punkt|punto|point|dt|\.)\s{{0,2}}{_CLOSE}{_SPACE}{{0,3}}"
+    rf"(?P<worded>{_SPACE}{{0,3}}{_OPEN}\s{{0,2}}(?:dot|d0t|punkt|punto|point|dt"
+    rf"|\.)\s{{0,2}}{_CLOSE}{_SPACE}{{0,3}}"
     rf"|{_SPACE}{{1,3}}(?:dot|d0t|dom|dt|punkt|punto|point){_SPACE}{{1,3}}|;)"
     r"|(?P<bare>\s?\.\s?)|(?P<none>\s)"
 )
 _LABEL = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,40}[a-z0-9])?(?:\s(?:dash|hyphen)\s[a-z0-9]{1,40}){0,2}")
 _SPACED_CAMPUS = re.compile(r"[a-z0-9-]{2,40}(?:\s[a-z0-9-]{2,40}){0,2}\sedu(?![\w.])")
-_HOST_ENDS = frozenset(
-    "com org net edu gov mil info biz name io uk ie eu ca au nz de fr es nl se dk pl jp br ac tv app dev scot wales "
-    "london xyz online club email example test pt cz gr ru cn mx za fi ch coop museum sch nhs police".split()
+_HOST_ENDS = words(
+    "com org net edu gov mil info biz name io uk ie eu ca au nz de fr es nl se dk pl jp br ac tv app dev scot "
+    "wales "
+    "london xyz online club email example test pt cz gr ru cn mx za fi ch coop museum sch nhs police"
 )
-_ALSO_WORDS = frozenset("co me us it in be at no to so is am my site pro ai".split())
-_MAILBOXES = frozenset(
+_ALSO_WORDS = words("co me us it in be at no to so is am my site pro ai")
+_MAILBOXES = words(
     "gmail googlemail hotmail outlook yahoo ymail icloud live msn aol proton protonmail pm btinternet virginmedia "
-    "talktalk sky ntlworld blueyonder fastmail gmx mail tiscali zoho tutanota hey rocketmail".split()
+    "talktalk sky ntlworld blueyonder fastmail gmx mail tiscali zoho tutanota hey rocketmail"
 )
-_NOT_A_NAME = frozenset(
+_NOT_A_NAME = words(
     "meet look looking find us me is are was be being available visit shop buy order click more read see register "
     "apply live online here book details up out available check only work works worked working start starts stay "
-    "staying stop arrive back home lunch dinner shout laugh sat based it them him her you he she they we i all now "
-    "open free good great sale tickets".split()
+    "staying stop arrive back home lunch dinner shout laugh sat based it them him her you he she they we i all "
+    "now "
+    "open free good great sale tickets"
 )
 _PIECE = re.compile(r"[\w.+'-]+")
-_JOINS = frozenset("dot underscore under score dash hyphen minus plus period punkt point d0t . _ -".split())
-_SAYS_MAIL = re.compile(r"(?<![a-z])(?:e-?mails?|mail|contact|write|address|reach|inbox|paypal|send|bookings?)(?![a-z])|[📧✉📩📨]")
+_JOINS = words("dot underscore under score dash hyphen minus plus period punkt point d0t . _ -")
+_SAYS_MAIL = re.compile(
+    r"(?<![a-z])(?:e-?mails?|mail|contact|write|address|reach|inbox|paypal|send|bookings?)(?![a-z])|[📧✉📩📨]"
+)
 _FOLLOWED = re.compile(
-    r"(?<![\w.])[\w][\w.+-]{0,40}\s{0,2}\(?\s?followed by\s{1,2}[\"'(]{0,2}@[a-z0-9](?:[a-z0-9-]{0,40}\.){1,4}[a-z]{2,10}[\"']?"
+    r"(?<![\w.])[\w][\w.+-]{0,40}\s{0,2}\(?\s?followed by\s{1,2}"
+    r"[\"'(]{0,2}@[a-z0-9](?:[a-z0-9-]{0,40}\.){1,4}[a-z]{2,10}[\"']?"
 )
 _SCRIPT = re.compile(
     r"obfuscate\(\s?['\"][a-z0-9.-]{3,60}['\"]\s?,\s?['\"][\w.+-]{1,60}['\"]\s?\)"
     r"|['\"][\w.+-]{1,40}['\"]\s?\+\s?['\"]@['\"]\s?\+\s?['\"][a-z0-9.-]{3,60}['\"]"
 )
 _MIRRORED = re.compile(
-    r"(?<![\w@.])(?:moc|gro|ten|ude|vog|ofni|oi|ei|ku\.(?:oc|ca|gro|vog|em)|ku|ed|rf)\.[\w.-]{1,60}@[\w.+-]{1,64}(?![\w@])"
+    r"(?<![\w@.])(?:moc|gro|ten|ude|vog|ofni|oi|ei|ku\.(?:oc|ca|gro|vog|em)|ku|ed"
+    r"|rf)\.[\w.-]{1,60}@[\w.+-]{1,64}(?![\w@])"
 )
 _HYPHENS = re.compile(r"(?<![\w-])(?:\w-){2,40}@-?(?:[\w.]-){3,60}\w(?![\w-])")
 

@@ -1,7 +1,8 @@
 """One folding pass over untrusted text, with a way back to the original offsets.
 
 Look-alike letters, full-width forms, styled letters, emoji key-caps, HTML entities, odd spaces, dashes and quotes
-become plain characters; zero-width characters and stacked marks go. Accented letters stay as they are.
+and percent-encoded signs become plain characters; zero-width characters and stacked marks go. Accented letters
+stay as they are.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ _WORDS = re.compile(r"[^\W\d_]+")
 _UNITS = re.compile(
     "[0-9#*]\N{VARIATION SELECTOR-16}?\N{COMBINING ENCLOSING KEYCAP}"
     "|&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,24});"
+    "|%(?:2[0BbCcDdEeFf36]|3[AaBbDdFf]|40|5[Ff]|0[AaDd])"
     "|[^\x00-\x7f]"
 )
 _DIGITS = "0123456789"
@@ -90,7 +92,7 @@ class Folded:
 
 def fold(text: str) -> Folded:
     """Folds `text`; plain ASCII without HTML entities comes back unchanged and fast."""
-    if text.isascii() and "&" not in text:
+    if text.isascii() and "&" not in text and "%" not in text:
         return Folded(text, text)
     pieces: list[str] = []
     folded_at: list[int] = []
@@ -144,7 +146,7 @@ def _fold_unit(raw: str) -> str:
     if raw[0] == "&":
         meant = html.unescape(raw)
         return raw if meant == raw else "".join(c if c < "\x80" else _fold_letter(c) for c in meant)
-    return raw[0]
+    return chr(int(raw[1:], 16)) if raw[0] == "%" else raw[0]
 
 
 def _fold_letter(letter: str) -> str:
