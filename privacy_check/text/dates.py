@@ -87,8 +87,8 @@ def _month(raw: str) -> int:
 
 
 _SMALL_WORDS = (
-    """Every date with a day and a month in folded lower-case text; day first where both fit."""
-    "eighteen nineteen"
+    "oh one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+    "seventeen eighteen nineteen"
 )
 _SMALL = {word: number for number, word in enumerate(re.split(" ", _SMALL_WORDS))}
 _TENS = {
