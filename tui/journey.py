@@ -198,6 +198,8 @@ class Journey:
         entry.view, entry.lens = replace(view, account=account), view.lens
 
     def _ways(self, reading: LinkReading) -> tuple[Lens, ...]:
+        if reading.ask_only:
+            return ()
         offered = reading.ways or (Lens.PUBLIC, Lens.MEMBER, Lens.SAVED_PAGE)
         able = set(self.toolkit.collectors) | {Lens.TYPED}
         if self.toolkit.read_saved is not None:

@@ -10,7 +10,7 @@ from tui import answers
 from tui.dialogue import Dialogue
 from tui.entries import Entry
 from tui.journey import Journey
-from tui.telling import WAYS, lens_words
+from tui.telling import WAYS, lens_words, way_words
 
 _SEEN_BY = [
     (SeenBy.PUBLIC.value, "Anyone can see this"),
@@ -45,7 +45,7 @@ def _way(entry: Entry) -> str:
         return f"read already, {lens_words(entry.view.lens)}"
     if entry.lens is None and entry.ask_only:
         return "nothing to look at, steps by hand"
-    return lens_words(entry.lens)
+    return way_words(entry.lens)
 
 
 def _change(entry: Entry, journey: Journey, talk: Dialogue) -> None:

@@ -55,7 +55,7 @@ class Row:
 
     def stopped(self) -> None:
         """The name on the page was not one the person gave."""
-        self.words, self.note, self.done = "stopped", "another name stands there", 1.0
+        self.words, self.note, self.done = "stopped", "another name on it", 1.0
 
     def failed(self, event: Failed) -> None:
         """The look broke."""

@@ -36,9 +36,20 @@ WAYS = {
 }
 
 
-def lens_words(lens: Lens | None) -> str:
-    """How an account is looked at, in words."""
-    return catalogue.words("lens", lens) if lens is not None else "left out this time"
+PLANNED = {
+    Lens.PUBLIC: "as a stranger, signed out",
+    Lens.MEMBER: "in a window you steer",
+}
+
+
+def way_words(lens: Lens | None) -> str:
+    """How an account is going to be looked at, in words."""
+    return PLANNED.get(lens) or lens_words(lens) if lens else "left out this time"
+
+
+def lens_words(lens: Lens) -> str:
+    """How an account was looked at, in words."""
+    return catalogue.words("lens", lens)
 
 
 def status_words(status: ScenarioStatus) -> str:

@@ -14,7 +14,7 @@ from privacy_check.errors import NotYours
 from privacy_check.model import LinkReading
 from privacy_check.ownership import MOST_ACCOUNTS
 from tui.entries import Entry
-from tui.telling import lens_words
+from tui.telling import way_words
 from tui.text import cell, glyphs, plain
 from tui.widgets.choices import Choices, Item
 from tui.widgets.page import Page, hidden, key
@@ -179,7 +179,7 @@ def _entry_line(entry: Entry) -> Content:
     if entry.ask_only:
         way = "asked about, nothing to look at"
     else:
-        way = lens_words(entry.lens) if entry.mine else "not marked as yours, so left alone"
+        way = way_words(entry.lens) if entry.mine else "not marked as yours, so left alone"
     return Content.assemble(
         f"{tick} mine  ", cell(entry.platform, 12, "bold"), " ", cell(entry.account.handle, 22), " ", way
     )

@@ -133,17 +133,18 @@ class Checking(Page):
         try:
             await asyncio.to_thread(self.journey.note_begun)
             async for event in check.events():
+                if isinstance(event, Finished):
+                    await asyncio.to_thread(self.journey.finish, event.assessment)
                 self.post_message(Happened(event))
         except PrivacyCheckError as error:
             self.post_message(Broke(error))
 
     @on(Happened)
-    async def happened(self, message: Happened) -> None:
+    def happened(self, message: Happened) -> None:
         """Takes up what happened."""
         event = message.event
         if isinstance(event, Finished):
             self.over = True
-            await asyncio.to_thread(self.journey.finish, event.assessment)
             self.journey.remember_seen()
         else:
             self._take(event)

@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 
 from tui.entries import Entry
-from tui.telling import lens_words
+from tui.telling import lens_words, way_words
 from tui.text import plain
 from tui.widgets.choices import Choices, Item
 from tui.widgets.page import Page, key
@@ -77,7 +77,7 @@ class HowToLook(Page):
         elif entry.lens is None and entry.ask_only:
             way = "nothing to look at: enter for the steps by hand"
         else:
-            way = lens_words(entry.lens)
+            way = way_words(entry.lens)
         name = f"{entry.platform}  {entry.account.handle}"
         return Content.assemble(plain(name, "bold", longest=34), "\n", (way, ""))
 

@@ -1,0 +1,99 @@
+"""Driving the app the way a person does: with keys, waiting for what is under way, reading what stands there."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any
+
+from textual.pilot import Pilot
+
+from privacy_check.model import Assessment
+from tests.tui import stage
+from tui.app import PrivacyCheckApp, make_app
+from tui.screens import opening
+
+SMALL = (80, 24)
+WIDE = (120, 40)
+_NAMES = {
+    "/": "slash",
+    ":": "colon",
+    ".": "full_stop",
+    " ": "space",
+    "?": "question_mark",
+    "-": "minus",
+    "@": "at",
+    "_": "underscore",
+    "=": "equals_sign",
+    ",": "comma",
+    ";": "semicolon",
+}
+
+
+class Driver:
+    """One sitting at the keyboard."""
+
+    def __init__(self, app: PrivacyCheckApp, pilot: Pilot[Any]) -> None:
+        self.app, self.pilot = app, pilot
+
+    async def press(self, *keys: str) -> None:
+        """Presses keys and lets each take effect."""
+        for key in keys:
+            await self.pilot.press(key)
+            await self.pilot.pause()
+
+    async def type(self, text: str) -> None:
+        """Types a text."""
+        await self.pilot.press(*(_NAMES.get(letter, letter) for letter in text))
+        await self.pilot.pause()
+
+    async def settle(self) -> None:
+        """Waits until nothing is under way any more."""
+        await self.pilot.pause()
+        await self.app.workers.wait_for_complete()
+        await self.pilot.pause()
+
+    @property
+    def page(self) -> str:
+        """The kind of page that is on top."""
+        return type(self.app.screen).__name__
+
+    def lines(self) -> list[str]:
+        """What stands on the screen."""
+        strips = self.app.screen._compositor.render_strips()
+        return ["".join(segment.text for segment in strip).rstrip() for strip in strips]
+
+    @property
+    def text(self) -> str:
+        """What stands on the screen, as one text with single blanks."""
+        return " ".join(" ".join(self.lines()).split())
+
+    def sees(self, *words: str) -> bool:
+        """True when all these words stand on the screen."""
+        missing = [piece for piece in words if " ".join(piece.split()) not in self.text]
+        if missing:
+            print("not on the screen:", missing, *self.lines(), sep="\n")
+        return not missing
+
+
+@asynccontextmanager
+async def sitting(
+    app: PrivacyCheckApp | None = None, size: tuple[int, int] = SMALL, **options: Any
+) -> AsyncIterator[Driver]:
+    """The app, started; with the stage's tools unless others are given."""
+    app = app or make_app(stage.toolkit(), **options)
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        yield Driver(app, pilot)
+
+
+async def open_page(driver: Driver, name: str, assessment: Assessment | None = None) -> None:
+    """Opens a page that lies behind the results, with a finished check in hand."""
+    from tui.screens.results import Results
+
+    driver.app.journey.assessment = assessment or stage.assessment()
+    await driver.app.push_screen(Results())
+    await driver.pilot.pause()
+    if name != "results":
+        await driver.app.push_screen(opening.page(name))
+        await driver.pilot.pause()

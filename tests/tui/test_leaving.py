@@ -1,0 +1,115 @@
+"""Leaving at once, helping everywhere, and a crash that shows nothing of the person."""
+
+from __future__ import annotations
+
+import pytest
+from textual.screen import Screen
+
+from tests.tui import stage
+from tests.tui.driving import open_page, sitting
+from tui.app import CRASHED, PrivacyCheckApp, make_app
+
+PAGES = ["results", "findings", "groups", "copies", "private", "whatif", "plan", "questions", "report"]
+SECRET = "07700 900999"
+
+
+@pytest.mark.parametrize("name", PAGES)
+async def test_two_escapes_leave_from_every_page_with_nothing_on_screen(name: str) -> None:
+    app = make_app(stage.toolkit())
+    app.escape_window = 3600
+    async with sitting(app) as driver:
+        await open_page(driver, name)
+        await driver.pilot.press("escape", "escape")
+        await driver.pilot.pause()
+        assert app.left_at_once
+        assert not app.is_running or "".join(driver.lines()).strip() == ""
+    assert app.return_code == 0
+
+
+async def test_two_escapes_leave_while_typing_and_from_help() -> None:
+    for keys in (("enter", "enter", "a"), ("question_mark",)):
+        app = make_app(stage.toolkit())
+        app.escape_window = 3600
+        async with sitting(app) as driver:
+            await driver.press(*keys)
+            await driver.pilot.press("escape", "escape")
+            await driver.pilot.pause()
+        assert app.left_at_once
+
+
+async def test_one_escape_goes_back_and_slow_ones_never_leave() -> None:
+    app = make_app(stage.toolkit())
+    app.escape_window = -1
+    async with sitting(app) as driver:
+        await driver.press("enter", "enter")
+        assert driver.page == "About"
+        await driver.press("escape", "escape", "escape", "escape")
+        assert driver.page == "Welcome"
+        assert not app.left_at_once
+
+
+async def test_leaving_while_it_looks_closes_the_browser() -> None:
+    import asyncio
+
+    looker = stage.Looker(gate=asyncio.Event())
+    app = make_app(stage.toolkit(looker), links=["instagram:nell.hartley"])
+    app.escape_window = 3600
+    async with sitting(app) as driver:
+        await driver.press("enter", "enter", "ctrl+n", "space", "ctrl+n", "end", "enter")
+        assert driver.page == "Checking"
+        await driver.pilot.press("escape", "escape")
+        await driver.pilot.pause()
+    assert looker.closed == ["closed"]
+
+
+@pytest.mark.parametrize("name", PAGES)
+async def test_help_stands_behind_f1_on_every_page(name: str) -> None:
+    async with sitting() as driver:
+        await open_page(driver, name)
+        page = driver.app.screen
+        await driver.press("f1")
+        assert driver.page == "Help"
+        shown = driver.text
+        assert str(page.help_text).split(".")[0][:40] in shown  # type: ignore[attr-defined]
+        assert "leave at once" in shown
+        await driver.press("f1")
+        assert driver.app.screen is page
+
+
+class Breaking(Screen[None]):
+    """A page that breaks with a fact of the person in hand."""
+
+    def on_mount(self) -> None:
+        phone = SECRET
+        raise RuntimeError(f"broke with {phone}")
+
+
+def crash(app: PrivacyCheckApp) -> None:
+    """Runs the app without a terminal until it breaks."""
+
+    async def break_it(pilot: object) -> None:
+        await app.push_screen(Breaking())
+
+    app.run(headless=True, auto_pilot=break_it)
+
+
+def test_a_crash_shows_a_sentence_and_nothing_of_the_person(capfd: pytest.CaptureFixture[str]) -> None:
+    app = make_app(stage.toolkit(), about=stage.ABOUT)
+    crash(app)
+    written = "".join(capfd.readouterr())
+    assert app.return_code == 1
+    assert CRASHED.split("\n")[0][:40] in " ".join(written.split())
+    for secret in (SECRET, "phone", "RuntimeError", "Traceback", "07700 900123", "Nell Hartley"):
+        assert secret not in written
+
+
+async def test_a_failing_look_does_not_end_the_app() -> None:
+    def broken(capture: object) -> object:
+        raise ValueError(SECRET)
+
+    async with sitting(make_app(stage.toolkit(extract=broken), links=["instagram:nell.hartley"])) as driver:
+        await driver.press("enter", "enter", "ctrl+n", "space", "ctrl+n", "end", "enter")
+        await driver.settle()
+        assert driver.page == "Checking"
+        assert driver.sees("could not see", "something went wrong")
+        assert SECRET not in driver.text

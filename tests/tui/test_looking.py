@@ -1,0 +1,233 @@
+"""The look itself: stop and keep, look another way, stopped accounts, no browser, requests, resume."""
+
+from __future__ import annotations
+
+import asyncio
+
+from privacy_check.model import Account, Assessment, Mark, Outcome, ProfileView
+from privacy_check.ports import Unfinished
+from tests.tui import stage
+from tests.tui.driving import Driver, sitting
+from tui.app import make_app
+
+LINKS = ["instagram:nell.hartley", "facebook:nell.hartley.12"]
+
+
+async def to_the_look(driver: Driver) -> None:
+    """From the first page to the look, with every account marked as mine."""
+    await driver.press("enter", "enter", "ctrl+n")
+    for entry in driver.app.journey.entries:
+        entry.mine = True
+    await driver.press("ctrl+n", "end", "enter")
+
+
+async def test_stop_and_keep_shows_what_was_seen_and_closes_the_browser() -> None:
+    looker = stage.Looker(gate=asyncio.Event(), holds=stage.FACEBOOK.key)
+    async with sitting(make_app(stage.toolkit(looker), links=LINKS)) as driver:
+        await to_the_look(driver)
+        while driver.app.journey.check is None or not driver.app.journey.check.views:
+            await driver.pilot.pause()
+        assert driver.sees("reading")
+        assert not driver.app.screen.over  # type: ignore[attr-defined]
+        await driver.press("c")
+        await driver.settle()
+        assert looker.closed == ["closed"]
+        assert driver.page == "Results"
+        assessment = driver.app.journey.assessment
+        assert assessment is not None
+        assert [view.account for view in assessment.views] == [stage.INSTAGRAM]
+        assert driver.sees("Not checked: Facebook nell.hartley.12")
+
+
+async def test_after_a_stop_only_what_was_not_seen_is_looked_at_again() -> None:
+    gate = asyncio.Event()
+    looker = stage.Looker(gate=gate, holds=stage.FACEBOOK.key)
+    async with sitting(make_app(stage.toolkit(looker), links=LINKS)) as driver:
+        await to_the_look(driver)
+        while driver.app.journey.check is None or not driver.app.journey.check.views:
+            await driver.pilot.pause()
+        await driver.press("l")
+        await driver.settle()
+        assert driver.page == "HowToLook"
+        assert driver.sees("seen already")
+        gate.set()
+        looker.made.clear()
+        await driver.press("end", "enter")
+        await driver.settle()
+        assert [record.account for record in looker.made] == [stage.FACEBOOK.key]
+        assert driver.sees("seen by anyone", "partly seen")
+        await driver.press("enter")
+        assessment = driver.app.journey.assessment
+        assert assessment is not None
+        assert {view.account.key for view in assessment.views} == {stage.INSTAGRAM.key, stage.FACEBOOK.key}
+
+
+async def test_leaving_the_page_while_it_looks_stops_the_look() -> None:
+    looker = stage.Looker(gate=asyncio.Event())
+    async with sitting(make_app(stage.toolkit(looker), links=LINKS)) as driver:
+        await to_the_look(driver)
+        await driver.press("escape")
+        await driver.settle()
+        assert driver.page == "HowToLook"
+        assert looker.closed == ["closed"]
+
+
+async def test_a_page_with_another_name_stops_and_the_ways_to_prove_it_are_shown() -> None:
+    stranger = Account("instagram", "someone.else", "https://www.instagram.com/someone.else")
+    view = ProfileView(
+        stranger, stage.Lens.PUBLIC, Outcome.VISIBLE, (stage.Field("display_name", "Ada Brown", "og"),)
+    )
+    kit = stage.toolkit(extract=lambda capture: view)
+    async with sitting(make_app(kit, links=["instagram:someone.else"], about=stage.ABOUT)) as driver:
+        await to_the_look(driver)
+        await driver.settle()
+        assert driver.sees("stopped", "another name on it")
+        await driver.press("p")
+        assert driver.page == "Prove"
+        assert driver.sees("your own data archive", "put the code pc-", "rel=me")
+        assert "Ada Brown" not in driver.text
+
+
+async def test_on_the_safer_way_no_code_in_a_bio_is_offered() -> None:
+    view = ProfileView(
+        stage.INSTAGRAM, stage.Lens.PUBLIC, Outcome.VISIBLE, (stage.Field("display_name", "Ada Brown", "og"),)
+    )
+    kit = stage.toolkit(extract=lambda capture: view)
+    async with sitting(make_app(kit, links=LINKS[:1], about=stage.ABOUT)) as driver:
+        driver.app.journey.take_safer_way()
+        await to_the_look(driver)
+        await driver.settle()
+        await driver.press("p")
+        assert driver.page == "Prove"
+        assert driver.sees("your own data archive")
+        assert "pc-" not in driver.text
+
+
+async def test_without_a_browser_the_person_reads_what_to_do() -> None:
+    async with sitting(make_app(stage.toolkit(stage.Looker(broken=True)), links=LINKS)) as driver:
+        await to_the_look(driver)
+        await driver.settle()
+        assert driver.page == "Checking"
+        assert driver.sees("No browser was found", "privacy-check setup")
+        await driver.press("escape")
+        await driver.settle()
+        assert driver.page == "HowToLook"
+
+
+async def test_every_request_can_be_read() -> None:
+    async with sitting(make_app(stage.toolkit(), links=LINKS)) as driver:
+        await to_the_look(driver)
+        await driver.settle()
+        await driver.press("r")
+        assert driver.page == "Requests"
+        assert driver.sees("www.instagram.com", "www.facebook.com", "2 made, 0 refused")
+
+
+class Memory:
+    """A store in memory behind a passphrase."""
+
+    def __init__(self, unfinished: Unfinished | None = None, last: Assessment | None = None) -> None:
+        self.exists, self.locked = True, True
+        self._unfinished, self._last = unfinished, last
+        self.kept: list[str] = []
+        self.marked: dict[str, Mark] = {}
+
+    def create(self, passphrase: str) -> None:
+        self.exists, self.locked = True, False
+
+    def unlock(self, passphrase: str) -> None:
+        from privacy_check.errors import VaultError
+
+        if passphrase != "three random words":
+            raise VaultError("That passphrase does not open your vault.", "Try again; nothing was changed.")
+        self.locked = False
+
+    def begin(self, accounts: object, at: object) -> None:
+        self.kept.append("begin")
+
+    def keep_view(self, view: ProfileView) -> None:
+        self.kept.append(view.account.key)
+
+    def unfinished(self) -> Unfinished | None:
+        return self._unfinished
+
+    def finish(self, assessment: Assessment) -> None:
+        self.kept.append("finish")
+
+    def last(self) -> Assessment | None:
+        return self._last
+
+    def marks(self) -> dict[str, Mark]:
+        return self.marked
+
+    def mark(self, fingerprint: str, mark: Mark) -> None:
+        self.marked[fingerprint] = mark
+
+    def keep_about(self, about: object) -> None:
+        self.kept.append("about")
+
+    def about(self) -> None:
+        return None
+
+    def wipe(self) -> None:
+        self.exists = False
+        self.kept.append("wiped")
+
+
+async def test_a_wrong_passphrase_is_forgiven_and_the_last_check_opens() -> None:
+    vault = Memory(last=stage.assessment())
+    async with sitting(make_app(stage.toolkit(), vault=vault)) as driver:
+        await driver.press("down", "enter")
+        assert driver.page == "Keep"
+        await driver.type("wrong words")
+        await driver.press("enter")
+        await driver.settle()
+        assert driver.sees("That passphrase does not open it", "Try again as often as you like")
+        assert "wrong words" not in driver.text
+        await driver.type("three random words")
+        await driver.press("enter")
+        await driver.settle()
+        assert driver.page == "Results"
+        await driver.press("f", "d")
+        assert list(vault.marked.values()) == [Mark.FIXED]
+
+
+async def test_a_check_that_was_cut_short_is_offered_and_goes_on_where_it_stopped() -> None:
+    seen = stage.VIEWS[stage.INSTAGRAM.key]
+    vault = Memory(Unfinished((stage.INSTAGRAM, stage.FACEBOOK), (seen,), stage.NOW))
+    looker = stage.Looker()
+    async with sitting(make_app(stage.toolkit(looker), vault=vault)) as driver:
+        await driver.press("enter", "enter")
+        assert driver.page == "Keep"
+        await driver.type("three random words")
+        await driver.press("enter")
+        await driver.settle()
+        assert driver.page == "Resume"
+        assert driver.sees("not looked at yet")
+        await driver.press("enter", "end", "enter")
+        await driver.settle()
+        assert [record.account for record in looker.made] == [stage.FACEBOOK.key]
+        assert "finish" in vault.kept
+        assessment = driver.app.journey.assessment
+        assert assessment is not None
+        assert {view.account.key for view in assessment.views} == {stage.INSTAGRAM.key, stage.FACEBOOK.key}
+
+
+async def test_someone_who_is_made_to_do_this_can_close_and_wipe() -> None:
+    vault = Memory(last=stage.assessment())
+    app = make_app(stage.toolkit(), vault=vault)
+    async with sitting(app) as driver:
+        await driver.press("enter", "end", "enter")
+        assert driver.sees("Everything kept on this computer by privacy-check will be gone")
+        await driver.press("down", "enter")
+        await driver.pilot.pause()
+    assert "wiped" in vault.kept
+    assert app.left_at_once
+
+
+async def test_the_first_answer_to_wiping_changes_nothing() -> None:
+    vault = Memory(last=stage.assessment())
+    async with sitting(make_app(stage.toolkit(), vault=vault)) as driver:
+        await driver.press("enter", "end", "enter", "enter")
+        assert driver.page == "Consent"
+        assert vault.exists
