@@ -79,27 +79,38 @@ def _folded(name: str) -> str:
 
 
 def _with_places(words: str) -> str:
-    """Names of UK towns and areas become one stand-in; names that are also everyday words stay as they are."""
-    known = _places()
+    """Names of UK towns and areas become one stand-in; a name that is also an everyday word only beside a cue."""
     parts, out, at = words.split(), [], 0
     while at < len(parts):
-        for length in (4, 3, 2, 1):
-            if " ".join(parts[at : at + length]) in known and at + length <= len(parts):
-                out.append(_PLACE)
-                at += length
-                break
-        else:
-            out.append(parts[at])
-            at += 1
+        length = next((size for size in (4, 3, 2, 1) if _is_place(parts, at, size)), 0)
+        out.append(_PLACE if length else parts[at])
+        at += length or 1
     return " ".join(out)
 
 
+def _is_place(parts: list[str], at: int, length: int) -> bool:
+    if at + length > len(parts):
+        return False
+    name = " ".join(parts[at : at + length])
+    certain = _places().get(name)
+    if certain is None or certain:
+        return bool(certain)
+    beside = {*parts[max(0, at - 1) : at], *parts[at + length : at + length + 1]}
+    return name not in _words("never_places") and not beside.isdisjoint(_words("beside_a_place"))
+
+
 @cache
-def _places() -> frozenset[str]:
-    plain = (
-        re.sub(r"[^\w]+", " ", name.casefold().replace("'", "")) for name, word in places().items() if not word
-    )
-    return frozenset(plain)
+def _places() -> dict[str, bool]:
+    """Names of places; False where the name is also an everyday word."""
+    return {
+        re.sub(r"[^\w]+", " ", name.casefold().replace("'", "")): not everyday
+        for name, everyday in places().items()
+    }
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(_phrases(_vocabulary()["lists"][name]))
 
 
 def _vocabulary() -> dict[str, Any]:
@@ -156,20 +167,19 @@ def _any_of(phrases: Iterable[str]) -> str:
 def _regex(phrase: str) -> str:
     """One phrase of the vocabulary as a regular expression over folded words."""
     parts: list[str] = []
-    for token in phrase.split():
-        optional = token.endswith("?")
-        piece = _token(token.removesuffix("?"))
+    for word in phrase.split():
+        optional = word.endswith("?")
+        piece = _word(word.removesuffix("?"))
         parts.append(f"(?:{piece} )?" if optional else f"{piece} ")
     return "".join(parts).removesuffix(" ")
 
 
-def _token(token: str) -> str:
-    if token == "~":
+def _word(word: str) -> str:
+    if word == "~":
         return rf"{_WORD}(?: {_WORD}){{0,3}}"
-    if token == "*":
+    if word == "*":
         return _WORD
-    made = re.sub(r"\{(\w+)\}", lambda found: _list(found[1]), token.replace("*", r"\w*"))
-    return made
+    return re.sub(r"\{(\w+)\}", lambda found: _list(found[1]), word.replace("*", r"\w*"))
 
 
 @cache
@@ -177,7 +187,7 @@ def _list(name: str) -> str:
     if name == "place":
         return _PLACE
     if name == "number":
-        return r"\d{1,2}(?:st|nd|rd|th)?"
+        return r"\d{1,2}(?:st|nd|rd|th|[a-f])?"
     if name == "month":
         return MONTH
     return _any_of(_phrases(_vocabulary()["lists"][name]))
