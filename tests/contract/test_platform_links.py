@@ -80,7 +80,7 @@ def test_no_two_platforms_claim_a_link(platform: str) -> None:
     account = REGISTRY.account_for(platform, LINKS[platform]["handle"])
     address = take_apart(account.url)
     assert address is not None
-    own = {host for host in REGISTRY.by_id(platform).address.hosts}  # type: ignore[union-attr]
+    own = set(REGISTRY.by_id(platform).address.hosts)  # type: ignore[union-attr]
     for other in REGISTRY.platforms:
         if other.id == platform:
             continue
