@@ -54,12 +54,13 @@ _ERROR_KEYS = frozenset(
     ]
 )
 _ABSENT = re.compile(
-    r"^404$|not.?found|does ?n.t exist|does not exist|no such|unknown user|could ?n.t find|could not find|invalid (?:user|actor)"
-    r"|no user|bad list value|introuvable|nicht gefunden|не найден|不存在|見つかりません",
+    r"^404$|not.?found|does ?n.t exist|does not exist|no such|unknown user|could ?n.t find|could not find"
+    r"|invalid (?:user|actor)|no user|bad list value|introuvable|nicht gefunden|не найден|不存在|見つかりません",
     re.IGNORECASE,
 )
 _WHERE = {
-    "title": "the title", "heading": "a heading", "text": "its words", "status": "the status", "header": "the answer",
+    "title": "the title", "heading": "a heading", "text": "its words", "status": "the status",
+    "header": "the answer",
     "final_url": "the address", "redirect": "the address", "json": "the answer", "meta": "its header",
 }  # fmt: skip
 _SENTENCES: Mapping[Outcome, str] = {
@@ -160,10 +161,16 @@ def _walls(scene: Scene, weight: Weight) -> OutcomeReading | None:
         if sign is None:
             continue
         said = _said(outcome, sign)
-        if weight.points >= STRONG and weight.named and not _beyond_doubt(sign, scene):
+        if _outweighed(sign, weight) and not _beyond_doubt(sign, scene):
             return OutcomeReading(Outcome.PARTIAL, (said, "Part of the profile was still there.", *weight.words))
         return OutcomeReading(outcome, (said,))
     return _login(scene, weight)
+
+
+def _outweighed(sign: Marker, weight: Weight) -> bool:
+    """True when the page shows too much of a profile for the sign; words in its code weigh little."""
+    hidden = sign.kind in ("body", "script")
+    return weight.named and weight.points >= (ENOUGH if hidden else STRONG)
 
 
 def _beyond_doubt(sign: Marker, scene: Scene) -> bool:
@@ -192,15 +199,19 @@ def _gone(scene: Scene, weight: Weight) -> OutcomeReading | None:
         if reading and weight.points >= STRONG and weight.named:
             outcome = Outcome.PARTIAL if weight.drawn else Outcome.ERROR
             return OutcomeReading(outcome, (*reading.evidence, "Yet the page shows a profile.", *weight.words))
-        if reading and (reading.outcome is not Outcome.NOT_FOUND or not _suspended(scene, weight)):
+        # Some public interfaces answer 400 for a missing or suspended account: then their own words decide.
+        own = _special("suspended", scene) or _special("not_found", scene)
+        unclear = reading is not None and reading.outcome is Outcome.ERROR and status < 500 and own is not None
+        if reading and not unclear and (reading.outcome is not Outcome.NOT_FOUND or not _suspended(scene, weight)):
             return reading
-    if suspended := _suspended(scene, weight):
+    suspended = _suspended(scene, weight)
+    if suspended and not (suspended.kind in ("body", "script") and _outweighed(suspended, weight)):
         return OutcomeReading(Outcome.SUSPENDED, (_said(Outcome.SUSPENDED, suspended),))
     sign = _special("not_found", scene) or _general("not_found", scene, weight) or _json_error(scene, weight)
     if sign is None:
         return None
     said = _said(Outcome.NOT_FOUND, sign)
-    if weight.points >= STRONG and weight.named:
+    if _outweighed(sign, weight):
         return OutcomeReading(Outcome.PARTIAL, (said, "Yet the page shows a profile.", *weight.words))
     return OutcomeReading(Outcome.NOT_FOUND, (said,))
 

@@ -34,7 +34,8 @@ _BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF32_LE, "utf-32"), (codec
          (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))  # fmt: skip
 _BINARY = {
     b"%PDF": "a PDF", b"PK\x03\x04": "a zip archive", b"\x89PNG": "a picture", b"\xff\xd8\xff": "a picture",
-    b"GIF8": "a picture", b"RIFF": "a picture or a film", b"\x1f\x8b": "a compressed file", b"bplist00": "a Safari web archive",
+    b"GIF8": "a picture", b"RIFF": "a picture or a film", b"\x1f\x8b": "a compressed file",
+    b"bplist00": "a Safari web archive",
     b"\xd0\xcf\x11\xe0": "an old Office document",
 }  # fmt: skip
 
@@ -124,7 +125,8 @@ def decode(raw: bytes, declared: str = "") -> str:
 
 def _as_browsers_do(name: str) -> str:
     plain = name.lower()
-    return {"iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252", "us-ascii": "cp1252", "ascii": "cp1252",
+    return {"iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252", "us-ascii": "cp1252",
+            "ascii": "cp1252",
             "gb2312": "gb18030", "gbk": "gb18030", "shift_jis": "cp932", "shift-jis": "cp932", "sjis": "cp932",
             "x-sjis": "cp932", "euc-kr": "cp949", "ks_c_5601-1987": "cp949", "tis-620": "cp874",
             "iso-8859-9": "cp1254", "iso-8859-11": "cp874"}.get(plain, name)  # fmt: skip
@@ -172,7 +174,7 @@ def _checked_json(text: str, file: Path) -> str:
 
 
 def address_in(html: str) -> str:
-    """The address a saved page came from: a note of the browser, SingleFile, canonical link or og:url; may be empty."""
+    """Where a saved page came from: a browser's note, SingleFile, canonical link or og:url; may be empty."""
     head = html[:20_000]
     notes: list[Callable[[], str]] = [
         lambda: _first(_SAVED_FROM, head),

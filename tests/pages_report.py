@@ -103,13 +103,16 @@ def score_page(row: dict[str, Any], view: ProfileView, score: Score) -> None:
         score.notes.append(f"{row['file']}: name read though none is expected: {shown.text!r}")
 
 
+def rows_of(folder: Path) -> list[dict[str, Any]]:
+    """Lines of the manifest whose file is a page (recordings of requests are none)."""
+    lines = (folder / "MANIFEST.jsonl").read_text("utf-8").splitlines()
+    return [row for row in map(json.loads, lines) if not row["file"].endswith(".har.json")]
+
+
 def run(folder: Path) -> Score:
     """Reads every page of the manifest."""
     score = Score()
-    for line in (folder / "MANIFEST.jsonl").read_text("utf-8").splitlines():
-        row = json.loads(line)
-        if row["file"].endswith(".har.json"):
-            continue
+    for row in rows_of(folder):
         html = (folder / row["file"]).read_text("utf-8", errors="replace")
         started = time.process_time()
         try:

@@ -8,15 +8,16 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import unquote
 
 MAX_DOCUMENTS = 60
 MAX_DOCUMENT_CHARS = 4_000_000
 MAX_ATTEMPTS = 60
 MAX_NESTING = 200
-_OPENING = re.compile(r"(?:=|\()\s*(?=[{\[])")
+_OPENING = re.compile(r"(?:=|\(|\b[A-Za-z_$][\w$]{0,60}\s*:)\s*(?=[{\[])")
 _NAME_BEFORE = re.compile(r"""(?P<name>[A-Za-z_$][\w$.\[\]"']{0,80})\s*$""")
 _JSON_START = re.compile(r"""\{\s*"[^"]*"\s*:|\[\s*[\[{"]|\{\s*\}""")
-_PARSED = re.compile(r"""JSON\.parse\(\s*(?P<quote>["'])""")
+_PARSED = re.compile(r"""(?:JSON\.parse\(\s*(?P<coded>decodeURIComponent\(\s*)?|\.push\(\s*)(?P<quote>["'])""")
 _STREAM = re.compile(r"""self\.__next_f\.push\(\s*(?=\[)""")
 _ATTRIBUTE = re.compile(
     r"""\s(?P<name>(?:data-|:)?[a-z][\w-]{2,40})\s*=\s*(?:"(?P<d>\s*[\[{](?:&quot;|&#34;|\{|\[)[^"]{20,})"|'(?P<s>\s*[\[{]["{\[][^']{20,})')"""
@@ -148,6 +149,7 @@ def _assignments(text: str) -> Iterator[JsonDocument]:
                 yield JsonDocument(name.group("name").strip(".") if name else "script", value)
     for match in list(_PARSED.finditer(text))[:10]:
         literal = _string(text, match.end() - 1, match.group("quote"))
+        literal = unquote(literal) if match.group("coded") else literal
         value = _loads(literal) if literal else None
         if value is not None:
             yield JsonDocument("JSON.parse", value)

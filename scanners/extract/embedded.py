@@ -9,7 +9,7 @@ from typing import Any
 from privacy_check.model import Field
 from scanners.extract.fields import field
 from scanners.extract.page import Page
-from scanners.extract.shapes import HANDLE_KEYS, handles, is_person, plain_keys, read_person
+from scanners.extract.shapes import HANDLE_KEYS, handles, is_person, plain_keys, read_person, whole_keys
 from scanners.extract.target import Target
 from scanners.extract.walk import Found, objects
 
@@ -35,7 +35,7 @@ def read_embedded(page: Page, target: Target) -> list[Field]:
     people = [
         (item, keys)
         for item in found
-        if _may_be_person(item.object) and is_person(keys := plain_keys(item.object))
+        if _may_be_person(item.object) and is_person(keys := whole_keys(item.object))
     ]
     mine = [item for item, keys in people if any(target.is_me(handle) for handle in handles(keys))]
     if mine:

@@ -86,19 +86,23 @@ def _distinct(items: Iterable[Field]) -> list[Field]:
 
 
 def _agree_on_handle(by_name: dict[str, list[Field]], target: Target) -> None:
-    """The address decides, in the page's own spelling; a number in it gives way to a name on the page."""
+    """The address decides, in the page's own spelling; a number or `name@host` in it comes second."""
     items = by_name["handle"]
-    wanted = target.handle if target.account.platform == "generic" else target.account.handle or target.handle
-    if wanted.isdigit() and not items and (names := by_name["display_name"]) and _SPOKEN.fullmatch(names[0].text):
-        # A number in the address says little; on such sites the name shown is the name signed in with.
-        items = [replace(names[0], name="handle", confidence=0.5)]
-        by_name["handle"] = items
-    mine = next((item for item in items if plain(item.text) in target.keys), None)
-    if mine is not None and plain(wanted or mine.text) == plain(mine.text):
-        by_name["handle"] = [mine]
-    elif wanted and not (wanted.isdigit() and items):
-        made = field("handle", wanted.lstrip("@"), "address", 0.8)
-        by_name["handle"] = [made] if made else items
+    whole = target.account.handle.lstrip("@")
+    wanted = target.handle if target.account.platform == "generic" or "@" in whole else whole or target.handle
+    from_address = field("handle", wanted, "address", 0.8)
+    if wanted.isdigit():
+        shown = next((item for item in items if not item.text.isdigit()), None)
+        if shown is None and (names := by_name["display_name"]) and _SPOKEN.fullmatch(names[0].text):
+            # A number says little; on such sites the name shown is the name signed in with.
+            shown = replace(names[0], name="handle", confidence=0.5)
+        kept = [shown, from_address]
+    else:
+        mine = next((item for item in items if plain(item.text) == plain(wanted)), None)
+        kept = [mine or from_address or next(iter(items), None)]
+    if "@" in whole:
+        kept.append(field("handle", whole, "address", 0.8))
+    by_name["handle"] = [item for item in kept if item]
 
 
 def _split_links(by_name: dict[str, list[Field]], target: Target) -> None:

@@ -16,6 +16,7 @@ _AT = re.compile(
 _TABLE = table("titles")
 _PROFILE_PIECE = re.compile(_TABLE["profile_piece"], re.IGNORECASE)
 _AROUND = tuple(re.compile(pattern, re.IGNORECASE) for pattern in _TABLE["around"])
+_NOT_A_NAME = re.compile(_TABLE["not_a_name"], re.IGNORECASE)
 _GENERIC, _POINTERS, _NO_HANDLES, _HANDLE_HOSTS = (
     frozenset(_TABLE[name]) for name in ("generic", "pointers", "no_handles", "handle_hosts")
 )
@@ -36,6 +37,8 @@ def is_name(text: str) -> bool:
         or _PATH.fullmatch(text)
         or text.startswith(("@", "http://", "https://", "{{", "%"))
     ):
+        return False
+    if _NOT_A_NAME.match(text):
         return False
     return fold(text) not in _GENERIC and any(char.isalnum() or ord(char) > 0x2000 for char in text)
 

@@ -79,7 +79,8 @@ def _facts(page: Page, target: Target) -> Iterator[tuple[str, str, str, float]]:
     if image := page.meta("og:image", "twitter:image", "og:image:url"):
         yield "avatar", page.absolute(image), "og:image", 0.6
     for key, wanted in (("og:locality", "location"), ("og:email", "email"), ("og:phone_number", "phone"),
-                        ("business:contact_data:locality", "location"), ("business:contact_data:website", "website"),
+                        ("business:contact_data:locality", "location"),
+                        ("business:contact_data:website", "website"),
                         ("place:location:locality", "location")):  # fmt: skip
         if text := page.meta(key):
             yield wanted, text, key, 0.7

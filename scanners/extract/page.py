@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from dataclasses import dataclass
 from functools import cached_property
@@ -15,6 +16,13 @@ MAX_CHARS = 8_000_000
 MAX_LINES = 6_000
 _HIDDEN_CODE = re.compile(r"<code\b[^>]*>\s*<!--(.*?)-->\s*</code>", re.DOTALL | re.IGNORECASE)
 _APOSTROPHES = re.compile(r"&#0?39;|&#x27;|&rsquo;|&apos;|\\+'|\\u2019|[\u2019\u02bc\u2018]")
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_REST_OF_TAG = r"""(?:"[^"]*"|[^">])*>"""
+_BREAK = re.compile(
+    r"<(?:br|/?(?:p|div|li|tr|h[1-6]|ul|ol|dl|dt|dd|section|article|header|table|blockquote|pre))\b" + _REST_OF_TAG
+)
+_CELL = re.compile(r"</?t[dh]\b" + _REST_OF_TAG)
+_TAG = re.compile(r"</?[a-zA-Z]" + _REST_OF_TAG)
 _UNSEEN = ["script", "style", "noscript", "template", "svg", "iframe", "object"]
 
 
@@ -38,8 +46,8 @@ class Page:
     `url` is the address of the profile; `lines` are the visible words, one text node a line.
     """
 
-    def __init__(self, html: str, url: str = "") -> None:
-        self.source = html[:MAX_CHARS].replace("\x00", "")
+    def __init__(self, source: str, url: str = "") -> None:
+        self.source = source[:MAX_CHARS].replace("\x00", "")
         self.url = url
         self.served_json = served(self.source)
         self.is_json = self.served_json is not None
@@ -161,15 +169,12 @@ def host_of(url: str) -> str:
 
 
 def node_words(node: LexborNode) -> str:
-    """Words of a node with line ends kept where the markup breaks the line."""
-    if node.css_matches("br,p,div,li"):
-        text = node.text(deep=True, separator="\n") if node.css_matches("br") else _blocks(node)
-        return "\n".join(words for line in text.split("\n") if (words := " ".join(line.split())))
-    return _words(node)
-
-
-def _blocks(node: LexborNode) -> str:
-    return node.text(deep=True, separator=" ") or ""
+    """Words of a node, with line ends where its markup breaks the line."""
+    markup = node.html or ""
+    if "<" not in markup[1:].strip()[:-1]:
+        return " ".join(html.unescape(markup).split())
+    text = _TAG.sub("", _CELL.sub(" ", _BREAK.sub("\n", _COMMENT.sub("", markup[:400_000]))))
+    return "\n".join(words for line in html.unescape(text).split("\n") if (words := " ".join(line.split())))
 
 
 def _words(node: LexborNode) -> str:

@@ -18,6 +18,7 @@ _KEYS: Mapping[str, tuple[str, ...]] = {
 }
 HANDLE_KEYS = _KEYS["handle"]
 _SIMPLE = ("employer", "job_title", "education", "email", "phone", "birthday")
+_EMPTY: tuple[object, ...] = (None, "", [], {})
 _IDENTITY, _ABOUT, _NEVER = (frozenset(_KEYS[name]) for name in ("identity", "about", "never"))
 _EMAIL = re.compile(r"^[^\s@<>]+@[^\s@<>]+\.[a-z]{2,}$", re.IGNORECASE)
 _DATE = re.compile(r"^\d{4}-\d{2}-\d{2}|\d{4}")
@@ -66,6 +67,16 @@ def plain_keys(person: Mapping[str, Any]) -> dict[str, Any]:
     return keys
 
 
+def whole_keys(person: Mapping[str, Any]) -> dict[str, Any]:
+    """`plain_keys` with the facts that the object keeps in parts (`profile`, `attributes`, `legacy` ...)."""
+    keys = plain_keys(person)
+    for part in _KEYS["nested"]:
+        inner = keys.get(part)
+        if isinstance(inner, dict) and len(inner) < 400:
+            keys = {**plain_keys(inner), **{key: value for key, value in keys.items() if value not in _EMPTY}}
+    return keys
+
+
 def is_person(keys: Mapping[str, Any]) -> bool:
     """True for an object that carries an identity and something about it."""
     return bool(_IDENTITY & keys.keys()) and bool(_ABOUT & keys.keys()) and not _NEVER & keys.keys()
@@ -94,14 +105,7 @@ def handle_of(keys: Mapping[str, Any]) -> str:
 
 def read_person(person: Mapping[str, Any], host: str = "") -> Iterator[tuple[str, str]]:
     """(field name, words) for everything the object says; values are still raw text, counts are digits."""
-    keys = plain_keys(person)
-    nested = [
-        plain_keys(keys[key])
-        for key in ("profile", "basics", "userinfo", "attributes", "legacy", "core", "personal", "extra", "user")
-        if isinstance(keys.get(key), dict)
-    ]
-    for inner in nested:
-        keys = {**inner, **{key: value for key, value in keys.items() if value not in (None, "", [], {})}}
+    keys = whole_keys(person)
     stats = [plain_keys(keys[key]) for key in _KEYS["stats"] if isinstance(keys.get(key), dict)]
     if handle := handle_of(keys):
         yield "handle", handle
@@ -261,11 +265,11 @@ def _number(keys: Mapping[str, Any], names: tuple[str, ...]) -> int | None:
 
 
 def _moment(value: Any) -> str:
-    """A date as written, or ISO 8601 for seconds and milliseconds since 1970."""
-    if isinstance(value, str) and value.isdigit() and len(value) in (10, 13):
+    """A date as written, or ISO 8601 for seconds, milliseconds and microseconds since 1970."""
+    if isinstance(value, str) and value.isdigit() and len(value) in (10, 13, 16):
         value = int(value)
     if isinstance(value, (int, float)) and not isinstance(value, bool):
-        seconds = value / 1000 if value > 10**11 else value
+        seconds = value / (10**6 if value > 10**14 else 1000 if value > 10**11 else 1)
         if 0 < seconds < 4 * 10**9:
             return datetime.fromtimestamp(seconds, UTC).date().isoformat()
         return ""

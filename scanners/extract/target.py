@@ -47,7 +47,7 @@ class Target:
 
     @cached_property
     def site(self) -> str:
-        """What the site calls itself, as far as the address or the platform file tells; a personal site: nothing."""
+        """What the site calls itself, by its file or its address; nothing for a personal site."""
         if self.platform is not None and self.platform.id != "generic":
             return self.platform.name.split(" (")[0]
         return site_words(self.host) if self.path else ""
@@ -71,7 +71,7 @@ class Target:
         return external(url, self.host)
 
     def points_here(self, url: str) -> bool:
-        """True when an address leads to this profile: the same host and path, or a path that ends in the handle."""
+        """True when an address leads to this profile: the same path, or one that holds the handle."""
         if not url:
             return False
         try:

@@ -30,6 +30,11 @@ _FOLLOWER_CLASS = (
     "[class*=subscriber-count i],[class*=subscribercount i],[class*=follower i],[id*=follower i],"
     "[data-nav=followers],[itemprop=userInteractionCount]"
 )
+_LABELS = (
+    "dt,th,tr>td:first-child,li>b:first-child,li>strong:first-child,p>b:first-child,p>strong:first-child,"
+    "div>label:first-child,li>span:first-child,div>span:first-child,li>div:first-child,div>div:first-child,"
+    "div>b:first-child,div>strong:first-child,h2,h3,h4"
+)
 _EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{2,63})+")
 _COPY_ATTRIBUTES = ("data-copy-to-clipboard", "data-clipboard-text")
 
@@ -108,12 +113,8 @@ def _counters(page: Page) -> dict[str, int]:
 def _labelled(page: Page, target: Target) -> Iterator[tuple[str, str, str, float]]:
     """`<dt>Location</dt><dd>Leeds</dd>`, table rows and `<b>Location:</b> Leeds`."""
     pairs = 0
-    for node in page.tree.css(
-        "dt,th,tr>td:first-child,li>b:first-child,li>strong:first-child,p>b:first-child,p>strong:first-child,div>label:first-child,li>span:first-child,div>span:first-child,li>div:first-child,div>div:first-child,h2,h3,h4"
-    ):
-        if node.child is None or node.css_matches("div,p,table,ul"):
-            continue
-        label = " ".join((node.text(deep=True) or "").split())
+    for node in page.tree.css(_LABELS):
+        label = _short_words(node)
         name = label_field(label)
         if not name or _far(node):
             continue
@@ -127,6 +128,17 @@ def _labelled(page: Page, target: Target) -> Iterator[tuple[str, str, str, float
         if pairs > MAX_PAIRS:
             return
         yield from _value(name, value, label, page, target, 0.45 if heading else 0.75)
+
+
+def _short_words(node: LexborNode) -> str:
+    """Words of a small element; nothing for a box of many."""
+    words = []
+    for count_of_nodes, inner in enumerate(node.traverse(include_text=True)):
+        if count_of_nodes > 8:
+            return ""
+        if inner.is_text_node:
+            words.append(inner.text_content or "")
+    return " ".join("".join(words).split())
 
 
 def _value_like(node: LexborNode) -> bool:
@@ -205,7 +217,7 @@ def _classed(page: Page, target: Target, near: Nearness) -> Iterator[tuple[str, 
 def _ranked(
     nodes: list[LexborNode], words: tuple[str, ...], near: Nearness, name: str
 ) -> list[tuple[int, LexborNode]]:
-    """Nodes whose class or id is one of the words: nearest to the name first (names and bios: most telling first)."""
+    """Nodes whose class or id is one of the words, nearest to the name first (names, bios: most telling first)."""
     ranked = []
     for place, node in enumerate(nodes):
         attributes = node.attributes
@@ -300,12 +312,19 @@ def _shown_addresses(page: Page, target: Target, near: Nearness) -> Iterator[tup
 
 
 def _headings(page: Page, target: Target) -> Iterator[tuple[str, str, str, float]]:
-    for node in page.tree.css("h1")[:6]:
+    """The first main heading, or a smaller one that repeats the handle."""
+    for node in page.tree.css("h1,h2,h3")[:40]:
         text = " ".join((node.text(deep=True) or "").split())
+        if node.tag != "h1" and not _repeats(text, target):
+            continue
         if not is_name(text) or len(text) > 60 or _far(node) or fold(text) in (fold(target.site), target.host):
             continue
         yield "display_name", text, "heading", 0.45
         return
+
+
+def _repeats(text: str, target: Target) -> bool:
+    return fold(text).lstrip("@") in target.keys
 
 
 def _far(node: LexborNode) -> bool:

@@ -41,7 +41,9 @@ def _counter_patterns() -> tuple[re.Pattern[str], re.Pattern[str], Mapping[str, 
     names = {fold(word): name for name, words in vocabulary()["counters"].items() for word in words}
     words = "|".join(re.escape(word) for word in sorted(names, key=len, reverse=True))
     after = re.compile(rf"(?<![\d.,]){COUNT}\s*(?:位|名|人の)?\s*(?P<word>{words})(?!\w)", re.IGNORECASE)
-    before = re.compile(rf"(?<!\w)(?P<word>{words})\s*[:：(]?\s*{COUNT}(?![\d\w])", re.IGNORECASE)
+    # People are counted with a word of their own in some languages; a number that goes on is another number.
+    end = r"(?:人|名|位|명|个|個)?(?!\d|[.,]\d)(?![a-z])"
+    before = re.compile(rf"(?<!\w)(?P<word>{words})\s*[:：(]?\s*{COUNT}{end}", re.IGNORECASE)
     return after, before, names
 
 

@@ -1,0 +1,162 @@
+"""Invented pages in the shapes sites use: what is read from them, and what a look at them comes to."""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from privacy_check.model import Account, Capture, Lens, Outcome
+from scanners.extract import extract, read
+from scanners.extract.reader import recognise
+from scanners.outcome import OutcomeReading, classify
+from tests.pages_report import Score, recalled, rows_of, score_page
+
+FIXTURES = Path(__file__).parents[1] / "fixtures" / "pages"
+SOMEONE = "https://circle.example.org/jun_alder"
+SEEN = (Outcome.VISIBLE, Outcome.PARTIAL)
+
+
+def pages(name: str) -> list[dict[str, Any]]:
+    rows: list[dict[str, Any]] = tomllib.loads((FIXTURES / f"{name}.toml").read_text("utf-8"))["page"]
+    return rows
+
+
+def look(html: str, url: str, status: int | None, **more: Any) -> OutcomeReading:
+    """The verdict on one answer."""
+    platform, account = recognise(url)
+    capture = Capture(
+        account, Lens.PUBLIC, Outcome.ERROR, more.pop("final_url", url), status, html, datetime.now(UTC), **more
+    )
+    return classify(capture, platform)
+
+
+@pytest.mark.parametrize("row", pages("profiles"), ids=lambda row: row["name"])
+def test_profile_pages_are_seen_and_read(row: dict[str, Any]) -> None:
+    view = read(row["html"], row["url"])
+    assert view.outcome in SEEN, view.evidence
+    missed = {name: (value, [f.text for f in view.all(name)]) for name, value in row["expected"].items()
+              if not recalled(name, value, view)}  # fmt: skip
+    assert not missed
+    assert all(field.source for field in view.fields)
+    assert view.evidence
+
+
+@pytest.mark.parametrize("row", pages("profiles"), ids=lambda row: row["name"])
+def test_extract_reads_what_read_reads(row: dict[str, Any]) -> None:
+    platform, account = recognise(row["url"])
+    capture = Capture(
+        account, Lens.PUBLIC, Outcome.VISIBLE, row["url"], 200, row["html"], datetime(2026, 1, 1, tzinfo=UTC)
+    )
+    ours = {(f.name, f.item, f.text) for f in extract(capture, platform).fields}
+    assert ours == {(f.name, f.item, f.text) for f in read(row["html"], row["url"]).fields}
+
+
+WALLS = [(row, status) for row in pages("walls") for status in row["statuses"]]
+SAVED_WALLS = [row for row in pages("walls") if not row.get("only_status")]
+
+
+@pytest.mark.parametrize(("row", "status"), WALLS, ids=lambda x: x["name"] if isinstance(x, dict) else str(x))
+def test_walls_are_known_by_their_answer(row: dict[str, Any], status: int) -> None:
+    assert look(row["html"], row.get("url", SOMEONE), status).outcome == row["outcome"]
+
+
+@pytest.mark.parametrize("row", SAVED_WALLS, ids=lambda row: row["name"])
+def test_walls_are_known_without_a_status(row: dict[str, Any]) -> None:
+    view = read(row["html"], row.get("url", SOMEONE))
+    assert view.outcome == row["outcome"]
+    assert not view.fields, "a wall says nothing about the account"
+
+
+@pytest.mark.parametrize("row", SAVED_WALLS, ids=lambda row: row["name"])
+def test_walls_are_known_on_sites_nobody_described(row: dict[str, Any]) -> None:
+    assert not read(row["html"], SOMEONE).outcome.conclusive
+
+
+@pytest.mark.parametrize("row", pages("absent"), ids=lambda row: row["name"])
+def test_absent_private_and_other_pages(row: dict[str, Any]) -> None:
+    reading = look(row["html"], row.get("url", SOMEONE), row.get("status"))
+    assert reading.outcome == row["outcome"], reading.evidence
+    assert all(sentence.endswith(".") for sentence in reading.evidence)
+
+
+def test_a_move_to_a_login_address_is_a_wall() -> None:
+    reading = look(
+        "<title>Circle</title>", SOMEONE, 200, final_url="https://circle.example.org/login?next=/jun_alder"
+    )
+    assert reading.outcome is Outcome.LOGIN_WALL
+
+
+def test_retry_after_is_a_limit() -> None:
+    assert look("<p>Later", SOMEONE, 503, headers={"Retry-After": "60"}).outcome is Outcome.RATE_LIMITED
+
+
+def test_an_old_bookmark_with_login_in_its_address_is_no_wall() -> None:
+    row = pages("profiles")[2]
+    html = row["html"].replace("davo_reads", "login_fan")
+    assert read(html, "https://books.example.org/u/login_fan").outcome in SEEN
+
+
+def test_a_profile_answered_with_404_is_a_contradiction() -> None:
+    row = pages("profiles")[2]
+    reading = look(row["html"], row["url"], 404)
+    assert reading.outcome is Outcome.PARTIAL
+    assert any("404" in sentence for sentence in reading.evidence)
+
+
+def test_private_words_without_the_account_prove_nothing() -> None:
+    html = "<title>Circle</title><h2>This account is private</h2>"
+    assert read(html, SOMEONE).outcome is Outcome.ERROR
+
+
+def test_a_captcha_widget_beside_a_profile_is_no_wall() -> None:
+    row = pages("profiles")[9]
+    html = row["html"] + '<form><div class="g-recaptcha" data-sitekey="x"></div></form>'
+    assert read(html, row["url"]).outcome is Outcome.VISIBLE
+
+
+def test_nothing_of_the_viewer_or_the_site_is_read() -> None:
+    for row in pages("profiles"):
+        view = read(row["html"], row["url"])
+        said = " ".join(field.text for field in view.fields)
+        for stranger in ("Viewer Person", "Some One", "Other Body", "Other Writer", "The home of readers"):
+            assert stranger not in said, (row["name"], stranger)
+
+
+def test_contact_details_that_are_only_in_the_data_say_so() -> None:
+    html = (
+        '<title>Cole Rye (@colerye)</title><script type="application/json">{"user":{"username":"colerye",'
+        '"full_name":"Cole Rye","biography":"hi","business_email":"cole@example.org","follower_count":2}}</script>'
+        "<h1>Cole Rye</h1>"
+    )
+    view = read(html, "https://circle.example.org/colerye")
+    email = view.first("email")
+    assert email is not None
+    assert email.text == "cole@example.org"
+    assert not email.on_screen
+    assert view.first("bio").on_screen  # type: ignore[union-attr]
+
+
+def test_a_wall_capture_is_never_read() -> None:
+    row = pages("profiles")[0]
+    account = Account("generic", "quill_tam", row["url"])
+    capture = Capture(
+        account, Lens.PUBLIC, Outcome.LOGIN_WALL, row["url"], 200, row["html"], datetime(2026, 1, 1, tzinfo=UTC)
+    )
+    assert extract(capture).fields == ()
+
+
+GIVEN = os.environ.get("PRIVACY_CHECK_PAGES", "")
+
+if GIVEN:
+
+    @pytest.mark.parametrize("row", rows_of(Path(GIVEN)), ids=lambda row: row["file"])
+    def test_given_pages(row: dict[str, Any]) -> None:
+        """Pages of a folder of one's own (PRIVACY_CHECK_PAGES) with a MANIFEST.jsonl: outcome and fields."""
+        score = Score()
+        score_page(row, read((Path(GIVEN) / row["file"]).read_text("utf-8", errors="replace"), row["url"]), score)
+        assert not score.notes
