@@ -1,0 +1,70 @@
+"""What a told fact can look like in a text: a pattern, cheap needles that must be there first, and a last check."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from privacy_check.detectors.base import Match, Whose
+from privacy_check.model import EntityType
+from privacy_check.text.fold import Folded
+
+Check = Callable[[Folded, int, int], bool]
+
+# What people write for a digit or a letter that looks like it.
+_TWINS = {
+    "0": "[0o]", "o": "[o0]", "1": "[1il|]", "i": "[i1l|]", "l": "[l1i|]", "5": "[5s]", "s": "[s5$]", "2": "[2z]", "z": "[z2]",
+    "8": "[8b]", "b": "[b8]", "6": "[6g]", "g": "[g69]", "4": "[4a]", "a": "[a4@]", "3": "[3e]", "e": "[e3]", "7": "[7t]", "t": "[t7]",
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Form:
+    """One way a fact is written. `pattern` runs on lower-case folded text; at least one of `needles` must be in it."""
+
+    pattern: re.Pattern[str]
+    needles: tuple[str, ...]
+    entity_type: EntityType
+    rule_id: str
+    fact: str
+    why: str
+    confidence: float = 0.95
+    check: Check | None = None
+    whose: Whose = Whose.WRITER
+
+    def matches(self, folded: Folded) -> Iterator[Match]:
+        """Every place of this form; the group `v`, where the pattern has one, is the span."""
+        lower = folded.lower
+        if self.needles and not any(needle in lower for needle in self.needles):
+            return
+        group = "v" if "v" in self.pattern.groupindex else 0
+        for hit in self.pattern.finditer(lower):
+            start, end = hit.span(group)
+            if end > start and (self.check is None or self.check(folded, start, end)):
+                yield Match(
+                    self.entity_type, start, end, self.confidence, self.why, self.rule_id, self.whose, self.fact
+                )
+
+
+def words_of(text: str) -> list[str]:
+    """Lower-case words of a fact, apostrophes kept inside."""
+    return re.findall(r"[^\W_]+(?:'[^\W_]+)*", text.casefold().replace("’", "'"))
+
+
+def flexible(words: list[str], gap: str = r"[\s._-]{1,3}") -> str:
+    """A pattern for words in a row with loose gaps; apostrophes may be left out."""
+    return gap.join(re.escape(word).replace("'", "'?") for word in words)
+
+
+def twins(text: str) -> str:
+    """A pattern for a code in which look-alike letters and digits may stand for one another."""
+    return "".join(_TWINS.get(letter, re.escape(letter)) for letter in text)
+
+
+def near(folded: Folded, start: int, end: int, pattern: re.Pattern[str], reach: int = 40) -> bool:
+    """True when `pattern` is found within `reach` characters around the span."""
+    return bool(
+        pattern.search(folded.lower, max(0, start - reach), start)
+        or pattern.search(folded.lower, end, min(len(folded.lower), end + reach))
+    )
