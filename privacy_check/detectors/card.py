@@ -41,6 +41,11 @@ _SAYS_CARD = re.compile(
     r"|discover|barclaycard|payment)(?![a-z])|💳"
 )
 
+_CALLED_CARD = re.compile(
+    r"(?<![a-z])(?:(?:credit|debit|bank|visa|my|the|new)\scards?|card\s(?:no|num|number|details?|#)|visa|mastercard|amex|card)"
+    r"(?:\s(?:no|num|number|is|was|#|with|ending|it's)\.?){0,3}\W{0,4}\Z"
+)
+
 
 class Card(BaseDetector):
     """Payment card numbers."""
@@ -76,9 +81,9 @@ def _sure(digits: str, lower: str, start: int, end: int) -> float:
     if luhn(digits) and scheme:
         unusual = len(digits) < 15
         return 0.97 if says else (0.4 if unusual and digits[0] != "4" else 0.9)
-    # Read aloud or mistyped, but called a card number.
-    spoken = any(word in lower[start:end] for word in ("one", "two", "three", "four", "five", "six"))
-    return 0.65 if says and len(digits) in (15, 16) and spoken else 0.0
+    # Mistyped or misheard, but called a card number.
+    called = _CALLED_CARD.search(lower, max(0, start - 45), start)
+    return 0.65 if called and len(digits) in (15, 16) else 0.0
 
 
 DETECTOR = Card()

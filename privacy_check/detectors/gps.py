@@ -33,6 +33,11 @@ _PAIR = re.compile(
     rf"(?:(?:lon(?:g(?:itude)?)?|lng|e|w)\s?[:=]?\s?)?(?P<lon>{_NUMBER})\s?°?\s?(?P<ew>[ew](?![a-z]))?(?![\w%]"
     rf"|\.[0-9])"
 )
+_ROUGH = re.compile(
+    r"(?:(?<=location )|(?<=location: )|(?<=coords )|(?<=coords: )|(?<=coordinates )|(?<=coordinates: )"
+    r"|(?<=gps )|(?<=gps: )|(?<=📍)|(?<=📍 ))"
+    r"-?[0-9]{1,2}\.[0-9]{2,}\s?,\s?-?[0-9]{1,3}\.[0-9]{2,}(?![\w%])"
+)
 _DEGREES = re.compile(
     r"(?<![\w.])[0-9]{1,2}\s?[°º]\s?(?:[0-9]{1,2}(?:\.[0-9]+)?\s?'\s?(?:[0-9]{1,2}(?:\.[0-9]+)?\s?(?:\""
     r"|'')\s?)?)?[ns][\s,;]{0,3}"
@@ -58,7 +63,9 @@ _PLUS_CODE = re.compile(
 _GRID = re.compile(
     r"(?:(?<=grid ref )|(?<=grid reference )|(?<=gridref )|(?<=os ref )|(?<=ngr )|(?<=grid ref: )|(?<=osgr )"
     r"|(?<=grid ))"
-    r"(?P<square>[hnost][a-hj-z])\s?(?:[0-9]{6}|[0-9]{8}|[0-9]{10}|[0-9]{3,5}\s[0-9]{3,5})(?![\w])"
+    r"[hnost][a-hj-z]\s?(?:[0-9]{6}|[0-9]{8}|[0-9]{10}|[0-9]{3,5}\s[0-9]{3,5})(?!\w)"
+    r"|(?<!\w)[hnost][a-hj-z]\s?(?:[0-9]{6}|[0-9]{8}|[0-9]{10}|[0-9]{3,5}\s[0-9]{3,5})(?=\s(?:grid|os grid"
+    r"|on the os))"
 )
 
 
@@ -107,6 +114,7 @@ _COORDINATES, _CODE = "a pair of coordinates", "a plus code"
 _SHAPES = (
     (_LINK, "a map link to an exact place"),
     (_PAIR, _COORDINATES),
+    (_ROUGH, "a rough pair of coordinates"),
     (_DEGREES, "coordinates in degrees"),
     (_THREE_WORDS, "three words that name a doorstep"),
     (_PLUS_CODE, _CODE),

@@ -1,8 +1,8 @@
-"""Names on other networks and messengers, and links that open a private chat.
+"""Names on other networks, games and messengers.
 
-Finds: a network's name or short form followed by a handle; Discord tags; links to a profile or chat (t.me,
-snapchat.com/add, m.me and the like); "twitch as name".
-Misses: bare @mentions, hashtags, the name of a network alone.
+Finds: a network's name or short form followed by a handle, also several networks at once; "twitch as name";
+Discord tags, friend codes, fediverse names; a network's emoji followed by a handle.
+Misses: bare @mentions, hashtags, photo credits, the name of a network alone.
 Why: it is a private way to reach you, and it ties accounts together that you may want apart.
 Fix: remove it, or keep a separate name for accounts that should stay apart.
 """
@@ -21,11 +21,11 @@ FINDS = (
     ("psn: xX_Reaper88_Xx | steam reaper_uk", "xX_Reaper88_Xx"),
     ("psn: xX_Reaper88_Xx | steam reaper_uk", "reaper_uk"),
     ("disc: reaper#4471", "reaper#4471"),
-    ("telegram: t.me/gazza_fixes", "t.me/gazza_fixes"),
     ("🎮 ttv/pixelpam_uk", "pixelpam_uk"),
     ("add me on snap sophie.b99", "sophie.b99"),
     ("my insta is @jane.makes", "@jane.makes"),
-    ("snapchat.com/add/kai_w", "snapchat.com/add/kai_w"),
+    ("insta/tiktok: @noodle.the.cat", "@noodle.the.cat"),
+    ("👻 @jessx99", "@jessx99"),
 )
 MISSES = (
     "thanks @jane_doe and @example",
@@ -34,131 +34,135 @@ MISSES = (
     "switched from steam to epic games",
     "posted on insta yesterday",
     "discord server is down",
+    "signal: weak",
+    "📸 @some_photographer",
 )
 
-_LABELS = (
-    "psn|playstation|xbox(?:\\slive)?|gamer\\s?tag|gt|steam|disc|discord|twitch|ttv|yt|youtube|insta|ig|instagram|snap|snapchat|sc|tiktok|tik\\stok"
-    "|tt|twitter|fb|facebook|telegram|tele|tg|kik|wechat|weixin|line(?:\\sid)?|signal|skype|threads|bluesky|bsky|mastodon|reddit"
-    "|github|gitlab|venmo|cash\\s?app|paypal|monzo|vinted|depop|etsy|ebay|strava|spotify|soundcloud|bandcamp|epic(?:\\sgames)?"
-    "|fortnite|roblox|minecraft|mc|origin|ea(?:\\sid)?|riot(?:\\sid)?|battle\\.?net|bnet|switch(?:\\sfc)?|friend\\scode|pinterest|tumblr|linkedin"
-    "|onlyfans|viber|bereal|vsco|letterboxd|goodreads|lastfm|duolingo|peloton|zwift|threema|matrix|icq|aim|msn|zoom|username|user\\sname|user(?:\\sid)?"
-    "|handle|socials?|@\\severywhere"
+_NETWORKS = (
+    "instagram insta ig snapchat snap sc tiktok tt twitter facebook fb youtube yt twitch ttv telegram tg tele "
+    "discord "
+    "disc reddit kik wechat weixin skype threads bluesky bsky mastodon github gitlab venmo cashapp paypal monzo "
+    "vinted "
+    "depop etsy ebay strava spotify soundcloud bandcamp pinterest tumblr linkedin onlyfans viber bereal vsco "
+    "letterboxd goodreads lastfm duolingo peloton zwift threema signal matrix icq aim msn zoom line"
 )
-_NAME = r"[a-z0-9_](?:[\w.\-]{0,38}[a-z0-9_])?(?:\#[0-9]{3,5})?"
+_GAMES = (
+    "psn playstation xbox gamertag gt steam epic fortnite roblox minecraft mc origin ea riot battlenet bnet switch"
+)
+_GENERAL = "username user handle socials social"
+_SPACED = (
+    "tik tok", "xbox live", "xbox gt", "gamer tag", "epic games", "cash app", "friend code", "user name",
+    "switch fc", "line id", "ea id", "riot id", "battle.net", "blue sky", "x/twitter", "@ everywhere", "all socials",
+    "steam id",
+)  # fmt: skip
+# Names of networks that are everyday words or letters need an @ or a handle's odd letters after them.
+_VAGUE = words(
+    "line signal matrix origin threads switch zoom user social socials aim mc tele tt handle ea epic riot msn"
+)
+_SHORT = words("ttv twitch ig insta yt psn tiktok discord instagram snap")
+_NAMES = sorted((*_NETWORKS.split(), *_GAMES.split(), *_GENERAL.split(), *_SPACED), key=len, reverse=True)
+_LABEL = "(?:" + "|".join(re.escape(name).replace(r"\ ", r"\s") for name in _NAMES) + ")(?![a-z])"
+_NAME = r"(?P<at>@\s?)?(?P<name>[a-z0-9_](?:[\w.\-]{0,38}[a-z0-9_])?(?:\#[0-9]{3,5})?)(?![\w@])"
 _LABELLED = re.compile(
-    rf"(?<![\w@#/.])(?P<label>{_LABELS})(?:\s(?:name|id|handle|user(?:name)?|tag|code|is|me))?"
-    rf"(?P<mark>\s?(?:[:=|>/~]|->|-|–|is|is:|as|👉|➡️?|→)\s?|\s)(?P<at>@\s?)?(?P<name>{_NAME})(?![\w@])"
+    rf"(?<![\w@#/.])(?P<label>{_LABEL})(?:\s?[/&+,]\s?{_LABEL}){{0,4}}(?:\s(?:name|id|handle|user(?:name)?|tag"
+    rf"|code|is|me))?"
+    rf"(?P<mark>\s?(?:[:=|>/~-]|->|is:?|as|[^\w\s@:=|>/~.,;!?'\"()&+#-]{{1,3}})\s?|\s){_NAME}"
 )
-_AS = re.compile(
-    rf"(?<![\w@])(?:{_LABELS})\s(?:as|under|@|handle is|name is|username is"
-    rf"|called)\s(?P<at>@\s?)?(?P<name>{_NAME})(?![\w@])"
+_AS = re.compile(rf"(?<![\w@]){_LABEL}\s(?P<mark>as|under|@|handle is|name is|username is|called)\s{_NAME}")
+_MYSELF_AS = re.compile(
+    r"(?<![a-z])(?:same|find me|i'm|im|i am|me|play|playing|streaming|stream)\s(?:over\s)?(?:on\s)?"
+    rf"(?P<label>{_LABEL})\s(?P<mark>as)\s{_NAME}"
 )
-_DISCORD = re.compile(r"(?<![\w#@/])[\w.]{2,32}\#[0-9]{4}(?![\w])")
-_LINK = re.compile(
-    r"(?:https?://)?(?:www\.|m\.)?(?:t\.me/(?!\+?[0-9]{7})(?:joinchat/|\+)?|telegram\.me/|snapchat\.com/(?:add"
-    r"|@)/?|m\.me/|signal\.(?:me|group)/\#(?:eu|p)?/?"
-    r"|line\.me/(?:ti/p|r)/~?|kik\.me/|discord\.(?:gg|com/users)/|discordapp\.com/users/|instagram\.com/(?!p/"
-    r"|reel|explore|stories|accounts)"
-    r"|tiktok\.com/@|(?:twitter|x)\.com/(?!search|hashtag|home|i/|intent|share)|facebook\.com/(?!groups|events"
-    r"|share|watch|pages/|sharer|photo|story|help)"
-    r"|fb\.me/|threads\.(?:net|com)/@|bsky\.app/profile/|reddit\.com/u(?:ser)?/|twitch\.tv/(?!videos|directory)"
-    r"|ngl\.link/|tellonym\.me/|youtube\.com/@"
-    r"|onlyfans\.com/|steamcommunity\.com/id/|psnprofiles\.com/|live:|skype:|venmo\.com/(?:u/)?|paypal\.me/"
-    r"|monzo\.me/|cash\.app/\$|wechat://|weixin://|viber://add\?number="
-    r"|last\.fm/user/|open\.spotify\.com/user/|strava\.com/athletes/|linkedin\.com/in/|github\.com/"
-    r"|vinted\.co\.uk/member/)"
-    r"[a-z0-9_][\w.\-@#]{1,62}(?![\w/](?<!/))"
+_PICTURED = re.compile(rf"[👻🐦🎮🎵🕹]\s{{0,2}}(?P<mark>:?)\s?(?=@){_NAME}")
+_ON = re.compile(
+    rf"(?<![a-z])(?:me|i'm|im|i am|follow|my)\s(?:\w{{1,8}}\s){{0,2}}(?P<mark>)(?=@){_NAME}\son\s{_LABEL}"
 )
-_SWITCH = re.compile(r"(?<![\w-])sw-[0-9]{4}-[0-9]{4}-[0-9]{4}(?![\w-])")
+_DISCORD = re.compile(r"(?<![\w#@/&])[a-z_.][\w.]{1,31}\#[0-9]{4}(?!\w)")
+_CODES = re.compile(
+    r"(?<![\w-])sw-[0-9]{4}-[0-9]{4}-[0-9]{4}(?![\w-])"
+    r"|(?<![\w@])@[\w.-]{2,30}@(?:[\w-]{1,40}\.){1,3}[a-z]{2,12}(?!\w)"
+)
 # Words that follow a network's name without being anybody's name on it.
 _ORDINARY = words(
-    "me us my the a an and or is are was will be at on in to for of by with it its it's this that there here "
-    "down up off out now not no yes "
-    "link links new check see soon same page pages account accounts profile profiles video videos story stories "
-    "post posts live stream streams "
-    "channel channels follow follower followers following user users name handle id game games gaming server "
-    "servers group groups chat chats "
-    "message messages dm dms code app apps below above bio tag tags add added adds if you your all everywhere "
-    "tbc n/a na none coming today tonight "
-    "tomorrow yesterday please pls reels feed too also first then only just still again fan fans junkie addict "
-    "famous sensation manager marketing "
-    "support help search list deck sale gift card cards controller console one series x s boot mop train engine "
-    "ads ad shorts music premium tv "
-    "prime team partner affiliate mod mods from about when where what who how why time times over ball bank "
-    "up-to-date based back free big "
-    "private public real trouble gang friends friend family photos photo pics pic reporter presenter content "
-    "creator creators"
+    "me us my the a an and or is are was will be at on in to for of by with it its this that there here down up "
+    "off out "
+    "now not no yes link links new check see soon same page pages account accounts profile profiles video "
+    "videos story "
+    "stories post posts live stream streams channel channels follow follower followers following user users "
+    "name handle "
+    "id game games gaming server servers group groups chat chats message messages dm dms code app apps below "
+    "above bio "
+    "tag tags add added adds if you your all everywhere tbc n/a na none coming today tonight tomorrow yesterday "
+    "please "
+    "pls reels feed too also first then only just still again fan fans junkie addict famous sensation manager "
+    "marketing "
+    "support help search list deck sale gift card cards controller console one series boot mop train engine ads "
+    "ad "
+    "shorts music premium tv prime team partner affiliate mod mods from about when where what who how why time "
+    "times "
+    "over ball bank based back free big private public real trouble gang friends friend family photo photos "
+    "pics pic "
+    "reporter presenter content creator creators nope closed weak lost dead gone deleted hacked pending loading "
+    "ask "
+    "instagram insta snapchat snap tiktok twitter facebook youtube twitch telegram discord dance dances filter "
+    "filters "
+    "hour call calls meeting meetings sellers seller shop store listing order orders parcel notifications drama "
+    "hype"
 )
-_LOOSE = words(
-    "line tele mc tt gt sc ea aim switch user handle social socials signal matrix origin threads snap steam "
-    "zoom disc tg ig yt fb"
-)
+_ODD = re.compile(r"[0-9_#]|[a-z][.][a-z]")
+_HOST = re.compile(r"\.(?:com|org|net|uk|me|tv|gg|ly|gov|ee)\Z")
+_COUNTED = re.compile(r"v?[0-9]+(?:st|nd|rd|th|k|m|am|pm|gb|mb|min|mins|h|hrs|years?|yrs|s|[.][0-9]+)?\Z")
 
 
 class Handle(BaseDetector):
-    """Names on other networks and messengers."""
+    """Names on other networks, games and messengers."""
 
     name = "handle"
     entity_types = (EntityType.HANDLE,)
     triggers = Triggers(
-        words=frozenset(
-            w
-            for w in re.sub(r"\(\?:[^)]*\)\??|\\s\??|\\\.\??", " ", _LABELS).replace("|", " ").split()
-            if w.isalpha() and len(w) > 1
-        )
-        | words("gamertag xbox live tiktok tik everywhere me gg sw"),
-        parts=("#", ".me/", ".com/", ".gg/", ".net/", ".app/", ".tv/", "://", "live:"),
+        words=words(f"{_NETWORKS} {_GAMES} {_GENERAL} tik tag friend everywhere battle sw sky x"),
+        parts=("#", "👻", "🐦", "🎮", "🎵", "🕹", "@"),
     )
 
     def match(self, folded: Folded) -> Iterable[Match]:
         lower = folded.lower
-        for shape in (_LABELLED, _AS):
+        for shape in (_LABELLED, _AS, _MYSELF_AS) if _NETWORK_WORDS & folded.words else ():
             for hit in shape.finditer(lower):
-                found = _labelled(hit)
-                if found:
-                    yield found
+                if _is_a_name(hit):
+                    yield _found(hit)
+        if "@" in lower:
+            for shape in (_PICTURED, _ON):
+                yield from map(_found, shape.finditer(lower))
+            for hit in _CODES.finditer(lower):
+                yield Match(EntityType.HANDLE, *hit.span(), 0.85, "your name on another network", "PI-05")
+        elif "sw-" in lower:
+            for hit in _CODES.finditer(lower):
+                yield Match(EntityType.HANDLE, *hit.span(), 0.85, "a friend code", "PI-05")
         if "#" in lower:
             for hit in _DISCORD.finditer(lower):
-                if not hit.group().split("#")[0].isdigit():
-                    yield Match(EntityType.HANDLE, *hit.span(), 0.8, "a Discord name", "PI-05")
-        if "/" in lower or ":" in lower:
-            for hit in _LINK.finditer(lower):
-                yield Match(EntityType.HANDLE, *hit.span(), 0.85, "a link that opens a profile or a chat", "PI-05")
-        if "sw-" in lower:
-            for hit in _SWITCH.finditer(lower):
-                yield Match(EntityType.HANDLE, *hit.span(), 0.85, "a friend code", "PI-05")
+                yield Match(EntityType.HANDLE, *hit.span(), 0.8, "a Discord name", "PI-05")
 
 
-def _labelled(hit: re.Match[str]) -> Match | None:
-    name, at = hit["name"], hit["at"]
+_NETWORK_WORDS = Handle.triggers.words
+
+
+def _is_a_name(hit: re.Match[str]) -> bool:
+    name, at, mark = hit["name"], hit["at"], hit["mark"].strip()
     label = hit.groupdict().get("label") or ""
-    mark = (hit.groupdict().get("mark") or " as ").strip()
-    if name in _ORDINARY or name.replace(".", "").isdigit() or len(name) < 3:
-        return None
-    odd = bool(re.search(r"[0-9_#]|[a-z][.][a-z]", name)) and not re.search(
-        r"\.(?:com|org|net|uk|me|tv|gg|ly)\Z", name
-    )
-    if mark in ("", "-", "–", "|") and not (odd or at):
-        return None
-    if mark in ("is", "as") and not (odd or at or label not in _LOOSE):
-        return None
-    if re.fullmatch(r"v?[0-9]+(?:st|nd|rd|th|k|m|am|pm|gb|min|mins|years?|yrs|[.][0-9]+)?", name):
-        return None
-    if (
-        mark == "/"
-        and not (odd or at)
-        and label not in ("ttv", "twitch", "ig", "insta", "yt", "psn", "tiktok", "discord")
-    ):
-        return None
-    start = hit.start("at") if at else hit.start("name")
-    return Match(
-        EntityType.HANDLE,
-        start,
-        hit.end("name"),
-        0.85 if odd or at else 0.7,
-        "your name on another network",
-        "PI-05",
-    )
+    if name in _ORDINARY or len(name) < 3 or _COUNTED.match(name) or name.replace(".", "").isdigit():
+        return False
+    odd = bool(at or (_ODD.search(name) and not _HOST.search(name)))
+    if hit.re is _MYSELF_AS and label not in _VAGUE:
+        return True
+    if mark in ("", "-", "|", "is", "as") or label in _VAGUE:
+        return odd
+    return odd or mark != "/" or label in _SHORT
+
+
+def _found(hit: re.Match[str]) -> Match:
+    start = hit.start("at") if hit["at"] else hit.start("name")
+    sure = 0.85 if hit["at"] or _ODD.search(hit["name"]) else 0.7
+    return Match(EntityType.HANDLE, start, hit.end("name"), sure, "your name on another network", "PI-05")
 
 
 DETECTOR = Handle()

@@ -43,7 +43,7 @@ class Passport(BaseDetector):
         for word in _SAYS.finditer(lower):
             hit = _NUMBER.search(lower, word.end(), word.end() + 50)
             if hit is None:
-                hit = _NUMBER.search(lower, max(0, word.start() - 25), word.start())
+                hit = _NUMBER.search(lower, max(0, word.start() - 40), word.start())
             if hit:
                 yield Match(EntityType.PASSPORT, *hit.span(), 0.9, "a passport number", "PI-07")
         for hit in _MACHINE.finditer(lower):

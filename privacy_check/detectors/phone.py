@@ -57,7 +57,7 @@ _LINK = re.compile(
 _SAYS_PHONE = re.compile(
     r"(?<![a-z])(?:call(?:s|ed|ing)?|rings?|texts?|texting|txt|(?:tele)?phones?|phoning|tel|mob|mobile|cell"
     r"|whats ?app(?: me)?|numbers?|num|contact|dial|reach(?:ed)?|sms|fax|(?:land|hot)?line|digits|office|viber"
-    r"|signal|msg|message)(?![a-z])|[📞☎📱📲🤙]"
+    r"|signal|msg|messages?)(?![a-z])|[📞☎📱📲🤙]"
 )
 _PLUS = re.compile(r"(?:\+|(?<![a-z])plus)\s?\(?\Z")
 _COUNTING = ("1234567", "2345678", "7654321", "8765432", "9876543")
@@ -122,12 +122,14 @@ def _best_from(units: Sequence[Unit], first: int, lower: str, spoken: bool) -> t
         digits += units[last].digits
         if len(digits) > _MOST_DIGITS:
             break
-        if len(digits) < 7 or any(run in digits and len(digits) < 11 for run in _COUNTING):
+        if len(digits) < 7 or (spoken and len(digits) < 11 and any(run in digits for run in _COUNTING)):
             continue
         pieces = units[first : last + 1]
         if spoken and not any(u.disguised for u in pieces):
             continue
         reading = _read(digits, pieces, lower, plus is not None)
+        if reading and reading.kind == "local" and len(pieces) != len(units):
+            continue
         if reading and (best is None or reading.sure >= best[1].sure):
             best = (last, reading)
     if best is None:

@@ -33,32 +33,37 @@ MISSES = (
 
 # Royal Mail postcode areas (OS Code-Point Open), with the crown dependencies.
 AREAS = words(
-    "AB AL B BA BB BD BF BH BL BN BR BS BT BX CA CB CF CH CM CO CR CT CV CW DA DD DE DG DH DL DN DT DY E EC EH "
-    "EN EX "
-    "FK FY G GL GU GY HA HD HG HP HR HS HU HX IG IM IP IV JE KA KT KW KY L LA LD LE LL LN LS LU M ME MK ML N NE "
-    "NG "
-    "NN NP NR NW OL OX PA PE PH PL PO PR RG RH RM S SA SE SG SK SL SM SN SO SP SR SS ST SW SY TA TD TF TN TQ TR "
-    "TS "
-    "TW UB W WA WC WD WF WN WR WS WV YO ZE"
+    "AB AL B BA BB BD BF BH BL BN BR BS BT BX CA CB CF CH CM CO CR CT CV CW DA DD DE DG DH DL DN DT DY E EC EH EN "
+    "EX FK FY G GL GU GY HA HD HG HP HR HS HU HX IG IM IP IV JE KA KT KW KY L LA LD LE LL LN LS LU M ME MK ML N "
+    "NE "
+    "NG NN NP NR NW OL OX PA PE PH PL PO PR RG RH RM S SA SE SG SK SL SM SN SO SP SR SS ST SW SY TA TD TF TN TQ "
+    "TR "
+    "TS TW UB W WA WC WD WF WN WR WS WV YO ZE"
 )
 _FULL = re.compile(
     r"(?<![a-z0-9])(?P<area>[a-pr-uwyz][a-hk-y]?)(?P<district>[0-9oi][0-9a-z]?)(?P<gap>\s{0,2}|\s?[-,.]\s?)"
     r"(?P<sector>[0-9oi])(?P<unit>[abd-hjlnp-uw-z]{2})(?![a-z0-9])"
 )
-_HALF = re.compile(
-    r"(?<![a-z])(?:live|living|lives|lived|based|settled|born|raised|moved|moving|house|home|flat|home's|place"
-    r"|covering|covers?|serving|local to|round|near|around|area|postcode|post code|residing|from|over|out"
-    r"|collect(?:ion)?"
-    r"|pick ?up|delivery|deliver|mobile)(?:'s|\s?is)?(?:\s(?:in|to|at|around|near|from|the|my|is|all|across|over"
-    r"|of|here|only)){0,3}[\s:]{1,2}"
-    r"(?P<list>[a-z]{1,2}[0-9][0-9a-z]?(?:(?:,\s?|\s?&\s?|\s?/\s?|\s(?:and|or)\s)(?:[a-z]{1,2}[0-9][0-9a-z]?"
-    r"|[0-9]{1,2})){0,8})(?![0-9a-z'])"
-)
-_OUTCODE = re.compile(r"(?<![a-z0-9])([a-z]{1,2})([0-9][0-9a-z]?)(?![a-z0-9])")
+_OUT = r"[a-z]{1,2}[0-9][0-9a-z]?(?![0-9a-z])"
+_OUTS = rf"(?P<list>{_OUT}(?:(?:\s?[,&/+-]\s?|\s(?:and|or)\s)(?:{_OUT}|[0-9]{{1,2}}(?![0-9a-z]))){{0,8}})(?!')"
 # A single letter and figures is more often a road, a size or a bus than a place, so it needs a home.
 _HOME = re.compile(
-    r"(?:liv(?:e|es|ed|ing)|based|home|house|flat|place|moved|moving|postcode|born|raised|residing)"
+    r"(?<![a-z])(?:liv(?:e|es|ed|ing)|based|settled|home(?:'s)?|house|flat|place|moved|moving|postcode|post code"
+    r"|born"
+    r"|raised|residing|i'm|im|we're|i am|we are|stay(?:ing)?|room|rent(?:ing)?|neighbours?)(?:\s(?:is|in|to|at"
+    r"|around|near|from|the|my"
+    rf"|back|over|out|here|up|down|now)){{0,3}}[\s:]{{1,2}}{_OUTS}"
 )
+_AREA = re.compile(
+    r"(?<![a-z])(?:covering|covers?|serving|local to|around|near|area|round|collect(?:ion)?|pick ?up|deliver(?:y"
+    r"|ing|ies)?"
+    rf"|mobile|from|visits?|live|over|my end of)(?:\s(?:in|to|at|across|around|near|from|all|round|of|the"
+    rf"|only)){{0,3}}[\s:]{{1,2}}{_OUTS}"
+)
+_PINNED = re.compile(rf"[📍🏠🏡🗺]\W{{0,2}}{_OUTS}")
+_SEGMENT = re.compile(rf"(?:\A|[|•·~\n])\s?(?P<list>{_OUT})\s?(?=[|•·~\n]|\Z)")
+_OUTCODE = re.compile(r"(?<![a-z0-9])([a-z]{1,2})([0-9][0-9a-z]?)(?![a-z0-9])")
+_PLATE = re.compile(r"[a-z]{2}[0-9]{2}\s?[a-z]{3}\Z")
 
 
 class Postcode(BaseDetector):
@@ -72,11 +77,9 @@ class Postcode(BaseDetector):
         lower = folded.lower
         for hit in _FULL.finditer(lower):
             yield Match(EntityType.POSTCODE, *hit.span(), 0.9, "a full postcode", "PI-06")
-        for hit in _HALF.finditer(lower):
-            for half in _OUTCODE.finditer(lower, *hit.span("list")):
-                area = half[1].upper()
-                if area in AREAS and (len(area) == 2 or _HOME.match(hit.group())):
-                    yield Match(EntityType.POSTCODE, *half.span(), 0.6, "the first half of a postcode", "PI-06")
+        for shape, single_letter in ((_HOME, True), (_AREA, False), (_PINNED, True), (_SEGMENT, False)):
+            for hit in shape.finditer(lower):
+                yield from _halves(lower, *hit.span("list"), single_letter)
 
     def validate(self, match: Match, folded: Folded) -> Match | None:
         hit = _FULL.fullmatch(folded.lower, match.start, match.end)
@@ -86,6 +89,8 @@ class Postcode(BaseDetector):
             return None
         written = folded.text[match.start : match.end]
         district = hit["district"]
+        if _PLATE.match(hit.group()):
+            return None
         if district[:1].isalpha() or hit["sector"].isalpha():
             # O or I for a figure: only when the rest is unmistakable.
             return match.but(confidence=0.7) if written.isupper() and len(district) == 2 else None
@@ -97,6 +102,12 @@ class Postcode(BaseDetector):
             says = "post" in folded.lower[max(0, match.start - 30) : match.start]
             return match.but(confidence=0.9 if says else 0.65)
         return match
+
+
+def _halves(lower: str, start: int, end: int, single_letter: bool) -> Iterable[Match]:
+    for half in _OUTCODE.finditer(lower, start, end):
+        if half[1].upper() in AREAS and (len(half[1]) == 2 or single_letter):
+            yield Match(EntityType.POSTCODE, *half.span(), 0.6, "the first half of a postcode", "PI-06")
 
 
 # Areas that have districts ending in a letter: central London and a few more.

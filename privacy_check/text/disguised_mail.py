@@ -24,6 +24,7 @@ _DOT = re.compile(
     r"|(?P<bare>\s?\.\s?)|(?P<none>\s)"
 )
 _LABEL = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,40}[a-z0-9])?(?:\s(?:dash|hyphen)\s[a-z0-9]{1,40}){0,2}")
+_ROOMY = re.compile(r"[a-z0-9]{2,20}(?:\s[a-z0-9]{2,20}){1,2}(?=\sdot\s)")
 _SPACED_CAMPUS = re.compile(r"[a-z0-9-]{2,40}(?:\s[a-z0-9-]{2,40}){0,2}\sedu(?![\w.])")
 _HOST_ENDS = words(
     "com org net edu gov mil info biz name io uk ie eu ca au nz de fr es nl se dk pl jp br ac tv app dev scot "
@@ -77,14 +78,14 @@ def disguised(lower: str) -> Iterator[Place]:
 
 
 def _around(at: re.Match[str], lower: str) -> Place | None:
-    host = _host(lower, at.end())
-    if host is None:
-        return None
-    end, worded, spaced, root = host
     start = _local(lower, at.start())
     if start is None:
         return None
     name = lower[start : at.start()]
+    host = _host(lower, at.end(), roomy=" " in name and at["word"] is not None)
+    if host is None:
+        return None
+    end, worded, spaced, root = host
     if at["sign"] is not None:
         return _signed(at, name, (start, end), worded or spaced)
     if at["wrapped"]:
@@ -111,12 +112,15 @@ def _signed(at: re.Match[str], name: str, place: tuple[int, int], dressed: bool)
     return (*place, 0.8)
 
 
-def _host(lower: str, begin: int) -> tuple[int, bool, bool, str] | None:
-    """End of the longest host name from `begin`, whether its dots were words, or spaces, and its first label."""
+def _host(lower: str, begin: int, roomy: bool) -> tuple[int, bool, bool, str] | None:
+    """End of the longest host name from `begin`, whether its dots were words, or spaces, and its first label.
+
+    `roomy`: the name before it was spelled out, so the host may be spoken in two or three words as well.
+    """
     campus = _SPACED_CAMPUS.match(lower, begin)
     if campus:
         return campus.end(), True, True, campus.group().split()[0]
-    label = _LABEL.match(lower, begin)
+    label = (_ROOMY.match(lower, begin) if roomy else None) or _LABEL.match(lower, begin)
     if not label:
         return None
     root, at = label.group(), label.end()

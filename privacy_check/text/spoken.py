@@ -33,7 +33,7 @@ _UNIT = re.compile(
     r"|(?P<figures>[0-9]{1,20})"
 )
 _ONE_WORD = re.compile(_WORD)
-_GAP = re.compile(r"(?:[^\w£$€%@#&:]{0,3}|\s{0,2}and\s{1,2})\Z")
+_GAP = re.compile(r"(?:[^\w£$€%@#&:]{0,3}|[\s,]{0,2}(?:and|dash|hyphen|space|dot|then|uh|um)[\s,]{1,2})\Z")
 _MOST_UNITS = 40
 
 
