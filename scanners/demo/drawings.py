@@ -101,7 +101,9 @@ def _clouds(draw: ImageDraw.ImageDraw, chance: random.Random, width: int, height
         x, y = chance.uniform(0, width), chance.uniform(0.06, 0.36) * height
         for _ in range(5):
             dx, dy, r = chance.uniform(-60, 60), chance.uniform(-9, 9), chance.uniform(12, 28)
-            draw.ellipse([x + dx - r * 1.5, y + dy - r * 0.7, x + dx + r * 1.5, y + dy + r * 0.7], fill=(255, 255, 255, 70))
+            draw.ellipse(
+                [x + dx - r * 1.5, y + dy - r * 0.7, x + dx + r * 1.5, y + dy + r * 0.7], fill=(255, 255, 255, 70)
+            )
 
 
 def _hills(
@@ -111,13 +113,23 @@ def _hills(
     waves = [(chance.uniform(0.6, 3.2), chance.uniform(0, 6.3), chance.uniform(6, 26)) for _ in range(4)]
 
     def edge(x: float) -> float:
-        return base + sum(size * math.sin(turns * 6.28 * x / width + shift) for turns, shift, size in waves) * height / 480
+        return (
+            base
+            + sum(size * math.sin(turns * 6.28 * x / width + shift) for turns, shift, size in waves) * height / 480
+        )
 
     line = [(x, edge(x)) for x in range(0, width + 8, 6)]
     draw.polygon([*line, (width, height), (0, height)], fill=colour)
     for _ in range(round(width / 480 * chance.randint(10, 22))):
         x = chance.uniform(0, width)
-        _growth(draw, chance, x, edge(x) + chance.uniform(4, height * 0.14), height / 480 * (0.6 + 0.35 * depth), colour)
+        _growth(
+            draw,
+            chance,
+            x,
+            edge(x) + chance.uniform(4, height * 0.14),
+            height / 480 * (0.6 + 0.35 * depth),
+            colour,
+        )
 
 
 def _growth(
@@ -129,11 +141,21 @@ def _growth(
     if kind < 0.45:
         for step in range(3):
             half = size * (0.62 - 0.14 * step)
-            draw.polygon([(x - half, y - size * 0.5 * step), (x + half, y - size * 0.5 * step), (x, y - size * (0.9 + 0.5 * step))], fill=dark)
+            draw.polygon(
+                [
+                    (x - half, y - size * 0.5 * step),
+                    (x + half, y - size * 0.5 * step),
+                    (x, y - size * (0.9 + 0.5 * step)),
+                ],
+                fill=dark,
+            )
     elif kind < 0.8:
         draw.rectangle([x - size * 0.09, y - size, x + size * 0.09, y], fill=_between(colour, (60, 30, 10), 0.6))
         draw.ellipse([x - size * 0.5, y - size * 1.7, x + size * 0.5, y - size * 0.6], fill=light)
-        draw.ellipse([x - size * 0.2, y - size * 1.6, x + size * 0.42, y - size], fill=_between(light, (255, 255, 255), 0.25))
+        draw.ellipse(
+            [x - size * 0.2, y - size * 1.6, x + size * 0.42, y - size],
+            fill=_between(light, (255, 255, 255), 0.25),
+        )
     else:
         draw.ellipse([x - size * 0.6, y - size * 0.3, x + size * 0.6, y + size * 0.25], fill=dark)
 
@@ -149,7 +171,12 @@ def _exif(picture: Photo) -> Image.Exif:
     if picture.gps:
         latitude, longitude = picture.gps
         exif.get_ifd(0x8825).update(
-            {1: "N" if latitude >= 0 else "S", 2: _degrees(latitude), 3: "E" if longitude >= 0 else "W", 4: _degrees(longitude)}
+            {
+                1: "N" if latitude >= 0 else "S",
+                2: _degrees(latitude),
+                3: "E" if longitude >= 0 else "W",
+                4: _degrees(longitude),
+            }
         )
     return exif
 
@@ -170,5 +197,3 @@ def _jpeg(image: Image.Image, exif: Image.Exif | None = None) -> bytes:
     out = io.BytesIO()
     image.save(out, "JPEG", quality=84, exif=exif or Image.Exif())
     return out.getvalue()
-
-

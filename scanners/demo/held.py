@@ -73,7 +73,9 @@ def _text_behind(finding: Finding, views: tuple[ProfileView, ...]) -> str:
 def _unwanted(person: Persona, assessment: Assessment) -> Iterator[Shortfall]:
     if person.expect.nothing:
         for finding in assessment.findings:
-            yield Shortfall("unwanted", f"{person.name}: {finding.rule_id} was found, and there is nothing to find.")
+            yield Shortfall(
+                "unwanted", f"{person.name}: {finding.rule_id} was found, and there is nothing to find."
+            )
         return
     for trap in person.expect.not_findings:
         for finding in assessment.findings:
@@ -96,7 +98,9 @@ def _scenarios(person: Persona, assessment: Assessment) -> Iterator[Shortfall]:
         if status is None:
             yield Shortfall("scenario", f"{person.name}: {key} was not weighed.")
         elif status not in wanted:
-            yield Shortfall("scenario", f"{person.name}: {key} is {status}, and it should be {' or '.join(wanted)}.")
+            yield Shortfall(
+                "scenario", f"{person.name}: {key} is {status}, and it should be {' or '.join(wanted)}."
+            )
 
 
 def _candidates(person: Persona, assessment: Assessment) -> Iterator[Shortfall]:
@@ -107,7 +111,9 @@ def _candidates(person: Persona, assessment: Assessment) -> Iterator[Shortfall]:
             yield Shortfall("candidate", f"{person.name}: {wanted.account} was not compared.")
         elif candidate.verdict not in wanted.verdict:
             should = " or ".join(wanted.verdict)
-            yield Shortfall("candidate", f"{person.name}: {wanted.account} is called {candidate.verdict}, and it is {should}.")
+            yield Shortfall(
+                "candidate", f"{person.name}: {wanted.account} is called {candidate.verdict}, and it is {should}."
+            )
 
 
 def _candidate_key(candidate: Candidate) -> str:
@@ -121,7 +127,9 @@ def _judging(person: Persona, assessment: Assessment) -> Iterator[Shortfall]:
         if finding.rule_id.startswith("GRP-S") and not (finding.nature is Nature.REVEALS_SENSITIVE and gentle):
             yield Shortfall("judging", f"{person.name}: {finding.rule_id} is told as more than something private.")
         if finding.rule_id.startswith("CON-"):
-            yield Shortfall("judging", f"{person.name}: {finding.rule_id} was made a finding; it is a question at most.")
+            yield Shortfall(
+                "judging", f"{person.name}: {finding.rule_id} was made a finding; it is a question at most."
+            )
 
 
 def _requests(person: Persona, assessment: Assessment) -> Iterator[Shortfall]:

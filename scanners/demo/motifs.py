@@ -28,7 +28,9 @@ class Brush:
         """An oval around a point."""
         self._draw.ellipse([*self._at([(x - rx, y - ry)])[0], *self._at([(x + rx, y + ry)])[0]], fill=fill)
 
-    def box(self, left: float, top: float, right: float, bottom: float, fill: Colour, round_by: float = 0.0) -> None:
+    def box(
+        self, left: float, top: float, right: float, bottom: float, fill: Colour, round_by: float = 0.0
+    ) -> None:
         """A rectangle, with rounded corners if asked."""
         corners = [*self._at([(left, top)])[0], *self._at([(right, bottom)])[0]]
         self._draw.rounded_rectangle(corners, radius=round_by * self._side, fill=fill)
@@ -57,7 +59,13 @@ def _lighthouse(b: Brush) -> None:
     b.shape(GREY, (0.22, 0.9), (0.34, 0.76), (0.68, 0.76), (0.8, 0.9))
     b.shape(WHITE, (0.38, 0.8), (0.43, 0.32), (0.57, 0.32), (0.62, 0.8))
     for top in (0.4, 0.56, 0.72):
-        b.shape(RED, (0.42 - (top - 0.4) * 0.1, top), (0.58 + (top - 0.4) * 0.1, top), (0.595 + (top - 0.4) * 0.1, top + 0.08), (0.405 - (top - 0.4) * 0.1, top + 0.08))
+        b.shape(
+            RED,
+            (0.42 - (top - 0.4) * 0.1, top),
+            (0.58 + (top - 0.4) * 0.1, top),
+            (0.595 + (top - 0.4) * 0.1, top + 0.08),
+            (0.405 - (top - 0.4) * 0.1, top + 0.08),
+        )
     b.box(0.44, 0.2, 0.56, 0.32, GOLD)
     b.shape(INK, (0.41, 0.2), (0.5, 0.1), (0.59, 0.2))
     b.shape((255, 240, 170), (0.56, 0.22), (0.98, 0.12), (0.98, 0.34), (0.56, 0.29))
@@ -91,7 +99,13 @@ def _badger(b: Brush) -> None:
 
 def _garden(b: Brush) -> None:
     b.box(0.2, 0.66, 0.8, 0.9, (176, 96, 62), 0.02)
-    for x, tall, colour in ((0.28, 0.3, RED), (0.4, 0.22, GOLD), (0.5, 0.36, PLUM), (0.62, 0.26, ORANGE), (0.72, 0.34, RED)):
+    for x, tall, colour in (
+        (0.28, 0.3, RED),
+        (0.4, 0.22, GOLD),
+        (0.5, 0.36, PLUM),
+        (0.62, 0.26, ORANGE),
+        (0.72, 0.34, RED),
+    ):
         b.line(LEAF, 0.018, (x, 0.68), (x + 0.01, tall + 0.06))
         b.oval(x - 0.04, (tall + 0.7) / 2, 0.05, 0.02, LEAF)
         for turn in range(7):
@@ -101,7 +115,16 @@ def _garden(b: Brush) -> None:
 
 
 def _snail(b: Brush) -> None:
-    b.shape((214, 180, 120), (0.12, 0.82), (0.2, 0.7), (0.78, 0.7), (0.86, 0.5), (0.93, 0.52), (0.9, 0.76), (0.84, 0.84))
+    b.shape(
+        (214, 180, 120),
+        (0.12, 0.82),
+        (0.2, 0.7),
+        (0.78, 0.7),
+        (0.86, 0.5),
+        (0.93, 0.52),
+        (0.9, 0.76),
+        (0.84, 0.84),
+    )
     for radius, colour in ((0.26, PLUM), (0.2, (178, 122, 186)), (0.14, PLUM), (0.08, (214, 170, 220))):
         b.oval(0.44 + (0.26 - radius) * 0.3, 0.52, radius, radius, colour)
     b.line((214, 180, 120), 0.02, (0.87, 0.52), (0.83, 0.38))
@@ -130,7 +153,13 @@ def _owl(b: Brush) -> None:
     b.oval(0.5, 0.68, 0.17, 0.2, CREAM)
     for row in range(4):
         for col in range(4 - row % 2):
-            b.line(WOOD, 0.012, (0.38 + col * 0.08 + row % 2 * 0.04, 0.58 + row * 0.07), (0.4 + col * 0.08 + row % 2 * 0.04, 0.61 + row * 0.07), (0.42 + col * 0.08 + row % 2 * 0.04, 0.58 + row * 0.07))
+            b.line(
+                WOOD,
+                0.012,
+                (0.38 + col * 0.08 + row % 2 * 0.04, 0.58 + row * 0.07),
+                (0.4 + col * 0.08 + row % 2 * 0.04, 0.61 + row * 0.07),
+                (0.42 + col * 0.08 + row % 2 * 0.04, 0.58 + row * 0.07),
+            )
     for x in (0.39, 0.61):
         b.oval(x, 0.4, 0.1, 0.1, WHITE)
         b.oval(x, 0.4, 0.065, 0.065, GOLD)
@@ -190,7 +219,9 @@ def _guitar(b: Brush) -> None:
     for shift in (-0.012, 0.0, 0.012):
         b.line(CREAM, 0.004, (0.3 + shift, 0.74 + shift), (0.84 + shift, 0.2 + shift))
     for step in range(6):
-        b.line(GREY, 0.008, (0.55 + step * 0.045, 0.465 - step * 0.045), (0.58 + step * 0.045, 0.495 - step * 0.045))
+        b.line(
+            GREY, 0.008, (0.55 + step * 0.045, 0.465 - step * 0.045), (0.58 + step * 0.045, 0.495 - step * 0.045)
+        )
 
 
 def _tent(b: Brush) -> None:
@@ -209,7 +240,14 @@ def _mushroom(b: Brush) -> None:
     b.box(0.41, 0.48, 0.59, 0.86, CREAM, 0.06)
     b.oval(0.5, 0.46, 0.32, 0.2, RED)
     b.box(0.18, 0.47, 0.82, 0.52, (236, 206, 170), 0.02)
-    for x, y, r in ((0.36, 0.38, 0.04), (0.52, 0.33, 0.05), (0.66, 0.4, 0.04), (0.44, 0.43, 0.025), (0.6, 0.3, 0.02), (0.27, 0.44, 0.02)):
+    for x, y, r in (
+        (0.36, 0.38, 0.04),
+        (0.52, 0.33, 0.05),
+        (0.66, 0.4, 0.04),
+        (0.44, 0.43, 0.025),
+        (0.6, 0.3, 0.02),
+        (0.27, 0.44, 0.02),
+    ):
         b.oval(x, y, r, r * 0.8, WHITE)
     for x in (0.16, 0.24, 0.68, 0.76, 0.84):
         b.shape(LEAF, (x, 0.88), (x + 0.02, 0.74), (x + 0.04, 0.88))
@@ -232,7 +270,17 @@ def _bicycle(b: Brush) -> None:
 
 def _blank(b: Brush) -> None:
     b.oval(0.5, 0.5, 0.3, 0.3, (228, 230, 236))
-    b.shape((190, 194, 204), (0.5, 0.28), (0.56, 0.44), (0.72, 0.5), (0.56, 0.56), (0.5, 0.72), (0.44, 0.56), (0.28, 0.5), (0.44, 0.44))
+    b.shape(
+        (190, 194, 204),
+        (0.5, 0.28),
+        (0.56, 0.44),
+        (0.72, 0.5),
+        (0.56, 0.56),
+        (0.5, 0.72),
+        (0.44, 0.56),
+        (0.28, 0.5),
+        (0.44, 0.44),
+    )
 
 
 MOTIFS: dict[str, Callable[[Brush], None]] = {

@@ -19,6 +19,7 @@ PERSONAS = Path(__file__).parent / "personas"
 Behaviour = Literal[
     "open",  # a full page
     "private",  # the top of the page and a padlock
+    "card",  # name, picture and a line in the page's header, and a wish to sign in on the screen
     "dialog",  # a sign-in box over words that can be read
     "login",  # sent on to the sign-in page
     "refused",  # status 999 in place of the page
@@ -227,7 +228,9 @@ def _read(path: Path) -> Persona:
     except ValidationError as error:
         first = error.errors()[0]
         where = ".".join(str(part) for part in first["loc"])
-        raise PrivacyCheckError(f"{path.name}: {where}: {first['msg']}.", "docs/demo.md shows the parts.") from None
+        raise PrivacyCheckError(
+            f"{path.name}: {where}: {first['msg']}.", "docs/demo.md shows the parts."
+        ) from None
     if person.id != path.stem:
         raise PrivacyCheckError(f'{path.name}: id: is "{person.id}", but the file is called {path.name}.')
     return person

@@ -20,12 +20,11 @@ from scanners.demo.places import host_of, sites, template_of
 HERE = Path(__file__).parent
 HTML = "text/html; charset=utf-8"
 # Nothing on a pretend page can reach another machine, even if a template were changed by mistake.
-POLICY = "default-src 'self'; img-src 'self' data:; frame-ancestors 'none'; form-action 'none'; base-uri 'none'"
+POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'; form-action 'none'; base-uri 'none'"
 
 _STATIC = {
     "style.css": "text/css; charset=utf-8",
     "app.js": "text/javascript; charset=utf-8",
-    "icon.svg": "image/svg+xml",
 }
 
 
@@ -73,6 +72,8 @@ def _platform_page(platform: str, path: str, port: int) -> Answer:
     name = path.lstrip("/")
     if name in _STATIC:
         return _static(platform, name)
+    if name == "icon.svg":
+        return Answer(200, _icon(platform), "image/svg+xml")
     if name.startswith("media/"):
         return _media(platform, name.removeprefix("media/"))
     if name == "":
@@ -146,7 +147,9 @@ def facts(page: PretendAccount, port: int) -> dict[str, Any]:
         "alumni": [{"@type": "EducationalOrganization", "name": line} for line in content.education],
         "locked": page.behaviour == "private",
         "dialog": page.behaviour == "dialog",
-        "private": {key: _worded(words, content.display_name or page.handle, page.handle) for key, words in notice.items()},
+        "private": {
+            key: _worded(words, content.display_name or page.handle, page.handle) for key, words in notice.items()
+        },
     }
 
 
@@ -205,6 +208,14 @@ def _media(platform: str, name: str) -> Answer:
     return _nothing()
 
 
+def _icon(platform: str) -> bytes:
+    site = sites()[platform]
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="9" fill="{site["colour"]}"/>'
+        f'<text x="16" y="23" font-size="20" font-weight="700" text-anchor="middle" fill="#fff">{site["name"][0]}</text></svg>'
+    ).encode()
+
+
 def _static(folder: str, name: str) -> Answer:
     path = HERE / "styles" / folder / name
     if not path.is_file():
@@ -228,7 +239,9 @@ def _bare(behaviour: Behaviour) -> Answer:
 @cache
 def _templates() -> Environment:
     loader = FileSystemLoader(HERE / "templates")
-    return Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    return Environment(
+        loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
 
 
 def _page(*names: str, platform: str = "", status: int = 200, **more: Any) -> Answer:
