@@ -52,7 +52,8 @@ _GAMES = (
 _GENERAL = "username user handle socials social"
 _SPACED = (
     "tik tok", "xbox live", "xbox gt", "gamer tag", "epic games", "cash app", "friend code", "user name",
-    "switch fc", "line id", "ea id", "riot id", "battle.net", "blue sky", "x/twitter", "@ everywhere", "all socials",
+    "switch fc", "line id", "ea id", "riot id", "battle.net", "blue sky", "x/twitter", "@ everywhere",
+    "all socials",
     "steam id",
 )  # fmt: skip
 # Names of networks that are everyday words or letters need an @ or a handle's odd letters after them.
