@@ -11,6 +11,7 @@ import html
 import re
 import unicodedata
 from bisect import bisect_right
+from collections.abc import Mapping, Sequence
 
 from privacy_check.model import Span
 from privacy_check.text.lookalike_letters import LOOKALIKES
@@ -33,7 +34,7 @@ class Folded:
     `digits` counts 0-9; `span(start, end)` turns folded offsets into a Span of `original`.
     """
 
-    __slots__ = ("_digits", "_folded_at", "_original_at", "_shift", "_words", "lower", "original", "text")
+    __slots__ = ("_digits", "_folded_at", "_original_at", "_shift", "_starts", "_words", "lower", "original", "text")
 
     def __init__(
         self,
@@ -50,6 +51,7 @@ class Folded:
         self._original_at = original_at
         self._shift = shift
         self._words: frozenset[str] | None = None
+        self._starts: dict[str, list[int]] | None = None
         self._digits = -1
 
     @property
@@ -58,6 +60,16 @@ class Folded:
         if self._words is None:
             self._words = frozenset(_WORDS.findall(self.lower))
         return self._words
+
+    @property
+    def starts(self) -> Mapping[str, Sequence[int]]:
+        """Where each of `words` begins in `lower`, in order."""
+        if self._starts is None:
+            found: dict[str, list[int]] = {}
+            for word in _WORDS.finditer(self.lower):
+                found.setdefault(word[0], []).append(word.start())
+            self._starts = found
+        return self._starts
 
     @property
     def digits(self) -> int:

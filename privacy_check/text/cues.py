@@ -1,0 +1,55 @@
+"""Patterns that are tried only where one of their words stands: what keeps reading by context fast."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from privacy_check.text.fold import Folded
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A pattern for lower-case text, and the words that say where to try it.
+
+    `words` are runs of letters. Where `before` is 0 the pattern begins with one of them; else it is searched for from
+    `before` characters before a word to `after` characters behind its start.
+    """
+
+    words: frozenset[str]
+    pattern: re.Pattern[str]
+    confidence: float
+    before: int
+    after: int
+
+    def finditer(self, folded: Folded) -> Iterator[re.Match[str]]:
+        """Matches in text order, each start once."""
+        here = self.words & folded.words
+        if not here:
+            return
+        starts = folded.starts
+        if len(here) == 1:
+            places = starts[next(iter(here))]
+        else:
+            places = sorted(place for word in here for place in starts[word])
+        lower, last = folded.lower, -1
+        if not self.before:
+            match = self.pattern.match
+            for place in places:
+                if place >= last:
+                    found = match(lower, place)
+                    if found:
+                        last = found.end()
+                        yield found
+            return
+        for place in places:
+            begin = max(place - self.before, last, 0)
+            for found in self.pattern.finditer(lower, begin, min(place + self.after, len(lower))):
+                last = found.end()
+                yield found
+
+
+def cue(words: str, pattern: str, confidence: float = 0.0, before: int = 0, after: int = 120) -> Cue:
+    """A Cue from words parted by spaces."""
+    return Cue(frozenset(words.split()), re.compile(pattern), confidence, before, after)
