@@ -34,7 +34,17 @@ class Folded:
     `digits` counts 0-9; `span(start, end)` turns folded offsets into a Span of `original`.
     """
 
-    __slots__ = ("_digits", "_folded_at", "_original_at", "_shift", "_starts", "_words", "lower", "original", "text")
+    __slots__ = (
+        "_digits",
+        "_folded_at",
+        "_original_at",
+        "_shift",
+        "_starts",
+        "_words",
+        "lower",
+        "original",
+        "text",
+    )
 
     def __init__(
         self,
