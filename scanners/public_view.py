@@ -8,22 +8,22 @@ from collections.abc import Callable, Coroutine, Sequence
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, field, replace
 from typing import Any, Protocol, TypeVar
-from urllib.parse import quote
 
 from privacy_check.model import Account, Capture, Lens, Outcome, RequestRecord
 from privacy_check.ports import Clock, SystemClock
 from scanners.browser import OpenPage, RunningBrowser, failures, launch
 from scanners.egress import (
+    NO_SUCH_NAME,
     AllowList,
     Ledger,
     Refused,
+    clean_url,
     host_of,
     is_loopback_name,
     literal_address,
-    port_of,
-    resolve,
 )
 from scanners.http import HttpClient, Unreachable
+from scanners.platforms.links import endpoint_url
 from scanners.platforms.schema import Platform
 from scanners.settle import LARGEST_PAGE, UNHURRIED, Patience, Pending, read, settle
 
@@ -58,7 +58,8 @@ class PageGone(Exception):
 class _Seen:
     """What is known of a page so far, kept apart so that a look that is cut short still says it."""
 
-    final_url: str
+    start: str
+    final_url: str = ""
     status: int | None = None
     headers: dict[str, str] = field(default_factory=dict)
     redirects: list[str] = field(default_factory=list)
@@ -66,6 +67,18 @@ class _Seen:
     media_type: str = "text/html"
     sentences: list[str] = field(default_factory=list)
     outcome: Outcome = Outcome.ERROR
+    stopped: bool = False
+
+    def refused_at(self, url: str, reason: str) -> None:
+        """Notes where the way of a visitor leads and was not followed."""
+        if clean_url(url) == clean_url(self.start):
+            self.sentences.append(f"This address was not opened. {reason}")
+        else:
+            self.redirects.append(url)
+            self.sentences.append(f"The page sends visitors on to {host_of(url)}, which was not opened. {reason}")
+        if not self.html:
+            self.stopped, self.final_url = True, url
+            self.outcome = Outcome.ERROR if reason == NO_SUCH_NAME else Outcome.BLOCKED
 
 
 class PublicView:
@@ -115,19 +128,14 @@ class PublicView:
         """One look at an account; walls and failures come back as a Capture with their outcome."""
         platform = self._platform_of(account.platform) or self._platform_of("generic")
         allow = AllowList.for_account(account, platform)
-        seen = _Seen(account.url)
-        try:
-            if reason := allow.refusal(account.url):
-                raise Refused(reason)
-            await resolve(host_of(account.url), port_of(account.url) or 0)
-        except Refused as refused:
-            self.ledger.refused("GET", account.url, "the page itself", account.key, refused.reason)
-            seen.outcome = Outcome.BLOCKED
-            seen.sentences.append(f"This address was not opened. {refused.reason}")
+        if reason := allow.refusal(account.url):
+            self.ledger.refused("GET", account.url, "the page itself", account.key, reason)
+            seen = _Seen(account.url)
+            seen.refused_at(account.url, reason)
             return self._capture(account, seen)
         await self._wait_turn(host_of(account.url))
         async with self._room:
-            await self._look_patiently(account, allow, seen, progress)
+            seen = await self._look_patiently(account, allow, progress)
         capture = await asyncio.to_thread(judge, self._capture(account, seen), platform, self._classify)
         if platform is None or capture.outcome.conclusive or platform.self_check_mode != "endpoint_then_browser":
             return capture
@@ -137,15 +145,15 @@ class PublicView:
     async def _second_source(self, account: Account, platform: Platform, allow: AllowList) -> Capture | None:
         """What a documented public address says of an account that could not be seen; None unless it shows it."""
         for endpoint in platform.endpoints:
-            url = endpoint.url.replace("{handle}", quote(account.handle, safe=""))
-            if not endpoint.public_api or "{" in url:
+            url = endpoint_url(platform, endpoint, account)
+            if not endpoint.public_api or not url:
                 continue
             try:
                 async with HttpClient(self.ledger) as client:
                     answer = await client.get(url, allow, purpose="data for the page", account=account.key)
             except (Refused, Unreachable):
                 continue
-            seen = _Seen(answer.url, answer.status, redirects=list(answer.redirects), html=answer.text)
+            seen = _Seen(url, answer.url, answer.status, redirects=list(answer.redirects), html=answer.text)
             seen.headers = {name: answer.headers[name] for name in KEPT_HEADERS if name in answer.headers}
             seen.media_type = answer.media_type
             capture = await asyncio.to_thread(judge, self._capture(account, seen), platform, self._classify)
@@ -153,26 +161,28 @@ class PublicView:
                 return replace(capture, note=SECOND_SOURCE)
         return None
 
-    async def _look_patiently(self, account: Account, allow: AllowList, seen: _Seen, progress: Progress) -> None:
+    async def _look_patiently(self, account: Account, allow: AllowList, progress: Progress) -> _Seen:
+        seen = _Seen(account.url)
         try:
             async with asyncio.timeout(self._patience.total):
                 for last in (False, True):
+                    seen = _Seen(account.url)
                     try:
                         await self._look(account, allow, seen, progress)
-                        return
+                        return seen
                     except PageGone:
                         if last:
                             seen.sentences.append("The page made the browser stop working, twice.")
                     except failures() as error:
-                        again = TRANSIENT.search(str(error)) and not allow_refused(seen)
-                        if last or not again:
+                        if last or seen.stopped or not TRANSIENT.search(str(error)):
                             _explain(error, seen)
-                            return
+                            return seen
                         await asyncio.sleep(self._patience.pause)
                     progress("trying once more")
         except TimeoutError:
             seconds = f"{self._patience.total:g}"
             seen.sentences.append(f"The page took longer than {seconds} seconds, so the look was ended.")
+        return seen
 
     async def _look(self, account: Account, allow: AllowList, seen: _Seen, progress: Progress) -> None:
         browser = await self._running()
@@ -183,7 +193,9 @@ class PublicView:
             try:
                 await _unless_gone(self._read(opened, pending, account.url, seen, progress), opened, browser)
             finally:
-                _note_refused_document(opened, seen)
+                # Of several refusals the first is told: the others are attempts to go there all the same.
+                for url, reason in opened.watch.refused_documents[:1]:
+                    seen.refused_at(url, reason)
 
     async def _read(self, opened: OpenPage, pending: Pending, url: str, seen: _Seen, progress: Progress) -> None:
         limit = self._patience.load * 1000
@@ -222,7 +234,7 @@ class PublicView:
             account=account,
             lens=Lens.PUBLIC,
             outcome=seen.outcome,
-            final_url=seen.final_url,
+            final_url=seen.final_url or account.url,
             status=seen.status,
             html=seen.html,
             captured_at=self._clock.now(),
@@ -280,24 +292,10 @@ def _note(response: Any, opened: OpenPage, seen: _Seen) -> None:
     seen.media_type = headers.get("content-type", "text/html").partition(";")[0].strip().lower() or "text/html"
 
 
-def _note_refused_document(opened: OpenPage, seen: _Seen) -> None:
-    for url, reason in opened.watch.refused_documents:
-        seen.redirects.append(url)
-        seen.final_url = url
-        seen.outcome = Outcome.BLOCKED
-        seen.sentences.append(f"The page sends visitors on to {host_of(url)}, which was not opened. {reason}")
-    opened.watch.refused_documents.clear()
-
-
-def allow_refused(seen: _Seen) -> bool:
-    """True when it was this tool that stopped the look."""
-    return seen.outcome is Outcome.BLOCKED
-
-
 def _explain(error: Exception, seen: _Seen) -> None:
     """Adds what went wrong as a sentence, unless the reason is there already or the site's answer says it."""
     text = str(error)
-    if allow_refused(seen) or "ERR_HTTP_RESPONSE_CODE_FAILURE" in text:
+    if seen.stopped or "ERR_HTTP_RESPONSE_CODE_FAILURE" in text:
         return
     for sign, sentence in _SENTENCES:
         if re.search(sign, text):

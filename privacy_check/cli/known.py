@@ -8,14 +8,14 @@ from privacy_check.cli.output import put, put_json, say
 def show_platforms(*, as_json: bool) -> None:
     """One row per platform: how it is checked, what can be told, how old the facts are."""
     from scanners.platforms.registry import load_platforms
-    from scanners.verify import overview
+    from scanners.verify import overview, table
 
     rows = overview(load_platforms())
     if as_json:
         put_json({"format": 1, "platforms": rows})
         return
-    for row in rows:
-        put(str(row))
+    for line in table(rows):
+        put(line)
     say(f"{len(rows)} platforms.")
 
 

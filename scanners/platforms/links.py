@@ -11,7 +11,7 @@ from urllib.parse import quote, unquote_plus, urlsplit, urlunsplit
 from privacy_check.model import Account, Lens, LinkReading
 from scanners.platforms.hosts import is_loopback, why_refused
 from scanners.platforms.pasted import LONGEST, WebAddress
-from scanners.platforms.schema import PageKind, Platform
+from scanners.platforms.schema import Endpoint, PageKind, Platform
 from scanners.platforms.wellknown import SITE_PAGES
 
 if TYPE_CHECKING:
@@ -116,6 +116,18 @@ def make_account(platform: Platform, handle: str) -> Account | NoHandle:
     names = {"handle": handle, **names}
     url = template.format(**{key: quote(value, safe="@:/?=&!$*-._~+,;'()") for key, value in names.items()})
     return Account(platform=platform.id, handle=handle, url=url)
+
+
+def endpoint_url(platform: Platform, endpoint: Endpoint, account: Account) -> str:
+    """The address of a public answer about that account; "" when this answer is not for such a handle."""
+    if endpoint.for_handles and not compiled(endpoint.for_handles, ignore_case=False).search(account.handle):
+        return ""
+    found = compiled(platform.address.handle, ignore_case=False).search(account.handle)
+    names = {"handle": account.handle, **(found.groupdict() if found else {})}
+    url = endpoint.url
+    for name, value in names.items():
+        url = url.replace("{" + name + "}", value if name == "host" else quote(value or "", safe=""))
+    return "" if "{" in url else url
 
 
 def read_address(platform: Platform, address: WebAddress) -> LinkReading:

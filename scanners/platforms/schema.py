@@ -203,9 +203,13 @@ class Address(_Strict):
 
 
 class Endpoint(_Strict):
-    """A documented public API answer: a second source beside the browser view."""
+    """A documented public API answer: a second source beside the browser view.
+
+    `url` takes `{handle}` and the named groups of the handle pattern; `for_handles` limits it to matching handles.
+    """
 
     url: str
+    for_handles: Pattern = ""
     returns: str = ""
     works_when: str = ""
     as_of: str = ""
