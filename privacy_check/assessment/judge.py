@@ -140,12 +140,13 @@ def _with_tie(item: Finding, tied: dict[str, float]) -> Finding:
 
 
 def _each_once(findings: Iterable[Finding]) -> list[Finding]:
-    """One finding for the same piece said twice on an account: the one more people see, then the surer one."""
+    """One finding for the same piece said twice on an account: the one more people see, as sure as the surest."""
     kept: dict[tuple[str, str], Finding] = {}
     for item in findings:
         key = _same_piece(item, kept)
-        if key not in kept or _weight(item) > _weight(kept[key]):
-            kept[key] = item
+        earlier = kept.get(key, item)
+        best = item if _weight(item) > _weight(earlier) else earlier
+        kept[key] = replace(best, confidence=max(item.confidence, earlier.confidence))
     return list(kept.values())
 
 

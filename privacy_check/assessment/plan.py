@@ -59,6 +59,7 @@ def plan(
         if _to_be_done(item, opted_in):
             groups[(item.rule_id, item.account.key if item.account else "")].append(item)
     board = _Board(found, not_checked, opted_in)
+    _drop_what_another_hides(groups)
     candidates = sorted(_candidates(groups, board), key=lambda item: item.order)
     first = _first_three(candidates)
     rest = [item for item in candidates if item not in first]
@@ -78,6 +79,15 @@ def what_if(
     return evaluate(left, not_checked=unchecked, private_topics=private_topics), score(left, unchecked)
 
 
+def _drop_what_another_hides(groups: dict[tuple[str, str], list[Finding]]) -> None:
+    """Limiting old posts is no step of its own where making the account private does that as well."""
+    for rule_id, account in list(groups):
+        hides = set(catalogue.rule(rule_id).hides)
+        others = (other for other, key in list(groups) if key == account and other != rule_id)
+        if hides and any(hides < set(catalogue.rule(other).hides) for other in others):
+            del groups[(rule_id, account)]
+
+
 class _Board:
     """All findings, asked again and again what would be left without some of them."""
 
@@ -88,6 +98,11 @@ class _Board:
         self._now = middle(findings, not_checked)
         self._open_now = self._open(findings)
 
+    def share(self, rule_id: str, closes: Collection[str]) -> float:
+        """Points for the part a piece plays in open scenarios that it does not close alone."""
+        left = (item for item in self._open_now.values() if item.id not in closes and rule_id in item.pieces)
+        return sum(_points(0.0, [item.id]) / len(item.pieces) for item in left)
+
     def without(self, gone: Collection[str]) -> tuple[float, tuple[str, ...]]:
         """Points that go, and scenarios that close, without these fingerprints."""
         left = tuple(item for print_, item in self.findings if print_ not in gone)
@@ -95,9 +110,9 @@ class _Board:
         closed = tuple(name for name in self._open_now if name not in still)
         return max(0.0, self._now - middle(left, self._not_checked)), closed
 
-    def _open(self, findings: Iterable[Finding]) -> tuple[str, ...]:
+    def _open(self, findings: Iterable[Finding]) -> dict[str, Scenario]:
         found = evaluate(findings, private_topics=self._private_topics)
-        return tuple(item.id for item in found if item.status is ScenarioStatus.OPEN)
+        return {item.id: item for item in found if item.status is ScenarioStatus.OPEN}
 
 
 def _to_be_done(item: Finding, opted_in: bool) -> bool:
@@ -119,7 +134,8 @@ def _candidates(groups: dict[tuple[str, str], list[Finding]], board: _Board) -> 
         minutes = remedy.minutes if remedy.platform else catalogue.rule(rule_id).minutes
         gain, closes = alone[(rule_id, account_key)]
         both_worth, accounts = together[rule_id]
-        worth = max(_points(gain, closes), both_worth / accounts) / minutes
+        points = max(_points(gain, closes) + board.share(rule_id, closes), both_worth / accounts)
+        worth = points * _numbers("plan")["severity"][max(own, key=_rank).severity] / minutes
         step = PlanStep(
             rule_id=rule_id,
             account=account,
@@ -163,6 +179,10 @@ def _goes(account: Account | None, rule_id: str, own: Sequence[Finding], board: 
 
 def _comes_first(own: Sequence[Finding]) -> bool:
     return any(catalogue.rule(item.rule_id).comes_first for item in own)
+
+
+def _rank(item: Finding) -> int:
+    return item.severity.rank
 
 
 def _points(gain: float, closes: Iterable[str]) -> float:

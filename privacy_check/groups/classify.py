@@ -13,6 +13,7 @@ from privacy_check import catalogue
 from privacy_check.text.vocabulary import MONTH, places
 
 LONGEST_NAME = 300
+PRIVATE_TOPICS = "GRP-S"
 # Stand in for what was taken out and for a place, so that neither joins its neighbours into a phrase.
 _GONE, _PLACE = "zzgone", "zzplace"
 _WORD = r"\w+"
@@ -56,7 +57,9 @@ def classify(name: str, *, platform: str | None = None) -> GroupReading:
     strengths = ("strong", "weak") if shown.isupper() else ("strong", "cased", "weak")
     for strength in strengths:
         for category in _categories():
-            reading = category.reading(strength, shown, folded, confidence[strength])
+            private = category.id.startswith(PRIVATE_TOPICS)
+            sure = confidence["private_topic" if private else strength]
+            reading = category.reading(strength, shown, folded, sure)
             if reading is not None:
                 return reading
     for category_id, platforms in _vocabulary()["platforms"].items():

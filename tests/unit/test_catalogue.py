@@ -81,7 +81,9 @@ def test_steps_of_a_platform_come_before_general_ones() -> None:
     for rule in catalogue.rules():
         for platform in ("facebook", "instagram"):
             found = catalogue.remedies(rule.id, platform)
-            assert [bool(item.platform) for item in found] == sorted((bool(i.platform) for i in found), reverse=True)
+            assert [bool(item.platform) for item in found] == sorted(
+                (bool(i.platform) for i in found), reverse=True
+            )
             assert found[-1].platform == ""
 
 
@@ -160,7 +162,15 @@ def test_unknown_ids_are_refused_in_a_sentence() -> None:
 def test_help_is_there_for_the_worst_cases_and_dated() -> None:
     contacts = catalogue.help_contacts()
     text = " ".join(f"{item.need} {item.name} {item.contact}" for item in contacts)
-    for wanted in ("999", "101", "0344 381 4772", "0300 123 2040", "0345 6000 459", "0808 802 0300", "0808 2000 247"):
+    for wanted in (
+        "999",
+        "101",
+        "0344 381 4772",
+        "0300 123 2040",
+        "0345 6000 459",
+        "0808 802 0300",
+        "0808 2000 247",
+    ):
         assert wanted in text
     assert "Action Fraud" not in {item.name for item in contacts}
     scotland = [item for item in contacts if item.nations == ("Scotland",)]

@@ -23,7 +23,9 @@ PIECES = sorted({rule_id for item in catalogue.scenarios() for rule_id in vocabu
 IDS = [item.id for item in catalogue.scenarios() if not item.opt_in]
 
 
-def rows(*rule_ids: str, visibility: float | None = 0.9, account: str = "instagram:ada") -> list[dict[str, object]]:
+def rows(
+    *rule_ids: str, visibility: float | None = 0.9, account: str = "instagram:ada"
+) -> list[dict[str, object]]:
     return [{"rule_id": rule_id, "visibility": visibility, "account": account} for rule_id in rule_ids]
 
 

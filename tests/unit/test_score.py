@@ -35,7 +35,9 @@ quick = settings(max_examples=150, deadline=None)
 
 def test_nothing_visible_is_zero() -> None:
     assert score([]).low == score([]).high == 0
-    hidden = [finding(rule_id, seen_by=SeenBy.ONLY_ME) for rule_id in SCORED if not rule_id.startswith(("CRD", "ACC"))]
+    hidden = [
+        finding(rule_id, seen_by=SeenBy.ONLY_ME) for rule_id in SCORED if not rule_id.startswith(("CRD", "ACC"))
+    ]
     assert score(hidden).high == 0
 
 
