@@ -24,7 +24,7 @@ FINDS = (
 )
 MISSES = ("locker 1234 5678 1234 5678", "EAN 5012345678900", "tracking 4111 1111 1111 1112")
 
-_RUN = re.compile(r"(?<![\w.,£$€+/-])[1-6][0-9]{3}(?:[\s.-]{0,2}[0-9]){8,15}(?![0-9]|[.,-][0-9])")
+_RUN = re.compile(r"[1-6](?<![\w.,£$€+/-].)[0-9]{3}(?:[\s.-]{0,2}[0-9]){8,15}(?![0-9]|[.,-][0-9])")
 # ISO/IEC 7812 ranges of the schemes and the lengths they issue.
 _SCHEMES = (
     (re.compile("4"), (13, 16, 19)),

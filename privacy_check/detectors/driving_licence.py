@@ -25,7 +25,7 @@ MISSES = ("serial ABCDE999999AB9CD", "driving licence renewal takes 3 weeks", "l
 
 # Five of the surname, decade, month (plus 50 for women), day, year, two initials, a figure and two letters.
 _BRITISH = re.compile(
-    r"(?<![a-z0-9])(?:[a-z]{5}|[a-z]{4}9|[a-z]{3}99|[a-z]{2}999)[\s-]?[0-9][0156][0-9][0-3][0-9]{2}[\s-]?"
+    r"[a-z](?<![a-z0-9].)(?:[a-z]{4}|[a-z]{3}9|[a-z]{2}99|[a-z]999)[\s-]?[0-9][0156][0-9][0-3][0-9]{2}[\s-]?"
     r"[a-z9]{2}[a-z0-9][\s-]?[a-z]{2}(?![a-z0-9])"
 )
 _SAYS = re.compile(

@@ -28,11 +28,10 @@ MISSES = ("ratio 53.8008% to 1.5491%", "lap 12.3456, 45.6 seconds", "see docs///
 
 _NUMBER = r"[-+]?[0-9]{1,3}\.[0-9]{3,10}"
 _PAIR = re.compile(
-    rf"(?<![\w.%-])(?:(?:lat(?:itude)?|n|s)\s?[:=]?\s?)?(?P<lat>{_NUMBER})\s?°?\s?(?P<ns>[ns])?(?:\s{{0,2}}[,;/"
-    rf"|&]\s{{0,2}}|\s{{1,3}})"
-    rf"(?:(?:lon(?:g(?:itude)?)?|lng|e|w)\s?[:=]?\s?)?(?P<lon>{_NUMBER})\s?°?\s?(?P<ew>[ew](?![a-z]))?(?![\w%]"
-    rf"|\.[0-9])"
+    r"[0-9](?<![\w.%].)[0-9]{0,2}\.[0-9]{3,10}\s?°?\s?(?P<ns>[ns](?![a-z]))?(?:\s{0,2}[,;/|&]\s{0,2}|\s{1,3})"
+    rf"(?:(?:lon(?:g(?:itude)?)?|lng|e|w)\s?[:=]?\s?)?(?P<lon>{_NUMBER})\s?°?\s?(?P<ew>[ew](?![a-z]))?(?![\w%]|\.[0-9])"
 )
+_SIGNED = re.compile(r"(?:(?:lat(?:itude)?|n|s)\s?[:=]?\s?)?[-+]?\Z")
 _ROUGH = re.compile(
     r"(?:(?<=location )|(?<=location: )|(?<=coords )|(?<=coords: )|(?<=coordinates )|(?<=coordinates: )"
     r"|(?<=gps )|(?<=gps: )|(?<=📍)|(?<=📍 ))"
@@ -74,31 +73,35 @@ class Gps(BaseDetector):
 
     name = "gps"
     entity_types = (EntityType.GPS,)
-    triggers = Triggers(parts=("///", "w3w", "what3words", "geo:", "maps", "°", "º", "+"), digits=5)
+    triggers = Triggers(parts=("///", "w3w", "what3words", "geo:", "map", "goo.gl", "°", "º", "+"), digits=6)
 
     def match(self, folded: Folded) -> Iterable[Match]:
         lower = folded.lower
-        for shape, why in _SHAPES:
-            for hit in shape.finditer(lower):
-                yield Match(EntityType.GPS, *hit.span(), 0.9, why, "LOC-03")
+        for signs, shape, why in _SHAPES:
+            if any(sign in lower for sign in signs):
+                for hit in shape.finditer(lower):
+                    yield Match(EntityType.GPS, *hit.span(), 0.9, why, "LOC-03")
+        if lower.count(".") >= 2:
+            for hit in _PAIR.finditer(lower):
+                if _on_earth(hit, lower):
+                    sign = _SIGNED.search(lower, max(0, hit.start() - 12), hit.start())
+                    start = sign.start() if sign else hit.start()
+                    yield Match(EntityType.GPS, start, hit.end(), 0.9, "a pair of coordinates", "LOC-03")
 
     def validate(self, match: Match, folded: Folded) -> Match | None:
         written = folded.lower[match.start : match.end]
-        if match.why == _COORDINATES:
-            return match if _on_earth(written) else None
         if match.why == _CODE and len(written) < 10:
             return match if _named_or_placed(match, folded.lower) else None
         return match
 
 
-def _on_earth(written: str) -> bool:
-    hit = _PAIR.fullmatch(written)
-    if hit is None:
-        return False
-    apart = written[hit.end("lat") : hit.start("lon")]
-    exact = min(len(hit[n].partition(".")[2]) for n in ("lat", "lon"))
-    commas = "," in apart or hit["ns"] or "lat" in written
-    return abs(float(hit["lat"])) <= 90 and abs(float(hit["lon"])) <= 180 and (exact >= 4 or bool(commas))
+def _on_earth(hit: re.Match[str], lower: str) -> bool:
+    latitude = re.match(r"[0-9.]+", hit.group())
+    written = latitude.group() if latitude else ""
+    apart = lower[hit.start() + len(written) : hit.start("lon")]
+    exact = min(len(number.partition(".")[2]) for number in (written, hit["lon"]))
+    parted = "," in apart or "lo" in apart or hit["ns"] or hit["ew"]
+    return float(written) <= 90 and abs(float(hit["lon"])) <= 180 and (exact >= 4 or bool(parted))
 
 
 def _named_or_placed(match: Match, lower: str) -> bool:
@@ -110,14 +113,13 @@ def _named_or_placed(match: Match, lower: str) -> bool:
     return "plus" in said or "code" in said or bool(mixed and re.match(r"\s[a-z]{3,}", lower[match.end :][:5]))
 
 
-_COORDINATES, _CODE = "a pair of coordinates", "a plus code"
+_CODE = "a plus code"
 _SHAPES = (
-    (_LINK, "a map link to an exact place"),
-    (_PAIR, _COORDINATES),
-    (_ROUGH, "a rough pair of coordinates"),
-    (_DEGREES, "coordinates in degrees"),
-    (_THREE_WORDS, "three words that name a doorstep"),
-    (_PLUS_CODE, _CODE),
-    (_GRID, "a map grid reference"),
+    (("map", "geo:", "goo.gl", "waze", "osm.org"), _LINK, "a map link to an exact place"),
+    (("loc", "coord", "gps", "📍"), _ROUGH, "a rough pair of coordinates"),
+    (("°", "º"), _DEGREES, "coordinates in degrees"),
+    (("///", "w3w", "what3words"), _THREE_WORDS, "three words that name a doorstep"),
+    (("+",), _PLUS_CODE, _CODE),
+    (("grid", "ref", "ngr", "osgr"), _GRID, "a map grid reference"),
 )
 DETECTOR = Gps()

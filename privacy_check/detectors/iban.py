@@ -22,7 +22,7 @@ FINDS = (
 )
 MISSES = ("VAT GB 999 9999 73", "GB28 NWBK 6016 1331 9268 19")
 
-_START = re.compile(r"(?<![a-z0-9])[a-z]{2}[\s-]?[0-9]{2}(?=[\s.-]{0,2}[a-z0-9]{4})")
+_START = re.compile(r"[a-z](?<![a-z0-9].)[a-z][\s-]?[0-9]{2}(?=[\s.-]{0,2}[a-z0-9]{4})")
 _SIGN = re.compile(r"[\s.-]{0,2}([a-z0-9])")
 
 

@@ -22,7 +22,7 @@ FINDS = (
 )
 MISSES = ("router at 192.168.0.1", "upgrade to v1.2.3.4", "lap times 1:02:03:04", "localhost 127.0.0.1")
 
-_FOUR = re.compile(r"(?<![\w.])(?:[0-9]{1,3}\.){3}[0-9]{1,3}(?![\w]|\.[0-9])")
+_FOUR = re.compile(r"[0-9](?<![\w.].)[0-9]{0,2}\.(?:[0-9]{1,3}\.){2}[0-9]{1,3}(?![\w]|\.[0-9])")
 _SIX = re.compile(r"(?<![\w:.])(?:[0-9a-f]{1,4}:|::?)(?:[0-9a-f]{0,4}:){1,7}[0-9a-f]{0,4}(?![\w:])")
 _VERSION = re.compile(
     r"(?<![a-z])(?:v|ver|version|release|build|update|firmware|chrome|section|chapter|patch)\.?\s?\Z"

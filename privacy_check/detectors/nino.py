@@ -24,7 +24,7 @@ FINDS = (
 MISSES = ("product code AB123456", "GB 12 34 56 C", "flight JK 98 at 7")
 
 _NINO = re.compile(
-    r"(?<![a-z0-9])(?P<prefix>[abceghj-prstw-zq][abceghj-nprstw-zq])(?P<n>(?:[\s.-]{0,2}[0-9o]{2}){3}"
+    r"(?P<prefix>[abceghj-prstw-zq](?<![a-z0-9].)[abceghj-nprstw-zq])(?P<n>(?:[\s.-]{0,2}[0-9o]{2}){3}"
     r"|[\s.-]{0,2}[0-9o]{3}[\s.-]"
     r"[0-9o]{3})(?:[\s.-]{0,2}(?P<suffix>[a-d]))?(?![a-z0-9])"
 )

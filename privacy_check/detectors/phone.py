@@ -43,9 +43,10 @@ MISSES = (
 
 
 _GAP = r"[\s().\-/·•_~*|]"
-_RUN = re.compile(
-    rf"(?:(?<![\w.,£$€#/=-])|(?<=mob\.|tel\.|fax\.)|(?<=no\.|ph\.))(?:\+\s?)?\(?\+?[0-9](?:{_GAP}{{0,3}}[0-9])*"
-)
+_RUN = re.compile(rf"[0-9](?:{_GAP}{{0,3}}[0-9]){{6,}}")
+_JOINED = re.compile(r"[\w.,£$€#/=-]\Z")
+_LEAD = re.compile(r"(?:\+\s?\(?|\(\+?)\Z")
+_LABEL_DOT = re.compile(r"(?:mob|tel|fax|no|ph|m|t|p)\.\Z")
 _GROUP = re.compile("[0-9]+")
 _EXTENSION = re.compile(r"\s?,?\s?(?:x|ext\.?|extension)\s?[0-9]{1,6}(?![0-9])")
 _LINK = re.compile(
@@ -53,6 +54,18 @@ _LINK = re.compile(
     r"(?:wa\.me/|whatsapp\.com/send/?\?(?:[\w=&]{0,40}&)?phone=|signal\.me/#p/|t\.me/)\+?[0-9]{7,15}(?!\w)"
     r"|(?<!\w)(?:tel|sms|smsto|callto|facetime|imessage|whatsapp|viber)(?::|://)(?:chat\?number=|send\?phone=)?"
     r"\+?[0-9](?:[-.() ]?[0-9]){6,15}"
+)
+_LINK_SIGNS = (
+    "wa.me",
+    "whatsapp",
+    "signal.me",
+    "t.me",
+    "tel:",
+    "sms",
+    "callto:",
+    "facetime:",
+    "imessage:",
+    "viber:",
 )
 _SAYS_PHONE = re.compile(
     r"(?<![a-z])(?:call(?:s|ed|ing)?|rings?|texts?|texting|txt|(?:tele)?phones?|phoning|tel|mob|mobile|cell"
@@ -74,7 +87,8 @@ class Phone(BaseDetector):
     def match(self, folded: Folded) -> Iterable[Match]:
         lower = folded.lower
         if folded.digits >= 7:
-            yield from _links(lower)
+            if any(sign in lower for sign in _LINK_SIGNS):
+                yield from _links(lower)
             yield from _written(lower)
         for run in digit_runs(lower):
             yield from _numbers(run, lower, spoken=True)
@@ -93,11 +107,18 @@ def _links(lower: str) -> Iterator[Match]:
 
 def _written(lower: str) -> Iterator[Match]:
     for run in _RUN.finditer(lower):
-        if run.end() - run.start() < 7:
+        if _stuck(lower, run.start()):
             continue
         groups = [Unit(g.start(), g.end(), g.group(), False) for g in _GROUP.finditer(lower, *run.span())]
-        if sum(len(g.digits) for g in groups) >= 7:
-            yield from _numbers(groups[:60], lower, spoken=False)
+        yield from _numbers(groups[:60], lower, spoken=False)
+
+
+def _stuck(lower: str, start: int) -> bool:
+    """True when the figures go on from a word, a price or a path."""
+    lead = _LEAD.search(lower, max(0, start - 3), start)
+    begin = lead.start() if lead else start
+    before = lower[max(0, begin - 4) : begin]
+    return bool(_JOINED.search(before)) and not _LABEL_DOT.search(before)
 
 
 def _numbers(units: Sequence[Unit], lower: str, *, spoken: bool) -> Iterator[Match]:

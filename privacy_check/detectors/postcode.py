@@ -14,6 +14,7 @@ from collections.abc import Iterable
 
 from privacy_check.detectors.base import BaseDetector, Match, Triggers
 from privacy_check.model import EntityType
+from privacy_check.text.cues import cue
 from privacy_check.text.fold import Folded
 from privacy_check.text.wordlist import words
 
@@ -40,28 +41,31 @@ AREAS = words(
     "TR "
     "TS TW UB W WA WC WD WF WN WR WS WV YO ZE"
 )
+# Looked for from the figure before the last two letters, then checked backwards.
+_INWARD = re.compile(r"[0-9oi](?<![a-z][oi])[abd-hjlnp-uw-z]{2}(?![a-z0-9])")
 _FULL = re.compile(
     r"(?<![a-z0-9])(?P<area>[a-pr-uwyz][a-hk-y]?)(?P<district>[0-9oi][0-9a-z]?)(?P<gap>\s{0,2}|\s?[-,.]\s?)"
-    r"(?P<sector>[0-9oi])(?P<unit>[abd-hjlnp-uw-z]{2})(?![a-z0-9])"
+    r"(?P<sector>[0-9oi])(?P<unit>[abd-hjlnp-uw-z]{2})\Z"
 )
 _OUT = r"[a-z]{1,2}[0-9][0-9a-z]?(?![0-9a-z])"
 _OUTS = rf"(?P<list>{_OUT}(?:(?:\s?[,&/+-]\s?|\s(?:and|or)\s)(?:{_OUT}|[0-9]{{1,2}}(?![0-9a-z]))){{0,8}})(?!')"
 # A single letter and figures is more often a road, a size or a bus than a place, so it needs a home.
-_HOME = re.compile(
-    r"(?<![a-z])(?:liv(?:e|es|ed|ing)|based|settled|home(?:'s)?|house|flat|place|moved|moving|postcode|post code"
-    r"|born"
-    r"|raised|residing|i'm|im|we're|i am|we are|stay(?:ing)?|room|rent(?:ing)?|neighbours?)(?:\s(?:is|in|to|at"
-    r"|around|near|from|the|my"
-    rf"|back|over|out|here|up|down|now)){{0,3}}[\s:]{{1,2}}{_OUTS}"
+_HOME = cue(
+    "live lives lived living based settled home house flat place moved moving postcode post born raised residing i im we "
+    "stay staying room rent renting neighbour neighbours",
+    r"(?:live[sd]?|living|based|settled|home(?:'s)?|house|flat|place|moved|moving|post ?code|born|raised|residing|i'm|im|we're"
+    r"|i am|we are|stay(?:ing)?|room|rent(?:ing)?|neighbours?)(?:\s(?:is|in|to|at|around|near|from|the|my|back|over|out"
+    rf"|here|up|down|now)){{0,3}}[\s:]{{1,2}}{_OUTS}",
 )
-_AREA = re.compile(
-    r"(?<![a-z])(?:covering|covers?|serving|local to|around|near|area|round|collect(?:ion)?|pick ?up|deliver(?:y"
-    r"|ing|ies)?"
-    rf"|mobile|from|visits?|live|over|my end of)(?:\s(?:in|to|at|across|around|near|from|all|round|of|the"
-    rf"|only)){{0,3}}[\s:]{{1,2}}{_OUTS}"
+_AREA = cue(
+    "covering cover covers serving local around near area round collect collection pick pickup deliver delivery delivering "
+    "deliveries mobile from visit visits live over my",
+    r"(?:covering|covers?|serving|local to|around|near|area|round|collect(?:ion)?|pick ?up|deliver(?:y|ing|ies)?|mobile"
+    r"|from|visits?|live|over|my end of)(?:\s(?:in|to|at|across|around|near|from|all|round|of|the|only)){0,3}"
+    rf"[\s:]{{1,2}}{_OUTS}",
 )
 _PINNED = re.compile(rf"[📍🏠🏡🗺]\W{{0,2}}{_OUTS}")
-_SEGMENT = re.compile(rf"(?:\A|[|•·~\n])\s?(?P<list>{_OUT})\s?(?=[|•·~\n]|\Z)")
+_SEGMENT = re.compile(rf"(?:[|•·~\n]|\A)\s?(?P<list>{_OUT})\s?(?=[|•·~\n]|\Z)")
 _OUTCODE = re.compile(r"(?<![a-z0-9])([a-z]{1,2})([0-9][0-9a-z]?)(?![a-z0-9])")
 _PLATE = re.compile(r"[a-z]{2}[0-9]{2}\s?[a-z]{3}\Z")
 
@@ -75,14 +79,19 @@ class Postcode(BaseDetector):
 
     def match(self, folded: Folded) -> Iterable[Match]:
         lower = folded.lower
-        for hit in _FULL.finditer(lower):
-            yield Match(EntityType.POSTCODE, *hit.span(), 0.9, "a full postcode", "PI-06")
-        for shape, single_letter in ((_HOME, True), (_AREA, False), (_PINNED, True), (_SEGMENT, False)):
+        for inward in _INWARD.finditer(lower):
+            hit = _FULL.search(lower, max(0, inward.start() - 7), inward.end())
+            if hit:
+                yield Match(EntityType.POSTCODE, *hit.span(), 0.9, "a full postcode", "PI-06")
+        for places, single_letter in ((_HOME, True), (_AREA, False)):
+            for hit in places.finditer(folded):
+                yield from _halves(lower, *hit.span("list"), single_letter)
+        for shape, single_letter in ((_PINNED, True), (_SEGMENT, False)):
             for hit in shape.finditer(lower):
                 yield from _halves(lower, *hit.span("list"), single_letter)
 
     def validate(self, match: Match, folded: Folded) -> Match | None:
-        hit = _FULL.fullmatch(folded.lower, match.start, match.end)
+        hit = _FULL.match(folded.lower, match.start, match.end)
         if hit is None:
             return match
         if hit["area"].upper() not in AREAS or not any(c.isdigit() for c in hit.group()):

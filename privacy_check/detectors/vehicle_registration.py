@@ -32,11 +32,14 @@ MISSES = (
     "see you in 20 MIN",
 )
 
+# Each shape is looked for from its first figure, which is rare, and then checked backwards.
 _CURRENT = re.compile(
-    r"(?<![a-z0-9])[a-hj-pr-y][a-hj-pr-y](?:0[1-9]|[1-7][0-9])[\s-]{0,2}[a-hj-pr-z]{3}(?![a-z0-9])"
+    r"[01-7](?<=[a-hj-pr-y][a-hj-pr-y].)(?<![a-z0-9]...)(?<!0)[0-9](?<!00)[\s-]{0,2}[a-hj-pr-z]{3}(?![a-z0-9])"
+    r"|0(?<=[a-hj-pr-y][a-hj-pr-y].)(?<![a-z0-9]...)[1-9][\s-]{0,2}[a-hj-pr-z]{3}(?![a-z0-9])"
 )
-_PREFIX = re.compile(r"(?<![a-z0-9])[a-hj-npr-tv-y][0-9]{1,3}[\s-]?[a-z]{3}(?![a-z0-9])")
-_SUFFIX = re.compile(r"(?<![a-z0-9])[a-z]{3}[\s-]?[0-9]{1,3}[a-hj-npr-tv-y](?![a-z0-9])")
+_PREFIX = re.compile(r"[0-9](?<=[a-hj-npr-tv-y].)(?<![a-z0-9]..)[0-9]{0,2}[\s-]?[a-z]{3}(?![a-z0-9])")
+_SUFFIX = re.compile(r"[0-9](?<![0-9].)[0-9]{0,2}[a-hj-npr-tv-y](?![a-z0-9])")
+_THREE = re.compile(r"(?<![a-z0-9])[a-z]{3}[\s-]?\Z")
 _SHORT = re.compile(r"(?<![a-z0-9])(?:[a-z]{1,3}\s?[0-9]{1,4}|[0-9]{1,4}\s?[a-z]{1,3})(?![a-z0-9])")
 _CAR = re.compile(
     r"(?<![a-z])(?:reg(?:istration)?|plates?|number ?plate|vrm|dvla|car|van|motor|wheels|bike|motorbike|mot"
@@ -50,6 +53,7 @@ _CAR = re.compile(
 _PLATE = re.compile(
     r"(?<![a-z])(?:reg(?:istration)?|plates?|number ?plate|vrm)(?:\s(?:is|no|number|was))?\s?[:.#=]?\s?\W?\Z"
 )
+_PLATE_WORDS = words("reg registration plate plates numberplate vrm")
 # Three letters that are words, so that "A12 BUS" and "E10 THE" are not plates.
 _WORDS = words(
     "the and for you are but not all any can had her was one our out day get has him his how man new now old "
@@ -74,14 +78,17 @@ class VehicleRegistration(BaseDetector):
     def match(self, folded: Folded) -> Iterable[Match]:
         lower = folded.lower
         for hit in _CURRENT.finditer(lower):
-            yield _found(hit, 0.85)
-        for shape in (_PREFIX, _SUFFIX):
-            for hit in shape.finditer(lower):
-                yield _found(hit, 0.6)
-        if _CAR.search(lower):
+            yield _found(hit.start() - 2, hit.end(), 0.85)
+        for hit in _PREFIX.finditer(lower):
+            yield _found(hit.start() - 1, hit.end(), 0.6)
+        for hit in _SUFFIX.finditer(lower):
+            three = _THREE.search(lower, max(0, hit.start() - 5), hit.start())
+            if three:
+                yield _found(three.start(), hit.end(), 0.6)
+        if not _PLATE_WORDS.isdisjoint(folded.words):
             for hit in _SHORT.finditer(lower):
                 if _PLATE.search(lower, max(0, hit.start() - 30), hit.start()):
-                    yield _found(hit, 0.65)
+                    yield _found(*hit.span(), 0.65)
 
     def validate(self, match: Match, folded: Folded) -> Match | None:
         written = folded.text[match.start : match.end]
@@ -100,8 +107,8 @@ class VehicleRegistration(BaseDetector):
         return match
 
 
-def _found(hit: re.Match[str], sure: float) -> Match:
-    return Match(EntityType.VEHICLE_REGISTRATION, *hit.span(), sure, "a number plate", "PI-11")
+def _found(start: int, end: int, sure: float) -> Match:
+    return Match(EntityType.VEHICLE_REGISTRATION, start, end, sure, "a number plate", "PI-11")
 
 
 DETECTOR = VehicleRegistration()

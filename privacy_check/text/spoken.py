@@ -33,6 +33,12 @@ _UNIT = re.compile(
     r"|(?P<figures>[0-9]{1,20})"
 )
 _ONE_WORD = re.compile(_WORD)
+# Two pieces side by side of which one is a word, or a letter among figures: without that there is nothing to read.
+_WORTH = re.compile(
+    rf"(?:{_WORD}|{'|'.join(_TIMES)})(?:[^a-z0-9]{{0,3}}|\s(?:dash|hyphen|and|dot|space)\s)(?:{_WORD}|{'|'.join(_TIMES)}|hundred|o|[0-9])"
+    rf"|[0-9](?:[^a-z0-9]{{0,3}}(?:{_WORD}|{'|'.join(_TIMES)}|o(?![a-z]))|[oqlisbz|](?=[0-9oqlisbz|\s-]))"
+    r"|o(?<![a-z]o)[0-9o]"
+)
 _GAP = re.compile(r"(?:[^\w£$€%@#&:]{0,3}|[\s,]{0,2}(?:and|dash|hyphen|space|dot|then|uh|um)[\s,]{1,2})\Z")
 _MOST_UNITS = 40
 
@@ -50,6 +56,8 @@ class Unit:
 @lru_cache(maxsize=16)
 def digit_runs(lower: str) -> tuple[tuple[Unit, ...], ...]:
     """Runs of neighbouring units in folded lower-case text that hold at least one disguised unit and 6 digits."""
+    if not _WORTH.search(lower):
+        return ()
     runs: list[tuple[Unit, ...]] = []
     run: list[Unit] = []
     for unit in _units(lower):
