@@ -16,6 +16,7 @@ from importlib.resources import files
 
 from privacy_check.detectors.base import BaseDetector, Match, Triggers
 from privacy_check.model import EntityType
+from privacy_check.text.cues import Cue, cue
 from privacy_check.text.fold import Folded
 from privacy_check.text.runs import capitalised, is_bio, pieces, run_end
 from privacy_check.text.vocabulary import DAY_WORDS, place_at
@@ -43,18 +44,28 @@ _JOB = (
     r"director|ceo|head|deputy|assistant|officer|advisor|adviser|apprentice|trainee|intern|volunteer|librarian|caretaker|security|warden|lifeguard|conductor|pilot|cabin crew|journalist|reporter|editor|producer|researcher|scientist|technician|"
     r"customer service|sales|cashier|colleague|employee|staff|worker|fitter|surveyor|architect|auditor|buyer|coordinator|co-ordinator|practitioner|iro|independent reviewing officer|dsl|lado|commissioner|recruiter|hr|it|marketing|comms|payroll|councillor|cllr)"
 )
-_CUES: tuple[tuple[str, float], ...] = (
-    (r"(?<![\w'])(?:i |we |also |now |still |currently |proud to |and )?(?:work|works|working|worked|employed|volunteer|volunteers|volunteering|temp|temping|contracting|intern|interned|interning|slave|graft(?:ing)?|moonlight\w*)(?: (?:full time|part time|nights|days|as an? [\w ]{2,25}?|now|here|there|again|hard|shifts|today|tonight))? (?:at|for|@|with) (?:the )?(?:lovely |good people at |team at |folks at |amazing )?", 0.8),
-    (r"(?<![\w'])(?:shift|shifts|night shift|nights|lates|earlies|my break|lunch break|overtime|double shift|long day|on call|on duty|last day|first day|first week|first shift|second week|induction|training day|new job|my job|new role|new post|job|role|position|internship|apprenticeship|placement|secondment|interview|career|contract|my desk|christmas do|work do|leaving do|night out|canteen|colleagues?|boss|manager|team|crew|gang|shift done|stint|time|years|yrs|decades?|months|weeks|day)(?: \w+){0,2}? (?:at|with|for|@) (?:the )?", 0.7),
-    (r"(?<![\w'])(?:start|started|starting|starts|joined|joining|back on shift|clocking in|clocked in|clocking off|clocked off|back at work|transferred|promoted|been|now)(?: (?:work|back|my new job|a new job|new job|today|tomorrow|on monday|as an? [\w ]{2,25}?|in [\w ]{2,14}?))? (?:at|with|for|@) (?:the )?", 0.66),
-    (r"(?<![\w'])(?:joined|joining|left|leaving|quit|quitting|retir(?:ed|ing) from|retired|handed in my notice (?:at|to)|redundant from|sacked (?:from|by)|fired (?:from|by)|resigned from|finished (?:at|with)|ex-?|formerly|previously|then|late of|currently(?: at| with)?|employer:?|works? at:?|workplace:?|work:|job:|day job:?) (?:at |with |the )?", 0.62),
-    (rf"(?<![\w']){_JOB}(?: \([\w &/]{{2,20}}\)| of \w+)? ?(?:at|@|for|with|in|,|/|\||-|–|•)+ ?(?:the )?", 0.72),
-    (r"(?<![\w'])(?:hiring|recruiting|vacancies|jobs going|spaces on my team|come work) (?:at|with|for) (?:us at )?(?:the )?", 0.65),
-    (r"(?<![\w'])(?:proud|honoured|pleased|happy|buzzing|privileged) (?:member of|to be part of|part of|to work (?:for|at|with)|to join|to represent)(?: the| team)* ", 0.7),
-    (r"(?<![\w'])(?:my|our|the|lovely|night|day|whole|amazing|fab|entire)(?: \w+)? (?:team|crew|gang|colleagues|lot|shift|workmates|staff|bosses|boss|ward) (?:at|@|from|in|of) (?:the )?", 0.6),
-    (r"(?<![\w'])finished work\W{1,4}", 0.6),
+_JOB_HEADS = (
+    "accountant admin administrator adviser advisor analyst apprentice architect assistant auditor barber barista benefits bricklayer builder bus buyer "
+    "cabin care carer caretaker cashier ceo chef cleaner cllr co colleague commissioner comms conductor consultant cook coordinator council councillor "
+    "counsellor customer dc dentist deputy designer detective dev developer director doctor driver dsl editor electrician employee emt engineer "
+    "environmental family firefighter fireman fitter foster gp hairdresser hca head health hgv housing hr independent intern iro it joiner journalist lado "
+    "lawyer lecturer librarian lifeguard lorry manager marketing matron mechanic midwife nurse occupational officer ot pa paralegal paramedic payroll pc "
+    "pcso pharmacist physio physiotherapist pilot planner planning plumber police porter postie postman postwoman practitioner prison probation producer "
+    "programmer psychologist radiographer receptionist recruiter registrar reporter researcher sales scientist secretary security sergeant sister social "
+    "solicitor special staff student supervisor support surgeon surveyor sw ta tax teacher team technician therapist train trainee tutor volunteer warden "
+    "worker youth "
+)
+_CUES: tuple[Cue, ...] = (
+    cue("work works working worked employed volunteer volunteers volunteering temp temping contracting intern interned interning slave graft grafting", r"(?:work|works|working|worked|employed|volunteer|volunteers|volunteering|temp|temping|contracting|intern|interned|interning|slave|graft(?:ing)?)(?: (?:full time|part time|nights|days|as an? [\w ]{2,25}?|now|here|there|again|hard|shifts|today|tonight))? (?:at|for|@|with|by) (?:the )?(?:lovely |good people at |team at |folks at |amazing )?", 0.8),
+    cue("shift shifts night nights lates earlies break overtime double day first last second induction training new job my role position internship apprenticeship placement secondment interview career contract desk christmas leaving canteen colleague colleagues boss manager team crew gang stint time years yrs decade decades months weeks", r"(?:shift|shifts|night shift|nights|lates|earlies|my break|lunch break|break|overtime|double shift|long day|on call|on duty|last day|first day|first week|first shift|second week|induction|training day|new job|my job|new role|new post|job|role|position|internship|apprenticeship|placement|secondment|interview|career|contract|my desk|desk|christmas do|work do|leaving do|night out|canteen|colleagues?|boss|manager|team|crew|gang|shift done|stint|time|years|yrs|decades?|months|weeks|day)(?: \w+){0,2}? (?:at|with|for|@) (?:the )?", 0.7),
+    cue("start started starting starts joined joining back clocking clocked transferred promoted been now", r"(?:start|started|starting|starts|joined|joining|back on shift|clocking in|clocked in|clocking off|clocked off|back at work|transferred|promoted|been|now)(?: (?:work|back|my new job|a new job|new job|today|tomorrow|on monday|as an? [\w ]{2,25}?|in [\w ]{2,14}?))? (?:at|with|for|@) (?:the )?", 0.66),
+    cue("joined joining left leaving quit quitting retired retiring handed redundant sacked fired resigned finished ex formerly previously late currently employer works work workplace job day", r"(?:joined|joining|left|leaving|quit|quitting|retir(?:ed|ing) from|retired|handed in my notice (?:at|to)|redundant from|sacked (?:from|by)|fired (?:from|by)|resigned from|finished (?:at|with)|ex-?|formerly|previously|late of|currently(?: at| with)?|employer:?|works? at:?|workplace:?|work:|job:|day job:?) (?:at |with |the )?", 0.62),
+    cue(_JOB_HEADS, rf"{_JOB}(?: \([\w &/]{{2,20}}\)| of \w+)? ?(?:at|@|for|with|in|,|/|\||-|–|•)+ ?(?:the )?", 0.72),
+    cue("hiring recruiting vacancies jobs spaces come", r"(?:hiring|recruiting|vacancies|jobs going|spaces on my team|come work) (?:at|with|for) (?:us at )?(?:the )?", 0.65),
+    cue("proud honoured pleased happy buzzing privileged", r"(?:proud|honoured|pleased|happy|buzzing|privileged) (?:member of|to be part of|part of|to work (?:for|at|with)|to join|to represent)(?: the| team)* ", 0.7),
+    cue("team crew gang colleagues lot shift workmates staff bosses boss ward", r"(?:team|crew|gang|colleagues|lot|shift|workmates|staff|bosses|boss|ward) (?:at|@|from|in|of) (?:the )?", 0.6),
+    cue("finished", r"finished work\W{1,4}", 0.6),
 )  # fmt: skip
-_FOUND = tuple((re.compile(pattern), confidence) for pattern, confidence in _CUES)
 _NEEDS_ORG = 0.67
 _ORG_END = (
     r"(?:council|borough|police|constabulary|fire (?:&|and) rescue(?: service)?|fire service|fire brigade|ambulance(?: service)?|hospitals?|infirmary|nhs(?: foundation)?(?: trust)?|trust|"
@@ -62,24 +73,31 @@ _ORG_END = (
     r"building society|bank|probation(?: service)?|prison|ltd|limited|plc|llp|solicitors|group|care|services|council's|airport|university|college|hotel|brewery|bakery|airways|airlines|water|rail|"
     r"logistics|engineering|construction|consulting|foundation|charity|partnership|society|federation|recruitment|agency|nursing home|care home|centre|a&e|royal infirmary|general)"
 )
-_ORG = re.compile(
-    rf"(?<![\w@#])(?:(?:[A-Z][\w'.&-]*|&|and|of|on|upon|the|in)[ ]){{0,6}}?(?P<end>{_ORG_END})(?![\w-])", re.I
-)
-_SURE_ORG = re.compile(
+_SURE_ORG = cue(
+    "council police constabulary rescue fire service brigade ambulance hospital hospitals infirmary trust services fostering hospice association society probation care",
     r"(?<![\w@#'])((?:[A-Z][\w'.-]*,?|&|and|of|on|upon|in)(?: (?:[A-Z][\w'.-]*|&|and|of|on|upon|in)){0,5}? )?"
     r"(Council|Police|Constabulary|Fire (?:&|and) Rescue(?: Service)?|Fire Service|Fire Brigade|Ambulance(?: Service)?|Hospitals?|Infirmary|(?:NHS )?(?:Foundation )?Trust|Children's Services|Children's Trust|"
-    r"Fostering|Hospice|Housing Association|Academy Trust|Building Society|NHS Trust|Probation|County Council|City Council|Borough Council|Care|Council's)(?![\w-])"
+    r"Fostering|Hospice|Housing Association|Academy Trust|Building Society|NHS Trust|Probation|County Council|City Council|Borough Council|Care|Council's)(?![\w-])",
+    before=70,
+    after=45,
+    cased=True,
 )
-_NHS = re.compile(r"(?<![\w@#])(?:NHS|HMP|RAF|HMS|CAMHS) [A-Z][\w']+(?: (?:and|&) [A-Z][\w']+| [A-Z][\w']+)?")
-_WORK = re.compile(
-    r"(?<!\w)(?:shift|shifts|colleagues?|team|boss|job|hiring|work|working|works|worker|employee|staff|canteen|rota|workmates?|leaving do|proud to|my lot|lot|crew|desk|payslip|overtime|on duty|night team|ward|trainee|induction|"
-    r"uniform|tribunal|redundan\w+|retired|retire|career|role|officer|nurse|midwife|planner|engineer|lecturer|social worker|postie|driver|interview)(?!\w)"
+_NHS = cue("nhs hmp raf hms camhs", r"(?<![\w@#])(?:NHS|HMP|RAF|HMS|CAMHS) [A-Z][\w']+(?: (?:and|&) [A-Z][\w']+| [A-Z][\w']+)?")
+_WORK_WORDS = frozenset(
+    "shift shifts colleague colleagues team boss job hiring work working works worker employee staff canteen rota workmate workmates leaving proud lot crew desk payslip overtime duty ward trainee induction "
+    "uniform tribunal redundant redundancy retired retire career role officer nurse midwife planner engineer lecturer social postie driver interview".split()
 )
+_ENDS_AS_ORG = re.compile(rf"{_ORG_END}$")
+_STAFF = cue(
+    "employee colleague staff worker engineer postie lifer till apprentice manager canteen shift",
+    r"(?<![\w@#'])(?:[A-Z][\w'&-]*(?: (?:&|[A-Z][\w'&-]*)){0,2})(?= (?:employee|colleague|staff|worker|engineer|postie|lifer|till girl|apprentice|manager|canteen|shift))",
+    before=40,
+    after=20,
+    cased=True,
+)
+_HANDLE = re.compile(r"@[a-z][\w.]{2,40}")
 _HANDLE_CUE = re.compile(
-    rf"(?:{_JOB}|work(?:s|ing)?(?: for| at| with)?|team|employed by|proud to work for|proud of my team @|colleagues?|@|at|for|with|shift at|job at) ?(?:the )?(?=@[a-z])"
-)
-_AFTER_ORG = re.compile(
-    r" (?:employee|colleague|staff|worker|engineer|postie|officer|nurse|driver|lecturer|team|crew|lot|family|manager|apprentice|trainee|till girl|old boy|lifer|survivor|inmate|planner|comms|housing)(?!\w)"
+    rf"(?:{_JOB}|work(?:s|ing)?(?: for| at| with)?|team|employed by|proud to work for|proud of my team @|colleagues?|@|at|for|with|shift at|job at) ?(?:the )?$"
 )
 _REPORTED = re.compile(
     r"(?:'s)? (?:say|says|said|has announced|have announced|announced?s?|have lost|has lost|has confirmed|confirmed|warns?|urges?|are appealing|is appealing|appeal|are looking|have closed|has closed|plans?|wants?|will|won't|is consulting|are consulting|have|has|are|were|was|put|cabin crew)\b"
@@ -130,10 +148,10 @@ class Employer(BaseDetector):
         text, lower = folded.text, folded.lower
         taken: list[tuple[int, int]] = []
         for start, end, confidence, why in (
-            *_cued(text, lower),
-            *_handles(text, lower),
-            *_organisations(text, lower),
-            *_bio(text, lower),
+            *_cued(folded),
+            *_handles(folded),
+            *_organisations(folded),
+            *_bio(folded),
         ):
             if any(start < e and s < end for s, e in taken) or _SCHOOL.search(lower, start, end):
                 continue
@@ -146,7 +164,7 @@ Found = tuple[int, int, float, str]
 
 def _name_end(text: str, lower: str, at: int) -> int | None:
     if lower.startswith("@", at):
-        handle = re.compile(r"@[\w.]{3,40}").match(lower, at)
+        handle = _HANDLE.match(lower, at)
         return handle.end() if handle else None
     if not capitalised(text, at):
         return None
@@ -167,9 +185,11 @@ def _name_end(text: str, lower: str, at: int) -> int | None:
     return end
 
 
-def _cued(text: str, lower: str) -> Iterator[Found]:
-    for pattern, confidence in _FOUND:
-        for m in pattern.finditer(lower):
+def _cued(folded: Folded) -> Iterator[Found]:
+    text, lower = folded.text, folded.lower
+    for pattern in _CUES:
+        confidence = pattern.confidence
+        for m in pattern.finditer(folded):
             at = m.end()
             end = _name_end(text, lower, at)
             if end is None:
@@ -179,24 +199,24 @@ def _cued(text: str, lower: str) -> Iterator[Found]:
             if (
                 confidence < _NEEDS_ORG
                 and not listed
-                and not re.search(rf"(?:^|\s|@\w*){_ORG_END}$|{_ORG_END}$", name)
+                and not _ENDS_AS_ORG.search(name)
             ):
                 continue
             place = place_at(lower, at)
             if (
                 place
                 and place[0] == end
-                or (confidence < 0.75 and _VISITOR.search(lower, 0, m.end()))
+                or (confidence < 0.75 and _VISITOR.search(lower, max(0, m.end() - 70), m.end()))
                 or _met(lower, m.start())
             ):
                 continue
             if m[0].rstrip().endswith(("|", ",", "/", "-", "•")) and not (
-                listed or re.search(rf"{_ORG_END}$", name)
+                listed or _ENDS_AS_ORG.search(name)
             ):
                 continue
             if re.match(
                 r"(?:years|yrs|time|day|team|been|now|start|back|last|first|nights|weeks|months)", m[0]
-            ) and not (listed or re.search(rf"{_ORG_END}$|'s$", name)):
+            ) and not (listed or (_ENDS_AS_ORG.search(name) or name.endswith("'s"))):
                 continue
             yield at, end, confidence, "a name after words of work"
 
@@ -219,10 +239,13 @@ def _listed(name: str) -> bool:
     return any(" ".join(words[:n]) in first for n in range(1, min(4, len(words)) + 1))
 
 
-def _handles(text: str, lower: str) -> Iterator[Found]:
-    for m in _HANDLE_CUE.finditer(lower):
-        handle = re.compile(r"@[\w.]{3,40}").match(lower, m.end())
-        if handle is None:
+def _handles(folded: Folded) -> Iterator[Found]:
+    text, lower = folded.text, folded.lower
+    if "@" not in lower:
+        return
+    for handle in _HANDLE.finditer(lower):
+        m = _HANDLE_CUE.search(lower, max(0, handle.start() - 40), handle.start())
+        if m is None:
             continue
         official = re.search(
             r"council|city|county|nhs|police|trust|fire|cc(?:_|$)|bc$|mbc|hospital|amb|borough|rescue|care|housing|uni",
@@ -233,23 +256,21 @@ def _handles(text: str, lower: str) -> Iterator[Found]:
             yield handle.start(), handle.end(), 0.7, "an employer's account"
 
 
-def _organisations(text: str, lower: str) -> Iterator[Found]:
-    if not _WORK.search(lower):
+def _organisations(folded: Folded) -> Iterator[Found]:
+    text, lower = folded.text, folded.lower
+    if _WORK_WORDS.isdisjoint(folded.words):
         return
-    for m in (*_SURE_ORG.finditer(text), *_NHS.finditer(text)):
+    for m in (*_SURE_ORG.finditer(folded), *_NHS.finditer(folded)):
         start = _without_lead(text, m.start(), m.end())
         if (
             start is None
             or _REPORTED.match(lower, m.end())
-            or _VISITOR.search(lower, 0, start)
+            or _VISITOR.search(lower, max(0, start - 70), start)
             or _met(lower, start)
         ):
             continue
         yield start, m.end(), 0.6, "an organisation beside words of work"
-    for m in re.finditer(
-        r"(?<![\w@#'])(?:[A-Z][\w'&-]*(?: (?:&|[A-Z][\w'&-]*)){0,2})(?= (?:employee|colleague|staff|worker|engineer|postie|lifer|till girl|apprentice|manager|canteen|shift))",
-        text,
-    ):
+    for m in _STAFF.finditer(folded):
         if _listed(m[0].casefold()):
             yield m.start(), m.end(), 0.65, "an employer beside words of work"
 
@@ -267,7 +288,8 @@ def _without_lead(text: str, start: int, end: int) -> int | None:
     return start if " " in text[start:end] else None
 
 
-def _bio(text: str, lower: str) -> Iterator[Found]:
+def _bio(folded: Folded) -> Iterator[Found]:
+    text, lower = folded.text, folded.lower
     if not is_bio(text):
         return
     found = pieces(text)
@@ -284,8 +306,8 @@ def _bio(text: str, lower: str) -> Iterator[Found]:
         if whole is False or (whole and lead):
             yield begin, end, 0.65, "an employer alone in a bio"
             continue
-        sure = _SURE_ORG.match(text, begin)
-        if sure and sure.end() == end and " " in name or _NHS.fullmatch(text, begin, end):
+        sure = _SURE_ORG.pattern.match(text, begin)
+        if sure and sure.end() == end and " " in name or _NHS.pattern.fullmatch(text, begin, end):
             yield begin, end, 0.7, "an organisation alone in a bio"
             continue
         after = re.match(

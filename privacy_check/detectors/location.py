@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 
 from privacy_check.detectors.base import BaseDetector, Match, Triggers
 from privacy_check.model import EntityType
+from privacy_check.text.cues import Cue, cue
 from privacy_check.text.fold import Folded
 from privacy_check.text.runs import capitalised, is_bio, pieces, run_end
 from privacy_check.text.vocabulary import DAY_WORDS, NEVER_NAMES, first_names, place_at, place_first_words
@@ -33,25 +34,29 @@ MISSES = (
 )
 
 _STEP = r"(?:now|here|just|happily|over|back|up|down|out|still|currently|right|proudly|a bit|somewhere|deep|way|far|all)"
-_CUES: tuple[tuple[str, float], ...] = (
-    (rf"(?<![\w'])(?:live|lives|living|lived|reside|resides|residing|settled|rent|renting|bought(?: a (?:house|flat))?|own a (?:house|flat)|dwelling|exiled)(?: {_STEP})* (?:in|near|round|around|outside|just outside|by|nr)(?: (?:sunny|rainy|beautiful|lovely|the middle of|good old|old|sleepy|leafy))* ", 0.8),
-    (rf"(?<![\w'])(?:move|moved|moves|moving|relocat(?:e|ed|ing)|emigrat(?:ed|ing)|migrated)(?: {_STEP}| house| home| flat| in with \w+(?: and \w+)?| in)*(?: from [^.!?\n]{{1,20}}?)? (?:to|in|into)(?: (?:sunny|rainy|beautiful|lovely|the middle of|good old|sleepy|leafy))* ", 0.75),
-    (rf"(?<![\w'])(?:based|located|situated)(?: {_STEP})* (?:in|near|around|out of|just outside|between|@)? ?", 0.75),
-    (rf"(?<![\w'])(?:grew up|raised|brought up|was born|born)(?: {_STEP})*(?: (?:and|&|n|'n'|\+) (?:bred|raised|born|brought up|grew up|live|living|still live))?(?: {_STEP})* (?:in|near|around) ", 0.75),
-    (r"(?<![\w'])(?:i'm|im|i am|we're|we are|originally|hail|hails|hailing|all the way|come|comes|family (?:is|are)|lad|lass|girl|boy|woman|bloke|northerner|mum|dad|man)(?: originally| proudly| both)? from ", 0.75),
-    (r"(?:^|[|.•·,] ?)(?:from|originally(?: from)?:?|in|via|hometown:?|home town:?|currently(?: in)?:?|lives? in:?|location:?|loc:|based:|living in|made in|raised in|ex|formerly|then|now|via|near|nr|north|outside|sunny|rainy)(?: sunny| rainy)? ", 0.6),
-    (r"(?<![\w'])(?:home(?:town)?|house|flat|place|village|street|manor|neighbourhood|estate|gaff|apartment|room|bungalow|cottage|digs|garden|balcony|home life|local|pub) (?:is|=|in|here in|near|back in|down in|up in|over in|will always be|was)(?: now| still| always)? ", 0.6),
-    (r"(?<![\w'])(?:back|back home|home|here|been|home again|up here|down here|over here|stuck|lockdown|life|weekend at home|night in|mum|mam|dad|parents|nan|fam|family)(?: home)? in ", 0.6),
-    (r"(?<![\w'])(?:swapped|left|leaving|traded|miss(?:ing)?|back to|back at|representing|repping|welcome to) ", 0.55),
-    (r"(?<![\w'])(?:anyone|anybody|who|people|folk|folks|mums|parents|neighbours|someone)(?: else)?(?: here)? (?:in|round|around|near|from|over in|up) ", 0.65),
-    (r"(?<![\w'])(?:house|flat|home|property) hunting (?:in|around|near) |(?<![\w'])(?:i|we) stay in |(?<![\w'])got back to |(?<![\w'])(?:our|my|the) (?:bit|part|end|side) of ", 0.65),
-    (r"(?<![\w'])(?:sunset (?:from|over)|sunrise over|snow(?:ing)?(?: here)? in|raining(?: here)? in|power cut in|just got home to)[^.!?\n,]{0,25}?,? (?:in |here in )?", 0.55),
-    (r"[\U0001f4cd\U0001f4cc\U0001f3e0\U0001f3e1\U0001f5fa\ufe0f]+ ?(?:in |from |currently |based in )?", 0.75),
+_CUES: tuple[Cue, ...] = (
+    cue("live lives living lived reside resides residing settled rent renting bought own dwelling exiled", rf"(?:live|lives|living|lived|reside|resides|residing|settled|rent|renting|bought(?: a (?:house|flat))?|own a (?:house|flat)|dwelling|exiled)(?: {_STEP})* (?:in|near|round|around|outside|just outside|by|nr)(?: (?:sunny|rainy|beautiful|lovely|the middle of|good old|old|sleepy|leafy))* ", 0.8),
+    cue("move moved moves moving relocate relocated relocating emigrate emigrated migrated", rf"(?:move|moved|moves|moving|relocat(?:e|ed|ing)|emigrat(?:ed|ing)|migrated)(?: {_STEP}| house| home| flat| in with \w+(?: and \w+)?| in)*(?: from [^.!?\n]{{1,20}}?)? (?:to|in|into)(?: (?:sunny|rainy|beautiful|lovely|the middle of|good old|sleepy|leafy))* ", 0.75),
+    cue("based located situated", rf"(?:based|located|situated)(?: {_STEP})* (?:in|near|around|out of|just outside|between|@)? ?", 0.75),
+    cue("grew raised brought was born", rf"(?:grew up|raised|brought up|was born|born)(?: {_STEP})*(?: (?:and|&|n|'n'|\+) (?:bred|raised|born|brought up|grew up|live|living|still live))?(?: {_STEP})* (?:in|near|around) ", 0.75),
+    cue("from", r"(?<![\w'])(?:i'm|im|i am|we're|we are|originally|hail|hails|hailing|all the way|come|comes|family (?:is|are)|lad|lass|girl|boy|woman|bloke|northerner|mum|dad|man)(?: originally| proudly| both)? from ", 0.75, before=30, after=6),
+    cue("home hometown house flat place village street manor neighbourhood estate gaff apartment room bungalow cottage digs garden balcony local pub", r"(?:home(?:town)?|house|flat|place|village|street|manor|neighbourhood|estate|gaff|apartment|room|bungalow|cottage|digs|garden|balcony|home life|local|pub) (?:is|=|in|here in|near|back in|down in|up in|over in|will always be|was)(?: now| still| always)? ", 0.6),
+    cue("back home here been up down over stuck lockdown life weekend night mum mam dad parents nan fam family", r"(?:back|back home|home|here|been|home again|up here|down here|over here|stuck|lockdown|life|weekend at home|night in|mum|mam|dad|parents|nan|fam|family)(?: home)? in ", 0.6),
+    cue("swapped left leaving traded miss missing back representing repping welcome", r"(?:swapped|left|leaving|traded|miss(?:ing)?|back to|back at|representing|repping|welcome to) ", 0.55),
+    cue("anyone anybody who people folk folks mums parents neighbours someone", r"(?:anyone|anybody|who|people|folk|folks|mums|parents|neighbours|someone)(?: else)?(?: here)? (?:in|round|around|near|from|over in|up) ", 0.65),
+    cue("hunting stay got bit part end side", r"(?<![\w'])(?:house|flat|home|property) hunting (?:in|around|near) |(?<![\w'])(?:i|we) stay in |(?<![\w'])got back to |(?<![\w'])(?:our|my|the) (?:bit|part|end|side) of ", 0.65, before=24, after=40),
+    cue("sunset sunrise snow snowing raining power just", r"(?:sunset (?:from|over)|sunrise over|snow(?:ing)?(?: here)? in|raining(?: here)? in|power cut in|just got home to)[^.!?\n,]{0,25}?,? (?:in |here in )?", 0.55),
 )  # fmt: skip
-_FOUND = tuple((re.compile(pattern), confidence) for pattern, confidence in _CUES)
+_PIECE_LEAD = re.compile(
+    r"(?:^|[|.•·,] ?)(?:from|originally(?: from)?:?|in|via|hometown:?|home town:?|currently(?: in)?:?|lives? in:?|location:?|loc:|based:|living in|made in|raised in|ex|formerly|then|now|via|near|nr|north|outside|sunny|rainy)(?: sunny| rainy)? "
+)
+_PIN = re.compile(
+    r"[\U0001f4cd\U0001f4cc\U0001f3e0\U0001f3e1\U0001f5fa\ufe0f]+ ?(?:in |from |currently |based in )?"
+)
 _KNOWN_ONLY = 0.66
-_AFTER = re.compile(
-    r"(?:-| )(?:born(?: (?:and|&|n|'n') (?:bred|raised))?|bred|based|raised|lass|lad|girl|boy|native|resident|local|exile|mum|mam|dad|woman|man|through and through|bloke|gal|grown|til i die|till i die|born\b|living|dweller|life|homeowner|folk|expat|living the dream)\b(?: (?:and|&|n) (?:bred|raised|proud))?"
+_AFTER = cue(
+    "born bred based raised lass lad girl boy native resident local exile mum mam dad woman man through bloke gal grown til till living dweller life homeowner folk expat",
+    r"(?<=[ -])(?:born(?: (?:and|&|n|'n') (?:bred|raised))?|bred|based|raised|lass|lad|girl|boy|native|resident|local|exile|mum|mam|dad|woman|man|through and through|bloke|gal|grown|til i die|till i die|born\b|living|dweller|life|homeowner|folk|expat|living the dream)\b(?: (?:and|&|n) (?:bred|raised|proud))?",
 )
 _SWAP = re.compile(
     r"(?: (?:for|to|->|>|via|and|&|by way of|-) |[ ]?(?:->|➡️?|→|✈️?|/) ?|, (?:now |currently |then |but (?:now )?|lives? in |living in |via )?)(?:in )?"
@@ -87,10 +92,10 @@ class Location(BaseDetector):
         text, lower = folded.text, folded.lower
         taken: list[tuple[int, int]] = []
         for start, end, confidence, why in (
-            *_cued(text, lower),
-            *_followed(text, lower),
-            *_bio(text, lower),
-            *_addressed(text, lower),
+            *_cued(folded),
+            *_followed(folded),
+            *_bio(folded),
+            *_addressed(folded),
         ):
             if any(start < e and s < end for s, e in taken):
                 continue
@@ -130,23 +135,23 @@ def _place(text: str, lower: str, at: int, listed_only: bool) -> int | None:
     return end
 
 
-def _cued(text: str, lower: str) -> Iterator[Found]:
-    for pattern, confidence in _FOUND:
-        for m in pattern.finditer(lower):
-            at = m.end()
-            while lower.startswith(("the ", "a "), at) and place_at(lower, at) is None:
-                at += lower.index(" ", at) - at + 1
-                if at - m.end() > 6:
-                    break
-            end = _place(text, lower, at, confidence < _KNOWN_ONLY or at != m.end())
-            if end is None or (confidence < 0.6 and _VISIT.search(lower)) or _somebody_else(text, m.start()):
-                continue
-            yield at, end, max(confidence, 0.6), "a place after words for living or coming from"
-            swap = _SWAP.match(lower, end)
-            if swap and swap.end() > end:
-                second = _place(text, lower, swap.end(), True)
-                if second:
-                    yield swap.end(), second, 0.65, "a second place named with the first"
+def _cued(folded: Folded) -> Iterator[Found]:
+    text, lower = folded.text, folded.lower
+    for m, confidence in _leads(folded):
+        at = m.end()
+        while lower.startswith(("the ", "a "), at) and place_at(lower, at) is None:
+            at += lower.index(" ", at) - at + 1
+            if at - m.end() > 6:
+                break
+        end = _place(text, lower, at, confidence < _KNOWN_ONLY or at != m.end())
+        if end is None or (confidence < 0.6 and _VISIT.search(lower)) or _somebody_else(text, m.start()):
+            continue
+        yield at, end, max(confidence, 0.6), "a place after words for living or coming from"
+        swap = _SWAP.match(lower, end)
+        if swap and swap.end() > end:
+            second = _place(text, lower, swap.end(), True)
+            if second:
+                yield swap.end(), second, 0.65, "a second place named with the first"
 
 
 def _somebody_else(text: str, start: int) -> bool:
@@ -155,17 +160,33 @@ def _somebody_else(text: str, start: int) -> bool:
     return bool(named) and named[1].casefold() not in NEVER_NAMES and place_at(named[1].casefold(), 0) is None  # type: ignore[index]
 
 
-def _followed(text: str, lower: str) -> Iterator[Found]:
+def _leads(folded: Folded) -> Iterator[tuple[re.Match[str], float]]:
+    """Words that a place may follow, and how sure they make it."""
+    for pattern in _CUES:
+        for m in pattern.finditer(folded):
+            yield m, pattern.confidence
+    lower = folded.lower
+    if len(lower) <= 300:
+        for m in _PIECE_LEAD.finditer(lower):
+            yield m, 0.6
+    if not folded.text.isascii():
+        for m in _PIN.finditer(lower):
+            yield m, 0.75
+
+
+def _followed(folded: Folded) -> Iterator[Found]:
+    text, lower = folded.text, folded.lower
     """“Bristol born & bred”, “Wakefield lass”: the place and the words that tie the writer to it."""
-    for m in _AFTER.finditer(lower):
-        head = re.search(r"(?:[^\W\d_][\w'-]*[ -]){0,3}[^\W\d_][\w'-]*$", text[max(0, m.start() - 40) : m.start()])
+    for m in _AFTER.finditer(folded):
+        tie = m.start() - 1
+        head = re.search(r"(?:[^\W\d_][\w'-]*[ -]){0,3}[^\W\d_][\w'-]*$", text[max(0, tie - 40) : max(tie, 0)])
         if head is None:
             continue
-        begin = m.start() - len(head[0])
-        for word in re.finditer(r"[^\W\d_][\w'-]*", text[begin : m.start()]):
+        begin = tie - len(head[0])
+        for word in re.finditer(r"[^\W\d_][\w'-]*", text[begin:tie]):
             start = begin + word.start()
             listed = place_at(lower, start)
-            if listed and listed[0] == m.start() and (capitalised(text, start) or not listed[1]):
+            if listed and listed[0] == tie and (capitalised(text, start) or not listed[1]):
                 yield start, m.end(), 0.8, "a place the writer belongs to"
                 break
             unknown = "bred" in m[0] or m[0].strip(" -") in ("born", "based", "born and raised")
@@ -173,16 +194,17 @@ def _followed(text: str, lower: str) -> Iterator[Found]:
                 unknown
                 and word[0].casefold() not in first_names()
                 and capitalised(text, start)
-                and run_end(text, start) == m.start()
+                and run_end(text, start) == tie
                 and word[0].casefold() not in DAY_WORDS | {"new", "still", "first", "i", "natural", "home", "not"}
             ):
                 yield start, m.end(), 0.6, "a place the writer belongs to"
                 break
 
 
-def _bio(text: str, lower: str) -> Iterator[Found]:
+def _bio(folded: Folded) -> Iterator[Found]:
+    text, lower = folded.text, folded.lower
     if not is_bio(text):
-        yield from _last_piece(text, lower)
+        yield from _last_piece(folded)
         return
     for start, end in pieces(text):
         listed = place_at(lower, start)
@@ -219,7 +241,8 @@ _SELF = re.compile(
 )
 
 
-def _last_piece(text: str, lower: str) -> Iterator[Found]:
+def _last_piece(folded: Folded) -> Iterator[Found]:
+    text, lower = folded.text, folded.lower
     """A known town set apart at the end of a short text about the writer."""
     found = pieces(text)
     if len(text) > 160 or len(found) < 2 or _VISIT.search(lower) or not _SELF.search(lower):
@@ -236,14 +259,16 @@ def _last_piece(text: str, lower: str) -> Iterator[Found]:
         yield start, end, 0.6, "a place set apart in words about the writer"
 
 
-_STREET_COMMA = re.compile(
-    r"\b(?:street|st|road|rd|avenue|ave|close|drive|lane|ln|grove|crescent|terrace|place|way|gardens|court|mews|square|parade|row|walk|hill|view|rise|island|house|cottage|farm), "
+_STREET_COMMA = cue(
+    "street st road rd avenue ave close drive lane ln grove crescent terrace place way gardens court mews square parade row walk hill view rise island house cottage farm",
+    r"[a-z]+, ",
 )
 
 
-def _addressed(text: str, lower: str) -> Iterator[Found]:
+def _addressed(folded: Folded) -> Iterator[Found]:
+    text, lower = folded.text, folded.lower
     """The town after a house and street: "27 Osborne Road, Jesmond"."""
-    for m in _STREET_COMMA.finditer(lower):
+    for m in _STREET_COMMA.finditer(folded):
         if not re.search(
             r"(?:\d|flat|cottage|house|farm)[^.!?\n|]{2,45}$", lower[max(0, m.start() - 50) : m.start() + 1]
         ):

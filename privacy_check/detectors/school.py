@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 
 from privacy_check.detectors.base import BaseDetector, Match, Triggers, Whose
 from privacy_check.model import EntityType
+from privacy_check.text.cues import Cue, cue
 from privacy_check.text.fold import Folded
 from privacy_check.text.runs import capitalised, is_bio, pieces, run_end
 from privacy_check.text.vocabulary import DAY_WORDS, first_names, place_at
@@ -38,27 +39,36 @@ _SUFFIX = (
     r"|(?:primary|infants?|juniors?|j&i|jni) academy|(?:catholic |c of e |cofe |ce |rc |church of england |community )*(?:primary|juniors?|infants?|nursery|secondary|grammar|academy|comprehensive|prep)"
     r"|sixth form(?: college)?|6th form(?: college)?|high|upper|comp|college|school|schools|university|uni|preschool|pre-school|playgroup|day nursery|kindergarten|montessori|poly|polytechnic|met)"
 )
-_NAMED = re.compile(
-    rf"(?<![\w@#-])(?P<name>(?:[^\W\d_][\w'.&-]*|&)(?: (?:[^\W\d_][\w'.&-]*|&)){{0,4}}?) (?P<kind>{_SUFFIX})(?![\w-])(?! (?:street|road|lane|rd|wycombe|peak|court|green|park|hill|heels?|tea|speed|five|time|life|awards?|challenge|musical|run|holidays?|drive|close|avenue|barnet|tide))"
+_KIND_WORDS = (
+    "primary junior juniors infant infants nursery middle lower upper secondary high grammar comprehensive special prep preparatory first boys girls academy jni sixth "
+    "comp college school schools university uni preschool pre playgroup kindergarten montessori poly polytechnic met boy girl"
 )
-_OF = re.compile(r"(?<![\w@#])(?:university|uni|college|academy) of (?:the )?(?=[^\W\d_])")
-_WELSH = re.compile(r"(?<!\w)ysgol (?=[^\W\d_])")
-_CUES: tuple[tuple[str, bool, float], ...] = (
-    (r"(?<!\w)(?:starts?|starting|started|begins?|joins?|joined|in|into) (?:year (?:\d{1,2}|one|two|three|four|five|six)|reception|nursery|pre-?school|sixth form|big school|secondary(?: school)?|primary(?: school)?|school|y\d{1,2}|yr ?\d{1,2})(?: today| tomorrow| on monday| next week| this week| in september)? (?:at|@|in) ", True, 0.8),
-    (r"(?<!\w)first day (?:back )?(?:at|in|of) (?:big school at |school at |year \d{1,2} at |reception at |nursery at )?", True, 0.6),
-    (r"(?<!\w)(?:school|nursery|playgroup) (?:fair|fete|fayre|play|disco|photos?|concert|assembly|gates?|run|trip|dinner|nativity)s? (?:at|@|for) ", False, 0.7),
-    (r"(?<!\w)(?:parents'? ?evening|sports day|nativity|prom|open (?:day|evening)|class assembly|harvest festival|leavers'? assembly|pta(?: meeting)?|speech day|summer fair|school council) (?:at|@|for) ", True, 0.75),
-    (r"(?<!\w)(?:teach|teaches|teaching|taught)(?: (?:\w+|year \d{1,2}|ks\d)){0,4}? (?:at|@) ", False, 0.75),
-    (r"(?<!\w)(?:teacher|head ?teacher|headmaster|headmistress|deputy head|assistant head|teaching assistant|ta|hlta|lsa|senco|senco\.|nqt|ect|lecturer|tutor|governor|dinner lady|lunchtime supervisor|learning mentor|caretaker|head of (?:year|maths|english|science|art|music|pe|history|geography|mfl|sixth form|key stage)(?: \d{1,2})?|year \d{1,2}|pastoral lead|safeguarding lead|dsl|pupils?|students?|kids|class)(?: of \w+)? ?(?:at|@|,|in|for) ?(?:the )?", False, 0.75),
-    (r"(?<!\w)(?:my|our|the|his|her|dad's|mum's) (?:old|former|first|kids'?|son's|daughter's|boys'?|girls'?|local)? ?school,? (?:was |is |called )?", False, 0.7),
-    (r"(?<!\w)(?:alum(?:nus|na|ni|nae|s)?|graduate|grad|graduated|degree|studied(?: \w+){0,3}?|studying(?: \w+){0,3}?|read \w+|student|phd|masters|ma|ba|bsc|educated|schooled|a-?levels|gcses|sixth form|expelled)(?: of| from| at| @|:)+ (?:the )?", False, 0.7),
-    (r"(?<!\w)(?:got|gets|getting|accepted|offer(?:ed)?(?: a place)?|place|places|starting|enrolled|passed) (?:in|in to|into|at|from|for) (?:the )?", True, 0.65),
-    (r"(?<!\w)(?:went to|attended|left|leaving|goes to|go to|at|attends) (?=(?:st\.?|saint|sir|king|queen|cardinal|bishop|our lady|archbishop|holy|lady|lord|blessed|thomas|john) )", True, 0.6),
-    (r"(?<!\w)(?:drop(?:ped|ping)?(?: \w+){0,2}? off|pick(?:ed|ing)?(?: \w+){0,2}? up|collect(?:ing|ed)?(?: \w+){0,2}?) (?:at|from) ", True, 0.55),
+_NAMED = cue(
+    _KIND_WORDS,
+    rf"(?<![\w@#-])(?P<name>(?:[^\W\d_][\w'.&-]*|&)(?: (?:[^\W\d_][\w'.&-]*|&)){{0,4}}?) (?P<kind>{_SUFFIX})(?![\w-])(?! (?:street|road|lane|rd|wycombe|peak|court|green|park|hill|heels?|tea|speed|five|time|life|awards?|challenge|musical|run|holidays?|drive|close|avenue|barnet|tide))",
+    before=60,
+    after=50,
+)
+_OF = cue("university uni college academy", r"(?<![\w@#])(?:university|uni|college|academy) of (?:the )?(?=[^\W\d_])")
+_WELSH = cue("ysgol", r"(?<!\w)ysgol (?=[^\W\d_])")
+_CUES: tuple[tuple[Cue, bool], ...] = (
+    (cue("start starts starting started begin begins join joins joined in into", r"(?:starts?|starting|started|begins?|joins?|joined|in|into) (?:year (?:\d{1,2}|one|two|three|four|five|six)|reception|nursery|pre-?school|sixth form|big school|secondary(?: school)?|primary(?: school)?|school|y\d{1,2}|yr ?\d{1,2})(?: today| tomorrow| on monday| next week| this week| in september)? (?:at|@|in) ", 0.8), True),
+    (cue("first", r"first day (?:back )?(?:at|in|of) (?:big school at |school at |year \d{1,2} at |reception at |nursery at )?", 0.6), True),
+    (cue("school nursery playgroup", r"(?:school|nursery|playgroup) (?:fair|fete|fayre|play|disco|photos?|concert|assembly|gates?|run|trip|dinner|nativity)s? (?:at|@|for) ", 0.7), False),
+    (cue("parents parent sports nativity prom open class harvest leavers pta speech summer school", r"(?:parents?'? ?evening|sports day|nativity|prom|open (?:day|evening)|class assembly|harvest festival|leavers'? assembly|pta(?: meeting)?|speech day|summer fair|school council) (?:at|@|for) ", 0.75), True),
+    (cue("teach teaches teaching taught", r"(?:teach|teaches|teaching|taught)(?: (?:\w+|year \d{1,2}|ks\d)){0,4}? (?:at|@) ", 0.75), False),
+    (cue("teacher headteacher head headmaster headmistress deputy assistant teaching ta hlta lsa senco nqt ect lecturer tutor governor dinner lunchtime learning caretaker year pastoral safeguarding dsl pupil pupils student students kids class", r"(?:teacher|head ?teacher|headmaster|headmistress|deputy head|assistant head|teaching assistant|ta|hlta|lsa|senco|senco\.|nqt|ect|lecturer|tutor|governor|dinner lady|lunchtime supervisor|learning mentor|caretaker|head of (?:year|maths|english|science|art|music|pe|history|geography|mfl|sixth form|key stage)(?: \d{1,2})?|year \d{1,2}|pastoral lead|safeguarding lead|dsl|pupils?|students?|kids|class)(?: of \w+)? ?(?:at|@|,|in|for) ?(?:the )?", 0.75), False),
+    (cue("old former first kid kids son daughter boy boys girl girls local my our his her", r"(?:(?:my|our|his|her) )?(?:(?:old|former|first|kids?'?|son's|daughter's|boys'?|girls'?|local) )?school,? (?:was |is |called )?", 0.7), False),
+    (cue("alum alumnus alumna alumni alumnae alums graduate grad graduated degree studied studying read student phd masters ma ba bsc educated schooled a gcses sixth expelled", r"(?:alum(?:nus|na|ni|nae|s)?|graduate|grad|graduated|degree|studied(?: \w+){0,3}?|studying(?: \w+){0,3}?|read \w+|student|phd|masters|ma|ba|bsc|educated|schooled|a-?levels|gcses|sixth form|expelled)(?: of| from| at| @|:)+ (?:the )?", 0.7), False),
+    (cue("got gets getting accepted offer offered place places starting enrolled passed", r"(?:got|gets|getting|accepted|offer(?:ed)?(?: a place)?|place|places|starting|enrolled|passed) (?:in|in to|into|at|from|for) (?:the )?", 0.65), True),
+    (cue("went attended left leaving goes go at attends", r"(?:went to|attended|left|leaving|goes to|go to|at|attends) (?=(?:st\.?|saint|sir|king|queen|cardinal|bishop|our lady|archbishop|holy|lady|lord|blessed|thomas|john) )", 0.6), True),
+    (cue("drop dropped dropping pick picked picking collect collecting collected", r"(?:drop(?:ped|ping)?(?: \w+){0,2}? off|pick(?:ed|ing)?(?: \w+){0,2}? up|collect(?:ing|ed)?(?: \w+){0,2}?) (?:at|from) ", 0.55), True),
 )  # fmt: skip
-_FOUND = tuple((re.compile(pattern), childlike, confidence) for pattern, childlike, confidence in _CUES)
-_AFTER = re.compile(
-    r"([^\W\d_][\w'-]*(?: [^\W\d_][\w'-]*){0,2}?) (?:old (?:boys?|girls?|student|pupil)|alum(?:nus|na|ni)?|leavers?|sixth form(?:er)?|grad(?:uate)?|class of|pta|school run|school gates?|reception class|crew reunion)(?!\w)"
+_AFTER = cue(
+    "old alum alumnus alumna alumni leaver leavers sixth grad graduate class pta school reception crew",
+    r"([^\W\d_][\w'-]*(?: [^\W\d_][\w'-]*){0,2}?) (?:old (?:boys?|girls?|student|pupil)|alum(?:nus|na|ni)?|leavers?|sixth form(?:er)?|grad(?:uate)?|class of|pta|school run|school gates?|reception class|crew reunion)(?!\w)",
+    before=45,
+    after=30,
 )
 _FICTION = re.compile(
     r"(?<!\w)(?:hogwarts|nevermore|grange hill|waterloo road|bash street|greendale|sunnydale|sweet valley|hollyoaks|police academy|o2 academy|educating|starfleet|greyfriars|malory towers|xavier'?s|bel-?air|rydell|riverdale|st trinian'?s|premier league)(?!\w)"
@@ -117,9 +127,9 @@ class School(BaseDetector):
         text, lower = folded.text, folded.lower
         taken: list[tuple[int, int]] = []
         for start, end, confidence, childlike in (
-            *_named(text, lower),
-            *_cued(text, lower),
-            *_tailed(text, lower),
+            *_named(folded),
+            *_cued(folded),
+            *_tailed(folded),
         ):
             if any(start < e and s < end for s, e in taken) or _FICTION.search(lower, max(0, start - 12), end + 1):
                 continue
@@ -135,8 +145,9 @@ class School(BaseDetector):
 Found = tuple[int, int, float, bool]
 
 
-def _named(text: str, lower: str) -> Iterator[Found]:
-    for m in _NAMED.finditer(lower):
+def _named(folded: Folded) -> Iterator[Found]:
+    text, lower = folded.text, folded.lower
+    for m in _NAMED.finditer(folded):
         start = _name_start(text, lower, m.start(), m.end("name"))
         if start is None:
             continue
@@ -164,7 +175,7 @@ def _named(text: str, lower: str) -> Iterator[Found]:
         longer = _kind_end(lower, m.end())
         yield start, longer, 0.75, False
     for pattern in (_OF, _WELSH):
-        for m in pattern.finditer(lower):
+        for m in pattern.finditer(folded):
             end = run_end(text, m.end(), 4)
             if end > m.end() and capitalised(text, m.start()):
                 yield m.start(), end, 0.8, False
@@ -226,16 +237,17 @@ def _name_start(text: str, lower: str, start: int, end: int) -> int | None:
     return None if head in DAY_WORDS or name in _EMPTY else first
 
 
-def _cued(text: str, lower: str) -> Iterator[Found]:
-    for pattern, childlike, confidence in _FOUND:
-        for m in pattern.finditer(lower):
+def _cued(folded: Folded) -> Iterator[Found]:
+    text, lower = folded.text, folded.lower
+    for pattern, childlike in _CUES:
+        for m in pattern.finditer(folded):
             end = run_end(text, m.end(), 5)
             name = lower[m.end() : end]
             if end - m.end() < 3 or not capitalised(text, m.end()) or not _looks_named(name, m[0]):
                 continue
             if "in" in m[0].split()[-1:] and place_at(lower, m.end()):
                 continue
-            yield m.end(), end, confidence, childlike
+            yield m.end(), end, pattern.confidence, childlike
 
 
 def _looks_named(name: str, cue: str) -> bool:
@@ -257,8 +269,9 @@ def _looks_named(name: str, cue: str) -> bool:
     return not re.search(r"council|police|hospital|nhs|trust|university hospital|ltd|park$|street|road", name)
 
 
-def _tailed(text: str, lower: str) -> Iterator[Found]:
-    for m in _AFTER.finditer(lower):
+def _tailed(folded: Folded) -> Iterator[Found]:
+    text, lower = folded.text, folded.lower
+    for m in _AFTER.finditer(folded):
         words = list(re.finditer(r"[\w'-]+", text[m.start(1) : m.end(1)]))
         first = None
         for word in reversed(words):

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator
 
 from privacy_check.detectors.base import BaseDetector, Match, Triggers, Whose
 from privacy_check.model import EntityType
+from privacy_check.text.cues import cue
 from privacy_check.text.fold import Folded
 from privacy_check.text.runs import capitalised, run_end
 from privacy_check.text.vocabulary import NEVER_NAMES, first_names
@@ -39,59 +40,97 @@ _ANIMAL = (
     r"staffy|staffie|collie|dachshund|sausage dog|pug|bulldog|frenchie|boxer|beagle|husky|corgi|westie|jack russell|german shepherd|gsd|chihuahua|"
     r"schnauzer|shih tzu|alsatian|tabby|ragdoll|bengal|siamese|tomcat|moggy|moggie|furbaby|fur baby|pet|mutt|pooch|hound)"
 )
-_OF_OURS = re.compile(
+_ANIMAL_WORDS = " ".join(
+    sorted(
+        set(
+            "dog dogs doggo pup pups puppy puppies cat cats kitten kitty rabbit bunny hamster goldfish fish guinea tortoise pony horse parrot budgie gerbil rat lizard snake ferret greyhound whippet lurcher "
+            "spaniel cocker springer labrador lab retriever poodle cockapoo cavapoo labradoodle terrier staffy staffie collie dachshund sausage pug bulldog frenchie boxer beagle husky corgi westie jack "
+            "german gsd chihuahua schnauzer shih alsatian tabby ragdoll bengal siamese tomcat moggy moggie furbaby fur pet mutt pooch hound".split()
+        )
+    )
+)
+_OF_OURS = cue(
+    _ANIMAL_WORDS,
     rf"(?<![\w'])(?:my|our|the|first|this|a|new|family|rescue|lost|missing|found|old|beloved|childhood|and|\w+'s)(?: [\w'-]+){{0,3}}? {_ANIMAL}"
-    r"(?: is| was)?(?:,? (?:called|named|name of)|,|:)? "
+    r"(?: is| was)?(?:,? (?:called|named|name of)|,|:)? ",
+    0.85,
+    before=60,
+    after=50,
 )
-_ANIMAL_NAME = re.compile(rf"(?<![\w'-]){_ANIMAL}(?:,? (?:called|named|by the name of)|:) ")
-_ANIMAL_BARE = re.compile(
-    rf"(?:^|[|,.!?] ?|[\U0001f400-\U0001f43f] ?|\b(?:with|and|walk|walking|feed|love|miss) (?:the |my |our )?){_ANIMAL} "
+_ANIMAL_NAME = cue(_ANIMAL_WORDS, rf"(?<![\w'-]){_ANIMAL}(?:,? (?:called|named|by the name of)|:) ", 0.85)
+_ANIMAL_BARE = cue(
+    _ANIMAL_WORDS,
+    rf"(?:^|[|,.!?] ?|[\U0001f400-\U0001f43f] ?|\b(?:with|and|walk|walking|feed|love|miss) (?:the |my |our )?){_ANIMAL} ",
+    0.7,
+    before=24,
+    after=30,
 )
-_PET_CUES = re.compile(
+_PET_CUES = cue(
+    "answers answer walkies walk walked walking dog cat fur pup bunny pet plant r rip sleep goodnight meet cuddles snuggles belly treats vet vets called named",
     r"(?:answers? to(?: the name(?: of)?)?|walkies with|walk(?:ed|ing)? (?:with )?|(?:fur )?(?:dog|cat|fur|pup|bunny|pet|plant and cat) ?(?:mum|mom|mam|dad|daddy|mummy|lady|man|parent|owner|slave|servant)"
-    r"(?: to| of|:)?|r\.?i\.?p\.?|sleep tight|goodnight|meet|cuddles with|snuggles with|belly rubs for|treats for|vets? with|called|named) ?(?:to |our |my |the |little |sweet |baby |beautiful |old |gorgeous )*"
+    r"(?: to| of|:)?|r\.?i\.?p\.?|sleep tight|goodnight|meet|cuddles with|snuggles with|belly rubs for|treats for|vets? with|called|named) ?(?:to |our |my |the |little |sweet |baby |beautiful |old |gorgeous )*",
+    0.7,
 )
-_PET_AFTER = re.compile(
-    rf"(?<![\w'@#])([^\W\d_][\w'-]+(?: [A-Z][\w'-]+)?),? (?:the|my|our|a|is (?:a|the|my|our)) (?:\w+ ){{0,2}}?{_ANIMAL}(?![\w'])"
+_PET_AFTER = cue(
+    _ANIMAL_WORDS,
+    rf"(?<![\w'@#])([^\W\d_][\w'-]+(?: [A-Z][\w'-]+)?),? (?:the|my|our|a|is (?:a|the|my|our)) (?:\w+ ){{0,2}}?{_ANIMAL}(?![\w'])",
+    0.75,
+    before=60,
+    after=30,
 )
+_SCENE_WORDS = frozenset(
+    (
+        _ANIMAL_WORDS
+        + " vet vets walkies paws pawprint woof meow purr collar litter kennel tail barking chipped whiskers fetch groomer groomers rescue rspca kittens"
+    ).split()
+)
+_PET_PICTURE = re.compile("[\U0001f400-\U0001f43f]")
 _PET_SCENE = re.compile(
     rf"[\U0001f400-\U0001f43f]|(?<![\w'])(?:{_ANIMAL}|cat|cats|puppy|kitten|pup|vet|vets|walkies|paws|pawprint|woof|meow|purr|fur|collar|litter tray|kennel|"
     r"tail|barking|chipped|whiskers|fetch|groomers?|rescue|rspca|hamster|bunny|rabbit|kittens?|puppies|pooch)(?![\w'])"
 )
 _PET_EMOJI_NAME = re.compile(r"([^\W\d_][\w'-]+) ?[\U0001f400-\U0001f43f]")
 
-_MAIDEN = re.compile(
-    r"(?:(?<!\w)n[ée]e:?|maiden name(?: is| was|:| =|,)?(?: a)?|formerly|birth surname(?: is| was|:)?) (?=[^\W\d_])"
-    r"|(?<!\w)(?:my |our )?(?:mother|mum|mam|mom|nan|nana|nanny|gran|grandma|grandmother|mother's side|mum's side|gran's side)(?:'s side)?(?: of the family)? (?:was|is|were|are) (?:born )?(?:all )?(?:an?|the) (?=[^\W\d_])"
-    r"|(?<!\w)mum's name (?:was|before)(?: she)?(?: married)?(?: was)? "
+_MAIDEN = (
+    cue("née nee maiden formerly birth", r"(?:n[ée]e:?|maiden name(?: is| was|:| =|,)?(?: a)?|formerly|birth surname(?: is| was|:)?) (?=[^\W\d_])"),
+    cue(
+        "mother mum mam mom nan nana nanny gran grandma grandmother",
+        r"(?:mother|mum|mam|mom|nan|nana|nanny|gran|grandma|grandmother)(?:'s side)?(?: of the family)? (?:was|is|were|are) (?:born )?(?:all )?(?:an?|the) (?=[^\W\d_])",
+    ),
+    cue("mum mother", r"(?:mum|mother)'s name (?:was|before)(?: she)?(?: married)?(?: was)? "),
 )
 _BEFORE_WED = re.compile(
     r"(?:before|until|till|til) (?:she |they |her )?(?:got |was )?(?:married|marrying|wed|the wedding|dad|marriage|wedding)|maiden|n[ée]e|by birth|side"
 )
-_GREW_UP = re.compile(
+_GREW_UP = cue(
+    "street road house avenue home grew raised was brought born childhood first",
     r"(?:(?:street|road|house|avenue|home)(?: (?:that |where |which )?(?:i|we|you))? (?:grew up|lived|were raised|was raised|was born)(?: (?:in|on|at))?(?: (?:was|is))?(?: on| in)?"
     r"|(?:grew up|was raised|raised|brought up|born) on|childhood (?:street|road|home|address)(?: (?:was|is))?(?: on)?|first (?:street|road|home|house|address)(?: (?:was|is))?(?: on)?)"
-    r"(?:\s?[:=?,>-]+)? "
+    r"(?:\s?[:=?,>-]+)? ",
 )
 _STREET = re.compile(
     r"(?:[A-Z][\w'.-]+ ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Close|Drive|Lane|Ln|Grove|Crescent|Terrace|Place|Way|Gardens|Court|Hill|Row|Walk|Mews|Square|Park|View|Rise|Green)\b"
 )
-_QUESTIONS = re.compile(
-    r"(?<![\w'])(?:my |our |your |the |fave |his |her )?(?:(?:first|1st|childhood|fave|favou?rite|best|old|primary|infant|junior|maths|english|reception)(?: ever| primary| infant| childhood)? "
+_QUESTIONS = cue(
+    "first childhood fave favourite favorite best old primary infant junior maths english reception birthplace birth place city town born pet pets mother mothers mum mums football team maternal memorable middle school honeymoon",
+    r"(?:(?:first|1st|childhood|fave|favou?rite|best|old|primary|infant|junior|maths|english|reception)(?: ever| primary| infant| childhood)? "
     r"(?:pet|dog|cat|car|motor|school|street|job|crush|teacher|best friend|friend|concert|gig|phone|boyfriend|girlfriend|kiss|album|book|football team|sports team|team|hamster|house)"
     r"|birth ?place|place of birth|city of birth|town of birth|born at|pet'?s? name|mother'?s? maiden name|mum'?s maiden name|(?:football )?team(?: i support)?|maternal grandmother|memorable (?:word|place|name)|"
     r"middle name|school mascot|best man|honeymoon)(?: (?:name|growing up|at (?:school|primary)|ever|in school|i ever had|we had|i had))*"
     r"(?P<link>,? (?:was|is|were|has to be|had to be|was called|is called|called|named|at)(?: (?:a|an|the|at|called|named|old|for|always|and always will be|my|our|hamster|goldfish|dog|cat|rabbit|"
-    r"budgie|beige|red|blue|white|black|battered|green|silver|little|probably|in|yellow|with)\b){0,4}|\s?[:=?]+(?: a:)?(?: (?:an?|the|old|hamster|goldfish|dog|cat|rabbit|budgie|called|named|beige|red|blue|white|my|our|probably)\b){0,4}| )\s?"
+    r"budgie|beige|red|blue|white|black|battered|green|silver|little|probably|in|yellow|with)\b){0,4}|\s?[:=?]+(?: a:)?(?: (?:an?|the|old|hamster|goldfish|dog|cat|rabbit|budgie|called|named|beige|red|blue|white|my|our|probably)\b){0,4}| )\s?",
 )
-_BEST_TEACHER = re.compile(
-    r"(?<!\w)((?:mr|mrs|miss|ms) [^\W\d_][\w'-]+),? (?:was|is|were)?,? ?(?:the best|my (?:fave|favou?rite)|(?:the )?most inspiring|a brilliant) teacher"
+_BEST_TEACHER = cue(
+    "mr mrs miss ms",
+    r"(?<!\w)((?:mr|mrs|miss|ms) [^\W\d_][\w'-]+),? (?:was|is|were)?,? ?(?:the best|my (?:fave|favou?rite)|(?:the )?most inspiring|a brilliant) teacher",
 )
-_TEACHER = re.compile(r"(?:mr|mrs|miss|ms|sir|madame) [^\W\d_][\w'-]+")
-_QUIZ = re.compile(
+_QUIZ = cue(
+    "name names title titles know questions quiz jobs bet copy pet pets street",
     r"(?:(?:porn ?star|porn|stripper|drag|drag queen|elf|royal|rock ?star|rock band|rapper|star wars|superhero|spy|hobbit|pirate|band|villain|soap(?: opera)?|stage|wrestler|wizard|witch|dj|detective|mafia|gangster|cowboy|celebrity|posh|"
     r"christmas|fairy|unicorn|hogwarts|romance novel|pen|reality tv)(?: \w+)? (?:name|title)s?|get to know (?:me|you)|name (?:game|generator)|20 questions|about me quiz|first ten jobs|first 10 jobs|bet no ?one can|"
-    r"copy and paste|your (?:first )?pet'?s? name|first pet ?(?:\+|and|&|plus)|first street|name (?:is|=) your)"
+    r"copy and paste|your (?:first )?pet'?s? name|first pet ?(?:\+|and|&|plus)|first street|name (?:is|=) your)",
+    before=40,
+    after=40,
 )
 _QUIZ_PARTS = re.compile(
     r"(?:first pet|pet'?s? name|pet|first (?:street|road)|(?:street|road)(?: name)?(?: (?:you|i|we) (?:grew up|live[d]?)(?: on| in)?)|mum'?s maiden name|mother'?s maiden name|maiden name|first car|"
@@ -103,11 +142,9 @@ _QUIZ_SAID = re.compile(
 _PART_VALUE = re.compile(
     r"(?:first pet|pet(?:'s name)?|street|road|maiden name|car|school|teacher)(?: (?:you|i|we) (?:grew up|lived) (?:on|in))?(?: (?:was|is|called|named)|:| \()? "
 )
-_FIRST_JOB = re.compile(
-    r"(?<!\w)first (?:ever )?job(?: ever)? (?:was|:|=)?(?: (?:at|in|for|with|a|an|the|paper|round|saturday|job|on|washing|pots|glass|collecting))* ?"
-)
-_TEAM = re.compile(
-    r"(?<!\w)(?:(?:football |rugby |fave |favou?rite )?team(?: i (?:support|follow))?\s?[:?=]|(?:i )?(?:support|supporting)(?: the)?|fan of) ?"
+_FIRST_JOB = cue(
+    "first",
+    r"first (?:ever )?job(?: ever)? (?:was|:|=)?(?: (?:at|in|for|with|a|an|the|paper|round|saturday|job|on|washing|pots|glass|collecting))* ?",
 )
 
 _CARS = frozenset(
@@ -133,9 +170,8 @@ class SecurityAnswer(BaseDetector):
 
     def match(self, folded: Folded) -> Iterable[Match]:
         """One match per answer."""
-        text, lower = folded.text, folded.lower
         seen: set[int] = set()
-        for start, end, rule, confidence, why in _all(text, lower):
+        for start, end, rule, confidence, why in _all(folded):
             if start not in seen and end - start > 1:
                 seen.add(start)
                 whose = Whose.FAMILY if rule == "REL-08" else Whose.WRITER
@@ -145,12 +181,12 @@ class SecurityAnswer(BaseDetector):
 Found = tuple[int, int, str, float, str]
 
 
-def _all(text: str, lower: str) -> Iterator[Found]:
-    yield from _quiz(text, lower)
-    yield from _firsts(text, lower)
-    yield from _maiden(text, lower)
-    yield from _childhood(text, lower)
-    yield from _pets(text, lower)
+def _all(folded: Folded) -> Iterator[Found]:
+    yield from _quiz(folded)
+    yield from _firsts(folded)
+    yield from _maiden(folded)
+    yield from _childhood(folded)
+    yield from _pets(folded)
 
 
 def _value(text: str, lower: str, at: int, most: int = 3) -> int | None:
@@ -171,21 +207,25 @@ def _pet_name(text: str, lower: str, at: int) -> int | None:
     return end
 
 
-def _pets(text: str, lower: str) -> Iterator[Found]:
-    for pattern, confidence in ((_OF_OURS, 0.85), (_ANIMAL_NAME, 0.85), (_ANIMAL_BARE, 0.7)):
-        for m in pattern.finditer(lower):
+def _pets(folded: Folded) -> Iterator[Found]:
+    text, lower = folded.text, folded.lower
+    for pattern in (_OF_OURS, _ANIMAL_NAME, _ANIMAL_BARE):
+        for m in pattern.finditer(folded):
             for start, end in _pet_list(text, lower, m.end()):
-                yield start, end, "REL-08", confidence, "a name after a pet"
-    if not _PET_SCENE.search(lower):
+                yield start, end, "REL-08", pattern.confidence, "a name after a pet"
+    pictures = not text.isascii() and _PET_PICTURE.search(text)
+    if not pictures and _SCENE_WORDS.isdisjoint(folded.words):
         return
-    for m in _PET_CUES.finditer(lower):
+    for m in _PET_CUES.finditer(folded):
+        if not _PET_SCENE.search(lower, max(0, m.start() - 100), m.end() + 100):
+            continue
         for start, end in _pet_list(text, lower, m.end()):
             yield start, end, "REL-08", 0.7, "a name in words about a pet"
-    for m in _PET_AFTER.finditer(lower):
+    for m in _PET_AFTER.finditer(folded):
         end = _pet_name(text, lower, m.start(1))
         if end and _stands_alone(text, m.start(1)) and not m[1].endswith(("ed", "ing", "ot", "as")):
             yield m.start(1), min(end, m.end(1)), "REL-08", 0.75, "a pet's name"
-    for m in _PET_EMOJI_NAME.finditer(lower):
+    for m in _PET_EMOJI_NAME.finditer(lower) if pictures else ():
         end = _pet_name(text, lower, m.start(1))
         if end and _stands_alone(text, m.start(1)) and m[1] not in NEVER_NAMES:
             yield m.start(1), min(end, m.end(1)), "REL-08", 0.6, "a name beside a picture of a pet"
@@ -208,8 +248,9 @@ def _pet_list(text: str, lower: str, at: int) -> Iterator[tuple[int, int]]:
         at = gap.end()
 
 
-def _maiden(text: str, lower: str) -> Iterator[Found]:
-    for m in _MAIDEN.finditer(lower):
+def _maiden(folded: Folded) -> Iterator[Found]:
+    text, lower = folded.text, folded.lower
+    for m in (found for pattern in _MAIDEN for found in pattern.finditer(folded)):
         end = _value(text, lower, m.end(), 2)
         if end is None:
             continue
@@ -218,15 +259,17 @@ def _maiden(text: str, lower: str) -> Iterator[Found]:
             yield m.end(), end, "CRD-03", 0.9, "a maiden name"
 
 
-def _childhood(text: str, lower: str) -> Iterator[Found]:
-    for m in _GREW_UP.finditer(lower):
+def _childhood(folded: Folded) -> Iterator[Found]:
+    text, lower = folded.text, folded.lower
+    for m in _GREW_UP.finditer(folded):
         street = _STREET.match(text, m.end())
         if street:
             yield street.start(), street.end(), "CRD-03", 0.85, "the street of a childhood"
 
 
-def _firsts(text: str, lower: str) -> Iterator[Found]:
-    for m in _QUESTIONS.finditer(lower):
+def _firsts(folded: Folded) -> Iterator[Found]:
+    text, lower = folded.text, folded.lower
+    for m in _QUESTIONS.finditer(folded):
         at = m.end()
         plain = not m["link"].strip()
         end = _value(text, lower, at)
@@ -240,18 +283,19 @@ def _firsts(text: str, lower: str) -> Iterator[Found]:
         if "job" in m[0] or (m[0].startswith("team") and ":" not in m["link"] and "?" not in m["link"]):
             continue
         yield at, end, "CRD-03", 0.65 if plain else 0.85, "an answer to a security question"
-    for m in _BEST_TEACHER.finditer(lower):
+    for m in _BEST_TEACHER.finditer(folded):
         start = m.start(1)
         if capitalised(text, start):
             yield start, m.end(1), "CRD-03", 0.8, "a favourite teacher"
-    for m in _FIRST_JOB.finditer(lower):
+    for m in _FIRST_JOB.finditer(folded):
         end = _value(text, lower, m.end())
         if end:
             yield m.end(), end, "CRD-03", 0.7, "a first job"
 
 
-def _quiz(text: str, lower: str) -> Iterator[Found]:
-    quiz = _QUIZ.search(lower)
+def _quiz(folded: Folded) -> Iterator[Found]:
+    text, lower = folded.text, folded.lower
+    quiz = next(_QUIZ.finditer(folded), None)
     if quiz is None:
         return
     parts = list(_QUIZ_PARTS.finditer(lower))

@@ -14,7 +14,8 @@ class Cue:
     """A pattern for lower-case text, and the words that say where to try it.
 
     `words` are runs of letters. Where `before` is 0 the pattern begins with one of them; else it is searched for from
-    `before` characters before a word to `after` characters behind its start.
+    `before` characters before a word to `after` characters behind its start. `cased` patterns read the text with
+    its capitals.
     """
 
     words: frozenset[str]
@@ -22,6 +23,7 @@ class Cue:
     confidence: float
     before: int
     after: int
+    cased: bool = False
 
     def finditer(self, folded: Folded) -> Iterator[re.Match[str]]:
         """Matches in text order, each start once."""
@@ -33,23 +35,25 @@ class Cue:
             places = starts[next(iter(here))]
         else:
             places = sorted(place for word in here for place in starts[word])
-        lower, last = folded.lower, -1
+        said, last = folded.text if self.cased else folded.lower, -1
         if not self.before:
             match = self.pattern.match
             for place in places:
                 if place >= last:
-                    found = match(lower, place)
+                    found = match(said, place)
                     if found:
                         last = found.end()
                         yield found
             return
         for place in places:
             begin = max(place - self.before, last, 0)
-            for found in self.pattern.finditer(lower, begin, min(place + self.after, len(lower))):
+            for found in self.pattern.finditer(said, begin, min(place + self.after, len(said))):
                 last = found.end()
                 yield found
 
 
-def cue(words: str, pattern: str, confidence: float = 0.0, before: int = 0, after: int = 120) -> Cue:
+def cue(
+    words: str, pattern: str, confidence: float = 0.0, *, before: int = 0, after: int = 120, cased: bool = False
+) -> Cue:
     """A Cue from words parted by spaces."""
-    return Cue(frozenset(words.split()), re.compile(pattern), confidence, before, after)
+    return Cue(frozenset(words.split()), re.compile(pattern), confidence, before, after, cased)
