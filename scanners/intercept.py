@@ -55,6 +55,12 @@ class Watch:
     documents: list[str] = field(default_factory=list)
     refused_documents: list[tuple[str, str]] = field(default_factory=list)
     open_numbers: dict[str, list[int]] = field(default_factory=dict)
+    turned_away: asyncio.Event = field(default_factory=asyncio.Event)
+
+    def refused_document(self, url: str, reason: str) -> None:
+        """Notes that the page itself was kept from going somewhere."""
+        self.refused_documents.append((url, reason))
+        self.turned_away.set()
 
     def leaves(self, method: str, url: str, purpose: str, document: bool) -> None:
         """Notes a request that was let through."""
@@ -74,7 +80,7 @@ class Watch:
             for number in self.open_numbers.pop(url):
                 self.ledger.stopped(number, reason)
             if url in self.documents:
-                self.refused_documents.append((url, reason))
+                self.refused_document(url, reason)
 
 
 class Interceptor:
@@ -124,7 +130,9 @@ class Interceptor:
             account = watch.account if watch else self._guess(request["headers"])
             self._ledger.refused(method, url, purpose, account, reason)
             if watch is not None and kind == "Document":
-                watch.refused_documents.append((url, reason))
+                watch.refused_document(url, reason)
+                # An aborted move leaves the page standing; any other error would draw an error page over it.
+                return "Fetch.failRequest", {"errorReason": "Aborted"}
             return "Fetch.failRequest", {"errorReason": "BlockedByClient"}
         assert watch is not None
         watch.leaves(method, url, purpose, document=kind == "Document")

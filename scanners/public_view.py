@@ -199,18 +199,23 @@ class PublicView:
 
     async def _read(self, opened: OpenPage, pending: Pending, url: str, seen: _Seen, progress: Progress) -> None:
         limit = self._patience.load * 1000
-        response = await opened.page.goto(url, wait_until="domcontentloaded", timeout=limit)
+        response = await opened.page.goto(url, wait_until="commit", timeout=limit)
         seen.final_url = opened.page.url
         if response is not None and JSON_TYPES.match(seen.media_type):
             seen.html = (await response.text())[:LARGEST_PAGE]
             return
         progress("reading")
-        await settle(opened, pending, self._patience)
+        # A page that was stopped on its way elsewhere never finishes loading: it is read as it stands.
+        await _until(self._filled(opened, pending, limit), opened.watch.turned_away)
         async with asyncio.timeout(self._patience.read):
             seen.html, cut = await read(opened)
         seen.final_url = opened.page.url
         if cut:
             seen.sentences.append("The page was so long that only its beginning was read.")
+
+    async def _filled(self, opened: OpenPage, pending: Pending, limit: float) -> None:
+        await opened.page.wait_for_load_state("domcontentloaded", timeout=limit)
+        await settle(opened, pending, self._patience)
 
     async def _running(self) -> RunningBrowser:
         async with self._starting:
@@ -260,23 +265,29 @@ def _classify(capture: Capture, platform: Platform | None) -> Reading:
     return classify(capture, platform)
 
 
-async def _unless_gone(work: Coroutine[Any, Any, Result], opened: OpenPage, browser: RunningBrowser) -> Result:
-    """Runs one step of a look. Raises PageGone as soon as the page crashes or the browser dies."""
+async def _until(work: Coroutine[Any, Any, Result], sign: asyncio.Event) -> Result | None:
+    """Runs work to its end, or until a sign is given: then None, and the work is dropped."""
     task = asyncio.ensure_future(work)
-    gone = asyncio.ensure_future(opened.gone.wait())
+    waiting = asyncio.ensure_future(sign.wait())
     try:
-        await asyncio.wait({task, gone}, return_when=asyncio.FIRST_COMPLETED)
-        if not task.done():
-            raise PageGone
-        return task.result()
+        await asyncio.wait({task, waiting}, return_when=asyncio.FIRST_COMPLETED)
+        return task.result() if task.done() else None
+    finally:
+        task.cancel()
+        waiting.cancel()
+        await asyncio.gather(task, waiting, return_exceptions=True)
+
+
+async def _unless_gone(work: Coroutine[Any, Any, None], opened: OpenPage, browser: RunningBrowser) -> None:
+    """Runs one step of a look. Raises PageGone as soon as the page crashes or the browser dies."""
+    try:
+        await _until(work, opened.gone)
     except failures() as error:
         if opened.gone.is_set() or not browser.alive or re.search(r"crashed|has been closed", str(error)):
             raise PageGone from error
         raise
-    finally:
-        task.cancel()
-        gone.cancel()
-        await asyncio.gather(task, gone, return_exceptions=True)
+    if opened.gone.is_set():
+        raise PageGone
 
 
 def _note(response: Any, opened: OpenPage, seen: _Seen) -> None:

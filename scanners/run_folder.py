@@ -20,7 +20,7 @@ _LOCK = "in-use"
 def browser_home() -> Path:
     """`$PRIVACY_CHECK_HOME/browser`, or `privacy-check/browser` in the person's cache folder; made 0700."""
     chosen = os.environ.get(HOME)
-    root = Path(chosen).expanduser() if chosen else platformdirs.user_cache_path("privacy-check")
+    root = Path(chosen).expanduser() if chosen else platformdirs.user_cache_path("privacy-check", appauthor=False)
     folder = root / "browser"
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     folder.chmod(0o700)

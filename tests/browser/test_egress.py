@@ -67,14 +67,13 @@ async def test_loopback_is_not_looked_at_unless_it_is_admitted(
     assert site.hits == []
 
 
-async def test_a_name_that_changes_its_address_after_the_check_gets_nowhere(
+async def test_a_name_that_leads_into_this_machine_gets_nowhere(
     site: Site, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.delenv("PRIVACY_CHECK_ALLOW_LOOPBACK")
-    answers = iter(["93.184.215.14"])
 
     async def lookup(*_: object, **__: object) -> list[Any]:
-        return [(socket.AF_INET, socket.SOCK_STREAM, 6, "", (next(answers, "127.0.0.1"), site.port))]
+        return [(socket.AF_INET, socket.SOCK_STREAM, 6, "", ("127.0.0.1", site.port))]
 
     async with PublicView(lambda _: None, classify=plain) as view:
         monkeypatch.setattr(asyncio.get_running_loop(), "getaddrinfo", lookup, raising=False)
@@ -114,6 +113,49 @@ async def test_a_redirect_of_a_script_is_checked_as_well(site: Site, other_site:
 
     assert other_site.hits == []
     assert refusals(capture) == {"there": OTHER_PORT}
+
+
+async def test_a_script_that_leads_elsewhere_leaves_the_page_standing(
+    site: Site, other_site: Site, view: PublicView
+) -> None:
+    there = other_site.url("/sign-in")
+
+    capture = await view.collect(account(site.script("/", f"location.replace('{there}')")), ignore)
+
+    assert "<h1>Robin</h1>" in capture.html
+    assert (capture.final_url, capture.redirects) == (site.url("/"), (there,))
+    assert OTHER_PORT in capture.evidence[0]
+    assert other_site.hits == []
+
+
+async def test_a_name_nobody_knows_is_told_as_one(view: PublicView, monkeypatch: pytest.MonkeyPatch) -> None:
+    async def lookup(*_: object, **__: object) -> list[Any]:
+        raise socket.gaierror
+
+    monkeypatch.setattr(asyncio.get_running_loop(), "getaddrinfo", lookup, raising=False)
+    capture = await view.collect(account("http://nowhere.example.org/"), ignore)
+
+    assert (capture.outcome, capture.redirects) == (Outcome.ERROR, ())
+    assert capture.evidence == ("This address was not opened. No address could be found for this name.",)
+
+
+async def test_a_page_may_move_between_the_hosts_of_its_platform(site: Site) -> None:
+    platform = Platform(
+        id="demo",
+        name="Demo",
+        category="social",
+        as_of="2026-11",
+        address=Address(template="", hosts=("127.0.0.1", "chirp.localhost")),
+    )
+    site.put("/app.js", "document.body.append('from the script')", media_type="text/javascript")
+    site.put("/there", "<h1>Arrived</h1><script src=/app.js></script>")
+    there = site.url("/there", "www.chirp.localhost")
+    url = site.script("/", f"location.replace('{there}')")
+
+    async with PublicView(lambda _: platform, classify=plain) as view:
+        capture = await view.collect(account(url), ignore)
+
+    assert (capture.final_url, "from the script" in capture.html) == (there, True)
 
 
 ATTEMPTS = r"""

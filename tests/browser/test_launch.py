@@ -20,6 +20,7 @@ from scanners.egress import Ledger
 from scanners.public_view import PublicView
 from scanners.run_folder import browser_home
 from scanners.settle import Patience
+from scanners.setup import try_out
 from tests.browser.conftest import account, ignore, plain
 from tests.browser.site import Site
 
@@ -163,6 +164,16 @@ async def test_a_browser_that_does_not_start_is_passed_over(tmp_path: Path, brow
 
     async with launch(Ledger(), choices=choices) as browser:
         assert browser.choice == browser_here
+
+
+def test_a_browser_is_tried_out_for_real(tmp_path: Path, browser_here: BrowserChoice) -> None:
+    broken = tmp_path / "chromium"
+    broken.write_text("not a program")
+    broken.chmod(0o755)
+
+    assert try_out(browser_here).trouble == ""
+    assert try_out(browser_here).version[0].isdigit()
+    assert "No browser would start" in try_out(BrowserChoice("broken", path=str(broken))).trouble
 
 
 async def test_a_named_browser_is_never_replaced_by_another(
