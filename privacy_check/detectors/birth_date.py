@@ -14,7 +14,7 @@ from collections.abc import Iterable
 
 from privacy_check.detectors.base import BaseDetector, Match, Triggers, Whose
 from privacy_check.model import EntityType
-from privacy_check.text.dates import WrittenDate, written_dates
+from privacy_check.text.dates import MONTHS, WrittenDate, written_dates
 from privacy_check.text.fold import Folded
 from privacy_check.text.wordlist import words
 
@@ -80,6 +80,17 @@ _CHILD = re.compile(
     r"|happy\s[0-9]{1,2}(?:st|nd|rd|th)\sbirthday)(?![a-z])"
 )
 _REACH = 48
+_AHEAD = 110
+_SIGNS = tuple("🎂🍰🎈🥳👶🍼♈♉♊♋♌♍♎♏♐♑♒♓")
+_SIGN = re.compile("[" + "".join(_SIGNS) + "]")
+_DATE_WORDS = frozenset(MONTHS)
+_BIRTH_WORDS = words(
+    "born birth birthdate birthday bday dob d b o turning turned turns turn geboren nacido nee née ne le world "
+    "planet "
+    "earth arrived arrival aries taurus gemini leo virgo libra scorpio sagittarius capricorn aquarius pisces "
+    "cancerian "
+    "thirty forty fifty sixty babies baby today"
+)
 
 
 class BirthDate(BaseDetector):
@@ -87,22 +98,35 @@ class BirthDate(BaseDetector):
 
     name = "birth_date"
     entity_types = (EntityType.BIRTH_DATE,)
-    triggers = Triggers(
-        words=words(
-            "born birth birthdate birthday bday dob d b turning turned turns turn geboren nacido nee née le world "
-            "planet earth arrived aries taurus gemini leo virgo libra scorpio sagittarius capricorn aquarius "
-            "pisces "
-            "cancerian thirty forty fifty sixty babies baby arrival on"
-        ),
-        parts=tuple("🎂🍰🎈🥳👶🍼♈♉♊♋♌♍♎♏♐♑♒♓"),
-    )
+    triggers = Triggers(words=_BIRTH_WORDS, parts=_SIGNS)
 
     def match(self, folded: Folded) -> Iterable[Match]:
+        if not folded.digits and _DATE_WORDS.isdisjoint(folded.words):
+            return
         lower = folded.lower
-        for date in written_dates(lower):
-            why = _speaks_of_birth(date, lower)
-            if why:
-                yield _found(date, lower, why)
+        for start, end in _near(folded):
+            for date in written_dates(lower[start:end]):
+                found = date.moved(start)
+                sure = _speaks_of_birth(found, lower)
+                if sure:
+                    yield _found(found, lower, sure)
+
+
+def _near(folded: Folded) -> Iterable[tuple[int, int]]:
+    """Stretches of text around words and signs of birth, joined where they touch."""
+    lower = folded.lower
+    places = [place for word in _BIRTH_WORDS & folded.words for place in folded.starts[word]]
+    if not lower.isascii():
+        places += [hit.start() for hit in _SIGN.finditer(lower)]
+    begin = end = 0
+    for place in sorted(places):
+        if place - _REACH > end:
+            if end:
+                yield begin, end
+            begin = place - _REACH
+        end = min(len(lower), place + _AHEAD)
+    if end:
+        yield begin, end
 
 
 def _speaks_of_birth(date: WrittenDate, lower: str) -> float:

@@ -35,9 +35,8 @@ MISSES = (
     "'dot' is my nan and she's always 'at' bingo",
 )
 
-_PLAIN = re.compile(
-    r"(?<![\w.+%@-])\w[\w.+%'-]{0,63}@(?:[a-z0-9\u00a1-\uffff](?:[\w-]{0,61}\w)?\.){1,6}[a-z\u00a1-\uffff]{2,24}(?![\w@])"
-)
+_LOCAL = re.compile(r"(?<![\w.+%@-])\w[\w.+%'-]{0,63}\Z")
+_HOST = re.compile(r"(?:[a-z0-9\u00a1-\uffff](?:[\w-]{0,61}\w)?\.){1,6}[a-z\u00a1-\uffff]{2,24}(?![\w@])")
 # Shared mailboxes belong to an organisation, whoever reads them.
 _SHARED = re.compile(
     r"(?:info|information|enquir(?:y|ies)|inquir(?:y|ies)|support|admin|office|no-?reply|do-?not-?reply|help"
@@ -58,19 +57,23 @@ class Email(BaseDetector):
 
     def match(self, folded: Folded) -> Iterable[Match]:
         lower = folded.lower
-        if "@" in lower:
-            for hit in _PLAIN.finditer(lower):
-                yield _plain(hit)
-        for start, end, sure in disguised(lower):
+        at = lower.find("@")
+        while at >= 0:
+            host = _HOST.match(lower, at + 1)
+            local = _LOCAL.search(lower, max(0, at - 65), at) if host else None
+            if host and local:
+                yield _plain(local.start(), host.end(), local.group(), host.group())
+            at = lower.find("@", at + 1)
+        for start, end, sure in disguised(folded):
             yield Match(EntityType.EMAIL, start, end, sure, "an e-mail address in disguise", "PI-04")
 
 
-def _plain(hit: re.Match[str]) -> Match:
-    local, _, host = hit.group().partition("@")
+def _plain(start: int, end: int, local: str, host: str) -> Match:
     shared = _SHARED.match(local) or (_PUBLIC_BODY.search(host) and not re.search(r"[a-z][._][a-z]", local))
     return Match(
         EntityType.EMAIL,
-        *hit.span(),
+        start,
+        end,
         0.4 if shared else 0.95,
         "a shared mailbox" if shared else "an e-mail address",
         "PI-04",

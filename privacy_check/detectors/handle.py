@@ -14,6 +14,7 @@ from collections.abc import Iterable
 
 from privacy_check.detectors.base import BaseDetector, Match, Triggers
 from privacy_check.model import EntityType
+from privacy_check.text.cues import Cue
 from privacy_check.text.fold import Folded
 from privacy_check.text.wordlist import words
 
@@ -52,7 +53,7 @@ _GAMES = (
 _GENERAL = "username user handle socials social"
 _SPACED = (
     "tik tok", "xbox live", "xbox gt", "gamer tag", "epic games", "cash app", "friend code", "user name",
-    "switch fc", "line id", "ea id", "riot id", "battle.net", "blue sky", "x/twitter", "@ everywhere",
+    "switch fc", "line id", "ea id", "riot id", "battle.net", "blue sky", "everywhere",
     "all socials",
     "steam id",
 )  # fmt: skip
@@ -64,15 +65,29 @@ _SHORT = words("ttv twitch ig insta yt psn tiktok discord instagram snap")
 _NAMES = sorted((*_NETWORKS.split(), *_GAMES.split(), *_GENERAL.split(), *_SPACED), key=len, reverse=True)
 _LABEL = "(?:" + "|".join(re.escape(name).replace(r"\ ", r"\s") for name in _NAMES) + ")(?![a-z])"
 _NAME = r"(?P<at>@\s?)?(?P<name>[a-z0-9_](?:[\w.\-]{0,38}[a-z0-9_])?(?:\#[0-9]{3,5})?)(?![\w@])"
-_LABELLED = re.compile(
-    rf"(?<![\w@#/.])(?P<label>{_LABEL})(?:\s?[/&+,]\s?{_LABEL}){{0,4}}(?:\s(?:name|id|handle|user(?:name)?|tag"
-    rf"|code|is|me))?"
-    rf"(?P<mark>\s?(?:[:=|>/~-]|->|is:?|as|[^\w\s@:=|>/~.,;!?'\"()&+#-]{{1,3}})\s?|\s){_NAME}"
+_FIRST_WORDS = frozenset(re.split("[^a-z]", name)[0] for name in _NAMES)
+_LABELLED = Cue(
+    _FIRST_WORDS,
+    re.compile(
+        rf"(?<![\w@#/.])(?P<label>{_LABEL})(?:\s?[/&+,]\s?{_LABEL}){{0,4}}"
+        r"(?:\s(?:name|id|handle|user(?:name)?|tag|code|is|me))?"
+        rf"(?P<mark>\s?(?:[:=|>/~-]|->|is:?|as|[^\w\s@:=|>/~.,;!?'\"()&+#-]{{1,3}})\s?|\s){_NAME}"
+    ),
+    0.0,
+    0,
+    120,
 )
-_AS = re.compile(rf"(?<![\w@]){_LABEL}\s(?P<mark>as|under|@|handle is|name is|username is|called)\s{_NAME}")
-_MYSELF_AS = re.compile(
-    r"(?<![a-z])(?:same|find me|i'm|im|i am|me|play|playing|streaming|stream)\s(?:over\s)?(?:on\s)?"
-    rf"(?P<label>{_LABEL})\s(?P<mark>as)\s{_NAME}"
+_AS = Cue(
+    _FIRST_WORDS,
+    re.compile(
+        rf"(?<![\w@])(?P<label>{_LABEL})\s(?P<mark>as|under|@|handle is|name is|username is|called)\s{_NAME}"
+    ),
+    0.0,
+    0,
+    120,
+)
+_MYSELF = re.compile(
+    r"(?<![a-z])(?:same|find me|i'm|im|i am|me|play|playing|streaming|stream)\s(?:over\s)?(?:on\s)?\Z"
 )
 _PICTURED = re.compile(rf"[👻🐦🎮🎵🕹]\s{{0,2}}(?P<mark>:?)\s?(?=@){_NAME}")
 _ON = re.compile(
@@ -120,16 +135,13 @@ class Handle(BaseDetector):
 
     name = "handle"
     entity_types = (EntityType.HANDLE,)
-    triggers = Triggers(
-        words=words(f"{_NETWORKS} {_GAMES} {_GENERAL} tik tag friend everywhere battle sw sky x"),
-        parts=("#", "👻", "🐦", "🎮", "🎵", "🕹", "@"),
-    )
+    triggers = Triggers(words=_FIRST_WORDS | {"sw"}, parts=("#", "👻", "🐦", "🎮", "🎵", "🕹", "@"))
 
     def match(self, folded: Folded) -> Iterable[Match]:
         lower = folded.lower
-        for shape in (_LABELLED, _AS, _MYSELF_AS) if _NETWORK_WORDS & folded.words else ():
-            for hit in shape.finditer(lower):
-                if _is_a_name(hit):
+        for cue in (_LABELLED, _AS):
+            for hit in cue.finditer(folded):
+                if _is_a_name(hit, lower):
                     yield _found(hit)
         if "@" in lower:
             for shape in (_PICTURED, _ON):
@@ -144,16 +156,13 @@ class Handle(BaseDetector):
                 yield Match(EntityType.HANDLE, *hit.span(), 0.8, "a Discord name", "PI-05")
 
 
-_NETWORK_WORDS = Handle.triggers.words
-
-
-def _is_a_name(hit: re.Match[str]) -> bool:
+def _is_a_name(hit: re.Match[str], lower: str) -> bool:
     name, at, mark = hit["name"], hit["at"], hit["mark"].strip()
-    label = hit.groupdict().get("label") or ""
+    label = hit["label"]
     if name in _ORDINARY or len(name) < 3 or _COUNTED.match(name) or name.replace(".", "").isdigit():
         return False
     odd = bool(at or (_ODD.search(name) and not _HOST.search(name)))
-    if hit.re is _MYSELF_AS and label not in _VAGUE:
+    if mark == "as" and label not in _VAGUE and _MYSELF.search(lower, max(0, hit.start() - 25), hit.start()):
         return True
     if mark in ("", "-", "|", "is", "as") or label in _VAGUE:
         return odd

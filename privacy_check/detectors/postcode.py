@@ -51,16 +51,21 @@ _OUT = r"[a-z]{1,2}[0-9][0-9a-z]?(?![0-9a-z])"
 _OUTS = rf"(?P<list>{_OUT}(?:(?:\s?[,&/+-]\s?|\s(?:and|or)\s)(?:{_OUT}|[0-9]{{1,2}}(?![0-9a-z]))){{0,8}})(?!')"
 # A single letter and figures is more often a road, a size or a bus than a place, so it needs a home.
 _HOME = cue(
-    "live lives lived living based settled home house flat place moved moving postcode post born raised residing i im we "
+    "live lives lived living based settled home house flat place moved moving postcode post born raised "
+    "residing i im we "
     "stay staying room rent renting neighbour neighbours",
-    r"(?:live[sd]?|living|based|settled|home(?:'s)?|house|flat|place|moved|moving|post ?code|born|raised|residing|i'm|im|we're"
-    r"|i am|we are|stay(?:ing)?|room|rent(?:ing)?|neighbours?)(?:\s(?:is|in|to|at|around|near|from|the|my|back|over|out"
+    r"(?:live[sd]?|living|based|settled|home(?:'s)?|house|flat|place|moved|moving|post ?code|born|raised"
+    r"|residing|i'm|im|we're"
+    r"|i am|we are|stay(?:ing)?|room|rent(?:ing)?|neighbours?)(?:\s(?:is|in|to|at|around|near|from|the|my|back"
+    r"|over|out"
     rf"|here|up|down|now)){{0,3}}[\s:]{{1,2}}{_OUTS}",
 )
 _AREA = cue(
-    "covering cover covers serving local around near area round collect collection pick pickup deliver delivery delivering "
+    "covering cover covers serving local around near area round collect collection pick pickup deliver delivery "
+    "delivering "
     "deliveries mobile from visit visits live over my",
-    r"(?:covering|covers?|serving|local to|around|near|area|round|collect(?:ion)?|pick ?up|deliver(?:y|ing|ies)?|mobile"
+    r"(?:covering|covers?|serving|local to|around|near|area|round|collect(?:ion)?|pick ?up|deliver(?:y|ing|ies)?"
+    r"|mobile"
     r"|from|visits?|live|over|my end of)(?:\s(?:in|to|at|across|around|near|from|all|round|of|the|only)){0,3}"
     rf"[\s:]{{1,2}}{_OUTS}",
 )

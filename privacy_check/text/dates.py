@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 MONTHS = {
@@ -52,6 +52,10 @@ class WrittenDate:
     day: int
     month: int
     year: int | None
+
+    def moved(self, by: int) -> WrittenDate:
+        """The same date in a text that begins `by` characters earlier."""
+        return replace(self, start=self.start + by, end=self.end + by)
 
 
 @lru_cache(maxsize=16)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from privacy_check.text.fold import Folded
 from privacy_check.text.spoken import NUMBER_WORDS
 from privacy_check.text.wordlist import words
 
@@ -23,6 +24,8 @@ _DOT = re.compile(
     rf"|{_SPACE}{{1,3}}(?:dot|d0t|dom|dt|punkt|punto|point){_SPACE}{{1,3}}|;)"
     r"|(?P<bare>\s?\.\s?)|(?P<none>\s)"
 )
+_WRAPPED_A = re.compile(r"[\[({<]\s?a\s?[\])}>]")
+_SIGNS = re.compile("@|_at_")
 _LABEL = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,40}[a-z0-9])?(?:\s(?:dash|hyphen)\s[a-z0-9]{1,40}){0,2}")
 _ROOMY = re.compile(r"[a-z0-9]{2,20}(?:\s[a-z0-9]{2,20}){1,2}(?=\sdot\s)")
 _SPACED_CAMPUS = re.compile(r"[a-z0-9-]{2,40}(?:\s[a-z0-9-]{2,40}){0,2}\sedu(?![\w.])")
@@ -63,29 +66,46 @@ _MIRRORED = re.compile(
 _HYPHENS = re.compile(r"(?<![\w-])(?:\w-){2,40}@-?(?:[\w.]-){3,60}\w(?![\w-])")
 
 
-def disguised(lower: str) -> Iterator[Place]:
-    """Start, end and confidence (0..1) of each disguised address in folded lower-case text."""
-    if "@" in lower:
-        yield from ((*hit.span(), 0.9) for hit in _MIRRORED.finditer(lower))
-        yield from ((*hit.span(), 0.9) for hit in _HYPHENS.finditer(lower))
-        yield from ((*hit.span(), 0.9) for hit in _FOLLOWED.finditer(lower))
-    if "obfuscate" in lower or "@" in lower:
+def disguised(folded: Folded) -> Iterator[Place]:
+    """Start, end and confidence (0..1) of each disguised address in folded text."""
+    lower = folded.lower
+    signed = "@" in lower
+    if signed:
+        for shape in (_MIRRORED, _HYPHENS, _FOLLOWED):
+            yield from ((*hit.span(), 0.9) for hit in shape.finditer(lower))
+    if signed or "obfuscate" in lower:
         yield from ((*hit.span(), 0.85) for hit in _SCRIPT.finditer(lower))
-    for at in _AT.finditer(lower):
-        place = _around(at, lower)
-        if place:
-            yield place
+    done = -1
+    for anchor in sorted(_anchors(folded, signed)):
+        at = _AT.search(lower, max(done, anchor - 8, 0), anchor + 14) if anchor >= done else None
+        if at:
+            done = at.end()
+            place = _around(at, lower)
+            if place:
+                yield place
+
+
+def _anchors(folded: Folded, signed: bool) -> Iterator[int]:
+    """Where an "at" stands, in words or as a sign."""
+    for word in ("at", "arroba", "where", "ät", "æt"):
+        if word in folded.words:
+            yield from folded.starts[word]
+    if "a" in folded.words and _WRAPPED_A.search(folded.lower):
+        yield from folded.starts["a"]
+    if signed or "_at_" in folded.lower:
+        yield from (hit.start() for hit in _SIGNS.finditer(folded.lower))
 
 
 def _around(at: re.Match[str], lower: str) -> Place | None:
-    start = _local(lower, at.start())
-    if start is None:
-        return None
-    name = lower[start : at.start()]
-    host = _host(lower, at.end(), roomy=" " in name and at["word"] is not None)
-    if host is None:
+    roomy = at["word"] is not None and " dot " in lower[at.end() : at.end() + 50]
+    host = _host(lower, at.end(), False) or (_host(lower, at.end(), True) if roomy else None)
+    start = _local(lower, at.start()) if host else None
+    if host is None or start is None:
         return None
     end, worded, spaced, root = host
+    name = lower[start : at.start()]
+    if " " in root and " " not in name:
+        return None
     if at["sign"] is not None:
         return _signed(at, name, (start, end), worded or spaced)
     if at["wrapped"]:
