@@ -125,7 +125,8 @@ class SelfCheck:
         unique = {look.account.key: look for look in self.looks if look.account.key in admitted}
         self._todo = list(unique.values())
         for view in self.known:
-            self._keep(view)
+            self.views[view.account.key] = view
+            self.findings.extend(judge_view(view, self.about))
         self._todo = [look for look in self._todo if look.account.key not in self.views]
 
     @property

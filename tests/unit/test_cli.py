@@ -1,0 +1,174 @@
+"""Bad input gets one clear sentence, the next step, the right exit code, and never a traceback."""
+
+from __future__ import annotations
+
+import io
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from privacy_check.cli import main
+
+PAGE = """<!doctype html><title>Asha Kapoor (@asha.k)</title>
+<meta property="og:type" content="profile"><meta property="og:title" content="Asha Kapoor (@asha.k)">
+<meta property="og:url" content="https://asha.example/">
+<script type="application/ld+json">{"@context": "https://schema.org", "@type": "ProfilePage",
+"mainEntity": {"@type": "Person", "name": "Asha Kapoor", "alternateName": "asha.k",
+"description": "Ring me on 07700 900123, evenings. Mum to Leo."}}</script>
+<h1>Asha Kapoor</h1><p class="bio">Ring me on 07700 900123, evenings. Mum to Leo.</p>"""
+
+
+@pytest.fixture
+def saved(tmp_path: Path) -> Path:
+    path = tmp_path / "asha.html"
+    path.write_text(PAGE, encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "words"),
+    [
+        (["nonsense"], 2, "nonsense"),
+        (["check"], 2, "No account was named"),
+        (["check", "instagram:some.one"], 2, "--mine"),
+        (["check", "Jane Smith", "--mine"], 2, "name"),
+        (["check", "jane@example.org", "--mine"], 2, "mail"),
+        (["check", "http://127.0.0.1:8000/", "--mine"], 2, ""),
+        (["check", "http://192.168.1.1/", "--mine"], 2, ""),
+        (["check", "file:///etc/passwd", "--mine"], 2, ""),
+        (["check", *[f"instagram:own.{n}" for n in range(13)], "--mine"], 2, "12"),
+        (["check", "instagram:own.one", "--mine", "--about", "missing.toml"], 2, "missing.toml"),
+        (["check", "instagram:own.one", "--mine", "--fail-on", "terrible"], 2, "terrible"),
+        (["page", "missing.html"], 2, "missing.html"),
+        (["page", "a.html", "b.html", "--url", "https://example.org"], 2, "--url"),
+        (["text", "missing.txt"], 2, "missing.txt"),
+        (["text", "-", "--jsonl", "--json"], 2, "--jsonl"),
+        (["compare", "missing.json", "missing.jsonl"], 2, "missing.json"),
+        (["report"], 2, "No check has been kept"),
+        (["report", "--format", "docx"], 2, "docx"),
+        (["history"], 2, "No check has been kept"),
+        (["demo", "--persona", "nobody"], 2, "nobody"),
+    ],
+)
+def test_bad_input_is_a_sentence_and_a_code(
+    arguments: list[str],
+    code: int,
+    words: str,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"")))
+    assert main(arguments) == code
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert words in err
+    assert "Traceback" not in err
+    assert len(err.strip().splitlines()) >= 2, "a sentence and the next step"
+
+
+def test_a_saved_page_is_read_without_any_request(saved: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["page", str(saved), "--json"]) == 0
+    document = json.loads(capsys.readouterr().out)
+    assert document["requests"] == []
+    assert document["accounts"][0]["lens"] == "SAVED_PAGE"
+    assert "900123" not in json.dumps(document)
+    assert main(["page", str(saved), "--json", "--reveal"]) == 0
+    document = json.loads(capsys.readouterr().out)
+    phones = [item for item in document["findings"] if item["entity_type"] == "phone"]
+    assert [item["value"] for item in phones] == ["07700 900123"]
+    bio = next(f["value"] for f in document["accounts"][0]["fields"] if f["name"] == phones[0]["field"])
+    assert bio[phones[0]["start"] : phones[0]["end"]] == "07700 900123"
+
+
+def test_a_page_of_someone_else_is_stopped_by_about_me(
+    saved: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    about = tmp_path / "about.toml"
+    about.write_text('names = ["Martin Holroyd"]\n')
+    assert main(["page", str(saved), "--json", "--reveal", "--about", str(about)]) == 3
+    out, err = capsys.readouterr()
+    document = json.loads(out)
+    assert document["findings"] == []
+    assert document["accounts"][0]["fields"] == []
+    assert "not one you gave" in err
+
+
+def test_fail_on_says_so_in_the_code(saved: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["page", str(saved), "--fail-on", "fix_soon"]) == 1
+    assert main(["page", str(saved), "--fail-on", "do_today"]) in (0, 1)
+    capsys.readouterr()
+
+
+def test_a_report_is_saved_beside_the_result(
+    saved: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["page", str(saved), "--report", str(tmp_path / "out")]) == 0
+    assert {path.suffix for path in (tmp_path / "out").iterdir()} == {".html", ".txt", ".json"}
+    assert "900123" not in capsys.readouterr().out
+
+
+def test_text_streams_lines_in_order_and_stops_at_a_bad_one(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lines = [{"id": str(n), "text": f"call 07700 90012{n}"} for n in range(5)]
+    raw = "\n".join(map(json.dumps, lines)).encode() + b"\nnot json\n"
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(raw)))
+    assert main(["text", "-", "--jsonl", "--reveal"]) == 2
+    out, err = capsys.readouterr()
+    answers = [json.loads(line) for line in out.splitlines()]
+    assert [answer["id"] for answer in answers] == ["0", "1", "2", "3", "4"]
+    assert answers[3]["findings"][0]["value"] == "07700 900123"
+    assert "Line 6" in err
+
+
+def test_text_masks_by_default(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    path = tmp_path / "bio.txt"
+    path.write_text("Ring 07700 900123", encoding="utf-8")
+    for extra in ([], ["--json"]):
+        assert main(["text", str(path), *extra]) == 0
+        assert "900123" not in capsys.readouterr().out
+    assert main(["text", str(path), "--reveal"]) == 0
+    assert "07700 900123" in capsys.readouterr().out
+
+
+def test_the_schema_admits_what_is_printed(saved: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["schema"]) == 0
+    schema = json.loads(capsys.readouterr().out)
+    assert set(schema["properties"]) >= {"format", "tool", "accounts", "findings", "scenarios", "score", "plan"}
+
+
+def test_wipe_removes_everything_and_asks_first(
+    own_home: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (own_home / "vault").mkdir(parents=True)
+    (own_home / "vault" / "x.age").write_bytes(b"x")
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"")))
+    assert main(["wipe"]) == 2
+    assert own_home.exists()
+    assert main(["wipe", "--yes"]) == 0
+    assert not own_home.exists()
+    assert main(["wipe", "--yes"]) == 0
+    assert "nothing to remove" in capsys.readouterr().out
+
+
+def test_an_error_inside_shows_no_values(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> None:
+        raise RuntimeError("07700 900123")
+
+    monkeypatch.setattr("privacy_check.cli.words._read_text", broken)
+    assert main(["text", "-"]) == 2
+    err = capsys.readouterr().err
+    assert "RuntimeError" in err
+    assert "900123" not in err
+    assert "Traceback" not in err
+
+
+def test_the_console_script_is_there_and_says_its_version() -> None:
+    script = Path(sys.executable).with_name("privacy-check")
+    done = subprocess.run([script, "--version"], capture_output=True, text=True, check=True)
+    assert done.stdout.startswith("privacy-check ")

@@ -1,0 +1,200 @@
+"""The run: one account that breaks never stops the rest, and leaving early keeps what was seen."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+import pytest
+
+from privacy_check.errors import NoBrowser, NotYours, PrivacyCheckError
+from privacy_check.model import (
+    Account,
+    Assessment,
+    Capture,
+    Field,
+    Lens,
+    LinkReading,
+    Outcome,
+    Ownership,
+    ProfileView,
+    RequestRecord,
+    Verdict,
+)
+from privacy_check.ownership import Gate
+from privacy_check.ports import Collector, Toolkit
+from privacy_check.selfcheck import Event, Failed, Finished, Look, Seen, SelfCheck, Started, Stopped
+from privacy_check.subject import AboutMe
+from tests.conftest import NOON
+
+ABOUT = AboutMe.from_mapping({"names": ["Asha Kapoor"]})
+GATE = Gate(stated=True, secret=b"test")
+BIO = "Baker, runner, and always late. Tea first, questions later."
+
+
+def account(handle: str) -> Account:
+    return Account("frendli", handle, f"https://frendli.example/{handle}")
+
+
+@dataclass
+class FakeCollector:
+    """Answers from a table: an outcome, or an error to raise. `hold` keeps a look waiting."""
+
+    answers: dict[str, Outcome | Exception] = field(default_factory=dict)
+    hold: asyncio.Event | None = None
+    lens: Lens = Lens.PUBLIC
+    looked: list[str] = field(default_factory=list)
+    closed: bool = False
+    most_at_once: int = 0
+    now: int = 0
+
+    async def __aenter__(self) -> Collector:
+        return self
+
+    async def __aexit__(self, *exc: object) -> None:
+        self.closed = True
+
+    async def collect(self, account: Account, progress: Callable[[str], None]) -> Capture:
+        self.looked.append(account.handle)
+        self.now += 1
+        self.most_at_once = max(self.most_at_once, self.now)
+        try:
+            progress("opening the page")
+            await asyncio.sleep(0)
+            answer = self.answers.get(account.handle, Outcome.VISIBLE)
+            if isinstance(answer, Exception):
+                raise answer
+            if self.hold is not None and account.handle != "first":
+                await self.hold.wait()
+            return Capture(account, self.lens, answer, account.url, 200, "", NOON)
+        finally:
+            self.now -= 1
+
+    def requests(self) -> Sequence[RequestRecord]:
+        return [
+            RequestRecord("GET", f"https://frendli.example/{h}", "frendli.example", "look", NOON)
+            for h in self.looked
+        ]
+
+
+def toolkit(collector: FakeCollector, names: dict[str, str] | None = None) -> Toolkit:
+    def extract(capture: Capture) -> ProfileView:
+        name = (names or {}).get(capture.account.handle, "Asha Kapoor")
+        fields = (Field("display_name", name, "test"), Field("bio", BIO, "test"))
+        return ProfileView(
+            capture.account, capture.lens, capture.outcome, fields=fields if capture.outcome.seen else ()
+        )
+
+    def nothing_written(assessment: Assessment, folder: Path, formats: Sequence[str], reveal: bool) -> list[Path]:
+        return []
+
+    return Toolkit(
+        recognise=lambda text: LinkReading(),
+        collectors={Lens.PUBLIC: lambda: collector},
+        extract=extract,
+        write_report=nothing_written,
+        open_link=lambda url: False,
+    )
+
+
+async def run(check: SelfCheck) -> tuple[list[Event], Assessment]:
+    events = [event async for event in check.events()]
+    assert isinstance(events[-1], Finished)
+    return events, events[-1].assessment
+
+
+async def test_a_check_sees_every_account_and_closes_what_it_opened() -> None:
+    collector = FakeCollector()
+    looks = [Look(account(f"asha{n}")) for n in range(7)]
+    events, assessment = await run(SelfCheck(looks, toolkit(collector), GATE, about=ABOUT))
+    assert {view.account.handle for view in assessment.views} == {f"asha{n}" for n in range(7)}
+    assert sum(isinstance(event, Started) for event in events) == 7
+    assert len(assessment.requests) == 7
+    assert collector.closed
+    assert collector.most_at_once <= 4
+
+
+@pytest.mark.parametrize(
+    "error", [PrivacyCheckError("The page broke.", "Try later."), RuntimeError("07700 900123")]
+)
+async def test_one_that_breaks_never_stops_the_rest_and_is_not_safe(error: Exception) -> None:
+    collector = FakeCollector({"bad": error})
+    events, assessment = await run(
+        SelfCheck([Look(account("bad")), Look(account("good"))], toolkit(collector), GATE, about=ABOUT)
+    )
+    outcomes = {view.account.handle: view.outcome for view in assessment.views}
+    assert outcomes == {"bad": Outcome.ERROR, "good": Outcome.VISIBLE}
+    failed = next(event for event in events if isinstance(event, Failed))
+    assert "900123" not in failed.sentence
+    assert "frendli:bad" in assessment.not_checked
+
+
+async def test_another_name_stops_that_account_and_leaves_nothing_of_it() -> None:
+    collector = FakeCollector()
+    check = SelfCheck(
+        [Look(account("mine")), Look(account("hers"))],
+        toolkit(collector, {"hers": "Sarah Jones"}),
+        GATE,
+        about=ABOUT,
+    )
+    events, assessment = await run(check)
+    stopped = next(event for event in events if isinstance(event, Stopped))
+    assert stopped.account.ownership is Ownership.CONTRADICTED
+    assert GATE.code_for(account("hers")) in " ".join(stopped.ways)
+    view = next(view for view in assessment.views if view.account.handle == "hers")
+    assert view.fields == ()
+    assert not view.outcome.conclusive
+    assert {item.account.handle for item in assessment.findings if item.account} <= {"mine"}
+
+
+async def test_leaving_early_keeps_what_was_seen_and_resuming_does_not_look_again() -> None:
+    collector = FakeCollector(hold=asyncio.Event())
+    looks = [Look(account("first")), Look(account("second"))]
+    check = SelfCheck(looks, toolkit(collector), GATE, about=ABOUT)
+    events = check.events()
+    async for event in events:
+        if isinstance(event, Seen):
+            break
+    await events.aclose()
+    assert collector.closed
+    half = check.conclude()
+    assert [view.account.handle for view in half.views] == ["first"]
+    assert "frendli:second" in half.not_checked
+    assert half.requests
+
+    again = FakeCollector()
+    _, whole = await run(SelfCheck(looks, toolkit(again), GATE, about=ABOUT, known=half.views))
+    assert again.looked == ["second"]
+    assert {view.account.handle for view in whole.views} == {"first", "second"}
+    handles = [item.account.handle for item in whole.findings if item.account]
+    assert "first" in handles, "what was seen before is still judged"
+
+
+async def test_nothing_is_opened_without_the_statement() -> None:
+    collector = FakeCollector()
+    with pytest.raises(NotYours):
+        SelfCheck([Look(account("asha"))], toolkit(collector), replace(GATE, stated=False))
+    assert collector.looked == []
+
+
+async def test_no_browser_is_said_once_and_for_all() -> None:
+    class NoneHere(FakeCollector):
+        async def __aenter__(self) -> Collector:
+            raise NoBrowser("No browser was found.", "Run privacy-check setup.")
+
+    with pytest.raises(NoBrowser):
+        await run(SelfCheck([Look(account("asha"))], toolkit(NoneHere()), GATE))
+
+
+async def test_a_suspect_is_compared_and_never_judged() -> None:
+    collector = FakeCollector()
+    check = SelfCheck(
+        [Look(account("asha.k"))], toolkit(collector), GATE, about=ABOUT, suspects=[account("asha_k")]
+    )
+    _, assessment = await run(check)
+    assert [item.verdict for item in assessment.candidates] == [Verdict.LIKELY_COPY]
+    assert {view.account.handle for view in assessment.views} == {"asha.k"}
+    copies = [item for item in assessment.findings if item.rule_id.startswith("IMP")]
+    assert [item.account.handle for item in copies if item.account] == ["asha.k"]
