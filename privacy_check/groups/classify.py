@@ -54,6 +54,8 @@ def classify(name: str, *, platform: str | None = None) -> GroupReading:
     shown = unicodedata.normalize("NFKC", name)[:LONGEST_NAME]
     folded = _folded(shown)
     confidence = _vocabulary()["confidence"]
+    if _things().search(folded):
+        return GroupReading(None)
     strengths = ("strong", "weak") if shown.isupper() else ("strong", "cased", "weak")
     for strength in strengths:
         for category in _categories():
@@ -95,6 +97,8 @@ def _is_place(parts: list[str], at: int, length: int) -> bool:
     if at + length > len(parts):
         return False
     name = " ".join(parts[at : at + length])
+    if re.fullmatch(r"[a-z]{2}\d{1,2}", name) and name[:2] in _words("postcode_areas"):
+        return True
     certain = _places().get(name)
     if certain is None or certain:
         return bool(certain)
@@ -137,6 +141,13 @@ def _categories() -> tuple[_Category, ...]:
 @cache
 def _masks() -> re.Pattern[str]:
     pattern = _pattern(_vocabulary()["masks"]["phrases"])
+    assert pattern is not None
+    return pattern
+
+
+@cache
+def _things() -> re.Pattern[str]:
+    pattern = _pattern(_vocabulary()["lists"]["things"])
     assert pattern is not None
     return pattern
 

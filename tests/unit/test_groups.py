@@ -125,3 +125,13 @@ def test_any_text_is_read_without_complaint(name: str) -> None:
     told = classify(name)
     assert (told.category is None) == (told.confidence == 0.0)
     assert 0 <= told.confidence <= 1
+
+
+def test_the_vocabulary_is_written_the_way_names_are_folded() -> None:
+    """A phrase with a capital, an accent or an apostrophe could never match."""
+    vocabulary = catalogue.data("groups.toml")
+    texts = [*vocabulary["lists"].values(), vocabulary["masks"]["phrases"]]
+    texts += [row.get(key, "") for row in vocabulary["category"] for key in ("strong", "weak", "never")]
+    for text in texts:
+        for phrase in text.split(","):
+            assert set(phrase.strip()) <= set("abcdefghijklmnopqrstuvwxyz0123456789 *~?{}_\n"), phrase
