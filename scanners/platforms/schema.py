@@ -101,7 +101,8 @@ class Marker(_Strict):
 
 class Markers(_Strict):
     """Signs per outcome, each dated. `not_profile`: a repository, one post, a search, the platform's own page;
-    `post`: one post of this account, whose author may be read as a partly seen profile."""
+    `post`: one post of this account, whose author may be read as a partly seen profile; `notes` say why an
+    outcome can never be told there."""
 
     visible: tuple[Marker, ...] = ()
     private: tuple[Marker, ...] = ()
@@ -114,6 +115,7 @@ class Markers(_Strict):
     blocked: tuple[Marker, ...] = ()
     not_profile: tuple[Marker, ...] = ()
     post: tuple[Marker, ...] = ()
+    notes: str = ""
 
 
 class FieldRule(_Strict):
