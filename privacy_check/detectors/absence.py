@@ -13,6 +13,7 @@ from collections.abc import Iterable
 
 from privacy_check.detectors.base import BaseDetector, Match, Triggers
 from privacy_check.model import EntityType
+from privacy_check.text.cues import Cue, cue
 from privacy_check.text.fold import Folded
 from privacy_check.text.vocabulary import CLOCK, DATE, MONTH, SMALL_NUMBER, WEEKDAY
 
@@ -41,26 +42,25 @@ _TILL = r"(?:until|till|til|'til|untill|thru|through(?: to)?|to)"
 _DEPART = r"(?:(?:our |my )?hols|holiday|hols|holibobs|vacation|annual leave|leave|a break|honeymoon|cruise|city break|jollies|camping|tour|a cruise)"
 _TRIP_PLACE = r"(?:[^\W\d_][\w'-]*(?: [^\W\d_][\w'-]*)?)"
 
-_PATTERNS: tuple[tuple[str, float], ...] = (
-    (rf"(?:away|abroad|out of (?:the )?(?:office|country)|out of town|overseas|off grid|off work|on {_DEPART}|gone {_DEPART}|offline|in \w+(?: \w+)?|on leave|ooo|bye \w+|not (?:home|back|in)|(?:won't|wont|not going to) be (?:home|back|in))[ ,-]*(?:now |again |with (?:work|family|the \w+) )?{_TILL} {_WHEN}", 0.85),
-    (rf"(?:away|on {_DEPART}|abroad|off on (?:my |our )?{_DEPART}|off on (?:my |our )?hols)\b[ ,]*(?:on |with work |with the \w+ |in \w+ |from |for )*(?:{_SPAN}|{_WHEN})(?:(?: to| until| till| til|-| -) ?{_WHEN})?", 0.8),
-    (rf"(?:home|house|flat|place|gaff|the house|our house)(?: will be| is| was| is gonna be|'s|'ll be| sits| stands| sat| left| standing| sitting)?(?: be)?(?: now)? (?:empty|unoccupied|unattended)(?: (?:{_TILL} {_WHEN}|all (?:week(?:end)?|day|month|summer|of \w+)|for (?:the )?(?:next )?{_SPAN}|for (?:the )?(?:week(?:end)?|fortnight|next \w+)|while \w+(?:'re| are|'s| is)? (?:in |at )?\w+|this \w+|next \w+|tonight|from {_WHEN}))?", 0.85),
-    (rf"(?:home alone|on my own(?: at home| in the house)?|house to myself|home by myself|on my tod|all by myself|alone in the house)(?:,? (?:again |with the \w+ )?(?:{_TILL} {_WHEN}|all (?:week(?:end)?|day|night)|tonight|this \w+|for {_SPAN}|for (?:the )?(?:week(?:end)?|night|next \w+)|while \w+(?:'s| is|'re| are)? (?:away|on \w+|out|at \w+)))?", 0.8),
-    (rf"(?:no ?(?:body|one|-one)(?:'s|s| is| will be)?) (?:be )?(?:at )?(?:home|in)(?: (?:{_TILL} {_WHEN}|this \w+|all (?:week(?:end)?|day)|tonight|for (?:the )?{_SPAN}|on {_WHEN}|from {_WHEN}))", 0.85),
-    (rf"(?:{SMALL_NUMBER}) (?:more )?(?:sleeps?|days?|weeks?|nights?) (?:till|til|until|to go (?:till|til|until)|before|to|and) (?:(?:my|our|the|i'm|im|we|i|i'll be|we're|we'll be|it's|off|to|in|on) )*(?:{_DEPART}|fly|flying|go|jet|leave|{_TRIP_PLACE})(?: to \w+)?", 0.7),
-    (rf"(?:count(?:ing)? ?down|countdown)(?: is on)?(?: the)?(?::| to| -)? ?(?:{SMALL_NUMBER} (?:days?|sleeps?|weeks?) (?:till|til|until|to|before) )?(?:(?:my|our|the) )?(?:{_DEPART}|{_TRIP_PLACE})", 0.55),
-    (rf"(?:off|jetting off|heading off|heading|flying off|flying out|flying|we fly|i fly|leaving|leave|going away|travelling|jet off|setting off|bound)(?: out)?(?: (?:to|for) {_TRIP_PLACE})?(?:,? (?:for|on|in|this|next|first thing|early) (?:{_SPAN}|{_WHEN}|\w+ (?:days?|weeks?))| (?:{_WHEN}))+(?:,? (?:and )?(?:back|home|return(?:ing)?)(?: home)?(?: on| the)? {_WHEN})?", 0.65),
-    (rf"(?:we|i|and we|we all|we're|i'm|wife and i) (?:fly|flying|jet off|leave for the airport|fly out|jetting off|set sail|are flying)\b[^.!?\n]{{0,20}}?(?:{_WHEN})", 0.75),
-    (rf"(?:back|home|return(?:ing)?) (?:home |in the (?:office|country|uk) |at (?:my desk|work) |with you )?(?:on |the )?{DATE}", 0.6),
-    (rf"(?:just landed|landed|arrived|touched down|checked in|currently|sunning ourselves|here|chilling|made it to|boarding)(?: safely)? (?:in|at|to|for) {_TRIP_PLACE}[ ,!]*(?:(?:until|till|til|home|back|for)(?: on)? (?:{_WHEN}|{_SPAN}))", 0.75),
-    (rf"(?:{_SPAN}|\d+ (?:days?|nights?|weeks?)) (?:in|of) {_TRIP_PLACE}(?: starts?| begins?)(?: now| here| today| tomorrow| {_WHEN})?", 0.75),
-    (rf"(?:gone|off|away|out)(?: \w+)? (?:for (?:the )?(?:{_SPAN}|week(?:end)?|summer|fortnight|bank holiday)|{_TILL} {_WHEN})", 0.7),
-    (rf"(?:on|annual) (?:annual )?leave\b[ ,!]*(?:now |from \w+ )?(?:(?:until|till|til|back)(?: on| in the office)? (?:on )?{_WHEN}|from {_WHEN}(?:[^.!?\n]{{1,8}}{_WHEN})?)", 0.8),
-    (rf"(?:mum|mam|mom|dad|parents|folks|husband|hubby|wife|other half|flatmates?|housemates?)(?: and (?:mum|dad|the \w+))?(?:'s| is| are|'re)? (?:away|on nights|on holiday|abroad|working away|out of the country)\b(?:,? (?:{_TILL} {_WHEN}|all week(?:end)?|this \w+|for {_SPAN}|for (?:a|the) \w+|so [^.!?\n]{{0,12}}(?:home alone|on my own)))", 0.75),
-    (rf"(?:bye|goodbye|see ya|see you|adios|later|laters|ta-?ra|farewell|so long|ciao)[ ,]+(?:uk|england|britain|blighty|{_TRIP_PLACE})[ ,!]*(?:until|till|til|for|see you(?: on)?|back(?: on)?) (?:{_WHEN}|{_SPAN})", 0.85),
-    (rf"(?:house|dog|cat|plant|pet)[ -]?sitter (?:needed|wanted|required)[^.!?\n]{{0,10}}(?:{_WHEN}|{_SPAN}|while)", 0.65),
+_PATTERNS: tuple[Cue, ...] = (
+    cue("away abroad out overseas off on gone offline in ooo bye not won wont", rf"(?:away|abroad|out of (?:the )?(?:office|country)|out of town|overseas|off grid|off work|on {_DEPART}|gone {_DEPART}|offline|in \w+(?: \w+)?|on leave|ooo|bye \w+|not (?:home|back|in)|(?:won't|wont|not going to) be (?:home|back|in))[ ,-]*(?:now |again |with (?:work|family|the \w+) )?{_TILL} {_WHEN}", 0.85),
+    cue("away on abroad off", rf"(?:away|on {_DEPART}|abroad|off on (?:my |our )?{_DEPART}|off on (?:my |our )?hols)\b[ ,]*(?:on |with work |with the \w+ |in \w+ |from |for )*(?:{_SPAN}|{_WHEN})(?:(?: to| until| till| til|-| -) ?{_WHEN})?", 0.8),
+    cue("empty unoccupied unattended", rf"(?:home|house|flat|place|gaff|the house|our house)(?: will be| is| was| is gonna be|'s|'ll be| sits| stands| sat| left| standing| sitting)?(?: be)?(?: now)? (?:empty|unoccupied|unattended)(?: (?:{_TILL} {_WHEN}|all (?:week(?:end)?|day|month|summer|of \w+)|for (?:the )?(?:next )?{_SPAN}|for (?:the )?(?:week(?:end)?|fortnight|next \w+)|while \w+(?:'re| are|'s| is)? (?:in |at )?\w+|this \w+|next \w+|tonight|from {_WHEN}))?", 0.85, before=34, after=60),
+    cue("alone own myself tod", rf"(?:home alone|on my own(?: at home| in the house)?|house to myself|home by myself|on my tod|all by myself|alone in the house)(?:,? (?:again |with the \w+ )?(?:{_TILL} {_WHEN}|all (?:week(?:end)?|day|night)|tonight|this \w+|for {_SPAN}|for (?:the )?(?:week(?:end)?|night|next \w+)|while \w+(?:'s| is|'re| are)? (?:away|on \w+|out|at \w+)))?", 0.8, before=14, after=70),
+    cue("no nobody noone", rf"(?:no ?(?:body|one|-one)(?:'s|s| is| will be)?) (?:be )?(?:at )?(?:home|in)(?: (?:{_TILL} {_WHEN}|this \w+|all (?:week(?:end)?|day)|tonight|for (?:the )?{_SPAN}|on {_WHEN}|from {_WHEN}))", 0.85, before=2, after=70),
+    cue("sleeps sleep days day weeks week nights night", rf"(?:{SMALL_NUMBER}) (?:more )?(?:sleeps?|days?|weeks?|nights?) (?:till|til|until|to go (?:till|til|until)|before|to|and) (?:(?:my|our|the|i'm|im|we|i|i'll be|we're|we'll be|it's|off|to|in|on) )*(?:{_DEPART}|fly|flying|go|jet|leave|{_TRIP_PLACE})(?: to \w+)?", 0.7, before=12, after=70),
+    cue("count counting countdown", rf"(?:count(?:ing)? ?down|countdown)(?: is on)?(?: the)?(?::| to| -)? ?(?:{SMALL_NUMBER} (?:days?|sleeps?|weeks?) (?:till|til|until|to|before) )?(?:(?:my|our|the) )?(?:{_DEPART}|{_TRIP_PLACE})", 0.55),
+    cue("off jetting heading flying we i leaving leave going travelling jet setting bound", rf"(?:off|jetting off|heading off|heading|flying off|flying out|flying|we fly|i fly|leaving|leave|going away|travelling|jet off|setting off|bound)(?: out)?(?: (?:to|for) {_TRIP_PLACE})?(?:,? (?:for|on|in|this|next|first thing|early) (?:{_SPAN}|{_WHEN}|\w+ (?:days?|weeks?))| (?:{_WHEN}))+(?:,? (?:and )?(?:back|home|return(?:ing)?)(?: home)?(?: on| the)? {_WHEN})?", 0.65),
+    cue("we i and wife", rf"(?:we|i|and we|we all|we're|i'm|wife and i) (?:fly|flying|jet off|leave for the airport|fly out|jetting off|set sail|are flying)\b[^.!?\n]{{0,20}}?(?:{_WHEN})", 0.75),
+    cue("back home return returning", rf"(?:back|home|return(?:ing)?) (?:home |in the (?:office|country|uk) |at (?:my desk|work) |with you )?(?:on |the )?{DATE}", 0.6),
+    cue("just landed arrived touched checked currently sunning here chilling made boarding", rf"(?:just landed|landed|arrived|touched down|checked in|currently|sunning ourselves|here|chilling|made it to|boarding)(?: safely)? (?:in|at|to|for) {_TRIP_PLACE}[ ,!]*(?:(?:until|till|til|home|back|for)(?: on)? (?:{_WHEN}|{_SPAN}))", 0.75),
+    cue("in of", rf"(?:{_SPAN}|\d+ (?:days?|nights?|weeks?)) (?:in|of) {_TRIP_PLACE}(?: starts?| begins?)(?: now| here| today| tomorrow| {_WHEN})?", 0.75, before=28, after=50),
+    cue("gone off away out", rf"(?:gone|off|away|out)(?: \w+)? (?:for (?:the )?(?:{_SPAN}|week(?:end)?|summer|fortnight|bank holiday)|{_TILL} {_WHEN})", 0.7),
+    cue("on annual", rf"(?:on|annual) (?:annual )?leave\b[ ,!]*(?:now |from \w+ )?(?:(?:until|till|til|back)(?: on| in the office)? (?:on )?{_WHEN}|from {_WHEN}(?:[^.!?\n]{{1,8}}{_WHEN})?)", 0.8),
+    cue("mum mam mom dad parents folks husband hubby wife other flatmate flatmates housemate housemates", rf"(?:mum|mam|mom|dad|parents|folks|husband|hubby|wife|other half|flatmates?|housemates?)(?: and (?:mum|dad|the \w+))?(?:'s| is| are|'re)? (?:away|on nights|on holiday|abroad|working away|out of the country)\b(?:,? (?:{_TILL} {_WHEN}|all week(?:end)?|this \w+|for {_SPAN}|for (?:a|the) \w+|so [^.!?\n]{{0,12}}(?:home alone|on my own)))", 0.75),
+    cue("bye goodbye see adios later laters ta tara farewell so ciao", rf"(?:bye|goodbye|see ya|see you|adios|later|laters|ta-?ra|farewell|so long|ciao)[ ,]+(?:uk|england|britain|blighty|{_TRIP_PLACE})[ ,!]*(?:until|till|til|for|see you(?: on)?|back(?: on)?) (?:{_WHEN}|{_SPAN})", 0.85),
+    cue("house dog cat plant pet", rf"(?:house|dog|cat|plant|pet)[ -]?sitter (?:needed|wanted|required)[^.!?\n]{{0,10}}(?:{_WHEN}|{_SPAN}|while)", 0.65),
 )  # fmt: skip
-_FOUND = tuple((re.compile(rf"(?<![\w'-]){pattern}"), confidence) for pattern, confidence in _PATTERNS)
 _NOT_NOW = re.compile(
     r"(?:wish(?:ing)?|if only|would love|dream(?:ing|t)? (?:of|about)|used to|remember when|imagine|last (?:year|summer|week|month)|couldn't|never|nobody said|when i was|were|was|should be)"
     r"[^.!?\n]{0,25}$"
@@ -95,7 +95,10 @@ class Absence(BaseDetector):
         lower = folded.lower
         taken = -1
         found = sorted(
-            ((m.start(), -m.end(), confidence) for pattern, confidence in _FOUND for m in pattern.finditer(lower)),
+            (m.start(), -m.end(), pattern.confidence)
+            for pattern in _PATTERNS
+            for m in pattern.finditer(folded)
+            if not (m.start() and (lower[m.start() - 1].isalnum() or lower[m.start() - 1] in "'-"))
         )
         for start, minus_end, confidence in found:
             end = -minus_end

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 
 from privacy_check.detectors.base import BaseDetector, Match, Triggers, Whose
 from privacy_check.model import EntityType
+from privacy_check.text.cues import Cue, cue
 from privacy_check.text.fold import Folded
 from privacy_check.text.runs import is_bio, name_at, pieces
 from privacy_check.text.vocabulary import MONTH, NEVER_NAMES, NUMBER_WORDS, TEENS, TENS, WEEKDAY, first_names
@@ -42,18 +43,19 @@ _NOT_UNIT = (
 )
 _OLD = r"(?:[ -]?(?:years?|yrs?|yr)(?:[ -]|s )?(?:old|young|of age)|[ -]?y/?o\b|yo\b|yrs\b(?=[ ,.!]*$))"
 
-_OWN: tuple[tuple[str, float], ...] = (
-    (rf"(?<![\w.£$€/:-]){_N}(?:-ish)?{_OLD}", 0.75),
-    (rf"(?<!\w)(?:turn(?:s|ed|ing)?|hit(?:ting)?|approaching|pushing|nearly|almost|nearing|just turned|officially|reach(?:ed|ing)|celebrating my) (?:the (?:big )?)?{_GROWN}(?![\w-]){_NOT_UNIT}", 0.7),
-    (rf"(?<!\w)the big (?:[2-9][ -]?[0o]|{_GROWN})(?!\w){_NOT_UNIT}(?! ?(?:km?|mile))", 0.8),
-    (rf"(?<!\w)(?:i'm|im|i am|i was|i'll be|i will be|will be|going to be|gonna be|am|me,|me:|i be|being|aged?:?|a/s/l:?) (?:only |just |now |officially |nearly |almost |already |literally )*{_GROWN}(?![\w-]){_NOT_UNIT}", 0.7),
-    (rf"(?<!\w)aged?:? ?{_N}(?: (?:and a half|and three quarters))?(?![\w-]){_NOT_UNIT}", 0.7),
-    (rf"(?<!\w)at (?:the (?:ripe old |grand old |tender )?age of |just |only )?{_GROWN}(?= (?:i|and i|my|still|and still|years|with|you|yrs|and my)\b|[ ,.!?)\U0001f300-\U0001faff\u2600-\u27bf]*$){_NOT_UNIT}", 0.6),
-    (rf"(?<![\w.£$€/:-]){_GROWN} (?:today|tomorrow|next week|next month|this week|next year|on {WEEKDAY}|in {MONTH}|soon|already|this (?:month|year|{MONTH}))\b", 0.6),
-    (rf"^{_GROWN} (?:and (?:a half|just|still|never|already|i|feeling|fabulous|proud|single|counting|thriving)|already|years? (?:old|young))", 0.65),
-    (rf"(?<!\w)(?:my|this) {_GROWN}(?:-| )?year(?:-| )?old (?:self|knees|back|body|brain|bones|eyes|legs|heart)", 0.7),
+_OWN: tuple[Cue, ...] = (
+    cue("year years yrs yr y yo", rf"(?<![\w.£$€/:-]){_N}(?:-ish)?{_OLD}", 0.75, before=22, after=14),
+    cue("turn turns turned turning hit hitting approaching pushing nearly almost nearing just officially reach reached reaching celebrating", rf"(?:turn(?:s|ed|ing)?|hit(?:ting)?|approaching|pushing|nearly|almost|nearing|just turned|officially|reach(?:ed|ing)|celebrating my) (?:the (?:big )?)?{_GROWN}(?![\w-]){_NOT_UNIT}", 0.7),
+    cue("the", rf"the big (?:[2-9][ -]?[0o]|{_GROWN})(?!\w){_NOT_UNIT}(?! ?(?:km?|mile))", 0.8),
+    cue("i im will going gonna am me being age aged a", rf"(?:i'm|im|i am|i was|i'll be|i will be|will be|going to be|gonna be|am|me,|me:|i be|being|aged?:?|a/s/l:?) (?:only |just |now |officially |nearly |almost |already |literally )*{_GROWN}(?![\w-]){_NOT_UNIT}", 0.7),
+    cue("age aged", rf"aged?:? ?{_N}(?: (?:and a half|and three quarters))?(?![\w-]){_NOT_UNIT}", 0.7),
+    cue("at", rf"at (?:the (?:ripe old |grand old |tender )?age of |just |only )?{_GROWN}(?= (?:i|and i|my|still|and still|years|with|you|yrs|and my)\b|[ ,.!?)\U0001f300-\U0001faff\u2600-\u27bf]*$){_NOT_UNIT}", 0.6),
+    cue("today tomorrow next this on in soon already", rf"(?<![\w.£$€/:-]){_GROWN} (?:today|tomorrow|next week|next month|this week|next year|on {WEEKDAY}|in {MONTH}|soon|already|this (?:month|year|{MONTH}))\b", 0.6, before=16, after=24),
+    cue("my this", rf"(?:my|this) {_GROWN}(?:-| )?year(?:-| )?old (?:self|knees|back|body|brain|bones|eyes|legs|heart)", 0.7),
 )  # fmt: skip
-_FOUND = tuple((re.compile(pattern), confidence) for pattern, confidence in _OWN)
+_FIRST_SAID = re.compile(
+    rf"^{_GROWN} (?:and (?:a half|just|still|never|already|i|feeling|fabulous|proud|single|counting|thriving)|already|years? (?:old|young))"
+)
 _CHILDS = re.compile(
     rf"(?<![\w'@])([^\W\d_][\w'-]+)(?:,| is| has turned| turned| turns|,? age[d]?:?| \(age[d]?)+ ?(?:\(|just |now |aged? |already |officially |only )*({_N})(?![\w-]){_NOT_UNIT}"
 )
@@ -81,20 +83,21 @@ class Age(BaseDetector):
 
     def match(self, folded: Folded) -> Iterable[Match]:
         """One match per age, the wider phrase first."""
-        text, lower = folded.text, folded.lower
         taken: list[tuple[int, int]] = []
-        for match in (*_children(text, lower), *_own(text, lower), *_bio(text, lower)):
+        for match in (*_children(folded), *_own(folded), *_bio(folded)):
             if not any(match.start < end and start < match.end for start, end in taken):
                 taken.append((match.start, match.end))
                 yield match
 
 
-def _own(text: str, lower: str) -> Iterator[Match]:
-    for pattern, confidence in _FOUND:
-        for m in pattern.finditer(lower):
-            if not _plausible(m[0]) or _not_the_writer(text, lower, m.start(), m.end()):
-                continue
-            yield Match(EntityType.AGE, m.start(), m.end(), confidence, "an age", "PI-08")
+def _own(folded: Folded) -> Iterator[Match]:
+    text, lower = folded.text, folded.lower
+    said = [(m, pattern.confidence) for pattern in _OWN for m in pattern.finditer(folded)]
+    first = _FIRST_SAID.match(lower)
+    for m, confidence in [*said, (first, 0.65)] if first else said:
+        if not _plausible(m[0]) or _not_the_writer(text, lower, m.start(), m.end()):
+            continue
+        yield Match(EntityType.AGE, m.start(), m.end(), confidence, "an age", "PI-08")
 
 
 def _plausible(words: str) -> bool:
@@ -136,7 +139,8 @@ def _small(words: str) -> bool:
     return digits is not None and int(digits[0]) < 16
 
 
-def _children(text: str, lower: str) -> Iterator[Match]:
+def _children(folded: Folded) -> Iterator[Match]:
+    text, lower = folded.text, folded.lower
     for pattern in (_CHILDS, _NAMED_AGE):
         for m in pattern.finditer(lower):
             end = name_at(text, m.start(1))
@@ -166,7 +170,8 @@ def _children(text: str, lower: str) -> Iterator[Match]:
         yield Match(EntityType.AGE, m.start(1), m.end(1), 0.7, "a child's age", "REL-04", Whose.CHILD)
 
 
-def _bio(text: str, lower: str) -> Iterator[Match]:
+def _bio(folded: Folded) -> Iterator[Match]:
+    text, lower = folded.text, folded.lower
     if not is_bio(text):
         return
     for start, end in pieces(text):

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 
 from privacy_check.detectors.base import BaseDetector, Match, Triggers
 from privacy_check.model import EntityType
+from privacy_check.text.cues import Cue, cue
 from privacy_check.text.fold import Folded
 from privacy_check.text.runs import is_bio, pieces
 
@@ -34,16 +35,15 @@ MISSES = (
 _FULL = r"(?:19[2-9]\d|20[01]\d)"
 _SHORT = r"(?:'?[3-9]\d|'?0\d)"
 _YEAR = rf"(?:{_FULL}|{_SHORT})"
-_SAID: tuple[tuple[str, float], ...] = (
-    (rf"(?<!\w)(?:born|b)(?:\.|orn)?:? (?:and (?:bred|raised) )?(?:back )?(?:in |circa |c\.? ?|on |way back in )?(?:the year )?(?:summer (?:of )?|winter |spring |autumn |late |early )?{_YEAR}(?![/:.,-]\d|\w|%)", 0.8),
-    (rf"(?<!\w)b\.? ?{_FULL}(?!\w)", 0.7),
-    (rf"(?<![\w£$])(?:{_FULL}|'[3-9]\d|[4-9]\d|'0\d) ?(?:vintage|baby|babies|model|edition|born|kid|child|bab|liner|gang|club|made|issue|reg)(?!\w)", 0.75),
-    (rf"(?<!\w)(?:vintage|model|made in|model year|mk|manufactured(?: in)?|child of|kid of|baby of|product of|circa|year of birth:?|birth year:?|yob:?|born:|dob:?|class of|leavers(?: of)?|grad(?:uated)?(?: in)?|graduation|gcses? in|a-?levels? in|left (?:school|uni|college|sixth form) in|finished (?:school|uni|college) in|on this (?:earth|planet) since|alive since|here since|around since|existing since|breathing since|causing trouble since|awesome since|fabulous since) (?:the )?{_YEAR}(?![/:.,-]\d|\w|%)", 0.7),
-    (rf"(?<!\w)(?:(?:19)?[5-9]0s) (?:kid|child|baby)[,:]? {_YEAR}(?!\w)", 0.7),
-    (rf"(?<!\w)(?:class|year) of '?\d{{2}}(?!\w)", 0.6),
-    (rf"(?<!\w){_FULL} leavers?(?!\w)", 0.6),
+_SAID: tuple[Cue, ...] = (
+    cue("born b", rf"(?<!\w)(?:born|b)(?:\.|orn)?:? (?:and (?:bred|raised) )?(?:back )?(?:in |circa |c\.? ?|on |way back in )?(?:the year )?(?:summer (?:of )?|winter |spring |autumn |late |early )?{_YEAR}(?![/:.,-]\d|\w|%)", 0.8),
+    cue("b", rf"(?<!\w)b\.? ?{_FULL}(?!\w)", 0.7),
+    cue("vintage baby babies model edition born kid child bab liner gang club made issue reg", rf"(?<![\w£$])(?:{_FULL}|'[3-9]\d|[4-9]\d|'0\d) ?(?:vintage|baby|babies|model|edition|born|kid|child|bab|liner|gang|club|made|issue|reg)(?!\w)", 0.75, before=9, after=14),
+    cue("vintage model made mk manufactured child kid baby product circa year birth yob born dob class leavers leaver grad graduated graduation gcse gcses a left finished on alive here around existing breathing causing awesome fabulous", rf"(?<!\w)(?:vintage|model|made in|model year|mk|manufactured(?: in)?|child of|kid of|baby of|product of|circa|year of birth:?|birth year:?|yob:?|born:|dob:?|class of|leavers(?: of)?|grad(?:uated)?(?: in)?|graduation|gcses? in|a-?levels? in|left (?:school|uni|college|sixth form) in|finished (?:school|uni|college) in|on this (?:earth|planet) since|alive since|here since|around since|existing since|breathing since|causing trouble since|awesome since|fabulous since) (?:the )?{_YEAR}(?![/:.,-]\d|\w|%)", 0.7),
+    cue("kid child baby", rf"(?<!\w)(?:(?:19)?[5-9]0s) (?:kid|child|baby)[,:]? {_YEAR}(?!\w)", 0.7, before=8, after=16),
+    cue("class year", rf"(?<!\w)(?:class|year) of '?\d{{2}}(?!\w)", 0.6),
+    cue("leavers leaver", rf"(?<!\w){_FULL} leavers?(?!\w)", 0.6, before=8, after=10),
 )  # fmt: skip
-_FOUND = tuple((re.compile(pattern), confidence) for pattern, confidence in _SAID)
 _SINCE_BIRTH = re.compile(rf"(?<!\w)(?:established|est\.?) ?(?:in )?({_FULL})(?!\w)")
 _SHOP = re.compile(
     r"(?<!\w)(?:ltd|orders?|shop|cakes?|dm|salon|business|brand|family run|company|bookings?|delivery|services?|club|band|church|school|bakery|brewery|firm|builders?|quotes?|trading|independent|store|co)(?!\w)"
@@ -77,12 +77,14 @@ class BirthYear(BaseDetector):
             yield from _in_handle(lower)
             return
         taken: set[int] = set()
-        for pattern, confidence in _FOUND:
-            for m in pattern.finditer(lower):
+        for pattern in _SAID:
+            for m in pattern.finditer(folded):
                 if m.end() in taken or _NOT_BIRTH.search(lower[max(0, m.start() - 25) : m.end() + 25]):
                     continue
                 taken.add(m.end())
-                yield Match(EntityType.BIRTH_YEAR, m.start(), m.end(), confidence, "a year of birth", "PI-08")
+                yield Match(
+                    EntityType.BIRTH_YEAR, m.start(), m.end(), pattern.confidence, "a year of birth", "PI-08"
+                )
         yield from _in_bio(text, lower, taken)
 
 

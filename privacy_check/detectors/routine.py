@@ -13,6 +13,7 @@ from collections.abc import Iterable
 
 from privacy_check.detectors.base import BaseDetector, Match, Triggers, Whose
 from privacy_check.model import EntityType
+from privacy_check.text.cues import Cue, cue
 from privacy_check.text.fold import Folded
 from privacy_check.text.vocabulary import CLOCK, WEEKDAY
 
@@ -51,19 +52,18 @@ _DO = (
 _NEAR = r"[^.!?\n|]{0,28}?"
 _PLACE_TAIL = r"(?: (?:at|in|on|with|along|round|around|by|from|to|down|near|outside|@) (?:the |my |our |st\.? )?[\w'&.-]+(?: (?:hall|church|park|centre|club|school|pool|rec|road|lane|station|canal|gym|lido|chad's|\w+'s|leisure centre|hut|green))?){0,2}"
 
-_PATTERNS: tuple[tuple[str, float], ...] = (
-    (rf"(?<!\w)(?:(?:i|we|she|he|i'm|you'll find me|catch me|find me|see me)(?:'m|'re)? (?:(?:always|usually|do|go to|go|have|am|are|run|at|in|teach|play|do the)\b ?){{0,3}})?(?:the )?{_DO}\b{_NEAR}{_OFTEN}(?:,? ?{_TIME})?{_PLACE_TAIL}", 0.6),
-    (rf"(?<!\w){_OFTEN}\b(?:,| -| =|:)? ?(?:{_TIME},? ?)?{_NEAR}\b{_DO}\b(?:{_NEAR}{_TIME})?{_PLACE_TAIL}", 0.6),
-    (rf"(?<!\w)(?:same|the|my|our|on the|catch the|get the|gets? the) (?:{_NEAR})(?:train|bus|tram|ferry|tube|metro)\b{_NEAR}(?:every|each|daily){_NEAR}(?:{_TIME}{_PLACE_TAIL})?", 0.75),
-    (rf"(?<!\w){_DO}\b[ ,:(]{{1,3}}(?:is |are |on |at |every |=|'s )*{_DAYS}\b[ ,@-]*{_TIME}{_PLACE_TAIL}", 0.7),
-    (rf"(?<!\w)(?:drop[- ]?off|school run|pick[- ]?up)\b{_NEAR}\d{{1,2}}[.:]?\d{{0,2}}{_NEAR}(?:pick[- ]?up|drop[- ]?off|every|each|daily|and \d|mon)[^.!?\n|]{{0,24}}?(?:\d{{1,2}}[.:]\d{{2}}|every day|mon(?:day)? to fri(?:day)?|daily)?", 0.8),
-    (rf"(?<!\w)(?:i|we|he|she) (?:work|do|finish|start|run|swim|walk|train|teach|play|go|am|volunteer|clean|drive|catch|leave)\w*\b{_NEAR}(?:{_DAYS}|{_OFTEN})\b[ ,]*(?:{_TIME})?{_PLACE_TAIL}", 0.65),
-    (rf"(?<!\w){_OFTEN},? (?:{_TIME},? ?)?(?:i|we|i'm|you'll find me|catch me|find me|he|she)(?:'m|'re|'ll be)? {_NEAR}(?:finish|start|swim|run|walk|am|go|work|train|at|in|on my way|leave|teach|do)\b{_NEAR}(?:{_TIME})?{_PLACE_TAIL}", 0.7),
-    (rf"(?<!\w)(?:kids?|son|daughter|girls|boys|children) (?:at|with|are at|go to|is at) (?:their|his|her) (?:dad|mum|nan|father|mother|gran)(?:'?s)?\b{_NEAR}{_OFTEN}", 0.75),
-    (rf"(?<!\w)(?:up|out|awake|home|leave(?: the house)?|out the door|in the gym|at the gym|at work|at my desk|on the road|walk(?:ing)?|on the m\d+)\b{_NEAR}{_TIME}{_NEAR}(?:every|each) (?:day|morning|week ?day|evening|night|{WEEKDAY})", 0.75),
-    (rf"(?<!\w){_DO}\b{_NEAR}\b(?:the )?(?:first|second|third|last|1st|2nd|3rd|alternate) {WEEKDAY} of (?:the|every|each) month", 0.7),
+_PATTERNS: tuple[Cue, ...] = (
+    cue("every each daily weekdays weekly mondays tuesdays wednesdays thursdays fridays saturdays sundays mon mons tue tues wed weds thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday week mornings nights", rf"(?<!\w)(?:(?:i|we|she|he|i'm|you'll find me|catch me|find me|see me)(?:'m|'re)? (?:(?:always|usually|do|go to|go|have|am|are|run|at|in|teach|play|do the)\b ?){{0,3}})?(?:the )?{_DO}\b{_NEAR}{_OFTEN}(?:,? ?{_TIME})?{_PLACE_TAIL}", 0.6, before=75, after=70),
+    cue("every each daily weekdays weekly mondays tuesdays wednesdays thursdays fridays saturdays sundays mon mons tue tues wed weds thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday week mornings nights", rf"(?<!\w){_OFTEN}\b(?:,| -| =|:)? ?(?:{_TIME},? ?)?{_NEAR}\b{_DO}\b(?:{_NEAR}{_TIME})?{_PLACE_TAIL}", 0.6),
+    cue("train bus tram ferry tube metro", rf"(?<!\w)(?:same|the|my|our|on the|catch the|get the|gets? the) (?:{_NEAR})(?:train|bus|tram|ferry|tube|metro)\b{_NEAR}(?:every|each|daily){_NEAR}(?:{_TIME}{_PLACE_TAIL})?", 0.75, before=36, after=80),
+    cue("mondays tuesdays wednesdays thursdays fridays saturdays sundays mon mons tue tues wed weds thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday", rf"(?<!\w){_DO}\b[ ,:(]{{1,3}}(?:is |are |on |at |every |=|'s )*{_DAYS}\b[ ,@-]*{_TIME}{_PLACE_TAIL}", 0.7, before=44, after=50),
+    cue("drop dropoff school pick pickup", rf"(?<!\w)(?:drop[- ]?off|school run|pick[- ]?up)\b{_NEAR}\d{{1,2}}[.:]?\d{{0,2}}{_NEAR}(?:pick[- ]?up|drop[- ]?off|every|each|daily|and \d|mon)[^.!?\n|]{{0,24}}?(?:\d{{1,2}}[.:]\d{{2}}|every day|mon(?:day)? to fri(?:day)?|daily)?", 0.8),
+    cue("i we he she", rf"(?<!\w)(?:i|we|he|she) (?:work|do|finish|start|run|swim|walk|train|teach|play|go|am|volunteer|clean|drive|catch|leave)\w*\b{_NEAR}(?:{_DAYS}|{_OFTEN})\b[ ,]*(?:{_TIME})?{_PLACE_TAIL}", 0.65),
+    cue("every each daily weekdays weekly mondays tuesdays wednesdays thursdays fridays saturdays sundays mon mons tue tues wed weds thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday week mornings nights", rf"(?<!\w){_OFTEN},? (?:{_TIME},? ?)?(?:i|we|i'm|you'll find me|catch me|find me|he|she)(?:'m|'re|'ll be)? {_NEAR}(?:finish|start|swim|run|walk|am|go|work|train|at|in|on my way|leave|teach|do)\b{_NEAR}(?:{_TIME})?{_PLACE_TAIL}", 0.7),
+    cue("kid kids son daughter girls boys children", rf"(?<!\w)(?:kids?|son|daughter|girls|boys|children) (?:at|with|are at|go to|is at) (?:their|his|her) (?:dad|mum|nan|father|mother|gran)(?:'?s)?\b{_NEAR}{_OFTEN}", 0.75),
+    cue("every each", rf"(?<!\w)(?:up|out|awake|home|leave(?: the house)?|out the door|in the gym|at the gym|at work|at my desk|on the road|walk(?:ing)?|on the m\d+)\b{_NEAR}{_TIME}{_NEAR}(?:every|each) (?:day|morning|week ?day|evening|night|{WEEKDAY})", 0.75, before=70, after=40),
+    cue("month", rf"(?<!\w){_DO}\b{_NEAR}\b(?:the )?(?:first|second|third|last|1st|2nd|3rd|alternate) {WEEKDAY} of (?:the|every|each) month", 0.7, before=90, after=20),
 )  # fmt: skip
-_FOUND = tuple((re.compile(pattern), confidence) for pattern, confidence in _PATTERNS)
 _PUBLIC = re.compile(
     r"(?<!\w)(?:open(?:ing)?(?: times| hours)?|closed|closes|opens|doors|kick[- ]?off|k\.?o\.?|tickets?|gates|bbc\w*|itv\w*|channel \d|netflix|sky|episode|series|surgery|office hours|bin day|bins?|clap(?:ped)?|"
     r"is a school day|live music|happy hour|free entry|book(?: your)? (?:now|a)|all welcome|everyone welcome|drop[- ]in|walk[- ]ins?|phone lines|helpline|lines are|collections?|deliveries|trains? (?:are|is)|buses|service runs|matinee|"
@@ -97,7 +97,9 @@ class Routine(BaseDetector):
         """Non-overlapping phrases; a day or a clock time must be part of each."""
         lower = folded.lower
         taken = -1
-        spans = sorted((m.start(), -m.end(), c) for pattern, c in _FOUND for m in pattern.finditer(lower))
+        spans = sorted(
+            (m.start(), -m.end(), pattern.confidence) for pattern in _PATTERNS for m in pattern.finditer(folded)
+        )
         for start, minus_end, confidence in spans:
             end = -minus_end
             if start < taken or not self._personal(lower, start, end):
