@@ -59,7 +59,7 @@ class Card(BaseDetector):
         if folded.digits >= 12:
             for hit in _RUN.finditer(lower):
                 yield Match(EntityType.CARD, *hit.span(), 0.9, "a payment card number", "FIN-04")
-        for run in digit_runs(lower):
+        for run in digit_runs(folded):
             digits = "".join(unit.digits for unit in run)
             if 12 <= len(digits) <= 19:
                 sure = _sure(digits, lower, run[0].start, run[-1].end)

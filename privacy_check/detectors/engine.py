@@ -24,6 +24,7 @@ WINDOW = 2_000
 MARGIN = 160
 SECONDS_PER_MEGABYTE = 20.0
 
+_STRETCH = 64
 _HELPERS = frozenset({"base", "engine", "explain", "filters"})
 _WORDS = re.compile(r"[^\W\d_]+")
 
@@ -59,7 +60,7 @@ def read(text: str, *, about: AboutMe | None = None, field: str = "text") -> Rea
             break
     if about is not None:
         matches += _known(folded, about)
-    return Reading(tuple(finding(m, folded, field) for m in merge(matches, folded.lower)), complete)
+    return Reading(tuple(finding(m, folded, field) for m in merge(matches)), complete)
 
 
 @cache
@@ -92,12 +93,56 @@ def _windows(folded: Folded) -> Iterator[tuple[int, Folded, range]]:
         yield begin, folded.part(begin, end), range(core - begin, core - begin + WINDOW)
 
 
+@dataclass(frozen=True, slots=True)
+class _Index:
+    """Who wants to be called for which word, substring or number of digits: one look at a text settles it."""
+
+    words: dict[str, frozenset[int]]
+    parts: tuple[tuple[str, tuple[tuple[str, int], ...]], ...]
+    digits: tuple[tuple[int, int], ...]
+    always: frozenset[int]
+
+
+@cache
+def _index() -> _Index:
+    words: dict[str, set[int]] = {}
+    parts: dict[str, list[tuple[str, int]]] = {}
+    for place, detector in enumerate(all_detectors()):
+        for word in detector.triggers.words:
+            words.setdefault(word, set()).add(place)
+        for part in detector.triggers.parts:
+            # Almost no text holds the rarest sign of a part, so that sign is looked for first.
+            parts.setdefault(next((c for c in part if not c.isalnum()), ""), []).append((part, place))
+    triggers = [d.triggers for d in all_detectors()]
+    return _Index(
+        {word: frozenset(places) for word, places in words.items()},
+        tuple((sign, tuple(found)) for sign, found in parts.items()),
+        tuple((t.digits, place) for place, t in enumerate(triggers) if t.digits),
+        frozenset(p for p, t in enumerate(triggers) if not (t.words or t.parts or t.digits)),
+    )
+
+
+def _pulled(part: Folded) -> list[Detector]:
+    """The detectors whose triggers the text pulls, in their order."""
+    index = _index()
+    places = set(index.always)
+    for word in part.words & index.words.keys():
+        places |= index.words[word]
+    lower = part.lower
+    for sign, found in index.parts:
+        if sign in lower:
+            places.update(place for text, place in found if place not in places and text in lower)
+    digits = part.digits
+    if digits:
+        places.update(place for least, place in index.digits if digits >= least)
+    detectors = all_detectors()
+    return [detectors[place] for place in sorted(places)]
+
+
 def _in_part(part: Folded, core: range) -> Iterator[Match]:
     from privacy_check.detectors import filters
 
-    for detector in all_detectors():
-        if not detector.triggers.pulled(part):
-            continue
+    for detector in _pulled(part):
         for candidate in detector.match(part):
             if candidate.start not in core or candidate.end <= candidate.start:
                 continue
@@ -147,12 +192,17 @@ _PARTICULAR: Sequence[EntityType] = (
 _RANK = {kind: len(_PARTICULAR) - place for place, kind in enumerate(_PARTICULAR)}
 
 
-def merge(matches: Iterable[Match], lower: str) -> list[Match]:
+def merge(matches: Iterable[Match]) -> list[Match]:
     """One match per place and kind, in text order; structured kinds never overlap, and a told fact wins."""
     kept: list[Match] = []
+    by_place: dict[int, list[Match]] = {}
     for match in sorted(matches, key=_strength, reverse=True):
-        if not any(_collide(match, other) for other in kept[-200:]):
-            kept.append(match)
+        stretches = range(match.start // _STRETCH, (match.end - 1) // _STRETCH + 1)
+        if any(_collide(match, other) for stretch in stretches for other in by_place.get(stretch, ())):
+            continue
+        kept.append(match)
+        for stretch in stretches:
+            by_place.setdefault(stretch, []).append(match)
     return sorted(kept, key=lambda m: (m.start, m.end, m.entity_type))
 
 

@@ -10,10 +10,11 @@ Fix: delete it, or name the town.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from privacy_check.detectors.base import BaseDetector, Match, Triggers
 from privacy_check.model import EntityType
+from privacy_check.text.cues import cue
 from privacy_check.text.fold import Folded
 
 FINDS = (
@@ -32,11 +33,11 @@ _PAIR = re.compile(
     rf"(?:(?:lon(?:g(?:itude)?)?|lng|e|w)\s?[:=]?\s?)?(?P<lon>{_NUMBER})\s?°?\s?(?P<ew>[ew](?![a-z]))?(?![\w%]|\.[0-9])"
 )
 _SIGNED = re.compile(r"(?:(?:lat(?:itude)?|n|s)\s?[:=]?\s?)?[-+]?\Z")
-_ROUGH = re.compile(
-    r"(?:(?<=location )|(?<=location: )|(?<=coords )|(?<=coords: )|(?<=coordinates )|(?<=coordinates: )"
-    r"|(?<=gps )|(?<=gps: )|(?<=📍)|(?<=📍 ))"
-    r"-?[0-9]{1,2}\.[0-9]{2,}\s?,\s?-?[0-9]{1,3}\.[0-9]{2,}(?![\w%])"
+_ROUGH = cue(
+    "location loc coords coordinates coordinate gps position",
+    r"[a-z]{3,12}[\s:=]{1,3}(?P<place>-?[0-9]{1,2}\.[0-9]{2,}\s?,\s?-?[0-9]{1,3}\.[0-9]{2,})(?![\w%])",
 )
+_PINNED = re.compile(r"📍\s?(?P<place>-?[0-9]{1,2}\.[0-9]{2,}\s?,\s?-?[0-9]{1,3}\.[0-9]{2,})(?![\w%])")
 _DEGREES = re.compile(
     r"(?<![\w.])[0-9]{1,2}\s?[°º]\s?(?:[0-9]{1,2}(?:\.[0-9]+)?\s?'\s?(?:[0-9]{1,2}(?:\.[0-9]+)?\s?(?:\""
     r"|'')\s?)?)?[ns][\s,;]{0,3}"
@@ -59,13 +60,12 @@ _PLUS_CODE = re.compile(
     r"(?<![\w+])(?:[23456789cfghjmpqrvwx]{4}[23456789cfghjmpqrvwx]{4}"
     r"|[23456789cfghjmpqrvwx]{4})\+[23456789cfghjmpqrvwx]{2,3}(?![\w+])"
 )
-_GRID = re.compile(
-    r"(?:(?<=grid ref )|(?<=grid reference )|(?<=gridref )|(?<=os ref )|(?<=ngr )|(?<=grid ref: )|(?<=osgr )"
-    r"|(?<=grid ))"
-    r"[hnost][a-hj-z]\s?(?:[0-9]{6}|[0-9]{8}|[0-9]{10}|[0-9]{3,5}\s[0-9]{3,5})(?!\w)"
-    r"|(?<!\w)[hnost][a-hj-z]\s?(?:[0-9]{6}|[0-9]{8}|[0-9]{10}|[0-9]{3,5}\s[0-9]{3,5})(?=\s(?:grid|os grid"
-    r"|on the os))"
+_SQUARE = r"[hnost][a-hj-z]\s?(?:[0-9]{6}|[0-9]{8}|[0-9]{10}|[0-9]{3,5}\s[0-9]{3,5})(?!\w)"
+_GRID = cue(
+    "grid gridref ngr osgr os ref",
+    rf"(?:(?:os\s)?grid(?:\s?ref(?:erence)?)?|os\sref|ngr|osgr)[\s:]{{1,3}}(?P<place>{_SQUARE})",
 )
+_BEFORE_GRID = re.compile(rf"(?<!\w)(?P<place>{_SQUARE})\s\Z")
 
 
 class Gps(BaseDetector):
@@ -81,6 +81,8 @@ class Gps(BaseDetector):
             if any(sign in lower for sign in signs):
                 for hit in shape.finditer(lower):
                     yield Match(EntityType.GPS, *hit.span(), 0.9, why, "LOC-03")
+        for hit in _named(folded):
+            yield Match(EntityType.GPS, *hit.span("place"), 0.85, "an exact place in figures", "LOC-03")
         if lower.count(".") >= 2:
             for hit in _PAIR.finditer(lower):
                 if _on_earth(hit, lower):
@@ -93,6 +95,18 @@ class Gps(BaseDetector):
         if match.why == _CODE and len(written) < 10:
             return match if _named_or_placed(match, folded.lower) else None
         return match
+
+
+def _named(folded: Folded) -> Iterator[re.Match[str]]:
+    """Places in figures beside a word or a pin that calls them so."""
+    yield from _ROUGH.finditer(folded)
+    yield from _GRID.finditer(folded)
+    if "📍" in folded.lower:
+        yield from _PINNED.finditer(folded.lower)
+    for place in folded.starts.get("grid", ()):
+        hit = _BEFORE_GRID.search(folded.lower, max(0, place - 16), place)
+        if hit:
+            yield hit
 
 
 def _on_earth(hit: re.Match[str], lower: str) -> bool:
@@ -115,11 +129,9 @@ def _named_or_placed(match: Match, lower: str) -> bool:
 
 _CODE = "a plus code"
 _SHAPES = (
-    (("map", "geo:", "goo.gl", "waze", "osm.org"), _LINK, "a map link to an exact place"),
-    (("loc", "coord", "gps", "📍"), _ROUGH, "a rough pair of coordinates"),
+    (("maps", "map=", "geo:", "goo.gl", "waze", "osm.org", "openstreet"), _LINK, "a map link to an exact place"),
     (("°", "º"), _DEGREES, "coordinates in degrees"),
     (("///", "w3w", "what3words"), _THREE_WORDS, "three words that name a doorstep"),
     (("+",), _PLUS_CODE, _CODE),
-    (("grid", "ref", "ngr", "osgr"), _GRID, "a map grid reference"),
 )
 DETECTOR = Gps()

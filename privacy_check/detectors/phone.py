@@ -90,7 +90,7 @@ class Phone(BaseDetector):
             if any(sign in lower for sign in _LINK_SIGNS):
                 yield from _links(lower)
             yield from _written(lower)
-        for run in digit_runs(lower):
+        for run in digit_runs(folded):
             yield from _numbers(run, lower, spoken=True)
 
     def validate(self, match: Match, folded: Folded) -> Match | None:

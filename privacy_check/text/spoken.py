@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from privacy_check.text.fold import Folded
+
 _ONES = {
     "zero": "0", "oh": "0", "nought": "0", "naught": "0", "one": "1", "two": "2", "three": "3", "four": "4",
     "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9",
@@ -34,11 +36,15 @@ _UNIT = re.compile(
 )
 _ONE_WORD = re.compile(_WORD)
 # Two pieces side by side of which one is a word, or a letter among figures: without that there is nothing to read.
-_WORTH = re.compile(
-    rf"(?:{_WORD}|{'|'.join(_TIMES)})(?:[^a-z0-9]{{0,3}}|\s(?:dash|hyphen|and|dot|space)\s)(?:{_WORD}|{'|'.join(_TIMES)}|hundred|o|[0-9])"
-    rf"|[0-9](?:[^a-z0-9]{{0,3}}(?:{_WORD}|{'|'.join(_TIMES)}|o(?![a-z]))|[oqlisbz|](?=[0-9oqlisbz|\s-]))"
-    r"|o(?<![a-z]o)[0-9o]"
+_NEXT = rf"(?:{_WORD}|{'|'.join(_TIMES)}|hundred|o(?![a-z])|[0-9])"
+_WORD_THEN = re.compile(
+    rf"(?:(?:{_WORD}|{'|'.join(_TIMES)}))(?:[^a-z0-9]{{0,3}}|\s(?:dash|hyphen|and|dot|space)\s){_NEXT}"
 )
+_FIGURE_THEN = re.compile(
+    rf"[0-9](?:[^a-z0-9]{{0,3}}(?:{_WORD}|{'|'.join(_TIMES)}|o{{1,3}}(?![a-z]))|[oqlisbz|](?=[0-9oqlisbz|\s-]))"
+)
+_LETTER_THEN = re.compile(r"(?<![a-z])[oil][0-9]")
+_JOINED_WORDS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _GAP = re.compile(r"(?:[^\w£$€%@#&:]{0,3}|[\s,]{0,2}(?:and|dash|hyphen|space|dot|then|uh|um)[\s,]{1,2})\Z")
 _MOST_UNITS = 40
 
@@ -53,11 +59,24 @@ class Unit:
     disguised: bool
 
 
+def digit_runs(folded: Folded) -> tuple[tuple[Unit, ...], ...]:
+    """Runs of neighbouring units in folded text that hold at least one disguised unit and 6 digits."""
+    return _runs(folded.lower) if _worth_reading(folded) else ()
+
+
+def _worth_reading(folded: Folded) -> bool:
+    lower = folded.lower
+    if folded.digits and (_FIGURE_THEN.search(lower) or _LETTER_THEN.search(lower)):
+        return True
+    for word in NUMBER_WORDS & folded.words:
+        for place in folded.starts[word]:
+            if _WORD_THEN.match(lower, place):
+                return True
+    return any(len(word) > 7 and word.startswith(_JOINED_WORDS) for word in folded.words)
+
+
 @lru_cache(maxsize=16)
-def digit_runs(lower: str) -> tuple[tuple[Unit, ...], ...]:
-    """Runs of neighbouring units in folded lower-case text that hold at least one disguised unit and 6 digits."""
-    if not _WORTH.search(lower):
-        return ()
+def _runs(lower: str) -> tuple[tuple[Unit, ...], ...]:
     runs: list[tuple[Unit, ...]] = []
     run: list[Unit] = []
     for unit in _units(lower):
