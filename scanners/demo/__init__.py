@@ -1,4 +1,4 @@
-"""The pretend social network: invented people, invented platforms, a server on this machine, and what to expect."""
+"""The pretend social network: invented people and platforms, a server, and what to expect."""
 
 from scanners.demo.held import Shortfall, held_to
 from scanners.demo.network import PretendNetwork

@@ -1,4 +1,4 @@
-"""Pictures for the pretend network: drawn things and landscapes, never a person; the same name, the same picture."""
+"""Pictures for the pretend network: drawn things, never a person; one name, one picture."""
 
 from __future__ import annotations
 

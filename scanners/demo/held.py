@@ -26,7 +26,7 @@ class Shortfall:
 
 
 def held_to(person: Persona, assessment: Assessment) -> list[Shortfall]:
-    """Everything in which the assessment differs from what a perfect check of this person ends with; empty is good."""
+    """Everything in which the assessment differs from a perfect check of this person; empty is good."""
     parts = (_outcomes, _missing, _unwanted, _scenarios, _candidates, _judging, _requests)
     return [shortfall for part in parts for shortfall in part(person, assessment)]
 
@@ -37,8 +37,9 @@ def _outcomes(person: Persona, assessment: Assessment) -> Iterator[Shortfall]:
         outcome = seen.get(key.lower())
         if outcome is None:
             yield Shortfall("outcome", f"{person.name}: {key} was not looked at.")
-        elif outcome is not wanted:
-            yield Shortfall("outcome", f"{person.name}: {key} came out as {outcome}, and it is {wanted}.")
+        elif outcome not in wanted:
+            should = " or ".join(wanted)
+            yield Shortfall("outcome", f"{person.name}: {key} came out as {outcome}, and it is {should}.")
 
 
 def _missing(person: Persona, assessment: Assessment) -> Iterator[Shortfall]:

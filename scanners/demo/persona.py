@@ -6,9 +6,9 @@ import tomllib
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
 from privacy_check.errors import PrivacyCheckError, UsageError
 from privacy_check.model import Account, Outcome, ScenarioStatus, Verdict
@@ -163,13 +163,21 @@ class ExpectedPlace(_Strict):
     photo: int
 
 
+def _listed(value: object) -> object:
+    return (value,) if isinstance(value, str) else value
+
+
+Outcomes = Annotated[tuple[Outcome, ...], BeforeValidator(_listed)]
+
+
 class Expect(_Strict):
     """What a perfect check of this person ends with.
 
-    `nothing` means that not one finding may be made. A scenario may have several statuses a fair check can reach.
+    `nothing` means that not one finding may be made. An account may have several outcomes, and a scenario several
+    statuses, where a fair check can reach either.
     """
 
-    outcomes: dict[str, Outcome]
+    outcomes: dict[str, Outcomes]
     findings: tuple[Expected, ...] = ()
     not_findings: tuple[Trap, ...] = ()
     scenarios: dict[str, tuple[ScenarioStatus, ...]] = Field(default_factory=dict)
@@ -179,7 +187,7 @@ class Expect(_Strict):
 
 
 class Persona(_Strict):
-    """One invented person: a story for trainers, what they told the tool, their accounts, and what a check finds."""
+    """One invented person: a story, what they told the tool, their accounts, and what a check finds."""
 
     id: str
     letter: str

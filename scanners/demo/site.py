@@ -20,7 +20,16 @@ from scanners.demo.places import host_of, sites, template_of
 HERE = Path(__file__).parent
 HTML = "text/html; charset=utf-8"
 # Nothing on a pretend page can reach another machine, even if a template were changed by mistake.
-POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'; form-action 'none'; base-uri 'none'"
+POLICY = "; ".join(
+    (
+        "default-src 'self'",
+        "style-src 'self' 'unsafe-inline'",
+        "img-src 'self' data:",
+        "frame-ancestors 'none'",
+        "form-action 'none'",
+        "base-uri 'none'",
+    )
+)
 
 _STATIC = {
     "style.css": "text/css; charset=utf-8",
@@ -80,8 +89,8 @@ def _platform_page(platform: str, path: str, port: int) -> Answer:
         return _page(f"{platform}/front.html", "front.html", platform=platform)
     if name in ("login", "consent"):
         return _page(f"{name}.html", platform=platform)
-    if served := re.fullmatch(r"api/(?:[a-z]+/)?([^/]+)", name):
-        return _data(platform, served[1], port)
+    if platform == "swapsies" and (asked := re.fullmatch(r"api/member/([^/]+)", name)):
+        return _data(platform, asked[1], port)
     handle = _handle_in(platform, path)
     return _profile(platform, handle, port) if handle else _nothing()
 
@@ -210,10 +219,9 @@ def _media(platform: str, name: str) -> Answer:
 
 def _icon(platform: str) -> bytes:
     site = sites()[platform]
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="9" fill="{site["colour"]}"/>'
-        f'<text x="16" y="23" font-size="20" font-weight="700" text-anchor="middle" fill="#fff">{site["name"][0]}</text></svg>'
-    ).encode()
+    text = f'<text x="16" y="23" font-size="20" text-anchor="middle" fill="#fff">{site["name"][0]}</text>'
+    tile = f'<rect width="32" height="32" rx="9" fill="{site["colour"]}"/>'
+    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">{tile}{text}</svg>'.encode()
 
 
 def _static(folder: str, name: str) -> Answer:
