@@ -113,8 +113,8 @@ def _listed(words: Sequence[str]) -> str:
 
 def _marked(item: Finding, earlier: Mapping[str, Mark], marks: Mapping[str, Mark]) -> Finding:
     """The finding with the person's decision; "done" in an earlier check does not hold for what is seen again."""
-    before = earlier.get(item.fingerprint, item.mark)
-    mark = marks.get(item.fingerprint, before)
+    before = earlier.get(item.fingerprint)
+    mark = marks.get(item.fingerprint, before or item.mark)
     return replace(item, mark=Mark.OPEN if mark is Mark.FIXED and before is Mark.FIXED else mark)
 
 

@@ -1,0 +1,180 @@
+"""One check put together: marks, changes against the last check, what was not seen, what is good."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+
+from privacy_check import catalogue
+from privacy_check.assessment.assemble import assess, good_news
+from privacy_check.assessment.changes import compare
+from privacy_check.model import (
+    Assessment,
+    Candidate,
+    Change,
+    Finding,
+    Lens,
+    Mark,
+    Outcome,
+    ProfileView,
+    ScenarioStatus,
+    Severity,
+    Verdict,
+)
+from privacy_check.subject import AboutMe
+from tests.unit.findings import FACEBOOK, INSTAGRAM, LINKEDIN, finding, view
+
+THEN = datetime(2026, 5, 1, 19, 0, tzinfo=UTC)
+NOW = datetime(2026, 11, 24, 19, 0, tzinfo=UTC)
+
+
+def check(
+    views: tuple[ProfileView, ...],
+    *findings: Finding,
+    at: datetime = NOW,
+    previous: Assessment | None = None,
+    marks: dict[str, Mark] | None = None,
+    not_checked: tuple[str, ...] = (),
+    about: AboutMe | None = None,
+) -> Assessment:
+    return assess(
+        views,
+        findings=findings,
+        requests=(),
+        started_at=at,
+        finished_at=at + timedelta(minutes=9),
+        previous=previous,
+        marks=marks or {},
+        not_checked=not_checked,
+        about=about,
+    )
+
+
+def kinds(changes: tuple[Change, ...]) -> dict[str, str]:
+    return {change.rule_id: change.kind for change in changes}
+
+
+def test_everything_is_there() -> None:
+    told = check((view(),), finding("PI-06"), finding("LOC-01"))
+    assert told.score is not None
+    assert told.score.low == told.score.high > 0
+    assert told.scenarios[0].status is ScenarioStatus.OPEN
+    assert told.plan[0].rule_id == "PI-06"
+    assert told.rules_version == catalogue.rules_version()
+    assert told.next_check == date(2027, 5, 24)
+    assert told.id
+    assert told.id != check((view(FACEBOOK),)).id
+
+
+def test_most_pressing_first() -> None:
+    told = check((view(),), finding("PI-08"), finding("LOC-01"), finding("REL-05"), finding("PI-03"))
+    assert [item.severity for item in told.findings] == sorted(
+        (item.severity for item in told.findings), key=lambda severity: -Severity(severity).rank
+    )
+
+
+def test_an_account_nobody_could_see_widens_the_range_and_closes_nothing() -> None:
+    wall = view(LINKEDIN, outcome=Outcome.LOGIN_WALL)
+    told = check((view(), wall), finding("LOC-01"))
+    assert told.not_checked == ("linkedin:in/ada-birch",)
+    assert told.score is not None
+    assert told.score.high > told.score.low
+    assert {item.id: item.status for item in told.scenarios}["SC-16"] is ScenarioStatus.CANNOT_TELL
+
+
+def test_when_nothing_was_seen_nothing_is_closed() -> None:
+    told = check((view(outcome=Outcome.CHALLENGE),))
+    assert {item.status for item in told.scenarios} == {ScenarioStatus.CANNOT_TELL}
+    assert good_news(told) == ()
+
+
+def test_no_accounts_at_all_is_nothing_found_and_no_praise() -> None:
+    told = check(())
+    assert told.score is not None
+    assert (told.score.low, told.score.high) == (0, 0)
+    assert told.plan == ()
+    assert good_news(told) == ()
+
+
+def test_changes_between_two_checks() -> None:
+    old = check((view(), view(FACEBOOK)), finding("PI-03"), finding("LOC-01"), finding("PI-02", FACEBOOK), at=THEN)
+    new = check(
+        (view(), view(FACEBOOK, outcome=Outcome.LOGIN_WALL)), finding("LOC-01"), finding("PI-04"), previous=old
+    )
+    assert kinds(new.changes) == {"PI-04": "new", "PI-03": "gone", "LOC-01": "still", "PI-02": "not_seen"}
+
+
+def test_an_account_left_out_this_time_is_not_gone() -> None:
+    old = check((view(),), finding("PI-03"), at=THEN)
+    assert kinds(compare(old, check(()))) == {"PI-03": "not_seen"}
+
+
+def test_seen_in_part_is_gone_only_where_its_place_was_seen() -> None:
+    old = check((view(),), finding("PI-03", field="bio"), finding("NET-01", field="friends"), at=THEN)
+    new = check((view(INSTAGRAM, ("bio", "tea and hills"), outcome=Outcome.PARTIAL),))
+    assert kinds(compare(old, new)) == {"PI-03": "gone", "NET-01": "not_seen"}
+
+
+def test_a_private_or_closed_account_shows_it_no_more() -> None:
+    old = check((view(),), finding("PI-03", field="posts"), at=THEN)
+    for outcome in (Outcome.PRIVATE, Outcome.NOT_FOUND, Outcome.SUSPENDED):
+        assert kinds(compare(old, check((view(outcome=outcome),)))) == {"PI-03": "gone"}
+
+
+def test_a_strangers_look_does_not_settle_what_own_eyes_saw() -> None:
+    old = check((view(lens=Lens.ARCHIVE),), finding("PI-03"), at=THEN)
+    assert kinds(compare(old, check((view(),)))) == {"PI-03": "not_seen"}
+
+
+def test_answers_and_copies_are_not_gone_by_silence() -> None:
+    old = check((view(),), finding("CRD-02", None), finding("IMP-02"), finding("HND-01", None), at=THEN)
+    new = check((view(),))
+    assert kinds(compare(old, new)) == {"CRD-02": "not_seen", "IMP-02": "not_seen", "HND-01": "gone"}
+    looked = Candidate({"platform": "x", "handle": "ada"}, Verdict.NAMESAKE, 0.1)
+    with_copies = assess((view(),), findings=(), requests=(), started_at=NOW, candidates=(looked,))
+    assert kinds(compare(old, with_copies))["IMP-02"] == "gone"
+    walled = check((view(outcome=Outcome.BLOCKED),))
+    assert kinds(compare(old, walled))["HND-01"] == "not_seen"
+
+
+def test_decisions_are_kept_by_fingerprint() -> None:
+    old = check((view(),), finding("PI-03", mark=Mark.KEEP), finding("PI-04", mark=Mark.NOT_ME), at=THEN)
+    new = check((view(),), finding("PI-03"), finding("PI-04"), finding("LOC-01"), previous=old)
+    assert {item.rule_id: item.mark for item in new.findings} == {
+        "PI-03": Mark.KEEP,
+        "PI-04": Mark.NOT_ME,
+        "LOC-01": Mark.OPEN,
+    }
+    now = check((view(),), finding("LOC-01"), marks={finding("LOC-01").fingerprint: Mark.FIXED})
+    assert now.findings[0].mark is Mark.FIXED
+    assert now.score is not None
+    assert now.score.high == 0
+
+
+def test_done_does_not_hold_for_what_is_seen_again() -> None:
+    old = check((view(),), finding("PI-03", mark=Mark.FIXED), at=THEN)
+    new = check((view(),), finding("PI-03"), previous=old, marks={finding("PI-03").fingerprint: Mark.FIXED})
+    assert new.findings[0].mark is Mark.OPEN
+
+
+def test_linking_a_private_account_is_left_out_when_there_is_none() -> None:
+    about = AboutMe(names=("Ada Birch",))
+    named = check((view(INSTAGRAM, ("display_name", "Ada Birch")),), finding("HND-01", None), about=about)
+    assert "SC-13" not in {item.id for item in named.scenarios}
+    other = check((view(INSTAGRAM, ("display_name", "teapot")),), finding("HND-01", None), about=about)
+    assert "SC-13" in {item.id for item in other.scenarios}
+
+
+def test_good_news_says_only_what_was_seen() -> None:
+    told = good_news(check((view(), view(FACEBOOK, outcome=Outcome.PRIVATE)), finding("PI-03")))
+    text = " ".join(told)
+    assert "ada.birch.12 is private" in text
+    assert "no birthday" in text
+    assert "phone" not in text
+    partly = good_news(check((view(outcome=Outcome.PARTIAL),)))
+    assert partly == ()
+
+
+def test_good_news_counts_what_went() -> None:
+    old = check((view(),), finding("PI-03"), finding("PI-04"), at=THEN)
+    told = good_news(check((view(),), previous=old))
+    assert "Good: 2 things are gone since your last check." in told
