@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 
 from privacy_check.detectors.base import BaseDetector, Match, Triggers
 from privacy_check.model import EntityType
+from privacy_check.text.cues import cue
 from privacy_check.text.fold import Folded
 
 FINDS = (
@@ -42,30 +43,58 @@ _SURE_TYPES = frozenset(
     "villas boulevard wynd way place row walk passage".split()
 )
 _TYPE = "|".join(sorted((*_TYPES, r"st\.?"), key=len, reverse=True))
+_STREET_WORDS = " ".join((*_TYPES, "st str heol ffordd stryd rhodfa lon clos maes rue via calle"))
 _NUM = r"\d{1,4}[a-z]?(?: ?[-/&] ?\d{1,4}[a-z]?)?"
 _UNIT = r"(?:flat|apartment|apt\.?|unit|room|studio|suite|plot|maisonette|basement flat|top floor flat|ground floor flat|first floor flat)(?: (?:no\.? ?)?(?:[a-z]?\d{1,4}[a-z]?|[a-z])\b)?"
 _BUILDING_WORD = r"(?:house|court|mill|lodge|cottages?|farm(?:house)?|tower|heights|hall|manor|villas?|buildings|barn|vicarage|rectory|forge|grange|bungalow|mansions|apartments|wharf|works|chambers|chapel|stables|oast|coach house|schoolhouse|school house|gables|croft|point|quarters|park|hey|place|wood|view|bank|fields?|end)"
 _BUILDING = rf"(?:the )?(?:[a-z][a-z'.-]* ){{0,3}}{_BUILDING_WORD}"
 _NAME = r"(?:(?:[a-z][a-z'.-]*|st\.?|1st|2nd|3rd|\d{1,2}(?:st|nd|rd|th)) ){1,4}?"
 _STREET = rf"(?:{_NAME}(?:{_TYPE})|the (?:{_TYPE})|(?:heol|ffordd|stryd|rhodfa|lon|clos|maes|rue|via|calle)(?: [a-z][a-z'.-]*){{1,3}})(?![\w'-])"
-_NUMBERED = re.compile(
-    rf"(?<![\w£$€.:/#-])(?:(?:{_UNIT}|{_BUILDING}),? ?(?:/ ?|, ?)?(?:{_BUILDING},? )?)?(?:(?:no\.? ?|number |nr\.? ?|#|house )?)(?P<number>{_NUM}),? (?:on |in |at |along )?(?P<street>{_STREET})"
+_NUMBERED = cue(
+    _STREET_WORDS,
+    rf"(?<![\w£$€.:/#-])(?:(?:{_UNIT}|{_BUILDING}),? ?(?:/ ?|, ?)?(?:{_BUILDING},? )?)?(?:(?:no\.? ?|number |nr\.? ?|#|house )?)(?P<number>{_NUM}),? (?:on |in |at |along )?(?P<street>{_STREET})",
+    before=110,
+    after=40,
 )
-_NAMED_HOUSE = re.compile(
-    rf"(?<![\w'])(?P<house>{_BUILDING}), (?P<street>{_STREET})(?:, (?P<more>[a-z][a-z' -]{{2,24}})(?=,))?"
+_NAMED_HOUSE = cue(
+    _STREET_WORDS,
+    rf"(?<![\w'])(?P<house>{_BUILDING}), (?P<street>{_STREET})(?:, (?P<more>[a-z][a-z' -]{{2,24}})(?=,))?",
+    before=80,
+    after=60,
 )
-_STREET_ONLY = re.compile(
-    r"(?:[A-Z][\w'.-]*|St\.?)(?: (?:[A-Z][\w'.-]*|of|the|y)){0,3} (?:Street|Road|Rd|Avenue|Ave|Close|Drive|Lane|Grove|Crescent|Terrace|Gardens|Mews|Court|Way|Place|Square|Row|Walk|Rise|Croft|Parade|Mount|Hill|Green|View|Fold|Garth|Wynd|Brae|Gate|Park)(?![\w'-])|\b(?:Heol|Ffordd|Stryd|Lon|Clos) (?:[A-Z][\w'.-]*)(?: (?:[a-z]{1,3} )?[A-Z][\w'.-]*){0,2}"
+_STREET_ONLY = cue(
+    "street road rd avenue ave close drive lane grove crescent terrace gardens mews court way place square row walk rise croft parade mount hill green view fold garth wynd brae gate park heol ffordd stryd lon clos",
+    r"(?:[A-Z][\w'.-]*|St\.?)(?: (?:[A-Z][\w'.-]*|of|the|y)){0,3} (?:Street|Road|Rd|Avenue|Ave|Close|Drive|Lane|Grove|Crescent|Terrace|Gardens|Mews|Court|Way|Place|Square|Row|Walk|Rise|Croft|Parade|Mount|Hill|Green|View|Fold|Garth|Wynd|Brae|Gate|Park)(?![\w'-])|\b(?:Heol|Ffordd|Stryd|Lon|Clos) (?:[A-Z][\w'.-]*)(?: (?:[a-z]{1,3} )?[A-Z][\w'.-]*){0,2}",
+    before=60,
+    after=40,
+    cased=True,
 )
 _POSTCODE = re.compile(r"(?<![a-z0-9])(?:gir ?0aa|[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2})(?![a-z0-9])")
 _PART = re.compile(
     r"(?:[A-Z0-9][\w'’&./()-]*|&)(?: (?:[A-Z0-9&][\w'’&./()-]*|of|the|and|on|upon|le|la|y|yr|in|by|under|cum|-|next|with))*$"
 )
-_US = re.compile(
+_US = cue(
+    "street st avenue ave road rd drive dr lane ln boulevard blvd court ct circle cir way place pl terrace ter parkway pkwy highway hwy trail trl loop square sq",
     r"(?<![\w£$#-])\d{1,6}(?: [nsew]{1,2}\.?)? (?:(?:[a-z0-9][a-z0-9'.-]*) ){1,4}?(?:street|st|avenue|ave|road|rd|drive|dr|lane|ln|boulevard|blvd|court|ct|circle|cir|way|place|pl|terrace|ter|parkway|pkwy|highway|hwy|trail|trl|loop|square|sq)\b\.?(?: [nsew]{1,2}\b\.?)?"
-    r"(?:,? (?:apt|apartment|unit|ste|suite|#|no)\.? ?[\w-]{1,6})?(?:,? [a-z][a-z' .-]{1,24},? (?:a[lkzr]|c[aot]|d[ec]|fl|ga|hi|i[adln]|k[sy]|la|m[adeinost]|n[cdehjmvy]|o[hkr]|pa|ri|s[cd]|t[nx]|ut|v[at]|w[aivy])\.?(?: \d{5}(?:-\d{4})?)?)"
+    r"(?:,? (?:apt|apartment|unit|ste|suite|#|no)\.? ?[\w-]{1,6})?(?:,? [a-z][a-z' .-]{1,24},? (?:a[lkzr]|c[aot]|d[ec]|fl|ga|hi|i[adln]|k[sy]|la|m[adeinost]|n[cdehjmvy]|o[hkr]|pa|ri|s[cd]|t[nx]|ut|v[at]|w[aivy])\.?(?: \d{5}(?:-\d{4})?)?)",
+    before=50,
+    after=90,
 )
-_PO_BOX = re.compile(r"(?<!\w)p\.?o\.? ?box \d{1,6}(?:, [a-z][a-z -]{2,20})?")
+_HOUSE_ALONE = cue(
+    "farm farmhouse cottage lodge barn vicarage rectory bungalow oast",
+    r"(?:at|to|to ours,|from|home,|address is|ours,|live at|live in) ((?:The )?(?:[A-Z][\w'.-]* ){1,3}(?:Farm|Farmhouse|Cottage|Lodge|Barn|Vicarage|Rectory|Bungalow|Oast))(?!\w)",
+    before=60,
+    after=30,
+    cased=True,
+)
+_NAME_AND_LANE = cue(
+    "lane road street hill",
+    r"(?<!\w)([A-Z][\w'-]+(?: [A-Z][\w'-]+)?), ((?:[A-Z][\w'.-]* ){1,2}(?:Lane|Road|Street|Hill)), [A-Z]",
+    before=70,
+    after=30,
+    cased=True,
+)
+_PO_BOX = cue("po p", r"p\.?o\.? ?box \d{1,6}(?:, [a-z][a-z -]{2,20})?")
 _HOME_WORDS = re.compile(
     r"(?<!\w)(?:live|living|lives|moved?|moving|my|our|ours|us|we|we're|home|house|flat|come|pop|round|address|addy|deliver\w*|send|post|parcel|ship\w*|keys?|sold|bought|buying|new place|"
     r"neighbou?rs?|next door|mine|garden|party|bbq|housewarming|invite\w*|knock|front door|drop|card|write)(?!\w)"
@@ -93,6 +122,7 @@ _FAMOUS = frozenset(
         ","
     )
 )
+_LEADS = frozenset("the our my this on in what no that near love anyone lost found moved all by".split())
 _NOT_NAMES = frozenset(
     "minutes minute mins min miles mile years year yrs days day weeks week hours hour months people kids times more new other ways of in on at to for the a an my our your by from with this that "
     "pages items things points metres meters feet seconds sleeps old long best great only quid pounds am pm and or is are was".split()
@@ -108,13 +138,13 @@ class Address(BaseDetector):
         words=frozenset(_TYPES)
         | frozenset(
             "st farm cottage vicarage rectory house heol ffordd stryd lon clos dr pl box ter pkwy hwy barn lodge".split()
-        )
+        ),
+        digits=3,
     )
 
     def match(self, folded: Folded) -> Iterable[Match]:
         """Numbered streets, named houses, postal lines, and streets the words call home; the widest wins."""
-        text, lower = folded.text, folded.lower
-        found = sorted(_all(text, lower), key=lambda m: (m.start, -m.end))
+        found = sorted(_all(folded), key=lambda m: (m.start, -m.end))
         taken = -1
         for match in found:
             if match.start >= taken:
@@ -122,18 +152,19 @@ class Address(BaseDetector):
                 yield match
 
 
-def _all(text: str, lower: str) -> Iterator[Match]:
+def _all(folded: Folded) -> Iterator[Match]:
+    text, lower = folded.text, folded.lower
     for start, end in _postal(text, lower):
         if not _public(lower, start, end):
             yield _found(start, end, 0.85, "a postal address")
-    for m in _US.finditer(lower):
+    for m in _US.finditer(folded):
         if _capital_inside(text, m.start(), m.end()):
             yield _found(m.start(), m.end(), 0.8, "a street, city and state")
-    for m in _PO_BOX.finditer(lower):
+    for m in _PO_BOX.finditer(folded):
         yield _found(m.start(), m.end(), 0.7, "a post box")
-    yield from _numbered(text, lower)
-    yield from _named_houses(text, lower)
-    yield from _streets(text, lower)
+    yield from _numbered(folded)
+    yield from _named_houses(folded)
+    yield from _streets(folded)
 
 
 def _found(start: int, end: int, confidence: float, why: str) -> Match:
@@ -144,8 +175,9 @@ def _capital_inside(text: str, start: int, end: int) -> bool:
     return any(word[0].isupper() for word in re.findall(r"[^\W\d_]+", text[start:end])[:2])
 
 
-def _numbered(text: str, lower: str) -> Iterator[Match]:
-    for m in _NUMBERED.finditer(lower):
+def _numbered(folded: Folded) -> Iterator[Match]:
+    text, lower = folded.text, folded.lower
+    for m in _NUMBERED.finditer(folded):
         street = m["street"]
         kind = street.split()[-1].rstrip(".")
         if street.split()[0] in _NOT_NAMES - {"the"} or _famous(lower, m.start(), street):
@@ -192,8 +224,9 @@ def _trim(text: str, start: int, number: int) -> int:
     return start + capital.start() if capital else number
 
 
-def _named_houses(text: str, lower: str) -> Iterator[Match]:
-    for m in _NAMED_HOUSE.finditer(lower):
+def _named_houses(folded: Folded) -> Iterator[Match]:
+    text, lower = folded.text, folded.lower
+    for m in _NAMED_HOUSE.finditer(folded):
         house = re.search(r"(?:The )?[A-Z][\w'.-]*(?: [A-Z][\w'.-]*)*$", text[m.start() : m.end("house")])
         written = text[m.start("street") : m.end("street")]
         if (
@@ -205,42 +238,22 @@ def _named_houses(text: str, lower: str) -> Iterator[Match]:
             continue
         end = m.end("street")
         yield _found(m.start() + house.start(), end, 0.75, "a named house and a street")
-    for m in re.finditer(
-        r"(?:at|to|to ours,|from|home,|address is|ours,|live at|live in) ((?:The )?(?:[A-Z][\w'.-]* ){1,3}(?:Farm|Farmhouse|Cottage|Lodge|Barn|Vicarage|Rectory|Bungalow|Oast))(?!\w)",
-        text,
-    ):
+    for m in _HOUSE_ALONE.finditer(folded):
         if _HOME_WORDS.search(lower) or "garden" in lower:
             yield _found(m.start(1), m.end(1), 0.65, "a named house")
-    for m in re.finditer(
-        r"(?<!\w)([A-Z][\w'-]+(?: [A-Z][\w'-]+)?), ((?:[A-Z][\w'.-]* ){1,2}(?:Lane|Road|Street|Hill)), [A-Z]", text
-    ):
-        if re.search(r"(?:\bat|\bto|\bhome) $", lower[: m.start()]) and not _public(lower, m.start(), m.end()):
+    for m in _NAME_AND_LANE.finditer(folded):
+        if re.search(r"(?:\bat|\bto|\bhome) $", lower[max(0, m.start() - 8) : m.start()]) and not _public(
+            lower, m.start(), m.end()
+        ):
             yield _found(m.start(), m.end() - 3, 0.65, "a named house and a street")
 
 
-def _streets(text: str, lower: str) -> Iterator[Match]:
-    for m in _STREET_ONLY.finditer(text):
+def _streets(folded: Folded) -> Iterator[Match]:
+    text, lower = folded.text, folded.lower
+    for m in _STREET_ONLY.finditer(folded):
         start = m.start()
         first = m[0].split()[0].casefold()
-        if first in (
-            "the",
-            "our",
-            "my",
-            "this",
-            "on",
-            "in",
-            "what",
-            "no",
-            "that",
-            "near",
-            "love",
-            "anyone",
-            "lost",
-            "found",
-            "moved",
-            "all",
-            "by",
-        ):
+        if first in _LEADS:
             space = text.find(" ", start, m.end())
             if space < 0 or text.find(" ", space + 1, m.end()) < 0:
                 continue
@@ -268,7 +281,7 @@ def _streets(text: str, lower: str) -> Iterator[Match]:
             lower[m.end() :],
         ):
             continue
-        yield _found(start, m.end(), 0.65, "a street the writer lives on or near")
+        yield _found(start, m.end(), 0.65, "a street near your home")
 
 
 def _postal(text: str, lower: str) -> Iterator[tuple[int, int]]:

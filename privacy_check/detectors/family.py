@@ -14,8 +14,9 @@ from collections.abc import Iterable, Iterator
 
 from privacy_check.detectors.base import BaseDetector, Match, Triggers, Whose
 from privacy_check.model import EntityType
+from privacy_check.text.cues import cue
 from privacy_check.text.fold import Folded
-from privacy_check.text.runs import capitalised, is_bio, name_at, names_from
+from privacy_check.text.runs import capitalised, name_at, names_from
 from privacy_check.text.vocabulary import NEVER_NAMES, first_names
 
 FINDS = (
@@ -67,45 +68,66 @@ _ADJ = (
     r"younger|twin|not so little|grown up|dearest|special|best|fab|teenage|foster|ex|hero|future|poor|absolute|lush|bonny|wee|"
     r"step|grown|newborn) ){0,3}"
 )
-_OWNED = re.compile(rf"(?<![\w'@#])(my|our|the|his|her|a|to|to be|of|with|new) {_ADJ}({_ALL})(?![\w'])")
-_BARE = re.compile(rf"(?<![\w'@#.-])({_ALL})(?=[ ,:(])")
+_KIN_WORDS = " ".join(sorted(set(re.findall(r"[^\W\d_]+", " ".join([*_KIN, *(words for words, _ in _PHRASES)])))))
+_OWNED = cue(
+    "my our the his her a to of with new", rf"(my|our|the|his|her|a|to|to be|of|with|new) {_ADJ}({_ALL})(?![\w'])"
+)
+_BARE = cue(_KIN_WORDS, rf"(?<![\w'@#.-])({_ALL})(?=[ ,:(])")
 _LINK = re.compile(
     r"(?: is called| called| named| is|,|:| -| \(|\.\.\.)? ?[\u2190-\u2bff\U0001f000-\U0001faff\ufe0f]*\s?"
 )
-_TO = re.compile(
-    r"(?<![\w'])(?:mum|mam|mom|mummy|mommy|mama|mother|dad|daddy|papa|father|parent|step-?(?:mum|dad)|nan|nana|nanny|gran|granny|grandma|grandad|grandpa|"
+_TO = cue(
+    "mum mam mom mummy mommy mama mother dad daddy papa father parent step stepmum stepdad nan nana nanny gran granny grandma grandad grandpa grandparent auntie aunty aunt uncle wife wifey husband hubby sister brother godmother boy girl fiance fiancé fiancee fiancée partner girlfriend boyfriend guardian carer twin",
+    r"(?:mum|mam|mom|mummy|mommy|mama|mother|dad|daddy|papa|father|parent|step-?(?:mum|dad)|nan|nana|nanny|gran|granny|grandma|grandad|grandpa|"
     r"grandparent|auntie|aunty|aunt|uncle|wife|wifey|husband|hubby|sister|brother|godmother|boy mum|girl mum|fianc[eé]e?|partner|girlfriend|boyfriend|"
     r"guardian|carer|twin)"
-    r"(?: of| to|:| 2)(?: (?:two|three|four|five|six|\d|my|our|the|one|beautiful|gorgeous|lovely|little|girls|boys|kids|twins|amazing|wonderful|best)){0,4}[ ,:(-]*"
+    r"(?: of| to|:| 2)(?: (?:two|three|four|five|six|\d|my|our|the|one|beautiful|gorgeous|lovely|little|girls|boys|kids|twins|amazing|wonderful|best)){0,4}[ ,:(-]*",
 )
-_COUNT_MUM = re.compile(
-    r"(?<!\w)(?:mum|mam|mom|mummy|dad|boy mum|girl mum|parent|nan|grandma|grandad)(?: of| to)? ?(?:x ?\d|\d|two|three|four)\W*"
+_COUNT_MUM = cue(
+    "mum mam mom mummy dad boy girl parent nan grandma grandad",
+    r"(?:mum|mam|mom|mummy|dad|boy mum|girl mum|parent|nan|grandma|grandad)(?: of| to)? ?(?:x ?\d|\d|two|three|four)\W*",
 )
-_MARRIED = re.compile(
-    r"(?<!\w)(?:married|engaged|hitched|wed) (?:(?:to|2) )?(?:(?:my|the|this|one|beautiful|gorgeous|man|woman|lovely|amazing|best friend|wonderful) ?){0,4}"
+_MARRIED = cue(
+    "married engaged hitched wed",
+    r"(?:married|engaged|hitched|wed) (?:(?:to|2) )?(?:(?:my|the|this|one|beautiful|gorgeous|man|woman|lovely|amazing|best friend|wonderful) ?){0,4}",
 )
-_LOVE_YOU = re.compile(
-    r"(?<!\w)(?:love (?:you|u|ya)(?: (?:always|forever|loads|so much|to bits|millions|lots))?|(?:mrs?|i) love|date night with|anniversary|valentine|"
-    r"this one|marry(?:ing)?|said yes to|my rock|years with|yrs with)[ ,:]+"
+_LOVE_YOU = cue(
+    "love mr mrs i date anniversary valentine this marry marrying said my years yrs",
+    r"(?:love (?:you|u|ya)(?: (?:always|forever|loads|so much|to bits|millions|lots))?|(?:mrs?|i) love|date night with|anniversary|valentine|"
+    r"this one|marry(?:ing)?|said yes to|my rock|years with|yrs with)[ ,:]+",
 )
-_BIRTHDAY = re.compile(
+_BIRTHDAY = cue(
+    "happy hbd",
     r"(?:happy|hbd) (?:\w{0,8} )?(?:birthday|bday|b-day|birthdayy*)? ?(?:to )?(?:(?:my|our|the|this|beautiful|gorgeous|little|wonderful|one|baby|boy|girl|man|amazing|"
-    r"big|not|so|lovely|only|best|ever|most|handsome|darling|lady) ){1,6}"
+    r"big|not|so|lovely|only|best|ever|most|handsome|darling|lady) ){1,6}",
 )
-_WELCOME = re.compile(
-    r"(?:welcome to the (?:world|family)|meet|introducing|name is|we've called (?:him|her)|named (?:him|her)|baby) (?:our |my |the |baby |little |new )*"
+_WELCOME = cue(
+    "welcome meet introducing name we named baby",
+    r"(?:welcome to the (?:world|family)|meet|introducing|name is|we've called (?:him|her)|named (?:him|her)|baby) (?:our |my |the |baby |little |new )*",
 )
-_LITTLE = re.compile(r"(?<![\w'])(?:our|little|wee|baby|bless) (?:little |baby |wee )?(?=[^\W\d_])")
-_PROUD = re.compile(
-    r"proud (?:of|mum|mummy|dad|daddy)(?: (?:my|our|little|this|of|you|boy|girl|one|clever|brave|big|gorgeous|amazing|moment|for))*[ ,:]+"
+_LITTLE = cue(
+    "our little wee baby bless",
+    r"(?:our|little|wee|baby|bless) (?:little |baby |wee )?(?=[^\W\d_])",
 )
-_GROWS = re.compile(
+_PROUD = cue(
+    "proud",
+    r"proud (?:of|mum|mummy|dad|daddy)(?: (?:my|our|little|this|of|you|boy|girl|one|clever|brave|big|gorgeous|amazing|moment|for))*[ ,:]+",
+)
+_GROWS = cue(
+    "lost start starts started starting born turn turns turned arrived took said first passed smashed aced got is now age aged smashing loved has",
     r"(?<![\w'@#.])([^\W\d_][\w'-]{1,15}),? (?:(?:has |just |finally |officially |is |was |all )*)"
     r"(?:lost (?:a|his|her|another|the) (?:\w+ )?tooth|start(?:s|ed|ing)? (?:at )?(?:nursery|reception|school|secondary|big school|primary|year \w+|playgroup|preschool|uni|in year)"
     r"|born (?:at|on|in|this|today|yesterday|weighing)|turn(?:s|ed)? (?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\b|has arrived|arrived (?:at|on|safely|today)"
     r"|took (?:his|her) first|said (?:his|her) first|first day (?:at|of|in)|(?:passed|smashed|aced) (?:his|her)|got (?:his|her) (?:a-?levels|gcses|results|badge)"
     r"|(?:is|now) (?:\w+ )?(?:potty|teething|crawling|walking)|age[d]? \d{1,2}\b|\(\d{1,2}\)|smashing it at|loved (?:his|her) first"
-    r"|is (?:one|two|three|four|five|six|seven|eight|nine|ten|\d) (?:today|tomorrow|already|now))"
+    r"|is (?:one|two|three|four|five|six|seven|eight|nine|ten|\d) (?:today|tomorrow|already|now))",
+    0.75,
+    before=34,
+    after=60,
+)
+_DAY_WORDS = frozenset(
+    "first last uniform school nursery parents parent nativity sports prom photo reception preschool year dropped drop pick picked picking collecting cuddles snuggles bath bedtime graduation graduated "
+    "christening baptism birthday boots".split()
 )
 _FIRST_DAY = re.compile(
     r"(?:first day|last day|uniform|school run|back to school|nursery|parents'? evening|nativity|sports day|prom|school photo|reception|preschool|year \d{1,2}|dropped|drop off|"
@@ -132,8 +154,8 @@ class Family(BaseDetector):
 
     def match(self, folded: Folded) -> Iterable[Match]:
         """One match per name."""
-        text, lower = folded.text, folded.lower
-        for start, end, rule, confidence, why in _all(text, lower):
+        text = folded.text
+        for start, end, rule, confidence, why in _all(folded):
             if text[start] != "@" and _full_name_of_a_stranger(text, end, confidence):
                 continue
             whose = Whose.CHILD if rule == "REL-03" else Whose.FAMILY
@@ -143,15 +165,16 @@ class Family(BaseDetector):
 Found = tuple[int, int, str, float, str]
 
 
-def _all(text: str, lower: str) -> Iterator[Found]:
-    yield from _beside_kin(text, lower)
-    yield from _lists(text, lower)
-    yield from _partners(text, lower)
-    yield from _children(text, lower)
+def _all(folded: Folded) -> Iterator[Found]:
+    yield from _beside_kin(folded)
+    yield from _lists(folded)
+    yield from _partners(folded)
+    yield from _children(folded)
 
 
-def _beside_kin(text: str, lower: str) -> Iterator[Found]:
-    for m in _OWNED.finditer(lower):
+def _beside_kin(folded: Folded) -> Iterator[Found]:
+    text, lower = folded.text, folded.lower
+    for m in _OWNED.finditer(folded):
         if (
             m[1] in ("the", "his", "her", "a")
             and m[2] not in _PARTNER
@@ -161,7 +184,7 @@ def _beside_kin(text: str, lower: str) -> Iterator[Found]:
         if _POSSESSED.search(lower, max(0, m.start() - 14), m.start()):
             continue
         yield from _named_after(text, lower, m.end(), m[2], 0.85)
-    for m in _BARE.finditer(lower):
+    for m in _BARE.finditer(folded):
         if _POSSESSED.search(lower, max(0, m.start() - 14), m.start()) or not _MEANT.search(
             lower, max(0, m.start() - 6), m.start()
         ):
@@ -208,9 +231,10 @@ def _with_second_name(text: str, end: int) -> int:
     return follow.end() if follow and follow[1].casefold() in first_names() else end
 
 
-def _lists(text: str, lower: str) -> Iterator[Found]:
+def _lists(folded: Folded) -> Iterator[Found]:
+    text, lower = folded.text, folded.lower
     for pattern in (_TO, _COUNT_MUM):
-        for m in pattern.finditer(lower):
+        for m in pattern.finditer(folded):
             head = m[0].split()[0].strip(":,")
             rule = "REL-03"
             if head in (
@@ -239,38 +263,41 @@ def _animal(lower: str, start: int, end: int) -> bool:
     return any(beast in around for beast in ("dog", "cat ", "cats", "fur", "pup", "🐶", "🐱"))
 
 
-def _partners(text: str, lower: str) -> Iterator[Found]:
-    for m in _MARRIED.finditer(lower):
+def _partners(folded: Folded) -> Iterator[Found]:
+    text, lower = folded.text, folded.lower
+    for m in _MARRIED.finditer(folded):
         if _known(text, m.end()) or (" to " in m[0] and capitalised(text, m.end())):
             end = name_at(text, m.end())
             if end:
                 yield m.end(), end, "REL-01", 0.85, "a name after “married to”"
-    for m in _LOVE_YOU.finditer(lower):
+    for m in _LOVE_YOU.finditer(folded):
         end = name_at(text, m.end())
         if end and _known(text, m.end()):
             yield m.end(), end, "REL-01", 0.65, "a name in words of love"
 
 
-def _children(text: str, lower: str) -> Iterator[Found]:
+def _children(folded: Folded) -> Iterator[Found]:
+    text, lower = folded.text, folded.lower
     for pattern, confidence in ((_BIRTHDAY, 0.7), (_LITTLE, 0.65), (_PROUD, 0.65), (_WELCOME, 0.6)):
-        for m in pattern.finditer(lower):
+        for m in pattern.finditer(folded):
             end = name_at(text, m.end())
             if end is None or not _known(text, m.end()) or text[m.end()] == "@":
                 continue
             if pattern is _WELCOME and not _family_words(lower):
                 continue
             yield m.end(), _with_second_name(text, end), "REL-03", confidence, "a name in words for a child"
-    for m in _GROWS.finditer(lower):
+    for m in _GROWS.finditer(folded):
         end = name_at(text, m.start(1))
         if end is None or not _known(text, m.start(1)) or not capitalised(text, m.start(1)):
             continue
         end = min(end, m.end(1))
         yield m.start(1), end, "REL-03", 0.75, "a name in news about a child"
-    if _FIRST_DAY.search(lower) and (is_bio(text) or len(text) < 160):
-        yield from _in_school_words(text, lower)
+    if len(text) < 200 and not _DAY_WORDS.isdisjoint(folded.words) and _FIRST_DAY.search(lower):
+        yield from _in_school_words(folded)
 
 
-def _in_school_words(text: str, lower: str) -> Iterator[Found]:
+def _in_school_words(folded: Folded) -> Iterator[Found]:
+    text, lower = folded.text, folded.lower
     """A listed first name in a short text about a first day, a uniform, a school play."""
     known = first_names()
     for m in re.finditer(r"(?<![\w'@#])([A-Z][a-z]+(?:-[A-Z][a-z]+)?)(?=('s)?(?:[ ,.!:)]|$))", text):

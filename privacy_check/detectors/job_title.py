@@ -13,6 +13,7 @@ from collections.abc import Iterable
 
 from privacy_check.detectors.base import BaseDetector, Match, Triggers
 from privacy_check.model import EntityType
+from privacy_check.text.cues import cue
 from privacy_check.text.fold import Folded
 from privacy_check.text.runs import is_bio, pieces
 
@@ -37,10 +38,21 @@ _CORE = (
     r"librarian|civil servant|caretaker|school cook|dinner lady|crossing warden|bus driver|hgv driver|postie"
 )
 _TITLE = rf"(?:(?:senior|lead|head|principal|chief|deputy|assistant|qualified|newly qualified|trainee|student|retired|locum|agency|registered|specialist|children's|adults?'?|community) ){{0,2}}(?:{_CORE})"
-_SAID = re.compile(
-    rf"(?<![\w'])(?:i'm|i am|im|being|as|work(?:s|ing)? as|job as|i'm now|qualified as|training (?:to be|as)|became|life as|new job:?|role as|now)(?: (?:a|an|the|your|just a|proudly a))? (?P<title>{_TITLE})(?!s?\w)"
+_TITLE_WORDS = (
+    "worker carer teacher headteacher assistant hlta senco mentor lecturer nurse officer midwife paramedic firefighter police pcso pc detective councillor cllr practitioner physio physiotherapist therapist "
+    "psychologist counsellor solicitor barrister librarian caretaker driver postie governor childminder nanny foster manager dsl lado amhp visitor doctor gp magistrate servant student lead"
 )
-_BEFORE_WORK = re.compile(rf"(?<![\w'])(?P<title>{_TITLE})(?= ?(?:at|@|with|for|in|,|\||based) )(?!s?\w)")
+_SAID = cue(
+    "i im being as work works working job training became life new role now qualified",
+    rf"(?<![\w'])(?:i'm|i am|im|being|as|work(?:s|ing)? as|job as|i'm now|qualified as|training (?:to be|as)|became|life as|new job:?|role as|now)(?: (?:a|an|the|your|just a|proudly a))? (?P<title>{_TITLE})(?!s?\w)",
+)
+_BEFORE_WORK = cue(
+    _TITLE_WORDS,
+    rf"(?<![\w'])(?P<title>{_TITLE})(?= ?(?:at|@|with|for|in|,|\||based) )(?!s?\w)",
+    before=60,
+    after=40,
+)
+_PIECE_START = re.compile(r"(?:^|[|.,•!?\n-])\s{0,2}$")
 _WHOLE = re.compile(
     rf"(?:(?:ex|retired|full time|part time|proud|mum|dad|tired|passionate|experienced|your local|by day|she/her|he/him)\W{{0,2}})?(?P<title>{_TITLE})(?!s?\w)"
 )
@@ -51,22 +63,17 @@ class JobTitle(BaseDetector):
 
     name = "job_title"
     entity_types = (EntityType.JOB_TITLE,)
-    triggers = Triggers(
-        words=frozenset(
-            "worker carer teacher headteacher assistant hlta senco mentor lecturer nurse officer midwife paramedic firefighter police pcso pc detective councillor cllr practitioner physio physiotherapist therapist "
-            "psychologist counsellor solicitor barrister librarian caretaker driver postie governor childminder nanny foster manager dsl lado amhp visitor doctor gp magistrate servant student lead".split()
-        )
-    )
+    triggers = Triggers(words=frozenset(_TITLE_WORDS.split()))
 
     def match(self, folded: Folded) -> Iterable[Match]:
         """Titles after "I'm a", at the start of a text before "at", and in the pieces of a bio."""
         text, lower = folded.text, folded.lower
         seen: set[int] = set()
-        found = [(m.start("title"), m.end("title"), 0.8) for m in _SAID.finditer(lower)]
+        found = [(m.start("title"), m.end("title"), 0.8) for m in _SAID.finditer(folded)]
         found += [
             (m.start("title"), m.end("title"), 0.65)
-            for m in _BEFORE_WORK.finditer(lower)
-            if not lower[: m.start()].strip() or lower[: m.start()].rstrip()[-1] in "|.,•-!?"
+            for m in _BEFORE_WORK.finditer(folded)
+            if _PIECE_START.search(lower, max(0, m.start() - 4), m.start())
         ]
         if is_bio(text):
             for start, end in pieces(text):
@@ -76,7 +83,7 @@ class JobTitle(BaseDetector):
         for start, end, confidence in found:
             if start not in seen:
                 seen.add(start)
-                yield Match(EntityType.JOB_TITLE, start, end, confidence, "the writer's job", "WRK-05")
+                yield Match(EntityType.JOB_TITLE, start, end, confidence, "your job title", "WRK-05")
 
 
 DETECTOR = JobTitle()

@@ -187,7 +187,7 @@ def _followed(folded: Folded) -> Iterator[Found]:
             start = begin + word.start()
             listed = place_at(lower, start)
             if listed and listed[0] == tie and (capitalised(text, start) or not listed[1]):
-                yield start, m.end(), 0.8, "a place the writer belongs to"
+                yield start, m.end(), 0.8, "a place you belong to"
                 break
             unknown = "bred" in m[0] or m[0].strip(" -") in ("born", "based", "born and raised")
             if (
@@ -197,7 +197,7 @@ def _followed(folded: Folded) -> Iterator[Found]:
                 and run_end(text, start) == tie
                 and word[0].casefold() not in DAY_WORDS | {"new", "still", "first", "i", "natural", "home", "not"}
             ):
-                yield start, m.end(), 0.6, "a place the writer belongs to"
+                yield start, m.end(), 0.6, "a place you belong to"
                 break
 
 
@@ -256,7 +256,7 @@ def _last_piece(folded: Folded) -> Iterator[Found]:
         and capitalised(text, start)
         and not text[start:end].isupper()
     ):
-        yield start, end, 0.6, "a place set apart in words about the writer"
+        yield start, end, 0.6, "a place set apart in words about you"
 
 
 _STREET_COMMA = cue(
