@@ -2,21 +2,12 @@
 
 from __future__ import annotations
 
-import ipaddress
-import os
-import socket
-
 import idna
 
-ALLOW_LOOPBACK = "PRIVACY_CHECK_ALLOW_LOOPBACK"
+from scanners.egress import is_loopback_name, is_open_address, literal_address, loopback_admitted
 
 _LOCAL_ENDINGS = (".local", ".localdomain", ".internal", ".intranet", ".lan", ".home", ".corp", ".private")
 _NOWHERE = (".home.arpa", ".test", ".invalid", ".onion", ".i2p")
-
-
-def loopback_allowed() -> bool:
-    """True when the environment admits loopback, for the demo and for tests."""
-    return os.environ.get(ALLOW_LOOPBACK) == "1"
 
 
 def tidy_host(host: str) -> str | None:
@@ -39,39 +30,23 @@ def _plain(host: str) -> str | None:
     return host if good else None
 
 
-def as_address(host: str) -> ipaddress.IPv4Address | ipaddress.IPv6Address | None:
-    """The number behind a host written as a number, in any of the spellings browsers take; None for a name."""
-    try:
-        return ipaddress.ip_address(host.split("%")[0])
-    except ValueError:
-        pass
-    if not host or host[0] not in "0123456789":
-        return None
-    try:
-        # Browsers read 127.1, 2130706433 and 0x7f000001 as 127.0.0.1, and so does inet_aton.
-        return ipaddress.IPv4Address(socket.inet_aton(host))
-    except OSError:
-        return None
-
-
 def is_loopback(host: str) -> bool:
     """True for this very machine: 127.0.0.0/8, ::1, localhost and names under it."""
-    if host == "localhost" or host.endswith(".localhost"):
+    if is_loopback_name(host):
         return True
-    number = as_address(host)
+    number = literal_address(host)
     if number is None:
         return False
-    mapped = getattr(number, "ipv4_mapped", None)
-    return bool((mapped or number).is_loopback)
+    return (getattr(number, "ipv4_mapped", None) or number).is_loopback is True
 
 
 def why_refused(host: str) -> str:
     """One sentence when the host must not be looked at, "" when it may. Takes a tidied host."""
     if is_loopback(host):
-        return "" if loopback_allowed() else "That address is this computer itself, not a page on the internet."
-    number = as_address(host)
+        return "" if loopback_admitted() else "That address is this computer itself, not a page on the internet."
+    number = literal_address(host)
     if number is not None:
-        if not number.is_global:
+        if not is_open_address(number):
             return "That address is inside a home or office network, not on the internet."
         return "That address is a bare number, and profiles have a name as their address."
     if "." not in host or host.endswith(_LOCAL_ENDINGS + _NOWHERE):

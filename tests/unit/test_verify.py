@@ -34,13 +34,14 @@ def test_overview_has_a_row_per_platform_and_is_json() -> None:
 
 def test_facts_grow_old_after_half_a_year() -> None:
     stale = {row["id"] for row in overview(REGISTRY, date(2026, 11, 24)) if row["stale"]}
-    assert stale == {"strava", "nextdoor"}
+    assert {"strava", "nextdoor"} <= stale
+    assert not {"instagram", "github", "facebook"} & stale
     assert all(row["stale"] for row in overview(REGISTRY, date(2027, 9, 1)))
 
 
 def test_table_says_what_is_old_and_what_was_never_seen_live() -> None:
     lines = table(overview(REGISTRY, date(2026, 11, 24)))
-    assert len(lines) == 52
+    assert len(lines) == len(REGISTRY) + 1
     assert "not yet" in next(line for line in lines if line.startswith("instagram"))
     assert "(old)" in next(line for line in lines if line.startswith("strava"))
 
