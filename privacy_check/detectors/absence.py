@@ -6,6 +6,8 @@ Why: an empty home, with a date, is what a burglar needs.
 Fix: post about the trip when back.
 """
 
+# ruff: noqa: E501 - a pattern is easier to read on one line
+
 from __future__ import annotations
 
 import re
@@ -13,7 +15,7 @@ from collections.abc import Iterable
 
 from privacy_check.detectors.base import BaseDetector, Match, Triggers
 from privacy_check.model import EntityType
-from privacy_check.text.cues import Cue, cue
+from privacy_check.text.cues import Cue, cue, word_set
 from privacy_check.text.fold import Folded
 from privacy_check.text.vocabulary import CLOCK, DATE, MONTH, SMALL_NUMBER, WEEKDAY
 
@@ -84,9 +86,9 @@ class Absence(BaseDetector):
     name = "absence"
     entity_types = (EntityType.ABSENCE,)
     triggers = Triggers(
-        words=frozenset(
+        words=word_set(
             "away holiday holidays hols holibobs leave ooo empty alone nobody noone sleeps fly flying airport abroad countdown counting jetting unoccupied office "
-            "landed boarding cruise camping vacation honeymoon bye fortnight sitter myself off until til till back gone leaving heading adios unattended currently starts tod".split()
+            "landed boarding cruise camping vacation honeymoon bye fortnight sitter myself off until til till back gone leaving heading adios unattended currently starts tod"
         )
     )
 

@@ -6,6 +6,8 @@ Why: an address brings people to the door.
 Fix: remove it now; a neighbourhood is enough for friends.
 """
 
+# ruff: noqa: E501 - a pattern is easier to read on one line
+
 from __future__ import annotations
 
 import re
@@ -13,7 +15,7 @@ from collections.abc import Iterable, Iterator
 
 from privacy_check.detectors.base import BaseDetector, Match, Triggers
 from privacy_check.model import EntityType
-from privacy_check.text.cues import cue
+from privacy_check.text.cues import cue, word_set
 from privacy_check.text.fold import Folded
 
 FINDS = (
@@ -31,16 +33,16 @@ MISSES = (
     "the road to hell is paved with good intentions",
 )
 
-_TYPES = (
+_TYPES = word_set(
     "street str road rd avenue ave av close cl drive drv lane ln grove crescent cres terrace terr place way gardens gdns court ct mews square sq parade "
     "row walk hill rise green park view croft fold gate garth bank end yard wharf quay broadway boulevard blvd embankment esplanade promenade circus "
     "passage alley brow mount dale meadow meadows vale chase copse dell drove drift field fields glade glen heath heights hey holt orchard paddock path "
     "ridge side top wood woods wynd loan brae vennel pend causeway bypass approach loop villas cottages buildings mansions walks rows side island strand"
-).split()
-_SHORT_TYPES = frozenset("st str rd ave av cl drv ln cres terr gdns ct sq blvd".split())
-_SURE_TYPES = frozenset(
+)
+_SHORT_TYPES = word_set("st str rd ave av cl drv ln cres terr gdns ct sq blvd")
+_SURE_TYPES = word_set(
     "street str road rd avenue ave close drive lane ln grove crescent cres terrace terr gardens gdns court mews square parade mount croft "
-    "villas boulevard wynd way place row walk passage".split()
+    "villas boulevard wynd way place row walk passage"
 )
 _TYPE = "|".join(sorted((*_TYPES, r"st\.?"), key=len, reverse=True))
 _STREET_WORDS = " ".join((*_TYPES, "st str heol ffordd stryd rhodfa lon clos maes rue via calle"))
@@ -113,19 +115,18 @@ _PUBLIC = re.compile(
 _OWN_STREET = re.compile(
     r"(?<!\w)(?:live|living|lost|missing|found|our street|our road|our house|outside ours|us again|ours|my (?:street|road|house)|next door|anyone(?: else)? on|we live|i live|house on)(?!\w)"
 )
-_FAMOUS = frozenset(
+_FAMOUS = word_set(
     "baker street,downing street,coronation street,albert square,privet drive,ramsay street,sesame street,elm street,wisteria lane,evergreen terrace,charing cross road,"
     "abbey road,penny lane,oxford street,carnaby street,bond street,regent street,brick lane,fleet street,wall street,quality street,easy street,high street,harley street,"
     "savile row,park lane,waterloo road,main street,memory lane,diagon alley,rodeo drive,sunset boulevard,electric avenue,windsor gardens,brookside close,walford east,"
     "grange hill,bleecker street,jump street,cherry lane,notting hill,drury lane,pudding lane,portobello road,fifth avenue,madison avenue,desolation row,lombard street,"
-    "spooner street,mockingbird lane,paradise road,the street,the road,the close,the drive,the way,the place,the end,the hill,the park,the view,the top,the side,no way,all the way".split(
-        ","
-    )
+    "spooner street,mockingbird lane,paradise road,the street,the road,the close,the drive,the way,the place,the end,the hill,the park,the view,the top,the side,no way,all the way",
+    ",",
 )
-_LEADS = frozenset("the our my this on in what no that near love anyone lost found moved all by".split())
-_NOT_NAMES = frozenset(
+_LEADS = word_set("the our my this on in what no that near love anyone lost found moved all by")
+_NOT_NAMES = word_set(
     "minutes minute mins min miles mile years year yrs days day weeks week hours hour months people kids times more new other ways of in on at to for the a an my our your by from with this that "
-    "pages items things points metres meters feet seconds sleeps old long best great only quid pounds am pm and or is are was".split()
+    "pages items things points metres meters feet seconds sleeps old long best great only quid pounds am pm and or is are was"
 )
 
 
@@ -136,8 +137,8 @@ class Address(BaseDetector):
     entity_types = (EntityType.ADDRESS,)
     triggers = Triggers(
         words=frozenset(_TYPES)
-        | frozenset(
-            "st farm cottage vicarage rectory house heol ffordd stryd lon clos dr pl box ter pkwy hwy barn lodge".split()
+        | word_set(
+            "st farm cottage vicarage rectory house heol ffordd stryd lon clos dr pl box ter pkwy hwy barn lodge"
         ),
         digits=3,
     )
@@ -260,9 +261,8 @@ def _streets(folded: Folded) -> Iterator[Match]:
             start = space + 1
         street = lower[start : m.end()]
         before = lower[max(0, start - 60) : start]
-        if (
-            street in _FAMOUS
-            or street.split()[-1] in ("park", "hill", "green", "gate", "court")
+        if street in _FAMOUS or (
+            street.split()[-1] in ("park", "hill", "green", "gate", "court")
             and not re.search(r"live|our|last seen|neighbour", before)
         ):
             continue

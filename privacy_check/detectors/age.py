@@ -6,6 +6,8 @@ Why: an age with a name and a town picks one person out of many, and gives the y
 Fix: leave it out, or hide the year of birth.
 """
 
+# ruff: noqa: E501 - a pattern is easier to read on one line
+
 from __future__ import annotations
 
 import re

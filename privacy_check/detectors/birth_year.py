@@ -6,6 +6,8 @@ Why: the year completes a date of birth, and a handle carries it to every site.
 Fix: choose a handle without numbers; leave the year out.
 """
 
+# ruff: noqa: E501 - a pattern is easier to read on one line
+
 from __future__ import annotations
 
 import re
@@ -41,7 +43,7 @@ _SAID: tuple[Cue, ...] = (
     cue("vintage baby babies model edition born kid child bab liner gang club made issue reg", rf"(?<![\w£$])(?:{_FULL}|'[3-9]\d|[4-9]\d|'0\d) ?(?:vintage|baby|babies|model|edition|born|kid|child|bab|liner|gang|club|made|issue|reg)(?!\w)", 0.75, before=9, after=14),
     cue("vintage model made mk manufactured child kid baby product circa year birth yob born dob class leavers leaver grad graduated graduation gcse gcses a left finished on alive here around existing breathing causing awesome fabulous", rf"(?<!\w)(?:vintage|model|made in|model year|mk|manufactured(?: in)?|child of|kid of|baby of|product of|circa|year of birth:?|birth year:?|yob:?|born:|dob:?|class of|leavers(?: of)?|grad(?:uated)?(?: in)?|graduation|gcses? in|a-?levels? in|left (?:school|uni|college|sixth form) in|finished (?:school|uni|college) in|on this (?:earth|planet) since|alive since|here since|around since|existing since|breathing since|causing trouble since|awesome since|fabulous since) (?:the )?{_YEAR}(?![/:.,-]\d|\w|%)", 0.7),
     cue("kid child baby", rf"(?<!\w)(?:(?:19)?[5-9]0s) (?:kid|child|baby)[,:]? {_YEAR}(?!\w)", 0.7, before=8, after=16),
-    cue("class year", rf"(?<!\w)(?:class|year) of '?\d{{2}}(?!\w)", 0.6),
+    cue("class year", r"(?<!\w)(?:class|year) of '?\d{2}(?!\w)", 0.6),
     cue("leavers leaver", rf"(?<!\w){_FULL} leavers?(?!\w)", 0.6, before=8, after=10),
 )  # fmt: skip
 _SINCE_BIRTH = re.compile(rf"(?<!\w)(?:established|est\.?) ?(?:in )?({_FULL})(?!\w)")

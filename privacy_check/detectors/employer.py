@@ -7,6 +7,8 @@ Why: an employer lets an angry stranger complain, and lets a fraudster write as 
 Fix: name the kind of work, not the employer.
 """
 
+# ruff: noqa: E501 - a pattern is easier to read on one line
+
 from __future__ import annotations
 
 import re
@@ -16,7 +18,7 @@ from importlib.resources import files
 
 from privacy_check.detectors.base import BaseDetector, Match, Triggers
 from privacy_check.model import EntityType
-from privacy_check.text.cues import Cue, cue
+from privacy_check.text.cues import Cue, cue, word_set
 from privacy_check.text.fold import Folded
 from privacy_check.text.runs import capitalised, is_bio, pieces, run_end
 from privacy_check.text.vocabulary import DAY_WORDS, place_at
@@ -82,10 +84,13 @@ _SURE_ORG = cue(
     after=45,
     cased=True,
 )
-_NHS = cue("nhs hmp raf hms camhs", r"(?<![\w@#])(?:NHS|HMP|RAF|HMS|CAMHS) [A-Z][\w']+(?: (?:and|&) [A-Z][\w']+| [A-Z][\w']+)?")
-_WORK_WORDS = frozenset(
+_NHS = cue(
+    "nhs hmp raf hms camhs",
+    r"(?<![\w@#])(?:NHS|HMP|RAF|HMS|CAMHS) [A-Z][\w']+(?: (?:and|&) [A-Z][\w']+| [A-Z][\w']+)?",
+)
+_WORK_WORDS = word_set(
     "shift shifts colleague colleagues team boss job hiring work working works worker employee staff canteen rota workmate workmates leaving proud lot crew desk payslip overtime duty ward trainee induction "
-    "uniform tribunal redundant redundancy retired retire career role officer nurse midwife planner engineer lecturer social postie driver interview".split()
+    "uniform tribunal redundant redundancy retired retire career role officer nurse midwife planner engineer lecturer social postie driver interview"
 )
 _ENDS_AS_ORG = re.compile(rf"{_ORG_END}$")
 _STAFF = cue(
@@ -106,9 +111,9 @@ _VISITOR = re.compile(
     r"(?:shopping|shop|queue|queued?|met|visit(?:ed|ing)?|thanks? to|thank you(?: to)?|ring|call(?:ed)?|report(?:ed)?|contact|email|complain\w*|popped|popping|off to|nipped|lunch|meal|dinner|breakfast|tea|bought|order(?:ed)?|parcel|delivery|waiting|patient|appointment|seen|operation)(?: \w+){0,4} (?:in|at|from|to|the|by)? ?(?:the )?$"
 )
 _NOT_ORG = (
-    frozenset(
+    word_set(
         "myself home height children people uk us the a an my our school uni university college work god this that it himself herself themselves nothing free fun peanuts life love charity mr mrs miss ms you him her them "
-        "christmas xmas easter half bbc1 bbc2 zoom teams i i'm me".split()
+        "christmas xmas easter half bbc1 bbc2 zoom teams i i'm me"
     )
     | DAY_WORDS
 )
@@ -136,16 +141,16 @@ class Employer(BaseDetector):
     name = "employer"
     entity_types = (EntityType.EMPLOYER,)
     triggers = Triggers(
-        words=frozenset(
+        words=word_set(
             "work works working worked job shift shifts shift's team council police hospital infirmary nhs trust fire ambulance rescue boss colleagues colleague career employed role hiring employee staff "
             "joined started starting left retired nights lates ex previously formerly officer nurse midwife teacher worker driver engineer planner lecturer manager postie social probation prison fostering care "
-            "constabulary interview notice crew hospice canteen volunteer apprentice hmp raf housing member paramedic doctor assistant rail services desk break day placement clocking firefighter carer pc".split()
+            "constabulary interview notice crew hospice canteen volunteer apprentice hmp raf housing member paramedic doctor assistant rail services desk break day placement clocking firefighter carer pc"
         )
     )
 
     def match(self, folded: Folded) -> Iterable[Match]:
         """One match per employer."""
-        text, lower = folded.text, folded.lower
+        lower = folded.lower
         taken: list[tuple[int, int]] = []
         for start, end, confidence, why in (
             *_cued(folded),
@@ -196,23 +201,16 @@ def _cued(folded: Folded) -> Iterator[Found]:
                 continue
             name = lower[at:end]
             listed = _listed(name)
-            if (
-                confidence < _NEEDS_ORG
-                and not listed
-                and not _ENDS_AS_ORG.search(name)
-            ):
+            if confidence < _NEEDS_ORG and not listed and not _ENDS_AS_ORG.search(name):
                 continue
             place = place_at(lower, at)
             if (
-                place
-                and place[0] == end
+                (place and place[0] == end)
                 or (confidence < 0.75 and _VISITOR.search(lower, max(0, m.end() - 70), m.end()))
                 or _met(lower, m.start())
             ):
                 continue
-            if m[0].rstrip().endswith(("|", ",", "/", "-", "•")) and not (
-                listed or _ENDS_AS_ORG.search(name)
-            ):
+            if m[0].rstrip().endswith(("|", ",", "/", "-", "•")) and not (listed or _ENDS_AS_ORG.search(name)):
                 continue
             if re.match(
                 r"(?:years|yrs|time|day|team|been|now|start|back|last|first|nights|weeks|months)", m[0]
@@ -240,7 +238,7 @@ def _listed(name: str) -> bool:
 
 
 def _handles(folded: Folded) -> Iterator[Found]:
-    text, lower = folded.text, folded.lower
+    lower = folded.lower
     if "@" not in lower:
         return
     for handle in _HANDLE.finditer(lower):
@@ -307,7 +305,7 @@ def _bio(folded: Folded) -> Iterator[Found]:
             yield begin, end, 0.65, "an employer alone in a bio"
             continue
         sure = _SURE_ORG.pattern.match(text, begin)
-        if sure and sure.end() == end and " " in name or _NHS.pattern.fullmatch(text, begin, end):
+        if (sure and sure.end() == end and " " in name) or _NHS.pattern.fullmatch(text, begin, end):
             yield begin, end, 0.7, "an organisation alone in a bio"
             continue
         after = re.match(

@@ -7,6 +7,8 @@ Why: a name and a relation are a second way to reach a person, and half of many 
 Fix: leave relatives' names out, or tell the post to a smaller circle.
 """
 
+# ruff: noqa: E501 - a pattern is easier to read on one line
+
 from __future__ import annotations
 
 import re
@@ -14,7 +16,7 @@ from collections.abc import Iterable, Iterator
 
 from privacy_check.detectors.base import BaseDetector, Match, Triggers, Whose
 from privacy_check.model import EntityType
-from privacy_check.text.cues import cue
+from privacy_check.text.cues import cue, word_set
 from privacy_check.text.fold import Folded
 from privacy_check.text.runs import capitalised, name_at, names_from
 from privacy_check.text.vocabulary import NEVER_NAMES, first_names
@@ -34,23 +36,23 @@ MISSES = (
     "my dad joke of the day",
 )
 
-_PARTNER = (
+_PARTNER = word_set(
     "husband hubby hubs wife wifey wifie partner boyfriend girlfriend boyf bf gf fella missus fiance fiancé fiancee fiancée bloke "
     "spouse hubbie"
-).split()
-_CHILD = (
+)
+_CHILD = word_set(
     "son sons daughter daughters eldest youngest oldest child children kid kids boy boys girl girls baby babies toddler twins "
     "twin triplets grandson granddaughter grandsons granddaughters grandchild grandchildren grandkids stepson stepdaughter "
     "step-son step-daughter firstborn newborn bairn bairns lad lads"
-).split()
-_ELDER = (
+)
+_ELDER = word_set(
     "mum mam mom mother dad father nan nana nanna nanny gran granny grandma grandad granddad grandpa gramps grandmother "
     "grandfather stepmum stepdad stepfather stepmother mama papa"
-).split()
-_OTHER_KIN = (
+)
+_OTHER_KIN = word_set(
     "sister brother sis bro auntie aunty aunt uncle cousin niece nephew nieces nephews sister-in-law brother-in-law "
     "mother-in-law father-in-law son-in-law daughter-in-law stepsister stepbrother godson goddaughter godmother godfather"
-).split()
+)
 _KIN = {
     **dict.fromkeys(_PARTNER, "REL-01"),
     **dict.fromkeys(_CHILD, "REL-03"),
@@ -125,9 +127,9 @@ _GROWS = cue(
     before=34,
     after=60,
 )
-_DAY_WORDS = frozenset(
+_DAY_WORDS = word_set(
     "first last uniform school nursery parents parent nativity sports prom photo reception preschool year dropped drop pick picked picking collecting cuddles snuggles bath bedtime graduation graduated "
-    "christening baptism birthday boots".split()
+    "christening baptism birthday boots"
 )
 _FIRST_DAY = re.compile(
     r"(?:first day|last day|uniform|school run|back to school|nursery|parents'? evening|nativity|sports day|prom|school photo|reception|preschool|year \d{1,2}|dropped|drop off|"
@@ -135,7 +137,7 @@ _FIRST_DAY = re.compile(
 )
 _MEANT = re.compile(r"(?:with|for|from|off|by|to|my|and|,|:|-|\.|!|\||\)|^|\?|'s|\"|at) ?$")
 _POSSESSED = re.compile(r"(?:[^\W\d_]'s|s'|\bking's|queen's) (?:\w+ ){0,1}$")
-_GOODS = frozenset("birthday christmas day".split())
+_GOODS = word_set("birthday christmas day")
 
 
 class Family(BaseDetector):
@@ -145,10 +147,10 @@ class Family(BaseDetector):
     entity_types = (EntityType.FAMILY_NAME,)
     triggers = Triggers(
         words=frozenset(re.findall(r"[^\W\d_]+", " ".join(_KIN)))
-        | frozenset(
+        | word_set(
             "half soulmate love our little married engaged birthday bday hbd proud meet introducing welcome marry marrying anniversary "
             "turns turned started starts born tooth uniform nursery nativity cuddles arrived mummy mommy daddy mrs hubs date vows age aged "
-            "reception school collecting graduation christening wee bless day year smashing passed crime prom parents parent photo snuggles bath bedtime baptism boots dropped drop picking picked pick results valentine".split()
+            "reception school collecting graduation christening wee bless day year smashing passed crime prom parents parent photo snuggles bath bedtime baptism boots dropped drop picking picked pick results valentine"
         )
     )
 
@@ -264,7 +266,7 @@ def _animal(lower: str, start: int, end: int) -> bool:
 
 
 def _partners(folded: Folded) -> Iterator[Found]:
-    text, lower = folded.text, folded.lower
+    text = folded.text
     for m in _MARRIED.finditer(folded):
         if _known(text, m.end()) or (" to " in m[0] and capitalised(text, m.end())):
             end = name_at(text, m.end())

@@ -6,6 +6,8 @@ Why: a title with a town or an employer is enough to be found by a pupil, a pare
 Fix: leave the job off personal accounts. Foster carers in particular are asked not to say so.
 """
 
+# ruff: noqa: E501 - a pattern is easier to read on one line
+
 from __future__ import annotations
 
 import re

@@ -1,13 +1,14 @@
 """The facts a person told about themself, found again in whatever form they take in a text.
 
-Finds: exact, reformatted, shortened, disguised and derived forms (last figures, initials, hashtags, star sign, age).
-Misses: near misses: another digit, another house number, another person of the same first name, the plain word.
+Finds: exact, reformatted, shortened, disguised and derived forms (last figures, hashtags, star sign, age).
+Misses: near misses: another digit, another house number, a namesake's surname, the plain word.
 Why: a told fact needs no guessing, so even a hint of it can be shown.
 Fix: as for the kind of fact.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
@@ -77,8 +78,6 @@ def _forms(about: AboutMe, today: date) -> Iterator[Form]:
 
 
 def _job_title(title: str) -> Iterator[Form]:
-    import re
-
     words = words_of(title)
     if words:
         pattern = re.compile(rf"(?<!\w){flexible(words)}(?!\w)")

@@ -1,11 +1,14 @@
 """Told e-mail addresses, handles and number plates, in the forms people give them."""
 
+# ruff: noqa: E501 - a pattern is easier to read on one line
+
 from __future__ import annotations
 
 import re
 
 from privacy_check.detectors.known_base import Form, twins, words_of
 from privacy_check.model import EntityType
+from privacy_check.text.cues import word_set
 from privacy_check.text.fold import Folded
 
 EMAIL = "your e-mail address"
@@ -20,9 +23,9 @@ _SIGNS = {
     "-": r"\s{0,2}(?:-|dash|hyphen|\(dash\))\s{0,2}",
     "+": r"\s{0,2}(?:\+|plus)\s{0,2}",
 }
-_SHARED = frozenset(
+_SHARED = word_set(
     "gmail.com googlemail.com outlook.com hotmail.com hotmail.co.uk live.co.uk live.com yahoo.com yahoo.co.uk icloud.com me.com mac.com aol.com btinternet.com sky.com "
-    "virginmedia.com ntlworld.com talktalk.net protonmail.com proton.me gmx.com msn.com mail.com".split()
+    "virginmedia.com ntlworld.com talktalk.net protonmail.com proton.me gmx.com msn.com mail.com"
 )
 
 

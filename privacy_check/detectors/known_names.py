@@ -1,5 +1,7 @@
 """Told names of partner, children and pets, and maiden names: words that may also be everyday words."""
 
+# ruff: noqa: E501 - a pattern is easier to read on one line
+
 from __future__ import annotations
 
 import re
@@ -9,6 +11,7 @@ from dataclasses import dataclass
 from privacy_check.detectors.base import Match, Whose
 from privacy_check.detectors.known_base import flexible, words_of
 from privacy_check.model import EntityType
+from privacy_check.text.cues import word_set
 from privacy_check.text.fold import Folded
 from privacy_check.text.vocabulary import NEVER_NAMES, first_names, places
 
@@ -18,12 +21,12 @@ PET = "your pet's name"
 MAIDEN = "your mother's maiden name"
 FORMER = "your former name"
 
-_EVERYDAY = frozenset(
+_EVERYDAY = word_set(
     "biscuit ginger mittens pepper smokey smoky shadow pumpkin honey sunny lucky patch socks oreo cookie sooty snowy spot fluffy tiger bear toffee treacle pickle pickles "
     "marmite crumpet muffin pudding bramble bracken coco cocoa mango peanut waffles waffle noodle nacho bean beans buttons button bandit scout ziggy storm misty dusty rusty rocky "
     "duke prince princess king queen lady missy boots tinker tiger tigger whiskey whisky brandy guinness bailey baileys pasty chip chips nugget sausage bacon turbo rocket comet star "
     "luna moon sky jet hunter fudge caramel maple olive basil sage rosie poppy daisy lily heather ivy willow hazel holly bella blue red snow misty cloud teddy "
-    "mali chad jordan kenya cuba sydney dakota asia china israel america alexandria london paris".split()
+    "mali chad jordan kenya cuba sydney dakota asia china israel america alexandria london paris"
 )
 _PET_SCENE = re.compile(
     r"(?<![a-z])(?:dogs?|cats?|pup|puppy|kitten|walkies|walk(?:s|ed|ing)?|fed|feed(?:s|ing)?|vets?|paws?|pillow|bark\w*|meow\w*|purr\w*|tail|fetch|cuddl\w+|belly|fur\w*|groom\w*|treats?|lead|basket|"

@@ -1,5 +1,7 @@
 """Told phone numbers and a told birth date, in the forms people give them."""
 
+# ruff: noqa: E501 - a pattern is easier to read on one line
+
 from __future__ import annotations
 
 import re
@@ -19,8 +21,8 @@ _DIGIT_WORDS = {
     "zero": "0", "oh": "0", "o": "0", "nought": "0", "nil": "0", "one": "1", "two": "2", "three": "3", "four": "4", "five": "5",
     "six": "6", "seven": "7", "eight": "8", "nine": "9", "won": "1", "to": "2", "too": "2", "for": "4", "ate": "8", "i": "1", "l": "1",
 }  # fmt: skip
-_TOKEN = r"(?:\d|zero|nought|nil|one|two|three|four|five|six|seven|eight|nine|double|treble|triple|hundred|(?<![a-z])oh(?![a-z])|(?<![a-z])[oil](?![a-z])|(?<=[\do])[oil]+(?![a-z])|[oil]+(?=\d))"
-_CHUNK = re.compile(rf"{_TOKEN}(?:[\W_]{{0,4}}{_TOKEN}){{6,40}}")
+_FIGURE = r"(?:\d|zero|nought|nil|one|two|three|four|five|six|seven|eight|nine|double|treble|triple|hundred|(?<![a-z])oh(?![a-z])|(?<![a-z])[oil](?![a-z])|(?<=[\do])[oil]+(?![a-z])|[oil]+(?=\d))"
+_CHUNK = re.compile(rf"{_FIGURE}(?:[\W_]{{0,4}}{_FIGURE}){{6,40}}")
 _PIECE = re.compile(
     r"zero|nought|nil|one|two|three|four|five|six|seven|eight|nine|double|treble|triple|hundred|oh|[oil]|\d"
 )
@@ -112,7 +114,9 @@ def national(phone: str) -> str:
     return digits
 
 
-_MONTHS = "january february march april may june july august september october november december".split()
+_MONTHS = (
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+)  # fmt: skip
 _SIGNS = (
     ("capricorn", 120), ("aquarius", 219), ("pisces", 321), ("aries", 420), ("taurus", 521), ("gemini", 621), ("cancer", 723), ("leo", 823),
     ("virgo", 923), ("libra", 1023), ("scorpio", 1122), ("sagittarius", 1222), ("capricorn", 1232),
@@ -168,7 +172,7 @@ def birth_forms(born: date, today: date) -> list[Form]:
 def _age_forms(born: date, today: date) -> list[Form]:
     age = today.year - born.year - ((today.month, today.day) < (born.month, born.day))
     # A post may be a few years old, and the age in it with it.
-    ages = [n for n in range(max(1, age - 4), age + 2)]
+    ages = range(max(1, age - 4), age + 2)
     said = "|".join([str(n) for n in ages] + [_spelled(n) for n in ages if n < 100])
     after = r"(?: ?(?:yo|y/o|yrs?|years? old|years young)| (?:next (?:month|week|year)|today|tomorrow|already|candles|and (?:fabulous|counting|still|never|proud|thriving|a half)|this (?:year|month)|soon|in \w+ days)|[?!.]*$)"
     lead = (

@@ -1,13 +1,16 @@
 """Told home addresses, postcodes, employers and schools, in the forms people give them."""
 
+# ruff: noqa: E501 - a pattern is easier to read on one line
+
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
 from privacy_check.detectors.base import Match, Whose
-from privacy_check.detectors.known_base import Form, flexible, near, twins, words_of
+from privacy_check.detectors.known_base import Check, Form, flexible, near, twins, words_of
 from privacy_check.model import EntityType
+from privacy_check.text.cues import word_set
 from privacy_check.text.fold import Folded
 from privacy_check.text.vocabulary import first_names, places
 
@@ -55,7 +58,8 @@ class Homes:
 
 
 def _fits(lower: str, hit: re.Match[str], kind: EntityType) -> bool:
-    if kind is EntityType.POSTCODE and "half" in hit.re.groupindex and len(re.match(r"[a-z]+", hit["v"])[0]) == 1:  # type: ignore[index]
+    if kind is EntityType.POSTCODE and "half" in hit.re.groupindex and hit["v"][1].isdigit():
+        # "M1" and "E1" are roads and sizes too.
         return bool(_AREA_WORDS.search(lower, max(0, hit.start() - 30), hit.end() + 20))
     if "alone" in hit.re.groupindex:
         # A different number before the street is somebody else's house.
@@ -183,7 +187,7 @@ def _postcode(outward: str, inward: str) -> Iterator[Part]:
 
 
 _FORM_WORDS = ("city", "borough", "county", "metropolitan", "district", "royal", "the", "london")
-_LEGAL = frozenset("association ltd limited plc llp trust foundation nhs services service group inc uk".split())
+_LEGAL = word_set("association ltd limited plc llp trust foundation nhs services service group inc uk")
 _WORK = re.compile(
     r"(?<![a-z])(?:shift|work|working|works|worked|job|team|colleagues?|office|canteen|boss|desk|shifts|rota|staff|hiring|interview|leaving do|away day|my lot|crew|meeting|housing|adoption)(?![a-z])"
 )
@@ -216,7 +220,7 @@ def employer_forms(name: str, fact: str = EMPLOYER) -> list[Form]:
     return forms
 
 
-def _org(pattern: str, needle: str, fact: str, confidence: float, check: object = None) -> Form:
+def _org(pattern: str, needle: str, fact: str, confidence: float, check: Check | None = None) -> Form:
     return Form(
         re.compile(pattern),
         (needle,),
@@ -226,7 +230,7 @@ def _org(pattern: str, needle: str, fact: str, confidence: float, check: object 
         "an employer you told us",
         confidence,
         check,
-    )  # type: ignore[arg-type]
+    )
 
 
 def _capital(folded: Folded, start: int, end: int) -> bool:
@@ -250,9 +254,9 @@ def _initials_at_work(folded: Folded, start: int, end: int) -> bool:
     )
 
 
-_KINDS = frozenset(
+_KINDS = word_set(
     "school primary high junior infant infants juniors academy college secondary grammar comprehensive nursery catholic community church ysgol university sixth form rc ce cofe of the "
-    "and c e girls boys preschool upper lower middle voluntary aided".split()
+    "and c e girls boys preschool upper lower middle voluntary aided"
 )
 _SCHOOL_WORDS = re.compile(
     r"(?<![a-z])(?:old|girls?|boys?|crew|reunion|leavers?|class|school|teacher|alum\w*|years?|pupils?|head|uniform|pta|gates?|fete|fair|mates|lads|lot|grad\w*|kids|reception|primary|high|college|assembly|nativity|homework|days|went to|sixth form|parents|sports day|term|form)(?![a-z])"
@@ -265,33 +269,30 @@ def school_forms(name: str, childs: bool) -> list[Form]:
     if not words:
         return []
     rule, whose, fact = ("REL-05", Whose.CHILD, CHILDS_SCHOOL) if childs else ("PI-09", Whose.WRITER, SCHOOL)
-    common = {
-        "entity_type": EntityType.SCHOOL,
-        "rule_id": rule,
-        "fact": fact,
-        "why": "a school you told us",
-        "whose": whose,
-    }
+
+    def form(pattern: str, needle: str, confidence: float = 0.95, check: Check | None = None) -> Form:
+        return Form(
+            re.compile(pattern),
+            (needle,),
+            EntityType.SCHOOL,
+            rule,
+            fact,
+            "a school you told us",
+            confidence,
+            check,
+            whose,
+        )
+
     core = [word for word in words if word not in _KINDS] or words
-    forms = [Form(re.compile(rf"(?<![\w@]){flexible(words)}(?!\w)"), (words[0][:3],), **common)]  # type: ignore[arg-type]
+    forms = [form(rf"(?<![\w@]){flexible(words)}(?!\w)", words[0][:3])]
     shorter = words[:-1]
     if len(shorter) > len(core) and words[-1] in _KINDS:
-        forms.append(
-            Form(re.compile(rf"(?<![\w@]){flexible(shorter)}(?!\w)"), (words[0][:3],), confidence=0.9, **common)
-        )  # type: ignore[arg-type]
+        forms.append(form(rf"(?<![\w@]){flexible(shorter)}(?!\w)", words[0][:3], 0.9))
     if len("".join(core)) >= 4 and core != words:
-        forms.append(
-            Form(
-                re.compile(rf"(?<![\w@]){flexible(core)}(?!\w)"),
-                (core[0][:3],),
-                confidence=0.75,
-                check=_school_words,
-                **common,
-            )  # type: ignore[arg-type]
-        )
+        forms.append(form(rf"(?<![\w@]){flexible(core)}(?!\w)", core[0][:3], 0.75, _school_words))
     tag = "".join(core).replace("'", "")
     if len(tag) >= 6:
-        forms.append(Form(re.compile(rf"[@#]{re.escape(tag)}\w{{0,12}}"), (tag,), confidence=0.8, **common))  # type: ignore[arg-type]
+        forms.append(form(rf"[@#]{re.escape(tag)}\w{{0,12}}", tag, 0.8))
     return forms
 
 

@@ -6,6 +6,8 @@ Why: a town narrows a search, and a neighbourhood with a street finds the house.
 Fix: give a region or nothing.
 """
 
+# ruff: noqa: E501 - a pattern is easier to read on one line
+
 from __future__ import annotations
 
 import re
@@ -13,7 +15,7 @@ from collections.abc import Iterable, Iterator
 
 from privacy_check.detectors.base import BaseDetector, Match, Triggers
 from privacy_check.model import EntityType
-from privacy_check.text.cues import Cue, cue
+from privacy_check.text.cues import Cue, cue, word_set
 from privacy_check.text.fold import Folded
 from privacy_check.text.runs import capitalised, is_bio, pieces, run_end
 from privacy_check.text.vocabulary import DAY_WORDS, NEVER_NAMES, first_names, place_at, place_first_words
@@ -61,8 +63,8 @@ _AFTER = cue(
 _SWAP = re.compile(
     r"(?: (?:for|to|->|>|via|and|&|by way of|-) |[ ]?(?:->|➡️?|→|✈️?|/) ?|, (?:now |currently |then |but (?:now )?|lives? in |living in |via )?)(?:in )?"
 )
-_PLACES_OF_NOTE = frozenset(
-    "uk britain the hell heaven bed love england's paradise peace limbo denial lockdown town reality fear hope harmony sin silence tears bits pieces zoom teams hospital prison".split()
+_PLACES_OF_NOTE = word_set(
+    "uk britain the hell heaven bed love england's paradise peace limbo denial lockdown town reality fear hope harmony sin silence tears bits pieces zoom teams hospital prison"
 )
 _VISIT = re.compile(
     r"(?<!\w)(?:film|movie|set in|series|book|airport|flights?|castle|gig|concert|festival|new street|station|conference|united|city fc|rovers|marathon|museum)(?!\w)"
@@ -80,16 +82,15 @@ class Location(BaseDetector):
     entity_types = (EntityType.LOCATION,)
     triggers = Triggers(
         words=place_first_words()
-        | frozenset(
+        | word_set(
             "live lives living lived based moved moving move relocated relocating raised grew born originally hometown residing from stay home hail settled "
-            "emigrated exiled location renting swapped".split()
+            "emigrated exiled location renting swapped"
         ),
         parts=("📍", "🏡", "🏠"),
     )
 
     def match(self, folded: Folded) -> Iterable[Match]:
         """One match per place."""
-        text, lower = folded.text, folded.lower
         taken: list[tuple[int, int]] = []
         for start, end, confidence, why in (
             *_cued(folded),

@@ -6,6 +6,8 @@ Why: a routine says where a person, or a child, will be and when.
 Fix: vary it, or share it with friends only.
 """
 
+# ruff: noqa: E501 - a pattern is easier to read on one line
+
 from __future__ import annotations
 
 import re
@@ -13,7 +15,7 @@ from collections.abc import Iterable
 
 from privacy_check.detectors.base import BaseDetector, Match, Triggers, Whose
 from privacy_check.model import EntityType
-from privacy_check.text.cues import Cue, cue
+from privacy_check.text.cues import Cue, cue, word_set
 from privacy_check.text.fold import Folded
 from privacy_check.text.vocabulary import CLOCK, WEEKDAY
 
@@ -77,7 +79,7 @@ _HAS_TIME = re.compile(rf"{CLOCK}|(?:at|till|til|until|from|by|@|-) ?\d{{1,2}}\b
 _REPEATED = re.compile(r"(?<!\w)(?:every|each|daily|pick|week ?days?)")
 _HAS_DAY = re.compile(rf"(?<!\w){WEEKDAY}(?!\w)")
 _FAR_DAY = re.compile(
-    rf"(?<!\w)(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?<!\w)(?:tues?|weds?|thurs?|fri|mon)(?!\w)"
+    r"(?<!\w)(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?<!\w)(?:tues?|weds?|thurs?|fri|mon)(?!\w)"
 )
 
 
@@ -87,9 +89,9 @@ class Routine(BaseDetector):
     name = "routine"
     entity_types = (EntityType.ROUTINE,)
     triggers = Triggers(
-        words=frozenset(
+        words=word_set(
             "every each mondays tuesdays wednesdays thursdays fridays saturdays sundays mon tue tues wed weds thu thur thurs fri monday tuesday wednesday thursday friday saturday sunday "
-            "daily weekdays weekday mornings nights pickup dropoff weekly".split()
+            "daily weekdays weekday mornings nights pickup dropoff weekly"
         )
     )
 

@@ -6,6 +6,8 @@ Why: a child's school says where the child is at three o'clock; the writer's own
 Fix: crop it out or leave it out.
 """
 
+# ruff: noqa: E501 - a pattern is easier to read on one line
+
 from __future__ import annotations
 
 import re
@@ -13,7 +15,7 @@ from collections.abc import Iterable, Iterator
 
 from privacy_check.detectors.base import BaseDetector, Match, Triggers, Whose
 from privacy_check.model import EntityType
-from privacy_check.text.cues import Cue, cue
+from privacy_check.text.cues import Cue, cue, word_set
 from privacy_check.text.fold import Folded
 from privacy_check.text.runs import capitalised, is_bio, pieces, run_end
 from privacy_check.text.vocabulary import DAY_WORDS, first_names, place_at
@@ -49,7 +51,9 @@ _NAMED = cue(
     before=60,
     after=50,
 )
-_OF = cue("university uni college academy", r"(?<![\w@#])(?:university|uni|college|academy) of (?:the )?(?=[^\W\d_])")
+_OF = cue(
+    "university uni college academy", r"(?<![\w@#])(?:university|uni|college|academy) of (?:the )?(?=[^\W\d_])"
+)
 _WELSH = cue("ysgol", r"(?<!\w)ysgol (?=[^\W\d_])")
 _CUES: tuple[tuple[Cue, bool], ...] = (
     (cue("start starts starting started begin begins join joins joined in into", r"(?:starts?|starting|started|begins?|joins?|joined|in|into) (?:year (?:\d{1,2}|one|two|three|four|five|six)|reception|nursery|pre-?school|sixth form|big school|secondary(?: school)?|primary(?: school)?|school|y\d{1,2}|yr ?\d{1,2})(?: today| tomorrow| on monday| next week| this week| in september)? (?:at|@|in) ", 0.8), True),
@@ -73,12 +77,12 @@ _AFTER = cue(
 _FICTION = re.compile(
     r"(?<!\w)(?:hogwarts|nevermore|grange hill|waterloo road|bash street|greendale|sunnydale|sweet valley|hollyoaks|police academy|o2 academy|educating|starfleet|greyfriars|malory towers|xavier'?s|bel-?air|rydell|riverdale|st trinian'?s|premier league)(?!\w)"
 )
-_EMPTY = frozenset(
+_EMPTY = word_set(
     "the a an my our your his her their this that local old new any every first big secondary primary junior infant high middle sunday summer night driving medical law art drama dance film music cookery "
     "ballet private public state boarding special catholic free at in to from of for and is was back after before no not love ex former went teacher day year years reception nursery school university "
     "british royal premier league open young happy good great best better whole last next same another all most both i i'm we he she it off too so very finished left started starting starts "
     "in plant garden fruit forest tree rock clown spin dog puppy ski surf swim riding beauty barber hard only really local sixth form football tennis well riding said say says aim aiming so jump knee "
-    "kids kid parents year's teaching supply teachers uni's".split()
+    "kids kid parents year's teaching supply teachers uni's"
 )
 _KINDS_ALONE = frozenset(
     (
@@ -115,16 +119,16 @@ class School(BaseDetector):
     name = "school"
     entity_types = (EntityType.SCHOOL,)
     triggers = Triggers(
-        words=frozenset(
+        words=word_set(
             "primary junior juniors infant infants nursery academy high grammar secondary comprehensive comp college school schools university uni preschool playgroup sixth "
             "upper poly prep kindergarten montessori ysgol met teacher teach teaches teaching taught reception year alumni alumna alumnus leavers grad graduate old parents nativity "
-            "prom drop dropped dropping collecting collected attended went starts studied pupils polytechnic got into pta ta hlta senco lecturer".split()
+            "prom drop dropped dropping collecting collected attended went starts studied pupils polytechnic got into pta ta hlta senco lecturer"
         )
     )
 
     def match(self, folded: Folded) -> Iterable[Match]:
         """One match per school, the clearest first."""
-        text, lower = folded.text, folded.lower
+        lower = folded.lower
         taken: list[tuple[int, int]] = []
         for start, end, confidence, childlike in (
             *_named(folded),
@@ -207,25 +211,30 @@ def _name_start(text: str, lower: str, start: int, end: int) -> int | None:
             or (plain in ("the", "king", "queen", "royal", "holy", "british") and first is not None)
         ):
             first = start + word.start()
-        elif small and first is not None:
-            continue
-        elif word[0][0].isupper() and plain in (
-            "tree",
-            "forest",
-            "sunday",
-            "garden",
-            "first",
-            "open",
-            "sixth",
-            "high",
-            "middle",
-            "fruit",
-        ):
-            continue
-        elif plain in ("catholic", "community", "church", "c", "e", "rc", "ce", "cofe") or (
-            word[0][0].isupper()
-            and plain in ("primary", "junior", "infant", "free", "special", "high")
-            and first is None
+        elif (
+            (small and first is not None)
+            or (
+                word[0][0].isupper()
+                and plain
+                in (
+                    "tree",
+                    "forest",
+                    "sunday",
+                    "garden",
+                    "first",
+                    "open",
+                    "sixth",
+                    "high",
+                    "middle",
+                    "fruit",
+                )
+            )
+            or plain in ("catholic", "community", "church", "c", "e", "rc", "ce", "cofe")
+            or (
+                word[0][0].isupper()
+                and plain in ("primary", "junior", "infant", "free", "special", "high")
+                and first is None
+            )
         ):
             continue
         else:

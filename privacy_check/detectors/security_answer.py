@@ -7,6 +7,8 @@ Why: these facts reset passwords. A quiz collects several of them at once.
 Fix: take them out, and keep invented answers in a password manager.
 """
 
+# ruff: noqa: E501 - a pattern is easier to read on one line
+
 from __future__ import annotations
 
 import re
@@ -14,7 +16,7 @@ from collections.abc import Iterable, Iterator
 
 from privacy_check.detectors.base import BaseDetector, Match, Triggers, Whose
 from privacy_check.model import EntityType
-from privacy_check.text.cues import cue
+from privacy_check.text.cues import cue, word_set
 from privacy_check.text.fold import Folded
 from privacy_check.text.runs import capitalised, run_end
 from privacy_check.text.vocabulary import NEVER_NAMES, first_names
@@ -40,14 +42,10 @@ _ANIMAL = (
     r"staffy|staffie|collie|dachshund|sausage dog|pug|bulldog|frenchie|boxer|beagle|husky|corgi|westie|jack russell|german shepherd|gsd|chihuahua|"
     r"schnauzer|shih tzu|alsatian|tabby|ragdoll|bengal|siamese|tomcat|moggy|moggie|furbaby|fur baby|pet|mutt|pooch|hound)"
 )
-_ANIMAL_WORDS = " ".join(
-    sorted(
-        set(
-            "dog dogs doggo pup pups puppy puppies cat cats kitten kitty rabbit bunny hamster goldfish fish guinea tortoise pony horse parrot budgie gerbil rat lizard snake ferret greyhound whippet lurcher "
-            "spaniel cocker springer labrador lab retriever poodle cockapoo cavapoo labradoodle terrier staffy staffie collie dachshund sausage pug bulldog frenchie boxer beagle husky corgi westie jack "
-            "german gsd chihuahua schnauzer shih alsatian tabby ragdoll bengal siamese tomcat moggy moggie furbaby fur pet mutt pooch hound".split()
-        )
-    )
+_ANIMAL_WORDS = (
+    "dog dogs doggo pup pups puppy puppies cat cats kitten kitty rabbit bunny hamster goldfish fish guinea tortoise pony horse parrot budgie gerbil rat lizard snake ferret greyhound whippet lurcher "
+    "spaniel cocker springer labrador lab retriever poodle cockapoo cavapoo labradoodle terrier staffy staffie collie dachshund sausage pug bulldog frenchie boxer beagle husky corgi westie jack "
+    "german gsd chihuahua schnauzer shih alsatian tabby ragdoll bengal siamese tomcat moggy moggie furbaby fur pet mutt pooch hound"
 )
 _OF_OURS = cue(
     _ANIMAL_WORDS,
@@ -92,7 +90,10 @@ _PET_SCENE = re.compile(
 _PET_EMOJI_NAME = re.compile(r"([^\W\d_][\w'-]+) ?[\U0001f400-\U0001f43f]")
 
 _MAIDEN = (
-    cue("née nee maiden formerly birth", r"(?:n[ée]e:?|maiden name(?: is| was|:| =|,)?(?: a)?|formerly|birth surname(?: is| was|:)?) (?=[^\W\d_])"),
+    cue(
+        "née nee maiden formerly birth",
+        r"(?:n[ée]e:?|maiden name(?: is| was|:| =|,)?(?: a)?|formerly|birth surname(?: is| was|:)?) (?=[^\W\d_])",
+    ),
     cue(
         "mother mum mam mom nan nana nanny gran grandma grandmother",
         r"(?:mother|mum|mam|mom|nan|nana|nanny|gran|grandma|grandmother)(?:'s side)?(?: of the family)? (?:was|is|were|are) (?:born )?(?:all )?(?:an?|the) (?=[^\W\d_])",
@@ -147,10 +148,10 @@ _FIRST_JOB = cue(
     r"first (?:ever )?job(?: ever)? (?:was|:|=)?(?: (?:at|in|for|with|a|an|the|paper|round|saturday|job|on|washing|pots|glass|collecting))* ?",
 )
 
-_CARS = frozenset(
+_CARS = word_set(
     "ford vauxhall nissan renault fiat peugeot citroen volkswagen vw mini austin rover toyota honda mazda seat skoda audi bmw "
     "mercedes volvo saab kia hyundai suzuki morris hillman triumph datsun lada reliant metro fiesta escort corsa nova micra "
-    "clio punto polo golf astra cavalier yaris ka panda".split()
+    "clio punto polo golf astra cavalier yaris ka panda"
 )
 
 
@@ -161,9 +162,9 @@ class SecurityAnswer(BaseDetector):
     entity_types = (EntityType.SECURITY_ANSWER,)
     triggers = Triggers(
         words=frozenset(re.findall(r"[a-z]{3,}", _ANIMAL))
-        | frozenset(
+        | word_set(
             "née nee maiden first 1st teacher favourite fave grew raised mother mum mam mom nan gran grandma childhood birthplace birth pet pets walkies answers rip "
-            "quiz name star drag elf royal cuddles team support meow woof paws vet vets formerly street walked walking brought meet miss memorable snuggles reception".split()
+            "quiz name star drag elf royal cuddles team support meow woof paws vet vets formerly street walked walking brought meet miss memorable snuggles reception"
         ),
         parts=("🐶", "🐱", "🐾", "🐕", "🐈", "🐩", "🐰", "🐹"),
     )
@@ -222,13 +223,13 @@ def _pets(folded: Folded) -> Iterator[Found]:
         for start, end in _pet_list(text, lower, m.end()):
             yield start, end, "REL-08", 0.7, "a name in words about a pet"
     for m in _PET_AFTER.finditer(folded):
-        end = _pet_name(text, lower, m.start(1))
-        if end and _stands_alone(text, m.start(1)) and not m[1].endswith(("ed", "ing", "ot", "as")):
-            yield m.start(1), min(end, m.end(1)), "REL-08", 0.75, "a pet's name"
+        stop = _pet_name(text, lower, m.start(1))
+        if stop and _stands_alone(text, m.start(1)) and not m[1].endswith(("ed", "ing", "ot", "as")):
+            yield m.start(1), min(stop, m.end(1)), "REL-08", 0.75, "a pet's name"
     for m in _PET_EMOJI_NAME.finditer(lower) if pictures else ():
-        end = _pet_name(text, lower, m.start(1))
-        if end and _stands_alone(text, m.start(1)) and m[1] not in NEVER_NAMES:
-            yield m.start(1), min(end, m.end(1)), "REL-08", 0.6, "a name beside a picture of a pet"
+        stop = _pet_name(text, lower, m.start(1))
+        if stop and _stands_alone(text, m.start(1)) and m[1] not in NEVER_NAMES:
+            yield m.start(1), min(stop, m.end(1)), "REL-08", 0.6, "a name beside a picture of a pet"
 
 
 def _stands_alone(text: str, start: int) -> bool:
@@ -260,7 +261,7 @@ def _maiden(folded: Folded) -> Iterator[Found]:
 
 
 def _childhood(folded: Folded) -> Iterator[Found]:
-    text, lower = folded.text, folded.lower
+    text = folded.text
     for m in _GREW_UP.finditer(folded):
         street = _STREET.match(text, m.end())
         if street:

@@ -13,9 +13,9 @@ from privacy_check.text.fold import Folded
 class Cue:
     """A pattern for lower-case text, and the words that say where to try it.
 
-    `words` are runs of letters. Where `before` is 0 the pattern begins with one of them; else it is searched for from
-    `before` characters before a word to `after` characters behind its start. `cased` patterns read the text with
-    its capitals.
+    `words` are runs of letters. Where `before` is 0 the pattern begins with one of them; else it is searched for
+    from `before` characters before a word to `after` characters behind its start. `cased` patterns read the text
+    with its capitals.
     """
 
     words: frozenset[str]
@@ -57,3 +57,8 @@ def cue(
 ) -> Cue:
     """A Cue from words parted by spaces."""
     return Cue(frozenset(words.split()), re.compile(pattern), confidence, before, after, cased)
+
+
+def word_set(text: str, part: str | None = None) -> frozenset[str]:
+    """A set of words from a line of them, parted by spaces or by `part`."""
+    return frozenset(text.split(part))

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from privacy_check.text.cues import word_set
 from privacy_check.text.vocabulary import NEVER_NAMES, first_names
 
 _WORD = re.compile(r"[^\W_][\w'’.&-]*[\w']|[^\W_]")
-_JOINERS = frozenset("of on upon le la de du the and & in under by for y".split())
+_JOINERS = word_set("of on upon le la de du the and & in under by for y")
 _PIECE_END = re.compile(
     r"[|\n\r;~•·▪●◆★☆✦✧]+|\s/{1,2}\s|\s-+\s|\s\+\s|[.!?]+(?=\s|$)|,(?=\s|$)|[\u2190-\u2bff\U0001f000-\U0001faff\ufe0f]+"
 )
@@ -27,7 +28,7 @@ def capitalised(text: str, start: int) -> bool:
 
 
 def run_end(text: str, start: int, most: int = 5, digits: bool = False) -> int:
-    """End of the run of at most `most` capitalised words (with "of", "and", "&" inside) from `start`; `start` if none."""
+    """End of the run of up to `most` capitalised words ("of", "and", "&" may stand inside); `start` if none."""
     end, at, count, pending = start, start, 0, False
     while count < most:
         word = _WORD.match(text, at)

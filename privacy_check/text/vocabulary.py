@@ -3,12 +3,16 @@
 Patterns are strings for use on lower-case folded text. Lists are read once, when first needed.
 """
 
+# ruff: noqa: E501 - a pattern is easier to read on one line
+
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
+
+from privacy_check.text.cues import word_set
 
 WEEKDAY = r"(?:mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun)(?:day|sday|nesday|rsday|urday)?s?"
 MONTH = (
@@ -37,24 +41,33 @@ TENS = {
     "eighty": 80,
     "ninety": 90,
 }
-ONES = {word: n for n, word in enumerate("one two three four five six seven eight nine".split(), 1)}
-TEENS = {
-    word: n
-    for n, word in enumerate(
-        "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(), 10
-    )
+ONES = {
+    word: n for n, word in enumerate(("one", "two", "three", "four", "five", "six", "seven", "eight", "nine"), 1)
 }
+_TEEN_WORDS = (
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+)
+TEENS = {word: n for n, word in enumerate(_TEEN_WORDS, 10)}
 NUMBER_WORDS = rf"(?:(?:{'|'.join(TENS)})(?:[ -](?:{'|'.join(ONES)}))?|{'|'.join(TEENS)})"
 
-DAY_WORDS = frozenset(
+DAY_WORDS = word_set(
     "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri sat sun mondays "
     "tuesdays wednesdays thursdays fridays saturdays sundays january february march april may june july august "
     "september october november december jan feb mar apr jun jul aug sep sept oct nov dec today tomorrow tonight "
-    "yesterday christmas xmas easter halloween monday's friday's".split()
+    "yesterday christmas xmas easter halloween monday's friday's"
 )
 
 NEVER_NAMES = (
-    frozenset(
+    word_set(
         "i i'm im i've i'll i'd a an the and or but if so of in on at to for from with by as is are was were be been has "
         "have had do does did will would can could should may might must not no yes this that these those he she it they "
         "we you me him her them my your his its our their who what when where why how all any both each few more most "
@@ -68,7 +81,7 @@ NEVER_NAMES = (
         "american vs via dm dms rt rts ig mr mrs miss ms dr st hair treats food walker walkers sitter groomer lover "
         "person people trainer rescue show cafe said says told thinks loves hates likes wants needs got goes went came "
         "made makes taught calls called named bought keeps kept gave gives let makes turned turns starts started act "
-        "nature figure hood hen stag gym hq inc ltd spa".split()
+        "nature figure hood hen stag gym hq inc ltd spa"
     )
     | DAY_WORDS
 )
