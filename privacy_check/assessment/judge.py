@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -38,6 +39,7 @@ _DIGITS = frozenset(
         EntityType.VEHICLE_REGISTRATION,
     ]
 )
+_IDENTIFYING = frozenset(["PI-03", "PI-04", "PI-06", "PI-07", "PI-11", "PI-12", "WRK-05"])
 _BY_WORDS = frozenset(["LOC-01", "WRK-05", "PI-09"])
 _NARROW = {
     "public": SeenBy.MEMBERS,
@@ -54,9 +56,9 @@ def judge_view(view: ProfileView, about: AboutMe | None = None) -> list[Finding]
     if not there(view):
         return []
     found = [*_said(view, about), *shown_on(view, about), *facts_in_handle(view, about), *_groups(view)]
-    tied = _linkability(view, about)
-    findings = (replace(completed(item), linkability=tied) for item in found if _wanted(item))
-    return _each_once(findings)
+    found = [item for item in found if _wanted(item)]
+    tied = _linkability(view, found, about)
+    return _each_once(replace(completed(item), linkability=tied) for item in found)
 
 
 def judge_together(
@@ -113,10 +115,12 @@ def _group_seen_by(view: ProfileView, group: Group) -> SeenBy:
     return next((_NARROW[word] for word in words if word in _NARROW), seen_by(view))
 
 
-def _linkability(view: ProfileView, about: AboutMe | None) -> float:
-    """How surely the account is tied to the person, from this account alone."""
+def _linkability(view: ProfileView, found: Iterable[Finding], about: AboutMe | None) -> float:
+    """How surely the account is tied to the person: only a pseudonym that nothing else gives away is isolated."""
     ties = catalogue.data("weights.toml")["linkability"]
-    named = full_name(shown_name(view), about) or view.first("employer") or _name_in_handle(view, about)
+    name = shown_name(view)
+    tied = any(item.rule_id in _IDENTIFYING and item.confirmed for item in found)
+    named = not name or full_name(name, about) or tied or _name_in_handle(view, about)
     return float(ties["named"] if named else ties["isolated"])
 
 
@@ -142,26 +146,26 @@ def _with_tie(item: Finding, tied: dict[str, float]) -> Finding:
 def _each_once(findings: Iterable[Finding]) -> list[Finding]:
     """One finding for the same piece said twice on an account: the one more people see, as sure as the surest."""
     kept: dict[tuple[str, str], Finding] = {}
+    named: dict[tuple[str, EntityType], list[str]] = defaultdict(list)
     for item in findings:
-        key = _same_piece(item, kept)
-        earlier = kept.get(key, item)
+        core = _core(item)
+        if item.rule_id in _BY_WORDS:
+            core = _same_words(core, named[(item.rule_id, item.entity_type)])
+        earlier = kept.get((item.rule_id, core), item)
         best = item if _weight(item) > _weight(earlier) else earlier
-        kept[key] = replace(best, confidence=max(item.confidence, earlier.confidence))
+        kept[(item.rule_id, core)] = replace(best, confidence=max(item.confidence, earlier.confidence))
     return list(kept.values())
 
 
-def _same_piece(item: Finding, kept: dict[tuple[str, str], Finding]) -> tuple[str, str]:
-    """The key of the piece; a place or an employer named in fewer words is the same one."""
-    key = (item.rule_id, _core(item))
-    if key in kept or item.rule_id not in _BY_WORDS:
-        return key
-    words = set(key[1].split())
-    for other, found in kept.items():
-        others = set(other[1].split())
-        alike = other[0] == item.rule_id and found.entity_type is item.entity_type
-        if alike and words and others and (words <= others or others <= words):
+def _same_words(core: str, named: list[str]) -> str:
+    """The earlier wording of the same place, school or employer: one named in fewer words is the same one."""
+    words = set(core.split())
+    for other in named:
+        others = set(other.split())
+        if words and others and (words <= others or others <= words):
             return other
-    return key
+    named.append(core)
+    return core
 
 
 def _core(item: Finding) -> str:

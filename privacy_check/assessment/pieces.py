@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from privacy_check import catalogue
 from privacy_check.model import Account, Finding, Mark, Nature, SeenBy
 
-Given = Finding | Mapping[str, object]
-
 # What someone does, or a sign-in that is weak, counts whether or not anyone can see it.
 COUNTS_UNSEEN = ("IMP-", "CNT-", "CRD-", "ACC-")
 
@@ -37,6 +35,9 @@ class Piece:
         return self.rule_id.startswith(COUNTS_UNSEEN)
 
 
+Given = Finding | Mapping[str, object] | Piece
+
+
 def pieces_of(findings: Iterable[Given]) -> tuple[Piece, ...]:
     """The findings as pieces; rules of reflection are left out, whoever hands them in."""
     read = (_read(item, index) for index, item in enumerate(findings))
@@ -48,6 +49,8 @@ def _reflection(rule_id: str) -> bool:
 
 
 def _read(item: Given, index: int) -> Piece:
+    if isinstance(item, Piece):
+        return item
     if isinstance(item, Finding):
         return Piece(
             rule_id=item.rule_id,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from privacy_check import catalogue
-from privacy_check.assessment.pieces import COUNTS_UNSEEN, private_topic
+from privacy_check.assessment.pieces import COUNTS_UNSEEN, Piece, pieces_of, private_topic
 from privacy_check.assessment.scenarios import evaluate
 from privacy_check.assessment.score import middle, score
 from privacy_check.model import (
@@ -89,14 +89,22 @@ def _drop_what_another_hides(groups: dict[tuple[str, str], list[Finding]]) -> No
 
 
 class _Board:
-    """All findings, asked again and again what would be left without some of them."""
+    """All findings, read once and asked again and again what would be left without some of them."""
 
     def __init__(self, findings: tuple[Finding, ...], not_checked: Sequence[str], private_topics: bool) -> None:
-        self.findings = tuple((item.fingerprint, item) for item in findings)
+        self._pieces = pieces_of(findings)
         self._not_checked = not_checked
         self._private_topics = private_topics
-        self._now = middle(findings, not_checked)
-        self._open_now = self._open(findings)
+        self._now = middle(self._pieces, not_checked)
+        self._open_now = self._open(self._pieces)
+        self._by_account: dict[str, list[Finding]] = defaultdict(list)
+        for item in findings:
+            if item.account is not None:
+                self._by_account[item.account.key].append(item)
+
+    def on(self, account: Account) -> Sequence[Finding]:
+        """Every finding on one account."""
+        return self._by_account[account.key]
 
     def share(self, rule_id: str, closes: Collection[str]) -> float:
         """Points for the part a piece plays in open scenarios that it does not close alone."""
@@ -105,13 +113,13 @@ class _Board:
 
     def without(self, gone: Collection[str]) -> tuple[float, tuple[str, ...]]:
         """Points that go, and scenarios that close, without these fingerprints."""
-        left = tuple(item for print_, item in self.findings if print_ not in gone)
+        left = tuple(piece for piece in self._pieces if piece.key not in gone)
         still = self._open(left)
         closed = tuple(name for name in self._open_now if name not in still)
         return max(0.0, self._now - middle(left, self._not_checked)), closed
 
-    def _open(self, findings: Iterable[Finding]) -> dict[str, Scenario]:
-        found = evaluate(findings, private_topics=self._private_topics)
+    def _open(self, pieces: Iterable[Piece]) -> dict[str, Scenario]:
+        found = evaluate(pieces, private_topics=self._private_topics)
         return {item.id: item for item in found if item.status is ScenarioStatus.OPEN}
 
 
@@ -170,10 +178,8 @@ def _goes(account: Account | None, rule_id: str, own: Sequence[Finding], board: 
     prints = dict.fromkeys(item.fingerprint for item in own)
     hides = catalogue.rule(rule_id).hides
     if hides and account is not None:
-        for print_, item in board.findings:
-            same = item.account is not None and item.account.key == account.key
-            if same and item.field in hides and not catalogue.rule(item.rule_id).comes_first:
-                prints[print_] = None
+        covered = (item for item in board.on(account) if item.field in hides)
+        prints |= {item.fingerprint: None for item in covered if not catalogue.rule(item.rule_id).comes_first}
     return tuple(prints)
 
 

@@ -262,14 +262,19 @@ def test_facts_in_a_user_name() -> None:
 
 
 def test_one_unusual_user_name_on_several_accounts() -> None:
-    first = view(Account("x", "mossy.otter", "https://x.com/mossy.otter"), ("bio", "ring 07700 900123"))
+    first = view(
+        Account("x", "mossy.otter", "https://x.com/mossy.otter"),
+        ("display_name", "otter"),
+        ("location", "Otterby, West Yorkshire"),
+    )
     second = view(Account("reddit", "Mossy_Otter", "https://reddit.com/user/Mossy_Otter"))
     gone = view(Account("tiktok", "mossyotter", "https://tiktok.com/@mossyotter"), outcome=Outcome.NOT_FOUND)
     told = judge_together((first, second, gone), judge_view(first))
     shared = only(told, "HND-01")
     assert shared.account is None
     assert shared.confirmed
-    assert only(told, "PI-03").linkability == 0.7
+    assert only(judge_view(first), "LOC-01").linkability == 0.3
+    assert only(told, "LOC-01").linkability == 0.7
     assert "HND-01" not in rules(judge_together((first, gone), judge_view(first)))
     assert not distinctive("ada")
     assert not distinctive("123456789")
@@ -302,12 +307,16 @@ def test_an_account_without_the_name_tied_by_a_link() -> None:
 
 
 def test_an_isolated_pseudonym_counts_less() -> None:
-    bare = view(
-        Account("reddit", "mossyotter", "https://reddit.com/user/mossyotter"), ("bio", "ring 07700 900123")
-    )
-    assert only(judge_view(bare, ADA), "PI-03").linkability == 0.3
-    named = view(INSTAGRAM, ("display_name", "Ada Birch"), ("bio", "ring 07700 900123"))
-    assert only(judge_view(named, ADA), "PI-03").linkability == 1.0
+    bare = (("display_name", "otter"), ("location", "Otterby, West Yorkshire"))
+    reddit = Account("reddit", "mossyotter", "https://reddit.com/user/mossyotter")
+    assert only(judge_view(view(reddit, *bare), ADA), "LOC-01").linkability == 0.3
+    for told in (
+        judge_view(view(reddit, ("display_name", "Ada Birch"), bare[1]), ADA),
+        judge_view(view(reddit, *bare, ("bio", "ring 07700 900123")), ADA),
+        judge_view(view(replace(reddit, handle="ada-birch"), *bare), ADA),
+        judge_view(view(reddit, bare[1]), ADA),
+    ):
+        assert only(told, "LOC-01").linkability == 1.0
 
 
 @pytest.mark.parametrize(
