@@ -74,7 +74,8 @@ def _index_page(path: str, port: int) -> Answer:
         return _page("index.html", people=personas(), fronts=fronts, port=port)
     if path == "/style.css":
         return _static("index", "style.css")
-    return _nothing()
+    faces = {f"/face/{person.id}.png": person.pages[0].content.avatar for person in personas()}
+    return Answer(200, drawings.avatar(faces[path]), "image/png") if path in faces else _nothing()
 
 
 def _platform_page(platform: str, path: str, port: int) -> Answer:

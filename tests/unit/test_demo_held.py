@@ -130,8 +130,8 @@ def test_a_wrong_outcome_and_an_account_not_looked_at_are_named() -> None:
     views = (replace(good.views[0], outcome=Outcome.NOT_FOUND), *good.views[2:])
 
     assert lapses(person, replace(good, views=views)) == [
-        ("outcome", "Meera Raman: frendli:m.raman.pots came out as NOT_FOUND, and it is PRIVATE."),
-        ("outcome", "Meera Raman: pikchur:mraman.pots was not looked at."),
+        ("outcome", "Meera Raman: frendli:wheel.and.kiln came out as NOT_FOUND, and it is PRIVATE."),
+        ("outcome", "Meera Raman: pikchur:glazed.over was not looked at."),
     ]
 
 

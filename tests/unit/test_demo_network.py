@@ -147,7 +147,10 @@ def test_only_get_is_answered(network: PretendNetwork, method: str) -> None:
 def test_the_first_page_lists_platforms_and_people(network: PretendNetwork) -> None:
     text = get(network, network.url).text
 
-    assert not Reader(text).open_tags
+    reader = Reader(text)
+    assert not reader.open_tags
+    for address in reader.loaded:
+        assert get(network, urljoin(network.url, address)).status == 200, address
     for person in personas():
         assert person.name.replace("'", "&#39;") in text
         for account in person.accounts(network.port):

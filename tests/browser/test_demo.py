@@ -1,0 +1,69 @@
+"""The whole check over every invented person, in a real browser: it ends as each person's file expects."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+import pytest
+
+from privacy_check.cli.toolkit import build_tools
+from privacy_check.model import Account, Assessment, Capture, Lens, RequestRecord
+from privacy_check.ownership import Gate
+from privacy_check.ports import Collector, Toolkit
+from privacy_check.selfcheck import Finished, Look, SelfCheck
+from privacy_check.subject import AboutMe
+from scanners.demo import PLATFORMS, Persona, PretendNetwork, held_to, personas
+
+pytestmark = pytest.mark.browser
+
+
+@dataclass
+class Borrowed:
+    """One browser for every check; each check gets the requests of its own accounts."""
+
+    browser: Collector
+    keys: frozenset[str]
+    lens: Lens = Lens.PUBLIC
+
+    async def __aenter__(self) -> Borrowed:
+        return self
+
+    async def __aexit__(self, *exc: object) -> None:
+        return None
+
+    async def collect(self, account: Account, progress: Callable[[str], None]) -> Capture:
+        return await self.browser.collect(account, progress)
+
+    def requests(self) -> Sequence[RequestRecord]:
+        return [record for record in self.browser.requests() if record.account in self.keys]
+
+
+async def check(person: Persona, port: int, toolkit: Toolkit, browser: Collector) -> Assessment:
+    accounts, suspects = person.accounts(port), person.suspects(port)
+    keys = frozenset(account.key for account in (*accounts, *suspects))
+    run = SelfCheck(
+        looks=[Look(account) for account in accounts],
+        toolkit=replace(toolkit, collectors={Lens.PUBLIC: lambda: Borrowed(browser, keys)}),
+        gate=Gate(stated=True, exempt=True),
+        about=AboutMe.from_mapping(person.about),
+        suspects=suspects,
+    )
+    async for event in run.events():
+        if isinstance(event, Finished):
+            return event.assessment
+    raise AssertionError("the check never finished")
+
+
+async def test_the_check_of_every_invented_person_ends_as_their_file_expects() -> None:
+    tools = build_tools(platforms=PLATFORMS)
+    amiss: list[str] = []
+    async with PretendNetwork() as network, tools.public_view() as browser:
+        for person in personas():
+            assessment = await check(person, network.port, tools.toolkit, browser)
+            assert assessment.requests
+            amiss += [shortfall.sentence for shortfall in held_to(person, assessment)]
+        hosts = {record.host for record in browser.requests()}
+
+    assert all(host.endswith(".localhost") for host in hosts), hosts
+    assert not amiss, "\n" + "\n".join(amiss)
