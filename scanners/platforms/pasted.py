@@ -89,7 +89,7 @@ def looks_like_host(text: str) -> bool:
     if port and not port.isdigit():
         return False
     name = name.rsplit("@", 1)[-1]
-    if name.lower() == "localhost" or re.fullmatch(r"[\d.]+|\[[0-9a-f:.]+\]", name.lower()):
+    if name.lower() == "localhost" or re.fullmatch(r"\d+(?:\.\d+)+|\[[0-9a-f:.]+\]", name.lower()):
         return True
     if "." not in name or any(ch.isspace() for ch in name):
         return False

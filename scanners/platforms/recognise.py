@@ -34,6 +34,7 @@ from scanners.platforms.wellknown import (
     COPY_ENDINGS,
     LOOK_ALIKES,
     MAIL_HOSTS,
+    PHONE_HOSTS,
     SEARCH_ENGINES,
     SHORTENERS,
 )
@@ -49,6 +50,7 @@ _FEDIVERSE = re.compile(
 _TYPED = re.compile(
     r"^(?P<name>[^:/@\d.][^:/@.]{0,28}|about\.me|last\.fm|paypal\.me)\s*:\s*(?!//)(?P<handle>\S.*)$", re.I
 )
+_APART = re.compile(r"^(?P<name>[^:/@\d.]{1,30}?)(?:\s+[-–—|=>]+\s*|\s*[/|=>–—]+\s*)@?(?P<handle>[^\s/]+)$")
 _ON = re.compile(r"^@?(?P<handle>\S+)\s+(?:on|at|\(|-|–|—)\s*(?P<name>[^()]{1,30}?)\)?$", re.I)
 
 
@@ -122,8 +124,13 @@ def _read_scheme(registry: Registry, text: str) -> LinkReading | None:
     if not scheme:
         return None
     name = scheme.group(1).lower()
-    if name in {"intent"} or text.lower().startswith("view-source:http"):
+    if name == "intent" or text.lower().startswith("view-source:http"):
         return _read_link(registry, text)
+    if name == "acct":
+        return _read_fediverse(registry, text.partition(":")[2])
+    if re.fullmatch(r"h[htps]{2,7}", name) and "://" in text:
+        # A slip of the finger in https: the host still says what is meant.
+        return _read_link(registry, "https://" + text.partition("://")[2])
     if name in {"mailto", "tel", "sms", "callto", "facetime"}:
         return refused(NO_CONTACT, "Paste the link of your profile instead.")
     if "://" in text[: len(name) + 3] or name in {"javascript", "data", "file", "blob", "about", "ftp"}:
@@ -154,33 +161,41 @@ def _read_fediverse(registry: Registry, text: str) -> LinkReading | None:
 
 def _read_named(registry: Registry, text: str) -> LinkReading | None:
     if typed := _TYPED.match(text):
-        handle = typed["handle"].strip()
-        platform = registry.by_name(typed["name"])
-        if platform is not None:
-            if registry.generic is not platform and _is_own_link(registry, handle):
-                return _read_link(registry, handle)
-            if looks_like_email(handle) and not platform.address.any_host:
-                return refused(NO_CONTACT, "Type the name your profile has, not your e-mail address.")
-            if platform is registry.generic:
-                return _read_link(registry, handle)
-            return read_typed(registry, typed["name"], unwrap_handle(handle))
-        if re.fullmatch(r"[A-Za-z][\w .+-]*", typed["name"]) and not handle.startswith("//"):
-            if re.fullmatch(r"\d{2,5}(?:/.*)?", handle):
-                return None
-            return refused(
-                f'No site called "{typed["name"].strip()}" is known here.',
-                "Paste the whole link of your profile instead; `privacy-check platforms` lists the known names.",
-            )
+        return _read_typed(registry, typed["name"].strip(), typed["handle"].strip())
+    for shape in (_APART, _ON):
+        if (found := shape.match(text)) and registry.by_name(found["name"]):
+            return read_typed(registry, found["name"], unwrap_handle(found["handle"]))
     words = text.split(" ")
-    if len(words) == 2 and registry.by_name(words[0]):
-        return read_typed(registry, words[0], unwrap_handle(words[1]))
-    if (on := _ON.match(text)) and registry.by_name(on["name"]):
-        return read_typed(registry, on["name"], unwrap_handle(on["handle"]))
+    if len(words) == 2:
+        first, second = (unwrap_handle(word) for word in words)
+        if registry.by_name(first) or registry.by_host(first.lower()):
+            platform = registry.by_name(first) or registry.by_host(first.lower())
+            return read_typed(registry, platform.id, second) if platform else None
+        if first.startswith("@") and registry.by_name(second):
+            return read_typed(registry, second, first)
     if found := re.fullmatch(r"/?(u|user|r|in)/([^\s/]+)/?", text, re.IGNORECASE):
         return _short_path(registry, found.group(1).lower(), found.group(2))
-    if found := re.fullmatch(r"\$[A-Za-z][\w-]*", text):
+    if re.fullmatch(r"\$[A-Za-z][\w-]*", text):
         return read_typed(registry, "cashapp", text)
     return None
+
+
+def _read_typed(registry: Registry, name: str, handle: str) -> LinkReading | None:
+    """`name: handle`, where the name may be the last word of more: "my insta: robin"."""
+    last = name.split(" ")[-1]
+    platform = registry.by_name(name) or registry.by_name(last)
+    if platform is None:
+        if re.fullmatch(r"[A-Za-z][\w .+'’-]*", name) and not re.fullmatch(r"\d{2,5}(?:/.*)?", handle):
+            return refused(
+                f'No site called "{name}" is known here.',
+                "Paste the whole link of your profile instead; `privacy-check platforms` lists the known names.",
+            )
+        return None
+    if platform is registry.generic or _is_own_link(registry, handle):
+        return _read_link(registry, handle)
+    if looks_like_email(handle) and not platform.address.any_host:
+        return refused(NO_CONTACT, "Type the name your profile has, not your e-mail address.")
+    return read_typed(registry, platform.id, unwrap_handle(handle))
 
 
 def _short_path(registry: Registry, kind: str, handle: str) -> LinkReading | None:
@@ -262,6 +277,8 @@ def _read_link(registry: Registry, link: str, depth: int = 0) -> LinkReading:
 
 def _known_elsewhere(registry: Registry, address: WebAddress) -> LinkReading | None:
     host = address.host.removeprefix("www.")
+    if host in PHONE_HOSTS:
+        return refused(NO_CONTACT, "Paste the link of your profile, or type instagram:yourname.")
     if host in SHORTENERS:
         return refused(
             "That is a shortened link, and it does not show where it goes.",

@@ -62,10 +62,17 @@ SEARCH_ENGINES = _words(
 COPIES = _words(
     """
     web.archive.org archive.org archive.ph archive.is archive.today archive.li
-    webcache.googleusercontent.com translate.google.com
+    webcache.googleusercontent.com translate.google.com nitter.net xcancel.com vxtwitter.com
+    fxtwitter.com fixupx.com twstalker.com sotwe.com twitterviewer.net imginn.com picuki.com dumpor.com
+    greatfon.com imgsed.com pixwox.com picnob.com storiesig.info anonyig.com urlebird.com tikwm.com
+    twitchtracker.com socialblade.com tgstat.com telemetr.io redlib.catsarch.com libreddit.kavin.rocks
+    undelete.pullpush.io stats.fm
     """
 )
 COPY_ENDINGS = (".translate.goog",)
+
+# Links there hold a telephone number and nothing else.
+PHONE_HOSTS = _words("signal.me viber.me viber.click line.me imo.im")
 
 MAIL_HOSTS = _words(
     """

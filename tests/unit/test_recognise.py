@@ -198,6 +198,29 @@ def test_channel_ids_and_legacy_names_have_their_own_address() -> None:
         assert REGISTRY.recognise(url).account == account
 
 
+@pytest.mark.parametrize(
+    ("text", "platform", "handle"),
+    [
+        ("@robin_hg instagram", "instagram", "robin_hg"), ("Robin's insta: robin_hg", "instagram", "robin_hg"),
+        ("Insta - robin_hg", "instagram", "robin_hg"), ("instagram – @robin_hg", "instagram", "robin_hg"),
+        ("robin_hg (TikTok)", "tiktok", "robin_hg"), ("robin_hg on Snapchat", "snapchat", "robin_hg"),
+        ("facebook/robin.hg", "facebook", "robin.hg"), ("htttps://x.com/robin_hg", "x", "robin_hg"),
+        ("acct:robin@mastodon.social", "mastodon", "robin@mastodon.social"), ("FB robin.hg", "facebook", "robin.hg"),
+        ("https://twitter.com/i/user/12345", "x", "i/user/12345"),
+        ("https://www.facebook.com/Robin-Hargreave-100012345678901/", "facebook", "100012345678901"),
+        ("https://www.linkedin.com/in/jos%C3%A9-garc%C3%ADa/", "linkedin", "josé-garcía"),
+        ("intent://instagram.com/robin_hg#Intent;package=com.instagram.android;end", "instagram", "robin_hg"),
+    ],
+)  # fmt: skip
+def test_the_many_ways_to_say_it(text: str, platform: str, handle: str) -> None:
+    assert REGISTRY.recognise(text).account == REGISTRY.account_for(platform, handle)
+
+
+def test_mirrors_and_phone_links_are_refused() -> None:
+    for link in ("https://nitter.net/robin", "https://imginn.com/robin", "https://signal.me/#p/+447700900123"):
+        assert REGISTRY.recognise(link).account is None
+
+
 @given(st.text(max_size=200))
 def test_no_text_ever_raises(text: str) -> None:
     reading = REGISTRY.recognise(text)
