@@ -63,9 +63,10 @@ class NoHandle:
 
 def ways(platform: Platform) -> tuple[Lens, ...]:
     """The ways an account there can be looked at, the usual one first."""
+    archive = (Lens.ARCHIVE,) if platform.archive else ()
     if platform.self_check_mode == "ask":
-        return (Lens.TYPED, Lens.ARCHIVE)
-    return (Lens.PUBLIC, Lens.MEMBER, Lens.SAVED_PAGE, Lens.ARCHIVE)
+        return (Lens.TYPED, *archive)
+    return (Lens.PUBLIC, Lens.MEMBER, Lens.SAVED_PAGE, *archive)
 
 
 def reading(platform: Platform, account: Account) -> LinkReading:

@@ -237,7 +237,7 @@ class Examples(_Strict):
 
 
 class Platform(_Strict):
-    """One platform as its file describes it."""
+    """One platform as its file describes it; `archive`: its "download your data" archive can be read here."""
 
     id: str
     name: str
@@ -246,6 +246,7 @@ class Platform(_Strict):
     as_of: str
     verified_on: date | None = None
     self_check_mode: Literal["browser", "endpoint_then_browser", "ask"] = "browser"
+    archive: bool = False
     confidence: dict[str, Confidence] = Field(default_factory=dict)
     address: Address
     public_view: str = ""

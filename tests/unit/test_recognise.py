@@ -160,6 +160,8 @@ def test_ask_only_platforms_are_marked() -> None:
     reading = REGISTRY.recognise("whatsapp:me")
     assert Lens.PUBLIC not in reading.ways
     assert Lens.TYPED in reading.ways
+    assert Lens.ARCHIVE in REGISTRY.recognise("instagram:robin").ways
+    assert Lens.ARCHIVE not in REGISTRY.recognise("letterboxd:robin").ways
 
 
 def _any_handle(platform: str) -> str:
@@ -205,7 +207,8 @@ def test_channel_ids_and_legacy_names_have_their_own_address() -> None:
         ("Insta - robin_hg", "instagram", "robin_hg"), ("instagram – @robin_hg", "instagram", "robin_hg"),
         ("robin_hg (TikTok)", "tiktok", "robin_hg"), ("robin_hg on Snapchat", "snapchat", "robin_hg"),
         ("facebook/robin.hg", "facebook", "robin.hg"), ("htttps://x.com/robin_hg", "x", "robin_hg"),
-        ("acct:robin@mastodon.social", "mastodon", "robin@mastodon.social"), ("FB robin.hg", "facebook", "robin.hg"),
+        ("acct:robin@mastodon.social", "mastodon", "robin@mastodon.social"),
+        ("FB robin.hg", "facebook", "robin.hg"),
         ("https://twitter.com/i/user/12345", "x", "i/user/12345"),
         ("https://www.facebook.com/Robin-Hargreave-100012345678901/", "facebook", "100012345678901"),
         ("https://www.linkedin.com/in/jos%C3%A9-garc%C3%ADa/", "linkedin", "josé-garcía"),
