@@ -143,7 +143,11 @@ def _best_from(units: Sequence[Unit], first: int, lower: str, spoken: bool) -> t
         digits += units[last].digits
         if len(digits) > _MOST_DIGITS:
             break
-        if len(digits) < 7 or (spoken and len(digits) < 11 and any(run in digits for run in _COUNTING)):
+        if (
+            len(digits) < 7
+            or len(set(digits)) < 3
+            or (spoken and len(digits) < 11 and any(run in digits for run in _COUNTING))
+        ):
             continue
         pieces = units[first : last + 1]
         if spoken and not any(u.disguised for u in pieces):

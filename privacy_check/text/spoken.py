@@ -43,7 +43,7 @@ _WORD_THEN = re.compile(
 _FIGURE_THEN = re.compile(
     rf"[0-9](?:[^a-z0-9]{{0,3}}(?:{_WORD}|{'|'.join(_TIMES)}|o{{1,3}}(?![a-z]))|[oqlisbz|](?=[0-9oqlisbz|\s-]))"
 )
-_LETTER_THEN = re.compile(r"(?<![a-z])[oil][0-9]")
+_LETTER_THEN = re.compile(r"[oil](?<![a-z].)[0-9]")
 _JOINED_WORDS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _GAP = re.compile(r"(?:[^\w£$€%@#&:]{0,3}|[\s,]{0,2}(?:and|dash|hyphen|space|dot|then|uh|um)[\s,]{1,2})\Z")
 _MOST_UNITS = 40
