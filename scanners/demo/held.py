@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from privacy_check.model import Assessment, Candidate, Finding, Nature, ProfileView, Severity
+from privacy_check.model import Assessment, Candidate, Finding, Nature, ProfileView, ScenarioStatus, Severity
 from scanners.demo.persona import Expected, Persona, Trap
 from scanners.platforms.hosts import is_loopback
 
@@ -15,7 +15,7 @@ from scanners.platforms.hosts import is_loopback
 class Shortfall:
     """One way in which a check fell short: its kind, and a sentence that says who, where and what.
 
-    Kinds: outcome, missing, unwanted, scenario, candidate, judging, request.
+    Kinds: outcome, missing, unwanted, alarm, scenario, candidate, judging, request.
     """
 
     kind: str
@@ -27,7 +27,7 @@ class Shortfall:
 
 def held_to(person: Persona, assessment: Assessment) -> list[Shortfall]:
     """Everything in which the assessment differs from a perfect check of this person; empty is good."""
-    parts = (_outcomes, _missing, _unwanted, _scenarios, _candidates, _judging, _requests)
+    parts = (_outcomes, _missing, _unwanted, _alarms, _scenarios, _candidates, _judging, _requests)
     return [shortfall for part in parts for shortfall in part(person, assessment)]
 
 
@@ -92,10 +92,22 @@ def _falls_into(finding: Finding, trap: Trap) -> bool:
     return not words or words in value or (len(value) > 3 and value in words)
 
 
+def _alarms(person: Persona, assessment: Assessment) -> Iterator[Shortfall]:
+    """Nobody is told to act today for something their page does not hold."""
+    expected = {(wanted.rule_id, wanted.account.lower()) for wanted in person.expect.findings}
+    for finding in assessment.findings:
+        urgent = finding.severity is Severity.DO_TODAY and finding.confirmed
+        if urgent and not {(finding.rule_id, _account(finding)), (finding.rule_id, "")} & expected:
+            value = finding.value.reveal()
+            yield Shortfall("alarm", f'{person.name}: {finding.rule_id} was raised for today over "{value}".')
+
+
 def _scenarios(person: Persona, assessment: Assessment) -> Iterator[Shortfall]:
     known = {scenario.id: scenario.status for scenario in assessment.scenarios}
     for key, wanted in person.expect.scenarios.items():
         status = known.get(key)
+        if status is None and known and ScenarioStatus.CLOSED in wanted:
+            continue  # left out because it cannot apply to this person: as good as closed
         if status is None:
             yield Shortfall("scenario", f"{person.name}: {key} was not weighed.")
         elif status not in wanted:

@@ -58,12 +58,18 @@ async def check(person: Persona, port: int, toolkit: Toolkit, browser: Collector
 async def test_the_check_of_every_invented_person_ends_as_their_file_expects() -> None:
     tools = build_tools(platforms=PLATFORMS)
     amiss: list[str] = []
+    worst: dict[str, float] = {}
     async with PretendNetwork() as network, tools.public_view() as browser:
         for person in personas():
             assessment = await check(person, network.port, tools.toolkit, browser)
             assert assessment.requests
+            assert assessment.score is not None
+            worst[person.id] = assessment.score.high
             amiss += [shortfall.sentence for shortfall in held_to(person, assessment)]
         hosts = {record.host for record in browser.requests()}
 
+    locked = {worst[name] for name in ("hannah", "isaac", "meera")}
+    wide_open = {worst[name] for name in ("amara", "bilal", "carol", "danielle", "edwin", "farah", "kelly")}
+    assert max(locked) < worst["liam"] < min(wide_open), worst
     assert all(host.endswith(".localhost") for host in hosts), hosts
     assert not amiss, "\n" + "\n".join(amiss)

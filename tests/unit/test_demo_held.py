@@ -152,6 +152,18 @@ def test_anything_found_where_there_is_nothing_is_named() -> None:
     assert [kind for kind, _ in lapses(person, good)] == ["unwanted"]
 
 
+def test_an_alarm_for_something_not_on_the_page_is_named() -> None:
+    person = persona("liam")
+    good = perfect(person)
+    alarm = replace(finding("PI-06", "the chippy", person.accounts(9)[0]), severity=Severity.DO_TODAY)
+    hint = replace(alarm, confidence=0.5)
+
+    assert lapses(person, replace(good, findings=(*good.findings, hint))) == []
+    assert lapses(person, replace(good, findings=(*good.findings, alarm))) == [
+        ("alarm", 'Liam O\'Rourke: PI-06 was raised for today over "the chippy".')
+    ]
+
+
 def test_a_scenario_that_is_off_or_not_weighed_is_named() -> None:
     person = persona("edwin")
     good = perfect(person)
