@@ -140,7 +140,7 @@ def read_address(platform: Platform, address: WebAddress) -> LinkReading:
     if handle is None:
         for page in platform.address.other_pages:
             if found := match(page.path, address):
-                owner = found.groupdict().get("handle")
+                owner = found.groupdict().get("handle") or _host_handle(platform, address)
                 return _other_page(platform, page.what, page.hint, _at_host(platform, address, owner))
         handle = _host_handle(platform, address) or _path_handle(platform, address, with_query=False)
     first = address.path.lstrip("/").split("/")[0].lower()

@@ -149,8 +149,10 @@ def _read_fediverse(registry: Registry, text: str) -> LinkReading | None:
     if host in MAIL_HOSTS:
         return refused(NO_CONTACT, "Paste the link of your profile instead.")
     platform = registry.by_host(host)
-    if platform is None or not platform.address.any_host:
-        platform = next((p for p in registry.platforms if p.address.any_host), None)
+    if platform is not None and not platform.address.any_host:
+        # Threads and Bluesky people write themselves so too, with a host that is no server of the fediverse.
+        return read_typed(registry, platform.id, found["name"])
+    platform = platform or next((p for p in registry.platforms if p.address.any_host), None)
     if platform is None:
         return None
     account = make_account(platform, f"{found['name']}@{host}")

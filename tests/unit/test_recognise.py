@@ -208,7 +208,8 @@ def test_channel_ids_and_legacy_names_have_their_own_address() -> None:
         ("robin_hg (TikTok)", "tiktok", "robin_hg"), ("robin_hg on Snapchat", "snapchat", "robin_hg"),
         ("facebook/robin.hg", "facebook", "robin.hg"), ("htttps://x.com/robin_hg", "x", "robin_hg"),
         ("acct:robin@mastodon.social", "mastodon", "robin@mastodon.social"),
-        ("FB robin.hg", "facebook", "robin.hg"),
+        ("FB robin.hg", "facebook", "robin.hg"), ("@robin_hg@threads.net", "threads", "robin_hg"),
+        ("@robin@bsky.social", "bluesky", "robin"), ("@robin@x.com", "x", "robin"),
         ("https://twitter.com/i/user/12345", "x", "i/user/12345"),
         ("https://www.facebook.com/Robin-Hargreave-100012345678901/", "facebook", "100012345678901"),
         ("https://www.linkedin.com/in/jos%C3%A9-garc%C3%ADa/", "linkedin", "josé-garcía"),
@@ -217,6 +218,13 @@ def test_channel_ids_and_legacy_names_have_their_own_address() -> None:
 )  # fmt: skip
 def test_the_many_ways_to_say_it(text: str, platform: str, handle: str) -> None:
     assert REGISTRY.recognise(text).account == REGISTRY.account_for(platform, handle)
+
+
+def test_posts_on_a_host_of_ones_own_propose_it() -> None:
+    assert "https://robinhg.substack.com/" in REGISTRY.recognise("https://robinhg.substack.com/p/a-post").hint
+    assert (
+        "https://medium.com/@robinhg" in REGISTRY.recognise("https://robinhg.medium.com/a-day-1a2b3c4d5e6f").hint
+    )
 
 
 def test_mirrors_and_phone_links_are_refused() -> None:
