@@ -25,6 +25,7 @@ MARGIN = 160
 SECONDS_PER_MEGABYTE = 20.0
 
 _STRETCH = 64
+_MOST_DIGITS = 20
 _HELPERS = frozenset({"base", "engine", "explain", "filters"})
 _WORDS = re.compile(r"[^\W\d_]+")
 
@@ -95,48 +96,52 @@ def _windows(folded: Folded) -> Iterator[tuple[int, Folded, range]]:
 
 @dataclass(frozen=True, slots=True)
 class _Index:
-    """Who wants to be called for which word, substring or number of digits: one look at a text settles it."""
+    """Who wants to be called for which word, substring or number of digits: one look at a text settles it.
 
-    words: dict[str, frozenset[int]]
-    parts: tuple[tuple[str, tuple[tuple[str, int], ...]], ...]
-    digits: tuple[tuple[int, int], ...]
-    always: frozenset[int]
+    Sets of detectors are numbers with one bit each; `parts` are grouped by their rarest sign.
+    """
+
+    words: dict[str, int]
+    parts: dict[str, tuple[tuple[str, int], ...]]
+    plain_signs: tuple[str, ...]
+    digits: tuple[int, ...]
+    always: int
 
 
 @cache
 def _index() -> _Index:
-    words: dict[str, set[int]] = {}
+    words: dict[str, int] = {}
     parts: dict[str, list[tuple[str, int]]] = {}
-    for place, detector in enumerate(all_detectors()):
-        for word in detector.triggers.words:
-            words.setdefault(word, set()).add(place)
-        for part in detector.triggers.parts:
+    triggers = [detector.triggers for detector in all_detectors()]
+    for place, trigger in enumerate(triggers):
+        for word in trigger.words:
+            words[word] = words.get(word, 0) | 1 << place
+        for part in trigger.parts:
             # Almost no text holds the rarest sign of a part, so that sign is looked for first.
-            parts.setdefault(next((c for c in part if not c.isalnum()), ""), []).append((part, place))
-    triggers = [d.triggers for d in all_detectors()]
-    return _Index(
-        {word: frozenset(places) for word, places in words.items()},
-        tuple((sign, tuple(found)) for sign, found in parts.items()),
-        tuple((t.digits, place) for place, t in enumerate(triggers) if t.digits),
-        frozenset(p for p, t in enumerate(triggers) if not (t.words or t.parts or t.digits)),
-    )
+            parts.setdefault(next((c for c in part if not c.isalnum()), ""), []).append((part, 1 << place))
+    digits = [0] * (_MOST_DIGITS + 1)
+    for place, trigger in enumerate(triggers):
+        for least in range(trigger.digits, _MOST_DIGITS + 1) if trigger.digits else ():
+            digits[least] |= 1 << place
+    always = sum(1 << p for p, t in enumerate(triggers) if not (t.words or t.parts or t.digits))
+    grouped = {sign: tuple(found) for sign, found in parts.items()}
+    return _Index(words, grouped, tuple(s for s in grouped if s.isascii()), tuple(digits), always)
 
 
 def _pulled(part: Folded) -> list[Detector]:
     """The detectors whose triggers the text pulls, in their order."""
     index = _index()
-    places = set(index.always)
-    for word in part.words & index.words.keys():
-        places |= index.words[word]
-    lower = part.lower
-    for sign, found in index.parts:
+    lower, by_word = part.lower, index.words
+    wanted = index.always | index.digits[min(part.digits, _MOST_DIGITS)]
+    for word in part.words:
+        if word in by_word:
+            wanted |= by_word[word]
+    for sign in index.plain_signs if lower.isascii() else index.parts:
         if sign in lower:
-            places.update(place for text, place in found if place not in places and text in lower)
-    digits = part.digits
-    if digits:
-        places.update(place for least, place in index.digits if digits >= least)
-    detectors = all_detectors()
-    return [detectors[place] for place in sorted(places)]
+            for text, bit in index.parts[sign]:
+                if not wanted & bit and text in lower:
+                    wanted |= bit
+    return [detector for place, detector in enumerate(all_detectors()) if wanted >> place & 1]
 
 
 def _in_part(part: Folded, core: range) -> Iterator[Match]:

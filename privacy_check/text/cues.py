@@ -28,8 +28,9 @@ class Cue:
     def finditer(self, folded: Folded) -> Iterator[re.Match[str]]:
         """Matches in text order, each start once."""
         here = self.words & folded.words
-        if not here:
-            return
+        return self._from(here, folded) if here else iter(())
+
+    def _from(self, here: frozenset[str], folded: Folded) -> Iterator[re.Match[str]]:
         starts = folded.starts
         if len(here) == 1:
             places = starts[next(iter(here))]

@@ -35,15 +35,15 @@ class Folded:
     """
 
     __slots__ = (
-        "_digits",
         "_folded_at",
         "_original_at",
         "_shift",
         "_starts",
-        "_words",
+        "digits",
         "lower",
         "original",
         "text",
+        "words",
     )
 
     def __init__(
@@ -60,16 +60,9 @@ class Folded:
         self._folded_at = folded_at
         self._original_at = original_at
         self._shift = shift
-        self._words: frozenset[str] | None = None
+        self.words = frozenset(_WORDS.findall(self.lower))
         self._starts: dict[str, list[int]] | None = None
-        self._digits = -1
-
-    @property
-    def words(self) -> frozenset[str]:
-        """Every run of letters in `lower`, once."""
-        if self._words is None:
-            self._words = frozenset(_WORDS.findall(self.lower))
-        return self._words
+        self.digits = sum(map(text.count, _DIGITS))
 
     @property
     def starts(self) -> Mapping[str, Sequence[int]]:
@@ -80,13 +73,6 @@ class Folded:
                 found.setdefault(word[0], []).append(word.start())
             self._starts = found
         return self._starts
-
-    @property
-    def digits(self) -> int:
-        """How many of 0-9 `text` holds."""
-        if self._digits < 0:
-            self._digits = sum(map(self.text.count, _DIGITS))
-        return self._digits
 
     def part(self, start: int, end: int) -> Folded:
         """The folded text from `start` to `end` alone; its own `span` still points into the whole original."""
