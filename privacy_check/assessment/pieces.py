@@ -107,13 +107,20 @@ def private_topic(rule_id: str) -> bool:
 
 
 def rules_left_out(not_checked: Iterable[str]) -> tuple[str, ...]:
-    """The rule ids behind what was not checked: a rule id is itself, an account what profiles usually show."""
-    weights = catalogue.data("weights.toml")
+    """The rule ids behind what was not checked, for the range: an account is what profiles usually show."""
+    usual: list[str] = catalogue.data("weights.toml")["unseen_account"]["rules"]
+    return _behind(not_checked, usual)
+
+
+def rules_perhaps_there(not_checked: Iterable[str]) -> tuple[str, ...]:
+    """The same for scenarios: an account nobody could see may show anything that can be read off a page."""
+    readable = [rule.id for rule in catalogue.rules() if not {"automatic", "hint"}.isdisjoint(rule.how)]
+    return _behind(not_checked, readable)
+
+
+def _behind(not_checked: Iterable[str], for_an_account: Iterable[str]) -> tuple[str, ...]:
+    in_words = catalogue.data("weights.toml")["not_checked"]
     found: list[str] = []
     for name in not_checked:
-        found += (
-            [name]
-            if catalogue.known(name)
-            else weights["not_checked"].get(name, weights["unseen_account"]["rules"])
-        )
+        found += [name] if catalogue.known(name) else in_words.get(name, for_an_account)
     return tuple(dict.fromkeys(found))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from privacy_check import catalogue
-from privacy_check.assessment.pieces import Given, Piece, pieces_of, rules_left_out
+from privacy_check.assessment.pieces import Given, Piece, pieces_of, rules_perhaps_there
 from privacy_check.catalogue import Path, ScenarioText
 from privacy_check.model import Scenario, ScenarioStatus
 
@@ -37,7 +37,7 @@ def evaluate(
     topics are only weighed when `private_topics` is true.
     """
     known = known_rules(pieces_of(findings))
-    left = frozenset(rules_left_out(not_checked)) - known.there
+    left = frozenset(rules_perhaps_there(not_checked)) - known.there
     wider = Known(known.there, known.unknown | left)
     wanted = (text for text in catalogue.scenarios() if private_topics or not text.opt_in)
     return [_not_falsely_closed(_weigh(text, known), text, wider) for text in wanted]

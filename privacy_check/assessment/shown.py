@@ -44,6 +44,7 @@ def shown_on(view: ProfileView, about: AboutMe | None) -> Iterator[Finding]:
     yield from _friends(view)
     yield from _posts(view)
     yield from _avatar(view)
+    yield from _being_there(view)
 
 
 def _name(view: ProfileView, about: AboutMe | None) -> Iterator[Finding]:
@@ -163,3 +164,14 @@ def _avatar(view: ProfileView) -> Iterator[Finding]:
         yield replace(found, value=type(found.value)("profile picture"), span=None)
     elif any(picture.role == "avatar" for picture in view.pictures):
         yield noticed(view, "PHO-10", EntityType.PICTURE, "profile picture", "avatar", HINT)
+
+
+def _being_there(view: ProfileView) -> Iterator[Finding]:
+    """What an account gives away by its kind alone: a payment page, a page of things for sale, playing times."""
+    platform = view.account.platform
+    if platform in kinds("platforms", "payment"):
+        yield noticed(view, "FIN-01", EntityType.HANDLE, view.account.handle, "handle")
+    if platform in kinds("platforms", "resale") and view.posts:
+        yield noticed(view, "FIN-03", EntityType.PROFILE, "things for sale", "posts", HINT)
+    if platform in kinds("platforms", "gaming") and view.posts:
+        yield noticed(view, "GAM-03", EntityType.ROUTINE, "activity", "posts", HINT)

@@ -15,6 +15,7 @@ from privacy_check.subject import AboutMe
 
 # A number of four digits that could be a year of birth of someone at work today.
 _YEAR = re.compile(r"(?<!\d)(19[4-9]\d|200\d)(?!\d)")
+_ENDS_IN_TWO_DIGITS = re.compile(r"(?<!\d)(\d\d)$")
 
 
 def facts_in_handle(view: ProfileView, about: AboutMe | None) -> Iterator[Finding]:
@@ -25,13 +26,17 @@ def facts_in_handle(view: ProfileView, about: AboutMe | None) -> Iterator[Findin
         at = low.find(word)
         if at >= 0:
             yield _inside(view, handle, at, len(word), fact)
+    born = about.birth_date if about else None
+    short = _ENDS_IN_TWO_DIGITS.search(low)
+    if born and short and int(short[1]) == born.year % 100:
+        yield _inside(view, handle, short.start(1), 2, "birth_date")
     year = _YEAR.search(low)
     if year and (about is None or about.birth_date is None):
         yield replace(_inside(view, handle, year.start(), 4, ""), confidence=0.6)
 
 
 def _facts(about: AboutMe | None) -> Iterator[tuple[str, str]]:
-    """About-me facts as they may stand in a user name; a two-digit year only after letters would be a guess."""
+    """About-me facts as they may stand in a user name."""
     if about is None:
         return
     if about.birth_date is not None:
