@@ -19,10 +19,10 @@ from privacy_check.subject import AboutMe
 
 def check_pages(files: Sequence[Path], url: str | None, toolkit: Toolkit, about: AboutMe | None) -> Assessment:
     """One assessment over saved pages, in the order given. Raises UnreadableInput or NotYours."""
-    from scanners import saved_page
+    from scanners.saved_page import load
 
     started = toolkit.clock.now()
-    captures = [saved_page.load(path, url) for path in files]
+    captures = [load(path, url) for path in files]
     if len({capture.account.key for capture in captures}) > MOST_ACCOUNTS:
         raise NotYours(
             f"These pages are of more than {MOST_ACCOUNTS} accounts, and one person can check up to that many.",
