@@ -11,7 +11,7 @@ from typing import Any
 from scanners.extract.page import Page, fold
 from scanners.extract.selectors import values_in
 from scanners.extract.target import Target
-from scanners.extract.walk import Found, objects
+from scanners.extract.walk import Found
 from scanners.platforms.schema import Marker
 
 THIN_WORDS = 2_500  # characters of visible text; interstitials and error pages have fewer
@@ -41,15 +41,8 @@ class Scene:
         return len(self.page.words) < THIN_WORDS
 
     def objects(self) -> list[Found]:
-        """JSON objects of the page, walked once."""
-        return _objects_of(self.page)
-
-
-def _objects_of(page: Page) -> list[Found]:
-    cached = page.__dict__.get("_objects")
-    if cached is None:
-        cached = page.__dict__["_objects"] = objects((*page.documents, *page.linked_data))
-    return list(cached)
+        """JSON objects of the page, those of JSON-LD too."""
+        return [*self.page.objects, *self.page.linked_objects]
 
 
 @cache

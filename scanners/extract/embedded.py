@@ -11,7 +11,7 @@ from scanners.extract.fields import field
 from scanners.extract.page import Page
 from scanners.extract.shapes import HANDLE_KEYS, handles, is_person, plain_keys, read_person, whole_keys
 from scanners.extract.target import Target
-from scanners.extract.walk import Found, objects
+from scanners.extract.walk import Found
 
 _VIEWER = re.compile(
     r"viewer|current_?user|logged_?in|auth|session|^me$|^myself$|visitor|identity|loggedin|signed_?in|^config$|csrf",
@@ -31,7 +31,7 @@ _ROOTS = re.compile(
 
 def read_embedded(page: Page, target: Target) -> list[Field]:
     """Fields of the objects whose handle is the account's; without any, of the one object that can only be it."""
-    found = objects(page.documents)
+    found = page.objects
     people = [
         (item, keys)
         for item in found

@@ -14,7 +14,7 @@ from scanners.extract.names import is_name
 from scanners.extract.page import Page
 from scanners.extract.shapes import text_of
 from scanners.extract.target import Target
-from scanners.extract.walk import Found, objects
+from scanners.extract.walk import Found
 
 PEOPLE = frozenset({"person", "profilepage", "patient", "musicgroup", "performinggroup"})
 _BODIES = frozenset(
@@ -95,7 +95,7 @@ def read_jsonld(page: Page, target: Target) -> list[Field]:
 def person_node(page: Page, target: Target) -> dict[str, Any] | None:
     """The node of the person the page is about, or None."""
     best: tuple[int, dict[str, Any]] | None = None
-    for item in objects(page.linked_data):
+    for item in page.linked_objects:
         score = _score(item, target)
         if score > 0 and (best is None or score > best[0]):
             best = (score, item.object)
@@ -105,7 +105,7 @@ def person_node(page: Page, target: Target) -> dict[str, Any] | None:
 def main_types(page: Page) -> frozenset[str]:
     """Types of the top nodes, which say what kind of page this is."""
     found: set[str] = set()
-    for item in objects(page.linked_data):
+    for item in page.linked_objects:
         if item.keys in ((), ("@graph",), ("",)):
             found |= types_of(item.object)
     return frozenset(found)

@@ -9,6 +9,7 @@ from scanners.extract.data import table
 from scanners.extract.page import fold
 
 _DIRT = re.compile(r"[\s\u200e\u200f\u2068\u2069\u202a-\u202e]+")
+MAX_TITLE = 400
 _SEPARATORS = re.compile(r"\s+[|•·–—:»/-]\s+|\s*[|•»]\s*|\s*[-–—]\s+(?=\S+$)|,\s+(?=@)")
 _AT = re.compile(
     r"^(?P<name>.*?)\s*[\(（\[]\s*@?(?P<handle>[\w.\-]{1,60}(?:@[\w.\-]+)?)\s*[\)）\]]\s*(?P<rest>.*)$", re.DOTALL
@@ -48,7 +49,7 @@ def name_from_title(title: str, sites: tuple[str, ...] = (), handle: str = "") -
 
     `sites` are names of the site, to drop; `handle` is what the address says, to know it in brackets.
     """
-    text = tidy_name(title)
+    text = tidy_name(title[:MAX_TITLE])
     if match := _AT.match(text):
         inner = match.group("handle")
         # Brackets may also hold a city or a year: only what looks like a handle counts.

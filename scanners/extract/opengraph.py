@@ -14,6 +14,8 @@ from scanners.extract.page import Page, fold
 from scanners.extract.target import Target
 from scanners.extract.words import counters
 
+# Platforms' own sentences are short; what is longer is nobody's pattern and would only cost time.
+MAX_DESCRIPTION = 1_200
 _APP_HANDLE = re.compile(r"[?&/](?:username|screen_name|domain|user|handle)[=/]([\w.\-]{1,60})")
 
 
@@ -50,6 +52,8 @@ def _labels(target: Target) -> tuple[str, ...]:
 def bio_of(description: str) -> str:
     """The person's own words in a description; empty when it holds only the platform's."""
     text = words_of(description).strip()
+    if len(text) > MAX_DESCRIPTION:
+        return text
     keep, drop = _descriptions()
     for pattern in keep:
         if match := pattern.search(text):

@@ -11,11 +11,16 @@ from urllib.parse import urljoin, urlsplit
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from scanners.extract.documents import JsonDocument, from_attributes, from_scripts, served
+from scanners.extract.walk import Found, objects
 
 MAX_CHARS = 8_000_000
 MAX_LINES = 6_000
-_HIDDEN_CODE = re.compile(r"<code\b[^>]*>\s*<!--(.*?)-->\s*</code>", re.DOTALL | re.IGNORECASE)
-_APOSTROPHES = re.compile(r"&#0?39;|&#x27;|&rsquo;|&apos;|\\+'|\\u2019|[\u2019\u02bc\u2018]")
+MAX_COVERED = 900
+_HIDDEN_CODE = re.compile(r"<code\b[^<>]{0,300}>\s{0,20}<!--", re.IGNORECASE)
+_APOSTROPHE_SHAPES = (
+    "&#39;", "&#039;", "&#x27;", "&rsquo;", "&apos;", "\\\\'", "\\'", "\\u2019", "\u2019", "\u02bc", "\u2018"
+)  # fmt: skip
+_APOSTROPHES = re.compile("|".join(re.escape(shape) for shape in _APOSTROPHE_SHAPES))
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _REST_OF_TAG = r"""(?:"[^"]*"|[^">])*>"""
 _BREAK = re.compile(
@@ -135,7 +140,10 @@ class Page:
     @cached_property
     def folded_source(self) -> str:
         """The source with one shape of apostrophe."""
-        return _APOSTROPHES.sub("'", self.source)
+        text = self.source
+        for shape in _APOSTROPHE_SHAPES:
+            text = text.replace(shape, "'")
+        return text
 
     @cached_property
     def documents(self) -> tuple[JsonDocument, ...]:
@@ -150,6 +158,16 @@ class Page:
         """JSON-LD documents."""
         pairs = [("application/json", "json-ld", s.text) for s in self.scripts if "ld+json" in s.kind]
         return tuple(from_scripts(pairs))
+
+    @cached_property
+    def objects(self) -> list[Found]:
+        """Objects in the page's JSON, nearest to the root first."""
+        return objects(self.documents)
+
+    @cached_property
+    def linked_objects(self) -> list[Found]:
+        """Objects in the page's JSON-LD, nearest to the root first."""
+        return objects(self.linked_data)
 
     def absolute(self, href: str) -> str:
         """An address of the page made absolute; empty when it cannot be one."""
@@ -183,13 +201,17 @@ def _words(node: LexborNode) -> str:
 
 def _uncover(source: str) -> str:
     """Some pages keep their content in comments inside <code>; show it in place."""
-    if "<code" not in source or "<!--" not in source:
-        return source
-
-    def show(match: re.Match[str]) -> str:
-        inner: str = match.group(1).strip()
-        if inner[:1] in "{[":
-            return f'<script type="application/json">{inner}</script>'
-        return inner
-
-    return _HIDDEN_CODE.sub(show, source)
+    pieces: list[str] = []
+    done = 0
+    for match in _HIDDEN_CODE.finditer(source):
+        end = source.find("-->", match.end())
+        if end == -1 or len(pieces) > MAX_COVERED:
+            break
+        if match.start() < done:
+            continue
+        inner = source[match.end() : end].strip()
+        json_inside = inner[:1] in ("{", "[")
+        shown = f'<script type="application/json">{inner}</script>' if json_inside else inner
+        pieces.extend((source[done : match.start()], "<code>", shown))
+        done = end + len("-->")
+    return "".join((*pieces, source[done:])) if pieces else source

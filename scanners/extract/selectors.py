@@ -17,7 +17,7 @@ from scanners.extract.names import is_name, tidy_name
 from scanners.extract.page import Page, node_words
 from scanners.extract.shapes import _address, _moment, text_of
 from scanners.extract.target import Target
-from scanners.extract.walk import Found, follow, objects
+from scanners.extract.walk import Found, follow
 from scanners.platforms.schema import FieldRule
 
 _ADDRESSES = ("website", "links", "avatar")
@@ -27,13 +27,10 @@ def read_rules(page: Page, target: Target) -> list[Field]:
     """Fields by the platform's rules; the first rule of a field that answers wins."""
     if target.platform is None:
         return []
-    objects_of: dict[str, list[Found]] = {}
     found: list[Field] = []
     for name, rules in target.platform.fields.items():
         for rule in rules:
-            values = [
-                value for raw in _raw(rule, page, target, objects_of) if (value := _tidy(name, raw, rule, page))
-            ]
+            values = [value for raw in _raw(rule, page, target) if (value := _tidy(name, raw, rule, page))]
             made = [field(name, value, _source(rule), rule.confidence) for value in dict.fromkeys(values)]
             kept = [item for item in made if item]
             if kept:
@@ -47,7 +44,7 @@ def _source(rule: FieldRule) -> str:
             "url": "address", "microformat": "h-card"}[rule.source]  # fmt: skip
 
 
-def _raw(rule: FieldRule, page: Page, target: Target, cache: dict[str, list[Found]]) -> Iterator[Any]:
+def _raw(rule: FieldRule, page: Page, target: Target) -> Iterator[Any]:
     if rule.source == "meta":
         yield from (words_of(text) for text in page.metas.get(rule.at.casefold(), ()))
     elif rule.source == "title":
@@ -59,10 +56,8 @@ def _raw(rule: FieldRule, page: Page, target: Target, cache: dict[str, list[Foun
     elif rule.source == "css":
         yield from _css(rule, page)
     else:
-        documents = page.linked_data if rule.source == "jsonld" else page.documents
-        if rule.source not in cache:
-            cache[rule.source] = objects(documents)
-        yield from values_in(cache[rule.source], rule.at, rule.owner, target, jsonld=rule.source == "jsonld")
+        found = page.linked_objects if rule.source == "jsonld" else page.objects
+        yield from values_in(found, rule.at, rule.owner, target, jsonld=rule.source == "jsonld")
 
 
 def values_in(

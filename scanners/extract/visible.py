@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from selectolax.lexbor import LexborNode
 
@@ -19,6 +20,9 @@ from scanners.extract.words import counters, label_field, vocabulary
 
 MAX_PAIRS = 250
 NEAR = 8
+MAX_CLASSED = 1_200
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_PIECES = re.compile(r"[^a-z0-9]+")
 SURE_CLASSES = {"bio": 24, "location": 2, "website": 3}
 _NO_VALUE = ("body", "html", "form", "input", "button", "nav", "footer", "svg", "label", "img")
 MAX_COUNTER_LINES = 1_500
@@ -197,10 +201,11 @@ def _checked(name: str, text: str) -> str:
 
 
 def _classed(page: Page, target: Target, near: Nearness) -> Iterator[tuple[str, str, str, float]]:
-    for name, words in vocabulary()["classes"].items():
-        selector = ",".join(f"[class*='{word}' i],[id*='{word}' i]" for word in words)
+    named = [(node, parts, near.distance(node)) for node in page.tree.css(_class_selector())[:MAX_CLASSED]
+             if node.tag not in _NO_VALUE and (parts := _parts_of(node))]  # fmt: skip
+    for name, ranks in _class_ranks().items():
         taken = 0
-        for rank, node in _ranked(page.tree.css(selector)[:400], words, near, name):
+        for rank, node in _ranked(named, ranks, name):
             if taken >= (5 if name == "website" else 1):
                 break
             # The first words of a list name profiles outright; the later ones are only hints.
@@ -214,30 +219,50 @@ def _classed(page: Page, target: Target, near: Nearness) -> Iterator[tuple[str, 
                 yield "email", match.group(0), "visible text", 0.7
 
 
+@cache
+def _class_ranks() -> dict[str, dict[str, int]]:
+    """Per field, its class words and how telling each is (0: most)."""
+    return {
+        name: {word: rank for rank, word in enumerate(words)} for name, words in vocabulary()["classes"].items()
+    }
+
+
+@cache
+def _class_selector() -> str:
+    """Elements whose class or id may hold one of the words; words inside shorter ones are left out."""
+    words = {word for ranks in _class_ranks().values() for word in ranks}
+    short = sorted(word for word in words if not any(other != word and other in word for other in words))
+    return ",".join(f"[class*='{word}' i],[id*='{word}' i]" for word in short)
+
+
+def _parts_of(node: LexborNode) -> frozenset[str]:
+    """Class and id names, their pieces and their endings: `Profile_user-bio__x9` gives `user-bio`, `bio` ..."""
+    attributes = node.attributes
+    parts: set[str] = set()
+    for token in f"{attributes.get('class') or ''} {attributes.get('id') or ''}".split()[:30]:
+        lower = _CAMEL.sub("-", token[:80]).casefold()
+        pieces = _PIECES.split(lower)
+        parts.update((token.casefold(), *pieces))
+        if 1 < len(pieces) < 8:
+            parts.update(
+                "-".join(pieces[start:end])
+                for start in range(len(pieces))
+                for end in range(start + 2, len(pieces) + 1)
+            )
+    return frozenset(parts)
+
+
 def _ranked(
-    nodes: list[LexborNode], words: tuple[str, ...], near: Nearness, name: str
+    named: list[tuple[LexborNode, frozenset[str], int]], ranks: dict[str, int], name: str
 ) -> list[tuple[int, LexborNode]]:
-    """Nodes whose class or id is one of the words, nearest to the name first (names, bios: most telling first)."""
-    ranked = []
-    for place, node in enumerate(nodes):
-        attributes = node.attributes
-        tokens = f"{attributes.get('class') or ''} {attributes.get('id') or ''}".casefold().split()
-        rank = next(
-            (index for index, word in enumerate(words) if any(_names(token, word) for token in tokens)), None
-        )
-        if rank is not None and node.tag not in _NO_VALUE:
-            distance = near.distance(node)
+    """Elements of one field, nearest to the name first (names and bios: most telling first)."""
+    found = []
+    for place, (node, parts, distance) in enumerate(named):
+        rank = min((ranks[part] for part in parts & ranks.keys()), default=None)
+        if rank is not None:
             key = (rank, distance, place) if name in ("display_name", "bio") else (distance, rank, place)
-            ranked.append((key, rank, node))
-    return [(rank, node) for _, rank, node in sorted(ranked, key=lambda item: item[0])]
-
-
-def _names(token: str, word: str) -> bool:
-    if token == word:
-        return True
-    # Hashed class names (`Bio_a1b2c`, `profile_bio__x9Yz`) still carry the word as a whole part.
-    parts = re.split(r"__|--|_(?=[a-z0-9]*\d)|\b", token)
-    return word in parts or (len(word) > 6 and token.endswith(word))
+            found.append((key, rank, node))
+    return [(rank, node) for _, rank, node in sorted(found, key=lambda item: item[0])]
 
 
 def _from_class(
