@@ -12,7 +12,9 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from privacy_check import detectors as package
+from privacy_check.detectors import filters
 from privacy_check.detectors.base import Detector, Match
+from privacy_check.detectors.explain import finding
 from privacy_check.model import EntityType, Finding
 from privacy_check.text.fold import Folded, fold
 
@@ -48,8 +50,6 @@ def find(text: str, *, about: AboutMe | None = None, field: str = "text") -> lis
 
 def read(text: str, *, about: AboutMe | None = None, field: str = "text") -> Reading:
     """As `find`, and says whether the whole text could be read in the time a text of its length may take."""
-    from privacy_check.detectors.explain import finding
-
     folded = fold(text[:MOST_CHARACTERS])
     deadline = time.monotonic() + 2.0 + SECONDS_PER_MEGABYTE * len(folded.text) / 1e6
     matches: list[Match] = []
@@ -145,8 +145,6 @@ def _pulled(part: Folded) -> list[Detector]:
 
 
 def _in_part(part: Folded, core: range) -> Iterator[Match]:
-    from privacy_check.detectors import filters
-
     for detector in _pulled(part):
         for candidate in detector.match(part):
             if candidate.start not in core or candidate.end <= candidate.start:

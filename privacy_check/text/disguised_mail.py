@@ -25,6 +25,10 @@ _DOT = re.compile(
     r"|(?P<bare>\s?\.\s?)|(?P<none>\s)"
 )
 _WRAPPED_A = re.compile(r"[\[({<]\s?a\s?[\])}>]")
+# Without something that could be the dot of a host name there is no address.
+_HOSTLIKE = re.compile(
+    r"[a-z0-9](?:[.;][a-z]|[\s(\[{<*_-]{1,3}(?:dot|d0t|dt|dom|punkt|punto|point|com|edu|co|net)(?![a-z]))|\[\.\]"
+)
 _SIGNS = re.compile("@|_at_")
 _LABEL = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,40}[a-z0-9])?(?:\s(?:dash|hyphen)\s[a-z0-9]{1,40}){0,2}")
 _ROOMY = re.compile(r"[a-z0-9]{2,20}(?:\s[a-z0-9]{2,20}){1,2}(?=\sdot\s)")
@@ -65,16 +69,23 @@ _MIRRORED = re.compile(
 )
 _HYPHENS = re.compile(r"(?<![\w-])(?:\w-){2,40}@-?(?:[\w.]-){3,60}\w(?![\w-])")
 
+_RARE = (
+    (("moc.", "gro.", "ten.", "ude.", "vog.", "ofni.", "oi.", "ei.", "ku.", "ed.", "rf."), _MIRRORED),
+    (("-@",), _HYPHENS),
+    (("followed by",), _FOLLOWED),
+    (("obfuscate", "'@'", '"@"'), _SCRIPT),
+)
+
 
 def disguised(folded: Folded) -> Iterator[Place]:
     """Start, end and confidence (0..1) of each disguised address in folded text."""
     lower = folded.lower
     signed = "@" in lower
-    if signed:
-        for shape in (_MIRRORED, _HYPHENS, _FOLLOWED):
+    for signs, shape in _RARE:
+        if any(sign in lower for sign in signs):
             yield from ((*hit.span(), 0.9) for hit in shape.finditer(lower))
-    if signed or "obfuscate" in lower:
-        yield from ((*hit.span(), 0.85) for hit in _SCRIPT.finditer(lower))
+    if not signed and not _HOSTLIKE.search(lower):
+        return
     done = -1
     for anchor in sorted(_anchors(folded, signed)):
         at = _AT.search(lower, max(done, anchor - 8, 0), anchor + 14) if anchor >= done else None
