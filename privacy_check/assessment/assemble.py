@@ -9,9 +9,11 @@ from datetime import date, datetime
 
 from privacy_check import catalogue
 from privacy_check.assessment.changes import compare
+from privacy_check.assessment.names import full_name, name_in_handle
 from privacy_check.assessment.plan import plan
 from privacy_check.assessment.scenarios import evaluate
 from privacy_check.assessment.score import score
+from privacy_check.assessment.user_names import there
 from privacy_check.model import (
     Assessment,
     Candidate,
@@ -24,7 +26,7 @@ from privacy_check.model import (
     Scenario,
     ScenarioStatus,
 )
-from privacy_check.ownership import contradicts, shown_name
+from privacy_check.ownership import shown_name
 from privacy_check.subject import AboutMe
 
 MONTHS_TO_NEXT = 6
@@ -139,8 +141,11 @@ def _unseen(scenario: Scenario) -> Scenario:
 
 
 def _all_under_own_name(views: Iterable[ProfileView], about: AboutMe) -> bool:
-    names = [shown_name(view) for view in views]
-    return bool(names) and all(len(name.split()) > 1 and not contradicts(name, about) for name in names)
+    """True when every account that exists shows the person's name, or holds it in the user name."""
+    accounts = [view for view in views if there(view) or not view.outcome.conclusive]
+    return bool(accounts) and all(
+        full_name(shown_name(view), about) or name_in_handle(view.account.handle, about) for view in accounts
+    )
 
 
 def _id(started_at: datetime, views: Iterable[ProfileView]) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from privacy_check import catalogue, groups
-from privacy_check.assessment.names import full_name, handle_core, plain, words_of
+from privacy_check.assessment.names import full_name, name_in_handle, plain
 from privacy_check.assessment.noticing import completed, noticed, seen_by
 from privacy_check.assessment.shown import shown_on
 from privacy_check.assessment.user_names import (
@@ -120,15 +120,8 @@ def _linkability(view: ProfileView, found: Iterable[Finding], about: AboutMe | N
     ties = catalogue.data("weights.toml")["linkability"]
     name = shown_name(view)
     tied = any(item.rule_id in _IDENTIFYING and item.confirmed for item in found)
-    named = not name or full_name(name, about) or tied or _name_in_handle(view, about)
+    named = not name or full_name(name, about) or tied or name_in_handle(view.account.handle, about)
     return float(ties["named"] if named else ties["isolated"])
-
-
-def _name_in_handle(view: ProfileView, about: AboutMe | None) -> bool:
-    core = handle_core(view.account.handle)
-    names = [words_of(name) for name in (about.names if about else ())]
-    known = {handle_core(handle) for handle in (about.handles if about else ())}
-    return core in known or any(len(name) > 1 and name[0] in core and name[-1] in core for name in names)
 
 
 def _tied_by_handle(views: Sequence[ProfileView], about: AboutMe | None) -> dict[str, float]:

@@ -83,6 +83,13 @@ def handle_core(handle: str) -> str:
     return re.sub(r"[\W_]+", "", plain(bare))
 
 
+def name_in_handle(handle: str, about: AboutMe | None) -> bool:
+    """True when a user name holds the person's first and last name."""
+    core = handle_core(handle)
+    names = [words_of(name) for name in (about.names if about else ())]
+    return any(len(name) > 1 and name[0] in core and name[-1] in core for name in names)
+
+
 def distinctive(handle: str) -> bool:
     """True when a user name is unusual enough that the same one elsewhere is likely the same person."""
     core = handle_core(handle)

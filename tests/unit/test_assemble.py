@@ -8,6 +8,7 @@ from privacy_check import catalogue
 from privacy_check.assessment.assemble import assess, good_news
 from privacy_check.assessment.changes import compare
 from privacy_check.model import (
+    Account,
     Assessment,
     Candidate,
     Change,
@@ -160,7 +161,10 @@ def test_linking_a_private_account_is_left_out_when_there_is_none() -> None:
     about = AboutMe(names=("Ada Birch",))
     named = check((view(INSTAGRAM, ("display_name", "Ada Birch")),), finding("HND-01", None), about=about)
     assert "SC-13" not in {item.id for item in named.scenarios}
-    other = check((view(INSTAGRAM, ("display_name", "teapot")),), finding("HND-01", None), about=about)
+    by_handle = check((view(INSTAGRAM, outcome=Outcome.LOGIN_WALL),), finding("HND-01", None), about=about)
+    assert "SC-13" not in {item.id for item in by_handle.scenarios}
+    teapot = Account("reddit", "old_teapot", "https://www.reddit.com/user/old_teapot")
+    other = check((view(teapot, ("display_name", "teapot")),), finding("HND-01", None), about=about)
     assert "SC-13" in {item.id for item in other.scenarios}
 
 
