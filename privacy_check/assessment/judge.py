@@ -26,6 +26,7 @@ from privacy_check.subject import AboutMe
 
 # Parts of a profile that are free words. Posts and captions are read beside these.
 FREE_WORDS = ("bio", "location", "website", "links", "posts", "photos", "education", "job_title")
+_ADDRESSES = ("links", "website")
 
 _DIGITS = frozenset(
     [
@@ -79,6 +80,8 @@ def _said(view: ProfileView, about: AboutMe | None) -> Iterator[Finding]:
     """What the free words give away, placed on the account."""
     for field in _texts(view):
         for item in find(field.text, about=about, field=field.name):
+            if field.name in _ADDRESSES and item.entity_type is EntityType.HANDLE:
+                continue  # where a link leads says more than the user name in it
             yield replace(item, account=view.account, item=field.item, seen_by=seen_by(view, field))
 
 

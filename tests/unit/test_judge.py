@@ -255,6 +255,9 @@ def test_facts_in_a_user_name() -> None:
     told = judge_view(view(Account("x", "ada_birch1988", "https://x.com/ada_birch1988")), ADA)
     facts = {item.fact: item.value.reveal() for item in told if item.rule_id == "HND-02"}
     assert facts == {"birth_date": "1988", "names": "birch"}
+    short = judge_view(view(Account("x", "moss88", "https://x.com/moss88")), ADA)
+    assert only(short, "HND-02").value.reveal() == "88"
+    assert "HND-02" not in rules(judge_view(view(Account("x", "moss88", "https://x.com/moss88"))))
     guess = only(judge_view(view(Account("x", "moss1990", "https://x.com/moss1990"))), "HND-02")
     assert guess.confidence < 0.9
     assert "HND-02" not in rules(judge_view(view(Account("x", "route66", "https://x.com/route66")), ADA))
@@ -340,6 +343,26 @@ def test_an_isolated_pseudonym_counts_less() -> None:
 )
 def test_links_are_known_by_their_place(url: str, kind: str | None) -> None:
     assert link_kind(url) == kind
+
+
+def test_a_link_to_a_page_of_ones_own_is_no_chat_link() -> None:
+    about = replace(ADA, handles=("moonlit_badger94",))
+    own = view(FACEBOOK, ("links", "https://games.example.org/id/moonlit_badger94"))
+    assert "PI-05" not in rules(judge_view(own, about))
+
+
+def test_a_payment_page_speaks_by_being_there() -> None:
+    told = judge_view(
+        view(Account("venmo", "ada-birch", "https://venmo.com/u/ada-birch"), ("display_name", "Ada"))
+    )
+    assert only(told, "FIN-01").confirmed
+    shop = ProfileView(
+        Account("vinted", "ada", "https://www.vinted.co.uk/member/1"),
+        Lens.PUBLIC,
+        Outcome.VISIBLE,
+        posts=(Post("coat, hardly worn"),),
+    )
+    assert not only(judge_view(shop), "FIN-03").confirmed
 
 
 def test_hostile_profiles_are_ordinary() -> None:
