@@ -15,8 +15,9 @@ from collections.abc import Iterable
 
 from privacy_check.detectors.base import BaseDetector, Match, Triggers
 from privacy_check.model import EntityType
-from privacy_check.text.cues import Cue, cue, word_set
+from privacy_check.text.cues import Cue, cue
 from privacy_check.text.fold import Folded
+from privacy_check.text.runs import clause
 from privacy_check.text.vocabulary import CLOCK, DATE, MONTH, SMALL_NUMBER, WEEKDAY
 
 FINDS = (
@@ -44,7 +45,14 @@ _TILL = r"(?:until|till|til|'til|untill|thru|through(?: to)?|to)"
 _DEPART = r"(?:(?:our |my )?hols|holiday|hols|holibobs|vacation|annual leave|leave|a break|honeymoon|cruise|city break|jollies|camping|tour|a cruise)"
 _TRIP_PLACE = r"(?:[^\W\d_][\w'-]*(?: [^\W\d_][\w'-]*)?)"
 
+_RANGE = rf"(?:(?:from )?(?:the )?\d{{1,2}}(?:st|nd|rd|th)?(?: {MONTH})? ?(?:-|to|until|till|til) ?(?:the )?\d{{1,2}}(?:st|nd|rd|th)(?: (?:of )?{MONTH})?|(?:from )?(?:the )?\d{{1,2}}(?:st|nd|rd|th)? ?(?:-|to|until|till|til) ?(?:the )?\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{MONTH})"
 _PATTERNS: tuple[Cue, ...] = (
+    cue("we i we're away on in off", rf"(?:we're|i'm|we are|i am|we will be|we'll be|i'll be|away|off|on (?:{_DEPART}))[^.!?\n]{{0,24}}?{_RANGE}", 0.75),
+    cue("weeks week days fortnight", rf"(?:weeks?|days|fortnight) (?:off|away|annual leave|of sun|in the sun|of sunshine|holiday)\b[^.!?\n]{{0,40}}?(?:here (?:we|i) come|first stop \w+|starts? \w+|starting \w+|{_WHEN}|cornwall|spain|france|greece)", 0.65),
+    cue("last", rf"last (?:night|day|sleep) (?:in our own bed|at home|in the (?:house|office)|at work|here) (?:for|before|until|till|til) (?:{_SPAN}|{_WHEN}|\w+ (?:days?|nights?|weeks?)|we \w+|our hols|the hols|holiday)", 0.7),
+    cue("gone", r"gone (?:fishing|camping|surfing|skiing|sailing|to the beach|abroad|on holiday|hiking|walking)[.,! ]+(?:back|home|return(?:ing)?)(?: on| next)? [\w ]{3,16}", 0.75),
+    cue("bags packed passport", rf"(?:bags packed|passport(?:s)? (?:packed|at the ready|ready|found)|cases packed)[^\n]{{0,30}}?(?:{_WHEN}|fly|flight|airport)", 0.6),
+    cue("see", rf"see (?:you|ya)(?: all| lot)? (?:on |in )?(?:the )?(?:\d{{1,2}}(?:st|nd|rd|th)|{SMALL_NUMBER} weeks)", 0.55),
     cue("away abroad out overseas off on gone offline in ooo bye not won wont", rf"(?:away|abroad|out of (?:the )?(?:office|country)|out of town|overseas|off grid|off work|on {_DEPART}|gone {_DEPART}|offline|in \w+(?: \w+)?|on leave|ooo|bye \w+|not (?:home|back|in)|(?:won't|wont|not going to) be (?:home|back|in))[ ,-]*(?:now |again |with (?:work|family|the \w+) )?{_TILL} {_WHEN}", 0.85),
     cue("away on abroad off", rf"(?:away|on {_DEPART}|abroad|off on (?:my |our )?{_DEPART}|off on (?:my |our )?hols)\b[ ,]*(?:on |with work |with the \w+ |in \w+ |from |for )*(?:{_SPAN}|{_WHEN})(?:(?: to| until| till| til|-| -) ?{_WHEN})?", 0.8),
     cue("empty unoccupied unattended", rf"(?:home|house|flat|place|gaff|the house|our house)(?: will be| is| was| is gonna be|'s|'ll be| sits| stands| sat| left| standing| sitting)?(?: be)?(?: now)? (?:empty|unoccupied|unattended)(?: (?:{_TILL} {_WHEN}|all (?:week(?:end)?|day|month|summer|of \w+)|for (?:the )?(?:next )?{_SPAN}|for (?:the )?(?:week(?:end)?|fortnight|next \w+)|while \w+(?:'re| are|'s| is)? (?:in |at )?\w+|this \w+|next \w+|tonight|from {_WHEN}))?", 0.85, before=34, after=60),
@@ -86,10 +94,8 @@ class Absence(BaseDetector):
     name = "absence"
     entity_types = (EntityType.ABSENCE,)
     triggers = Triggers(
-        words=word_set(
-            "away holiday holidays hols holibobs leave ooo empty alone nobody noone sleeps fly flying airport abroad countdown counting jetting unoccupied office "
-            "landed boarding cruise camping vacation honeymoon bye fortnight sitter myself off until til till back gone leaving heading adios unattended currently starts tod"
-        )
+        words=frozenset().union(*(pattern.words for pattern in _PATTERNS))
+        - {"i", "we", "in", "of", "on", "and", "my"}
     )
 
     def match(self, folded: Folded) -> Iterable[Match]:
@@ -106,8 +112,9 @@ class Absence(BaseDetector):
             end = -minus_end
             if end <= taken or self._passed_over(lower, start, end):
                 continue
+            begin, end = clause(lower, start, end)
+            begin = max(begin, taken)
             taken = end
-            begin = _whole_start(lower, start)
             yield Match(EntityType.ABSENCE, begin, end, confidence, "words about being away", "LOC-07")
 
     @staticmethod
@@ -123,15 +130,6 @@ class Absence(BaseDetector):
         ):
             return True
         return bool(re.match(r"away|off|leaving", words)) and bool(_SPORT.search(lower))
-
-
-def _whole_start(lower: str, start: int) -> int:
-    """Takes in the few words before that belong to the phrase ("Mum's house", "we're", "Out of office")."""
-    head = re.search(
-        r"(?:(?:the|our|my|mum's|mums|dad's|nan's|we're|i'm|i am|we are|on|off)[ ]){1,2}$",
-        lower[max(0, start - 20) : start],
-    )
-    return start - len(head[0]) if head else start
 
 
 DETECTOR = Absence()

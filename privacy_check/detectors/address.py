@@ -17,6 +17,7 @@ from privacy_check.detectors.base import BaseDetector, Match, Triggers
 from privacy_check.model import EntityType
 from privacy_check.text.cues import cue, word_set
 from privacy_check.text.fold import Folded
+from privacy_check.text.runs import capitalised
 
 FINDS = (
     ("New keys! Flat 3, 27 Osborne Road, Jesmond", "Flat 3, 27 Osborne Road"),
@@ -51,10 +52,10 @@ _UNIT = r"(?:flat|apartment|apt\.?|unit|room|studio|suite|plot|maisonette|baseme
 _BUILDING_WORD = r"(?:house|court|mill|lodge|cottages?|farm(?:house)?|tower|heights|hall|manor|villas?|buildings|barn|vicarage|rectory|forge|grange|bungalow|mansions|apartments|wharf|works|chambers|chapel|stables|oast|coach house|schoolhouse|school house|gables|croft|point|quarters|park|hey|place|wood|view|bank|fields?|end)"
 _BUILDING = rf"(?:the )?(?:[a-z][a-z'.-]* ){{0,3}}{_BUILDING_WORD}"
 _NAME = r"(?:(?:[a-z][a-z'.-]*|st\.?|1st|2nd|3rd|\d{1,2}(?:st|nd|rd|th)) ){1,4}?"
-_STREET = rf"(?:{_NAME}(?:{_TYPE})|the (?:{_TYPE})|(?:heol|ffordd|stryd|rhodfa|lon|clos|maes|rue|via|calle)(?: [a-z][a-z'.-]*){{1,3}})(?![\w'-])"
+_STREET = rf"(?:{_NAME}(?:{_TYPE})|the (?:{_TYPE})|(?:heol|ffordd|stryd|rhodfa|lon|clos|maes|rue)(?: [a-z][a-z'.-]*){{1,3}})(?![\w'-])"
 _NUMBERED = cue(
     _STREET_WORDS,
-    rf"(?<![\w£$€.:/#-])(?:(?:{_UNIT}|{_BUILDING}),? ?(?:/ ?|, ?)?(?:{_BUILDING},? )?)?(?:(?:no\.? ?|number |nr\.? ?|#|house )?)(?P<number>{_NUM}),? (?:on |in |at |along )?(?P<street>{_STREET})",
+    rf"(?<![\w£$€.:/#-])(?:(?:{_UNIT}|{_BUILDING}|the [a-z]{{4,14}}(?=,)),? ?(?:/ ?|, ?)?(?:{_BUILDING},? )?)?(?:(?:no\.? ?|number |nr\.? ?|#|house )?)(?P<number>{_NUM}),? (?:on |in |at |along )?(?P<street>{_STREET})",
     before=110,
     after=40,
 )
@@ -73,14 +74,21 @@ _STREET_ONLY = cue(
 )
 _POSTCODE = re.compile(r"(?<![a-z0-9])(?:gir ?0aa|[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2})(?![a-z0-9])")
 _PART = re.compile(
-    r"(?:[A-Z0-9][\w'’&./()-]*|&)(?: (?:[A-Z0-9&][\w'’&./()-]*|of|the|and|on|upon|le|la|y|yr|in|by|under|cum|-|next|with))*$"
+    r"(?:[A-Z0-9][\w'’&./()-]*|&)(?: (?:[A-Z0-9&][\w'’&./()-]*|of|the|and|on|upon|le|la|du|de|des|y|yr|ap|ar|na|in|by|under|cum|-|next|with))*$"
 )
 _US = cue(
     "street st avenue ave road rd drive dr lane ln boulevard blvd court ct circle cir way place pl terrace ter parkway pkwy highway hwy trail trl loop square sq",
     r"(?<![\w£$#-])\d{1,6}(?: [nsew]{1,2}\.?)? (?:(?:[a-z0-9][a-z0-9'.-]*) ){1,4}?(?:street|st|avenue|ave|road|rd|drive|dr|lane|ln|boulevard|blvd|court|ct|circle|cir|way|place|pl|terrace|ter|parkway|pkwy|highway|hwy|trail|trl|loop|square|sq)\b\.?(?: [nsew]{1,2}\b\.?)?"
-    r"(?:,? (?:apt|apartment|unit|ste|suite|#|no)\.? ?[\w-]{1,6})?(?:,? [a-z][a-z' .-]{1,24},? (?:a[lkzr]|c[aot]|d[ec]|fl|ga|hi|i[adln]|k[sy]|la|m[adeinost]|n[cdehjmvy]|o[hkr]|pa|ri|s[cd]|t[nx]|ut|v[at]|w[aivy])\.?(?: \d{5}(?:-\d{4})?)?)",
+    r"(?:,? (?:apt|apartment|unit|ste|suite|#|no)\.? ?[\w-]{1,6})?(?:,? [a-z][a-z' .-]{1,24},? (?P<state>a[lkzr]|c[aot]|d[ec]|fl|ga|hi|i[adln]|k[sy]|la|m[adeinost]|n[cdehjmvy]|o[hkr]|pa|ri|s[cd]|t[nx]|ut|v[at]|w[aivy])\b\.?(?: \d{5}(?:-\d{4})?)?)",
     before=50,
     after=90,
+)
+_POSTAL_WORD = re.compile(
+    rf"\d|(?<!\w)(?:{_TYPE}|{_BUILDING_WORD}|heol|ffordd|stryd|rhodfa|lon|clos|maes|bryn|ty|tan|rue)(?!\w)"
+)
+_FLAT_IN = cue(
+    "flat apartment apt unit",
+    rf"(?:flat|apartment|apt\.?|unit) (?:[a-z]?\d{{1,4}}[a-z]?|[a-z]),? (?P<house>(?:[a-z][a-z'.-]* ){{1,3}}(?:{_BUILDING_WORD}))(?!\w)",
 )
 _HOUSE_ALONE = cue(
     "farm farmhouse cottage lodge barn vicarage rectory bungalow oast",
@@ -102,14 +110,14 @@ _HOME_WORDS = re.compile(
     r"neighbou?rs?|next door|mine|garden|party|bbq|housewarming|invite\w*|knock|front door|drop|card|write)(?!\w)"
 )
 _OUR_STREET = re.compile(
-    r"(?<!\w)(?:live|living|lives|lost|missing|found|last seen|our|ours|us|my|we|we're|we've|anyone(?: else)?|neighbou?rs?|next door|burst|bins?|power cut|no water|i'm)(?!\w)"
+    r"(?<!\w)(?:live|living|lives|lost|missing|found|last seen|our|ours|us|my|we|we're|we've|anyone(?: else)?|neighbou?rs?|next door|collect|collection|moved|burst|bins?|power cut|no water|i'm)(?!\w)"
 )
 _TO_STREET = re.compile(
-    r"(?:\b(?:near|on|in|at|of|off|down|up|round|around|along|seen|outside|from|to|by|behind|street|road|called|is)|\(|,|:) ?(?:on |the )?$"
+    r"(?:\b(?:near|on|in|at|of|off|down|up|round|around|along|seen|outside|from|to|by|behind|street|road|called|is|into|collect|collection|deliver|delivered|delivery)|\(|,|:) ?(?:on |the )?$"
 )
 _PUBLIC = re.compile(
     r"(?<!\w)(?:town hall|city hall|library|museum|pub|inn|tesco\w*|lidl|aldi|asda|sainsbury\w*|morrisons|co-?op|store|shop|office|offices|surgery|church|cathedral|station|hotel|restaurant|cafe|bar|"
-    r"crash|fire|police|witness\w*|accident|collision|closure|consultation|hospital|clinic|market|theatre|cinema|court|centre|center|gallery|stadium|arena|album|series|episode|soap|film|movie|"
+    r"crash|fire|police|witness\w*|accident|collision|closure|consultation|hospital|clinic|market|theatre|cinema|court|centre|center|gallery|inc|foundation|copyright|headquarters|hq|stadium|arena|album|series|episode|soap|film|movie|"
     r"book|reading|watching|novel|monopoly|protest|march\w*|council|planning|exhibition|salon|branch|open|registered|ltd|bookings|showroom|venue|gig|studio|studios|tube|bus|shopping|christmas lights|traffic)(?!\w)"
 )
 _OWN_STREET = re.compile(
@@ -159,7 +167,7 @@ def _all(folded: Folded) -> Iterator[Match]:
         if not _public(lower, start, end):
             yield _found(start, end, 0.85, "a postal address")
     for m in _US.finditer(folded):
-        if _capital_inside(text, m.start(), m.end()):
+        if _capital_inside(text, m.start(), m.end()) and text[m.start("state") : m.end("state")].isupper():
             yield _found(m.start(), m.end(), 0.8, "a street, city and state")
     for m in _PO_BOX.finditer(folded):
         yield _found(m.start(), m.end(), 0.7, "a post box")
@@ -181,7 +189,15 @@ def _numbered(folded: Folded) -> Iterator[Match]:
     for m in _NUMBERED.finditer(folded):
         street = m["street"]
         kind = street.split()[-1].rstrip(".")
-        if street.split()[0] in _NOT_NAMES - {"the"} or _famous(lower, m.start(), street):
+        years = re.match(r"(?:19|20)\d\d(?:[ -]|$)", m["number"]) and lower[
+            m.end("number") : m.end("number") + 1
+        ] in (",", "")
+        if (
+            years
+            or re.match(r"(?:19|20)\d\d ?-", m["number"])
+            or street.split()[0] in _NOT_NAMES - {"the"}
+            or _famous(lower, m.start(), street)
+        ):
             continue
         written = text[m.start("street") : m.end("street")]
         capital = written[:1].isupper() and (written.split()[-1][:1].isupper() or kind in _SURE_TYPES)
@@ -239,6 +255,9 @@ def _named_houses(folded: Folded) -> Iterator[Match]:
             continue
         end = m.end("street")
         yield _found(m.start() + house.start(), end, 0.75, "a named house and a street")
+    for m in _FLAT_IN.finditer(folded):
+        if capitalised(text, m.start("house")) and not _public(lower, m.start(), m.end()):
+            yield _found(m.start(), m.end(), 0.75, "a flat and its building")
     for m in _HOUSE_ALONE.finditer(folded):
         if _HOME_WORDS.search(lower) or "garden" in lower:
             yield _found(m.start(1), m.end(1), 0.65, "a named house")
@@ -306,9 +325,7 @@ def _postal(text: str, lower: str) -> Iterator[tuple[int, int]]:
                 break
             at = cut
         line = lower[start:end]
-        if re.search(rf"\d|(?<!\w)(?:{_TYPE}|{_BUILDING_WORD})(?!\w)", line) and (
-            "," in line or "\n" in line or re.match(r"\d", line)
-        ):
+        if _POSTAL_WORD.search(line) and ("," in line or "\n" in line or re.match(r"\d", line)):
             yield start, end
 
 

@@ -37,6 +37,7 @@ MISSES = (
 
 _N = rf"(?:\d{{1,2}}|{NUMBER_WORDS})"
 _GROWN = rf"(?:[1-9]\d|{NUMBER_WORDS})"
+_SMALL = rf"(?:{_N}|one|two|three|four|five|six|seven|eight|nine)"
 _NOT_UNIT = (
     r"(?! ?(?:%|p\b|k\b|mins?\b|minutes?|hours?|hrs?\b|weeks?\b|wks?\b|months?|days?\b|miles?|km\b|kg|lbs?|stone|st\b|quid|pounds?|pence|seconds?|"
     r"per cent|percent|degrees|points?|pages?|times?|lengths|metres?|m\b|am\b|pm\b|o'clock|th\b|people|episodes|goals|in a row|down|up|away|late|"
@@ -53,16 +54,17 @@ _OWN: tuple[Cue, ...] = (
     cue("age aged", rf"aged?:? ?{_N}(?: (?:and a half|and three quarters))?(?![\w-]){_NOT_UNIT}", 0.7),
     cue("at", rf"at (?:the (?:ripe old |grand old |tender )?age of |just |only )?{_GROWN}(?= (?:i|and i|my|still|and still|years|with|you|yrs|and my)\b|[ ,.!?)\U0001f300-\U0001faff\u2600-\u27bf]*$){_NOT_UNIT}", 0.6),
     cue("today tomorrow next this on in soon already", rf"(?<![\w.£$€/:-]){_GROWN} (?:today|tomorrow|next week|next month|this week|next year|on {WEEKDAY}|in {MONTH}|soon|already|this (?:month|year|{MONTH}))\b", 0.6, before=16, after=24),
+    cue("guess", rf"guess who(?:'s| is|se) {_GROWN}(?![\w-]){_NOT_UNIT}", 0.75),
+    cue("look feel", rf"(?:don't|do not|never|i|can't|still) (?:look|feel) (?:a day over )?{_GROWN}(?![\w-]){_NOT_UNIT}", 0.65, before=10),
     cue("my this", rf"(?:my|this) {_GROWN}(?:-| )?year(?:-| )?old (?:self|knees|back|body|brain|bones|eyes|legs|heart)", 0.7),
 )  # fmt: skip
 _FIRST_SAID = re.compile(
     rf"^{_GROWN} (?:and (?:a half|just|still|never|already|i|feeling|fabulous|proud|single|counting|thriving)|already|years? (?:old|young))"
 )
 _CHILDS = re.compile(
-    rf"(?<![\w'@])([^\W\d_][\w'-]+)(?:,| is| has turned| turned| turns|,? age[d]?:?| \(age[d]?)+ ?(?:\(|just |now |aged? |already |officially |only )*({_N})(?![\w-]){_NOT_UNIT}"
+    rf"(?<![\w'@])([^\W\d_][\w'-]+)(?:,| is| has turned| turned| turns|,? age[d]?:?| \(age[d]?)+ ?(?:\(|just |now |aged? |already |officially |only )*({_SMALL})(?![\w-]){_NOT_UNIT}"
 )
 _NAMED_AGE = re.compile(r"(?<![\w'@])([^\W\d_][\w'-]+) \((\d{1,2})\)")
-_MONTHS_OLD = re.compile(rf"(?<!\w)({_N}) (?:months?|weeks?) old\b")
 _BIO_AGE = re.compile(
     r"[1-9]\d(?: ?(?:yrs?|years|y/?o))?|(?:just )?[1-9]\d(?: and counting)?|[mf] ?/? ?[1-9]\d|[1-9]\d ?/? ?[mf]"
 )
@@ -81,7 +83,7 @@ class Age(BaseDetector):
 
     name = "age"
     entity_types = (EntityType.AGE,)
-    triggers = Triggers(words=frozenset((*TENS, *TEENS, "big")), digits=1)
+    triggers = Triggers(words=frozenset((*TENS, *TEENS, "big", "turned", "turns")), digits=1)
 
     def match(self, folded: Folded) -> Iterable[Match]:
         """One match per age, the wider phrase first."""
@@ -166,7 +168,7 @@ def _children(folded: Folded) -> Iterator[Match]:
     ):
         yield Match(EntityType.AGE, m.start(1), m.end(1), 0.7, "a relative's age", "REL-04", Whose.FAMILY)
     for m in re.finditer(
-        rf"(?<!\w)(?:twins|boys|girls|man|boy|girl|baby|princess)[^.!?\n]{{0,24}}?(?:,|turned|turn|are|is) ({_N}) (?:today|tomorrow|now|already|next week|this week)",
+        rf"(?<!\w)(?:twins|boys|girls|man|boy|girl|baby|princess)[^.!?\n]{{0,24}}?(?:,|turned|turn|are|is) ({_SMALL}) (?:today|tomorrow|now|already|next week|this week)",
         lower,
     ):
         yield Match(EntityType.AGE, m.start(1), m.end(1), 0.7, "a child's age", "REL-04", Whose.CHILD)
@@ -179,7 +181,10 @@ def _bio(folded: Folded) -> Iterator[Match]:
     for start, end in pieces(text):
         if (
             end - start <= 12
-            and not re.search(r"(?:no\.?|number|nr\.?|#|£) ?$", lower[max(0, start - 8) : start])
+            and not re.search(
+                r"(?:no\.?|number|nr\.?|#|£|i\.e\.?,?|e\.g\.?,?|page|vol\.?|v\.?|pp?\.) ?$",
+                lower[max(0, start - 8) : start],
+            )
             and _BIO_AGE.fullmatch(lower, start, end)
             and 13 <= int(re.findall(r"\d+", lower[start:end])[0]) <= 89
         ):

@@ -38,6 +38,7 @@ _FULL = r"(?:19[2-9]\d|20[01]\d)"
 _SHORT = r"(?:'?[3-9]\d|'?0\d)"
 _YEAR = rf"(?:{_FULL}|{_SHORT})"
 _SAID: tuple[Cue, ...] = (
+    cue("had", rf"had (?:me|us) (?:back )?in (?:the summer of |the winter of )?{_YEAR}(?!\w)", 0.75),
     cue("born b", rf"(?<!\w)(?:born|b)(?:\.|orn)?:? (?:and (?:bred|raised) )?(?:back )?(?:in |circa |c\.? ?|on |way back in )?(?:the year )?(?:summer (?:of )?|winter |spring |autumn |late |early )?{_YEAR}(?![/:.,-]\d|\w|%)", 0.8),
     cue("b", rf"(?<!\w)b\.? ?{_FULL}(?!\w)", 0.7),
     cue("vintage baby babies model edition born kid child bab liner gang club made issue reg", rf"(?<![\w£$])(?:{_FULL}|'[3-9]\d|[4-9]\d|'0\d) ?(?:vintage|baby|babies|model|edition|born|kid|child|bab|liner|gang|club|made|issue|reg)(?!\w)", 0.75, before=9, after=14),
@@ -55,7 +56,7 @@ _NOT_BIRTH = re.compile(
 )
 _HANDLE = re.compile(r"@?[^\W_](?:[\w.-]{1,40})")
 _HANDLE_YEAR = re.compile(
-    r"(?:(?<=[^\d])|^)(?P<full>19[3-9]\d|200\d|201[0-2])(?=[^\d]{0,3}$)|(?<=[^\d])(?P<short>[5-9]\d|0[0-9])(?=[^\d]{0,2}$)"
+    r"(?:(?<=[^\d])|^)(?P<full>19[3-9]\d|200\d|201[0-2])(?=[^\d]{0,3}$|[._-][a-z])|(?<=[^\d])(?P<short>[5-9]\d|0[0-9])(?=[^\d]{0,2}$)"
 )
 _NOT_A_PERSON = re.compile(
     r"studio|catch|route|area|blink|heaven|level|windows|radio|fm$|channel|world|team|covid|formula|steps|flat|unit|room|apollo|bus|road|boeing|airbus|commodore|"
@@ -97,6 +98,10 @@ def _in_bio(text: str, lower: str, taken: set[int]) -> Iterator[Match]:
         for m in _SINCE_BIRTH.finditer(lower):
             if 1940 <= int(m[1]) <= 2010:
                 yield Match(EntityType.BIRTH_YEAR, m.start(), m.end(), 0.65, "a year in a bio", "PI-08")
+    if len(re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", lower)) > 1 or re.search(
+        r"copyright|licen[cs]e|©|\(c\)", lower
+    ):
+        return
     found = pieces(text)
     alone = [p for p in found if re.fullmatch(r"19[3-9]\d|200\d|'[4-9]\d", lower[p[0] : p[1]])]
     if (

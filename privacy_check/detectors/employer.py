@@ -40,7 +40,7 @@ MISSES = (
 
 _JOB = (
     r"(?:social worker|sw|support worker|family support worker|youth worker|foster carer|carer|care worker|care assistant|health visitor|midwife|nurse|staff nurse|student nurse|hca|sister|matron|doctor|gp|physio(?:therapist)?|paramedic|emt|radiographer|"
-    r"pharmacist|dentist|surgeon|consultant|registrar|porter|therapist|ot|occupational therapist|counsellor|psychologist|teacher|lecturer|tutor|ta|police officer|pc|pcso|detective|dc|sergeant|special constable|firefighter|fireman|prison officer|"
+    r"pharmacist|dentist|surgeon|consultant|registrar|porter|therapist|ot|occupational therapist|counsellor|psychologist|teacher|lecturer|tutor|ta|police officer|pc|pcso|detective|dc|sergeant|constable|inspector|family court adviser|special constable|firefighter|fireman|prison officer|"
     r"probation officer|housing officer|council officer|tax officer|benefits officer|planner|planning officer|environmental health officer|engineer|driver|bus driver|hgv driver|lorry driver|train driver|postie|postman|postwoman|cleaner|chef|cook|barista|"
     r"barber|hairdresser|plumber|electrician|joiner|builder|bricklayer|mechanic|receptionist|administrator|admin|secretary|pa|accountant|solicitor|lawyer|paralegal|analyst|developer|dev|programmer|designer|manager|team manager|team leader|supervisor|"
     r"director|ceo|head|deputy|assistant|officer|advisor|adviser|apprentice|trainee|intern|volunteer|librarian|caretaker|security|warden|lifeguard|conductor|pilot|cabin crew|journalist|reporter|editor|producer|researcher|scientist|technician|"
@@ -49,7 +49,7 @@ _JOB = (
 _JOB_HEADS = (
     "accountant admin administrator adviser advisor analyst apprentice architect assistant auditor barber barista benefits bricklayer builder bus buyer "
     "cabin care carer caretaker cashier ceo chef cleaner cllr co colleague commissioner comms conductor consultant cook coordinator council councillor "
-    "counsellor customer dc dentist deputy designer detective dev developer director doctor driver dsl editor electrician employee emt engineer "
+    "counsellor customer dc dentist deputy designer constable detective dev developer director doctor driver dsl editor electrician employee emt engineer "
     "environmental family firefighter fireman fitter foster gp hairdresser hca head health hgv housing hr independent intern iro it joiner journalist lado "
     "lawyer lecturer librarian lifeguard lorry manager marketing matron mechanic midwife nurse occupational officer ot pa paralegal paramedic payroll pc "
     "pcso pharmacist physio physiotherapist pilot planner planning plumber police porter postie postman postwoman practitioner prison probation producer "
@@ -59,13 +59,15 @@ _JOB_HEADS = (
 )
 _CUES: tuple[Cue, ...] = (
     cue("work works working worked employed volunteer volunteers volunteering temp temping contracting intern interned interning slave graft grafting", r"(?:work|works|working|worked|employed|volunteer|volunteers|volunteering|temp|temping|contracting|intern|interned|interning|slave|graft(?:ing)?)(?: (?:full time|part time|nights|days|as an? [\w ]{2,25}?|now|here|there|again|hard|shifts|today|tonight))? (?:at|for|@|with|by) (?:the )?(?:lovely |good people at |team at |folks at |amazing )?", 0.8),
-    cue("shift shifts night nights lates earlies break overtime double day first last second induction training new job my role position internship apprenticeship placement secondment interview career contract desk christmas leaving canteen colleague colleagues boss manager team crew gang stint time years yrs decade decades months weeks", r"(?:shift|shifts|night shift|nights|lates|earlies|my break|lunch break|break|overtime|double shift|long day|on call|on duty|last day|first day|first week|first shift|second week|induction|training day|new job|my job|new role|new post|job|role|position|internship|apprenticeship|placement|secondment|interview|career|contract|my desk|desk|christmas do|work do|leaving do|night out|canteen|colleagues?|boss|manager|team|crew|gang|shift done|stint|time|years|yrs|decades?|months|weeks|day)(?: \w+){0,2}? (?:at|with|for|@) (?:the )?", 0.7),
+    cue("shift shifts night nights lates earlies break overtime double day first last second induction training new job my role position internship apprenticeship placement secondment interview career contract desk christmas leaving canteen colleague colleagues boss manager team crew gang stint time years yrs decade decades months weeks ward", r"(?:shift|shifts|night shift|nights|lates|earlies|my break|lunch break|break|overtime|double shift|long day|on call|on duty|last day|first day|first week|first shift|second week|induction|training day|new job|my job|new role|new post|job|role|position|internship|apprenticeship|placement|secondment|interview|career|contract|my desk|desk|christmas do|work do|leaving do|night out|canteen|colleagues?|boss|manager|team|crew|gang|shift done|stint|time|years|yrs|decades?|months|weeks|day|ward)(?: \w+){0,4}? (?:at|with|for|@) (?:the )?", 0.7),
     cue("start started starting starts joined joining back clocking clocked transferred promoted been now", r"(?:start|started|starting|starts|joined|joining|back on shift|clocking in|clocked in|clocking off|clocked off|back at work|transferred|promoted|been|now)(?: (?:work|back|my new job|a new job|new job|today|tomorrow|on monday|as an? [\w ]{2,25}?|in [\w ]{2,14}?))? (?:at|with|for|@) (?:the )?", 0.66),
     cue("joined joining left leaving quit quitting retired retiring handed redundant sacked fired resigned finished ex formerly previously late currently employer works work workplace job day", r"(?:joined|joining|left|leaving|quit|quitting|retir(?:ed|ing) from|retired|handed in my notice (?:at|to)|redundant from|sacked (?:from|by)|fired (?:from|by)|resigned from|finished (?:at|with)|ex-?|formerly|previously|late of|currently(?: at| with)?|employer:?|works? at:?|workplace:?|work:|job:|day job:?) (?:at |with |the )?", 0.62),
     cue(_JOB_HEADS, rf"{_JOB}(?: \([\w &/]{{2,20}}\)| of \w+)? ?(?:at|@|for|with|in|,|/|\||-|–|•)+ ?(?:the )?", 0.72),
     cue("hiring recruiting vacancies jobs spaces come", r"(?:hiring|recruiting|vacancies|jobs going|spaces on my team|come work) (?:at|with|for) (?:us at )?(?:the )?", 0.65),
     cue("proud honoured pleased happy buzzing privileged", r"(?:proud|honoured|pleased|happy|buzzing|privileged) (?:member of|to be part of|part of|to work (?:for|at|with)|to join|to represent)(?: the| team)* ", 0.7),
     cue("team crew gang colleagues lot shift workmates staff bosses boss ward", r"(?:team|crew|gang|colleagues|lot|shift|workmates|staff|bosses|boss|ward) (?:at|@|from|in|of) (?:the )?", 0.6),
+    cue("permanent accepted offered promotion graduated qualified registered", r"(?:permanent|accepted|offered a (?:job|post|role)|promotion|qualified|registered) (?:at|with|by|for|from) (?:the )?", 0.7),
+    cue("ex", r"ex[- ](?:the )?", 0.62),
     cue("finished", r"finished work\W{1,4}", 0.6),
 )  # fmt: skip
 _NEEDS_ORG = 0.67
@@ -76,10 +78,10 @@ _ORG_END = (
     r"logistics|engineering|construction|consulting|foundation|charity|partnership|society|federation|recruitment|agency|nursing home|care home|centre|a&e|royal infirmary|general)"
 )
 _SURE_ORG = cue(
-    "council police constabulary rescue fire service brigade ambulance hospital hospitals infirmary trust services fostering hospice association society probation care",
+    "mbc cbc cc dc council police constabulary rescue fire service brigade ambulance hospital hospitals infirmary trust services fostering hospice association society probation care",
     r"(?<![\w@#'])((?:[A-Z][\w'.-]*,?|&|and|of|on|upon|in)(?: (?:[A-Z][\w'.-]*|&|and|of|on|upon|in)){0,5}? )?"
     r"(Council|Police|Constabulary|Fire (?:&|and) Rescue(?: Service)?|Fire Service|Fire Brigade|Ambulance(?: Service)?|Hospitals?|Infirmary|(?:NHS )?(?:Foundation )?Trust|Children's Services|Children's Trust|"
-    r"Fostering|Hospice|Housing Association|Academy Trust|Building Society|NHS Trust|Probation|County Council|City Council|Borough Council|Care|Council's)(?![\w-])",
+    r"Fostering|Hospice|Housing Association|Academy Trust|Building Society|NHS Trust|Probation|MBC|CBC|CC|DC|County Council|City Council|Borough Council|Care|Council's)(?![\w-])",
     before=70,
     after=45,
     cased=True,
@@ -135,17 +137,17 @@ def known() -> dict[str, bool]:
     return found
 
 
+_TOO_COMMON = word_set("my new time come late care then it or head of a")
+
+
 class Employer(BaseDetector):
     """Employers and workplaces."""
 
     name = "employer"
     entity_types = (EntityType.EMPLOYER,)
     triggers = Triggers(
-        words=word_set(
-            "work works working worked job shift shifts shift's team council police hospital infirmary nhs trust fire ambulance rescue boss colleagues colleague career employed role hiring employee staff "
-            "joined started starting left retired nights lates ex previously formerly officer nurse midwife teacher worker driver engineer planner lecturer manager postie social probation prison fostering care "
-            "constabulary interview notice crew hospice canteen volunteer apprentice hmp raf housing member paramedic doctor assistant rail services desk break day placement clocking firefighter carer pc"
-        )
+        words=frozenset().union(*(pattern.words for pattern in (*_CUES, _SURE_ORG, _NHS, _STAFF))) - _TOO_COMMON,
+        parts=("@",),
     )
 
     def match(self, folded: Folded) -> Iterable[Match]:
@@ -210,6 +212,8 @@ def _cued(folded: Folded) -> Iterator[Found]:
                 or _met(lower, m.start())
             ):
                 continue
+            if m[0].startswith("work") and not _someone_works(lower, m, listed or bool(_ENDS_AS_ORG.search(name))):
+                continue
             if m[0].rstrip().endswith(("|", ",", "/", "-", "•")) and not (listed or _ENDS_AS_ORG.search(name)):
                 continue
             if re.match(
@@ -217,6 +221,19 @@ def _cued(folded: Folded) -> Iterator[Found]:
             ) and not (listed or (_ENDS_AS_ORG.search(name) or name.endswith("'s"))):
                 continue
             yield at, end, confidence, "a name after words of work"
+
+
+_WORKER = re.compile(
+    r"(?:^|[.!?,;:|(\n]|(?<!\w)(?:i|we|he|she|who|they|you|to|also|and|but|now|still|currently|used to|i've|i'm|we're|been|started|start|love|hate|loved|enjoy|proud|from|after|while|when|"
+    r"mum|dad|husband|hubby|wife|partner|son|daughter|sister|brother|mate|bf|gf|nan|boyfriend|girlfriend|happily|actually|usually|that|as|is|are|was|years|yrs|job|me|people|social|support|youth|care)|[^\x00-\x7f]) ?$"
+)
+
+
+def _someone_works(lower: str, m: re.Match[str], known_name: bool) -> bool:
+    """True when a person does the working: "I work for ...", never "this only works for ..."."""
+    if m[0].split()[-1] in ("with", "by") and not known_name:
+        return False
+    return known_name or bool(_WORKER.search(lower, max(0, m.start() - 16), m.start()))
 
 
 def _met(lower: str, start: int) -> bool:
@@ -246,7 +263,7 @@ def _handles(folded: Folded) -> Iterator[Found]:
         if m is None:
             continue
         official = re.search(
-            r"council|city|county|nhs|police|trust|fire|cc(?:_|$)|bc$|mbc|hospital|amb|borough|rescue|care|housing|uni",
+            r"wyp|gmp|council|city|county|nhs|police|trust|fire|cc(?:_|$)|bc$|mbc|hospital|amb|borough|rescue|care|housing|uni",
             handle[0],
         )
         working = re.match(r"(?:work|team|employed|proud|colleague|shift|job)", m[0])
@@ -273,6 +290,12 @@ def _organisations(folded: Folded) -> Iterator[Found]:
             yield m.start(), m.end(), 0.65, "an employer beside words of work"
 
 
+_GENERAL = word_set(
+    "children's services,social services,adult social care,housing association,county council,city council,borough council,the council,ambulance service,fire service,foundation trust,nhs trust,academy trust",
+    ",",
+)
+
+
 def _without_lead(text: str, start: int, end: int) -> int | None:
     """Drops joining words in front; None when only the general word is left ("the Council")."""
     while True:
@@ -283,7 +306,7 @@ def _without_lead(text: str, start: int, end: int) -> int | None:
         if lead is None:
             break
         start += lead.end()
-    return start if " " in text[start:end] else None
+    return start if " " in text[start:end] and text[start:end].casefold() not in _GENERAL else None
 
 
 def _bio(folded: Folded) -> Iterator[Found]:
@@ -305,7 +328,9 @@ def _bio(folded: Folded) -> Iterator[Found]:
             yield begin, end, 0.65, "an employer alone in a bio"
             continue
         sure = _SURE_ORG.pattern.match(text, begin)
-        if (sure and sure.end() == end and " " in name) or _NHS.pattern.fullmatch(text, begin, end):
+        if (sure and sure.end() == end and " " in name and name not in _GENERAL) or _NHS.pattern.fullmatch(
+            text, begin, end
+        ):
             yield begin, end, 0.7, "an organisation alone in a bio"
             continue
         after = re.match(

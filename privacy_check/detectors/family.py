@@ -79,8 +79,8 @@ _LINK = re.compile(
     r"(?: is called| called| named| is|,|:| -| \(|\.\.\.)? ?[\u2190-\u2bff\U0001f000-\U0001faff\ufe0f]*\s?"
 )
 _TO = cue(
-    "mum mam mom mummy mommy mama mother dad daddy papa father parent step stepmum stepdad nan nana nanny gran granny grandma grandad grandpa grandparent auntie aunty aunt uncle wife wifey husband hubby sister brother godmother boy girl fiance fiancé fiancee fiancée partner girlfriend boyfriend guardian carer twin",
-    r"(?:mum|mam|mom|mummy|mommy|mama|mother|dad|daddy|papa|father|parent|step-?(?:mum|dad)|nan|nana|nanny|gran|granny|grandma|grandad|grandpa|"
+    "mum mam mom mummy mommy mama mother dad daddy papa father parent step stepmum stepdad nan nana nanna nanny gran granny grandma grandad grandpa grandparent auntie aunty aunt uncle wife wifey husband hubby sister brother godmother boy girl fiance fiancé fiancee fiancée partner girlfriend boyfriend guardian carer twin",
+    r"(?:mum|mam|mom|mummy|mommy|mama|mother|dad|daddy|papa|father|parent|step-?(?:mum|dad)|nan|nana|nanna|nanny|gran|granny|grandma|grandad|grandpa|"
     r"grandparent|auntie|aunty|aunt|uncle|wife|wifey|husband|hubby|sister|brother|godmother|boy mum|girl mum|fianc[eé]e?|partner|girlfriend|boyfriend|"
     r"guardian|carer|twin)"
     r"(?: of| to|:| 2)(?: (?:two|three|four|five|six|\d|my|our|the|one|beautiful|gorgeous|lovely|little|girls|boys|kids|twins|amazing|wonderful|best)){0,4}[ ,:(-]*",
@@ -136,6 +136,30 @@ _FIRST_DAY = re.compile(
     r"pick(?:ed|ing)? up|collecting|cuddles|snuggles|bath time|bedtime|graduation|graduated|christening|baptism|first birthday|football boots)"
 )
 _MEANT = re.compile(r"(?:with|for|from|off|by|to|my|and|,|:|-|\.|!|\||\)|^|\?|'s|\"|at) ?$")
+_IS_KIN = cue(
+    "my our",
+    rf"(?<![\w'@])([^\W\d_][\w'-]+) (?:is|was|and|,) (?:my|our) (?:(?:\w+ ){{0,2}})(?P<kin>{'|'.join(map(re.escape, sorted(_KIN, key=len, reverse=True)))})(?!\w)",
+    before=26,
+    after=40,
+)
+_AND_I = cue(
+    "married engaged marrying anniversary wedding wed moved moving bought buying expecting pregnant honeymoon",
+    r"(?<![\w'@])([^\W\d_][\w'-]+) (?:and|&) (?:i|me)\b[^.!?\n]{0,20}?(?:married|engaged|marrying|anniversary|wedding|wed|mov(?:ed|ing)|b(?:ought|uying)|expecting|pregnant|honeymoon)",
+    before=50,
+    after=20,
+)
+_WITH_CHILD = cue(
+    "he she his her tantrum nits nap bath bedtime homework nappy potty",
+    r"(?:with|for|from|of|and|off|at|by) ([^\W\d_][\w'-]+)(?:,|\.|!)? (?:he|she)(?:'s|'d| has| is| was| had) (?:\w+ ){0,3}(?:fallen|school|nursery|teeth|tooth|trampoline|asleep|poorly|sick|vomit|birthday|year|old|grown|big|cried|scored|won|passed|lost|started|nap|bed|bath|potty|temperature|chickenpox|nits)",
+    before=40,
+    after=70,
+)
+_TEACHER_OF = cue(
+    "teacher nursery school class coach childminder homework birthday party team tutor key",
+    r"(?<![\w'@])([^\W\d_][\w-]+)'s (?:teacher|nursery|school|class teacher|football coach|childminder|homework|class assembly|school play|key worker|key person|tutor|head of year|\d{1,2}(?:st|nd|rd|th) birthday)(?!\w)",
+    before=24,
+    after=20,
+)
 _POSSESSED = re.compile(r"(?:[^\W\d_]'s|s'|\bking's|queen's) (?:\w+ ){0,1}$")
 _GOODS = word_set("birthday christmas day")
 
@@ -150,7 +174,7 @@ class Family(BaseDetector):
         | word_set(
             "half soulmate love our little married engaged birthday bday hbd proud meet introducing welcome marry marrying anniversary "
             "turns turned started starts born tooth uniform nursery nativity cuddles arrived mummy mommy daddy mrs hubs date vows age aged "
-            "reception school collecting graduation christening wee bless day year smashing passed crime prom parents parent photo snuggles bath bedtime baptism boots dropped drop picking picked pick results valentine"
+            "reception nanna teacher childminder coach tutor trampoline homework tantrum potty nits wedding expecting pregnant buying moved bought he she school collecting graduation christening wee bless day year smashing passed crime prom parents parent photo snuggles bath bedtime baptism boots dropped drop picking picked pick results valentine"
         )
     )
 
@@ -254,7 +278,14 @@ def _lists(folded: Folded) -> Iterator[Found]:
             begin = m.end()
             while begin < len(text) and not (text[begin].isalnum() or text[begin] == "@"):
                 begin += 1
-            if begin - m.end() > 4 or _animal(lower, m.start(), m.end()):
+            if (
+                begin - m.end() > 4
+                or set(text[m.end() : begin]) & set(".!?|\n")
+                or set(m[0][-3:]) & set(".!?|\n")
+                or _animal(lower, m.start(), m.end())
+            ):
+                continue
+            if not _known(text, begin) and text[m.end() - 1 : m.end()] in ".!":
                 continue
             for start, end in names_from(text, begin):
                 yield start, end, rule, 0.85, f"a name after “{head} to”"
@@ -262,11 +293,16 @@ def _lists(folded: Folded) -> Iterator[Found]:
 
 def _animal(lower: str, start: int, end: int) -> bool:
     around = lower[max(0, start - 8) : end + 24]
-    return any(beast in around for beast in ("dog", "cat ", "cats", "fur", "pup", "🐶", "🐱"))
+    return any(beast in around for beast in ("dog", "cat ", "cats", " of cat", "fur", "pup", "🐶", "🐱"))
 
 
 def _partners(folded: Folded) -> Iterator[Found]:
     text = folded.text
+    for pattern, rule in ((_IS_KIN, ""), (_AND_I, "REL-01"), (_WITH_CHILD, "REL-03"), (_TEACHER_OF, "REL-03")):
+        for m in pattern.finditer(folded):
+            end = name_at(text, m.start(1))
+            if end and capitalised(text, m.start(1)) and _known(text, m.start(1)):
+                yield m.start(1), min(end, m.end(1)), rule or _KIN[m["kin"]], 0.7, "a name in words about family"
     for m in _MARRIED.finditer(folded):
         if _known(text, m.end()) or (" to " in m[0] and capitalised(text, m.end())):
             end = name_at(text, m.end())

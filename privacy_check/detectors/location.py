@@ -44,6 +44,11 @@ _CUES: tuple[Cue, ...] = (
     cue("from", r"(?<![\w'])(?:i'm|im|i am|we're|we are|originally|hail|hails|hailing|all the way|come|comes|family (?:is|are)|lad|lass|girl|boy|woman|bloke|northerner|mum|dad|man)(?: originally| proudly| both)? from ", 0.75, before=30, after=6),
     cue("home hometown house flat place village street manor neighbourhood estate gaff apartment room bungalow cottage digs garden balcony local pub", r"(?:home(?:town)?|house|flat|place|village|street|manor|neighbourhood|estate|gaff|apartment|room|bungalow|cottage|digs|garden|balcony|home life|local|pub) (?:is|=|in|here in|near|back in|down in|up in|over in|will always be|was)(?: now| still| always)? ", 0.6),
     cue("back home here been up down over stuck lockdown life weekend night mum mam dad parents nan fam family", r"(?:back|back home|home|here|been|home again|up here|down here|over here|stuck|lockdown|life|weekend at home|night in|mum|mam|dad|parents|nan|fam|family)(?: home)? in ", 0.6),
+    cue("area", r"(?:in|around|near|from|round) the (?P<place>[a-z][a-z' -]{2,24}?) area(?!\w)", 0.7, before=34, after=8),
+    cue("village town hometown city estate", r"(?:our|my|the) (?:little |lovely |home ?|tiny |wee )?(?:village|town|hometown|city|estate) ?(?:,|\(|is|:|of|called)+ ?", 0.7, before=20, after=14),
+    cue("ended washed", r"(?:ended|washed) up (?:living )?(?:in|near|back in) ", 0.7),
+    cue("leave leaving escape quit", r"(?:leave|leaving|escape|quit) (?:sunny |rainy |lovely )?", 0.56),
+    cue("collect collection pick pickup sofa", r"(?:collect(?:ion)?|pick ?up|collection only)(?: only)?(?:,| from| in|:)? ", 0.66),
     cue("swapped left leaving traded miss missing back representing repping welcome", r"(?:swapped|left|leaving|traded|miss(?:ing)?|back to|back at|representing|repping|welcome to) ", 0.55),
     cue("anyone anybody who people folk folks mums parents neighbours someone", r"(?:anyone|anybody|who|people|folk|folks|mums|parents|neighbours|someone)(?: else)?(?: here)? (?:in|round|around|near|from|over in|up) ", 0.65),
     cue("hunting stay got bit part end side", r"(?<![\w'])(?:house|flat|home|property) hunting (?:in|around|near) |(?<![\w'])(?:i|we) stay in |(?<![\w'])got back to |(?<![\w'])(?:our|my|the) (?:bit|part|end|side) of ", 0.65, before=24, after=40),
@@ -75,6 +80,15 @@ _NOT_PLACE_AFTER = re.compile(
 )
 
 
+_TAIL_WORDS = word_set("home come town city live grew")
+_TOO_COMMON = word_set(
+    "is in on and to of back own was up down over night weekend life place who people home here been my the part end side got bit"
+)
+_TAIL = re.compile(
+    r" is (?:now )?(?:home|my home|where (?:i|we) (?:live|grew up|call home)|my (?:home )?(?:town|city))(?: now| these days)?|,? here (?:we|i) come"
+)
+
+
 class Location(BaseDetector):
     """Towns and neighbourhoods a person is tied to."""
 
@@ -82,6 +96,7 @@ class Location(BaseDetector):
     entity_types = (EntityType.LOCATION,)
     triggers = Triggers(
         words=place_first_words()
+        | frozenset().union(*(pattern.words for pattern in _CUES)) - _TOO_COMMON
         | word_set(
             "live lives living lived based moved moving move relocated relocating raised grew born originally hometown residing from stay home hail settled "
             "emigrated exiled location renting swapped"
@@ -95,6 +110,7 @@ class Location(BaseDetector):
         for start, end, confidence, why in (
             *_cued(folded),
             *_followed(folded),
+            *_told_after(folded),
             *_bio(folded),
             *_addressed(folded),
         ):
@@ -139,12 +155,12 @@ def _place(text: str, lower: str, at: int, listed_only: bool) -> int | None:
 def _cued(folded: Folded) -> Iterator[Found]:
     text, lower = folded.text, folded.lower
     for m, confidence in _leads(folded):
-        at = m.end()
+        at = m.start("place") if "place" in m.re.groupindex else m.end()
         while lower.startswith(("the ", "a "), at) and place_at(lower, at) is None:
             at += lower.index(" ", at) - at + 1
             if at - m.end() > 6:
                 break
-        end = _place(text, lower, at, confidence < _KNOWN_ONLY or at != m.end())
+        end = _place(text, lower, at, confidence < _KNOWN_ONLY or at > m.end())
         if end is None or (confidence < 0.6 and _VISIT.search(lower)) or _somebody_else(text, m.start()):
             continue
         yield at, end, max(confidence, 0.6), "a place after words for living or coming from"
@@ -153,6 +169,12 @@ def _cued(folded: Folded) -> Iterator[Found]:
             second = _place(text, lower, swap.end(), True)
             if second:
                 yield swap.end(), second, 0.65, "a second place named with the first"
+
+
+def _full_name(text: str, start: int) -> bool:
+    """True when the word at `start` follows a listed first name: a surname, not a place."""
+    first = re.search(r"([A-Z][a-z]+) $", text[max(0, start - 16) : start])
+    return bool(first) and first[1].casefold() in first_names()  # type: ignore[index]
 
 
 def _somebody_else(text: str, start: int) -> bool:
@@ -190,15 +212,32 @@ def _followed(folded: Folded) -> Iterator[Found]:
             if listed and listed[0] == tie and (capitalised(text, start) or not listed[1]):
                 yield start, m.end(), 0.8, "a place you belong to"
                 break
+            ends = re.match(r"\s*(?:[|.,!•\n]|$|in\b|[^\x00-\x7f])", lower[m.end() :])
             unknown = "bred" in m[0] or m[0].strip(" -") in ("born", "based", "born and raised")
             if (
                 unknown
+                and ends
+                and not _full_name(text, start)
                 and word[0].casefold() not in first_names()
                 and capitalised(text, start)
                 and run_end(text, start) == tie
                 and word[0].casefold() not in DAY_WORDS | {"new", "still", "first", "i", "natural", "home", "not"}
             ):
                 yield start, m.end(), 0.6, "a place you belong to"
+                break
+
+
+def _told_after(folded: Folded) -> Iterator[Found]:
+    """“Sheffield is home now”, “Chelmsford here we come”."""
+    if folded.words.isdisjoint(_TAIL_WORDS):
+        return
+    text, lower = folded.text, folded.lower
+    for m in _TAIL.finditer(lower):
+        for word in re.finditer(r"[^\W\d_][\w'-]*", text[max(0, m.start() - 26) : m.start()]):
+            start = max(0, m.start() - 26) + word.start()
+            listed = place_at(lower, start)
+            if listed and listed[0] == m.start() and capitalised(text, start):
+                yield start, listed[0], 0.75, "a place you belong to"
                 break
 
 
@@ -209,7 +248,13 @@ def _bio(folded: Folded) -> Iterator[Found]:
         return
     for start, end in pieces(text):
         listed = place_at(lower, start)
-        if listed is None or end - start > 40:
+        if listed is None:
+            last = re.search(r"(?:in|near|from|of) (?=[a-z' -]+$)", lower[start:end]) if end - start < 60 else None
+            inner = place_at(lower, start + last.end()) if last else None
+            if last and inner and inner[0] == end and capitalised(text, start + last.end()):
+                yield start + last.end(), end, 0.65, "a place in a bio"
+            continue
+        if end - start > 40:
             continue
         stop, ambiguous = listed
         if not capitalised(text, start) and (ambiguous or len(pieces(text)) < 3):

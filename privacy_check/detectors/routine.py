@@ -17,6 +17,7 @@ from privacy_check.detectors.base import BaseDetector, Match, Triggers, Whose
 from privacy_check.model import EntityType
 from privacy_check.text.cues import Cue, cue, word_set
 from privacy_check.text.fold import Folded
+from privacy_check.text.runs import clause
 from privacy_check.text.vocabulary import CLOCK, WEEKDAY
 
 FINDS = (
@@ -59,6 +60,8 @@ _PATTERNS: tuple[Cue, ...] = (
     cue("every each daily weekdays weekly mondays tuesdays wednesdays thursdays fridays saturdays sundays mon mons tue tues wed weds thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday week mornings nights", rf"(?<!\w){_OFTEN}\b(?:,| -| =|:)? ?(?:{_TIME},? ?)?{_NEAR}\b{_DO}\b(?:{_NEAR}{_TIME})?{_PLACE_TAIL}", 0.6),
     cue("train bus tram ferry tube metro", rf"(?<!\w)(?:same|the|my|our|on the|catch the|get the|gets? the) (?:{_NEAR})(?:train|bus|tram|ferry|tube|metro)\b{_NEAR}(?:every|each|daily){_NEAR}(?:{_TIME}{_PLACE_TAIL})?", 0.75, before=36, after=80),
     cue("mondays tuesdays wednesdays thursdays fridays saturdays sundays mon mons tue tues wed weds thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday", rf"(?<!\w){_DO}\b[ ,:(]{{1,3}}(?:is |are |on |at |every |=|'s )*{_DAYS}\b[ ,@-]*{_TIME}{_PLACE_TAIL}", 0.7, before=44, after=50),
+    cue("drop dropping take taking walk get leave up", r"(?:drop(?:ping)?|tak(?:e|ing)|walk|get|leave|up)\b[^.!?\n|]{0,24}?(?:at|by|for|@) \d{1,2}[.:]\d{2}[^!?\n|]{0,40}?(?:\d{1,2}(?:[.:]\d{2})?(?! ?(?:%|quid))|every (?:single )?(?:day|morning)|daily|every\. single)", 0.7),
+    cue("monday tuesday wednesday thursday friday saturday sunday", r"(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)s? (?:nights?|mornings?|evenings?|afternoons?|lunchtimes?) (?:is|are|=|means?|'s) (?:always |our |my |for )*[\w' ]{3,24}", 0.65),
     cue("drop dropoff school pick pickup", rf"(?<!\w)(?:drop[- ]?off|school run|pick[- ]?up)\b{_NEAR}\d{{1,2}}[.:]?\d{{0,2}}{_NEAR}(?:pick[- ]?up|drop[- ]?off|every|each|daily|and \d|mon)[^.!?\n|]{{0,24}}?(?:\d{{1,2}}[.:]\d{{2}}|every day|mon(?:day)? to fri(?:day)?|daily)?", 0.8),
     cue("i we he she", rf"(?<!\w)(?:i|we|he|she) (?:work|do|finish|start|run|swim|walk|train|teach|play|go|am|volunteer|clean|drive|catch|leave)\w*\b{_NEAR}(?:{_DAYS}|{_OFTEN})\b[ ,]*(?:{_TIME})?{_PLACE_TAIL}", 0.65),
     cue("every each daily weekdays weekly mondays tuesdays wednesdays thursdays fridays saturdays sundays mon mons tue tues wed weds thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday week mornings nights", rf"(?<!\w){_OFTEN},? (?:{_TIME},? ?)?(?:i|we|i'm|you'll find me|catch me|find me|he|she)(?:'m|'re|'ll be)? {_NEAR}(?:finish|start|swim|run|walk|am|go|work|train|at|in|on my way|leave|teach|do)\b{_NEAR}(?:{_TIME})?{_PLACE_TAIL}", 0.7),
@@ -75,6 +78,7 @@ _OWN = re.compile(
     r"(?<!\w)(?:i|i'm|my|we|our|me|she|he|her|his|come (?:join|say)|see you|same|always|loves?)(?!\w)"
 )
 _TRIVIAL = re.compile(r"^(?:every|each) (?:day|morning|night|week|evening)\b(?![^\n]*\d)")
+_CHILD = re.compile(r"school|nursery|brownies|cubs|beavers|rainbows|kids|pick|playgroup")
 _HAS_TIME = re.compile(rf"{CLOCK}|(?:at|till|til|until|from|by|@|-) ?\d{{1,2}}\b|\d{{1,2}} ?(?:-|till|til|to) ?\d")
 _REPEATED = re.compile(r"(?<!\w)(?:every|each|daily|pick|week ?days?)")
 _HAS_DAY = re.compile(rf"(?<!\w){WEEKDAY}(?!\w)")
@@ -106,23 +110,10 @@ class Routine(BaseDetector):
             end = -minus_end
             if start < taken or not self._personal(lower, start, end):
                 continue
-            taken = end
+            start, end = clause(lower, start, end)
+            start, taken = max(start, taken), end
             words = lower[start:end]
-            child = any(
-                w in words
-                for w in (
-                    "school",
-                    "nursery",
-                    "brownies",
-                    "cubs",
-                    "beavers",
-                    "rainbows",
-                    "kids",
-                    "pick",
-                    "playgroup",
-                )
-            )
-            whose = Whose.CHILD if child else Whose.WRITER
+            whose = Whose.CHILD if _CHILD.search(words) else Whose.WRITER
             sure = confidence + (0.15 if _HAS_TIME.search(words) and _HAS_DAY.search(words) else 0.0)
             yield Match(EntityType.ROUTINE, start, end, min(sure, 0.9), "a time that comes back", "LOC-08", whose)
 
@@ -134,6 +125,8 @@ class Routine(BaseDetector):
             return False
         if _TRIVIAL.search(words):
             return False
+        if re.search(r"day (?:night|morning|evening|afternoon|lunchtime)s? (?:is|=|means)", words):
+            return bool(_OWN.search(around) or "team" in around)
         timed, dayed = bool(_HAS_TIME.search(words)), bool(_FAR_DAY.search(words))
         if timed and (dayed or _REPEATED.search(words)):
             return True

@@ -56,7 +56,7 @@ _OF = cue(
 )
 _WELSH = cue("ysgol", r"(?<!\w)ysgol (?=[^\W\d_])")
 _CUES: tuple[tuple[Cue, bool], ...] = (
-    (cue("start starts starting started begin begins join joins joined in into", r"(?:starts?|starting|started|begins?|joins?|joined|in|into) (?:year (?:\d{1,2}|one|two|three|four|five|six)|reception|nursery|pre-?school|sixth form|big school|secondary(?: school)?|primary(?: school)?|school|y\d{1,2}|yr ?\d{1,2})(?: today| tomorrow| on monday| next week| this week| in september)? (?:at|@|in) ", 0.8), True),
+    (cue("start starts starting started begin begins join joins joined in into", r"(?:starts?|starting|started|begins?|joins?|joined|in|into) (?:year (?:\d{1,2}|one|two|three|four|five|six)|reception|nursery|pre-?school|sixth form|big school|secondary(?: school)?|primary(?: school)?|school|y\d{1,2}|yr ?\d{1,2}|p\d|s\d|p[1-7])(?: today| tomorrow| on monday| next week| this week| in september)? (?:at|@|in) ", 0.8), True),
     (cue("first", r"first day (?:back )?(?:at|in|of) (?:big school at |school at |year \d{1,2} at |reception at |nursery at )?", 0.6), True),
     (cue("school nursery playgroup", r"(?:school|nursery|playgroup) (?:fair|fete|fayre|play|disco|photos?|concert|assembly|gates?|run|trip|dinner|nativity)s? (?:at|@|for) ", 0.7), False),
     (cue("parents parent sports nativity prom open class harvest leavers pta speech summer school", r"(?:parents?'? ?evening|sports day|nativity|prom|open (?:day|evening)|class assembly|harvest festival|leavers'? assembly|pta(?: meeting)?|speech day|summer fair|school council) (?:at|@|for) ", 0.75), True),
@@ -108,8 +108,11 @@ _CHILD_WORDS = re.compile(
 _OWN_WORDS = re.compile(
     r"(?<!\w)(?:teach\w*|ta|hlta|alum\w*|grad\w*|went to|leavers?|class of|studied|student|lecturer|head|staffroom|pupils|old boy|old girl|i)(?!\w)"
 )
+_SCHOOLISH = re.compile(
+    r"(?<!\w)(?:school|pupils?|teacher|class|year|uniform|classroom|exam\w*|gcse\w*|primary|term|lessons?|homework|educated|kids|survived|graduated|head)(?!\w)"
+)
 _NEWS = re.compile(
-    r"(?<!\w)(?:ofsted|bbc|news|documentary|series|episode|report|headlines|mps?|minister|league table|campus tour|film|fire at|police|closed due)(?!\w)"
+    r"(?<!\w)(?:ofsted|bbc|news|documentary|series|episode|report|headlines|mps?|minister|league table|campus tour|film|fire at|police|closed due|copyright|regents|licen[cs]e)(?!\w)"
 )
 
 
@@ -253,6 +256,8 @@ def _cued(folded: Folded) -> Iterator[Found]:
             end = run_end(text, m.end(), 5)
             name = lower[m.end() : end]
             if end - m.end() < 3 or not capitalised(text, m.end()) or not _looks_named(name, m[0]):
+                continue
+            if m[0].startswith(("at ", "went to")) and pattern.confidence == 0.6 and not _SCHOOLISH.search(lower):
                 continue
             if "in" in m[0].split()[-1:] and place_at(lower, m.end()):
                 continue

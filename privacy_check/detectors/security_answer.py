@@ -64,9 +64,9 @@ _ANIMAL_BARE = cue(
     after=30,
 )
 _PET_CUES = cue(
-    "answers answer walkies walk walked walking dog cat fur pup bunny pet plant r rip sleep goodnight meet cuddles snuggles belly treats vet vets called named",
+    "answers answer say mother mum mom dad father owner parent mama this hello everyone feed feeding walkies walk walked walking dog cat fur pup bunny pet plant r rip sleep goodnight meet cuddles snuggles belly treats vet vets called named",
     r"(?:answers? to(?: the name(?: of)?)?|walkies with|walk(?:ed|ing)? (?:with )?|(?:fur )?(?:dog|cat|fur|pup|bunny|pet|plant and cat) ?(?:mum|mom|mam|dad|daddy|mummy|lady|man|parent|owner|slave|servant)"
-    r"(?: to| of|:)?|r\.?i\.?p\.?|sleep tight|goodnight|meet|cuddles with|snuggles with|belly rubs for|treats for|vets? with|called|named) ?(?:to |our |my |the |little |sweet |baby |beautiful |old |gorgeous )*",
+    r"(?: to| of|:)?|r\.?i\.?p\.?|sleep tight|goodnight|meet|cuddles with|snuggles with|belly rubs for|treats for|vets? with|called|named|say (?:hello|hi) to|(?:mother|mum|mom|dad|father|owner|parent|mama) (?:of|to)(?: \w+)? (?:cats|dogs|pups|kittens)|this is|hello|everyone meet|feed|feeding) ?(?:to |our |my |the |little |sweet |baby |beautiful |old |gorgeous )*",
     0.7,
 )
 _PET_AFTER = cue(
@@ -121,9 +121,16 @@ _QUESTIONS = cue(
     r"(?P<link>,? (?:was|is|were|has to be|had to be|was called|is called|called|named|at)(?: (?:a|an|the|at|called|named|old|for|always|and always will be|my|our|hamster|goldfish|dog|cat|rabbit|"
     r"budgie|beige|red|blue|white|black|battered|green|silver|little|probably|in|yellow|with)\b){0,4}|\s?[:=?]+(?: a:)?(?: (?:an?|the|old|hamster|goldfish|dog|cat|rabbit|budgie|called|named|beige|red|blue|white|my|our|probably)\b){0,4}| )\s?",
 )
+_POSSESSIVE_PET = re.compile(
+    r"(?<![\w'@#])([^\W\d_][\w-]{2,12})'s (?:had|got|been|done|having|getting|first|in|at|new|favourite|bed|tail|paws?|walk|walkies|birthday|gotcha day)(?!\w)"
+)
+_FIRST_WHEELS = cue(
+    "learned learnt passed drove driving",
+    r"(?:learn(?:ed|t) to drive|passed my (?:driving )?test|drove (?:to school|around|about)|driving lessons)(?: back then| in \d{4})? (?:in|around in) (?:an?|my|mum's|dad's|nan's|grandad's|the|our) (?:(?:old|red|blue|white|beige|green|battered|knackered|ancient) )*",
+)
 _BEST_TEACHER = cue(
     "mr mrs miss ms",
-    r"(?<!\w)((?:mr|mrs|miss|ms) [^\W\d_][\w'-]+),? (?:was|is|were)?,? ?(?:the best|my (?:fave|favou?rite)|(?:the )?most inspiring|a brilliant) teacher",
+    r"(?<!\w)((?:mr|mrs|miss|ms) [^\W\d_][\w'-]+)(?:,? (?:in )?(?:year \d{1,2}|[a-z]+)?),? (?:(?:was|is|were),? ?)?(?:(?:still|always|easily|honestly|by far|hands down) )?(?:the best|best|my (?:fave|favou?rite)|(?:the )?most inspiring|a brilliant) teacher",
 )
 _QUIZ = cue(
     "name names title titles know questions quiz jobs bet copy pet pets street",
@@ -161,9 +168,9 @@ class SecurityAnswer(BaseDetector):
     name = "security_answer"
     entity_types = (EntityType.SECURITY_ANSWER,)
     triggers = Triggers(
-        words=frozenset(re.findall(r"[a-z]{3,}", _ANIMAL))
+        words=frozenset(_ANIMAL_WORDS.split())
         | word_set(
-            "née nee maiden first 1st teacher favourite fave grew raised mother mum mam mom nan gran grandma childhood birthplace birth pet pets walkies answers rip "
+            "née nee maiden first 1st teacher favourite fave grew raised mother mum mam mom nan gran grandma childhood birthplace birth pet pets walkies answers rip jabs learned learnt drove passed say hello inspiring "
             "quiz name star drag elf royal cuddles team support meow woof paws vet vets formerly street walked walking brought meet miss memorable snuggles reception"
         ),
         parts=("🐶", "🐱", "🐾", "🐕", "🐈", "🐩", "🐰", "🐹"),
@@ -226,6 +233,11 @@ def _pets(folded: Folded) -> Iterator[Found]:
         stop = _pet_name(text, lower, m.start(1))
         if stop and _stands_alone(text, m.start(1)) and not m[1].endswith(("ed", "ing", "ot", "as")):
             yield m.start(1), min(stop, m.end(1)), "REL-08", 0.75, "a pet's name"
+    for m in (
+        _POSSESSIVE_PET.finditer(lower) if pictures or "vet" in folded.words or "jabs" in folded.words else ()
+    ):
+        if _pet_name(text, lower, m.start(1)) and _stands_alone(text, m.start(1)) and m[1] not in NEVER_NAMES:
+            yield m.start(1), m.end(1), "REL-08", 0.6, "a name beside a picture of a pet"
     for m in _PET_EMOJI_NAME.finditer(lower) if pictures else ():
         stop = _pet_name(text, lower, m.start(1))
         if stop and _stands_alone(text, m.start(1)) and m[1] not in NEVER_NAMES:
@@ -288,6 +300,10 @@ def _firsts(folded: Folded) -> Iterator[Found]:
         start = m.start(1)
         if capitalised(text, start):
             yield start, m.end(1), "CRD-03", 0.8, "a favourite teacher"
+    for m in _FIRST_WHEELS.finditer(folded):
+        end = _value(text, lower, m.end())
+        if end:
+            yield m.end(), end, "CRD-03", 0.75, "a first car"
     for m in _FIRST_JOB.finditer(folded):
         end = _value(text, lower, m.end())
         if end:

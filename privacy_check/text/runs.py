@@ -1,5 +1,7 @@
 """Runs of capitalised words, names in lists, and the short pieces a bio is made of."""
 
+# ruff: noqa: E501 - a pattern is easier to read on one line
+
 from __future__ import annotations
 
 import re
@@ -121,3 +123,20 @@ def name_at(text: str, start: int) -> int | None:
     if known.get(plain) is False and len(plain) > 2:
         return start + len(word)
     return None
+
+
+_CLAUSE_HEAD = re.compile(
+    r"(?:^|[.!?,;:|\n(\u2190-\u2bff\U0001f000-\U0001faff]| (?:so|but|because|and then|while|cos) )\s*([^.!?,;:|\n(\u2190-\u2bff\U0001f000-\U0001faff]*)$"
+)
+_CLAUSE_TAIL = re.compile(
+    r"[^.!?,;:|\n)\u2190-\u2bff\U0001f000-\U0001faff]*?(?=[.!?,;:|\n)\u2190-\u2bff\U0001f000-\U0001faff]| (?:so|but|because|and i|cos|then|lol|come|which) |$)"
+)
+
+
+def clause(lower: str, start: int, end: int, reach: int = 28) -> tuple[int, int]:
+    """The span widened to the clause it stands in, where that takes at most `reach` characters on a side."""
+    head = _CLAUSE_HEAD.search(lower, max(0, start - 80), start)
+    begin = head.start(1) if head and start - head.start(1) <= reach else start
+    tail = _CLAUSE_TAIL.match(lower, end)
+    stop = tail.end() if tail and tail.end() - end <= reach else end
+    return begin, end + len(lower[end:stop].rstrip())
