@@ -9,9 +9,11 @@ from scanners.extract.data import table
 
 _UNITS = {word: int(factor) for factor, words in table("units")["units"].items() for word in words}
 _UNIT = "|".join(re.escape(unit) for unit in sorted(_UNITS, key=len, reverse=True))
+# Scripts without spaces write the next word right behind the unit.
+_LETTER = r"[^\W\d_\u3040-\u9fff\uac00-\ud7af]"
 # A space, thin space, dot, comma or apostrophe may part groups of three digits.
 NUMBER = r"\d{1,3}(?:[\s\u00a0\u202f\u2009.,'’٬]\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d+(?:[.,٫]\d+)?"
-COUNT = rf"(?P<number>{NUMBER})\s?(?:(?P<unit>{_UNIT})(?!\w))?\.?"
+COUNT = rf"(?P<number>{NUMBER})\s?(?:(?P<unit>{_UNIT})(?!{_LETTER}))?\.?"
 _COUNT = re.compile(COUNT, re.IGNORECASE)
 _GROUPED = re.compile(r"^\d{1,3}(?:([\s\u00a0\u202f\u2009.,'’٬])\d{3})+$")
 

@@ -66,7 +66,7 @@ def read_microformats(page: Page, target: Target) -> list[Field]:
 def me_links(page: Page, target: Target) -> list[str]:
     """Addresses the page calls the person's own (rel=me), outside the site."""
     found = []
-    for node in page.tree.css("a[rel~=me],link[rel~=me]")[:60]:
+    for node in page.tree.css("a[rel~=me],link[rel~=me]")[:300]:
         url = unwrap(page.absolute(node.attributes.get("href") or ""))
         if target.outside(url) and url not in found:
             found.append(url)

@@ -16,11 +16,16 @@ from scanners.extract.walk import Found, objects
 MAX_CHARS = 8_000_000
 MAX_LINES = 6_000
 MAX_COVERED = 900
+MAX_UNCLOSED = 5_000
+MAX_TITLE = 1_000
+MAX_META = 20_000
 _HIDDEN_CODE = re.compile(r"<code\b[^<>]{0,300}>\s{0,20}<!--", re.IGNORECASE)
 _APOSTROPHE_SHAPES = (
     "&#39;", "&#039;", "&#x27;", "&rsquo;", "&apos;", "\\\\'", "\\'", "\\u2019", "\u2019", "\u02bc", "\u2018"
 )  # fmt: skip
 _APOSTROPHES = re.compile("|".join(re.escape(shape) for shape in _APOSTROPHE_SHAPES))
+# Hundreds of tags opened in a row hold nothing, but building their tree takes quadratic time.
+_NESTED = re.compile(r"(?>(?><[a-zA-Z][^<>]{0,300}>\s{0,20}){500,})")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _REST_OF_TAG = r"""(?:"[^"]*"|[^">])*>"""
 _BREAK = re.compile(
@@ -56,7 +61,7 @@ class Page:
         self.url = url
         self.served_json = served(self.source)
         self.is_json = self.served_json is not None
-        markup = "" if self.is_json else _uncover(self.source)
+        markup = "" if self.is_json else _shallow(_uncover(self.source))
         self.tree = LexborHTMLParser(markup)
         self.scripts = tuple(self._scripts())
         self.noscript = " ".join(_words(node) for node in self.tree.css("noscript")[:20])[:20_000]
@@ -81,7 +86,7 @@ class Page:
     def title(self) -> str:
         """The words of the first <title> in the head."""
         node = self.tree.css_first("title")
-        return _words(node) if node else ""
+        return _words(node)[:MAX_TITLE] if node else ""
 
     @cached_property
     def metas(self) -> dict[str, list[str]]:
@@ -89,7 +94,7 @@ class Page:
         found: dict[str, list[str]] = {}
         for node in self.tree.css("meta[content]")[:600]:
             attributes = node.attributes
-            content = (attributes.get("content") or "").strip()
+            content = (attributes.get("content") or "")[:MAX_META].strip()
             for kind in ("property", "name", "itemprop"):
                 name = attributes.get(kind)
                 if name and content:
@@ -111,7 +116,7 @@ class Page:
     @cached_property
     def headings(self) -> tuple[str, ...]:
         """Words of h1, h2 and h3, in page order."""
-        return tuple(words for node in self.tree.css("h1,h2,h3")[:80] if (words := _words(node)))
+        return tuple(words for node in self.tree.css("h1,h2,h3")[:80] if (words := _words(node)[:MAX_TITLE]))
 
     @cached_property
     def lines(self) -> tuple[str, ...]:
@@ -197,6 +202,11 @@ def node_words(node: LexborNode) -> str:
 
 def _words(node: LexborNode) -> str:
     return " ".join((node.text(deep=True, separator="") or "").split())
+
+
+def _shallow(source: str) -> str:
+    unclosed = source.count("<") - 2 * source.count("</")
+    return _NESTED.sub("<div>", source) if unclosed > MAX_UNCLOSED else source
 
 
 def _uncover(source: str) -> str:

@@ -11,6 +11,7 @@ from scanners.extract.data import table
 from scanners.extract.page import fold
 
 MAX_COUNTER_LINE = 400
+_DIGIT = re.compile(r"\d")
 
 
 @cache
@@ -56,7 +57,7 @@ def counters(lines: Iterable[str]) -> dict[str, int]:
     found: dict[str, int] = {}
     previous = ""
     for line in lines:
-        if len(line) <= MAX_COUNTER_LINE and any(char.isdigit() for char in line):
+        if len(line) <= MAX_COUNTER_LINE and _DIGIT.search(line):
             for match in (*after.finditer(line), *before.finditer(line)):
                 _keep(found, names, match)
         elif previous[:1].isdigit() and len(previous) < 20 and fold(line[:60]).strip(" :") in names:
