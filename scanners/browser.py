@@ -167,9 +167,10 @@ class RunningBrowser:
     async def open_window(self, on_open: Opened, on_refusal: Refusal) -> AsyncIterator[Any]:
         """An empty Playwright context that the person drives: any host but private ones may be reached."""
         async with Relay(AllowList(anywhere=True), on_open=on_open, on_refusal=on_refusal) as relay:
-            context = await self.browser.new_context(
-                proxy={"server": relay.url}, locale=self.locale, no_viewport=True, accept_downloads=False
-            )
+            async with asyncio.timeout(START_SECONDS):
+                context = await self.browser.new_context(
+                    proxy={"server": relay.url}, locale=self.locale, no_viewport=True, accept_downloads=False
+                )
             try:
                 yield context
             finally:
@@ -226,14 +227,22 @@ async def launch(
         async with _driver(folder) as playwright, Relay(NOBODY, on_refusal=own_call) as relay:
             started, browser = await _start_first(playwright, choices, relay.url, headed)
             try:
-                session = await browser.new_browser_cdp_session()
-                interceptor = Interceptor(session, ledger)
-                if guarded:
-                    await interceptor.start()
+                interceptor = await _interceptor(browser, ledger, guarded)
                 yield RunningBrowser(started, browser, interceptor, ledger, persons_locale())
             finally:
                 with suppress(*failures(), TimeoutError):
                     await see_through(browser.close(), CLOSE_SECONDS)
+
+
+async def _interceptor(browser: Any, ledger: Ledger, guarded: bool) -> Interceptor:
+    try:
+        async with asyncio.timeout(START_SECONDS):
+            interceptor = Interceptor(await browser.new_browser_cdp_session(), ledger)
+            if guarded:
+                await interceptor.start()
+            return interceptor
+    except TimeoutError:
+        raise NoBrowser("The browser started but did not answer.", SETUP_HINT) from None
 
 
 async def _start_first(

@@ -85,9 +85,10 @@ class GuidedWindow:
     async def open(self, account: Account) -> None:
         """Shows the page of an account, in a new tab when there is none left."""
         self._account = account
-        with suppress(*failures()):
-            page = await self._in_front() or await self._context.new_page()
-            await page.goto(account.url, wait_until="commit", timeout=UNHURRIED.load * 1000)
+        with suppress(TimeoutError, *failures()):
+            async with asyncio.timeout(UNHURRIED.total):
+                page = await self._in_front() or await self._context.new_page()
+                await page.goto(account.url, wait_until="commit", timeout=UNHURRIED.load * 1000)
 
     async def capture_now(self) -> Capture:
         """Reads the page in front, as it stands. Raises UsageError before `open`."""
