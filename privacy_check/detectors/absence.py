@@ -15,7 +15,7 @@ from collections.abc import Iterable
 
 from privacy_check.detectors.base import BaseDetector, Match, Triggers
 from privacy_check.model import EntityType
-from privacy_check.text.cues import Cue, cue
+from privacy_check.text.cues import Cue, cue, word_set
 from privacy_check.text.fold import Folded
 from privacy_check.text.runs import clause
 from privacy_check.text.vocabulary import CLOCK, DATE, MONTH, SMALL_NUMBER, WEEKDAY
@@ -88,14 +88,19 @@ _WORD_AFTER_TO = re.compile(
 _QUALIFIES = frozenset(("in", "back", "home", "here", "off"))
 
 
+_TOO_COMMON = word_set(
+    "i we in of on and my see last house other own no me a my off wont won to dog cat just here made mum dad"
+)
+
+
 class Absence(BaseDetector):
     """Times when a home stands empty."""
 
     name = "absence"
     entity_types = (EntityType.ABSENCE,)
     triggers = Triggers(
-        words=frozenset().union(*(pattern.words for pattern in _PATTERNS))
-        - {"i", "we", "in", "of", "on", "and", "my"}
+        words=frozenset().union(*(pattern.words for pattern in _PATTERNS)) - _TOO_COMMON
+        | word_set("st nd rd th holiday holidays hols fly flying fortnight annual leave airport flight")
     )
 
     def match(self, folded: Folded) -> Iterable[Match]:

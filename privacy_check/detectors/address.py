@@ -121,7 +121,7 @@ _PUBLIC = re.compile(
     r"book|reading|watching|novel|monopoly|protest|march\w*|council|planning|exhibition|salon|branch|open|registered|ltd|bookings|showroom|venue|gig|studio|studios|tube|bus|shopping|christmas lights|traffic)(?!\w)"
 )
 _OWN_STREET = re.compile(
-    r"(?<!\w)(?:live|living|lost|missing|found|our street|our road|our house|outside ours|us again|ours|my (?:street|road|house)|next door|anyone(?: else)? on|we live|i live|house on)(?!\w)"
+    r"(?<!\w)(?:live|living|lost|missing|found|our street|our road|our house|outside ours|us again|bins?|ours|my (?:street|road|house)|next door|anyone(?: else)? on|we live|i live|house on)(?!\w)"
 )
 _FAMOUS = word_set(
     "baker street,downing street,coronation street,albert square,privet drive,ramsay street,sesame street,elm street,wisteria lane,evergreen terrace,charing cross road,"

@@ -112,7 +112,7 @@ def _plausible(words: str) -> bool:
 def _not_the_writer(text: str, lower: str, start: int, end: int) -> bool:
     before = lower[max(0, start - 40) : start]
     words = lower[start:end]
-    if re.search(r"year|yr|y/?o", words):
+    if re.search(r"(?:years?|yrs?)[ -]?(?:s )?(?:old|young|of age)|y/?o\b|yrs", words):
         if end < len(lower) and lower[end : end + 2] in ("'s", "s "):
             return True
         if not re.search(r"self|knees|back|body|brain", words) and (
@@ -135,6 +135,11 @@ def _not_the_writer(text: str, lower: str, start: int, end: int) -> bool:
             text[max(0, start - 40) : start],
         )
         return bool(named) and named[1].split()[0].casefold() not in NEVER_NAMES  # type: ignore[index]
+    told = re.search(
+        r"([A-Z][\w'-]+) (?:turns|turned|is|will be|hits|reaches|was) $", text[max(0, start - 40) : start]
+    )
+    if told and told[1].casefold() not in NEVER_NAMES:
+        return True
     return bool(re.search(r"(?:he|she|they|who|it) $", before)) and words.startswith("aged")
 
 

@@ -76,7 +76,7 @@ class BirthYear(BaseDetector):
     def match(self, folded: Folded) -> Iterable[Match]:
         """Years said in words, or the year in a text that is one handle."""
         text, lower = folded.text, folded.lower
-        if len(text) <= 42 and _HANDLE.fullmatch(lower.strip()):
+        if len(text) <= 42 and _HANDLE.fullmatch(lower.strip()) and re.search(r"[^\W\d_]{2}", lower):
             yield from _in_handle(lower)
             return
         taken: set[int] = set()

@@ -337,7 +337,9 @@ def _bio(folded: Folded) -> Iterator[Found]:
             r"([A-Z][\w'&-]*(?: (?:&|[A-Z][\w'&-]*)){0,3}) (?:employee|colleague|staff|engineer|postie|lecturer|nurse|driver|officer|worker|manager|planner|apprentice)",
             text[begin:end],
         )
-        if after and (_listed(after[1].casefold()) or re.search(rf"{_ORG_END}$", after[1].casefold())):
+        if after and (
+            _listed(after[1].casefold()) or (" " in after[1] and _ENDS_AS_ORG.search(after[1].casefold()))
+        ):
             yield begin, begin + after.end(1), 0.65, "an employer in a bio"
 
 

@@ -52,7 +52,7 @@ _DO = (
     r"poker|book club|knit(?:ting)?|craft(?: group)?|market|stall|allotment|volunteer(?:ing)?|food ?bank|coffee|lunch|brunch|dinner|tea|sunday lunch|nan's|mum's|mums|nans|dad's|dads|therapy|counselling|physio|dialysis|chemo|slimming club|"
     r"hair(?:dresser)?s?|nails|golf|bowls|bowling|climb(?:ing)?|sea swim|cold water|sauna|spin|cycl(?:e|ing)|ride|riding(?: lessons?)?|horse riding|steps|lengths|rec|lido|leisure centre|pool|school|kids|bedtime|gaming|stream(?:ing)?|live on twitch)"
 )
-_NEAR = r"[^.!?\n|]{0,28}?"
+_NEAR = r"(?:[^.!?\n|]|(?<=\d)\.(?=\d)){0,28}?"
 _PLACE_TAIL = r"(?: (?:at|in|on|with|along|round|around|by|from|to|down|near|outside|@) (?:the |my |our |st\.? )?[\w'&.-]+(?: (?:hall|church|park|centre|club|school|pool|rec|road|lane|station|canal|gym|lido|chad's|\w+'s|leisure centre|hut|green))?){0,2}"
 
 _PATTERNS: tuple[Cue, ...] = (

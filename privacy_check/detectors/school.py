@@ -273,7 +273,10 @@ def _looks_named(name: str, cue: str) -> bool:
     place = place_at(name, 0)
     if place and place[0] == len(name):
         return False
-    if re.match(r"got|get|accept|offer|place|start|enrol|pass|left|leaving|first day|at|drop|pick|collect", cue):
+    if re.match(
+        r"got|get|accept|offer|place|starting (?:in|at)|enrol|pass|left|leaving|first day|at|drop|pick|collect",
+        cue,
+    ):
         return bool(
             re.search(
                 r"king|queen|saint|\bst\b|camp|hall|school|college|grammar|high|oaks?|house|park|bank|lady|heart|bishop|cardinal|infants|academy|'s$| vi\b",

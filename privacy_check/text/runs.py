@@ -17,7 +17,7 @@ _PIECE_END = re.compile(
     r"[|\n\r;~•·▪●◆★☆✦✧]+|\s/{1,2}\s|\s-+\s|\s\+\s|[.!?]+(?=\s|$)|,(?=\s|$)|[\u2190-\u2bff\U0001f000-\U0001faff\ufe0f]+"
 )
 _STRONG = re.compile(r"[|\n•·▪●◆★☆✦✧]|\s/{1,2}\s|[\u2600-\u27bf\U0001f300-\U0001faff]")
-_NAME = re.compile(r"@?[^\W\d_](?:[^\W_]|['-](?=[^\W\d_]))*")
+_NAME = re.compile(r"@\w(?:[\w.]{1,28}\w)?|[^\W\d_](?:[^\W_]|['-](?=[^\W\d_]))*")
 _PICTURES = r"[\u2190-\u2bff\U0001f000-\U0001faff\ufe0f]"
 _BETWEEN_NAMES = re.compile(
     rf"(?:\s*\(\w{{1,8}}\)|\s+\d{{1,2}}(?=\W))?\s*{_PICTURES}*\s*(?:,\s*(?:and\s+)?|&\s*|\+\s*|/\s*|\band\s+|(?<={_PICTURES})\s*)"
