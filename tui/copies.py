@@ -15,6 +15,7 @@ ANSWERS: tuple[tuple[str, str], ...] = (
     ("fan", "A fan or joke page"),
     ("copy", "Looks like a copy: what to do"),
 )
+SAID = {"mine": "mine", "namesake": "someone else", "fan": "a fan or joke page", "copy": "a copy"}
 WHAT_TO_DO: tuple[str, ...] = (
     "Do not write to the account, and do not ask others to attack it.",
     "Save its address, its name there, the date and time, and a picture of the whole page.",
@@ -24,6 +25,7 @@ WHAT_TO_DO: tuple[str, ...] = (
     "If nothing happens, ask a helpline for people who work with children. See: who can help.",
     "Tell your employer if pupils or families may be contacted. Threats or money: call the police first.",
 )
+_BIO_WORDS = 5
 _ROWS = (
     ("Name", "display_name"),
     ("Handle", "handle"),
@@ -56,11 +58,19 @@ def side_by_side(candidate: Candidate, assessment: Assessment, name_of: NameOf) 
         yours, other = mine.get(key, ""), str(theirs.get(key) or "")
         if key == "avatar":
             yours, other = ("has a picture" if text else "" for text in (yours, other))
+        if key == "bio":
+            yours, other = (_first_words(text) for text in (yours, other))
         if key == "handle" and yours and other:
             other = marked(yours, other)
         if yours or other:
             rows.append((label, yours[:120], other[:120]))
     return rows
+
+
+def _first_words(text: str) -> str:
+    """Enough of a bio to compare, not all that stands in it."""
+    words = text.split()
+    return " ".join(words[:_BIO_WORDS]) + (" ..." if len(words) > _BIO_WORDS else "")
 
 
 def marked(yours: str, theirs: str) -> str:

@@ -176,10 +176,9 @@ class Accounts(Page):
 
 def _entry_line(entry: Entry) -> Content:
     tick = glyphs().ticked if entry.mine else glyphs().unticked
-    if entry.ask_only:
-        way = "asked about, nothing to look at"
-    else:
-        way = way_words(entry.lens) if entry.mine else "not marked as yours, so left alone"
+    way = "asked about" if entry.ask_only else way_words(entry.lens)
+    if not entry.mine:
+        way = "not yours, left alone"
     return Content.assemble(
-        f"{tick} mine  ", cell(entry.platform, 12, "bold"), " ", cell(entry.account.handle, 22), " ", way
+        f"{tick} mine  ", cell(entry.platform, 12, "bold"), " ", cell(entry.account.handle, 20), " ", way
     )

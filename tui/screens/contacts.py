@@ -36,7 +36,7 @@ class Contacts(Page):
                     "\n",
                     plain(f"{contact.name}: {contact.contact}"),
                     "\n",
-                    plain(f"{contact.note} Last looked at {contact.checked_on:%d %b %Y}.", "$text-muted"),
+                    plain(f"{contact.note} Last looked at {contact.checked_on:%d %b %Y}.", "$foreground-muted"),
                 ),
             )
             for number, contact in enumerate(all_contacts())

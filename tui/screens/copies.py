@@ -66,7 +66,7 @@ class Copies(Page):
             return
         number = f"{self._at + 1} of {len(assessment.candidates)}"
         answer = self.journey.about_copies.get(self._at, "")
-        said = f"   you said: {dict(copies.ANSWERS)[answer].casefold()}" if answer else ""
+        said = f"   you said: {copies.SAID[answer]}" if answer else ""
         self.query_one("#what", Static).update(
             Content.assemble(plain(copies.verdict_words(candidate), "bold $primary"), f"   {number}{said}")
         )

@@ -51,7 +51,7 @@ class FindingPage(Page):
     def body(self) -> ComposeResult:
         """The finding, and the line for a plan."""
         yield Static(id="title")
-        yield Static(id="told")
+        yield Static(id="told", classes="gap")
         yield Input(id="plan", placeholder="If I sit down with tea tonight, then I will ...")
         yield Static(id="place", classes="quiet")
 
@@ -94,14 +94,14 @@ class FindingPage(Page):
         if told.doing is not None:
             rows.append(("", ""))
             for number, step in enumerate(told.doing.steps, 1):
-                rows.append(("Do this" if number == 1 else "", f"{number}  {step}"))
+                rows.append(("Do this" if number == 1 else "", f"{number}. {step}"))
             checked = f", steps checked {told.doing.checked_on:%d %b %Y}" if told.doing.checked_on else ""
             rows.append(("", f"About {telling.minutes(told.doing.minutes)}{checked}."))
             if told.doing.after:
                 rows.append(("After", told.doing.after))
         if told.cannot_fix:
             rows.append(("Note", told.cannot_fix))
-        rows.append(("Then", "press I and write when you will do it"))
+        rows.append(("Then", "Press I and write when you will do it. It is not stored."))
         return table(rows)
 
     def side(self) -> Content:

@@ -63,7 +63,7 @@ class Findings(Page):
             plain(telling.rule_title(finding.rule_id), "bold"),
             decided,
             "\n",
-            plain(f"{level} · {place}, {telling.field_words(finding.field)} · {seen}", "$text-muted"),
+            plain(f"{level} · {place}, {telling.field_words(finding.field)} · {seen}", "$foreground-muted"),
         )
 
     @on(OptionList.OptionHighlighted)

@@ -64,7 +64,7 @@ class Groups(Page):
             "  ",
             plain(place),
             "\n",
-            plain(told.could_conclude, "$text-muted"),
+            plain(told.could_conclude, "$foreground-muted"),
         )
 
     @on(OptionList.OptionHighlighted)

@@ -71,7 +71,7 @@ class Plan(Page):
             f"{number:>2}  ",
             plain(telling.rule_title(step.rule_id), "bold"),
             "\n    ",
-            plain(second, "$text-muted"),
+            plain(second, "$foreground-muted"),
         )
 
     def _step(self) -> PlanStep | None:

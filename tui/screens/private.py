@@ -66,7 +66,7 @@ class Private(Page):
         name = plain(f"Private topic {number}", "bold")
         if self._revealed:
             name = plain(telling.rule_title(finding.rule_id), "bold")
-        return Content.assemble(name, "  ", plain(place), "\n", plain(f"Seen by: {seen}", "$text-muted"))
+        return Content.assemble(name, "  ", plain(place), "\n", plain(f"Seen by: {seen}", "$foreground-muted"))
 
     @on(OptionList.OptionSelected)
     async def chosen(self, event: OptionList.OptionSelected) -> None:

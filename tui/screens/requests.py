@@ -54,5 +54,5 @@ def _line(record: RequestRecord) -> Content:
         "  ",
         plain(record.purpose or record.reason, longest=60),
         "\n",
-        plain(record.url, "$text-muted", longest=200),
+        plain(record.url, "$foreground-muted", longest=200),
     )

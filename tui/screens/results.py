@@ -29,12 +29,12 @@ class Results(Page):
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         key("enter", "", "open"),
-        key("f", "open('findings')", "all findings"),
+        key("f", "open('findings')", "findings"),
         key("g", "open('groups')", "groups"),
         key("c", "open('copies')", "copies"),
         key("w", "open('whatif')", "what if"),
         key("p", "open('plan')", "plan"),
-        key("t", "open('private')", "private topics"),
+        key("t", "open('private')", "private"),
         key("q", "open('questions')", "questions"),
         key("r", "open('report')", "report"),
     ]
@@ -75,17 +75,19 @@ class Results(Page):
         if not summary.top:
             return Content.styled("Nothing here asks for a change right now.", "bold")
         first = "Fix this first" if len(summary.top) == 1 else f"Fix these {len(summary.top)} first"
-        return Content.assemble((first, "bold"), (f"     about {telling.minutes(summary.minutes)}", "$text-muted"))
+        return Content.assemble(
+            (first, "bold"), (f"     about {telling.minutes(summary.minutes)}", "$foreground-muted")
+        )
 
     def _items(self, summary: telling.Summary) -> list[Item]:
         items: list[Item] = [
             (
                 f"top-{number}",
                 Content.assemble(
-                    f"{number}  ",
+                    f"{number}  {top.minutes:>2} min  ",
                     plain(top.title, "bold"),
-                    "  ",
-                    plain(f"{top.where}, {top.minutes} min", "$text-muted"),
+                    " ",
+                    plain(f"({top.where})", "$foreground-muted"),
                 ),
             )
             for number, top in enumerate(summary.top, 1)
@@ -126,12 +128,12 @@ class Results(Page):
         summary = getattr(self, "_summary", None)
         if summary is None or not summary.scenarios:
             return super().side()
-        lines = [Content.styled("What someone could do", "bold"), Content()]
-        for scenario in summary.scenarios:
-            if scenario.status is ScenarioStatus.CANNOT_TELL:
-                continue
-            lines.append(plain(telling.scenario_title(scenario.id)))
-            lines.append(Content.styled(f"  {telling.status_words(scenario.status)}", "$text-muted"))
+        lines = [Content.styled("What someone could do", "bold")]
+        for status in (ScenarioStatus.OPEN, ScenarioStatus.ONE_STEP_AWAY):
+            titles = [telling.scenario_title(item.id) for item in summary.scenarios if item.status is status]
+            if titles:
+                lines += [Content(), Content.styled(telling.status_words(status), "$accent")]
+                lines += [plain(f"{glyphs().bullet} {title}") for title in titles]
         return Content("\n").join(lines)
 
     @on(OptionList.OptionSelected)

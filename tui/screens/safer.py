@@ -13,7 +13,7 @@ from textual.widgets import OptionList, Static
 from tui.contacts import safety_contacts
 from tui.text import bullets
 from tui.widgets.choices import Choices
-from tui.widgets.contacts import contact_lines
+from tui.widgets.contacts import contact_rows
 from tui.widgets.page import Page, key
 from tui.words import BEFORE_CHANGES
 
@@ -32,7 +32,7 @@ class Safer(Page):
 
     def body(self) -> ComposeResult:
         """Helplines, what to think of, and what to do next."""
-        yield Static(contact_lines(safety_contacts()))
+        yield Static(contact_rows(safety_contacts()))
         yield Static(bullets(BEFORE_CHANGES), classes="gap")
         yield Choices(
             [

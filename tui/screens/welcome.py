@@ -98,4 +98,4 @@ class Welcome(Page):
 
 
 def _line(text: str, right: str) -> Content:
-    return Content.assemble(f"{text:<38}", (right, "$text-muted")) if right else Content(text)
+    return Content.assemble(f"{text:<38}", (right, "$foreground-muted")) if right else Content(text)

@@ -35,7 +35,8 @@ class WhatIf(Page):
     CSS = """
     WhatIf #body { overflow-y: hidden; }
     WhatIf #columns { height: 1fr; }
-    WhatIf #left { width: 38; padding: 0 1 0 0; scrollbar-size-vertical: 1; }
+    WhatIf.-wide #side { display: none; }
+    WhatIf #left { width: 46%; padding: 0 1 0 0; scrollbar-size-vertical: 1; }
     WhatIf #right { width: 1fr; scrollbar-size-vertical: 1; }
     """
 
@@ -85,7 +86,7 @@ class WhatIf(Page):
         items: list[Item] = []
         for rule_id in supposing.pieces(assessment):
             tick = glyphs().unticked if rule_id in self._gone else glyphs().ticked
-            gone = "taken away " if rule_id in self._gone else ""
+            gone = "taken away: " if rule_id in self._gone else ""
             words = telling.piece_words(rule_id, assessment, self.name_of)
             items.append((rule_id, Content.assemble(f"{tick} {gone}", plain(words))))
         return items

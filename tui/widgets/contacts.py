@@ -1,19 +1,15 @@
-"""The help list as lines."""
+"""The help list as rows: number or address first, then who it is and what for."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from textual.content import Content
+from rich.table import Table
 
 from privacy_check.catalogue import HelpContact
-from tui.text import plain
+from tui.text import table
 
 
-def contact_lines(contacts: Sequence[HelpContact], *, notes: bool = False) -> Content:
-    """Number or address first in bold, then whom it is for."""
-    lines: list[Content] = []
-    for contact in contacts:
-        lines.append(Content.assemble(plain(contact.contact, "bold"), "  ", plain(contact.name)))
-        lines.append(plain(f"  {contact.need}. {contact.note if notes else ''}".rstrip()))
-    return Content("\n").join(lines)
+def contact_rows(contacts: Sequence[HelpContact]) -> Table:
+    """One row per contact."""
+    return table([(contact.contact, f"{contact.name}. {contact.need}.") for contact in contacts])

@@ -21,5 +21,5 @@ def look_line(row: Row, name: str, width: int, *, wide: bool) -> Content:
         f"  {'done' if row.done >= 1 else '':<4}  ",
         cell(row.words, 16),
         " ",
-        cell(row.note, _NOTE, "$text-muted"),
+        cell(row.note, _NOTE, "$foreground-muted"),
     )

@@ -47,11 +47,11 @@ class TitleBar(Widget):
         width = max(self.size.width, 20)
         right = f"{step} of {len(PATH)}" if step else "privacy-check"
         space = max(width - len(heading) - len(right), 1)
-        lines = [Content.assemble((heading, "bold $primary"), " " * space, (right, "$text-muted"))]
+        lines = [Content.assemble((heading, "bold $primary"), " " * space, (right, "$foreground-muted"))]
         person = page.app.journey.invented  # type: ignore[attr-defined]
         if person is not None:
             lines.append(plain(f"Invented person, pretend network: {person.name}", "bold $accent"))
-        lines.append(Content.styled(glyphs().line * width, "$text-muted"))
+        lines.append(Content.styled(glyphs().line * width, "$foreground-muted"))
         return Content("\n").join(lines)
 
 
