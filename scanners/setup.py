@@ -5,11 +5,12 @@ from __future__ import annotations
 import asyncio
 import os
 import platform
+import re
 import shutil
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 
@@ -19,6 +20,11 @@ from scanners.browsers_here import CHOSEN, BrowserChoice, candidates
 from scanners.egress import AllowList, Ledger
 
 INSTALL_SECONDS = 15 * 60
+ESCAPES = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
+TELLING = re.compile(r"^(Downloading|Fetched|Get:|Unpacking|Setting up|\|.*\d+%)")
+UNREACHABLE = re.compile(
+    r"ENOTFOUND|EAI_AGAIN|ECONN|ETIMEDOUT|Could not resolve|Failed to fetch|Connection (timed|refused)"
+)
 QUESTION = "No browser was found. May one be installed now? It takes about 200 MB and two minutes."
 APT = ("apt-get", "install", "-y", "--no-install-recommends")
 
@@ -67,10 +73,9 @@ def ensure_browser(*, yes: bool, say: Say, ask: Ask | None = None, run: Run | No
 
 def ways() -> Iterator[Way]:
     """The ways to install a browser on this computer, the one that needs no rights first."""
-    python = (sys.executable, "-m", "playwright", "install")
     yield Way(
         "the download of Playwright",
-        then=((*python, "chromium-headless-shell"), (*python, "chromium")),
+        then=((sys.executable, "-m", "playwright", "install", "chromium-headless-shell"),),
         settings={"PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT": "10000"},
     )
     if _may_use_apt():
@@ -145,7 +150,7 @@ def _carry_out(way: Way, run: Run, say: Say) -> bool:
 
 
 def _run(command: Sequence[str], settings: Mapping[str, str], say: Say) -> bool:
-    """Runs a command and passes its lines on; False when it fails or takes too long."""
+    """Runs a command and passes its progress on; False when it fails or takes too long."""
     try:
         process = subprocess.Popen(  # noqa: S603 - the commands are those above, nothing a person typed
             command,
@@ -165,12 +170,25 @@ def _run(command: Sequence[str], settings: Mapping[str, str], say: Say) -> bool:
         timer.start()
         try:
             assert process.stdout is not None
-            for line in process.stdout:
-                if line.strip():
-                    say(f"  {line.rstrip()}")
+            unreachable = _pass_on(process.stdout, say)
         except BaseException:
             process.kill()
             raise
         finally:
             timer.cancel()
+    if process.returncode and unreachable:
+        say("  The place it comes from cannot be reached from here.")
     return process.returncode == 0
+
+
+def _pass_on(lines: Iterable[str], say: Say) -> bool:
+    """Says the lines that show progress, each once; True when any told of a network that is not there."""
+    said: set[str] = set()
+    unreachable = False
+    for raw in lines:
+        line = ESCAPES.sub("", raw).strip()
+        unreachable = unreachable or bool(UNREACHABLE.search(line))
+        if TELLING.match(line) and line not in said:
+            said.add(line)
+            say(f"  {line[:100]}")
+    return unreachable

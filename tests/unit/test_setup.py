@@ -62,7 +62,6 @@ def computer(monkeypatch: pytest.MonkeyPatch) -> Computer:
 
 
 DOWNLOAD = "python -m playwright install chromium-headless-shell"
-FULL_DOWNLOAD = "python -m playwright install chromium"
 UPDATE = "apt-get update"
 PACKAGE = "apt-get install -y --no-install-recommends chromium-headless-shell"
 FULL_PACKAGE = "apt-get install -y --no-install-recommends chromium"
@@ -106,7 +105,7 @@ def test_the_packages_of_the_system_come_next(computer: Computer) -> None:
     computer.effects = {UPDATE: lambda: None, PACKAGE: lambda: computer.browsers.append(SHELL)}
 
     assert computer.ensure() == SHELL
-    assert computer.commands == [DOWNLOAD, FULL_DOWNLOAD, UPDATE, PACKAGE]
+    assert computer.commands == [DOWNLOAD, UPDATE, PACKAGE]
     assert computer.said[:3] == [
         "Trying the download of Playwright ...",
         "That did not work here.",
@@ -177,11 +176,19 @@ def test_a_named_browser_is_not_replaced(computer: Computer, monkeypatch: pytest
     assert computer.commands == []
 
 
-def test_a_command_speaks_and_its_end_is_known() -> None:
+def test_a_command_tells_its_progress_and_its_end() -> None:
     said: list[str] = []
-    code = "import os, sys; print('downloading'); print(os.environ['PACE'], file=sys.stderr); sys.exit(%d)"
+    code = """import os, sys
+print("\\x1b[2mDownloading a browser\\x1b[22m")
+print("Downloading a browser")
+print("|###   | 30% of 100 MiB")
+print("    at Object.<anonymous> (bundle.js:1)")
+print(os.environ["PACE"], file=sys.stderr)
+sys.exit(int(sys.argv[1]))"""
 
-    assert setup._run([sys.executable, "-c", code % 0], {"PACE": "slowly"}, said.append)
-    assert said == ["  downloading", "  slowly"] or said == ["  slowly", "  downloading"]
-    assert not setup._run([sys.executable, "-c", code % 3], {"PACE": "x"}, said.append)
+    assert setup._run([sys.executable, "-c", code, "0"], {"PACE": "slowly"}, said.append)
+    assert said == ["  Downloading a browser", "  |###   | 30% of 100 MiB"]
+    said.clear()
+    assert not setup._run([sys.executable, "-c", code, "3"], {"PACE": "getaddrinfo ENOTFOUND cdn"}, said.append)
+    assert said[-1] == "  The place it comes from cannot be reached from here."
     assert not setup._run(["/no/such/program"], {}, said.append)
