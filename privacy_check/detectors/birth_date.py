@@ -73,6 +73,9 @@ _OWN_PEOPLE = re.compile(
     r"|princess|prince|darling|hubby|husband|wife|auntie|uncle|niece|nephew|little|bestie|mini|lad|babe"
     r"|love)(?![a-z])"
 )
+# First name and surname before "was born": somebody people write about.
+_FULL_NAME = re.compile(r"(?<![\w@#])[A-Z][\w'-]+ (?:[A-Z][\w.'-]* ){1,2}(?:was |were |\()?(?:born|b\.)")
+_OWN_CHILD = re.compile(r"(?<![a-z])(?:my|our|baby|newborn|arrived|weigh\w+|[0-9]{1,2}\s?lbs?)(?![a-z])")
 _CHILD = re.compile(
     r"(?<![a-z])(?:my|our)\s(?:\w+\s){0,3}(?:son|daughter|boy|girl|baby|little\sone|twins?|kid|children|grandson"
     r"|granddaughter)(?![a-z])"
@@ -85,11 +88,9 @@ _SIGNS = tuple("🎂🍰🎈🥳👶🍼♈♉♊♋♌♍♎♏♐♑♒♓")
 _SIGN = re.compile("[" + "".join(_SIGNS) + "]")
 _DATE_WORDS = frozenset(MONTHS)
 _BIRTH_WORDS = words(
-    "born birth birthdate birthday bday dob d b o turning turned turns turn geboren nacido nee née ne le world "
-    "planet "
-    "earth arrived arrival aries taurus gemini leo virgo libra scorpio sagittarius capricorn aquarius pisces "
-    "cancerian "
-    "thirty forty fifty sixty babies baby today"
+    "born birth birthdate birthday bday dob d b o turning turned turns turn geboren nacido nee née ne le "
+    "world planet earth arrived arrival aries taurus gemini leo virgo libra scorpio sagittarius capricorn "
+    "aquarius pisces cancerian thirty forty fifty sixty babies baby today"
 )
 
 
@@ -109,7 +110,7 @@ class BirthDate(BaseDetector):
                 found = date.moved(start)
                 sure = _speaks_of_birth(found, lower)
                 if sure:
-                    yield _found(found, lower, sure)
+                    yield _found(found, folded, sure)
 
 
 def _near(folded: Folded) -> Iterable[tuple[int, int]]:
@@ -143,12 +144,16 @@ def _speaks_of_birth(date: WrittenDate, lower: str) -> float:
     return 0.0
 
 
-def _found(date: WrittenDate, lower: str, sure: float) -> Match:
+def _found(date: WrittenDate, folded: Folded, sure: float) -> Match:
+    lower = folded.lower
     around = lower[max(0, date.start - 90) : date.end + 30]
     child = bool(_CHILD.search(around)) and "i was born" not in around
     old = date.year is not None and date.year < 1905
     greeted = bool(_GREETS.search(around)) and not _OWN_PEOPLE.search(around)
-    famous = greeted or (bool(_OTHERS.search(around)) and " my " not in around)
+    full_name = _FULL_NAME.search(
+        folded.text, max(0, date.start - 70), date.start
+    ) is not None and not _OWN_CHILD.search(around)
+    famous = greeted or full_name or (bool(_OTHERS.search(around)) and " my " not in around)
     why = "a date of birth" if date.year else "a birthday"
     rule = "REL-04" if child else ("PI-02" if date.year else "PI-02b")
     whose = Whose.CHILD if child else Whose.WRITER

@@ -30,12 +30,17 @@ MISSES = ("ratio 53.8008% to 1.5491%", "lap 12.3456, 45.6 seconds", "see docs///
 _NUMBER = r"[-+]?[0-9]{1,3}\.[0-9]{3,10}"
 _PAIR = re.compile(
     r"[0-9](?<![\w.%].)[0-9]{0,2}\.[0-9]{3,10}\s?°?\s?(?P<ns>[ns](?![a-z]))?(?:\s{0,2}[,;/|&]\s{0,2}|\s{1,3})"
-    rf"(?:(?:lon(?:g(?:itude)?)?|lng|e|w)\s?[:=]?\s?)?(?P<lon>{_NUMBER})\s?°?\s?(?P<ew>[ew](?![a-z]))?(?![\w%]|\.[0-9])"
+    rf"(?:(?:lon(?:g(?:itude)?)?|lng|e|w)\s?[:=]?\s?)?(?P<lon>{_NUMBER})\s?°?\s?(?P<ew>[ew](?![a-z]))?(?![\w%]"
+    rf"|\.[0-9])"
 )
 _SIGNED = re.compile(r"(?:(?:lat(?:itude)?|n|s)\s?[:=]?\s?)?[-+]?\Z")
 _ROUGH = cue(
     "location loc coords coordinates coordinate gps position",
     r"[a-z]{3,12}[\s:=]{1,3}(?P<place>-?[0-9]{1,2}\.[0-9]{2,}\s?,\s?-?[0-9]{1,3}\.[0-9]{2,})(?![\w%])",
+)
+_LATITUDE = cue(
+    "lat latitude",
+    r"(?P<place>lat(?:itude)?\s?[:=]?\s?-?[0-9]{1,2}\.[0-9]{2,}[,;/\s]{1,3}lon(?:g(?:itude)?)?\s?[:=]?\s?-?[0-9]{1,3}\.[0-9]{2,})(?!\w)",
 )
 _PINNED = re.compile(r"📍\s?(?P<place>-?[0-9]{1,2}\.[0-9]{2,}\s?,\s?-?[0-9]{1,3}\.[0-9]{2,})(?![\w%])")
 _DEGREES = re.compile(
@@ -100,6 +105,7 @@ class Gps(BaseDetector):
 def _named(folded: Folded) -> Iterator[re.Match[str]]:
     """Places in figures beside a word or a pin that calls them so."""
     yield from _ROUGH.finditer(folded)
+    yield from _LATITUDE.finditer(folded)
     yield from _GRID.finditer(folded)
     if "📍" in folded.lower:
         yield from _PINNED.finditer(folded.lower)

@@ -90,9 +90,7 @@ _MYSELF = re.compile(
     r"(?<![a-z])(?:same|find me|i'm|im|i am|me|play|playing|streaming|stream)\s(?:over\s)?(?:on\s)?\Z"
 )
 _PICTURED = re.compile(rf"[👻🐦🎮🎵🕹]\s{{0,2}}(?P<mark>:?)\s?(?=@){_NAME}")
-_ON = re.compile(
-    rf"(?<![a-z])(?:me|i'm|im|i am|follow|my)\s(?:\w{{1,8}}\s){{0,2}}(?P<mark>)(?=@){_NAME}\son\s{_LABEL}"
-)
+_ON = re.compile(rf"(?<![a-z])(?:me|i'm|im|i am|my)\s(?:\w{{1,8}}\s){{0,2}}(?P<mark>)(?=@){_NAME}\son\s{_LABEL}")
 _DISCORD = re.compile(r"(?<![\w#@/&])[a-z_.][\w.]{1,31}\#[0-9]{4}(?!\w)")
 _CODES = re.compile(
     r"(?<![\w-])sw-[0-9]{4}-[0-9]{4}-[0-9]{4}(?![\w-])"
@@ -100,32 +98,26 @@ _CODES = re.compile(
 )
 # Words that follow a network's name without being anybody's name on it.
 _ORDINARY = words(
-    "me us my the a an and or is are was will be at on in to for of by with it its this that there here down up "
-    "off out "
-    "now not no yes link links new check see soon same page pages account accounts profile profiles video "
-    "videos story "
-    "stories post posts live stream streams channel channels follow follower followers following user users "
-    "name handle "
-    "id game games gaming server servers group groups chat chats message messages dm dms code app apps below "
-    "above bio "
-    "tag tags add added adds if you your all everywhere tbc n/a na none coming today tonight tomorrow yesterday "
-    "please "
-    "pls reels feed too also first then only just still again fan fans junkie addict famous sensation manager "
-    "marketing "
-    "support help search list deck sale gift card cards controller console one series boot mop train engine ads "
-    "ad "
-    "shorts music premium tv prime team partner affiliate mod mods from about when where what who how why time "
-    "times "
-    "over ball bank based back free big private public real trouble gang friends friend family photo photos "
-    "pics pic "
-    "reporter presenter content creator creators nope closed weak lost dead gone deleted hacked pending loading "
-    "ask "
-    "instagram insta snapchat snap tiktok twitter facebook youtube twitch telegram discord dance dances filter "
-    "filters "
-    "hour call calls meeting meetings sellers seller shop store listing order orders parcel notifications drama "
-    "hype"
+    "me us my the a an and or is are was will be at on in to for of by with it its this that there here down "
+    "up off out now not no yes link links new check see soon same page pages account accounts profile "
+    "profiles video videos story stories post posts live stream streams channel channels follow follower "
+    "followers following user users name handle id game games gaming server servers group groups chat chats "
+    "message messages dm dms code app apps below above bio tag tags add added adds if you your all everywhere "
+    "tbc n/a na none coming today tonight tomorrow yesterday please pls reels feed too also first then only "
+    "just still again fan fans junkie addict famous sensation manager marketing support help search list deck "
+    "sale gift card cards controller console one series boot mop train engine ads ad shorts music premium tv "
+    "prime team partner affiliate mod mods from about when where what who how why time times over ball bank "
+    "based back free big private public real trouble gang friends friend family photo photos pics pic "
+    "reporter presenter content creator creators nope closed weak lost dead gone deleted hacked pending "
+    "loading ask instagram insta snapchat snap tiktok twitter facebook youtube twitch telegram discord dance "
+    "dances filter filters hour call calls meeting meetings sellers seller shop store listing order orders "
+    "parcel notifications drama hype"
 )
 _ODD = re.compile(r"[0-9_#]|[a-z][.][a-z]")
+# Without a sign before it: an underscore, a tag, or letters enough beside the figures ("vr2" is a product).
+_UNMISTAKABLE = re.compile(r"[_#]|(?=.{6,})[a-z]{3}.*[0-9]|(?=.{6,})[0-9].*[a-z]{3}|(?=.{7,})[a-z][.][a-z]")
+# A plain word is a name only where nothing goes on after it: "twitch: bogwitch |", not "Facebook: a new look".
+_STANDS_ALONE = re.compile(rf"\s?(?:\Z|[^\w\s'-]|\n|(?:and|or|x|{_LABEL})(?![a-z]))")
 _HOST = re.compile(r"\.(?:com|org|net|uk|me|tv|gg|ly|gov|ee)\Z")
 _COUNTED = re.compile(r"v?[0-9]+(?:st|nd|rd|th|k|m|am|pm|gb|mb|min|mins|h|hrs|years?|yrs|s|[.][0-9]+)?\Z")
 
@@ -164,6 +156,10 @@ def _is_a_name(hit: re.Match[str], lower: str) -> bool:
     odd = bool(at or (_ODD.search(name) and not _HOST.search(name)))
     if mark == "as" and label not in _VAGUE and _MYSELF.search(lower, max(0, hit.start() - 25), hit.start()):
         return True
+    if not at and mark == "" and not _UNMISTAKABLE.search(name):
+        return False
+    if not odd and not _STANDS_ALONE.match(lower, hit.end()):
+        return False
     if mark in ("", "-", "|", "is", "as") or label in _VAGUE:
         return odd
     return odd or mark != "/" or label in _SHORT

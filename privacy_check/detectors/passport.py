@@ -28,6 +28,11 @@ _SAYS = re.compile(r"(?<![a-z])(?:passports?|pasaporte|reisepass|passeport)(?![a
 _NUMBER = re.compile(
     r"(?<![\w./-])(?:[0-9]{9}|[0-9]{3}[ -][0-9]{3}[ -][0-9]{3}|[a-z]{1,2}\s?[0-9]{6,8})(?![\w]|[-.][0-9])"
 )
+# Other countries mix letters and figures; these need to be called a number.
+_NAMED_NUMBER = re.compile(
+    r"\s?(?:number|no|num|nr|#)\b\.?\s?(?:is|:"
+    r"|=)?\s?(?P<n>(?=[a-z0-9]{0,8}[0-9][a-z0-9]{0,8}[0-9])[a-z0-9]{7,10})(?!\w)"
+)
 _MACHINE = re.compile(r"(?<![a-z0-9])p[<a-z](?:gbr|[a-z]{3})[a-z<]{8,39}")
 
 
@@ -41,11 +46,12 @@ class Passport(BaseDetector):
     def match(self, folded: Folded) -> Iterable[Match]:
         lower = folded.lower
         for word in _SAYS.finditer(lower):
-            hit = _NUMBER.search(lower, word.end(), word.end() + 50)
+            hit = _NAMED_NUMBER.match(lower, word.end()) or _NUMBER.search(lower, word.end(), word.end() + 50)
             if hit is None:
                 hit = _NUMBER.search(lower, max(0, word.start() - 40), word.start())
             if hit:
-                yield Match(EntityType.PASSPORT, *hit.span(), 0.9, "a passport number", "PI-07")
+                place = hit.span("n") if "n" in hit.groupdict() else hit.span()
+                yield Match(EntityType.PASSPORT, *place, 0.9, "a passport number", "PI-07")
         for hit in _MACHINE.finditer(lower):
             if "<<" in hit.group():
                 yield Match(

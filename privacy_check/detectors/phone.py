@@ -72,6 +72,21 @@ _SAYS_PHONE = re.compile(
     r"|whats ?app(?: me)?|numbers?|num|contact|dial|reach(?:ed)?|sms|fax|(?:land|hot)?line|digits|office|viber"
     r"|signal|msg|messages?)(?![a-z])|[📞☎📱📲🤙]"
 )
+_CALLED = re.compile(
+    r"(?:(?<![a-z])(?:call(?:ing|ed)?|rings?|text(?:ing)?|txt|(?:tele)?phones?|phoning|tel|mob|mobile|cell"
+    r"|whats ?app|numbers?"
+    r"|num|contact|dial(?:ing)?|reach(?:ed)?|sms|fax|(?:land)?line|digits|viber|signal|msg|messages?|extension"
+    r"|office)(?:'s)?|[📞☎📱📲🤙])"
+    r"(?:[\s,]{1,2}(?:me|us|him|her|them|back|on|at|to|is|no|number|num|my|the|this|now|it's|its|today|please"
+    r"|pls|just|here|from"
+    r"|via|using|uk|home|work|mobile|cell|office|in|\w{1,12}(?=\s(?:is|on|at))|was|are|area|code|up|out|new"
+    r"|phone|anytime|or|text|call)){0,6}"
+    r"[\s:=#.,>\u2192-]{0,4}[(\[]?\Z"
+)
+_CALLED_AFTER = re.compile(
+    r"\W{0,3}(?:\(?(?:mobile|mob|cell|office|fax|home|landline|text only|texts only|whatsapp|work|call"
+    r"|ext)(?![a-z]))"
+)
 _PLUS = re.compile(r"(?:\+|(?<![a-z])plus)\s?\(?\Z")
 _COUNTING = ("1234567", "2345678", "7654321", "8765432", "9876543")
 _MOST_DIGITS = 17
@@ -180,9 +195,17 @@ def _read(digits: str, pieces: Sequence[Unit], lower: str, plus: bool) -> phone_
     if plus or len(digits) > 15:
         return None
     spoken = sum(u.disguised for u in pieces) >= 5
-    if phone_plan.north_american(digits) and (lengths[-3:] == [3, 3, 4] or spoken):
+    marked = any(sign in lower[start:end] for sign in "-.)")
+    by_three = lengths[-3:] == [3, 3, 4]
+    if not (spoken or by_three or len(pieces) > 1 or digits[0] == "0" or len(digits) == 10):
+        return None
+    called = _is_called(lower, start, end)
+    if phone_plan.north_american(digits) and (spoken or (by_three and (marked or called))):
         return phone_plan.Reading("abroad", 0.8 if not spoken else 0.65)
-    if _says_phone(lower, start, end) and (len(pieces) > 1 or digits[0] == "0" or len(digits) == 10):
+    if lengths == [3, 3, 4] and digits[0] > "1" and marked:
+        return phone_plan.Reading("abroad", 0.7)
+    several = spoken or (len(pieces) > 1 and _grouped_for_ringing(lengths, pieces))
+    if called and (several or digits[0] == "0" or len(digits) == 10):
         return phone_plan.Reading("local", 0.65)
     return None
 
@@ -197,6 +220,18 @@ def _like_a_decimal(written: str, lengths: Sequence[int]) -> bool:
 
 def _says_phone(lower: str, start: int, end: int) -> bool:
     return bool(_SAYS_PHONE.search(lower, max(0, start - 40), start) or _SAYS_PHONE.search(lower, end, end + 18))
+
+
+def _is_called(lower: str, start: int, end: int) -> bool:
+    """True when the words right before or after say that this is for ringing."""
+    return bool(_CALLED.search(lower, max(0, start - 50), start) or _CALLED_AFTER.match(lower, end))
+
+
+def _grouped_for_ringing(lengths: Sequence[int], pieces: Sequence[Unit]) -> bool:
+    """True for groups a number is read in; spans of years and rows of small numbers are not."""
+    years = all(len(u.digits) == 4 and u.digits[:2] in ("19", "20") for u in pieces)
+    one_by_one = sum(lengths) in (7, 10, 11) and sorted(lengths)[-2] == 1
+    return not years and (one_by_one or (len(lengths) <= 6 and max(lengths) >= 3))
 
 
 def _found(start: int, end: int, reading: phone_plan.Reading, why: str) -> Match:

@@ -34,12 +34,10 @@ MISSES = (
 
 # Royal Mail postcode areas (OS Code-Point Open), with the crown dependencies.
 AREAS = words(
-    "AB AL B BA BB BD BF BH BL BN BR BS BT BX CA CB CF CH CM CO CR CT CV CW DA DD DE DG DH DL DN DT DY E EC EH EN "
-    "EX FK FY G GL GU GY HA HD HG HP HR HS HU HX IG IM IP IV JE KA KT KW KY L LA LD LE LL LN LS LU M ME MK ML N "
-    "NE "
-    "NG NN NP NR NW OL OX PA PE PH PL PO PR RG RH RM S SA SE SG SK SL SM SN SO SP SR SS ST SW SY TA TD TF TN TQ "
-    "TR "
-    "TS TW UB W WA WC WD WF WN WR WS WV YO ZE"
+    "AB AL B BA BB BD BF BH BL BN BR BS BT BX CA CB CF CH CM CO CR CT CV CW DA DD DE DG DH DL DN DT DY E EC "
+    "EH EN EX FK FY G GL GU GY HA HD HG HP HR HS HU HX IG IM IP IV JE KA KT KW KY L LA LD LE LL LN LS LU M ME "
+    "MK ML N NE NG NN NP NR NW OL OX PA PE PH PL PO PR RG RH RM S SA SE SG SK SL SM SN SO SP SR SS ST SW SY "
+    "TA TD TF TN TQ TR TS TW UB W WA WC WD WF WN WR WS WV YO ZE"
 )
 # Looked for from the figure before the last two letters, then checked backwards.
 _INWARD = re.compile(r"[0-9oi](?<![a-z][oi])[abd-hjlnp-uw-z]{2}(?![a-z0-9])")
@@ -121,7 +119,7 @@ class Postcode(BaseDetector):
 def _halves(lower: str, start: int, end: int, single_letter: bool) -> Iterable[Match]:
     for half in _OUTCODE.finditer(lower, start, end):
         if half[1].upper() in AREAS and (len(half[1]) == 2 or single_letter):
-            yield Match(EntityType.POSTCODE, *half.span(), 0.6, "the first half of a postcode", "PI-06")
+            yield Match(EntityType.POSTCODE, *half.span(), 0.6, "the first half of a postcode", "LOC-01")
 
 
 # Areas that have districts ending in a letter: central London and a few more.

@@ -57,14 +57,11 @@ _PLATE_WORDS = words("reg registration plate plates numberplate vrm")
 # Three letters that are words, so that "A12 BUS" and "E10 THE" are not plates.
 _WORDS = words(
     "the and for you are but not all any can had her was one our out day get has him his how man new now old "
-    "see two "
-    "way who boy did its let put say she too use car bus van lot off per pre pro max min jan feb mar apr may "
-    "jun jul "
-    "aug sep oct nov dec mon tue wed thu fri sat sun gmt bst utc usb led ram ssd mph kph exp ext ave bar pub "
-    "gin rum "
-    "jct rds fps pts pcs set yes big top end run win add buy pay ltd plc inc etc fee tax vat km2 est old eur "
-    "usd gbp "
-    "cup kit bag box tin pot age yrs hrs sec mil kgs lbs cms"
+    "see two way who boy did its let put say she too use car bus van lot off per pre pro max min jan feb mar "
+    "apr may jun jul aug sep oct nov dec mon tue wed thu fri sat sun gmt bst utc usb led ram ssd mph kph exp "
+    "ext ave bar pub gin rum jct rds fps pts pcs dvd hdd ssd tft lcd gps ipa cpu gpu api dlc hdr set yes big "
+    "top end run win add buy pay ltd plc inc etc fee tax vat km2 est old eur usd gbp cup kit bag box tin pot "
+    "age yrs hrs sec mil kgs lbs cms"
 )
 
 
@@ -96,15 +93,15 @@ class VehicleRegistration(BaseDetector):
         letters = re.findall("[a-z]+", written.lower())
         if match.confidence == 0.65:
             return match if not any(w in _WORDS for w in letters) else None
-        if any(word in _WORDS and len(word) == 3 for word in letters) and not about_cars:
+        called = bool(_PLATE.search(folded.lower, max(0, match.start - 30), match.start))
+        if any(word in _WORDS and len(word) == 3 for word in letters) and not called:
             return None
         if about_cars:
             return match.but(confidence=min(0.95, match.confidence + 0.1))
         if written != written.upper():
             return None if match.confidence < 0.8 or not written.islower() else match.but(confidence=0.55)
-        if match.confidence < 0.8 and not re.search(r"\s", written):
-            return None
-        return match
+        # Year letters before or after: "B4 YOU" and "GR8" are everywhere, so these need a car nearby.
+        return match if match.confidence > 0.8 else None
 
 
 def _found(start: int, end: int, sure: float) -> Match:

@@ -35,20 +35,18 @@ _ROOMY = re.compile(r"[a-z0-9]{2,20}(?:\s[a-z0-9]{2,20}){1,2}(?=\sdot\s)")
 _SPACED_CAMPUS = re.compile(r"[a-z0-9-]{2,40}(?:\s[a-z0-9-]{2,40}){0,2}\sedu(?![\w.])")
 _HOST_ENDS = words(
     "com org net edu gov mil info biz name io uk ie eu ca au nz de fr es nl se dk pl jp br ac tv app dev scot "
-    "wales "
-    "london xyz online club email example test pt cz gr ru cn mx za fi ch coop museum sch nhs police"
+    "wales london xyz online club email example test pt cz gr ru cn mx za fi ch coop museum sch nhs police"
 )
 _ALSO_WORDS = words("co me us it in be at no to so is am my site pro ai")
 _MAILBOXES = words(
-    "gmail googlemail hotmail outlook yahoo ymail icloud live msn aol proton protonmail pm btinternet virginmedia "
-    "talktalk sky ntlworld blueyonder fastmail gmx mail tiscali zoho tutanota hey rocketmail"
+    "gmail googlemail hotmail outlook yahoo ymail icloud live msn aol proton protonmail pm btinternet "
+    "virginmedia talktalk sky ntlworld blueyonder fastmail gmx mail tiscali zoho tutanota hey rocketmail"
 )
 _NOT_A_NAME = words(
-    "meet look looking find us me is are was be being available visit shop buy order click more read see register "
-    "apply live online here book details up out available check only work works worked working start starts stay "
-    "staying stop arrive back home lunch dinner shout laugh sat based it them him her you he she they we i all "
-    "now "
-    "open free good great sale tickets"
+    "meet look looking find us me is are was be being available visit shop buy order click more read see "
+    "register apply live online here book details up out available check only work works worked working start "
+    "starts stay staying stop arrive back home lunch dinner shout laugh sat based it them him her you he she "
+    "they we i all now open free good great sale tickets"
 )
 _PIECE = re.compile(r"[\w.+'-]+")
 _JOINS = words("dot underscore under score dash hyphen minus plus period punkt point d0t . _ -")

@@ -1,0 +1,81 @@
+"""The published accuracy is the accuracy of this code, and the texts it is measured on are sound."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests import accuracy
+
+ROWS = {half: accuracy.load(half) for half in ("tuning", "reporting")}
+RESULT = accuracy.score(ROWS["reporting"], accuracy.ours)
+
+
+def test_the_page_shows_what_this_code_does() -> None:
+    written = accuracy.written_table(accuracy.DOCUMENT.read_text(encoding="utf-8"))
+    assert written == accuracy.table(RESULT), "run: python -m tests.accuracy --write docs/accuracy.md"
+
+
+def test_there_are_enough_texts_traps_and_clean_texts() -> None:
+    rows = [*ROWS["tuning"], *ROWS["reporting"]]
+    assert len(rows) >= 600
+    assert sum(len(row["traps"]) for row in rows) >= 150
+    assert sum(not row["spans"] for row in rows) >= 150
+
+
+def test_the_two_halves_never_meet() -> None:
+    tuning = {" ".join(row["text"].casefold().split()) for row in ROWS["tuning"]}
+    reporting = {" ".join(row["text"].casefold().split()) for row in ROWS["reporting"]}
+    assert not tuning & reporting
+
+
+@pytest.mark.parametrize("half", ["tuning", "reporting"])
+def test_labels_point_at_what_they_say(half: str) -> None:
+    for row in ROWS[half]:
+        for label in (*row["spans"], *row["traps"]):
+            assert row["text"][label["start"] : label["end"]] == label["value"], row["id"]
+        assert {span["type"] for span in row["spans"]} <= accuracy.COUNTED
+
+
+def test_what_is_asked_of_the_detectors_is_met() -> None:
+    structured = RESULT.together(accuracy.STRUCTURED)
+    contextual = RESULT.together(accuracy.CONTEXTUAL)
+    assert structured.f1 >= 0.93
+    assert contextual.f1 >= 0.75
+    assert RESULT.traps_hit <= 0.03 * RESULT.traps
+    assert RESULT.clean_flagged <= 0.04 * RESULT.clean
+
+
+def _row(
+    text: str, spans: list[tuple[int, int, str]], traps: list[tuple[int, int]] | None = None
+) -> dict[str, Any]:
+    return {
+        "text": text,
+        "spans": [{"start": s, "end": e, "type": kind} for s, e, kind in spans],
+        "traps": [{"start": s, "end": e} for s, e in traps or []],
+        "ignore": [],
+    }
+
+
+def test_half_of_a_span_is_enough_and_less_is_not() -> None:
+    rows = [_row("0123456789", [(0, 10, "phone")])]
+    assert accuracy.score(rows, lambda text: [(0, 5, "phone")]).kinds["phone"].recall == 1
+    assert accuracy.score(rows, lambda text: [(0, 4, "phone")]).kinds["phone"].recall == 0
+
+
+def test_a_sensible_other_reading_counts_neither_way() -> None:
+    result = accuracy.score([_row("12 Elm Road", [(0, 11, "address")])], lambda text: [(3, 11, "location")])
+    assert result.kinds["address"].recall == 0
+    assert result.kinds["location"].findings == 0
+
+
+def test_traps_and_clean_texts_are_counted() -> None:
+    rows = [_row("order 123", [], [(6, 9)]), _row("nothing", [])]
+    result = accuracy.score(rows, lambda text: [(6, 9, "phone")] if "order" in text else [])
+    assert (result.traps_hit, result.traps, result.clean_flagged, result.clean) == (1, 1, 1, 2)
+    assert result.kinds["phone"].precision == 0
+
+
+def test_a_tool_that_is_not_installed_is_named_as_such() -> None:
+    assert accuracy.importable("no_such_tool_at_all") is None
