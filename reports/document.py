@@ -127,6 +127,7 @@ class ReportDocument:
     exposure: str
     fixes: tuple[FixCard, ...]
     scenarios: tuple[ScenarioLine, ...]
+    nearly: tuple[ScenarioLine, ...]
     accounts: tuple[AccountSection, ...]
     good: tuple[str, ...]
     changed: tuple[str, ...]
@@ -167,7 +168,8 @@ def build(assessment: Assessment, options: Options | None = None) -> ReportDocum
         picture=_picture(assessment),
         exposure=_exposure(assessment),
         fixes=fixes,
-        scenarios=_scenarios(assessment),
+        scenarios=_scenarios(assessment, ScenarioStatus.OPEN),
+        nearly=_scenarios(assessment, ScenarioStatus.ONE_STEP_AWAY, ScenarioStatus.CANNOT_TELL),
         accounts=tuple(_section(view, shown, options) for view in assessment.views),
         good=good_news(assessment),
         changed=_changed(assessment),
@@ -289,16 +291,18 @@ def _checked(remedy: catalogue.Remedy | None) -> str:
 
 
 def _evidence(finding: Finding, options: Options) -> str:
-    value = finding.value.reveal() if options.reveal else finding.value.masked()
+    # Where a copy stands is nobody's secret, and the person needs it to report it.
+    shown = options.reveal or finding.nature is Nature.IMPERSONATION
+    value = finding.value.reveal() if shown else finding.value.masked()
     place = catalogue.words("field", finding.field)
     return f"{value} ({place})" if place else value
 
 
-def _scenarios(assessment: Assessment) -> tuple[ScenarioLine, ...]:
-    order = list(ScenarioStatus)
-    wanted = [item for item in assessment.scenarios if item.status is not ScenarioStatus.CLOSED]
+def _scenarios(assessment: Assessment, *wanted: ScenarioStatus) -> tuple[ScenarioLine, ...]:
     lines = []
-    for item in sorted(wanted, key=lambda one: order.index(one.status)):
+    for item in sorted(assessment.scenarios, key=lambda one: list(ScenarioStatus).index(one.status)):
+        if item.status not in wanted:
+            continue
         text = catalogue.scenario(item.id)
         if text.opt_in:
             continue

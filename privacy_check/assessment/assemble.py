@@ -31,6 +31,7 @@ from privacy_check.subject import AboutMe
 
 MONTHS_TO_NEXT = 6
 PSEUDONYM_SCENARIO = "SC-13"
+PROTECTED_CHILD_SCENARIO = "SC-10"
 
 
 def assess(
@@ -125,14 +126,20 @@ def _most_pressing_first(findings: Iterable[Finding]) -> tuple[Finding, ...]:
 
 
 def _fitting(scenarios: Iterable[Scenario], views: Sequence[ProfileView], about: AboutMe | None) -> list[Scenario]:
-    """Nothing is called closed when nothing was seen; and linking a private account to the person is left out
-    when every account plainly carries their own name."""
+    """Nothing is called closed when nothing was seen; and scenarios that cannot be this person's are left out:
+    linking a private account to someone whose accounts all carry their name, a protected child nobody speaks of."""
     found = list(scenarios)
     if views and not any(view.outcome.conclusive for view in views):
         found = [_unseen(item) for item in found]
-    if about is None or not about.names or not _all_under_own_name(views, about):
-        return found
-    return [item for item in found if item.id != PSEUDONYM_SCENARIO]
+    if about is not None and about.names and _all_under_own_name(views, about):
+        found = [item for item in found if item.id != PSEUDONYM_SCENARIO]
+    return [item for item in found if not _about_no_child_here(item)]
+
+
+def _about_no_child_here(scenario: Scenario) -> bool:
+    """A home that can be found is one step from a protected child only where a piece speaks of such a child."""
+    one_step = scenario.id == PROTECTED_CHILD_SCENARIO and scenario.status is ScenarioStatus.ONE_STEP_AWAY
+    return one_step and not set(scenario.pieces) & {"GRP-C1", "PHO-04", "LOC-10"}
 
 
 def _unseen(scenario: Scenario) -> Scenario:

@@ -19,6 +19,7 @@ from privacy_check.model import (
     Scenario,
     ScenarioStatus,
     Score,
+    Severity,
 )
 
 # A joke page or a namesake is to be left alone.
@@ -52,6 +53,7 @@ def plan(
     Private topics are left to the person: they are no step unless their scenario was asked for.
     """
     found = tuple(findings)
+    scenarios = tuple(scenarios)
     opted_in = any(catalogue.scenario(item.id).opt_in for item in scenarios)
     not_checked = score.not_checked if score else ()
     groups: dict[tuple[str, str], list[Finding]] = defaultdict(list)
@@ -60,7 +62,7 @@ def plan(
             groups[(item.rule_id, item.account.key if item.account else "")].append(item)
     board = _Board(found, not_checked, opted_in)
     _drop_what_another_hides(groups)
-    candidates = sorted(_candidates(groups, board), key=lambda item: item.order)
+    candidates = sorted(_candidates(groups, board, _urgent(scenarios)), key=lambda item: item.order)
     first = _first_three(candidates)
     rest = [item for item in candidates if item not in first]
     return tuple(item.step for item in (*first, *rest))
@@ -132,7 +134,17 @@ def _to_be_done(item: Finding, opted_in: bool) -> bool:
     return seen or item.rule_id.startswith(COUNTS_UNSEEN)
 
 
-def _candidates(groups: dict[tuple[str, str], list[Finding]], board: _Board) -> Iterator[_Candidate]:
+def _urgent(scenarios: Iterable[Scenario]) -> frozenset[str]:
+    """The quickest pieces of the open scenarios that put a child or a client at risk."""
+    open_now = (item for item in scenarios if item.status is ScenarioStatus.OPEN)
+    return frozenset(
+        item.cheapest_piece for item in open_now if item.cheapest_piece and catalogue.scenario(item.id).level
+    )
+
+
+def _candidates(
+    groups: dict[tuple[str, str], list[Finding]], board: _Board, urgent: frozenset[str]
+) -> Iterator[_Candidate]:
     gone = {key: _goes(own[0].account, key[0], own, board) for key, own in groups.items()}
     alone = {key: board.without(prints) for key, prints in gone.items()}
     together = _together(groups, gone, board)
@@ -153,7 +165,7 @@ def _candidates(groups: dict[tuple[str, str], list[Finding]], board: _Board) -> 
             closes=closes,
             gain=round(gain, 6),
         )
-        yield _Candidate(step, _comes_first(own), worth)
+        yield _Candidate(step, rule_id in urgent or _comes_first(own), worth)
 
 
 def _together(
@@ -184,7 +196,8 @@ def _goes(account: Account | None, rule_id: str, own: Sequence[Finding], board: 
 
 
 def _comes_first(own: Sequence[Finding]) -> bool:
-    return any(catalogue.rule(item.rule_id).comes_first for item in own)
+    today = any(item.severity is Severity.DO_TODAY for item in own)
+    return today or any(catalogue.rule(item.rule_id).comes_first for item in own)
 
 
 def _rank(item: Finding) -> int:
