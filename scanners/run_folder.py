@@ -17,11 +17,16 @@ PREFIX = "r-"
 _LOCK = "in-use"
 
 
-def browser_home() -> Path:
-    """`$PRIVACY_CHECK_HOME/browser`, or `privacy-check/browser` in the person's cache folder; made 0700."""
+def browser_folder() -> Path:
+    """`$PRIVACY_CHECK_HOME/browser`, or `privacy-check/browser` in the person's cache folder; not made here."""
     chosen = os.environ.get(HOME)
     root = Path(chosen).expanduser() if chosen else platformdirs.user_cache_path("privacy-check", appauthor=False)
-    folder = root / "browser"
+    return root / "browser"
+
+
+def browser_home() -> Path:
+    """The browser's folder, made 0700."""
+    folder = browser_folder()
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     folder.chmod(0o700)
     return folder

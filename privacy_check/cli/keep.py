@@ -90,22 +90,30 @@ def changes(as_json: bool = typer.Option(False, "--json", help="One JSON documen
 @app.command()
 def wipe(yes: bool = typer.Option(False, "--yes", help="Do not ask first.")) -> None:
     """Remove everything privacy-check keeps on this computer."""
-    folder = home()
-    if not folder.exists():
+    from scanners.run_folder import browser_folder
+
+    folders = [folder for folder in (home(), browser_folder()) if folder.exists()]
+    if not folders:
         put("There is nothing to remove.")
         return
     if not yes:
         if not sys.stdin.isatty():
             raise UsageError("Nothing was removed.", "Add --yes to remove everything without being asked.")
-        typer.confirm(f"Remove everything in {folder}?", abort=True, err=True)
+        typer.confirm(f"Remove everything in {' and '.join(map(str, folders))}?", abort=True, err=True)
+    for folder in folders:
+        _remove(folder)
+    put("Everything privacy-check kept here is gone. Reports you saved yourself are where you put them.")
+
+
+def _remove(folder: Path) -> None:
     try:
-        shutil.rmtree(folder)
+        if folder.exists():
+            shutil.rmtree(folder)
     except OSError as error:
         raise VaultError(
             f"Some files in {folder} could not be removed ({error.strerror}).",
             "Close other programs that use them, then run it again.",
         ) from None
-    put("Everything privacy-check kept here is gone. Reports you saved yourself are where you put them.")
 
 
 def _opened() -> Vault:

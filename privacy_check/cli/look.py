@@ -41,6 +41,7 @@ def check(
     fail_on: str | None = FAIL_ON,
 ) -> None:
     """Look at your own accounts the way a stranger does."""
+    from privacy_check import catalogue
     from privacy_check.cli.toolkit import build_toolkit, code_secret
     from privacy_check.ownership import MOST_ACCOUNTS, Gate
     from privacy_check.selfcheck import Look, SelfCheck
@@ -65,6 +66,7 @@ def check(
         gate=gate,
         about=subject,
         suspects=recognised(suspect, toolkit),
+        not_checked=catalogue.key_questions(),
     )
     assessment = run_with_progress(run, toolkit)
     finish(assessment, toolkit, report=report, as_json=as_json, reveal=reveal)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from privacy_check import catalogue
 from privacy_check.assessment.assemble import assess
 from privacy_check.assessment.judge import judge_together, judge_view
 from privacy_check.cli.output import say
@@ -50,4 +51,5 @@ def check_pages(files: Sequence[Path], url: str | None, toolkit: Toolkit, about:
         about=about,
         started_at=started,
         finished_at=toolkit.clock.now(),
+        not_checked=catalogue.key_questions(),
     )
