@@ -37,19 +37,22 @@ MISSES = (
 _WHEN = (
     rf"(?:{DATE}|(?:next |this |on |late |early )?{WEEKDAY}\b(?: (?:{CLOCK}|night|morning|afternoon|evening|week|{DATE}))?"
     rf"|(?:next|this) (?:week(?:end)?|month|year)|(?:the )?(?:end|start|middle|beginning) of (?:the |next )?(?:month|week|{MONTH})"
-    rf"|(?:mid[- ]|early |late )?{MONTH}\b|new year|easter|xmas|christmas|half[- ]term|late|tomorrow|tonight|september|the weekend|after (?:the )?\w+"
+    rf"|(?:mid[- ]|early |late )?{MONTH}\b|new year|easter|xmas|christmas|half[- ]term|late|tomorrow|tonight|in the morning|first thing|at \d{{1,2}}(?::\d\d)?(?:am|pm)|in \d+ (?:days|hours)|september|the weekend|after (?:the )?\w+"
     rf"|(?:the )?\d{{1,2}}(?:st|nd|rd|th)|\d{{1,2}}\.\d{{1,2}}(?:\.\d{{2,4}})?)"
 )
 _SPAN = rf"(?:{SMALL_NUMBER} (?:whole |full |long |more )?(?:days?|nights?|weeks?|months?)|(?:a|the next|the whole|the|all|next|this|one) (?:whole )?(?:week(?:end)?|fortnight|month|summer|day|night|bank holiday(?: weekend)?)|half[- ]term|all of \w+(?: \w+)?)"
 _TILL = r"(?:until|till|til|'til|untill|thru|through(?: to)?|to)"
 _DEPART = r"(?:(?:our |my )?hols|holiday|hols|holibobs|vacation|annual leave|leave|a break|honeymoon|cruise|city break|jollies|camping|tour|a cruise)"
-_TRIP_PLACE = r"(?:[^\W\d_][\w'-]*(?: [^\W\d_][\w'-]*)?)"
+_TRIP_PLACE = r"(?:[^\W\d_][\w'-]*(?: (?!(?:in|for|on|until|till|til|next|this|tomorrow|at|with|and|so|back)\b)[^\W\d_][\w'-]*)?)"
 
 _RANGE = rf"(?:(?:from )?(?:the )?\d{{1,2}}(?:st|nd|rd|th)?(?: {MONTH})? ?(?:-|to|until|till|til) ?(?:the )?\d{{1,2}}(?:st|nd|rd|th)(?: (?:of )?{MONTH})?|(?:from )?(?:the )?\d{{1,2}}(?:st|nd|rd|th)? ?(?:-|to|until|till|til) ?(?:the )?\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{MONTH})"
 _PATTERNS: tuple[Cue, ...] = (
     cue("we i we're away on in off", rf"(?:we're|i'm|we are|i am|we will be|we'll be|i'll be|away|off|on (?:{_DEPART}))[^.!?\n]{{0,24}}?{_RANGE}", 0.75),
     cue("weeks week days fortnight", rf"(?:weeks?|days|fortnight) (?:off|away|annual leave|of sun|in the sun|of sunshine|holiday)\b[^.!?\n]{{0,40}}?(?:here (?:we|i) come|first stop \w+|starts? \w+|starting \w+|{_WHEN}|cornwall|spain|france|greece)", 0.65),
     cue("last", rf"last (?:night|day|sleep) (?:in our own bed|at home|in the (?:house|office)|at work|here) (?:for|before|until|till|til) (?:{_SPAN}|{_WHEN}|\w+ (?:days?|nights?|weeks?)|we \w+|our hols|the hols|holiday)", 0.7),
+    cue("leave leaving off heading taxi lift", r"(?:leave|leaving|off|heading|taxi|lift) (?:for|to) the airport[^.!?,\n]{0,20}", 0.65),
+    cue("skiing camping glamping cruise hols holiday holidays snowboarding surfing caravanning butlins", rf"(?:skiing|camping|glamping|cruise|(?:our |my )?hols|(?:our |my )?holidays?|snowboarding|surfing|caravanning|butlins) (?:starts? )?(?:next (?:week|month|weekend)|tomorrow|on {WEEKDAY}|this weekend|in (?:\d+|two|three|four|five|six) (?:days|sleeps|weeks))", 0.65),
+    cue("house dog cat", r"(?:house|dog|cat)[- ]?sitting for [^.!?\n]{2,40}?(?:while|until|till|til|all week|this week|for the week)(?: [^.!?,\n]{1,24})?", 0.65),
     cue("gone", r"gone (?:fishing|camping|surfing|skiing|sailing|to the beach|abroad|on holiday|hiking|walking)[.,! ]+(?:back|home|return(?:ing)?)(?: on| next)? [\w ]{3,16}", 0.75),
     cue("bags packed passport", rf"(?:bags packed|passport(?:s)? (?:packed|at the ready|ready|found)|cases packed)[^\n]{{0,30}}?(?:{_WHEN}|fly|flight|airport)", 0.6),
     cue("see", rf"see (?:you|ya)(?: all| lot)? (?:on |in )?(?:the )?(?:\d{{1,2}}(?:st|nd|rd|th)|{SMALL_NUMBER} weeks)", 0.55),
@@ -88,6 +91,7 @@ _WORD_AFTER_TO = re.compile(
 _QUALIFIES = frozenset(("in", "back", "home", "here", "off"))
 
 
+_FILM = re.compile(r"Home Alone(?! (?:until|till|til|all|tonight|this|for|while|again))|HOME ALONE \d")
 _TOO_COMMON = word_set(
     "i we in of on and my see last house other own no me a my off wont won to dog cat just here made mum dad"
 )
@@ -115,7 +119,7 @@ class Absence(BaseDetector):
         )
         for start, minus_end, confidence in found:
             end = -minus_end
-            if end <= taken or self._passed_over(lower, start, end):
+            if end <= taken or self._passed_over(lower, start, end) or _FILM.match(folded.text, start):
                 continue
             begin, end = clause(lower, start, end)
             begin = max(begin, taken)

@@ -90,6 +90,9 @@ _FLAT_IN = cue(
     "flat apartment apt unit",
     rf"(?:flat|apartment|apt\.?|unit) (?:[a-z]?\d{{1,4}}[a-z]?|[a-z]),? (?P<house>(?:[a-z][a-z'.-]* ){{1,3}}(?:{_BUILDING_WORD}))(?!\w)",
 )
+_THEN_STREET = re.compile(
+    r", ?(?:[A-Z][\w'.-]* ){1,3}(?:Street|Road|Avenue|Lane|Drive|Close|Way|Hill|Grove|Crescent|Terrace|Row)(?!\w)"
+)
 _HOUSE_ALONE = cue(
     "farm farmhouse cottage lodge barn vicarage rectory bungalow oast",
     r"(?:at|to|to ours,|from|home,|address is|ours,|live at|live in) ((?:The )?(?:[A-Z][\w'.-]* ){1,3}(?:Farm|Farmhouse|Cottage|Lodge|Barn|Vicarage|Rectory|Bungalow|Oast))(?!\w)",
@@ -220,7 +223,9 @@ def _numbered(folded: Folded) -> Iterator[Match]:
         if _public(lower, m.start(), m.end()):
             continue
         start = _trim(text, m.start(), m.start("number"))
-        yield _found(start, m.end(), 0.85 if capital else 0.7, "a house number and a street")
+        more = _THEN_STREET.match(text, m.end())
+        end = more.end() if more else m.end()
+        yield _found(start, end, 0.85 if capital else 0.7, "a house number and a street")
 
 
 def _ends(lower: str, end: int) -> bool:

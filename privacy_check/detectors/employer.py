@@ -67,6 +67,7 @@ _CUES: tuple[Cue, ...] = (
     cue("proud honoured pleased happy buzzing privileged", r"(?:proud|honoured|pleased|happy|buzzing|privileged) (?:member of|to be part of|part of|to work (?:for|at|with)|to join|to represent)(?: the| team)* ", 0.7),
     cue("team crew gang colleagues lot shift workmates staff bosses boss ward", r"(?:team|crew|gang|colleagues|lot|shift|workmates|staff|bosses|boss|ward) (?:at|@|from|in|of) (?:the )?", 0.6),
     cue("permanent accepted offered promotion graduated qualified registered", r"(?:permanent|accepted|offered a (?:job|post|role)|promotion|qualified|registered) (?:at|with|by|for|from) (?:the )?", 0.7),
+    cue("clean cook nurse drive deliver serve lecture care temped cleaned cooked", r"(?:clean|cook|nurse|drive|deliver|serve|lecture|care|temped|cleaned|cooked) (?:part time |full time |nights )?(?:at|for) (?:the )?", 0.68),
     cue("ex", r"ex[- ](?:the )?", 0.62),
     cue("finished", r"finished work\W{1,4}", 0.6),
 )  # fmt: skip
@@ -205,6 +206,12 @@ def _cued(folded: Folded) -> Iterator[Found]:
             listed = _listed(name)
             if confidence < _NEEDS_ORG and not listed and not _ENDS_AS_ORG.search(name):
                 continue
+            if m[0].startswith("staff") and not _MINE.search(lower, max(0, m.start() - 24), m.start()):
+                continue
+            if confidence <= 0.6 and _REPORTED.match(lower, end):
+                continue
+            if name.split()[0] in _FICTION:
+                continue
             place = place_at(lower, at)
             if (
                 (place and place[0] == end)
@@ -223,6 +230,8 @@ def _cued(folded: Folded) -> Iterator[Found]:
             yield at, end, confidence, "a name after words of work"
 
 
+_MINE = re.compile(r"(?<!\w)(?:my|our|fellow) (?:\w+ )?$")
+_FICTION = word_set("hogwarts dunder wernham greendale sterling bluth waystar springfield acme")
 _WORKER = re.compile(
     r"(?:^|[.!?,;:|(\n]|(?<!\w)(?:i|we|he|she|who|they|you|to|also|and|but|now|still|currently|used to|i've|i'm|we're|been|started|start|love|hate|loved|enjoy|proud|from|after|while|when|"
     r"mum|dad|husband|hubby|wife|partner|son|daughter|sister|brother|mate|bf|gf|nan|boyfriend|girlfriend|happily|actually|usually|that|as|is|are|was|years|yrs|job|me|people|social|support|youth|care)|[^\x00-\x7f]) ?$"
@@ -316,7 +325,7 @@ def _bio(folded: Folded) -> Iterator[Found]:
     found = pieces(text)
     for start, end in found:
         lead = re.match(
-            r"(?:ex-?|retired|former(?:ly)?|previously|proud|works? (?:at|for)|@|at|team)\s?(?=[A-Za-z])",
+            r"(?:ex-?|retired|former(?:ly)?|previously|proud|now|currently|works? (?:at|for)|@|at|team)\s?(?=[A-Za-z])",
             lower[start:end],
         )
         begin = start + (lead.end() if lead else 0)
@@ -334,7 +343,7 @@ def _bio(folded: Folded) -> Iterator[Found]:
             yield begin, end, 0.7, "an organisation alone in a bio"
             continue
         after = re.match(
-            r"([A-Z][\w'&-]*(?: (?:&|[A-Z][\w'&-]*)){0,3}) (?:employee|colleague|staff|engineer|postie|lecturer|nurse|driver|officer|worker|manager|planner|apprentice)",
+            r"([A-Z][\w'&-]*(?: (?:&|[A-Z][\w'&-]*)){0,3}) (?:employee|colleague|staff|engineer|postie|lecturer|nurse|driver|officer|worker|manager|planner|apprentice|admin|girl|lad|cleaner|porter|receptionist|picker|cashier)",
             text[begin:end],
         )
         if after and (

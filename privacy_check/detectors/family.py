@@ -47,7 +47,7 @@ _CHILD = word_set(
 )
 _ELDER = word_set(
     "mum mam mom mother dad father nan nana nanna nanny gran granny grandma grandad granddad grandpa gramps grandmother "
-    "grandfather stepmum stepdad stepfather stepmother mama papa"
+    "grandfather in-laws inlaws grandparents parents folks stepmum stepdad stepfather stepmother mama papa"
 )
 _OTHER_KIN = word_set(
     "sister brother sis bro auntie aunty aunt uncle cousin niece nephew nieces nephews sister-in-law brother-in-law "
@@ -116,12 +116,12 @@ _PROUD = cue(
     r"proud (?:of|mum|mummy|dad|daddy)(?: (?:my|our|little|this|of|you|boy|girl|one|clever|brave|big|gorgeous|amazing|moment|for))*[ ,:]+",
 )
 _GROWS = cue(
-    "lost start starts started starting born turn turns turned arrived took said first passed smashed aced got is now age aged smashing loved has",
+    "came off lost start starts started starting born turn turns turned arrived took said first passed smashed aced got is now age aged smashing loved has",
     r"(?<![\w'@#.])([^\W\d_][\w'-]{1,15}),? (?:(?:has |just |finally |officially |is |was |all )*)"
     r"(?:lost (?:a|his|her|another|the) (?:\w+ )?tooth|start(?:s|ed|ing)? (?:at )?(?:nursery|reception|school|secondary|big school|primary|year \w+|playgroup|preschool|uni|in year)"
     r"|born (?:at|on|in|this|today|yesterday|weighing)|turn(?:s|ed)? (?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\b|has arrived|arrived (?:at|on|safely|today)"
     r"|took (?:his|her) first|said (?:his|her) first|first day (?:at|of|in)|(?:passed|smashed|aced) (?:his|her)|got (?:his|her) (?:a-?levels|gcses|results|badge)"
-    r"|(?:is|now) (?:\w+ )?(?:potty|teething|crawling|walking)|age[d]? \d{1,2}\b|\(\d{1,2}\)|smashing it at|loved (?:his|her) first"
+    r"|(?:is|now) (?:\w+ )?(?:potty|teething|crawling|walking)|age[d]? \d{1,2}\b|\(\d{1,2}\)|came (?:first|second|third|last|1st|2nd|3rd)|is off to (?:uni|university|college|[a-z]+ uni|nursery|big school|cubs|brownies)|smashing it at|loved (?:his|her) first"
     r"|is (?:one|two|three|four|five|six|seven|eight|nine|ten|\d) (?:today|tomorrow|already|now))",
     0.75,
     before=34,
@@ -154,12 +154,22 @@ _WITH_CHILD = cue(
     before=40,
     after=70,
 )
+_MUMMY_OF = cue(
+    "mummy daddy mama mammy nanny nana nanna grandma grandad mum dad",
+    r"(?<![\w'@])([^\W\d_][\w-]+)'s (?:mummy|daddy|mama|mammy|nanny|nana|nanna|grandma|grandad|(?:mum|dad)(?=[ ,|&.!]*(?:$|\||\n|[^\x00-\x7f])))(?!\w)",
+    before=24,
+    after=14,
+)
 _TEACHER_OF = cue(
     "teacher nursery school class coach childminder homework birthday party team tutor key",
     r"(?<![\w'@])([^\W\d_][\w-]+)'s (?:teacher|nursery|school|class teacher|football coach|childminder|homework|class assembly|school play|key worker|key person|tutor|head of year|\d{1,2}(?:st|nd|rd|th) birthday)(?!\w)",
     before=24,
     after=20,
 )
+_BREED = re.compile(
+    r"(?:jack russell|king charles|st bernard|border (?:collie|terrier)|german shepherd|great dane|bichon|yorkshire terrier)"
+)
+_TITLE_GOES_ON = re.compile(r"[A-Z][a-z]+ (?:[A-Z]|of the)")
 _POSSESSED = re.compile(r"(?:[^\W\d_]'s|s'|\bking's|queen's) (?:\w+ ){0,1}$")
 _GOODS = word_set("birthday christmas day")
 
@@ -239,6 +249,8 @@ def _named_after(text: str, lower: str, at: int, kin: str, confidence: float) ->
     if link and link[0].strip() in (",", ".", "...", "is", "-", ":") and not _known(text, begin):
         return
     rule = _KIN.get(kin) or dict(_PHRASES)[kin]
+    if _BREED.match(lower, begin) or (not _known(text, begin) and _TITLE_GOES_ON.match(text, begin)):
+        return
     for start, end in names_from(text, begin):
         yield start, _with_second_name(text, end), rule, confidence, f"a name after “{kin}”"
 
@@ -298,7 +310,13 @@ def _animal(lower: str, start: int, end: int) -> bool:
 
 def _partners(folded: Folded) -> Iterator[Found]:
     text = folded.text
-    for pattern, rule in ((_IS_KIN, ""), (_AND_I, "REL-01"), (_WITH_CHILD, "REL-03"), (_TEACHER_OF, "REL-03")):
+    for pattern, rule in (
+        (_IS_KIN, ""),
+        (_AND_I, "REL-01"),
+        (_WITH_CHILD, "REL-03"),
+        (_TEACHER_OF, "REL-03"),
+        (_MUMMY_OF, "REL-03"),
+    ):
         for m in pattern.finditer(folded):
             end = name_at(text, m.start(1))
             if end and capitalised(text, m.start(1)) and _known(text, m.start(1)):
@@ -319,7 +337,7 @@ def _children(folded: Folded) -> Iterator[Found]:
     for pattern, confidence in ((_BIRTHDAY, 0.7), (_LITTLE, 0.65), (_PROUD, 0.65), (_WELCOME, 0.6)):
         for m in pattern.finditer(folded):
             end = name_at(text, m.end())
-            if end is None or not _known(text, m.end()) or text[m.end()] == "@":
+            if end is None or not _known(text, m.end()) or text[m.end()] == "@" or _BREED.match(lower, m.end()):
                 continue
             if pattern is _WELCOME and not _family_words(lower):
                 continue

@@ -113,10 +113,10 @@ _STREET = re.compile(
     r"(?:[A-Z][\w'.-]+ ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Close|Drive|Lane|Ln|Grove|Crescent|Terrace|Place|Way|Gardens|Court|Hill|Row|Walk|Mews|Square|Park|View|Rise|Green)\b"
 )
 _QUESTIONS = cue(
-    "first childhood fave favourite favorite best old primary infant junior maths english reception birthplace birth place city town born pet pets mother mothers mum mums football team maternal memorable middle school honeymoon",
+    "first childhood fave favourite favorite best old primary infant junior maths english reception birthplace birth place city town born pet pets mother mothers mum mums football team maternal memorable middle school honeymoon where what",
     r"(?:(?:first|1st|childhood|fave|favou?rite|best|old|primary|infant|junior|maths|english|reception)(?: ever| primary| infant| childhood)? "
     r"(?:pet|dog|cat|car|motor|school|street|job|crush|teacher|best friend|friend|concert|gig|phone|boyfriend|girlfriend|kiss|album|book|football team|sports team|team|hamster|house)"
-    r"|birth ?place|place of birth|city of birth|town of birth|born at|pet'?s? name|mother'?s? maiden name|mum'?s maiden name|(?:football )?team(?: i support)?|maternal grandmother|memorable (?:word|place|name)|"
+    r"|where were you born|what was your first \w+|birth ?place|place of birth|city of birth|town of birth|born at|pet'?s? name|mother'?s? maiden name|mum'?s maiden name|(?:football )?team(?: i support)?|maternal grandmother|memorable (?:word|place|name)|"
     r"middle name|school mascot|best man|honeymoon)(?: (?:name|growing up|at (?:school|primary)|ever|in school|i ever had|we had|i had))*"
     r"(?P<link>,? (?:was|is|were|has to be|had to be|was called|is called|called|named|at)(?: (?:a|an|the|at|called|named|old|for|always|and always will be|my|our|hamster|goldfish|dog|cat|rabbit|"
     r"budgie|beige|red|blue|white|black|battered|green|silver|little|probably|in|yellow|with)\b){0,4}|\s?[:=?]+(?: a:)?(?: (?:an?|the|old|hamster|goldfish|dog|cat|rabbit|budgie|called|named|beige|red|blue|white|my|our|probably)\b){0,4}| )\s?",
@@ -155,6 +155,14 @@ _FIRST_JOB = cue(
     r"first (?:ever )?job(?: ever)? (?:was|:|=)?(?: (?:at|in|for|with|a|an|the|paper|round|saturday|job|on|washing|pots|glass|collecting))* ?",
 )
 
+_VERBS = word_set(
+    "take takes walk walks feed fed bring brings brought let lets put love loves hug pet train adopt call get gets buy bought see saw meet met save find found miss watch watches hold give gave stroke wash bathe "
+    "keep kept think thought has had said told need want ask like likes left leave teach taught someone who"
+)
+_TEAM = cue(
+    "supported supporting support followed following",
+    r"(?:i've |i )?(?:support(?:ed|ing)?|follow(?:ed|ing)?) (?=(?:[a-z]+ ){1,3}?(?:since|all my life|from birth|for (?:\d+|thirty|forty|twenty) years|as a kid|through thick))",
+)
 _CARS = word_set(
     "ford vauxhall nissan renault fiat peugeot citroen volkswagen vw mini austin rover toyota honda mazda seat skoda audi bmw "
     "mercedes volvo saab kia hyundai suzuki morris hillman triumph datsun lada reliant metro fiesta escort corsa nova micra "
@@ -231,7 +239,12 @@ def _pets(folded: Folded) -> Iterator[Found]:
             yield start, end, "REL-08", 0.7, "a name in words about a pet"
     for m in _PET_AFTER.finditer(folded):
         stop = _pet_name(text, lower, m.start(1))
-        if stop and _stands_alone(text, m.start(1)) and not m[1].endswith(("ed", "ing", "ot", "as")):
+        if (
+            stop
+            and _stands_alone(text, m.start(1))
+            and m[1] not in _VERBS
+            and not m[1].endswith(("ed", "ing", "ot", "as"))
+        ):
             yield m.start(1), min(stop, m.end(1)), "REL-08", 0.75, "a pet's name"
     for m in (
         _POSSESSIVE_PET.finditer(lower) if pictures or "vet" in folded.words or "jabs" in folded.words else ()
@@ -304,6 +317,10 @@ def _firsts(folded: Folded) -> Iterator[Found]:
         end = _value(text, lower, m.end())
         if end:
             yield m.end(), end, "CRD-03", 0.75, "a first car"
+    for m in _TEAM.finditer(folded):
+        end = _value(text, lower, m.end())
+        if end:
+            yield m.end(), end, "CRD-03", 0.7, "a favourite team"
     for m in _FIRST_JOB.finditer(folded):
         end = _value(text, lower, m.end())
         if end:
