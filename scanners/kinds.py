@@ -12,6 +12,7 @@ AUTHOR_PAGES = ("x", "instagram", "facebook", "threads", "bluesky", "mastodon")
 _POSTS = ("post", "photo", "video", "story", "short")
 _POST_PATH = re.compile(
     r"/(?:status(?:es)?|p|reels?|posts?|comments|tweet|watch|videos?|shots|articles?|questions|stories|pin|photos?)/[^/]*\d[^/]*(?:/|$)"
+    r"|/(?:albums?|tracks?|songs?|sets|playlists?)/[^/]+"
     r"|/(?:watch|status|search|hashtag|tags?|explore|categor(?:y|ies)|topics?)(?:/|$)|/r/[^/]+/comments/",
     re.IGNORECASE,
 )
@@ -47,7 +48,7 @@ def kind_of(target: Target) -> Kind:
     for page in platform.address.other_pages:
         if match := re.fullmatch(page.path, path, re.IGNORECASE):
             owner = match.groupdict().get("handle")
-            if owner and page.what in _POSTS and platform.id in AUTHOR_PAGES:
+            if page.what in _POSTS and platform.id in AUTHOR_PAGES and (owner or platform.id == "instagram"):
                 return Kind.POST
             return Kind.OTHER
     first = path.strip("/").split("/")[0].casefold()

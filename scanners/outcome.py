@@ -58,6 +58,7 @@ _ABSENT = re.compile(
     r"|invalid (?:user|actor)|no user|bad list value|introuvable|nicht gefunden|не найден|不存在|見つかりません",
     re.IGNORECASE,
 )
+_WORKS = ("album", "song", "music.album", "music.song", "music.playlist", "video.episode", "video.movie")
 _WHERE = {
     "title": "the title", "heading": "a heading", "text": "its words", "status": "the status",
     "header": "the answer",
@@ -256,7 +257,7 @@ def _other_page(scene: Scene, weight: Weight) -> OutcomeReading | None:
             Outcome.ERROR, ("This is not a profile page: it shows something else of this site.",)
         )
     if kind is Kind.POST or _special("post", scene):
-        if weight.named and weight.points >= 1:
+        if weight.named:
             return OutcomeReading(
                 Outcome.PARTIAL, ("This is one post, not a profile page: only its author was read.",)
             )
@@ -266,10 +267,10 @@ def _other_page(scene: Scene, weight: Weight) -> OutcomeReading | None:
     types = main_types(scene.page)
     if types & NO_PROFILE and not types & PEOPLE and weight.points < STRONG:
         return OutcomeReading(Outcome.ERROR, ("This is not a profile page: it declares something else.",))
-    if (
-        scene.page.meta("og:type").casefold() in ("article", "product", "book", "video.movie")
-        and weight.points < ENOUGH
-    ):
+    kind_declared = scene.page.meta("og:type").casefold()
+    if kind_declared in _WORKS:
+        return OutcomeReading(Outcome.ERROR, ("This is not a profile page: it declares a work, not a person.",))
+    if kind_declared in ("article", "product", "book", "video.movie") and weight.points < ENOUGH:
         return OutcomeReading(Outcome.ERROR, ("This is not a profile page: it declares an article.",))
     return None
 

@@ -72,7 +72,6 @@ _WORK = (
     ("worksFor", "employer"), ("jobTitle", "job_title"), ("alumniOf", "education"), ("email", "email"),
     ("telephone", "phone"), ("birthDate", "birthday"), ("memberOf", "groups"),
 )  # fmt: skip
-_COUNTERS = {"followaction": "followers", "subscribeaction": "following", "befriendaction": "friends"}
 
 
 def types_of(node: dict[str, Any]) -> frozenset[str]:
@@ -220,17 +219,25 @@ def _counters(node: dict[str, Any]) -> Iterator[tuple[str, str]]:
         value for key in ("mainEntityOfPage", "mainEntityofPage") if isinstance(value := node.get(key), dict)
     ]
     for holder in holders:
-        for key in ("interactionStatistic", "agentInteractionStatistic"):
-            stats = holder.get(key)
-            for stat in stats if isinstance(stats, list) else [stats]:
-                if not isinstance(stat, dict):
-                    continue
-                kind = stat.get("interactionType")
-                kind = text_of(kind.get("@type")) if isinstance(kind, dict) else text_of(kind)
-                name = _COUNTERS.get(kind.rsplit("/", 1)[-1].casefold())
-                number = count(text_of(stat.get("userInteractionCount")))
-                # What the person did themselves is the other direction of the same action.
-                if name == "followers" and key == "agentInteractionStatistic":
-                    name = "following"
-                if name and number is not None:
-                    yield name, str(number)
+        others = dict(_actions(holder.get("interactionStatistic")))
+        own = dict(_actions(holder.get("agentInteractionStatistic")))
+        # Where nobody is followed, subscribing is what the visitors do.
+        followers = others.get("followaction", others.get("subscribeaction"))
+        following = own.get("followaction")
+        if following is None and "followaction" in others:
+            following = others.get("subscribeaction")
+        friends = others.get("befriendaction")
+        for name, number in (("followers", followers), ("following", following), ("friends", friends)):
+            if number is not None:
+                yield name, str(number)
+
+
+def _actions(stats: Any) -> Iterator[tuple[str, int]]:
+    """(action, how often) of a list of counters."""
+    for stat in stats if isinstance(stats, list) else [stats]:
+        if isinstance(stat, dict):
+            kind = stat.get("interactionType")
+            kind = text_of(kind.get("@type")) if isinstance(kind, dict) else text_of(kind)
+            number = count(text_of(stat.get("userInteractionCount")))
+            if number is not None:
+                yield kind.rsplit("/", 1)[-1].casefold(), number

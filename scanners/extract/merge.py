@@ -63,7 +63,7 @@ def _one(name: str, items: list[Field]) -> list[Field]:
     if not items:
         return []
     best = items[0]
-    if name == "bio":
+    if name == "bio" and best.text.endswith(("…", "...")):
         # A shortened copy gives way to the full words of a weaker reader.
         stem = best.text.rstrip(".… ")
         best = next(

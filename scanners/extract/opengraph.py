@@ -35,7 +35,9 @@ def read_opengraph(page: Page, target: Target) -> list[Field]:
 
 def title_name(page: Page, target: Target) -> tuple[str, str, str]:
     """(name, handle, source) from og:title, twitter:title or <title>, cleaned of the site's own words."""
-    sites = tuple(site for site in (page.meta("og:site_name"), target.site, *_labels(target)) if site)
+    # A person's own site bears the person's name.
+    site_name = page.meta("og:site_name") if target.path else ""
+    sites = tuple(site for site in (site_name, target.site, *_labels(target)) if site)
     for source in ("og:title", "twitter:title"):
         name, handle = name_from_title(words_of(page.meta(source)), sites, target.handle)
         if name or handle:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime
+from urllib.parse import unquote, urlsplit
 
 from privacy_check.model import (
     Account,
@@ -62,8 +64,20 @@ def recognise(url: str) -> tuple[Platform | None, Account]:
         account = load_platforms().recognise(url).account
         if account is not None and account.platform == platform.id:
             return platform, account
-    handle = handle_from_url(url) or host_of(url)
+    # On a described site an address that is no profile names nobody, unless the page does.
+    described = platform is not None and not platform.address.any_host
+    handle = owner_in(platform, url) if platform and described else handle_from_url(url) or host_of(url)
     return platform, Account(platform.id if platform else GENERIC, handle, url)
+
+
+def owner_in(platform: Platform, url: str) -> str:
+    """The handle in the address of a post or another page of a described site; empty when it names nobody."""
+    try:
+        path = unquote(urlsplit(url).path).rstrip("/") or "/"
+    except ValueError:
+        return ""
+    matches = (re.fullmatch(page.path, path, re.IGNORECASE) for page in platform.address.other_pages)
+    return next((owner for match in matches if match and (owner := match.groupdict().get("handle"))), "")
 
 
 def platform_of(url: str) -> Platform | None:

@@ -24,7 +24,8 @@ class Target:
     @cached_property
     def handle(self) -> str:
         """The handle without `@` and without the host part of `name@host`."""
-        handle = self.account.handle or handle_from_url(self.url)
+        described = self.platform is not None and not self.platform.address.any_host
+        handle = self.account.handle or ("" if described else handle_from_url(self.url))
         if self.account.platform == "generic":
             handle = handle_from_url(self.url) or handle
         return handle.strip().lstrip("@").split("@")[0].rstrip("/").rsplit("/", 1)[-1]
@@ -37,7 +38,7 @@ class Target:
     @cached_property
     def keys(self) -> frozenset[str]:
         """Every spelling of the handle that a page may use for the same account."""
-        keys = {self.key, plain(self.account.handle), plain(handle_from_url(self.url))}
+        keys = {self.key, plain(self.account.handle)}
         return frozenset(key for key in keys if key)
 
     @cached_property

@@ -21,6 +21,12 @@ from scanners.extract.words import counters, label_field, vocabulary
 MAX_PAIRS = 250
 NEAR = 8
 MAX_CLASSED = 1_200
+_NEUTRAL = frozenset(
+    (
+        "text", "container", "wrapper", "wrap", "content", "value", "block", "box", "section", "inner", "body",
+        "item", "row", "line", "html", "field", "link", "list", "area",
+    )
+)  # fmt: skip
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _PIECES = re.compile(r"[^a-z0-9]+")
 SURE_CLASSES = {"bio": 24, "location": 2, "website": 3}
@@ -59,6 +65,10 @@ class Nearness:
     def known(self) -> bool:
         """False when the name stands nowhere on the page."""
         return bool(self._levels)
+
+    def holds_name(self, node: LexborNode) -> bool:
+        """True for a box around the name: it holds more than one fact."""
+        return self._levels.get(node.mem_id, 0) > 0
 
     def distance(self, node: LexborNode) -> int:
         """Levels from the name up to the first common box; 99 when the name is unknown."""
@@ -206,6 +216,8 @@ def _classed(page: Page, target: Target, near: Nearness) -> Iterator[tuple[str, 
     for name, ranks in _class_ranks().items():
         taken = 0
         for rank, node in _ranked(named, ranks, name):
+            if name != "display_name" and near.holds_name(node):
+                continue
             if taken >= (5 if name == "website" else 1):
                 break
             # The first words of a list name profiles outright; the later ones are only hints.
@@ -236,19 +248,15 @@ def _class_selector() -> str:
 
 
 def _parts_of(node: LexborNode) -> frozenset[str]:
-    """Class and id names, their pieces and their endings: `Profile_user-bio__x9` gives `user-bio`, `bio` ..."""
+    """Class and id names and what they end in: `Card_user-bio__x9` gives `user-bio`, `bio`."""
     attributes = node.attributes
     parts: set[str] = set()
     for token in f"{attributes.get('class') or ''} {attributes.get('id') or ''}".split()[:30]:
-        lower = _CAMEL.sub("-", token[:80]).casefold()
-        pieces = _PIECES.split(lower)
-        parts.update((token.casefold(), *pieces))
-        if 1 < len(pieces) < 8:
-            parts.update(
-                "-".join(pieces[start:end])
-                for start in range(len(pieces))
-                for end in range(start + 2, len(pieces) + 1)
-            )
+        pieces = [piece for piece in _PIECES.split(_CAMEL.sub("-", token[:80]).casefold()) if piece]
+        parts.update((token.casefold(), "-".join(pieces)))
+        while len(pieces) > 1 and (pieces[-1] in _NEUTRAL or any(char.isdigit() for char in pieces[-1])):
+            pieces.pop()
+        parts.update("-".join(pieces[start:]) for start in range(max(0, len(pieces) - 4), len(pieces)))
     return frozenset(parts)
 
 
