@@ -13,6 +13,7 @@ from collections.abc import Iterable
 
 from privacy_check.detectors.base import BaseDetector, Match, Triggers
 from privacy_check.model import EntityType
+from privacy_check.text.cues import cue
 from privacy_check.text.fold import Folded
 
 FINDS = (
@@ -36,13 +37,15 @@ _REVERSED = re.compile(
     r"(?P<account>[0-9](?<![\w./-].)[0-9]{7})(?P<between>[\s,;/|:&+()-]{1,3}(?:sort\s?code|sc|s/c)?\W{0,3})"
     r"(?P<sort>[0-9]{2}-[0-9]{2}-[0-9]{2})(?![\w]|[-./][0-9])"
 )
-_SORT = re.compile(
-    r"(?<![a-z])(?:sort\s?code|sort|s/c)(?:\s(?:is|no"
-    r"|number))?\W{0,3}(?P<n>[0-9]{2}[-\s./]?[0-9]{2}[-\s./]?[0-9]{2})(?![0-9]|[-./][0-9])"
+_SORT = cue(
+    "sort sortcode s",
+    r"(?:sort\s?code|sort|s/c)(?:\s(?:is|no|number))?\W{0,3}(?P<n>[0-9]{2}[-\s./]?[0-9]{2}[-\s./]?[0-9]{2})"
+    r"(?![0-9]|[-./][0-9])",
 )
-_ACCOUNT = re.compile(
-    r"(?<![a-z])(?:(?:bank\s)?acc(?:oun)?t|acc|a/c)(?:\s?(?:is|no|num|number|numb|#))*\W{0,3}(?P<n>[0-9]{8}"
-    r"|[0-9]{4}\s[0-9]{4})(?![\w]|[-./][0-9])"
+_ACCOUNT = cue(
+    "account acct acc a",
+    r"(?:acc(?:oun)?t|acc|a/c)(?:\s?(?:is|no|num|number|numb|#))*\W{0,3}(?P<n>[0-9]{8}|[0-9]{4}\s[0-9]{4})"
+    r"(?![\w]|[-./][0-9])",
 )
 _MONEY = re.compile(
     r"(?<![a-z])(?:sort|a/?c|acct?|account|bank(?:ing)?|bacs|pay(?:ment|ing|able)?|paid|deposit|transfer|send"
@@ -74,13 +77,11 @@ class BankAccount(BaseDetector):
                 if says or (dashed and not hit["between"].strip(" ,/|")):
                     yield _found(hit, "sort", "a sort code", 0.9 if says else 0.7)
                     yield _found(hit, "account", "a bank account number", 0.9 if says else 0.7)
-        if "sort" in lower or "s/c" in lower:
-            for hit in _SORT.finditer(lower):
-                yield _found(hit, "n", "a sort code", 0.8)
-        if "acc" in lower or "a/c" in lower:
-            for hit in _ACCOUNT.finditer(lower):
-                if not _COUNTED.match(lower, hit.end()):
-                    yield _found(hit, "n", "a bank account number", 0.8)
+        for hit in _SORT.finditer(folded):
+            yield _found(hit, "n", "a sort code", 0.8)
+        for hit in _ACCOUNT.finditer(folded):
+            if not _COUNTED.match(lower, hit.end()):
+                yield _found(hit, "n", "a bank account number", 0.8)
 
 
 def _found(hit: re.Match[str], group: str, why: str, sure: float) -> Match:

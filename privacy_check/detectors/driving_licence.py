@@ -23,11 +23,10 @@ FINDS = (
 )
 MISSES = ("serial ABCDE999999AB9CD", "driving licence renewal takes 3 weeks", "licence to chill 2024")
 
-# Five of the surname, decade, month (plus 50 for women), day, year, two initials, a figure and two letters.
-_BRITISH = re.compile(
-    r"[a-z](?<![a-z0-9].)(?:[a-z]{4}|[a-z]{3}9|[a-z]{2}99|[a-z]999)[\s-]?[0-9][0156][0-9][0-3][0-9]{2}[\s-]?"
-    r"[a-z9]{2}[a-z0-9][\s-]?[a-z]{2}(?![a-z0-9])"
-)
+# Five of the surname, then decade, month (plus 50 for women), day, year, two initials, a figure and two letters.
+# Looked for from the coded date, whose figures are rarer than letters.
+_CODED = re.compile(r"[0-9][0156][0-9][0-3][0-9]{2}[\s-]?[a-z9]{2}[a-z0-9][\s-]?[a-z]{2}(?![a-z0-9])")
+_SURNAME = re.compile(r"(?<![a-z0-9])(?:[a-z]{5}|[a-z]{4}9|[a-z]{3}99|[a-z]{2}999)[\s-]?\Z")
 _SAYS = re.compile(
     r"(?<![a-z])(?:driv(?:ing|er'?s?|ers)[\s-]licen[cs]e|dvla|dl)(?:\s(?:number|no\.?|num|id|#|is|card"
     r"|says)){0,3}\s?[:#]?\s?"
@@ -44,11 +43,13 @@ class DrivingLicence(BaseDetector):
 
     def match(self, folded: Folded) -> Iterable[Match]:
         lower = folded.lower
-        for hit in _BRITISH.finditer(lower):
-            yield Match(EntityType.DRIVING_LICENCE, *hit.span(), 0.95, "a driving licence number", "PI-07")
+        for hit in _CODED.finditer(lower):
+            name = _SURNAME.search(lower, max(0, hit.start() - 7), hit.start())
+            if name:
+                yield _found(name.start(), hit.end(), 0.95)
         if "licen" in lower or "dvla" in lower or "dl" in folded.words:
             for hit in _SAYS.finditer(lower):
-                yield Match(EntityType.DRIVING_LICENCE, *hit.span("n"), 0.8, "a driving licence number", "PI-07")
+                yield _found(*hit.span("n"), 0.8)
 
     def validate(self, match: Match, folded: Folded) -> Match | None:
         written = re.sub(r"[\s-]", "", folded.lower[match.start : match.end])
@@ -56,6 +57,10 @@ class DrivingLicence(BaseDetector):
             return match
         month, day = int(written[6:8]) % 50, int(written[8:10])
         return match if 1 <= month <= 12 and 1 <= day <= 31 else None
+
+
+def _found(start: int, end: int, sure: float) -> Match:
+    return Match(EntityType.DRIVING_LICENCE, start, end, sure, "a driving licence number", "PI-07")
 
 
 DETECTOR = DrivingLicence()

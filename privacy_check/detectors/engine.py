@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from privacy_check.subject import AboutMe
 
 MOST_CHARACTERS = 4_000_000
-WINDOW = 2_000
+WINDOW = 4_000
 MARGIN = 160
 SECONDS_PER_MEGABYTE = 20.0
 

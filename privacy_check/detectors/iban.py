@@ -22,7 +22,11 @@ FINDS = (
 )
 MISSES = ("VAT GB 999 9999 73", "GB28 NWBK 6016 1331 9268 19")
 
-_START = re.compile(r"[a-z](?<![a-z0-9].)[a-z][\s-]?[0-9]{2}(?=[\s.-]{0,2}[a-z0-9]{4})")
+# From the first figure, which is rarer than letters, and then back to the country.
+_START = re.compile(
+    r"[0-9](?:(?<=[a-z][a-z].)(?<![a-z0-9]...)"
+    r"|(?<=[a-z][a-z][\s-].)(?<![a-z0-9]....))[0-9](?=[\s.-]{0,2}[a-z0-9]{4})"
+)
 _SIGN = re.compile(r"[\s.-]{0,2}([a-z0-9])")
 
 
@@ -36,10 +40,11 @@ class Iban(BaseDetector):
     def match(self, folded: Folded) -> Iterable[Match]:
         lower = folded.lower
         for hit in _START.finditer(lower):
-            length = IBAN_LENGTHS.get(hit.group()[:2].upper())
+            start = hit.start() - (2 if lower[hit.start() - 1].isalpha() else 3)
+            length = IBAN_LENGTHS.get(lower[start : start + 2].upper())
             end = _end(lower, hit.end(), length - 4) if length else None
             if end and not lower[end : end + 1].isalnum():
-                yield Match(EntityType.IBAN, hit.start(), end, 0.97, "an IBAN", "FIN-04")
+                yield Match(EntityType.IBAN, start, end, 0.97, "an IBAN", "FIN-04")
 
     def validate(self, match: Match, folded: Folded) -> Match | None:
         compact = re.sub("[^A-Z0-9]", "", folded.text[match.start : match.end].upper())

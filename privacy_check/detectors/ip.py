@@ -24,6 +24,7 @@ MISSES = ("router at 192.168.0.1", "upgrade to v1.2.3.4", "lap times 1:02:03:04"
 
 _FOUR = re.compile(r"[0-9](?<![\w.].)[0-9]{0,2}\.(?:[0-9]{1,3}\.){2}[0-9]{1,3}(?![\w]|\.[0-9])")
 _SIX = re.compile(r"(?<![\w:.])(?:[0-9a-f]{1,4}:|::?)(?:[0-9a-f]{0,4}:){1,7}[0-9a-f]{0,4}(?![\w:])")
+_HEX_GROUPS = re.compile(":[0-9a-f]{1,4}:[0-9a-f]{1,4}:")
 _VERSION = re.compile(
     r"(?<![a-z])(?:v|ver|version|release|build|update|firmware|chrome|section|chapter|patch)\.?\s?\Z"
 )
@@ -54,7 +55,7 @@ class Ip(BaseDetector):
             for hit in _FOUR.finditer(lower):
                 if not _VERSION.search(lower, max(0, hit.start() - 12), hit.start()):
                     yield Match(EntityType.IP, *hit.span(), 0.8, "an internet address", "PI-05")
-        if lower.count(":") >= 2:
+        if "::" in lower or _HEX_GROUPS.search(lower):
             for hit in _SIX.finditer(lower):
                 yield Match(EntityType.IP, *hit.span(), 0.8, "an internet address", "PI-05")
 

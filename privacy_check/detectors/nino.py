@@ -23,11 +23,12 @@ FINDS = (
 )
 MISSES = ("product code AB123456", "GB 12 34 56 C", "flight JK 98 at 7")
 
-_NINO = re.compile(
-    r"(?P<prefix>[abceghj-prstw-zq](?<![a-z0-9].)[abceghj-nprstw-zq])(?P<n>(?:[\s.-]{0,2}[0-9o]{2}){3}"
-    r"|[\s.-]{0,2}[0-9o]{3}[\s.-]"
-    r"[0-9o]{3})(?:[\s.-]{0,2}(?P<suffix>[a-d]))?(?![a-z0-9])"
+# From the figures, which are rarer than letters, and then back to the two letters.
+_FIGURES = re.compile(
+    r"[0-9](?:[0-9o](?:[\s.-]{0,2}[0-9o]{2}){2}"
+    r"|[0-9o]{2}[\s.-][0-9o]{3})(?:[\s.-]{0,2}(?P<suffix>[a-d]))?(?![a-z0-9])"
 )
+_PREFIX = re.compile(r"(?<![a-z0-9])(?P<letters>[abceghj-prstw-zq][abceghj-nprstw-zq])[\s.-]{0,2}\Z")
 _NEVER = words("bg gb kn nk nt tn zz")
 _SAYS_NI = re.compile(r"(?<![a-z])(?:ni|nino|n\.i|national ins\w*|insurance)(?![a-z])")
 
@@ -40,13 +41,17 @@ class Nino(BaseDetector):
     triggers = Triggers(digits=4)
 
     def match(self, folded: Folded) -> Iterable[Match]:
-        for hit in _NINO.finditer(folded.lower):
-            if hit["prefix"] in _NEVER or sum(c.isdigit() for c in hit["n"]) < 4:
+        lower = folded.lower
+        for hit in _FIGURES.finditer(lower):
+            prefix = _PREFIX.search(lower, max(0, hit.start() - 5), hit.start())
+            if prefix is None or prefix["letters"] in _NEVER or sum(map(str.isdigit, hit.group())) < 4:
                 continue
-            says = bool(_SAYS_NI.search(folded.lower, max(0, hit.start() - 40), hit.start()))
+            says = bool(_SAYS_NI.search(lower, max(0, prefix.start() - 40), prefix.start()))
             if hit["suffix"] or says:
                 sure = 0.97 if says else 0.85
-                yield Match(EntityType.NINO, *hit.span(), sure, "a National Insurance number", "PI-07")
+                yield Match(
+                    EntityType.NINO, prefix.start(), hit.end(), sure, "a National Insurance number", "PI-07"
+                )
 
 
 DETECTOR = Nino()

@@ -40,10 +40,10 @@ AREAS = words(
     "TA TD TF TN TQ TR TS TW UB W WA WC WD WF WN WR WS WV YO ZE"
 )
 # Looked for from the figure before the last two letters, then checked backwards.
-_INWARD = re.compile(r"[0-9oi](?<![a-z][oi])[abd-hjlnp-uw-z]{2}(?![a-z0-9])")
+_INWARD = re.compile(r"[0-9][abd-hjlnp-uw-z]{2}(?![a-z0-9])")
 _FULL = re.compile(
     r"(?<![a-z0-9])(?P<area>[a-pr-uwyz][a-hk-y]?)(?P<district>[0-9oi][0-9a-z]?)(?P<gap>\s{0,2}|\s?[-,.]\s?)"
-    r"(?P<sector>[0-9oi])(?P<unit>[abd-hjlnp-uw-z]{2})\Z"
+    r"(?P<sector>[0-9])(?P<unit>[abd-hjlnp-uw-z]{2})\Z"
 )
 _OUT = r"[a-z]{1,2}[0-9][0-9a-z]?(?![0-9a-z])"
 _OUTS = rf"(?P<list>{_OUT}(?:(?:\s?[,&/+-]\s?|\s(?:and|or)\s)(?:{_OUT}|[0-9]{{1,2}}(?![0-9a-z]))){{0,8}})(?!')"
@@ -103,7 +103,7 @@ class Postcode(BaseDetector):
         district = hit["district"]
         if _PLATE.match(hit.group()):
             return None
-        if district[:1].isalpha() or hit["sector"].isalpha():
+        if district[:1].isalpha():
             # O or I for a figure: only when the rest is unmistakable.
             return match.but(confidence=0.7) if written.isupper() and len(district) == 2 else None
         if district[1:].isalpha() and hit["area"].upper() not in _LETTERED and district[1:] != "o":

@@ -8,6 +8,9 @@ from dataclasses import dataclass
 
 from privacy_check.text.fold import Folded
 
+# One empty iterator serves every pattern whose words are absent.
+_NOTHING: Iterator[re.Match[str]] = iter(())
+
 
 @dataclass(frozen=True, slots=True)
 class Cue:
@@ -15,7 +18,8 @@ class Cue:
 
     `words` are runs of letters. Where `before` is 0 the pattern begins with one of them; else it is searched for
     from `before` characters before a word to `after` characters behind its start. `cased` patterns read the text
-    with its capitals.
+    with its capitals. `need` must be found in the `before` characters of the text in front of a word: a cheap look
+    that saves the dear one.
     """
 
     words: frozenset[str]
@@ -24,11 +28,13 @@ class Cue:
     before: int
     after: int
     cased: bool = False
+    need: re.Pattern[str] | None = None
 
     def finditer(self, folded: Folded) -> Iterator[re.Match[str]]:
         """Matches in text order, each start once."""
-        here = self.words & folded.words
-        return self._from(here, folded) if here else iter(())
+        if self.words.isdisjoint(folded.words):
+            return _NOTHING
+        return self._from(self.words & folded.words, folded)
 
     def _from(self, here: frozenset[str], folded: Folded) -> Iterator[re.Match[str]]:
         starts = folded.starts
@@ -46,18 +52,29 @@ class Cue:
                         last = found.end()
                         yield found
             return
+        need, text, before = self.need, folded.text, self.before
         for place in places:
-            begin = max(place - self.before, last, 0)
+            begin = max(place - before, last, 0)
+            if need is not None and need.search(text, begin, place) is None:
+                continue
             for found in self.pattern.finditer(said, begin, min(place + self.after, len(said))):
                 last = found.end()
                 yield found
 
 
 def cue(
-    words: str, pattern: str, confidence: float = 0.0, *, before: int = 0, after: int = 120, cased: bool = False
+    words: str,
+    pattern: str,
+    confidence: float = 0.0,
+    *,
+    before: int = 0,
+    after: int = 120,
+    cased: bool = False,
+    need: str = "",
 ) -> Cue:
     """A Cue from words parted by spaces."""
-    return Cue(frozenset(words.split()), re.compile(pattern), confidence, before, after, cased)
+    needed = re.compile(need) if need else None
+    return Cue(frozenset(words.split()), re.compile(pattern), confidence, before, after, cased, needed)
 
 
 def word_set(text: str, part: str | None = None) -> frozenset[str]:

@@ -44,6 +44,7 @@ _FIGURE_THEN = re.compile(
     rf"[0-9](?:[^a-z0-9]{{0,3}}(?:{_WORD}|{'|'.join(_TIMES)}|o{{1,3}}(?![a-z]))|[oqlisbz|](?=[0-9oqlisbz|\s-]))"
 )
 _LETTER_THEN = re.compile(r"[oil](?<![a-z].)[0-9]")
+_FEW_WORDS = 60
 _JOINED_WORDS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _GAP = re.compile(r"(?:[^\w£$€%@#&:]{0,3}|[\s,]{0,2}(?:and|dash|hyphen|space|dot|then|uh|um)[\s,]{1,2})\Z")
 _MOST_UNITS = 40
@@ -72,7 +73,9 @@ def _worth_reading(folded: Folded) -> bool:
         for place in folded.starts[word]:
             if _WORD_THEN.match(lower, place):
                 return True
-    return any(len(word) > 7 and word.startswith(_JOINED_WORDS) for word in folded.words)
+    # Number words run together are a game of short texts; in a long one every word would have to be looked at.
+    short = len(folded.words) <= _FEW_WORDS
+    return short and any(len(word) > 7 and word.startswith(_JOINED_WORDS) for word in folded.words)
 
 
 @lru_cache(maxsize=16)
