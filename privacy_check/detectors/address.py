@@ -58,12 +58,14 @@ _NUMBERED = cue(
     rf"(?<![\w£$€.:/#-])(?:(?:{_UNIT}|{_BUILDING}|the [a-z]{{4,14}}(?=,)),? ?(?:/ ?|, ?)?(?:{_BUILDING},? )?)?(?:(?:no\.? ?|number |nr\.? ?|#|house )?)(?P<number>{_NUM}),? (?:on |in |at |along )?(?P<street>{_STREET})",
     before=110,
     after=40,
+    need=r"\d",
 )
 _NAMED_HOUSE = cue(
     _STREET_WORDS,
     rf"(?<![\w'])(?P<house>{_BUILDING}), (?P<street>{_STREET})(?:, (?P<more>[a-z][a-z' -]{{2,24}})(?=,))?",
     before=80,
     after=60,
+    need=r"[A-Z][^,]*,",
 )
 _STREET_ONLY = cue(
     "street road rd avenue ave close drive lane grove crescent terrace gardens mews court way place square row walk rise croft parade mount hill green view fold garth wynd brae gate park heol ffordd stryd lon clos",
@@ -82,6 +84,7 @@ _US = cue(
     r"(?:,? (?:apt|apartment|unit|ste|suite|#|no)\.? ?[\w-]{1,6})?(?:,? [a-z][a-z' .-]{1,24},? (?P<state>a[lkzr]|c[aot]|d[ec]|fl|ga|hi|i[adln]|k[sy]|la|m[adeinost]|n[cdehjmvy]|o[hkr]|pa|ri|s[cd]|t[nx]|ut|v[at]|w[aivy])\b\.?(?: \d{5}(?:-\d{4})?)?)",
     before=50,
     after=90,
+    need=r"\d",
 )
 _POSTAL_WORD = re.compile(
     rf"\d|(?<!\w)(?:{_TYPE}|{_BUILDING_WORD}|heol|ffordd|stryd|rhodfa|lon|clos|maes|bryn|ty|tan|rue)(?!\w)"

@@ -126,6 +126,7 @@ _GROWS = cue(
     0.75,
     before=34,
     after=60,
+    need=r"[A-Z]",
 )
 _DAY_WORDS = word_set(
     "first last uniform school nursery parents parent nativity sports prom photo reception preschool year dropped drop pick picked picking collecting cuddles snuggles bath bedtime graduation graduated "
@@ -141,6 +142,7 @@ _IS_KIN = cue(
     rf"(?<![\w'@])([^\W\d_][\w'-]+) (?:is|was|and|,) (?:my|our) (?:(?:\w+ ){{0,2}})(?P<kin>{'|'.join(map(re.escape, sorted(_KIN, key=len, reverse=True)))})(?!\w)",
     before=26,
     after=40,
+    need=r"[A-Z][^.!?]{1,14}(?:is|was|and|,) $",
 )
 _AND_I = cue(
     "married engaged marrying anniversary wedding wed moved moving bought buying expecting pregnant honeymoon",

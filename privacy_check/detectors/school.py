@@ -50,6 +50,7 @@ _NAMED = cue(
     rf"(?<![\w@#-])(?P<name>(?:[^\W\d_][\w'.&-]*|&)(?: (?:[^\W\d_][\w'.&-]*|&)){{0,4}}?) (?P<kind>{_SUFFIX})(?![\w-])(?! (?:street|road|lane|rd|wycombe|peak|court|green|park|hill|heels?|tea|speed|five|time|life|awards?|challenge|musical|run|holidays?|drive|close|avenue|barnet|tide))",
     before=60,
     after=50,
+    need=r"(?:[A-Z][\w'.&-]*|of|and|&) $",
 )
 _OF = cue(
     "university uni college academy", r"(?<![\w@#])(?:university|uni|college|academy) of (?:the )?(?=[^\W\d_])"
@@ -73,6 +74,7 @@ _AFTER = cue(
     r"([^\W\d_][\w'-]*(?: [^\W\d_][\w'-]*){0,2}?) (?:old (?:boys?|girls?|student|pupil)|alum(?:nus|na|ni)?|leavers?|sixth form(?:er)?|grad(?:uate)?|class of|pta|school run|school gates?|reception class|crew reunion)(?!\w)",
     before=45,
     after=30,
+    need=r"[A-Z][\w'-]* $",
 )
 _FICTION = re.compile(
     r"(?<!\w)(?:hogwarts|nevermore|grange hill|waterloo road|bash street|greendale|sunnydale|sweet valley|hollyoaks|police academy|o2 academy|educating|starfleet|greyfriars|malory towers|xavier'?s|bel-?air|rydell|riverdale|st trinian'?s|premier league)(?!\w)"
