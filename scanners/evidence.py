@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -14,6 +15,7 @@ from scanners.signs import Scene, is_there
 Sign = tuple[int, str]
 _PROFILE_TYPES = ("profile", ":user", ":member", "profile.page", "musician", "person")
 _PARTS = frozenset({"bio", "location", "display_name", "website"})
+_POINTER = re.compile(r"/(?:@|~|(?:u|users?|members?|profiles?|people|in|author|artist|channel|c|a)/)[^/]+")
 ENOUGH = 3  # from here a page is believed to show a profile
 STRONG = 5  # from here a sign of a wall on the same page only hides part of it
 
@@ -26,6 +28,7 @@ class Weight:
     words: tuple[str, ...]
     drawn: bool
     named: bool
+    addressed: bool
 
 
 def weigh(scene: Scene, found: dict[str, list[Field]]) -> Weight:
@@ -39,7 +42,8 @@ def weigh(scene: Scene, found: dict[str, list[Field]]) -> Weight:
     drawn = any(fold(name) in on_page for name in names) or any(
         item.name in ("bio", "followers", "location") for item in found.get("visible", ())
     )
-    return Weight(points, tuple(words), drawn or scene.page.is_json, bool(names) or _has_handle(scene, found))
+    addressed = _has_handle(scene, found)
+    return Weight(points, tuple(words), drawn or scene.page.is_json, bool(names) or addressed, addressed)
 
 
 def _signs(scene: Scene, found: dict[str, list[Field]]) -> list[Sign]:
@@ -76,6 +80,11 @@ def _addressed(scene: Scene, found: dict[str, list[Field]]) -> Iterator[Sign]:
     page, target = scene.page, scene.target
     if _has_handle(scene, found):
         yield 2, "The page names the account that was asked for."
+    if target.platform is None and _POINTER.search(f"/{target.path}"):
+        yield 1, "The address is that of a profile."
+    names = {fold(item.text) for item in found.get("opengraph", ()) if item.name == "display_name"}
+    if names and any(fold(line) in names for line in page.lines[:400]):
+        yield 1, "The name in the title is shown on the page."
     own = (page.canonical, page.meta("og:url"))
     if (target.path and any(target.points_here(url) for url in own)) or (
         not target.path and target.host and any(host_of(url) == target.host for url in own if url)
@@ -98,6 +107,10 @@ def _shown(found: dict[str, list[Field]], names: dict[str, set[str]]) -> Iterato
         yield min(len(parts), 2), "Parts of a profile are shown: " + ", ".join(sorted(parts)) + "."
 
 
+def _letters(text: str) -> str:
+    return "".join(char for char in text.casefold() if char.isalnum())
+
+
 def _has_handle(scene: Scene, found: dict[str, list[Field]]) -> bool:
     """True when a title, heading, profile field or own label holds the handle (not merely the source)."""
     page, target = scene.page, scene.target
@@ -112,5 +125,8 @@ def _has_handle(scene: Scene, found: dict[str, list[Field]]) -> bool:
         return True
     texts = (page.title, page.meta("og:title"), page.meta("twitter:title"), *page.headings[:6])
     if any(target.key in fold(text).replace(" ", "") for text in texts if len(target.key) > 2):
+        return True
+    letters = _letters(target.key)
+    if len(letters) > 4 and any(letters in _letters(text) for text in texts):
         return True
     return any(fold(line).lstrip("@") == target.key for line in page.lines[:400])

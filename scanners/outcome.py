@@ -188,7 +188,8 @@ def _login(scene: Scene, weight: Weight) -> OutcomeReading | None:
     if scene.page.tree.css_first("input[type=password]") is None or scene.look.status in (404, 410):
         return None
     gone = any(_general(name, scene, weight) for name in ("not_found", "suspended"))
-    if weight.points < ENOUGH and not gone:
+    needed = ENOUGH if weight.addressed else STRONG
+    if weight.points < needed and not gone:
         return OutcomeReading(Outcome.LOGIN_WALL, ("The page asks for a password and shows no profile.",))
     return None
 

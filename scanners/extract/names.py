@@ -10,9 +10,10 @@ from scanners.extract.page import fold
 
 _DIRT = re.compile(r"[\s\u200e\u200f\u2068\u2069\u202a-\u202e]+")
 MAX_TITLE = 400
-_SEPARATORS = re.compile(r"\s+[|•·–—:»/-]\s+|\s*[|•»]\s*|\s*[-–—]\s+(?=\S+$)|,\s+(?=@)")
+_SEPARATORS = re.compile(r"\s+[|•·–—:»/-]\s+|\s*[|•»]\s*|\s*::\s*|\s*[-–—]\s+(?=\S+$)|,\s+(?=@)")
 _AT = re.compile(
-    r"^(?P<name>.*?)\s*[\(（\[]\s*@?(?P<handle>[\w.\-]{1,60}(?:@[\w.\-]+)?)\s*[\)）\]]\s*(?P<rest>.*)$", re.DOTALL
+    r"^(?P<name>.*?)\s*[\(（\[]\s*(?:@|u/)?(?P<handle>[\w.\-]{1,60}(?:@[\w.\-]+)?)\s*[\)）\]]\s*(?P<rest>.*)$",
+    re.DOTALL,
 )
 _TABLE = table("titles")
 _PROFILE_PIECE = re.compile(_TABLE["profile_piece"], re.IGNORECASE)
@@ -21,6 +22,7 @@ _NOT_A_NAME = re.compile(_TABLE["not_a_name"], re.IGNORECASE)
 _GENERIC, _POINTERS, _NO_HANDLES, _HANDLE_HOSTS = (
     frozenset(_TABLE[name]) for name in ("generic", "pointers", "no_handles", "handle_hosts")
 )
+_PLACE = re.compile(r"\s*\([^()]*,[^()]*\)$")
 _BRACKETS = re.compile(r"\s*\([^)]*\)")
 _PATH = re.compile(r"[\w.-]+/[\w./-]+")
 
@@ -58,7 +60,7 @@ def name_from_title(title: str, sites: tuple[str, ...] = (), handle: str = "") -
             return (name if is_name(name) else "", inner.split("@")[0])
     known = frozenset(_letters(_BRACKETS.sub("", site)) for site in sites) - {""}
     text = _unwrapped(_drop_site(_unwrapped(_drop_site(text, known)), known))
-    text = tidy_name(text.strip("\"“”'"))
+    text = _PLACE.sub("", tidy_name(text.strip("\"“”'")))
     if text.startswith("@"):
         return "", text[1:].split()[0] if len(text) > 1 else ""
     return (text if is_name(text) and _letters(text) not in known else "", "")
