@@ -86,6 +86,7 @@ _REACH = 48
 _AHEAD = 110
 _SIGNS = tuple("🎂🍰🎈🥳👶🍼♈♉♊♋♌♍♎♏♐♑♒♓")
 _SIGN = re.compile("[" + "".join(_SIGNS) + "]")
+_DATELIKE = re.compile("[0-9]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec")
 _DATE_WORDS = frozenset(MONTHS)
 _BIRTH_WORDS = words(
     "born birth birthdate birthday bday dob d b o turning turned turns turn geboren nacido nee née ne le "
@@ -106,6 +107,8 @@ class BirthDate(BaseDetector):
             return
         lower = folded.lower
         for start, end in _near(folded):
+            if not _DATELIKE.search(lower, start, end):
+                continue
             for date in written_dates(lower[start:end]):
                 found = date.moved(start)
                 sure = _speaks_of_birth(found, lower)

@@ -61,10 +61,8 @@ _THREE_WORDS = re.compile(
     r"|(?<![/:\w])///\s?)[a-z]{3,20}\.[a-z]{3,20}\.[a-z]{3,20}(?![\w.](?<!\.))"
     r"|(?:(?<=what3words )|(?<=w3w )|(?<=what3words: )|(?<=w3w: ))[a-z]{3,20}\.[a-z]{3,20}\.[a-z]{3,20}(?![\w])"
 )
-_PLUS_CODE = re.compile(
-    r"(?<![\w+])(?:[23456789cfghjmpqrvwx]{4}[23456789cfghjmpqrvwx]{4}"
-    r"|[23456789cfghjmpqrvwx]{4})\+[23456789cfghjmpqrvwx]{2,3}(?![\w+])"
-)
+_PLUS = re.compile(r"\+[23456789cfghjmpqrvwx]{2,3}(?![\w+])")
+_PLUS_BEGINS = re.compile(r"(?<![\w+])(?:[23456789cfghjmpqrvwx]{4}){1,2}\Z")
 _SQUARE = r"[hnost][a-hj-z]\s?(?:[0-9]{6}|[0-9]{8}|[0-9]{10}|[0-9]{3,5}\s[0-9]{3,5})(?!\w)"
 _GRID = cue(
     "grid gridref ngr osgr os ref",
@@ -86,6 +84,10 @@ class Gps(BaseDetector):
             if any(sign in lower for sign in signs):
                 for hit in shape.finditer(lower):
                     yield Match(EntityType.GPS, *hit.span(), 0.9, why, "LOC-03")
+        for plus in _PLUS.finditer(lower) if "+" in lower else ():
+            begins = _PLUS_BEGINS.search(lower, max(0, plus.start() - 9), plus.start())
+            if begins:
+                yield Match(EntityType.GPS, begins.start(), plus.end(), 0.9, _CODE, "LOC-03")
         for hit in _named(folded):
             yield Match(EntityType.GPS, *hit.span("place"), 0.85, "an exact place in figures", "LOC-03")
         if lower.count(".") >= 2:
@@ -138,6 +140,5 @@ _SHAPES = (
     (("maps", "map=", "geo:", "goo.gl", "waze", "osm.org", "openstreet"), _LINK, "a map link to an exact place"),
     (("°", "º"), _DEGREES, "coordinates in degrees"),
     (("///", "w3w", "what3words"), _THREE_WORDS, "three words that name a doorstep"),
-    (("+",), _PLUS_CODE, _CODE),
 )
 DETECTOR = Gps()

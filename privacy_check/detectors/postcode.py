@@ -68,7 +68,8 @@ _AREA = cue(
     rf"[\s:]{{1,2}}{_OUTS}",
 )
 _PINNED = re.compile(rf"[📍🏠🏡🗺]\W{{0,2}}{_OUTS}")
-_SEGMENT = re.compile(rf"(?:[|•·~\n]|\A)\s?(?P<list>{_OUT})\s?(?=[|•·~\n]|\Z)")
+_SEGMENT = re.compile(rf"[|•·~\n]\s?(?P<list>{_OUT})\s?(?=[|•·~\n]|\Z)")
+_FIRST_SEGMENT = re.compile(rf"\A\s?(?P<list>{_OUT})\s?(?=[|•·~\n]|\Z)")
 _OUTCODE = re.compile(r"(?<![a-z0-9])([a-z]{1,2})([0-9][0-9a-z]?)(?![a-z0-9])")
 _PLATE = re.compile(r"[a-z]{2}[0-9]{2}\s?[a-z]{3}\Z")
 
@@ -89,7 +90,7 @@ class Postcode(BaseDetector):
         for places, single_letter in ((_HOME, True), (_AREA, False)):
             for hit in places.finditer(folded):
                 yield from _halves(lower, *hit.span("list"), single_letter)
-        for shape, single_letter in ((_PINNED, True), (_SEGMENT, False)):
+        for shape, single_letter in ((_PINNED, True), (_SEGMENT, False), (_FIRST_SEGMENT, False)):
             for hit in shape.finditer(lower):
                 yield from _halves(lower, *hit.span("list"), single_letter)
 
