@@ -15,7 +15,7 @@ from collections.abc import Iterable
 
 from privacy_check.detectors.base import BaseDetector, Match, Triggers
 from privacy_check.model import EntityType
-from privacy_check.text.cues import Cue, cue, word_set
+from privacy_check.text.cues import Cues, cue, word_set
 from privacy_check.text.fold import Folded
 from privacy_check.text.runs import clause
 from privacy_check.text.vocabulary import CLOCK, DATE, MONTH, SMALL_NUMBER, WEEKDAY
@@ -46,7 +46,7 @@ _DEPART = r"(?:(?:our |my )?hols|holiday|hols|holibobs|vacation|annual leave|lea
 _TRIP_PLACE = r"(?:[^\W\d_][\w'-]*(?: (?!(?:in|for|on|until|till|til|next|this|tomorrow|at|with|and|so|back)\b)[^\W\d_][\w'-]*)?)"
 
 _RANGE = rf"(?:(?:from )?(?:the )?\d{{1,2}}(?:st|nd|rd|th)?(?: {MONTH})? ?(?:-|to|until|till|til) ?(?:the )?\d{{1,2}}(?:st|nd|rd|th)(?: (?:of )?{MONTH})?|(?:from )?(?:the )?\d{{1,2}}(?:st|nd|rd|th)? ?(?:-|to|until|till|til) ?(?:the )?\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{MONTH})"
-_PATTERNS: tuple[Cue, ...] = (
+_PATTERNS = Cues(
     cue("we i we're away on in off", rf"(?:we're|i'm|we are|i am|we will be|we'll be|i'll be|away|off|on (?:{_DEPART}))[^.!?\n]{{0,24}}?{_RANGE}", 0.75),
     cue("weeks week days fortnight", rf"(?:weeks?|days|fortnight) (?:off|away|annual leave|of sun|in the sun|of sunshine|holiday)\b[^.!?\n]{{0,40}}?(?:here (?:we|i) come|first stop \w+|starts? \w+|starting \w+|{_WHEN}|cornwall|spain|france|greece)", 0.65),
     cue("last", rf"last (?:night|day|sleep) (?:in our own bed|at home|in the (?:house|office)|at work|here) (?:for|before|until|till|til) (?:{_SPAN}|{_WHEN}|\w+ (?:days?|nights?|weeks?)|we \w+|our hols|the hols|holiday)", 0.7),
@@ -103,7 +103,7 @@ class Absence(BaseDetector):
     name = "absence"
     entity_types = (EntityType.ABSENCE,)
     triggers = Triggers(
-        words=frozenset().union(*(pattern.words for pattern in _PATTERNS)) - _TOO_COMMON
+        words=_PATTERNS.words - _TOO_COMMON
         | word_set("st nd rd th holiday holidays hols fly flying fortnight annual leave airport flight")
     )
 
@@ -113,8 +113,7 @@ class Absence(BaseDetector):
         taken = -1
         found = sorted(
             (m.start(), -m.end(), pattern.confidence)
-            for pattern in _PATTERNS
-            for m in pattern.finditer(folded)
+            for pattern, m in _PATTERNS.finditer(folded)
             if not (m.start() and (lower[m.start() - 1].isalnum() or lower[m.start() - 1] in "'-"))
         )
         for start, minus_end, confidence in found:

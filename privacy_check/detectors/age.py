@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator
 
 from privacy_check.detectors.base import BaseDetector, Match, Triggers, Whose
 from privacy_check.model import EntityType
-from privacy_check.text.cues import Cue, cue
+from privacy_check.text.cues import Cues, cue
 from privacy_check.text.fold import Folded
 from privacy_check.text.runs import is_bio, name_at, pieces
 from privacy_check.text.vocabulary import MONTH, NEVER_NAMES, NUMBER_WORDS, TEENS, TENS, WEEKDAY, first_names
@@ -46,7 +46,7 @@ _NOT_UNIT = (
 )
 _OLD = r"(?:[ -]?(?:years?|yrs?|yr)(?:[ -]|s )?(?:old|young|of age)|[ -]?y/?o\b|yo\b|yrs\b(?=[ ,.!]*$))"
 
-_OWN: tuple[Cue, ...] = (
+_OWN = Cues(
     cue("year years yrs yr y yo", rf"(?<![\w.£$€/:-]){_N}(?:-ish)?{_OLD}", 0.75, before=22, after=14),
     cue("turn turns turned turning hit hitting approaching pushing nearly almost nearing just officially reach reached reaching celebrating", rf"(?:turn(?:s|ed|ing)?|hit(?:ting)?|approaching|pushing|nearly|almost|nearing|just turned|officially|reach(?:ed|ing)|celebrating my) (?:the (?:big )?)?{_GROWN}(?![\w-]){_NOT_UNIT}", 0.7),
     cue("the", rf"the big (?:[2-9][ -]?[0o]|{_GROWN})(?!\w){_NOT_UNIT}(?! ?(?:km?|mile))", 0.8),
@@ -97,7 +97,7 @@ class Age(BaseDetector):
 
 def _own(folded: Folded) -> Iterator[Match]:
     text, lower = folded.text, folded.lower
-    said = [(m, pattern.confidence) for pattern in _OWN for m in pattern.finditer(folded)]
+    said = [(m, pattern.confidence) for pattern, m in _OWN.finditer(folded)]
     first = _FIRST_SAID.match(lower)
     for m, confidence in [*said, (first, 0.65)] if first else said:
         if not _plausible(m[0]) or _not_the_writer(text, lower, m.start(), m.end()):

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator
 
 from privacy_check.detectors.base import BaseDetector, Match, Triggers
 from privacy_check.model import EntityType
-from privacy_check.text.cues import Cue, cue
+from privacy_check.text.cues import Cues, cue
 from privacy_check.text.fold import Folded
 from privacy_check.text.runs import is_bio, pieces
 
@@ -37,7 +37,7 @@ MISSES = (
 _FULL = r"(?:19[2-9]\d|20[01]\d)"
 _SHORT = r"(?:'?[3-9]\d|'?0\d)"
 _YEAR = rf"(?:{_FULL}|{_SHORT})"
-_SAID: tuple[Cue, ...] = (
+_SAID = Cues(
     cue("had", rf"had (?:me|us) (?:back )?in (?:the summer of |the winter of )?{_YEAR}(?!\w)", 0.75),
     cue("born b", rf"(?<!\w)(?:born|b)(?:\.|orn)?:? (?:and (?:bred|raised) )?(?:back )?(?:in |circa |c\.? ?|on |way back in )?(?:the year )?(?:summer (?:of )?|winter |spring |autumn |late |early )?{_YEAR}(?![/:.,-]\d|\w|%)", 0.8),
     cue("b", rf"(?<!\w)b\.? ?{_FULL}(?!\w)", 0.7),
@@ -80,14 +80,11 @@ class BirthYear(BaseDetector):
             yield from _in_handle(lower)
             return
         taken: set[int] = set()
-        for pattern in _SAID:
-            for m in pattern.finditer(folded):
-                if m.end() in taken or _NOT_BIRTH.search(lower[max(0, m.start() - 25) : m.end() + 25]):
-                    continue
-                taken.add(m.end())
-                yield Match(
-                    EntityType.BIRTH_YEAR, m.start(), m.end(), pattern.confidence, "a year of birth", "PI-08"
-                )
+        for pattern, m in _SAID.finditer(folded):
+            if m.end() in taken or _NOT_BIRTH.search(lower[max(0, m.start() - 25) : m.end() + 25]):
+                continue
+            taken.add(m.end())
+            yield Match(EntityType.BIRTH_YEAR, m.start(), m.end(), pattern.confidence, "a year of birth", "PI-08")
         yield from _in_bio(text, lower, taken)
 
 

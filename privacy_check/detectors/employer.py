@@ -18,7 +18,7 @@ from importlib.resources import files
 
 from privacy_check.detectors.base import BaseDetector, Match, Triggers
 from privacy_check.model import EntityType
-from privacy_check.text.cues import Cue, cue, word_set
+from privacy_check.text.cues import Cues, cue, word_set
 from privacy_check.text.fold import Folded
 from privacy_check.text.runs import capitalised, is_bio, pieces, run_end
 from privacy_check.text.vocabulary import DAY_WORDS, place_at
@@ -57,7 +57,7 @@ _JOB_HEADS = (
     "solicitor special staff student supervisor support surgeon surveyor sw ta tax teacher team technician therapist train trainee tutor volunteer warden "
     "worker youth "
 )
-_CUES: tuple[Cue, ...] = (
+_CUES = Cues(
     cue("work works working worked employed volunteer volunteers volunteering temp temping contracting intern interned interning slave graft grafting", r"(?:work|works|working|worked|employed|volunteer|volunteers|volunteering|temp|temping|contracting|intern|interned|interning|slave|graft(?:ing)?)(?: (?:full time|part time|nights|days|as an? [\w ]{2,25}?|now|here|there|again|hard|shifts|today|tonight))? (?:at|for|@|with|by) (?:the )?(?:lovely |good people at |team at |folks at |amazing )?", 0.8),
     cue("shift shifts night nights lates earlies break overtime double day first last second induction training new job my role position internship apprenticeship placement secondment interview career contract desk christmas leaving canteen colleague colleagues boss manager team crew gang stint time years yrs decade decades months weeks ward", r"(?:shift|shifts|night shift|nights|lates|earlies|my break|lunch break|break|overtime|double shift|long day|on call|on duty|last day|first day|first week|first shift|second week|induction|training day|new job|my job|new role|new post|job|role|position|internship|apprenticeship|placement|secondment|interview|career|contract|my desk|desk|christmas do|work do|leaving do|night out|canteen|colleagues?|boss|manager|team|crew|gang|shift done|stint|time|years|yrs|decades?|months|weeks|day|ward)(?: \w+){0,4}? (?:at|with|for|@) (?:the )?", 0.7),
     cue("start started starting starts joined joining back clocking clocked transferred promoted been now", r"(?:start|started|starting|starts|joined|joining|back on shift|clocking in|clocked in|clocking off|clocked off|back at work|transferred|promoted|been|now)(?: (?:work|back|my new job|a new job|new job|today|tomorrow|on monday|as an? [\w ]{2,25}?|in [\w ]{2,14}?))? (?:at|with|for|@) (?:the )?", 0.66),
@@ -147,7 +147,7 @@ class Employer(BaseDetector):
     name = "employer"
     entity_types = (EntityType.EMPLOYER,)
     triggers = Triggers(
-        words=frozenset().union(*(pattern.words for pattern in (*_CUES, _SURE_ORG, _NHS, _STAFF))) - _TOO_COMMON,
+        words=(_CUES.words | _SURE_ORG.words | _NHS.words | _STAFF.words) - _TOO_COMMON,
         parts=("@",),
     )
 
@@ -195,39 +195,38 @@ def _name_end(text: str, lower: str, at: int) -> int | None:
 
 def _cued(folded: Folded) -> Iterator[Found]:
     text, lower = folded.text, folded.lower
-    for pattern in _CUES:
+    for pattern, m in _CUES.finditer(folded):
         confidence = pattern.confidence
-        for m in pattern.finditer(folded):
-            at = m.end()
-            end = _name_end(text, lower, at)
-            if end is None:
-                continue
-            name = lower[at:end]
-            listed = _listed(name)
-            if confidence < _NEEDS_ORG and not listed and not _ENDS_AS_ORG.search(name):
-                continue
-            if m[0].startswith("staff") and not _MINE.search(lower, max(0, m.start() - 24), m.start()):
-                continue
-            if confidence <= 0.6 and _REPORTED.match(lower, end):
-                continue
-            if name.split()[0] in _FICTION:
-                continue
-            place = place_at(lower, at)
-            if (
-                (place and place[0] == end)
-                or (confidence < 0.75 and _VISITOR.search(lower, max(0, m.end() - 70), m.end()))
-                or _met(lower, m.start())
-            ):
-                continue
-            if m[0].startswith("work") and not _someone_works(lower, m, listed or bool(_ENDS_AS_ORG.search(name))):
-                continue
-            if m[0].rstrip().endswith(("|", ",", "/", "-", "•")) and not (listed or _ENDS_AS_ORG.search(name)):
-                continue
-            if re.match(
-                r"(?:years|yrs|time|day|team|been|now|start|back|last|first|nights|weeks|months)", m[0]
-            ) and not (listed or (_ENDS_AS_ORG.search(name) or name.endswith("'s"))):
-                continue
-            yield at, end, confidence, "a name after words of work"
+        at = m.end()
+        end = _name_end(text, lower, at)
+        if end is None:
+            continue
+        name = lower[at:end]
+        listed = _listed(name)
+        if confidence < _NEEDS_ORG and not listed and not _ENDS_AS_ORG.search(name):
+            continue
+        if m[0].startswith("staff") and not _MINE.search(lower, max(0, m.start() - 24), m.start()):
+            continue
+        if confidence <= 0.6 and _REPORTED.match(lower, end):
+            continue
+        if name.split()[0] in _FICTION:
+            continue
+        place = place_at(lower, at)
+        if (
+            (place and place[0] == end)
+            or (confidence < 0.75 and _VISITOR.search(lower, max(0, m.end() - 70), m.end()))
+            or _met(lower, m.start())
+        ):
+            continue
+        if m[0].startswith("work") and not _someone_works(lower, m, listed or bool(_ENDS_AS_ORG.search(name))):
+            continue
+        if m[0].rstrip().endswith(("|", ",", "/", "-", "•")) and not (listed or _ENDS_AS_ORG.search(name)):
+            continue
+        if re.match(
+            r"(?:years|yrs|time|day|team|been|now|start|back|last|first|nights|weeks|months)", m[0]
+        ) and not (listed or (_ENDS_AS_ORG.search(name) or name.endswith("'s"))):
+            continue
+        yield at, end, confidence, "a name after words of work"
 
 
 _MINE = re.compile(r"(?<!\w)(?:my|our|fellow) (?:\w+ )?$")

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator
 
 from privacy_check.detectors.base import BaseDetector, Match, Triggers
 from privacy_check.model import EntityType
-from privacy_check.text.cues import Cue, cue, word_set
+from privacy_check.text.cues import Cues, cue, word_set
 from privacy_check.text.fold import Folded
 from privacy_check.text.runs import capitalised, is_bio, pieces, run_end
 from privacy_check.text.vocabulary import DAY_WORDS, NEVER_NAMES, first_names, place_at, place_first_words
@@ -36,7 +36,7 @@ MISSES = (
 )
 
 _STEP = r"(?:now|here|just|happily|over|back|up|down|out|still|currently|right|proudly|a bit|somewhere|deep|way|far|all)"
-_CUES: tuple[Cue, ...] = (
+_CUES = Cues(
     cue("live lives living lived reside resides residing settled rent renting bought own dwelling exiled", rf"(?:live|lives|living|lived|reside|resides|residing|settled|rent|renting|bought(?: a (?:house|flat))?|own a (?:house|flat)|dwelling|exiled)(?: {_STEP}| on a \w+| in a \w+| alone| with \w+(?: \w+)?)* (?:in|near|round|around|outside|just outside|by|nr)(?: (?:sunny|rainy|beautiful|lovely|the middle of|good old|old|sleepy|leafy))* ", 0.8),
     cue("move moved moves moving relocate relocated relocating emigrate emigrated migrated", rf"(?:move|moved|moves|moving|relocat(?:e|ed|ing)|emigrat(?:ed|ing)|migrated)(?: {_STEP}| house| home| flat| in with \w+(?: and \w+)?| in)*(?: from [^.!?\n]{{1,20}}?)? (?:to|in|into)(?: (?:sunny|rainy|beautiful|lovely|the middle of|good old|sleepy|leafy))* ", 0.75),
     cue("based located situated", rf"(?:based|located|situated)(?: {_STEP})* (?:in|near|around|out of|just outside|between|@)? ?", 0.75),
@@ -97,7 +97,7 @@ class Location(BaseDetector):
     entity_types = (EntityType.LOCATION,)
     triggers = Triggers(
         words=place_first_words()
-        | frozenset().union(*(pattern.words for pattern in _CUES)) - _TOO_COMMON
+        | _CUES.words - _TOO_COMMON
         | word_set(
             "live lives living lived based moved moving move relocated relocating raised grew born originally hometown residing from stay home hail settled "
             "emigrated exiled location renting swapped"
@@ -186,9 +186,8 @@ def _somebody_else(text: str, start: int) -> bool:
 
 def _leads(folded: Folded) -> Iterator[tuple[re.Match[str], float]]:
     """Words that a place may follow, and how sure they make it."""
-    for pattern in _CUES:
-        for m in pattern.finditer(folded):
-            yield m, pattern.confidence
+    for pattern, m in _CUES.finditer(folded):
+        yield m, pattern.confidence
     lower = folded.lower
     if len(lower) <= 300:
         for m in _PIECE_LEAD.finditer(lower):

@@ -15,7 +15,7 @@ from collections.abc import Iterable
 
 from privacy_check.detectors.base import BaseDetector, Match, Triggers, Whose
 from privacy_check.model import EntityType
-from privacy_check.text.cues import Cue, cue, word_set
+from privacy_check.text.cues import Cues, cue, word_set
 from privacy_check.text.fold import Folded
 from privacy_check.text.runs import clause
 from privacy_check.text.vocabulary import CLOCK, WEEKDAY
@@ -55,7 +55,7 @@ _DO = (
 _NEAR = r"(?:[^.!?\n|]|(?<=\d)\.(?=\d)){0,28}?"
 _PLACE_TAIL = r"(?: (?:at|in|on|with|along|round|around|by|from|to|down|near|outside|@) (?:the |my |our |st\.? )?[\w'&.-]+(?: (?:hall|church|park|centre|club|school|pool|rec|road|lane|station|canal|gym|lido|chad's|\w+'s|leisure centre|hut|green))?){0,2}"
 
-_PATTERNS: tuple[Cue, ...] = (
+_PATTERNS = Cues(
     cue("every each daily weekdays weekly mondays tuesdays wednesdays thursdays fridays saturdays sundays mon mons tue tues wed weds thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday week mornings nights", rf"(?<!\w)(?:(?:i|we|she|he|i'm|you'll find me|catch me|find me|see me)(?:'m|'re)? (?:(?:always|usually|do|go to|go|have|am|are|run|at|in|teach|play|do the)\b ?){{0,3}})?(?:the )?{_DO}\b{_NEAR}{_OFTEN}(?:,? ?{_TIME})?{_PLACE_TAIL}", 0.6, before=75, after=70),
     cue("every each daily weekdays weekly mondays tuesdays wednesdays thursdays fridays saturdays sundays mon mons tue tues wed weds thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday week mornings nights", rf"(?<!\w){_OFTEN}\b(?:,| -| =|:)? ?(?:{_TIME},? ?)?{_NEAR}\b{_DO}\b(?:{_NEAR}{_TIME})?{_PLACE_TAIL}", 0.6),
     cue("train bus tram ferry tube metro", rf"(?<!\w)(?:same|the|my|our|on the|catch the|get the|gets? the) (?:{_NEAR})(?:train|bus|tram|ferry|tube|metro)\b{_NEAR}(?:every|each|daily){_NEAR}(?:{_TIME}{_PLACE_TAIL})?", 0.75, before=36, after=80),
@@ -103,9 +103,7 @@ class Routine(BaseDetector):
         """Non-overlapping phrases; a day or a clock time must be part of each."""
         lower = folded.lower
         taken = -1
-        spans = sorted(
-            (m.start(), -m.end(), pattern.confidence) for pattern in _PATTERNS for m in pattern.finditer(folded)
-        )
+        spans = sorted((m.start(), -m.end(), pattern.confidence) for pattern, m in _PATTERNS.finditer(folded))
         for start, minus_end, confidence in spans:
             end = -minus_end
             if start < taken or not self._personal(lower, start, end):

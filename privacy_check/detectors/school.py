@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator
 
 from privacy_check.detectors.base import BaseDetector, Match, Triggers, Whose
 from privacy_check.model import EntityType
-from privacy_check.text.cues import Cue, cue, word_set
+from privacy_check.text.cues import Cues, cue, word_set
 from privacy_check.text.fold import Folded
 from privacy_check.text.runs import capitalised, is_bio, pieces, run_end
 from privacy_check.text.vocabulary import DAY_WORDS, first_names, place_at
@@ -56,18 +56,20 @@ _OF = cue(
     "university uni college academy", r"(?<![\w@#])(?:university|uni|college|academy) of (?:the )?(?=[^\W\d_])"
 )
 _WELSH = cue("ysgol", r"(?<!\w)ysgol (?=[^\W\d_])")
-_CUES: tuple[tuple[Cue, bool], ...] = (
-    (cue("start starts starting started begin begins join joins joined in into", r"(?:starts?|starting|started|begins?|joins?|joined|in|into) (?:year (?:\d{1,2}|one|two|three|four|five|six)|reception|nursery|pre-?school|sixth form|big school|secondary(?: school)?|primary(?: school)?|school|y\d{1,2}|yr ?\d{1,2}|p\d|s\d|p[1-7])(?: today| tomorrow| on monday| next week| this week| in september)? (?:at|@|in) ", 0.8), True),
-    (cue("first", r"first day (?:back )?(?:at|in|of) (?:big school at |school at |year \d{1,2} at |reception at |nursery at )?", 0.6), True),
-    (cue("school nursery playgroup", r"(?:school|nursery|playgroup) (?:fair|fete|fayre|play|disco|photos?|concert|assembly|gates?|run|trip|dinner|nativity)s? (?:at|@|for) ", 0.7), False),
-    (cue("parents parent sports nativity prom open class harvest leavers pta speech summer school", r"(?:parents?'? ?evening|sports day|nativity|prom|open (?:day|evening)|class assembly|harvest festival|leavers'? assembly|pta(?: meeting)?|speech day|summer fair|school council) (?:at|@|for) ", 0.75), True),
-    (cue("teach teaches teaching taught", r"(?:teach|teaches|teaching|taught)(?: (?:\w+|year \d{1,2}|ks\d)){0,4}? (?:at|@) ", 0.75), False),
-    (cue("teacher headteacher head headmaster headmistress deputy assistant teaching ta hlta lsa senco nqt ect lecturer tutor governor dinner lunchtime learning caretaker year pastoral safeguarding dsl pupil pupils student students kids class", r"(?:teacher|head ?teacher|headmaster|headmistress|deputy head|assistant head|teaching assistant|ta|hlta|lsa|senco|senco\.|nqt|ect|lecturer|tutor|governor|dinner lady|lunchtime supervisor|learning mentor|caretaker|head of (?:year|maths|english|science|art|music|pe|history|geography|mfl|sixth form|key stage)(?: \d{1,2})?|year \d{1,2}|pastoral lead|safeguarding lead|dsl|pupils?|students?|kids|class)(?: of \w+)? ?(?:at|@|,|in|for) ?(?:the )?", 0.75), False),
-    (cue("old former first kid kids son daughter boy boys girl girls local my our his her", r"(?:(?:my|our|his|her) )?(?:(?:old|former|first|kids?'?|son's|daughter's|boys'?|girls'?|local) )?school,? (?:was |is |called )?", 0.7), False),
-    (cue("alum alumnus alumna alumni alumnae alums graduate grad graduated degree studied studying read student phd masters ma ba bsc educated schooled a gcses sixth expelled", r"(?:alum(?:nus|na|ni|nae|s)?|graduate|grad|graduated|degree|studied(?: \w+){0,3}?|studying(?: \w+){0,3}?|read \w+|student|phd|masters|ma|ba|bsc|educated|schooled|a-?levels|gcses|sixth form|expelled)(?: of| from| at| @|:)+ (?:the )?", 0.7), False),
-    (cue("got gets getting accepted offer offered place places starting enrolled passed", r"(?:got|gets|getting|accepted|offer(?:ed)?(?: a place)?|place|places|starting|enrolled|passed) (?:in|in to|into|at|from|for) (?:the )?", 0.65), True),
-    (cue("went attended left leaving goes go at attends", r"(?:went to|attended|left|leaving|goes to|go to|at|attends) (?=(?:st\.?|saint|sir|king|queen|cardinal|bishop|our lady|archbishop|holy|lady|lord|blessed|thomas|john) )", 0.6), True),
-    (cue("drop dropped dropping pick picked picking collect collecting collected", r"(?:drop(?:ped|ping)?(?: \w+){0,2}? off|pick(?:ed|ing)?(?: \w+){0,2}? up|collect(?:ing|ed)?(?: \w+){0,2}?) (?:at|from) ", 0.55), True),
+_CHILD_CUES = Cues(
+    cue("start starts starting started begin begins join joins joined in into", r"(?:starts?|starting|started|begins?|joins?|joined|in|into) (?:year (?:\d{1,2}|one|two|three|four|five|six)|reception|nursery|pre-?school|sixth form|big school|secondary(?: school)?|primary(?: school)?|school|y\d{1,2}|yr ?\d{1,2}|p\d|s\d|p[1-7])(?: today| tomorrow| on monday| next week| this week| in september)? (?:at|@|in) ", 0.8),
+    cue("first", r"first day (?:back )?(?:at|in|of) (?:big school at |school at |year \d{1,2} at |reception at |nursery at )?", 0.6),
+    cue("parents parent sports nativity prom open class harvest leavers pta speech summer school", r"(?:parents?'? ?evening|sports day|nativity|prom|open (?:day|evening)|class assembly|harvest festival|leavers'? assembly|pta(?: meeting)?|speech day|summer fair|school council) (?:at|@|for) ", 0.75),
+    cue("got gets getting accepted offer offered place places starting enrolled passed", r"(?:got|gets|getting|accepted|offer(?:ed)?(?: a place)?|place|places|starting|enrolled|passed) (?:in|in to|into|at|from|for) (?:the )?", 0.65),
+    cue("went attended left leaving goes go at attends", r"(?:went to|attended|left|leaving|goes to|go to|at|attends) (?=(?:st\.?|saint|sir|king|queen|cardinal|bishop|our lady|archbishop|holy|lady|lord|blessed|thomas|john) )", 0.6),
+    cue("drop dropped dropping pick picked picking collect collecting collected", r"(?:drop(?:ped|ping)?(?: \w+){0,2}? off|pick(?:ed|ing)?(?: \w+){0,2}? up|collect(?:ing|ed)?(?: \w+){0,2}?) (?:at|from) ", 0.55),
+)  # fmt: skip
+_CUES = Cues(
+    cue("school nursery playgroup", r"(?:school|nursery|playgroup) (?:fair|fete|fayre|play|disco|photos?|concert|assembly|gates?|run|trip|dinner|nativity)s? (?:at|@|for) ", 0.7),
+    cue("teach teaches teaching taught", r"(?:teach|teaches|teaching|taught)(?: (?:\w+|year \d{1,2}|ks\d)){0,4}? (?:at|@) ", 0.75),
+    cue("teacher headteacher head headmaster headmistress deputy assistant teaching ta hlta lsa senco nqt ect lecturer tutor governor dinner lunchtime learning caretaker year pastoral safeguarding dsl pupil pupils student students kids class", r"(?:teacher|head ?teacher|headmaster|headmistress|deputy head|assistant head|teaching assistant|ta|hlta|lsa|senco|senco\.|nqt|ect|lecturer|tutor|governor|dinner lady|lunchtime supervisor|learning mentor|caretaker|head of (?:year|maths|english|science|art|music|pe|history|geography|mfl|sixth form|key stage)(?: \d{1,2})?|year \d{1,2}|pastoral lead|safeguarding lead|dsl|pupils?|students?|kids|class)(?: of \w+)? ?(?:at|@|,|in|for) ?(?:the )?", 0.75),
+    cue("old former first kid kids son daughter boy boys girl girls local my our his her", r"(?:(?:my|our|his|her) )?(?:(?:old|former|first|kids?'?|son's|daughter's|boys'?|girls'?|local) )?school,? (?:was |is |called )?", 0.7),
+    cue("alum alumnus alumna alumni alumnae alums graduate grad graduated degree studied studying read student phd masters ma ba bsc educated schooled a gcses sixth expelled", r"(?:alum(?:nus|na|ni|nae|s)?|graduate|grad|graduated|degree|studied(?: \w+){0,3}?|studying(?: \w+){0,3}?|read \w+|student|phd|masters|ma|ba|bsc|educated|schooled|a-?levels|gcses|sixth form|expelled)(?: of| from| at| @|:)+ (?:the )?", 0.7),
 )  # fmt: skip
 _AFTER = cue(
     "old alum alumnus alumna alumni leaver leavers sixth grad graduate class pta school reception crew",
@@ -253,17 +255,18 @@ def _name_start(text: str, lower: str, start: int, end: int) -> int | None:
 
 def _cued(folded: Folded) -> Iterator[Found]:
     text, lower = folded.text, folded.lower
-    for pattern, childlike in _CUES:
-        for m in pattern.finditer(folded):
-            end = run_end(text, m.end(), 5)
-            name = lower[m.end() : end]
-            if end - m.end() < 3 or not capitalised(text, m.end()) or not _looks_named(name, m[0]):
-                continue
-            if m[0].startswith(("at ", "went to")) and pattern.confidence == 0.6 and not _SCHOOLISH.search(lower):
-                continue
-            if "in" in m[0].split()[-1:] and place_at(lower, m.end()):
-                continue
-            yield m.end(), end, pattern.confidence, childlike
+    found = [(pattern, m, True) for pattern, m in _CHILD_CUES.finditer(folded)]
+    found += [(pattern, m, False) for pattern, m in _CUES.finditer(folded)]
+    for pattern, m, childlike in found:
+        end = run_end(text, m.end(), 5)
+        name = lower[m.end() : end]
+        if end - m.end() < 3 or not capitalised(text, m.end()) or not _looks_named(name, m[0]):
+            continue
+        if m[0].startswith(("at ", "went to")) and pattern.confidence == 0.6 and not _SCHOOLISH.search(lower):
+            continue
+        if "in" in m[0].split()[-1:] and place_at(lower, m.end()):
+            continue
+        yield m.end(), end, pattern.confidence, childlike
 
 
 def _looks_named(name: str, cue: str) -> bool:

@@ -34,9 +34,11 @@ class Cue:
         """Matches in text order, each start once."""
         if self.words.isdisjoint(folded.words):
             return _NOTHING
-        return self._from(self.words & folded.words, folded)
+        return self.tried(folded.words, folded)
 
-    def _from(self, here: frozenset[str], folded: Folded) -> Iterator[re.Match[str]]:
+    def tried(self, words: frozenset[str], folded: Folded) -> Iterator[re.Match[str]]:
+        """Matches in text order at those of `words` that are its own."""
+        here = self.words & words
         starts = folded.starts
         if len(here) == 1:
             places = starts[next(iter(here))]
@@ -60,6 +62,28 @@ class Cue:
             for found in self.pattern.finditer(said, begin, min(place + self.after, len(said))):
                 last = found.end()
                 yield found
+
+
+class Cues:
+    """Several cues looked up together: one look at the words of a text says which of them to try."""
+
+    def __init__(self, *cues: Cue) -> None:
+        self.cues = cues
+        self.words = frozenset().union(*(each.words for each in cues))
+        self._with: dict[str, tuple[int, ...]] = {
+            word: tuple(n for n, each in enumerate(cues) if word in each.words) for word in self.words
+        }
+
+    def finditer(self, folded: Folded) -> Iterator[tuple[Cue, re.Match[str]]]:
+        """Each cue with each of its matches, in the order of the cues."""
+        here = self.words & folded.words
+        if not here:
+            return
+        tried = {n for word in here for n in self._with[word]}
+        for n in sorted(tried):
+            each = self.cues[n]
+            for found in each.tried(here, folded):
+                yield each, found
 
 
 def cue(
