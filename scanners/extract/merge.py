@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from privacy_check.model import Field, SeenBy
@@ -20,18 +20,28 @@ from scanners.extract.target import Target, plain
 from scanners.extract.visible import read_visible
 
 _SPOKEN = re.compile(r"[A-Za-z0-9_.-]{2,40}")
+UNREAD = "unread"
+Reader = Callable[[Page, Target], list[Field]]
 READERS = ("rules", "embedded", "jsonld", "microdata", "h-card")
 
 
 def read_all(page: Page, target: Target) -> dict[str, list[Field]]:
-    """What each reader found, by reader, strongest first."""
-    found = {"rules": read_rules(page, target), "embedded": read_embedded(page, target)}
+    """What each reader found, by reader, strongest first; a reader that fails is listed under `UNREAD`."""
+    readers: dict[str, Reader] = {"rules": read_rules, "embedded": read_embedded}
     if not page.is_json:
-        found["jsonld"] = read_jsonld(page, target)
-        found["microdata"] = read_microdata(page, target)
-        found["h-card"] = read_microformats(page, target)
-        found["opengraph"] = read_opengraph(page, target)
-        found["visible"] = read_visible(page, target)
+        readers |= {
+            "jsonld": read_jsonld,
+            "microdata": read_microdata,
+            "h-card": read_microformats,
+            "opengraph": read_opengraph,
+            "visible": read_visible,
+        }
+    found: dict[str, list[Field]] = {}
+    for name, reader in readers.items():
+        try:
+            found[name] = reader(page, target)
+        except Exception:  # a stranger wrote the page: one reader's failure must not hide what the others saw
+            found[UNREAD] = []
     return found
 
 

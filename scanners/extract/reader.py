@@ -19,7 +19,7 @@ from privacy_check.model import (
     ProfileView,
     SeenBy,
 )
-from scanners.extract.merge import merge, read_all
+from scanners.extract.merge import UNREAD, merge, read_all
 from scanners.extract.names import handle_from_url
 from scanners.extract.page import Page, host_of
 from scanners.extract.target import Target
@@ -37,7 +37,7 @@ def read(html: str, url: str) -> ProfileView:
     platform, account = recognise(url)
     page = Page(html, url)
     target = Target(account, url, platform)
-    found = _safely(page, target)
+    found = read_all(page, target)
     reading = judge(page, target, found)
     capture = Capture(
         account, Lens.SAVED_PAGE, reading.outcome, url, None, "", datetime.now(UTC), evidence=reading.evidence
@@ -54,7 +54,7 @@ def extract(capture: Capture, platform: Platform | None = None) -> ProfileView:
         platform = platform_of(url)
     page = Page(capture.html, url)
     target = Target(capture.account, url, platform)
-    return view_of(capture, _safely(page, target), target)
+    return view_of(capture, read_all(page, target), target)
 
 
 def recognise(url: str) -> tuple[Platform | None, Account]:
@@ -85,10 +85,6 @@ def platform_of(url: str) -> Platform | None:
     return load_platforms().by_url(url)
 
 
-def _safely(page: Page, target: Target) -> dict[str, list[Field]]:
-    return read_all(page, target)
-
-
 def view_of(capture: Capture, found: dict[str, list[Field]], target: Target) -> ProfileView:
     """The view of a capture from what the readers found."""
     seen_by = capture.seen_by
@@ -106,6 +102,7 @@ def view_of(capture: Capture, found: dict[str, list[Field]], target: Target) -> 
         links=tuple(Link(f.text, rel="me" if "rel=me" in f.source else "") for f in fields if f.name == "links"),
         posts=tuple(Post(f.text) for f in fields if f.name == "posts"),
         pictures=tuple(Picture(f.text, role="avatar") for f in fields if f.name == "avatar"),
+        warnings=(_NOT_READ,) if UNREAD in found else (),
         evidence=capture.evidence,
         seen_by=seen_by,
     )

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from privacy_check.model import Field
 from scanners.extract import read
 
 URL = "https://circle.example.org/jun_alder"
@@ -32,6 +33,7 @@ LEAVES = st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_s
 def test_any_soup_ends_in_a_view(pieces: list[str]) -> None:
     view = read("".join(pieces), URL)
     assert view.evidence
+    assert not view.warnings, "no reader may fail"
     assert all("\x1b" not in field.text and "\u202e" not in field.text for field in view.fields)
 
 
@@ -43,15 +45,15 @@ def nested(inner: st.SearchStrategy[object]) -> st.SearchStrategy[object]:
 @given(st.recursive(LEAVES, nested, max_leaves=30))
 def test_any_json_ends_in_a_view(value: object) -> None:
     text = json.dumps(value)
-    assert read(text, URL).evidence
+    assert not read(text, URL).warnings
     for kind in ("application/json", "application/ld+json"):
-        assert read(f"<script type='{kind}'>{text}</script>", URL).evidence
+        assert not read(f"<script type='{kind}'>{text}</script>", URL).warnings
 
 
 @settings(max_examples=60, deadline=None)
 @given(st.text(max_size=60))
 def test_any_address_ends_in_a_view(url: str) -> None:
-    assert read("<title>Jun Alder</title><a href='x' rel=me>y</a>", url).evidence
+    assert not read("<title>Jun Alder</title><a href='x' rel=me>y</a>", url).warnings
 
 
 BOMBS = {
@@ -90,7 +92,20 @@ BOMBS = {
 def test_bombs_end_in_a_view(name: str) -> None:
     view = read(BOMBS[name], URL)
     assert view.evidence
+    assert not view.warnings, "no reader may fail"
     assert len(view.fields) < 500
+
+
+def test_a_reader_that_fails_hides_nothing_else(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(page: object, target: object) -> list[Field]:
+        raise ValueError("broken")
+
+    monkeypatch.setattr("scanners.extract.merge.read_embedded", fail)
+    view = read(
+        '<title>Jun Alder (@jun_alder)</title><meta property="og:type" content="profile"><h1>Jun Alder', URL
+    )
+    assert view.first("display_name") is not None
+    assert view.warnings
 
 
 def test_lists_are_capped() -> None:
