@@ -17,7 +17,7 @@ from privacy_check.detectors.base import BaseDetector, Match, Triggers, Whose
 from privacy_check.model import EntityType
 from privacy_check.text.cues import Cues, cue
 from privacy_check.text.fold import Folded
-from privacy_check.text.runs import is_bio, name_at, pieces
+from privacy_check.text.runs import is_bio, pieces
 from privacy_check.text.vocabulary import MONTH, NEVER_NAMES, NUMBER_WORDS, TEENS, TENS, WEEKDAY, first_names
 
 FINDS = (
@@ -62,10 +62,25 @@ _OWN = Cues(
 _FIRST_SAID = re.compile(
     rf"^{_GROWN} (?:and (?:a half|just|still|never|already|i|feeling|fabulous|proud|single|counting|thriving)|already|years? (?:old|young))"
 )
-_CHILDS = re.compile(
-    rf"(?<![\w'@])([^\W\d_][\w'-]+)(?:,| is| has turned| turned| turns|,? age[d]?:?| \(age[d]?)+ ?(?:\(|just |now |aged? |already |officially |only )*({_SMALL})(?![\w-]){_NOT_UNIT}"
+_BESIDE_A_NAME = (
+    cue(
+        "is has turned turns age aged",
+        rf"(?:is|has turned|turned|turns|aged?:?) (?:just |now |aged? |already |officially |only )*(?P<age>{_SMALL})(?![\w-]){_NOT_UNIT}",
+    ),
+    re.compile(rf"[,(] ?(?:just |now |aged? |already |officially |only )*(?P<age>\d{{1,2}})(?![\w-]){_NOT_UNIT}"),
 )
-_NAMED_AGE = re.compile(r"(?<![\w'@])([^\W\d_][\w'-]+) \((\d{1,2})\)")
+_A_NAME = re.compile(r"(?:^|[^\w'@])(?:(?P<lead>[^\W\d_][\w'-]*) )?(?P<name>[^\W\d_][\w'-]+)[ ,(]*$")
+_AGE_ENDS = re.compile(r"[ ,.!)|]*(?:$|today|and|&|just|is|[\U0001f300-\U0001faff])")
+_RELATIVES = (
+    cue(
+        "my our",
+        rf"(?:my|our) [^.!?\n]{{0,40}}?\bis (?:now |already |only |just )?({_N}) (?:today|tomorrow|now|already|next week)",
+    ),
+    cue(
+        "twins boys girls man boy girl baby princess",
+        rf"(?:twins|boys|girls|man|boy|girl|baby|princess)[^.!?\n]{{0,24}}?(?:,|turned|turn|are|is) ({_SMALL}) (?:today|tomorrow|now|already|next week|this week)",
+    ),
+)
 _BIO_AGE = re.compile(
     r"[1-9]\d(?: ?(?:yrs?|years|y/?o))?|(?:just )?[1-9]\d(?: and counting)?|[mf] ?/? ?[1-9]\d|[1-9]\d ?/? ?[mf]"
 )
@@ -151,33 +166,27 @@ def _small(words: str) -> bool:
 
 def _children(folded: Folded) -> Iterator[Match]:
     text, lower = folded.text, folded.lower
-    for pattern in (_CHILDS, _NAMED_AGE):
-        for m in pattern.finditer(lower):
-            end = name_at(text, m.start(1))
-            name = m[1].removesuffix("'s")
-            if end is None or text[m.start(1)] == "@" or name not in first_names():
-                continue
-            if re.search(r"[A-Z][\w'-]* $", text[max(0, m.start() - 18) : m.start()]) and "," not in m[0]:
-                previous = re.search(r"([A-Z][\w'-]*) $", text[max(0, m.start() - 18) : m.start()])
-                if previous and previous[1].casefold() not in NEVER_NAMES:
-                    continue
-            if (
-                "," in m[0]
-                and "age" not in m[0]
-                and not re.match(r"[ ,.!)|]*(?:$|today|and|&|just|is|[\U0001f300-\U0001faff])", lower[m.end() :])
-            ):
-                continue
-            yield Match(EntityType.AGE, m.start(2), m.end(2), 0.75, "an age beside a name", "REL-04", Whose.CHILD)
-    for m in re.finditer(
-        rf"(?<!\w)(?:my|our) [^.!?\n]{{0,40}}?\bis (?:now |already |only |just )?({_N}) (?:today|tomorrow|now|already|next week)",
-        lower,
-    ):
-        yield Match(EntityType.AGE, m.start(1), m.end(1), 0.7, "a relative's age", "REL-04", Whose.FAMILY)
-    for m in re.finditer(
-        rf"(?<!\w)(?:twins|boys|girls|man|boy|girl|baby|princess)[^.!?\n]{{0,24}}?(?:,|turned|turn|are|is) ({_SMALL}) (?:today|tomorrow|now|already|next week|this week)",
-        lower,
-    ):
-        yield Match(EntityType.AGE, m.start(1), m.end(1), 0.7, "a child's age", "REL-04", Whose.CHILD)
+    verbs, signs = _BESIDE_A_NAME
+    for m in (*verbs.finditer(folded), *(signs.finditer(lower) if folded.digits else ())):
+        head = _A_NAME.search(text, max(0, m.start() - 34), m.start())
+        if head is None or not _is_a_child(head["name"], head["lead"], comma=m[0][0] in ",("):
+            continue
+        if m[0][0] == "," and "age" not in m[0] and not _AGE_ENDS.match(lower, m.end()):
+            continue
+        yield Match(
+            EntityType.AGE, m.start("age"), m.end("age"), 0.75, "an age beside a name", "REL-04", Whose.CHILD
+        )
+    for pattern in _RELATIVES:
+        for m in pattern.finditer(folded):
+            yield Match(EntityType.AGE, m.start(1), m.end(1), 0.7, "a relative's age", "REL-04", Whose.FAMILY)
+
+
+def _is_a_child(name: str, lead: str | None, *, comma: bool) -> bool:
+    """True for a listed first name that no other name stands before: "Wren is 2", never "Taylor Swift is 36"."""
+    known = first_names()
+    if name.casefold() not in known or (not name[0].isupper() and known[name.casefold()]):
+        return False
+    return comma or lead is None or not lead[0].isupper() or lead.casefold() in NEVER_NAMES
 
 
 def _bio(folded: Folded) -> Iterator[Match]:

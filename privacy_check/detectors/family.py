@@ -211,6 +211,8 @@ def _all(folded: Folded) -> Iterator[Found]:
 
 
 def _beside_kin(folded: Folded) -> Iterator[Found]:
+    if _BARE.words.isdisjoint(folded.words):
+        return
     text, lower = folded.text, folded.lower
     for m in _OWNED.finditer(folded):
         if (

@@ -55,6 +55,9 @@ _CUES = Cues(
     cue("hunting stay got bit part end side", r"(?<![\w'])(?:house|flat|home|property) hunting (?:in|around|near) |(?<![\w'])(?:i|we) stay in |(?<![\w'])got back to |(?<![\w'])(?:our|my|the) (?:bit|part|end|side) of ", 0.65, before=24, after=40),
     cue("sunset sunrise snow snowing raining power just", r"(?:sunset (?:from|over)|sunrise over|snow(?:ing)?(?: here)? in|raining(?: here)? in|power cut in|just got home to)[^.!?\n,]{0,25}?,? (?:in |here in )?", 0.55),
 )  # fmt: skip
+_LEAD_WORDS = word_set(
+    "from originally in via hometown home currently live lives location loc based living made raised ex formerly then now near nr north outside sunny rainy"
+)
 _PIECE_LEAD = re.compile(
     r"(?:^|[|.•·,] ?)(?:from|originally(?: from)?:?|in|via|hometown:?|home town:?|currently(?: in)?:?|lives? in:?|location:?|loc:|based:|living in|made in|raised in|ex|formerly|then|now|via|near|nr|north|outside|sunny|rainy)(?: sunny| rainy)? "
 )
@@ -189,7 +192,7 @@ def _leads(folded: Folded) -> Iterator[tuple[re.Match[str], float]]:
     for pattern, m in _CUES.finditer(folded):
         yield m, pattern.confidence
     lower = folded.lower
-    if len(lower) <= 300:
+    if len(lower) <= 300 and not _LEAD_WORDS.isdisjoint(folded.words):
         for m in _PIECE_LEAD.finditer(lower):
             yield m, 0.6
     if not folded.text.isascii():
