@@ -88,12 +88,7 @@ def _read(items: Iterable[Found], page: Page, target: Target, confidence: float)
     for item in items:
         source = "public API" if item.document.served else f"page data ({item.document.place})"
         for name, text in read_person(item.object, target.host):
-            made = field(name, text, source, confidence, on_screen=not _only_in_data(name, text, page))
+            made = field(name, text, source, confidence, on_screen=page.shows(name, text))
             if made:
                 fields.append(made)
     return fields
-
-
-def _only_in_data(name: str, text: str, page: Page) -> bool:
-    """Contact details that no visible line holds; other fields of a script-drawn page count as shown."""
-    return name in ("email", "phone", "birthday") and (page.is_json or text not in page.words)

@@ -85,7 +85,11 @@ def read_jsonld(page: Page, target: Target) -> list[Field]:
     """Fields of the person the page is about."""
     node = person_node(page, target)
     return (
-        [made for name, text in _facts(node, target) if (made := field(name, text, "JSON-LD", 0.9))]
+        [
+            made
+            for name, text in _facts(node, target)
+            if (made := field(name, text, "JSON-LD", 0.9, page.shows(name, text)))
+        ]
         if node
         else []
     )

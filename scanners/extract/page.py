@@ -174,6 +174,10 @@ class Page:
         """Objects in the page's JSON-LD, nearest to the root first."""
         return objects(self.linked_data)
 
+    def shows(self, name: str, text: str) -> bool:
+        """False for contact details that no visible line holds; other data counts as drawn by a script."""
+        return name not in ("email", "phone", "birthday") or (not self.is_json and text in self.words)
+
     def absolute(self, href: str) -> str:
         """An address of the page made absolute; empty when it cannot be one."""
         try:

@@ -31,12 +31,19 @@ def read_rules(page: Page, target: Target) -> list[Field]:
     for name, rules in target.platform.fields.items():
         for rule in rules:
             values = [value for raw in _raw(rule, page, target) if (value := _tidy(name, raw, rule, page))]
-            made = [field(name, value, _source(rule), rule.confidence) for value in dict.fromkeys(values)]
+            made = [
+                field(name, value, _source(rule), rule.confidence, _drawn(name, value, rule, page))
+                for value in dict.fromkeys(values)
+            ]
             kept = [item for item in made if item]
             if kept:
                 found.extend(kept if rule.many or name in MANY else kept[:1])
                 break
     return found
+
+
+def _drawn(name: str, value: str, rule: FieldRule, page: Page) -> bool:
+    return rule.source not in ("json", "jsonld") or page.shows(name, value)
 
 
 def _source(rule: FieldRule) -> str:

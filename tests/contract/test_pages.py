@@ -141,6 +141,17 @@ def test_contact_details_that_are_only_in_the_data_say_so() -> None:
     assert view.first("bio").on_screen  # type: ignore[union-attr]
 
 
+def test_contact_details_in_linked_data_are_not_on_screen_unless_shown() -> None:
+    data = '{"@type":"Person","name":"Cole Rye","email":"cole@example.org","telephone":"07700 900123"}'
+    script = f'<script type="application/ld+json">{data}</script>'
+    html = f"<title>Cole Rye</title>{script}<h1>Cole Rye</h1><p>07700 900123</p>"
+    view = read(html, "https://circle.example.org/colerye")
+    assert {item.name: item.on_screen for item in view.fields if item.name in ("email", "phone")} == {
+        "email": False,
+        "phone": True,
+    }
+
+
 def test_a_wall_capture_is_never_read() -> None:
     row = pages("profiles")[0]
     account = Account("generic", "quill_tam", row["url"])
