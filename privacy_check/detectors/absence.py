@@ -61,7 +61,7 @@ _PATTERNS = Cues(
     cue("empty unoccupied unattended", rf"(?:home|house|flat|place|gaff|the house|our house)(?: will be| is| was| is gonna be|'s|'ll be| sits| stands| sat| left| standing| sitting)?(?: be)?(?: now)? (?:empty|unoccupied|unattended)(?: (?:{_TILL} {_WHEN}|all (?:week(?:end)?|day|month|summer|of \w+)|for (?:the )?(?:next )?{_SPAN}|for (?:the )?(?:week(?:end)?|fortnight|next \w+)|while \w+(?:'re| are|'s| is)? (?:in |at )?\w+|this \w+|next \w+|tonight|from {_WHEN}))?", 0.85, before=34, after=60),
     cue("alone own myself tod", rf"(?:home alone|on my own(?: at home| in the house)?|house to myself|home by myself|on my tod|all by myself|alone in the house)(?:,? (?:again |with the \w+ )?(?:{_TILL} {_WHEN}|all (?:week(?:end)?|day|night)|tonight|this \w+|for {_SPAN}|for (?:the )?(?:week(?:end)?|night|next \w+)|while \w+(?:'s| is|'re| are)? (?:away|on \w+|out|at \w+)))?", 0.8, before=14, after=70),
     cue("no nobody noone", rf"(?:no ?(?:body|one|-one)(?:'s|s| is| will be)?) (?:be )?(?:at )?(?:home|in)(?: (?:{_TILL} {_WHEN}|this \w+|all (?:week(?:end)?|day)|tonight|for (?:the )?{_SPAN}|on {_WHEN}|from {_WHEN}))", 0.85, before=2, after=70),
-    cue("sleeps sleep days day weeks week nights night", rf"(?:{SMALL_NUMBER}) (?:more )?(?:sleeps?|days?|weeks?|nights?) (?:till|til|until|to go (?:till|til|until)|before|to|and) (?:(?:my|our|the|i'm|im|we|i|i'll be|we're|we'll be|it's|off|to|in|on) )*(?:{_DEPART}|fly|flying|go|jet|leave|{_TRIP_PLACE})(?: to \w+)?", 0.7, before=12, after=70),
+    cue("sleeps sleep days day weeks week nights night", rf"(?:{SMALL_NUMBER}) (?:more )?(?:sleeps?|days?|weeks?|nights?) (?:till|til|until|to go (?:till|til|until)|before|to|and) (?:(?:my|our|the|i'm|im|we|i|i'll be|we're|we'll be|it's|off|to|in|on) )*(?:{_DEPART}|fly|flying|go (?:to|away|on)|jet|leave|{_TRIP_PLACE})(?: to \w+)?", 0.7, before=12, after=70),
     cue("count counting countdown", rf"(?:count(?:ing)? ?down|countdown)(?: is on)?(?: the)?(?::| to| -)? ?(?:{SMALL_NUMBER} (?:days?|sleeps?|weeks?) (?:till|til|until|to|before) )?(?:(?:my|our|the) )?(?:{_DEPART}|{_TRIP_PLACE})", 0.55),
     cue("off jetting heading flying we i leaving leave going travelling jet setting bound", rf"(?:off|jetting off|heading off|heading|flying off|flying out|flying|we fly|i fly|leaving|leave|going away|travelling|jet off|setting off|bound)(?: out)?(?: (?:to|for) {_TRIP_PLACE})?(?:,? (?:for|on|in|this|next|first thing|early) (?:{_SPAN}|{_WHEN}|\w+ (?:days?|weeks?))| (?:{_WHEN}))+(?:,? (?:and )?(?:back|home|return(?:ing)?)(?: home)?(?: on| the)? {_WHEN})?", 0.65),
     cue("we i and wife", rf"(?:we|i|and we|we all|we're|i'm|wife and i) (?:fly|flying|jet off|leave for the airport|fly out|jetting off|set sail|are flying)\b[^.!?\n]{{0,20}}?(?:{_WHEN})", 0.75),
@@ -86,11 +86,17 @@ _SPORT = re.compile(
     r"(?:\b(?:fixture|match|game|league|cup|kick[- ]off|k\.?o\.?|goals?|united|city|town|fc|rovers|derby|points?|win|draw|lost|season|squad|leg)\b|\d-\d)"
 )
 _WORD_AFTER_TO = re.compile(
-    r"\b(?:to|for) (?:the |a |my |our )?(?:bed|work|school|pub|shops?|shop|gym|match|game|tesco|asda|morrisons|aldi|lidl|town|college|uni|doctors?|dentist|see|the|get|be|do|sleep|church|meet\w*|bath|day)\b"
+    r"\b(?:to|for) (?:the |a |my |our )?(?:bed|work|school|pub|shops?|shop|gym|match|game|tesco|asda|morrisons|aldi|lidl|town|college|uni|doctors?|dentist|see|get|be|do|sleep|church|meet\w*|bath|day)\b"
 )
 _QUALIFIES = frozenset(("in", "back", "home", "here", "off"))
 
 
+_COUNTED = re.compile(
+    rf"{SMALL_NUMBER} (?:more )?(?:sleeps?|days?|weeks?|nights?) (?:till|til|until|to|before)|count"
+)
+_TRIP = re.compile(
+    r"fly|jet|leave|holiday|hols|holibobs|vacation|cruise|sun|beach|airport|camping|honeymoon|break"
+)
 _FILM = re.compile(r"Home Alone(?! (?:until|till|til|all|tonight|this|for|while|again))|HOME ALONE \d")
 _TOO_COMMON = word_set(
     "i we in of on and my see last house other own no me a my off wont won to dog cat just here made mum dad"
@@ -120,6 +126,8 @@ class Absence(BaseDetector):
             end = -minus_end
             if end <= taken or self._passed_over(lower, start, end) or _FILM.match(folded.text, start):
                 continue
+            if _COUNTED.match(lower, start) and not _trip(folded.text, lower, start, end):
+                continue
             begin, end = clause(lower, start, end)
             begin = max(begin, taken)
             taken = end
@@ -129,6 +137,8 @@ class Absence(BaseDetector):
     def _passed_over(lower: str, start: int, end: int) -> bool:
         before = lower[max(0, start - 45) : start]
         words = lower[start:end]
+        if before.endswith(("passed ", "pass ", "run ", "throw ", "put ")) and words.startswith("away"):
+            return True
         if _NOT_NOW.search(before) or _BUSINESS.search(before):
             return True
         if _WORD_AFTER_TO.search(words) and not re.search(r"week|fortnight|alone|empty", words):
@@ -140,4 +150,15 @@ class Absence(BaseDetector):
         return bool(re.match(r"away|off|leaving", words)) and bool(_SPORT.search(lower))
 
 
+def _trip(text: str, lower: str, start: int, end: int) -> bool:
+    """True when what is counted down to is a journey or a place, not a payday."""
+    last = re.search(r"([^\W\d_][\w'-]*)(?: [a-z]\w*)?$", text[start:end])
+    place = bool(last) and last[1][0].isupper() and last[1].casefold() not in _OCCASIONS  # type: ignore[index]
+    return bool(_TRIP.search(lower, start, end)) or place
+
+
+_OCCASIONS = word_set(
+    "christmas xmas halloween easter friday saturday sunday monday tuesday wednesday thursday black eurovision glastonbury ramadan eid diwali january february march april may june july "
+    "august september october november december brexit wembley euros world summer half payday i"
+)
 DETECTOR = Absence()

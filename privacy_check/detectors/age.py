@@ -41,7 +41,7 @@ _SMALL = rf"(?:{_N}|one|two|three|four|five|six|seven|eight|nine)"
 _NOT_UNIT = (
     r"(?! ?(?:%|p\b|k\b|mins?\b|minutes?|hours?|hrs?\b|weeks?\b|wks?\b|months?|days?\b|miles?|km\b|kg|lbs?|stone|st\b|quid|pounds?|pence|seconds?|"
     r"per cent|percent|degrees|points?|pages?|times?|lengths|metres?|m\b|am\b|pm\b|o'clock|th\b|people|episodes|goals|in a row|down|up|away|late|"
-    r"out of|of the|kids|grand|sleeps|pints|inches|ft\b|feet|and counting|to go|yards|laps|reps|litres|mph|steps|followers|likes|games|matches|"
+    r"(?:of )?(?:jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|may \d|out of|of the|kids|grand|sleeps|pints|inches|ft\b|feet|and counting|to go|yards|laps|reps|litres|mph|steps|followers|likes|games|matches|"
     r"-?\d|:\d|\.\d|/\d|,\d|x\b|children|cats|dogs|bags|hot|different|new|more|foot|hundred|thousand|mill))"
 )
 _OLD = r"(?:[ -]?(?:years?|yrs?|yr)(?:[ -]|s )?(?:old|young|of age)|[ -]?y/?o\b|yo\b|yrs\b(?=[ ,.!]*$))"
@@ -53,7 +53,7 @@ _OWN = Cues(
     cue("i im will going gonna am me being age aged a", rf"(?:i'm|im|i am|i was|i'll be|i will be|will be|going to be|gonna be|am|me,|me:|i be|being|aged?:?|a/s/l:?) (?:only |just |now |officially |nearly |almost |already |literally )*{_GROWN}(?![\w-]){_NOT_UNIT}", 0.7),
     cue("age aged", rf"aged?:? ?{_N}(?: (?:and a half|and three quarters))?(?![\w-]){_NOT_UNIT}", 0.7),
     cue("at", rf"at (?:the (?:ripe old |grand old |tender )?age of |just |only )?{_GROWN}(?= (?:i|and i|my|still|and still|years|with|you|yrs|and my)\b|[ ,.!?)\U0001f300-\U0001faff\u2600-\u27bf]*$){_NOT_UNIT}", 0.6),
-    cue("today tomorrow next this on in soon already", rf"(?<![\w.£$€/:-]){_GROWN} (?:today|tomorrow|next week|next month|this week|next year|on {WEEKDAY}|in {MONTH}|soon|already|this (?:month|year|{MONTH}))\b", 0.6, before=16, after=24, need=r"\d $|[a-z]{3,} $"),
+    cue("today tomorrow next this on in soon already", rf"(?<![\w.£$€/:-]){_GROWN} (?:today|tomorrow|next week|next month|this week|next year|on {WEEKDAY}|in {MONTH}|soon|already|this (?:month|year|{MONTH}))\b", 0.6, before=16, after=24, need=r"(?<!\d )(?<!\d)\d{1,2} $|[a-z]{3,} $"),
     cue("years", rf"my {_GROWN} years(?! (?:at|in|of|with|as|on|there|here))", 0.6, before=16, after=20),
     cue("guess", rf"guess who(?:'s| is|se) {_GROWN}(?![\w-]){_NOT_UNIT}", 0.75),
     cue("look feel", rf"(?:don't|do not|never|i|can't|still) (?:look|feel) (?:a day over )?{_GROWN}(?![\w-]){_NOT_UNIT}", 0.65, before=10),

@@ -18,6 +18,7 @@ from privacy_check.model import EntityType
 from privacy_check.text.cues import Cues, cue
 from privacy_check.text.fold import Folded
 from privacy_check.text.runs import is_bio, pieces
+from privacy_check.text.vocabulary import MONTH
 
 FINDS = (
     ("born in 93 and already my knees click", "born in 93"),
@@ -35,7 +36,7 @@ MISSES = (
 )
 
 _FULL = r"(?:19[2-9]\d|20[01]\d)"
-_SHORT = r"(?:'?[3-9]\d|'?0\d)"
+_SHORT = rf"(?:'?[3-9]\d|'?0\d)(?!(?:st|nd|rd|th)? ?(?:of )?{MONTH}\b)"
 _YEAR = rf"(?:{_FULL}|{_SHORT})"
 _SAID = Cues(
     cue("had", rf"had (?:me|us) (?:back )?in (?:the summer of |the winter of )?{_YEAR}(?!\w)", 0.75),

@@ -229,6 +229,7 @@ def _cued(folded: Folded) -> Iterator[Found]:
         yield at, end, confidence, "a name after words of work"
 
 
+_PRAISED = re.compile(r" \w+(?:,)? (?:are|is|were|was|have|has|deserve|do|need|on strike)(?!\w)")
 _MINE = re.compile(r"(?<!\w)(?:my|our|fellow) (?:\w+ )?$")
 _FICTION = word_set("hogwarts dunder wernham greendale sterling bluth waystar springfield acme")
 _WORKER = re.compile(
@@ -294,7 +295,7 @@ def _organisations(folded: Folded) -> Iterator[Found]:
             continue
         yield start, m.end(), 0.6, "an organisation beside words of work"
     for m in _STAFF.finditer(folded):
-        if _listed(m[0].casefold()):
+        if _listed(m[0].casefold()) and not _PRAISED.match(lower, m.end()):
             yield m.start(), m.end(), 0.65, "an employer beside words of work"
 
 

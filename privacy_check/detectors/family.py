@@ -119,7 +119,7 @@ _GROWS = cue(
     "came off lost start starts started starting born turn turns turned arrived took said first passed smashed aced got is now age aged smashing loved has",
     r"(?<![\w'@#.])([^\W\d_][\w'-]{1,15}),? (?:(?:has |just |finally |officially |is |was |all )*)"
     r"(?:lost (?:a|his|her|another|the) (?:\w+ )?tooth|start(?:s|ed|ing)? (?:at )?(?:nursery|reception|school|secondary|big school|primary|year \w+|playgroup|preschool|uni|in year)"
-    r"|born (?:at|on|in|this|today|yesterday|weighing)|turn(?:s|ed)? (?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\b|has arrived|arrived (?:at|on|safely|today)"
+    r"|born (?:at \d|on|in (?:\d|the (?:early|small|car|back)|hospital|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|this|today|yesterday|weighing|\d)|turn(?:s|ed)? (?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\b|has arrived|arrived (?:at|on|safely|today)"
     r"|took (?:his|her) first|said (?:his|her) first|first day (?:at|of|in)|(?:passed|smashed|aced) (?:his|her)|got (?:his|her) (?:a-?levels|gcses|results|badge)"
     r"|(?:is|now) (?:\w+ )?(?:potty|teething|crawling|walking)|age[d]? \d{1,2}\b|\(\d{1,2}\)|came (?:first|second|third|last|1st|2nd|3rd)|is off to (?:uni|university|college|[a-z]+ uni|nursery|big school|cubs|brownies)|smashing it at|loved (?:his|her) first"
     r"|is (?:one|two|three|four|five|six|seven|eight|nine|ten|\d) (?:today|tomorrow|already|now))",
@@ -349,6 +349,8 @@ def _children(folded: Folded) -> Iterator[Found]:
     for m in _GROWS.finditer(folded):
         end = name_at(text, m.start(1))
         if end is None or not _known(text, m.start(1)) or not capitalised(text, m.start(1)):
+            continue
+        if _capital_word_before(text, m.start(1)):
             continue
         end = min(end, m.end(1))
         yield m.start(1), end, "REL-03", 0.75, "a name in news about a child"

@@ -56,10 +56,10 @@ _CUES = Cues(
     cue("sunset sunrise snow snowing raining power just", r"(?:sunset (?:from|over)|sunrise over|snow(?:ing)?(?: here)? in|raining(?: here)? in|power cut in|just got home to)[^.!?\n,]{0,25}?,? (?:in |here in )?", 0.55),
 )  # fmt: skip
 _LEAD_WORDS = word_set(
-    "from originally in via hometown home currently live lives location loc based living made raised ex formerly then now near nr north outside sunny rainy"
+    "from originally via hometown home currently live lives location loc based living made raised ex formerly then now near nr north outside sunny rainy"
 )
 _PIECE_LEAD = re.compile(
-    r"(?:^|[|.•·,] ?)(?:from|originally(?: from)?:?|in|via|hometown:?|home town:?|currently(?: in)?:?|lives? in:?|location:?|loc:|based:|living in|made in|raised in|ex|formerly|then|now|via|near|nr|north|outside|sunny|rainy)(?: sunny| rainy)? "
+    r"(?:^|[|.•·,] ?)(?:from|originally(?: from)?:?|via|hometown:?|home town:?|currently(?: in)?:?|lives? in:?|location:?|loc:|based:|living in|made in|raised in|ex|formerly|then|now|via|near|nr|north|outside|sunny|rainy)(?: sunny| rainy)? "
 )
 _PIN = re.compile(
     r"[\U0001f4cd\U0001f4cc\U0001f3e0\U0001f3e1\U0001f5fa\ufe0f]+ ?(?:in |from |currently |based in )?"
@@ -197,7 +197,7 @@ def _leads(folded: Folded) -> Iterator[tuple[re.Match[str], float]]:
             yield m, 0.6
     if not folded.text.isascii():
         for m in _PIN.finditer(lower):
-            yield m, 0.75
+            yield m, 0.75 if "\U0001f4cd" in m[0] else 0.6
 
 
 def _followed(folded: Folded) -> Iterator[Found]:

@@ -178,7 +178,7 @@ class SecurityAnswer(BaseDetector):
     triggers = Triggers(
         words=frozenset(_ANIMAL_WORDS.split())
         | word_set(
-            "née nee maiden first 1st teacher favourite fave grew raised mother mum mam mom nan gran grandma childhood birthplace birth pet pets walkies answers rip jabs learned learnt drove passed say hello inspiring "
+            "née nee maiden first 1st teacher favourite fave grew raised mother mum mam mom nan gran grandma childhood birthplace birth pet pets walkies answers rip jabs supported supporting followed following learned learnt drove passed say hello inspiring "
             "quiz name star drag elf royal cuddles team support meow woof paws vet vets formerly street walked walking brought meet miss memorable snuggles reception"
         ),
         parts=("🐶", "🐱", "🐾", "🐕", "🐈", "🐩", "🐰", "🐹"),
@@ -213,7 +213,9 @@ def _value(text: str, lower: str, at: int, most: int = 3) -> int | None:
     word = re.match(r"[\w'-]+", lower[at:end])
     if word is None or word[0].removesuffix("'s") in NEVER_NAMES - {"mr", "mrs", "miss", "ms", "tesco", "amazon"}:
         return None
-    return end - 2 if lower[:end].endswith("'s") else end
+    if any(letter.isdigit() for letter in lower[at:end]):
+        return None
+    return end - 2 if lower.endswith("'s", at, end) else end
 
 
 def _pet_name(text: str, lower: str, at: int) -> int | None:
