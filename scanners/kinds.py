@@ -7,6 +7,7 @@ from enum import Enum
 from urllib.parse import unquote, urlsplit
 
 from scanners.extract.target import Target
+from scanners.platforms.registry import load_platforms
 
 AUTHOR_PAGES = ("x", "instagram", "facebook", "threads", "bluesky", "mastodon")
 _POSTS = ("post", "photo", "video", "story", "short")
@@ -37,6 +38,9 @@ def kind_of(target: Target) -> Kind:
     path = unquote(parts.path).rstrip("/") or "/"
     if platform is None or platform.id == "generic":
         return Kind.OTHER if _POST_PATH.search(path) and not path.startswith("/@") else Kind.UNKNOWN
+    account = load_platforms().recognise(target.url).account
+    if account is not None and account.platform == platform.id:
+        return Kind.PROFILE
     whole = f"{path}?{parts.query}" if parts.query else path
     if any(
         re.search(rf"{pattern}/?$" if "\\?" not in pattern else pattern, whole if "\\?" in pattern else path)

@@ -80,14 +80,16 @@ def _drop_site(text: str, sites: frozenset[str]) -> str:
     if len(pieces) < 2:
         return text
     kept = [piece for piece in pieces if not _about_site(piece, sites)]
-    telling = [piece for piece in kept or pieces if fold(piece) not in _GENERIC]
-    return (telling or kept or pieces)[0]
+    telling = [piece for piece in kept if fold(piece) not in _GENERIC]
+    return next(iter(telling or kept), "")
 
 
 def _about_site(piece: str, sites: frozenset[str]) -> bool:
     letters = _letters(piece)
-    if letters in sites or any(
-        len(site) > 2 and site in letters and len(letters) <= len(site) + 25 for site in sites
+    if (
+        letters in sites
+        or any(len(letters) > 2 and site.startswith(letters) for site in sites)
+        or any(len(site) > 2 and site in letters and len(letters) <= len(site) + 25 for site in sites)
     ):
         return True
     return bool(_PROFILE_PIECE.fullmatch(piece.strip()))
@@ -108,6 +110,11 @@ def handle_from_url(url: str) -> str:
     at = next((segment for segment in segments if segment.startswith(("@", "~")) and len(segment) > 1), "")
     if at:
         return at[1:].split("@")[0]
+    labels = host.split(".")
+    if ".".join(labels[1:]) in _HANDLE_HOSTS and labels[0] != "www":
+        return labels[0]
+    if segments and segments[-1].endswith(".json"):
+        segments[-1] = segments[-1].removesuffix(".json")
     query = parse_qs(parts.query)
     if segments and (
         segments[-1].casefold().rsplit(".", 1)[-1] in ("php", "asp", "aspx", "html")
@@ -126,9 +133,6 @@ def handle_from_url(url: str) -> str:
         and "." not in segments[0][-5:]
     ):
         return segments[0]
-    labels = host.split(".")
-    if not segments and ".".join(labels[1:]) in _HANDLE_HOSTS:
-        return labels[0]
     return "" if segments else host.removeprefix("www.")
 
 

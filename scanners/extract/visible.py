@@ -289,6 +289,9 @@ def _from_class(
             if target.outside(url)
         ]
     text = node_words(node) or _text_after(node)
+    first, _, rest = text.partition("\n")
+    if rest and label_field(first) == name:
+        text = rest
     if not text or node.css_matches("input,select,textarea"):
         return []
     if name == "display_name":
