@@ -170,12 +170,13 @@ class PrivacyCheckApp(App[None]):
         """Ends; what was kept stays, what was not is gone."""
         self.exit()
 
-    def run(self, **options: Any) -> None:
+    def run(self, **options: Any) -> Any:
         """Runs until the person leaves; after a quick leave nothing is left on the terminal."""
-        super().run(**options)
+        result = super().run(**options)
         if self.left_at_once and sys.__stdout__ is not None and sys.__stdout__.isatty():
             sys.__stdout__.write("\x1b[H\x1b[2J\x1b[3J")
             sys.__stdout__.flush()
+        return result
 
     # Help, theme, crash -----------------------------------------------------------------------------------
 

@@ -1,5 +1,7 @@
-"""How every page looks, small and wide. After a wanted change: pytest tests/tui/test_snapshots.py --snapshot-update,
-then open the pictures and look at them before you believe them."""
+"""How every page looks, small and wide.
+
+After a wanted change run this file with --snapshot-update, and look at the pictures before you believe them.
+"""
 
 from __future__ import annotations
 
@@ -34,6 +36,10 @@ def page(name: str, *pressed: str) -> Step:
         await driver.press(*pressed)
 
     return opening
+
+
+async def asked_to_confirm(driver: Driver) -> None:
+    await driver.press("enter", "end", "enter")
 
 
 async def to_accounts(driver: Driver) -> None:
@@ -121,7 +127,7 @@ PAGES: dict[str, tuple[Callable[[], PrivacyCheckApp], Step]] = {
     "safer": (usual, keys("s")),
     "people": (usual, keys("down", "enter")),
     "consent": (usual, keys("enter")),
-    "confirm": (usual, keys("enter", "end", "enter")),
+    "confirm": (usual, asked_to_confirm),
     "keep": (cut_short, unlocking),
     "resume": (cut_short, resuming),
     "about": (usual, keys("enter", "enter")),
