@@ -124,7 +124,7 @@ class Absence(BaseDetector):
         )
         for start, minus_end, confidence in found:
             end = -minus_end
-            if end <= taken or self._passed_over(lower, start, end) or _FILM.match(folded.text, start):
+            if start < taken or self._passed_over(lower, start, end) or _FILM.match(folded.text, start):
                 continue
             if _COUNTED.match(lower, start) and not _trip(folded.text, lower, start, end):
                 continue

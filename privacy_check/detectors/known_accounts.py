@@ -68,9 +68,8 @@ def handle_forms(handle: str) -> list[Form]:
         )
         pattern = rf"(?<![\w.@-])@?(?:{loose}|{spoken})(?![\w-]|\.\w)"
     else:
-        pattern = (
-            rf"(?<![\w.@-])@?{re.sub(r'[._-]', '[._-]', re.escape(plain).replace(chr(92), ''))}(?![\w-]|\.\w)"
-        )
+        exact = "".join("[._-]" if letter in "._-" else re.escape(letter) for letter in plain)
+        pattern = rf"(?<![\w.@-])@?{exact}(?![\w-]|\.\w)"
     needles = (bare[:2],) if len(bare) >= 6 else (re.split(r"[._-]", plain)[0],)
     check = None if re.search(r"[\d._-]", plain) or len(bare) >= 8 else _written_as_account
     return [
