@@ -36,7 +36,7 @@ _TOGETHER = {
     EntityType.EMAIL: "With a reused password it can open your other accounts.",
     EntityType.POSTCODE: "With your surname it can lead to your door.",
     EntityType.ADDRESS: "With a post about being away it says when your home is empty.",
-    EntityType.BIRTH_DATE: "With your name and address it can be enough to open credit.",
+    EntityType.BIRTH_DATE: 'A "happy birthday" post with your age gives the missing half away.',
     EntityType.BIRTH_YEAR: "With your birthday it makes your whole date of birth.",
     EntityType.AGE: "With your birthday it makes your whole date of birth.",
     EntityType.NINO: "With your name it can be used to claim or borrow as you.",
@@ -61,14 +61,21 @@ _TOGETHER = {
     EntityType.IP: "It hints at your town and your internet provider.",
 }
 
-# Kinds whose rule speaks of something more pressing than the piece itself.
+# Kinds whose rule was made for something close to them: what to say, how pressing it is, and what to do instead.
+_WHY = {
+    EntityType.GPS: "It points at one door or bench, not just at a town.",
+    EntityType.IP: "An internet address belongs to one connection, often the one at home.",
+}
 _SEVERITY = {EntityType.IP: Severity.GOOD_TO_KNOW, EntityType.URL: Severity.GOOD_TO_KNOW}
+_REMEDY_OF = {EntityType.GPS: "PI-06"}
+_NO_REMEDY = frozenset({EntityType.IP})
 
 
 def finding(match: Match, folded: Folded, field: str) -> Finding:
     """The Finding of a match in `field`; its span points into the original text."""
     span = folded.span(match.start, match.end)
     rule = catalogue.rule(match.rule_id)
+    remedy = catalogue.rule(_REMEDY_OF.get(match.entity_type, match.rule_id)).remedy_id
     return Finding(
         rule_id=match.rule_id,
         entity_type=match.entity_type,
@@ -82,7 +89,7 @@ def finding(match: Match, folded: Folded, field: str) -> Finding:
         ),
         span=span,
         audiences=rule.audiences,
-        remedy_ids=(rule.remedy_id,) if rule.remedy_id else (),
+        remedy_ids=(remedy,) if remedy and match.entity_type not in _NO_REMEDY else (),
         fact=match.fact,
     )
 
@@ -103,4 +110,5 @@ def _words(kind: EntityType, rule_id: str, why: str, field: str, whose: Whose, h
     if hint or whose is Whose.BUSINESS:
         ask = "Is it your own?" if whose is Whose.BUSINESS else rule.question
         return f"This may be {why}, in {where}. {ask}"
-    return f"We saw {why} in {where}. {rule.why} {_TOGETHER.get(kind, '')}".rstrip()
+    matters = _WHY.get(kind, rule.why)
+    return f"We saw {why} in {where}. {matters} {_TOGETHER.get(kind, '')}".rstrip()

@@ -77,11 +77,17 @@ _CALLED = re.compile(
     r"|whats ?app|numbers?"
     r"|num|contact|dial(?:ing)?|reach(?:ed)?|sms|fax|(?:land)?line|digits|viber|signal|msg|messages?|extension"
     r"|office)(?:'s)?|[📞☎📱📲🤙])"
-    r"(?:[\s,]{1,2}(?:me|us|him|her|them|back|on|at|to|is|no|number|num|my|the|this|now|it's|its|today|please"
+    r"(?:[\s,]{1,2}(?:me|us|you|him|her|them|back|on|at|to|is|no|number|num|my|the|this|now|it's|its|today|please"
     r"|pls|just|here|from"
     r"|via|using|uk|home|work|mobile|cell|office|in|\w{1,12}(?=\s(?:is|on|at))|was|are|area|code|up|out|new"
     r"|phone|anytime|or|text|call)){0,6}"
-    r"[\s:=#.,>\u2192-]{0,4}[(\[]?\Z"
+    r"[\s:=#.,>?!\u2192-]{0,4}[(\[]?\Z"
+)
+# Close enough that even bare figures are for ringing.
+_NAMED = re.compile(
+    r"(?<![a-z])(?:call|ring|text|dial|(?:tele)?phone|tel|mob|mobile|cell|whats ?app|fax|contact|my (?:new "
+    r"|old )?number|reach me)"
+    r"(?:\s(?:me|us|on|at|is|no|number)){0,2}[\s:]{1,3}\Z"
 )
 _CALLED_AFTER = re.compile(
     r"\W{0,3}(?:\(?(?:mobile|mob|cell|office|fax|home|landline|text only|texts only|whatsapp|work|call"
@@ -186,7 +192,7 @@ def _best_from(units: Sequence[Unit], first: int, lower: str, spoken: bool) -> t
 def _read(digits: str, pieces: Sequence[Unit], lower: str, plus: bool) -> phone_plan.Reading | None:
     start, end = pieces[0].start, pieces[-1].end
     lengths = [len(u.digits) for u in pieces]
-    if not plus and (_like_a_date(lengths) or _like_a_decimal(lower[start:end], lengths)):
+    if not plus and (_like_a_date(pieces) or _like_a_decimal(lower[start:end], lengths)):
         return None
     reading = phone_plan.read(digits, plus)
     if reading:
@@ -197,8 +203,6 @@ def _read(digits: str, pieces: Sequence[Unit], lower: str, plus: bool) -> phone_
     spoken = sum(u.disguised for u in pieces) >= 5
     marked = any(sign in lower[start:end] for sign in "-.)")
     by_three = lengths[-3:] == [3, 3, 4]
-    if not (spoken or by_three or len(pieces) > 1 or digits[0] == "0" or len(digits) == 10):
-        return None
     called = _is_called(lower, start, end)
     if phone_plan.north_american(digits) and (spoken or (by_three and (marked or called))):
         return phone_plan.Reading("abroad", 0.8 if not spoken else 0.65)
@@ -207,11 +211,23 @@ def _read(digits: str, pieces: Sequence[Unit], lower: str, plus: bool) -> phone_
     several = spoken or (len(pieces) > 1 and _grouped_for_ringing(lengths, pieces))
     if called and (several or digits[0] == "0" or len(digits) == 10):
         return phone_plan.Reading("local", 0.65)
+    pairs = set(lengths) == {2} and 4 <= len(lengths) <= 5
+    if (pairs or (len(pieces) == 1 and 7 <= len(digits) <= 12)) and _NAMED.search(
+        lower, max(0, start - 30), start
+    ):
+        return phone_plan.Reading("local", 0.55)
     return None
 
 
-def _like_a_date(lengths: Sequence[int]) -> bool:
-    return list(lengths[:3]) in ([2, 2, 4], [4, 2, 2], [2, 2, 2]) and len(lengths) <= 4
+def _like_a_date(pieces: Sequence[Unit]) -> bool:
+    """True for "2024 01 02" and "20-10-24 18": a date, perhaps with an hour behind it."""
+    lengths = [len(u.digits) for u in pieces]
+    if not 3 <= len(lengths) <= 4:
+        return False
+    first, second, third = (u.digits for u in pieces[:3])
+    if lengths[:3] == [4, 2, 2]:
+        return first[:2] in ("19", "20") and second <= "12" and third <= "31"
+    return lengths[:2] == [2, 2] and lengths[2] in (2, 4) and first <= "31" and second <= "12"
 
 
 def _like_a_decimal(written: str, lengths: Sequence[int]) -> bool:

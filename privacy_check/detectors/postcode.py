@@ -90,14 +90,15 @@ class Postcode(BaseDetector):
         for places, single_letter in ((_HOME, True), (_AREA, False)):
             for hit in places.finditer(folded):
                 yield from _halves(lower, *hit.span("list"), single_letter)
-        for shape, single_letter in ((_PINNED, True), (_SEGMENT, False), (_FIRST_SEGMENT, False)):
+        for shape, single_letter in ((_PINNED, True), (_SEGMENT, True), (_FIRST_SEGMENT, True)):
             for hit in shape.finditer(lower):
                 yield from _halves(lower, *hit.span("list"), single_letter)
 
     def validate(self, match: Match, folded: Folded) -> Match | None:
         hit = _FULL.match(folded.lower, match.start, match.end)
         if hit is None:
-            return match
+            written = folded.text[match.start : match.end]
+            return match if written.isupper() or written[1].isalpha() else None
         if hit["area"].upper() not in AREAS or not any(c.isdigit() for c in hit.group()):
             return None
         written = folded.text[match.start : match.end]

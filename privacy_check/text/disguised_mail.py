@@ -113,13 +113,13 @@ def _around(at: re.Match[str], lower: str) -> Place | None:
         return None
     end, worded, spaced, root = host
     name = lower[start : at.start()]
-    if " " in root and " " not in name:
+    says_mail = bool(_SAYS_MAIL.search(lower, max(0, start - 40), start))
+    if " " in root and " " not in name and (not says_mail or name in _NOT_A_NAME):
         return None
     if at["sign"] is not None:
         return _signed(at, name, (start, end), worded or spaced)
     if at["wrapped"]:
         return None if at["wrapped"] == "a" and name in _NOT_A_NAME else (start, end, 0.9)
-    says_mail = bool(_SAYS_MAIL.search(lower, max(0, start - 40), start))
     if name in _NOT_A_NAME and not (says_mail and worded):
         return None
     if worded or root in _MAILBOXES or says_mail or any(c in name for c in "._0123456789"):
