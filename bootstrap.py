@@ -36,7 +36,8 @@ def main(arguments: list[str]) -> int:
     if arguments[:1] == ["test"]:
         prepare("--editable", ".[dev]")
         run(tool("privacy-check"), "setup", "--yes")
-        return 0 if all(passes(check, arguments[1:]) for check in CHECKS) else 1
+        results = [passes(check, arguments[1:]) for check in CHECKS]
+        return 0 if all(results) else 1
     print(__doc__)
     return 2
 

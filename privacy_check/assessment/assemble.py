@@ -126,8 +126,11 @@ def _most_pressing_first(findings: Iterable[Finding]) -> tuple[Finding, ...]:
 
 
 def _fitting(scenarios: Iterable[Scenario], views: Sequence[ProfileView], about: AboutMe | None) -> list[Scenario]:
-    """Nothing is called closed when nothing was seen; and scenarios that cannot be this person's are left out:
-    linking a private account to someone whose accounts all carry their name, a protected child nobody speaks of."""
+    """Nothing is called closed when nothing was seen; scenarios that cannot be this person's are left out.
+
+    Those are linking a private account to someone whose accounts all carry their name, and a protected child
+    nobody speaks of.
+    """
     found = list(scenarios)
     if views and not any(view.outcome.conclusive for view in views):
         found = [_unseen(item) for item in found]
