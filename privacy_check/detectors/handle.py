@@ -91,7 +91,8 @@ _MYSELF = re.compile(
 )
 _PICTURED = re.compile(rf"[👻🐦🎮🎵🕹]\s{{0,2}}(?P<mark>:?)\s?(?=@){_NAME}")
 _ON = re.compile(rf"(?<![a-z])(?:me|i'm|im|i am|my)\s(?:\w{{1,8}}\s){{0,2}}(?P<mark>)(?=@){_NAME}\son\s{_LABEL}")
-_DISCORD = re.compile(r"(?<![\w#@/&])[a-z_.][\w.]{1,31}\#[0-9]{4}(?!\w)")
+_TAG = re.compile(r"\#[0-9]{4}(?!\w)")
+_TAGGED = re.compile(r"(?<![\w#@/&.])[a-z_.][\w.]{1,31}\Z")
 _CODES = re.compile(
     r"(?<![\w-])sw-[0-9]{4}-[0-9]{4}-[0-9]{4}(?![\w-])"
     r"|(?<![\w@])@[\w.-]{2,30}@(?:[\w-]{1,40}\.){1,3}[a-z]{2,12}(?!\w)"
@@ -144,8 +145,10 @@ class Handle(BaseDetector):
             for hit in _CODES.finditer(lower):
                 yield Match(EntityType.HANDLE, *hit.span(), 0.85, "a friend code", "PI-05")
         if "#" in lower:
-            for hit in _DISCORD.finditer(lower):
-                yield Match(EntityType.HANDLE, *hit.span(), 0.8, "a Discord name", "PI-05")
+            for tag in _TAG.finditer(lower):
+                name = _TAGGED.search(lower, max(0, tag.start() - 33), tag.start())
+                if name:
+                    yield Match(EntityType.HANDLE, name.start(), tag.end(), 0.8, "a Discord name", "PI-05")
 
 
 def _is_a_name(hit: re.Match[str], lower: str) -> bool:

@@ -293,8 +293,10 @@ _SELF = re.compile(
 def _last_piece(folded: Folded) -> Iterator[Found]:
     text, lower = folded.text, folded.lower
     """A known town set apart at the end of a short text about the writer."""
+    if len(text) > 160 or _VISIT.search(lower) or not _SELF.search(lower):
+        return
     found = pieces(text)
-    if len(text) > 160 or len(found) < 2 or _VISIT.search(lower) or not _SELF.search(lower):
+    if len(found) < 2:
         return
     start, end = found[-1]
     listed = place_at(lower, start)

@@ -80,7 +80,7 @@ def disguised(folded: Folded) -> Iterator[Place]:
     lower = folded.lower
     signed = "@" in lower
     for signs, shape in _RARE:
-        if any(sign in lower for sign in signs):
+        if (signed or shape is _SCRIPT) and any(sign in lower for sign in signs):
             yield from ((*hit.span(), 0.9) for hit in shape.finditer(lower))
     if not signed and not _HOSTLIKE.search(lower):
         return
