@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from pytest_textual_snapshot import SVGImageExtension
 from textual.widgets import Input, TextArea
+
+# The plugin names its files .raw with newer syrupy; as .svg any browser shows them.
+SVGImageExtension.file_extension = "svg"
 
 
 @pytest.fixture(autouse=True)
