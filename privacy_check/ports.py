@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -119,6 +120,30 @@ class Reporter(Protocol):
     ) -> list[Path]: ...
 
 
+@dataclass
+class Readiness:
+    """How a person says "my page is on the screen now": the window waits, a screen or command tells."""
+
+    _said: dict[str, asyncio.Event] = field(default_factory=dict)
+    waiting: set[str] = field(default_factory=set)
+
+    async def wait(self, account: Account) -> None:
+        """Returns once `tell` was called for the account."""
+        self.waiting.add(account.key)
+        try:
+            await self._event(account).wait()
+        finally:
+            self.waiting.discard(account.key)
+            self._said.pop(account.key, None)
+
+    def tell(self, account: Account) -> None:
+        """The person's page is on the screen: read it."""
+        self._event(account).set()
+
+    def _event(self, account: Account) -> asyncio.Event:
+        return self._said.setdefault(account.key, asyncio.Event())
+
+
 @dataclass(frozen=True)
 class Toolkit:
     """The tools of one run, put together by `cli` and handed to the screens, so that neither knows the other.
@@ -127,7 +152,9 @@ class Toolkit:
     (a factory, because a collector is entered once per check); `steps_by_hand` gives a platform's own steps
     for looking another way; `open_link` opens a settings page in the person's everyday browser;
     `fetch_picture` gets an avatar through the ledger, for comparing a possible copy; `read_saved` reads a saved
-    page or an archive (its lens says which) that the person hands in, raising UnreadableInput when it cannot.
+    page or an archive (its lens says which) that the person hands in, raising UnreadableInput when it cannot;
+    `readiness` lets a window the person drives (lens MEMBER) be read when they say so; `secret` makes this
+    computer's ownership codes.
     """
 
     recognise: Callable[[str], LinkReading]
@@ -141,3 +168,5 @@ class Toolkit:
     fetch_picture: Callable[[Account, str], Awaitable[bytes | None]] | None = None
     read_saved: Callable[[Account, Path], ProfileView] | None = None
     clock: Clock = field(default_factory=SystemClock)
+    readiness: Readiness = field(default_factory=Readiness)
+    secret: bytes = field(default=b"", repr=False)

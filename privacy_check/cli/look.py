@@ -33,6 +33,7 @@ def check(
     links: list[str] = typer.Argument(None, metavar="[LINK|PLATFORM:HANDLE]...", help="Your own accounts."),
     mine: bool = typer.Option(False, "--mine", help="I say: these accounts are mine."),
     about: Path | None = ABOUT,
+    window: bool = typer.Option(False, "--window", help="Look through a window you drive, signed in."),
     suspect: list[str] = typer.Option([], "--suspect", help="An account that may be copying you."),
     report: Path | None = REPORT,
     as_json: bool = JSON,
@@ -42,7 +43,8 @@ def check(
 ) -> None:
     """Look at your own accounts the way a stranger does."""
     from privacy_check import catalogue
-    from privacy_check.cli.toolkit import build_toolkit, code_secret
+    from privacy_check.cli.toolkit import build_toolkit
+    from privacy_check.model import Lens
     from privacy_check.ownership import MOST_ACCOUNTS, Gate
     from privacy_check.selfcheck import Look, SelfCheck
 
@@ -59,9 +61,9 @@ def check(
             "Leave out the ones you use least and run it again.",
         )
     accounts = recognised(links, toolkit)
-    gate = Gate(stated=mine or _asked_whether_mine(accounts, toolkit), secret=code_secret())
+    gate = Gate(stated=mine or _asked_whether_mine(accounts, toolkit), secret=toolkit.secret)
     run = SelfCheck(
-        looks=[Look(account) for account in accounts],
+        looks=[Look(account, Lens.MEMBER if window else Lens.PUBLIC) for account in accounts],
         toolkit=toolkit,
         gate=gate,
         about=subject,
@@ -143,12 +145,17 @@ def run_with_progress(run: SelfCheck, toolkit: Toolkit) -> Assessment:
 
 async def _run(run: SelfCheck, toolkit: Toolkit) -> Assessment:
     from privacy_check.cli.progress import tell
-    from privacy_check.selfcheck import Finished
+    from privacy_check.model import Lens
+    from privacy_check.selfcheck import Finished, Started
 
     async for event in run.events():
         if isinstance(event, Finished):
             return event.assessment
         tell(event, toolkit)
+        if isinstance(event, Started) and any(look.lens is Lens.MEMBER for look in run.looks):
+            say("    Sign in and open your own page in the window. Press Enter here when it is on the screen.")
+            await asyncio.to_thread(sys.stdin.readline)
+            toolkit.readiness.tell(event.account)
     return run.conclude()
 
 

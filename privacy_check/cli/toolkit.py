@@ -13,7 +13,7 @@ from privacy_check.errors import UnreadableInput
 from privacy_check.files import write_private
 from privacy_check.model import Account, Assessment, Capture, Lens, ProfileView
 from privacy_check.places import home, own_folder
-from privacy_check.ports import Toolkit
+from privacy_check.ports import Readiness, Toolkit
 
 if TYPE_CHECKING:
     from scanners.platforms.registry import Registry
@@ -39,6 +39,7 @@ def build_tools(*, show_browser: bool = False, platforms: Path | None = None) ->
     """Like `build_toolkit`, with the browser's own factory beside it. All requests go into one ledger."""
     from scanners.egress import Ledger
     from scanners.extract import extract
+    from scanners.guided import GuidedWindow
     from scanners.http import picture_fetcher
     from scanners.platforms.registry import load_platforms
     from scanners.public_view import PublicView
@@ -56,10 +57,15 @@ def build_tools(*, show_browser: bool = False, platforms: Path | None = None) ->
     def public_view() -> PublicView:
         return PublicView(registry.by_id, ledger=ledger, headed=show_browser)
 
+    readiness = Readiness()
+
+    def window() -> GuidedWindow:
+        return GuidedWindow(registry.by_id, ready=readiness.wait, ledger=ledger)
+
     steps = _steps_from(registry)
     toolkit = Toolkit(
         recognise=registry.recognise,
-        collectors={Lens.PUBLIC: public_view},
+        collectors={Lens.PUBLIC: public_view, Lens.MEMBER: window},
         extract=read,
         write_report=_Reports(name_of, steps),
         open_link=webbrowser.open,
@@ -67,6 +73,8 @@ def build_tools(*, show_browser: bool = False, platforms: Path | None = None) ->
         platform_name=name_of,
         fetch_picture=picture_fetcher(registry.by_id, ledger),
         read_saved=_saved_reader(read),
+        readiness=readiness,
+        secret=code_secret(),
     )
     return Tools(toolkit, public_view)
 

@@ -26,7 +26,8 @@ from privacy_check.model import (
 DIMENSIONS = {"find", "reach", "defraud", "pretend", "others", "private", "none"}
 SHAMING = re.compile(
     r"\b(?:shame\w*|inappropriate\w*|overshar\w+|careless\w*|reckless\w*|stupid\w*|foolish\w*|unprofessional\w*|"
-    r"naive|high risk|risk score|violat\w+|breach\w*|misconduct|guilty|fault of yours|you should have|you failed|bad habit)\b",
+    r"naive|high risk|risk score|violat\w+|breach\w*|misconduct|guilty|fault of yours|"
+    r"you should have|you failed|bad habit)\b",
     re.IGNORECASE,
 )
 
