@@ -49,6 +49,9 @@ _RANGE = rf"(?:(?:from )?(?:the )?\d{{1,2}}(?:st|nd|rd|th)?(?: {MONTH})? ?(?:-|t
 _PATTERNS = Cues(
     cue("we i we're away on in off", rf"(?:we're|i'm|we are|i am|we will be|we'll be|i'll be|away|off|on (?:{_DEPART}))[^.!?\n]{{0,24}}?{_RANGE}", 0.75),
     cue("weeks week days fortnight", rf"(?:weeks?|days|fortnight) (?:off|away|annual leave|of sun|in the sun|of sunshine|holiday)\b[^.!?\n]{{0,40}}?(?:here (?:we|i) come|first stop \w+|starts? \w+|starting \w+|{_WHEN}|cornwall|spain|france|greece)", 0.65),
+    cue("is are we i he she they", rf"(?:is|are|we're|we are|i'm|i am|he's|she's|they're) (?:all |both )?(?:in|at|on|off to) [^\W\d_][\w'-]*(?: [^\W\d_][\w'-]*)?(?: (?:with|for) \w+(?: \w+)?)? {_TILL} {_WHEN}", 0.75),
+    cue("off", rf"off (?:work|school|on leave)[^.!?\n]{{0,6}} (?:from {_WHEN}|for {_SPAN})(?: (?:for {_SPAN}|{_TILL} {_WHEN}))?", 0.65),
+    cue("just only", rf"(?:just|only) me (?:and the \w+ )?(?:in the house|at home|home|here)[^.!?,\n]{{0,8}}(?:for {_SPAN}|for the [^.!?,\n]{{3,24}}|{_TILL} {_WHEN}|tonight|all \w+|this \w+)", 0.75),
     cue("last", rf"last (?:night|day|sleep) (?:in our own bed|at home|in the (?:house|office)|at work|here) (?:for|before|until|till|til) (?:{_SPAN}|{_WHEN}|\w+ (?:days?|nights?|weeks?)|we \w+|our hols|the hols|holiday)", 0.7),
     cue("leave leaving off heading taxi lift", r"(?:leave|leaving|off|heading|taxi|lift) (?:for|to) the airport[^.!?,\n]{0,20}", 0.65),
     cue("skiing camping glamping cruise hols holiday holidays snowboarding surfing caravanning butlins", rf"(?:skiing|camping|glamping|cruise|(?:our |my )?hols|(?:our |my )?holidays?|snowboarding|surfing|caravanning|butlins) (?:starts? )?(?:next (?:week|month|weekend)|tomorrow|on {WEEKDAY}|this weekend|in (?:\d+|two|three|four|five|six) (?:days|sleeps|weeks))", 0.65),
@@ -110,7 +113,9 @@ class Absence(BaseDetector):
     entity_types = (EntityType.ABSENCE,)
     triggers = Triggers(
         words=_PATTERNS.words - _TOO_COMMON
-        | word_set("st nd rd th holiday holidays hols fly flying fortnight annual leave airport flight")
+        | word_set(
+            "until till til house work just st nd rd th holiday holidays hols fly flying fortnight annual leave airport flight"
+        )
     )
 
     def match(self, folded: Folded) -> Iterable[Match]:

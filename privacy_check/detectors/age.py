@@ -60,7 +60,7 @@ _OWN = Cues(
     cue("my this", rf"(?:my|this) {_GROWN}(?:-| )?year(?:-| )?old (?:self|knees|back|body|brain|bones|eyes|legs|heart)", 0.7),
 )  # fmt: skip
 _FIRST_SAID = re.compile(
-    rf"^{_GROWN} (?:and (?:a half|just|still|never|already|i|feeling|fabulous|proud|single|counting|thriving)|already|years? (?:old|young))"
+    rf"^{_GROWN} (?:and (?:a half|just|still|never|already|i|feeling|fabulous|proud|single|counting|thriving|retired|\w+ed|\w+ing|loving|skint|happy)|already|years? (?:old|young))"
 )
 _BESIDE_A_NAME = (
     cue(
@@ -151,6 +151,8 @@ def _not_the_writer(text: str, lower: str, start: int, end: int) -> bool:
             text[max(0, start - 40) : start],
         )
         return bool(named) and named[1].split()[0].casefold() not in NEVER_NAMES  # type: ignore[index]
+    if before.endswith(("would have been ", "would be ", "would've been ", "should have been ")):
+        return True
     told = re.search(
         r"([A-Z][\w'-]+) (?:turns|turned|is|will be|hits|reaches|was) $", text[max(0, start - 40) : start]
     )

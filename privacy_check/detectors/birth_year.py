@@ -40,7 +40,7 @@ _SHORT = rf"(?:'?[3-9]\d|'?0\d)(?!(?:st|nd|rd|th)? ?(?:of )?{MONTH}\b)"
 _YEAR = rf"(?:{_FULL}|{_SHORT})"
 _SAID = Cues(
     cue("had", rf"had (?:me|us) (?:back )?in (?:the summer of |the winter of )?{_YEAR}(?!\w)", 0.75),
-    cue("born b", rf"(?<!\w)(?:born|b)(?:\.|orn)?:? (?:and (?:bred|raised) )?(?:back )?(?:in |circa |c\.? ?|on |way back in )?(?:the year )?(?:summer (?:of )?|winter |spring |autumn |late |early )?{_YEAR}(?![/:.,-]\d|\w|%)", 0.8),
+    cue("born b", rf"(?<!\w)(?:born|b)(?:\.|orn)?:? (?:and (?:bred|raised) )?(?:back )?(?:in |circa |c\.? ?|on |way back in )?(?:the (?:year )?)?(?:(?:summer|winter|spring|autumn|late|early|hot summer) (?:of )?)?{_YEAR}(?![/:.,-]\d|\w|%)", 0.8),
     cue("b", rf"(?<!\w)b\.? ?{_FULL}(?!\w)", 0.7),
     cue("vintage baby babies model edition born kid child bab liner gang club made issue reg", rf"(?<![\w£$])(?:{_FULL}|'[3-9]\d|[4-9]\d|'0\d) ?(?:vintage|baby|babies|model|edition|born|kid|child|bab|liner|gang|club|made|issue|reg)(?!\w)", 0.75, before=9, after=14),
     cue("vintage model made mk manufactured child kid baby product circa year birth yob born dob class leavers leaver grad graduated graduation gcse gcses a left finished on alive here around existing breathing causing awesome fabulous", rf"(?<!\w)(?:vintage|model|made in|model year|mk|manufactured(?: in)?|child of|kid of|baby of|product of|circa|year of birth:?|birth year:?|yob:?|born:|dob:?|class of|leavers(?: of)?|grad(?:uated)?(?: in)?|graduation|gcses? in|a-?levels? in|left (?:school|uni|college|sixth form) in|finished (?:school|uni|college) in|on this (?:earth|planet) since|alive since|here since|around since|existing since|breathing since|causing trouble since|awesome since|fabulous since) (?:the )?{_YEAR}(?![/:.,-]\d|\w|%)", 0.7),

@@ -67,7 +67,7 @@ _CUES = Cues(
     cue("proud honoured pleased happy buzzing privileged", r"(?:proud|honoured|pleased|happy|buzzing|privileged) (?:member of|to be part of|part of|to work (?:for|at|with)|to join|to represent)(?: the| team)* ", 0.7),
     cue("team crew gang colleagues lot shift workmates staff bosses boss ward", r"(?:team|crew|gang|colleagues|lot|shift|workmates|staff|bosses|boss|ward) (?:at|@|from|in|of) (?:the )?", 0.6),
     cue("permanent accepted offered promotion graduated qualified registered", r"(?:permanent|accepted|offered a (?:job|post|role)|promotion|qualified|registered) (?:at|with|by|for|from) (?:the )?", 0.7),
-    cue("clean cook nurse drive deliver serve lecture care temped cleaned cooked", r"(?:clean|cook|nurse|drive|deliver|serve|lecture|care|temped|cleaned|cooked) (?:part time |full time |nights )?(?:at|for) (?:the )?", 0.68),
+    cue("clean cook nurse drive deliver serve lecture care temped cleaned cooked cleaning cooking nursing driving delivering serving lecturing sick", r"(?:clean|cook|nurse|drive|deliver|serve|lecture|care|temped|cleaned|cooked|cleaning|cooking|nursing|driving|delivering|serving|lecturing|off sick|sick) (?:part time |full time |nights )?(?:at|for|from) (?:the )?", 0.66),
     cue("ex", r"ex[- ](?:the )?", 0.62),
     cue("finished", r"finished work\W{1,4}", 0.6),
 )  # fmt: skip
@@ -141,13 +141,19 @@ def known() -> dict[str, bool]:
 _TOO_COMMON = word_set("my new time come late care then it or head of a")
 
 
+def _name_words() -> frozenset[str]:
+    """One telling word of each listed employer, so that a bare name in a bio is looked at."""
+    runs = (re.findall(r"[^\W\d_]+", name) for name, plain in known().items() if not plain)
+    return frozenset(max(words, key=len) for words in runs if words)
+
+
 class Employer(BaseDetector):
     """Employers and workplaces."""
 
     name = "employer"
     entity_types = (EntityType.EMPLOYER,)
     triggers = Triggers(
-        words=(_CUES.words | _SURE_ORG.words | _NHS.words | _STAFF.words) - _TOO_COMMON,
+        words=(_CUES.words | _SURE_ORG.words | _NHS.words | _STAFF.words | _name_words()) - _TOO_COMMON,
         parts=("@",),
     )
 
@@ -282,7 +288,7 @@ def _handles(folded: Folded) -> Iterator[Found]:
 
 def _organisations(folded: Folded) -> Iterator[Found]:
     text, lower = folded.text, folded.lower
-    if _WORK_WORDS.isdisjoint(folded.words):
+    if _WORK_WORDS.isdisjoint(folded.words) and "@ " not in lower:
         return
     for m in (*_SURE_ORG.finditer(folded), *_NHS.finditer(folded)):
         start = _without_lead(text, m.start(), m.end())

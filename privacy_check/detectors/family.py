@@ -18,7 +18,7 @@ from privacy_check.detectors.base import BaseDetector, Match, Triggers, Whose
 from privacy_check.model import EntityType
 from privacy_check.text.cues import cue, word_set
 from privacy_check.text.fold import Folded
-from privacy_check.text.runs import capitalised, name_at, names_from
+from privacy_check.text.runs import capitalised, is_bio, name_at, names_from
 from privacy_check.text.vocabulary import NEVER_NAMES, first_names
 
 FINDS = (
@@ -90,8 +90,8 @@ _COUNT_MUM = cue(
     r"(?:mum|mam|mom|mummy|dad|boy mum|girl mum|parent|nan|grandma|grandad)(?: of| to)? ?(?:x ?\d|\d|two|three|four)\W*",
 )
 _MARRIED = cue(
-    "married engaged hitched wed",
-    r"(?:married|engaged|hitched|wed) (?:(?:to|2) )?(?:(?:my|the|this|one|beautiful|gorgeous|man|woman|lovely|amazing|best friend|wonderful) ?){0,4}",
+    "married engaged hitched wed relationship taken loved",
+    r"(?:married|engaged|hitched|wed|in a relationship|relationship|taken|loved) (?:(?:to|2|with|by) )?(?:(?:my|the|this|one|beautiful|gorgeous|man|woman|lovely|amazing|best friend|wonderful) ?){0,4}",
 )
 _LOVE_YOU = cue(
     "love mr mrs i date anniversary valentine this marry marrying said my years yrs",
@@ -172,6 +172,10 @@ _BREED = re.compile(
     r"(?:jack russell|king charles|st bernard|border (?:collie|terrier)|german shepherd|great dane|bichon|yorkshire terrier)"
 )
 _TITLE_GOES_ON = re.compile(r"[A-Z][a-z]+ (?:[A-Z]|of the)")
+_MY = cue("my", r"my (?=[^\W\d_]{3,})")
+_LOVED = re.compile(
+    r"(?:^|[|•·,/\n]|[\u2600-\u27bf\U0001f300-\U0001faff\ufe0f])\s*([A-Z][a-z]+) ?[\u2764\U0001f48d\U0001f495-\U0001f49f\U0001f5a4]"
+)
 _POSSESSED = re.compile(r"(?:[^\W\d_]'s|s'|\bking's|queen's) (?:\w+ ){0,1}$")
 _GOODS = word_set("birthday christmas day")
 
@@ -186,8 +190,9 @@ class Family(BaseDetector):
         | word_set(
             "half soulmate love our little married engaged birthday bday hbd proud meet introducing welcome marry marrying anniversary "
             "turns turned started starts born tooth uniform nursery nativity cuddles arrived mummy mommy daddy mrs hubs date vows age aged "
-            "reception nanna teacher childminder coach tutor trampoline homework tantrum potty nits wedding expecting pregnant buying moved bought he she school collecting graduation christening wee bless day year smashing passed crime prom parents parent photo snuggles bath bedtime baptism boots dropped drop picking picked pick results valentine"
-        )
+            "reception nanna teacher childminder coach tutor my trampoline homework tantrum potty nits wedding expecting pregnant buying moved bought he she school collecting graduation christening wee bless day year smashing passed crime prom parents parent photo snuggles bath bedtime baptism boots dropped drop picking picked pick results valentine"
+        ),
+        parts=("\U0001f48d", "\u2764", "\U0001f495", "\U0001f499"),
     )
 
     def match(self, folded: Folded) -> Iterable[Match]:
@@ -326,7 +331,7 @@ def _partners(folded: Folded) -> Iterator[Found]:
             if end and capitalised(text, m.start(1)) and _known(text, m.start(1)):
                 yield m.start(1), min(end, m.end(1)), rule or _KIN[m["kin"]], 0.7, "a name in words about family"
     for m in _MARRIED.finditer(folded):
-        if _known(text, m.end()) or (" to " in m[0] and capitalised(text, m.end())):
+        if _known(text, m.end()) or (re.search(r" (?:to|with|by) ", m[0]) and capitalised(text, m.end())):
             end = name_at(text, m.end())
             if end:
                 yield m.end(), end, "REL-01", 0.85, "a name after “married to”"
@@ -338,6 +343,15 @@ def _partners(folded: Folded) -> Iterator[Found]:
 
 def _children(folded: Folded) -> Iterator[Found]:
     text, lower = folded.text, folded.lower
+    for m in _MY.finditer(folded):
+        end = name_at(text, m.end())
+        plain = end is None or first_names().get(text[m.end() : end].casefold()) is not False
+        if end and not plain and capitalised(text, m.end()) and not _SURNAME.match(text, end):
+            yield m.end(), end, "REL-03", 0.6, "a name after “my”"
+    if not text.isascii() and is_bio(text):
+        for m in _LOVED.finditer(text):
+            if m[1].casefold() in first_names():
+                yield m.start(1), m.end(1), "REL-01", 0.65, "a name beside a heart or a ring"
     for pattern, confidence in ((_BIRTHDAY, 0.7), (_LITTLE, 0.65), (_PROUD, 0.65), (_WELCOME, 0.6)):
         for m in pattern.finditer(folded):
             end = name_at(text, m.end())

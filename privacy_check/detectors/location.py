@@ -42,15 +42,16 @@ _CUES = Cues(
     cue("based located situated", rf"(?:based|located|situated)(?: {_STEP})* (?:in|near|around|out of|just outside|between|@)? ?", 0.75),
     cue("grew raised brought was born", rf"(?:grew up|raised|brought up|was born|born)(?: {_STEP})*(?: (?:and|&|n|'n'|\+) (?:bred|raised|born|brought up|grew up|live|living|still live))?(?: {_STEP})* (?:in|near|around) ", 0.75),
     cue("from", r"(?<![\w'])(?:i'm|im|i am|we're|we are|originally|hail|hails|hailing|all the way|come|comes|family (?:is|are)|lad|lass|girl|boy|woman|bloke|northerner|mum|dad|man)(?: originally| proudly| both)? from ", 0.75, before=30, after=6),
-    cue("home hometown house flat place village street manor neighbourhood estate gaff apartment room bungalow cottage digs garden balcony local pub", r"(?:home(?:town)?|house|flat|place|village|street|manor|neighbourhood|estate|gaff|apartment|room|bungalow|cottage|digs|garden|balcony|home life|local|pub) (?:is|=|in|here in|near|back in|down in|up in|over in|will always be|was)(?: now| still| always)? ", 0.6),
+    cue("home hometown house flat place village street manor neighbourhood estate gaff apartment room bungalow cottage digs garden balcony local pub", r"(?:home(?:town)?|house|flat|place|village|street|manor|neighbourhood|estate|gaff|apartment|room|bungalow|cottage|digs|garden|balcony|home life|local|pub) (?:is in|is|=|in|here in|near|back in|down in|up in|over in|will always be|was)(?: now| still| always)? ", 0.6),
     cue("back home here been up down over stuck lockdown life weekend night mum mam dad parents nan fam family", r"(?:back|back home|home|here|been|home again|up here|down here|over here|stuck|lockdown|life|weekend at home|night in|mum|mam|dad|parents|nan|fam|family)(?: home)? in ", 0.6),
     cue("moved moving relocated swapped commute commuting", r"(?:moved|moving|relocated|swapped|commut(?:e|ing))(?: \w+){0,2}? from ", 0.7),
     cue("area", r"(?:in|around|near|from|round) the (?P<place>[a-z][a-z' -]{2,24}?) area(?!\w)", 0.7, before=34, after=8),
     cue("village town hometown city estate", r"(?:our|my|the) (?:little |lovely |home ?|tiny |wee )?(?:village|town|hometown|city|estate) ?(?:,|\(|is|:|of|called)+ ?", 0.7, before=20, after=14),
+    cue("whole spent all", r"(?:spent|lived) (?:my|our|his|her) (?:whole|entire) (?:life|childhood) in |all my life in ", 0.75),
     cue("ended washed", r"(?:ended|washed) up (?:living )?(?:in|near|back in) ", 0.7),
     cue("leave leaving escape quit", r"(?:leave|leaving|escape|quit) (?:sunny |rainy |lovely )?", 0.56),
     cue("collect collection pick pickup sofa", r"(?:collect(?:ion)?|pick ?up|collection only)(?: only)?(?:,| from| in|:)? ", 0.66),
-    cue("swapped left leaving traded miss missing back representing repping welcome", r"(?:swapped|left|leaving|traded|miss(?:ing)?|back to|back at|representing|repping|welcome to) ", 0.55),
+    cue("hello goodbye bye swapped left leaving traded miss missing back representing repping welcome", r"(?:hello|goodbye|bye bye|swapped|left|leaving|traded|miss(?:ing)?|back to|back at|representing|repping|welcome to) ", 0.55),
     cue("anyone anybody who people folk folks mums parents neighbours someone", r"(?:anyone|anybody|who|people|folk|folks|mums|parents|neighbours|someone)(?: else)?(?: here)? (?:in|round|around|near|from|over in|up) ", 0.65),
     cue("hunting stay got bit part end side", r"(?<![\w'])(?:house|flat|home|property) hunting (?:in|around|near) |(?<![\w'])(?:i|we) stay in |(?<![\w'])got back to |(?<![\w'])(?:our|my|the) (?:bit|part|end|side) of ", 0.65, before=24, after=40),
     cue("sunset sunrise snow snowing raining power just", r"(?:sunset (?:from|over)|sunrise over|snow(?:ing)?(?: here)? in|raining(?: here)? in|power cut in|just got home to)[^.!?\n,]{0,25}?,? (?:in |here in )?", 0.55),
@@ -66,8 +67,8 @@ _PIN = re.compile(
 )
 _KNOWN_ONLY = 0.66
 _AFTER = cue(
-    "born bred based raised lass lad girl boy native resident local exile mum mam dad woman man through bloke gal grown til till living dweller life homeowner folk expat",
-    r"(?<=[ -])(?:born(?: (?:and|&|n|'n') (?:bred|raised))?|bred|based|raised|lass|lad|girl|boy|native|resident|local|exile|mum|mam|dad|woman|man|through and through|bloke|gal|grown|til i die|till i die|born\b|living|dweller|life|homeowner|folk|expat|living the dream)\b(?: (?:and|&|n) (?:bred|raised|proud))?",
+    "born bred based raised lass lad girl boy native resident local exile mum mam dad woman man through bloke gal grown til till living dweller life homeowner folk folks people peeps mums dads parents expat",
+    r"(?<=[ -])(?:born(?: (?:and|&|n|'n') (?:bred|raised))?|bred|based|raised|lass|lad|girl|boy|native|resident|local|exile|mum|mam|dad|woman|man|through and through|bloke|gal|grown|til i die|till i die|born\b|living|dweller|life|homeowner|folks?|people|peeps|mums|dads|parents|expat|living the dream)\b(?: (?:and|&|n) (?:bred|raised|proud))?",
 )
 _SWAP = re.compile(
     r"(?: (?:for|to|->|>|via|and|&|by way of|-) |[ ]?(?:->|➡️?|→|✈️?|/) ?|, (?:now |currently |then |but (?:now )?|lives? in |living in |via )?)(?:in )?"

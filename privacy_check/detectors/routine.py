@@ -38,7 +38,7 @@ _DAYS = rf"(?:{WEEKDAY}(?:(?:,| and| &|/|-| to| \+) ?(?:and )?{WEEKDAY})*)"
 _PLURAL = r"(?:(?:mon|tues?|wed(?:nes)?|weds|thu(?:rs?)?|fri|sat(?:ur)?|sun)days)"
 _PLURALS = rf"(?:{_PLURAL}(?:(?:,| and| &|/|-| to| \+) ?(?:and )?(?:{_PLURAL}|{WEEKDAY}))*)"
 _OFTEN = (
-    rf"(?:(?:every|each)(?: single| other| second)? (?:{_DAYS}|day|morning|evening|night|week ?day|week ?night|afternoon|lunchtime|week(?:end)?)|(?:{_PLURALS})"
+    rf"(?:(?:every|each|most)(?: single| other| second)? (?:{_DAYS}|day|morning|evening|night|week ?day|week ?night|afternoon|lunchtime|week(?:end)?)|(?:{_PLURALS})"
     rf"|(?:{WEEKDAY}) (?:mornings|nights|evenings|afternoons|lunchtimes)|(?:mon(?:day)?s?) ?(?:-|to|thru|through) ?(?:fri(?:day)?s?|thu(?:rs(?:day)?)?s?|wed(?:nesday)?s?|sat(?:urday)?s?)|week ?days|daily|mornings|(?<!last )(?<!to)nights|weekly)"
 )
 _TIME = rf"(?:(?:at|from|till|til|until|by|about|around|@|before|after|=|-)? ?(?:{CLOCK}|\d{{1,2}}(?:[:.]\d{{2}})?(?= ?(?:-|–|till|til|to) ?\d)|\d{{1,2}})(?: ?(?:-|to|till|til|until|and|,) ?(?:{CLOCK}|\d{{1,2}}))?)(?![\w:%£])"
@@ -56,15 +56,15 @@ _NEAR = r"(?:[^.!?\n|]|(?<=\d)\.(?=\d)){0,28}?"
 _PLACE_TAIL = r"(?: (?:at|in|on|with|along|round|around|by|from|to|down|near|outside|@) (?:the |my |our |st\.? )?[\w'&.-]+(?: (?:hall|church|park|centre|club|school|pool|rec|road|lane|station|canal|gym|lido|chad's|\w+'s|leisure centre|hut|green))?){0,2}"
 
 _PATTERNS = Cues(
-    cue("every each daily weekdays weekly mondays tuesdays wednesdays thursdays fridays saturdays sundays mon mons tue tues wed weds thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday week mornings nights", rf"(?<!\w)(?:(?:i|we|she|he|i'm|you'll find me|catch me|find me|see me)(?:'m|'re)? (?:(?:always|usually|do|go to|go|have|am|are|run|at|in|teach|play|do the)\b ?){{0,3}})?(?:the )?{_DO}\b{_NEAR}{_OFTEN}(?:,? ?{_TIME})?{_PLACE_TAIL}", 0.6, before=75, after=70),
-    cue("every each daily weekdays weekly mondays tuesdays wednesdays thursdays fridays saturdays sundays mon mons tue tues wed weds thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday week mornings nights", rf"(?<!\w){_OFTEN}\b(?:,| -| =|:)? ?(?:{_TIME},? ?)?{_NEAR}\b{_DO}\b(?:{_NEAR}{_TIME})?{_PLACE_TAIL}", 0.6),
+    cue("every each most daily weekdays weekly mondays tuesdays wednesdays thursdays fridays saturdays sundays mon mons tue tues wed weds thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday week mornings nights", rf"(?<!\w)(?:(?:i|we|she|he|i'm|you'll find me|catch me|find me|see me)(?:'m|'re)? (?:(?:always|usually|do|go to|go|have|am|are|run|at|in|teach|play|do the)\b ?){{0,3}})?(?:the )?{_DO}\b{_NEAR}{_OFTEN}(?:,? ?{_TIME})?{_PLACE_TAIL}", 0.6, before=75, after=70),
+    cue("every each most daily weekdays weekly mondays tuesdays wednesdays thursdays fridays saturdays sundays mon mons tue tues wed weds thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday week mornings nights", rf"(?<!\w){_OFTEN}\b(?:,| -| =|:)? ?(?:{_TIME},? ?)?{_NEAR}\b{_DO}\b(?:{_NEAR}{_TIME})?{_PLACE_TAIL}", 0.6),
     cue("train bus tram ferry tube metro", rf"(?<!\w)(?:same|the|my|our|on the|catch the|get the|gets? the) (?:{_NEAR})(?:train|bus|tram|ferry|tube|metro)\b{_NEAR}(?:every|each|daily){_NEAR}(?:{_TIME}{_PLACE_TAIL})?", 0.75, before=36, after=80),
     cue("mondays tuesdays wednesdays thursdays fridays saturdays sundays mon mons tue tues wed weds thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday", rf"(?<!\w){_DO}\b[ ,:(]{{1,3}}(?:is |are |on |at |every |=|'s )*{_DAYS}\b[ ,@-]*{_TIME}{_PLACE_TAIL}", 0.7, before=44, after=50),
     cue("drop dropping take taking walk get leave up", r"(?:drop(?:ping)?|tak(?:e|ing)|walk|get|leave|up)\b[^.!?\n|]{0,24}?(?:at|by|for|@) \d{1,2}[.:]\d{2}[^!?\n|]{0,40}?(?:\d{1,2}(?:[.:]\d{2})?(?! ?(?:%|quid))|every (?:single )?(?:day|morning)|daily|every\. single)", 0.7),
     cue("monday tuesday wednesday thursday friday saturday sunday", r"(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)s? (?:nights?|mornings?|evenings?|afternoons?|lunchtimes?) (?:is|are|=|means?|'s) (?:always |our |my |for )*[\w' ]{3,24}", 0.65),
     cue("drop dropoff school pick pickup", rf"(?<!\w)(?:drop[- ]?off|school run|pick[- ]?up)\b{_NEAR}\d{{1,2}}[.:]?\d{{0,2}}{_NEAR}(?:pick[- ]?up|drop[- ]?off|every|each|daily|and \d|mon)[^.!?\n|]{{0,24}}?(?:\d{{1,2}}[.:]\d{{2}}|every day|mon(?:day)? to fri(?:day)?|daily)?", 0.8),
     cue("i we he she", rf"(?<!\w)(?:i|we|he|she) (?:work|do|finish|start|run|swim|walk|train|teach|play|go|am|volunteer|clean|drive|catch|leave)\w*\b{_NEAR}(?:{_DAYS}|{_OFTEN})\b[ ,]*(?:{_TIME})?{_PLACE_TAIL}", 0.65),
-    cue("every each daily weekdays weekly mondays tuesdays wednesdays thursdays fridays saturdays sundays mon mons tue tues wed weds thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday week mornings nights", rf"(?<!\w){_OFTEN},? (?:{_TIME},? ?)?(?:i|we|i'm|you'll find me|catch me|find me|he|she)(?:'m|'re|'ll be)? {_NEAR}(?:finish|start|swim|run|walk|am|go|work|train|at|in|on my way|leave|teach|do)\b{_NEAR}(?:{_TIME})?{_PLACE_TAIL}", 0.7),
+    cue("every each most daily weekdays weekly mondays tuesdays wednesdays thursdays fridays saturdays sundays mon mons tue tues wed weds thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday week mornings nights", rf"(?<!\w){_OFTEN},? (?:{_TIME},? ?)?(?:i|we|i'm|you'll find me|catch me|find me|he|she)(?:'m|'re|'ll be)? {_NEAR}(?:finish|start|swim|run|walk|am|go|work|train|at|in|on my way|leave|teach|do|get|catch|take|drive)\b{_NEAR}(?:{_TIME})?{_PLACE_TAIL}", 0.7),
     cue("kid kids son daughter girls boys children", rf"(?<!\w)(?:kids?|son|daughter|girls|boys|children) (?:at|with|are at|go to|is at) (?:their|his|her) (?:dad|mum|nan|father|mother|gran)(?:'?s)?\b{_NEAR}{_OFTEN}", 0.75),
     cue("every each", rf"(?<!\w)(?:up|out|awake|home|leave(?: the house)?|out the door|in the gym|at the gym|at work|at my desk|on the road|walk(?:ing)?|on the m\d+)\b{_NEAR}{_TIME}{_NEAR}(?:every|each) (?:day|morning|week ?day|evening|night|{WEEKDAY})", 0.75, before=70, after=40),
     cue("month", rf"(?<!\w){_DO}\b{_NEAR}\b(?:the )?(?:first|second|third|last|1st|2nd|3rd|alternate) {WEEKDAY} of (?:the|every|each) month", 0.7, before=90, after=20),
@@ -72,7 +72,7 @@ _PATTERNS = Cues(
 _PUBLIC = re.compile(
     r"(?<!\w)(?:open(?:ing)?(?: times| hours)?|closed|closes|opens|doors|kick[- ]?off|k\.?o\.?|tickets?|gates|bbc\w*|itv\w*|channel \d|netflix|sky|episode|series|surgery|office hours|bin day|bins?|clap(?:ped)?|"
     r"is a school day|live music|happy hour|free entry|book(?: your)? (?:now|a)|all welcome|everyone welcome|drop[- ]in|walk[- ]ins?|phone lines|helpline|lines are|collections?|deliveries|trains? (?:are|is)|buses|service runs|matinee|"
-    r"meeting moved|screening|spaces|places available|sign up|enrol|new members|per week|per day)(?!\w)"
+    r"meeting moved|screening|spaces|places available|sign up|enrol|new members|clinic runs|no appointment|sessions? runs?|runs every|per week|per day)(?!\w)"
 )
 _OWN = re.compile(
     r"(?<!\w)(?:i|i'm|my|we|our|me|she|he|her|his|come (?:join|say)|see you|same|always|loves?)(?!\w)"
@@ -94,7 +94,7 @@ class Routine(BaseDetector):
     entity_types = (EntityType.ROUTINE,)
     triggers = Triggers(
         words=word_set(
-            "every each mondays tuesdays wednesdays thursdays fridays saturdays sundays mon tue tues wed weds thu thur thurs fri monday tuesday wednesday thursday friday saturday sunday "
+            "every each most mondays tuesdays wednesdays thursdays fridays saturdays sundays mon tue tues wed weds thu thur thurs fri monday tuesday wednesday thursday friday saturday sunday "
             "daily weekdays weekday mornings nights pickup dropoff weekly"
         )
     )

@@ -162,6 +162,8 @@ def _named(folded: Folded) -> Iterator[Found]:
         start = _name_start(text, lower, m.start(), m.end("name"))
         if start is None:
             continue
+        if m["kind"].startswith("school") and lower[start : m.end("name")].removesuffix("'s") in first_names():
+            continue
         kind = text[m.start("kind") : m.end("kind")]
         tail = kind.split()[0]
         if not (

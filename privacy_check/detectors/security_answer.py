@@ -118,7 +118,7 @@ _QUESTIONS = cue(
     r"(?:pet|dog|cat|car|motor|school|street|job|crush|teacher|best friend|friend|concert|gig|phone|boyfriend|girlfriend|kiss|album|book|football team|sports team|team|hamster|house)"
     r"|where were you born|what was your first \w+|birth ?place|place of birth|city of birth|town of birth|born at|pet'?s? name|mother'?s? maiden name|mum'?s maiden name|(?:football )?team(?: i support)?|maternal grandmother|memorable (?:word|place|name)|"
     r"middle name|school mascot|best man|honeymoon)(?: (?:name|growing up|at (?:school|primary)|ever|in school|i ever had|we had|i had))*"
-    r"(?P<link>,? (?:was|is|were|has to be|had to be|was called|is called|called|named|at)(?: (?:a|an|the|at|called|named|old|for|always|and always will be|my|our|hamster|goldfish|dog|cat|rabbit|"
+    r"(?P<link>, (?:an?|the|called|named)|,? (?:was|is|were|has to be|had to be|was called|is called|called|named|at)(?: (?:a|an|the|at|called|named|old|for|always|and always will be|my|our|hamster|goldfish|dog|cat|rabbit|"
     r"budgie|beige|red|blue|white|black|battered|green|silver|little|probably|in|yellow|with)\b){0,4}|\s?[:=?]+(?: a:)?(?: (?:an?|the|old|hamster|goldfish|dog|cat|rabbit|budgie|called|named|beige|red|blue|white|my|our|probably)\b){0,4}| )\s?",
 )
 _POSSESSIVE_PET = re.compile(
@@ -213,7 +213,7 @@ def _value(text: str, lower: str, at: int, most: int = 3) -> int | None:
     word = re.match(r"[\w'-]+", lower[at:end])
     if word is None or word[0].removesuffix("'s") in NEVER_NAMES - {"mr", "mrs", "miss", "ms", "tesco", "amazon"}:
         return None
-    if any(letter.isdigit() for letter in lower[at:end]):
+    if any(letter.isdigit() for letter in lower[at:end].split()[0]):
         return None
     return end - 2 if lower.endswith("'s", at, end) else end
 
