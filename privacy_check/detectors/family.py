@@ -18,6 +18,7 @@ from privacy_check.detectors.base import BaseDetector, Match, Triggers, Whose
 from privacy_check.model import EntityType
 from privacy_check.text.cues import cue, word_set
 from privacy_check.text.fold import Folded
+from privacy_check.text.kin import ADJECTIVES, ANY_KIN, KIN_WORDS, PARTNERS, PHRASES, RULES
 from privacy_check.text.runs import capitalised, is_bio, name_at, names_from
 from privacy_check.text.vocabulary import NEVER_NAMES, first_names
 
@@ -36,45 +37,11 @@ MISSES = (
     "my dad joke of the day",
 )
 
-_PARTNER = word_set(
-    "husband hubby hubs wife wifey wifie partner boyfriend girlfriend boyf bf gf fella missus fiance fiancé fiancee fiancée bloke "
-    "spouse hubbie"
-)
-_CHILD = word_set(
-    "son sons daughter daughters eldest youngest oldest child children kid kids boy boys girl girls baby babies toddler twins "
-    "twin triplets grandson granddaughter grandsons granddaughters grandchild grandchildren grandkids stepson stepdaughter "
-    "step-son step-daughter firstborn newborn bairn bairns lad lads"
-)
-_ELDER = word_set(
-    "mum mam mom mother dad father nan nana nanna nanny gran granny grandma grandad granddad grandpa gramps grandmother "
-    "grandfather in-laws inlaws grandparents parents folks stepmum stepdad stepfather stepmother mama papa"
-)
-_OTHER_KIN = word_set(
-    "sister brother sis bro auntie aunty aunt uncle cousin niece nephew nieces nephews sister-in-law brother-in-law "
-    "mother-in-law father-in-law son-in-law daughter-in-law stepsister stepbrother godson goddaughter godmother godfather"
-)
-_KIN = {
-    **dict.fromkeys(_PARTNER, "REL-01"),
-    **dict.fromkeys(_CHILD, "REL-03"),
-    **dict.fromkeys((*_ELDER, *_OTHER_KIN), "REL-02"),
-}
-_PHRASES = (
-    ("other half", "REL-01"), ("better half", "REL-01"), ("love of my life", "REL-01"), ("partner in crime", "REL-01"),
-    ("soulmate", "REL-01"), ("little man", "REL-03"), ("little one", "REL-03"), ("little lady", "REL-03"),
-    ("little princess", "REL-03"), ("bundle of joy", "REL-03"), ("mini me", "REL-03"),
-)  # fmt: skip
-_ALL = "|".join(sorted(map(re.escape, [*_KIN, *(words for words, _ in _PHRASES)]), key=len, reverse=True))
-_ADJ = (
-    r"(?:(?:new|gorgeous|lovely|beautiful|amazing|wonderful|little|big|baby|eldest|youngest|oldest|middle|first|second|own|dear|"
-    r"darling|precious|long[ -]suffering|clever|brave|handsome|perfect|late|only|crazy|sweet|favourite|talented|older|"
-    r"younger|twin|not so little|grown up|dearest|special|best|fab|teenage|foster|ex|hero|future|poor|absolute|lush|bonny|wee|"
-    r"step|grown|newborn) ){0,3}"
-)
-_KIN_WORDS = " ".join(sorted(set(re.findall(r"[^\W\d_]+", " ".join([*_KIN, *(words for words, _ in _PHRASES)])))))
 _OWNED = cue(
-    "my our the his her a to of with new", rf"(my|our|the|his|her|a|to|to be|of|with|new) {_ADJ}({_ALL})(?![\w'])"
+    "my our the his her a to of with new",
+    rf"(my|our|the|his|her|a|to|to be|of|with|new) {ADJECTIVES}({ANY_KIN})(?![\w'])",
 )
-_BARE = cue(_KIN_WORDS, rf"(?<![\w'@#.-])({_ALL})(?=[ ,:(])")
+_BARE = cue(KIN_WORDS, rf"(?<![\w'@#.-])({ANY_KIN})(?=[ ,:(])")
 _LINK = re.compile(
     r"(?: is called| called| named| is|,|:| -| \(|\.\.\.)? ?[\u2190-\u2bff\U0001f000-\U0001faff\ufe0f]*\s?"
 )
@@ -139,7 +106,7 @@ _FIRST_DAY = re.compile(
 _MEANT = re.compile(r"(?:with|for|from|off|by|to|my|and|,|:|-|\.|!|\||\)|^|\?|'s|\"|at) ?$")
 _IS_KIN = cue(
     "my our",
-    rf"(?<![\w'@])([^\W\d_][\w'-]+) (?:is|was|and|,) (?:my|our) (?:(?:\w+ ){{0,2}})(?P<kin>{'|'.join(map(re.escape, sorted(_KIN, key=len, reverse=True)))})(?!\w)",
+    rf"(?<![\w'@])([^\W\d_][\w'-]+) (?:is|was|and|,) (?:my|our) (?:(?:\w+ ){{0,2}})(?P<kin>{'|'.join(map(re.escape, sorted(RULES, key=len, reverse=True)))})(?!\w)",
     before=26,
     after=40,
     need=r"[A-Z][^.!?]{1,14}(?:is|was|and|,) $",
@@ -186,7 +153,7 @@ class Family(BaseDetector):
     name = "family"
     entity_types = (EntityType.FAMILY_NAME,)
     triggers = Triggers(
-        words=frozenset(re.findall(r"[^\W\d_]+", " ".join(_KIN)))
+        words=frozenset(re.findall(r"[^\W\d_]+", " ".join(RULES)))
         | word_set(
             "half soulmate love our little married engaged birthday bday hbd proud meet introducing welcome marry marrying anniversary "
             "turns turned started starts born tooth uniform nursery nativity cuddles arrived mummy mommy daddy mrs hubs date vows age aged "
@@ -222,7 +189,7 @@ def _beside_kin(folded: Folded) -> Iterator[Found]:
     for m in _OWNED.finditer(folded):
         if (
             m[1] in ("the", "his", "her", "a")
-            and m[2] not in _PARTNER
+            and m[2] not in PARTNERS
             and m[2] not in ("twins", "boy", "girl", "kids")
         ):
             continue
@@ -257,7 +224,7 @@ def _named_after(text: str, lower: str, at: int, kin: str, confidence: float) ->
     begin = link.end() if link else at
     if link and link[0].strip() in (",", ".", "...", "is", "-", ":") and not _known(text, begin):
         return
-    rule = _KIN.get(kin) or dict(_PHRASES)[kin]
+    rule = RULES.get(kin) or dict(PHRASES)[kin]
     if _BREED.match(lower, begin) or (not _known(text, begin) and _TITLE_GOES_ON.match(text, begin)):
         return
     for start, end in names_from(text, begin):
@@ -329,7 +296,7 @@ def _partners(folded: Folded) -> Iterator[Found]:
         for m in pattern.finditer(folded):
             end = name_at(text, m.start(1))
             if end and capitalised(text, m.start(1)) and _known(text, m.start(1)):
-                yield m.start(1), min(end, m.end(1)), rule or _KIN[m["kin"]], 0.7, "a name in words about family"
+                yield m.start(1), min(end, m.end(1)), rule or RULES[m["kin"]], 0.7, "a name in words about family"
     for m in _MARRIED.finditer(folded):
         if _known(text, m.end()) or (re.search(r" (?:to|with|by) ", m[0]) and capitalised(text, m.end())):
             end = name_at(text, m.end())

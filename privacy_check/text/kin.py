@@ -1,0 +1,45 @@
+"""Words for relatives, the rule each falls under, and patterns made of them."""
+
+# ruff: noqa: E501 - a pattern is easier to read on one line
+
+from __future__ import annotations
+
+import re
+
+from privacy_check.text.cues import word_set
+
+PARTNERS = word_set(
+    "husband hubby hubs wife wifey wifie partner boyfriend girlfriend boyf bf gf fella missus fiance fiancé fiancee fiancée bloke "
+    "spouse hubbie"
+)
+CHILDREN = word_set(
+    "son sons daughter daughters eldest youngest oldest child children kid kids boy boys girl girls baby babies toddler twins "
+    "twin triplets grandson granddaughter grandsons granddaughters grandchild grandchildren grandkids stepson stepdaughter "
+    "step-son step-daughter firstborn newborn bairn bairns lad lads"
+)
+ELDERS = word_set(
+    "mum mam mom mother dad father nan nana nanna nanny gran granny grandma grandad granddad grandpa gramps grandmother "
+    "grandfather in-laws inlaws grandparents parents folks stepmum stepdad stepfather stepmother mama papa"
+)
+OTHER_KIN = word_set(
+    "sister brother sis bro auntie aunty aunt uncle cousin niece nephew nieces nephews sister-in-law brother-in-law "
+    "mother-in-law father-in-law son-in-law daughter-in-law stepsister stepbrother godson goddaughter godmother godfather"
+)
+RULES = {
+    **dict.fromkeys(PARTNERS, "REL-01"),
+    **dict.fromkeys(CHILDREN, "REL-03"),
+    **dict.fromkeys((*ELDERS, *OTHER_KIN), "REL-02"),
+}
+PHRASES = (
+    ("other half", "REL-01"), ("better half", "REL-01"), ("love of my life", "REL-01"), ("partner in crime", "REL-01"),
+    ("soulmate", "REL-01"), ("little man", "REL-03"), ("little one", "REL-03"), ("little lady", "REL-03"),
+    ("little princess", "REL-03"), ("bundle of joy", "REL-03"), ("mini me", "REL-03"),
+)  # fmt: skip
+ANY_KIN = "|".join(sorted(map(re.escape, [*RULES, *(words for words, _ in PHRASES)]), key=len, reverse=True))
+ADJECTIVES = (
+    r"(?:(?:new|gorgeous|lovely|beautiful|amazing|wonderful|little|big|baby|eldest|youngest|oldest|middle|first|second|own|dear|"
+    r"darling|precious|long[ -]suffering|clever|brave|handsome|perfect|late|only|crazy|sweet|favourite|talented|older|"
+    r"younger|twin|not so little|grown up|dearest|special|best|fab|teenage|foster|ex|hero|future|poor|absolute|lush|bonny|wee|"
+    r"step|grown|newborn) ){0,3}"
+)
+KIN_WORDS = " ".join(sorted(set(re.findall(r"[^\W\d_]+", " ".join([*RULES, *(words for words, _ in PHRASES)])))))
