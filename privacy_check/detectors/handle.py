@@ -61,17 +61,18 @@ _SPACED = (
 _VAGUE = words(
     "line signal matrix origin threads switch zoom user social socials aim mc tele tt handle ea epic riot msn"
 )
-_SHORT = words("ttv twitch ig insta yt psn tiktok discord instagram snap")
+_SHORT = words("ttv twitch ig insta yt psn tiktok snap xbox")
 _NAMES = sorted((*_NETWORKS.split(), *_GAMES.split(), *_GENERAL.split(), *_SPACED), key=len, reverse=True)
 _LABEL = "(?:" + "|".join(re.escape(name).replace(r"\ ", r"\s") for name in _NAMES) + ")(?![a-z])"
 _NAME = r"(?P<at>@\s?)?(?P<name>[a-z0-9_](?:[\w.\-]{0,38}[a-z0-9_])?(?:\#[0-9]{3,5})?)(?![\w@])"
+_PICTURES = "[\u2190-\u21ff\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]"
 _FIRST_WORDS = frozenset(re.split("[^a-z]", name)[0] for name in _NAMES)
 _LABELLED = Cue(
     _FIRST_WORDS,
     re.compile(
-        rf"(?<![\w@#/.])(?P<label>{_LABEL})(?:\s?[/&+,]\s?{_LABEL}){{0,4}}"
+        rf"(?<![\w@#/.:`\[-])(?P<label>{_LABEL})(?:\s?[/&+,]\s?{_LABEL}){{0,4}}"
         r"(?:\s(?:name|id|handle|user(?:name)?|tag|code|is|me))?"
-        rf"(?P<mark>\s?(?:[:=|>/~-]|->|is:?|as|[^\w\s@:=|>/~.,;!?'\"()&+#-]{{1,3}})\s?|\s){_NAME}"
+        rf"(?P<mark>[ \t]?(?:[:=>~]|->|{_PICTURES}{{1,3}})[ \t]?|[ \t](?:--?>?|is:?|as)[ \t]|/|[ \t]){_NAME}"
     ),
     0.0,
     0,
@@ -109,10 +110,10 @@ _ORDINARY = words(
     "sale gift card cards controller console one series boot mop train engine ads ad shorts music premium tv "
     "prime team partner affiliate mod mods from about when where what who how why time times over ball bank "
     "based back free big private public real trouble gang friends friend family photo photos pics pic "
-    "reporter presenter content creator creators nope closed weak lost dead gone deleted hacked pending "
-    "loading ask instagram insta snapchat snap tiktok twitter facebook youtube twitch telegram discord dance "
-    "dances filter filters hour call calls meeting meetings sellers seller shop store listing order orders "
-    "parcel notifications drama hype"
+    "reporter presenter content creator creators nope closed contact learn social weak lost dead gone deleted "
+    "hacked pending loading ask instagram insta snapchat snap tiktok twitter facebook youtube twitch telegram "
+    "discord dance dances filter filters hour call calls meeting meetings sellers seller shop store listing "
+    "order orders parcel notifications drama hype"
 )
 _ODD = re.compile(r"[0-9_#]|[a-z][.][a-z]")
 # Without a sign before it: an underscore, a tag, or letters enough beside the figures ("vr2" is a product).
@@ -156,7 +157,9 @@ def _is_a_name(hit: re.Match[str], lower: str) -> bool:
     label = hit["label"]
     if name in _ORDINARY or len(name) < 3 or _COUNTED.match(name) or name.replace(".", "").isdigit():
         return False
-    odd = bool(at or (_ODD.search(name) and not _HOST.search(name)))
+    if not at and _HOST.search(name):
+        return False
+    odd = bool(at or _ODD.search(name))
     if mark == "as" and label not in _VAGUE and _MYSELF.search(lower, max(0, hit.start() - 25), hit.start()):
         return True
     if not at and mark == "" and not _UNMISTAKABLE.search(name):
@@ -165,7 +168,7 @@ def _is_a_name(hit: re.Match[str], lower: str) -> bool:
         return False
     if mark in ("", "-", "|", "is", "as") or label in _VAGUE:
         return odd
-    return odd or mark != "/" or label in _SHORT
+    return label in _SHORT if mark == "/" else True
 
 
 def _found(hit: re.Match[str]) -> Match:
