@@ -81,6 +81,7 @@ _RELATIVES = (
         rf"(?:twins|boys|girls|man|boy|girl|baby|princess)[^.!?\n]{{0,24}}?(?:,|turned|turn|are|is) ({_SMALL}) (?:today|tomorrow|now|already|next week|this week)",
     ),
 )
+_LONE_AGE = re.compile(r"(?<![\d.£])[1-9]\d(?![\d%:])")
 _BIO_AGE = re.compile(
     r"[1-9]\d(?: ?(?:yrs?|years|y/?o))?|(?:just )?[1-9]\d(?: and counting)?|[mf] ?/? ?[1-9]\d|[1-9]\d ?/? ?[mf]"
 )
@@ -193,7 +194,7 @@ def _is_a_child(name: str, lead: str | None, *, comma: bool) -> bool:
 
 def _bio(folded: Folded) -> Iterator[Match]:
     text, lower = folded.text, folded.lower
-    if not is_bio(text):
+    if len(text) > 300 or not _LONE_AGE.search(lower) or not is_bio(text):
         return
     for start, end in pieces(text):
         if (
@@ -205,7 +206,7 @@ def _bio(folded: Folded) -> Iterator[Match]:
             and _BIO_AGE.fullmatch(lower, start, end)
             and 13 <= int(re.findall(r"\d+", lower[start:end])[0]) <= 89
         ):
-            yield Match(EntityType.AGE, start, end, 0.65, "a number alone in a bio", "PI-08")
+            yield Match(EntityType.AGE, start, end, 0.65, "what looks like your age", "PI-08")
 
 
 DETECTOR = Age()

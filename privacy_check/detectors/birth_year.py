@@ -48,6 +48,7 @@ _SAID = Cues(
     cue("class year", r"(?<!\w)(?:class|year) of '?\d{2}(?!\w)", 0.6),
     cue("leavers leaver", rf"(?<!\w){_FULL} leavers?(?!\w)", 0.6, before=8, after=10),
 )  # fmt: skip
+_LONE_YEAR = re.compile(r"(?<!\d)(?:19[3-9]\d|20[01]\d)(?!\d)|'[4-9]\d(?!\d)")
 _SINCE_BIRTH = re.compile(rf"(?<!\w)(?:established|est\.?) ?(?:in )?({_FULL})(?!\w)")
 _SHOP = re.compile(
     r"(?<!\w)(?:ltd|orders?|shop|cakes?|dm|salon|business|brand|family run|company|bookings?|delivery|services?|club|band|church|school|bakery|brewery|firm|builders?|quotes?|trading|independent|store|co)(?!\w)"
@@ -90,12 +91,14 @@ class BirthYear(BaseDetector):
 
 
 def _in_bio(text: str, lower: str, taken: set[int]) -> Iterator[Match]:
-    if not is_bio(text):
+    if len(text) > 300 or not _LONE_YEAR.search(lower) or not is_bio(text):
         return
     if not _SHOP.search(lower):
         for m in _SINCE_BIRTH.finditer(lower):
             if 1940 <= int(m[1]) <= 2010:
-                yield Match(EntityType.BIRTH_YEAR, m.start(), m.end(), 0.65, "a year in a bio", "PI-08")
+                yield Match(
+                    EntityType.BIRTH_YEAR, m.start(), m.end(), 0.65, "what looks like your birth year", "PI-08"
+                )
     if len(re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", lower)) > 1 or re.search(
         r"copyright|licen[cs]e|©|\(c\)", lower
     ):
@@ -108,7 +111,7 @@ def _in_bio(text: str, lower: str, taken: set[int]) -> Iterator[Match]:
         and not _SHOP.search(lower)
         and not re.search(r"ofsted|winner|award|champion", lower)
     ):
-        yield Match(EntityType.BIRTH_YEAR, *alone[0], 0.6, "a year alone in a bio", "PI-08")
+        yield Match(EntityType.BIRTH_YEAR, *alone[0], 0.6, "what looks like your birth year", "PI-08")
 
 
 def _in_handle(lower: str) -> Iterator[Match]:
@@ -127,7 +130,12 @@ def _in_handle(lower: str) -> Iterator[Match]:
     if group == "short" and before.endswith("_") and m[0] < "55":
         return
     yield Match(
-        EntityType.BIRTH_YEAR, shift + m.start(group), shift + m.end(group), 0.65, "a year in a handle", "PI-08"
+        EntityType.BIRTH_YEAR,
+        shift + m.start(group),
+        shift + m.end(group),
+        0.65,
+        "what looks like a birth year",
+        "PI-08",
     )
 
 

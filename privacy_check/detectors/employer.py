@@ -232,7 +232,7 @@ def _cued(folded: Folded) -> Iterator[Found]:
             r"(?:years|yrs|time|day|team|been|now|start|back|last|first|nights|weeks|months)", m[0]
         ) and not (listed or (_ENDS_AS_ORG.search(name) or name.endswith("'s"))):
             continue
-        yield at, end, confidence, "a name after words of work"
+        yield at, end, confidence, "an employer's name"
 
 
 _PRAISED = re.compile(r" \w+(?:,)? (?:are|is|were|was|have|has|deserve|do|need|on strike)(?!\w)")
@@ -299,10 +299,10 @@ def _organisations(folded: Folded) -> Iterator[Found]:
             or _met(lower, start)
         ):
             continue
-        yield start, m.end(), 0.6, "an organisation beside words of work"
+        yield start, m.end(), 0.6, "an organisation you may work for"
     for m in _STAFF.finditer(folded):
         if _listed(m[0].casefold()) and not _PRAISED.match(lower, m.end()):
-            yield m.start(), m.end(), 0.65, "an employer beside words of work"
+            yield m.start(), m.end(), 0.65, "an employer's name"
 
 
 _GENERAL = word_set(
@@ -340,13 +340,13 @@ def _bio(folded: Folded) -> Iterator[Found]:
             continue
         whole = known().get(name)
         if whole is False or (whole and lead):
-            yield begin, end, 0.65, "an employer alone in a bio"
+            yield begin, end, 0.65, "an employer's name"
             continue
         sure = _SURE_ORG.pattern.match(text, begin)
         if (sure and sure.end() == end and " " in name and name not in _GENERAL) or _NHS.pattern.fullmatch(
             text, begin, end
         ):
-            yield begin, end, 0.7, "an organisation alone in a bio"
+            yield begin, end, 0.7, "an organisation you may work for"
             continue
         after = re.match(
             r"([A-Z][\w'&-]*(?: (?:&|[A-Z][\w'&-]*)){0,3}) (?:employee|colleague|staff|engineer|postie|lecturer|nurse|driver|officer|worker|manager|planner|apprentice|admin|girl|lad|cleaner|porter|receptionist|picker|cashier)",
@@ -355,7 +355,7 @@ def _bio(folded: Folded) -> Iterator[Found]:
         if after and (
             _listed(after[1].casefold()) or (" " in after[1] and _ENDS_AS_ORG.search(after[1].casefold()))
         ):
-            yield begin, begin + after.end(1), 0.65, "an employer in a bio"
+            yield begin, begin + after.end(1), 0.65, "an employer's name"
 
 
 DETECTOR = Employer()

@@ -296,7 +296,7 @@ def _partners(folded: Folded) -> Iterator[Found]:
         for m in pattern.finditer(folded):
             end = name_at(text, m.start(1))
             if end and capitalised(text, m.start(1)) and _known(text, m.start(1)):
-                yield m.start(1), min(end, m.end(1)), rule or RULES[m["kin"]], 0.7, "a name in words about family"
+                yield m.start(1), min(end, m.end(1)), rule or RULES[m["kin"]], 0.7, "a relative's name"
     for m in _MARRIED.finditer(folded):
         if _known(text, m.end()) or (re.search(r" (?:to|with|by) ", m[0]) and capitalised(text, m.end())):
             end = name_at(text, m.end())
@@ -305,7 +305,7 @@ def _partners(folded: Folded) -> Iterator[Found]:
     for m in _LOVE_YOU.finditer(folded):
         end = name_at(text, m.end())
         if end and _known(text, m.end()):
-            yield m.end(), end, "REL-01", 0.65, "a name in words of love"
+            yield m.end(), end, "REL-01", 0.65, "a loved one's name"
 
 
 def _children(folded: Folded) -> Iterator[Found]:
@@ -314,11 +314,11 @@ def _children(folded: Folded) -> Iterator[Found]:
         end = name_at(text, m.end())
         plain = end is None or first_names().get(text[m.end() : end].casefold()) is not False
         if end and not plain and capitalised(text, m.end()) and not _SURNAME.match(text, end):
-            yield m.end(), end, "REL-03", 0.6, "a name after “my”"
+            yield m.end(), end, "REL-03", 0.6, "the name of someone close to you"
     if not text.isascii() and is_bio(text):
         for m in _LOVED.finditer(text):
             if m[1].casefold() in first_names():
-                yield m.start(1), m.end(1), "REL-01", 0.65, "a name beside a heart or a ring"
+                yield m.start(1), m.end(1), "REL-01", 0.65, "a loved one's name"
     for pattern, confidence in ((_BIRTHDAY, 0.7), (_LITTLE, 0.65), (_PROUD, 0.65), (_WELCOME, 0.6)):
         for m in pattern.finditer(folded):
             end = name_at(text, m.end())
@@ -326,7 +326,7 @@ def _children(folded: Folded) -> Iterator[Found]:
                 continue
             if pattern is _WELCOME and not _family_words(lower):
                 continue
-            yield m.end(), _with_second_name(text, end), "REL-03", confidence, "a name in words for a child"
+            yield m.end(), _with_second_name(text, end), "REL-03", confidence, "a child's name"
     for m in _GROWS.finditer(folded):
         end = name_at(text, m.start(1))
         if end is None or not _known(text, m.start(1)) or not capitalised(text, m.start(1)):
@@ -334,7 +334,7 @@ def _children(folded: Folded) -> Iterator[Found]:
         if _capital_word_before(text, m.start(1)):
             continue
         end = min(end, m.end(1))
-        yield m.start(1), end, "REL-03", 0.75, "a name in news about a child"
+        yield m.start(1), end, "REL-03", 0.75, "a child's name"
     if len(text) < 200 and not _DAY_WORDS.isdisjoint(folded.words) and _FIRST_DAY.search(lower):
         yield from _in_school_words(folded)
 

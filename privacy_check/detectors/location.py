@@ -168,12 +168,12 @@ def _cued(folded: Folded) -> Iterator[Found]:
         end = _place(text, lower, at, confidence < _KNOWN_ONLY or at > m.end())
         if end is None or (confidence < 0.6 and _VISIT.search(lower)) or _somebody_else(text, m.start()):
             continue
-        yield at, end, max(confidence, 0.6), "a place after words for living or coming from"
+        yield at, end, max(confidence, 0.6), "a place you say you live in or come from"
         swap = _SWAP.match(lower, end)
         if swap and swap.end() > end:
             second = _place(text, lower, swap.end(), True)
             if second:
-                yield swap.end(), second, 0.65, "a second place named with the first"
+                yield swap.end(), second, 0.65, "a second place name"
 
 
 def _full_name(text: str, start: int) -> bool:
@@ -256,7 +256,7 @@ def _bio(folded: Folded) -> Iterator[Found]:
             last = re.search(r"(?:in|near|from|of) (?=[a-z' -]+$)", lower[start:end]) if end - start < 60 else None
             inner = place_at(lower, start + last.end()) if last else None
             if last and inner and inner[0] == end and capitalised(text, start + last.end()):
-                yield start + last.end(), end, 0.65, "a place in a bio"
+                yield start + last.end(), end, 0.65, "a place name"
             continue
         if end - start > 40:
             continue
@@ -278,12 +278,12 @@ def _bio(folded: Folded) -> Iterator[Found]:
             "lad",
             "baby",
         ) or re.fullmatch(r"(?:&|and|/|->|>|via|to|➡) ?[\w' -]+", rest):
-            yield start, stop, 0.6 if ambiguous else 0.7, "a place alone in a bio"
+            yield start, stop, 0.6 if ambiguous else 0.7, "a place name"
             second = re.match(r" ?(?:&|and|/|->|>|via|to|➡) ?", lower[stop:end])
             if second:
                 more = place_at(lower, stop + second.end())
                 if more:
-                    yield stop + second.end(), more[0], 0.65, "a second place in a bio"
+                    yield stop + second.end(), more[0], 0.65, "a second place name"
 
 
 _SELF = re.compile(
@@ -308,7 +308,7 @@ def _last_piece(folded: Folded) -> Iterator[Found]:
         and capitalised(text, start)
         and not text[start:end].isupper()
     ):
-        yield start, end, 0.6, "a place set apart in words about you"
+        yield start, end, 0.6, "a place name"
 
 
 _STREET_COMMA = cue(

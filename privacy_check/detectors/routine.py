@@ -113,7 +113,15 @@ class Routine(BaseDetector):
             words = lower[start:end]
             whose = Whose.CHILD if _CHILD.search(words) else Whose.WRITER
             sure = confidence + (0.15 if _HAS_TIME.search(words) and _HAS_DAY.search(words) else 0.0)
-            yield Match(EntityType.ROUTINE, start, end, min(sure, 0.9), "a time that comes back", "LOC-08", whose)
+            yield Match(
+                EntityType.ROUTINE,
+                start,
+                end,
+                min(sure, 0.9),
+                "a time that comes back every week or day",
+                "LOC-08",
+                whose,
+            )
 
     @staticmethod
     def _personal(lower: str, start: int, end: int) -> bool:

@@ -230,7 +230,7 @@ def _pets(folded: Folded) -> Iterator[Found]:
     for pattern in (_OF_OURS, _ANIMAL_NAME, _ANIMAL_BARE):
         for m in pattern.finditer(folded):
             for start, end in _pet_list(text, lower, m.end()):
-                yield start, end, "REL-08", pattern.confidence, "a name after a pet"
+                yield start, end, "REL-08", pattern.confidence, "a pet's name"
     pictures = not text.isascii() and _PET_PICTURE.search(text)
     if not pictures and _SCENE_WORDS.isdisjoint(folded.words):
         return
@@ -238,7 +238,7 @@ def _pets(folded: Folded) -> Iterator[Found]:
         if not _PET_SCENE.search(lower, max(0, m.start() - 100), m.end() + 100):
             continue
         for start, end in _pet_list(text, lower, m.end()):
-            yield start, end, "REL-08", 0.7, "a name in words about a pet"
+            yield start, end, "REL-08", 0.7, "a pet's name"
     for m in _PET_AFTER.finditer(folded):
         stop = _pet_name(text, lower, m.start(1))
         if (
@@ -252,11 +252,11 @@ def _pets(folded: Folded) -> Iterator[Found]:
         _POSSESSIVE_PET.finditer(lower) if pictures or "vet" in folded.words or "jabs" in folded.words else ()
     ):
         if _pet_name(text, lower, m.start(1)) and _stands_alone(text, m.start(1)) and m[1] not in NEVER_NAMES:
-            yield m.start(1), m.end(1), "REL-08", 0.6, "a name beside a picture of a pet"
+            yield m.start(1), m.end(1), "REL-08", 0.6, "a pet's name"
     for m in _PET_EMOJI_NAME.finditer(lower) if pictures else ():
         stop = _pet_name(text, lower, m.start(1))
         if stop and _stands_alone(text, m.start(1)) and m[1] not in NEVER_NAMES:
-            yield m.start(1), min(stop, m.end(1)), "REL-08", 0.6, "a name beside a picture of a pet"
+            yield m.start(1), min(stop, m.end(1)), "REL-08", 0.6, "a pet's name"
 
 
 def _stands_alone(text: str, start: int) -> bool:
