@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from privacy_check.detectors.base import Match, Whose
-from privacy_check.detectors.known_base import Check, Form, flexible, near, twins, words_of
+from privacy_check.detectors.known.base import Check, Form, flexible, near, twins, words_of
 from privacy_check.model import EntityType
 from privacy_check.text.cues import word_set
 from privacy_check.text.fold import Folded

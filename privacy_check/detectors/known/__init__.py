@@ -14,11 +14,11 @@ from datetime import date
 from functools import lru_cache
 
 from privacy_check.detectors.base import Match, Whose
-from privacy_check.detectors.known_accounts import email_forms, handle_forms, vehicle_forms
-from privacy_check.detectors.known_base import Form, flexible, words_of
-from privacy_check.detectors.known_names import CHILD, FORMER, MAIDEN, PARTNER, PET, Names, told
-from privacy_check.detectors.known_numbers import Phones, birth_forms
-from privacy_check.detectors.known_places import BUSINESS, Homes, employer_forms, school_forms
+from privacy_check.detectors.known.accounts import email_forms, handle_forms, vehicle_forms
+from privacy_check.detectors.known.base import Form, flexible, words_of
+from privacy_check.detectors.known.names import CHILD, FORMER, MAIDEN, PARTNER, PET, Names, told
+from privacy_check.detectors.known.numbers import Phones, birth_forms
+from privacy_check.detectors.known.places import BUSINESS, Homes, employer_forms, school_forms
 from privacy_check.model import EntityType
 from privacy_check.subject import AboutMe
 from privacy_check.text.fold import Folded

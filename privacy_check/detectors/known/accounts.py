@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 
-from privacy_check.detectors.known_base import Form, twins, words_of
+from privacy_check.detectors.known.base import Form, twins, words_of
 from privacy_check.model import EntityType
 from privacy_check.text.cues import word_set
 from privacy_check.text.fold import Folded

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from privacy_check.detectors.base import Match
-from privacy_check.detectors.known_base import Form, near
+from privacy_check.detectors.known.base import Form, near
 from privacy_check.model import EntityType
 from privacy_check.text.fold import Folded
 from privacy_check.text.vocabulary import NUMBER_WORDS, ONES, TEENS, TENS

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from privacy_check.detectors.base import Match, Whose
-from privacy_check.detectors.known_base import flexible, words_of
+from privacy_check.detectors.known.base import flexible, words_of
 from privacy_check.model import EntityType
 from privacy_check.text.cues import word_set
 from privacy_check.text.fold import Folded
