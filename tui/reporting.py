@@ -10,7 +10,6 @@ from tui.journey import Journey
 
 FORMS = {
     "html": "A page to read and print (html)",
-    "pdf": "A document (pdf)",
     "txt": "Plain text (txt)",
     "json": "For other programs (json)",
 }

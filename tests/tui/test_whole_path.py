@@ -53,7 +53,7 @@ async def test_first_start_to_saved_report(tmp_path: Path) -> None:
         await driver.type(str(tmp_path / "mine"))
         await driver.press("ctrl+s")
         await driver.settle()
-        assert driver.sees("Saved:", "privacy-check.html")
+        assert driver.sees("Saved:", "Finish and leave")
     assert opened.reports == [(tmp_path / "mine", ("html",), False)]
     assert (tmp_path / "mine" / "privacy-check.html").exists()
 

@@ -43,7 +43,6 @@ class Copies(Page):
         yield Static(id="sides")
         yield Static(id="reasons", classes="gap")
         yield Choices([(answer, Content(words)) for answer, words in copies.ANSWERS], id="answers")
-        yield Static(id="sheet", classes="gap")
 
     def on_mount(self) -> None:
         """Starts on the answers."""
@@ -75,21 +74,19 @@ class Copies(Page):
         self.query_one("#reasons", Static).update(
             Content("\n").join(plain(sentence) for sentence in copies.reasons(candidate))
         )
-        steps = copies.WHAT_TO_DO if answer == "copy" else ()
-        self.query_one("#sheet", Static).update(
-            table([(str(number), step) for number, step in enumerate(steps, 1)]) if steps else Content()
-        )
         self.show_side()
 
     @on(OptionList.OptionSelected)
-    def chosen(self, event: OptionList.OptionSelected) -> None:
+    async def chosen(self, event: OptionList.OptionSelected) -> None:
         """Keeps the answer; for a copy the steps come up."""
         candidate = self._candidate
         if candidate is not None and event.option_id:
             self.journey.answer(self._at, event.option_id)
             self.refresh_page()
             if event.option_id == "copy":
-                self.call_after_refresh(self.query_one("#sheet").scroll_visible, animate=False)
+                from tui.screens.copy_sheet import CopySheet
+
+                await self.app.push_screen(CopySheet())
 
     def action_next(self) -> None:
         """The next candidate."""

@@ -26,7 +26,8 @@ class FindingPage(Page):
     help_text = (
         "The words are hidden until you press V, so that nobody reads over your shoulder. Done, keep as is "
         "and not me are your own decisions; pressing the same key again takes it back. A plan that starts "
-        "with if and then is kept far more often: press I and write one. It is not stored."
+        "with if and then is kept far more often: press I and write one. It is not stored. "
+        "Space and page up move a long page."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         key("v", "reveal", "reveal words"),
@@ -38,8 +39,6 @@ class FindingPage(Page):
         key("i", "write", "if-then"),
         key("j,down", "next", "next", "j"),
         hidden("up", "previous"),
-        hidden("pagedown,space", "scroll('down')"),
-        hidden("pageup", "scroll('up')"),
     ]
 
     def __init__(self, prints: Sequence[str], at: str) -> None:
@@ -194,8 +193,3 @@ class FindingPage(Page):
         self.say("")
         self.query_one("#body").scroll_home(animate=False)
         self.refresh_page()
-
-    def action_scroll(self, way: str) -> None:
-        """Moves a long page."""
-        body = self.query_one("#body")
-        (body.scroll_page_down if way == "down" else body.scroll_page_up)(animate=False)

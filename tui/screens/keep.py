@@ -61,6 +61,8 @@ class Keep(Page):
         """Shows one line for an old vault, two for a new one."""
         made = self._made
         self.query_one("#why", Static).update(Content(OPENING if made else KEEPING))
+        if made:
+            self.query_one("#passphrase", Input).placeholder = ""
         self.query_one("#label-again").display = self.query_one("#again").display = not made
         self.query_one(Choices).styles.margin = (1, 0, 0, 0)
         (self.query_one("#passphrase") if made else self.query_one(Choices)).focus()

@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from privacy_check.selfcheck import Stopped
-from tui.text import plain
+from tui.text import glyphs, plain
 from tui.widgets.page import Page, key
 
 
@@ -23,7 +23,7 @@ class Prove(Page):
         "The page shows a name you did not give, so it was not read. If the name is yours, add it in About "
         "me. Otherwise one of the ways below shows that the account is yours."
     )
-    BINDINGS: ClassVar[list[BindingType]] = [key("up,down", "", "scroll")]
+    BINDINGS: ClassVar[list[BindingType]] = [key("down", "scroll('line_down')", "read on", glyphs().up_down)]
 
     def __init__(self, stopped: tuple[Stopped, ...]) -> None:
         super().__init__()

@@ -62,6 +62,7 @@ class Report(Page):
 
     def on_mount(self) -> None:
         """Starts on the forms."""
+        self.query_one("#safer").display = self.journey.safer
         if self.journey.safer:
             self.query_one("#safer", Static).update(
                 Content("On the safer way it is better to save nothing. You can leave with nothing kept.")

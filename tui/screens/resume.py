@@ -10,7 +10,7 @@ from textual.binding import BindingType
 from textual.content import Content
 from textual.widgets import OptionList, Static
 
-from tui.text import plain
+from tui.text import table
 from tui.widgets.choices import Choices
 from tui.widgets.page import Page, key
 
@@ -29,14 +29,15 @@ class Resume(Page):
         unfinished = self.journey.unfinished
         if unfinished is not None:
             seen = {view.account.key for view in unfinished.views}
-            lines = [
-                plain(
-                    f"{self.name_of(account.platform)}  {account.handle}   "
-                    f"{'seen' if account.key in seen else 'not looked at yet'}"
+            rows = [
+                (
+                    self.name_of(account.platform),
+                    account.handle,
+                    "seen" if account.key in seen else "not looked at yet",
                 )
                 for account in unfinished.accounts
             ]
-            yield Static(Content("\n").join(lines))
+            yield Static(table(rows))
         yield Choices(
             [
                 ("go", Content("Go on with it")),

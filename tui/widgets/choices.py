@@ -33,7 +33,7 @@ class Choices(OptionList):
     """
 
     def __init__(self, items: Sequence[Item] = (), *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
-        self._items: list[Item] = list(items)
+        self._items: list[Item] = _each_once(items)
         self._marked: int | None = None
         self._width = 0
         super().__init__(*self._made(), id=id)
@@ -50,12 +50,13 @@ class Choices(OptionList):
     def fill(self, items: Sequence[Item]) -> None:
         """Shows other lines; stays on the line of the same id, or as near as can be."""
         before, at = self.chosen, self.highlighted or 0
-        self._items, self._marked = list(items), None
+        self._items, self._marked = _each_once(items), None
         self.clear_options()
         self.add_options(self._made())
         if self._items:
             ids = [item_id for item_id, _ in self._items]
             self.highlighted = ids.index(before) if before in ids else min(at, len(ids) - 1)
+        self.refresh(layout=True)
 
     @property
     def chosen(self) -> str | None:
@@ -76,6 +77,14 @@ class Choices(OptionList):
             if at is not None and at < len(self._items) and at < self.option_count:
                 self.replace_option_prompt_at_index(at, self._prompt(at, pointed=at == highlighted))
         self._marked = highlighted
+
+    def on_focus(self) -> None:
+        """Shows the pointer: the keys go here."""
+        self._redraw()
+
+    def on_blur(self) -> None:
+        """Takes the pointer away: the keys go elsewhere."""
+        self._redraw()
 
     def scroll_to_highlight(self, top: bool = False) -> None:
         """Scrolls the page, not the list, so that what stands above the list scrolls away with it."""
@@ -98,7 +107,7 @@ class Choices(OptionList):
 
     def _prompt(self, at: int, *, pointed: bool = False) -> Content:
         signs = glyphs()
-        sign = signs.pointer if pointed else " " * len(signs.pointer)
+        sign = signs.pointer if pointed and self.has_focus else " " * len(signs.pointer)
         lines: list[Content] = []
         for line in self._items[at][1].split("\n", allow_blank=True):
             lines += self._wrapped(line)
@@ -114,7 +123,17 @@ class Choices(OptionList):
         return [Content.assemble(" " * indent, piece) for piece in line[indent:].wrap(width)]
 
     def on_resize(self) -> None:
-        """Wraps the lines for the new width."""
-        self._width = self.size.width
+        """Wraps the lines for a new width."""
+        if self._width != self.size.width:
+            self._width = self.size.width
+            self._redraw()
+            self.refresh(layout=True)
+
+    def _redraw(self) -> None:
         for at in range(min(len(self._items), self.option_count)):
             self.replace_option_prompt_at_index(at, self._prompt(at, pointed=at == self.highlighted))
+
+
+def _each_once(items: Sequence[Item]) -> list[Item]:
+    """The lines without those whose id stands there already."""
+    return list({item_id: (item_id, words) for item_id, words in reversed(items)}.values())[::-1]

@@ -59,7 +59,12 @@ class Page(Screen[None]):
     """Base of the screens. `first` pages have no way back; `typing` pages take letters, so help is on F1."""
 
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012 - declared so by Screen
-    BINDINGS: ClassVar[list[BindingType]] = []
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("down", "scroll('line_down')", "", show=False),
+        Binding("up", "scroll('line_up')", "", show=False),
+        Binding("pagedown,space", "scroll('page_down')", "", show=False),
+        Binding("pageup", "scroll('page_up')", "", show=False),
+    ]
     heading: ClassVar[str] = ""
     step: ClassVar[int] = 0
     lead: ClassVar[str] = ""
@@ -131,6 +136,17 @@ class Page(Screen[None]):
     def say_error(self, error: PrivacyCheckError) -> None:
         """Puts an error's sentence and what to do next above the keys."""
         self.say(error.message, error.hint)
+
+    def action_scroll(self, how: str) -> None:
+        """Moves a long page where no list takes the keys."""
+        body = self.query_one("#body")
+        moves = {
+            "line_down": body.scroll_down,
+            "line_up": body.scroll_up,
+            "page_down": body.scroll_page_down,
+            "page_up": body.scroll_page_up,
+        }
+        moves[how](animate=False)
 
     def action_back(self) -> None:
         """One page back."""
