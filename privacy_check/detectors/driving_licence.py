@@ -33,6 +33,8 @@ _SAYS = re.compile(
     r"(?P<n>(?=[a-z]{0,3}[0-9])[a-z]{0,3}[0-9][a-z0-9-]{5,15})(?![\w])"
 )
 
+_CALLED = re.compile(r"(?<![a-z])(?:licen[cs]es?|dvla|provisional)(?![a-z])")
+
 
 class DrivingLicence(BaseDetector):
     """Driving licence numbers."""
@@ -54,6 +56,8 @@ class DrivingLicence(BaseDetector):
     def validate(self, match: Match, folded: Folded) -> Match | None:
         written = re.sub(r"[\s-]", "", folded.lower[match.start : match.end])
         if len(written) != 16:
+            return match
+        if _CALLED.search(folded.lower, max(0, match.start - 60), min(len(folded.lower), match.end + 40)):
             return match
         month, day = int(written[6:8]) % 50, int(written[8:10])
         return match if 1 <= month <= 12 and 1 <= day <= 31 else None

@@ -53,7 +53,10 @@ class Email(BaseDetector):
 
     name = "email"
     entity_types = (EntityType.EMAIL,)
-    triggers = Triggers(words=frozenset({"at", "dot", "arroba", "where", "obfuscate", "followed"}), parts=("@",))
+    triggers = Triggers(
+        words=frozenset({"at", "dot", "arroba", "where", "obfuscate", "followed"}),
+        parts=("@", "(a)", "[a]", "{a}", "<a>", "_at_", "-at-"),
+    )
 
     def match(self, folded: Folded) -> Iterable[Match]:
         lower = folded.lower

@@ -11,8 +11,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from privacy_check.detectors.base import Match, Whose
+from privacy_check.detectors.organisations import line_of_organisation, place_of_many
 from privacy_check.model import EntityType
 from privacy_check.text.fold import Folded
+from privacy_check.text.quotation import of_another
 
 _T = EntityType
 _NUMBERS = frozenset({_T.PHONE, _T.CARD, _T.NHS_NUMBER, _T.PASSPORT, _T.BANK_ACCOUNT, _T.DRIVING_LICENCE})
@@ -49,6 +51,29 @@ def _after(pattern: str) -> Callable[[Match, str, str], bool]:
     return holds
 
 
+def _unless_called(holds: Callable[[Match, str, str], bool]) -> Callable[[Match, str, str], bool]:
+    """`holds`, but never where the words call the match by the name of its own kind."""
+
+    def called_otherwise(match: Match, lower: str, text: str) -> bool:
+        own = _OWN_NAMES.get(match.entity_type)
+        if own is not None and own.search(lower, max(0, match.start - 60), match.start):
+            return False
+        return holds(match, lower, text)
+
+    return called_otherwise
+
+
+_OWN_NAMES = {
+    _T.NINO: re.compile(
+        r"(?<![a-z])(?:ni|nino|national ins\w*|hmrc|tax|dwp|job ?cent\w+|payslip|p45|p60|benefits?|pensions?"
+        r"|universal credit|uc|student loans?)(?![a-z])"
+    ),
+    _T.PASSPORT: re.compile(
+        r"(?<![a-z])(?:my passport|passport(?:'?s)?\s(?:number|no|num|nr|details?|#))(?![a-z])"
+    ),
+}
+
+
 def _around(pattern: str, before: int, after: int) -> Callable[[Match, str, str], bool]:
     shape = re.compile(pattern)
 
@@ -73,36 +98,42 @@ RULES: tuple[Rule, ...] = (
         "order, tracking and reference numbers",
         "2026-11",
         _NOT_LICENCES | _CODES,
-        _before(
-            r"(?<![a-z])(?<!to )(?<!for )(?:order|tracking|tracked|consignment|dispatch(?:ed)?|invoice|ref"
-            r"|reference|crime|serial|imei|meter|urn"
-            r"|candidate|centre|center|ucas|batch|petition|docket|otp|passcode)" + _PLAINLY,
-            44,
+        _unless_called(
+            _before(
+                r"(?<![a-z])(?<!to )(?<!for )(?:order|tracking|tracked|consignment|dispatch(?:ed)?|invoice|ref"
+                r"|reference|crime|serial|imei|meter|urn"
+                r"|candidate|centre|center|ucas|batch|petition|docket|otp|passcode)" + _PLAINLY,
+                44,
+            )
         ),
     ),
     Rule(
         "numbers of tickets, claims, bookings and members",
         "2026-11",
         _NOT_LICENCES | _CODES,
-        _before(
-            r"(?<![a-z])(?:orders?|parcel|ticket|booking|reservation|confirmation|claim|case|incident|quote"
-            r"|policy|application|submission|receipt"
-            r"|transaction|job|vacancy|lot|raffle|planning|customer|voucher|coupon|promo|discount|gift card"
-            r"|verification|membership|member"
-            r"|licence|registration|reg|registered|charity|co|part|item|style|stock|catalogue|product|model"
-            r"|issue|gmc|nmc|hcpc|sia|fca|ico|ofsted)" + _NUMBERED,
-            44,
+        _unless_called(
+            _before(
+                r"(?<![a-z])(?:orders?|parcel|ticket|booking|reservation|confirmation|claim|case|incident|quote"
+                r"|policy|application|submission|receipt"
+                r"|transaction|job|vacancy|lot|raffle|planning|customer|voucher|coupon|promo|discount|gift card"
+                r"|verification|membership|member"
+                r"|licence|registration|reg|registered|charity|co|part|item|style|stock|catalogue|product|model"
+                r"|issue|gmc|nmc|hcpc|sia|fca|ico|ofsted)" + _NUMBERED,
+                44,
+            )
         ),
     ),
     Rule(
         "claims, products and supplies named before a code",
         "2026-11",
         _CODES,
-        _before(
-            r"(?<![a-z])(?:claim|case|ticket|booking|product|model|part|item|style|stock|sku|toner|ink|cartridge"
-            r"|printer|filter|screw|wanted|fits|need part"
-            r"|voucher|promo|discount|(?<!post )code)" + _PLAINLY,
-            36,
+        _unless_called(
+            _before(
+                r"(?<![a-z])(?:claim|case|ticket|booking|product|model|part|item|style|stock|sku|toner|ink|cartridge"
+                r"|printer|filter|screw|wanted|fits|need part"
+                r"|voucher|promo|discount|(?<!post )code)" + _PLAINLY,
+                36,
+            )
         ),
     ),
     Rule(
@@ -119,10 +150,12 @@ RULES: tuple[Rule, ...] = (
         "numbers of companies and tax",
         "2026-11",
         _NOT_LICENCES,
-        _before(
-            r"(?<![a-z])(?:company|companies house|registered charity|charity|vat(?: reg)?(?: gb)?|utr|eori|duns"
-            r"|crn|swe|social work england|laestab)" + _PLAINLY,
-            40,
+        _unless_called(
+            _before(
+                r"(?<![a-z])(?:company|companies house|registered charity|charity|vat(?: reg)?(?: gb)?|utr|eori|duns"
+                r"|crn|swe|social work england|laestab)" + _PLAINLY,
+                40,
+            )
         ),
     ),
     Rule(
@@ -201,12 +234,32 @@ RULES: tuple[Rule, ...] = (
         "flights, trains and rooms",
         "2026-11",
         frozenset({_T.VEHICLE_REGISTRATION, _T.POSTCODE, _T.PASSPORT}),
-        _before(
-            r"(?<![a-z])(?:flight|flights|train|gate|terminal|platform|room|seat|row|stand|stall|zone|block|bay|unit|level|grade|size|series|episode|chapter|page|version|build)\s?\Z".removesuffix(
-                r"\Z"
-            ),
-            24,
+        _unless_called(
+            _before(
+                r"(?<![a-z])(?:flight|flights|train|gate|terminal|platform|room|seat|row|stand|stall|zone|block|bay|unit|level|grade|size|series|episode|chapter|page|version|build)\s?\Z".removesuffix(
+                    r"\Z"
+                ),
+                24,
+            )
         ),
+    ),
+    Rule(
+        "words of somebody else",
+        "2026-11",
+        frozenset(EntityType),
+        lambda match, lower, text: of_another(lower, match.start, match.end),
+    ),
+    Rule(
+        "numbers of offices, shops and halls",
+        "2026-11",
+        frozenset({_T.PHONE}),
+        line_of_organisation,
+    ),
+    Rule(
+        "places where many people meet or shop",
+        "2026-11",
+        frozenset({_T.POSTCODE, _T.ADDRESS}),
+        place_of_many,
     ),
     Rule(
         "prices, counts and measurements",

@@ -20,14 +20,28 @@ FINDS = (
     ("my server is 203.0.113.77 lol", "203.0.113.77"),
     ("ping 2001:db8::8a2e:370:7334", "2001:db8::8a2e:370:7334"),
 )
-MISSES = ("router at 192.168.0.1", "upgrade to v1.2.3.4", "lap times 1:02:03:04", "localhost 127.0.0.1")
+MISSES = (
+    "router at 192.168.0.1",
+    "upgrade to v1.2.3.4",
+    "Android 14.0.9.118 is slow",
+    "lap times 1:02:03:04",
+    "localhost 127.0.0.1",
+)
 
 _FOUR = re.compile(r"[0-9](?<![\w.].)[0-9]{0,2}\.(?:[0-9]{1,3}\.){2}[0-9]{1,3}(?![\w]|\.[0-9])")
 _SIX = re.compile(r"(?<![\w:.])(?:[0-9a-f]{1,4}:|::?)(?:[0-9a-f]{0,4}:){1,7}[0-9a-f]{0,4}(?![\w:])")
 _HEX_GROUPS = re.compile(":[0-9a-f]{1,4}:[0-9a-f]{1,4}:")
 _VERSION = re.compile(
-    r"(?<![a-z])(?:v|ver|version|release|build|update|firmware|chrome|section|chapter|patch)\.?\s?\Z"
+    r"(?<![a-z])(?:v|ver|versions?|releases?|build|updat\w+|upgrad\w+|firmware|chrome|firefox|section|chapter|patch\w*"
+    r"|android|ios|ipados|macos|windows|linux|kernel|drivers?|app|software|bios|installed|os|tv|console|edition|plugin"
+    r"|rollback|rolled back)(?![a-z])"
 )
+_NETWORK = re.compile(
+    r"(?<![a-z])(?:ip|ips|server|ping(?:ed|s)?|router|port|host(?:ed|s|ing)?|address|ssh|ftp|rdp|connect(?:ed|ing)?|join"
+    r"|vpn|banned|lan|dns|gateway|proxy|network|wi-?fi|broadband|logged in from|traceroute|nmap)(?![a-z])|://"
+)
+_PORT = re.compile(r":[0-9]{2,5}(?![0-9])|/[a-z]")
+_LOW = 20
 _AT_HOME = tuple(
     ipaddress.ip_network(n)
     for n in (
@@ -53,7 +67,7 @@ class Ip(BaseDetector):
         lower = folded.lower
         if lower.count(".") >= 3:
             for hit in _FOUR.finditer(lower):
-                if not _VERSION.search(lower, max(0, hit.start() - 12), hit.start()):
+                if _of_a_connection(hit, lower):
                     yield Match(EntityType.IP, *hit.span(), 0.8, "an internet address", "PI-05")
         if "::" in lower or _HEX_GROUPS.search(lower):
             for hit in _SIX.finditer(lower):
@@ -72,6 +86,16 @@ class Ip(BaseDetector):
                 else None
             )
         return None if any(address in network for network in _AT_HOME) else match
+
+
+def _of_a_connection(hit: re.Match[str], lower: str) -> bool:
+    """Four numbers are a version where the words say so; low first numbers need a word about networks."""
+    begin = max(0, hit.start() - 40)
+    if _NETWORK.search(lower, begin, hit.start()) or _PORT.match(lower, hit.end()):
+        return not _VERSION.search(lower, max(0, hit.start() - 12), hit.start())
+    if _VERSION.search(lower, begin, hit.end() + 20):
+        return False
+    return int(hit.group().split(".")[0]) >= _LOW or bool(_NETWORK.search(lower, hit.end(), hit.end() + 30))
 
 
 DETECTOR = Ip()

@@ -20,12 +20,15 @@ from privacy_check.text.wordlist import words
 FINDS = (
     ("letter says NHS no. 999 123 7895", "999 123 7895"),
     ("gp wants my nhs number again 9992003863", "9992003863"),
+    ("her red book has 999-300-1120 in it", "999-300-1120"),
 )
 MISSES = ("ISBN-10 0306406152", "NHS turns 75, call 0300 123 4567", "nhs number 999 123 7896 is a typo")
 
 _NUMBER = re.compile(r"(?<![\w.+-])[0-9o]{3}[\s.-]{0,2}[0-9o]{3}[\s.-]{0,2}[0-9o]{4}(?![\w]|[.-][0-9])")
 _BEFORE = re.compile(
-    r"(?<![a-z])(?:nhs|chi|h&c|hospital|patient|gp|surgery|prescription|medical|clinic|doctors?|health)(?![a-z])"
+    r"(?<![a-z])(?:nhs|chi|h&c|hospital|patient|gp|surgery|prescription|medical|clinic|doctors?|health|red ?book"
+    r"|midwi\w+|vaccin\w+|jabs?|blood test|bloods|scan|appointment|consultant|maternity|ward|nurse|dentist"
+    r"|pharmacy)(?![a-z])"
 )
 
 
@@ -34,14 +37,20 @@ class NhsNumber(BaseDetector):
 
     name = "nhs_number"
     entity_types = (EntityType.NHS_NUMBER,)
-    triggers = Triggers(words=words("nhs chi hospital patient gp surgery medical clinic doctor health"))
+    triggers = Triggers(
+        words=words(
+            "nhs chi hospital patient gp surgery medical clinic doctor doctors health red redbook midwife midwives "
+            "vaccine vaccination vaccinations jab jabs blood bloods scan appointment consultant maternity ward nurse "
+            "prescription pharmacy dentist"
+        )
+    )
 
     def match(self, folded: Folded) -> Iterable[Match]:
         if folded.digits < 8:
             return
         for hit in _NUMBER.finditer(folded.lower):
-            near = _BEFORE.search(folded.lower, max(0, hit.start() - 60), hit.start())
-            after = near or _BEFORE.search(folded.lower, hit.end(), hit.end() + 25)
+            near = _BEFORE.search(folded.lower, max(0, hit.start() - 70), hit.start())
+            after = near or _BEFORE.search(folded.lower, hit.end(), hit.end() + 40)
             if after:
                 yield Match(EntityType.NHS_NUMBER, *hit.span(), 0.95, "an NHS number", "PI-07")
 

@@ -46,7 +46,7 @@ class Passport(BaseDetector):
     def match(self, folded: Folded) -> Iterable[Match]:
         lower = folded.lower
         for word in _SAYS.finditer(lower):
-            hit = _NAMED_NUMBER.match(lower, word.end()) or _NUMBER.search(lower, word.end(), word.end() + 50)
+            hit = _NAMED_NUMBER.match(lower, word.end()) or _NUMBER.search(lower, word.end(), word.end() + 60)
             if hit is None:
                 hit = _NUMBER.search(lower, max(0, word.start() - 40), word.start())
             if hit:

@@ -206,7 +206,7 @@ def _read(digits: str, pieces: Sequence[Unit], lower: str, plus: bool) -> phone_
     called = _is_called(lower, start, end)
     if phone_plan.north_american(digits) and (spoken or (by_three and (marked or called))):
         return phone_plan.Reading("abroad", 0.8 if not spoken else 0.65)
-    if lengths == [3, 3, 4] and digits[0] > "1" and marked:
+    if lengths == [3, 3, 4] and digits[0] > "1" and digits[1] != "9" and marked:
         return phone_plan.Reading("abroad", 0.7)
     several = spoken or (len(pieces) > 1 and _grouped_for_ringing(lengths, pieces))
     if called and (several or digits[0] == "0" or len(digits) == 10):

@@ -42,7 +42,7 @@ AREAS = words(
 # Looked for from the figure before the last two letters, then checked backwards.
 _INWARD = re.compile(r"[0-9][abd-hjlnp-uw-z]{2}(?![a-z0-9])")
 _FULL = re.compile(
-    r"(?<![a-z0-9])(?P<area>[a-pr-uwyz][a-hk-y]?)(?P<district>[0-9oi][0-9a-z]?)(?P<gap>\s{0,2}|\s?[-,.]\s?)"
+    r"(?<![a-z0-9])(?<![0-9]-)(?P<area>[a-pr-uwyz][a-hk-y]?)(?P<district>[0-9oi][0-9a-z]?)(?P<gap>\s{0,2}|\s?[-,.]\s?)"
     r"(?P<sector>[0-9])(?P<unit>[abd-hjlnp-uw-z]{2})\Z"
 )
 _OUT = r"[a-z]{1,2}[0-9][0-9a-z]?(?![0-9a-z])"
@@ -67,6 +67,13 @@ _AREA = cue(
     r"|from|visits?|live|over|my end of)(?:\s(?:in|to|at|across|around|near|from|all|round|of|the|only)){0,3}"
     rf"[\s:]{{1,2}}{_OUTS}",
 )
+# "Anyone cover G41?": somebody who asks for a service there is likely to live there.
+_ASKED = cue(
+    "anyone anybody anyone's who who's someone does",
+    r"(?:anyone|anybody|someone|who|does)(?:'s)?\s(?:[\w'-]+\s){0,7}?(?:covers?|covering|delivers?(?:\sto)?|comes?\sout\sto"
+    r"|serves?|works?\sin|operates?\sin|does)(?:\s(?:in|to|the|all|round|around|of)){0,2}"
+    rf"\s{_OUTS}(?!\s[0-9])",
+)
 _PINNED = re.compile(rf"[📍🏠🏡🗺]\W{{0,2}}{_OUTS}")
 _SEGMENT = re.compile(rf"[|•·~\n]\s?(?P<list>{_OUT})\s?(?=[|•·~\n]|\Z)")
 _FIRST_SEGMENT = re.compile(rf"\A\s?(?P<list>{_OUT})\s?(?=[|•·~\n]|\Z)")
@@ -87,7 +94,7 @@ class Postcode(BaseDetector):
             hit = _FULL.search(lower, max(0, inward.start() - 7), inward.end())
             if hit:
                 yield Match(EntityType.POSTCODE, *hit.span(), 0.9, "a full postcode", "PI-06")
-        for places, single_letter in ((_HOME, True), (_AREA, False)):
+        for places, single_letter in ((_HOME, True), (_AREA, False), (_ASKED, True)):
             for hit in places.finditer(folded):
                 yield from _halves(lower, *hit.span("list"), single_letter)
         for shape, single_letter in ((_PINNED, True), (_SEGMENT, True), (_FIRST_SEGMENT, True)):

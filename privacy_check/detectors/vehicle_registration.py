@@ -23,6 +23,7 @@ FINDS = (
     ("someone hit my car, reg yk19ztv", "yk19ztv"),
     ("stolen van, plate CUI 4523", "CUI 4523"),
     ("the old Mini, ABC 123D, is sold", "ABC 123D"),
+    ("my van is GXZ 7713, watch for me", "GXZ 7713"),
 )
 MISSES = (
     "wanted: AB12 CDR toner or MX59 ink",
@@ -30,6 +31,7 @@ MISSES = (
     "SW19 for the tennis",
     "open from 10 till 4 SAT",
     "see you in 20 MIN",
+    "parked by room GIL 2204",
 )
 
 # Each shape is looked for from its first figure, which is rare, and then checked backwards.
@@ -40,20 +42,36 @@ _CURRENT = re.compile(
 _PREFIX = re.compile(r"[0-9](?<=[a-hj-npr-tv-y].)(?<![a-z0-9]..)[0-9]{0,2}[\s-]?[a-z]{3}(?![a-z0-9])")
 _SUFFIX = re.compile(r"[0-9](?<![0-9].)[0-9]{0,2}[a-hj-npr-tv-y](?![a-z0-9])")
 _THREE = re.compile(r"(?<![a-z0-9])[a-z]{3}[\s-]?\Z")
+# Northern Irish and old dateless plates: no year to know them by, so the words have to speak of a car.
+_DATELESS = re.compile(r"[0-9](?<![0-9].)[0-9]{2,3}(?![\w-])")
+_LETTERS = re.compile(r"(?<![\w-])[a-z]{2,3}[\s-]?\Z")
+_OTHERWISE = re.compile(
+    r"(?<![a-z])(?:rooms?|lockers?|modules?|courses?|units?|flights?|orders?|refs?|codes?|models?|parts?|bus|route"
+    r"|platform|gates?|bays?|class(?:es)?|error|iso|bs|en|size)\s?\Z"
+)
 _SHORT = re.compile(r"(?<![a-z0-9])(?:[a-z]{1,3}\s?[0-9]{1,4}|[0-9]{1,4}\s?[a-z]{1,3})(?![a-z0-9])")
 _CAR = re.compile(
-    r"(?<![a-z])(?:reg(?:istration)?|plates?|number ?plate|vrm|dvla|car|van|motor|wheels|bike|motorbike|mot"
-    r"|vehicle"
-    r"|parked|parking|stolen|ford|bmw|audi|vw|golf|polo|fiesta|corsa|astra|mini|tesla|nissan|toyota|honda|kia"
-    r"|volvo"
-    r"|merc(?:edes)?|skoda|seat|fiat|yaris|focus|micra|transit|campervan|camper|drive|driveway|hatchback"
-    r"|estate)(?![a-z])"
-    r"|[🚗🚙🏎🚐🛻🏍]"
+    r"(?<![a-z])(?:reg(?:istration)?|plates?|number ?plates?|vrm|dvla|cars?|vans?|motors?|wheels|bike|motor ?bikes?|mot"
+    r"|vehicles?|lorry|truck|taxi|cab|minibus|caravan|trailer|tractor|scooter|moped|campervan|camper|roadster|convertible"
+    r"|saloon|hatchback|estate|classic|parked|parking|stolen|cloned|dash ?cam|hit and run|hit my|scratched|cut me up"
+    r"|reversed into|blocking|drive|driveway|on the road|bodyshop|scrapped|sorn|exhaust"
+    r"|ford|bmw|audi|vw|volkswagen|golf|polo|fiesta|corsa|astra|mini|tesla|nissan|toyota|honda|kia|volvo|vauxhall"
+    r"|merc(?:edes)?|skoda|seat|fiat|yaris|focus|micra|transit|peugeot|renault|clio|citroen|hyundai|mazda|suzuki|dacia"
+    r"|jeep|lexus|porsche|jaguar|jag|land ?rover|range ?rover|defender|discovery|freelander|subaru|mitsubishi|saab"
+    r"|rover|morris|minor|austin|triumph|mgb?|beetle|cortina|escort|capri|anglia|hillman|reliant|robin|mustang"
+    r"|qashqai|insignia|zafira|mondeo|passat|octavia|fabia|leon|ibiza|punto|panda|berlingo|vivaro|sprinter|kangoo"
+    r"|vespa|lambretta|harley|yamaha|kawasaki|ducati|massey|ferguson)(?![a-z])"
+    r"|[🚗🚙🏎🚐🛻🏍🚕🚘🛵🚚🚛🚜]"
 )
 _PLATE = re.compile(
     r"(?<![a-z])(?:reg(?:istration)?|plates?|number ?plate|vrm)(?:\s(?:is|no|number|was))?\s?[:.#=]?\s?\W?\Z"
 )
+_OWN = re.compile(r"(?<![a-z])(?:my|mine|our|dad's|mum's|his|her|reg|plates?)(?![a-z])")
+_DATELESS_SURE = 0.62
 _PLATE_WORDS = words("reg registration plate plates numberplate vrm")
+_MODELS = words(
+    "tdi gti gtd gsi cdi hdi tsi amg sri vxr cvt bhp kwh gtx rtx ktm bsa cbr gsx vfr yzf xtz mzr dti jtd fsi"
+)
 # Three letters that are words, so that "A12 BUS" and "E10 THE" are not plates.
 _WORDS = words(
     "the and for you are but not all any can had her was one our out day get has him his how man new now old "
@@ -82,6 +100,10 @@ class VehicleRegistration(BaseDetector):
             three = _THREE.search(lower, max(0, hit.start() - 5), hit.start())
             if three:
                 yield _found(three.start(), hit.end(), 0.6)
+        for hit in _DATELESS.finditer(lower):
+            letters = _LETTERS.search(lower, max(0, hit.start() - 5), hit.start())
+            if letters:
+                yield _found(letters.start(), hit.end(), _DATELESS_SURE)
         if not _PLATE_WORDS.isdisjoint(folded.words):
             for hit in _SHORT.finditer(lower):
                 if _PLATE.search(lower, max(0, hit.start() - 30), hit.start()):
@@ -91,6 +113,8 @@ class VehicleRegistration(BaseDetector):
         written = folded.text[match.start : match.end]
         about_cars = bool(_CAR.search(folded.lower, max(0, match.start - 50), match.end + 40))
         letters = re.findall("[a-z]+", written.lower())
+        if match.confidence == _DATELESS_SURE:
+            return _dateless(match, folded, letters[0]) if about_cars else None
         if match.confidence == 0.65:
             return match if not any(w in _WORDS for w in letters) else None
         called = bool(_PLATE.search(folded.lower, max(0, match.start - 30), match.start))
@@ -102,6 +126,22 @@ class VehicleRegistration(BaseDetector):
             return None if match.confidence < 0.8 or not written.islower() else match.but(confidence=0.55)
         # Year letters before or after: "B4 YOU" and "GR8" are everywhere, so these need a car nearby.
         return match if match.confidence > 0.8 else None
+
+
+def _dateless(match: Match, folded: Folded, letters: str) -> Match | None:
+    """Letters and figures without a year, beside a car: no room, no order, no model, no everyday word."""
+    lower = folded.lower
+    if not folded.text[match.start : match.end].isupper() or letters in _WORDS or letters in _MODELS:
+        return None
+    if _OTHERWISE.search(lower, max(0, match.start - 12), match.start):
+        return None
+    if _PLATE.search(lower, max(0, match.start - 30), match.start):
+        return match.but(confidence=0.8)
+    if len(letters) < 3:
+        return None
+    if "i" in letters or "z" in letters:
+        return match
+    return match.but(confidence=0.55) if _OWN.search(lower, max(0, match.start - 40), match.start) else None
 
 
 def _found(start: int, end: int, sure: float) -> Match:

@@ -12,11 +12,11 @@ from privacy_check.text.wordlist import words
 Place = tuple[int, int, float]
 
 _SPACE = r"(?:\s|<!--[^>]{0,40}-->)"
-_OPEN, _CLOSE = r"[\[({<*_~|\-【《「]{1,3}", r"[\])}>*_~|\-】》」]{1,3}"
+_OPEN, _CLOSE = r"[\[({<*_~|/\-【《「]{1,3}", r"[\])}>*_~|/\-】》」]{1,3}"
 _AT = re.compile(
     rf"{_SPACE}{{0,3}}{_OPEN}\s{{0,2}}(?P<wrapped>at|@|ät|æt|arroba|a)\s{{0,2}}{_CLOSE}{_SPACE}{{0,3}}"
     rf"|{_SPACE}{{1,3}}(?P<word>at|arroba|where){_SPACE}{{1,3}}"
-    r"|(?P<sign>\s{0,3}@\s{0,3})"
+    r"|(?P<sign>\s{0,3}@{1,3}\s{0,3})"
 )
 _DOT = re.compile(
     rf"(?P<worded>{_SPACE}{{0,3}}{_OPEN}\s{{0,2}}(?:dot|d0t|punkt|punto|point|dt"
@@ -27,7 +27,7 @@ _DOT = re.compile(
 _WRAPPED_A = re.compile(r"[\[({<]\s?a\s?[\])}>]")
 # Without something that could be the dot of a host name there is no address.
 _HOSTLIKE = re.compile(
-    r"[a-z0-9](?:[.;][a-z]|[\s(\[{<*_-]{1,3}(?:dot|d0t|dt|dom|punkt|punto|point|com|edu|co|net)(?![a-z]))|\[\.\]"
+    r"[a-z0-9](?:[.;][a-z]|[\s(\[{<*_/-]{1,3}(?:dot|d0t|dt|dom|punkt|punto|point|com|edu|co|net)(?![a-z]))|\[\.\]"
 )
 _SIGNS = re.compile("@|_at_")
 _LABEL = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,40}[a-z0-9])?(?:\s(?:dash|hyphen)\s[a-z0-9]{1,40}){0,2}")

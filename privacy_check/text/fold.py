@@ -19,6 +19,7 @@ from privacy_check.text.lookalike_letters import LOOKALIKES
 _WORDS = re.compile(r"[^\W\d_]+")
 _UNITS = re.compile(
     "[0-9#*]\N{VARIATION SELECTOR-16}?\N{COMBINING ENCLOSING KEYCAP}"
+    "|(?P<at>[\u24b6\u24d0\U0001f150\U0001f170]\ufe0f?(?=\\s{0,2}[\\w-]{2,40}\\.[a-z]{2}))"
     "|&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,24});"
     "|%(?:2[0BbCcDdEeFf36]|3[AaBbDdFf]|40|5[Ff]|0[AaDd])"
     "|[^\x00-\x7f]"
@@ -109,7 +110,8 @@ def fold(text: str) -> Folded:
     length = 0
     for unit in _UNITS.finditer(text):
         raw = unit.group()
-        plain = _SEEN.get(raw)
+        # A circled A right before a host name stands for the sign that programs look for.
+        plain = "@" if unit["at"] else _SEEN.get(raw)
         if plain is None:
             plain = _remember(raw)
         start, end = unit.span()

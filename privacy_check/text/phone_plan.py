@@ -10,7 +10,7 @@ from dataclasses import dataclass
 _UK_MOBILE = re.compile(r"7[0-9]{9}\Z")
 _UK_PLACE = re.compile(r"(?:1[1-9][0-9]{7,8}|2[03489][0-9]{8})\Z")
 _UK_BUSINESS = re.compile(r"(?:(?:3[0347]|5[56]|8[47]|9[018])[0-9]{8}|80[0-9]{7,8})\Z")
-_NANP = re.compile(r"[2-9][0-9]{2}[2-9][0-9]{6}\Z")
+_NANP = re.compile(r"[2-9][0-8][0-9][2-9][0-9]{6}\Z")
 _SHORT = frozenset(
     {"999", "112", "101", "111", "119", "911", "988", "116123", "116000", "116006", "116111", "105"}
 )

@@ -1,0 +1,76 @@
+"""Whose words a stretch of text is: the writer's own, or somebody else's who is quoted."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from privacy_check.text.kin import ANY_KIN
+
+_OPENS = re.compile(r"(?<![\w'\"])[\"'](?=[\w¿¡(])")
+_CLOSES = {mark: re.compile(rf"{mark}(?!\w)|\n|\Z") for mark in "\"'"}
+_LONGEST = 400
+_SAYING = (
+    r"(?:says?|said|saying|goes|went|told|tells|asks?|asked|asking|shouts?|shouted|yells?|yelled|replied|replies"
+    r"|wrote|writes|texts|texted|announced|announces|whispered|whispers|screamed|screams|reckons|reckoned|answers"
+    r"|answered|adds?|added|claims|explained|sighs|sighed|laughs|laughed|quips|mutters|muttered|insisted|insists"
+    r"|used to say|(?:is|was|were|are|be)(?:\sall)?\slike)"
+)
+_PERSON = (
+    rf"(?:{ANY_KIN}|neighbours?|teacher|boss|nurse|doctor|driver|man|woman|lady|bloke|guy|old boy|old girl|lad|lass"
+    r"|kid|pupil|student|friend|mate|colleague|customer|patient|resident|officer|he|she|they|him|her|someone"
+    r"|somebody|miss|sir|head)"
+)
+# Right before a quotation: a verb of saying with at most a few words behind it, or a person and a colon.
+_SAID_BEFORE = re.compile(
+    rf"(?<![a-z]){_SAYING}(?:\s(?:to|me|us|him|her|them|back|out|again|loudly|quietly|today|yesterday)){{0,3}}"
+    r"\s?[:,\u2026.-]{0,3}\s{0,2}\Z"
+    rf"|(?<![a-z])(?P<label>{_PERSON})(?:'s words|\s(?:at|in|on)\s\w{{1,12}})?\s?:\s{{0,2}}\Z"
+)
+_SAID_AFTER = re.compile(
+    rf"[\"'][\s,.!?\u2026-]{{0,3}}(?:(?P<who>(?:[\w']+\s){{0,3}}[\w']+)\s{_SAYING}|{_SAYING}\s(?P<whom>[\w']+))(?![a-z])"
+)
+_I = re.compile(r"(?<![a-z])(?:i|i've|i'll|i'd|me|we|myself)(?![a-z'])")
+_FIRST_PERSON = re.compile(r"(?<![a-z])(?:i|i'm|im|i've|my|me|mine|our|we)(?![a-z])")
+# "You don't look 45" is about the one who is spoken to.
+_YOU = re.compile(r"(?<![a-z])(?:you|your|you're|youre|ur)(?![a-z])")
+_SENTENCE = re.compile(r"[.!?\n;](?=\s|\Z)|[|\u2022]")
+
+
+def of_another(lower: str, start: int, end: int) -> bool:
+    """True when `start`..`end` of lower-case folded text lies in the quoted words of somebody else."""
+    if "'" not in lower and '"' not in lower:
+        return False
+    return any(
+        first < start
+        and end <= last
+        and (_FIRST_PERSON.search(lower, first, last) or not _YOU.search(lower, first, last))
+        for first, last in _quotes_of_others(lower)
+    )
+
+
+@lru_cache(maxsize=8)
+def _quotes_of_others(lower: str) -> tuple[tuple[int, int], ...]:
+    found = []
+    done = 0
+    for opening in _OPENS.finditer(lower):
+        if opening.start() < done:
+            continue
+        closing = _CLOSES[opening[0]].search(lower, opening.end(), opening.end() + _LONGEST)
+        last = closing.start() if closing else min(len(lower), opening.end() + _LONGEST)
+        done = last + 1
+        if _by_another(lower, opening.start(), last):
+            found.append((opening.start(), last))
+    return tuple(found)
+
+
+def _by_another(lower: str, opening: int, closing: int) -> bool:
+    said = _SAID_BEFORE.search(lower, max(0, opening - 60), opening)
+    if said:
+        begin = max(
+            (stop.end() for stop in _SENTENCE.finditer(lower, max(0, opening - 90), said.start())), default=0
+        )
+        subject = lower[max(begin, said.start() - 40) : said.start()]
+        return bool(said["label"]) or not _I.search(subject)
+    after = _SAID_AFTER.match(lower, closing, closing + 60)
+    return bool(after) and not _I.search(after["who"] or after["whom"]) if after else False
