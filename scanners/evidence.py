@@ -8,13 +8,19 @@ from dataclasses import dataclass
 
 from privacy_check.model import Field
 from scanners.extract.jsonld import PEOPLE, main_types
+from scanners.extract.names import is_invitation
 from scanners.extract.page import fold, host_of
 from scanners.extract.target import plain
+from scanners.sentences import parts
 from scanners.signs import Scene, is_there
 
 Sign = tuple[int, str]
 _PROFILE_TYPES = ("profile", ":user", ":member", "profile.page", "musician", "person")
 _PARTS = frozenset({"bio", "location", "display_name", "website"})
+_SEEN = ("bio", "followers", "location")
+_WHOLE = frozenset(
+    {"bio", "followers", "following", "location", "website", "links", "joined", "posts", "employer"}
+)
 _POINTER = re.compile(r"/(?:@|~|(?:u|users?|members?|profiles?|people|in|author|artist|channel|c|a)/)[^/]+")
 ENOUGH = 3  # from here a page is believed to show a profile
 STRONG = 5  # from here a sign of a wall on the same page only hides part of it
@@ -38,12 +44,25 @@ def weigh(scene: Scene, found: dict[str, list[Field]]) -> Weight:
         points += worth
         words.append(sentence)
     names = [item.text for items in found.values() for item in items if item.name == "display_name"]
-    on_page = fold(" ".join(scene.page.lines[:1500]))
-    drawn = any(fold(name) in on_page for name in names) or any(
-        item.name in ("bio", "followers", "location") for item in found.get("visible", ())
-    )
     addressed = _has_handle(scene, found)
-    return Weight(points, tuple(words), drawn or scene.page.is_json, bool(names) or addressed, addressed)
+    named = bool(names) or addressed or (scene.page.is_json and bool(found.get("embedded")))
+    return Weight(points, tuple(words), _drawn(scene, found, names), named, addressed)
+
+
+def _drawn(scene: Scene, found: dict[str, list[Field]], names: list[str]) -> bool:
+    """True when a visitor sees more than a card: words on the page, or all of the profile in its data."""
+    if scene.page.is_json or any(item.name in _SEEN for item in found.get("visible", ())):
+        return True
+    shown = fold(" ".join(line for line in scene.page.lines[:1500] if not is_invitation(line)))
+    if any(fold(name) in shown for name in names):
+        return True
+    # A page that draws itself by script holds the whole profile in its data.
+    held = [item for reader in ("rules", "embedded") for item in found.get(reader, ()) if _in_data(item)]
+    return len({item.name for item in held} & _WHOLE) > 2
+
+
+def _in_data(item: Field) -> bool:
+    return item.source.startswith("page data") and item.confidence >= 0.7
 
 
 def _signs(scene: Scene, found: dict[str, list[Field]]) -> list[Sign]:
@@ -57,7 +76,7 @@ def _declared(scene: Scene, found: dict[str, list[Field]], names: dict[str, set[
     if platform is not None and any(is_there(marker, scene) for marker in platform.markers.visible):
         yield 2, f"The page carries the signs of a {platform.name} profile."
     if own := names.get("rules", set()) - {"handle", "avatar", "links"}:
-        yield min(len(own), 3), "Fields stand where this site keeps them: " + ", ".join(sorted(own)) + "."
+        yield min(len(own), 3), f"The page shows {parts(own)} where this site keeps them."
     if embedded := found.get("embedded"):
         sure = embedded[0].confidence >= 0.85
         yield (4, "The page's data hold this account.") if sure else (1, "The page's data hold one account.")
@@ -97,14 +116,14 @@ def _shown(found: dict[str, list[Field]], names: dict[str, set[str]]) -> Iterato
     seen = names.get("visible", set()) | names.get("opengraph", set())
     for name in ("followers", "following"):
         if name in seen:
-            yield 1, f"A number of {name} is shown."
+            yield 1, f"The page shows {parts([name])}."
     visible = found.get("visible", [])
     labels = {item.name for item in visible if item.source.startswith("visible text (")}
     if labels:
-        yield min(len(labels), 2), "Labelled facts are shown: " + ", ".join(sorted(labels)) + "."
-    parts = {item.name for item in visible if item.source == "visible text"} & _PARTS
-    if parts:
-        yield min(len(parts), 2), "Parts of a profile are shown: " + ", ".join(sorted(parts)) + "."
+        yield min(len(labels), 2), f"The page has labels for {parts(labels)}."
+    pieces = {item.name for item in visible if item.source == "visible text"} & _PARTS
+    if pieces:
+        yield min(len(pieces), 2), f"The page shows {parts(pieces)}."
 
 
 def _letters(text: str) -> str:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from urllib.parse import urlsplit
 
 from privacy_check.model import Capture, Field, Outcome
 from scanners.evidence import ENOUGH, STRONG, Weight, weigh
@@ -16,21 +17,30 @@ from scanners.extract.page import Page
 from scanners.extract.target import Target
 from scanners.kinds import Kind, kind_of
 from scanners.platforms.schema import Marker, Platform
-from scanners.signs import Look, Scene, is_there, json_words
+from scanners.sentences import said
+from scanners.signs import Look, Scene, is_there, json_words, pattern
 
+# A firewall that counts visits dresses its page like its check for robots, so that sign is sought first.
 _WALLS = (
-    Outcome.CHALLENGE,
-    Outcome.CONSENT_WALL,
-    Outcome.RATE_LIMITED,
-    Outcome.BLOCKED,
-    Outcome.LOGIN_WALL,
+    ("too_fast", Outcome.RATE_LIMITED),
+    ("challenge", Outcome.CHALLENGE),
+    ("consent_wall", Outcome.CONSENT_WALL),
+    ("rate_limited", Outcome.RATE_LIMITED),
+    ("blocked", Outcome.BLOCKED),
+    ("login_wall", Outcome.LOGIN_WALL),
 )
 _LOGIN_ADDRESS = re.compile(
     r"/(?:log-?in|sign-?in|sign_in|signup|sign-up|authwall|auth|oauth2?|sso|uas/login|session/new|users/sign_in|accounts/login"
     r"|i/flow/login|login_required|checkpoint|passport|register|join)(?:[/?#.]|$)",
     re.IGNORECASE,
 )
-_LOGIN_HOST = re.compile(r"^(?:login|signin|accounts?|passport|auth|sso|id)\.", re.IGNORECASE)
+MAX_NOTICE = 120
+_HEDGED = re.compile(
+    r"\b(?:may|might|could|maybe|perhaps|if|peut|kann|k[oö]nnte|puede|pode|может|возможно)\b", re.IGNORECASE
+)
+_LOGIN_HOST = re.compile(
+    r"^(?:log-?in|logon|sign-?in|accounts?|passport|o?auth\d?|sso|idp?|identity|appleid)\.", re.IGNORECASE
+)
 _ERROR_KEYS = frozenset(
     [
         "error",
@@ -59,22 +69,6 @@ _ABSENT = re.compile(
     re.IGNORECASE,
 )
 _WORKS = ("album", "song", "music.album", "music.song", "music.playlist", "video.episode", "video.movie")
-_WHERE = {
-    "title": "the title", "heading": "a heading", "text": "its words", "status": "the status",
-    "header": "the answer",
-    "final_url": "the address", "redirect": "the address", "json": "the answer", "meta": "its header",
-}  # fmt: skip
-_SENTENCES: Mapping[Outcome, str] = {
-    Outcome.CHALLENGE: "A check for robots stands in front of the page",
-    Outcome.CONSENT_WALL: "A question about cookies stands in front of the page",
-    Outcome.RATE_LIMITED: "The site says there were too many visits",
-    Outcome.BLOCKED: "The site refuses to show the page here",
-    Outcome.LOGIN_WALL: "The site asks to sign in first",
-    Outcome.SUSPENDED: "The site says the account is suspended",
-    Outcome.NOT_FOUND: "The site says there is no such page",
-    Outcome.PRIVATE: "The page says the account is private",
-    Outcome.ERROR: "The page is an error page",
-}
 
 
 @dataclass(frozen=True)
@@ -113,33 +107,34 @@ def judge(page: Page, target: Target, found: dict[str, list[Field]], look: Look 
 
 
 def _empty(scene: Scene) -> OutcomeReading:
-    by_status = _by_status(scene)
-    return by_status or OutcomeReading(Outcome.ERROR, ("The answer was empty.",))
+    """Nothing was sent: only the way there and the status can tell."""
+    unseen = Weight(0, (), drawn=False, named=False, addressed=False)
+    return _walls(scene, unseen) or _by_status(scene) or OutcomeReading(Outcome.ERROR, ("The answer was empty.",))
 
 
 def _by_status(scene: Scene) -> OutcomeReading | None:
     status = scene.look.status
     if status is None or status < 300:
         return None
-    said = f"The site answered with status {status}."
+    answered = f"The site answered with status {status}."
     retry = any(name.casefold() == "retry-after" for name in scene.look.headers)
     if status == 429 or (retry and status in (403, 503)):
-        return OutcomeReading(Outcome.RATE_LIMITED, (said,))
+        return OutcomeReading(Outcome.RATE_LIMITED, (answered,))
     if status in (404, 410):
-        return OutcomeReading(Outcome.NOT_FOUND, (said,))
+        return OutcomeReading(Outcome.NOT_FOUND, (answered,))
     if status == 999:
-        return OutcomeReading(Outcome.CHALLENGE, (said,))
+        return OutcomeReading(Outcome.CHALLENGE, (answered,))
     if status == 401:
-        return OutcomeReading(Outcome.LOGIN_WALL, (said,))
+        return OutcomeReading(Outcome.LOGIN_WALL, (answered,))
     if status in (403, 405, 406, 418, 451):
-        return OutcomeReading(Outcome.BLOCKED, (said,))
-    return OutcomeReading(Outcome.ERROR, (said,))
+        return OutcomeReading(Outcome.BLOCKED, (answered,))
+    return OutcomeReading(Outcome.ERROR, (answered,))
 
 
 def _broken(scene: Scene, weight: Weight) -> OutcomeReading | None:
     """Pages of a browser or a server that failed."""
     if sign := _general("error", scene, weight):
-        return OutcomeReading(Outcome.ERROR, (_said(Outcome.ERROR, sign),))
+        return OutcomeReading(Outcome.ERROR, (said(Outcome.ERROR, sign),))
     return None
 
 
@@ -156,15 +151,14 @@ def _refused(scene: Scene, weight: Weight) -> OutcomeReading | None:
 
 
 def _walls(scene: Scene, weight: Weight) -> OutcomeReading | None:
-    for outcome in _WALLS:
-        name = outcome.value.lower()
+    for name, outcome in _WALLS:
         sign = _special(name, scene) or _general(name, scene, weight)
         if sign is None:
             continue
-        said = _said(outcome, sign)
+        words = said(outcome, sign)
         if _outweighed(sign, weight) and not _beyond_doubt(sign, scene):
-            return OutcomeReading(Outcome.PARTIAL, (said, "Part of the profile was still there.", *weight.words))
-        return OutcomeReading(outcome, (said,))
+            return OutcomeReading(Outcome.PARTIAL, (words, "Part of the profile was still there.", *weight.words))
+        return OutcomeReading(outcome, (words,))
     return _login(scene, weight)
 
 
@@ -181,9 +175,7 @@ def _beyond_doubt(sign: Marker, scene: Scene) -> bool:
 
 def _login(scene: Scene, weight: Weight) -> OutcomeReading | None:
     """A move to a login address, or a password form with no profile around it."""
-    final = scene.look.final_url
-    moved = final and final.rstrip("/") != scene.target.url.rstrip("/") and not scene.target.points_here(final)
-    if moved and (_LOGIN_ADDRESS.search(final) or _LOGIN_HOST.match(final.split("//", 1)[-1])):
+    if _sent_to_sign_in(scene.look.final_url, scene.target):
         return OutcomeReading(Outcome.LOGIN_WALL, ("The look ended at an address for signing in.",))
     if scene.page.tree.css_first("input[type=password]") is None or scene.look.status in (404, 410):
         return None
@@ -192,6 +184,20 @@ def _login(scene: Scene, weight: Weight) -> OutcomeReading | None:
     if weight.points < needed and not gone:
         return OutcomeReading(Outcome.LOGIN_WALL, ("The page asks for a password and shows no profile.",))
     return None
+
+
+def _sent_to_sign_in(final: str, target: Target) -> bool:
+    """True when the look ended at an address for signing in that was not the one asked for."""
+    try:
+        path, host = urlsplit(final).path, urlsplit(final).hostname or ""
+        own_path, own_host = urlsplit(target.url).path, urlsplit(target.url).hostname or ""
+    except ValueError:
+        return False
+    if not host or (path.rstrip("/"), host) == (own_path.rstrip("/"), own_host):
+        return False
+    if _LOGIN_ADDRESS.search(path) and not _LOGIN_ADDRESS.search(own_path):
+        return True
+    return bool(_LOGIN_HOST.match(host)) and host != own_host and not target.points_here(final)
 
 
 def _gone(scene: Scene, weight: Weight) -> OutcomeReading | None:
@@ -208,18 +214,36 @@ def _gone(scene: Scene, weight: Weight) -> OutcomeReading | None:
             return reading
     suspended = _suspended(scene, weight)
     if suspended and not (suspended.kind in ("body", "script") and _outweighed(suspended, weight)):
-        return OutcomeReading(Outcome.SUSPENDED, (_said(Outcome.SUSPENDED, suspended),))
-    sign = _special("not_found", scene) or _general("not_found", scene, weight) or _json_error(scene, weight)
+        return OutcomeReading(Outcome.SUSPENDED, (said(Outcome.SUSPENDED, suspended),))
+    sign = (
+        _special("not_found", scene)
+        or _general("not_found", scene, weight)
+        or _notice("not_found", scene, weight)
+        or _json_error(scene, weight)
+    )
     if sign is None:
         return None
-    said = _said(Outcome.NOT_FOUND, sign)
+    words = said(Outcome.NOT_FOUND, sign)
     if _outweighed(sign, weight):
-        return OutcomeReading(Outcome.PARTIAL, (said, "Yet the page shows a profile.", *weight.words))
-    return OutcomeReading(Outcome.NOT_FOUND, (said,))
+        return OutcomeReading(Outcome.PARTIAL, (words, "Yet the page shows a profile.", *weight.words))
+    return OutcomeReading(Outcome.NOT_FOUND, (words,))
 
 
 def _suspended(scene: Scene, weight: Weight) -> Marker | None:
-    return _special("suspended", scene) or _general("suspended", scene, weight)
+    return (
+        _special("suspended", scene) or _general("suspended", scene, weight) or _notice("suspended", scene, weight)
+    )
+
+
+def _notice(name: str, scene: Scene, weight: Weight, enough: int = ENOUGH) -> Marker | None:
+    """Pages drawn by script write their notices in plain lines: there a heading's words count too."""
+    if weight.points >= enough or not scene.thin or scene.page.tree.css_first("input[type=password]") is not None:
+        return None
+    lines = [line for line in scene.page.lines if len(line) < MAX_NOTICE and not _HEDGED.search(line)]
+    for marker in general_markers().get(name, ()):
+        if marker.kind == "heading" and any(pattern(marker.value).search(line) for line in lines):
+            return marker
+    return None
 
 
 def _json_error(scene: Scene, weight: Weight) -> Marker | None:
@@ -229,8 +253,8 @@ def _json_error(scene: Scene, weight: Weight) -> Marker | None:
     value = scene.page.served_json.value
     if value in ([], {}):
         return Marker(kind="json", value="[]", note="an empty answer")
-    said = [json_words(found) for found in _said_in(value)]
-    if any(_ABSENT.search(words) for words in said):
+    texts = [json_words(found) for found in _said_in(value)]
+    if any(_ABSENT.search(words) for words in texts):
         return Marker(kind="json", value="error")
     return None
 
@@ -288,20 +312,22 @@ def _repository(scene: Scene) -> bool:
 
 def _closed(scene: Scene, weight: Weight) -> OutcomeReading | None:
     """Private needs the page's word for it, and the account named beside it."""
-    sign = _special("private", scene) or _general("private", scene, weight, always=True)
+    sign = (
+        _special("private", scene)
+        or _general("private", scene, weight, always=True)
+        or _notice("private", scene, weight, enough=STRONG)
+    )
     if sign is None:
         return None
     if not weight.named or weight.points < 2:
-        return OutcomeReading(
-            Outcome.ERROR, (_said(Outcome.PRIVATE, sign), "But the page does not name the account.")
-        )
-    return OutcomeReading(Outcome.PRIVATE, (_said(Outcome.PRIVATE, sign), *weight.words))
+        return OutcomeReading(Outcome.ERROR, (said(Outcome.PRIVATE, sign), "The page does not name the account."))
+    return OutcomeReading(Outcome.PRIVATE, (said(Outcome.PRIVATE, sign), *weight.words))
 
 
 def _shown(scene: Scene, weight: Weight) -> OutcomeReading:
     if weight.points >= ENOUGH and weight.named:
         outcome = Outcome.VISIBLE if weight.drawn else Outcome.PARTIAL
-        note = () if weight.drawn else ("Only the page's header was read, not its words.",)
+        note = () if weight.drawn else ("Only the header of the page was read.",)
         return OutcomeReading(outcome, (*weight.words, *note))
     if weight.points and weight.named:
         return OutcomeReading(
@@ -332,9 +358,3 @@ def _general(name: str, scene: Scene, weight: Weight, always: bool = False) -> M
         if is_there(marker, scene):
             return marker
     return None
-
-
-def _said(outcome: Outcome, sign: Marker) -> str:
-    where = _WHERE.get(sign.kind, "its code")
-    about = f" ({sign.note.rstrip('.')})" if sign.note and len(sign.note) < 60 else ""
-    return f"{_SENTENCES[outcome]}, says {where}{about}."

@@ -62,7 +62,7 @@ def from_scripts(scripts: Iterable[tuple[str, str, str]]) -> list[JsonDocument]:
         if "json" in kind:
             value = _loads(_bare(text))
             if value is not None:
-                found.append(JsonDocument(name or "script", value))
+                found.append(JsonDocument(name or "script", _opened(value)))
         elif kind in ("", "module") or "javascript" in kind or "babel" in kind:
             found.extend(_assignments(text))
             stream.extend(_chunks(text))
@@ -82,10 +82,25 @@ def from_attributes(source: str) -> list[JsonDocument]:
             continue
         value = _loads(text)
         if value is not None:
-            found.append(JsonDocument(match.group("name"), value))
+            found.append(JsonDocument(match.group("name"), _opened(value)))
         if len(found) >= MAX_DOCUMENTS:
             break
     return found
+
+
+def _opened(value: Any) -> Any:
+    """The value with JSON that was packed into its strings unpacked, one level deep."""
+    if not isinstance(value, dict):
+        return value
+    inner = {
+        key: opened
+        for key, packed in list(value.items())[:300]
+        if isinstance(packed, str)
+        and packed[:1] in ("{", "[")
+        and _INTERESTING.search(packed)
+        and (opened := _loads(packed)) is not None
+    }
+    return {**value, **inner}
 
 
 def _bare(text: str) -> str:

@@ -53,7 +53,9 @@ def merge(found: dict[str, list[Field]], target: Target, seen_by: SeenBy) -> tup
             by_name.setdefault(item.name, []).append(item)
     _agree_on_handle(by_name, target)
     _split_links(by_name, target)
-    if not by_name["bio"] and by_name["job_title"]:
+    by_name["friends"] = _count_first(by_name["friends"])
+    _prefer_a_spoken_name(by_name, target)
+    if not by_name["bio"] and by_name["job_title"] and "\n" not in by_name["job_title"][0].text:
         # On CV sites the line under the name is all the person says of themselves.
         by_name["bio"] = [replace(by_name["job_title"][0], name="bio", confidence=0.5)]
     merged: list[Field] = []
@@ -67,6 +69,24 @@ def _tiers(found: dict[str, list[Field]]) -> list[list[Field]]:
     """Readers strongest first; the two that guess, preview texts and visible words, compete by confidence."""
     guesses = [*found.get("opengraph", ()), *found.get("visible", ())]
     return [*(found.get(name, []) for name in READERS), sorted(guesses, key=lambda item: -item.confidence)]
+
+
+def _prefer_a_spoken_name(by_name: dict[str, list[Field]], target: Target) -> None:
+    """Where the strongest reader only repeats the handle, a name that the page declares otherwise says more."""
+    items = by_name["display_name"]
+    if items and target.is_me(items[0].text):
+        spoken = [
+            item
+            for item in items[1:]
+            if item.confidence >= 0.7 and item.source != "title" and not target.is_me(item.text)
+        ]
+        by_name["display_name"] = [*spoken[:1], *items]
+
+
+def _count_first(items: list[Field]) -> list[Field]:
+    """The most telling count, then the names of a list that is shown."""
+    counts = [item for item in items if item.text.isdigit()]
+    return [*counts[:1], *(item for item in items if not item.text.isdigit())]
 
 
 def _one(name: str, items: list[Field]) -> list[Field]:

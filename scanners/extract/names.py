@@ -19,6 +19,7 @@ _TABLE = table("titles")
 _PROFILE_PIECE = re.compile(_TABLE["profile_piece"], re.IGNORECASE)
 _AROUND = tuple(re.compile(pattern, re.IGNORECASE) for pattern in _TABLE["around"])
 _NOT_A_NAME = re.compile(_TABLE["not_a_name"], re.IGNORECASE)
+_INVITATION = re.compile(_TABLE["invitation"], re.IGNORECASE)
 _GENERIC, _POINTERS, _NO_HANDLES, _HANDLE_HOSTS = (
     frozenset(_TABLE[name]) for name in ("generic", "pointers", "no_handles", "handle_hosts")
 )
@@ -46,6 +47,12 @@ def is_name(text: str) -> bool:
     return fold(text) not in _GENERIC and any(char.isalnum() or ord(char) > 0x2000 for char in text)
 
 
+def is_invitation(text: str) -> bool:
+    """True for `See more of Jo on Site`, `Log in to follow Jo` and their kin in other languages."""
+    line = text.strip()[:MAX_TITLE]
+    return bool(_INVITATION.search(line)) and (len(line.split()) > 1 or not line.isascii())
+
+
 def name_from_title(title: str, sites: tuple[str, ...] = (), handle: str = "") -> tuple[str, str]:
     """(name, handle) from a page title such as `Name (@handle) • Site photos`; empty strings when there is none.
 
@@ -57,6 +64,9 @@ def name_from_title(title: str, sites: tuple[str, ...] = (), handle: str = "") -
         # Brackets may also hold a city or a year: only what looks like a handle counts.
         if "@" in match.group(0) or fold(inner) == fold(handle):
             name = tidy_name(match.group("name"))
+            if match.group("rest"):
+                # Japanese pages speak of everybody with this ending.
+                name = name.removesuffix("さん") or name
             return (name if is_name(name) else "", inner.split("@")[0])
     known = frozenset(_letters(_BRACKETS.sub("", site)) for site in sites) - {""}
     text = _unwrapped(_drop_site(_unwrapped(_drop_site(text, known)), known))
@@ -122,7 +132,7 @@ def handle_from_url(url: str) -> str:
         or not segments[1:]
     ):
         for name in _TABLE["query_names"]:
-            if query.get(name) and len(segments) <= 2:
+            if query.get(name) and (len(segments) <= 2 or "api" in (segments[0], labels[0])):
                 return query[name][0].lstrip("@")
     for index, segment in enumerate(segments[:-1]):
         if segment.casefold() in _POINTERS and segments[index + 1].casefold() not in _NO_HANDLES:

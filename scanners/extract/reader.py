@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from urllib.parse import unquote, urlsplit
 
@@ -22,6 +23,7 @@ from privacy_check.model import (
 from scanners.extract.merge import UNREAD, merge, read_all
 from scanners.extract.names import handle_from_url
 from scanners.extract.page import Page, host_of
+from scanners.extract.posts import post_of, read_posts
 from scanners.extract.target import Target
 from scanners.platforms.registry import GENERIC, load_platforms
 from scanners.platforms.schema import Platform
@@ -42,7 +44,7 @@ def read(html: str, url: str) -> ProfileView:
     capture = Capture(
         account, Lens.SAVED_PAGE, reading.outcome, url, None, "", datetime.now(UTC), evidence=reading.evidence
     )
-    return view_of(capture, found, target)
+    return view_of(capture, found, target, read_posts(page, target))
 
 
 def extract(capture: Capture, platform: Platform | None = None) -> ProfileView:
@@ -54,7 +56,7 @@ def extract(capture: Capture, platform: Platform | None = None) -> ProfileView:
         platform = platform_of(url)
     page = Page(capture.html, url)
     target = Target(capture.account, url, platform)
-    return view_of(capture, read_all(page, target), target)
+    return view_of(capture, read_all(page, target), target, read_posts(page, target))
 
 
 def recognise(url: str) -> tuple[Platform | None, Account]:
@@ -85,8 +87,11 @@ def platform_of(url: str) -> Platform | None:
     return load_platforms().by_url(url)
 
 
-def view_of(capture: Capture, found: dict[str, list[Field]], target: Target) -> ProfileView:
-    """The view of a capture from what the readers found."""
+def view_of(
+    capture: Capture, found: dict[str, list[Field]], target: Target, dated: Mapping[str, Post] | None = None
+) -> ProfileView:
+    """The view of a capture from what the readers found; `dated` holds posts with place or time by their words."""
+    known = dated or {}
     seen_by = capture.seen_by
     if seen_by is SeenBy.UNKNOWN and capture.lens is Lens.PUBLIC:
         seen_by = SeenBy.PUBLIC
@@ -100,7 +105,7 @@ def view_of(capture: Capture, found: dict[str, list[Field]], target: Target) -> 
         fields=fields,
         groups=tuple(Group(f.text, lens=capture.lens) for f in fields if f.name == "groups"),
         links=tuple(Link(f.text, rel="me" if "rel=me" in f.source else "") for f in fields if f.name == "links"),
-        posts=tuple(Post(f.text) for f in fields if f.name == "posts"),
+        posts=tuple(known.get(f.text) or post_of(f.text) for f in fields if f.name == "posts"),
         pictures=tuple(Picture(f.text, role="avatar") for f in fields if f.name == "avatar"),
         warnings=(_NOT_READ,) if UNREAD in found else (),
         evidence=capture.evidence,

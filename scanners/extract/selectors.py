@@ -14,6 +14,7 @@ from scanners.extract.jsonld import types_of
 from scanners.extract.links import unwrap, whole
 from scanners.extract.microformats import card_property
 from scanners.extract.names import is_name, tidy_name
+from scanners.extract.opengraph import bio_of
 from scanners.extract.page import Page, node_words
 from scanners.extract.shapes import _address, _moment, text_of
 from scanners.extract.target import Target
@@ -30,7 +31,7 @@ def read_rules(page: Page, target: Target) -> list[Field]:
     found: list[Field] = []
     for name, rules in target.platform.fields.items():
         for rule in rules:
-            values = [value for raw in _raw(rule, page, target) if (value := _tidy(name, raw, rule, page))]
+            values = [value for raw in _raw(rule, page, target) if (value := tidy(name, raw, rule, page))]
             made = [
                 field(name, value, _source(rule), rule.confidence, _drawn(name, value, rule, page))
                 for value in dict.fromkeys(values)
@@ -71,6 +72,14 @@ def values_in(
     found: list[Found], path: str, owner: str, target: Target, empty: bool = False, jsonld: bool = False
 ) -> Iterator[Any]:
     """Values at the end of a dotted path that may start at any depth, nearest to the root first."""
+    for value, _ in held_values(found, path, owner, target, empty, jsonld):
+        yield value
+
+
+def held_values(
+    found: list[Found], path: str, owner: str, target: Target, empty: bool = False, jsonld: bool = False
+) -> Iterator[tuple[Any, dict[str, Any]]]:
+    """`values_in`, each with the object that holds the last key of the path."""
     parts = tuple(path.split("."))
     wanted_type = ""
     if parts[0][:1].isupper() and len(parts) > 1 and jsonld:
@@ -84,7 +93,7 @@ def values_in(
             if owner and not target.is_me((holder or item.object).get(owner)):
                 continue
             if empty or value not in (None, "", [], {}):
-                yield value
+                yield value, holder or item.object
 
 
 def _css(rule: FieldRule, page: Page) -> Iterator[str]:
@@ -101,7 +110,8 @@ def _css(rule: FieldRule, page: Page) -> Iterator[str]:
             yield node_words(node)
 
 
-def _tidy(name: str, raw: Any, rule: FieldRule, page: Page) -> str:
+def tidy(name: str, raw: Any, rule: FieldRule, page: Page) -> str:
+    """One raw value as the words of a field; empty when it says nothing."""
     if name in _ADDRESSES:
         text = _address(raw)
     elif name == "joined":
@@ -112,8 +122,14 @@ def _tidy(name: str, raw: Any, rule: FieldRule, page: Page) -> str:
         match = re.search(rule.take, text, re.DOTALL)
         text = next((group for group in match.groups() if group), "") if match and match.groups() else ""
     text = text.strip()
+    if name == "bio" and rule.source == "meta":
+        text = bio_of(text)
     if not text:
         return ""
+    if name == "friends" and not text[:1].isdigit():
+        # A shown list is carried name by name, beside the plain count.
+        name_line = text.partition("\n")[0].strip()
+        return name_line if is_name(name_line) and len(name_line) <= 80 else ""
     if name in COUNTS:
         number = count(text)
         return "" if number is None else str(number)

@@ -116,6 +116,7 @@ def read_person(person: Mapping[str, Any], host: str = "") -> Iterator[tuple[str
     if place := _place(keys):
         yield "location", place
     yield from _addresses(keys, host)
+    yield from (("groups", group) for group in _groups(keys))
     if avatar := _address(_first(keys, _KEYS["avatar"])):
         yield "avatar", avatar
     if joined := _moment(_first(keys, _KEYS["joined"])):
@@ -222,6 +223,21 @@ def _addresses(keys: Mapping[str, Any], host: str) -> Iterator[tuple[str, str]]:
             url = unwrap(whole(_address(item)))
             if url and (not host or host not in url.split("/")[2]):
                 yield "links", url
+
+
+def _groups(keys: Mapping[str, Any]) -> list[str]:
+    """Names of groups in a list of objects; those a forum puts everybody into by itself are none."""
+    found: list[str] = []
+    for name in _KEYS["groups"]:
+        value = keys.get(name)
+        for item in value[:100] if isinstance(value, list) else []:
+            group = plain_keys(item) if isinstance(item, dict) else {}
+            community = group.get("community") or group.get("group")
+            inner = plain_keys(community) if isinstance(community, dict) else group
+            text = _first_text(inner, ("fullname", "displayname", "title", "name"))
+            if text and len(text) < 120 and inner.get("automatic") is not True and text not in found:
+                found.append(text)
+    return found
 
 
 def _address(value: Any) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from functools import cache
@@ -12,7 +13,7 @@ from privacy_check.model import Field
 from scanners.extract.counts import count
 from scanners.extract.fields import field
 from scanners.extract.links import is_platform, unwrap, whole
-from scanners.extract.names import is_name
+from scanners.extract.names import is_invitation, is_name
 from scanners.extract.opengraph import title_name
 from scanners.extract.page import Page, fold, host_of, node_words
 from scanners.extract.target import Target
@@ -43,8 +44,11 @@ _FOLLOWER_CLASS = (
 _LABELS = (
     "dt,th,tr>td:first-child,li>b:first-child,li>strong:first-child,p>b:first-child,p>strong:first-child,"
     "div>label:first-child,li>span:first-child,div>span:first-child,li>div:first-child,div>div:first-child,"
-    "div>b:first-child,div>strong:first-child,h2,h3,h4"
+    "div>b:first-child,div>strong:first-child,h2,h3,h4,"
+    "div[class*=title i],div[class*=label i],span[class*=title i],span[class*=label i],"
+    "p[class*=title i],p[class*=label i]"
 )
+_CALLED_LABEL = re.compile("title|label", re.IGNORECASE)
 _EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{2,63})+")
 _COPY_ATTRIBUTES = ("data-copy-to-clipboard", "data-clipboard-text")
 
@@ -92,7 +96,14 @@ def _name_node(page: Page, target: Target) -> LexborNode | None:
             and not _far(node)
         ):
             return node
-    return next((node for node in candidates if node.tag == "h1" and node_words(node) and not _far(node)), None)
+    return next(
+        (
+            node
+            for node in candidates
+            if node.tag == "h1" and (words := node_words(node)) and not is_invitation(words) and not _far(node)
+        ),
+        None,
+    )
 
 
 def read_visible(page: Page, target: Target) -> list[Field]:
@@ -106,6 +117,7 @@ def read_visible(page: Page, target: Target) -> list[Field]:
 def _all(page: Page, target: Target) -> Iterator[tuple[str, str, str, float]]:
     near = Nearness(page, target)
     yield from _labelled(page, target)
+    yield from _spoken(page)
     yield from _classed(page, target, near)
     yield from _shown_addresses(page, target, near)
     yield from _headings(page, target)
@@ -133,7 +145,8 @@ def _labelled(page: Page, target: Target) -> Iterator[tuple[str, str, str, float
         if not name or _far(node):
             continue
         heading = node.tag in ("h2", "h3", "h4")
-        if (node.tag in ("span", "div") and not label.endswith((":", "："))) and not _value_like(node):
+        plain_box = node.tag in ("span", "div") and not _CALLED_LABEL.search(node.attributes.get("class") or "")
+        if plain_box and not label.endswith((":", "：")) and not _value_like(node):
             continue
         value = _beside(node)
         if value is None:
@@ -188,11 +201,33 @@ def _value(
         urls = [unwrap(page.absolute(link.attributes.get("href") or "")) for link in node.css("a[href]")[:10]]
         values = [url for url in urls or [whole(word) for word in text.split()[:3]] if target.outside(url)]
     elif name == "groups":
-        values = [words for link in node.css("a")[:100] if (words := node_words(link))]
+        links = [node, *_siblings(node)] if node.tag == "a" else node.css("a")
+        values = [words for link in links[:100] if (words := node_words(link).partition("\n")[0])]
     else:
         values = [value] if (value := _checked(name, text)) else []
     for value in values:
         yield name, value, source, sure
+
+
+def _siblings(node: LexborNode) -> list[LexborNode]:
+    """Links that stand behind a link, without a box of their own."""
+    found: list[LexborNode] = []
+    following = node.next
+    while following is not None and (following.tag == "a" or following.is_text_node) and len(found) < MAX_PAIRS:
+        if following.tag == "a":
+            found.append(following)
+        following = following.next
+    return found
+
+
+def _spoken(page: Page) -> Iterator[tuple[str, str, str, float]]:
+    """`Location:` on one line and its value on the next, whatever the markup between them."""
+    lines = page.lines[:MAX_COUNTER_LINES]
+    for line, value in itertools.pairwise(lines):
+        if line.endswith((":", "：")) and (name := label_field(line)) and len(value) < 200:
+            text = _checked(name, value) if name not in ("website", "groups", "friends") else ""
+            if text and not value.endswith((":", "：")):
+                yield name, text, f"visible text ({line.strip(' :：')})", 0.6
 
 
 def _checked(name: str, text: str) -> str:
@@ -289,15 +324,15 @@ def _from_class(
             if target.outside(url)
         ]
     text = node_words(node) or _text_after(node)
-    first, _, rest = text.partition("\n")
-    if rest and label_field(first) == name:
-        text = rest
+    lines = text.split("\n")
+    if 1 < len(lines) < 4:
+        text = "\n".join(line for line in lines if label_field(line) != name)
     if not text or node.css_matches("input,select,textarea"):
         return []
     if name == "display_name":
         heading = node.css_first("h1,h2") if node.tag not in ("h1", "h2") else node
         text = node_words(heading) if heading is not None else text
-        if "\n" in text or len(text) > 60 or not is_name(text) or text.isdigit():
+        if "\n" in text or len(text) > 60 or not is_name(text) or is_invitation(text) or text.isdigit():
             return []
         return [(name, text, source, 0.5)]
     if (
@@ -353,10 +388,22 @@ def _headings(page: Page, target: Target) -> Iterator[tuple[str, str, str, float
         text = " ".join((node.text(deep=True) or "").split())
         if node.tag != "h1" and not _repeats(text, target):
             continue
-        if not is_name(text) or len(text) > 60 or _far(node) or fold(text) in (fold(target.site), target.host):
+        if (
+            not is_name(text)
+            or is_invitation(text)
+            or len(text) > 60
+            or _far(node)
+            or fold(text) in (fold(target.site), target.host)
+        ):
             continue
-        yield "display_name", text, "heading", 0.45
+        yield "display_name", text, "heading", 0.75 if _over_handle(text, page, target) else 0.45
         return
+
+
+def _over_handle(text: str, page: Page, target: Target) -> bool:
+    """True when the line below the heading is `@handle`: then the heading is the name."""
+    pairs = itertools.pairwise(page.lines[:400])
+    return any(line == text and below[:1] == "@" and target.is_me(below) for line, below in pairs)
 
 
 def _repeats(text: str, target: Target) -> bool:

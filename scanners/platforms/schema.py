@@ -136,6 +136,8 @@ class FieldRule(_Strict):
     the last one of the path whose value must be the account's handle, so that the viewer's or a neighbour's data
     is never taken for the profile's. `many` keeps every match, as items. An address that is a list of objects is
     read by their `url`, `href`, `value` or `name`. HTML in values is turned into words, counts into digits.
+    `place` and `when` say where a post keeps its place and its time: a selector inside the post (or the box around
+    it), or a key beside the last one of a `json` path.
     """
 
     source: FieldSource
@@ -144,6 +146,8 @@ class FieldRule(_Strict):
     attr: str = ""
     owner: str = ""
     many: bool = False
+    place: str = ""
+    when: str = ""
     confidence: float = 0.9
     as_of: str = ""
 
