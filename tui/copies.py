@@ -26,6 +26,7 @@ WHAT_TO_DO: tuple[str, ...] = (
     "Tell your employer if pupils or families may be contacted. Threats or money: call the police first.",
 )
 _BIO_WORDS = 5
+_ALWAYS = ("display_name", "handle")
 _ROWS = (
     ("Name", "display_name"),
     ("Handle", "handle"),
@@ -34,6 +35,7 @@ _ROWS = (
     ("Followers", "followers"),
     ("Place", "location"),
     ("Picture", "avatar"),
+    ("Address", "url"),
 )
 
 
@@ -48,7 +50,7 @@ def reasons(candidate: Candidate) -> list[str]:
 
 
 def side_by_side(candidate: Candidate, assessment: Assessment, name_of: NameOf) -> list[tuple[str, str, str]]:
-    """Rows of (what, yours, theirs); rows empty on both sides are left out."""
+    """Rows of (what, yours, theirs); what is not known of theirs is left out."""
     theirs = candidate.profile
     view = own_view(candidate, assessment)
     mine = _mine(view)
@@ -62,7 +64,7 @@ def side_by_side(candidate: Candidate, assessment: Assessment, name_of: NameOf) 
             yours, other = (_first_words(text) for text in (yours, other))
         if key == "handle" and yours and other:
             other = marked(yours, other)
-        if yours or other:
+        if other or (key in _ALWAYS and yours):
             rows.append((label, yours[:120], other[:120]))
     return rows
 
@@ -94,4 +96,4 @@ def _mine(view: ProfileView | None) -> Mapping[str, str]:
     if view is None:
         return {}
     found = {key: field.text for _, key in _ROWS if (field := view.first(key)) is not None}
-    return {"handle": view.account.handle, **found}
+    return {"handle": view.account.handle, "url": view.account.url, **found}

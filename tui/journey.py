@@ -9,8 +9,8 @@ import secrets
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from privacy_check.assessment.assemble import assess
 from privacy_check.errors import NotYours, PrivacyCheckError
 from privacy_check.model import (
     Account,
@@ -30,10 +30,12 @@ from privacy_check.model import (
 from privacy_check.model import Field as ProfileField
 from privacy_check.ownership import MOST_ACCOUNTS, Gate
 from privacy_check.ports import Store, Toolkit, Unfinished
-from privacy_check.selfcheck import Look, SelfCheck
 from privacy_check.subject import AboutMe
 from tui import answers
 from tui.entries import Entry, InventedPerson, Keeper, Pretend
+
+if TYPE_CHECKING:
+    from privacy_check.selfcheck import Look, SelfCheck
 
 
 @dataclass
@@ -198,9 +200,8 @@ class Journey:
         entry.view, entry.lens = replace(view, account=account), view.lens
 
     def _ways(self, reading: LinkReading) -> tuple[Lens, ...]:
-        if reading.ask_only:
-            return ()
-        offered = reading.ways or (Lens.PUBLIC, Lens.MEMBER, Lens.SAVED_PAGE)
+        usual = () if reading.ask_only else (Lens.PUBLIC, Lens.MEMBER, Lens.SAVED_PAGE)
+        offered = reading.ways or usual
         able = set(self.toolkit.collectors) | {Lens.TYPED}
         if self.toolkit.read_saved is not None:
             able |= {Lens.SAVED_PAGE, Lens.ARCHIVE}
@@ -215,6 +216,8 @@ class Journey:
     @property
     def looks(self) -> list[Look]:
         """What will be looked at, in the order of the list."""
+        from privacy_check.selfcheck import Look
+
         return [
             Look(entry.account, entry.lens)
             for entry in self.mine
@@ -223,6 +226,9 @@ class Journey:
 
     def begin(self) -> SelfCheck:
         """A check of what was chosen; what was seen before is not looked at again. Raises NotYours."""
+        # The detectors are a lot to load; nobody should wait for them on the first page.
+        from privacy_check.selfcheck import SelfCheck
+
         looks = self.looks
         handed_in = tuple(entry.view for entry in self.mine if entry.view is not None)
         left_out = tuple(entry.key for entry in self.mine if entry.view is None and entry.lens is None)
@@ -264,6 +270,8 @@ class Journey:
         not_checked: Sequence[str],
         decided: Mapping[str, Mark] | None = None,
     ) -> Assessment:
+        from privacy_check.assessment.assemble import assess
+
         marks = {item.fingerprint: item.mark for item in findings} | dict(decided or {})
         new = assess(
             old.views,
@@ -373,3 +381,16 @@ class Journey:
         if self.check is not None:
             return self.check.requests
         return self.assessment.requests if self.assessment else ()
+
+
+def readable(error: BaseException) -> PrivacyCheckError:
+    """An error a person can read: the one inside when there is one, else a sentence without any value."""
+    if isinstance(error, PrivacyCheckError):
+        return error
+    if isinstance(error, BaseExceptionGroup):
+        inner = [readable(item) for item in error.exceptions]
+        return inner[0]
+    return PrivacyCheckError(
+        f"Something went wrong while looking ({type(error).__name__}).",
+        "What was seen by then is still here. Look at the rest another way.",
+    )

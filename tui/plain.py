@@ -23,8 +23,9 @@ from tui import plain_accounts, plain_pages, telling
 from tui.contacts import contact_sentence, safety_contacts
 from tui.dialogue import HELP, Back, Dialogue, Left, Read, Write
 from tui.entries import InventedPerson, Keeper, Pretend
-from tui.journey import Journey
+from tui.journey import Journey, readable
 from tui.plain_ways import choose_ways
+from tui.tidy import first_sentence
 from tui.words import BEFORE_CHANGES, CONSENT, FORGIVING, KEEPING, PROMISES, WELCOME
 
 INTERRUPTED = 130
@@ -176,7 +177,7 @@ class Way:
         people = self.journey.people
         self.talk.heading("Invented people", "Nobody here is real, and nothing is kept.")
         chosen = persona or self.talk.choose(
-            "Who?", [(person.id, f"{person.name}. {person.story}") for person in people]
+            "Who?", [(person.id, f"{person.name}. {first_sentence(person.story)}") for person in people]
         )
         person = next((item for item in people if item.id == chosen), None)
         if person is None:
@@ -288,7 +289,7 @@ class Way:
             self.talk.say("Stopped. What was seen so far is below.")
             self.journey.stop()
         elif (error := task.exception()) is not None:
-            raise error
+            raise readable(error) from None
         made = sum(record.allowed for record in self.journey.requests())
         self.talk.say(f"{telling.count(made, 'request', 'requests')} made, all to these sites.")
         plain_pages.results(self.journey, self.talk)

@@ -68,6 +68,8 @@ def _tell_summary(summary: telling.Summary, talk: Dialogue) -> None:
     talk.say(*summary.good[:2])
     if summary.top:
         talk.say(f"Fix these first: {len(summary.top)}, about {telling.minutes(summary.minutes)} together.")
+    else:
+        talk.say(telling.without_steps(summary))
     for number, top in enumerate(summary.top, 1):
         closes = f" If it is fixed, this closes: {', '.join(top.closes)}." if top.closes else ""
         talk.say(f"First thing number {number}: {top.title}. {top.where}. {telling.minutes(top.minutes)}.{closes}")
@@ -75,6 +77,8 @@ def _tell_summary(summary: telling.Summary, talk: Dialogue) -> None:
         if scenario.status in (ScenarioStatus.OPEN, ScenarioStatus.ONE_STEP_AWAY):
             title = telling.scenario_title(scenario.id)
             talk.say(f"What someone could do: {title}. {telling.status_words(scenario.status)}.")
+    if summary.changes:
+        talk.say(summary.changes)
     exposure = telling.exposure_words(summary.exposure, summary.before)
     if exposure:
         talk.say(f"{exposure}. What was not checked makes the range wider.")

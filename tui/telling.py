@@ -5,6 +5,7 @@ Nothing here draws; everything that came from a page still has to go through `tu
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -26,6 +27,7 @@ from privacy_check.model import (
     ScenarioStatus,
 )
 
+_CHANGES = ("new", "gone", "still", "not_seen")
 NameOf = Callable[[str], str]
 WAYS = {
     Lens.PUBLIC: "In a clean browser, as a stranger",
@@ -113,7 +115,9 @@ class Summary:
     smaller: tuple[Finding, ...]
     copies: int
     private_topics: int
-    groups: int
+    changes: str
+    looked: int
+    seen: int
 
     @property
     def minutes(self) -> int:
@@ -137,8 +141,28 @@ def summarise(assessment: Assessment, name_of: NameOf, previous: Assessment | No
         smaller=tuple(finding for finding in shown if finding.fingerprint not in first),
         copies=len(assessment.candidates),
         private_topics=len(private_findings(assessment)),
-        groups=sum(len(view.groups) for view in assessment.views),
+        changes=changes_words(assessment),
+        looked=len(assessment.views),
+        seen=sum(view.outcome.conclusive for view in assessment.views),
     )
+
+
+def changes_words(assessment: Assessment) -> str:
+    """`Since last time: 2 new, 1 gone.`; empty for a first check."""
+    counts = Counter(change.kind for change in assessment.changes)
+    parts = [
+        f"{counts[kind]} {catalogue.words('change_kind', kind).casefold()}" for kind in _CHANGES if counts[kind]
+    ]
+    return f"Since last time: {', '.join(parts)}." if parts else ""
+
+
+def without_steps(summary: Summary) -> str:
+    """What to say when there is nothing to change first; what could not be seen never reads as safe."""
+    if not summary.seen:
+        return "None of your pages could be seen, so nothing can be said about them yet."
+    if summary.seen < summary.looked or summary.not_checked:
+        return "Nothing in what could be seen asks for a change right now."
+    return "Nothing here asks for a change right now."
 
 
 def everyday(assessment: Assessment) -> list[Finding]:

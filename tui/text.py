@@ -13,6 +13,8 @@ from tui.tidy import LONGEST, glyphs, tidy, tidy_lines
 
 __all__ = ["bullets", "cell", "glyphs", "plain", "table", "tidy", "tidy_lines"]
 
+WIDEST_LABEL = 20
+
 
 def plain(text: object, style: str = "", *, longest: int = LONGEST) -> Content:
     """Text as widgets may show it: no markup, no terminal escapes, no text direction tricks, not too long."""
@@ -37,7 +39,7 @@ def table(rows: Sequence[Sequence[str]], *, heads: Sequence[str] = (), gap: int 
     grid = Table.grid(padding=(0, gap, 0, 0), expand=True)
     widest = max((len(row) for row in rows), default=1)
     first = max((cell_len(tidy(row[0])) for row in rows), default=0)
-    grid.add_column(width=max(first, 1), no_wrap=True)
+    grid.add_column(width=min(max(first, 1), WIDEST_LABEL))
     for _ in range(widest - 1):
         grid.add_column(ratio=1, overflow="fold")
     if heads:

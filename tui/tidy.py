@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import locale
 import os
+import re
 import unicodedata
 from dataclasses import astuple, dataclass
 
@@ -24,6 +25,11 @@ def tidy_lines(text: object, *, longest: int = 4000) -> str:
     """The same with its line breaks kept."""
     lines = sanitise(str(text)[: longest * 2]).splitlines()
     return drawable("\n".join(" ".join(_few_marks(line).split()) for line in lines)[:longest])
+
+
+def first_sentence(text: str) -> str:
+    """The text up to the end of its first sentence."""
+    return re.split(r"(?<=[.!?])\s", tidy(text), maxsplit=1)[0]
 
 
 def drawable(text: str) -> str:

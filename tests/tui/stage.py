@@ -94,7 +94,7 @@ def recognise(text: str) -> LinkReading:
         elif f"{platform}.com/" in text:
             handle = text.partition(f"{platform}.com/")[2].partition("?")[0].strip("/")
         if handle and platform == "whatsapp":
-            return LinkReading(account(platform, handle), name, ask_only=True)
+            return LinkReading(account(platform, handle), name, ways=(Lens.TYPED, Lens.ARCHIVE), ask_only=True)
         if handle:
             ways = (Lens.PUBLIC, Lens.MEMBER, Lens.SAVED_PAGE, Lens.ARCHIVE)
             return LinkReading(account(platform, handle), name, ways=ways)

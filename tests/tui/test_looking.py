@@ -231,3 +231,55 @@ async def test_the_first_answer_to_wiping_changes_nothing() -> None:
         await driver.press("enter", "end", "enter", "enter")
         assert driver.page == "Consent"
         assert vault.exists
+
+
+async def test_nothing_seen_never_reads_as_nothing_to_fear() -> None:
+    async with sitting(make_app(stage.toolkit(), links=["linkedin:in/nell-hartley"])) as driver:
+        await to_the_look(driver)
+        await driver.settle()
+        await driver.press("enter")
+        assert driver.page == "Results"
+        assert driver.sees("None of your pages could be seen", "That does not mean hidden")
+        assert "asks for a change" not in driver.text
+        await driver.press("home", "enter")
+        assert driver.page == "HowToLook"
+
+
+async def test_a_full_disk_ends_the_look_with_a_sentence_and_what_was_seen_stays() -> None:
+    from privacy_check.errors import VaultError
+
+    vault = Memory()
+    vault.exists = False
+
+    def full(view: ProfileView) -> None:
+        raise VaultError("The disk is full; what was kept before is still there.", "Make some room and try again.")
+
+    vault.keep_view = full  # type: ignore[method-assign]
+    async with sitting(make_app(stage.toolkit(), vault=vault, links=LINKS)) as driver:
+        driver.app.journey.keep_in_vault()
+        driver.app.journey.stated = True
+        for entry in driver.app.journey.entries:
+            entry.mine = True
+        from tui.screens.lens import HowToLook
+
+        await driver.app.push_screen(HowToLook())
+        await driver.press("end", "enter")
+        await driver.settle()
+        assert driver.page == "Checking"
+        assert driver.sees("The disk is full", "Make some room")
+        await driver.press("enter")
+        assert driver.page == "Results"
+
+
+async def test_what_changed_since_last_time_is_said() -> None:
+    from privacy_check.model import Change
+
+    async with sitting() as driver:
+        from dataclasses import replace
+
+        from tests.tui.driving import open_page
+
+        kinds = ("new", "gone", "gone", "still", "not_seen")
+        changes = tuple(Change(str(number), "PI-03", kind) for number, kind in enumerate(kinds))
+        await open_page(driver, "results", replace(stage.assessment(), changes=changes))
+        assert driver.sees("Since last time: 1 new, 2 gone, 1 still there, 1 could not be seen this time.")

@@ -18,6 +18,7 @@ from textual.worker import Worker, WorkerCancelled, WorkerFailed
 from privacy_check.errors import PrivacyCheckError
 from privacy_check.selfcheck import Event, Failed, Finished, Seen, SelfCheck, Started, Step, Stopped
 from tui import telling
+from tui.journey import readable
 from tui.progress import Row
 from tui.text import plain
 from tui.widgets.lookline import look_line
@@ -129,15 +130,17 @@ class Checking(Page):
 
     @work(exclusive=True, group="check", exit_on_error=False)
     async def look(self, check: SelfCheck) -> None:
-        """Runs the check and posts what happens; errors with a sentence end it, they do not end the app."""
+        """Runs the check and posts what happens; an error ends the look with a sentence, never the app."""
         try:
             await asyncio.to_thread(self.journey.note_begun)
             async for event in check.events():
                 if isinstance(event, Finished):
                     await asyncio.to_thread(self.journey.finish, event.assessment)
                 self.post_message(Happened(event))
-        except PrivacyCheckError as error:
-            self.post_message(Broke(error))
+        except Exception as error:
+            if check.views and self.journey.assessment is None:
+                await asyncio.to_thread(self.journey.stop)
+            self.post_message(Broke(readable(error)))
 
     @on(Happened)
     def happened(self, message: Happened) -> None:

@@ -30,14 +30,15 @@ class FindingPage(Page):
         "Space and page up move a long page."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
-        key("v", "reveal", "reveal words"),
+        key("v", "reveal", "reveal"),
         key("s", "show_me", "show me"),
-        key("o", "open_setting", "open the setting"),
+        key("o", "open_setting", "setting"),
         key("d", "mark('FIXED')", "done"),
-        key("k", "mark('KEEP')", "keep as is"),
+        key("k", "mark('KEEP')", "keep"),
         key("n", "mark('NOT_ME')", "not me"),
         key("i", "write", "if-then"),
         key("j,down", "next", "next", "j"),
+        key("space", "scroll('page_down')", "more"),
         hidden("up", "previous"),
     ]
 

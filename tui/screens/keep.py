@@ -115,10 +115,12 @@ class Keep(Page):
         if vault is None:
             return
         self.say("Opening. This takes a moment on purpose.")
+        self._wait(True)
         try:
             await asyncio.to_thread(vault.unlock if vault.exists else vault.create, passphrase)
             self.journey.keep_in_vault()
         except VaultError as error:
+            self._wait(False)
             if "does not open" in error.message:
                 self.say(FORGIVING)
             else:
@@ -126,10 +128,16 @@ class Keep(Page):
             self.query_one("#passphrase", Input).value = ""
             self.query_one("#passphrase", Input).focus()
             return
+        self._wait(False)
         for line in self.query(Input):
             line.value = ""
         self.say("")
         await self._go_on()
+
+    def _wait(self, busy: bool) -> None:
+        """While the vault opens, nothing more can be typed into it."""
+        for line in self.query(Input):
+            line.disabled = busy
 
     async def _go_on(self) -> None:
         if self._then == "last" and self.journey.open_last():

@@ -101,10 +101,11 @@ class HowToLook(Page):
     def action_skip(self) -> None:
         """Leaves the account out, or takes it up again."""
         entry = self.journey.entry(self.query_one(Choices).chosen or "")
-        if entry is None or not entry.ways:
+        if entry is None:
             return
-        entry.view = None
-        entry.lens = None if entry.lens is not None else entry.ways[0]
+        browsed = [way for way in entry.ways if way in self.journey.toolkit.collectors]
+        seen = entry.lens is not None or entry.view is not None
+        entry.view, entry.lens = None, None if seen else next(iter(browsed), None)
         self.refresh_page()
 
     async def action_start(self) -> None:

@@ -12,6 +12,7 @@ from textual.widgets import OptionList
 
 from privacy_check.errors import PrivacyCheckError
 from tui.text import plain
+from tui.tidy import first_sentence
 from tui.widgets.choices import Choices, Item
 from tui.widgets.page import Page, key
 
@@ -38,7 +39,7 @@ class People(Page):
 
     def _items(self) -> list[Item]:
         return [
-            (person.id, Content.assemble(plain(person.name, "bold"), "\n", plain(person.story)))
+            (person.id, Content.assemble(plain(person.name, "bold"), "\n", plain(first_sentence(person.story))))
             for person in self.journey.people
         ]
 
@@ -50,6 +51,16 @@ class People(Page):
         if self._persona:
             choices.go_to(self._persona)
             self.become(self._persona)
+
+    @on(OptionList.OptionHighlighted)
+    def moved(self) -> None:
+        """Tells the whole story at the side."""
+        self.show_side()
+
+    def side(self) -> Content:
+        """The whole story of the person you are on."""
+        person = next((item for item in self.journey.people if item.id == self.query_one(Choices).chosen), None)
+        return plain(person.story, longest=1200) if person else super().side()
 
     @on(OptionList.OptionSelected)
     def chosen(self, event: OptionList.OptionSelected) -> None:

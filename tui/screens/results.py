@@ -73,7 +73,7 @@ class Results(Page):
 
     def _first(self, summary: telling.Summary) -> Content:
         if not summary.top:
-            return Content.styled("Nothing here asks for a change right now.", "bold")
+            return Content.styled(telling.without_steps(summary), "bold")
         first = "Fix this first" if len(summary.top) == 1 else f"Fix these {len(summary.top)} first"
         return Content.assemble(
             (first, "bold"), (f"     about {telling.minutes(summary.minutes)}", "$foreground-muted")
@@ -94,11 +94,16 @@ class Results(Page):
         ]
         dot = glyphs().between
         smaller = telling.count(len(summary.smaller), "smaller thing", "smaller things")
-        items.append(("findings", Content(f"{smaller} {dot} the whole list")))
-        copies = telling.count(summary.copies, "possible copy", "possible copies")
-        items.append(("copies", Content(f"{copies} of you")))
-        topics = telling.count(summary.private_topics, "private topic", "private topics")
-        items.append(("private", Content(f"{topics} (hidden until you open them)")))
+        if summary.smaller or summary.top:
+            items.append(("findings", Content(f"{smaller} {dot} the whole list")))
+        if summary.copies:
+            copies = telling.count(summary.copies, "possible copy", "possible copies")
+            items.append(("copies", Content(f"{copies} of you")))
+        if summary.private_topics:
+            topics = telling.count(summary.private_topics, "private topic", "private topics")
+            items.append(("private", Content(f"{topics} (hidden until you open them)")))
+        if summary.could_not_see and self.journey.entries:
+            items.append(("ways", Content("Look another way at what could not be seen")))
         items.append(("report", Content("Save a report")))
         return items
 
@@ -110,6 +115,8 @@ class Results(Page):
                 word = "closes" if len(top.closes) == 1 else "close"
                 lines.append(plain(f"If {number} is fixed, {named} {word}."))
                 break
+        if summary.changes:
+            lines.append(Content(summary.changes))
         exposure = telling.exposure_words(summary.exposure, summary.before)
         if exposure:
             lines.append(Content(f"{exposure}. What was not checked makes the range wider."))
@@ -140,6 +147,11 @@ class Results(Page):
     async def chosen(self, event: OptionList.OptionSelected) -> None:
         """Opens one of the three, or a page of the rest."""
         chosen = event.option_id or ""
+        if chosen == "ways":
+            from tui.screens.lens import HowToLook
+
+            await self.app.push_screen(HowToLook())
+            return
         if not chosen.startswith("top-"):
             await self.action_open(chosen)
             return
