@@ -14,8 +14,9 @@ from collections.abc import Iterable
 
 from privacy_check.detectors.base import BaseDetector, Match, Triggers, Whose
 from privacy_check.model import EntityType
-from privacy_check.text.dates import MONTHS, WrittenDate, written_dates
+from privacy_check.text.dates import MONTHS, NAMED_DAY_WORDS, WrittenDate, written_dates
 from privacy_check.text.fold import Folded
+from privacy_check.text.vocabulary import first_names
 from privacy_check.text.wordlist import words
 
 FINDS = (
@@ -39,9 +40,17 @@ MISSES = (
 _BEFORE = re.compile(
     r"(?:(?<![a-z])(?P<strong>d\.?o\.?b\.?|date of birth|birth ?date|born|b\.|b-?day|birthday|birth day|nacido"
     r"|geboren|n[ée]e? le"
-    r"|came into (?:the|this) world|entered the world|arrived|arrival|on (?:this|the) (?:planet|earth) since"
+    r"|came into (?:the|this) world|welcome(?:d)? to (?:the|this) world|welcom(?:ed|ing)? (?:our|baby|little)"
+    r"|(?:twins|baby|girl|boy|daughter|son|she|he|they|triplets) (?:both )?(?:came|came along"
+    r"|joined us)(?: to us)?"
+    r"|premature|prem|preemie|entered the world|arrived|arrival|on (?:this|the) (?:planet|earth) since"
     r"|est(?:ablished)? (?=my)"
-    r"|turn(?:s|ed|ing)?\s(?:the\sbig\s)?[0-9]{1,2}|(?:[0-9]{1,2}|thirty|forty|fifty|sixty|twenty one"
+    r"|turn(?:s|ed|ing)?\s(?:the\sbig\s)?(?:[0-9]{1,2}|thirty|forty|fifty|sixty|seventy|eighty|eighteen"
+    r"|twenty[ -]?one)"
+    r"|(?:the\s)?big\s(?:[1-9][0-9]|(?:three|four|five|six|seven|eight|nine)[ -]?(?:oh?|0|zero)"
+    r"|thirty|forty|fifty|sixty|seventy|eighty|ninety|eighteen)"
+    r"|(?:be|i'm|im|be the big|am|hits?|hitting|reach(?:ed|ing)?|reach)\s[1-9][0-9]\s(?:on|this)"
+    r"|(?:[0-9]{1,2}|thirty|forty|fifty|sixty|seventy|eighty|twenty one"
     r"|twenty-one)(?:th|st|nd|rd)?\s(?:on|today|this)"
     r"|aries|taurus|gemini|leo|virgo|libra|scorpio|sagittarius|capricorn|aquarius|pisces)(?![a-z])"
     r"|(?P<sign>[🎂🍰🎈🥳👶🍼♈♉♊♋♌♍♎♏♐♑♒♓]))"
@@ -51,6 +60,7 @@ _AFTER = re.compile(
     r"|\w+'s)\s(?:big\s)?(?:\w+\s)?(?:birthday|b-?day|birth\s?date|date of birth|d\.?o\.?b)"
     r"|(?:birthday|b-?day|babies|baby|born|aries|taurus|gemini|cancerian|leo|virgo|libra|scorpio|sagittarius"
     r"|capricorn|aquarius|pisces)(?![a-z])"
+    r"|(?:at\s)?[0-9]{1,2}\s?lbs?(?![a-z])|weigh"
     r"|[🎂🎈♈♉♊♋♌♍♎♏♐♑♒♓])"
 )
 _BETWEEN_STOP = re.compile(
@@ -58,6 +68,10 @@ _BETWEEN_STOP = re.compile(
     r"|released?|out|tickets?"
     r"|party|drinks|bash|meal|do|celebrat\w+|sale|until|till|deadline|exam|interview|gig|tour|event|open|away"
     r"|launch\w*)(?![a-z])|🎟"
+)
+_QUESTION = re.compile(
+    r"(?<![a-z])(?:your|ur|the|a) (?:birthday|b-?day|date of birth|dob)(?![a-z])[^?\n]{0,24}\?\s?[\"']?\s?"
+    r"(?:(?:it's|it is|mine's|mine is|that's|well|erm?|um|oh|a|yes|why)[,\s]{1,2}){0,3}(?:the\s)?\Z"
 )
 _BARE_BORN = re.compile(r"(?<![a-z])born\s(?:out of|from|to|for|and bred|& bred)(?![a-z])")
 _OTHERS = re.compile(
@@ -75,6 +89,10 @@ _OWN_PEOPLE = re.compile(
 )
 # First name and surname before "was born": somebody people write about.
 _FULL_NAME = re.compile(r"(?<![\w@#])[A-Z][\w'-]+ (?:[A-Z][\w.'-]* ){1,2}(?:was |were |\()?(?:born|b\.)")
+_NAMED = re.compile(
+    r"(?<![\w@#'])(?P<first>[A-Z][\w-]+)(?: (?P<last>[A-Z][\w'-]+))?(?:'s (?:\w+ ){0,2}(?:birthday|b-?day)"
+    r"|,? (?:would(?:'ve| have) been|would(?:'ve| have) turned|turns? [0-9]|is [0-9]|was born|born|were born))"
+)
 _OWN_CHILD = re.compile(r"(?<![a-z])(?:my|our|baby|newborn|arrived|weigh\w+|[0-9]{1,2}\s?lbs?)(?![a-z])")
 _CHILD = re.compile(
     r"(?<![a-z])(?:my|our)\s(?:\w+\s){0,3}(?:son|daughter|boy|girl|baby|little\sone|twins?|kid|children|grandson"
@@ -82,16 +100,21 @@ _CHILD = re.compile(
     r"|(?<![a-z])(?:weigh\w+|[0-9]{1,2}\s?lbs?|newborn|arrived|baby|was born|were born|son|daughter|toddler"
     r"|happy\s[0-9]{1,2}(?:st|nd|rd|th)\sbirthday)(?![a-z])"
 )
+_A_CHILD_SINCE = 2005
+_NO_NAMES = words("i my his her our mum's dad's today so and the she he we they whose it born")
 _REACH = 48
 _AHEAD = 110
 _SIGNS = tuple("🎂🍰🎈🥳👶🍼♈♉♊♋♌♍♎♏♐♑♒♓")
 _SIGN = re.compile("[" + "".join(_SIGNS) + "]")
-_DATELIKE = re.compile("[0-9]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec")
-_DATE_WORDS = frozenset(MONTHS)
+_DATELIKE = re.compile(
+    "[0-9]|" + "|".join(sorted(NAMED_DAY_WORDS)) + "|leap|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
+)
+_DATE_WORDS = frozenset(MONTHS) | NAMED_DAY_WORDS
 _BIRTH_WORDS = words(
     "born birth birthdate birthday bday dob d b o turning turned turns turn geboren nacido nee née ne le "
     "world planet earth arrived arrival aries taurus gemini leo virgo libra scorpio sagittarius capricorn "
-    "aquarius pisces cancerian thirty forty fifty sixty babies baby today"
+    "aquarius pisces cancerian thirty forty fifty sixty seventy eighty babies baby today big hit hits hitting be "
+    "premature prem preemie came welcomed welcoming welcome"
 )
 
 
@@ -142,9 +165,16 @@ def _speaks_of_birth(date: WrittenDate, lower: str) -> float:
         weak = said["sign"] is not None and len(between) > 24
         if not weak and not _BETWEEN_STOP.search(between):
             return 0.9 if date.year else 0.8
+    if _asked(lower, date.start):
+        return 0.8
     if _AFTER.match(lower, date.end):
         return 0.85 if date.year else 0.75
     return 0.0
+
+
+def _asked(lower: str, start: int) -> bool:
+    """True when a question about a birthday stands right before: "when's your birthday? the ninth of May"."""
+    return _QUESTION.search(lower, max(0, start - 70), start) is not None
 
 
 def _found(date: WrittenDate, folded: Folded, sure: float) -> Match:
@@ -156,13 +186,31 @@ def _found(date: WrittenDate, folded: Folded, sure: float) -> Match:
     full_name = _FULL_NAME.search(
         folded.text, max(0, date.start - 70), date.start
     ) is not None and not _OWN_CHILD.search(around)
-    famous = greeted or full_name or (bool(_OTHERS.search(around)) and " my " not in around)
+    famous = (
+        greeted
+        or full_name
+        or _of_somebody_known(date, folded)
+        or (bool(_OTHERS.search(around)) and " my " not in around)
+    )
     why = "a date of birth" if date.year else "a birthday"
     rule = "REL-04" if child else ("PI-02" if date.year else "PI-02b")
     whose = Whose.CHILD if child else Whose.WRITER
     if old or famous:
         whose, sure = Whose.BUSINESS, 0.2
     return Match(EntityType.BIRTH_DATE, date.start, date.end, sure, why, rule, whose)
+
+
+def _of_somebody_known(date: WrittenDate, folded: Folded) -> bool:
+    """True when the birthday is said of a name that no relative has: "Beyonce's birthday is"."""
+    if date.year is not None and date.year >= _A_CHILD_SINCE:
+        return False
+    names = list(_NAMED.finditer(folded.text, max(0, date.start - 70), date.start))
+    if not names:
+        return False
+    first, last = names[-1]["first"].casefold(), names[-1]["last"]
+    if _OWN_PEOPLE.search(folded.lower, max(0, names[-1].start() - 20), names[-1].end()) or first in _NO_NAMES:
+        return False
+    return bool(last) or first not in first_names()
 
 
 DETECTOR = BirthDate()

@@ -93,6 +93,22 @@ _TO_NUMBER = r"\s?[:#.=–-]?\s{0,2}[(\"']?(?:[a-z]{1,4}[-/ ]?)?"
 _PLAINLY = rf"(?![a-z])(?:\s?{_NAMED}|{_FILLER}){{0,4}}{_TO_NUMBER}"
 _NUMBERED = rf"(?![a-z])\s?{_NAMED}(?:\s?{_NAMED}|{_FILLER}){{0,3}}{_TO_NUMBER}"
 
+_FOR_ALL = re.compile(
+    r"(?<![a-z])(?:all (?:abilities|ages|levels|welcome)|everyone welcome|bring a|free entry"
+    r"|official (?:account|page)"
+    r"|opening (?:hours|times)|tickets?|book (?:now|online|a place|your)|mobile (?:post office|library)"
+    r"|(?:village hall|church hall|community centre|library|church|club)\s?:|drop-?in|no need to book|just turn up"
+    r"|will be (?:at|outside|in)|est\.? [0-9]{4}|open to)(?![a-z])|£[0-9]"
+)
+_SELF = re.compile(r"(?<![a-z])(?:i|i'm|im|i've|my|me|mine|myself|we|we're|our|us|you'll find me)(?![a-z])")
+
+
+def _timetable(match: Match, lower: str, text: str) -> bool:
+    """True when a time that comes back is offered to everybody and nobody says "I"."""
+    begin, end = max(0, match.start - 90), match.end + 60
+    return bool(_FOR_ALL.search(lower, begin, end)) and not _SELF.search(lower, begin, end)
+
+
 RULES: tuple[Rule, ...] = (
     Rule(
         "order, tracking and reference numbers",
@@ -129,7 +145,8 @@ RULES: tuple[Rule, ...] = (
         _CODES,
         _unless_called(
             _before(
-                r"(?<![a-z])(?:claim|case|ticket|booking|product|model|part|item|style|stock|sku|toner|ink|cartridge"
+                r"(?<![a-z])(?:claim|case|ticket|booking|product|model|part|item|style|stock|sku|toner|ink"
+                r"|cartridge"
                 r"|printer|filter|screw|wanted|fits|need part"
                 r"|voucher|promo|discount|(?<!post )code)" + _PLAINLY,
                 36,
@@ -152,7 +169,8 @@ RULES: tuple[Rule, ...] = (
         _NOT_LICENCES,
         _unless_called(
             _before(
-                r"(?<![a-z])(?:company|companies house|registered charity|charity|vat(?: reg)?(?: gb)?|utr|eori|duns"
+                r"(?<![a-z])(?:company|companies house|registered charity|charity|vat(?: reg)?(?: gb)?|utr"
+                r"|eori|duns"
                 r"|crn|swe|social work england|laestab)" + _PLAINLY,
                 40,
             )
@@ -236,7 +254,8 @@ RULES: tuple[Rule, ...] = (
         frozenset({_T.VEHICLE_REGISTRATION, _T.POSTCODE, _T.PASSPORT}),
         _unless_called(
             _before(
-                r"(?<![a-z])(?:flight|flights|train|gate|terminal|platform|room|seat|row|stand|stall|zone|block|bay|unit|level|grade|size|series|episode|chapter|page|version|build)\s?\Z".removesuffix(
+                r"(?<![a-z])(?:flight|flights|train|gate|terminal|platform|room|seat|row|stand|stall|zone"
+                r"|block|bay|unit|level|grade|size|series|episode|chapter|page|version|build)\s?\Z".removesuffix(
                     r"\Z"
                 ),
                 24,
@@ -260,6 +279,45 @@ RULES: tuple[Rule, ...] = (
         "2026-11",
         frozenset({_T.POSTCODE, _T.ADDRESS}),
         place_of_many,
+    ),
+    Rule(
+        "news of accidents and crimes",
+        "2026-11",
+        frozenset({_T.ADDRESS, _T.POSTCODE}),
+        _around(
+            r"(?<![a-z])(?:police (?:say|said|are|have|were)|body (?:has been )?found|firefighters"
+            r"|fire (?:at|in|on)"
+            r"|crash|collision|road closed|closed both ways|witnesses|arrested|stabb\w+|shooting|burst main"
+            r"|planning application|consultation)(?![a-z])",
+            70,
+            60,
+        ),
+    ),
+    Rule(
+        "places only wished for",
+        "2026-11",
+        frozenset({_T.LOCATION, _T.ADDRESS}),
+        _before(
+            r"(?<![a-z])(?:if i (?:won|had|were|was|could|ever)|i wish|wish i|i'd (?:love|like|give|rather"
+            r"|move|live)"
+            r"|dream(?:ing|s)? of|one day i'll|imagine (?:living|moving|being))(?![a-z])[^.!?\n]{0,60}",
+            80,
+        ),
+    ),
+    Rule(
+        "times of clubs, classes and services",
+        "2026-11",
+        frozenset({_T.ROUTINE}),
+        _timetable,
+    ),
+    Rule(
+        "house numbers read as ages",
+        "2026-11",
+        frozenset({_T.AGE}),
+        _after(
+            r"\s(?:[\w'-]+\s){1,2}(?:street|st|road|rd|lane|avenue|ave|close|drive|way|court|gardens|terrace|place"
+            r"|crescent|grove|walk|mews)(?![a-z])"
+        ),
     ),
     Rule(
         "prices, counts and measurements",

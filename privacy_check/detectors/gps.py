@@ -136,9 +136,14 @@ def _named_or_placed(match: Match, lower: str) -> bool:
 
 
 _CODE = "a plus code"
+_GEOCACHE = re.compile(
+    r"(?<!\w)[ns]\s?[0-9]{1,2}\s?[°º]?\s{0,2}[0-9]{1,2}\.[0-9]{2,4}'?[\s,/]{1,3}"
+    r"[ew]\s?[0-9]{1,3}\s?[°º]?\s{0,2}[0-9]{1,2}\.[0-9]{2,4}'?(?!\w)"
+)
 _SHAPES = (
     (("maps", "map=", "geo:", "goo.gl", "waze", "osm.org", "openstreet"), _LINK, "a map link to an exact place"),
     (("°", "º"), _DEGREES, "coordinates in degrees"),
+    ((" w", " e"), _GEOCACHE, "coordinates in degrees"),
     (("///", "w3w", "what3words"), _THREE_WORDS, "three words that name a doorstep"),
 )
 DETECTOR = Gps()

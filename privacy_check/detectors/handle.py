@@ -16,7 +16,7 @@ from privacy_check.detectors.base import BaseDetector, Match, Triggers
 from privacy_check.model import EntityType
 from privacy_check.text.cues import Cue
 from privacy_check.text.fold import Folded
-from privacy_check.text.wordlist import words
+from privacy_check.text.networks import FIRST_WORDS, LABEL, ORDINARY, SHORT, VAGUE, invented
 
 FINDS = (
     ("psn: xX_Reaper88_Xx | steam reaper_uk", "xX_Reaper88_Xx"),
@@ -39,39 +39,13 @@ MISSES = (
     "📸 @some_photographer",
 )
 
-_NETWORKS = (
-    "instagram insta ig snapchat snap sc tiktok tt twitter facebook fb youtube yt twitch ttv telegram tg tele "
-    "discord "
-    "disc reddit kik wechat weixin skype threads bluesky bsky mastodon github gitlab venmo cashapp paypal monzo "
-    "vinted "
-    "depop etsy ebay strava spotify soundcloud bandcamp pinterest tumblr linkedin onlyfans viber bereal vsco "
-    "letterboxd goodreads lastfm duolingo peloton zwift threema signal matrix icq aim msn zoom line"
-)
-_GAMES = (
-    "psn playstation xbox gamertag gt steam epic fortnite roblox minecraft mc origin ea riot battlenet bnet switch"
-)
-_GENERAL = "username user handle socials social"
-_SPACED = (
-    "tik tok", "xbox live", "xbox gt", "gamer tag", "epic games", "cash app", "friend code", "user name",
-    "switch fc", "line id", "ea id", "riot id", "battle.net", "blue sky", "everywhere",
-    "all socials",
-    "steam id",
-)  # fmt: skip
-# Names of networks that are everyday words or letters need an @ or a handle's odd letters after them.
-_VAGUE = words(
-    "line signal matrix origin threads switch zoom user social socials aim mc tele tt handle ea epic riot msn"
-)
-_SHORT = words("ttv twitch ig insta yt psn tiktok snap xbox")
-_NAMES = sorted((*_NETWORKS.split(), *_GAMES.split(), *_GENERAL.split(), *_SPACED), key=len, reverse=True)
-_LABEL = "(?:" + "|".join(re.escape(name).replace(r"\ ", r"\s") for name in _NAMES) + ")(?![a-z])"
 _NAME = r"(?P<at>@\s?)?(?P<name>[a-z0-9_](?:[\w.\-]{0,38}[a-z0-9_])?(?:\#[0-9]{3,5})?)(?![\w@])"
 _PICTURES = "[\u2190-\u21ff\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]"
-_FIRST_WORDS = frozenset(re.split("[^a-z]", name)[0] for name in _NAMES)
 _LABELLED = Cue(
-    _FIRST_WORDS,
+    FIRST_WORDS,
     re.compile(
-        rf"(?<![\w@#/.:`\[-])(?P<label>{_LABEL})(?:\s?[/&+,]\s?{_LABEL}){{0,4}}"
-        r"(?:\s(?:name|id|handle|user(?:name)?|tag|code|is|me))?"
+        rf"(?<![\w@#/.:`\[-])(?P<label>{LABEL})(?:\s?[/&+,]\s?{LABEL}){{0,4}}"
+        r"(?:'s|s')?(?:\s(?:name|id|handle|user(?:name)?|tag|code|ign|gamertag|is|me)(?:'s)?)?"
         rf"(?P<mark>[ \t]?(?:[:=>~]|->|{_PICTURES}{{1,3}})[ \t]?|[ \t](?:--?>?|is:?|as)[ \t]|/|[ \t]){_NAME}"
     ),
     0.0,
@@ -79,9 +53,9 @@ _LABELLED = Cue(
     120,
 )
 _AS = Cue(
-    _FIRST_WORDS,
+    FIRST_WORDS,
     re.compile(
-        rf"(?<![\w@])(?P<label>{_LABEL})\s(?P<mark>as|under|@|handle is|name is|username is|called)\s{_NAME}"
+        rf"(?<![\w@])(?P<label>{LABEL})\s(?P<mark>as|under|@|handle is|name is|username is|called)\s{_NAME}"
     ),
     0.0,
     0,
@@ -91,35 +65,19 @@ _MYSELF = re.compile(
     r"(?<![a-z])(?:same|find me|i'm|im|i am|me|play|playing|streaming|stream)\s(?:over\s)?(?:on\s)?\Z"
 )
 _PICTURED = re.compile(rf"[👻🐦🎮🎵🕹]\s{{0,2}}(?P<mark>:?)\s?(?=@){_NAME}")
-_ON = re.compile(rf"(?<![a-z])(?:me|i'm|im|i am|my)\s(?:\w{{1,8}}\s){{0,2}}(?P<mark>)(?=@){_NAME}\son\s{_LABEL}")
-_TAG = re.compile(r"\#[0-9]{4}(?!\w)")
+_ON = re.compile(rf"(?<![a-z])(?:me|i'm|im|i am|my)\s(?:\w{{1,8}}\s){{0,2}}(?P<mark>)(?=@){_NAME}\son\s{LABEL}")
+_TAG = re.compile(r"\#[0-9]{4,5}(?!\w)")
 _TAGGED = re.compile(r"(?<![\w#@/&.])[a-z_.][\w.]{1,31}\Z")
 _CODES = re.compile(
     r"(?<![\w-])sw-[0-9]{4}-[0-9]{4}-[0-9]{4}(?![\w-])"
     r"|(?<![\w@])@[\w.-]{2,30}@(?:[\w-]{1,40}\.){1,3}[a-z]{2,12}(?!\w)"
 )
-# Words that follow a network's name without being anybody's name on it.
-_ORDINARY = words(
-    "me us my the a an and or is are was will be at on in to for of by with it its this that there here down "
-    "up off out now not no yes link links new check see soon same page pages account accounts profile "
-    "profiles video videos story stories post posts live stream streams channel channels follow follower "
-    "followers following user users name handle id game games gaming server servers group groups chat chats "
-    "message messages dm dms code app apps below above bio tag tags add added adds if you your all everywhere "
-    "tbc n/a na none coming today tonight tomorrow yesterday please pls reels feed too also first then only "
-    "just still again fan fans junkie addict famous sensation manager marketing support help search list deck "
-    "sale gift card cards controller console one series boot mop train engine ads ad shorts music premium tv "
-    "prime team partner affiliate mod mods from about when where what who how why time times over ball bank "
-    "based back free big private public real trouble gang friends friend family photo photos pics pic "
-    "reporter presenter content creator creators nope closed contact learn social weak lost dead gone deleted "
-    "hacked pending loading ask instagram insta snapchat snap tiktok twitter facebook youtube twitch telegram "
-    "discord dance dances filter filters hour call calls meeting meetings sellers seller shop store listing "
-    "order orders parcel notifications drama hype"
-)
 _ODD = re.compile(r"[0-9_#]|[a-z][.][a-z]")
 # Without a sign before it: an underscore, a tag, or letters enough beside the figures ("vr2" is a product).
 _UNMISTAKABLE = re.compile(r"[_#]|(?=.{6,})[a-z]{3}.*[0-9]|(?=.{6,})[0-9].*[a-z]{3}|(?=.{7,})[a-z][.][a-z]")
 # A plain word is a name only where nothing goes on after it: "twitch: bogwitch |", not "Facebook: a new look".
-_STANDS_ALONE = re.compile(rf"\s?(?:\Z|[^\w\s'-]|\n|(?:and|or|x|{_LABEL})(?![a-z]))")
+_STANDS_ALONE = re.compile(rf"\s?(?:\Z|[^\w\s'-]|\n|(?:and|or|x|{LABEL})(?![a-z]))")
+_SEPARATORS = ("", "|", "•", "·", "/", "\n", "~", ",")
 _HOST = re.compile(r"\.(?:com|org|net|uk|me|tv|gg|ly|gov|ee)\Z")
 _COUNTED = re.compile(r"v?[0-9]+(?:st|nd|rd|th|k|m|am|pm|gb|mb|min|mins|h|hrs|years?|yrs|s|[.][0-9]+)?\Z")
 
@@ -129,7 +87,7 @@ class Handle(BaseDetector):
 
     name = "handle"
     entity_types = (EntityType.HANDLE,)
-    triggers = Triggers(words=_FIRST_WORDS | {"sw"}, parts=("#", "👻", "🐦", "🎮", "🎵", "🕹", "@"))
+    triggers = Triggers(words=FIRST_WORDS | {"sw"}, parts=("#", "👻", "🐦", "🎮", "🎵", "🕹", "@"))
 
     def match(self, folded: Folded) -> Iterable[Match]:
         lower = folded.lower
@@ -155,20 +113,28 @@ class Handle(BaseDetector):
 def _is_a_name(hit: re.Match[str], lower: str) -> bool:
     name, at, mark = hit["name"], hit["at"], hit["mark"].strip()
     label = hit["label"]
-    if name in _ORDINARY or len(name) < 3 or _COUNTED.match(name) or name.replace(".", "").isdigit():
+    if name in ORDINARY or len(name) < 3 or _COUNTED.match(name) or name.replace(".", "").isdigit():
         return False
     if not at and _HOST.search(name):
         return False
     odd = bool(at or _ODD.search(name))
-    if mark == "as" and label not in _VAGUE and _MYSELF.search(lower, max(0, hit.start() - 25), hit.start()):
+    if mark == "as" and label not in VAGUE and _MYSELF.search(lower, max(0, hit.start() - 25), hit.start()):
         return True
     if not at and mark == "" and not _UNMISTAKABLE.search(name):
-        return False
+        return label not in VAGUE and invented(name) and _alone_in_its_piece(hit, lower)
     if not odd and not _STANDS_ALONE.match(lower, hit.end()):
-        return False
-    if mark in ("", "-", "|", "is", "as") or label in _VAGUE:
+        return mark in (":", "=", "->") and label not in VAGUE and len(name) > 8 and invented(name)
+    if mark in ("", "-", "|", "is", "as") or label in VAGUE:
         return odd
-    return label in _SHORT if mark == "/" else True
+    return label in SHORT if mark == "/" else True
+
+
+def _alone_in_its_piece(hit: re.Match[str], lower: str) -> bool:
+    """True for "| ravelry purlygates |": a network and one name between separators."""
+    before = lower[: hit.start()].rstrip()[-1:]
+    after = lower[hit.end() :].lstrip()[:1]
+    parted = before in _SEPARATORS and after in _SEPARATORS
+    return parted and bool(before or after)
 
 
 def _found(hit: re.Match[str]) -> Match:

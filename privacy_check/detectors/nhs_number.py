@@ -39,8 +39,10 @@ class NhsNumber(BaseDetector):
     entity_types = (EntityType.NHS_NUMBER,)
     triggers = Triggers(
         words=words(
-            "nhs chi hospital patient gp surgery medical clinic doctor doctors health red redbook midwife midwives "
-            "vaccine vaccination vaccinations jab jabs blood bloods scan appointment consultant maternity ward nurse "
+            "nhs chi hospital patient gp surgery medical clinic doctor doctors health red redbook midwife "
+            "midwives "
+            "vaccine vaccination vaccinations jab jabs blood bloods scan appointment consultant maternity "
+            "ward nurse "
             "prescription pharmacy dentist"
         )
     )

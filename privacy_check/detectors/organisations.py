@@ -7,26 +7,31 @@ import re
 from privacy_check.detectors.base import Match
 
 _KIND = (
-    r"(?:schools?|academy|college|nursery|pre-?school|playgroup|surgery|practice|clinic|hospital|ward|pharmacy|chemist"
-    r"|dentists?|vets?|doctors?|gps?|opticians?|council|town hall|hall|village hall|community centre|centre|library"
+    r"(?:schools?|academy|college|nursery|pre-?school|playgroup|surgery|practice|clinic|hospital|ward"
+    r"|pharmacy|chemist"
+    r"|dentists?|vets?|doctors?|gps?|opticians?|council|town hall|hall|village hall|community centre|centre"
+    r"|library"
     r"|leisure centre|pool|gym|club|church|mosque|temple|vicarage|parish|charity|shop|store|supermarket|bakery"
     r"|butchers?|garage|pub|caf[eé]|restaurant|takeaway|chippy|chip shop|hotel|b&b|bank|post office|police|station"
     r"|depot|theatre|cinema|museum|gallery|box office|ticket office|office|front desk|reception|switchboard"
     r"|company|agency|warehouse|factory|farm shop|kennels|campsite|helpdesk|union|society|trust|team"
     r"|landlord|housing association|provider|supplier|warden|receptionist|headteacher)"
 )
-_THING = r"(?:line|number|num|no|phone|phone ?line|hotline|desk|office|reception|bookings?|enquiries|switchboard|lettings)"
+_THING = r"(?:line|number|num|no|phone|phone ?line|hotline|desk|office|reception|bookings?|enquiries|lettings)"
 _WHOSE = r"(?:the|this|that|their|your|our|his|her|its|local|any|a|an|main)"
 # "ring the school office on", "the council's line is", "hall bookings", "the vet rang".
 _LINE = re.compile(
     rf"(?<![a-z])(?:(?:{_WHOSE}\s(?:[\w'&-]+\s){{0,2}})?{_KIND}(?:'s|s')?\s(?:{_KIND}\s)?(?:{_THING}\s?)"
     rf"|{_WHOSE}\s(?:[\w'&-]+\s){{0,2}}{_KIND}(?:'s|s')?\s(?:{_KIND}\s)?)"
-    r"(?:(?:now|direct|is|are|was|on|at|via|rang|called|rings|calls|has|have|changed|to|ring|call|phone|text|from|new"
-    r"|for|it's|also|still|opens?|directly|and|or|if|book|hire|open|number|line|first|please)\s?){0,5}[\s:,;(\u2013-]{0,4}\Z"
+    r"(?:(?:now|direct|is|are|was|on|at|via|rang|called|rings|calls|has|have|changed|to|ring|call|phone|text"
+    r"|from|new"
+    r"|for|it's|also|still|opens?|directly|and|or|if|book|hire|open|number|line|first"
+    r"|please)\s?){0,5}[\s:,;(\u2013-]{0,4}\Z"
 )
 _TITLE = re.compile(rf"(?:^|[|\u2022\n.])\s?(?:[\w'&-]+\s){{0,3}}{_KIND}\s?{_THING}?\s?[:(\u2013-]\s?\Z")
 _OWN = re.compile(
-    r"(?<![a-z])(?:(?:ring|call|text|phone|contact|reach|get|find|catch|message|msg|whatsapp|dm|tell|try|mob|mobile)"
+    r"(?<![a-z])(?:(?:ring|call|text|phone|contact|reach|get|find|catch|message|msg|whatsapp|dm|tell|try|mob"
+    r"|mobile)"
     r"\s(?:me|us)|my|mine|i'm|im|i am|i work|me (?:on|at)|personal|direct)(?![a-z])"
 )
 _MOBILE = re.compile(r"(?:\+\s?44|0044)?[\s(]*0?[)\s]*7")
@@ -46,25 +51,35 @@ def line_of_organisation(match: Match, lower: str, text: str) -> bool:
 
 
 _HOME = re.compile(
-    r"(?<![a-z])(?:at mine|at ours|my|mine|our (?:house|home|flat|place|gaff|garden|road|street|close|estate)|home|house"
-    r"|i live|we live|live at|living|lives?|moved|moving|collect(?:ion)?|pick ?up|garage sale|yard sale|jumble at mine"
-    r"|flat|bbq|barbecue|deliver(?:y|ed|ies)?|parcel|neighbour\w*|i'm at|im at|we're at|postcode|post code|write to me"
+    r"(?<![a-z])(?:at mine|at ours|my|mine|our (?:house|home|flat|place|gaff|garden|road|street|close"
+    r"|estate)|home|house"
+    r"|i live|we live|live at|living|lives?|moved|moving|collect(?:ion)?|pick ?up|garage sale|yard sale"
+    r"|jumble at mine"
+    r"|flat|bbq|barbecue|deliver(?:y|ed|ies)?|parcel|neighbour\w*|i'm at|im at|we're at|postcode|post code"
+    r"|write to me"
     r"|send (?:it|them|post|cards?) to)(?![a-z])"
 )
 _MANY = re.compile(
-    r"(?<![a-z])(?:venue|gigs?|launch|exhibition|open mic|matinee|screening|fair|f[eê]te|festival|fayre|rehearsals?"
+    r"(?<![a-z])(?:(?:dental|medical|veterinary|vet|law|gp) practice|suite [0-9]+|reception|venue|gigs?"
+    r"|launch|exhibition|open mic|matinee|screening|fair|f[eê]te|festival|fayre"
+    r"|rehearsals?"
     r"|workshop|ceremony|funeral|wake|memorial|service (?:is )?at|church|chapel|crematorium|cemetery|mosque|temple"
-    r"|concert|recital|quiz|bingo|disco|club night|line ?up|stall at|tournament|fixture|kick ?-?off|away (?:game|match)"
+    r"|concert|recital|quiz|bingo|disco|club night|line ?up|stall at|tournament|fixture|kick ?-?off"
+    r"|away (?:game|match)"
     r"|parkrun|agm|meet-?up at|conference|training day|course at|new (?:vet|dentist|doctor|gp|shop|store|salon"
-    r"|barber|caf[eé]|gym|pub|chippy|office|surgery|clinic|branch)|the (?:vet|dentist|doctor|shop|store|salon|barber"
-    r"|caf[eé]|gym|pub|chippy|surgery|clinic|campsite|hotel|b&b|restaurant|garden centre|garage|warehouse|tip|depot"
+    r"|barber|caf[eé]|gym|pub|chippy|office|surgery|clinic|branch)|the (?:vet|dentist|doctor|shop|store"
+    r"|salon|barber"
+    r"|caf[eé]|gym|pub|chippy|surgery|clinic|campsite|hotel|b&b|restaurant|garden centre|garage|warehouse"
+    r"|tip|depot"
     r"|hall|club|nursery|food ?bank)|unit [0-9]+|retail park|business park|industrial estate|trading estate"
     r"|shopping centre|arcade|the \w+ (?:arms|inn|tavern|theatre|club|hall|rooms|arena)|campsite|caravan park"
     r"|premier inn|travelodge|tickets?|box office|doors (?:at|open)|support from|tour)(?![a-z])"
 )
 _MANY_AFTER = re.compile(
-    r"[^\n.!?]{0,40}?(?:(?<![a-z])(?:doors|on the door|free entry|tickets?|last one out|free parking|loads of parking|"
-    r"all welcome|kick ?-?off|support from|no under|over 18s|open (?:daily|mon|tue|wed|thu|fri|sat|sun|till|until|from)"
+    r"[^\n.!?]{0,40}?(?:(?<![a-z])(?:doors|on the door|free entry|tickets?|last one out|free parking"
+    r"|loads of parking|"
+    r"all welcome|kick ?-?off|support from|no under|over 18s|open (?:daily|mon|tue|wed|thu|fri|sat|sun|till"
+    r"|until|from)"
     r"|bookings?|rsvp|coach(?:es)? leaves?)(?![a-z]))"
 )
 

@@ -201,6 +201,9 @@ def _read(digits: str, pieces: Sequence[Unit], lower: str, plus: bool) -> phone_
     if plus or len(digits) > 15:
         return None
     spoken = sum(u.disguised for u in pieces) >= 5
+    if spoken and len(digits) == 10 and digits[0] == "7" and _says_phone(lower, start, end):
+        # The leading nought is often left out when a mobile number is spelled.
+        return phone_plan.Reading("mobile", 0.75)
     marked = any(sign in lower[start:end] for sign in "-.)")
     by_three = lengths[-3:] == [3, 3, 4]
     called = _is_called(lower, start, end)

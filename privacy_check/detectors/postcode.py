@@ -42,7 +42,8 @@ AREAS = words(
 # Looked for from the figure before the last two letters, then checked backwards.
 _INWARD = re.compile(r"[0-9][abd-hjlnp-uw-z]{2}(?![a-z0-9])")
 _FULL = re.compile(
-    r"(?<![a-z0-9])(?<![0-9]-)(?P<area>[a-pr-uwyz][a-hk-y]?)(?P<district>[0-9oi][0-9a-z]?)(?P<gap>\s{0,2}|\s?[-,.]\s?)"
+    r"(?<![a-z0-9])(?<![0-9]-)(?P<area>[a-pr-uwyz][a-hk-y]?)(?P<district>[0-9oi][0-9a-z]?)(?P<gap>\s{0,2}"
+    r"|\s?[-,.]\s?)"
     r"(?P<sector>[0-9])(?P<unit>[abd-hjlnp-uw-z]{2})\Z"
 )
 _OUT = r"[a-z]{1,2}[0-9][0-9a-z]?(?![0-9a-z])"
@@ -70,9 +71,19 @@ _AREA = cue(
 # "Anyone cover G41?": somebody who asks for a service there is likely to live there.
 _ASKED = cue(
     "anyone anybody anyone's who who's someone does",
-    r"(?:anyone|anybody|someone|who|does)(?:'s)?\s(?:[\w'-]+\s){0,7}?(?:covers?|covering|delivers?(?:\sto)?|comes?\sout\sto"
+    r"(?:anyone|anybody|someone|who|does)(?:'s)?\s(?:[\w'-]+\s){0,7}?(?:covers?|covering|delivers?(?:\sto)?"
+    r"|comes?\sout\sto"
     r"|serves?|works?\sin|operates?\sin|does)(?:\s(?:in|to|the|all|round|around|of)){0,2}"
     rf"\s{_OUTS}(?!\s[0-9])",
+)
+# "Babysitter wanted in SE23", "spare cot anyone? GL50": who asks or gives away says where.
+_WANTS = cue(
+    "looking anyone anybody wanted spare need needed iso selling swap free available babysitter childminder "
+    "cleaner",
+    r"(?:looking\sfor|anyone|anybody|wanted|spare|need(?:ed)?|iso|selling|swap|free|available|babysitter"
+    r"|childminder"
+    rf"|cleaner)(?![a-z])[^|\n]{{0,60}}?(?:(?<![a-z])(?:in|near|around|round)\s"
+    rf"|[?.,!]\s){_OUTS}(?=\s?(?:[,.!?|\n]|\Z))",
 )
 _PINNED = re.compile(rf"[📍🏠🏡🗺]\W{{0,2}}{_OUTS}")
 _SEGMENT = re.compile(rf"[|•·~\n]\s?(?P<list>{_OUT})\s?(?=[|•·~\n]|\Z)")
@@ -94,7 +105,7 @@ class Postcode(BaseDetector):
             hit = _FULL.search(lower, max(0, inward.start() - 7), inward.end())
             if hit:
                 yield Match(EntityType.POSTCODE, *hit.span(), 0.9, "a full postcode", "PI-06")
-        for places, single_letter in ((_HOME, True), (_AREA, False), (_ASKED, True)):
+        for places, single_letter in ((_HOME, True), (_AREA, False), (_ASKED, True), (_WANTS, False)):
             for hit in places.finditer(folded):
                 yield from _halves(lower, *hit.span("list"), single_letter)
         for shape, single_letter in ((_PINNED, True), (_SEGMENT, True), (_FIRST_SEGMENT, True)):

@@ -51,12 +51,16 @@ _OTHERWISE = re.compile(
 )
 _SHORT = re.compile(r"(?<![a-z0-9])(?:[a-z]{1,3}\s?[0-9]{1,4}|[0-9]{1,4}\s?[a-z]{1,3})(?![a-z0-9])")
 _CAR = re.compile(
-    r"(?<![a-z])(?:reg(?:istration)?|plates?|number ?plates?|vrm|dvla|cars?|vans?|motors?|wheels|bike|motor ?bikes?|mot"
-    r"|vehicles?|lorry|truck|taxi|cab|minibus|caravan|trailer|tractor|scooter|moped|campervan|camper|roadster|convertible"
-    r"|saloon|hatchback|estate|classic|parked|parking|stolen|cloned|dash ?cam|hit and run|hit my|scratched|cut me up"
+    r"(?<![a-z])(?:reg(?:istration)?|plates?|number ?plates?|vrm|dvla|cars?|vans?|motors?|wheels|bike"
+    r"|motor ?bikes?|mot"
+    r"|vehicles?|lorry|truck|taxi|cab|minibus|caravan|trailer|tractor|scooter|moped|campervan|camper"
+    r"|roadster|convertible"
+    r"|saloon|hatchback|estate|classic|parked|parking|stolen|cloned|dash ?cam|hit and run|hit my|scratched"
+    r"|cut me up"
     r"|reversed into|blocking|drive|driveway|on the road|bodyshop|scrapped|sorn|exhaust"
     r"|ford|bmw|audi|vw|volkswagen|golf|polo|fiesta|corsa|astra|mini|tesla|nissan|toyota|honda|kia|volvo|vauxhall"
-    r"|merc(?:edes)?|skoda|seat|fiat|yaris|focus|micra|transit|peugeot|renault|clio|citroen|hyundai|mazda|suzuki|dacia"
+    r"|merc(?:edes)?|skoda|seat|fiat|yaris|focus|micra|transit|peugeot|renault|clio|citroen|hyundai|mazda"
+    r"|suzuki|dacia"
     r"|jeep|lexus|porsche|jaguar|jag|land ?rover|range ?rover|defender|discovery|freelander|subaru|mitsubishi|saab"
     r"|rover|morris|minor|austin|triumph|mgb?|beetle|cortina|escort|capri|anglia|hillman|reliant|robin|mustang"
     r"|qashqai|insignia|zafira|mondeo|passat|octavia|fabia|leon|ibiza|punto|panda|berlingo|vivaro|sprinter|kangoo"
@@ -68,6 +72,12 @@ _PLATE = re.compile(
 )
 _OWN = re.compile(r"(?<![a-z])(?:my|mine|our|dad's|mum's|his|her|reg|plates?)(?![a-z])")
 _DATELESS_SURE = 0.62
+_WITH_YEAR = 0.6
+_OLD_STYLE = re.compile(r"[A-HJ-NPR-TV-Y][0-9]{3} [A-Z]{3}\Z|[A-Z]{3} [0-9]{3}[A-HJ-NPR-TV-Y]\Z")
+_TREAT = re.compile(
+    r"(?<![a-z])(?:got|bought|treated|ordered|put) (?:(?:me|myself|her|him|mum|dad|us|ourselves|to|on|the"
+    r"|a) ){0,3}\Z"
+)
 _PLATE_WORDS = words("reg registration plate plates numberplate vrm")
 _MODELS = words(
     "tdi gti gtd gsi cdi hdi tsi amg sri vxr cvt bhp kwh gtx rtx ktm bsa cbr gsx vfr yzf xtz mzr dti jtd fsi"
@@ -124,6 +134,11 @@ class VehicleRegistration(BaseDetector):
             return match.but(confidence=min(0.95, match.confidence + 0.1))
         if written != written.upper():
             return None if match.confidence < 0.8 or not written.islower() else match.but(confidence=0.55)
+        # One letter, three figures and three letters, set apart: hardly anything else is written so.
+        if match.confidence == _WITH_YEAR and _OLD_STYLE.match(written):
+            return match
+        if _TREAT.search(folded.lower, max(0, match.start - 40), match.start) and " " in written:
+            return match
         # Year letters before or after: "B4 YOU" and "GR8" are everywhere, so these need a car nearby.
         return match if match.confidence > 0.8 else None
 

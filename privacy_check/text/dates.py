@@ -18,6 +18,25 @@ _ORDINALS = {
     "twenty-first": 21, "twenty-second": 22, "twenty-third": 23, "twenty-fourth": 24, "twenty-fifth": 25,
     "twenty-sixth": 26, "twenty-seventh": 27, "twenty-eighth": 28, "twenty-ninth": 29, "thirty-first": 31,
 }  # fmt: skip
+# Days that have a name instead of a number, always on the same date.
+NAMED_DAYS = {
+    "christmas eve": (24, 12), "xmas eve": (24, 12), "christmas day": (25, 12), "xmas day": (25, 12),
+    "boxing day": (26, 12), "st stephen's day": (26, 12), "new year's eve": (31, 12), "new years eve": (31, 12),
+    "nye": (31, 12), "hogmanay": (31, 12), "new year's day": (1, 1), "new years day": (1, 1),
+    "halloween": (31, 10), "hallowe'en": (31, 10), "bonfire night": (5, 11), "guy fawkes night": (5, 11),
+    "valentine's day": (14, 2), "valentines day": (14, 2), "valentines": (14, 2), "valentine's": (14, 2),
+    "st patrick's day": (17, 3), "st patricks day": (17, 3), "paddy's day": (17, 3), "st david's day": (1, 3),
+    "st george's day": (23, 4), "st andrew's day": (30, 11), "burns night": (25, 1), "april fool's day": (1, 4),
+    "april fools day": (1, 4), "april fools": (1, 4), "april fool's": (1, 4), "leap day": (29, 2),
+    "may day": (1, 5), "midsummer's day": (24, 6), "armistice day": (11, 11), "twelfth night": (5, 1),
+}  # fmt: skip
+NAMED_DAY_WORDS = frozenset(word for name in NAMED_DAYS for word in re.findall("[a-z]{3,}", name))
+NAMED_DAY_WORDS -= {"day", "night"}
+_NAMED_DAY = (
+    "(?P<named>"
+    + "|".join(map(re.escape, sorted(NAMED_DAYS, key=len, reverse=True)))
+    + r")(?![a-z])(?:\s(?P<y7>19[0-9]{2}|20[0-2][0-9]))?"
+)
 _MONTH = "(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")(?![a-z])\.?"
 _DAY = r"(?:[0-3]?[0-9](?:\s?(?:st|nd|rd|th))?(?![0-9])"
 _DAY += "|(?:" + "|".join(sorted(_ORDINALS, key=len, reverse=True)).replace("-", "[- ]") + r")(?![a-z]))"
@@ -38,6 +57,7 @@ _DATE = re.compile(
     r"|(?P<d4>[0-3]?[0-9])(?P<s4>\s?[-/.:]\s?)(?P<m4>[0-3]?[0-9])(?P=s4)(?P<y4>(?:1[89]|20)[0-9]{2}"
     r"|'?[0-9]{2})(?![0-9])"
     r"|(?P<d6>[0-3][0-9]) (?P<m6>[01][0-9]) (?P<y6>(?:19|20)[0-9]{2})(?![0-9])"
+    rf"|{_NAMED_DAY}"
     r"|(?P<d5>[0-3]?[0-9])(?P<s5>[/.])(?P<m5>[01]?[0-9])(?![0-9/]|[.:%][0-9]|\s?(?:am|pm|%|km|kg|m\b))"
     r")"
 )
@@ -71,6 +91,9 @@ def written_dates(lower: str) -> tuple[WrittenDate, ...]:
 
 def _read(hit: re.Match[str]) -> WrittenDate | None:
     groups = {name: value for name, value in hit.groupdict().items() if value}
+    if "named" in groups:
+        day, month = NAMED_DAYS[groups["named"]]
+        return WrittenDate(hit.start(), hit.end(), day, month, _year(groups["y7"]) if "y7" in groups else None)
     form = next(name[1] for name in ("d1", "d2", "d3", "d4", "d5", "d6") if name in groups)
     day, month = _day(groups[f"d{form}"]), _month(groups[f"m{form}"])
     if month > 12 >= day:

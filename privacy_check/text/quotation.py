@@ -17,7 +17,8 @@ _SAYING = (
     r"|used to say|(?:is|was|were|are|be)(?:\sall)?\slike)"
 )
 _PERSON = (
-    rf"(?:{ANY_KIN}|neighbours?|teacher|boss|nurse|doctor|driver|man|woman|lady|bloke|guy|old boy|old girl|lad|lass"
+    rf"(?:{ANY_KIN}|neighbours?|teacher|boss|nurse|doctor|driver|man|woman|lady|bloke|guy|old boy|old girl"
+    rf"|lad|lass"
     r"|kid|pupil|student|friend|mate|colleague|customer|patient|resident|officer|he|she|they|him|her|someone"
     r"|somebody|miss|sir|head)"
 )
@@ -28,7 +29,8 @@ _SAID_BEFORE = re.compile(
     rf"|(?<![a-z])(?P<label>{_PERSON})(?:'s words|\s(?:at|in|on)\s\w{{1,12}})?\s?:\s{{0,2}}\Z"
 )
 _SAID_AFTER = re.compile(
-    rf"[\"'][\s,.!?\u2026-]{{0,3}}(?:(?P<who>(?:[\w']+\s){{0,3}}[\w']+)\s{_SAYING}|{_SAYING}\s(?P<whom>[\w']+))(?![a-z])"
+    rf"[\"'][\s,.!?\u2026-]{{0,3}}(?:(?P<who>(?:[\w']+\s){{0,3}}[\w']+)\s{_SAYING}"
+    rf"|{_SAYING}\s(?P<whom>[\w']+))(?![a-z])"
 )
 _I = re.compile(r"(?<![a-z])(?:i|i've|i'll|i'd|me|we|myself)(?![a-z'])")
 _FIRST_PERSON = re.compile(r"(?<![a-z])(?:i|i'm|im|i've|my|me|mine|our|we)(?![a-z])")
