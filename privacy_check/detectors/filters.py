@@ -294,6 +294,16 @@ RULES: tuple[Rule, ...] = (
         ),
     ),
     Rule(
+        "names of the place somebody works in",
+        "2026-11",
+        frozenset({_T.ADDRESS}),
+        _before(
+            r"(?<![a-z])(?:shifts?|work|works|worked|working|job|nights|placement|interview|bank work|colleagues|team"
+            r"|lates|earlies|duty|on call|volunteer\w*|supply|agency) (?:[a-z]+ ){0,2}?(?:at|in|for|with) (?:the )?",
+            50,
+        ),
+    ),
+    Rule(
         "places only wished for",
         "2026-11",
         frozenset({_T.LOCATION, _T.ADDRESS}),

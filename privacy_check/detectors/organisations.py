@@ -25,7 +25,7 @@ _LINE = re.compile(
     rf"|{_WHOSE}\s(?:[\w'&-]+\s){{0,2}}{_KIND}(?:'s|s')?\s(?:{_KIND}\s)?)"
     r"(?:(?:now|direct|is|are|was|on|at|via|rang|called|rings|calls|has|have|changed|to|ring|call|phone|text"
     r"|from|new"
-    r"|for|it's|also|still|opens?|directly|and|or|if|book|hire|open|number|line|first"
+    r"|for|it's|also|still|opens?|directly|and|or|if|book|hire|hires|rents?|let|lets|out|open|number|line|first"
     r"|please)\s?){0,5}[\s:,;(\u2013-]{0,4}\Z"
 )
 _TITLE = re.compile(rf"(?:^|[|\u2022\n.])\s?(?:[\w'&-]+\s){{0,3}}{_KIND}\s?{_THING}?\s?[:(\u2013-]\s?\Z")
@@ -33,6 +33,13 @@ _OWN = re.compile(
     r"(?<![a-z])(?:(?:ring|call|text|phone|contact|reach|get|find|catch|message|msg|whatsapp|dm|tell|try|mob"
     r"|mobile)"
     r"\s(?:me|us)|my|mine|i'm|im|i am|i work|me (?:on|at)|personal|direct)(?![a-z])"
+)
+# A line for everybody is no person's, whatever stands before it.
+_PUBLIC = re.compile(
+    r"(?<![a-z])(?:for the public|public (?:line|number)|main line|office (?:line|number|hours)|switchboard"
+    r"|duty (?:line|desk)"
+    r"|out of hours|(?:office|reception|enquiry|enquiries|booking|bookings|customer) (?:line|number|desk)?\s?:)"
+    r"[^.!?\n]{0,30}\Z"
 )
 _MOBILE = re.compile(r"(?:\+\s?44|0044)?[\s(]*0?[)\s]*7")
 _STOP = re.compile(r"[.!?\n|\u2022;](?=\s|\Z)")
@@ -45,7 +52,7 @@ def line_of_organisation(match: Match, lower: str, text: str) -> bool:
     said_from = stops[-1] if stops else begin
     if _OWN.search(lower, said_from, match.start):
         return False
-    if _LINE.search(lower, said_from, match.start):
+    if _LINE.search(lower, said_from, match.start) or _PUBLIC.search(lower, said_from, match.start):
         return True
     return not _MOBILE.match(lower, match.start) and bool(_TITLE.search(lower, said_from, match.start))
 

@@ -26,6 +26,7 @@ _PERSON = (
 _SAID_BEFORE = re.compile(
     rf"(?<![a-z]){_SAYING}(?:\s(?:to|me|us|him|her|them|back|out|again|loudly|quietly|today|yesterday)){{0,3}}"
     r"\s?[:,\u2026.-]{0,3}\s{0,2}\Z"
+    rf"|(?<![a-z]){_SAYING}(?:\s[\w']+){{0,6}}\s?[:,]\s{{0,2}}\Z"
     rf"|(?<![a-z])(?P<label>{_PERSON})(?:'s words|\s(?:at|in|on)\s\w{{1,12}})?\s?:\s{{0,2}}\Z"
 )
 _SAID_AFTER = re.compile(
