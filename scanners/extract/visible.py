@@ -12,14 +12,14 @@ from selectolax.lexbor import LexborNode
 from privacy_check.model import Field
 from scanners.extract.counts import count
 from scanners.extract.fields import field
-from scanners.extract.links import is_platform, unwrap, whole
+from scanners.extract.labelled import labelled, spoken
+from scanners.extract.links import is_platform, unwrap
 from scanners.extract.names import is_invitation, is_name
-from scanners.extract.opengraph import title_name
+from scanners.extract.nearness import Nearness, far
 from scanners.extract.page import Page, fold, host_of, node_words
 from scanners.extract.target import Target
 from scanners.extract.words import counters, label_field, vocabulary
 
-MAX_PAIRS = 250
 NEAR = 8
 MAX_CLASSED = 1_200
 _NEUTRAL = frozenset(
@@ -33,77 +33,12 @@ _PIECES = re.compile(r"[^a-z0-9]+")
 SURE_CLASSES = {"bio": 24, "location": 2, "website": 3}
 _NO_VALUE = ("body", "html", "form", "input", "button", "nav", "footer", "svg", "label", "img")
 MAX_COUNTER_LINES = 1_500
-_FAR = re.compile(
-    r"footer|cookie|consent|modal|dialog|comment|sidebar-nav|breadcrumb|navbar|site-header|login|signup|sign-up|recommend|suggest|related",
-    re.IGNORECASE,
-)
 _FOLLOWER_CLASS = (
     "[class*=subscriber-count i],[class*=subscribercount i],[class*=follower i],[id*=follower i],"
     "[data-nav=followers],[itemprop=userInteractionCount]"
 )
-_LABELS = (
-    "dt,th,tr>td:first-child,li>b:first-child,li>strong:first-child,p>b:first-child,p>strong:first-child,"
-    "div>label:first-child,li>span:first-child,div>span:first-child,li>div:first-child,div>div:first-child,"
-    "div>b:first-child,div>strong:first-child,h2,h3,h4,"
-    "div[class*=title i],div[class*=label i],span[class*=title i],span[class*=label i],"
-    "p[class*=title i],p[class*=label i]"
-)
-_CALLED_LABEL = re.compile("title|label", re.IGNORECASE)
 _EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{2,63})+")
 _COPY_ATTRIBUTES = ("data-copy-to-clipboard", "data-clipboard-text")
-
-
-class Nearness:
-    """How near an element stands to the profile's name: levels up to the box that holds both."""
-
-    def __init__(self, page: Page, target: Target) -> None:
-        self._levels: dict[int, int] = {}
-        node = _name_node(page, target)
-        level = 0
-        while node is not None and node.tag not in ("html",):
-            self._levels[node.mem_id] = level
-            node = node.parent
-            level += 1
-
-    @property
-    def known(self) -> bool:
-        """False when the name stands nowhere on the page."""
-        return bool(self._levels)
-
-    def holds_name(self, node: LexborNode) -> bool:
-        """True for a box around the name: it holds more than one fact."""
-        return self._levels.get(node.mem_id, 0) > 0
-
-    def distance(self, node: LexborNode) -> int:
-        """Levels from the name up to the first common box; 99 when the name is unknown."""
-        current: LexborNode | None = node
-        while current is not None:
-            if (level := self._levels.get(current.mem_id)) is not None:
-                return level
-            current = current.parent
-        return 99
-
-
-def _name_node(page: Page, target: Target) -> LexborNode | None:
-    """The element that holds the name: one that repeats the page's own title, else the first heading."""
-    name, handle, _ = title_name(page, target)
-    wanted = {fold(text) for text in (name, handle, target.handle) if text}
-    candidates = page.tree.css("h1,h2,h3,[class*=name i],[class*=title i],[itemprop=name],[id*=name i]")[:250]
-    for node in candidates:
-        if (
-            not node.css_matches("form,input")
-            and fold(node.text(deep=True) or "").lstrip("@") in wanted
-            and not _far(node)
-        ):
-            return node
-    return next(
-        (
-            node
-            for node in candidates
-            if node.tag == "h1" and (words := node_words(node)) and not is_invitation(words) and not _far(node)
-        ),
-        None,
-    )
 
 
 def read_visible(page: Page, target: Target) -> list[Field]:
@@ -116,8 +51,8 @@ def read_visible(page: Page, target: Target) -> list[Field]:
 
 def _all(page: Page, target: Target) -> Iterator[tuple[str, str, str, float]]:
     near = Nearness(page, target)
-    yield from _labelled(page, target)
-    yield from _spoken(page)
+    yield from labelled(page, target)
+    yield from spoken(page)
     yield from _classed(page, target, near)
     yield from _shown_addresses(page, target, near)
     yield from _headings(page, target)
@@ -134,115 +69,6 @@ def _counters(page: Page) -> dict[str, int]:
                 found["followers"] = number
                 break
     return found
-
-
-def _labelled(page: Page, target: Target) -> Iterator[tuple[str, str, str, float]]:
-    """`<dt>Location</dt><dd>Leeds</dd>`, table rows and `<b>Location:</b> Leeds`."""
-    pairs = 0
-    for node in page.tree.css(_LABELS):
-        label = _short_words(node)
-        name = label_field(label)
-        if not name or _far(node):
-            continue
-        heading = node.tag in ("h2", "h3", "h4")
-        plain_box = node.tag in ("span", "div") and not _CALLED_LABEL.search(node.attributes.get("class") or "")
-        if plain_box and not label.endswith((":", "：")) and not _value_like(node):
-            continue
-        value = _beside(node)
-        if value is None:
-            continue
-        pairs += 1
-        if pairs > MAX_PAIRS:
-            return
-        yield from _value(name, value, label, page, target, 0.45 if heading else 0.75)
-
-
-def _short_words(node: LexborNode) -> str:
-    """Words of a small element; nothing for a box of many."""
-    words = []
-    for count_of_nodes, inner in enumerate(node.traverse(include_text=True)):
-        if count_of_nodes > 8:
-            return ""
-        if inner.is_text_node:
-            words.append(inner.text_content or "")
-    return " ".join("".join(words).split())
-
-
-def _value_like(node: LexborNode) -> bool:
-    """A span or div that is one of exactly two in its parent."""
-    parent = node.parent
-    if parent is None:
-        return False
-    children = [child for child in parent.iter() if child.tag not in ("br", "i", "svg")]
-    return len(children) == 2
-
-
-def _beside(node: LexborNode) -> LexborNode | None:
-    """The element after a label, or the label's parent when the value is loose text behind it."""
-    following = node.next
-    while following is not None and following.is_text_node and not (following.text() or "").strip(" :：\n\t"):
-        following = following.next
-    if following is None:
-        return None
-    return node.parent if following.is_text_node else following
-
-
-def _value(
-    name: str, node: LexborNode, label: str, page: Page, target: Target, sure: float
-) -> Iterator[tuple[str, str, str, float]]:
-    text = node_words(node)
-    if text.startswith(label):
-        text = text[len(label) :].lstrip(" :：\n")
-    limit = 5_000 if name == "bio" else 200
-    if not text or len(text) > limit:
-        return
-    source = f"visible text ({label.strip(' :：')})"
-    if name == "website":
-        urls = [unwrap(page.absolute(link.attributes.get("href") or "")) for link in node.css("a[href]")[:10]]
-        values = [url for url in urls or [whole(word) for word in text.split()[:3]] if target.outside(url)]
-    elif name == "groups":
-        links = [node, *_siblings(node)] if node.tag == "a" else node.css("a")
-        values = [words for link in links[:100] if (words := node_words(link).partition("\n")[0])]
-    else:
-        values = [value] if (value := _checked(name, text)) else []
-    for value in values:
-        yield name, value, source, sure
-
-
-def _siblings(node: LexborNode) -> list[LexborNode]:
-    """Links that stand behind a link, without a box of their own."""
-    found: list[LexborNode] = []
-    following = node.next
-    while following is not None and (following.tag == "a" or following.is_text_node) and len(found) < MAX_PAIRS:
-        if following.tag == "a":
-            found.append(following)
-        following = following.next
-    return found
-
-
-def _spoken(page: Page) -> Iterator[tuple[str, str, str, float]]:
-    """`Location:` on one line and its value on the next, whatever the markup between them."""
-    lines = page.lines[:MAX_COUNTER_LINES]
-    for line, value in itertools.pairwise(lines):
-        if line.endswith((":", "：")) and (name := label_field(line)) and len(value) < 200:
-            text = _checked(name, value) if name not in ("website", "groups", "friends") else ""
-            if text and not value.endswith((":", "：")):
-                yield name, text, f"visible text ({line.strip(' :：')})", 0.6
-
-
-def _checked(name: str, text: str) -> str:
-    """The value, when it can be what its label says."""
-    if name in ("followers", "following"):
-        number = count(text) if text[:1].isdigit() else None
-        return "" if number is None else str(number)
-    if name == "email":
-        match = _EMAIL.search(text)
-        return match.group(0) if match else ""
-    if name == "display_name":
-        return text if is_name(text) else ""
-    if name == "handle":
-        return "" if " " in text or len(text) > 60 else text
-    return text
 
 
 def _classed(page: Page, target: Target, near: Nearness) -> Iterator[tuple[str, str, str, float]]:
@@ -311,7 +137,7 @@ def _ranked(
 def _from_class(
     name: str, node: LexborNode, page: Page, target: Target, sure: float
 ) -> list[tuple[str, str, str, float]]:
-    if _far(node):
+    if far(node):
         return []
     source = "visible text"
     if name == "website":
@@ -373,7 +199,7 @@ def _shown_addresses(page: Page, target: Target, near: Nearness) -> Iterator[tup
         if (
             target.outside(url)
             and (words.startswith(host) or host.startswith(words.split("/")[0].rstrip("….")))
-            and not _far(node)
+            and not far(node)
         ):
             distance = near.distance(node)
             if distance <= NEAR:
@@ -392,7 +218,7 @@ def _headings(page: Page, target: Target) -> Iterator[tuple[str, str, str, float
             not is_name(text)
             or is_invitation(text)
             or len(text) > 60
-            or _far(node)
+            or far(node)
             or fold(text) in (fold(target.site), target.host)
         ):
             continue
@@ -408,18 +234,3 @@ def _over_handle(text: str, page: Page, target: Target) -> bool:
 
 def _repeats(text: str, target: Target) -> bool:
     return fold(text).lstrip("@") in target.keys
-
-
-def _far(node: LexborNode) -> bool:
-    """True inside footers, menus, dialogs and other people's boxes."""
-    current: LexborNode | None = node
-    for _ in range(14):
-        if current is None or current.tag in ("body", "html", "main"):
-            return False
-        if current.tag in ("footer", "nav", "aside") and current.tag != "aside":
-            return True
-        attributes = current.attributes
-        if _FAR.search(attributes.get("class") or "") or _FAR.search(attributes.get("id") or ""):
-            return True
-        current = current.parent
-    return False
