@@ -52,7 +52,9 @@ class FindingPage(Page):
         """The finding, and the line for a plan."""
         yield Static(id="title")
         yield Static(id="told", classes="gap")
-        yield Input(id="plan", placeholder="If I sit down with tea tonight, then I will ...")
+        yield Input(
+            id="plan", select_on_focus=False, placeholder="If I sit down with tea tonight, then I will ..."
+        )
         yield Static(id="place", classes="quiet")
 
     def on_mount(self) -> None:
