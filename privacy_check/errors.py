@@ -7,6 +7,7 @@ PrivacyCheckError            exit 2
 +-- NothingSeen              exit 3   every look ended without seeing anything
 +-- NoBrowser                exit 4   no browser could be found or started
 +-- VaultError               exit 2   wrong passphrase, damaged record, full disk
++-- Interrupted              exit 130 stopped before the end; what was seen so far was shown
 """
 
 from __future__ import annotations
@@ -52,3 +53,9 @@ class NoBrowser(PrivacyCheckError):
 
 class VaultError(PrivacyCheckError):
     """The vault could not be opened, read or written."""
+
+
+class Interrupted(PrivacyCheckError):
+    """The person stopped a check before its end, after what was seen so far had been shown."""
+
+    exit_code = 130

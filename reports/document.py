@@ -7,8 +7,7 @@ computer, when to check again.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
 from privacy_check import catalogue
@@ -19,139 +18,30 @@ from privacy_check.model import (
     Finding,
     Mark,
     Nature,
+    Ownership,
     PlanStep,
     ProfileView,
     Scenario,
     ScenarioStatus,
     Verdict,
 )
+from reports.another_way import ways_to_look
+from reports.parts import (
+    AccountSection,
+    CopyLine,
+    FindingLine,
+    FixCard,
+    HelpLine,
+    LedgerLine,
+    Options,
+    ReportDocument,
+    ScenarioLine,
+)
+
+__all__ = ["Options", "ReportDocument", "build"]
 
 FIRST_FIXES = 3
 NEXT_CHECK = timedelta(days=182)
-PRIVATE_TOPIC = "A private topic"
-
-
-@dataclass(frozen=True, slots=True)
-class FixCard:
-    """One thing to do: what, who sees it now, why it matters, the steps, and who sees it afterwards."""
-
-    title: str
-    level: str
-    where: str
-    seen: str
-    seen_by: str
-    why: str
-    steps: tuple[str, ...]
-    link: str
-    minutes: int
-    after: str
-    checked: str
-    closes: tuple[str, ...]
-    if_then: str = "If I sit down with a cup of tea tonight, then I will do this one."
-
-
-@dataclass(frozen=True, slots=True)
-class ScenarioLine:
-    """What pieces together allow, in words."""
-
-    title: str
-    state: str
-    sentence: str
-    pieces: tuple[str, ...]
-    cheapest: str
-
-
-@dataclass(frozen=True, slots=True)
-class FindingLine:
-    """One finding in a platform's list."""
-
-    title: str
-    level: str
-    seen: str
-    seen_by: str
-    why: str
-    first_step: str
-    state: str
-    is_question: bool
-
-
-@dataclass(frozen=True, slots=True)
-class AccountSection:
-    """One account: how the look ended, in words, and what it showed."""
-
-    name: str
-    address: str
-    state: str
-    sentence: str
-    could_see: bool
-    findings: tuple[FindingLine, ...]
-    by_hand: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class CopyLine:
-    """A possible copy of the person's account."""
-
-    address: str
-    verdict: str
-    reasons: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class HelpLine:
-    """Whom to call for what."""
-
-    need: str
-    contact: str
-    note: str
-    checked: str
-
-
-@dataclass(frozen=True, slots=True)
-class LedgerLine:
-    """Requests to one host."""
-
-    host: str
-    made: int
-    refused: int
-
-
-@dataclass(frozen=True, slots=True)
-class ReportDocument:
-    """Everything a report shows, already in words."""
-
-    title: str
-    made_on: str
-    headline: str
-    picture: str
-    exposure: str
-    fixes: tuple[FixCard, ...]
-    scenarios: tuple[ScenarioLine, ...]
-    nearly: tuple[ScenarioLine, ...]
-    accounts: tuple[AccountSection, ...]
-    good: tuple[str, ...]
-    changed: tuple[str, ...]
-    not_seen: tuple[str, ...]
-    not_checked: tuple[str, ...]
-    cannot_fix: tuple[str, ...]
-    copies: tuple[CopyLine, ...]
-    copy_steps: tuple[str, ...]
-    private_topics: int
-    help: tuple[HelpLine, ...]
-    ledger: tuple[LedgerLine, ...]
-    next_check: str
-    masked: bool
-    footer: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Options:
-    """How to word a report: in clear or masked, what a platform is called, how to look another way."""
-
-    reveal: bool = False
-    platform_name: Callable[[str], str] = lambda platform: platform
-    by_hand: Callable[[Account], tuple[str, ...]] = lambda account: ()
-    person: str = ""
 
 
 def build(assessment: Assessment, options: Options | None = None) -> ReportDocument:
@@ -169,12 +59,14 @@ def build(assessment: Assessment, options: Options | None = None) -> ReportDocum
         exposure=_exposure(assessment),
         fixes=fixes,
         scenarios=_scenarios(assessment, ScenarioStatus.OPEN),
-        nearly=_scenarios(assessment, ScenarioStatus.ONE_STEP_AWAY, ScenarioStatus.CANNOT_TELL),
+        nearly=_scenarios(assessment, ScenarioStatus.ONE_STEP_AWAY),
+        cannot_tell=tuple(line.title for line in _scenarios(assessment, ScenarioStatus.CANNOT_TELL)),
+        closed=tuple(line.title for line in _scenarios(assessment, ScenarioStatus.CLOSED)),
         accounts=tuple(_section(view, shown, options) for view in assessment.views),
         good=good_news(assessment),
         changed=_changed(assessment),
         not_seen=_not_seen(assessment, options),
-        not_checked=tuple(_not_checked(item) for item in assessment.not_checked),
+        not_checked=_not_checked(assessment, options),
         cannot_fix=_cannot_fix(shown),
         copies=_copies(assessment, options),
         copy_steps=COPY_STEPS if _has_copy(assessment) else (),
@@ -215,30 +107,33 @@ def _private(finding: Finding) -> bool:
 
 
 def _headline(assessment: Assessment, fixes: Sequence[FixCard]) -> str:
+    if not assessment.views:
+        return "No account was looked at."
     if not any(view.outcome.conclusive for view in assessment.views):
         return "We could not see any of your accounts this time. That does not mean they are hidden."
     if not fixes:
         return "Nothing to fix first in what we could see."
     minutes = sum(card.minutes for card in fixes)
-    things = "1 thing" if len(fixes) == 1 else f"{len(fixes)} things"
-    return f"{things} to fix first. About {minutes} minutes."
+    return f"{_count(len(fixes), 'thing')} to fix first. About {_count(minutes, 'minute')}."
 
 
 def _picture(assessment: Assessment) -> str:
+    everything = len(assessment.views)
     seen = sum(1 for view in assessment.views if view.outcome.conclusive)
-    unseen = len(assessment.views) - seen
-    text = (
-        f"We looked at {_count(len(assessment.views), 'account')}. We could see how {seen} of them look to others."
-    )
-    if unseen:
-        text += (
-            f" {unseen} could not be seen, so we cannot say whether {'it is' if unseen == 1 else 'they are'} safe."
-        )
-    return text
+    unseen = everything - seen
+    text = f"We looked at {_count(everything, 'account')}."
+    if not unseen:
+        return f"{text} We could see how {'it looks' if seen == 1 else 'they look'} to others." if seen else text
+    if seen:
+        text += f" We could see how {seen} of them {'looks' if seen == 1 else 'look'} to others."
+    which = "It" if everything == 1 else "None of them" if not seen else str(unseen)
+    they = "it is" if unseen == 1 else "they are"
+    could = "could not be seen" if which != "None of them" else "could be seen"
+    return f"{text} {which} {could}, so we cannot say whether {they} safe."
 
 
 def _exposure(assessment: Assessment) -> str:
-    if assessment.score is None:
+    if assessment.score is None or not any(view.outcome.conclusive for view in assessment.views):
         return ""
     low, high = round(assessment.score.low), round(assessment.score.high)
     if low == high:
@@ -278,7 +173,13 @@ def _card(step: PlanStep, findings: Sequence[Finding], options: Options) -> FixC
         after=remedy.after if remedy else "",
         checked=_checked(remedy),
         closes=tuple(catalogue.scenario(item).title for item in step.closes),
+        if_then=_if_then(step, options),
     )
+
+
+def _if_then(step: PlanStep, options: Options) -> str:
+    when = f"I open {options.platform_name(step.account.platform)}" if step.account else "I am at my computer"
+    return f"If {when} tonight, then I will start with step 1."
 
 
 def _checked(remedy: catalogue.Remedy | None) -> str:
@@ -336,17 +237,26 @@ def _cheapest(item: Scenario) -> str:
 
 def _section(view: ProfileView, shown: Sequence[Finding], options: Options) -> AccountSection:
     mine = [item for item in shown if item.account is not None and item.account.key == view.account.key]
-    mine.sort(key=lambda item: (not item.confirmed, -item.severity.rank))
-    inconclusive = not view.outcome.conclusive
+    stopped = view.account.ownership is Ownership.CONTRADICTED
+    unseen = not view.outcome.conclusive
+    by_hand = options.prove(view.account) if stopped else options.by_hand(view.account) if unseen else ()
     return AccountSection(
         name=_account_name(view.account, options),
         address=view.account.url,
-        state=catalogue.words("outcome", view.outcome.value),
-        sentence=_outcome_sentence(view),
-        could_see=not inconclusive,
-        findings=tuple(_line(item, options) for item in mine),
-        by_hand=options.by_hand(view.account) if inconclusive else (),
+        state=_state(view),
+        sentence=" ".join(view.evidence[:1]) if stopped else _outcome_sentence(view),
+        could_see=not unseen,
+        findings=_lines(mine, options),
+        by_hand=by_hand,
+        ways=ways_to_look(view) if unseen and not stopped else (),
+        by_hand_title="To show that it is yours" if stopped else "Look yourself",
     )
+
+
+def _state(view: ProfileView) -> str:
+    if view.account.ownership is Ownership.CONTRADICTED:
+        return catalogue.words("ownership", Ownership.CONTRADICTED.value)
+    return catalogue.words("outcome", view.outcome.value)
 
 
 def _outcome_sentence(view: ProfileView) -> str:
@@ -355,18 +265,27 @@ def _outcome_sentence(view: ProfileView) -> str:
     return f"{sentence} {reason}".strip()
 
 
-def _line(item: Finding, options: Options) -> FindingLine:
+def _lines(findings: Iterable[Finding], options: Options) -> tuple[FindingLine, ...]:
+    """One line per kind of thing: the same rule seen in three posts is one thing to do."""
+    kinds: dict[tuple[object, ...], list[Finding]] = {}
+    for item in sorted(findings, key=lambda one: (not one.confirmed, -one.severity.rank)):
+        kinds.setdefault((item.rule_id, item.confirmed, item.mark, item.seen_by), []).append(item)
+    return tuple(_line(items, options) for items in kinds.values())
+
+
+def _line(items: Sequence[Finding], options: Options) -> FindingLine:
+    item = items[0]
     rule = catalogue.rule(item.rule_id)
     platform = item.account.platform if item.account else None
     remedies = catalogue.remedies(item.rule_id, platform)
     return FindingLine(
         title=rule.title,
         level=catalogue.words("severity", item.severity.value),
-        seen=_evidence(item, options),
+        seen=tuple(dict.fromkeys(_evidence(one, options) for one in items)),
         seen_by=catalogue.words("seen_by", item.seen_by.value),
-        why=item.explanation or rule.why,
+        why=item.explanation if len(items) == 1 and item.explanation else rule.why,
         first_step=remedies[0].steps[0] if remedies and remedies[0].steps else "",
-        state=catalogue.words("mark", item.mark.value),
+        state="" if item.mark is Mark.OPEN else catalogue.words("mark", item.mark.value),
         is_question=not item.confirmed,
     )
 
@@ -382,15 +301,23 @@ def _changed(assessment: Assessment) -> tuple[str, ...]:
 
 def _not_seen(assessment: Assessment, options: Options) -> tuple[str, ...]:
     return tuple(
-        f"{_account_name(view.account, options)}: {catalogue.words('outcome', view.outcome.value)}. "
-        f"{_outcome_sentence(view)}"
+        f"{_account_name(view.account, options)}: {_state(view)}."
         for view in assessment.views
         if not view.outcome.conclusive
     )
 
 
-def _not_checked(item: str) -> str:
-    return catalogue.rule(item).title if catalogue.known(item) else item
+def _not_checked(assessment: Assessment, options: Options) -> tuple[str, ...]:
+    """Questions no page can answer, and accounts a check did not get to; those looked at have their own lines."""
+    looked_at = {f"{view.account.platform}:{view.account.handle}" for view in assessment.views}
+    return tuple(_unchecked(item, options) for item in assessment.not_checked if item not in looked_at)
+
+
+def _unchecked(item: str, options: Options) -> str:
+    if catalogue.known(item):
+        return catalogue.rule(item).title
+    platform, colon, handle = item.partition(":")
+    return f"{options.platform_name(platform)} · {handle}, not looked at yet" if colon else item
 
 
 def _cannot_fix(shown: Sequence[Finding]) -> tuple[str, ...]:
@@ -448,7 +375,8 @@ def _footer(assessment: Assessment) -> tuple[str, ...]:
 def _account_name(account: Account | None, options: Options) -> str:
     if account is None:
         return "All your accounts"
-    return f"{options.platform_name(account.platform)} · {account.handle}"
+    name = options.platform_name(account.platform)
+    return f"{name} · {account.handle}" if account.handle else name
 
 
 def _count(number: int, noun: str) -> str:

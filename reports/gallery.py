@@ -12,11 +12,12 @@ from reports.write import save
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One report: whose it is, and where it lies beside the page."""
+    """One report: whose it is, what it begins with, and where it lies beside the page."""
 
     name: str
     role: str
     story: str
+    headline: str
     file: str
 
 

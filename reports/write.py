@@ -2,39 +2,63 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import json
-from collections.abc import Sequence
+import os
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from privacy_check.errors import PrivacyCheckError, UsageError
 from privacy_check.files import write_private
 from privacy_check.model import Assessment
 from privacy_check.serialise import document as json_document
-from reports.document import Options, build
-from reports.formats import html, txt
+from reports.document import Options, ReportDocument, build
+from reports.formats import html, md, txt
 
-FORMATS = ("html", "txt", "json")
+Printer = Callable[[bytes], bytes]
+
+FORMATS = ("html", "pdf", "md", "txt", "json")
+USUAL = ("html", "txt", "json")
 DEFAULT_NAME = "privacy-report"
 
 
 def write_report(
-    assessment: Assessment, folder: Path, formats: Sequence[str] = FORMATS, options: Options | None = None
+    assessment: Assessment,
+    folder: Path,
+    formats: Sequence[str] = USUAL,
+    options: Options | None = None,
+    printer: Printer | None = None,
 ) -> list[Path]:
-    """Writes the report in each format and returns the files. Raises PrivacyCheckError with the next step."""
+    """Writes the report in each format and returns the files; `printer` makes a PDF of an HTML page.
+
+    Raises PrivacyCheckError with the next step; nothing half-written stays.
+    """
     options = options or Options()
     check_formats(formats)
+    check_place(folder)
     wording = build(assessment, options)
-    contents: dict[str, bytes] = {}
-    for name in dict.fromkeys(formats):
-        if name == "json":
-            data = json_document(assessment, reveal=options.reveal)
-            contents[name] = json.dumps(data, ensure_ascii=False, indent=2).encode("utf-8", "replace")
-        else:
-            stream = io.BytesIO()
-            (html if name == "html" else txt).write(wording, stream)
-            contents[name] = stream.getvalue()
-    return save(folder, {f"{DEFAULT_NAME}.{name}": content for name, content in contents.items()})
+    contents = {
+        f"{DEFAULT_NAME}.{name}": _json(assessment, options) if name == "json" else _worded(name, wording, printer)
+        for name in dict.fromkeys(formats)
+    }
+    return save(folder, contents)
+
+
+def _json(assessment: Assessment, options: Options) -> bytes:
+    data = json_document(assessment, reveal=options.reveal)
+    return json.dumps(data, ensure_ascii=False, indent=2).encode("utf-8", "replace")
+
+
+def _worded(name: str, wording: ReportDocument, printer: Printer | None) -> bytes:
+    stream = io.BytesIO()
+    if name == "pdf":
+        if printer is None:
+            raise UsageError("There is nothing here that prints a PDF.", "Open the html report and print it.")
+        html.write(wording, stream)
+        return printer(stream.getvalue())
+    {"html": html, "md": md, "txt": txt}[name].write(wording, stream)
+    return stream.getvalue()
 
 
 def save(folder: Path, contents: dict[str, bytes]) -> list[Path]:
@@ -48,15 +72,37 @@ def save(folder: Path, contents: dict[str, bytes]) -> list[Path]:
             write_private(path, content)
             written.append(path)
     except OSError as error:
-        raise PrivacyCheckError(
-            f"The report could not be saved in {folder} ({error.strerror or 'no reason given'}).",
-            "Choose another folder with --report or --output. What was found is still here.",
-        ) from None
+        full = error.errno in (errno.ENOSPC, errno.EDQUOT)
+        raise _cannot_save(folder, "the disk is full" if full else error.strerror or "no reason given") from None
     return written
 
 
 def check_formats(formats: Sequence[str]) -> None:
     """Raises UsageError for a format nobody writes."""
     unknown = [name for name in formats if name not in FORMATS]
-    if unknown:
-        raise UsageError(f"There is no report format called “{unknown[0]}”.", f"Use {', '.join(FORMATS)}.")
+    if unknown or not formats:
+        named = f"There is no report format called “{unknown[0]}”." if unknown else "No report format was named."
+        raise UsageError(named, f"Use {', '.join(FORMATS)}.")
+
+
+def check_place(folder: Path) -> None:
+    """Raises PrivacyCheckError when a report could not be saved here; makes nothing yet."""
+    folder = folder.expanduser()
+    there = next((path for path in (folder, *folder.absolute().parents) if _exists(path)), folder)
+    if not there.is_dir():
+        raise _cannot_save(folder, f"{there} is a file, not a folder")
+    if not os.access(there, os.W_OK | os.X_OK):
+        raise _cannot_save(folder, f"nothing may be written to {there}")
+
+
+def _exists(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:
+        return False
+
+
+def _cannot_save(folder: Path, reason: str) -> PrivacyCheckError:
+    return PrivacyCheckError(
+        f"The report could not be saved in {folder}: {reason}.", "Choose another folder with --report or --output."
+    )

@@ -6,11 +6,14 @@ import errno
 import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 import typer
 
 from privacy_check import __version__
+from privacy_check.cli.process import end_like_ctrl_c, ready_streams, silence_stdout
 from privacy_check.errors import PrivacyCheckError
+from privacy_check.places import home
 
 INTERRUPTED = 130
 
@@ -45,11 +48,12 @@ def start(
 
 def _load_commands() -> None:
     """Each module adds its commands to `app`; what they need is imported when a command runs."""
-    import privacy_check.cli.copies
-    import privacy_check.cli.keep
-    import privacy_check.cli.look
-    import privacy_check.cli.machine
-    import privacy_check.cli.words  # noqa: F401
+    # The order is the order of --help: what people come for first.
+    import privacy_check.cli.look  # isort: split
+    import privacy_check.cli.words  # isort: split
+    import privacy_check.cli.copies  # isort: split
+    import privacy_check.cli.keep  # isort: split
+    import privacy_check.cli.machine  # noqa: F401
 
 
 _load_commands()
@@ -57,20 +61,25 @@ _load_commands()
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one command and returns its exit code; a person only ever reads sentences."""
+    ready_streams()
+    end_like_ctrl_c()
     try:
         code = app(list(arguments) if arguments is not None else None, standalone_mode=False)
         sys.stdout.flush()
-        return code if isinstance(code, int) else 0
+        return _stopped() if code == INTERRUPTED else code if isinstance(code, int) else 0
     except PrivacyCheckError as error:
         return _tell(error.message, error.hint, error.exit_code)
     except typer.Exit as stop:
         return stop.exit_code
     except (typer.Abort, KeyboardInterrupt):
-        return _tell("Stopped.", "What was kept before is still there.", INTERRUPTED)
+        return _stopped()
     except BrokenPipeError:
-        # The reader of our output left; nothing more can be said to it.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
+        return silence_stdout()
+    except SystemExit as stop:
+        # Typer ends the program itself when the reader of our output left.
+        if isinstance(stop.__context__, BrokenPipeError):
+            return silence_stdout()
+        raise
     except OSError as error:
         return _tell(*_about_machine(error), 2)
     except Exception as error:
@@ -83,11 +92,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _tell(where, "Your files are as they were. Run privacy-check doctor, then try again.", 2)
 
 
+def _stopped() -> int:
+    return _tell("Stopped.", "What was kept before is still there.", INTERRUPTED)
+
+
 def _about_machine(error: OSError) -> tuple[str, str]:
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
         return "The disk is full.", "Make some room and try again; nothing half-written was left."
+    if error.errno in (errno.EROFS, errno.EACCES, errno.EPERM) and _own(error.filename):
+        return (
+            f"The tool's own folder {home()} cannot be written to.",
+            "Name another one in front of the command: PRIVACY_CHECK_HOME=FOLDER privacy-check ...",
+        )
     name = f" ({error.filename})" if error.filename else ""
     return f"The computer said no: {error.strerror or 'no reason given'}{name}.", "Check the name and try again."
+
+
+def _own(filename: object) -> bool:
+    return isinstance(filename, str) and Path(filename).is_relative_to(home())
 
 
 def _sentence(text: str) -> str:

@@ -22,7 +22,7 @@ def compare(
     candidates: Path = typer.Argument(..., metavar="CANDIDATES.jsonl", help="One profile per line."),
     as_json: bool = typer.Option(False, "--json", help="One JSON document on stdout."),
 ) -> None:
-    """Say which profiles may be copies of yours, most worrying first, and why."""
+    """Say which profiles may be copies of yours, and why. No request is made."""
     from privacy_check import catalogue
     from privacy_check.lookalikes.verdict import Profile, order_of_worry
     from privacy_check.lookalikes.verdict import compare as weigh

@@ -24,16 +24,19 @@ if TYPE_CHECKING:
 
 @app.command()
 def report(
-    formats: str = typer.Option("html,txt,json", "--format", help="html, txt, json; several with commas."),
-    output: Path = typer.Option(Path("my-report"), "--output", help="The folder to save in."),
+    formats: str = typer.Option(
+        "html,txt,json", "--format", metavar="LIST", help="html, pdf, md, txt, json; several with commas."
+    ),
+    output: Path = typer.Option(Path("my-report"), "--output", metavar="FOLDER", help="The folder to save in."),
     reveal: bool = typer.Option(False, "--reveal", help="Show your details in clear."),
 ) -> None:
     """Save the report of your last check again."""
     from privacy_check.cli.toolkit import build_toolkit
-    from reports.write import check_formats
+    from reports.write import check_formats, check_place
 
-    wanted: Sequence[str] = [name.strip() for name in formats.split(",") if name.strip()]
+    wanted: Sequence[str] = [name.strip().lower() for name in formats.split(",") if name.strip()]
     check_formats(wanted)
+    check_place(output)
     assessment = _last(_opened())
     for path in build_toolkit().write_report(assessment, output, wanted, reveal):
         put(str(path))

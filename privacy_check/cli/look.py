@@ -7,25 +7,21 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 import typer
 
 from privacy_check.cli import app
-from privacy_check.cli.output import code_for, level, put, put_json, say
-from privacy_check.cli.words import about_from
-from privacy_check.errors import NothingSeen, NotYours, UsageError
+from privacy_check.cli.options import ABOUT, FAIL_ON, JSON, REPORT, REVEAL, SHOW, about_from, level
+from privacy_check.cli.output import code_for, put, put_json, say
+from privacy_check.errors import Interrupted, NothingSeen, NotYours, UsageError
 
 if TYPE_CHECKING:
     from privacy_check.model import Account, Assessment
     from privacy_check.ports import Toolkit
     from privacy_check.selfcheck import SelfCheck
 
-ABOUT = typer.Option(None, "--about", help="What you told the tool about yourself (TOML).")
-JSON = typer.Option(False, "--json", help="One JSON document on stdout.")
-REVEAL = typer.Option(False, "--reveal", help="Show what was found in clear.")
-REPORT = typer.Option(None, "--report", help="Save the report in this folder.")
-FAIL_ON = typer.Option(None, "--fail-on", help="End with 1 when a finding is this serious.")
-SHOW = typer.Option(False, "--show-browser", help="Show the browser window while it looks.")
+STOPPED = Interrupted("Stopped before the end.", "Run the same command again to look at the rest.")
 
 
 @app.command()
@@ -34,7 +30,7 @@ def check(
     mine: bool = typer.Option(False, "--mine", help="I say: these accounts are mine."),
     about: Path | None = ABOUT,
     window: bool = typer.Option(False, "--window", help="Look through a window you drive, signed in."),
-    suspect: list[str] = typer.Option([], "--suspect", help="An account that may be copying you."),
+    suspect: list[str] = typer.Option([], "--suspect", metavar="LINK", help="An account that may be copying you."),
     report: Path | None = REPORT,
     as_json: bool = JSON,
     reveal: bool = REVEAL,
@@ -50,6 +46,7 @@ def check(
 
     limit = level(fail_on)
     subject = about_from(about)
+    check_folder(report)
     toolkit = build_toolkit(show_browser=show_browser)
     if not links:
         raise UsageError(
@@ -70,15 +67,19 @@ def check(
         suspects=recognised(suspect, toolkit),
         not_checked=catalogue.key_questions(),
     )
-    assessment = run_with_progress(run, toolkit)
+    assessment, stopped = run_with_progress(run, toolkit)
     finish(assessment, toolkit, report=report, as_json=as_json, reveal=reveal)
+    if stopped:
+        raise STOPPED
     raise typer.Exit(_exit_code(assessment, code_for(assessment.findings, limit)))
 
 
 @app.command()
 def page(
-    files: list[Path] = typer.Argument(..., help="Saved pages: .html .htm .mhtml, or .json of a public API."),
-    url: str | None = typer.Option(None, "--url", help="The address the page stood at."),
+    files: list[Path] = typer.Argument(
+        ..., metavar="FILE...", help="Saved pages: .html .htm .mhtml, or .json of a public API."
+    ),
+    url: str | None = typer.Option(None, "--url", metavar="LINK", help="The address the page stood at."),
     about: Path | None = ABOUT,
     as_json: bool = JSON,
     reveal: bool = REVEAL,
@@ -92,6 +93,9 @@ def page(
     limit = level(fail_on)
     if url and len(files) > 1:
         raise UsageError("--url goes with one file.", "Give the files one at a time, or leave --url out.")
+    if (url and not urlsplit(url if "//" in url else f"https://{url}").hostname) or (url and "." not in url):
+        raise UsageError(f"“{url}” is not an address of a page.", "Copy it from the top of your browser.")
+    check_folder(report)
     toolkit = build_toolkit()
     assessment = check_pages(files, url, toolkit, about_from(about))
     finish(assessment, toolkit, report=report, as_json=as_json, reveal=reveal)
@@ -100,20 +104,37 @@ def page(
 
 @app.command()
 def demo(
-    persona: str | None = typer.Option(None, "--persona", help="One invented person; all of them otherwise."),
+    persona: str | None = typer.Option(
+        None, "--persona", metavar="ID", help="One invented person, such as amara; all of them otherwise."
+    ),
     report: Path | None = REPORT,
     as_json: bool = JSON,
     open_in_app: bool = typer.Option(False, "--app", help="Go through it in the app."),
+    serve: bool = typer.Option(False, "--serve", help="Only run the pretend network, to walk through it by hand."),
     show_browser: bool = SHOW,
 ) -> None:
-    """The whole check on invented people and a pretend network, in a real browser. Nothing is kept."""
+    """See the whole check on invented people, in a real browser. Nothing is kept."""
+    if serve:
+        from privacy_check.cli.serve import serve_pretend_network
+
+        serve_pretend_network(persona)
+        return
     if open_in_app:
         from privacy_check.cli.screens import open_demo
 
         raise typer.Exit(open_demo(persona))
     from privacy_check.cli.pretend import run_demo
 
+    check_folder(report)
     raise typer.Exit(run_demo(persona, report=report, as_json=as_json, show_browser=show_browser))
+
+
+def check_folder(folder: Path | None) -> None:
+    """Refuses a report folder that cannot be one before the long part begins."""
+    if folder is not None:
+        from reports.write import check_place
+
+        check_place(folder)
 
 
 def recognised(links: Sequence[str], toolkit: Toolkit) -> list[Account]:
@@ -132,15 +153,15 @@ def recognised(links: Sequence[str], toolkit: Toolkit) -> list[Account]:
     return accounts
 
 
-def run_with_progress(run: SelfCheck, toolkit: Toolkit) -> Assessment:
-    """Runs a check, telling its progress on stderr; Ctrl-C keeps what was seen so far and goes on to report it."""
+def run_with_progress(run: SelfCheck, toolkit: Toolkit) -> tuple[Assessment, bool]:
+    """Runs a check, telling its progress on stderr. Ctrl-C keeps what was seen so far: then the second is True."""
     try:
-        return asyncio.run(_run(run, toolkit))
+        return asyncio.run(_run(run, toolkit)), False
     except KeyboardInterrupt:
         if not run.views:
             raise
-        say("Stopped. What was seen so far is kept below.")
-        return run.conclude()
+        say("Stopping. What was seen so far is kept.")
+        return run.conclude(), True
 
 
 async def _run(run: SelfCheck, toolkit: Toolkit) -> Assessment:
@@ -160,19 +181,25 @@ async def _run(run: SelfCheck, toolkit: Toolkit) -> Assessment:
 
 
 def finish(assessment: Assessment, toolkit: Toolkit, *, report: Path | None, as_json: bool, reveal: bool) -> None:
-    """Says the result (JSON or words) and saves the report where one was asked for."""
-    from privacy_check.serialise import document
-    from reports.document import Options, build
+    """Says the result (JSON or words), saves the report where one was asked for, and says how to go on."""
+    from privacy_check.cli.progress import tell_ending
+    from privacy_check.cli.toolkit import report_options
+    from reports.document import build
     from reports.formats.txt import render
+    from reports.write import USUAL
 
+    wording = build(assessment, report_options(toolkit, reveal))
     if as_json:
+        from privacy_check.serialise import document
+
         put_json(document(assessment, reveal=reveal))
     else:
-        options = Options(reveal=reveal, platform_name=toolkit.platform_name, by_hand=toolkit.steps_by_hand)
-        put(render(build(assessment, options)))
+        put(render(wording))
+    sys.stdout.flush()
     if report is not None:
-        for path in toolkit.write_report(assessment, report, ("html", "txt", "json"), reveal):
+        for path in toolkit.write_report(assessment, report, USUAL, reveal):
             say(f"Saved {path}")
+    tell_ending(assessment, wording)
 
 
 def _asked_whether_mine(accounts: Sequence[Account], toolkit: Toolkit) -> bool:

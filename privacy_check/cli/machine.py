@@ -26,7 +26,7 @@ def setup(
 
 @app.command()
 def doctor(as_json: bool = typer.Option(False, "--json", help="One JSON document on stdout.")) -> None:
-    """Say what works here, and the one command that mends what does not."""
+    """Say what works here, and how to mend what does not."""
     from scanners.doctor import examine
 
     checks = examine()
@@ -45,7 +45,7 @@ def platforms(
     as_json: bool = typer.Option(False, "--json", help="One JSON document on stdout."),
     verify: bool = typer.Option(False, "--verify", help="For maintainers: look at each platform's examples."),
 ) -> None:
-    """List the platforms this version knows, and when each was last verified."""
+    """List the platforms it knows, and when each was verified."""
     from privacy_check.cli.known import show_platforms, verify_platforms
 
     if verify:

@@ -7,7 +7,6 @@ import sys
 from collections.abc import Iterable
 from typing import Any
 
-from privacy_check.errors import UsageError
 from privacy_check.model import Finding, Severity
 
 FOUND = 1
@@ -25,20 +24,13 @@ def put(text: str) -> None:
 
 
 def put_json(document: Any) -> None:
-    """A JSON result, on stdout."""
-    json.dump(document, sys.stdout, ensure_ascii=False, indent=2, default=str)
-    sys.stdout.write("\n")
-
-
-def level(word: str | None) -> Severity | None:
-    """The severity that `--fail-on` names. Raises UsageError listing the words."""
-    if not word:
-        return None
+    """A JSON result, on stdout; escaped where the terminal has not all letters, so that no value changes."""
+    text = json.dumps(document, ensure_ascii=False, indent=2, default=str)
     try:
-        return Severity(word.strip().lower().replace("-", "_").replace(" ", "_"))
-    except ValueError:
-        words = ", ".join(severity.value for severity in Severity)
-        raise UsageError(f"--fail-on does not know “{word}”.", f"Use one of: {words}.") from None
+        text.encode(sys.stdout.encoding or "utf-8")
+    except UnicodeEncodeError:
+        text = json.dumps(document, ensure_ascii=True, indent=2, default=str)
+    sys.stdout.write(f"{text}\n")
 
 
 def code_for(findings: Iterable[Finding], fail_on: Severity | None) -> int:

@@ -1,11 +1,17 @@
-"""What a running check says, one line per thing that happened."""
+"""What a running check says, one line per thing that happened, and how to go on when it is over."""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from privacy_check import catalogue
 from privacy_check.cli.output import say
+from privacy_check.model import Assessment, Lens, Outcome, Ownership, ProfileView
 from privacy_check.ports import Toolkit
 from privacy_check.selfcheck import Event, Failed, Seen, Started, Stopped
+
+if TYPE_CHECKING:
+    from reports.document import ReportDocument
 
 
 def tell(event: Event, toolkit: Toolkit, *, who: str = "") -> None:
@@ -19,11 +25,33 @@ def tell(event: Event, toolkit: Toolkit, *, who: str = "") -> None:
         things = f", {_things(len(event.findings))}" if event.view.outcome.seen else ""
         say(f"{start}: {state}{things}")
     elif isinstance(event, Stopped):
-        say(f"{start}: stopped. {event.sentence}", *(f"    {way}" for way in event.ways))
+        say(f"{start}: stopped. {event.sentence}", "    If it is yours, show it:", *_indented(event.ways))
     elif isinstance(event, Failed):
         say(f"{start}: could not see. {event.sentence} {event.hint}")
     elif not who:
         say(f"{start}: looking ...")
+
+
+def tell_ending(assessment: Assessment, report: ReportDocument) -> None:
+    """The summary that stays on the screen: the picture in one line, and the next way for what was not seen."""
+    say("", report.headline)
+    if assessment.views and all(_did_not_open(view) for view in assessment.views):
+        say("No page could be read. Is this computer online? Then run the same command again.")
+    for section in report.accounts:
+        if not section.ways:
+            continue
+        say(f"  {section.name}: {section.state}. Look another way:")
+        for way in section.ways:
+            say(f"    {way.sentence}", *([f"      {way.command}"] if way.command else []))
+
+
+def _did_not_open(view: ProfileView) -> bool:
+    live = view.lens in (Lens.PUBLIC, Lens.MEMBER)
+    return live and view.outcome is Outcome.ERROR and view.account.ownership is not Ownership.CONTRADICTED
+
+
+def _indented(lines: tuple[str, ...]) -> list[str]:
+    return [f"    - {line}" for line in lines]
 
 
 def _things(count: int) -> str:

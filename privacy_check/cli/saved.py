@@ -31,13 +31,14 @@ def check_pages(files: Sequence[Path], url: str | None, toolkit: Toolkit, about:
         )
     views: list[ProfileView] = []
     findings: list[Finding] = []
-    gate = Gate(stated=True)
+    gate = Gate(stated=True, secret=toolkit.secret)
     for path, capture in zip(files, captures, strict=True):
         view = toolkit.extract(capture)
         account = gate.rule(view, about, views)
         if account.ownership is Ownership.CONTRADICTED:
             sentence = "The name on this page is not one you gave, so it was not read any further."
-            say(f"{path.name}: stopped. {sentence}", *gate.how_to_prove(account)[:1])
+            say(f"{path.name}: stopped. {sentence}", "If it is yours, show it:")
+            say(*(f"  - {way}" for way in gate.how_to_prove(account)))
             views.append(unseen(account, view.lens, sentence))
             continue
         view = replace(view, account=account)

@@ -16,6 +16,7 @@ from privacy_check.places import home, own_folder
 from privacy_check.ports import Readiness, Toolkit
 
 if TYPE_CHECKING:
+    from reports.document import Options
     from scanners.platforms.registry import Registry
     from scanners.public_view import PublicView
 
@@ -62,19 +63,19 @@ def build_tools(*, show_browser: bool = False, platforms: Path | None = None) ->
     def window() -> GuidedWindow:
         return GuidedWindow(registry.by_id, ready=readiness.wait, ledger=ledger)
 
-    steps = _steps_from(registry)
+    steps, secret = _steps_from(registry), code_secret()
     toolkit = Toolkit(
         recognise=registry.recognise,
         collectors={Lens.PUBLIC: public_view, Lens.MEMBER: window},
         extract=read,
-        write_report=_Reports(name_of, steps),
+        write_report=_Reports(name_of, steps, secret),
         open_link=webbrowser.open,
         steps_by_hand=steps,
         platform_name=name_of,
         fetch_picture=picture_fetcher(registry.by_id, ledger),
         read_saved=_saved_reader(read),
         readiness=readiness,
-        secret=code_secret(),
+        secret=secret,
     )
     return Tools(toolkit, public_view)
 
@@ -108,12 +109,26 @@ def _steps_from(registry: Registry) -> Callable[[Account], tuple[str, ...]]:
 class _Reports:
     name_of: Callable[[str], str]
     by_hand: Callable[[Account], tuple[str, ...]]
+    secret: bytes
 
     def __call__(self, assessment: Assessment, folder: Path, formats: Sequence[str], reveal: bool) -> list[Path]:
+        from privacy_check.cli.printing import print_pdf
+        from privacy_check.ownership import Gate
         from reports.document import Options
         from reports.write import write_report
 
-        return write_report(assessment, folder, formats, Options(reveal, self.name_of, self.by_hand))
+        prove = Gate(stated=True, secret=self.secret).how_to_prove
+        options = Options(reveal, self.name_of, self.by_hand, prove)
+        return write_report(assessment, folder, formats, options, print_pdf)
+
+
+def report_options(toolkit: Toolkit, reveal: bool) -> Options:
+    """How a report is worded with the names, steps and proofs these tools know."""
+    from privacy_check.ownership import Gate
+    from reports.document import Options
+
+    prove = Gate(stated=True, secret=toolkit.secret).how_to_prove
+    return Options(reveal, toolkit.platform_name, toolkit.steps_by_hand, prove)
 
 
 def _saved_reader(read: Callable[[Capture], ProfileView]) -> Callable[[Account, Path], ProfileView]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import json
 import sys
 from collections.abc import Iterator
@@ -11,7 +12,8 @@ from typing import TYPE_CHECKING, BinaryIO
 import typer
 
 from privacy_check.cli import app
-from privacy_check.cli.output import code_for, level, put, put_json, say
+from privacy_check.cli.options import ABOUT, FAIL_ON, JSON, REVEAL, about_from, level
+from privacy_check.cli.output import code_for, put, put_json, say
 from privacy_check.errors import UnreadableInput, UsageError
 
 if TYPE_CHECKING:
@@ -22,25 +24,16 @@ MOST_BYTES = 50_000_000
 NOT_READ = "Give a file, or - and pipe the words in."
 
 
-def about_from(path: Path | None) -> AboutMe | None:
-    """About me from a TOML file, or None when none is named."""
-    if path is None:
-        return None
-    from privacy_check.subject import AboutMe
-
-    return AboutMe.load(path)
-
-
 @app.command()
 def text(
-    file: str = typer.Argument("-", help="A text file, or - for what is piped in."),
+    file: str = typer.Argument("-", metavar="[FILE|-]", help="A text file, or - for what is piped in."),
     jsonl: bool = typer.Option(False, "--jsonl", help='Lines of {"id","text"} in, {"id","findings"} out.'),
-    about: Path | None = typer.Option(None, "--about", help="What you told the tool about yourself (TOML)."),
-    as_json: bool = typer.Option(False, "--json", help="One JSON document."),
-    reveal: bool = typer.Option(False, "--reveal", help="Show what was found in clear."),
-    fail_on: str | None = typer.Option(None, "--fail-on", help="End with 1 when a finding is this serious."),
+    about: Path | None = ABOUT,
+    as_json: bool = JSON,
+    reveal: bool = REVEAL,
+    fail_on: str | None = FAIL_ON,
 ) -> None:
-    """Check words before you post them: a bio, a post, an e-mail signature."""
+    """Check words before you post them. A bio, a post, an e-mail signature: anything people will read."""
     if jsonl and as_json:
         raise UsageError("--jsonl and --json do not go together.", "Choose one of them.")
     limit = level(fail_on)
@@ -64,7 +57,7 @@ def text(
             }
         )
     else:
-        _tell_person(findings, reveal)
+        _tell_person(words, findings, reveal)
     raise typer.Exit(code_for(findings, limit))
 
 
@@ -118,7 +111,13 @@ def _read_text(file: str) -> str:
             raw = stream.read(MOST_BYTES + 1)
     if len(raw) > MOST_BYTES:
         raise UnreadableInput("That is more than 50 MB of words.", "Split it, or use --jsonl.")
-    return raw.decode("utf-8-sig", "replace")
+    if b"\0" in raw and not raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        raise UnreadableInput(
+            "These are not words: it looks like a picture, a document or a program.",
+            "Copy the words out of it, and save them as plain text.",
+        )
+    # Windows programs save "Unicode text" as UTF-16.
+    return raw.decode("utf-16" if b"\0" in raw else "utf-8-sig", "replace")
 
 
 def _open(file: str) -> BinaryIO:
@@ -129,19 +128,29 @@ def _open(file: str) -> BinaryIO:
         raise UnreadableInput(f"{file} {reason}.", NOT_READ) from None
 
 
-def _tell_person(findings: list[Finding], reveal: bool) -> None:
+def _tell_person(words: str, findings: list[Finding], reveal: bool) -> None:
     from privacy_check import catalogue
 
+    if not words.strip():
+        put("There were no words to check.")
+        return
     if not findings:
         put("Nothing found that needs a second look. That is not a promise: read it once as a stranger would.")
         return
     sure = [item for item in findings if item.confirmed]
-    put(f"{len(sure)} thing{'s' if len(sure) != 1 else ''} to look at before you post.")
+    put(_heading(len(sure)))
     for item in sorted(findings, key=lambda one: (not one.confirmed, -one.severity.rank)):
         shown = item.value.reveal() if reveal else item.value.masked()
         mark = catalogue.words("severity", item.severity.value) if item.confirmed else "A question"
         put(f"\n{mark}: {catalogue.rule(item.rule_id).title}")
         put(f"  Seen: {shown}")
         put(f"  {item.explanation}")
+    put("\nLeave these out or say them in general words, then check again. Or keep them: it is your choice.")
     if not reveal:
-        put("\nWords are hidden. Add --reveal to see them.")
+        put("Words are hidden. Add --reveal to see them.")
+
+
+def _heading(sure: int) -> str:
+    if sure == 0:
+        return "Nothing that is sure to give you away. There is something to ask yourself:"
+    return f"{sure} thing{'' if sure == 1 else 's'} to look at before you post."

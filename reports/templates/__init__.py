@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import re
 from functools import cache
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from privacy_check.text.sanitise import sanitise
 
 FOLDER = Path(__file__).parent
 LONGEST = 2000
+MARKDOWN_SIGNS = re.compile(r"([\\`*_{}\[\]<>()#|~$&@^=:!-]|^[+>]|(?<=\d)\.(?=\s))")
 
 
 def clean(value: object) -> object:
@@ -41,6 +43,26 @@ def text_environment() -> Environment:
         autoescape=False,  # noqa: S701 - plain text has no markup; `clean` takes control characters out
         undefined=StrictUndefined,
         finalize=clean,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+def clean_markdown(value: object) -> object:
+    """Every value the Markdown prints: on one line, with each sign that could mean something escaped."""
+    if not isinstance(value, str) or isinstance(value, Markup):
+        return value
+    return MARKDOWN_SIGNS.sub(r"\\\1", " ".join(sanitise(value, limit=LONGEST).split()))
+
+
+@cache
+def markdown_environment() -> Environment:
+    """For Markdown: scanned text can make no link, picture, heading or tag."""
+    return Environment(
+        loader=FileSystemLoader(FOLDER),
+        autoescape=False,  # noqa: S701 - `clean_markdown` escapes every value
+        undefined=StrictUndefined,
+        finalize=clean_markdown,
         trim_blocks=True,
         lstrip_blocks=True,
     )

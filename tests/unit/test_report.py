@@ -102,6 +102,7 @@ def test_the_order_is_the_one_a_person_needs() -> None:
         "What pieces together allow",
         "Each account",
         "Possible copies of you",
+        "What is already good",
         "What we could not see",
         *(["What cannot be changed"] if "What cannot be changed" in titles else []),
         "Who can help",

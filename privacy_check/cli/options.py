@@ -1,0 +1,44 @@
+"""The options several commands share, and what stands behind them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from privacy_check.errors import UsageError
+from privacy_check.model import Severity
+
+if TYPE_CHECKING:
+    from privacy_check.subject import AboutMe
+
+LEVELS = ", ".join(severity.value for severity in Severity)
+
+ABOUT = typer.Option(None, "--about", metavar="FILE", help="What you told the tool about yourself (TOML).")
+JSON = typer.Option(False, "--json", help="One JSON document on stdout.")
+REVEAL = typer.Option(False, "--reveal", help="Show what was found in clear.")
+REPORT = typer.Option(None, "--report", metavar="FOLDER", help="Save the report in this folder.")
+FAIL_ON = typer.Option(
+    None, "--fail-on", metavar="LEVEL", help=f"End with 1 when a finding is this serious: {LEVELS}."
+)
+SHOW = typer.Option(False, "--show-browser", help="Show the browser window while it looks.")
+
+
+def about_from(path: Path | None) -> AboutMe | None:
+    """About me from a TOML file, or None when none is named."""
+    if path is None:
+        return None
+    from privacy_check.subject import AboutMe
+
+    return AboutMe.load(path)
+
+
+def level(word: str | None) -> Severity | None:
+    """The severity that `--fail-on` names. Raises UsageError listing the words."""
+    if not word:
+        return None
+    try:
+        return Severity(word.strip().lower().replace("-", "_").replace(" ", "_"))
+    except ValueError:
+        raise UsageError(f"--fail-on does not know “{word}”.", f"Use one of: {LEVELS}.") from None
