@@ -298,8 +298,9 @@ RULES: tuple[Rule, ...] = (
         "2026-11",
         frozenset({_T.ADDRESS}),
         _before(
-            r"(?<![a-z])(?:shifts?|work|works|worked|working|job|nights|placement|interview|bank work|colleagues|team"
-            r"|lates|earlies|duty|on call|volunteer\w*|supply|agency) (?:[a-z]+ ){0,2}?(?:at|in|for|with) (?:the )?",
+            r"(?<![a-z])(?:shifts?|work|works|worked|working|job|nights|placement|interview|bank work"
+            r"|colleagues|team|lates|earlies|duty|on call|volunteer\w*|supply|agency) (?:[a-z]+ ){0,2}?(?:at"
+            r"|in|for|with) (?:the )?",
             50,
         ),
     ),
