@@ -18,6 +18,7 @@ from privacy_check.model import EntityType
 from privacy_check.text.cues import Cues, cue, word_set
 from privacy_check.text.fold import Folded
 from privacy_check.text.runs import clause
+from privacy_check.text.speech import someone_elses
 from privacy_check.text.vocabulary import CLOCK, DATE, MONTH, SMALL_NUMBER, WEEKDAY
 
 FINDS = (
@@ -37,7 +38,7 @@ MISSES = (
 _WHEN = (
     rf"(?:{DATE}|(?:next |this |on |late |early )?{WEEKDAY}\b(?: (?:{CLOCK}|night|morning|afternoon|evening|week|{DATE}))?"
     rf"|(?:next|this) (?:week(?:end)?|month|year)|(?:the )?(?:end|start|middle|beginning) of (?:the |next )?(?:month|week|{MONTH})"
-    rf"|(?:mid[- ]|early |late )?{MONTH}\b|new year|easter|xmas|christmas|half[- ]term|late|tomorrow|tonight|in the morning|first thing|at \d{{1,2}}(?::\d\d)?(?:am|pm)|in \d+ (?:days|hours)|september|the weekend|after (?:the )?\w+"
+    rf"|(?:mid[- ]|early |late )?{MONTH}\b|(?:the )?new year|easter|xmas|christmas|half[- ]term|late|tomorrow|tonight|in the morning|first thing|at \d{{1,2}}(?::\d\d)?(?:am|pm)|in \d+ (?:days|hours)|september|the weekend|after (?:the )?\w+"
     rf"|(?:the )?\d{{1,2}}(?:st|nd|rd|th)|\d{{1,2}}\.\d{{1,2}}(?:\.\d{{2,4}})?)"
 )
 _SPAN = rf"(?:{SMALL_NUMBER} (?:whole |full |long |more )?(?:days?|nights?|weeks?|months?)|(?:a|the next|the whole|the|all|next|this|one) (?:whole )?(?:week(?:end)?|fortnight|month|summer|day|night|bank holiday(?: weekend)?)|half[- ]term|all of \w+(?: \w+)?)"
@@ -46,7 +47,26 @@ _DEPART = r"(?:(?:our |my )?hols|holiday|hols|holibobs|vacation|annual leave|lea
 _TRIP_PLACE = r"(?:[^\W\d_][\w'-]*(?: (?!(?:in|for|on|until|till|til|next|this|tomorrow|at|with|and|so|back)\b)[^\W\d_][\w'-]*)?)"
 
 _RANGE = rf"(?:(?:from )?(?:the )?\d{{1,2}}(?:st|nd|rd|th)?(?: {MONTH})? ?(?:-|to|until|till|til) ?(?:the )?\d{{1,2}}(?:st|nd|rd|th)(?: (?:of )?{MONTH})?|(?:from )?(?:the )?\d{{1,2}}(?:st|nd|rd|th)? ?(?:-|to|until|till|til) ?(?:the )?\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{MONTH})"
+_RESORTS = (
+    "tenerife lanzarote fuerteventura majorca mallorca menorca ibiza benidorm magaluf marbella malaga alicante barcelona madrid spain portugal algarve lisbon madeira france paris nice disneyland euro greece crete "
+    "corfu zante zakynthos kos rhodes santorini athens turkey antalya marmaris dalaman bodrum cyprus paphos ayia malta italy rome venice sicily tuscany croatia dubrovnik bulgaria egypt hurghada sharm tunisia "
+    "morocco marrakech dubai thailand phuket bali vietnam india goa delhi mumbai pakistan lahore karachi islamabad bangladesh dhaka sylhet nigeria lagos abuja ghana accra kenya nairobi jamaica barbados antigua "
+    "cuba mexico cancun florida orlando vegas york america usa canada toronto australia sydney japan tokyo poland krakow gdansk prague budapest amsterdam berlin germany austria iceland norway butlins center centre "
+    "skegness cornwall devon wales scotland ireland blackpool kerala punjab mauritius maldives zanzibar gambia somalia romania bucharest albania"
+)
+_RESORT = rf"(?:{'|'.join(sorted(_RESORTS.split(), key=len, reverse=True))})"
+_BACK_WHEN = rf"(?:(?:on |in )?(?:the )?{DATE}|(?:on |next |this |late |early )*{WEEKDAY}(?! (?:and|&) )(?: (?:night|morning|evening|week|{DATE}))?|a week on {WEEKDAY}|(?:in|after) {_SPAN}|in {MONTH}|next (?:week|month|year)|after (?:easter|xmas|christmas|new year|half[- ]term)|in the new year)"
 _PATTERNS = Cues(
+    cue("back home return returning", rf"(?:back|home|return(?:ing)?)(?: home| again)? {_BACK_WHEN}", 0.62),
+    cue(_RESORTS, rf"{_RESORT}(?: \w+)?(?: (?:with|and) (?:the )?\w+(?: \w+)?)? (?:{_TILL} {_WHEN}|for (?:{_SPAN}|the (?:week(?:end)?|fortnight|month|summer)))(?: from {_WHEN})?", 0.72),
+    cue("off away gone heading going", rf"(?:off|away|gone|heading|going)(?: back| up| down| over| out| home)*(?: to| up| down)? {_TRIP_PLACE}(?: (?:with|and) (?:the |my )?\w+)? (?:{_TILL} {_WHEN}|(?:for|in|on|this|next|first thing) ?(?:{_SPAN}|the (?:week(?:end)?|fortnight|month|summer|morning)|{_WHEN}))(?:,? (?:and )?(?:back|home)(?: on| the)? {_WHEN})?", 0.7),
+    cue("in of", rf"(?:{_SPAN}|\d+ (?:days?|nights?|weeks?)) (?:in|of) {_RESORT}(?!\w)", 0.66, before=28, after=30, need=r"(?:day|night|week|fortnight|month|term|weekend|summer)s? $"),
+    cue("away", r"away (?:all |the whole |most of )?(?:next |this )?(?:week(?:end)?|month|fortnight|summer|half[- ]term)", 0.72),
+    cue("offshore rigs deployed sea tour hospital ships barracks", rf"(?:offshore|on the rigs|deployed|at sea|on tour|in hospital|on the ships?|in barracks)(?: again| now)?(?:,| until| till| til| for)+ (?:{_SPAN}|{_WHEN})", 0.72, before=8),
+    cue("staying stopping kipping crashing living sleeping", rf"(?:staying|stopping|kipping|crashing|sleeping) (?:at|with|over at|round) (?:my |our |the )?\w+(?:'s)?(?: \w+'?s?)? (?:{_TILL} {_WHEN}|for {_SPAN}|all week(?:end)?|this week(?:end)?|while)", 0.7),
+    cue("working", rf"working away (?:all week|{_TILL} {_WHEN}|for {_SPAN}|this week|next week|mon)", 0.72),
+    cue("cruising touring travelling interrailing backpacking sailing hiking island", rf"(?:cruising|touring|travelling|interrailing|backpacking|sailing|hiking|island hopping)(?: (?:in|around|round|through|the|across|up|down|\w+)){{0,3}} (?:{_TILL} {_WHEN}|for {_SPAN})", 0.7),
+    cue("airport gatwick heathrow stansted luton", rf"(?:airport|gatwick|heathrow|stansted|luton airport)(?: (?:at|for|by))? ?(?:{CLOCK})? ?(?:tomorrow|on {WEEKDAY}|tonight|in the morning|{WEEKDAY})", 0.65),
     cue("we i we're away on in off", rf"(?:we're|i'm|we are|i am|we will be|we'll be|i'll be|away|off|on (?:{_DEPART}))[^.!?\n]{{0,24}}?{_RANGE}", 0.75),
     cue("weeks week days fortnight", rf"(?:weeks?|days|fortnight) (?:off|away|annual leave|of sun|in the sun|of sunshine|holiday)\b[^.!?\n]{{0,40}}?(?:here (?:we|i) come|first stop \w+|starts? \w+|starting \w+|{_WHEN}|cornwall|spain|france|greece)", 0.65),
     cue("is are we i he she they", rf"(?:is|are|we're|we are|i'm|i am|he's|she's|they're) (?:all |both )?(?:in|at|on|off to) [^\W\d_][\w'-]*(?: [^\W\d_][\w'-]*)?(?: (?:with|for) \w+(?: \w+)?)? {_TILL} {_WHEN}", 0.75),
@@ -61,7 +81,7 @@ _PATTERNS = Cues(
     cue("see", rf"see (?:you|ya)(?: all| lot)? (?:on |in )?(?:the )?(?:\d{{1,2}}(?:st|nd|rd|th)|{SMALL_NUMBER} weeks)", 0.55),
     cue("away abroad out overseas off on gone offline in ooo bye not won wont", rf"(?:away|abroad|out of (?:the )?(?:office|country)|out of town|overseas|off grid|off work|on {_DEPART}|gone {_DEPART}|offline|in \w+(?: \w+)?|on leave|ooo|bye \w+|not (?:home|back|in)|(?:won't|wont|not going to) be (?:home|back|in))[ ,-]*(?:now |again |with (?:work|family|the \w+) )?{_TILL} {_WHEN}", 0.85),
     cue("away on abroad off", rf"(?:away|on {_DEPART}|abroad|off on (?:my |our )?{_DEPART}|off on (?:my |our )?hols)\b[ ,]*(?:on |with work |with the \w+ |in \w+ |from |for )*(?:{_SPAN}|{_WHEN})(?:(?: to| until| till| til|-| -) ?{_WHEN})?", 0.8),
-    cue("empty unoccupied unattended", rf"(?:home|house|flat|place|gaff|the house|our house)(?: will be| is| was| is gonna be|'s|'ll be| sits| stands| sat| left| standing| sitting)?(?: be)?(?: now)? (?:empty|unoccupied|unattended)(?: (?:{_TILL} {_WHEN}|all (?:week(?:end)?|day|month|summer|of \w+)|for (?:the )?(?:next )?{_SPAN}|for (?:the )?(?:week(?:end)?|fortnight|next \w+)|while \w+(?:'re| are|'s| is)? (?:in |at )?\w+|this \w+|next \w+|tonight|from {_WHEN}))?", 0.85, before=34, after=60),
+    cue("empty unoccupied unattended", rf"(?:home|house|flat|place|gaff|the house|our house)(?: will be| is| was| is gonna be|'s|'ll be| sits| stands| stood| sat| left| standing| sitting){{0,2}}(?: be)?(?: now)? (?:empty|unoccupied|unattended)(?: (?:{_TILL} {_WHEN}|all (?:week(?:end)?|day|month|summer|of \w+)|for (?:the )?(?:next )?{_SPAN}|for (?:the )?(?:week(?:end)?|fortnight|next \w+)|while (?:the )?\w+(?:'re| are|'s| is)? (?:in |at )?\w+|this \w+|next \w+|tonight|from {_WHEN}))?(?:, back {_BACK_WHEN})?", 0.85, before=34, after=60),
     cue("alone own myself tod", rf"(?:home alone|on my own(?: at home| in the house)?|house to myself|home by myself|on my tod|all by myself|alone in the house)(?:,? (?:again |with the \w+ )?(?:{_TILL} {_WHEN}|all (?:week(?:end)?|day|night)|tonight|this \w+|for {_SPAN}|for (?:the )?(?:week(?:end)?|night|next \w+)|while \w+(?:'s| is|'re| are)? (?:away|on \w+|out|at \w+)))?", 0.8, before=14, after=70),
     cue("no nobody noone", rf"(?:no ?(?:body|one|-one)(?:'s|s| is| will be)?) (?:be )?(?:at )?(?:home|in)(?: (?:{_TILL} {_WHEN}|this \w+|all (?:week(?:end)?|day)|tonight|for (?:the )?{_SPAN}|on {_WHEN}|from {_WHEN}))", 0.85, before=2, after=70),
     cue("sleeps sleep days day weeks week nights night", rf"(?:{SMALL_NUMBER}) (?:more )?(?:sleeps?|days?|weeks?|nights?) (?:till|til|until|to go (?:till|til|until)|before|to|and) (?:(?:my|our|the|i'm|im|we|i|i'll be|we're|we'll be|it's|off|to|in|on) )*(?:{_DEPART}|fly|flying|go (?:to|away|on)|jet|leave|{_TRIP_PLACE})(?: to \w+)?", 0.7, before=12, after=70),
@@ -78,7 +98,7 @@ _PATTERNS = Cues(
     cue("house dog cat plant pet", rf"(?:house|dog|cat|plant|pet)[ -]?sitter (?:needed|wanted|required)[^.!?\n]{{0,10}}(?:{_WHEN}|{_SPAN}|while)", 0.65),
 )  # fmt: skip
 _NOT_NOW = re.compile(
-    r"(?:wish(?:ing)?|if only|would love|dream(?:ing|t)? (?:of|about)|used to|remember when|imagine|last (?:year|summer|week|month)|couldn't|never|nobody said|when i was|were|was|should be)"
+    r"(?:wish(?:ing)?|if only|would love|dream(?:ing|t)? (?:of|about)|used to|remember when|imagine|last (?:year|summer|week|month)|couldn't|never|nobody said|when i was|were|was|should be|had|after|spent|loved|enjoyed|back from|home from|missing|miss|lottery|would|'d|should|could|one day|song|sang|danced|took)"
     r"[^.!?\n]{0,25}$"
 )
 _BUSINESS = re.compile(
@@ -91,18 +111,25 @@ _SPORT = re.compile(
 _WORD_AFTER_TO = re.compile(
     r"\b(?:to|for) (?:the |a |my |our )?(?:bed|work|school|pub|shops?|shop|gym|match|game|tesco|asda|morrisons|aldi|lidl|town|college|uni|doctors?|dentist|see|get|be|do|sleep|church|meet\w*|bath|day)\b"
 )
-_QUALIFIES = frozenset(("in", "back", "home", "here", "off"))
+_JOURNEY = re.compile(
+    rf"(?<!\w)(?:holidays?|hols|away|annual leave|sunshine|sun|flights?|fly\w*|abroad|sangria|beach|trip|airport|all inclusive|gatwick|heathrow|stansted|ryanair|easyjet|jet2|tui|ferry|passports?|suitcase|packed|cruise|hotel|pool bar|house ?sitt\w*|empty|dont wait up|don't wait up|{_RESORT})(?!\w)|[\u2708\U0001f334\U0001f3d6\U0001f3dd\U0001f6eb\U0001f9f3]"
+)
+_STAYS_PUT = re.compile(
+    r"(?<!\w)(?:ago|went|was|were|lived?|living|weather|rain|news|war|festival|open|storm|election|flights? (?:cancelled|delayed)|won|lost|beat|play\w*|series|film|dreaming|wish|used to)(?!\w)"
+)
 
 
 _COUNTED = re.compile(
-    rf"{SMALL_NUMBER} (?:more )?(?:sleeps?|days?|weeks?|nights?) (?:till|til|until|to|before)|count"
+    rf"{SMALL_NUMBER} (?:more )?(?:sleeps?|days?|weeks?|nights?) (?:till|til|until|to|before|and)|count"
 )
 _TRIP = re.compile(
     r"fly|jet|leave|holiday|hols|holibobs|vacation|cruise|sun|beach|airport|camping|honeymoon|break"
 )
-_FILM = re.compile(r"Home Alone(?! (?:until|till|til|all|tonight|this|for|while|again))|HOME ALONE \d")
+_FILM = re.compile(
+    r"[Hh]ome [Aa]lone (?:is|was|2|3|movies?|films?)|Home Alone(?! (?:until|till|til|all|tonight|this|for|while|again))|HOME ALONE \d"
+)
 _TOO_COMMON = word_set(
-    "i we in of on and my see last house other own no me a my off wont won to dog cat just here made mum dad"
+    "i we in of on and my see last house other own no me a my going working york euro nice center centre ayia usa wont won to dog cat just here made mum dad"
 )
 
 
@@ -129,7 +156,12 @@ class Absence(BaseDetector):
         )
         for start, minus_end, confidence in found:
             end = -minus_end
-            if start < taken or self._passed_over(lower, start, end) or _FILM.match(folded.text, start):
+            if (
+                start < taken
+                or self._passed_over(lower, start, end)
+                or _FILM.match(folded.text, start)
+                or someone_elses(lower, start, end)
+            ):
                 continue
             if _COUNTED.match(lower, start) and not _trip(folded.text, lower, start, end):
                 continue
@@ -142,15 +174,19 @@ class Absence(BaseDetector):
     def _passed_over(lower: str, start: int, end: int) -> bool:
         before = lower[max(0, start - 45) : start]
         words = lower[start:end]
+        if re.match(r"away|off", words) and re.search(r"(?<!\w)(?:the|a|an|his|her) [a-z]+ $", before):
+            return True
+        if re.search(r"(?:to|for) (?:bed|a bath|sleep|work)(?!\w)", words):
+            return True
         if before.endswith(("passed ", "pass ", "run ", "throw ", "put ")) and words.startswith("away"):
             return True
         if _NOT_NOW.search(before) or _BUSINESS.search(before):
             return True
         if _WORD_AFTER_TO.search(words) and not re.search(r"week|fortnight|alone|empty", words):
             return True
-        if re.match(r"(?:back|home|return\w*) (?!alone|by|empty)", words) and not re.search(
-            r"holiday|away|leave|sun|flight|fly|until then|office|abroad|sangria|beach|trip|airport", lower
-        ):
+        if re.match(r"(?:back|home|return\w*) (?!alone|by|empty)", words) and not _JOURNEY.search(lower):
+            return True
+        if re.search(rf"^{_RESORT}|{_RESORT}$", words) and _STAYS_PUT.search(lower):
             return True
         return bool(re.match(r"away|off|leaving", words)) and bool(_SPORT.search(lower))
 
@@ -164,6 +200,6 @@ def _trip(text: str, lower: str, start: int, end: int) -> bool:
 
 _OCCASIONS = word_set(
     "christmas xmas halloween easter friday saturday sunday monday tuesday wednesday thursday black eurovision glastonbury ramadan eid diwali january february march april may june july "
-    "august september october november december brexit wembley euros world summer half payday i"
+    "august september october november december brexit wembley euros world summer half payday i i've i'm i'll i'd"
 )
 DETECTOR = Absence()

@@ -1,7 +1,8 @@
 """How old a person, or their child, is.
 
-Finds: "34yo", "turning 40", "I'm 27", "the big 3-0", "aged 47", "Wren is 2 today", a bare age between the pieces of a bio.
-Misses: ages of buildings, cars, whisky and celebrities, "10 minutes away", weights, counts, "my 3 year old's homework".
+Finds: "34yo", "29F", "turning 40", "I'm 27", "as a 52 year old woman", "the big 3-0", "my 40th", a bare age between the
+pieces of a bio; and, as a hint about a relative, "Wren is 2 today" and "8th birthday to my Jaxon".
+Misses: ages of buildings, films, cars, whisky and celebrities, other people's words, "10 minutes away", weights, counts.
 Why: an age with a name and a town picks one person out of many, and gives the year of birth.
 Fix: leave it out, or hide the year of birth.
 """
@@ -17,7 +18,9 @@ from privacy_check.detectors.base import BaseDetector, Match, Triggers, Whose
 from privacy_check.model import EntityType
 from privacy_check.text.cues import Cues, cue
 from privacy_check.text.fold import Folded
+from privacy_check.text.kin import ANY_KIN
 from privacy_check.text.runs import is_bio, pieces
+from privacy_check.text.speech import someone_elses
 from privacy_check.text.vocabulary import MONTH, NEVER_NAMES, NUMBER_WORDS, TEENS, TENS, WEEKDAY, first_names
 
 FINDS = (
@@ -25,7 +28,10 @@ FINDS = (
     ("I'm 27 and I still ring my mum", "27"),
     ("34yo dad of two", "34yo"),
     ("the big 3-0 tomorrow", "3-0"),
-    ("our little girl Wren is 2 today", "2"),
+    ("as a 52 year old woman I object", "52 year old"),
+    ("29F looking for running buddies", "29F"),
+    ("our little girl Wren is 2 today", "is 2 today"),
+    ("Happy 8th birthday to my Jaxon", "8th birthday"),
 )
 MISSES = (
     "This pub is 300 years old and so is the carpet",
@@ -33,6 +39,9 @@ MISSES = (
     "my dog ate my 3 year old's homework",
     "at 20 quid each the tickets are a steal",
     "Taylor Swift turns 36 this year apparently",
+    "Happy birthday Elton John, 79 this year",
+    "the lad is 17 years old and starts tonight",
+    'Gran used to say: "I am 82 and I shall dance"',
 )
 
 _N = rf"(?:\d{{1,2}}|{NUMBER_WORDS})"
@@ -48,19 +57,25 @@ _OLD = r"(?:[ -]?(?:years?|yrs?|yr)(?:[ -]|s )?(?:old|young|of age)|[ -]?y/?o\b|
 
 _OWN = Cues(
     cue("year years yrs yr y yo", rf"(?<![\w.£$€/:-]){_N}(?:-ish)?{_OLD}", 0.75, before=22, after=14),
-    cue("turn turns turned turning hit hitting approaching pushing nearly almost nearing just officially reach reached reaching celebrating", rf"(?:turn(?:s|ed|ing)?|hit(?:ting)?|approaching|pushing|nearly|almost|nearing|just turned|officially|reach(?:ed|ing)|celebrating my) (?:the (?:big )?)?{_GROWN}(?![\w-]){_NOT_UNIT}", 0.7),
-    cue("the", rf"the big (?:[2-9][ -]?[0o]|{_GROWN})(?!\w){_NOT_UNIT}(?! ?(?:km?|mile))", 0.8),
-    cue("i im will going gonna am me being age aged a", rf"(?:i'm|im|i am|i was|i'll be|i will be|will be|going to be|gonna be|am|me,|me:|i be|being|aged?:?|a/s/l:?) (?:only |just |now |officially |nearly |almost |already |literally )*{_GROWN}(?![\w-]){_NOT_UNIT}", 0.7),
-    cue("age aged", rf"aged?:? ?{_N}(?: (?:and a half|and three quarters))?(?![\w-]){_NOT_UNIT}", 0.7),
+    cue("turn turns turned turning hit hitting approaching pushing nearly almost nearing just officially reach reached reaching celebrating", rf"(?:turn(?:s|ed|ing)?|hit(?:ting)?|approaching|pushing|nearly|almost|nearing|just turned|officially|reach(?:ed|ing)) (?:the (?:big )?)?{_GROWN}(?![\w-]){_NOT_UNIT}", 0.7),
+    cue("the", rf"the big (?:[2-9][ -]?[0o]|(?:two|three|four|five|six|seven|eight|nine)[ -](?:oh?|zero|nil)|{_GROWN})(?!\w){_NOT_UNIT}(?! ?(?:km?|mile))", 0.8),
+    cue("i im will going gonna am me being age aged a", rf"(?:i'm|im|i am|i'll be|i will be|will be|going to be|gonna be|am|me,|me:|i be|being|aged?:?|a/s/l:?) (?:only |just |now |officially |nearly |almost |already |literally )*{_GROWN}(?![\w-]){_NOT_UNIT}", 0.7),
+    cue("age aged", rf"aged?:? ?{_N}(?: (?:and a half|and three quarters))?(?![\w-])(?! (?:years|yrs)(?! old)){_NOT_UNIT}", 0.7),
     cue("at", rf"at (?:the (?:ripe old |grand old |tender )?age of |just |only )?{_GROWN}(?= (?:i|and i|my|still|and still|years|with|you|yrs|and my)\b|[ ,.!?)\U0001f300-\U0001faff\u2600-\u27bf]*$){_NOT_UNIT}", 0.6),
-    cue("today tomorrow next this on in soon already", rf"(?<![\w.£$€/:-]){_GROWN} (?:today|tomorrow|next week|next month|this week|next year|on {WEEKDAY}|in {MONTH}|soon|already|this (?:month|year|{MONTH}))\b", 0.6, before=16, after=24, need=r"(?<!\d )(?<!\d)\d{1,2} $|[a-z]{3,} $"),
+    cue("today tomorrow next this on in soon already", rf"(?<![\w.£$€/:-]){_GROWN} (?:today|tomorrow|next week|next month|this week|next year|on {WEEKDAY}|in {MONTH}|in (?:a|\d|two|three|four|five|six) (?:days?|weeks?|months?)|soon|already|this (?:month|year|{MONTH}))\b", 0.6, before=16, after=24, need=r"(?<!\d )(?<!\d)\d{1,2} $|[a-z]{3,} $"),
     cue("years", rf"my {_GROWN} years(?! (?:at|in|of|with|as|on|there|here))", 0.6, before=16, after=20),
     cue("guess", rf"guess who(?:'s| is|se) {_GROWN}(?![\w-]){_NOT_UNIT}", 0.75),
-    cue("look feel", rf"(?:don't|do not|never|i|can't|still) (?:look|feel) (?:a day over )?{_GROWN}(?![\w-]){_NOT_UNIT}", 0.65, before=10),
+    cue("look feel", rf"(?:don't|do not|never|can't|still) (?:look|feel) (?:a day over )?{_GROWN}(?![\w-]){_NOT_UNIT}", 0.65, before=10),
+    cue("f m", r"(?<![\w.£$:/'-])(?:[1-9]\d ?/? ?[fm]|[fm] ?/? ?[1-9]\d)(?![\w/.:])", 0.7, before=4, after=4, need=r"\d ?/? ?$|^$|[^\w]$"),
+    cue("my", rf"my (?:[1-9]\d(?:st|nd|rd|th)|thirtieth|fortieth|fiftieth|sixtieth|seventieth|eightieth)(?= (?:birthday|bday|b-day|is|was|party|today|tomorrow|next|this|in (?:a|\d|{MONTH}))\b|[.,!]*$)", 0.7),
+    cue("not", rf"not bad for (?:an? )?{_GROWN}(?![\w-]){_NOT_UNIT}", 0.65),
+    cue("when", rf"when (?:you're|ur|you are|youre|u r) {_GROWN}(?![\w-]){_NOT_UNIT}", 0.6),
+    cue("me", rf"me at {_GROWN}(?= [a-z]+ing\b)", 0.65),
+    cue("me my myself", r"(?:me|my age|myself) \([1-9]\d\)", 0.7),
     cue("my this", rf"(?:my|this) {_GROWN}(?:-| )?year(?:-| )?old (?:self|knees|back|body|brain|bones|eyes|legs|heart)", 0.7),
 )  # fmt: skip
 _FIRST_SAID = re.compile(
-    rf"^{_GROWN} (?:and (?:a half|just|still|never|already|i|feeling|fabulous|proud|single|counting|thriving|retired|\w+ed|\w+ing|loving|skint|happy)|already|years? (?:old|young))"
+    rf"(?:^|[|•·-] ){_GROWN} (?:and (?:a half|just|still|never|already|i|feeling|fabulous|proud|single|counting|thriving|retired|\w+ed|\w+ing|loving|skint|happy)|already|years? (?:old|young))"
 )
 _BESIDE_A_NAME = (
     cue(
@@ -81,31 +96,59 @@ _RELATIVES = (
         rf"(?:twins|boys|girls|man|boy|girl|baby|princess)[^.!?\n]{{0,24}}?(?:,|turned|turn|are|is) ({_SMALL}) (?:today|tomorrow|now|already|next week|this week)",
     ),
 )
+_TH_BIRTHDAY = cue(
+    "happy birthday bday",
+    r"(?:happy )?(?P<age>\d{1,2}(?:st|nd|rd|th) (?:birthday|bday|b-day)) (?:to )?(?:my|our|the|this)(?: \w+){0,4}? (?P<name>[^\W\d_][\w-]+)(?!\w)",
+    before=8,
+    after=90,
+)
 _LONE_AGE = re.compile(r"(?<![\d.£])[1-9]\d(?![\d%:])")
 _BIO_AGE = re.compile(
     r"[1-9]\d(?: ?(?:yrs?|years|y/?o))?|(?:just )?[1-9]\d(?: and counting)?|[mf] ?/? ?[1-9]\d|[1-9]\d ?/? ?[mf]"
 )
+_SOMEBODY_ELSE = re.compile(
+    r"(?<!\w)(?:happy (?:\d+(?:st|nd|rd|th) )?(?:birthday|bday)|arrested|charged|police|died|killed|suspect|jailed|first start|debut|striker|midfielder|defender|keeper|winger|signed|signing|scor\w+|goals?|hat[ -]trick|academy graduate|"
+    r"injury|squad|the match|worldie|wonderkid|celebrates|still touring|legend|album|film|movie|series|sitcom|band|heatwave|degrees)(?!\w)"
+)
+_OWN_WORDS = re.compile(r"(?<!\w)(?:i|i'm|im|i've|me|my|myself|i'll|we|our)(?!\w)")
+_AS_SELF = re.compile(r"(?:as|i'm|im|i am|being|speaking as|for) (?:just )?an? $")
+_A_FIGURE = re.compile(r"(?:\d{1,2}|[a-z-]+)")
+_SEX = re.compile(r"[1-9]\d ?/? ?[FM]|[FM] ?/ ?[1-9]\d|f/[1-9]\d|m/[1-9]\d")
+_SEX_BEFORE = re.compile(r"(?:^|[|(\n•·.,!] ?|\b(?:i'm|im|i am|me|a|here) )$")
 _THINGS = re.compile(
-    r"(?<!\w)(?:pub|house|car|van|building|church|hall|town|city|bridge|castle|whisk(?:e)?y|wine|cheese|nhs|library|company|club|album|song|film|sofa|tree|fridge|laptop|phone|boiler|shoes|tradition|theatre|bike|"
+    r"(?<!\w)(?:company|firm|pub|house|car|van|building|church|hall|town|city|bridge|castle|whisk(?:e)?y|wine|cheese|nhs|library|company|club|album|song|film|sofa|tree|fridge|laptop|phone|boiler|shoes|tradition|theatre|bike|"
     r"hospital|school|council|organisation|charity|factory|steam|record|book|recipe|dress|jumper|coat|photo|law|firm|ship|station|stadium|mill|road|kettle|telly|tv|computer|scotch|rum|cottage|pc|website|show)(?!\w)"
 )
 _OTHERS = re.compile(
-    r"(?:someone|somebody|anyone|any|a|an|every|the|these|those|two|your|for|all|under|over|most|some|'s|his|her|pupils?|patients?|man|woman|suspect|victim|boy|girl) $"
+    r"(?:someone|somebody|some|anyone|any|a|an|every|the|these|those|two|your|for|all|under|over|most|'s|his|her|their|that|this|like|pupils?|patients?|man|woman|suspect|victim|boy|girl|lad|is|was|are|were|been|he's|she's|it's|they're) $"
+)
+_OF_OTHERS = re.compile(
+    rf"(?<!\w)(?:man|men|woman|women|boys?|girls?|people|those|anyone|someone|everyone|children|kids|adults|person|pensioner|driver|cyclist|pupils|students|he|she|they|who|it|his|her|{ANY_KIN})(?:,|'s)?(?: has| is| was| had| will be| have| are| just| finally)*(?: just)? $"
+)
+_ALONE_BEFORE = re.compile(
+    r"(?:^|[.,!?|\n:;-]|[^\x00-\x7f]|(?<!\w)(?:officially|birthday|i'm|im|am|be|and|now|just|only|nearly|already|hello|so|finally)) ?$"
 )
 _MY_CHILD = re.compile(r"(?:my|our|the|a|with|your|his|her) (?:\w+ )?$")
 
 
 class Age(BaseDetector):
-    """Ages of the writer and of their family."""
+    """Ages of the writer, and hints at those of the family."""
 
     name = "age"
-    entity_types = (EntityType.AGE,)
-    triggers = Triggers(words=frozenset((*TENS, *TEENS, "big", "turned", "turns")), digits=1)
+    entity_types = (EntityType.AGE, EntityType.PROFILE)
+    triggers = Triggers(
+        words=frozenset(
+            (*TENS, *TEENS, "big", "turned", "turns", "thirtieth", "fortieth", "fiftieth", "sixtieth")
+        ),
+        digits=1,
+    )
 
     def match(self, folded: Folded) -> Iterable[Match]:
         """One match per age, the wider phrase first."""
         taken: list[tuple[int, int]] = []
-        for match in (*_children(folded), *_own(folded), *_bio(folded)):
+        for match in (*_relatives(folded), *_own(folded), *_bio(folded)):
+            if someone_elses(folded.lower, match.start, match.end):
+                continue
             if not any(match.start < end and start < match.end for start, end in taken):
                 taken.append((match.start, match.end))
                 yield match
@@ -114,7 +157,7 @@ class Age(BaseDetector):
 def _own(folded: Folded) -> Iterator[Match]:
     text, lower = folded.text, folded.lower
     said = [(m, pattern.confidence) for pattern, m in _OWN.finditer(folded)]
-    first = _FIRST_SAID.match(lower)
+    first = _FIRST_SAID.search(lower) if _LONE_AGE.search(lower) or len(lower) < 300 else None
     for m, confidence in [*said, (first, 0.65)] if first else said:
         if not _plausible(m[0]) or _not_the_writer(text, lower, m.start(), m.end()):
             continue
@@ -129,37 +172,69 @@ def _plausible(words: str) -> bool:
 def _not_the_writer(text: str, lower: str, start: int, end: int) -> bool:
     before = lower[max(0, start - 40) : start]
     words = lower[start:end]
-    if re.search(r"(?:years?|yrs?)[ -]?(?:s )?(?:old|young|of age)|y/?o\b|yrs", words):
-        if lower[end : end + 2] in ("'s", "s ") or lower[end : end + 3] == " me":
-            return True
-        if not re.search(r"self|knees|back|body|brain", words) and (
-            _MY_CHILD.search(before) or _OTHERS.search(before)
-        ):
-            return True
-        return bool(_THINGS.search(before))
-    if words.startswith("at ") and (
-        re.search(
-            r"(?:back|start\w*|finish\w*|open\w*|clos\w+|home|meet|leav\w+|up|done|in|out|off|live) $", before
-        )
-        or _small(words)
-    ):
+    if _SOMEBODY_ELSE.search(lower) and not re.search(r"(?<!\w)to me(?!\w)|(?<!\w)(?:i'm|im|i am)(?!\w)", lower):
+        return True
+    if re.fullmatch(r"[fm]?[ /]{0,2}\d\d[ /]{0,2}[fm]?", words):
+        return not _says_sex(text, lower, start, end)
+    if re.search(r"(?:years?|yrs?|yr)[ -]?(?:s )?(?:old|young|of age)|y/?o\b|yrs", words):
+        return _old_thing(lower, before, words, end)
+    if re.match(rf"(?:{_GROWN}) (?:today|tomorrow|next|this|on|in|soon|already)", words):
+        return not _ALONE_BEFORE.search(before) or bool(_OF_OTHERS.search(before))
+    if words.startswith("at ") and _small_or_clock(before, words):
         return not before.endswith(("out ", "off ")) or _small(words)
-    if _THINGS.search(before[-25:]):
+    if words.startswith("age"):
+        if re.match(r" (?:years|yrs)(?! old)", lower[end:]):
+            return True
+        return bool(_OF_OTHERS.search(before)) or before.endswith(("'ve ", " has ", " me "))
+    if _THINGS.search(before[-25:]) and not words.startswith("my "):
         return True
     if re.match(r"turn|hit|will be|going|reach|nearly|almost|approach|push", words):
         named = re.search(
             r"([A-Z][\w'-]+(?: [A-Z][\w'-]+)*)(?: will| is| has| just| finally)* $",
             text[max(0, start - 40) : start],
         )
+        if _OF_OTHERS.search(before):
+            return True
         return bool(named) and named[1].split()[0].casefold() not in NEVER_NAMES  # type: ignore[index]
     if before.endswith(("would have been ", "would be ", "would've been ", "should have been ")):
         return True
     told = re.search(
         r"([A-Z][\w'-]+) (?:turns|turned|is|will be|hits|reaches|was) $", text[max(0, start - 40) : start]
     )
-    if told and told[1].casefold() not in NEVER_NAMES:
+    return bool(told) and told[1].casefold() not in NEVER_NAMES  # type: ignore[index]
+
+
+def _says_sex(text: str, lower: str, start: int, end: int) -> bool:
+    """True for "29F" written as people write it of themselves, never for metres, millions or degrees."""
+    return (
+        bool(_SEX.fullmatch(text, start, end))
+        and bool(_SEX_BEFORE.search(lower, max(0, start - 8), start))
+        and not re.match(
+            r" ?(?:views|people|followers|£|quid|pounds|long|deep|high|away|outside|today|swim|sprint|race|users|%)",
+            lower[end:],
+        )
+        and int(re.findall(r"\d+", lower[start:end])[0]) >= 16
+    )
+
+
+def _old_thing(lower: str, before: str, words: str, end: int) -> bool:
+    """True when "N years old" is not said of the writer."""
+    if lower[end : end + 2] in ("'s", "s ") or lower[end : end + 3] == " me":
         return True
-    return bool(re.search(r"(?:he|she|they|who|it) $", before)) and words.startswith("aged")
+    if re.search(r"self|knees|back|body|brain", words):
+        return False
+    if _AS_SELF.search(before) or re.search(r"(?<!\w)(?:i'm|im|i am|am)(?: only| just| now| nearly)? $", before):
+        return _small(words) and "i'm" not in before
+    if _small(words) or _THINGS.search(lower, end, end + 22):
+        return True
+    return bool(_MY_CHILD.search(before) or _OTHERS.search(before) or _THINGS.search(before))
+
+
+def _small_or_clock(before: str, words: str) -> bool:
+    clock = re.search(
+        r"(?:back|start\w*|finish\w*|open\w*|clos\w+|home|meet|leav\w+|up|done|in|out|off|live) $", before
+    )
+    return bool(clock) or _small(words)
 
 
 def _small(words: str) -> bool:
@@ -167,7 +242,8 @@ def _small(words: str) -> bool:
     return digits is not None and int(digits[0]) < 16
 
 
-def _children(folded: Folded) -> Iterator[Match]:
+def _relatives(folded: Folded) -> Iterator[Match]:
+    """Ages of named children and relatives, as hints: the names are the business of another detector."""
     text, lower = folded.text, folded.lower
     verbs, signs = _BESIDE_A_NAME
     for m in (*verbs.finditer(folded), *(signs.finditer(lower) if folded.digits else ())):
@@ -176,12 +252,19 @@ def _children(folded: Folded) -> Iterator[Match]:
             continue
         if m[0][0] == "," and "age" not in m[0] and not _AGE_ENDS.match(lower, m.end()):
             continue
-        yield Match(
-            EntityType.AGE, m.start("age"), m.end("age"), 0.75, "an age beside a name", "REL-04", Whose.CHILD
-        )
+        today = re.compile(r" (?:today|tomorrow|now|already)(?!\w)").match(lower, m.end())
+        yield _hint(m.start() if m[0][0] not in ",(" else m.start("age"), today.end() if today else m.end())
     for pattern in _RELATIVES:
         for m in pattern.finditer(folded):
-            yield Match(EntityType.AGE, m.start(1), m.end(1), 0.7, "a relative's age", "REL-04", Whose.FAMILY)
+            yield _hint(m.start(1), m.end(1))
+    for m in _TH_BIRTHDAY.finditer(folded):
+        known = first_names().get(lower[m.start("name") : m.end("name")])
+        if known is not None and text[m.start("name")].isupper():
+            yield _hint(m.start("age"), m.end("age"))
+
+
+def _hint(start: int, end: int) -> Match:
+    return Match(EntityType.PROFILE, start, end, 0.7, "a relative's age", "REL-04", Whose.CHILD)
 
 
 def _is_a_child(name: str, lead: str | None, *, comma: bool) -> bool:
@@ -194,19 +277,20 @@ def _is_a_child(name: str, lead: str | None, *, comma: bool) -> bool:
 
 def _bio(folded: Folded) -> Iterator[Match]:
     text, lower = folded.text, folded.lower
-    if len(text) > 300 or not _LONE_AGE.search(lower) or not is_bio(text):
+    if len(text) > 300 or not _LONE_AGE.search(lower) or not is_bio(text) or _SOMEBODY_ELSE.search(lower):
         return
     for start, end in pieces(text):
+        m = _BIO_AGE.match(lower, start, end)
         if (
-            end - start <= 12
+            m
+            and (m.end() == end or lower.startswith(" (", m.end()))
             and not re.search(
                 r"(?:no\.?|number|nr\.?|#|£|i\.e\.?,?|e\.g\.?,?|page|vol\.?|v\.?|pp?\.) ?$",
                 lower[max(0, start - 8) : start],
             )
-            and _BIO_AGE.fullmatch(lower, start, end)
-            and 13 <= int(re.findall(r"\d+", lower[start:end])[0]) <= 89
+            and 13 <= int(re.findall(r"\d+", m[0])[0]) <= 89
         ):
-            yield Match(EntityType.AGE, start, end, 0.65, "what looks like your age", "PI-08")
+            yield Match(EntityType.AGE, start, m.end(), 0.65, "what looks like your age", "PI-08")
 
 
 DETECTOR = Age()

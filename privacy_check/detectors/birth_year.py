@@ -1,7 +1,7 @@
-"""A year of birth, said or hidden: "born in 88", "'79 vintage", "class of 2004", the 94 at the end of a handle.
+"""A year of birth, said or hidden: "born in 88", "'79 vintage", "us 2005 borns", the 94 at the end of a handle.
 
-Finds: years a person ties to their own birth, school or style, and years at the end of a whole handle.
-Misses: years of events, films and firms, "est. 2016", counts, handle numbers that no one is born in.
+Finds: years a person ties to their own birth or style, and years at the end of a whole handle.
+Misses: years of events, albums, films and firms, "class of 2004", "est. 2016", counts, handle numbers no one is born in.
 Why: the year completes a date of birth, and a handle carries it to every site.
 Fix: choose a handle without numbers; leave the year out.
 """
@@ -18,14 +18,17 @@ from privacy_check.model import EntityType
 from privacy_check.text.cues import Cues, cue
 from privacy_check.text.fold import Folded
 from privacy_check.text.runs import is_bio, pieces
-from privacy_check.text.vocabulary import MONTH
+from privacy_check.text.speech import someone_elses
+from privacy_check.text.vocabulary import MONTH, NUMBER_WORDS
 
 FINDS = (
     ("born in 93 and already my knees click", "born in 93"),
     ("Star Wars day baby, '79 vintage", "'79"),
     ("@dana.b82", "82"),
     ("@mrs_j_1979", "1979"),
-    ("leavers of 1996, class of 1996", "class of 1996"),
+    ("My YOB is 1958, thanks", "YOB is 1958"),
+    ("us 2005 borns never stood a chance", "2005 borns"),
+    ("Born in Cork in 1962 and left at six", "1962"),
 )
 MISSES = (
     "1994 signatures on the petition",
@@ -33,28 +36,41 @@ MISSES = (
     "@studio54ldn",
     "@route66rider",
     "Ofsted good 2019 and 2023",
+    "Rumours, 1977, flawless",
+    "leavers of 1996, class of 1996",
 )
 
 _FULL = r"(?:19[2-9]\d|20[01]\d)"
 _SHORT = rf"(?:'?[3-9]\d|'?0\d)(?!(?:st|nd|rd|th)? ?(?:of )?{MONTH}\b)"
 _YEAR = rf"(?:{_FULL}|{_SHORT})"
+_WORD_YEAR = rf"nineteen[ -](?:{NUMBER_WORDS}|oh[ -]?\w+)"
+_CAME = r"(?:came into (?:this|the) world|came into being|arrived on (?:this|the) (?:planet|earth)|arrived in (?:this|the) world|entered (?:this|the) world|had (?:me|us)|gave birth to me|popped out|hatched|was made|was hatched|saw the light)"
+_WHEN = r"(?:(?:back |way back )?(?:in |circa |on )?(?:the (?:year |hot |long )*)?(?:(?:summer|winter|spring|autumn|late|early|hot summer|end|start|year) (?:of )?)?)"
+_END = r"(?![/:.,-]\d|[\w%]| (?:people|signatures|quid|pounds|miles|followers|babies))"
 _SAID = Cues(
-    cue("had", rf"had (?:me|us) (?:back )?in (?:the summer of |the winter of )?{_YEAR}(?!\w)", 0.75),
-    cue("born b", rf"(?<!\w)(?:born|b)(?:\.|orn)?:? (?:and (?:bred|raised) )?(?:back )?(?:in |circa |c\.? ?|on |way back in )?(?:the (?:year )?)?(?:(?:summer|winter|spring|autumn|late|early|hot summer) (?:of )?)?{_YEAR}(?![/:.,-]\d|\w|%)", 0.8),
+    cue("had came arrived entered gave popped hatched was saw", rf"{_CAME}(?: (?!in\b)\w+){{0,3}}? {_WHEN}(?:{_YEAR}|{_WORD_YEAR}){_END}", 0.75),
+    cue("born b", rf"(?<!\w)(?:born|b)(?:\.|orn)?:? (?:(?:and|&|n) (?:bred|raised) )?(?:back |way back )?(?:in |circa |c\.? ?|on )?(?:the (?:year )?)?(?:(?:summer|winter|spring|autumn|late|early|hot summer) (?:of )?)?(?:{_YEAR}|{_WORD_YEAR}){_END}", 0.8),
+    cue("born", rf"born (?:(?:and|&|n) (?:bred|raised) )?(?:in |at |near )?(?!in\b)[a-z][\w'-]*(?: (?!in\b)[a-z][\w'-]*){{0,2}}?,? (?:back )?(?:in )?(?P<year>{_FULL}|in (?:'?[4-9]\d)){_END}", 0.75),
+    cue("born", rf"born (?:in )?the (?:same )?(?:year|summer|day|week|month|night)(?: (?:as|that|when))? [^.!?\n]{{3,44}}?[(, ]+(?:in |back in )?(?P<year>{_FULL}){_END}", 0.75),
     cue("b", rf"(?<!\w)b\.? ?{_FULL}(?!\w)", 0.7),
-    cue("vintage baby babies model edition born kid child bab liner gang club made issue reg", rf"(?<![\w£$])(?:{_FULL}|'[3-9]\d|[4-9]\d|'0\d) ?(?:vintage|baby|babies|model|edition|born|kid|child|bab|liner|gang|club|made|issue|reg)(?!\w)", 0.75, before=9, after=14),
-    cue("vintage model made mk manufactured child kid baby product circa year birth yob born dob class leavers leaver grad graduated graduation gcse gcses a left finished on alive here around existing breathing causing awesome fabulous", rf"(?<!\w)(?:vintage|model|made in|model year|mk|manufactured(?: in)?|child of|kid of|baby of|product of|circa|year of birth:?|birth year:?|yob:?|born:|dob:?|class of|leavers(?: of)?|grad(?:uated)?(?: in)?|graduation|gcses? in|a-?levels? in|left (?:school|uni|college|sixth form) in|finished (?:school|uni|college) in|on this (?:earth|planet) since|alive since|here since|around since|existing since|breathing since|causing trouble since|awesome since|fabulous since) (?:the )?{_YEAR}(?![/:.,-]\d|\w|%)", 0.7),
+    cue("vintage baby babies model edition born borns kid child bab liner made issue", rf"(?<![\w£$])(?:{_FULL}|'[3-9]\d|[4-9]\d|'0\d)(?: \w+)? ?(?:vintage|baby|babies|model|edition|borns?|kid|child|bab|liner|made|issue)(?!\w)", 0.75, before=22, after=14),
+    cue("vintage model made mk manufactured child kid baby product circa year yr birth yob born dob", rf"(?<!\w)(?:vintage|model|made in|model year|mk|manufactured(?: in)?|child of|kid of|baby of|product of|circa|(?:year|yr) of (?:my )?birth|birth ?year|yob|y\.o\.b\.?|born|dob)(?::| is| was|'s| =|=| -)? ?(?:the )?{_YEAR}{_END}", 0.7),
+    cue("since", rf"(?:on (?:this|the|god's) (?:earth|planet|green earth)|(?:[a-z]+ing (?:[a-z]+ )?(?:people|everyone|my mum|my mother|my parents|noise|trouble|chaos|the world|havoc)|alive|here|around|existing|breathing|going|awesome|fabulous|being \w+)) since {_YEAR}{_END}", 0.7, before=44, after=14),
+    cue("from", r"(?:i'm|im|i am) from (?:19[4-9]\d|'?[5-9]\d)(?![\w%/:.-]| (?:high|mill|station|church))", 0.6, before=8, after=12),
     cue("kid child baby", rf"(?<!\w)(?:(?:19)?[5-9]0s) (?:kid|child|baby)[,:]? {_YEAR}(?!\w)", 0.7, before=8, after=16),
-    cue("class year", r"(?<!\w)(?:class|year) of '?\d{2}(?!\w)", 0.6),
-    cue("leavers leaver", rf"(?<!\w){_FULL} leavers?(?!\w)", 0.6, before=8, after=10),
+    cue("date dob", rf"{_FULL}(?= (?:on|for) (?:the |my )?(?:date of birth|dob|birth ?year)(?!\w))", 0.7, before=20, after=20),
+    cue("id passport licence", rf"{_FULL} on (?:mine|my (?:id|passport|licence))(?!\w)", 0.7, before=14, after=12),
 )  # fmt: skip
 _LONE_YEAR = re.compile(r"(?<!\d)(?:19[3-9]\d|20[01]\d)(?!\d)|'[4-9]\d(?!\d)")
 _SINCE_BIRTH = re.compile(rf"(?<!\w)(?:established|est\.?) ?(?:in )?({_FULL})(?!\w)")
+_OWN = re.compile(
+    r"(?<!\w)(?:i|i'm|im|my|me|mum|mam|dad|she/her|he/him|they/them|born|leo|aries|taurus|gemini|virgo|libra|pisces|nurse|teacher|views)(?!\w)"
+)
 _SHOP = re.compile(
     r"(?<!\w)(?:ltd|orders?|shop|cakes?|dm|salon|business|brand|family run|company|bookings?|delivery|services?|club|band|church|school|bakery|brewery|firm|builders?|quotes?|trading|independent|store|co)(?!\w)"
 )
 _NOT_BIRTH = re.compile(
-    r"(?<!\w)(?:nhs|film|song|album|band|club|company|movement|tune|documentary|stadium|show|series|wine|port|bottle|lamp|dress|car|guitar|chair|film's|whisky|fiesta|mini|vw|shakespeare|player|singer|actor)(?!\w)"
+    r"(?<!\w)(?:website|facebook|google|internet|usa|to run|singer|nhs|film|song|album|band|club|company|movement|tune|documentary|stadium|show|series|wine|port|bottle|lamp|dress|car|guitar|chair|film's|whisky|fiesta|mini|vw|shakespeare|player|singer|actor)(?!\w)"
 )
 _HANDLE = re.compile(r"@?[^\W_](?:[\w.-]{1,40})")
 _HANDLE_YEAR = re.compile(
@@ -73,7 +89,7 @@ class BirthYear(BaseDetector):
 
     name = "birth_year"
     entity_types = (EntityType.BIRTH_YEAR,)
-    triggers = Triggers(digits=2)
+    triggers = Triggers(words=frozenset({"nineteen"}), digits=2)
 
     def match(self, folded: Folded) -> Iterable[Match]:
         """Years said in words, or the year in a text that is one handle."""
@@ -83,11 +99,30 @@ class BirthYear(BaseDetector):
             return
         taken: set[int] = set()
         for pattern, m in _SAID.finditer(folded):
-            if m.end() in taken or _NOT_BIRTH.search(lower[max(0, m.start() - 25) : m.end() + 25]):
+            if (
+                m.end() in taken
+                or someone_elses(lower, m.start(), m.end())
+                or _of_a_thing(text, m)
+                or _NOT_BIRTH.search(lower[max(0, m.start() - 25) : m.end() + 25])
+            ):
                 continue
             taken.add(m.end())
-            yield Match(EntityType.BIRTH_YEAR, m.start(), m.end(), pattern.confidence, "a year of birth", "PI-08")
+            start = m.start("year") if "year" in pattern.pattern.groupindex else m.start()
+            yield Match(EntityType.BIRTH_YEAR, start, m.end(), pattern.confidence, "a year of birth", "PI-08")
         yield from _in_bio(text, lower, taken)
+
+
+_SUBJECT = re.compile(
+    r"(?:^|[.!?,] )(?:(?:it|he|she|they|which|that|who) (?:was |were )?|[A-Z][\w']+(?: [A-Z][\w']+)*,? (?:was )?)$"
+)
+
+
+def _of_a_thing(text: str, m: re.Match[str]) -> bool:
+    """True when something else was born: "it was born in 2005", "Facebook, born 2004"."""
+    if not m[0].startswith("born"):
+        return False
+    head = _SUBJECT.search(text, max(0, m.start() - 40), m.start())
+    return bool(head) and not re.match(r"(?:[.!?,] )?I ", head[0])  # type: ignore[index]
 
 
 def _in_bio(text: str, lower: str, taken: set[int]) -> Iterator[Match]:
@@ -109,7 +144,10 @@ def _in_bio(text: str, lower: str, taken: set[int]) -> Iterator[Match]:
         len(alone) == 1
         and alone[0][1] not in taken
         and not _SHOP.search(lower)
-        and not re.search(r"ofsted|winner|award|champion", lower)
+        and not re.search(
+            r"ofsted|winner|award|champion|album|track|skips|vinyl|film|song|record|flawless|perfect", lower
+        )
+        and (alone[0] == found[0] or _OWN.search(lower) or "|" in text or not text.isascii())
     ):
         yield Match(EntityType.BIRTH_YEAR, *alone[0], 0.6, "what looks like your birth year", "PI-08")
 

@@ -20,6 +20,7 @@ from privacy_check.text.cues import cue, word_set
 from privacy_check.text.fold import Folded
 from privacy_check.text.kin import ADJECTIVES, ANY_KIN, KIN_WORDS, PARTNERS, PHRASES, RULES
 from privacy_check.text.runs import capitalised, is_bio, name_at, names_from
+from privacy_check.text.speech import someone_elses
 from privacy_check.text.vocabulary import NEVER_NAMES, first_names
 
 FINDS = (
@@ -38,16 +39,16 @@ MISSES = (
 )
 
 _OWNED = cue(
-    "my our the his her a to of with new",
-    rf"(my|our|the|his|her|a|to|to be|of|with|new) {ADJECTIVES}({ANY_KIN})(?![\w'])",
+    "my me mi our the his her a to of with new",
+    rf"(my|me|mi|our|the|his|her|a|to|to be|of|with|new) {ADJECTIVES}({ANY_KIN})(?:'?s(?= name is))?(?![\w'])",
 )
 _BARE = cue(KIN_WORDS, rf"(?<![\w'@#.-])({ANY_KIN})(?=[ ,:(])")
 _LINK = re.compile(
-    r"(?: is called| called| named| is|,|:| -| \(|\.\.\.)? ?[\u2190-\u2bff\U0001f000-\U0001faff\ufe0f]*\s?"
+    r"(?:s? name is| is called| called| named| is|,|:| -| \(|\.\.\.)? ?[\u2190-\u2bff\U0001f000-\U0001faff\ufe0f]*\s?"
 )
 _TO = cue(
-    "mum mam mom mummy mommy mama mother dad daddy papa father parent step stepmum stepdad nan nana nanna nanny gran granny grandma grandad grandpa grandparent auntie aunty aunt uncle wife wifey husband hubby sister brother godmother boy girl fiance fiancé fiancee fiancée partner girlfriend boyfriend guardian carer twin",
-    r"(?:mum|mam|mom|mummy|mommy|mama|mother|dad|daddy|papa|father|parent|step-?(?:mum|dad)|nan|nana|nanna|nanny|gran|granny|grandma|grandad|grandpa|"
+    "mammy mamgu tadcu nain taid mum mam mom mummy mommy mama mother dad daddy papa father parent step stepmum stepdad nan nana nanna nanny gran granny grandma grandad grandpa grandparent auntie aunty aunt uncle wife wifey husband hubby sister brother godmother boy girl fiance fiancé fiancee fiancée partner girlfriend boyfriend guardian carer twin",
+    r"(?:mammy|mamgu|tadcu|nain|taid|mum|mam|mom|mummy|mommy|mama|mother|dad|daddy|papa|father|parent|step-?(?:mum|dad)|nan|nana|nanna|nanny|gran|granny|grandma|grandad|grandpa|"
     r"grandparent|auntie|aunty|aunt|uncle|wife|wifey|husband|hubby|sister|brother|godmother|boy mum|girl mum|fianc[eé]e?|partner|girlfriend|boyfriend|"
     r"guardian|carer|twin)"
     r"(?: of| to|:| 2)(?: (?:two|three|four|five|six|\d|my|our|the|one|beautiful|gorgeous|lovely|little|girls|boys|kids|twins|amazing|wonderful|best)){0,4}[ ,:(-]*",
@@ -57,8 +58,8 @@ _COUNT_MUM = cue(
     r"(?:mum|mam|mom|mummy|dad|boy mum|girl mum|parent|nan|grandma|grandad)(?: of| to)? ?(?:x ?\d|\d|two|three|four)\W*",
 )
 _MARRIED = cue(
-    "married engaged hitched wed relationship taken loved",
-    r"(?:married|engaged|hitched|wed|in a relationship|relationship|taken|loved) (?:(?:to|2|with|by) )?(?:(?:my|the|this|one|beautiful|gorgeous|man|woman|lovely|amazing|best friend|wonderful) ?){0,4}",
+    "married engaged hitched wed wedded relationship taken loved",
+    r"(?:married|engaged|hitched|wedded|wed|in a relationship|relationship|taken|loved) (?:(?:to|2|with|by) )?(?:(?:my|me|the|this|one|beautiful|gorgeous|man|woman|lovely|amazing|best friend|wonderful) ?){0,4}",
 )
 _LOVE_YOU = cue(
     "love mr mrs i date anniversary valentine this marry marrying said my years yrs",
@@ -98,6 +99,71 @@ _GROWS = cue(
 _DAY_WORDS = word_set(
     "first last uniform school nursery parents parent nativity sports prom photo reception preschool year dropped drop pick picked picking collecting cuddles snuggles bath bedtime graduation graduated "
     "christening baptism birthday boots"
+)
+_EXAMS = re.compile(
+    r"(?<!\w)(?:a[- ]?levels?|gcses?|sats|results|reception|big school|nursery|fallen asleep|asleep)(?!\w)"
+)
+_CHILD_BESIDE = (
+    cue(
+        "results levels level gcse gcses sats",
+        r"(?:(?:a[- ]?level|gcse|sats|exam) results?|a[- ]?levels|gcses)[:! ]+(?P<name>[^\W\d_][\w-]+)(?= (?:a\b|a\*|b\b|got|\d|passed|smashed|all|with|has))",
+        0.7,
+    ),
+    cue(
+        "got took said won scored passed starts started lost hasn has is",
+        r"(?<![\w'@#])(?P<name>[^\W\d_][\w'-]{1,15}) (?:(?:has |just |finally |all )*)(?:got (?:all )?(?:his|her|their|all \d|straight|into|in to) ?\w*|took (?:her|his|their) first|hasn't (?:even )?packed|has (?:come home|been sick|chickenpox|nits)|still (?:allergic|asleep)|is allergic|said yes(?!\w))",
+        0.66,
+        before=20,
+        after=40,
+        need=r"[A-Z]",
+    ),
+    cue(
+        "with",
+        r"(?:swimming|swim|lessons?|park|school|nursery|tea|beach|baking|crafts|soft play|cinema|cuddles|walk|bath|trampolining|ballet|gymnastics|football)(?: \w+){0,4}? with (?P<name>[^\W\d_][\w-]+)(?=[ ,.!]|$)(?! (?:united|rovers|city|the ))",
+        0.62,
+        before=60,
+        after=24,
+    ),
+    cue(
+        "today tomorrow",
+        r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|sixteen|eighteen|twenty[- ]one) today[!. ][^\n]{0,50}?(?:my|our) (?:(?:gorgeous|beautiful|little|big|clever|lovely|amazing|baby|boy|girl|wee|darling|handsome) ){0,3}(?P<name>[^\W\d_][\w-]+)",
+        0.7,
+        before=14,
+        after=90,
+    ),
+    cue(
+        "day",
+        r"first day (?:at|of|in|back)[^.!?\n]{0,30}? for (?:my|our) (?:(?:little|big|clever|wee|baby) )?(?P<name>[^\W\d_][\w-]+)",
+        0.75,
+        before=8,
+        after=70,
+    ),
+    cue(
+        "baby courtesy",
+        r"(?:courtesy of|thanks to|from|with) (?:baby|little|wee) (?P<name>[^\W\d_][\w-]+)",
+        0.7,
+        before=24,
+        after=30,
+    ),
+    cue("big little baby", r"(?:big|little|baby) (?:sister|brother) (?P<name>[^\W\d_][\w-]+)", 0.75),
+    cue(
+        "father fathers mother mothers",
+        r"first (?:father|mother)'?s'? day for (?P<name>[^\W\d_][\w-]+)",
+        0.7,
+        before=6,
+        after=40,
+    ),
+)
+_RIP = cue(
+    "rip miss lost late remembering heaven",
+    rf"(?:rip|r\.i\.p\.?|miss(?:ing)?|lost|remembering|rest (?:easy|in peace)|sleep tight)(?: (?:to|you|my|our|me|dear|darling|lovely|beautiful|wonderful|late|amazing)){{0,4}} (?P<kin>{ANY_KIN})[, ]+(?P<name>[^\W\d_][\w'-]+(?: [A-Z][\w'-]+)?)",
+    0.75,
+    after=80,
+)
+_KIN_TITLE = cue(
+    "auntie aunty aunt uncle nana nanna nanny granny grandad gran nan nain taid mamgu cousin",
+    r"(?P<kin>auntie|aunty|aunt|uncle|nana|nanna|nanny|granny|grandad|gran|nan|nain|taid|mamgu|cousin) (?P<name>[^\W\d_][\w-]+)(?!\w)",
+    0.7,
 )
 _FIRST_DAY = re.compile(
     r"(?:first day|last day|uniform|school run|back to school|nursery|parents'? evening|nativity|sports day|prom|school photo|reception|preschool|year \d{1,2}|dropped|drop off|"
@@ -155,7 +221,7 @@ class Family(BaseDetector):
     triggers = Triggers(
         words=frozenset(re.findall(r"[^\W\d_]+", " ".join(RULES)))
         | word_set(
-            "half soulmate love our little married engaged birthday bday hbd proud meet introducing welcome marry marrying anniversary "
+            "half soulmate me mi results level levels gcse gcses with got packed wedded rip missing courtesy mothers fathers today allergic took said lost remembering love our little married engaged birthday bday hbd proud meet introducing welcome marry marrying anniversary "
             "turns turned started starts born tooth uniform nursery nativity cuddles arrived mummy mommy daddy mrs hubs date vows age aged "
             "reception nanna teacher childminder coach tutor my trampoline homework tantrum potty nits wedding expecting pregnant buying moved bought he she school collecting graduation christening wee bless day year smashing passed crime prom parents parent photo snuggles bath bedtime baptism boots dropped drop picking picked pick results valentine"
         ),
@@ -166,12 +232,18 @@ class Family(BaseDetector):
         """One match per name."""
         text = folded.text
         for start, end, rule, confidence, why in _all(folded):
+            if someone_elses(folded.lower, start, end) or text[start:end].casefold() in _NOT_NAMES:
+                continue
             if text[start] != "@" and _full_name_of_a_stranger(text, end, confidence):
                 continue
             whose = Whose.CHILD if rule == "REL-03" else Whose.FAMILY
             yield Match(EntityType.FAMILY_NAME, start, end, confidence, why, rule, whose)
 
 
+_NOT_NAMES = word_set("isa kane bowie nature lord octopus")
+_FAMED = word_set(
+    "bob tom mary kevin buck monty sam ben bulgaria pat harry sid albert bryn vernon fester phil scar"
+)
 Found = tuple[int, int, str, float, str]
 
 
@@ -180,6 +252,40 @@ def _all(folded: Folded) -> Iterator[Found]:
     yield from _lists(folded)
     yield from _partners(folded)
     yield from _children(folded)
+    yield from _scenes(folded)
+
+
+def _scenes(folded: Folded) -> Iterator[Found]:
+    """Names in what is only said of one's own: exam results, "swimming with Poppy", "RIP Grandad Ken"."""
+    text, lower = folded.text, folded.lower
+    for pattern in _CHILD_BESIDE:
+        for m in pattern.finditer(folded):
+            start = m.start("name")
+            end = name_at(text, start)
+            if (
+                end is None
+                or not _known(text, start)
+                or not capitalised(text, start)
+                or _capital_word_before(text, start)
+            ):
+                continue
+            yield start, _with_second_name(text, end), "REL-03", pattern.confidence, "a child's name"
+    for m in _RIP.finditer(folded):
+        start = m.start("name")
+        if capitalised(text, start) and _known(text, start):
+            yield start, m.end("name"), RULES.get(m["kin"], "REL-02"), 0.85, "a relative's name"
+    for m in _KIN_TITLE.finditer(folded):
+        start = m.start("name")
+        end = name_at(text, start)
+        if (
+            end
+            and capitalised(text, start)
+            and _known(text, start)
+            and lower[start:end] not in _FAMED
+            and not _SURNAME.match(text, end)
+            and not _POSSESSED.search(lower, max(0, m.start() - 14), m.start())
+        ):
+            yield start, end, "REL-02", 0.66, "a relative's name"
 
 
 def _beside_kin(folded: Folded) -> Iterator[Found]:
@@ -193,7 +299,7 @@ def _beside_kin(folded: Folded) -> Iterator[Found]:
             and m[2] not in ("twins", "boy", "girl", "kids")
         ):
             continue
-        if _POSSESSED.search(lower, max(0, m.start() - 14), m.start()):
+        if _POSSESSED.search(lower, max(0, m.start() - 14), m.start()) or (m[1] == "me" and m[2] not in RULES):
             continue
         yield from _named_after(text, lower, m.end(), m[2], 0.85)
     for m in _BARE.finditer(folded):
@@ -322,6 +428,8 @@ def _children(folded: Folded) -> Iterator[Found]:
     for pattern, confidence in ((_BIRTHDAY, 0.7), (_LITTLE, 0.65), (_PROUD, 0.65), (_WELCOME, 0.6)):
         for m in pattern.finditer(folded):
             end = name_at(text, m.end())
+            if end and pattern is _LITTLE and re.match(r" [A-Z][a-z]+, ", text[end:]):
+                continue
             if end is None or not _known(text, m.end()) or text[m.end()] == "@" or _BREED.match(lower, m.end()):
                 continue
             if pattern is _WELCOME and not _family_words(lower):

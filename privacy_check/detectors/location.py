@@ -18,6 +18,7 @@ from privacy_check.model import EntityType
 from privacy_check.text.cues import Cues, cue, word_set
 from privacy_check.text.fold import Folded
 from privacy_check.text.runs import capitalised, is_bio, pieces, run_end
+from privacy_check.text.speech import someone_elses
 from privacy_check.text.vocabulary import DAY_WORDS, NEVER_NAMES, first_names, place_at, place_first_words
 
 FINDS = (
@@ -36,7 +37,19 @@ MISSES = (
 )
 
 _STEP = r"(?:now|here|just|happily|over|back|up|down|out|still|currently|right|proudly|a bit|somewhere|deep|way|far|all)"
+_ALSO = r"(?:buddy|buddies|mate|mates|friends?|partners?|flatshare|flatmates?|house ?share|house ?mates?|room|rooms|date|dates|group|club|band|job|work|place|babysitter|childminder|dog walker|cleaner|plumber|builder|electrician|tutor|bubble|mums|folk|people)"
 _CUES = Cues(
+    cue("offered offering given allocated got", r"(?:they've |council (?:have |has )?|they )?(?:offered|offering|given|allocated)(?: (?:me|us|her|him|a flat in|a place in|a house in|a council flat in))* |got a (?:council |housing )?(?:place|flat|house) in ", 0.66, before=16, after=40),
+    cue("came arrived landed settled moved emigrated pitched", r"(?:i |we |my (?:mum|dad|parents|family) )?(?:came|arrived|landed|pitched up)(?: (?:over|here|up|down|back|all the way))*(?: from [a-z][a-z' ]{2,18}?,?)? (?:to|in|at)(?: (?:sunny|rainy))? ", 0.67, before=24, after=40),
+    cue("now these", r"(?:now|these days)(?: living| based| settled| happily)? in ", 0.67),
+    cue("buddy buddies mate mates friends partners partner flatshare flatmates flatmate housemates share room group club band job place mums babysitter childminder cleaner plumber", rf"{_ALSO} in(?: or)?(?: (?:around|near))? ", 0.67),
+    cue("new", r"(?:i'm |im |we're |we are |i am )?new (?:to|in) ", 0.67, before=8, after=30),
+    cue("house home studio shed garage kitchen salon", r"(?:my|our)(?: own)? (?:house|home|studio|shed|garage|kitchen|salon|home studio) ?\(", 0.67, before=12, after=20),
+    cue("geordie scouser scouse mancunian manc brummie cockney yorkshireman yorkshirewoman welshman welshwoman scotsman scot irishman irishwoman northerner southerner londoner glaswegian mackem taff dubliner expat exiled", r"(?:geordie|scouser|scouse|mancunian|manc|brummie|cockney|yorkshire(?:man|woman)|welsh(?:man|woman)|scotsman|scot|irish(?:man|woman)|northerner|southerner|londoner|glaswegian|mackem|taff|dubliner|expat|exiled)(?: (?:exiled|living|lost|stuck|now|hiding|based|exile))* in ", 0.7),
+    cue("we're were im i'm we i", r"(?:we're|we are|i'm|im|i am) (?:(?:back|up|down|over|out|still|now|here) )*in ", 0.6),
+    cue("stay stayin staying livin living up down out over", r"(?:stayin'?|livin'?|i stay|we stay) (?:(?:up|down|over|out|back) )*in |(?:^|[.!?] )(?:up|down|out|over) in ", 0.67, before=4, after=40),
+    cue("terrace semi bungalow flat maisonette cottage detached", r"(?:our|ours is|mine is|my)[^.!?\n]{0,24}? (?:terrace|semi|bungalow|flat|maisonette|cottage|detached) in ", 0.7, before=36, after=40),
+    cue("this", r"this is (?=[^.!?\n]{3,20},? (?:my|our) (?:home|town|village|city|manor|end|ends))", 0.66),
     cue("live lives living lived reside resides residing settled rent renting bought own dwelling exiled", rf"(?:live|lives|living|lived|reside|resides|residing|settled|rent|renting|bought(?: a (?:house|flat))?|own a (?:house|flat)|dwelling|exiled)(?: {_STEP}| on a \w+| in a \w+| alone| with \w+(?: \w+)?)* (?:in|near|round|around|outside|just outside|by|nr)(?: (?:sunny|rainy|beautiful|lovely|the middle of|good old|old|sleepy|leafy))* ", 0.8),
     cue("move moved moves moving relocate relocated relocating emigrate emigrated migrated", rf"(?:move|moved|moves|moving|relocat(?:e|ed|ing)|emigrat(?:ed|ing)|migrated)(?: {_STEP}| house| home| flat| in with \w+(?: and \w+)?| in)*(?: from [^.!?\n]{{1,20}}?)? (?:to|in|into)(?: (?:sunny|rainy|beautiful|lovely|the middle of|good old|sleepy|leafy))* ", 0.75),
     cue("based located situated", rf"(?:based|located|situated)(?: {_STEP})* (?:in|near|around|out of|just outside|between|@)? ?", 0.75),
@@ -125,6 +138,16 @@ class Location(BaseDetector):
             yield Match(EntityType.LOCATION, start, end, confidence, why, "LOC-01")
 
 
+_BASED = re.compile(r"(?<!\w)(?:based|born|live|living|from|home|mum|dad)(?!\w)")
+_IF_ONLY = re.compile(
+    r"(?<!\w)(?:i'd|we'd|would|if i|if we|one day|lottery|wish|dream\w*|imagine|could|should|spiritually|emotionally|mentally|want to|wanna|never)(?!\w)"
+)
+_JUST_VISITING = re.compile(
+    rf"(?<!\w)(?:holiday|hols|weekend|tonight|today|tomorrow|for the|gig|pub|hospital|queue|traffic|airport|hotel|trip|visit\w*|til|till|until|for a|court|meeting|final|away|match|game|training|{'|'.join(sorted(DAY_WORDS))})(?!\w)"
+)
+_SERVES = re.compile(
+    r"(?<!\w)(?:man with|van|mobile|covering|deliver\w*|clearance|hairdresser|call ?outs?|free quotes|quotes|plumber|electrician|skips?|removals|open|doors|tickets|gig|live at|arrested)(?!\w)"
+)
 Found = tuple[int, int, float, str]
 
 
@@ -166,7 +189,15 @@ def _cued(folded: Folded) -> Iterator[Found]:
             if at - m.end() > 6:
                 break
         end = _place(text, lower, at, confidence < _KNOWN_ONLY or at > m.end())
-        if end is None or (confidence < 0.6 and _VISIT.search(lower)) or _somebody_else(text, m.start()):
+        if (
+            end is None
+            or (confidence < 0.6 and _VISIT.search(lower))
+            or _somebody_else(text, m.start())
+            or _IF_ONLY.search(lower, max(0, m.start() - 40), m.start() + 12)
+            or someone_elses(lower, at, end)
+        ):
+            continue
+        if m[0].endswith("in ") and confidence == 0.6 and _JUST_VISITING.search(lower):
             continue
         yield at, end, max(confidence, 0.6), "a place you say you live in or come from"
         swap = _SWAP.match(lower, end)
@@ -247,6 +278,8 @@ def _told_after(folded: Folded) -> Iterator[Found]:
 
 def _bio(folded: Folded) -> Iterator[Found]:
     text, lower = folded.text, folded.lower
+    if _SERVES.search(lower) and not _BASED.search(lower):
+        return
     if not is_bio(text):
         yield from _last_piece(folded)
         return
@@ -307,6 +340,7 @@ def _last_piece(folded: Folded) -> Iterator[Found]:
         and not listed[1]
         and capitalised(text, start)
         and not text[start:end].isupper()
+        and not (_SERVES.search(lower) and not _BASED.search(lower))
     ):
         yield start, end, 0.6, "a place name"
 

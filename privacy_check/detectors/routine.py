@@ -18,6 +18,7 @@ from privacy_check.model import EntityType
 from privacy_check.text.cues import Cues, cue, word_set
 from privacy_check.text.fold import Folded
 from privacy_check.text.runs import clause
+from privacy_check.text.speech import someone_elses
 from privacy_check.text.vocabulary import CLOCK, WEEKDAY
 
 FINDS = (
@@ -55,7 +56,23 @@ _DO = (
 _NEAR = r"(?:[^.!?\n|]|(?<=\d)\.(?=\d)){0,28}?"
 _PLACE_TAIL = r"(?: (?:at|in|on|with|along|round|around|by|from|to|down|near|outside|@) (?:the |my |our |st\.? )?[\w'&.-]+(?: (?:hall|church|park|centre|club|school|pool|rec|road|lane|station|canal|gym|lido|chad's|\w+'s|leisure centre|hut|green))?){0,2}"
 
+_DAY_LIST = rf"{WEEKDAY}(?:(?:,| and| &|/| \+|,? n)? ?{WEEKDAY})+"
+_SAME_DAYS = (
+    rf"(?:every|each) (?:single |other )?(?:{_DAYS}|week ?day|day|morning|evening|night|lunchtime|afternoon)"
+)
 _PATTERNS = Cues(
+    cue("my our i i'm on", rf"(?:my|our) (?:shifts?|nights?|lates|earlies|days off|rest days|days in|long days|office days|gym days|run days|late nights?|late shifts?|work days) (?:(?:is|are|this \w+ are|:|=) )?(?:always )?(?:on )?{_DAYS}", 0.75),
+    cue("i'm on im", rf"(?:i'm |im )?on (?:nights|lates|earlies|days|shift|call)(?: on| every|:)? {_DAY_LIST}", 0.72),
+    cue("gym yoga pilates spin run running swim swimming football boxing karate ballet choir training class dance park", rf"(?<!\w){_DO}(?: on| every|:| is)? {_DAY_LIST},? ?(?:{_TIME})?", 0.72),
+    cue("same usual", rf"(?:same|usual) [^.!?\n|]{{2,40}}?(?:{_SAME_DAYS}|daily|week ?days?)(?:,? (?:at )?{_TIME})?{_PLACE_TAIL}", 0.75),
+    cue("every each", rf"{_SAME_DAYS},?(?: at| from| by|,)? ?{_TIME}(?:[^.!?\n|]{{0,24}})", 0.62),
+    cue("get catch take gets catches takes", rf"(?:i|he|she|we) (?:always )?(?:get|catch|take)s? (?:the )?(?:\d{{1,2}}[.:]?\d{{2}}|first train|last train|early train|early bus)(?: (?:train|bus|tram|ferry|tube))?(?: (?:to|from|into) \w+)?[^.!?\n|]{{0,20}}? (?:every|each) (?:single )?(?:day|morning|evening|night|week ?day|{WEEKDAY})", 0.78, before=6, after=100),
+    cue("on", rf"(?<!\w){_DO} (?:is )?on an? {WEEKDAY}(?: (?:morning|evening|night|afternoon))?(?:,? ?{_TIME})?", 0.7, before=40, after=40),
+    cue("friday sunday saturday thursday monday tuesday wednesday", rf"(?:every|each) {WEEKDAY} (?:after (?:work|school|church)|before (?:work|school)|night|morning|evening|lunch)[^.!?\n|]{{3,50}}?(?:{_TIME})", 0.7, before=8, after=80),
+    cue("leave home out leaving", rf"(?:leave|leaving|out of) the house (?:at|by|for) {_TIME}[^.!?\n|]{{0,30}}?(?:back|home|in|return)(?: at| by| for| around)? {_TIME}", 0.75),
+    cue("i'm im we're out", rf"(?:i'm|im|we're|i am) (?:out|at work|in work|away|on shift|working|in the office) {CLOCK} ?(?:-|to|till|til|until) ?{CLOCK} {_DAYS}", 0.78),
+    cue("bingo chippy pub quiz chip curry", rf"(?:bingo|chippy|chip shop|the pub|pub quiz|curry night|the quiz|takeaway) {_SAME_DAYS}(?:,? (?:at )?{_TIME})?", 0.66),
+    cue("home", rf"home (?:by|at|for|about|around)(?: about| half)? {_TIME} {_SAME_DAYS}", 0.7),
     cue("every each most daily weekdays weekly mondays tuesdays wednesdays thursdays fridays saturdays sundays mon mons tue tues wed weds thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday week mornings nights", rf"(?<!\w)(?:(?:i|we|she|he|i'm|you'll find me|catch me|find me|see me)(?:'m|'re)? (?:(?:always|usually|do|go to|go|have|am|are|run|at|in|teach|play|do the)\b ?){{0,3}})?(?:the )?{_DO}\b{_NEAR}{_OFTEN}(?:,? ?{_TIME})?{_PLACE_TAIL}", 0.6, before=75, after=70),
     cue("every each most daily weekdays weekly mondays tuesdays wednesdays thursdays fridays saturdays sundays mon mons tue tues wed weds thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday week mornings nights", rf"(?<!\w){_OFTEN}\b(?:,| -| =|:)? ?(?:{_TIME},? ?)?{_NEAR}\b{_DO}\b(?:{_NEAR}{_TIME})?{_PLACE_TAIL}", 0.6),
     cue("train bus tram ferry tube metro", rf"(?<!\w)(?:same|the|my|our|on the|catch the|get the|gets? the) (?:{_NEAR})(?:train|bus|tram|ferry|tube|metro)\b{_NEAR}(?:every|each|daily){_NEAR}(?:{_TIME}{_PLACE_TAIL})?", 0.75, before=36, after=80),
@@ -71,7 +88,7 @@ _PATTERNS = Cues(
 )  # fmt: skip
 _PUBLIC = re.compile(
     r"(?<!\w)(?:open(?:ing)?(?: times| hours)?|closed|closes|opens|doors|kick[- ]?off|k\.?o\.?|tickets?|gates|bbc\w*|itv\w*|channel \d|netflix|sky|episode|series|surgery|office hours|bin day|bins?|clap(?:ped)?|"
-    r"is a school day|live music|happy hour|free entry|book(?: your)? (?:now|a)|all welcome|everyone welcome|drop[- ]in|walk[- ]ins?|phone lines|helpline|lines are|collections?|deliveries|trains? (?:are|is)|buses|service runs|matinee|"
+    r"is a school day|live music|market is|toddler group|baby group|messy church|stay and play|two for one|2 for 1|curry club|half price|bake sale|happy hour|free entry|book(?: your)? (?:now|a)|all welcome|everyone welcome|drop[- ]in|walk[- ]ins?|phone lines|helpline|lines are|collections?|deliveries|trains? (?:are|is)|buses|service runs|matinee|"
     r"meeting moved|screening|spaces|places available|sign up|enrol|new members|clinic runs|no appointment|sessions? runs?|runs every|per week|per day)(?!\w)"
 )
 _OWN = re.compile(
@@ -95,7 +112,7 @@ class Routine(BaseDetector):
     triggers = Triggers(
         words=word_set(
             "every each most mondays tuesdays wednesdays thursdays fridays saturdays sundays mon tue tues wed weds thu thur thurs fri monday tuesday wednesday thursday friday saturday sunday "
-            "daily weekdays weekday mornings nights pickup dropoff weekly"
+            "daily weekdays weekday mornings nights pickup dropoff weekly sat sun shift shifts leave"
         )
     )
 
@@ -106,7 +123,7 @@ class Routine(BaseDetector):
         spans = sorted((m.start(), -m.end(), pattern.confidence) for pattern, m in _PATTERNS.finditer(folded))
         for start, minus_end, confidence in spans:
             end = -minus_end
-            if start < taken or not self._personal(lower, start, end):
+            if start < taken or not self._personal(lower, start, end) or someone_elses(lower, start, end):
                 continue
             start, end = clause(lower, start, end)
             start, taken = max(start, taken), end
@@ -138,7 +155,9 @@ class Routine(BaseDetector):
             return True
         if re.search(r"work(?:ing)? (?:from|at) home|wfh", words):
             return False
-        if re.search(r"every other week", words):
+        if re.search(r"every other week", words) and (
+            _OWN.search(around) or re.search(r"their (?:dad|mum|nan)", around)
+        ):
             return True
         # A day alone counts only in the person's own mouth.
         return dayed and bool(

@@ -19,6 +19,7 @@ from privacy_check.model import EntityType
 from privacy_check.text.cues import cue, word_set
 from privacy_check.text.fold import Folded
 from privacy_check.text.runs import capitalised, run_end
+from privacy_check.text.speech import someone_elses
 from privacy_check.text.vocabulary import NEVER_NAMES, first_names
 
 FINDS = (
@@ -27,6 +28,9 @@ FINDS = (
     ("My first car was a Nissan Micra", "Nissan Micra"),
     ("grew up on Poplar Avenue", "Poplar Avenue"),
     ("lost cat, answers to Smokey", "Smokey"),
+    ("pet cockatiel Elvis has learned the microwave", "Elvis"),
+    ("first love: Karen Doyle", "Karen Doyle"),
+    ("me mams maiden names Postlethwaite", "Postlethwaite"),
 )
 MISSES = (
     "my dog is fine, thank you",
@@ -34,23 +38,26 @@ MISSES = (
     "first pet hate: loud chewers",
     "our street party was rained off",
     "the cat's away so the mice will play",
+    "Scooby the dog from the telly",
+    "Miss Trunchbull was the best teacher",
+    "Dave's Fish Bar",
 )
 
 _ANIMAL = (
-    r"(?:dogs?|doggo|pups?|puppy|puppies|cats?|kitten|kitty|rabbit|bunny|hamster|goldfish|fish|guinea pigs?|tortoise|pony|horse|parrot|budgie|gerbil|"
+    r"(?:dogs?|doggo|pups?|puppy|puppies|cats?|kitten|kitty|rabbit|bunny|hamster|goldfish|fish|guinea pigs?|tortoise|pony|horse|parrot|budgie|cockatiel|cockatoo|macaw|canary|parakeet|gecko|chinchilla|hedgehog|hen|chicken|duck|goat|donkey|gerbil|"
     r"rat|lizard|snake|ferret|greyhound|whippet|lurcher|spaniel|cocker|springer|labrador|lab|retriever|poodle|cockapoo|cavapoo|labradoodle|terrier|"
     r"staffy|staffie|collie|dachshund|sausage dog|pug|bulldog|frenchie|boxer|beagle|husky|corgi|westie|jack russell|german shepherd|gsd|chihuahua|"
     r"schnauzer|shih tzu|alsatian|tabby|ragdoll|bengal|siamese|tomcat|moggy|moggie|furbaby|fur baby|pet|mutt|pooch|hound)"
 )
 _ANIMAL_WORDS = (
-    "dog dogs doggo pup pups puppy puppies cat cats kitten kitty rabbit bunny hamster goldfish fish guinea tortoise pony horse parrot budgie gerbil rat lizard snake ferret greyhound whippet lurcher "
+    "dog dogs doggo pup pups puppy puppies cat cats kitten kitty rabbit bunny hamster goldfish fish guinea tortoise pony horse parrot budgie cockatiel cockatoo macaw canary parakeet gecko chinchilla hedgehog hen chicken duck goat donkey gerbil rat lizard snake ferret greyhound whippet lurcher "
     "spaniel cocker springer labrador lab retriever poodle cockapoo cavapoo labradoodle terrier staffy staffie collie dachshund sausage pug bulldog frenchie boxer beagle husky corgi westie jack "
     "german gsd chihuahua schnauzer shih alsatian tabby ragdoll bengal siamese tomcat moggy moggie furbaby fur pet mutt pooch hound"
 )
 _OF_OURS = cue(
     _ANIMAL_WORDS,
     rf"(?<![\w'])(?:my|our|the|first|this|a|new|family|rescue|lost|missing|found|old|beloved|childhood|and|\w+'s)(?: [\w'-]+){{0,3}}? {_ANIMAL}"
-    r"(?: is| was)?(?:,? (?:called|named|name of)|,|:)? ",
+    r"(?: is| was|'s)?(?:,? (?:called|named|name of|name is|names)|,|:| \()? ?",
     0.85,
     before=60,
     after=50,
@@ -58,15 +65,15 @@ _OF_OURS = cue(
 _ANIMAL_NAME = cue(_ANIMAL_WORDS, rf"(?<![\w'-]){_ANIMAL}(?:,? (?:called|named|by the name of)|:) ", 0.85)
 _ANIMAL_BARE = cue(
     _ANIMAL_WORDS,
-    rf"(?:^|[|,.!?] ?|[\U0001f400-\U0001f43f] ?|\b(?:with|and|walk|walking|feed|love|miss) (?:the |my |our )?){_ANIMAL} ",
+    rf"(?:^|[|,.!?] ?|[\U0001f400-\U0001f43f] ?|\b(?:with|and|walk|walking|feed|love|miss) (?:the |my |our )?)(?:pet )?{_ANIMAL} ",
     0.7,
     before=24,
     after=30,
 )
 _PET_CUES = cue(
-    "answers answer say mother mum mom dad father owner parent mama this hello everyone feed feeding walkies walk walked walking dog cat fur pup bunny pet plant r rip sleep goodnight meet cuddles snuggles belly treats vet vets called named",
-    r"(?:answers? to(?: the name(?: of)?)?|walkies with|walk(?:ed|ing)? (?:with )?|(?:fur )?(?:dog|cat|fur|pup|bunny|pet|plant and cat) ?(?:mum|mom|mam|dad|daddy|mummy|lady|man|parent|owner|slave|servant)"
-    r"(?: to| of|:)?|r\.?i\.?p\.?|sleep tight|goodnight|meet|cuddles with|snuggles with|belly rubs for|treats for|vets? with|called|named|say (?:hello|hi) to|(?:mother|mum|mom|dad|father|owner|parent|mama) (?:of|to)(?: \w+)? (?:cats|dogs|pups|kittens)|this is|hello|everyone meet|feed|feeding) ?(?:to |our |my |the |little |sweet |baby |beautiful |old |gorgeous )*",
+    "gotcha goodbye answers answer say mother mum mom dad father owner parent mama this hello everyone feed feeding walkies walk walked walking dog cat fur pup bunny pet plant r rip sleep goodnight meet cuddles snuggles belly treats vet vets called named",
+    r"(?:gotcha day for|said goodbye to|goodbye(?: to)?|answers? to(?: the name(?: of)?)?|walkies with|walk(?:ed|ing)? (?:with )?|(?:fur )?(?:dog|cat|fur|pup|bunny|pet|plant and cat) ?(?:mum|mom|mam|dad|daddy|mummy|lady|man|parent|owner|slave|servant)"
+    r"(?: to| of|:)?|r\.?i\.?p\.?|sleep tight|goodnight|meet|cuddles with|snuggles with|belly rubs for|treats for|vets? with|called|named|say (?:hello|hi) to|(?:mother|mum|mom|dad|father|owner|parent|mama) (?:of|to)(?: \w+)? (?:cats|dogs|pups|kittens)|this is|hello|everyone meet|feed|feeding) ?(?:to |our |my |the |little |sweet |baby |beautiful |old |gorgeous |girl |boy |lad |man |best )*",
     0.7,
 )
 _PET_AFTER = cue(
@@ -91,8 +98,8 @@ _PET_EMOJI_NAME = re.compile(r"([^\W\d_][\w'-]+) ?[\U0001f400-\U0001f43f]")
 
 _MAIDEN = (
     cue(
-        "née nee maiden formerly birth",
-        r"(?:n[ée]e:?|maiden name(?: is| was|:| =|,)?(?: a)?|formerly|birth surname(?: is| was|:)?) (?=[^\W\d_])",
+        "née nee maiden formerly birth used",
+        r"(?:n[ée]e:?|maiden name(?:'s|s| is| was|:| =|,)?(?: is| was)?(?: an?)?|formerly|birth surname(?: is| was|:)?|used to be an?) (?=[^\W\d_])",
     ),
     cue(
         "mother mum mam mom nan nana nanny gran grandma grandmother",
@@ -101,28 +108,28 @@ _MAIDEN = (
     cue("mum mother", r"(?:mum|mother)'s name (?:was|before)(?: she)?(?: married)?(?: was)? "),
 )
 _BEFORE_WED = re.compile(
-    r"(?:before|until|till|til) (?:she |they |her )?(?:got |was )?(?:married|marrying|wed|the wedding|dad|marriage|wedding)|maiden|n[ée]e|by birth|side"
+    r"(?:before|until|till|til) (?:she |they |her |i |we )?(?:got |was )?(?:married|marrying|wed|the wedding|dad|marriage|wedding)|maiden|n[ée]e|by birth|side"
 )
 _GREW_UP = cue(
-    "street road house avenue home grew raised was brought born childhood first",
-    r"(?:(?:street|road|house|avenue|home)(?: (?:that |where |which )?(?:i|we|you))? (?:grew up|lived|were raised|was raised|was born)(?: (?:in|on|at))?(?: (?:was|is))?(?: on| in)?"
-    r"|(?:grew up|was raised|raised|brought up|born) on|childhood (?:street|road|home|address)(?: (?:was|is))?(?: on)?|first (?:street|road|home|house|address)(?: (?:was|is))?(?: on)?)"
-    r"(?:\s?[:=?,>-]+)? ",
+    "street road house avenue home grew raised was brought born childhood first lived living",
+    r"(?:(?:lived|living) (?:on|at|in)(?= [^.!?\n]{4,30} (?:as a (?:kid|child|boy|girl|bairn|teenager)|when i was|growing up|till i was|until i was))|(?:street|road|house|avenue|home)(?: (?:that |where |which )?(?:i|we|you|me))? (?:grew up|lived|were raised|was raised|was born)(?: (?:in|on|at))?(?: as a (?:kid|child))?(?: (?:was|is))?(?: on| in)?"
+    r"|(?:grew up|was raised|raised|brought up|born) (?:on|at)(?! a)|childhood (?:street|road|home|address)(?: (?:was|is))?(?: on)?|first (?:street|road|home|house|address)(?: (?:was|is))?(?: on)?)"
+    r"(?:\s?[:=?,>-]+)? (?:(?:number |no\.? ?)?\d{1,4}[a-z]? )?",
 )
 _STREET = re.compile(
     r"(?:[A-Z][\w'.-]+ ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Close|Drive|Lane|Ln|Grove|Crescent|Terrace|Place|Way|Gardens|Court|Hill|Row|Walk|Mews|Square|Park|View|Rise|Green)\b"
 )
 _QUESTIONS = cue(
-    "first childhood fave favourite favorite best old primary infant junior maths english reception birthplace birth place city town born pet pets mother mothers mum mums football team maternal memorable middle school honeymoon where what",
-    r"(?:(?:first|1st|childhood|fave|favou?rite|best|old|primary|infant|junior|maths|english|reception)(?: ever| primary| infant| childhood)? "
-    r"(?:pet|dog|cat|car|motor|school|street|job|crush|teacher|best friend|friend|concert|gig|phone|boyfriend|girlfriend|kiss|album|book|football team|sports team|team|hamster|house)"
-    r"|where were you born|what was your first \w+|birth ?place|place of birth|city of birth|town of birth|born at|pet'?s? name|mother'?s? maiden name|mum'?s maiden name|(?:football )?team(?: i support)?|maternal grandmother|memorable (?:word|place|name)|"
-    r"middle name|school mascot|best man|honeymoon)(?: (?:name|growing up|at (?:school|primary)|ever|in school|i ever had|we had|i had))*"
-    r"(?P<link>, (?:an?|the|called|named)|,? (?:was|is|were|has to be|had to be|was called|is called|called|named|at)(?: (?:a|an|the|at|called|named|old|for|always|and always will be|my|our|hamster|goldfish|dog|cat|rabbit|"
+    "st first childhood fave favourite favorite best old primary infant junior maths english reception birthplace birth place city town born pet pets mother mothers mum mums football team maternal memorable middle school honeymoon where what",
+    r"(?:(?:first|1st|st|childhood|fave|favou?rite|best|old|primary|infant|junior|maths|english|reception)(?: ever| primary| infant| childhood)? "
+    r"(?:pet|dog|cat|car|motor|wheels|school|street|job|crush|love|teacher|best friend|best mate|best pal|friend|pal|mate|concert|gig|boyfriend|girlfriend|kiss|snog|album|record|single|book|football team|sports team|team|hamster|house)"
+    r"|best (?:mate|friend|pal) (?:growing up|as a kid|at school|at primary)|where were you born|what was your first \w+|birth ?place|place of birth|city of birth|town of birth|born at|pet'?s? name|mother'?s? maiden name|mum'?s maiden name|(?:football )?team(?: i support)?|maternal grandmother|memorable (?:word|place|name)|"
+    r"middle name|school mascot|honeymoon)(?: (?:name|growing up|at (?:school|primary)|ever|in school|i ever had|we had|i had))*"
+    r"(?P<link>, (?:an?|the|called|named)|,? (?:was|is|were|has to be|had to be|was called|is called|called|named|at)(?: (?:a|an|the|me|my|mum's|dad's|nan's|grandad's|at|called|named|old|for|always|and always will be|my|our|hamster|goldfish|dog|cat|rabbit|"
     r"budgie|beige|red|blue|white|black|battered|green|silver|little|probably|in|yellow|with)\b){0,4}|\s?[:=?]+(?: a:)?(?: (?:an?|the|old|hamster|goldfish|dog|cat|rabbit|budgie|called|named|beige|red|blue|white|my|our|probably)\b){0,4}| )\s?",
 )
 _POSSESSIVE_PET = re.compile(
-    r"(?<![\w'@#])([^\W\d_][\w-]{2,12})'s (?:had|got|been|done|having|getting|first|in|at|new|favourite|bed|tail|paws?|walk|walkies|birthday|gotcha day)(?!\w)"
+    r"(?<![\w'@#])([^\W\d_][\w-]{2,12})'s (?:had|got|been|done|having|getting|first|in|at|is|new|favourite|bed|tail|paws?|walk|walkies|birthday|gotcha day)(?!\w)"
 )
 _FIRST_WHEELS = cue(
     "learned learnt passed drove driving",
@@ -155,6 +162,13 @@ _FIRST_JOB = cue(
     r"first (?:ever )?job(?: ever)? (?:was|:|=)?(?: (?:at|in|for|with|a|an|the|paper|round|saturday|job|on|washing|pots|glass|collecting))* ?",
 )
 
+_FICTION = word_set(
+    "scooby garfield snoopy lassie gromit dougal bluey bingo peppa hedwig fluffy fang toto gnasher snowball santa's brian simba nala's mufasa bambi dumbo thumper's paddington trunchbull honey's snape dumbledore mcgonagall bouquet bucket"
+)
+_NOT_PETS = word_set(
+    "bar shop supper & chips fingers cakes wellington van sitter rescue sanctuary stevens club and breed show walker walkers hotel kennels day mum dad lady person people"
+)
+_MODEL = re.compile(r"(?: (?:\d\.\d|[A-Z][A-Za-z]+|[A-Z]{1,3}\d?|GTi?|\d{3,4}))+")
 _VERBS = word_set(
     "take takes walk walks feed fed bring brings brought let lets put love loves hug pet train adopt call get gets buy bought see saw meet met save find found miss watch watches hold give gave stroke wash bathe "
     "keep kept think thought has had said told need want ask like likes left leave teach taught someone who"
@@ -179,7 +193,7 @@ class SecurityAnswer(BaseDetector):
         words=frozenset(_ANIMAL_WORDS.split())
         | word_set(
             "née nee maiden first 1st teacher favourite fave grew raised mother mum mam mom nan gran grandma childhood birthplace birth pet pets walkies answers rip jabs supported supporting followed following learned learnt drove passed say hello inspiring "
-            "quiz name star drag elf royal cuddles team support meow woof paws vet vets formerly street walked walking brought meet miss memorable snuggles reception"
+            "cockatiel cockatoo macaw canary gotcha goodbye used lived love wheels kiss mate growing st quiz name star drag elf royal cuddles team support meow woof paws vet vets formerly street walked walking brought meet miss memorable snuggles reception"
         ),
         parts=("🐶", "🐱", "🐾", "🐕", "🐈", "🐩", "🐰", "🐹"),
     )
@@ -188,7 +202,7 @@ class SecurityAnswer(BaseDetector):
         """One match per answer."""
         seen: set[int] = set()
         for start, end, rule, confidence, why in _all(folded):
-            if start not in seen and end - start > 1:
+            if start not in seen and end - start > 1 and not someone_elses(folded.lower, start, end):
                 seen.add(start)
                 whose = Whose.FAMILY if rule == "REL-08" else Whose.WRITER
                 yield Match(EntityType.SECURITY_ANSWER, start, end, confidence, why, rule, whose)
@@ -199,6 +213,7 @@ Found = tuple[int, int, str, float, str]
 
 def _all(folded: Folded) -> Iterator[Found]:
     yield from _quiz(folded)
+    yield from _questions(folded)
     yield from _firsts(folded)
     yield from _maiden(folded)
     yield from _childhood(folded)
@@ -222,7 +237,8 @@ def _pet_name(text: str, lower: str, at: int) -> int | None:
     end = _value(text, lower, at, 2)
     if end is None or (text[at:end].isupper() and text.isupper()) or _STREET.match(text, at):
         return None
-    return end
+    first = lower[at:end].split()[0]
+    return None if first in _FICTION or first in _NOT_PETS else end
 
 
 def _pets(folded: Folded) -> Iterator[Found]:
@@ -283,6 +299,8 @@ def _maiden(folded: Folded) -> Iterator[Found]:
         if end is None:
             continue
         clear = m[0].lstrip().startswith(("n", "maiden", "birth")) and not m[0].startswith("nan")
+        if m[0].startswith("used"):
+            clear = False
         if clear or _BEFORE_WED.search(lower, end, end + 50):
             yield m.end(), end, "CRD-03", 0.9, "a maiden name"
 
@@ -295,12 +313,15 @@ def _childhood(folded: Folded) -> Iterator[Found]:
             yield street.start(), street.end(), "CRD-03", 0.85, "the street of a childhood"
 
 
-def _firsts(folded: Folded) -> Iterator[Found]:
+def _questions(folded: Folded) -> Iterator[Found]:
     text, lower = folded.text, folded.lower
     for m in _QUESTIONS.finditer(folded):
         at = m.end()
         plain = not m["link"].strip()
         end = _value(text, lower, at)
+        if end is not None and re.search(r"car|motor|wheels", m[0]):
+            model = _MODEL.match(text, end)
+            end = model.end() if model else end
         if end is None:
             word = re.match(r"[a-z]+", lower[at:])
             if word and word[0] in _CARS and re.search(r"car|motor", m[0]):
@@ -311,9 +332,13 @@ def _firsts(folded: Folded) -> Iterator[Found]:
         if "job" in m[0] or (m[0].startswith("team") and ":" not in m["link"] and "?" not in m["link"]):
             continue
         yield at, end, "CRD-03", 0.65 if plain else 0.85, "an answer to a security question"
+
+
+def _firsts(folded: Folded) -> Iterator[Found]:
+    text, lower = folded.text, folded.lower
     for m in _BEST_TEACHER.finditer(folded):
         start = m.start(1)
-        if capitalised(text, start):
+        if capitalised(text, start) and lower[start : m.end(1)].split()[-1] not in _FICTION:
             yield start, m.end(1), "CRD-03", 0.8, "a favourite teacher"
     for m in _FIRST_WHEELS.finditer(folded):
         end = _value(text, lower, m.end())

@@ -18,7 +18,7 @@ CHILDREN = word_set(
     "step-son step-daughter firstborn newborn bairn bairns lad lads"
 )
 ELDERS = word_set(
-    "mum mam mom mother dad father nan nana nanna nanny gran granny grandma grandad granddad grandpa gramps grandmother "
+    "mum mam mammy mummy mom mother ma da dad daddy father mamgu tadcu taid nain nan nana nanna nanny gran granny grandma grandad granddad grandpa gramps grandmother "
     "grandfather in-laws inlaws grandparents parents folks stepmum stepdad stepfather stepmother mama papa"
 )
 OTHER_KIN = word_set(
@@ -33,7 +33,7 @@ RULES = {
 PHRASES = (
     ("other half", "REL-01"), ("better half", "REL-01"), ("love of my life", "REL-01"), ("partner in crime", "REL-01"),
     ("soulmate", "REL-01"), ("little man", "REL-03"), ("little one", "REL-03"), ("little lady", "REL-03"),
-    ("little princess", "REL-03"), ("bundle of joy", "REL-03"), ("mini me", "REL-03"),
+    ("little princess", "REL-03"), ("bundle of joy", "REL-03"), ("mini me", "REL-03"), ("wee man", "REL-03"), ("wee yin", "REL-03"), ("wee girl", "REL-03"), ("wee boy", "REL-03"), ("wee one", "REL-03"), ("lass", "REL-03"), ("wee lass", "REL-03"), ("wee lad", "REL-03"), ("big man", "REL-03"),
 )  # fmt: skip
 ANY_KIN = "|".join(sorted(map(re.escape, [*RULES, *(words for words, _ in PHRASES)]), key=len, reverse=True))
 ADJECTIVES = (
