@@ -8,7 +8,7 @@ import re
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from privacy_check import detectors as package
@@ -28,7 +28,7 @@ SECONDS_PER_MEGABYTE = 20.0
 
 _STRETCH = 64
 _MOST_DIGITS = 20
-_HELPERS = frozenset({"base", "engine", "explain", "filters", "organisations"})
+_HELPERS = frozenset({"base", "engine", "explain", "filters", "organisations", "wording"})
 _WORDS = re.compile(r"[^\W\d_]+")
 
 
@@ -103,7 +103,8 @@ class _Index:
 
     words: dict[str, int]
     parts: dict[str, tuple[tuple[str, int], ...]]
-    plain_signs: tuple[str, ...]
+    known: frozenset[str]
+    signs: frozenset[str]
     digits: tuple[int, ...]
     always: int
 
@@ -125,23 +126,29 @@ def _index() -> _Index:
             digits[least] |= 1 << place
     always = sum(1 << p for p, t in enumerate(triggers) if not (t.words or t.parts or t.digits))
     grouped = {sign: tuple(found) for sign, found in parts.items()}
-    return _Index(words, grouped, tuple(s for s in grouped if s.isascii()), tuple(digits), always)
+    return _Index(words, grouped, frozenset(words), frozenset(filter(None, grouped)), tuple(digits), always)
 
 
-def _pulled(part: Folded) -> list[Detector]:
+def _pulled(part: Folded) -> tuple[Detector, ...]:
     """The detectors whose triggers the text pulls, in their order."""
     index = _index()
     lower, by_word = part.lower, index.words
     wanted = index.always | index.digits[min(part.digits, _MOST_DIGITS)]
-    for word in part.words:
-        if word in by_word:
-            wanted |= by_word[word]
-    for sign in index.plain_signs if lower.isascii() else index.parts:
-        if sign in lower:
-            for text, bit in index.parts[sign]:
-                if not wanted & bit and text in lower:
-                    wanted |= bit
-    return [detector for place, detector in enumerate(all_detectors()) if wanted >> place & 1]
+    for word in part.words & index.known:
+        wanted |= by_word[word]
+    for sign in index.signs.intersection(lower) if lower else ():
+        for text, bit in index.parts[sign]:
+            if not wanted & bit and text in lower:
+                wanted |= bit
+    for text, bit in index.parts.get("", ()):
+        if not wanted & bit and text in lower:
+            wanted |= bit
+    return _chosen(wanted)
+
+
+@lru_cache(maxsize=4096)
+def _chosen(wanted: int) -> tuple[Detector, ...]:
+    return tuple(detector for place, detector in enumerate(all_detectors()) if wanted >> place & 1)
 
 
 def _in_part(part: Folded, core: range) -> Iterator[Match]:
@@ -197,9 +204,12 @@ _RANK = {kind: len(_PARTICULAR) - place for place, kind in enumerate(_PARTICULAR
 
 def merge(matches: Iterable[Match]) -> list[Match]:
     """One match per place and kind, in text order; structured kinds never overlap, and a told fact wins."""
+    several = list(matches)
+    if len(several) < 2:
+        return several
     kept: list[Match] = []
     by_place: dict[int, list[Match]] = {}
-    for match in sorted(matches, key=_strength, reverse=True):
+    for match in sorted(several, key=_strength, reverse=True):
         stretches = range(match.start // _STRETCH, (match.end - 1) // _STRETCH + 1)
         if any(_collide(match, other) for stretch in stretches for other in by_place.get(stretch, ())):
             continue

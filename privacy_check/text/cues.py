@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from privacy_check.text.fold import Folded
@@ -41,19 +41,27 @@ class Cue:
         here = self.words & words
         starts = folded.starts
         if len(here) == 1:
-            places = starts[next(iter(here))]
+            (only,) = here
+            places = starts[only]
         else:
-            places = sorted(place for word in here for place in starts[word])
-        said, last = folded.text if self.cased else folded.lower, -1
+            places = sorted([place for word in here for place in starts[word]])
+        said = folded.text if self.cased else folded.lower
         if not self.before:
-            match = self.pattern.match
-            for place in places:
-                if place >= last:
-                    found = match(said, place)
-                    if found:
-                        last = found.end()
-                        yield found
-            return
+            return self._begun(places, said)
+        return self._around(places, said, folded)
+
+    def _begun(self, places: Sequence[int], said: str) -> Iterator[re.Match[str]]:
+        match, last, hits = self.pattern.match, -1, []
+        for place in places:
+            if place >= last:
+                found = match(said, place)
+                if found is not None:
+                    last = found.end()
+                    hits.append(found)
+        return iter(hits) if hits else _NOTHING
+
+    def _around(self, places: Sequence[int], said: str, folded: Folded) -> Iterator[re.Match[str]]:
+        last = -1
         need, text, before = self.need, folded.text, self.before
         for place in places:
             begin = max(place - before, last, 0)

@@ -37,6 +37,7 @@ class Folded:
 
     __slots__ = (
         "_folded_at",
+        "_order",
         "_original_at",
         "_shift",
         "_starts",
@@ -61,7 +62,8 @@ class Folded:
         self._folded_at = folded_at
         self._original_at = original_at
         self._shift = shift
-        self.words = frozenset(_WORDS.findall(self.lower))
+        self._order: list[str] = _WORDS.findall(self.lower)
+        self.words = frozenset(self._order)
         self._starts: dict[str, list[int]] | None = None
         self.digits = sum(map(text.count, _DIGITS))
 
@@ -70,8 +72,15 @@ class Folded:
         """Where each of `words` begins in `lower`, in order."""
         if self._starts is None:
             found: dict[str, list[int]] = {}
-            for word in _WORDS.finditer(self.lower):
-                found.setdefault(word[0], []).append(word.start())
+            place, at = self.lower.index, 0
+            # Words come in order and stand apart, so each is the first of its kind from where the last one ended.
+            for word in self._order:
+                at = place(word, at)
+                if word in found:
+                    found[word].append(at)
+                else:
+                    found[word] = [at]
+                at += len(word)
             self._starts = found
         return self._starts
 
