@@ -78,12 +78,9 @@ class Choices(OptionList):
                 self.replace_option_prompt_at_index(at, self._prompt(at, pointed=at == highlighted))
         self._marked = highlighted
 
-    def on_focus(self) -> None:
-        """Shows the pointer: the keys go here."""
-        self._redraw()
-
-    def on_blur(self) -> None:
-        """Takes the pointer away: the keys go elsewhere."""
+    def watch_has_focus(self, focused: bool) -> None:
+        """Shows the pointer only while the keys go here."""
+        super().watch_has_focus(focused)
         self._redraw()
 
     def scroll_to_highlight(self, top: bool = False) -> None:
