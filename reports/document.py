@@ -66,7 +66,7 @@ def build(assessment: Assessment, options: Options | None = None) -> ReportDocum
         good=good_news(assessment),
         changed=_changed(assessment),
         not_seen=_not_seen(assessment, options),
-        not_checked=_not_checked(assessment, options),
+        not_checked=_not_checked(assessment),
         cannot_fix=_cannot_fix(shown),
         copies=_copies(assessment, options),
         copy_steps=COPY_STEPS if _has_copy(assessment) else (),
@@ -300,24 +300,23 @@ def _changed(assessment: Assessment) -> tuple[str, ...]:
 
 
 def _not_seen(assessment: Assessment, options: Options) -> tuple[str, ...]:
-    return tuple(
+    """Accounts that could not be seen, and those a check did not get to."""
+    looked_at = {f"{view.account.platform}:{view.account.handle}" for view in assessment.views}
+    lines = [
         f"{_account_name(view.account, options)}: {_state(view)}."
         for view in assessment.views
         if not view.outcome.conclusive
-    )
+    ]
+    for item in assessment.not_checked:
+        platform, colon, handle = item.partition(":")
+        if colon and item not in looked_at and not catalogue.known(item):
+            lines.append(f"{options.platform_name(platform)} · {handle}: not looked at yet.")
+    return tuple(lines)
 
 
-def _not_checked(assessment: Assessment, options: Options) -> tuple[str, ...]:
-    """Questions no page can answer, and accounts a check did not get to; those looked at have their own lines."""
-    looked_at = {f"{view.account.platform}:{view.account.handle}" for view in assessment.views}
-    return tuple(_unchecked(item, options) for item in assessment.not_checked if item not in looked_at)
-
-
-def _unchecked(item: str, options: Options) -> str:
-    if catalogue.known(item):
-        return catalogue.rule(item).title
-    platform, colon, handle = item.partition(":")
-    return f"{options.platform_name(platform)} · {handle}, not looked at yet" if colon else item
+def _not_checked(assessment: Assessment) -> tuple[str, ...]:
+    """The questions no page can answer."""
+    return tuple(catalogue.rule(item).title for item in assessment.not_checked if catalogue.known(item))
 
 
 def _cannot_fix(shown: Sequence[Finding]) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from pathlib import Path
 import typer
 
 from privacy_check import __version__
+from privacy_check.cli.output import say
 from privacy_check.cli.process import end_like_ctrl_c, ready_streams, silence_stdout
 from privacy_check.errors import PrivacyCheckError
 from privacy_check.places import home
@@ -117,7 +118,5 @@ def _sentence(text: str) -> str:
 
 
 def _tell(message: str, hint: str, code: int) -> int:
-    print(message, file=sys.stderr)
-    if hint:
-        print(hint, file=sys.stderr)
+    say(message, *([hint] if hint else []))
     return code

@@ -44,6 +44,8 @@ def compare(
         ]
         put_json({"candidates": rows})
         return
+    if not others:
+        put("There was no profile to compare with.")
     for index in ordered:
         found = verdicts[index]
         put(f"{others[index].handle or 'no handle'}: {catalogue.words('verdict', found.verdict.value)}")

@@ -8,19 +8,22 @@ from collections.abc import Iterable
 from typing import Any
 
 from privacy_check.model import Finding, Severity
+from privacy_check.text.sanitise import sanitise
 
 FOUND = 1
+LONGEST = 5_000_000
 
 
 def say(*lines: str) -> None:
     """Progress and messages, for the person, on stderr."""
     for line in lines:
-        print(line, file=sys.stderr, flush=True)
+        print(sanitise(line, LONGEST), file=sys.stderr, flush=True)
 
 
 def put(text: str) -> None:
-    """A result, on stdout."""
-    sys.stdout.write(text if text.endswith("\n") else f"{text}\n")
+    """A result, on stdout, whatever it quotes: no escape of a page or a file name reaches the terminal."""
+    clean = sanitise(text, LONGEST)
+    sys.stdout.write(clean if clean.endswith("\n") else f"{clean}\n")
 
 
 def put_json(document: Any) -> None:

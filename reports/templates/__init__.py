@@ -15,7 +15,7 @@ from privacy_check.text.sanitise import sanitise
 
 FOLDER = Path(__file__).parent
 LONGEST = 2000
-MARKDOWN_SIGNS = re.compile(r"([\\`*_{}\[\]<>()#|~$&@^=:!-]|^[+>]|(?<=\d)\.(?=\s))")
+MARKDOWN_SIGNS = re.compile(r"([\\`*_{}\[\]<>#|~$&^!]|:(?=//)|@(?=\w)|^[-+=]|(?<=^\d)[.)])")
 
 
 def clean(value: object) -> object:

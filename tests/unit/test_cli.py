@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import json
 import subprocess
@@ -172,3 +173,112 @@ def test_the_console_script_is_there_and_says_its_version() -> None:
     script = Path(sys.executable).with_name("privacy-check")
     done = subprocess.run([script, "--version"], capture_output=True, text=True, check=True)
     assert done.stdout.startswith("privacy-check ")
+
+
+ESCAPES = "\x1b[31m\x1b]0;owned\x07\x9b1m\u202e"
+
+
+def test_no_escape_of_a_file_or_its_name_reaches_the_terminal(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    (tmp_path / "me.json").write_text(json.dumps({"handle": "asha.k"}))
+    (tmp_path / "others.jsonl").write_text(json.dumps({"handle": f"asha{ESCAPES}k"}))
+    assert main(["compare", str(tmp_path / "me.json"), str(tmp_path / "others.jsonl")]) == 0
+    assert main(["text", f"missing{ESCAPES}.txt"]) == 2
+    out, err = capsys.readouterr()
+    assert "ashak" in out
+    assert "missing.txt" in err
+    assert not any(sign in out + err for sign in "\x1b\x07\x9b\u202e")
+
+
+def test_letters_a_terminal_lacks_are_marks_and_never_an_error(
+    saved: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for arguments in (["platforms"], ["page", str(saved)], ["page", str(saved), "--json", "--reveal"]):
+        ascii_only = io.TextIOWrapper(io.BytesIO(), encoding="ascii")
+        monkeypatch.setattr("sys.stdout", ascii_only)
+        assert main(arguments) == 0
+        ascii_only.seek(0)
+        written = ascii_only.read()
+        assert written
+        if "--json" in arguments:
+            assert json.loads(written)["accounts"][0]["fields"]
+
+
+@pytest.mark.parametrize("closed", ["stdin", "stdout", "stderr"])
+def test_a_closed_stream_is_no_error(closed: str, saved: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(f"sys.{closed}", None)
+    assert main(["page", str(saved)]) == 0
+    assert main(["text", "missing.txt"]) == 2
+    getattr(sys, closed).close()
+
+
+def test_a_reader_that_leaves_early_ends_nothing_badly(tmp_path: Path) -> None:
+    lines = tmp_path / "lines.jsonl"
+    lines.write_text('{"id": "1", "text": "Ring 07700 900123"}\n' * 2000)
+    script = Path(sys.executable).with_name("privacy-check")
+    with subprocess.Popen(
+        [script, "text", "--jsonl", lines], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as running:
+        assert running.stdout is not None
+        assert running.stderr is not None
+        running.stdout.readline()
+        running.stdout.close()
+        told = running.stderr.read()
+    assert running.returncode == 0
+    assert told == b""
+
+
+def test_what_is_no_text_is_not_searched(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "photo").write_bytes(b"\x89PNG\x00\x00a@b.co 07700 900123")
+    assert main(["text", str(tmp_path / "photo")]) == 2
+    assert "These are not words" in capsys.readouterr().err
+    (tmp_path / "notepad.txt").write_bytes("Ring 07700 900123".encode("utf-16"))
+    assert main(["text", str(tmp_path / "notepad.txt"), "--reveal"]) == 0
+    assert "07700 900123" in capsys.readouterr().out
+
+
+def test_empty_words_are_neither_safe_nor_an_error(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "empty.txt").write_text(" \n")
+    assert main(["text", str(tmp_path / "empty.txt")]) == 0
+    assert capsys.readouterr().out == "There were no words to check.\n"
+
+
+@pytest.mark.parametrize("command", ["check", "page", "demo", "report"])
+def test_a_report_folder_that_is_a_file_is_refused_before_anything_is_looked_at(
+    command: str, saved: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = {
+        "check": ["check", "instagram:own.one", "--mine", "--report", str(saved)],
+        "page": ["page", str(saved), "--report", str(saved)],
+        "demo": ["demo", "--report", str(saved / "deeper")],
+        "report": ["report", "--output", str(saved)],
+    }
+    assert main(words[command]) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert "is a file, not a folder" in err
+
+
+def test_the_address_of_a_saved_page_has_to_be_one(saved: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["page", str(saved), "--url", "nonsense"]) == 2
+    assert "nonsense" in capsys.readouterr().err
+    assert main(["page", str(saved), "--url", "asha.example/about"]) == 0
+
+
+def test_the_tools_own_folder_that_cannot_be_written_names_the_way_out(
+    own_home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def refused(*_: object) -> None:
+        raise OSError(errno.EROFS, "Read-only file system", str(own_home / "browser"))
+
+    monkeypatch.setattr("privacy_check.cli.words._read_text", refused)
+    assert main(["text", "-"]) == 2
+    assert "PRIVACY_CHECK_HOME=" in capsys.readouterr().err
+
+
+def test_help_names_what_people_come_for_first(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--help"]) == 0
+    listed = capsys.readouterr().out.split("Commands:")[1].strip().splitlines()
+    assert [line.split()[0] for line in listed[:4]] == ["check", "page", "demo", "text"]
+    assert not [line for line in listed if line.endswith("...")]

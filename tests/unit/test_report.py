@@ -6,17 +6,21 @@ import io
 import json
 import re
 import stat
+from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
 
 from privacy_check.errors import PrivacyCheckError, UsageError
+from privacy_check.model import Account, Lens, Ownership
+from privacy_check.selfcheck import unseen
 from privacy_check.serialise import CheckDocument, document
 from reports.document import Options, build
-from reports.formats import html, txt
+from reports.formats import html, md, txt
 from reports.write import write_report
-from tests.unit.assessments import FOUR, NUMBER, empty, full, hostile, partial
+from tests.unit.assessments import FOUR, FRENDLI, NUMBER, empty, finding, full, hostile, partial
+from tests.unit.test_catalogue import _grade
 
 ESCAPES = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
@@ -119,6 +123,91 @@ def test_at_most_three_fixes_each_with_steps_and_minutes() -> None:
         assert card.minutes > 0
         assert card.why
         assert card.seen_by
+
+
+def test_what_cannot_be_told_is_never_listed_as_closed() -> None:
+    report = build(partial())
+    assert report.cannot_tell
+    assert not report.closed
+    assert not report.nearly
+    for words in (page("partial"), txt.render(report)):
+        assert "We cannot tell, because too little could be checked" in words
+        assert "Closed" not in words
+        assert "Exposure" not in words
+
+
+def test_every_account_that_was_not_seen_has_its_next_steps() -> None:
+    report = build(partial(), Options(by_hand=lambda account: (f"Open {account.url} signed out.",)))
+    for section in report.accounts:
+        assert section.by_hand
+        assert any("--window" in way.command for way in section.ways)
+        assert any("privacy-check page FILE" in way.command for way in section.ways)
+
+
+def test_a_stopped_account_gets_ways_to_prove_it_and_no_steps_to_read_it() -> None:
+    stopped = unseen(replace(FRENDLI, ownership=Ownership.CONTRADICTED), Lens.PUBLIC, "Another name stands there.")
+    options = Options(by_hand=lambda account: ("Read it.",), prove=lambda account: ("Put the code in the bio.",))
+    [section] = build(replace(partial(), views=(stopped,)), options).accounts
+    assert section.state == "stopped: the name does not match"
+    assert section.by_hand == ("Put the code in the bio.",)
+    assert section.ways == ()
+    assert not section.could_see
+
+
+def test_the_same_thing_in_three_posts_is_one_line() -> None:
+    assessment = full()
+    repeated = [finding("PI-03", f"07700 90012{number}", field="posts") for number in range(3)]
+    report = build(replace(assessment, findings=(*assessment.findings, *repeated)))
+    phone = [line for section in report.accounts for line in section.findings if "phone" in line.title]
+    assert len(phone) == 1
+    assert len(phone[0].seen) == 2, "the bio and the posts, each once: masked numbers look the same"
+
+
+def test_the_plan_names_the_place_to_start() -> None:
+    for card in build(full()).fixes:
+        assert card.if_then.startswith("If I open ")
+        assert card.if_then.endswith("then I will start with step 1.")
+
+
+def test_a_hostile_address_never_joins_a_command() -> None:
+    views = (replace(partial().views[0], account=Account("frendli", "x", "https://x.example/$(reboot);`id` a")),)
+    [section] = build(replace(partial(), views=views)).accounts
+    assert all("reboot" not in way.command for way in section.ways)
+
+
+def test_report_words_are_easy_to_read() -> None:
+    words = txt.render(build(full(), Options(by_hand=lambda account: ("Open the page in a private window.",))))
+    told = words.split("WHO CAN HELP")[0]
+    lines = (line.strip(" -[]0123456789") for line in told.splitlines())
+    sentences = " ".join(line for line in lines if line.endswith((".", ":")) and "http" not in line)
+    assert len(sentences.split()) > 250
+    assert _grade(sentences) <= 6.5
+
+
+@pytest.mark.parametrize("name", FOUR)
+def test_markdown_says_the_same_and_means_nothing_else(name: str) -> None:
+    stream = io.BytesIO()
+    md.write(build(FOUR[name](), Options(reveal=True)), stream)
+    words = stream.getvalue().decode()
+    assert not ESCAPES.search(words.replace("\n", ""))
+    assert not re.search(r"(?<!\\)<|(?<!\\)!\[|(?<!\\)\[[^ ]|https?://", words)
+    headings = re.findall(r"^## (.+)$", words, re.MULTILINE)
+    assert headings == [title.strip() for title in re.findall(r"<h2[^>]*>([^<]+)</h2>", page(name))]
+
+
+def test_a_pdf_is_printed_from_the_page_and_without_a_printer_the_way_out_is_named(tmp_path: Path) -> None:
+    printed: list[bytes] = []
+
+    def printer(content: bytes) -> bytes:
+        printed.append(content)
+        return b"%PDF-1.7"
+
+    [path] = write_report(full(), tmp_path, ("pdf",), printer=printer)
+    assert path.read_bytes() == b"%PDF-1.7"
+    assert printed == [page("full").encode()]
+    with pytest.raises(UsageError) as refused:
+        write_report(full(), tmp_path, ("pdf",))
+    assert "print it" in refused.value.hint
 
 
 def test_what_could_not_be_seen_never_reads_as_safe() -> None:
