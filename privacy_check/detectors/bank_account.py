@@ -13,7 +13,7 @@ from collections.abc import Iterable
 
 from privacy_check.detectors.base import BaseDetector, Match, Triggers
 from privacy_check.model import EntityType
-from privacy_check.text.cues import cue
+from privacy_check.text.cues import cue, late
 from privacy_check.text.fold import Folded
 
 FINDS = (
@@ -47,7 +47,7 @@ _ACCOUNT = cue(
     r"(?:acc(?:oun)?t|acc|a/c)(?:\s?(?:is|no|num|number|numb|#))*\W{0,3}(?P<n>[0-9]{8}|[0-9]{4}\s[0-9]{4})"
     r"(?![\w]|[-./][0-9])",
 )
-_MONEY = re.compile(
+_MONEY = late(
     r"(?<![a-z])(?:sort|a/?c|acct?|account|bank(?:ing)?|bacs|pay(?:ment|ing|able)?|paid|deposit|transfer|send"
     r"|details"
     r"|monzo|starling|barclays|natwest|lloyds|hsbc|santander|halifax|nationwide|tsb|revolut|owe|rent|fees?|subs"
@@ -72,7 +72,7 @@ class BankAccount(BaseDetector):
             for hit in shape.finditer(lower):
                 if _COUNTED.match(lower, hit.end()):
                     continue
-                says = bool(_MONEY.search(lower, max(0, hit.start() - 60), min(len(lower), hit.end() + 40)))
+                says = bool(_MONEY().search(lower, max(0, hit.start() - 60), min(len(lower), hit.end() + 40)))
                 dashed = hit["sort"].count("-") == 2
                 if says or (dashed and not hit["between"].strip(" ,/|")):
                     yield _found(hit, "sort", "a sort code", 0.9 if says else 0.7)

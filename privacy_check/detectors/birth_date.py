@@ -14,6 +14,7 @@ from collections.abc import Iterable
 
 from privacy_check.detectors.base import BaseDetector, Match, Triggers, Whose
 from privacy_check.model import EntityType
+from privacy_check.text.cues import late
 from privacy_check.text.dates import MONTHS, NAMED_DAY_WORDS, WrittenDate, written_dates
 from privacy_check.text.fold import Folded
 from privacy_check.text.vocabulary import first_names
@@ -37,7 +38,7 @@ MISSES = (
     "birthday party at the hall, 12th July, tickets from 5 pounds",
 )
 
-_BEFORE = re.compile(
+_BEFORE = late(
     r"(?:(?<![a-z])(?P<strong>d\.?o\.?b\.?|date of birth|birth ?date|born|b\.|b-?day|birthday|birth day|nacido"
     r"|geboren|n[ée]e? le"
     r"|came into (?:the|this) world|welcome(?:d)? to (?:the|this) world|welcom(?:ed|ing)? (?:our|baby|little)"
@@ -55,7 +56,7 @@ _BEFORE = re.compile(
     r"|aries|taurus|gemini|leo|virgo|libra|scorpio|sagittarius|capricorn|aquarius|pisces)(?![a-z])"
     r"|(?P<sign>[🎂🍰🎈🥳👶🍼♈♉♊♋♌♍♎♏♐♑♒♓]))"
 )
-_AFTER = re.compile(
+_AFTER = late(
     r"[\s,:()\-|]{0,4}(?:(?:is|was)\s)?(?:(?:it'?s\s)?(?:my|his|her|our \w+'s"
     r"|\w+'s)\s(?:big\s)?(?:\w+\s)?(?:birthday|b-?day|birth\s?date|date of birth|d\.?o\.?b)"
     r"|(?:birthday|b-?day|babies|baby|born|aries|taurus|gemini|cancerian|leo|virgo|libra|scorpio|sagittarius"
@@ -63,38 +64,38 @@ _AFTER = re.compile(
     r"|(?:at\s)?[0-9]{1,2}\s?lbs?(?![a-z])|weigh"
     r"|[🎂🎈♈♉♊♋♌♍♎♏♐♑♒♓])"
 )
-_BETWEEN_STOP = re.compile(
+_BETWEEN_STOP = late(
     r"[.!?]\s+[a-z]|(?<![a-z])(?:not|married|wedding|anniversary|died|passed|vows|d\.|rip|founded|opened|meets?"
     r"|released?|out|tickets?"
     r"|party|drinks|bash|meal|do|celebrat\w+|sale|until|till|deadline|exam|interview|gig|tour|event|open|away"
     r"|launch\w*)(?![a-z])|🎟"
 )
-_QUESTION = re.compile(
+_QUESTION = late(
     r"(?<![a-z])(?:your|ur|the|a) (?:birthday|b-?day|date of birth|dob)(?![a-z])[^?\n]{0,24}\?\s?[\"']?\s?"
     r"(?:(?:it's|it is|mine's|mine is|that's|well|erm?|um|oh|a|yes|why)[,\s]{1,2}){0,3}(?:the\s)?\Z"
 )
-_BARE_BORN = re.compile(r"(?<![a-z])born\s(?:out of|from|to|for|and bred|& bred)(?![a-z])")
-_OTHERS = re.compile(
+_BARE_BORN = late(r"(?<![a-z])born\s(?:out of|from|to|for|and bred|& bred)(?![a-z])")
+_OTHERS = late(
     r"(?<![a-z])(?:on this day|otd|queen|king|president|prime minister|shakespeare|author|singer|actor|composer"
     r"|poet"
     r"|historic\w*|founder|legend|biography|museum|exhibition)(?![a-z])"
 )
 # "Happy birthday" greets somebody: only the writer and family count.
-_GREETS = re.compile(r"happy\s(?:\w+\s){0,2}(?:birthday|b-?day)")
-_OWN_PEOPLE = re.compile(
+_GREETS = late(r"happy\s(?:\w+\s){0,2}(?:birthday|b-?day)")
+_OWN_PEOPLE = late(
     r"(?<![a-z])(?:me|my|myself|mum|mam|mom|dad|nan|nana|gran|granny|grandad|grandma|sis|sister|bro|brother|son"
     r"|daughter|boy|girl|baby|twins?"
     r"|princess|prince|darling|hubby|husband|wife|auntie|uncle|niece|nephew|little|bestie|mini|lad|babe"
     r"|love)(?![a-z])"
 )
 # First name and surname before "was born": somebody people write about.
-_FULL_NAME = re.compile(r"(?<![\w@#])[A-Z][\w'-]+ (?:[A-Z][\w.'-]* ){1,2}(?:was |were |\()?(?:born|b\.)")
-_NAMED = re.compile(
+_FULL_NAME = late(r"(?<![\w@#])[A-Z][\w'-]+ (?:[A-Z][\w.'-]* ){1,2}(?:was |were |\()?(?:born|b\.)")
+_NAMED = late(
     r"(?<![\w@#'])(?P<first>[A-Z][\w-]+)(?: (?P<last>[A-Z][\w'-]+))?(?:'s (?:\w+ ){0,2}(?:birthday|b-?day)"
     r"|,? (?:would(?:'ve| have) been|would(?:'ve| have) turned|turns? [0-9]|is [0-9]|was born|born|were born))"
 )
-_OWN_CHILD = re.compile(r"(?<![a-z])(?:my|our|baby|newborn|arrived|weigh\w+|[0-9]{1,2}\s?lbs?)(?![a-z])")
-_CHILD = re.compile(
+_OWN_CHILD = late(r"(?<![a-z])(?:my|our|baby|newborn|arrived|weigh\w+|[0-9]{1,2}\s?lbs?)(?![a-z])")
+_CHILD = late(
     r"(?<![a-z])(?:my|our)\s(?:\w+\s){0,3}(?:son|daughter|boy|girl|baby|little\sone|twins?|kid|children|grandson"
     r"|granddaughter)(?![a-z])"
     r"|(?<![a-z])(?:weigh\w+|[0-9]{1,2}\s?lbs?|newborn|arrived|baby|was born|were born|son|daughter|toddler"
@@ -158,39 +159,39 @@ def _near(folded: Folded) -> Iterable[tuple[int, int]]:
 
 def _speaks_of_birth(date: WrittenDate, lower: str) -> float:
     start = max(0, date.start - _REACH)
-    spoken = list(_BEFORE.finditer(lower, start, date.start))
+    spoken = list(_BEFORE().finditer(lower, start, date.start))
     said = spoken[-1] if spoken else None
-    if said and not _BARE_BORN.match(lower, said.start()):
+    if said and not _BARE_BORN().match(lower, said.start()):
         between = lower[said.end() : date.start]
         weak = said["sign"] is not None and len(between) > 24
-        if not weak and not _BETWEEN_STOP.search(between):
+        if not weak and not _BETWEEN_STOP().search(between):
             return 0.9 if date.year else 0.8
     if _asked(lower, date.start):
         return 0.8
-    if _AFTER.match(lower, date.end):
+    if _AFTER().match(lower, date.end):
         return 0.85 if date.year else 0.75
     return 0.0
 
 
 def _asked(lower: str, start: int) -> bool:
     """True when a question about a birthday stands right before: "when's your birthday? the ninth of May"."""
-    return _QUESTION.search(lower, max(0, start - 70), start) is not None
+    return _QUESTION().search(lower, max(0, start - 70), start) is not None
 
 
 def _found(date: WrittenDate, folded: Folded, sure: float) -> Match:
     lower = folded.lower
     around = lower[max(0, date.start - 90) : date.end + 30]
-    child = bool(_CHILD.search(around)) and "i was born" not in around
+    child = bool(_CHILD().search(around)) and "i was born" not in around
     old = date.year is not None and date.year < 1905
-    greeted = bool(_GREETS.search(around)) and not _OWN_PEOPLE.search(around)
-    full_name = _FULL_NAME.search(
+    greeted = bool(_GREETS().search(around)) and not _OWN_PEOPLE().search(around)
+    full_name = _FULL_NAME().search(
         folded.text, max(0, date.start - 70), date.start
-    ) is not None and not _OWN_CHILD.search(around)
+    ) is not None and not _OWN_CHILD().search(around)
     famous = (
         greeted
         or full_name
         or _of_somebody_known(date, folded)
-        or (bool(_OTHERS.search(around)) and " my " not in around)
+        or (bool(_OTHERS().search(around)) and " my " not in around)
     )
     why = "a date of birth" if date.year else "a birthday"
     rule = "REL-04" if child else ("PI-02" if date.year else "PI-02b")
@@ -204,11 +205,11 @@ def _of_somebody_known(date: WrittenDate, folded: Folded) -> bool:
     """True when the birthday is said of a name that no relative has: "Beyonce's birthday is"."""
     if date.year is not None and date.year >= _A_CHILD_SINCE:
         return False
-    names = list(_NAMED.finditer(folded.text, max(0, date.start - 70), date.start))
+    names = list(_NAMED().finditer(folded.text, max(0, date.start - 70), date.start))
     if not names:
         return False
     first, last = names[-1]["first"].casefold(), names[-1]["last"]
-    if _OWN_PEOPLE.search(folded.lower, max(0, names[-1].start() - 20), names[-1].end()) or first in _NO_NAMES:
+    if _OWN_PEOPLE().search(folded.lower, max(0, names[-1].start() - 20), names[-1].end()) or first in _NO_NAMES:
         return False
     return bool(last) or first not in first_names()
 

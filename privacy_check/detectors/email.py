@@ -14,6 +14,7 @@ from collections.abc import Iterable
 
 from privacy_check.detectors.base import BaseDetector, Match, Triggers, Whose
 from privacy_check.model import EntityType
+from privacy_check.text.cues import late
 from privacy_check.text.disguised_mail import disguised
 from privacy_check.text.fold import Folded
 
@@ -36,9 +37,9 @@ MISSES = (
 )
 
 _LOCAL = re.compile(r"(?<![\w.+%@-])\w[\w.+%'-]{0,63}\Z")
-_HOST = re.compile(r"(?:[a-z0-9\u00a1-\uffff](?:[\w-]{0,61}\w)?\.){1,6}[a-z\u00a1-\uffff]{2,24}(?![\w@])")
+_HOST = late(r"(?:[a-z0-9\u00a1-\uffff](?:[\w-]{0,61}\w)?\.){1,6}[a-z\u00a1-\uffff]{2,24}(?![\w@])")
 # Shared mailboxes belong to an organisation, whoever reads them.
-_SHARED = re.compile(
+_SHARED = late(
     r"(?:info|information|enquir(?:y|ies)|inquir(?:y|ies)|support|admin|office|no-?reply|do-?not-?reply|help"
     r"|helpdesk"
     r"|sales|press|media|team|customer\.?(?:services?|care)?|service|reception|bookings?|accounts|billing|hr|jobs"
@@ -62,7 +63,7 @@ class Email(BaseDetector):
         lower = folded.lower
         at = lower.find("@")
         while at >= 0:
-            host = _HOST.match(lower, at + 1)
+            host = _HOST().match(lower, at + 1)
             local = _LOCAL.search(lower, max(0, at - 65), at) if host else None
             if host and local:
                 yield _plain(local.start(), host.end(), local.group(), host.group())
@@ -72,7 +73,7 @@ class Email(BaseDetector):
 
 
 def _plain(start: int, end: int, local: str, host: str) -> Match:
-    shared = _SHARED.match(local) or (_PUBLIC_BODY.search(host) and not re.search(r"[a-z][._][a-z]", local))
+    shared = _SHARED().match(local) or (_PUBLIC_BODY.search(host) and not re.search(r"[a-z][._][a-z]", local))
     return Match(
         EntityType.EMAIL,
         start,

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from privacy_check.detectors.base import Match, Whose
 from privacy_check.detectors.organisations import line_of_organisation, place_of_many
 from privacy_check.model import EntityType
+from privacy_check.text.cues import late
 from privacy_check.text.fold import Folded
 from privacy_check.text.quotation import of_another
 
@@ -34,19 +35,19 @@ class Rule:
 
 def _before(pattern: str, reach: int) -> Callable[[Match, str, str], bool]:
     """True when the words just before the match, inside the same sentence, end in `pattern`."""
-    shape = re.compile(pattern + r"\Z")
+    shape = late(pattern + r"\Z")
 
     def holds(match: Match, lower: str, text: str) -> bool:
-        return bool(shape.search(lower, max(0, match.start - reach), match.start))
+        return bool(shape().search(lower, max(0, match.start - reach), match.start))
 
     return holds
 
 
 def _after(pattern: str) -> Callable[[Match, str, str], bool]:
-    shape = re.compile(pattern)
+    shape = late(pattern)
 
     def holds(match: Match, lower: str, text: str) -> bool:
-        return bool(shape.match(lower, match.end))
+        return bool(shape().match(lower, match.end))
 
     return holds
 
@@ -75,12 +76,12 @@ _OWN_NAMES = {
 
 
 def _around(pattern: str, before: int, after: int) -> Callable[[Match, str, str], bool]:
-    shape = re.compile(pattern)
+    shape = late(pattern)
 
     def holds(match: Match, lower: str, text: str) -> bool:
         return bool(
-            shape.search(lower, max(0, match.start - before), match.start)
-            or (after and shape.search(lower, match.end, match.end + after))
+            shape().search(lower, max(0, match.start - before), match.start)
+            or (after and shape().search(lower, match.end, match.end + after))
         )
 
     return holds
@@ -93,20 +94,20 @@ _TO_NUMBER = r"\s?[:#.=–-]?\s{0,2}[(\"']?(?:[a-z]{1,4}[-/ ]?)?"
 _PLAINLY = rf"(?![a-z])(?:\s?{_NAMED}|{_FILLER}){{0,4}}{_TO_NUMBER}"
 _NUMBERED = rf"(?![a-z])\s?{_NAMED}(?:\s?{_NAMED}|{_FILLER}){{0,3}}{_TO_NUMBER}"
 
-_FOR_ALL = re.compile(
+_FOR_ALL = late(
     r"(?<![a-z])(?:all (?:abilities|ages|levels|welcome)|everyone welcome|bring a|free entry"
     r"|official (?:account|page)"
     r"|opening (?:hours|times)|tickets?|book (?:now|online|a place|your)|mobile (?:post office|library)"
     r"|(?:village hall|church hall|community centre|library|church|club)\s?:|drop-?in|no need to book|just turn up"
     r"|will be (?:at|outside|in)|est\.? [0-9]{4}|open to)(?![a-z])|£[0-9]"
 )
-_SELF = re.compile(r"(?<![a-z])(?:i|i'm|im|i've|my|me|mine|myself|we|we're|our|us|you'll find me)(?![a-z])")
+_SELF = late(r"(?<![a-z])(?:i|i'm|im|i've|my|me|mine|myself|we|we're|our|us|you'll find me)(?![a-z])")
 
 
 def _timetable(match: Match, lower: str, text: str) -> bool:
     """True when a time that comes back is offered to everybody and nobody says "I"."""
     begin, end = max(0, match.start - 90), match.end + 60
-    return bool(_FOR_ALL.search(lower, begin, end)) and not _SELF.search(lower, begin, end)
+    return bool(_FOR_ALL().search(lower, begin, end)) and not _SELF().search(lower, begin, end)
 
 
 RULES: tuple[Rule, ...] = (
@@ -353,13 +354,13 @@ RULES: tuple[Rule, ...] = (
     ),
 )
 
-_LINK_START = re.compile(r"https?://[^\s]{0,200}\Z")
-_RINGS = re.compile(r"wa\.me|whatsapp|tel:|sms|phone=|t\.me|signal|viber|callto|[?&](?:data|chl|text|body|q)=")
+_LINK_START = late(r"https?://[^\s]{0,200}\Z")
+_RINGS = late(r"wa\.me|whatsapp|tel:|sms|phone=|t\.me|signal|viber|callto|[?&](?:data|chl|text|body|q)=")
 
 
 def _inside_link(match: Match, lower: str) -> bool:
-    start = _LINK_START.search(lower, max(0, match.start - 200), match.start)
-    return bool(start) and not _RINGS.search(lower[start.start() : match.end]) if start else False
+    start = _LINK_START().search(lower, max(0, match.start - 200), match.start)
+    return bool(start) and not _RINGS().search(lower[start.start() : match.end]) if start else False
 
 
 _BY_KIND: dict[EntityType, tuple[Rule, ...]] = {

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator
 
 from privacy_check.detectors.base import BaseDetector, Match, Triggers
 from privacy_check.model import EntityType
-from privacy_check.text.cues import cue
+from privacy_check.text.cues import cue, late
 from privacy_check.text.fold import Folded
 
 FINDS = (
@@ -43,20 +43,20 @@ _LATITUDE = cue(
     r"(?P<place>lat(?:itude)?\s?[:=]?\s?-?[0-9]{1,2}\.[0-9]{2,}[,;/\s]{1,3}lon(?:g(?:itude)?)?\s?[:=]?\s?-?[0-9]{1,3}\.[0-9]{2,})(?!\w)",
 )
 _PINNED = re.compile(r"📍\s?(?P<place>-?[0-9]{1,2}\.[0-9]{2,}\s?,\s?-?[0-9]{1,3}\.[0-9]{2,})(?![\w%])")
-_DEGREES = re.compile(
+_DEGREES = late(
     r"(?<![\w.])[0-9]{1,2}\s?[°º]\s?(?:[0-9]{1,2}(?:\.[0-9]+)?\s?'\s?(?:[0-9]{1,2}(?:\.[0-9]+)?\s?(?:\""
     r"|'')\s?)?)?[ns][\s,;]{0,3}"
     r"[0-9]{1,3}\s?[°º]\s?(?:[0-9]{1,2}(?:\.[0-9]+)?\s?'\s?(?:[0-9]{1,2}(?:\.[0-9]+)?\s?(?:\""
     r"|'')\s?)?)?[ew](?![a-z])"
 )
-_LINK = re.compile(
+_LINK = late(
     r"(?:geo:|(?:https?://)?(?:www\.|maps\.)?(?:google\.[a-z.]{2,6}/maps|google\.[a-z.]{2,6}/|goo\.gl/maps/"
     r"|maps\.app\.goo\.gl/|maps\.apple\.com/|openstreetmap\.org/|osm\.org/"
     r"|bing\.com/maps|waze\.com/ul))(?:[^\s<>\"']{0,120}?(?:@|q=|ll=|query=|mlat=|cp=|map=|geo:"
     r"|/)?-?[0-9]{1,2}\.[0-9]{2,}[,~/&][^\s<>\"']{3,60}|(?<=gl/)[\w-]{6,40}|(?<=maps/)[\w-]{8,40})"
     r"|geo:-?[0-9]{1,2}\.[0-9]+,-?[0-9]{1,3}\.[0-9]+"
 )
-_THREE_WORDS = re.compile(
+_THREE_WORDS = late(
     r"(?:(?:https?://)?(?:www\.)?(?:w3w\.co|what3words\.com)/"
     r"|(?<![/:\w])///\s?)[a-z]{3,20}\.[a-z]{3,20}\.[a-z]{3,20}(?![\w.](?<!\.))"
     r"|(?:(?<=what3words )|(?<=w3w )|(?<=what3words: )|(?<=w3w: ))[a-z]{3,20}\.[a-z]{3,20}\.[a-z]{3,20}(?![\w])"
@@ -82,7 +82,7 @@ class Gps(BaseDetector):
         lower = folded.lower
         for signs, shape, why in _SHAPES:
             if any(sign in lower for sign in signs):
-                for hit in shape.finditer(lower):
+                for hit in shape().finditer(lower):
                     yield Match(EntityType.GPS, *hit.span(), 0.9, why, "LOC-03")
         for plus in _PLUS.finditer(lower) if "+" in lower else ():
             begins = _PLUS_BEGINS.search(lower, max(0, plus.start() - 9), plus.start())
@@ -136,7 +136,7 @@ def _named_or_placed(match: Match, lower: str) -> bool:
 
 
 _CODE = "a plus code"
-_GEOCACHE = re.compile(
+_GEOCACHE = late(
     r"(?<!\w)[ns]\s?[0-9]{1,2}\s?[°º]?\s{0,2}[0-9]{1,2}\.[0-9]{2,4}'?[\s,/]{1,3}"
     r"[ew]\s?[0-9]{1,3}\s?[°º]?\s{0,2}[0-9]{1,2}\.[0-9]{2,4}'?(?!\w)"
 )

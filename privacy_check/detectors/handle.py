@@ -43,7 +43,7 @@ _NAME = r"(?P<at>@\s?)?(?P<name>[a-z0-9_](?:[\w.\-]{0,38}[a-z0-9_])?(?:\#[0-9]{3
 _PICTURES = "[\u2190-\u21ff\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]"
 _LABELLED = Cue(
     FIRST_WORDS,
-    re.compile(
+    (
         rf"(?<![\w@#/.:`\[-])(?P<label>{LABEL})(?:\s?[/&+,]\s?{LABEL}){{0,4}}"
         r"(?:'s|s')?(?:\s(?:name|id|handle|user(?:name)?|tag|code|ign|gamertag|is|me)(?:'s)?)?"
         rf"(?P<mark>[ \t]?(?:[:=>~]|->|{_PICTURES}{{1,3}})[ \t]?|[ \t](?:--?>?|is:?|as)[ \t]|/|[ \t]){_NAME}"
@@ -54,9 +54,7 @@ _LABELLED = Cue(
 )
 _AS = Cue(
     FIRST_WORDS,
-    re.compile(
-        rf"(?<![\w@])(?P<label>{LABEL})\s(?P<mark>as|under|@|handle is|name is|username is|called)\s{_NAME}"
-    ),
+    (rf"(?<![\w@])(?P<label>{LABEL})\s(?P<mark>as|under|@|handle is|name is|username is|called)\s{_NAME}"),
     0.0,
     0,
     120,

@@ -14,7 +14,7 @@ from collections.abc import Iterable
 
 from privacy_check.detectors.base import BaseDetector, Match, Triggers
 from privacy_check.model import EntityType
-from privacy_check.text.cues import Cue
+from privacy_check.text.cues import Cue, late
 from privacy_check.text.fold import Folded
 from privacy_check.text.networks import FIRST_WORDS, LABEL, ORDINARY, invented
 from privacy_check.text.wordlist import words
@@ -37,45 +37,43 @@ MISSES = (
 
 _ONE_WORD = r"(?P<name>[a-z0-9_](?:[\w.\-]{0,38}[a-z0-9_])?)(?![\w@])"
 # Players give themselves names of several words, with capitals.
-_PLAYER = re.compile(
+_PLAYER = (
     r"(?i:(?:gamer\s?tag|(?:psn|xbox|xbox live|steam|switch|riot|epic|fortnite|minecraft|roblox|origin|ea"
     r"|battle\.?net"
     r"|playstation|ps[345])\s(?:name|id|username|user|tag|gamertag|handle))(?:'s|s)?(?:\s(?:is|was|called)"
     r"|\s?[:=-])?\s)"
     r"[\"']?(?P<name>[A-Z][\w']{1,18}(?:\s[A-Z0-9][\w']{0,18}){0,2})(?![\w'])"
 )
-_NAMED = re.compile(
+_NAMED = (
     rf"(?:{LABEL})(?:\s(?:name|user ?name|handle|tag|id|account|acc))(?:'s|\sis|\s?[:=]|s)?\s{_ONE_WORD}"
     rf"|(?:{LABEL})'s\s(?P<short>[a-z0-9_](?:[\w.\-]{{0,38}}[a-z0-9_])?)(?![\w@])"
 )
-_ON_NETWORK = re.compile(
-    rf"(?:user ?name|name|handle|called|known as)\son\s{LABEL}(?:'s|\sis|\s?[:=])\s@?{_ONE_WORD}"
-)
-_ADD_ME = re.compile(
+_ON_NETWORK = rf"(?:user ?name|name|handle|called|known as)\son\s{LABEL}(?:'s|\sis|\s?[:=])\s@?{_ONE_WORD}"
+_ADD_ME = (
     rf"(?:add|find|follow|catch|dm|message|hmu|get|reach|hit)\s(?:me\s)?(?:up\s)?on\s{LABEL}"
     rf"[\s,.:;\u2013-]{{1,3}}(?:cos\s|and\s|as\s)?(?:i'm|im|i am|it's|its|name'?s?(?:\sis)?|under)\s@?{_ONE_WORD}"
 )
-_SEARCH = re.compile(
+_SEARCH = (
     rf"(?:search|look(?:ing)? up|look for|find|add|follow|sub(?:scribe)? to)\s(?:for\s)?@?{_ONE_WORD}\son\s{LABEL}"
 )
-_I_AM_AT = re.compile(
+_I_AM_AT = late(
     r"(?P<i>i'm|im|i am|as)\s(?P<name>@[a-z0-9_](?:[\w.\-]{0,38}[a-z0-9_])?)(?![\w@])"
     rf"(?P<now>\s(?:now|instead|btw|from now|on here|everywhere|(?:over\s)?on\s{LABEL}))?"
 )
-_ACCOUNT = re.compile(
+_ACCOUNT = late(
     rf"(?<![a-z])(?:{LABEL}|accounts?|acc|hacked|locked out|new (?:page|profile)|handle|follow|username)(?![a-z])"
 )
 # "Insta > this app, @rubymay" at the very end, with nobody thanked or named beside it.
-_LAST = re.compile(
+_LAST = late(
     rf"(?<![a-z]){LABEL}(?P<between>[^@\n]{{1,24}}?)(?P<name>@[a-z0-9_](?:[\w.\-]{{0,38}}[a-z0-9_])?)\W{{0,4}}\Z"
 )
-_OTHERS = re.compile(
+_OTHERS = late(
     r"(?<![a-z])(?:by|from|cc|thanks|thank|ft|feat|with|w|love|via|to|and|x|see|watch|shout ?out|credit|photo|pic"
     r"|hey|hi|on|for|at|of)(?![a-z])|[:/|]|\w/"
 )
 _OWN_ACCOUNT = Cue(
     words("account acc page profile channel alt finsta spam main backup insta tiktok twitter youtube"),
-    re.compile(
+    (
         r"(?:account|acc|page|profile|channel|alt|finsta|spam|main|backup|insta|tiktok|twitter|youtube)"
         r"(?:\s(?:account|acc|page|channel|now))?(?:\s(?:is|at)|'s|\s?[:=>]|\s->)\s(?:now\s)?"
         r"(?P<name>@[a-z0-9_](?:[\w.\-]{0,38}[a-z0-9_])?)(?![\w@])"
@@ -100,7 +98,7 @@ _FEELINGS = words(
     "well fine alright busy away out nearly almost about all both being getting going having doing making taking"
 )
 _LOOKED_FOR = 9
-_MINE = re.compile(r"(?<![a-z])(?:my|me|mi|our|the|new|old|his|her)\s(?:\w+\s)?\Z")
+_MINE = late(r"(?<![a-z])(?:my|me|mi|our|the|new|old|his|her)\s(?:\w+\s)?\Z")
 
 
 class HandleInProse(BaseDetector):
@@ -116,7 +114,7 @@ class HandleInProse(BaseDetector):
                 yield _found(hit, "name", 0.75)
         for hit in _NAMES.finditer(folded):
             group = "name" if hit["name"] else "short"
-            called = group == "name" or _MINE.search(folded.lower, max(0, hit.start() - 20), hit.start())
+            called = group == "name" or _MINE().search(folded.lower, max(0, hit.start() - 20), hit.start())
             if called and _a_name(hit[group], bare=group == "short"):
                 yield _found(hit, group, 0.7)
         for cue, bare in ((_NAMES_ON, False), (_ADDS, True), (_SEARCHES, True)):
@@ -125,14 +123,14 @@ class HandleInProse(BaseDetector):
                 if _a_name(hit["name"], bare=bare) and not (cue is _SEARCHES and len(hit["name"]) < _LOOKED_FOR):
                     yield _found(hit, "name", 0.65)
         if "@" in folded.lower:
-            for hit in _I_AM_AT.finditer(folded.lower):
+            for hit in _I_AM_AT().finditer(folded.lower):
                 if _own_at(hit, folded.lower):
                     yield _found(hit, "name", 0.8)
             for hit in _OWN_ACCOUNT.finditer(folded):
-                if _MINE.search(folded.lower, max(0, hit.start() - 30), hit.start()):
+                if _MINE().search(folded.lower, max(0, hit.start() - 30), hit.start()):
                     yield _found(hit, "name", 0.8)
-            last = _LAST.search(folded.lower, max(0, len(folded.lower) - 90))
-            if last and not _OTHERS.search(last["between"]):
+            last = _LAST().search(folded.lower, max(0, len(folded.lower) - 90))
+            if last and not _OTHERS().search(last["between"]):
                 yield _found(last, "name", 0.6)
 
 
@@ -148,7 +146,7 @@ def _own_at(hit: re.Match[str], lower: str) -> bool:
         return False
     if hit["i"] == "as":
         return bool(hit["now"]) and " on " in hit["now"]
-    return bool(hit["now"] or _ACCOUNT.search(lower, max(0, hit.start() - 70), hit.start()))
+    return bool(hit["now"] or _ACCOUNT().search(lower, max(0, hit.start() - 70), hit.start()))
 
 
 def _found(hit: re.Match[str], group: str, sure: float) -> Match:

@@ -9,11 +9,11 @@ Fix: remove the link, or make it one for work only.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from privacy_check.detectors.base import BaseDetector, Match, Triggers
 from privacy_check.model import EntityType
+from privacy_check.text.cues import late
 from privacy_check.text.fold import Folded
 
 FINDS = (
@@ -47,7 +47,7 @@ _PROFILES = (
     r"depop\.com/(?!products)", r"strava\.com/athletes/", r"open\.spotify\.com/user/", r"last\.fm/user/",
     r"venmo\.com/(?:u/)?", r"paypal\.me/", r"monzo\.me/", r"revolut\.me/", r"cash\.app/\$",
 )  # fmt: skip
-_LINK = re.compile(
+_LINK = late(
     rf"(?<![\w.@-])(?:https?://)?(?:www\."
     rf"|m\.)?(?:{'|'.join((*_CHATS, *_PROFILES))})[a-z0-9_][\w.\-@#]{{1,60}}(?<![.-])"
     r"|(?<![\w:])(?:live:|skype:(?!\s)|viber://\w{1,10}\?number=|weixin://dl/chat\?|xmpp:"
@@ -68,7 +68,7 @@ class MessengerLink(BaseDetector):
     )
 
     def match(self, folded: Folded) -> Iterable[Match]:
-        for hit in _LINK.finditer(folded.lower):
+        for hit in _LINK().finditer(folded.lower):
             yield Match(EntityType.HANDLE, *hit.span(), 0.85, "a link that opens a chat or a profile", "PI-05")
 
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from privacy_check.detectors.base import Match
+from privacy_check.text.cues import late
 
 _KIND = (
     r"(?:schools?|academy|college|nursery|pre-?school|playgroup|surgery|practice|clinic|hospital|ward"
@@ -20,7 +19,7 @@ _KIND = (
 _THING = r"(?:line|number|num|no|phone|phone ?line|hotline|desk|office|reception|bookings?|enquiries|lettings)"
 _WHOSE = r"(?:the|this|that|their|your|our|his|her|its|local|any|a|an|main)"
 # "ring the school office on", "the council's line is", "hall bookings", "the vet rang".
-_LINE = re.compile(
+_LINE = late(
     rf"(?<![a-z])(?:(?:{_WHOSE}\s(?:[\w'&-]+\s){{0,2}})?{_KIND}(?:'s|s')?\s(?:{_KIND}\s)?(?:{_THING}\s?)"
     rf"|{_WHOSE}\s(?:[\w'&-]+\s){{0,2}}{_KIND}(?:'s|s')?\s(?:{_KIND}\s)?)"
     r"(?:(?:now|direct|is|are|was|on|at|via|rang|called|rings|calls|has|have|changed|to|ring|call|phone|text"
@@ -28,36 +27,36 @@ _LINE = re.compile(
     r"|for|it's|also|still|opens?|directly|and|or|if|book|hire|hires|rents?|let|lets|out|open|number|line|first"
     r"|please)\s?){0,5}[\s:,;(\u2013-]{0,4}\Z"
 )
-_TITLE = re.compile(rf"(?:^|[|\u2022\n.])\s?(?:[\w'&-]+\s){{0,3}}{_KIND}\s?{_THING}?\s?[:(\u2013-]\s?\Z")
-_OWN = re.compile(
+_TITLE = late(rf"(?:^|[|\u2022\n.])\s?(?:[\w'&-]+\s){{0,3}}{_KIND}\s?{_THING}?\s?[:(\u2013-]\s?\Z")
+_OWN = late(
     r"(?<![a-z])(?:(?:ring|call|text|phone|contact|reach|get|find|catch|message|msg|whatsapp|dm|tell|try|mob"
     r"|mobile)"
     r"\s(?:me|us)|my|mine|i'm|im|i am|i work|me (?:on|at)|personal|direct)(?![a-z])"
 )
 # A line for everybody is no person's, whatever stands before it.
-_PUBLIC = re.compile(
+_PUBLIC = late(
     r"(?<![a-z])(?:for the public|public (?:line|number)|main line|office (?:line|number|hours)|switchboard"
     r"|duty (?:line|desk)"
     r"|out of hours|(?:office|reception|enquiry|enquiries|booking|bookings|customer) (?:line|number|desk)?\s?:)"
     r"[^.!?\n]{0,30}\Z"
 )
-_MOBILE = re.compile(r"(?:\+\s?44|0044)?[\s(]*0?[)\s]*7")
-_STOP = re.compile(r"[.!?\n|\u2022;](?=\s|\Z)")
+_MOBILE = late(r"(?:\+\s?44|0044)?[\s(]*0?[)\s]*7")
+_STOP = late(r"[.!?\n|\u2022;](?=\s|\Z)")
 
 
 def line_of_organisation(match: Match, lower: str, text: str) -> bool:
     """True when the words before a number say that it rings in an office, a shop or a hall."""
     begin = max(0, match.start - 80)
-    stops = [stop.end() for stop in _STOP.finditer(lower, begin, match.start)]
+    stops = [stop.end() for stop in _STOP().finditer(lower, begin, match.start)]
     said_from = stops[-1] if stops else begin
-    if _OWN.search(lower, said_from, match.start):
+    if _OWN().search(lower, said_from, match.start):
         return False
-    if _LINE.search(lower, said_from, match.start) or _PUBLIC.search(lower, said_from, match.start):
+    if _LINE().search(lower, said_from, match.start) or _PUBLIC().search(lower, said_from, match.start):
         return True
-    return not _MOBILE.match(lower, match.start) and bool(_TITLE.search(lower, said_from, match.start))
+    return not _MOBILE().match(lower, match.start) and bool(_TITLE().search(lower, said_from, match.start))
 
 
-_HOME = re.compile(
+_HOME = late(
     r"(?<![a-z])(?:at mine|at ours|my|mine|our (?:house|home|flat|place|gaff|garden|road|street|close"
     r"|estate)|home|house"
     r"|i live|we live|live at|living|lives?|moved|moving|collect(?:ion)?|pick ?up|garage sale|yard sale"
@@ -66,7 +65,7 @@ _HOME = re.compile(
     r"|write to me"
     r"|send (?:it|them|post|cards?) to)(?![a-z])"
 )
-_MANY = re.compile(
+_MANY = late(
     r"(?<![a-z])(?:(?:dental|medical|veterinary|vet|law|gp) practice|suite [0-9]+|reception|venue|gigs?"
     r"|launch|exhibition|open mic|matinee|screening|fair|f[eê]te|festival|fayre"
     r"|rehearsals?"
@@ -82,7 +81,7 @@ _MANY = re.compile(
     r"|shopping centre|arcade|the \w+ (?:arms|inn|tavern|theatre|club|hall|rooms|arena)|campsite|caravan park"
     r"|premier inn|travelodge|tickets?|box office|doors (?:at|open)|support from|tour)(?![a-z])"
 )
-_MANY_AFTER = re.compile(
+_MANY_AFTER = late(
     r"[^\n.!?]{0,40}?(?:(?<![a-z])(?:doors|on the door|free entry|tickets?|last one out|free parking"
     r"|loads of parking|"
     r"all welcome|kick ?-?off|support from|no under|over 18s|open (?:daily|mon|tue|wed|thu|fri|sat|sun|till"
@@ -93,9 +92,9 @@ _MANY_AFTER = re.compile(
 
 def place_of_many(match: Match, lower: str, text: str) -> bool:
     """True when the words around an address speak of a venue, a shop or a meeting, and of nobody's home."""
-    if _HOME.search(lower, max(0, match.start - 70), match.start) or _HOME.search(
+    if _HOME().search(lower, max(0, match.start - 70), match.start) or _HOME().search(
         lower, match.end, match.end + 40
     ):
         return False
-    inside = _MANY.search(lower, max(0, match.start - 70), match.end)
-    return bool(inside or _MANY_AFTER.match(lower, match.end))
+    inside = _MANY().search(lower, max(0, match.start - 70), match.end)
+    return bool(inside or _MANY_AFTER().match(lower, match.end))

@@ -9,17 +9,17 @@ Fix: remove it, or split it so that private accounts are not on it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from privacy_check.detectors.base import BaseDetector, Match, Triggers
 from privacy_check.model import EntityType
+from privacy_check.text.cues import late
 from privacy_check.text.fold import Folded
 
 FINDS = (("linktr.ee/kaishoots", "linktr.ee/kaishoots"), ("book: calendly.com/jane-d", "calendly.com/jane-d"))
 MISSES = ("have your say at example.gov.uk/consult", "https://example.org/news/1234")
 
-_CONTACT_PAGE = re.compile(
+_CONTACT_PAGE = late(
     r"(?<![\w.@])(?:https?://)?(?:www\.)?(?:linktr\.ee|beacons\.ai|bio\.link|bio\.site|linkin\.bio|lnk\.bio"
     r"|campsite\.bio|allmylinks\.com"
     r"|solo\.to|carrd\.co|about\.me|flow\.page|hoo\.be|snipfeed\.co|stan\.store|taplink\.cc|tap\.bio"
@@ -60,7 +60,7 @@ class Url(BaseDetector):
     )
 
     def match(self, folded: Folded) -> Iterable[Match]:
-        for hit in _CONTACT_PAGE.finditer(folded.lower):
+        for hit in _CONTACT_PAGE().finditer(folded.lower):
             yield Match(EntityType.URL, *hit.span(), 0.7, "a page that gathers ways to reach you", "PI-05")
 
 

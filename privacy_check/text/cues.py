@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache, cached_property
 
 from privacy_check.text.fold import Folded
 
@@ -12,7 +13,7 @@ from privacy_check.text.fold import Folded
 _NOTHING: Iterator[re.Match[str]] = iter(())
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Cue:
     """A pattern for lower-case text, and the words that say where to try it.
 
@@ -23,12 +24,23 @@ class Cue:
     """
 
     words: frozenset[str]
-    pattern: re.Pattern[str]
+    written: str
     confidence: float
     before: int
     after: int
     cased: bool = False
-    need: re.Pattern[str] | None = None
+    needed: str = ""
+
+    # Compiled when first tried: a text needs few of the many patterns, and compiling all would slow every start.
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The pattern itself."""
+        return re.compile(self.written)
+
+    @cached_property
+    def need(self) -> re.Pattern[str] | None:
+        """What must stand in front, or None."""
+        return re.compile(self.needed) if self.needed else None
 
     def finditer(self, folded: Folded) -> Iterator[re.Match[str]]:
         """Matches in text order, each start once."""
@@ -105,8 +117,12 @@ def cue(
     need: str = "",
 ) -> Cue:
     """A Cue from words parted by spaces."""
-    needed = re.compile(need) if need else None
-    return Cue(frozenset(words.split()), re.compile(pattern), confidence, before, after, cased, needed)
+    return Cue(frozenset(words.split()), pattern, confidence, before, after, cased, need)
+
+
+def late(pattern: str) -> Callable[[], re.Pattern[str]]:
+    """A pattern that is compiled when it is first called for."""
+    return cache(lambda: re.compile(pattern))
 
 
 def word_set(text: str, part: str | None = None) -> frozenset[str]:

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from privacy_check.text.cues import late
+
 MONTHS = {
     "january": 1, "jan": 1, "february": 2, "feb": 2, "march": 3, "mar": 3, "april": 4, "apr": 4, "may": 5,
     "june": 6, "jun": 6, "july": 7, "jul": 7, "august": 8, "aug": 8, "september": 9, "sept": 9, "sep": 9,
@@ -48,7 +50,7 @@ _SPOKEN_YEAR = (
     r"|nine)|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)"
 )
 _WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?,?\s{1,2}(?:the\s)?)?"
-_DATE = re.compile(
+_DATE = late(
     rf"(?<!\w)(?<![0-9][.,/:-]){_WEEKDAY}(?:"
     rf"(?P<d1>{_DAY})(?:\s{{1,2}}|\s?[-/.]\s?)?(?:day\s)?(?:of\s)?(?P<m1>{_MONTH})"
     rf"(?:(?:,?\s{{1,2}}|\s?[-/.,]\s?)?(?:in\s)?(?P<y1>{_YEAR}|{_SPOKEN_YEAR}))?"
@@ -82,7 +84,7 @@ class WrittenDate:
 def written_dates(lower: str) -> tuple[WrittenDate, ...]:
     """Every date with a day and a month in folded lower-case text; day first where both fit."""
     found = []
-    for hit in _DATE.finditer(lower):
+    for hit in _DATE().finditer(lower):
         date = _read(hit)
         if date:
             found.append(date)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from privacy_check.text.cues import late
 from privacy_check.text.fold import Folded
 from privacy_check.text.spoken import NUMBER_WORDS
 from privacy_check.text.wordlist import words
@@ -13,12 +14,12 @@ Place = tuple[int, int, float]
 
 _SPACE = r"(?:\s|<!--[^>]{0,40}-->)"
 _OPEN, _CLOSE = r"[\[({<*_~|/\-【《「]{1,3}", r"[\])}>*_~|/\-】》」]{1,3}"
-_AT = re.compile(
+_AT = late(
     rf"{_SPACE}{{0,3}}{_OPEN}\s{{0,2}}(?P<wrapped>at|@|ät|æt|arroba|a)\s{{0,2}}{_CLOSE}{_SPACE}{{0,3}}"
     rf"|{_SPACE}{{1,3}}(?P<word>at|arroba|where){_SPACE}{{1,3}}"
     r"|(?P<sign>\s{0,3}@{1,3}\s{0,3})"
 )
-_DOT = re.compile(
+_DOT = late(
     rf"(?P<worded>{_SPACE}{{0,3}}{_OPEN}\s{{0,2}}(?:dot|d0t|punkt|punto|point|dt"
     rf"|\.)\s{{0,2}}{_CLOSE}{_SPACE}{{0,3}}"
     rf"|{_SPACE}{{1,3}}(?:dot|d0t|dom|dt|punkt|punto|point){_SPACE}{{1,3}}|;)"
@@ -30,9 +31,9 @@ _HOSTLIKE = re.compile(
     r"[a-z0-9](?:[.;][a-z]|[\s(\[{<*_/-]{1,3}(?:dot|d0t|dt|dom|punkt|punto|point|com|edu|co|net)(?![a-z]))|\[\.\]"
 )
 _SIGNS = re.compile("@|_at_")
-_LABEL = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,40}[a-z0-9])?(?:\s(?:dash|hyphen)\s[a-z0-9]{1,40}){0,2}")
-_ROOMY = re.compile(r"[a-z0-9]{2,20}(?:\s[a-z0-9]{2,20}){1,2}(?=\sdot\s)")
-_SPACED_CAMPUS = re.compile(r"[a-z0-9-]{2,40}(?:\s[a-z0-9-]{2,40}){0,2}\sedu(?![\w.])")
+_LABEL = late(r"[a-z0-9](?:[a-z0-9-]{0,40}[a-z0-9])?(?:\s(?:dash|hyphen)\s[a-z0-9]{1,40}){0,2}")
+_ROOMY = late(r"[a-z0-9]{2,20}(?:\s[a-z0-9]{2,20}){1,2}(?=\sdot\s)")
+_SPACED_CAMPUS = late(r"[a-z0-9-]{2,40}(?:\s[a-z0-9-]{2,40}){0,2}\sedu(?![\w.])")
 _HOST_ENDS = words(
     "com org net edu gov mil info biz name io uk ie eu ca au nz de fr es nl se dk pl jp br ac tv app dev scot "
     "wales london xyz online club email example test pt cz gr ru cn mx za fi ch coop museum sch nhs police"
@@ -50,22 +51,22 @@ _NOT_A_NAME = words(
 )
 _PIECE = re.compile(r"[\w.+'-]+")
 _JOINS = words("dot underscore under score dash hyphen minus plus period punkt point d0t . _ -")
-_SAYS_MAIL = re.compile(
+_SAYS_MAIL = late(
     r"(?<![a-z])(?:e-?mails?|mail|contact|write|address|reach|inbox|paypal|send|bookings?)(?![a-z])|[📧✉📩📨]"
 )
-_FOLLOWED = re.compile(
+_FOLLOWED = late(
     r"(?<![\w.])[\w][\w.+-]{0,40}\s{0,2}\(?\s?followed by\s{1,2}"
     r"[\"'(]{0,2}@[a-z0-9](?:[a-z0-9-]{0,40}\.){1,4}[a-z]{2,10}[\"']?"
 )
-_SCRIPT = re.compile(
+_SCRIPT = late(
     r"obfuscate\(\s?['\"][a-z0-9.-]{3,60}['\"]\s?,\s?['\"][\w.+-]{1,60}['\"]\s?\)"
     r"|['\"][\w.+-]{1,40}['\"]\s?\+\s?['\"]@['\"]\s?\+\s?['\"][a-z0-9.-]{3,60}['\"]"
 )
-_MIRRORED = re.compile(
+_MIRRORED = late(
     r"(?<![\w@.])(?:moc|gro|ten|ude|vog|ofni|oi|ei|ku\.(?:oc|ca|gro|vog|em)|ku|ed"
     r"|rf)\.[\w.-]{1,60}@[\w.+-]{1,64}(?![\w@])"
 )
-_HYPHENS = re.compile(r"(?<![\w-])(?:\w-){2,40}@-?(?:[\w.]-){3,60}\w(?![\w-])")
+_HYPHENS = late(r"(?<![\w-])(?:\w-){2,40}@-?(?:[\w.]-){3,60}\w(?![\w-])")
 
 _RARE = (
     (("moc.", "gro.", "ten.", "ude.", "vog.", "ofni.", "oi.", "ei.", "ku.", "ed.", "rf."), _MIRRORED),
@@ -81,12 +82,12 @@ def disguised(folded: Folded) -> Iterator[Place]:
     signed = "@" in lower
     for signs, shape in _RARE:
         if (signed or shape is _SCRIPT) and any(sign in lower for sign in signs):
-            yield from ((*hit.span(), 0.9) for hit in shape.finditer(lower))
+            yield from ((*hit.span(), 0.9) for hit in shape().finditer(lower))
     if not signed and not _HOSTLIKE.search(lower):
         return
     done = -1
     for anchor in sorted(_anchors(folded, signed)):
-        at = _AT.search(lower, max(done, anchor - 8, 0), anchor + 14) if anchor >= done else None
+        at = _AT().search(lower, max(done, anchor - 8, 0), anchor + 14) if anchor >= done else None
         if at:
             done = at.end()
             place = _around(at, lower)
@@ -113,7 +114,7 @@ def _around(at: re.Match[str], lower: str) -> Place | None:
         return None
     end, worded, spaced, root = host
     name = lower[start : at.start()]
-    says_mail = bool(_SAYS_MAIL.search(lower, max(0, start - 40), start))
+    says_mail = bool(_SAYS_MAIL().search(lower, max(0, start - 40), start))
     if " " in root and " " not in name and (not says_mail or name in _NOT_A_NAME):
         return None
     if at["sign"] is not None:
@@ -146,18 +147,18 @@ def _host(lower: str, begin: int, roomy: bool) -> tuple[int, bool, bool, str] | 
 
     `roomy`: the name before it was spelled out, so the host may be spoken in two or three words as well.
     """
-    campus = _SPACED_CAMPUS.match(lower, begin)
+    campus = _SPACED_CAMPUS().match(lower, begin)
     if campus:
         return campus.end(), True, True, campus.group().split()[0]
-    label = (_ROOMY.match(lower, begin) if roomy else None) or _LABEL.match(lower, begin)
+    label = (_ROOMY().match(lower, begin) if roomy else None) or _LABEL().match(lower, begin)
     if not label:
         return None
     root, at = label.group(), label.end()
     best: tuple[int, bool, bool, str] | None = None
     worded = spaced = False
     for _ in range(5):
-        dot = _DOT.match(lower, at)
-        label = _LABEL.match(lower, dot.end()) if dot else None
+        dot = _DOT().match(lower, at)
+        label = _LABEL().match(lower, dot.end()) if dot else None
         if dot is None or label is None:
             break
         name = label.group()

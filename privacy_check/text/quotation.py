@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from privacy_check.text.cues import late
 from privacy_check.text.kin import ANY_KIN
 
 _OPENS = re.compile(r"(?<![\w'\"])[\"'](?=[\w¿¡(])")
@@ -23,21 +24,21 @@ _PERSON = (
     r"|somebody|miss|sir|head)"
 )
 # Right before a quotation: a verb of saying with at most a few words behind it, or a person and a colon.
-_SAID_BEFORE = re.compile(
+_SAID_BEFORE = late(
     rf"(?<![a-z]){_SAYING}(?:\s(?:to|me|us|him|her|them|back|out|again|loudly|quietly|today|yesterday)){{0,3}}"
     r"\s?[:,\u2026.-]{0,3}\s{0,2}\Z"
     rf"|(?<![a-z]){_SAYING}(?:\s[\w']+){{0,6}}\s?[:,]\s{{0,2}}\Z"
     rf"|(?<![a-z])(?P<label>{_PERSON})(?:'s words|\s(?:at|in|on)\s\w{{1,12}})?\s?:\s{{0,2}}\Z"
 )
-_SAID_AFTER = re.compile(
+_SAID_AFTER = late(
     rf"[\"'][\s,.!?\u2026-]{{0,3}}(?:(?P<who>(?:[\w']+\s){{0,3}}[\w']+)\s{_SAYING}"
     rf"|{_SAYING}\s(?P<whom>[\w']+))(?![a-z])"
 )
-_I = re.compile(r"(?<![a-z])(?:i|i've|i'll|i'd|me|we|myself)(?![a-z'])")
-_FIRST_PERSON = re.compile(r"(?<![a-z])(?:i|i'm|im|i've|my|me|mine|our|we)(?![a-z])")
+_I = late(r"(?<![a-z])(?:i|i've|i'll|i'd|me|we|myself)(?![a-z'])")
+_FIRST_PERSON = late(r"(?<![a-z])(?:i|i'm|im|i've|my|me|mine|our|we)(?![a-z])")
 # "You don't look 45" is about the one who is spoken to.
-_YOU = re.compile(r"(?<![a-z])(?:you|your|you're|youre|ur)(?![a-z])")
-_SENTENCE = re.compile(r"[.!?\n;](?=\s|\Z)|[|\u2022]")
+_YOU = late(r"(?<![a-z])(?:you|your|you're|youre|ur)(?![a-z])")
+_SENTENCE = late(r"[.!?\n;](?=\s|\Z)|[|\u2022]")
 
 
 def of_another(lower: str, start: int, end: int) -> bool:
@@ -47,7 +48,7 @@ def of_another(lower: str, start: int, end: int) -> bool:
     return any(
         first < start
         and end <= last
-        and (_FIRST_PERSON.search(lower, first, last) or not _YOU.search(lower, first, last))
+        and (_FIRST_PERSON().search(lower, first, last) or not _YOU().search(lower, first, last))
         for first, last in _quotes_of_others(lower)
     )
 
@@ -68,12 +69,12 @@ def _quotes_of_others(lower: str) -> tuple[tuple[int, int], ...]:
 
 
 def _by_another(lower: str, opening: int, closing: int) -> bool:
-    said = _SAID_BEFORE.search(lower, max(0, opening - 60), opening)
+    said = _SAID_BEFORE().search(lower, max(0, opening - 60), opening)
     if said:
         begin = max(
-            (stop.end() for stop in _SENTENCE.finditer(lower, max(0, opening - 90), said.start())), default=0
+            (stop.end() for stop in _SENTENCE().finditer(lower, max(0, opening - 90), said.start())), default=0
         )
         subject = lower[max(begin, said.start() - 40) : said.start()]
-        return bool(said["label"]) or not _I.search(subject)
-    after = _SAID_AFTER.match(lower, closing, closing + 60)
-    return bool(after) and not _I.search(after["who"] or after["whom"]) if after else False
+        return bool(said["label"]) or not _I().search(subject)
+    after = _SAID_AFTER().match(lower, closing, closing + 60)
+    return bool(after) and not _I().search(after["who"] or after["whom"]) if after else False
