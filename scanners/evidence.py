@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from privacy_check.model import Field
 from scanners.extract.jsonld import PEOPLE, main_types
-from scanners.extract.names import is_invitation
+from scanners.extract.names import calls_profile, is_invitation
 from scanners.extract.page import fold, host_of
-from scanners.extract.target import plain
+from scanners.extract.target import Target, plain
+from scanners.kinds import Kind, kind_of
 from scanners.sentences import parts
 from scanners.signs import Scene, is_there
 
@@ -22,6 +23,7 @@ _WHOLE = frozenset(
     {"bio", "followers", "following", "location", "website", "links", "joined", "posts", "employer"}
 )
 _POINTER = re.compile(r"/(?:@|~|(?:u|users?|members?|profiles?|people|in|author|artist|channel|c|a)/)[^/]+")
+_ASKED = re.compile(r"[?&](?:user(?:name|_?id)?|uid|u|member|profile|author)=[^&#]", re.IGNORECASE)
 ENOUGH = 3  # from here a page is believed to show a profile
 STRONG = 5  # from here a sign of a wall on the same page only hides part of it
 
@@ -67,7 +69,19 @@ def _in_data(item: Field) -> bool:
 
 def _signs(scene: Scene, found: dict[str, list[Field]]) -> list[Sign]:
     names = {reader: {item.name for item in items} for reader, items in found.items()}
-    return [*_declared(scene, found, names), *_addressed(scene, found), *_shown(found, names)]
+    about = [*_declared(scene, found, names), *_shown(found, names)]
+    whose = list(_addressed(scene, found))
+    if about or _at_a_profile(scene.target) or calls_profile(scene.page.title):
+        return [*about, *whose]
+    # An article on somebody bears the name in its title and its address too.
+    return whose[:1]
+
+
+def _at_a_profile(target: Target) -> bool:
+    """True when the address alone tells a profile: by its platform, its shape, or a host of the person's own."""
+    if target.platform is not None and target.platform.id != "generic":
+        return kind_of(target) is Kind.PROFILE
+    return not target.path or bool(_POINTER.search(f"/{target.path}") or _ASKED.search(target.url))
 
 
 def _declared(scene: Scene, found: dict[str, list[Field]], names: dict[str, set[str]]) -> Iterator[Sign]:
@@ -99,11 +113,17 @@ def _addressed(scene: Scene, found: dict[str, list[Field]]) -> Iterator[Sign]:
     page, target = scene.page, scene.target
     if _has_handle(scene, found):
         yield 2, "The page names the account that was asked for."
-    if target.platform is None and _POINTER.search(f"/{target.path}"):
+    if target.platform is None and (_POINTER.search(f"/{target.path}") or _ASKED.search(target.url)):
         yield 1, "The address is that of a profile."
     names = {fold(item.text) for item in found.get("opengraph", ()) if item.name == "display_name"}
     if names and any(fold(line) in names for line in page.lines[:400]):
         yield 1, "The name in the title is shown on the page."
+    declared = [item for item in found.get("opengraph", ()) if item.name == "display_name"]
+    if declared and calls_profile(page.title):
+        yield 2, "The title calls the page a profile."
+    told = fold(f"{page.meta('description')} {page.meta('keywords')}")
+    if any(len(name) > 2 and name in told for name in names):
+        yield 1, "The header of the page repeats the name."
     own = (page.canonical, page.meta("og:url"))
     if (target.path and any(target.points_here(url) for url in own)) or (
         not target.path and target.host and any(host_of(url) == target.host for url in own if url)

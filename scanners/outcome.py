@@ -35,6 +35,7 @@ _LOGIN_ADDRESS = re.compile(
     re.IGNORECASE,
 )
 MAX_NOTICE = 120
+PLAIN = 99  # no weight: a private account still shows its name and its numbers
 _HEDGED = re.compile(
     r"\b(?:may|might|could|maybe|perhaps|if|peut|kann|k[oö]nnte|puede|pode|может|возможно)\b", re.IGNORECASE
 )
@@ -64,7 +65,7 @@ _ERROR_KEYS = frozenset(
     ]
 )
 _ABSENT = re.compile(
-    r"^404$|not.?found|does ?n.t exist|does not exist|no such|unknown user|could ?n.t find|could not find"
+    r"^404$|not.?found|does ?n.t exist|does not exist|no such|unknown user|could ?n.?t.?find|could not find"
     r"|invalid (?:user|actor)|no user|bad list value|introuvable|nicht gefunden|не найден|不存在|見つかりません",
     re.IGNORECASE,
 )
@@ -133,6 +134,8 @@ def _by_status(scene: Scene) -> OutcomeReading | None:
 
 def _broken(scene: Scene, weight: Weight) -> OutcomeReading | None:
     """Pages of a browser or a server that failed."""
+    if _special("not_found", scene) or _special("suspended", scene):
+        return None
     if sign := _general("error", scene, weight):
         return OutcomeReading(Outcome.ERROR, (said(Outcome.ERROR, sign),))
     return None
@@ -287,6 +290,8 @@ def _other_page(scene: Scene, weight: Weight) -> OutcomeReading | None:
                 Outcome.PARTIAL, ("This is one post, not a profile page: only its author was read.",)
             )
         return OutcomeReading(Outcome.ERROR, ("This is not a profile page: it shows one post.",))
+    if kind is Kind.PROFILE:
+        return None
     if _repository(scene):
         return OutcomeReading(Outcome.ERROR, ("This is not a profile page: it shows a project or a repository.",))
     types = main_types(scene.page)
@@ -315,7 +320,7 @@ def _closed(scene: Scene, weight: Weight) -> OutcomeReading | None:
     sign = (
         _special("private", scene)
         or _general("private", scene, weight, always=True)
-        or _notice("private", scene, weight, enough=STRONG)
+        or _notice("private", scene, weight, enough=PLAIN)
     )
     if sign is None:
         return None

@@ -129,6 +129,7 @@ def _agree_on_handle(by_name: dict[str, list[Field]], target: Target) -> None:
         kept = [shown, from_address]
     else:
         mine = next((item for item in items if plain(item.text) == plain(wanted)), None)
+        mine = mine or next((item for item in items if plain(item.text) in target.keys), None)
         kept = [mine or from_address or next(iter(items), None)]
     if "@" in whole:
         kept.append(field("handle", whole, "address", 0.8))

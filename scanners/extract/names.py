@@ -10,10 +10,15 @@ from scanners.extract.page import fold
 
 _DIRT = re.compile(r"[\s\u200e\u200f\u2068\u2069\u202a-\u202e]+")
 MAX_TITLE = 400
-_SEPARATORS = re.compile(r"\s+[|•·–—:»/-]\s+|\s*[|•»]\s*|\s*::\s*|\s*[-–—]\s+(?=\S+$)|,\s+(?=@)")
+_SEPARATORS = re.compile(r"\s+[|•·–—:»/-]\s+|\s*[|｜•»]\s*|\s*::\s*|\s*[-–—]\s+(?=\S+$)|,\s+(?=@)")
 _AT = re.compile(
     r"^(?P<name>.*?)\s*[\(（\[]\s*(?:@|u/)?(?P<handle>[\w.\-]{1,60}(?:@[\w.\-]+)?)\s*[\)）\]]\s*(?P<rest>.*)$",
     re.DOTALL,
+)
+_TURNED = re.compile(r"^(?P<handle>@?[\w.\-]{2,60})\s*[\(（](?P<name>[^()（）]{2,80})[\)）]")
+_ON_SITE = re.compile(
+    r"^(?P<name>.+?)\s+(?:on|at|auf|bei|sur|en|em|su|op|på|w|na|в|на)\s+(?P<site>[\w.!]+(?: [\w.!]+)?)$",
+    re.IGNORECASE,
 )
 _TABLE = table("titles")
 _PROFILE_PIECE = re.compile(_TABLE["profile_piece"], re.IGNORECASE)
@@ -23,6 +28,8 @@ _INVITATION = re.compile(_TABLE["invitation"], re.IGNORECASE)
 _GENERIC, _POINTERS, _NO_HANDLES, _HANDLE_HOSTS = (
     frozenset(_TABLE[name]) for name in ("generic", "pointers", "no_handles", "handle_hosts")
 )
+_NAMES_PROFILE = re.compile(_TABLE["whole"], re.IGNORECASE)
+_CALLS_PROFILE = re.compile(_TABLE["calls_profile"], re.IGNORECASE)
 _PLACE = re.compile(r"\s*\([^()]*,[^()]*\)$")
 _BRACKETS = re.compile(r"\s*\([^)]*\)")
 _PATH = re.compile(r"[\w.-]+/[\w./-]+")
@@ -53,6 +60,11 @@ def is_invitation(text: str) -> bool:
     return bool(_INVITATION.search(line)) and (len(line.split()) > 1 or not line.isascii())
 
 
+def calls_profile(title: str) -> bool:
+    """True for a title that says whose profile a page is: `Jo's profile`, `Profile of Jo` and their kin."""
+    return bool(_CALLS_PROFILE.search(title[:MAX_TITLE]))
+
+
 def name_from_title(title: str, sites: tuple[str, ...] = (), handle: str = "") -> tuple[str, str]:
     """(name, handle) from a page title such as `Name (@handle) • Site photos`; empty strings when there is none.
 
@@ -68,8 +80,15 @@ def name_from_title(title: str, sites: tuple[str, ...] = (), handle: str = "") -
                 # Japanese pages speak of everybody with this ending.
                 name = name.removesuffix("さん") or name
             return (name if is_name(name) else "", inner.split("@")[0])
+    if (turned := _TURNED.match(text)) and handle and fold(turned["handle"].lstrip("@")) == fold(handle):
+        # The other way round: `handle (Name)`.
+        name = tidy_name(turned["name"])
+        return (name if is_name(name) else "", turned["handle"].lstrip("@"))
     known = frozenset(_letters(_BRACKETS.sub("", site)) for site in sites) - {""}
-    text = _unwrapped(_drop_site(_unwrapped(_drop_site(text, known)), known))
+    whole = _unwrapped(text) if _NAMES_PROFILE.search(text) else text
+    text = _unwrapped(_drop_site(_unwrapped(_drop_site(whole, known)), known))
+    if (on_site := _ON_SITE.match(text)) and _letters(on_site["site"]) in known:
+        text = on_site["name"]
     text = _PLACE.sub("", tidy_name(text.strip("\"“”'")))
     if text.startswith("@"):
         return "", text[1:].split()[0] if len(text) > 1 else ""

@@ -11,6 +11,7 @@ from scanners.extract.opengraph import title_name
 from scanners.extract.page import Page, fold, node_words
 from scanners.extract.target import Target
 
+MAX_BOXES = 1_000
 _FAR = re.compile(
     r"footer|cookie|consent|modal|dialog|comment|sidebar-nav|breadcrumb|navbar|site-header|login|signup|sign-up|recommend|suggest|related",
     re.IGNORECASE,
@@ -60,7 +61,7 @@ def _name_node(page: Page, target: Target) -> LexborNode | None:
             and not far(node)
         ):
             return node
-    return next(
+    heading = next(
         (
             node
             for node in candidates
@@ -68,6 +69,18 @@ def _name_node(page: Page, target: Target) -> LexborNode | None:
         ),
         None,
     )
+    return heading if heading is not None else _plain_box(page, wanted)
+
+
+def _plain_box(page: Page, wanted: set[str]) -> LexborNode | None:
+    """A box that holds nothing but the name."""
+    for node in page.tree.css("div,span,strong,b,p")[:MAX_BOXES]:
+        words = node.child
+        if words is None or not words.is_text_node or words.next is not None:
+            continue
+        if fold(words.text_content or "").lstrip("@") in wanted and not far(node):
+            return node
+    return None
 
 
 def far(node: LexborNode) -> bool:

@@ -204,6 +204,12 @@ def node_words(node: LexborNode) -> str:
     return "\n".join(words for line in html.unescape(text).split("\n") if (words := " ".join(line.split())))
 
 
+def text_after(node: LexborNode) -> str:
+    """Loose text behind an empty icon element."""
+    following = node.next
+    return " ".join((following.text(deep=True) or "").split()) if following is not None else ""
+
+
 def _words(node: LexborNode) -> str:
     return " ".join((node.text(deep=True, separator="") or "").split())
 

@@ -15,7 +15,7 @@ from scanners.extract.links import unwrap, whole
 from scanners.extract.microformats import card_property
 from scanners.extract.names import is_name, tidy_name
 from scanners.extract.opengraph import bio_of
-from scanners.extract.page import Page, node_words
+from scanners.extract.page import Page, node_words, text_after
 from scanners.extract.shapes import _address, _moment, text_of
 from scanners.extract.target import Target
 from scanners.extract.walk import Found, follow
@@ -102,7 +102,9 @@ def _css(rule: FieldRule, page: Page) -> Iterator[str]:
     except ValueError:
         return
     for node in nodes:
-        if rule.attr:
+        if rule.attr == "tail":
+            yield text_after(node)
+        elif rule.attr:
             text = node.attributes.get(rule.attr) or ""
             if text:
                 yield page.absolute(text) if rule.attr in ("href", "src") and not rule.take else text

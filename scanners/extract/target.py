@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 from urllib.parse import unquote, urlsplit
@@ -11,6 +12,8 @@ from scanners.extract.links import external
 from scanners.extract.names import handle_from_url, site_words
 from scanners.extract.page import host_of
 from scanners.platforms.schema import Platform
+
+_NUMBERED = re.compile(r"^(?:(?P<before>.{2,})\.\d+|\d{3,}-(?P<behind>.{2,}))$")
 
 
 @dataclass(frozen=True)
@@ -39,6 +42,9 @@ class Target:
     def keys(self) -> frozenset[str]:
         """Every spelling of the handle that a page may use for the same account."""
         keys = {self.key, plain(self.account.handle)}
+        if self.account.platform == "generic" and (numbered := _NUMBERED.match(self.key)):
+            # Forums write the number of the member behind or before the name.
+            keys.add(numbered["before"] or numbered["behind"])
         return frozenset(key for key in keys if key)
 
     @cached_property

@@ -16,7 +16,7 @@ from scanners.extract.labelled import labelled, spoken
 from scanners.extract.links import is_platform, unwrap
 from scanners.extract.names import is_invitation, is_name
 from scanners.extract.nearness import Nearness, far
-from scanners.extract.page import Page, fold, host_of, node_words
+from scanners.extract.page import Page, fold, host_of, node_words, text_after
 from scanners.extract.target import Target
 from scanners.extract.words import counters, label_field, vocabulary
 
@@ -31,7 +31,7 @@ _NEUTRAL = frozenset(
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _PIECES = re.compile(r"[^a-z0-9]+")
 SURE_CLASSES = {"bio": 24, "location": 2, "website": 3}
-_NO_VALUE = ("body", "html", "form", "input", "button", "nav", "footer", "svg", "label", "img")
+_NO_VALUE = ("body", "html", "dt", "th", "form", "input", "button", "nav", "footer", "svg", "label", "img")
 MAX_COUNTER_LINES = 1_500
 _FOLLOWER_CLASS = (
     "[class*=subscriber-count i],[class*=subscribercount i],[class*=follower i],[id*=follower i],"
@@ -149,7 +149,7 @@ def _from_class(
             for url in urls
             if target.outside(url)
         ]
-    text = node_words(node) or _text_after(node)
+    text = node_words(node) or text_after(node)
     lines = text.split("\n")
     if 1 < len(lines) < 4:
         text = "\n".join(line for line in lines if label_field(line) != name)
@@ -177,12 +177,6 @@ def _element_after(node: LexborNode) -> LexborNode | None:
     return following
 
 
-def _text_after(node: LexborNode) -> str:
-    """Loose text behind an empty icon element."""
-    following = node.next
-    return " ".join((following.text(deep=True) or "").split()) if following is not None else ""
-
-
 def _shown_addresses(page: Page, target: Target, near: Nearness) -> Iterator[tuple[str, str, str, float]]:
     """Links near the name whose words are their own address (`example.org`)."""
     if not near.known:
@@ -192,9 +186,14 @@ def _shown_addresses(page: Page, target: Target, near: Nearness) -> Iterator[tup
         words = (
             fold(node.text(deep=True) or "").removeprefix("https://").removeprefix("http://").removeprefix("www.")
         )
-        if not words or " " in words or "." not in words:
+        called = label_field(words) == "website"
+        if not words or (not called and (" " in words or "." not in words)):
             continue
         url = unwrap(page.absolute(node.attributes.get("href") or ""))
+        if called and target.outside(url) and not is_platform(url) and not far(node):
+            if near.distance(node) <= NEAR:
+                yield "website", url, f"visible text ({words})", 0.62
+            continue
         host = host_of(url)
         if (
             target.outside(url)

@@ -126,7 +126,7 @@ class FieldRule(_Strict):
     title        unused: the words of <title>.
     url          unused: the address of the profile.
     css          a selector; the words of the first match, or its attribute `attr` (`href` is made absolute and
-                 unwrapped of redirectors).
+                 unwrapped of redirectors; `tail`: the loose text behind the element).
     json         the end of a dotted path in any embedded or served JSON (`user.full_name` is found at any depth);
                  `*` stands for any list item or any key.
     jsonld       the same inside JSON-LD, where a first part with a capital letter is a type (`Person.name`).

@@ -84,7 +84,7 @@ def test_bare_addresses_become_whole(text: str, url: str) -> None:
         ("Moss and Tin - YouTube", "YouTube", "", "Moss and Tin"),
         ("Petra Lowe - Nurse - Tide Clinic | LinkedIn", "LinkedIn", "petra-lowe", "Petra Lowe"),
         ("nettlehut - Overview", "GitHub", "nettlehut", "nettlehut"),
-        ("nettlehut (Jonah Nettle) · GitHub", "GitHub", "nettlehut", "nettlehut (Jonah Nettle)"),
+        ("nettlehut (Jonah Nettle) · GitHub", "GitHub", "nettlehut", "Jonah Nettle"),
         ("Profile: pg | Hacker News", "ycombinator", "pg", "pg"),
         ("quill_tam's Profile — Plain Talk", "Plain Talk", "quill_tam", "quill_tam"),
         ("Artists | Usop", "", "", "Usop"),
