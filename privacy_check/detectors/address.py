@@ -18,6 +18,8 @@ from privacy_check.model import EntityType
 from privacy_check.text.cues import cue, word_set
 from privacy_check.text.fold import Folded
 from privacy_check.text.runs import capitalised
+from privacy_check.text.speech import someone_elses
+from privacy_check.text.vocabulary import NUMBER_WORDS, places
 
 FINDS = (
     ("New keys! Flat 3, 27 Osborne Road, Jesmond", "Flat 3, 27 Osborne Road"),
@@ -38,7 +40,7 @@ _TYPES = word_set(
     "street str road rd avenue ave av close cl drive drv lane ln grove crescent cres terrace terr place way gardens gdns court ct mews square sq parade "
     "row walk hill rise green park view croft fold gate garth bank end yard wharf quay broadway boulevard blvd embankment esplanade promenade circus "
     "passage alley brow mount dale meadow meadows vale chase copse dell drove drift field fields glade glen heath heights hey holt orchard paddock path "
-    "ridge side top wood woods wynd loan brae vennel pend causeway bypass approach loop villas cottages buildings mansions walks rows side island strand"
+    "ridge side top wood woods wynd orchards paddocks crofts limes elms oaks poplars cedars laurels beeches willows larches birches maltings spinney ridings hawthorns hollies firs chestnuts cloisters leas moorings crescents copse loan brae vennel pend causeway bypass approach loop villas cottages buildings mansions walks rows side island strand"
 )
 _SHORT_TYPES = word_set("st str rd ave av cl drv ln cres terr gdns ct sq blvd")
 _SURE_TYPES = word_set(
@@ -66,6 +68,30 @@ _NAMED_HOUSE = cue(
     before=80,
     after=60,
     need=r"[A-Z][^,]*,",
+)
+_SPELLED = cue(
+    "number no",
+    rf"(?:number|no\.?) (?:one|two|three|four|five|six|seven|eight|nine|{NUMBER_WORDS}),? (?:on |in |at )?(?P<street>{_STREET})",
+)
+_HOUSE_END = (
+    r"(?:[Ww]ood|[Bb]ank|dene|hurst|[Cc]roft|holme|lea|mead|brook|side|[Vv]iew|cot|field|[Rr]idge|[Hh]aven|[Bb]rae|gate|House|Cottage|Lodge|Barn|Farm|Farmhouse|Forge|Mill|Vicarage|Manor|Bungalow|Smithy|Rectory|Gables|"
+    r"Orchard|Nook|Steading|Stables|Oast|Byre|Villa|Hollow|Rest|Chapel|Schoolhouse|Gatehouse|Croft|Grange)"
+)
+_HOUSE_OURS = (
+    cue(
+        "our packing leaving selling sold bought moving moved goodbye bye keys home house into",
+        rf"(?:[Pp]acking up|[Ll]eaving|[Ss]elling|[Ss]old|[Bb]ought|[Mm]oving (?:out of|into|in to|from)|[Mm]oved (?:into|in to)|[Gg]oodbye|[Bb]ye bye|[Kk]eys (?:to|for)|[Hh]ome is|[Oo]ur (?:house|home)(?:,| is)?) ((?:The )?(?:[A-Z][\w']* ){{0,2}}[A-Z]?[\w']*{_HOUSE_END})(?![\w'-]| [A-Z])",
+        0.65,
+        cased=True,
+    ),
+    cue(
+        "is finally ours",
+        rf"(?<![\w'])((?:The )?(?:[A-Z][\w']* ){{1,2}}{_HOUSE_END}) is (?:finally |now |officially |all )*(?:ours|mine|home|sold|on the market)(?!\w)",
+        0.65,
+        before=44,
+        after=36,
+        cased=True,
+    ),
 )
 _STREET_ONLY = cue(
     "street road rd avenue ave close drive lane grove crescent terrace gardens mews court way place square row walk rise croft parade mount hill green view fold garth wynd brae gate park heol ffordd stryd lon clos",
@@ -113,10 +139,10 @@ _NAME_AND_LANE = cue(
 _PO_BOX = cue("po p", r"p\.?o\.? ?box \d{1,6}(?:, [a-z][a-z -]{2,20})?")
 _HOME_WORDS = re.compile(
     r"(?<!\w)(?:live|living|lives|moved?|moving|my|our|ours|us|we|we're|home|house|flat|come|pop|round|address|addy|deliver\w*|send|post|parcel|ship\w*|keys?|sold|bought|buying|new place|"
-    r"neighbou?rs?|next door|mine|garden|party|bbq|housewarming|invite\w*|knock|front door|drop|card|write)(?!\w)"
+    r"neighbou?rs?|next door|mine|garden|party|bbq|housewarming|invite\w*|knock|front door|drop|card|write|been at)(?!\w)"
 )
 _OUR_STREET = re.compile(
-    r"(?<!\w)(?:live|living|lives|lost|missing|found|last seen|our|ours|us|my|we|we're|we've|anyone(?: else)?|neighbou?rs?|next door|collect|collection|moved|burst|bins?|power cut|no water|i'm)(?!\w)"
+    r"(?<!\w)(?:live|living|lives|lost|missing|found|last seen|our|ours|us|my|we|we're|we've|anyone(?: else)?|neighbou?rs?|next door|collect|collection|moved|burst|bins?|power cut|no water|i'm|flat|flat's|day one|outside|hear that|our alarm|windows)(?!\w)"
 )
 _TO_STREET = re.compile(
     r"(?:\b(?:near|on|in|at|of|off|down|up|round|around|along|seen|outside|from|to|by|behind|street|road|called|is|into|collect|collection|deliver|delivered|delivery)|\(|,|:) ?(?:on |the )?$"
@@ -124,7 +150,7 @@ _TO_STREET = re.compile(
 _PUBLIC = re.compile(
     r"(?<!\w)(?:town hall|city hall|library|museum|pub|inn|tesco\w*|lidl|aldi|asda|sainsbury\w*|morrisons|co-?op|store|shop|office|offices|surgery|church|cathedral|station|hotel|restaurant|cafe|bar|"
     r"crash|fire|police|witness\w*|accident|collision|closure|consultation|hospital|clinic|market|theatre|cinema|court|centre|center|gallery|inc|foundation|copyright|headquarters|hq|stadium|arena|album|series|episode|soap|film|movie|"
-    r"book|reading|watching|novel|monopoly|protest|march\w*|council|planning|exhibition|salon|branch|open|registered|ltd|bookings|showroom|venue|gig|studio|studios|tube|bus|shopping|christmas lights|traffic)(?!\w)"
+    r"book|reading|watching|novel|monopoly|protest|march\w*|council|planning|exhibition|salon|branch|open(?:ing|s)?(?! gate)(?= (?:at|on|in|from|daily|until|till|to|now|for|mic|\d|mon|tue|wed|thu|fri|sat|sun))|registered|ltd|bookings|showroom|venue|gig|studio|studios|tube|bus|shopping|christmas lights|traffic)(?!\w)"
 )
 _OWN_STREET = re.compile(
     r"(?<!\w)(?:live|living|lost|missing|found|our street|our road|our house|outside ours|us again|bins?|ours|my (?:street|road|house)|next door|anyone(?: else)? on|we live|i live|house on)(?!\w)"
@@ -136,6 +162,9 @@ _FAMOUS = word_set(
     "grange hill,bleecker street,jump street,cherry lane,notting hill,drury lane,pudding lane,portobello road,fifth avenue,madison avenue,desolation row,lombard street,"
     "spooner street,mockingbird lane,paradise road,the street,the road,the close,the drive,the way,the place,the end,the hill,the park,the view,the top,the side,no way,all the way",
     ",",
+)
+_RESIDENTS = re.compile(
+    r" (?:residents|people|folk|lot|neighbours|massive|crew|gang)(?:[:,!?]| (?:is|are|did|do|who|can|has|have|your)(?!\w))"
 )
 _LEADS = word_set("the our my this on in what no that near love anyone lost found moved all by")
 _NOT_NAMES = word_set(
@@ -152,7 +181,7 @@ class Address(BaseDetector):
     triggers = Triggers(
         words=frozenset(_TYPES)
         | word_set(
-            "st farm cottage vicarage rectory house heol ffordd stryd lon clos dr pl box ter pkwy hwy barn lodge"
+            "packing keys ours selling forge st farm cottage vicarage rectory house heol ffordd stryd lon clos dr pl box ter pkwy hwy barn lodge"
         ),
         digits=3,
     )
@@ -162,7 +191,7 @@ class Address(BaseDetector):
         found = sorted(_all(folded), key=lambda m: (m.start, -m.end))
         taken = -1
         for match in found:
-            if match.start >= taken:
+            if match.start >= taken and not someone_elses(folded.lower, match.start, match.end):
                 taken = match.end
                 yield match
 
@@ -177,6 +206,9 @@ def _all(folded: Folded) -> Iterator[Match]:
             yield _found(m.start(), m.end(), 0.8, "a street, city and state")
     for m in _PO_BOX.finditer(folded):
         yield _found(m.start(), m.end(), 0.7, "a post box")
+    for m in _SPELLED.finditer(folded):
+        if capitalised(text, m.start("street")) and not _public(lower, m.start(), m.end()):
+            yield _found(m.start(), m.end(), 0.75, "a house number and a street")
     yield from _numbered(folded)
     yield from _named_houses(folded)
     yield from _streets(folded)
@@ -267,8 +299,14 @@ def _named_houses(folded: Folded) -> Iterator[Match]:
         if capitalised(text, m.start("house")) and not _public(lower, m.start(), m.end()):
             yield _found(m.start(), m.end(), 0.75, "a flat and its building")
     for m in _HOUSE_ALONE.finditer(folded):
+        if re.match(r" (?:[A-Z]|school|care|nursing)", text[m.end(1) :]):
+            continue
         if _HOME_WORDS.search(lower) or "garden" in lower:
             yield _found(m.start(1), m.end(1), 0.65, "a named house")
+    for pattern in _HOUSE_OURS:
+        for m in pattern.finditer(folded):
+            if not _public(lower, m.start(1), m.end(1)) and m[1].casefold() not in places():
+                yield _found(m.start(1), m.end(1), 0.65, "a named house")
     for m in _NAME_AND_LANE.finditer(folded):
         if re.search(r"(?:\bat|\bto|\bhome) $", lower[max(0, m.start() - 8) : m.start()]) and not _public(
             lower, m.start(), m.end()
@@ -288,6 +326,9 @@ def _streets(folded: Folded) -> Iterator[Match]:
             start = space + 1
         street = lower[start : m.end()]
         before = lower[max(0, start - 60) : start]
+        if _RESIDENTS.match(lower, m.end()) and not _PUBLIC.search(lower):
+            yield _found(start, m.end(), 0.65, "a street near your home")
+            continue
         if street in _FAMOUS or (
             street.split()[-1] in ("park", "hill", "green", "gate", "court")
             and not re.search(r"live|our|last seen|neighbour", before)
@@ -337,7 +378,14 @@ def _postal(text: str, lower: str) -> Iterator[tuple[int, int]]:
             yield start, end
 
 
+_FICTION = re.compile(
+    r"(?<!\w)(?:eastenders|corrie|telly|soap|fiction\w*|sherlock|potter|dursleys?|neighbours theme|simpsons|film|novel|monopoly)(?!\w)"
+)
+
+
 def _famous(lower: str, start: int, street: str) -> bool:
+    if street in _FAMOUS and _FICTION.search(lower):
+        return True
     if street in _FAMOUS and street not in ("high street", "main street", "the street", "the drive", "the close"):
         return not re.search(
             r"(?:live|my address|home is|our house)[^.!?]{0,20}$", lower[max(0, start - 40) : start]
@@ -345,11 +393,18 @@ def _famous(lower: str, start: int, street: str) -> bool:
     return False
 
 
+_MOVED_SHOP = re.compile(
+    r"(?<!\w)(?:surgery|shop|salon|office|store|library|clinic|practice|bank|branch|church|school|club|business|cafe|pub|gym|studio)(?:'s|s)?(?: has| have| is| are)?(?: now| just| finally)? (?:moved|moving|relocated|opened|at|open) "
+)
+
+
 def _public(lower: str, start: int, end: int) -> bool:
     around = lower[max(0, start - 40) : start] + " " + lower[end : end + 40]
     own = re.search(
         r"(?<!\w)(?:live|my|our|ours|us|we|i|moved?|home|flat|deliver\w*|parcel|come|send|post)(?!\w)", around
     )
+    if _MOVED_SHOP.search(lower, max(0, start - 50), start):
+        return True
     return bool(_PUBLIC.search(around)) and not own
 
 

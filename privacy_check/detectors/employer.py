@@ -42,12 +42,12 @@ _JOB = (
     r"(?:social worker|sw|support worker|family support worker|youth worker|foster carer|carer|care worker|care assistant|health visitor|midwife|nurse|staff nurse|student nurse|hca|sister|matron|doctor|gp|physio(?:therapist)?|paramedic|emt|radiographer|"
     r"pharmacist|dentist|surgeon|consultant|registrar|porter|therapist|ot|occupational therapist|counsellor|psychologist|teacher|lecturer|tutor|ta|police officer|pc|pcso|detective|dc|sergeant|constable|inspector|family court adviser|special constable|firefighter|fireman|prison officer|"
     r"probation officer|housing officer|council officer|tax officer|benefits officer|planner|planning officer|environmental health officer|engineer|driver|bus driver|hgv driver|lorry driver|train driver|postie|postman|postwoman|cleaner|chef|cook|barista|"
-    r"barber|hairdresser|plumber|electrician|joiner|builder|bricklayer|mechanic|receptionist|administrator|admin|secretary|pa|accountant|solicitor|lawyer|paralegal|analyst|developer|dev|programmer|designer|manager|team manager|team leader|supervisor|"
+    r"barber|hairdresser|plumber|electrician|spark|sparky|joiner|roofer|scaffolder|labourer|gas engineer|warehouse op(?:erative)?|operative|op|picker|packer|forklift driver|grill chef|sous chef|bar staff|waiter|waitress|kitchen porter|sales exec(?:utive)?|exec|tech lead|team lead|lead|data lead|product manager|account manager|estate agent|lettings|trader|builder|bricklayer|mechanic|receptionist|administrator|admin|secretary|pa|accountant|solicitor|lawyer|paralegal|analyst|developer|dev|programmer|designer|manager|team manager|team leader|supervisor|"
     r"director|ceo|head|deputy|assistant|officer|advisor|adviser|apprentice|trainee|intern|volunteer|librarian|caretaker|security|warden|lifeguard|conductor|pilot|cabin crew|journalist|reporter|editor|producer|researcher|scientist|technician|"
     r"customer service|sales|cashier|colleague|employee|staff|worker|fitter|surveyor|architect|auditor|buyer|coordinator|co-ordinator|practitioner|iro|independent reviewing officer|dsl|lado|commissioner|recruiter|hr|it|marketing|comms|payroll|councillor|cllr)"
 )
 _JOB_HEADS = (
-    "accountant admin administrator adviser advisor analyst apprentice architect assistant auditor barber barista benefits bricklayer builder bus buyer "
+    "spark sparky roofer scaffolder labourer gas warehouse operative op picker packer forklift grill sous bar waiter waitress kitchen exec tech lead data product account estate lettings trader accountant admin administrator adviser advisor analyst apprentice architect assistant auditor barber barista benefits bricklayer builder bus buyer "
     "cabin care carer caretaker cashier ceo chef cleaner cllr co colleague commissioner comms conductor consultant cook coordinator council councillor "
     "counsellor customer dc dentist deputy designer constable detective dev developer director doctor driver dsl editor electrician employee emt engineer "
     "environmental family firefighter fireman fitter foster gp hairdresser hca head health hgv housing hr independent intern iro it joiner journalist lado "
@@ -62,7 +62,11 @@ _CUES = Cues(
     cue("shift shifts night nights lates earlies break overtime double day first last second induction training new job my role position internship apprenticeship placement secondment interview career contract desk christmas leaving canteen colleague colleagues boss manager team crew gang stint time years yrs decade decades months weeks ward", r"(?:shift|shifts|night shift|nights|lates|earlies|my break|lunch break|break|overtime|double shift|long day|on call|on duty|last day|first day|first week|first shift|second week|induction|training day|new job|my job|new role|new post|job|role|position|internship|apprenticeship|placement|secondment|interview|career|contract|my desk|desk|christmas do|work do|leaving do|night out|canteen|colleagues?|boss|manager|team|crew|gang|shift done|stint|time|years|yrs|decades?|months|weeks|day|ward)(?: \w+){0,4}? (?:at|with|for|@) (?:the )?", 0.7),
     cue("start started starting starts joined joining back clocking clocked transferred promoted been now", r"(?:start|started|starting|starts|joined|joining|back on shift|clocking in|clocked in|clocking off|clocked off|back at work|transferred|promoted|been|now)(?: (?:work|back|my new job|a new job|new job|today|tomorrow|on monday|as an? [\w ]{2,25}?|in [\w ]{2,14}?))? (?:at|with|for|@) (?:the )?", 0.66),
     cue("joined joining left leaving quit quitting retired retiring handed redundant sacked fired resigned finished ex formerly previously late currently employer works work workplace job day", r"(?:joined|joining|left|leaving|quit|quitting|retir(?:ed|ing) from|retired|handed in my notice (?:at|to)|redundant from|sacked (?:from|by)|fired (?:from|by)|resigned from|finished (?:at|with)|ex-?|formerly|previously|late of|currently(?: at| with)?|employer:?|works? at:?|workplace:?|work:|job:|day job:?) (?:at |with |the )?", 0.62),
-    cue(_JOB_HEADS, rf"{_JOB}(?: \([\w &/]{{2,20}}\)| of \w+)? ?(?:at|@|for|with|in|,|/|\||-|–|•)+ ?(?:the )?", 0.72),
+    cue(_JOB_HEADS, rf"{_JOB}(?: \([\w &/]{{2,20}}\)| of \w+)? ?(?:at|@|for|with|in|w/|,|/|\||-|–|•)+ ?(?:the )?", 0.72),
+    cue("tills till desk counter floor", r"(?:on the )?(?:tills?|desk|counter|shop floor|floor) (?:at|in) (?:the )?", 0.66),
+    cue("everyone lot all folks gang crew girls lads", r"(?:send[- ]off|thanks?|thank you|cheers|love|drinks|goodbye|presents?|flowers|card)[^.!?\n]{0,24} (?:from|to|with) (?:everyone|the lot|all|all the (?:team|gang|girls|lads)|the (?:folks|gang|crew|girls|lads)) (?:at|in) (?:the )?", 0.66, before=60, after=50),
+    cue("finish finishes teach teaches", r"(?:finish|finishes|teach|teaches) (?:at|for|with) (?:the )?", 0.66),
+    cue("team", r"team (?=[A-Z])", 0.62, cased=True),
     cue("hiring recruiting vacancies jobs spaces come", r"(?:hiring|recruiting|vacancies|jobs going|spaces on my team|come work) (?:at|with|for) (?:us at )?(?:the )?", 0.65),
     cue("proud honoured pleased happy buzzing privileged", r"(?:proud|honoured|pleased|happy|buzzing|privileged) (?:member of|to be part of|part of|to work (?:for|at|with)|to join|to represent)(?: the| team)* ", 0.7),
     cue("team crew gang colleagues lot shift workmates staff bosses boss ward", r"(?:team|crew|gang|colleagues|lot|shift|workmates|staff|bosses|boss|ward) (?:at|@|from|in|of) (?:the )?", 0.6),
@@ -97,8 +101,8 @@ _WORK_WORDS = word_set(
 )
 _ENDS_AS_ORG = re.compile(rf"{_ORG_END}$")
 _STAFF = cue(
-    "employee colleague staff worker engineer postie lifer till apprentice manager canteen shift",
-    r"(?<![\w@#'])(?:[A-Z][\w'&-]*(?: (?:&|[A-Z][\w'&-]*)){0,2})(?= (?:employee|colleague|staff|worker|engineer|postie|lifer|till girl|apprentice|manager|canteen|shift))",
+    "chef grill supervisor barista cashier driver picker employee colleague staff worker engineer postie lifer till apprentice manager canteen shift",
+    r"(?<![\w@#'])(?:[A-Z][\w'&-]*(?: (?:&|[A-Z][\w'&-]*)){0,2})(?= (?:grill chef|chef|supervisor|barista|cashier|driver|picker|employee|colleague|staff|worker|engineer|postie|lifer|till girl|apprentice|manager|canteen|shift))",
     before=40,
     after=20,
     cased=True,
@@ -176,6 +180,11 @@ class Employer(BaseDetector):
 Found = tuple[int, int, float, str]
 
 
+_SITE = re.compile(
+    r"(?: (?:depot|warehouse|health board|branch|store|distribution centre|fulfilment centre|factory|plant|hub|trust|council|hospital|care home|nursing home|bakery|dental))+(?: in [A-Z][a-z]+)?(?!\w)"
+)
+
+
 def _name_end(text: str, lower: str, at: int) -> int | None:
     if lower.startswith("@", at):
         handle = _HANDLE.match(lower, at)
@@ -194,6 +203,9 @@ def _name_end(text: str, lower: str, at: int) -> int | None:
     while words and words[-1] in DAY_WORDS:
         words.pop()
         end = at + len(" ".join(words))
+    site = _SITE.match(text, end)
+    if site:
+        end = site.end()
     if not words or words[0] in _NOT_ORG or (len(words[0]) < 2):
         return None
     return end
@@ -269,6 +281,16 @@ def _listed(name: str) -> bool:
     return any(" ".join(words[:n]) in first for n in range(1, min(4, len(words)) + 1))
 
 
+def _listed_end(name: str) -> int:
+    """End of the employer that `name` begins with; 0 when it begins with none, or with an everyday word."""
+    words = name.split(" ")
+    for count in range(min(4, len(words)), 0, -1):
+        first = " ".join(words[:count])
+        if known().get(first) is False:
+            return len(first)
+    return 0
+
+
 def _handles(folded: Folded) -> Iterator[Found]:
     lower = folded.lower
     if "@" not in lower:
@@ -329,6 +351,7 @@ def _bio(folded: Folded) -> Iterator[Found]:
     if not is_bio(text):
         return
     found = pieces(text)
+    shopping = sum(lower[start:end] in known() for start, end in found) > 1
     for start, end in found:
         lead = re.match(
             r"(?:ex-?|retired|former(?:ly)?|previously|proud|now|currently|works? (?:at|for)|@|at|team)\s?(?=[A-Za-z])",
@@ -339,7 +362,7 @@ def _bio(folded: Folded) -> Iterator[Found]:
         if not name or not capitalised(text, begin):
             continue
         whole = known().get(name)
-        if whole is False or (whole and lead):
+        if (whole is False and (lead or not shopping)) or (whole and lead):
             yield begin, end, 0.65, "an employer's name"
             continue
         sure = _SURE_ORG.pattern.match(text, begin)
@@ -352,6 +375,13 @@ def _bio(folded: Folded) -> Iterator[Found]:
             r"([A-Z][\w'&-]*(?: (?:&|[A-Z][\w'&-]*)){0,3}) (?:employee|colleague|staff|engineer|postie|lecturer|nurse|driver|officer|worker|manager|planner|apprentice|admin|girl|lad|cleaner|porter|receptionist|picker|cashier)",
             text[begin:end],
         )
+        tail = re.match(
+            r" (?:till|until|by day|by night|for now|since|most days|weekends|nights|\w+ supervisor)(?!\w)",
+            lower[begin:end][_listed_end(name) :],
+        )
+        if tail and _listed_end(name):
+            yield begin, begin + _listed_end(name), 0.65, "an employer's name"
+            continue
         if after and (
             _listed(after[1].casefold()) or (" " in after[1] and _ENDS_AS_ORG.search(after[1].casefold()))
         ):

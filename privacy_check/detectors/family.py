@@ -62,8 +62,8 @@ _MARRIED = cue(
     r"(?:married|engaged|hitched|wedded|wed|in a relationship|relationship|taken|loved) (?:(?:to|2|with|by) )?(?:(?:my|me|the|this|one|beautiful|gorgeous|man|woman|lovely|amazing|best friend|wonderful) ?){0,4}",
 )
 _LOVE_YOU = cue(
-    "love mr mrs i date anniversary valentine this marry marrying said my years yrs",
-    r"(?:love (?:you|u|ya)(?: (?:always|forever|loads|so much|to bits|millions|lots))?|(?:mrs?|i) love|date night with|anniversary|valentine|"
+    "to for love mr mrs i date anniversary valentine this marry marrying said my years yrs",
+    r"(?:(?:to|for) my (?:mr|mrs)|love (?:you|u|ya)(?: (?:always|forever|loads|so much|to bits|millions|lots))?|(?:mrs?|i) love|date night with|anniversary|valentine|"
     r"this one|marry(?:ing)?|said yes to|my rock|years with|yrs with)[ ,:]+",
 )
 _BIRTHDAY = cue(
@@ -111,7 +111,7 @@ _CHILD_BESIDE = (
     ),
     cue(
         "got took said won scored passed starts started lost hasn has is",
-        r"(?<![\w'@#])(?P<name>[^\W\d_][\w'-]{1,15}) (?:(?:has |just |finally |all )*)(?:got (?:all )?(?:his|her|their|all \d|straight|into|in to) ?\w*|took (?:her|his|their) first|hasn't (?:even )?packed|has (?:come home|been sick|chickenpox|nits)|still (?:allergic|asleep)|is allergic|said yes(?!\w))",
+        r"(?<![\w'@#])(?P<name>[^\W\d_][\w-]{1,15})(?:'s)? (?:(?:has |just |finally |all )*)(?:got (?:all )?(?:his|her|their|all \d|straight|into|in to) ?\w*|took (?:her|his|their) first|hasn't (?:even )?packed|'?s? ?(?:has|got) (?:come home|been sick|chickenpox|nits|a temperature|tonsillitis|hand foot)|still (?:allergic|asleep)|is allergic|said yes(?!\w))",
         0.66,
         before=20,
         after=40,
@@ -156,7 +156,7 @@ _CHILD_BESIDE = (
 )
 _RIP = cue(
     "rip miss lost late remembering heaven",
-    rf"(?:rip|r\.i\.p\.?|miss(?:ing)?|lost|remembering|rest (?:easy|in peace)|sleep tight)(?: (?:to|you|my|our|me|dear|darling|lovely|beautiful|wonderful|late|amazing)){{0,4}} (?P<kin>{ANY_KIN})[, ]+(?P<name>[^\W\d_][\w'-]+(?: [A-Z][\w'-]+)?)",
+    rf"(?:rip|r\.i\.p\.?|miss(?:ing)?|lost|remembering|rest (?:easy|in peace)|sleep tight)(?: (?:to|you|my|our|me|dear|darling|lovely|beautiful|wonderful|late|amazing)){{0,4}} (?P<kin>{ANY_KIN})[, ]+(?P<name>[^\W\d_][\w'-]+)",
     0.75,
     after=80,
 )
@@ -273,7 +273,8 @@ def _scenes(folded: Folded) -> Iterator[Found]:
     for m in _RIP.finditer(folded):
         start = m.start("name")
         if capitalised(text, start) and _known(text, start):
-            yield start, m.end("name"), RULES.get(m["kin"], "REL-02"), 0.85, "a relative's name"
+            end = _with_surname(text, m.end("name"))
+            yield start, end, RULES.get(m["kin"], "REL-02"), 0.85, "a relative's name"
     for m in _KIN_TITLE.finditer(folded):
         start = m.start("name")
         end = name_at(text, start)
@@ -285,7 +286,7 @@ def _scenes(folded: Folded) -> Iterator[Found]:
             and not _SURNAME.match(text, end)
             and not _POSSESSED.search(lower, max(0, m.start() - 14), m.start())
         ):
-            yield start, end, "REL-02", 0.66, "a relative's name"
+            yield m.start() if capitalised(text, m.start()) else start, end, "REL-02", 0.66, "a relative's name"
 
 
 def _beside_kin(folded: Folded) -> Iterator[Found]:
@@ -334,7 +335,7 @@ def _named_after(text: str, lower: str, at: int, kin: str, confidence: float) ->
     if _BREED.match(lower, begin) or (not _known(text, begin) and _TITLE_GOES_ON.match(text, begin)):
         return
     for start, end in names_from(text, begin):
-        yield start, _with_second_name(text, end), rule, confidence, f"a name after “{kin}”"
+        yield start, _with_surname(text, end), rule, confidence, f"a name after “{kin}”"
 
 
 def _known(text: str, start: int) -> bool:
@@ -347,8 +348,14 @@ def _known(text: str, start: int) -> bool:
 
 def _with_second_name(text: str, end: int) -> int:
     """Takes in a second forename ("Ottilie Grace"), never a surname."""
-    follow = re.compile(r" ([A-Z][a-z]+)").match(text, end)
+    follow = _SURNAME.match(text, end)
     return follow.end() if follow and follow[1].casefold() in first_names() else end
+
+
+def _with_surname(text: str, end: int) -> int:
+    """Takes in whatever name follows ("Ottilie Grace", "Cyril Atherton"), where a word of kinship ties it."""
+    follow = _SURNAME.match(text, end)
+    return follow.end() if follow and follow[1].casefold() not in NEVER_NAMES else end
 
 
 def _lists(folded: Folded) -> Iterator[Found]:
@@ -386,7 +393,7 @@ def _lists(folded: Folded) -> Iterator[Found]:
 
 
 def _animal(lower: str, start: int, end: int) -> bool:
-    around = lower[max(0, start - 8) : end + 24]
+    around = lower[max(0, start - 8) : end + 10]
     return any(beast in around for beast in ("dog", "cat ", "cats", " of cat", "fur", "pup", "🐶", "🐱"))
 
 
@@ -428,13 +435,18 @@ def _children(folded: Folded) -> Iterator[Found]:
     for pattern, confidence in ((_BIRTHDAY, 0.7), (_LITTLE, 0.65), (_PROUD, 0.65), (_WELCOME, 0.6)):
         for m in pattern.finditer(folded):
             end = name_at(text, m.end())
-            if end and pattern is _LITTLE and re.match(r" [A-Z][a-z]+, ", text[end:]):
+            if end and pattern is _LITTLE and _full_name_of_a_stranger(text, end, 0.6):
                 continue
             if end is None or not _known(text, m.end()) or text[m.end()] == "@" or _BREED.match(lower, m.end()):
                 continue
             if pattern is _WELCOME and not _family_words(lower):
                 continue
             yield m.end(), _with_second_name(text, end), "REL-03", confidence, "a child's name"
+    yield from _growing(folded)
+
+
+def _growing(folded: Folded) -> Iterator[Found]:
+    text, lower = folded.text, folded.lower
     for m in _GROWS.finditer(folded):
         end = name_at(text, m.start(1))
         if end is None or not _known(text, m.start(1)) or not capitalised(text, m.start(1)):

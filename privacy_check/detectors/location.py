@@ -39,7 +39,8 @@ MISSES = (
 _STEP = r"(?:now|here|just|happily|over|back|up|down|out|still|currently|right|proudly|a bit|somewhere|deep|way|far|all)"
 _ALSO = r"(?:buddy|buddies|mate|mates|friends?|partners?|flatshare|flatmates?|house ?share|house ?mates?|room|rooms|date|dates|group|club|band|job|work|place|babysitter|childminder|dog walker|cleaner|plumber|builder|electrician|tutor|bubble|mums|folk|people)"
 _CUES = Cues(
-    cue("offered offering given allocated got", r"(?:they've |council (?:have |has )?|they )?(?:offered|offering|given|allocated)(?: (?:me|us|her|him|a flat in|a place in|a house in|a council flat in))* |got a (?:council |housing )?(?:place|flat|house) in ", 0.66, before=16, after=40),
+    cue("offered offering given allocated", r"(?:they've |council (?:have |has )?|they )?(?:offered|offering|given|allocated)(?: (?:me|us|her|him|a flat in|a place in|a house in|a council flat in))* ", 0.66, before=16, after=50),
+    cue("got", r"got a (?:council |housing )?(?:place|flat|house) in ", 0.67),
     cue("came arrived landed settled moved emigrated pitched", r"(?:i |we |my (?:mum|dad|parents|family) )?(?:came|arrived|landed|pitched up)(?: (?:over|here|up|down|back|all the way))*(?: from [a-z][a-z' ]{2,18}?,?)? (?:to|in|at)(?: (?:sunny|rainy))? ", 0.67, before=24, after=40),
     cue("now these", r"(?:now|these days)(?: living| based| settled| happily)? in ", 0.67),
     cue("buddy buddies mate mates friends partners partner flatshare flatmates flatmate housemates share room group club band job place mums babysitter childminder cleaner plumber", rf"{_ALSO} in(?: or)?(?: (?:around|near))? ", 0.67),
@@ -146,7 +147,7 @@ _JUST_VISITING = re.compile(
     rf"(?<!\w)(?:holiday|hols|weekend|tonight|today|tomorrow|for the|gig|pub|hospital|queue|traffic|airport|hotel|trip|visit\w*|til|till|until|for a|court|meeting|final|away|match|game|training|{'|'.join(sorted(DAY_WORDS))})(?!\w)"
 )
 _SERVES = re.compile(
-    r"(?<!\w)(?:man with|van|mobile|covering|deliver\w*|clearance|hairdresser|call ?outs?|free quotes|quotes|plumber|electrician|skips?|removals|open|doors|tickets|gig|live at|arrested)(?!\w)"
+    r"(?<!\w)(?:man with|covering|deliver\w*|clearance|call ?outs?|free quotes|quotes|removals|doors|tickets|gig|live at|arrested)(?!\w)"
 )
 Found = tuple[int, int, float, str]
 
@@ -310,6 +311,11 @@ def _bio(folded: Folded) -> Iterator[Found]:
             "lass",
             "lad",
             "baby",
+            "in the holidays",
+            "at weekends",
+            "mostly",
+            "for now",
+            "these days",
         ) or re.fullmatch(r"(?:&|and|/|->|>|via|to|➡) ?[\w' -]+", rest):
             yield start, stop, 0.6 if ambiguous else 0.7, "a place name"
             second = re.match(r" ?(?:&|and|/|->|>|via|to|➡) ?", lower[stop:end])
@@ -345,6 +351,9 @@ def _last_piece(folded: Folded) -> Iterator[Found]:
         yield start, end, 0.6, "a place name"
 
 
+_STREET_LAST = re.compile(
+    r"(?:road|street|lane|avenue|drive|close|way|place|court|square|terrace|gardens|hill|park|estate|centre)$"
+)
 _STREET_COMMA = cue(
     "street st road rd avenue ave close drive lane ln grove crescent terrace place way gardens court mews square parade row walk hill view rise island house cottage farm",
     r"[a-z]+, ",
@@ -373,6 +382,7 @@ def _addressed(folded: Folded) -> Iterator[Found]:
             if (
                 not text[m.end() : end].isupper()
                 and lower[m.end() : end] not in DAY_WORDS
+                and not _STREET_LAST.search(lower, m.end(), end)
                 and re.match(r"\s*(?:[.,!?;|]|$|\(|-)", lower[end:])
             ):
                 yield m.end(), end, 0.6, "the town of an address"

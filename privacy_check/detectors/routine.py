@@ -61,9 +61,11 @@ _SAME_DAYS = (
     rf"(?:every|each) (?:single |other )?(?:{_DAYS}|week ?day|day|morning|evening|night|lunchtime|afternoon)"
 )
 _PATTERNS = Cues(
-    cue("my our i i'm on", rf"(?:my|our) (?:shifts?|nights?|lates|earlies|days off|rest days|days in|long days|office days|gym days|run days|late nights?|late shifts?|work days) (?:(?:is|are|this \w+ are|:|=) )?(?:always )?(?:on )?{_DAYS}", 0.75),
+    cue("my our i i'm on", rf"(?:my|our) (?:shifts?|nights?|lates|earlies|days off|rest days|days in|long days|office days|gym days|run days|late nights?|late shifts?|work days) (?:(?:is|are|this \w+ are|:|=) )?(?:always )?(?:on )?(?:{_DAY_LIST}|{_DAYS})", 0.75),
     cue("i'm on im", rf"(?:i'm |im )?on (?:nights|lates|earlies|days|shift|call)(?: on| every|:)? {_DAY_LIST}", 0.72),
-    cue("gym yoga pilates spin run running swim swimming football boxing karate ballet choir training class dance park", rf"(?<!\w){_DO}(?: on| every|:| is)? {_DAY_LIST},? ?(?:{_TIME})?", 0.72),
+    cue("on off", r"(?:two|three|four|five|six|[2-7]) (?:days? |nights? )?on,?(?: and)? (?:two|three|four|five|six|[2-7]) (?:days? )?off(?:,? (?:nights|days|lates|earlies))?", 0.72, before=16, after=30),
+    cue("there", rf"(?:i'm|im|we're|i am) (?:always )?there (?:at |from |by )?{_TIME} {_SAME_DAYS}", 0.72, before=14, after=40),
+    cue("gym yoga pilates spin run running swim swimming football boxing karate ballet choir training class dance park", rf"(?<!\w){_DO}(?:,? (?:at )?{_TIME})?(?: on| every|:| is)? {_DAY_LIST}(?: (?:mornings?|evenings?|nights?|afternoons?))?,? ?(?:{_TIME})?", 0.72),
     cue("same usual", rf"(?:same|usual) [^.!?\n|]{{2,40}}?(?:{_SAME_DAYS}|daily|week ?days?)(?:,? (?:at )?{_TIME})?{_PLACE_TAIL}", 0.75),
     cue("every each", rf"{_SAME_DAYS},?(?: at| from| by|,)? ?{_TIME}(?:[^.!?\n|]{{0,24}})", 0.62),
     cue("get catch take gets catches takes", rf"(?:i|he|she|we) (?:always )?(?:get|catch|take)s? (?:the )?(?:\d{{1,2}}[.:]?\d{{2}}|first train|last train|early train|early bus)(?: (?:train|bus|tram|ferry|tube))?(?: (?:to|from|into) \w+)?[^.!?\n|]{{0,20}}? (?:every|each) (?:single )?(?:day|morning|evening|night|week ?day|{WEEKDAY})", 0.78, before=6, after=100),
@@ -87,7 +89,7 @@ _PATTERNS = Cues(
     cue("month", rf"(?<!\w){_DO}\b{_NEAR}\b(?:the )?(?:first|second|third|last|1st|2nd|3rd|alternate) {WEEKDAY} of (?:the|every|each) month", 0.7, before=90, after=20),
 )  # fmt: skip
 _PUBLIC = re.compile(
-    r"(?<!\w)(?:open(?:ing)?(?: times| hours)?|closed|closes|opens|doors|kick[- ]?off|k\.?o\.?|tickets?|gates|bbc\w*|itv\w*|channel \d|netflix|sky|episode|series|surgery|office hours|bin day|bins?|clap(?:ped)?|"
+    r"(?<!\w)(?:open(?:ing)?(?: times| hours)?|closed|closes|opens|doors (?:at|open|\d)|kick[- ]?off|k\.?o\.?|tickets?|gates|bbc\w*|itv\w*|channel \d|netflix|sky|episode|series|surgery|office hours|bin day|bins?|clap(?:ped)?|"
     r"is a school day|live music|market is|toddler group|baby group|messy church|stay and play|two for one|2 for 1|curry club|half price|bake sale|happy hour|free entry|book(?: your)? (?:now|a)|all welcome|everyone welcome|drop[- ]in|walk[- ]ins?|phone lines|helpline|lines are|collections?|deliveries|trains? (?:are|is)|buses|service runs|matinee|"
     r"meeting moved|screening|spaces|places available|sign up|enrol|new members|clinic runs|no appointment|sessions? runs?|runs every|per week|per day)(?!\w)"
 )
@@ -112,7 +114,7 @@ class Routine(BaseDetector):
     triggers = Triggers(
         words=word_set(
             "every each most mondays tuesdays wednesdays thursdays fridays saturdays sundays mon tue tues wed weds thu thur thurs fri monday tuesday wednesday thursday friday saturday sunday "
-            "daily weekdays weekday mornings nights pickup dropoff weekly sat sun shift shifts leave"
+            "daily weekdays weekday mornings nights pickup dropoff weekly sat sun shift shifts leave off"
         )
     )
 
@@ -155,6 +157,8 @@ class Routine(BaseDetector):
             return True
         if re.search(r"work(?:ing)? (?:from|at) home|wfh", words):
             return False
+        if re.search(r"\bon,?(?: and)? \w+ (?:days? )?off", words):
+            return True
         if re.search(r"every other week", words) and (
             _OWN.search(around) or re.search(r"their (?:dad|mum|nan)", around)
         ):

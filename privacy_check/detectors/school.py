@@ -17,6 +17,7 @@ from privacy_check.detectors.base import BaseDetector, Match, Triggers, Whose
 from privacy_check.model import EntityType
 from privacy_check.text.cues import Cues, cue, word_set
 from privacy_check.text.fold import Folded
+from privacy_check.text.kin import RULES
 from privacy_check.text.runs import capitalised, is_bio, pieces, run_end
 from privacy_check.text.vocabulary import DAY_WORDS, first_names, place_at
 
@@ -64,6 +65,39 @@ _CHILD_CUES = Cues(
     cue("went attended left leaving goes go at attends", r"(?:went to|attended|left|leaving|goes to|go to|at|attends) (?=(?:st\.?|saint|sir|king|queen|cardinal|bishop|our lady|archbishop|holy|lady|lord|blessed|thomas|john) )", 0.6),
     cue("drop dropped dropping pick picked picking collect collecting collected", r"(?:drop(?:ped|ping)?(?: \w+){0,2}? off|pick(?:ed|ing)?(?: \w+){0,2}? up|collect(?:ing|ed)?(?: \w+){0,2}?) (?:at|from) ", 0.55),
 )  # fmt: skip
+_UNIS = word_set(
+    "aberdeen,aberystwyth,bangor,bath,bath spa,birmingham,bournemouth,bradford,brighton,bristol,brunel,cambridge,canterbury,cardiff,chester,chichester,coventry,derby,de montfort,dundee,durham,east anglia,edge hill,edinburgh,"
+    "essex,exeter,falmouth,glasgow,gloucestershire,goldsmiths,greenwich,harper adams,heriot watt,heriot-watt,hertfordshire,huddersfield,hull,imperial,keele,kent,king's,kings,kingston,lancaster,leeds,leeds beckett,leicester,"
+    "lincoln,liverpool,liverpool hope,ljmu,loughborough,lse,manchester,manchester met,mmu,middlesex,newcastle,northampton,northumbria,nottingham,nottingham trent,ntu,open university,oxford,oxford brookes,plymouth,portsmouth,"
+    "queen mary,queen's,queens,reading,roehampton,royal holloway,salford,sheffield,sheffield hallam,hallam,soas,southampton,st andrews,st mary's,staffs,stirling,strathclyde,sunderland,surrey,sussex,swansea,teesside,trinity,"
+    "ucl,uclan,uea,ulster,uwe,warwick,west london,westminster,winchester,wolverhampton,worcester,york,york st john",
+    ",",
+)
+_UNI_CUES = Cues(
+    cue(
+        "studying studies studied study reading",
+        r"(?:studying|studies|studied|study|reading) (?!for|in|at home)(?:\w+ ){1,4}?(?:at|@) ",
+        0.75,
+    ),
+    cue(
+        "offer place unconditional conditional",
+        r"(?:offer|place|unconditional|conditional)(?: \w+){0,2} (?:from|at|to|for) ",
+        0.7,
+    ),
+    cue(
+        "off going heading",
+        r"(?:off|going|heading|she's off|he's off) to (?=[^.!?\n]{3,60}(?:autumn|september|uni|university|freshers|degree|a[ -]?levels?))",
+        0.66,
+    ),
+    cue(
+        "student undergrad fresher freshers graduate grad dropout alum graduated degree phd",
+        r"(?:student|undergrad|fresher|freshers(?: week)?|graduate|grad|dropout|alum|graduated|degree|phd)(?: (?:at|from|@))+ ",
+        0.72,
+    ),
+)
+_CLASS_OF = cue(
+    "class year leavers", r"(?:class|year|leavers?) of '?\d{2,4}(?: at| from|,|:| -)? (?=[^\W\d_])", 0.72
+)
 _CUES = Cues(
     cue("school nursery playgroup", r"(?:school|nursery|playgroup) (?:fair|fete|fayre|play|disco|photos?|concert|assembly|gates?|run|trip|dinner|nativity)s? (?:at|@|for) ", 0.7),
     cue("teach teaches teaching taught", r"(?:teach|teaches|teaching|taught)(?: (?:\w+|year \d{1,2}|ks\d)){0,4}? (?:at|@) ", 0.75),
@@ -129,7 +163,7 @@ class School(BaseDetector):
         words=word_set(
             "primary junior juniors infant infants nursery academy high grammar secondary comprehensive comp college school schools university uni preschool playgroup sixth "
             "upper poly prep kindergarten montessori ysgol met teacher teach teaches teaching taught reception year alumni alumna alumnus leavers grad graduate old parents nativity "
-            "prom drop dropped dropping collecting collected attended went starts studied pupils polytechnic got into pta ta hlta senco lecturer"
+            "studying studied studies offer degree student undergrad class prom drop dropped dropping collecting collected attended went starts studied pupils polytechnic got into pta ta hlta senco lecturer"
         )
     )
 
@@ -141,8 +175,13 @@ class School(BaseDetector):
             *_named(folded),
             *_cued(folded),
             *_tailed(folded),
+            *_at_university(folded),
         ):
-            if any(start < e and s < end for s, e in taken) or _FICTION.search(lower, max(0, start - 12), end + 1):
+            if (
+                _NEWS_OF.match(lower, end)
+                or any(start < e and s < end for s, e in taken)
+                or _FICTION.search(lower, max(0, start - 12), end + 1)
+            ):
                 continue
             taken.append((start, end))
             around = lower[max(0, start - 80) : end + 40]
@@ -153,6 +192,7 @@ class School(BaseDetector):
             )  # fmt: skip
 
 
+_NEWS_OF = re.compile(r" (?:has|have) (?:a new|been|closed|announced)|closed (?:for|due)")
 Found = tuple[int, int, float, bool]
 
 
@@ -252,6 +292,8 @@ def _name_start(text: str, lower: str, start: int, end: int) -> int | None:
         return None
     name = lower[first:end]
     head = name.split()[0]
+    if text.isupper() and (name.count(" ") > 1 or head in RULES):
+        return None
     return None if head in DAY_WORDS or name in _EMPTY else first
 
 
@@ -271,6 +313,30 @@ def _cued(folded: Folded) -> Iterator[Found]:
         yield m.end(), end, pattern.confidence, childlike
 
 
+def _at_university(folded: Folded) -> Iterator[Found]:
+    text, lower = folded.text, folded.lower
+    level = bool(_A_LEVELS.search(lower))
+    for pattern, m in _UNI_CUES.finditer(folded):
+        end = run_end(text, m.end(), 3)
+        while end > m.end() and lower[m.end() : end] not in _UNIS and " " in text[m.end() : end]:
+            end = m.end() + text[m.end() : end].rindex(" ")
+        if lower[m.end() : end] in _UNIS and capitalised(text, m.end()) and (pattern.confidence > 0.66 or level):
+            yield m.end(), end, pattern.confidence, False
+    for m in _CLASS_OF.finditer(folded):
+        end = run_end(text, m.end(), 3)
+        name = lower[m.end() : end]
+        if (
+            end - m.end() > 3
+            and capitalised(text, m.end())
+            and name.split()[0] not in DAY_WORDS | _EMPTY
+            and name not in first_names()
+        ):
+            yield m.end(), end, 0.7, False
+
+
+_A_LEVELS = re.compile(r"(?<!\w)(?:uni|university|a[ -]?levels?|freshers|degree|ucas|results day)(?!\w)")
+
+
 def _looks_named(name: str, cue: str) -> bool:
     head = name.split()[0]
     if head in _EMPTY | DAY_WORDS or head.startswith(("year", "ks", "key")):
@@ -286,7 +352,7 @@ def _looks_named(name: str, cue: str) -> bool:
     ):
         return bool(
             re.search(
-                r"king|queen|saint|\bst\b|camp|hall|school|college|grammar|high|oaks?|house|park|bank|lady|heart|bishop|cardinal|infants|academy|'s$| vi\b",
+                r"king|queen|saint|\bst\b|camp|girls|boys|hall|school|college|grammar|high|oaks?|house|park|bank|lady|heart|bishop|cardinal|infants|academy|'s$| vi\b",
                 name,
             )
         )

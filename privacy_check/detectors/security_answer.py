@@ -71,8 +71,8 @@ _ANIMAL_BARE = cue(
     after=30,
 )
 _PET_CUES = cue(
-    "gotcha goodbye answers answer say mother mum mom dad father owner parent mama this hello everyone feed feeding walkies walk walked walking dog cat fur pup bunny pet plant r rip sleep goodnight meet cuddles snuggles belly treats vet vets called named",
-    r"(?:gotcha day for|said goodbye to|goodbye(?: to)?|answers? to(?: the name(?: of)?)?|walkies with|walk(?:ed|ing)? (?:with )?|(?:fur )?(?:dog|cat|fur|pup|bunny|pet|plant and cat) ?(?:mum|mom|mam|dad|daddy|mummy|lady|man|parent|owner|slave|servant)"
+    "gotcha his her goodbye answers answer say mother mum mom dad father owner parent mama this hello everyone feed feeding walkies walk walked walking dog cat fur pup bunny pet plant r rip sleep goodnight meet cuddles snuggles belly treats vet vets called named",
+    r"(?:gotcha day for|(?:his|her) name(?:'s| is)|said goodbye to|goodbye(?: to)?|answers? to(?: the name(?: of)?)?|walkies with|walk(?:ed|ing)? (?:with )?|(?:fur )?(?:dog|cat|fur|pup|bunny|pet|plant and cat) ?(?:mum|mom|mam|dad|daddy|mummy|lady|man|parent|owner|slave|servant)"
     r"(?: to| of|:)?|r\.?i\.?p\.?|sleep tight|goodnight|meet|cuddles with|snuggles with|belly rubs for|treats for|vets? with|called|named|say (?:hello|hi) to|(?:mother|mum|mom|dad|father|owner|parent|mama) (?:of|to)(?: \w+)? (?:cats|dogs|pups|kittens)|this is|hello|everyone meet|feed|feeding) ?(?:to |our |my |the |little |sweet |baby |beautiful |old |gorgeous |girl |boy |lad |man |best )*",
     0.7,
 )
@@ -86,12 +86,12 @@ _PET_AFTER = cue(
 _SCENE_WORDS = frozenset(
     (
         _ANIMAL_WORDS
-        + " vet vets walkies paws pawprint woof meow purr collar litter kennel tail barking chipped whiskers fetch groomer groomers rescue rspca kittens"
+        + " gotcha vet vets walkies paws pawprint woof meow purr collar litter kennel tail barking chipped whiskers fetch groomer groomers rescue rspca kittens"
     ).split()
 )
 _PET_PICTURE = re.compile("[\U0001f400-\U0001f43f]")
 _PET_SCENE = re.compile(
-    rf"[\U0001f400-\U0001f43f]|(?<![\w'])(?:{_ANIMAL}|cat|cats|puppy|kitten|pup|vet|vets|walkies|paws|pawprint|woof|meow|purr|fur|collar|litter tray|kennel|"
+    rf"[\U0001f400-\U0001f43f]|(?<![\w'])(?:{_ANIMAL}|cat|cats|puppy|kitten|pup|vet|vets|gotcha|walkies|paws|pawprint|woof|meow|purr|fur|collar|litter tray|kennel|"
     r"tail|barking|chipped|whiskers|fetch|groomers?|rescue|rspca|hamster|bunny|rabbit|kittens?|puppies|pooch)(?![\w'])"
 )
 _PET_EMOJI_NAME = re.compile(r"([^\W\d_][\w'-]+) ?[\U0001f400-\U0001f43f]")
@@ -169,6 +169,7 @@ _NOT_PETS = word_set(
     "bar shop supper & chips fingers cakes wellington van sitter rescue sanctuary stevens club and breed show walker walkers hotel kennels day mum dad lady person people"
 )
 _MODEL = re.compile(r"(?: (?:\d\.\d|[A-Z][A-Za-z]+|[A-Z]{1,3}\d?|GTi?|\d{3,4}))+")
+_TITLES = word_set("lord lady sir dame princess prince duke duchess king queen count countess dj mc captain")
 _VERBS = word_set(
     "take takes walk walks feed fed bring brings brought let lets put love loves hug pet train adopt call get gets buy bought see saw meet met save find found miss watch watches hold give gave stroke wash bathe "
     "keep kept think thought has had said told need want ask like likes left leave teach taught someone who"
@@ -387,8 +388,11 @@ def _quiz_words(text: str, lower: str, at: int) -> Iterator[Found]:
     while capitalised(text, at):
         street = _STREET.match(text, at)
         one = re.compile(r"[\w'-]+").match(text, at)
-        if one is None or one[0].casefold() in ("i", "lord", "lady", "sir"):
+        if one is None or one[0].casefold() == "i":
             return
+        if one[0].casefold() in _TITLES:
+            at = one.end() + 1
+            continue
         if street and text[at : street.end()].count(" ") > 1 and one[0].casefold() in first_names():
             street = None
         end = street.end() if street else one.end()

@@ -23,7 +23,7 @@ ELDERS = word_set(
 )
 OTHER_KIN = word_set(
     "sister brother sis bro auntie aunty aunt uncle cousin niece nephew nieces nephews sister-in-law brother-in-law "
-    "mother-in-law father-in-law son-in-law daughter-in-law stepsister stepbrother godson goddaughter godmother godfather"
+    "mil fil sil bil mother-in-law father-in-law son-in-law daughter-in-law stepsister stepbrother godson goddaughter godmother godfather"
 )
 RULES = {
     **dict.fromkeys(PARTNERS, "REL-01"),

@@ -1,5 +1,7 @@
 """Whose words a stretch of text is: quoted from somebody else, or the writer's own."""
 
+# ruff: noqa: E501 - a pattern is easier to read on one line
+
 from __future__ import annotations
 
 import re
