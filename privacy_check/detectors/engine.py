@@ -29,6 +29,7 @@ SECONDS_PER_MEGABYTE = 20.0
 _STRETCH = 64
 _MOST_DIGITS = 20
 _HELPERS = frozenset({"base", "engine", "explain", "filters", "organisations", "wording"})
+_COMMON = "/:-.' "
 _WORDS = re.compile(r"[^\W\d_]+")
 
 
@@ -119,7 +120,8 @@ def _index() -> _Index:
             words[word] = words.get(word, 0) | 1 << place
         for part in trigger.parts:
             # Almost no text holds the rarest sign of a part, so that sign is looked for first.
-            parts.setdefault(next((c for c in part if not c.isalnum()), ""), []).append((part, 1 << place))
+            signs = sorted((c for c in part if not c.isalnum()), key=_COMMON.find)
+            parts.setdefault(signs[0] if signs else "", []).append((part, 1 << place))
     digits = [0] * (_MOST_DIGITS + 1)
     for place, trigger in enumerate(triggers):
         for least in range(trigger.digits, _MOST_DIGITS + 1) if trigger.digits else ():

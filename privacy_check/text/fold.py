@@ -17,6 +17,7 @@ from privacy_check.model import Span
 from privacy_check.text.lookalike_letters import LOOKALIKES
 
 _WORDS = re.compile(r"[^\W\d_]+")
+_PLAIN_WORDS = re.compile("[a-z]+")
 _UNITS = re.compile(
     "[0-9#*]\N{VARIATION SELECTOR-16}?\N{COMBINING ENCLOSING KEYCAP}"
     "|(?P<at>[\u24b6\u24d0\U0001f150\U0001f170]\ufe0f?(?=\\s{0,2}[\\w-]{2,40}\\.[a-z]{2}))"
@@ -62,7 +63,7 @@ class Folded:
         self._folded_at = folded_at
         self._original_at = original_at
         self._shift = shift
-        self._order: list[str] = _WORDS.findall(self.lower)
+        self._order: list[str] = (_PLAIN_WORDS if self.lower.isascii() else _WORDS).findall(self.lower)
         self.words = frozenset(self._order)
         self._starts: dict[str, list[int]] | None = None
         self.digits = sum(map(text.count, _DIGITS))
