@@ -85,7 +85,7 @@ _HOUSE_OURS = (
         cased=True,
     ),
     cue(
-        "is finally ours",
+        "ours mine home sold market",
         rf"(?<![\w'])((?:The )?(?:[A-Z][\w']* ){{1,2}}{_HOUSE_END}) is (?:finally |now |officially |all )*(?:ours|mine|home|sold|on the market)(?!\w)",
         0.65,
         before=44,

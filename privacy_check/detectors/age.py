@@ -62,7 +62,7 @@ _OWN = Cues(
     cue("i im will going gonna am me being age aged a", rf"(?:i'm|im|i am|i'll be|i will be|will be|going to be|gonna be|am|me,|me:|i be|being|aged?:?|a/s/l:?) (?:only |just |now |officially |nearly |almost |already |literally )*{_GROWN}(?![\w-]){_NOT_UNIT}", 0.7),
     cue("age aged", rf"aged?:? ?{_N}(?: (?:and a half|and three quarters))?(?![\w-])(?! (?:years|yrs)(?! old)){_NOT_UNIT}", 0.7),
     cue("at", rf"at (?:the (?:ripe old |grand old |tender )?age of |just |only )?{_GROWN}(?= (?:i|and i|my|still|and still|years|with|you|yrs|and my)\b|[ ,.!?)\U0001f300-\U0001faff\u2600-\u27bf]*$){_NOT_UNIT}", 0.6),
-    cue("today tomorrow next this on in soon already", rf"(?<![\w.£$€/:-]){_GROWN} (?:today|tomorrow|next week|next month|this week|next year|on {WEEKDAY}|in {MONTH}|in (?:a|\d|two|three|four|five|six) (?:days?|weeks?|months?)|soon|already|this (?:month|year|{MONTH}))\b", 0.6, before=16, after=24, need=r"(?<!\d )(?<!\d)\d{1,2} $|[a-z]{3,} $"),
+    cue("today tomorrow next this on in soon already", rf"(?<![\w.£$€/:-]){_GROWN} (?:today|tomorrow|next week|next month|this week|next year|on {WEEKDAY}|in {MONTH}|in (?:a|\d|two|three|four|five|six) (?:days?|weeks?|months?)|soon|already|this (?:month|year|{MONTH}))\b", 0.6, before=16, after=24, need=r"(?:\d|ty|een|ten|one|two|three|four|five|six|seven|eight|nine) $"),
     cue("years", rf"my {_GROWN} years(?! (?:at|in|of|with|as|on|there|here))", 0.6, before=16, after=20),
     cue("guess", rf"guess who(?:'s| is|se) {_GROWN}(?![\w-]){_NOT_UNIT}", 0.75),
     cue("look feel", rf"(?:don't|do not|never|can't|still) (?:look|feel) (?:a day over )?{_GROWN}(?![\w-]){_NOT_UNIT}", 0.65, before=10),
@@ -157,7 +157,7 @@ class Age(BaseDetector):
 def _own(folded: Folded) -> Iterator[Match]:
     text, lower = folded.text, folded.lower
     said = [(m, pattern.confidence) for pattern, m in _OWN.finditer(folded)]
-    first = _FIRST_SAID.search(lower) if _LONE_AGE.search(lower) or len(lower) < 300 else None
+    first = _FIRST_SAID.search(lower) if len(lower) < 400 else None
     for m, confidence in [*said, (first, 0.65)] if first else said:
         if not _plausible(m[0]) or _not_the_writer(text, lower, m.start(), m.end()):
             continue
@@ -172,7 +172,8 @@ def _plausible(words: str) -> bool:
 def _not_the_writer(text: str, lower: str, start: int, end: int) -> bool:
     before = lower[max(0, start - 40) : start]
     words = lower[start:end]
-    if _SOMEBODY_ELSE.search(lower) and not re.search(r"(?<!\w)to me(?!\w)|(?<!\w)(?:i'm|im|i am)(?!\w)", lower):
+    near = lower[max(0, start - 160) : end + 160]
+    if _SOMEBODY_ELSE.search(near) and not re.search(r"(?<!\w)to me(?!\w)|(?<!\w)(?:i'm|im|i am)(?!\w)", near):
         return True
     if re.fullmatch(r"[fm]?[ /]{0,2}\d\d[ /]{0,2}[fm]?", words):
         return not _says_sex(text, lower, start, end)

@@ -94,7 +94,7 @@ _GROWS = cue(
     0.75,
     before=34,
     after=60,
-    need=r"[A-Z]",
+    need=r"[A-Z][\w'-]{1,15}(?:'s)?,? (?:(?:has|just|finally|officially|is|was|all) )*$",
 )
 _DAY_WORDS = word_set(
     "first last uniform school nursery parents parent nativity sports prom photo reception preschool year dropped drop pick picked picking collecting cuddles snuggles bath bedtime graduation graduated "
@@ -115,7 +115,7 @@ _CHILD_BESIDE = (
         0.66,
         before=20,
         after=40,
-        need=r"[A-Z]",
+        need=r"[A-Z][\w-]{1,15}(?:'s)? (?:(?:has|just|finally|still|is|hasn't|even|all) )*$",
     ),
     cue(
         "with",
