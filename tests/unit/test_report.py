@@ -12,10 +12,11 @@ from pathlib import Path
 
 import pytest
 
+from privacy_check.document_shape import CheckDocument
 from privacy_check.errors import PrivacyCheckError, UsageError
 from privacy_check.model import Account, Lens, Ownership
 from privacy_check.selfcheck import unseen
-from privacy_check.serialise import CheckDocument, document
+from privacy_check.serialise import document
 from reports.document import Options, build
 from reports.formats import html, md, txt
 from reports.write import write_report
@@ -97,6 +98,15 @@ def test_private_topics_are_counted_and_never_named() -> None:
         words = page("full", options)
         assert "1 private topic is left out" in words
         assert "Interfaith" not in words
+
+
+def test_the_file_for_programs_names_no_private_topic_either(tmp_path: Path) -> None:
+    [path] = write_report(full(), tmp_path, ("json",), Options(reveal=True))
+    words = path.read_text(encoding="utf-8")
+    assert "GRP-S" not in words
+    assert "Interfaith" not in words
+    assert NUMBER in words
+    CheckDocument.model_validate_json(words)
 
 
 def test_the_order_is_the_one_a_person_needs() -> None:

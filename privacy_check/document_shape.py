@@ -1,0 +1,148 @@
+"""The shape of the JSON document that other programs rely on."""
+
+from __future__ import annotations
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from privacy_check.model import FORMAT, TOOL_VERSION
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(extra="allow")
+
+
+class ToolPart(_Part):
+    """Which tool wrote the document, by which rules."""
+
+    name: str = "privacy-check"
+    version: str = TOOL_VERSION
+    rules: str = ""
+
+
+class FieldPart(_Part):
+    """One thing a profile says."""
+
+    name: str
+    value: str | int
+    source: str
+    confidence: float = Field(ge=0, le=1)
+    seen_by: str
+    on_screen: bool
+
+
+class GroupPart(_Part):
+    """One membership the profile shows."""
+
+    name: str
+    url: str
+    category: str | None
+    visibility: str
+
+
+class AccountPart(_Part):
+    """One account through one lens."""
+
+    platform: str
+    handle: str
+    url: str
+    lens: str
+    outcome: str
+    evidence: list[str]
+    fields: list[FieldPart]
+    groups: list[GroupPart]
+    links: list[str]
+    ownership: str
+    seen_by: str
+    warnings: list[str]
+
+
+class FindingPart(_Part):
+    """One exposed thing; `start`/`end` are code points of the original field text, null where it is no text."""
+
+    rule_id: str
+    entity_type: str
+    nature: str
+    severity: str
+    confidence: float = Field(ge=0, le=1)
+    account: str | None
+    field: str
+    start: int | None
+    end: int | None
+    value: str
+    explanation: str
+    audiences: list[str]
+    remedies: list[str]
+    item: int
+    seen_by: str
+    visibility: float | None
+    fingerprint: str
+    mark: str
+    fact: str
+
+
+class ScenarioPart(_Part):
+    """What pieces together make possible."""
+
+    id: str
+    status: str
+    pieces: list[str]
+    missing: list[str]
+    cheapest_piece: str | None
+
+
+class ScorePart(_Part):
+    """Exposure 0..100 as a range."""
+
+    low: float
+    high: float
+    dimensions: dict[str, list[float]]
+
+
+class PlanPart(_Part):
+    """One thing to do."""
+
+    rule_id: str
+    account: str | None
+    minutes: int
+    remedy: str
+    closes: list[str]
+    fingerprints: list[str]
+
+
+class RequestPart(_Part):
+    """One request made or refused."""
+
+    method: str
+    url: str
+    host: str
+    purpose: str
+    at: str
+    account: str
+    status: int | None
+    allowed: bool
+    reason: str
+
+
+class CandidatePart(_Part):
+    """A possible copy."""
+
+    platform: str
+    handle: str
+    verdict: str
+    score: float
+    reasons: list[dict[str, str]]
+
+
+class CheckDocument(_Part):
+    """What `--json` prints: one check."""
+
+    format: int = FORMAT
+    tool: ToolPart = ToolPart()
+    accounts: list[AccountPart] = []
+    findings: list[FindingPart] = []
+    scenarios: list[ScenarioPart] = []
+    score: ScorePart | None = None
+    plan: list[PlanPart] = []
+    requests: list[RequestPart] = []
+    candidates: list[CandidatePart] = []
+    not_checked: list[str] = []
