@@ -67,14 +67,16 @@ def _stream(file: str, about: AboutMe | None, reveal: bool) -> list[Finding]:
     from privacy_check.serialise import findings_line
 
     worst: dict[str, Finding] = {}
-    write = sys.stdout.write
+    write, flush, encode = sys.stdout.write, sys.stdout.flush, json.JSONEncoder().encode
     for number, raw in enumerate(_lines(file), 1):
         if not raw.strip():
             continue
         row = _row(raw, number)
         findings = find(row["text"], about=about, field="text")
         worst.update({item.severity.value: item for item in findings if item.confirmed})
-        write(json.dumps(findings_line(row["id"], findings, reveal=reveal), ensure_ascii=True) + "\n")
+        write(encode(findings_line(row["id"], findings, reveal=reveal)) + "\n")
+        # Whoever feeds lines one by one waits for each answer.
+        flush()
     return list(worst.values())
 
 
