@@ -1,4 +1,4 @@
-"""Where privacy-check keeps its own files: one folder, 0700, that `wipe` removes whole."""
+"""Where privacy-check keeps its own files: one folder, 0700, and what of it is ours to remove."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from platformdirs import user_data_path
 
 from privacy_check.errors import VaultError
 
+OURS = ("vault", "browser", "code.key", ".code.key.*")
+
 
 def home() -> Path:
     """The tool's own folder; the environment variable PRIVACY_CHECK_HOME moves it. Not created here."""
@@ -17,13 +19,26 @@ def home() -> Path:
 
 
 def own_folder(folder: Path) -> Path:
-    """Creates a folder only this person can open. Raises VaultError with the next step when it cannot."""
+    """Creates a folder only this person can open. Raises VaultError with the next step when it cannot.
+
+    A folder that was there with other files in it keeps the rights it has.
+    """
     try:
+        shared = folder == home() and folder.is_dir() and set(folder.iterdir()) - set(own_things())
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        folder.chmod(0o700)
+        if not shared:
+            folder.chmod(0o700)
     except OSError as error:
         raise VaultError(
             f"The folder {folder} cannot be used ({error.strerror or 'no reason given'}).",
             "Choose another with the environment variable PRIVACY_CHECK_HOME, or check with nothing kept.",
         ) from None
     return folder
+
+
+def own_things() -> list[Path]:
+    """What this tool has made in its folder, half-written files included.
+
+    The folder itself may be one that holds other files too, when PRIVACY_CHECK_HOME names such a one.
+    """
+    return sorted({path for pattern in OURS for path in home().glob(pattern)})

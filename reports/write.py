@@ -7,11 +7,12 @@ import io
 import json
 import os
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from privacy_check.errors import PrivacyCheckError, UsageError
 from privacy_check.files import write_private
-from privacy_check.model import Assessment
+from privacy_check.model import Assessment, Nature, ProfileView
 from privacy_check.serialise import document as json_document
 from reports.document import Options, ReportDocument, build
 from reports.formats import html, md, txt
@@ -21,6 +22,7 @@ Printer = Callable[[bytes], bytes]
 FORMATS = ("html", "pdf", "md", "txt", "json")
 USUAL = ("html", "txt", "json")
 DEFAULT_NAME = "privacy-report"
+PRIVATE_GROUPS = "GRP-S"
 
 
 def write_report(
@@ -46,8 +48,26 @@ def write_report(
 
 
 def _json(assessment: Assessment, options: Options) -> bytes:
-    data = json_document(assessment, reveal=options.reveal)
+    data = json_document(without_private_topics(assessment), reveal=options.reveal)
     return json.dumps(data, ensure_ascii=False, indent=2).encode("utf-8", "replace")
+
+
+def without_private_topics(assessment: Assessment) -> Assessment:
+    """The check as it may stand in a file that could be passed on: beliefs, health and the like are left out."""
+    private = {item.fingerprint for item in assessment.findings if item.nature is Nature.REVEALS_SENSITIVE}
+    rules = {item.rule_id for item in assessment.findings if item.nature is Nature.REVEALS_SENSITIVE}
+    return replace(
+        assessment,
+        views=tuple(_without_topics(view) for view in assessment.views),
+        findings=tuple(item for item in assessment.findings if item.fingerprint not in private),
+        plan=tuple(step for step in assessment.plan if step.rule_id not in rules),
+    )
+
+
+def _without_topics(view: ProfileView) -> ProfileView:
+    groups = tuple(group for group in view.groups if not (group.category or "").startswith(PRIVATE_GROUPS))
+    fields = tuple(field for field in view.fields if field.name != "groups")
+    return replace(view, groups=groups, fields=fields)
 
 
 def _worded(name: str, wording: ReportDocument, printer: Printer | None) -> bytes:
@@ -64,7 +84,7 @@ def _worded(name: str, wording: ReportDocument, printer: Printer | None) -> byte
 def save(folder: Path, contents: dict[str, bytes]) -> list[Path]:
     """Writes files into a folder (made if needed, 0700). Raises PrivacyCheckError; nothing half-written stays."""
     folder = folder.expanduser()
-    written = []
+    written: list[Path] = []
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         for name, content in contents.items():

@@ -7,15 +7,16 @@ import os
 import shutil
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
 
 from privacy_check.cli import app
-from privacy_check.cli.output import put, put_json, say
+from privacy_check.cli.output import counted, put, put_json, say
 from privacy_check.errors import UsageError, VaultError
-from privacy_check.places import home
+from privacy_check.places import own_things
 
 if TYPE_CHECKING:
     from privacy_check.model import Assessment
@@ -59,10 +60,10 @@ def history(as_json: bool = typer.Option(False, "--json", help="One JSON documen
     if as_json:
         put_json({"format": 1, "checks": rows})
         return
-    for row in rows:
+    for check, row in zip(checks, rows, strict=True):
         put(
-            f"{row['date']}  {row['accounts']} accounts, {row['findings']} things found, "
-            f"exposure {row['low']} to {row['high']}"
+            f"{row['date']}  {counted(len(check.views), 'account')}, "
+            f"{counted(len(check.findings), 'thing')} found, exposure {row['low']} to {row['high']}"
         )
     if not rows:
         put("No check has been kept yet.")
@@ -95,26 +96,33 @@ def wipe(yes: bool = typer.Option(False, "--yes", help="Do not ask first.")) -> 
     """Remove everything privacy-check keeps on this computer."""
     from scanners.run_folder import browser_folder
 
-    folders = [folder for folder in (home(), browser_folder()) if folder.exists()]
-    if not folders:
+    things = [path for path in dict.fromkeys((*own_things(), browser_folder())) if path.exists()]
+    if not things:
         put("There is nothing to remove.")
         return
     if not yes:
         if not sys.stdin.isatty():
             raise UsageError("Nothing was removed.", "Add --yes to remove everything without being asked.")
-        typer.confirm(f"Remove everything in {' and '.join(map(str, folders))}?", abort=True, err=True)
-    for folder in folders:
-        _remove(folder)
+        folders = " and ".join(dict.fromkeys(str(path.parent) for path in things))
+        typer.confirm(f"Remove everything privacy-check keeps in {folders}?", abort=True, err=True)
+    for path in things:
+        _remove(path)
+    for folder in {path.parent for path in things}:
+        # Only a folder that is empty now was ours alone.
+        with suppress(OSError):
+            folder.rmdir()
     put("Everything privacy-check kept here is gone. Reports you saved yourself are where you put them.")
 
 
-def _remove(folder: Path) -> None:
+def _remove(path: Path) -> None:
     try:
-        if folder.exists():
-            shutil.rmtree(folder)
+        if path.is_dir() and not path.is_symlink():
+            shutil.rmtree(path)
+        else:
+            path.unlink(missing_ok=True)
     except OSError as error:
         raise VaultError(
-            f"Some files in {folder} could not be removed ({error.strerror}).",
+            f"Some files in {path} could not be removed ({error.strerror}).",
             "Close other programs that use them, then run it again.",
         ) from None
 

@@ -12,7 +12,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from privacy_check.cli.output import put, put_json, say
+from privacy_check.cli.output import counted, put, put_json, say
 from privacy_check.cli.toolkit import Tools, build_toolkit, build_tools
 from privacy_check.errors import Interrupted
 from privacy_check.model import FORMAT, TOOL_VERSION, Account, Assessment, Capture, Lens, RequestRecord
@@ -225,7 +225,7 @@ def _tell(results: Sequence[tuple[Persona, Assessment]], *, alone: bool) -> None
         put(f"\n{person.name}, {person.role}")
         put(f"  {report.headline}")
         for card in report.fixes:
-            put(f"  - {card.title} ({card.where}, about {_minutes(card.minutes)})")
+            put(f"  - {card.title} ({card.where}, about {counted(card.minutes, 'minute')})")
         for line in (*report.not_seen, *_copies(report)):
             put(f"  {line}")
         if report.not_seen:
@@ -242,10 +242,6 @@ def _tell_shortfalls(results: Sequence[tuple[Persona, Assessment]]) -> None:
     if misses:
         say("", "Everyone's story says what a perfect check would find. This time it was not perfect:")
         say(*(f"  {sentence}" for sentence in misses))
-
-
-def _minutes(count: int) -> str:
-    return f"{count} minute{'' if count == 1 else 's'}"
 
 
 def _copies(report: Any) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from privacy_check import catalogue
-from privacy_check.cli.output import say
+from privacy_check.cli.output import counted, say
 from privacy_check.model import Assessment, Lens, Outcome, Ownership, ProfileView
 from privacy_check.ports import Toolkit
 from privacy_check.selfcheck import Event, Failed, Seen, Started, Stopped
@@ -22,7 +22,7 @@ def tell(event: Event, toolkit: Toolkit, *, who: str = "") -> None:
     start = f"  {who} · {name}" if who else f"  {name}"
     if isinstance(event, Seen):
         state = catalogue.words("outcome", event.view.outcome.value)
-        things = f", {_things(len(event.findings))}" if event.view.outcome.seen else ""
+        things = f", {counted(len(event.findings), 'thing')} found" if event.view.outcome.seen else ""
         say(f"{start}: {state}{things}")
     elif isinstance(event, Stopped):
         say(f"{start}: stopped. {event.sentence}", "    If it is yours, show it:", *_indented(event.ways))
@@ -52,7 +52,3 @@ def _did_not_open(view: ProfileView) -> bool:
 
 def _indented(lines: tuple[str, ...]) -> list[str]:
     return [f"    - {line}" for line in lines]
-
-
-def _things(count: int) -> str:
-    return "1 thing found" if count == 1 else f"{count} things found"

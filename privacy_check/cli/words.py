@@ -13,7 +13,7 @@ import typer
 
 from privacy_check.cli import app
 from privacy_check.cli.options import ABOUT, FAIL_ON, JSON, REVEAL, about_from, level
-from privacy_check.cli.output import code_for, put, put_json, say
+from privacy_check.cli.output import code_for, counted, put, put_json, say
 from privacy_check.errors import UnreadableInput, UsageError
 
 if TYPE_CHECKING:
@@ -155,4 +155,4 @@ def _tell_person(words: str, findings: list[Finding], reveal: bool) -> None:
 def _heading(sure: int) -> str:
     if sure == 0:
         return "Nothing that is sure to give you away. There is something to ask yourself:"
-    return f"{sure} thing{'' if sure == 1 else 's'} to look at before you post."
+    return f"{counted(sure, 'thing')} to look at before you post."

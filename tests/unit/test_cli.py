@@ -155,6 +155,18 @@ def test_wipe_removes_everything_and_asks_first(
     assert "nothing to remove" in capsys.readouterr().out
 
 
+def test_wipe_leaves_other_peoples_files_alone(own_home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for name in ("vault/x.age", "browser/r-1/profile", "holiday.jpg", "letters/one.txt"):
+        (own_home / name).parent.mkdir(parents=True, exist_ok=True)
+        (own_home / name).write_bytes(b"x")
+    (own_home / "code.key").write_bytes(b"x")
+    (own_home / ".code.key.0badcafe").write_bytes(b"half written")
+    assert main(["wipe", "--yes"]) == 0
+    left = {str(path.relative_to(own_home)) for path in own_home.rglob("*") if path.is_file()}
+    assert left == {"holiday.jpg", "letters/one.txt"}
+    capsys.readouterr()
+
+
 def test_an_error_inside_shows_no_values(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -1,0 +1,54 @@
+"""`remind`: a calendar file that brings the person back in half a year."""
+
+from __future__ import annotations
+
+import io
+import re
+from datetime import date, timedelta
+from pathlib import Path
+
+import typer
+
+from privacy_check.cli import app
+from privacy_check.cli.output import put
+from privacy_check.errors import UsageError
+
+UNITS = {"d": "DAILY", "w": "WEEKLY", "m": "MONTHLY", "y": "YEARLY"}
+MOST = {"d": 730, "w": 104, "m": 24, "y": 2}
+
+
+@app.command()
+def remind(
+    every: str = typer.Option("6m", "--every", metavar="TIME", help="How often: 90d, 12w, 6m or 1y."),
+    output: Path = typer.Option(Path("look-again.ics"), "--output", metavar="FILE", help="The calendar file."),
+) -> None:
+    """Save a calendar file that reminds you to look again."""
+    from privacy_check.ports import SystemClock
+    from reports.formats import ics
+    from reports.write import check_place, save
+
+    number, unit = _time(every)
+    now = SystemClock().now()
+    first = later(now.date(), number, unit)
+    stream = io.BytesIO()
+    ics.write(first, f"FREQ={UNITS[unit]};INTERVAL={number}", now, stream)
+    folder = output.expanduser().absolute().parent
+    check_place(folder)
+    save(folder, {output.name: stream.getvalue()})
+    put(f"Saved {output}. Open it to add it to your calendar. The first day is {first.day} {first:%B %Y}.")
+    put("A calendar at work can be seen by others there. Use your own.")
+
+
+def _time(words: str) -> tuple[int, str]:
+    read = re.fullmatch(r"\s*(\d{1,3})\s*([dwmy])\s*", words.lower())
+    if read is None or not 0 < int(read[1]) <= MOST[read[2]]:
+        raise UsageError(f"“{words}” is no time between a day and two years.", "Write it like 90d, 12w, 6m or 1y.")
+    return int(read[1]), read[2]
+
+
+def later(day: date, number: int, unit: str) -> date:
+    """The day so many days, weeks, months or years on; a day every month has."""
+    if unit in "dw":
+        return day + timedelta(days=number * (7 if unit == "w" else 1))
+    year, month = divmod(day.year * 12 + day.month - 1 + number * (12 if unit == "y" else 1), 12)
+    return date(year, month + 1, min(day.day, 28))
