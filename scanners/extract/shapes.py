@@ -216,6 +216,9 @@ def _addresses(keys: Mapping[str, Any], host: str) -> Iterator[tuple[str, str]]:
             url = unwrap(whole(_address(item)))
             if url and (not host or host not in url.split("/")[2]):
                 yield "website", url
+    for item in values_at(keys.get("entities"), "url.urls.*.expanded_url")[:5]:
+        if isinstance(item, str) and (url := whole(item)):
+            yield "website", url
     for name in _KEYS["links"]:
         value = keys.get(name)
         items = list(value.values()) if isinstance(value, dict) else value if isinstance(value, list) else []

@@ -15,7 +15,9 @@ LONGEST = 2000
 _MARKDOWN = re.compile(r"\]\(\s*<?([^)\s>]+)")
 _WEB = re.compile(r"https?:/{1,3}(?:\[[0-9a-f:.%]+\])?[^\s<>\"'`“”‘’«»|\\^{}\[\]]+", re.IGNORECASE)
 _SCHEME = re.compile(r"^(?:view-source:)?(?:(?:https?|intent):?/{1,3}|//)", re.IGNORECASE)
-_WRAPPING = " \t\r\n<>\"'`“”‘’«»*_|,;!()[]{}…·•"
+_WRAPPING = " \t\r\n<>\"'`“”‘’«»*|,;!()[]{}…·•"
+# Underlines around a whole link are somebody's emphasis; at one end they are part of a name.
+_EMPHASIS = re.compile(r"(?:^|(?<=\s))(_{1,2})(?=[^_\s])(?P<link>\S+/\S+?)\1(?=\s|$)")
 _EMAIL = re.compile(r"^(?:mailto:)?[^\s@/:]+@[^\s@/:]+\.[a-z][a-z0-9-]+(?:\?.*)?$", re.IGNORECASE)
 _PHONE = re.compile(r"^(?:tel:|sms:|callto:)?\s*(?:00|\+)?[\d\s().\-/]+$", re.IGNORECASE)
 
@@ -54,12 +56,14 @@ def unwrap(text: str) -> str:
     while text != previous:
         previous = text
         text = text.strip(_WRAPPING)
+        text = _EMPHASIS.sub(lambda match: match["link"], text)
         text = text.strip(".:") if not text.startswith("..") else text.lstrip(".")
     return text
 
 
 def links_in(text: str) -> list[str]:
     """Every web address written out in the text, in order, each once."""
+    text = _EMPHASIS.sub(lambda match: match["link"], text)
     found = [match.group(1) for match in _MARKDOWN.finditer(text) if "." in match.group(1)]
     rest = _MARKDOWN.sub("](", text)
     found += [match.group(0) for match in _WEB.finditer(rest)]

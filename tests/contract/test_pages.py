@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import tomllib
 from datetime import UTC, datetime
 from pathlib import Path
@@ -35,7 +36,7 @@ def look(html: str, url: str, status: int | None, **more: Any) -> OutcomeReading
     return classify(capture, platform)
 
 
-@pytest.mark.parametrize("row", pages("profiles"), ids=lambda row: row["name"])
+@pytest.mark.parametrize("row", [*pages("profiles"), *pages("sites")], ids=lambda row: row["name"])
 def test_profile_pages_are_seen_and_read(row: dict[str, Any]) -> None:
     view = read(row["html"], row["url"])
     assert view.outcome in SEEN, view.evidence
@@ -84,11 +85,91 @@ def test_absent_private_and_other_pages(row: dict[str, Any]) -> None:
     assert all(sentence.endswith(".") for sentence in reading.evidence)
 
 
+@pytest.mark.parametrize("row", pages("sites_walls"), ids=lambda row: row["name"])
+def test_walls_of_many_sites_say_nothing_of_the_account(row: dict[str, Any]) -> None:
+    view = read(row["html"], row["url"])
+    assert view.outcome in row["outcomes"], view.evidence
+    assert not view.outcome.conclusive
+    assert not view.fields
+
+
+@pytest.mark.parametrize("row", pages("sites_others"), ids=lambda row: row["name"])
+def test_other_pages_of_many_sites(row: dict[str, Any]) -> None:
+    view = read(row["html"], row["url"])
+    assert view.outcome in row["outcomes"], view.evidence
+
+
 def test_a_move_to_a_login_address_is_a_wall() -> None:
     reading = look(
         "<title>Circle</title>", SOMEONE, 200, final_url="https://circle.example.org/login?next=/jun_alder"
     )
     assert reading.outcome is Outcome.LOGIN_WALL
+
+
+@pytest.mark.parametrize(
+    "final",
+    [
+        "https://accounts.signin.example.net/",
+        "https://login.example.net/authorize?client=circle",
+        "https://circle.example.org/login?user=jun_alder",
+        "https://circle.example.org/login_required/jun_alder",
+    ],
+)
+@pytest.mark.parametrize("html", ["", "<title>Circle</title><p>One moment"])
+def test_a_move_to_a_sign_in_address_is_a_wall_even_without_a_page(final: str, html: str) -> None:
+    assert look(html, SOMEONE, None, final_url=final).outcome is Outcome.LOGIN_WALL
+
+
+def test_a_profile_that_lives_on_a_host_for_accounts_is_no_wall() -> None:
+    url = "https://accounts.example.org/users/davo_reads"
+    assert look(pages("profiles")[2]["html"], url, 200).outcome in SEEN
+
+
+def test_every_sentence_of_evidence_is_plain() -> None:
+    rows = [
+        row
+        for name in ("profiles", "sites", "walls", "absent", "sites_walls", "sites_others")
+        for row in pages(name)
+    ]
+    said = {sentence for row in rows for sentence in read(row["html"], row.get("url", SOMEONE)).evidence}
+    assert len(said) > 30
+    for sentence in said:
+        assert re.fullmatch(r"[A-Z][^_]{10,118}\.", sentence), sentence
+        assert ", says" not in sentence, sentence
+
+
+def test_a_private_account_is_told_in_one_clause() -> None:
+    html = """<title>Jun Alder (@jun_alder) | Circle</title>
+<h1>Jun Alder</h1><p>@jun_alder</p><p>This account is private</p>"""
+    assert read(html, SOMEONE).evidence[0] == "The page itself says that the account is private."
+
+
+def test_a_card_that_only_bids_to_sign_in_is_partly_seen() -> None:
+    card = """<title>Jun Alder | Circle</title><meta property="og:type" content="profile">
+<meta property="og:title" content="Jun Alder">
+<meta property="og:url" content="https://circle.example.org/jun_alder">"""
+    for words in (
+        "See more on Circle",
+        "See more of Jun Alder on Circle",
+        "Mehr von Jun Alder auf Circle anzeigen",
+    ):
+        view = read(f"{card}<h1>{words}</h1><a>Log in</a>", SOMEONE)
+        assert view.outcome is Outcome.PARTIAL, words
+        assert [item.text for item in view.all("display_name")] == ["Jun Alder"]
+    assert (
+        read(f"{card}<h1>Jun Alder</h1><p>See more of Jun Alder on Circle</p>", SOMEONE).outcome is Outcome.VISIBLE
+    )
+
+
+def test_a_page_that_draws_itself_from_whole_data_is_seen() -> None:
+    row = next(row for row in pages("profiles") if row["name"] == "instagram data block of 2026")
+    assert read(row["html"], row["url"]).outcome is Outcome.VISIBLE
+
+
+def test_a_list_of_friends_is_carried_name_by_name_beside_its_count() -> None:
+    page = """<title>Jun Alder (@jun_alder) | Circle</title><h1>Jun Alder</h1><p>@jun_alder</p><p>3 friends</p>
+<section><h2>Friends</h2><ul><li><img>Mo Larch</li><li>Jo Elder</li><li>Sam Rowan</li></ul></section>"""
+    assert [item.text for item in read(page, SOMEONE).all("friends")] == ["3", "Mo Larch", "Jo Elder", "Sam Rowan"]
 
 
 def test_retry_after_is_a_limit() -> None:

@@ -250,3 +250,20 @@ def test_no_link_ever_raises(start: str, rest: str) -> None:
     if reading.account is not None:
         assert reading.account.url.startswith(("https://", "http://"))
         assert not set(reading.account.url) & set(' <>"\n\t\x00')
+
+
+@pytest.mark.parametrize(
+    ("pasted", "handle"),
+    [
+        ("https://x.com/jun_", "jun_"),
+        ("https://x.com/__jun__", "__jun__"),
+        ("https://www.reddit.com/user/quietmoss_", "quietmoss_"),
+        ("_https://x.com/jun_", "jun"),
+        ("see __https://x.com/jun__ please", "jun"),
+        ("*https://x.com/jun_*", "jun_"),
+    ],
+)
+def test_an_underline_at_the_end_of_a_name_is_part_of_it(pasted: str, handle: str) -> None:
+    account = REGISTRY.recognise(pasted).account
+    assert account is not None
+    assert account.handle == handle
