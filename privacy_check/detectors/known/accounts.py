@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 
-from privacy_check.detectors.known.base import Form, twins, words_of
+from privacy_check.detectors.known.base import Form, spelled, spelled_out, twins, words_of
 from privacy_check.model import EntityType
 from privacy_check.text.cues import word_set
 from privacy_check.text.fold import Folded
@@ -95,7 +95,13 @@ def vehicle_forms(plate: str) -> list[Form]:
         return []
     if len(parts) == 1 and len(bare) == 7:
         parts = [bare[:4], bare[4:]]
-    body = r"[\s.-]{0,3}".join(map(twins, parts))
+
+    def _whole(folded: Folded, start: int, end: int) -> bool:
+        said = folded.lower[start:end]
+        return bool(re.fullmatch(written, said)) or spelled_out(said)
+
+    written = r"[\s.-]{0,3}".join(map(twins, parts))
+    body = f"(?:{written}|{spelled(bare)})"
     fact = VEHICLE
     return [
         Form(
@@ -105,5 +111,6 @@ def vehicle_forms(plate: str) -> list[Form]:
             "PI-11",
             fact,
             "a number plate you told us",
+            check=_whole,
         )
     ]

@@ -64,6 +64,58 @@ def twins(text: str) -> str:
     return "".join(_TWINS.get(letter, re.escape(letter)) for letter in text)
 
 
+_SPOKEN = {
+    "0": "zero|oh|nought|o", "1": "one", "2": "two", "3": "three", "4": "four", "5": "five", "6": "six", "7": "seven", "8": "eight", "9": "nine",
+    "a": "alpha", "b": "bravo", "c": "charlie", "d": "delta", "e": "echo", "f": "foxtrot", "g": "golf", "h": "hotel", "i": "india", "j": "juliet",
+    "k": "kilo", "l": "lima", "m": "mike", "n": "november", "o": "oscar", "p": "papa", "q": "quebec", "r": "romeo", "s": "sierra", "t": "tango",
+    "u": "uniform", "v": "victor", "w": "whisk(?:e)?y", "x": "x-?ray", "y": "yankee", "z": "zulu",
+}  # fmt: skip
+_TENS = {
+    "2": "twenty",
+    "3": "thirty",
+    "4": "forty",
+    "5": "fifty",
+    "6": "sixty",
+    "7": "seventy",
+    "8": "eighty",
+    "9": "ninety",
+}
+_LOOSE = r"[\s,./-]{0,3}"
+
+
+def _said(sign: str) -> str:
+    spoken = _SPOKEN.get(sign)
+    return rf"(?:{twins(sign)}|{spoken})" if spoken else twins(sign)
+
+
+_SPOKEN_OUT = re.compile(r"[a-z]{3}|^\W*\w(?:\W+\w){3,}\W*$")
+
+
+def spelled_out(text: str) -> bool:
+    """True when a code is really read out: a word in it, or every sign apart. "NR34 DG" is another code."""
+    return bool(_SPOKEN_OUT.search(text))
+
+
+def spelled(code: str) -> str:
+    """A pattern for a code read out or typed sign by sign: "DD two one TP", "D D 2 - 1 T P", "G twenty, seven QX"."""
+    parts, at = [], 0
+    while at < len(code):
+        sign, pair = code[at], code[at : at + 2]
+        one = _said(sign)
+        if len(pair) == 2 and pair[1] in _SPOKEN and pair[1].isdigit() and pair[0] in _TENS:
+            rest = "" if pair[1] == "0" else rf"{_LOOSE}(?:{_SPOKEN[pair[1]]})"
+            two = _said(pair[1])
+            parts.append(rf"(?:{one}{_LOOSE}{two}|{_TENS[pair[0]]}{rest})")
+            at += 2
+        elif len(pair) == 2 and pair[0] == pair[1]:
+            parts.append(rf"(?:{one}{_LOOSE}{one}|double {one})")
+            at += 2
+        else:
+            parts.append(one)
+            at += 1
+    return _LOOSE.join(parts)
+
+
 def near(folded: Folded, start: int, end: int, pattern: re.Pattern[str], reach: int = 40) -> bool:
     """True when `pattern` is found within `reach` characters around the span."""
     return bool(

@@ -42,6 +42,10 @@ _AFTER = re.compile(
     r"(?:'s)?,? ?(?:is|has|had|was|lost|made|cooked|cooks|burnt|got|gets|turns?|turned|loves?|loved|can|said|says|scored|starts?|started|took|takes|won|passed|ate|thinks|wants|drew|learned|learnt|broke|fell|slept|woke|"
     r"drove|looks?|looked|came|went|did|does|needs|hates|and i|& i|and me|x\b|xx|[❤\U0001f300-\U0001faff])"
 )
+_WORK_OF_ART = re.compile(
+    r"(?:reading|watching|watched|read|listening to|rewatching|novel|book|film|song|musical|opera|play) $"
+)
+_AUTHOR = re.compile(r" (?:by [A-Z]|the (?:film|movie|musical|book|novel) )")
 _QUESTION = re.compile(r" (?:you|i|we|it|he|she|they|the|this|that|there|my|your|be|someone|anyone|ever|not)\b")
 _TRAVEL = re.compile(r"(?:flights?|fly|flying|trip|travel\w*|holiday|visit\w*|moved|in|from)(?: to| in| from)? $")
 
@@ -91,6 +95,7 @@ class Names:
         lower = folded.lower
         for name, whole, first, tag in self._told:
             if name.first[:3] not in lower and name.words[-1][:3] not in lower:
+                yield from self._short(folded, name)
                 continue
             taken: list[tuple[int, int]] = []
             for hit in whole.finditer(lower):
@@ -100,15 +105,31 @@ class Names:
             for hit in tag.finditer(lower):
                 taken.append(hit.span())
                 yield _match(name, *hit.span(), 0.85)
-            if first is None:
-                continue
-            for hit in first.finditer(lower):
+            for hit in first.finditer(lower) if first is not None else ():
                 if not any(s < hit.end() and hit.start() < e for s, e in taken) and self._fits(
                     folded, name, *hit.span()
                 ):
                     yield _match(name, *hit.span(), 0.75)
+            yield from self._short(folded, name)
         if self._by_letters:
             yield from self._spaced(lower)
+
+    @staticmethod
+    def _short(folded: Folded, name: Told) -> Iterator[Match]:
+        """A pet form of a told child's or partner's name: "wee Stru", "little Naya"; and digits for letters."""
+        if name.fact in (CHILD, PARTNER) and len(name.first) > 4:
+            for hit in _PET_FORM.finditer(folded.lower):
+                said = hit["v"]
+                if (
+                    said != name.first
+                    and (name.first.startswith(said) or name.first.endswith(said))
+                    and folded.text[hit.start("v")].isupper()
+                ):
+                    yield _match(name, *hit.span("v"), 0.6)
+        if folded.digits and len(name.joined) > 4:
+            for hit in _WITH_DIGITS.finditer(folded.lower):
+                if _plain_letters(hit[0]) == name.joined:
+                    yield _match(name, *hit.span(), 0.75)
 
     def _spaced(self, lower: str) -> Iterator[Match]:
         for hit in _SPACED.finditer(lower):
@@ -132,6 +153,8 @@ class Names:
         before = re.search(r"([A-Z][a-z]+) $", text[max(0, start - 20) : start])
         if before and first_names().get(before[1].casefold()) is False and before[1].casefold() not in self._own:
             return False
+        if _WORK_OF_ART.search(lower, max(0, start - 20), start) or _AUTHOR.match(text, end):
+            return False
         if not name.plain:
             return True
         return bool(scene) if name.pet else self._person(lower, start, end)
@@ -142,6 +165,17 @@ class Names:
         if _TRAVEL.search(head) or _QUESTION.match(lower, end):
             return False
         return bool(_BEFORE.search(head) or _AFTER.match(lower, end))
+
+
+_PET_FORM = re.compile(
+    r"(?<![a-z])(?:wee|little|baby|my|our|love|bless|with|mummy's|for) (?:wee |little )?(?P<v>[a-z]{4,12})(?![a-z])"
+)
+_WITH_DIGITS = re.compile(r"(?<![\w.@])(?=[a-z]*\d)(?=\d*[a-z])[a-z0-9@$]{5,24}(?!\w)")
+_DIGIT_LETTERS = str.maketrans("013457@$8", "oleastasb")
+
+
+def _plain_letters(word: str) -> str:
+    return word.translate(_DIGIT_LETTERS)
 
 
 _LOOSE = r"[\s._-]{0,3}"
@@ -159,12 +193,14 @@ def _patterns(name: Told) -> tuple[re.Pattern[str], re.Pattern[str] | None, re.P
     if len(words) > 1:
         whole = rf"(?<![\w#@]){flexible(words, _LOOSE)}(?!\w)"
     else:
-        whole = rf"(?<![\w#@-]){re.escape(words[0])}(?=\W|$|_)(?!-\w)"
+        many = r"(?:e?s)?" if name.fact in (MAIDEN, FORMER) else ""
+        whole = rf"(?<![\w#@-]){re.escape(words[0])}{many}(?=\W|$|_)(?!-\w)"
     if len(words) > 1:
         turned = rf"{re.escape(words[-1])}, ?{flexible(words[:-1])}"
         initial = rf"{words[0][0]}\.? ?{re.escape(words[-1])}"
         whole = rf"(?:{whole}|(?<![\w#@]){turned}(?!\w)"
-        whole += rf"|(?<![\w#@.]){initial}(?!\w))" if name.fact == PARTNER else ")"
+        titled = rf"(?:mr|mrs|ms|miss|mx|dr)\.? {re.escape(words[-1])}"
+        whole += rf"|(?<![\w#@.])(?:{initial}|{titled})(?!\w))" if name.fact == PARTNER else ")"
     first = (
         rf"(?<![\w#@.-]){re.escape(words[0])}(?!\w|-\w)"
         if len(words) > 1 and name.fact in (PARTNER, CHILD)

@@ -28,7 +28,7 @@ _PIECE = re.compile(
 )
 _BEFORE = ("", "0", "44", "440", "0044", "00440")
 _ENDS = re.compile(
-    r"(?:end(?:s|ing|ed)?(?: in| with|:)?|last (?:four|three|4|3)(?: digits| numbers)?(?: are| is|:)?(?: \w+)?|finish(?:es|ing)?(?: in| with| on)?|\.{2,4}|\*{2,}|x{3,}|#{3,})[\s:]{0,3}(?P<v>\d{3,4})(?!\d)"
+    r"(?:end(?:s|ing|ed)?(?: in| with|:)?|last (?:four|three|4|3)(?: digits| numbers)?(?: are| is|:)?(?: \w+)?,?|finish(?:es|ing)?(?: in| with| on)?|\.{2,4}|\*{2,}|x{3,}|#{3,})[\s:]{0,3}(?P<v>\d{3,8})(?!\d)"
 )
 
 
@@ -125,7 +125,7 @@ _BIRTHDAY = re.compile(
     r"(?<![a-z])(?:b-?day|birth ?day\w*|born|cake|candles|turn(?:s|ing|ed)?|party|presents?|baby|dob|birth|age|zodiac|years old|celebrat\w+|my day|star sign|another year|gifts?|old)(?![a-z])"
 )
 _SIGN_WORDS = re.compile(
-    r"(?<![a-z])(?:typical|proper|such an?|star sign|season|baby|as an?|i'm an?|im an?|me|classic|true|horoscope|zodiac|vibes|energy|sun|moon|rising|behaviou?r|traits?|fellow|stubborn)(?![a-z])"
+    r"(?<![a-z])(?:typical|proper|such an?|star sign|season|baby|as an?|i'm an?|im an?|me|classic|true|horoscope|zodiac|vibes|energy|sun|moon|rising|behaviou?r|traits?|fellow|stubborn|to the core|through and through|here|problems|szn|like me)(?![a-z])"
 )
 _TOLD = "a birthday you told us"
 
@@ -147,12 +147,13 @@ def birth_forms(born: date, today: date) -> list[Form]:
         Form(re.compile(rf"(?<!\w){spoken}(?![\s,/-]{{1,3}}'?\d{{2,4}})(?!\w)"), needles, EntityType.BIRTH_DATE, "PI-02", BIRTH_DATE, _TOLD, 0.8, _with_birthday),
         Form(re.compile(rf"(?<![\d/.]){born.day:02d}[./]{born.month:02d}(?![\d/]|\.\d)"), figures, EntityType.BIRTH_DATE, "PI-02", BIRTH_DATE, _TOLD, 0.75, _with_birthday),
         Form(
-            re.compile(rf"(?:born|b\.|vintage|baby|model|since|made|class|dob|bab|kid)[^\n]{{0,10}}?(?<!\d)(?P<v>(?:{born.year}|'{born.year % 100:02d}|(?<=in ){born.year % 100:02d}))(?!\d)"),
+            re.compile(rf"(?P<v>(?:born|b\.|vintage|baby|model|since|made|class|dob|bab|kid)[^\n]{{0,10}}?(?<!\d)(?:{born.year}|'{born.year % 100:02d}|(?<=in ){born.year % 100:02d}))(?!\d)"),
             (str(born.year % 100),), EntityType.BIRTH_YEAR, "PI-08", BIRTH_DATE, "the year you told us", 0.85,
         ),
         Form(re.compile(rf"(?<!\d)(?P<v>{born.year}|'{born.year % 100:02d}) (?:vintage|baby|model|kid|born|edition)"), (str(born.year % 100),), EntityType.BIRTH_YEAR, "PI-08", BIRTH_DATE, "the year you told us", 0.85),
     ]  # fmt: skip
     forms += _age_forms(born, today)
+    forms.append(_age_then(born, month))
     sign = next(name for name, until in _SIGNS if born.month * 100 + born.day < until)
     forms.append(
         Form(
@@ -167,6 +168,36 @@ def birth_forms(born: date, today: date) -> list[Form]:
         )
     )
     return forms
+
+
+def _age_then(born: date, month: str) -> Form:
+    """An age in a named year that gives the year of birth: "21 in 2018", "turned 18 that June"."""
+    pattern = re.compile(
+        rf"(?<![\w£$/.:-])(?P<v>(?P<age>\d{{1,2}}) (?:back )?(?:in|during|that)(?: the)?(?: (?:spring|summer|autumn|winter|[a-z]{{3,9}})(?: of)?)? (?P<year>(?:19|20)\d\d)|(?:turned|turning|was) (?P<young>\d{{1,2}}) that {month})(?!\w)"
+    )
+
+    def adds_up(folded: Folded, start: int, end: int) -> bool:
+        hit = pattern.search(folded.lower, max(0, start - 2), end)
+        if hit is None:
+            return False
+        if hit["young"]:
+            return 5 < int(hit["young"]) < 100
+        said = re.search(
+            r"(?<![a-z])(?:i was|i'm|turned|turning|aged?|hit|me at|i turned|was|when i was) $",
+            folded.lower[max(0, start - 14) : start],
+        )
+        return bool(said) and int(hit["year"]) - int(hit["age"]) in (born.year, born.year + 1)
+
+    return Form(
+        pattern,
+        ("in", "that"),
+        EntityType.AGE,
+        "PI-08",
+        BIRTH_DATE,
+        "an age that gives your year of birth",
+        0.7,
+        adds_up,
+    )
 
 
 def _age_forms(born: date, today: date) -> list[Form]:

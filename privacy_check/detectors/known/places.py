@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from privacy_check.detectors.base import Match, Whose
-from privacy_check.detectors.known.base import Check, Form, flexible, near, twins, words_of
+from privacy_check.detectors.known.base import Check, Form, flexible, near, spelled, spelled_out, twins, words_of
 from privacy_check.model import EntityType
 from privacy_check.text.cues import word_set
 from privacy_check.text.fold import Folded
@@ -61,6 +61,8 @@ def _fits(lower: str, hit: re.Match[str], kind: EntityType) -> bool:
     if kind is EntityType.POSTCODE and "half" in hit.re.groupindex and hit["v"][1].isdigit():
         # "M1" and "E1" are roads and sizes too.
         return bool(_AREA_WORDS.search(lower, max(0, hit.start() - 30), hit.end() + 20))
+    if "spelled" in hit.re.groupindex:
+        return spelled_out(hit["v"])
     if "alone" in hit.re.groupindex:
         # A different number before the street is somebody else's house.
         return not re.search(r"\d[a-z]?,? (?:on )?$", lower[max(0, hit.start() - 6) : hit.start()])
@@ -148,6 +150,15 @@ def _street(name: list[str], kind: str, number: str) -> Iterator[Part]:
             True,
             EntityType.ADDRESS,
         )
+    joined = "".join(name).replace("'", "")
+    yield (
+        re.compile(
+            rf"#(?P<v>(?:no|number)?{number if number else ''}(?:at|on)?{re.escape(joined)}(?:{_STREET_TYPES[kind]}))(?![a-z])"
+        ),
+        (joined[:4],),
+        True,
+        EntityType.ADDRESS,
+    )
     common = " ".join(name) in (
         "high",
         "church",
@@ -179,6 +190,12 @@ def _postcode(outward: str, inward: str) -> Iterator[Part]:
         EntityType.POSTCODE,
     )
     yield (
+        re.compile(rf"(?<![a-z0-9])(?P<v>(?P<spelled>{spelled(outward + inward)}))(?![a-z0-9])"),
+        (inward[-1],),
+        True,
+        EntityType.POSTCODE,
+    )
+    yield (
         re.compile(rf"(?<![a-z0-9])(?P<v>(?P<half>{outward}))(?![a-z0-9]|[\s-]{{0,2}}\d[a-z]{{2}}(?!\w))"),
         (outward,),
         True,
@@ -186,7 +203,7 @@ def _postcode(outward: str, inward: str) -> Iterator[Part]:
     )
 
 
-_FORM_WORDS = ("city", "borough", "county", "metropolitan", "district", "royal", "the", "london")
+_FORM_WORDS = ("nhs", "city", "borough", "county", "metropolitan", "district", "royal", "the", "london")
 _LEGAL = word_set("association ltd limited plc llp trust foundation nhs services service group inc uk")
 _WORK = re.compile(
     r"(?<![a-z])(?:shift|work|working|works|worked|job|team|colleagues?|office|canteen|boss|desk|shifts|rota|staff|hiring|interview|leaving do|away day|my lot|crew|meeting|housing|adoption)(?![a-z])"
@@ -208,6 +225,8 @@ def employer_forms(name: str, fact: str = EMPLOYER) -> list[Form]:
         core = core[:-1]
     if 1 < len(core) < len(words):
         forms.append(_org(rf"(?<![\w@#]){flexible(core)}(?!\w)", core[0][:4], fact, 0.8, _capital))
+    if len(core) > 2:
+        forms.append(_org(rf"(?<![\w@#]){flexible(core[:2])}(?!\w)", core[0][:4], fact, 0.7, _capital_at_work))
     tags = {bare, "".join(core).replace("'", "")} if len(words) > 1 else {bare}
     if len(words) > 2:
         tags |= {words[0] + "".join(w[0] for w in words[1:]), "".join(w[0] for w in words[:-1]) + words[-1]}
@@ -241,6 +260,15 @@ def _upper_or_tagged(folded: Folded, start: int, end: int) -> bool:
     return folded.text[start:end].isupper() or _at_work(folded, start, end)
 
 
+_ORGANISED = re.compile(
+    r"(?<![a-z])(?:health board|board|trust|hospitals?|council|group|services?|shift|work\w*|job|team|colleagues?|staff|ward|rota|car park|canteen)(?![a-z])"
+)
+
+
+def _capital_at_work(folded: Folded, start: int, end: int) -> bool:
+    return folded.text[start].isupper() and near(folded, start, end, _ORGANISED)
+
+
 def _at_work(folded: Folded, start: int, end: int) -> bool:
     return near(folded, start, end, _WORK)
 
@@ -258,6 +286,18 @@ _KINDS = word_set(
     "school primary high junior infant infants juniors academy college secondary grammar comprehensive nursery catholic community church ysgol university sixth form rc ce cofe of the "
     "and c e girls boys preschool upper lower middle voluntary aided"
 )
+_KINDS_SHORT = {
+    "academy": r"acad(?:emy|\.)?", "primary": r"(?:primary|prim\.?|pri\.?)", "secondary": r"(?:secondary|sec\.?)", "school": r"(?:school|sch\.?|skl)",
+    "college": r"(?:college|coll\.?)", "university": r"(?:university|univ\.?|uni)", "grammar": r"(?:grammar|gram\.?)", "comprehensive": r"comp(?:rehensive|\.)?",
+    "saint": r"(?:saint|st\.?)", "st": r"(?:st\.?|saint)", "junior": r"(?:junior|jun\.?)", "infant": r"(?:infant|inf\.?)",
+}  # fmt: skip
+
+
+def _school_named(words: list[str]) -> str:
+    """A pattern for the words of a school's name, its kind short or in full."""
+    return r"[\s._-]{1,3}".join(_KINDS_SHORT.get(word, re.escape(word).replace("'", "'?")) for word in words)
+
+
 _SCHOOL_WORDS = re.compile(
     r"(?<![a-z])(?:old|girls?|boys?|crew|reunion|leavers?|class|school|teacher|alum\w*|years?|pupils?|head|uniform|pta|gates?|fete|fair|mates|lads|lot|grad\w*|kids|reception|primary|high|college|assembly|nativity|homework|days|went to|sixth form|parents|sports day|term|form)(?![a-z])"
 )
@@ -284,10 +324,10 @@ def school_forms(name: str, childs: bool) -> list[Form]:
         )
 
     core = [word for word in words if word not in _KINDS] or words
-    forms = [form(rf"(?<![\w@]){flexible(words)}(?!\w)", words[0][:3])]
+    forms = [form(rf"(?<![\w@]){_school_named(words)}(?!\w)", words[0][:3])]
     shorter = words[:-1]
     if len(shorter) > len(core) and words[-1] in _KINDS:
-        forms.append(form(rf"(?<![\w@]){flexible(shorter)}(?!\w)", words[0][:3], 0.9))
+        forms.append(form(rf"(?<![\w@]){_school_named(shorter)}(?!\w)", words[0][:3], 0.9))
     if len("".join(core)) >= 4 and core != words:
         forms.append(form(rf"(?<![\w@]){flexible(core)}(?!\w)", core[0][:3], 0.75, _school_words))
     tag = "".join(core).replace("'", "")
