@@ -94,6 +94,9 @@ _TO_NUMBER = r"\s?[:#.=–-]?\s{0,2}[(\"']?(?:[a-z]{1,4}[-/ ]?)?"
 _PLAINLY = rf"(?![a-z])(?:\s?{_NAMED}|{_FILLER}){{0,4}}{_TO_NUMBER}"
 _NUMBERED = rf"(?![a-z])\s?{_NAMED}(?:\s?{_NAMED}|{_FILLER}){{0,3}}{_TO_NUMBER}"
 
+_DAY_OF = late(
+    r"(?:[0-9](?:st|nd|rd|th)?|first|second|third|[a-z]+th|early|late|mid|in|since|until|till) (?:of )?\Z"
+)
 _FOR_ALL = late(
     r"(?<![a-z])(?:all (?:abilities|ages|levels|welcome)|everyone welcome|bring a|free entry"
     r"|official (?:account|page)"
@@ -303,6 +306,15 @@ RULES: tuple[Rule, ...] = (
             r"|colleagues|team|lates|earlies|duty|on call|volunteer\w*|supply|agency) (?:[a-z]+ ){0,2}?(?:at"
             r"|in|for|with) (?:the )?",
             50,
+        ),
+    ),
+    Rule(
+        "months that are also towns",
+        "2026-11",
+        frozenset({_T.LOCATION}),
+        lambda match, lower, text: (
+            lower[match.start : match.end] in ("march", "may", "august")
+            and bool(_DAY_OF().search(lower, max(0, match.start - 16), match.start))
         ),
     ),
     Rule(

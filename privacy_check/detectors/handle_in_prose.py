@@ -57,7 +57,7 @@ _SEARCH = (
     rf"(?:search|look(?:ing)? up|look for|find|add|follow|sub(?:scribe)? to)\s(?:for\s)?@?{_ONE_WORD}\son\s{LABEL}"
 )
 _I_AM_AT = late(
-    r"(?P<i>i'm|im|i am|as)\s(?P<name>@[a-z0-9_](?:[\w.\-]{0,38}[a-z0-9_])?)(?![\w@])"
+    r"(?P<i>i'm|im|i am|as|it's|its)\s(?P<name>@[a-z0-9_](?:[\w.\-]{0,38}[a-z0-9_])?)(?![\w@])"
     rf"(?P<now>\s(?:now|instead|btw|from now|on here|everywhere|(?:over\s)?on\s{LABEL}))?"
 )
 _ACCOUNT = late(
@@ -74,8 +74,8 @@ _OTHERS = late(
 _OWN_ACCOUNT = Cue(
     words("account acc page profile channel alt finsta spam main backup insta tiktok twitter youtube"),
     (
-        r"(?:account|acc|page|profile|channel|alt|finsta|spam|main|backup|insta|tiktok|twitter|youtube)"
-        r"(?:\s(?:account|acc|page|channel|now))?(?:\s(?:is|at)|'s|\s?[:=>]|\s->)\s(?:now\s)?"
+        r"(?:(?:alt|finsta|spam|backup)(?:\saccount|\sacc)?\s(?=@)|(?:account|acc|page|profile|channel|alt|finsta|spam|main|backup|insta|tiktok|twitter|youtube)"
+        r"(?:\s(?:account|acc|page|channel|now))?(?:\s(?:is|at)|'s|\s?[:=>]|\s->)\s(?:now\s)?)"
         r"(?P<name>@[a-z0-9_](?:[\w.\-]{0,38}[a-z0-9_])?)(?![\w@])"
     ),
     0.8,
@@ -106,7 +106,7 @@ class HandleInProse(BaseDetector):
 
     name = "handle_in_prose"
     entity_types = (EntityType.HANDLE,)
-    triggers = Triggers(words=FIRST_WORDS | _OWN_ACCOUNT.words, parts=("im @", "'m @", "am @", "as @"))
+    triggers = Triggers(words=FIRST_WORDS | _OWN_ACCOUNT.words, parts=("im @", "'m @", "am @", "as @", "s @"))
 
     def match(self, folded: Folded) -> Iterable[Match]:
         for hit in _PLAYERS.finditer(folded):
@@ -127,7 +127,7 @@ class HandleInProse(BaseDetector):
                 if _own_at(hit, folded.lower):
                     yield _found(hit, "name", 0.8)
             for hit in _OWN_ACCOUNT.finditer(folded):
-                if _MINE().search(folded.lower, max(0, hit.start() - 30), hit.start()):
+                if not hit.start() or _MINE().search(folded.lower, max(0, hit.start() - 30), hit.start()):
                     yield _found(hit, "name", 0.8)
             last = _LAST().search(folded.lower, max(0, len(folded.lower) - 90))
             if last and not _OTHERS().search(last["between"]):
@@ -144,9 +144,12 @@ def _a_name(name: str, *, bare: bool) -> bool:
 def _own_at(hit: re.Match[str], lower: str) -> bool:
     if hit["name"] in _PLACES or len(hit["name"]) < 4:
         return False
+    said = bool(_ACCOUNT().search(lower, max(0, hit.start() - 70), hit.start()))
+    if hit["i"] in ("it's", "its"):
+        return said
     if hit["i"] == "as":
         return bool(hit["now"]) and " on " in hit["now"]
-    return bool(hit["now"] or _ACCOUNT().search(lower, max(0, hit.start() - 70), hit.start()))
+    return bool(hit["now"]) or said
 
 
 def _found(hit: re.Match[str], group: str, sure: float) -> Match:

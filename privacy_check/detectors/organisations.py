@@ -21,7 +21,7 @@ _WHOSE = r"(?:the|this|that|their|your|our|his|her|its|local|any|a|an|main)"
 # "ring the school office on", "the council's line is", "hall bookings", "the vet rang".
 _LINE = late(
     rf"(?<![a-z])(?:(?:{_WHOSE}\s(?:[\w'&-]+\s){{0,2}})?{_KIND}(?:'s|s')?\s(?:{_KIND}\s)?(?:{_THING}\s?)"
-    rf"|{_WHOSE}\s(?:[\w'&-]+\s){{0,2}}{_KIND}(?:'s|s')?\s(?:{_KIND}\s)?)"
+    rf"|{_WHOSE}\s(?:[\w'&-]+\s){{0,2}}{_KIND}(?:'s|s')?\s(?:{_KIND}\s)?|{_KIND}'s\s)"
     r"(?:(?:now|direct|is|are|was|on|at|via|rang|called|rings|calls|has|have|changed|to|ring|call|phone|text"
     r"|from|new"
     r"|for|it's|also|still|opens?|directly|and|or|if|book|hire|hires|rents?|let|lets|out|open|number|line|first"
@@ -77,7 +77,7 @@ _MANY = late(
     r"|salon|barber"
     r"|caf[eé]|gym|pub|chippy|surgery|clinic|campsite|hotel|b&b|restaurant|garden centre|garage|warehouse"
     r"|tip|depot"
-    r"|hall|club|nursery|food ?bank)|unit [0-9]+|retail park|business park|industrial estate|trading estate"
+    r"|hall|club|nursery|food ?bank)|retail park|business park|industrial estate|trading estate"
     r"|shopping centre|arcade|the \w+ (?:arms|inn|tavern|theatre|club|hall|rooms|arena)|campsite|caravan park"
     r"|premier inn|travelodge|tickets?|box office|doors (?:at|open)|support from|tour)(?![a-z])"
 )
