@@ -32,6 +32,9 @@ _PET_SCENE = re.compile(
     r"(?<![a-z])(?:dogs?|cats?|pup|puppy|kitten|walkies|walk(?:s|ed|ing)?|fed|feed(?:s|ing)?|vets?|paws?|pillow|bark\w*|meow\w*|purr\w*|tail|fetch|cuddl\w+|belly|fur\w*|groom\w*|treats?|lead|basket|"
     r"litter|hamster|rabbit|bunny|pet|zoomies|woof|snor\w+|kennels?|pony|horse|stable|budgie|goldfish|rescue|adopted|ate|chew\w*|snuggl\w+|stroke|collar)(?![a-z])|[\U0001f400-\U0001f43f\U0001f98a-\U0001f9ae]"
 )
+_PET_SURE = re.compile(
+    r"(?<![a-z])(?:dogs?|cats?|pup|puppy|kitten|walkies|walk|vets?|paws?|woof|meow|bark\w*|kennels?|hamster|rabbit|pony|collar|groom\w*|fur\w*)(?![a-z])|[\U0001f400-\U0001f43f]"
+)
 _FAMILY_SCENE = re.compile(
     r"(?<![a-z])(?:family|reunion|clan|n[ée]e|maiden|auntie|aunty|aunt|uncle|mum'?s?|mother'?s?|nan|grandad|gran|grandma|grandparents?|cousins?|side|wedding|relatives|tree|born|surname|name|do|lot|crew|girls|sisters|brothers)(?![a-z])"
 )
@@ -99,6 +102,8 @@ class Names:
                 continue
             taken: list[tuple[int, int]] = []
             for hit in whole.finditer(lower):
+                if _TITLE_THEN_MORE.match(folded.text, hit.start()):
+                    continue
                 if len(name.words) > 1 or self._fits(folded, name, hit.start(), hit.end()):
                     taken.append(hit.span())
                     yield _match(name, *hit.span(), 0.9)
@@ -119,13 +124,9 @@ class Names:
         """A pet form of a told child's or partner's name: "wee Stru", "little Naya"; and digits for letters."""
         if name.fact in (CHILD, PARTNER) and len(name.first) > 4:
             for hit in _PET_FORM.finditer(folded.lower):
-                said = hit["v"]
-                if (
-                    said != name.first
-                    and (name.first.startswith(said) or name.first.endswith(said))
-                    and folded.text[hit.start("v")].isupper()
-                ):
-                    yield _match(name, *hit.span("v"), 0.6)
+                place = "v" if hit["v"] else "w"
+                if folded.text[hit.start(place)].isupper() and _pet_form_of(hit[place], name.first):
+                    yield _match(name, *hit.span(place), 0.6)
         if folded.digits and len(name.joined) > 4:
             for hit in _WITH_DIGITS.finditer(folded.lower):
                 if _plain_letters(hit[0]) == name.joined:
@@ -142,11 +143,12 @@ class Names:
         text, lower = folded.text, folded.lower
         written = text[start:end]
         if name.entity_type is EntityType.SECURITY_ANSWER and not name.pet:
-            return not name.plain or bool(_FAMILY_SCENE.search(lower, max(0, start - 40), end + 40))
+            as_told = lower[start:end].replace("'", "") == name.joined
+            return (as_told and not name.plain) or bool(_FAMILY_SCENE.search(lower, max(0, start - 40), end + 40))
         scene = name.pet and _PET_SCENE.search(lower, max(0, start - 30), min(len(lower), end + 30))
         shouted = written.isupper() and text[max(0, start - 12) : end + 12].isupper()
         if not written[0].isupper() or (written.isupper() and len(written) > 2 and not shouted):
-            return bool(scene) and not name.plain
+            return bool(scene) and not name.plain and bool(_PET_SURE.search(lower, max(0, start - 30), end + 30))
         follow = re.match(r"[ -]([A-Z][a-z]+)", text[end:])
         if follow and follow[1].casefold() not in name.second and follow[1].casefold() not in NEVER_NAMES:
             return False
@@ -167,11 +169,69 @@ class Names:
         return bool(_BEFORE.search(head) or _AFTER.match(lower, end))
 
 
+_TITLE_THEN_MORE = re.compile(r"(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.? [A-Z][\w'-]+ [A-Z][a-z]")
+_PET_ENDING = re.compile(r"(?:ie|y|ey|i|o|s|a)$")
+_PET_FORM = re.compile(
+    r"(?<![a-z])(?:wee|little|baby|my|our|love|bless|with|mummy's|for) (?:wee |little )?(?P<v>[a-z]{3,12})(?![a-z])|(?:^|[.!?] )(?P<w>[a-z]{4,12})(?= (?:is|has|was|made|scored|lost) )"
+)
+_WITH_DIGITS.finditer(folded.lower):
+                if _plain_letters(hit[0]) == name.joined:
+                    yield _match(name, *hit.span(), 0.75)
+
+    def _spaced(self, lower: str) -> Iterator[Match]:
+        for hit in _SPACED.finditer(lower):
+            name = self._by_letters.get(re.sub(r"[^a-z]", "", hit[0]))
+            if name:
+                yield _match(name, hit.start(), hit.end(), 0.8)
+
+    def _fits(self, folded: Folded, name: Told, start: int, end: int) -> bool:
+        """True when the words around make it this name: capital letter, no stranger's surname, a scene for plain words."""
+        text, lower = folded.text, folded.lower
+        written = text[start:end]
+        if name.entity_type is EntityType.SECURITY_ANSWER and not name.pet:
+            as_told = lower[start:end].replace("'", "") == name.joined
+            return (as_told and not name.plain) or bool(_FAMILY_SCENE.search(lower, max(0, start - 40), end + 40))
+        scene = name.pet and _PET_SCENE.search(lower, max(0, start - 30), min(len(lower), end + 30))
+        shouted = written.isupper() and text[max(0, start - 12) : end + 12].isupper()
+        if not written[0].isupper() or (written.isupper() and len(written) > 2 and not shouted):
+            return bool(scene) and not name.plain and bool(_PET_SURE.search(lower, max(0, start - 30), end + 30))
+        follow = re.match(r"[ -]([A-Z][a-z]+)", text[end:])
+        if follow and follow[1].casefold() not in name.second and follow[1].casefold() not in NEVER_NAMES:
+            return False
+        before = re.search(r"([A-Z][a-z]+) $", text[max(0, start - 20) : start])
+        if before and first_names().get(before[1].casefold()) is False and before[1].casefold() not in self._own:
+            return False
+        if _WORK_OF_ART.search(lower, max(0, start - 20), start) or _AUTHOR.match(text, end):
+            return False
+        if not name.plain:
+            return True
+        return bool(scene) if name.pet else self._person(lower, start, end)
+
+    @staticmethod
+    def _person(lower: str, start: int, end: int) -> bool:
+        head = lower[max(0, start - 20) : start]
+        if _TRAVEL.search(head) or _QUESTION.match(lower, end):
+            return False
+        return bool(_BEFORE.search(head) or _AFTER.match(lower, end))
+
+
+_TITLE_THEN_MORE = re.compile(r"(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.? [A-Z][\w'-]+ [A-Z][a-z]")
+_PET_ENDING = re.compile(r"(?:ie|y|ey|i|o|s|a)$")
 _PET_FORM = re.compile(
     r"(?<![a-z])(?:wee|little|baby|my|our|love|bless|with|mummy's|for) (?:wee |little )?(?P<v>[a-z]{4,12})(?![a-z])"
 )
 _WITH_DIGITS = re.compile(r"(?<![\w.@])(?=[a-z]*\d)(?=\d*[a-z])[a-z0-9@$]{5,24}(?!\w)")
 _DIGIT_LETTERS = str.maketrans("013457@$8", "oleastasb")
+
+
+def _pet_form_of(said: str, name: str) -> bool:
+    """True for "stru" and "naya" of Struan and Inaya, and for "dougie" of Dougal."""
+    if said == name or said in NEVER_NAMES:
+        return False
+    if name.startswith(said) or (len(said) > 3 and name.endswith(said)):
+        return True
+    stem = _PET_ENDING.sub("", said)
+    return len(stem) > 2 and stem != said and name.startswith(stem)
 
 
 def _plain_letters(word: str) -> str:
@@ -206,8 +266,13 @@ def _patterns(name: Told) -> tuple[re.Pattern[str], re.Pattern[str] | None, re.P
         if len(words) > 1 and name.fact in (PARTNER, CHILD)
         else None
     )
+    team = (
+        rf"|#\w{{0,12}}(?:team|happybirthday|birthday){re.escape(words[0])}(?!\w)"
+        if len(words[0]) > 3 and len(words) > 1
+        else ""
+    )
     tail = r"\w{0,24}" if len(name.joined) >= 4 else r"(?:is|turns|s|and|birthday)\w{0,20}"
-    tag = rf"#{re.escape(name.joined)}{tail}|#\w{{0,16}}(?:my|our|birthday|happybirthday|team|love|for|baby){re.escape(name.joined)}(?!\w)"
+    tag = rf"#{re.escape(name.joined)}{tail}|#\w{{0,16}}(?:my|our|birthday|happybirthday|team|love|for|baby){re.escape(name.joined)}(?!\w){team}"
     if name.fact in (MAIDEN, FORMER):
         tag = rf"[@#](?:[a-z]+[._-])?{re.escape(name.joined)}(?:family|clan|s|girl)?(?:[._-]?\w{{0,10}})?(?![a-z])"
     return re.compile(whole), re.compile(first) if first else None, re.compile(tag)

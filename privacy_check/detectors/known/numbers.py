@@ -150,7 +150,7 @@ def birth_forms(born: date, today: date) -> list[Form]:
             re.compile(rf"(?P<v>(?:born|b\.|vintage|baby|model|since|made|class|dob|bab|kid)[^\n]{{0,10}}?(?<!\d)(?:{born.year}|'{born.year % 100:02d}|(?<=in ){born.year % 100:02d}))(?!\d)"),
             (str(born.year % 100),), EntityType.BIRTH_YEAR, "PI-08", BIRTH_DATE, "the year you told us", 0.85,
         ),
-        Form(re.compile(rf"(?<!\d)(?P<v>{born.year}|'{born.year % 100:02d}) (?:vintage|baby|model|kid|born|edition)"), (str(born.year % 100),), EntityType.BIRTH_YEAR, "PI-08", BIRTH_DATE, "the year you told us", 0.85),
+        Form(re.compile(rf"(?<![\w£$.:/-])(?P<v>(?:{born.year}|'{born.year % 100:02d}) (?:vintage|baby|model|kid|borns?|edition)|{born.year % 100:02d} (?:baby|babies|vintage|kid|model))(?!\w)"), (str(born.year % 100),), EntityType.BIRTH_YEAR, "PI-08", BIRTH_DATE, "the year you told us", 0.85),
     ]  # fmt: skip
     forms += _age_forms(born, today)
     forms.append(_age_then(born, month))

@@ -227,6 +227,7 @@ def employer_forms(name: str, fact: str = EMPLOYER) -> list[Form]:
         forms.append(_org(rf"(?<![\w@#]){flexible(core)}(?!\w)", core[0][:4], fact, 0.8, _capital))
     if len(core) > 2:
         forms.append(_org(rf"(?<![\w@#]){flexible(core[:2])}(?!\w)", core[0][:4], fact, 0.7, _capital_at_work))
+        forms.append(_org(rf"(?<![\w@#]){flexible(core[-2:])}(?!\w)", core[-2][:4], fact, 0.65, _capital_at_work))
     tags = {bare, "".join(core).replace("'", "")} if len(words) > 1 else {bare}
     if len(words) > 2:
         tags |= {words[0] + "".join(w[0] for w in words[1:]), "".join(w[0] for w in words[:-1]) + words[-1]}
@@ -273,9 +274,15 @@ def _at_work(folded: Folded, start: int, end: int) -> bool:
     return near(folded, start, end, _WORK)
 
 
+_TEAM_AFTER = re.compile(
+    r" (?:staff|canteen|team|shifts?|colleagues?|office|rota|night out|mates|gang|crew|lot|uniform|bosses)(?![a-z])"
+)
+
+
 def _initials_at_work(folded: Folded, start: int, end: int) -> bool:
     return folded.text[start:end].isupper() and bool(
-        re.search(
+        _TEAM_AFTER.match(folded.lower, end)
+        or re.search(
             r"(?:shift|work|works|working|job|team|colleagues?|canteen|desk|boss)(?: \w+)? (?:at|for|@|in) (?:the )?$",
             folded.lower[max(0, start - 30) : start],
         )
@@ -299,7 +306,7 @@ def _school_named(words: list[str]) -> str:
 
 
 _SCHOOL_WORDS = re.compile(
-    r"(?<![a-z])(?:old|girls?|boys?|crew|reunion|leavers?|class|school|teacher|alum\w*|years?|pupils?|head|uniform|pta|gates?|fete|fair|mates|lads|lot|grad\w*|kids|reception|primary|high|college|assembly|nativity|homework|days|went to|sixth form|parents|sports day|term|form)(?![a-z])"
+    r"(?<![a-z])(?:hs|ps|old|girls?|boys?|crew|reunion|leavers?|class|school|teacher|alum\w*|years?|pupils?|head|uniform|pta|gates?|fete|fair|mates|lads|lot|grad\w*|kids|reception|primary|high|college|assembly|nativity|homework|days|went to|sixth form|parents|sports day|term|form)(?![a-z])"
 )
 
 
@@ -329,7 +336,14 @@ def school_forms(name: str, childs: bool) -> list[Form]:
     if len(shorter) > len(core) and words[-1] in _KINDS:
         forms.append(form(rf"(?<![\w@]){_school_named(shorter)}(?!\w)", words[0][:3], 0.9))
     if len("".join(core)) >= 4 and core != words:
-        forms.append(form(rf"(?<![\w@]){flexible(core)}(?!\w)", core[0][:3], 0.75, _school_words))
+        forms.append(
+            form(
+                rf"(?<![\w@]){_school_named(core)}(?: (?:hs|ps|gs|cc|cs)(?!\w)|(?!\w))",
+                core[0][:3],
+                0.75,
+                _school_words,
+            )
+        )
     tag = "".join(core).replace("'", "")
     if len(tag) >= 6:
         forms.append(form(rf"[@#]{re.escape(tag)}\w{{0,12}}", tag, 0.8))
