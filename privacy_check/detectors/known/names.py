@@ -174,52 +174,6 @@ _PET_ENDING = re.compile(r"(?:ie|y|ey|i|o|s|a)$")
 _PET_FORM = re.compile(
     r"(?<![a-z])(?:wee|little|baby|my|our|love|bless|with|mummy's|for) (?:wee |little )?(?P<v>[a-z]{3,12})(?![a-z])|(?:^|[.!?] )(?P<w>[a-z]{4,12})(?= (?:is|has|was|made|scored|lost) )"
 )
-_WITH_DIGITS.finditer(folded.lower):
-                if _plain_letters(hit[0]) == name.joined:
-                    yield _match(name, *hit.span(), 0.75)
-
-    def _spaced(self, lower: str) -> Iterator[Match]:
-        for hit in _SPACED.finditer(lower):
-            name = self._by_letters.get(re.sub(r"[^a-z]", "", hit[0]))
-            if name:
-                yield _match(name, hit.start(), hit.end(), 0.8)
-
-    def _fits(self, folded: Folded, name: Told, start: int, end: int) -> bool:
-        """True when the words around make it this name: capital letter, no stranger's surname, a scene for plain words."""
-        text, lower = folded.text, folded.lower
-        written = text[start:end]
-        if name.entity_type is EntityType.SECURITY_ANSWER and not name.pet:
-            as_told = lower[start:end].replace("'", "") == name.joined
-            return (as_told and not name.plain) or bool(_FAMILY_SCENE.search(lower, max(0, start - 40), end + 40))
-        scene = name.pet and _PET_SCENE.search(lower, max(0, start - 30), min(len(lower), end + 30))
-        shouted = written.isupper() and text[max(0, start - 12) : end + 12].isupper()
-        if not written[0].isupper() or (written.isupper() and len(written) > 2 and not shouted):
-            return bool(scene) and not name.plain and bool(_PET_SURE.search(lower, max(0, start - 30), end + 30))
-        follow = re.match(r"[ -]([A-Z][a-z]+)", text[end:])
-        if follow and follow[1].casefold() not in name.second and follow[1].casefold() not in NEVER_NAMES:
-            return False
-        before = re.search(r"([A-Z][a-z]+) $", text[max(0, start - 20) : start])
-        if before and first_names().get(before[1].casefold()) is False and before[1].casefold() not in self._own:
-            return False
-        if _WORK_OF_ART.search(lower, max(0, start - 20), start) or _AUTHOR.match(text, end):
-            return False
-        if not name.plain:
-            return True
-        return bool(scene) if name.pet else self._person(lower, start, end)
-
-    @staticmethod
-    def _person(lower: str, start: int, end: int) -> bool:
-        head = lower[max(0, start - 20) : start]
-        if _TRAVEL.search(head) or _QUESTION.match(lower, end):
-            return False
-        return bool(_BEFORE.search(head) or _AFTER.match(lower, end))
-
-
-_TITLE_THEN_MORE = re.compile(r"(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.? [A-Z][\w'-]+ [A-Z][a-z]")
-_PET_ENDING = re.compile(r"(?:ie|y|ey|i|o|s|a)$")
-_PET_FORM = re.compile(
-    r"(?<![a-z])(?:wee|little|baby|my|our|love|bless|with|mummy's|for) (?:wee |little )?(?P<v>[a-z]{4,12})(?![a-z])"
-)
 _WITH_DIGITS = re.compile(r"(?<![\w.@])(?=[a-z]*\d)(?=\d*[a-z])[a-z0-9@$]{5,24}(?!\w)")
 _DIGIT_LETTERS = str.maketrans("013457@$8", "oleastasb")
 
