@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -83,11 +84,27 @@ def tool(name: str) -> str:
 def run(*words: str, check: bool = True, quiet: bool = False) -> int:
     """Runs a program in the project folder; with `check` a failure ends everything with its exit code."""
     out = subprocess.DEVNULL if quiet else None
-    code = subprocess.run(words, cwd=ROOT, check=False, stdout=out, stderr=out).returncode
+    with subprocess.Popen(words, cwd=ROOT, stdout=out, stderr=out) as process:
+        # An end from outside is passed on; Ctrl-C reaches the program by itself, and it tidies up before it ends.
+        before = signal.signal(signal.SIGTERM, lambda *_: process.terminate())
+        try:
+            code = patiently(process)
+        finally:
+            signal.signal(signal.SIGTERM, before)
     if check and code:
         print(f"This step did not work: {' '.join(words)}", file=sys.stderr)
         raise SystemExit(code)
     return code
+
+
+def patiently(process: subprocess.Popen[bytes]) -> int:
+    """Waits for a program through any Ctrl-C; one that a signal ended counts as interrupted (130)."""
+    while True:
+        try:
+            code = process.wait()
+            return code if code >= 0 else 130
+        except KeyboardInterrupt:
+            continue
 
 
 if __name__ == "__main__":

@@ -240,7 +240,7 @@ def _tell_shortfalls(results: Sequence[tuple[Persona, Assessment]]) -> None:
 
     misses = [miss.sentence for person, assessment in results for miss in held_to(person, assessment)]
     if misses:
-        say("", "Everyone's story says what a perfect check would find. This time it was not perfect:")
+        say("", "Each story says what a perfect check would find. This one was not perfect:")
         say(*(f"  {sentence}" for sentence in misses))
 
 
