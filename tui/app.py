@@ -1,7 +1,7 @@
 """The app: one person, one calm path from first start to a saved report.
 
     make_app(toolkit, *, vault=None, people=(), pretend=None, persona=None, demo=False,
-             about=None, links=(), secret=b"") -> PrivacyCheckApp
+             start=Start()) -> PrivacyCheckApp
 
 toolkit   the tools of a real check (`privacy_check.ports.Toolkit`); with `demo=True` and no `pretend`, already
           those of the pretend network.
@@ -12,12 +12,12 @@ pretend   a function returning an async context manager that starts the pretend 
           (`async with pretend() as toolkit`). It is entered when somebody chooses an invented person.
 persona   the id of the invented person to start as; implies demo.
 demo      start at the list of invented people. Nothing is ever kept then, and a banner says so.
-about     what a file already told about the person; links: links or platform:handle to put on the list.
-secret    makes the codes that prove ownership; without one they hold for this sitting alone.
+start     what the command line already said, `tui.entries.Start(about=None, links=(), secret=b"")`; without a
+          secret the codes that prove ownership hold for this sitting alone.
 
 `app.run()` returns when the person leaves; `app.return_code` is 1 only after a crash. The linear twin is
 `tui.plain.run_plain(toolkit, *, read, write, vault=None, people=(), pretend=None, persona=None, demo=False,
-about=None, links=(), secret=b"") -> int` with `read(prompt) -> str` (raising EOFError) and `write(line)`.
+start=Start()) -> int` with `read(prompt) -> str` (raising EOFError) and `write(line)`.
 """
 
 from __future__ import annotations
@@ -36,8 +36,7 @@ from textual.screen import ModalScreen, Screen
 from textual.theme import Theme
 
 from privacy_check.ports import Toolkit
-from privacy_check.subject import AboutMe
-from tui.entries import InventedPerson, Keeper, Pretend
+from tui.entries import NOTHING_SAID, InventedPerson, Keeper, Pretend, Start
 from tui.journey import Journey
 
 CRASHED = (
@@ -235,11 +234,9 @@ def make_app(
     pretend: Pretend | None = None,
     persona: str | None = None,
     demo: bool = False,
-    about: AboutMe | None = None,
-    links: Sequence[str] = (),
-    secret: bytes = b"",
+    start: Start = NOTHING_SAID,
 ) -> PrivacyCheckApp:
     """The app as cli and tests build it; see the module's docstring for each argument."""
-    journey = Journey(toolkit, vault=vault, people=people, pretend=pretend, about=about)
-    journey.start_with(links, secret)
+    journey = Journey(toolkit, vault=vault, people=people, pretend=pretend)
+    journey.start_with(start)
     return PrivacyCheckApp(journey, demo=demo, persona=persona)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from contextlib import AbstractAsyncContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from privacy_check.model import Account, Lens, ProfileView
@@ -53,6 +53,18 @@ class Keeper(Store, Protocol):
 
 
 Pretend = Callable[[], AbstractAsyncContextManager[Toolkit]]
+
+
+@dataclass(frozen=True)
+class Start:
+    """What the command line already said: About me, links to put on the list, the secret that makes the codes."""
+
+    about: AboutMe | None = field(default=None, repr=False)
+    links: Sequence[str] = ()
+    secret: bytes = field(default=b"", repr=False)
+
+
+NOTHING_SAID = Start()
 
 
 @dataclass

@@ -32,7 +32,7 @@ from privacy_check.ownership import MOST_ACCOUNTS, Gate
 from privacy_check.ports import Store, Toolkit, Unfinished
 from privacy_check.subject import AboutMe
 from tui import answers
-from tui.entries import Entry, InventedPerson, Keeper, Pretend
+from tui.entries import Entry, InventedPerson, Keeper, Pretend, Start
 
 if TYPE_CHECKING:
     from privacy_check.selfcheck import Look, SelfCheck
@@ -79,10 +79,11 @@ class Journey:
             name = self.toolkit.platform_name(account.platform)
             self.entries.append(Entry(account, name, self._ways(reading), reading.ask_only, mine=True))
 
-    def start_with(self, links: Sequence[str], secret: bytes = b"") -> None:
+    def start_with(self, start: Start) -> None:
         """Takes what the command line already said; links that are refused are left out."""
-        self.secret = secret or self.secret
-        for link in links:
+        self.about = start.about or self.about
+        self.secret = start.secret or self.secret
+        for link in start.links:
             reading = self.recognise(link)
             if reading.account is not None:
                 self.add(reading)

@@ -1,7 +1,7 @@
 """The same check as a linear dialogue, for screen readers and for terminals that can draw nothing.
 
     run_plain(toolkit, *, read=input, write=print, vault=None, people=(), pretend=None, persona=None, demo=False,
-              about=None, links=(), secret=b"", read_hidden=None) -> int
+              start=Start()) -> int
 
 Arguments are those of `tui.app.make_app`. Returns 0 when the person leaves, 130 after Ctrl-C or when input ends.
 """
@@ -18,11 +18,10 @@ from privacy_check.errors import PrivacyCheckError
 from privacy_check.ownership import STATEMENT
 from privacy_check.ports import Toolkit
 from privacy_check.selfcheck import Failed, Finished, Seen, SelfCheck, Started, Stopped
-from privacy_check.subject import AboutMe
 from tui import plain_accounts, plain_pages, telling
 from tui.contacts import contact_sentence, safety_contacts
 from tui.dialogue import HELP, Back, Dialogue, Left, Read, Write
-from tui.entries import InventedPerson, Keeper, Pretend
+from tui.entries import NOTHING_SAID, InventedPerson, Keeper, Pretend, Start
 from tui.journey import Journey, readable
 from tui.plain_ways import choose_ways
 from tui.tidy import first_sentence
@@ -42,15 +41,12 @@ def run_plain(
     pretend: Pretend | None = None,
     persona: str | None = None,
     demo: bool = False,
-    about: AboutMe | None = None,
-    links: Sequence[str] = (),
-    secret: bytes = b"",
-    read_hidden: Read | None = None,
+    start: Start = NOTHING_SAID,
 ) -> int:
     """Goes the whole way in lines; see the module's docstring."""
-    journey = Journey(toolkit, vault=vault, people=people, pretend=pretend, about=about)
-    journey.start_with(links, secret)
-    talk = Dialogue(read, write, read_hidden or _hidden(read))
+    journey = Journey(toolkit, vault=vault, people=people, pretend=pretend)
+    journey.start_with(start)
+    talk = Dialogue(read, write, _hidden(read))
     return _run(Way(journey, talk).go(persona, demo=demo), talk)
 
 

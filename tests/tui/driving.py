@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from typing import Any
 
 from textual.pilot import Pilot
 
 from privacy_check.model import Assessment
+from privacy_check.ports import Toolkit
+from privacy_check.subject import AboutMe
 from tests.tui import stage
 from tui.app import PrivacyCheckApp, make_app
+from tui.entries import Start
 from tui.screens import opening
 
 SMALL = (80, 24)
@@ -76,12 +79,19 @@ class Driver:
         return not missing
 
 
+def build(
+    kit: Toolkit | None = None, links: Sequence[str] = (), about: AboutMe | None = None, **options: Any
+) -> PrivacyCheckApp:
+    """The app with the stage's tools unless others are given."""
+    return make_app(kit or stage.toolkit(), start=Start(about, links), **options)
+
+
 @asynccontextmanager
 async def sitting(
     app: PrivacyCheckApp | None = None, size: tuple[int, int] = SMALL, **options: Any
 ) -> AsyncIterator[Driver]:
     """The app, started; with the stage's tools unless others are given."""
-    app = app or make_app(stage.toolkit(), **options)
+    app = app or build(**options)
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         yield Driver(app, pilot)

@@ -22,8 +22,7 @@ from privacy_check.model import (
 )
 from privacy_check.selfcheck import Stopped
 from tests.tui import stage
-from tests.tui.driving import SMALL, WIDE, Driver, open_page, sitting
-from tui.app import make_app
+from tests.tui.driving import SMALL, WIDE, Driver, build, open_page, sitting
 from tui.text import plain, table, tidy, tidy_lines
 
 EVIL = (
@@ -80,7 +79,7 @@ def harmless(driver: Driver) -> None:
 @pytest.mark.parametrize("name", PAGES)
 async def test_no_page_lets_hostile_text_act_or_through(name: str, size: tuple[int, int]) -> None:
     kit = stage.toolkit(platform_name=lambda platform: EVIL)
-    async with sitting(make_app(kit), size) as driver:
+    async with sitting(build(kit), size) as driver:
         if name == "requests":
             from tui.screens.requests import Requests
 
@@ -109,7 +108,7 @@ async def test_the_way_there_is_as_safe() -> None:
         extract=lambda capture: view,
         steps_by_hand=lambda of: (EVIL, EVIL),
     )
-    async with sitting(make_app(kit)) as driver:
+    async with sitting(build(kit)) as driver:
         await driver.press("enter", "enter", "ctrl+n")
         await driver.type("no")
         await driver.press("enter")

@@ -6,8 +6,8 @@ import pytest
 from textual.screen import Screen
 
 from tests.tui import stage
-from tests.tui.driving import open_page, sitting
-from tui.app import CRASHED, PrivacyCheckApp, make_app
+from tests.tui.driving import build, open_page, sitting
+from tui.app import CRASHED, PrivacyCheckApp
 
 PAGES = ["results", "findings", "groups", "copies", "private", "whatif", "plan", "questions", "report"]
 SECRET = "07700 900999"
@@ -15,7 +15,7 @@ SECRET = "07700 900999"
 
 @pytest.mark.parametrize("name", PAGES)
 async def test_two_escapes_leave_from_every_page_with_nothing_on_screen(name: str) -> None:
-    app = make_app(stage.toolkit())
+    app = build(stage.toolkit())
     app.escape_window = 3600
     async with sitting(app) as driver:
         await open_page(driver, name)
@@ -28,7 +28,7 @@ async def test_two_escapes_leave_from_every_page_with_nothing_on_screen(name: st
 
 async def test_two_escapes_leave_while_typing_and_from_help() -> None:
     for keys in (("enter", "enter", "a"), ("question_mark",)):
-        app = make_app(stage.toolkit())
+        app = build(stage.toolkit())
         app.escape_window = 3600
         async with sitting(app) as driver:
             await driver.press(*keys)
@@ -38,7 +38,7 @@ async def test_two_escapes_leave_while_typing_and_from_help() -> None:
 
 
 async def test_one_escape_goes_back_and_slow_ones_never_leave() -> None:
-    app = make_app(stage.toolkit())
+    app = build(stage.toolkit())
     app.escape_window = -1
     async with sitting(app) as driver:
         await driver.press("enter", "enter")
@@ -52,7 +52,7 @@ async def test_leaving_while_it_looks_closes_the_browser() -> None:
     import asyncio
 
     looker = stage.Looker(gate=asyncio.Event())
-    app = make_app(stage.toolkit(looker), links=["instagram:nell.hartley"])
+    app = build(stage.toolkit(looker), links=["instagram:nell.hartley"])
     app.escape_window = 3600
     async with sitting(app) as driver:
         await driver.press("enter", "enter", "ctrl+n", "space", "ctrl+n", "end", "enter")
@@ -94,7 +94,7 @@ def crash(app: PrivacyCheckApp) -> None:
 
 
 def test_a_crash_shows_a_sentence_and_nothing_of_the_person(capfd: pytest.CaptureFixture[str]) -> None:
-    app = make_app(stage.toolkit(), about=stage.ABOUT)
+    app = build(stage.toolkit(), about=stage.ABOUT)
     crash(app)
     written = "".join(capfd.readouterr())
     assert app.return_code == 1
@@ -107,7 +107,7 @@ async def test_a_failing_look_does_not_end_the_app() -> None:
     def broken(capture: object) -> object:
         raise ValueError(SECRET)
 
-    async with sitting(make_app(stage.toolkit(extract=broken), links=["instagram:nell.hartley"])) as driver:
+    async with sitting(build(stage.toolkit(extract=broken), links=["instagram:nell.hartley"])) as driver:
         await driver.press("enter", "enter", "ctrl+n", "space", "ctrl+n", "end", "enter")
         await driver.settle()
         assert driver.page == "Checking"

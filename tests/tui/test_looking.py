@@ -7,8 +7,7 @@ import asyncio
 from privacy_check.model import Account, Assessment, Mark, Outcome, ProfileView
 from privacy_check.ports import Unfinished
 from tests.tui import stage
-from tests.tui.driving import Driver, sitting
-from tui.app import make_app
+from tests.tui.driving import Driver, build, sitting
 
 LINKS = ["instagram:nell.hartley", "facebook:nell.hartley.12"]
 
@@ -23,7 +22,7 @@ async def to_the_look(driver: Driver) -> None:
 
 async def test_stop_and_keep_shows_what_was_seen_and_closes_the_browser() -> None:
     looker = stage.Looker(gate=asyncio.Event(), holds=stage.FACEBOOK.key)
-    async with sitting(make_app(stage.toolkit(looker), links=LINKS)) as driver:
+    async with sitting(build(stage.toolkit(looker), links=LINKS)) as driver:
         await to_the_look(driver)
         while driver.app.journey.check is None or not driver.app.journey.check.views:
             await driver.pilot.pause()
@@ -42,7 +41,7 @@ async def test_stop_and_keep_shows_what_was_seen_and_closes_the_browser() -> Non
 async def test_after_a_stop_only_what_was_not_seen_is_looked_at_again() -> None:
     gate = asyncio.Event()
     looker = stage.Looker(gate=gate, holds=stage.FACEBOOK.key)
-    async with sitting(make_app(stage.toolkit(looker), links=LINKS)) as driver:
+    async with sitting(build(stage.toolkit(looker), links=LINKS)) as driver:
         await to_the_look(driver)
         while driver.app.journey.check is None or not driver.app.journey.check.views:
             await driver.pilot.pause()
@@ -64,7 +63,7 @@ async def test_after_a_stop_only_what_was_not_seen_is_looked_at_again() -> None:
 
 async def test_leaving_the_page_while_it_looks_stops_the_look() -> None:
     looker = stage.Looker(gate=asyncio.Event())
-    async with sitting(make_app(stage.toolkit(looker), links=LINKS)) as driver:
+    async with sitting(build(stage.toolkit(looker), links=LINKS)) as driver:
         await to_the_look(driver)
         await driver.press("escape")
         await driver.settle()
@@ -78,7 +77,7 @@ async def test_a_page_with_another_name_stops_and_the_ways_to_prove_it_are_shown
         stranger, stage.Lens.PUBLIC, Outcome.VISIBLE, (stage.Field("display_name", "Ada Brown", "og"),)
     )
     kit = stage.toolkit(extract=lambda capture: view)
-    async with sitting(make_app(kit, links=["instagram:someone.else"], about=stage.ABOUT)) as driver:
+    async with sitting(build(kit, links=["instagram:someone.else"], about=stage.ABOUT)) as driver:
         await to_the_look(driver)
         await driver.settle()
         assert driver.sees("stopped", "another name on it")
@@ -93,7 +92,7 @@ async def test_on_the_safer_way_no_code_in_a_bio_is_offered() -> None:
         stage.INSTAGRAM, stage.Lens.PUBLIC, Outcome.VISIBLE, (stage.Field("display_name", "Ada Brown", "og"),)
     )
     kit = stage.toolkit(extract=lambda capture: view)
-    async with sitting(make_app(kit, links=LINKS[:1], about=stage.ABOUT)) as driver:
+    async with sitting(build(kit, links=LINKS[:1], about=stage.ABOUT)) as driver:
         driver.app.journey.take_safer_way()
         await to_the_look(driver)
         await driver.settle()
@@ -104,7 +103,7 @@ async def test_on_the_safer_way_no_code_in_a_bio_is_offered() -> None:
 
 
 async def test_without_a_browser_the_person_reads_what_to_do() -> None:
-    async with sitting(make_app(stage.toolkit(stage.Looker(broken=True)), links=LINKS)) as driver:
+    async with sitting(build(stage.toolkit(stage.Looker(broken=True)), links=LINKS)) as driver:
         await to_the_look(driver)
         await driver.settle()
         assert driver.page == "Checking"
@@ -115,7 +114,7 @@ async def test_without_a_browser_the_person_reads_what_to_do() -> None:
 
 
 async def test_every_request_can_be_read() -> None:
-    async with sitting(make_app(stage.toolkit(), links=LINKS)) as driver:
+    async with sitting(build(stage.toolkit(), links=LINKS)) as driver:
         await to_the_look(driver)
         await driver.settle()
         await driver.press("r")
@@ -176,7 +175,7 @@ class Memory:
 
 async def test_a_wrong_passphrase_is_forgiven_and_the_last_check_opens() -> None:
     vault = Memory(last=stage.assessment())
-    async with sitting(make_app(stage.toolkit(), vault=vault)) as driver:
+    async with sitting(build(stage.toolkit(), vault=vault)) as driver:
         await driver.press("down", "enter")
         assert driver.page == "Keep"
         await driver.type("wrong words")
@@ -196,7 +195,7 @@ async def test_a_check_that_was_cut_short_is_offered_and_goes_on_where_it_stoppe
     seen = stage.VIEWS[stage.INSTAGRAM.key]
     vault = Memory(Unfinished((stage.INSTAGRAM, stage.FACEBOOK), (seen,), stage.NOW))
     looker = stage.Looker()
-    async with sitting(make_app(stage.toolkit(looker), vault=vault)) as driver:
+    async with sitting(build(stage.toolkit(looker), vault=vault)) as driver:
         await driver.press("enter", "enter")
         assert driver.page == "Keep"
         await driver.type("three random words")
@@ -215,7 +214,7 @@ async def test_a_check_that_was_cut_short_is_offered_and_goes_on_where_it_stoppe
 
 async def test_someone_who_is_made_to_do_this_can_close_and_wipe() -> None:
     vault = Memory(last=stage.assessment())
-    app = make_app(stage.toolkit(), vault=vault)
+    app = build(stage.toolkit(), vault=vault)
     async with sitting(app) as driver:
         await driver.press("enter", "end", "enter")
         assert driver.sees("Everything kept on this computer by privacy-check will be gone")
@@ -227,14 +226,14 @@ async def test_someone_who_is_made_to_do_this_can_close_and_wipe() -> None:
 
 async def test_the_first_answer_to_wiping_changes_nothing() -> None:
     vault = Memory(last=stage.assessment())
-    async with sitting(make_app(stage.toolkit(), vault=vault)) as driver:
+    async with sitting(build(stage.toolkit(), vault=vault)) as driver:
         await driver.press("enter", "end", "enter", "enter")
         assert driver.page == "Consent"
         assert vault.exists
 
 
 async def test_nothing_seen_never_reads_as_nothing_to_fear() -> None:
-    async with sitting(make_app(stage.toolkit(), links=["linkedin:in/nell-hartley"])) as driver:
+    async with sitting(build(stage.toolkit(), links=["linkedin:in/nell-hartley"])) as driver:
         await to_the_look(driver)
         await driver.settle()
         await driver.press("enter")
@@ -255,7 +254,7 @@ async def test_a_full_disk_ends_the_look_with_a_sentence_and_what_was_seen_stays
         raise VaultError("The disk is full; what was kept before is still there.", "Make some room and try again.")
 
     vault.keep_view = full  # type: ignore[method-assign]
-    async with sitting(make_app(stage.toolkit(), vault=vault, links=LINKS)) as driver:
+    async with sitting(build(stage.toolkit(), vault=vault, links=LINKS)) as driver:
         driver.app.journey.keep_in_vault()
         driver.app.journey.stated = True
         for entry in driver.app.journey.entries:

@@ -13,10 +13,9 @@ from textual.widgets import Input
 import tui.screens
 from privacy_check.model import Mark
 from tests.tui import stage
-from tests.tui.driving import SMALL, Driver, open_page, sitting
+from tests.tui.driving import SMALL, Driver, build, open_page, sitting
 from tui import copies
 from tui.about_form import from_lines, to_lines
-from tui.app import make_app
 from tui.widgets.page import Page
 
 SECRET = "07700 900123"
@@ -95,7 +94,7 @@ async def test_what_is_done_closes_scenarios_and_leaves_the_plan() -> None:
 
 async def test_show_me_and_the_setting_open_in_the_everyday_browser() -> None:
     opened = stage.Opened()
-    async with sitting(make_app(stage.toolkit(opened=opened))) as driver:
+    async with sitting(build(stage.toolkit(opened=opened))) as driver:
         await to_finding(driver, "PI-03")
         await driver.press("s")
         assert opened.links == [stage.INSTAGRAM.url]
@@ -104,7 +103,7 @@ async def test_show_me_and_the_setting_open_in_the_everyday_browser() -> None:
 
 async def test_on_the_safer_way_nothing_is_opened() -> None:
     opened = stage.Opened()
-    async with sitting(make_app(stage.toolkit(opened=opened))) as driver:
+    async with sitting(build(stage.toolkit(opened=opened))) as driver:
         driver.app.journey.take_safer_way()
         await to_finding(driver, "PI-03")
         await driver.press("s", "o")
@@ -194,7 +193,7 @@ async def test_what_if_moves_the_range_and_changes_nothing_real() -> None:
 
 async def test_the_report_takes_forms_and_reveal_and_says_what_is_missing(tmp_path: Path) -> None:
     opened = stage.Opened()
-    async with sitting(make_app(stage.toolkit(opened=opened))) as driver:
+    async with sitting(build(stage.toolkit(opened=opened))) as driver:
         await open_page(driver, "report")
         await driver.press("space", "ctrl+s")
         assert driver.sees("No form is chosen")
@@ -298,7 +297,7 @@ async def test_the_keys_at_the_bottom_are_whole_on_every_small_page() -> None:
 
 
 async def test_light_and_dark_and_the_palette_and_leaving_by_key() -> None:
-    app = make_app(stage.toolkit())
+    app = build(stage.toolkit())
     async with sitting(app) as driver:
         await driver.press("ctrl+t")
         assert app.theme == "calm-light"

@@ -14,9 +14,9 @@ from textual.pilot import Pilot
 from privacy_check.ports import Unfinished
 from privacy_check.selfcheck import Stopped
 from tests.tui import stage
-from tests.tui.driving import SMALL, WIDE, Driver, open_page
+from tests.tui.driving import SMALL, WIDE, Driver, build, open_page
 from tests.tui.test_looking import LINKS, Memory
-from tui.app import PrivacyCheckApp, make_app
+from tui.app import PrivacyCheckApp
 
 Step = Callable[[Driver], Awaitable[None]]
 WAYS = ("Use your own data archive of this account.", "Or put the code pc-2345abcd in the bio.")
@@ -114,7 +114,7 @@ async def suspects(driver: Driver) -> None:
 
 
 def usual(**options: Any) -> PrivacyCheckApp:
-    return make_app(stage.toolkit(), people=stage.PEOPLE, links=[*LINKS, "linkedin:in/nell-hartley"], **options)
+    return build(stage.toolkit(), people=stage.PEOPLE, links=[*LINKS, "linkedin:in/nell-hartley"], **options)
 
 
 def cut_short() -> PrivacyCheckApp:

@@ -6,8 +6,7 @@ from pathlib import Path
 
 from privacy_check.model import Lens, Mark
 from tests.tui import stage
-from tests.tui.driving import sitting
-from tui.app import make_app
+from tests.tui.driving import build, sitting
 
 
 async def to_accounts(driver: object) -> None:
@@ -17,7 +16,7 @@ async def to_accounts(driver: object) -> None:
 
 async def test_first_start_to_saved_report(tmp_path: Path) -> None:
     opened = stage.Opened()
-    async with sitting(make_app(stage.toolkit(opened=opened))) as driver:
+    async with sitting(build(stage.toolkit(opened=opened))) as driver:
         assert driver.page == "Welcome"
         await driver.press("enter")
         assert driver.page == "Consent"
