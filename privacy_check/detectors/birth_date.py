@@ -41,8 +41,9 @@ MISSES = (
 _BEFORE = late(
     r"(?:(?<![a-z])(?P<strong>d\.?o\.?b\.?|date of birth|birth ?date|born|b\.|b-?day|birthday|birth day|nacido"
     r"|geboren|n[ée]e? le"
-    r"|came into (?:the|this) world|welcome(?:d)? to (?:the|this) world|welcom(?:ed|ing)? (?:our|baby|little)"
-    r"|(?:twins|baby|girl|boy|daughter|son|she|he|they|triplets) (?:both )?(?:came|came along"
+    r"|came into (?:the|this) world|welcomed? to (?:the|this) world(?! (?:cup|of|series|record|tour))"
+    r"|welcom(?:ed|ing)? (?:our|baby|little)"
+    r"|(?:twins|baby|girl|daughter|son|triplets|little one) (?:\w+ ){0,3}(?:came|came along"
     r"|joined us)(?: to us)?"
     r"|premature|prem|preemie|entered the world|arrived|arrival|on (?:this|the) (?:planet|earth) since"
     r"|est(?:ablished)? (?=my)"

@@ -58,7 +58,8 @@ _SEARCH = (
 )
 _I_AM_AT = late(
     r"(?P<i>i'm|im|i am|as|it's|its)\s(?P<name>@[a-z0-9_](?:[\w.\-]{0,38}[a-z0-9_])?)(?![\w@])"
-    rf"(?P<now>\s(?:now|instead|btw|from now|on here|everywhere|(?:over\s)?on\s{LABEL}))?"
+    rf"(?P<now>\s(?:now|instead|btw|from now|on here|everywhere|(?:over\s)?on\s{LABEL})"
+    r"(?!\s(?:said|says|put|points|pointed|reported|wrote|noted|has)))?"
 )
 _ACCOUNT = late(
     rf"(?<![a-z])(?:{LABEL}|accounts?|acc|hacked|locked out|new (?:page|profile)|handle|follow|username)(?![a-z])"
@@ -86,18 +87,8 @@ _PLACES = words(
     "@work @home @uni @school @college @gym @pub @church @mum's @mums @hospital @office @airport @station @nan's "
     "@yours @mine @town @party @festival @asda @tesco @aldi @lidl @ikea @greggs"
 )
-_FEELINGS = words(
-    "bored lonely always usually never sometimes online free awake ready desperate begging new old bad good great "
-    "pretty really very too quite mostly still not only just sure sorry serious friendly lovely gone cringe "
-    "stupid "
-    "taken weird rubbish embarrassing different changing boring long short silly unchanged same private public "
-    "dead here there back trying looking playing called literally actually honestly basically in on at up "
-    "down off "
-    "a an the so my your his her their our mad sad happy glad fun funny nice quick slow broke broken tired "
-    "ill sick "
-    "well fine alright busy away out nearly almost about all both being getting going having doing making taking"
-)
 _LOOKED_FOR = 9
+_MY = late(r"(?<![a-z])(?:my|mi|me|our)\s(?:\w+\s){0,2}\Z")
 _MINE = late(r"(?<![a-z])(?:my|me|mi|our|the|new|old|his|her)\s(?:\w+\s)?\Z")
 
 
@@ -110,7 +101,7 @@ class HandleInProse(BaseDetector):
 
     def match(self, folded: Folded) -> Iterable[Match]:
         for hit in _PLAYERS.finditer(folded):
-            if hit["name"].split()[0].lower() not in _FEELINGS | ORDINARY:
+            if hit["name"].split()[0].lower() not in ORDINARY:
                 yield _found(hit, "name", 0.75)
         for hit in _NAMES.finditer(folded):
             group = "name" if hit["name"] else "short"
@@ -127,7 +118,7 @@ class HandleInProse(BaseDetector):
                 if _own_at(hit, folded.lower):
                     yield _found(hit, "name", 0.8)
             for hit in _OWN_ACCOUNT.finditer(folded):
-                if not hit.start() or _MINE().search(folded.lower, max(0, hit.start() - 30), hit.start()):
+                if not hit.start() or _MY().search(folded.lower, max(0, hit.start() - 30), hit.start()):
                     yield _found(hit, "name", 0.8)
             last = _LAST().search(folded.lower, max(0, len(folded.lower) - 90))
             if last and not _OTHERS().search(last["between"]):
@@ -136,7 +127,7 @@ class HandleInProse(BaseDetector):
 
 def _a_name(name: str, *, bare: bool) -> bool:
     """True for a word that is somebody's name on a network; `bare`: nothing but its look says so."""
-    if len(name) < 4 or name in _FEELINGS or name in ORDINARY or name.isdigit():
+    if len(name) < 4 or name in ORDINARY or name.isdigit():
         return False
     return invented(name) if bare else not name.endswith(("ing", "ed", "ly"))
 

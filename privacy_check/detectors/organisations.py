@@ -66,7 +66,8 @@ _HOME = late(
     r"|send (?:it|them|post|cards?) to)(?![a-z])"
 )
 _MANY = late(
-    r"(?<![a-z])(?:(?:dental|medical|veterinary|vet|law|gp) practice|suite [0-9]+|reception|venue|gigs?"
+    r"(?<![a-z])(?:(?:dental|medical|veterinary|vet|law|gp) practice|suite [0-9]+|reception|(?:dinner|lunch"
+    r"|drinks|breakfast|brunch|tea|cocktails|pint) at|our local|venue|gigs?"
     r"|launch|exhibition|open mic|matinee|screening|fair|f[eê]te|festival|fayre"
     r"|rehearsals?"
     r"|workshop|ceremony|funeral|wake|memorial|service (?:is )?at|church|chapel|crematorium|cemetery|mosque|temple"

@@ -73,7 +73,7 @@ _ASKED = cue(
     "anyone anybody anyone's who who's someone does",
     r"(?:anyone|anybody|someone|who|does)(?:'s)?\s(?:[\w'-]+\s){0,7}?(?:covers?|covering|delivers?(?:\sto)?"
     r"|comes?\sout\sto"
-    r"|serves?|works?\sin|operates?\sin|does)(?:\s(?:in|to|the|all|round|around|of)){0,2}"
+    r"|serves?|works?\sin|operates?\sin)(?:\s(?:in|to|the|all|round|around|of)){0,2}"
     rf"\s{_OUTS}(?!\s[0-9])",
 )
 # "Babysitter wanted in SE23", "spare cot anyone? GL50": who asks or gives away says where.

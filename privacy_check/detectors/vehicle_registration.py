@@ -80,7 +80,7 @@ _TREAT = re.compile(
 )
 _PLATE_WORDS = words("reg registration plate plates numberplate vrm")
 _MODELS = words(
-    "tdi gti gtd gsi cdi hdi tsi amg sri vxr cvt bhp kwh gtx rtx ktm bsa cbr gsx vfr yzf xtz mzr dti jtd fsi"
+    "iso tdi gti gtd gsi cdi hdi tsi amg sri vxr cvt bhp kwh gtx rtx ktm bsa cbr gsx vfr yzf xtz mzr dti jtd fsi"
 )
 # Three letters that are words, so that "A12 BUS" and "E10 THE" are not plates.
 _WORDS = words(

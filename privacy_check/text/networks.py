@@ -54,6 +54,18 @@ ORDINARY = words(
     "discord dance dances filter filters hour call calls meeting meetings sellers seller shop store listing "
     "order orders parcel notifications drama hype"
 )
+# Nor are these, which say how somebody is.
+ORDINARY |= words(
+    "bored lonely always usually never sometimes online free awake ready desperate begging new old bad good great "
+    "pretty really very too quite mostly still not only just sure sorry serious friendly lovely gone cringe "
+    "stupid "
+    "taken weird rubbish embarrassing different changing boring long short silly unchanged same private public "
+    "dead here there back trying looking playing called literally actually honestly basically in on at up "
+    "down off "
+    "a an the so my your his her their our mad sad happy glad fun funny nice quick slow broke broken tired "
+    "ill sick "
+    "well fine alright busy away out nearly almost about all both being getting going having doing making taking"
+)
 
 _ODD = re.compile(r"[0-9_#]|[a-z][.-][a-z]")
 _LIKE_A_WORD = re.compile(
