@@ -71,10 +71,20 @@ def _signs(scene: Scene, found: dict[str, list[Field]]) -> list[Sign]:
     names = {reader: {item.name for item in items} for reader, items in found.items()}
     about = [*_declared(scene, found, names), *_shown(found, names)]
     whose = list(_addressed(scene, found))
-    if about or _at_a_profile(scene.target) or calls_profile(scene.page.title):
+    if about or (not _echoes(scene, found) and (_at_a_profile(scene.target) or calls_profile(scene.page.title))):
         return [*about, *whose]
     # An article on somebody bears the name in its title and its address too.
     return whose[:1]
+
+
+def _echoes(scene: Scene, found: dict[str, list[Field]]) -> bool:
+    """True when all that was read is the handle asked for, and not as a heading: any wall can repeat that."""
+    if any(scene.target.is_me(heading) for heading in scene.page.headings[:6]):
+        return False
+    read = [item for items in found.values() for item in items if item.name not in ("handle", "avatar")]
+    return all(
+        item.name == "display_name" and (scene.target.is_me(item.text) or item.confidence < 0.5) for item in read
+    )
 
 
 def _at_a_profile(target: Target) -> bool:

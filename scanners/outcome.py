@@ -34,6 +34,10 @@ _LOGIN_ADDRESS = re.compile(
     r"|i/flow/login|login_required|checkpoint|passport|register|join)(?:[/?#.]|$)",
     re.IGNORECASE,
 )
+_SIGN_IN_FORM = (
+    "form[action*=login i],form[action*=signin i],form[action*=sign_in i],form[action*='/session' i],"
+    "input[type=password],input[autocomplete~=username i],input[name=identifier]"
+)
 MAX_NOTICE = 120
 PLAIN = 99  # no weight: a private account still shows its name and its numbers
 _HEDGED = re.compile(
@@ -224,12 +228,17 @@ def _gone(scene: Scene, weight: Weight) -> OutcomeReading | None:
         or _notice("not_found", scene, weight)
         or _json_error(scene, weight)
     )
-    if sign is None:
+    if sign is None or (sign.kind == "text" and weight.points < ENOUGH and _asks_to_sign_in(scene)):
         return None
     words = said(Outcome.NOT_FOUND, sign)
     if _outweighed(sign, weight):
         return OutcomeReading(Outcome.PARTIAL, (words, "Yet the page shows a profile.", *weight.words))
     return OutcomeReading(Outcome.NOT_FOUND, (words,))
+
+
+def _asks_to_sign_in(scene: Scene) -> bool:
+    """True for a form that signs in: such pages keep words on unknown accounts for their own answers."""
+    return scene.page.tree.css_first(_SIGN_IN_FORM) is not None
 
 
 def _suspended(scene: Scene, weight: Weight) -> Marker | None:
@@ -240,7 +249,7 @@ def _suspended(scene: Scene, weight: Weight) -> Marker | None:
 
 def _notice(name: str, scene: Scene, weight: Weight, enough: int = ENOUGH) -> Marker | None:
     """Pages drawn by script write their notices in plain lines: there a heading's words count too."""
-    if weight.points >= enough or not scene.thin or scene.page.tree.css_first("input[type=password]") is not None:
+    if weight.points >= enough or not scene.thin or _asks_to_sign_in(scene):
         return None
     lines = [line for line in scene.page.lines if len(line) < MAX_NOTICE and not _HEDGED.search(line)]
     for marker in general_markers().get(name, ()):
