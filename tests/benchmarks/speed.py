@@ -35,7 +35,7 @@ def bare(text: str) -> int:
 
 
 def texts_per_second(call: Callable[[str], object], texts: Sequence[str], seconds: float = 2.0) -> float:
-    """Texts read in one second of processor time on one core; the best of several rounds, as others share the core."""
+    """Texts read in one second of processor time on one core, in the best of several rounds."""
     for text in texts[:50]:
         call(text)
     best, first = 0.0, time.process_time()
