@@ -5,8 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from privacy_check import catalogue
-from privacy_check.detectors import wording
+from privacy_check import catalogue, wording
 from privacy_check.detectors.base import Match, Whose
 from privacy_check.model import Audience, EntityType, Finding, Nature, Sensitive, Severity
 from privacy_check.text.fold import Folded

@@ -11,10 +11,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from privacy_check.detectors.base import Match, Whose
-from privacy_check.detectors.organisations import line_of_organisation, place_of_many
 from privacy_check.model import EntityType
 from privacy_check.text.cues import late
 from privacy_check.text.fold import Folded
+from privacy_check.text.organisations import line_of_organisation, place_of_many
 from privacy_check.text.quotation import of_another
 
 _T = EntityType
@@ -276,13 +276,13 @@ RULES: tuple[Rule, ...] = (
         "numbers of offices, shops and halls",
         "2026-11",
         frozenset({_T.PHONE}),
-        line_of_organisation,
+        lambda match, lower, text: line_of_organisation(lower, match.start),
     ),
     Rule(
         "places where many people meet or shop",
         "2026-11",
         frozenset({_T.POSTCODE, _T.ADDRESS}),
-        place_of_many,
+        lambda match, lower, text: place_of_many(lower, match.start, match.end),
     ),
     Rule(
         "news of accidents and crimes",

@@ -6,7 +6,8 @@ import re
 
 import pytest
 
-from privacy_check.detectors import engine, explain, wording
+from privacy_check import wording
+from privacy_check.detectors import engine, explain
 from privacy_check.detectors.base import Match
 from privacy_check.model import EntityType
 from privacy_check.text.fold import fold

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from privacy_check.detectors.base import Match
 from privacy_check.text.cues import late
 
 _KIND = (
@@ -44,16 +43,16 @@ _MOBILE = late(r"(?:\+\s?44|0044)?[\s(]*0?[)\s]*7")
 _STOP = late(r"[.!?\n|\u2022;](?=\s|\Z)")
 
 
-def line_of_organisation(match: Match, lower: str, text: str) -> bool:
+def line_of_organisation(lower: str, start: int) -> bool:
     """True when the words before a number say that it rings in an office, a shop or a hall."""
-    begin = max(0, match.start - 80)
-    stops = [stop.end() for stop in _STOP().finditer(lower, begin, match.start)]
+    begin = max(0, start - 80)
+    stops = [stop.end() for stop in _STOP().finditer(lower, begin, start)]
     said_from = stops[-1] if stops else begin
-    if _OWN().search(lower, said_from, match.start):
+    if _OWN().search(lower, said_from, start):
         return False
-    if _LINE().search(lower, said_from, match.start) or _PUBLIC().search(lower, said_from, match.start):
+    if _LINE().search(lower, said_from, start) or _PUBLIC().search(lower, said_from, start):
         return True
-    return not _MOBILE().match(lower, match.start) and bool(_TITLE().search(lower, said_from, match.start))
+    return not _MOBILE().match(lower, start) and bool(_TITLE().search(lower, said_from, start))
 
 
 _HOME = late(
@@ -91,11 +90,9 @@ _MANY_AFTER = late(
 )
 
 
-def place_of_many(match: Match, lower: str, text: str) -> bool:
+def place_of_many(lower: str, start: int, end: int) -> bool:
     """True when the words around an address speak of a venue, a shop or a meeting, and of nobody's home."""
-    if _HOME().search(lower, max(0, match.start - 70), match.start) or _HOME().search(
-        lower, match.end, match.end + 40
-    ):
+    if _HOME().search(lower, max(0, start - 70), start) or _HOME().search(lower, end, end + 40):
         return False
-    inside = _MANY().search(lower, max(0, match.start - 70), match.end)
-    return bool(inside or _MANY_AFTER().match(lower, match.end))
+    inside = _MANY().search(lower, max(0, start - 70), end)
+    return bool(inside or _MANY_AFTER().match(lower, end))
