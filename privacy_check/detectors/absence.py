@@ -79,7 +79,7 @@ _PATTERNS = Cues(
     cue("gone", r"gone (?:fishing|camping|surfing|skiing|sailing|to the beach|abroad|on holiday|hiking|walking)[.,! ]+(?:back|home|return(?:ing)?)(?: on| next)? [\w ]{3,16}", 0.75),
     cue("bags packed passport", rf"(?:bags packed|passport(?:s)? (?:packed|at the ready|ready|found)|cases packed)[^\n]{{0,30}}?(?:{_WHEN}|fly|flight|airport)", 0.6),
     cue("see", rf"see (?:you|ya)(?: all| lot)? (?:on |in )?(?:the )?(?:\d{{1,2}}(?:st|nd|rd|th)|{SMALL_NUMBER} weeks)", 0.55),
-    cue("away abroad out overseas off on gone offline in ooo bye not won wont", rf"(?:away|abroad|out of (?:the )?(?:office|country)|out of town|overseas|off grid|off work|on {_DEPART}|gone {_DEPART}|offline|in \w+(?: \w+)?|on leave|ooo|bye \w+|not (?:home|back|in)(?: from \w+)?|(?:won't|wont|not going to) be (?:home|back|in))[ ,-]*(?:now |again |with (?:work|family|the \w+) )?{_TILL} {_WHEN}", 0.85),
+    cue("away abroad out overseas off on gone offline in ooo bye not won wont", rf"(?:away|abroad|out of (?:the )?(?:office|country)|out of town|overseas|off grid|off work|on {_DEPART}|gone {_DEPART}|offline|in \w+(?: \w+)?|on leave|ooo|bye \w+|not (?:home|back|in|about|around)(?: from \w+)?|(?:won't|wont|not going to) be (?:home|back|in))[ ,-]*(?:now |again |with (?:work|family|the \w+) )?{_TILL} {_WHEN}", 0.85),
     cue("away on abroad off", rf"(?:away|on {_DEPART}|abroad|off on (?:my |our )?{_DEPART}|off on (?:my |our )?hols)\b[ ,]*(?:on |with work |with the \w+ |in \w+ |from |for )*(?:{_SPAN}|{_WHEN})(?:(?: to| until| till| til|-| -) ?{_WHEN})?", 0.8),
     cue("empty unoccupied unattended", rf"(?:home|house|flat|place|gaff|the house|our house)(?: will be| is| was| is gonna be|'s|'ll be| sits| stands| stood| sat| left| standing| sitting){{0,2}}(?: be)?(?: now)? (?:empty|unoccupied|unattended)(?: (?:{_TILL} {_WHEN}|all (?:week(?:end)?|day|month|summer|of \w+)|for (?:the )?(?:next )?{_SPAN}|for (?:the )?(?:week(?:end)?|fortnight|next \w+)|while (?:the )?\w+(?:'re| are|'s| is)? (?:in |at )?\w+|this \w+|next \w+|tonight|from {_WHEN}))?(?:, back {_BACK_WHEN})?", 0.85, before=34, after=60),
     cue("alone own myself tod", rf"(?:home alone|on my own(?: at home| in the house|(?= (?:tonight|all|till|til|until|this|for|while)|[.,!?]|$))|house to myself|home by myself|on my tod|all by myself|alone in the house)(?:,? (?:again |with the \w+ )?(?:{_TILL} {_WHEN}|all (?:week(?:end)?|day|night)|tonight|this \w+|for {_SPAN}|for (?:the )?(?:week(?:end)?|night|next \w+)|while \w+(?:'s| is|'re| are)? (?:away|on \w+|out|at \w+)))?", 0.8, before=14, after=70),
@@ -102,7 +102,7 @@ _NOT_NOW = re.compile(
     r"[^.!?\n]{0,25}$"
 )
 _BUSINESS = re.compile(
-    r"(?:office|shop|store|surgery|library|centre|center|museum|branch|road|lane|bridge|school|pool|gym|pub|cafe|salon|clinic|council|line|service|box office|exhibition|applications?|"
+    r"(?:corrie|eastenders|emmerdale|strictly|bake off|love island|office|shop|store|surgery|library|centre|center|museum|branch|road|lane|bridge|school|pool|gym|pub|cafe|salon|clinic|council|line|service|box office|exhibition|applications?|"
     r"enquir\w+|booking|tickets?|offer|sale|entries|nominations|consultation|tip)\b[^.!?\n]{0,30}$"
 )
 _SPORT = re.compile(

@@ -139,7 +139,7 @@ _NAME_AND_LANE = cue(
 _PO_BOX = cue("po p", r"p\.?o\.? ?box \d{1,6}(?:, [a-z][a-z -]{2,20})?")
 _HOME_WORDS = re.compile(
     r"(?<!\w)(?:live|living|lives|moved?|moving|my|our|ours|us|we|we're|home|house|flat|come|pop|round|address|addy|deliver\w*|send|post|parcel|ship\w*|keys?|sold|bought|buying|new place|"
-    r"neighbou?rs?|next door|mine|garden|party|bbq|housewarming|invite\w*|knock|front door|drop|card|write|been at)(?!\w)"
+    r"neighbou?rs?|next door|mine|garden|party|bbq|housewarming|invite\w*|selling|knock|front door|drop|card|write|been at)(?!\w)"
 )
 _OUR_STREET = re.compile(
     r"(?<!\w)(?:live|living|lives|lost|missing|found|last seen|our|ours|us|my|we|we're|we've|anyone(?: else)?|neighbou?rs?|next door|collect|collection|moved|burst|bins?|power cut|no water|i'm|flat|flat's|day one|outside|hear that|our alarm|windows)(?!\w)"
@@ -288,6 +288,7 @@ def _named_houses(folded: Folded) -> Iterator[Match]:
         written = text[m.start("street") : m.end("street")]
         if (
             house is None
+            or _PUBLIC.search(house[0].casefold())
             or not written[:1].isupper()
             or not written.split()[-1][:1].isupper()
             or _public(lower, m.start(), m.end())
@@ -394,7 +395,7 @@ def _famous(lower: str, start: int, street: str) -> bool:
 
 
 _MOVED_SHOP = re.compile(
-    r"(?<!\w)(?:surgery|shop|salon|office|store|library|clinic|practice|bank|branch|church|school|club|business|cafe|pub|gym|studio)(?:'s|s)?(?: has| have| is| are)?(?: now| just| finally)? (?:moved|moving|relocated|opened|at|open) "
+    r"(?<!\w)(?:surgery|shop|salon|office|store|library|bakery|deli|restaurant|takeaway|chippy|barbers?|vets?|caf[eé]|clinic|practice|bank|branch|church|school|club|business|cafe|pub|gym|studio)(?:'s|s)?(?: has| have| is| are)?(?: now| just| finally)? (?:moved|moving|relocated|opened|at|open) "
 )
 
 

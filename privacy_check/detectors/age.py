@@ -21,7 +21,7 @@ from privacy_check.text.fold import Folded
 from privacy_check.text.kin import ANY_KIN
 from privacy_check.text.runs import is_bio, pieces
 from privacy_check.text.speech import someone_elses
-from privacy_check.text.vocabulary import MONTH, NEVER_NAMES, NUMBER_WORDS, TEENS, TENS, WEEKDAY, first_names
+from privacy_check.text.vocabulary import MONTH, NEVER_NAMES, NUMBER_WORDS, ONES, TEENS, TENS, WEEKDAY, first_names
 
 FINDS = (
     ("turning 40 and not happy", "40"),
@@ -108,13 +108,15 @@ _BIO_AGE = re.compile(
 )
 _SOMEBODY_ELSE = re.compile(
     r"(?<!\w)(?:happy (?:\d+(?:st|nd|rd|th) )?(?:birthday|bday)|arrested|charged|police|died|killed|suspect|jailed|first start|debut|striker|midfielder|defender|keeper|winger|signed|signing|scor\w+|goals?|hat[ -]trick|academy graduate|"
-    r"injury|squad|the match|worldie|wonderkid|celebrates|still touring|legend|album|film|movie|series|sitcom|band|heatwave|degrees)(?!\w)"
+    r"injury|squad|the match|worldie|wonderkid|celebrates|announced|announces|on tour|revealed|reveals|still touring|legend|album|film|movie|series|sitcom|band|heatwave|degrees)(?!\w)"
 )
 _OWN_WORDS = re.compile(r"(?<!\w)(?:i|i'm|im|i've|me|my|myself|i'll|we|our)(?!\w)")
 _AS_SELF = re.compile(r"(?:as|i'm|im|i am|being|speaking as|for) (?:just )?an? $")
 _A_FIGURE = re.compile(r"(?:\d{1,2}|[a-z-]+)")
 _SEX = re.compile(r"[1-9]\d ?/? ?[FM]|[FM] ?/ ?[1-9]\d|f/[1-9]\d|m/[1-9]\d")
 _SEX_BEFORE = re.compile(r"(?:^|[|(\n•·.,!] ?|\b(?:i'm|im|i am|me|a|here) )$")
+_TENS_WORDS = frozenset(TENS)
+_SPELLED_AGE = re.compile(rf"(?:{'|'.join(TENS)})(?:[ -](?:{'|'.join(ONES)}))?")
 _THINGS = re.compile(
     r"(?<!\w)(?:company|firm|pub|house|car|van|building|church|hall|town|city|bridge|castle|whisk(?:e)?y|wine|cheese|nhs|library|company|club|album|song|film|sofa|tree|fridge|laptop|phone|boiler|shoes|tradition|theatre|bike|"
     r"hospital|school|council|organisation|charity|factory|steam|record|book|recipe|dress|jumper|coat|photo|law|firm|ship|station|stadium|mill|road|kettle|telly|tv|computer|scotch|rum|cottage|pc|website|show)(?!\w)"
@@ -278,9 +280,18 @@ def _is_a_child(name: str, lead: str | None, *, comma: bool) -> bool:
 
 def _bio(folded: Folded) -> Iterator[Match]:
     text, lower = folded.text, folded.lower
-    if len(text) > 300 or not _LONE_AGE.search(lower) or not is_bio(text) or _SOMEBODY_ELSE.search(lower):
+    words = not _TENS_WORDS.isdisjoint(folded.words)
+    if (
+        len(text) > 300
+        or not (words or _LONE_AGE.search(lower))
+        or not is_bio(text)
+        or _SOMEBODY_ELSE.search(lower)
+    ):
         return
     for start, end in pieces(text):
+        if words and _SPELLED_AGE.fullmatch(lower, start, end):
+            yield Match(EntityType.AGE, start, end, 0.65, "what looks like your age", "PI-08")
+            continue
         m = _BIO_AGE.match(lower, start, end)
         if (
             m

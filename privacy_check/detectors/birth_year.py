@@ -54,11 +54,12 @@ _SAID = Cues(
     cue("born", rf"born (?:in )?the (?:same )?(?:year|summer|day|week|month|night)(?: (?:as|that|when))? [^.!?\n]{{3,44}}?[(, ]+(?:in |back in )?(?P<year>{_FULL}){_END}", 0.75),
     cue("b", rf"(?<!\w)b\.? ?{_FULL}(?!\w)", 0.7),
     cue("vintage baby babies model edition born borns kid child bab liner made issue", rf"(?<![\w£$])(?:{_FULL}|'[3-9]\d|[4-9]\d|'0\d)(?: \w+)? ?(?:vintage|baby|babies|model|edition|borns?|kid|child|bab|liner|made|issue)(?!\w)", 0.75, before=22, after=14),
-    cue("vintage model made mk manufactured child kid baby product circa year yr birth yob born dob", rf"(?<!\w)(?:vintage|model|made in|model year|mk|manufactured(?: in)?|child of|kid of|baby of|product of|circa|(?:year|yr) of (?:my )?birth|birth ?year|yob|y\.o\.b\.?|born|dob)(?::| is| was|'s| =|=| -)? ?(?:the )?{_YEAR}{_END}", 0.7),
+    cue("vintage model made mk manufactured child kid baby product circa year yr birth yob born dob", rf"(?<!\w)(?:vintage|model|made in|model year|mk|manufactured(?: in)?|child of|kid of|baby of|product of|circa|(?:year|yr) of (?:my )?birth|birth ?year|yob|y\.o\.b\.?|born|dob(?: year)?)(?::| is| was|'s| =|=| -)? ?(?:the )?{_YEAR}{_END}", 0.7),
     cue("since", rf"(?:on (?:this|the|god's) (?:earth|planet|green earth)|(?:[a-z]+ing (?:[a-z]+ )?(?:people|everyone|my mum|my mother|my parents|noise|trouble|chaos|the world|havoc)|alive|here|around|existing|breathing|going|awesome|fabulous|being \w+)) since {_YEAR}{_END}", 0.7, before=44, after=14),
     cue("from", r"(?:i'm|im|i am) from (?:19[4-9]\d|'?[5-9]\d)(?![\w%/:.-]| (?:high|mill|station|church))", 0.6, before=8, after=12),
     cue("kid child baby", rf"(?<!\w)(?:(?:19)?[5-9]0s) (?:kid|child|baby)[,:]? {_YEAR}(?!\w)", 0.7, before=8, after=16),
     cue("date dob", rf"{_FULL}(?= (?:on|for) (?:the |my )?(?:date of birth|dob|birth ?year)(?!\w))", 0.7, before=20, after=20),
+    cue("id passport licence", rf"(?:id|passport|licence) says (?:i'm )?(?:from )?{_FULL}{_END}", 0.7),
     cue("id passport licence mine", rf"{_FULL} on (?:mine|my (?:id|passport|licence))(?!\w)", 0.7, before=14, after=12),
 )  # fmt: skip
 _LONE_YEAR = re.compile(r"(?<!\d)(?:19[3-9]\d|20[01]\d)(?!\d)|'[4-9]\d(?!\d)")

@@ -118,6 +118,11 @@ _CHILD_BESIDE = (
         need=r"[A-Z][\w-]{1,15}(?:'s)? (?:(?:has|just|finally|still|is|hasn't|even|all) )*$",
     ),
     cue(
+        "picked picking dropped dropping collected collecting fetched took taking",
+        r"(?:picked|picking|dropped|dropping|collected|collecting|fetched|took|taking) (?P<name>[^\W\d_][\w-]+) (?:up|off|from|to (?:school|nursery|football|swimming|ballet|the (?:park|doctors?|dentist|vets?)))(?!\w)",
+        0.66,
+    ),
+    cue(
         "with",
         r"(?:swimming|swim|lessons?|park|school|nursery|tea|beach|baking|crafts|soft play|cinema|cuddles|walk|bath|trampolining|ballet|gymnastics|football)(?: \w+){0,4}? with (?P<name>[^\W\d_][\w-]+)(?=[ ,.!]|$)(?! (?:united|rovers|city|the ))",
         0.62,

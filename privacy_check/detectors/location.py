@@ -44,6 +44,8 @@ _CUES = Cues(
     cue("came arrived landed settled moved emigrated pitched", r"(?:i |we |my (?:mum|dad|parents|family) )?(?:came|arrived|landed|pitched up)(?: (?:over|here|up|down|back|all the way))*(?: from [a-z][a-z' ]{2,18}?,?)? (?:to|in|at)(?: (?:sunny|rainy))? ", 0.67, before=24, after=40),
     cue("now these", r"(?:now|these days)(?: living| based| settled| happily)? in ", 0.67),
     cue("buddy buddies mate mates friends partners partner flatshare flatmates flatmate housemates share room group club band job place mums babysitter childminder cleaner plumber", rf"{_ALSO} in(?: or)?(?: (?:around|near))? ", 0.67),
+    cue("my our", r"(?:my|our) (?:home ?town|home city|home village),? ", 0.67),
+    cue("any", r"any (?:good|decent|cheap|nice|reliable) \w+(?: \w+){0,2} in ", 0.67),
     cue("new", r"(?:i'm |im |we're |we are |i am )?new (?:to|in) ", 0.67, before=8, after=30),
     cue("house home studio shed garage kitchen salon", r"(?:my|our)(?: own)? (?:house|home|studio|shed|garage|kitchen|salon|home studio) ?\(", 0.67, before=12, after=20),
     cue("geordie scouser scouse mancunian manc brummie cockney yorkshireman yorkshirewoman welshman welshwoman scotsman scot irishman irishwoman northerner southerner londoner glaswegian mackem taff dubliner expat exiled", r"(?:geordie|scouser|scouse|mancunian|manc|brummie|cockney|yorkshire(?:man|woman)|welsh(?:man|woman)|scotsman|scot|irish(?:man|woman)|northerner|southerner|londoner|glaswegian|mackem|taff|dubliner|expat|exiled)(?: (?:exiled|living|lost|stuck|now|hiding|based|exile))* in ", 0.7),
@@ -140,6 +142,9 @@ class Location(BaseDetector):
 
 
 _BASED = re.compile(r"(?<!\w)(?:based|born|live|living|from|home|mum|dad)(?!\w)")
+_IN_THE_NEWS = re.compile(
+    r"(?<!\w)(?:police (?:are|say|have|said|were)|arrested|charged with|court heard|storm hits|body found)(?!\w)"
+)
 _IF_ONLY = re.compile(
     r"(?<!\w)(?:i'd|we'd|would|if i|if we|one day|lottery|wish|dream\w*|imagine|could|should|spiritually|emotionally|mentally|want to|wanna|never)(?!\w)"
 )
@@ -194,6 +199,7 @@ def _cued(folded: Folded) -> Iterator[Found]:
             end is None
             or (confidence < 0.6 and _VISIT.search(lower))
             or _somebody_else(text, m.start())
+            or _IN_THE_NEWS.search(lower)
             or _IF_ONLY.search(lower, max(0, m.start() - 40), m.start() + 12)
             or someone_elses(lower, at, end)
         ):

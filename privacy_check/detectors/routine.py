@@ -48,7 +48,7 @@ _DO = (
     r"squash|five[- ]a[- ]side|5[- ]a[- ]side|boxing|karate|judo|ju[- ]?jitsu|taekwondo|martial arts|gymnastics|ballet|dance(?: class)?|dancing|tap|choir(?: practice)?|band practice|rehearsals?|orchestra|drama(?: club)?|bell ringing|"
     r"church|mass|mosque|jummah|temple|synagogue|chapel|sunday school|bible study|prayer group|worship|aa|na|meeting|slimming world|weight ?watchers|ww|slimming|"
     r"brownies|guides|rainbows|cubs|scouts|beavers|squirrels|cadets|youth club|playgroup|toddler group|baby group|baby sensory|sing and sign|nursery(?: run| pick[- ]?up| drop[- ]?off)?|school run|school pick[- ]?up|school drop[- ]?off|"
-    r"pick(?:ing|s|ed)?[- ]?up|drop(?:ping|s|ped)?[- ]?off|breakfast club|after school club|collect(?:ing)?|walk(?:ing)?(?: the)?(?: dogs?| kids)?(?: to school)?|tak(?:e|ing) the (?:dogs?|kids|boys|girls|bins)|sunday league|food bank|dog walk|walkies|commute|train|bus|tram|metro|shift|shifts|early shift|late shift|night shift|"
+    r"pick(?:ing|s|ed)?[- ]?up|drop(?:ping|s|ped)?[- ]?off|breakfast club|after school club|collect(?:ing)?|walk(?:s|ing)?(?: the)?(?: dogs?| kids)?(?: to school)?|tak(?:e|ing) the (?:dogs?|kids|boys|girls|bins)|sunday league|food bank|dog walk|walkies|commute|train|bus|tram|metro|shift|shifts|early shift|late shift|night shift|"
     r"nights|lates|earlies|on call|duty|work(?:ing)?|finish|finishing|start|clinic|surgery|lessons?|piano|guitar|violin|training|class|classes|bootcamp|circuits|crossfit|hiit|aqua ?fit|bingo|quiz(?: night)?|pub|darts|pool night|"
     r"poker|book club|knit(?:ting)?|craft(?: group)?|market|stall|allotment|volunteer(?:ing)?|food ?bank|coffee|lunch|brunch|dinner|tea|sunday lunch|nan's|mum's|mums|nans|dad's|dads|therapy|counselling|physio|dialysis|chemo|slimming club|"
     r"hair(?:dresser)?s?|nails|golf|bowls|bowling|climb(?:ing)?|sea swim|cold water|sauna|spin|cycl(?:e|ing)|ride|riding(?: lessons?)?|horse riding|steps|lengths|rec|lido|leisure centre|pool|school|kids|bedtime|gaming|stream(?:ing)?|live on twitch)"
@@ -64,6 +64,7 @@ _PATTERNS = Cues(
     cue("my our i i'm on", rf"(?:my|our) (?:shifts?|nights?|lates|earlies|days off|rest days|days in|long days|office days|gym days|run days|late nights?|late shifts?|work days) (?:(?:is|are|this \w+ are|:|=) )?(?:always )?(?:on )?(?:{_DAY_LIST}|{_DAYS})", 0.75),
     cue("i'm on im", rf"(?:i'm |im )?on (?:nights|lates|earlies|days|shift|call)(?: on| every|:)? {_DAY_LIST}", 0.72),
     cue("off", r"(?:two|three|four|five|six|[2-7]) (?:days? |nights? )?on,?(?: and)? (?:two|three|four|five|six|[2-7]) (?:days? )?off(?:,? (?:nights|days|lates|earlies))?", 0.72, before=26, after=20, need=r"\bon\b"),
+    cue("on", r"(?:i'm|im|i am|we're) (?:always|usually) on the \d{1,2}[.:]?\d{2}(?: (?:train|bus|tram))?(?: (?:to|from) \w+)?", 0.7, before=14, after=40),
     cue("there", rf"(?:i'm|im|we're|i am) (?:always )?there (?:at |from |by )?{_TIME} {_SAME_DAYS}", 0.72, before=14, after=40),
     cue("gym yoga pilates spin run running swim swimming football boxing karate ballet choir training class dance park", rf"(?<!\w){_DO}(?:,? (?:at )?{_TIME})?(?: on| every|:| is)? {_DAY_LIST}(?: (?:mornings?|evenings?|nights?|afternoons?))?,? ?(?:{_TIME})?", 0.72),
     cue("same usual", rf"(?:same|usual) [^.!?\n|]{{2,40}}?(?:{_SAME_DAYS}|daily|week ?days?)(?:,? (?:at )?{_TIME})?{_PLACE_TAIL}", 0.75),
@@ -90,7 +91,7 @@ _PATTERNS = Cues(
 )  # fmt: skip
 _PUBLIC = re.compile(
     r"(?<!\w)(?:open(?:ing)?(?: times| hours)?|closed|closes|opens|doors (?:at|open|\d)|kick[- ]?off|k\.?o\.?|tickets?|gates|bbc\w*|itv\w*|channel \d|netflix|sky|episode|series|surgery|office hours|bin day|bins?|clap(?:ped)?|"
-    r"is a school day|live music|market is|toddler group|baby group|messy church|stay and play|two for one|2 for 1|curry club|half price|bake sale|happy hour|free entry|book(?: your)? (?:now|a)|all welcome|everyone welcome|drop[- ]in|walk[- ]ins?|phone lines|helpline|lines are|collections?|deliveries|trains? (?:are|is)|buses|service runs|matinee|"
+    r"is a school day|all abilities|book online|live music|market is|toddler group|baby group|messy church|stay and play|two for one|2 for 1|curry club|half price|bake sale|happy hour|free entry|book(?: your)? (?:now|a)|all welcome|everyone welcome|drop[- ]in|walk[- ]ins?|phone lines|helpline|lines are|collections?|deliveries|trains? (?:are|is)|buses|service runs|matinee|"
     r"meeting moved|screening|spaces|places available|sign up|enrol|new members|clinic runs|no appointment|sessions? runs?|runs every|per week|per day)(?!\w)"
 )
 _OWN = re.compile(
@@ -114,7 +115,7 @@ class Routine(BaseDetector):
     triggers = Triggers(
         words=word_set(
             "every each most mondays tuesdays wednesdays thursdays fridays saturdays sundays mon tue tues wed weds thu thur thurs fri monday tuesday wednesday thursday friday saturday sunday "
-            "daily weekdays weekday mornings nights pickup dropoff weekly sat sun shift shifts leave off"
+            "daily weekdays weekday mornings nights pickup dropoff weekly sat sun shift shifts leave off always"
         )
     )
 
@@ -157,7 +158,9 @@ class Routine(BaseDetector):
             return True
         if re.search(r"work(?:ing)? (?:from|at) home|wfh", words):
             return False
-        if re.search(r"\bon,?(?: and)? \w+ (?:days? )?off", words):
+        if re.search(r"(?:always|usually) on the \d", words) or re.search(
+            r"\bon,?(?: and)? \w+ (?:days? )?off", words
+        ):
             return True
         if re.search(r"every other week", words) and (
             _OWN.search(around) or re.search(r"their (?:dad|mum|nan)", around)
@@ -165,7 +168,11 @@ class Routine(BaseDetector):
             return True
         # A day alone counts only in the person's own mouth.
         return dayed and bool(
-            _OWN.search(around) or re.search(r"shift|lates|earlies|nights|training|mass|church|class", words)
+            _OWN.search(around)
+            or re.search(
+                r"shift|lates|earlies|nights|training|mass|church|class|darts|dominoes|bell ringing|choir|rehears",
+                words,
+            )
         )
 
 

@@ -102,8 +102,8 @@ _MAIDEN = (
         r"(?:n[ée]e:?|maiden name(?:'s|s| is| was|:| =|,)?(?: is| was)?(?: an?)?|formerly|birth surname(?: is| was|:)?|used to be an?) (?=[^\W\d_])",
     ),
     cue(
-        "mother mum mam mom nan nana nanny gran grandma grandmother",
-        r"(?:mother|mum|mam|mom|nan|nana|nanny|gran|grandma|grandmother)(?:'s side)?(?: of the family)? (?:was|is|were|are) (?:born )?(?:all )?(?:an?|the) (?=[^\W\d_])",
+        "i mother mum mam mom nan nana nanny gran grandma grandmother",
+        r"(?:i|mother|mum|mam|mom|nan|nana|nanny|gran|grandma|grandmother)(?:'s side)?(?: of the family)? (?:was|is|were|are) (?:born )?(?:all )?(?:an?|the) (?=[^\W\d_])",
     ),
     cue("mum mother", r"(?:mum|mother)'s name (?:was|before)(?: she)?(?: married)?(?: was)? "),
 )
@@ -113,7 +113,7 @@ _BEFORE_WED = re.compile(
 _GREW_UP = cue(
     "street road house avenue home grew raised was brought born childhood first lived living",
     r"(?:(?:lived|living) (?:on|at|in)(?= [^.!?\n]{4,30} (?:as a (?:kid|child|boy|girl|bairn|teenager)|when i was|growing up|till i was|until i was))|(?:street|road|house|avenue|home)(?: (?:that |where |which )?(?:i|we|you|me))? (?:grew up|lived|were raised|was raised|was born)(?: (?:in|on|at))?(?: as a (?:kid|child))?(?: (?:was|is))?(?: on| in)?"
-    r"|(?:grew up|was raised|raised|brought up|born) (?:on|at)(?! a)|childhood (?:street|road|home|address)(?: (?:was|is))?(?: on)?|first (?:street|road|home|house|address)(?: (?:was|is))?(?: on)?)"
+    r"|(?:grew up|was raised|raised|brought up|born) (?:on|just off|off|at(?: the (?:top|bottom|end) of)?)(?! a)|childhood (?:street|road|home|address)(?: (?:was|is))?(?: on)?|first (?:street|road|home|house|address)(?: (?:was|is))?(?: on)?)"
     r"(?:\s?[:=?,>-]+)? (?:(?:number |no\.? ?)?\d{1,4}[a-z]? )?",
 )
 _STREET = re.compile(
@@ -122,7 +122,7 @@ _STREET = re.compile(
 _QUESTIONS = cue(
     "st first childhood fave favourite favorite best old primary infant junior maths english reception birthplace birth place city town born pet pets mother mothers mum mums football team maternal memorable middle school honeymoon where what",
     r"(?:(?:first|1st|st|childhood|fave|favou?rite|best|old|primary|infant|junior|maths|english|reception)(?: ever| primary| infant| childhood)? "
-    r"(?:pet|dog|cat|car|motor|wheels|school|street|job|crush|love|teacher|best friend|best mate|best pal|friend|pal|mate|concert|gig|boyfriend|girlfriend|kiss|snog|album|record|single|book|football team|sports team|team|hamster|house)"
+    r"(?:pet|dog|cat|car|motor|wheels|school|street|job|crush|love|teacher|best friend|best mate|best pal|friend|pal|mate|concert|gig|boyfriend|girlfriend|kiss|snog|album|record|single|book|film|movie|band|song|football team|sports team|team|hamster|house)"
     r"|best (?:mate|friend|pal) (?:growing up|as a kid|at school|at primary)|where were you born|what was your first \w+|birth ?place|place of birth|city of birth|town of birth|born at|pet'?s? name|mother'?s? maiden name|mum'?s maiden name|(?:football )?team(?: i support)?|maternal grandmother|memorable (?:word|place|name)|"
     r"middle name|school mascot|honeymoon)(?: (?:name|growing up|at (?:school|primary)|ever|in school|i ever had|we had|i had))*"
     r"(?P<link>, (?:an?|the|called|named)|,? (?:was|is|were|has to be|had to be|was called|is called|called|named|at)(?: (?:a|an|the|me|my|mum's|dad's|nan's|grandad's|at|called|named|old|for|always|and always will be|my|our|hamster|goldfish|dog|cat|rabbit|"
