@@ -262,7 +262,12 @@ def _relatives(folded: Folded) -> Iterator[Match]:
             yield _hint(m.start(1), m.end(1))
     for m in _TH_BIRTHDAY.finditer(folded):
         known = first_names().get(lower[m.start("name") : m.end("name")])
-        if known is not None and text[m.start("name")].isupper():
+        plainly = known is not None or lower.endswith(("to my ", "to our "), 0, m.start("name"))
+        if (
+            plainly
+            and text[m.start("name")].isupper()
+            and lower[m.start("name") : m.end("name")] not in NEVER_NAMES
+        ):
             yield _hint(m.start("age"), m.end("age"))
 
 

@@ -64,7 +64,7 @@ _PATTERNS = Cues(
     cue("my our i i'm on", rf"(?:my|our) (?:shifts?|nights?|lates|earlies|days off|rest days|days in|long days|office days|gym days|run days|late nights?|late shifts?|work days) (?:(?:is|are|this \w+ are|:|=) )?(?:always )?(?:on )?(?:{_DAY_LIST}|{_DAYS})", 0.75),
     cue("i'm on im", rf"(?:i'm |im )?on (?:nights|lates|earlies|days|shift|call)(?: on| every|:)? {_DAY_LIST}", 0.72),
     cue("off", r"(?:two|three|four|five|six|[2-7]) (?:days? |nights? )?on,?(?: and)? (?:two|three|four|five|six|[2-7]) (?:days? )?off(?:,? (?:nights|days|lates|earlies))?", 0.72, before=26, after=20, need=r"\bon\b"),
-    cue("on", r"(?:i'm|im|i am|we're) (?:always|usually) on the \d{1,2}[.:]?\d{2}(?: (?:train|bus|tram))?(?: (?:to|from) \w+)?", 0.7, before=14, after=40),
+    cue("on", r"(?:i'm|im|i am|we're) (?:always|usually) on the \d{1,2}[.:]?\d{2}(?: (?:train|bus|tram))?(?: (?:to|from) \w+)?", 0.75, before=14, after=40),
     cue("there", rf"(?:i'm|im|we're|i am) (?:always )?there (?:at |from |by )?{_TIME} {_SAME_DAYS}", 0.72, before=14, after=40),
     cue("gym yoga pilates spin run running swim swimming football boxing karate ballet choir training class dance park", rf"(?<!\w){_DO}(?:,? (?:at )?{_TIME})?(?: on| every|:| is)? {_DAY_LIST}(?: (?:mornings?|evenings?|nights?|afternoons?))?,? ?(?:{_TIME})?", 0.72),
     cue("same usual", rf"(?:same|usual) [^.!?\n|]{{2,40}}?(?:{_SAME_DAYS}|daily|week ?days?)(?:,? (?:at )?{_TIME})?{_PLACE_TAIL}", 0.75),
@@ -90,13 +90,15 @@ _PATTERNS = Cues(
     cue("month", rf"(?<!\w){_DO}\b{_NEAR}\b(?:the )?(?:first|second|third|last|1st|2nd|3rd|alternate) {WEEKDAY} of (?:the|every|each) month", 0.7, before=90, after=20),
 )  # fmt: skip
 _PUBLIC = re.compile(
-    r"(?<!\w)(?:open(?:ing)?(?: times| hours)?|closed|closes|opens|doors (?:at|open|\d)|kick[- ]?off|k\.?o\.?|tickets?|gates|bbc\w*|itv\w*|channel \d|netflix|sky|episode|series|surgery|office hours|bin day|bins?|clap(?:ped)?|"
+    r"(?<!\w)(?:open(?:ing)?(?: times| hours)?|closed|closes|opens|doors (?:at|open|\d)|kick[- ]?off|k\.?o\.?|tickets?|gates (?:at|open|from|\d)|bbc\w*|itv\w*|channel \d|netflix|sky|episode|series|surgery|office hours|bin day|bins?|clap(?:ped)?|"
     r"is a school day|all abilities|book online|live music|market is|toddler group|baby group|messy church|stay and play|two for one|2 for 1|curry club|half price|bake sale|happy hour|free entry|book(?: your)? (?:now|a)|all welcome|everyone welcome|drop[- ]in|walk[- ]ins?|phone lines|helpline|lines are|collections?|deliveries|trains? (?:are|is)|buses|service runs|matinee|"
     r"meeting moved|screening|spaces|places available|sign up|enrol|new members|clinic runs|no appointment|sessions? runs?|runs every|per week|per day)(?!\w)"
 )
 _OWN = re.compile(
     r"(?<!\w)(?:i|i'm|my|we|our|me|she|he|her|his|come (?:join|say)|see you|same|always|loves?)(?!\w)"
 )
+# Patterns as sure as this hold only what people say of their own days.
+_OWN_WORDS = 0.72
 _TRIVIAL = re.compile(r"^(?:every|each) (?:day|morning|night|week|evening)\b(?![^\n]*\d)")
 _CHILD = re.compile(r"school|nursery|brownies|cubs|beavers|rainbows|kids|pick|playgroup")
 _HAS_TIME = re.compile(rf"{CLOCK}|(?:at|till|til|until|from|by|@|-) ?\d{{1,2}}\b|\d{{1,2}} ?(?:-|till|til|to) ?\d")
@@ -126,7 +128,11 @@ class Routine(BaseDetector):
         spans = sorted((m.start(), -m.end(), pattern.confidence) for pattern, m in _PATTERNS.finditer(folded))
         for start, minus_end, confidence in spans:
             end = -minus_end
-            if start < taken or not self._personal(lower, start, end) or someone_elses(lower, start, end):
+            if (
+                start < taken
+                or not self._personal(lower, start, end, confidence)
+                or someone_elses(lower, start, end)
+            ):
                 continue
             start, end = clause(lower, start, end)
             start, taken = max(start, taken), end
@@ -144,7 +150,7 @@ class Routine(BaseDetector):
             )
 
     @staticmethod
-    def _personal(lower: str, start: int, end: int) -> bool:
+    def _personal(lower: str, start: int, end: int, confidence: float) -> bool:
         words = lower[start:end]
         around = lower[max(0, start - 60) : end + 40]
         if _PUBLIC.search(around) and not re.search(r"drop[- ]?off|pick[- ]?up|school run", words):
@@ -153,15 +159,13 @@ class Routine(BaseDetector):
             return False
         if re.search(r"day (?:night|morning|evening|afternoon|lunchtime)s? (?:is|=|means)", words):
             return bool(_OWN.search(around) or "team" in around)
+        if confidence >= _OWN_WORDS:
+            return True
         timed, dayed = bool(_HAS_TIME.search(words)), bool(_FAR_DAY.search(words))
         if timed and (dayed or _REPEATED.search(words)):
             return True
         if re.search(r"work(?:ing)? (?:from|at) home|wfh", words):
             return False
-        if re.search(r"(?:always|usually) on the \d", words) or re.search(
-            r"\bon,?(?: and)? \w+ (?:days? )?off", words
-        ):
-            return True
         if re.search(r"every other week", words) and (
             _OWN.search(around) or re.search(r"their (?:dad|mum|nan)", around)
         ):

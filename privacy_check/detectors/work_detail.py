@@ -125,7 +125,7 @@ class WorkDetail(BaseDetector):
             if someone_elses(lower, found.start(), found.end()):
                 continue
             yield Match(
-                EntityType.PROFILE, found.start(), found.end(), 0.5, "words about somebody you met at work", "WRK-01",
+                EntityType.PROFILE, found.start(), found.end(), 0.6, "words about somebody you met at work", "WRK-01",
                 Whose.OTHER,
             )  # fmt: skip
             return
