@@ -1,6 +1,6 @@
 """How old a person, or their child, is.
 
-Finds: "34yo", "29F", "turning 40", "I'm 27", "as a 52 year old woman", "the big 3-0", "my 40th", a bare age between the
+Finds: "34yo", "31F", "turning 40", "I'm 27", "as a 61 year old", "the big 3-0", "my 40th", a bare age between the
 pieces of a bio; and, as a hint about a relative, "Wren is 2 today" and "8th birthday to my Jaxon".
 Misses: ages of buildings, films, cars, whisky and celebrities, other people's words, "10 minutes away", weights, counts.
 Why: an age with a name and a town picks one person out of many, and gives the year of birth.
@@ -28,8 +28,8 @@ FINDS = (
     ("I'm 27 and I still ring my mum", "27"),
     ("34yo dad of two", "34yo"),
     ("the big 3-0 tomorrow", "3-0"),
-    ("as a 52 year old woman I object", "52 year old"),
-    ("29F looking for running buddies", "29F"),
+    ("as a 61 year old grandmother I object", "61 year old"),
+    ("31F new in town, any netball teams?", "31F"),
     ("our little girl Wren is 2 today", "is 2 today"),
     ("Happy 8th birthday to my Jaxon", "8th birthday"),
 )
@@ -208,7 +208,7 @@ def _not_the_writer(text: str, lower: str, start: int, end: int) -> bool:
 
 
 def _says_sex(text: str, lower: str, start: int, end: int) -> bool:
-    """True for "29F" written as people write it of themselves, never for metres, millions or degrees."""
+    """True for "31F" written as people write it of themselves, never for metres, millions or degrees."""
     return (
         bool(_SEX.fullmatch(text, start, end))
         and bool(_SEX_BEFORE.search(lower, max(0, start - 8), start))

@@ -1,4 +1,4 @@
-"""A year of birth, said or hidden: "born in 88", "'79 vintage", "us 2005 borns", the 94 at the end of a handle.
+"""A year of birth, said or hidden: "born in 88", "'79 vintage", "you 2003 borns", the 94 at the end of a handle.
 
 Finds: years a person ties to their own birth or style, and years at the end of a whole handle.
 Misses: years of events, albums, films and firms, "class of 2004", "est. 2016", counts, handle numbers no one is born in.
@@ -26,8 +26,8 @@ FINDS = (
     ("Star Wars day baby, '79 vintage", "'79"),
     ("@dana.b82", "82"),
     ("@mrs_j_1979", "1979"),
-    ("My YOB is 1958, thanks", "YOB is 1958"),
-    ("us 2005 borns never stood a chance", "2005 borns"),
+    ("my YOB is 1964, still dancing", "YOB is 1964"),
+    ("all you 2003 borns are babies", "2003 borns"),
     ("Born in Cork in 1962 and left at six", "1962"),
 )
 MISSES = (
@@ -36,7 +36,7 @@ MISSES = (
     "@studio54ldn",
     "@route66rider",
     "Ofsted good 2019 and 2023",
-    "Rumours, 1977, flawless",
+    "Nevermind, 1991, no skips",
     "leavers of 1996, class of 1996",
 )
 

@@ -28,9 +28,9 @@ FINDS = (
     ("My first car was a Nissan Micra", "Nissan Micra"),
     ("grew up on Poplar Avenue", "Poplar Avenue"),
     ("lost cat, answers to Smokey", "Smokey"),
-    ("pet cockatiel Elvis has learned the microwave", "Elvis"),
+    ("our cockatiel Kiki bit me", "Kiki"),
     ("first love: Karen Doyle", "Karen Doyle"),
-    ("me mams maiden names Postlethwaite", "Postlethwaite"),
+    ("me nan's maiden names Entwistle", "Entwistle"),
 )
 MISSES = (
     "my dog is fine, thank you",
