@@ -1,0 +1,189 @@
+"""How people speak of partners, children and relatives by name: the patterns of the family detector."""
+
+# ruff: noqa: E501 - a pattern is easier to read on one line
+
+from __future__ import annotations
+
+import re
+
+from privacy_check.text.cues import cue, word_set
+from privacy_check.text.kin import ADJECTIVES, ANY_KIN, KIN_WORDS, RULES
+
+OWNED = cue(
+    "my me mi our the his her a to of with new",
+    rf"(my|me|mi|our|the|his|her|a|to|to be|of|with|new) {ADJECTIVES}({ANY_KIN})(?:'?s(?= name is))?(?![\w'])",
+)
+BARE = cue(KIN_WORDS, rf"(?<![\w'@#.-])({ANY_KIN})(?=[ ,:(])")
+LINK = re.compile(
+    r"(?:s? name is| is called| called| named| is|,|:| -| \(|\.\.\.)? ?[\u2190-\u2bff\U0001f000-\U0001faff\ufe0f]*\s?"
+)
+TO = cue(
+    "mammy mamgu tadcu nain taid mum mam mom mummy mommy mama mother dad daddy papa father parent step stepmum stepdad nan nana nanna nanny gran granny grandma grandad grandpa grandparent auntie aunty aunt uncle wife wifey husband hubby sister brother godmother boy girl fiance fiancé fiancee fiancée partner girlfriend boyfriend guardian carer twin",
+    r"(?:mammy|mamgu|tadcu|nain|taid|mum|mam|mom|mummy|mommy|mama|mother|dad|daddy|papa|father|parent|step-?(?:mum|dad)|nan|nana|nanna|nanny|gran|granny|grandma|grandad|grandpa|"
+    r"grandparent|auntie|aunty|aunt|uncle|wife|wifey|husband|hubby|sister|brother|godmother|boy mum|girl mum|fianc[eé]e?|partner|girlfriend|boyfriend|"
+    r"guardian|carer|twin)"
+    r"(?: of| to|:| 2)(?: (?:two|three|four|five|six|\d|my|our|the|one|beautiful|gorgeous|lovely|little|girls|boys|kids|twins|amazing|wonderful|best)){0,4}[ ,:(-]*",
+)
+COUNT_MUM = cue(
+    "mum mam mom mummy dad boy girl parent nan grandma grandad",
+    r"(?:mum|mam|mom|mummy|dad|boy mum|girl mum|parent|nan|grandma|grandad)(?: of| to)? ?(?:x ?\d|\d|two|three|four)\W*",
+)
+MARRIED = cue(
+    "married engaged hitched wed wedded relationship taken loved",
+    r"(?:married|engaged|hitched|wedded|wed|in a relationship|relationship|taken|loved) (?:(?:to|2|with|by) )?(?:(?:my|me|the|this|one|beautiful|gorgeous|man|woman|lovely|amazing|best friend|wonderful) ?){0,4}",
+)
+LOVE_YOU = cue(
+    "to for love mr mrs i date anniversary valentine this marry marrying said my years yrs",
+    r"(?:(?:to|for) my (?:mr|mrs)|love (?:you|u|ya)(?: (?:always|forever|loads|so much|to bits|millions|lots))?|(?:mrs?|i) love|date night with|anniversary|valentine|"
+    r"this one|marry(?:ing)?|said yes to|my rock|years with|yrs with)[ ,:]+",
+)
+BIRTHDAY = cue(
+    "happy hbd",
+    r"(?:happy|hbd) (?:\w{0,8} )?(?:birthday|bday|b-day|birthdayy*)? ?(?:to )?(?:(?:my|our|the|this|beautiful|gorgeous|little|wonderful|one|baby|boy|girl|man|amazing|"
+    r"big|not|so|lovely|only|best|ever|most|handsome|darling|lady) ){1,6}",
+)
+WELCOME = cue(
+    "welcome meet introducing name we named baby",
+    r"(?:welcome to the (?:world|family)|meet|introducing|name is|we've called (?:him|her)|named (?:him|her)|baby) (?:our |my |the |baby |little |new )*",
+)
+LITTLE = cue(
+    "our little wee baby bless",
+    r"(?:our|little|wee|baby|bless) (?:little |baby |wee )?(?=[^\W\d_])",
+)
+PROUD = cue(
+    "proud",
+    r"proud (?:of|mum|mummy|dad|daddy)(?: (?:my|our|little|this|of|you|boy|girl|one|clever|brave|big|gorgeous|amazing|moment|for))*[ ,:]+",
+)
+GROWS = cue(
+    "came off lost start starts started starting born turn turns turned arrived took said first passed smashed aced got is now age aged smashing loved has",
+    r"(?<![\w'@#.])([^\W\d_][\w'-]{1,15}),? (?:(?:has |just |finally |officially |is |was |all )*)"
+    r"(?:lost (?:a|his|her|another|the) (?:\w+ )?tooth|start(?:s|ed|ing)? (?:at )?(?:nursery|reception|school|secondary|big school|primary|year \w+|playgroup|preschool|uni|in year)"
+    r"|born (?:at \d|on|in (?:\d|the (?:early|small|car|back)|hospital|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|this|today|yesterday|weighing|\d)|turn(?:s|ed)? (?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\b|has arrived|arrived (?:at|on|safely|today)"
+    r"|took (?:his|her) first|said (?:his|her) first|first day (?:at|of|in)|(?:passed|smashed|aced) (?:his|her)|got (?:his|her) (?:a-?levels|gcses|results|badge)"
+    r"|(?:is|now) (?:\w+ )?(?:potty|teething|crawling|walking)|age[d]? \d{1,2}\b|\(\d{1,2}\)|came (?:first|second|third|last|1st|2nd|3rd)|is off to (?:uni|university|college|[a-z]+ uni|nursery|big school|cubs|brownies)|smashing it at|loved (?:his|her) first"
+    r"|is (?:one|two|three|four|five|six|seven|eight|nine|ten|\d) (?:today|tomorrow|already|now))",
+    0.75,
+    before=34,
+    after=60,
+    need=r"[A-Z][\w'-]{1,15}(?:'s)?,? (?:(?:has|just|finally|officially|is|was|all) )*$",
+)
+DAY_WORDS = word_set(
+    "first last uniform school nursery parents parent nativity sports prom photo reception preschool year dropped drop pick picked picking collecting cuddles snuggles bath bedtime graduation graduated "
+    "christening baptism birthday boots"
+)
+EXAMS = re.compile(
+    r"(?<!\w)(?:a[- ]?levels?|gcses?|sats|results|reception|big school|nursery|fallen asleep|asleep)(?!\w)"
+)
+CHILD_BESIDE = (
+    cue(
+        "results levels level gcse gcses sats",
+        r"(?:(?:a[- ]?level|gcse|sats|exam) results?|a[- ]?levels|gcses)[:! ]+(?P<name>[^\W\d_][\w-]+)(?= (?:a\b|a\*|b\b|got|\d|passed|smashed|all|with|has))",
+        0.7,
+    ),
+    cue(
+        "got took said won scored passed starts started lost hasn has is",
+        r"(?<![\w'@#])(?P<name>[^\W\d_][\w-]{1,15})(?:'s)? (?:(?:has |just |finally |all )*)(?:got (?:all )?(?:his|her|their|all \d|straight|into|in to) ?\w*|took (?:her|his|their) first|hasn't (?:even )?packed|'?s? ?(?:has|got) (?:come home|been sick|chickenpox|nits|a temperature|tonsillitis|hand foot)|still (?:allergic|asleep)|is allergic|said yes(?!\w))",
+        0.66,
+        before=20,
+        after=40,
+        need=r"[A-Z][\w-]{1,15}(?:'s)? (?:(?:has|just|finally|still|is|hasn't|even|all) )*$",
+    ),
+    cue(
+        "picked picking dropped dropping collected collecting fetched took taking",
+        r"(?:picked|picking|dropped|dropping|collected|collecting|fetched|took|taking) (?P<name>[^\W\d_][\w-]+) (?:up|off|from|to (?:school|nursery|football|swimming|ballet|the (?:park|doctors?|dentist|vets?)))(?!\w)",
+        0.66,
+    ),
+    cue(
+        "with",
+        r"(?:swimming|swim|lessons?|park|school|nursery|tea|beach|baking|crafts|soft play|cinema|cuddles|walk|bath|trampolining|ballet|gymnastics|football)(?: \w+){0,4}? with (?P<name>[^\W\d_][\w-]+)(?=[ ,.!]|$)(?! (?:united|rovers|city|the ))",
+        0.62,
+        before=60,
+        after=24,
+    ),
+    cue(
+        "today tomorrow",
+        r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|sixteen|eighteen|twenty[- ]one) today[!. ][^\n]{0,50}?(?:my|our) (?:(?:gorgeous|beautiful|little|big|clever|lovely|amazing|baby|boy|girl|wee|darling|handsome) ){0,3}(?P<name>[^\W\d_][\w-]+)",
+        0.7,
+        before=14,
+        after=90,
+    ),
+    cue(
+        "day",
+        r"first day (?:at|of|in|back)[^.!?\n]{0,30}? for (?:my|our) (?:(?:little|big|clever|wee|baby) )?(?P<name>[^\W\d_][\w-]+)",
+        0.75,
+        before=8,
+        after=70,
+    ),
+    cue(
+        "baby courtesy",
+        r"(?:courtesy of|thanks to|from|with) (?:baby|little|wee) (?P<name>[^\W\d_][\w-]+)",
+        0.7,
+        before=24,
+        after=30,
+    ),
+    cue("big little baby", r"(?:big|little|baby) (?:sister|brother) (?P<name>[^\W\d_][\w-]+)", 0.75),
+    cue(
+        "father fathers mother mothers",
+        r"first (?:father|mother)'?s'? day for (?P<name>[^\W\d_][\w-]+)",
+        0.7,
+        before=6,
+        after=40,
+    ),
+)
+RIP = cue(
+    "rip miss lost late remembering heaven",
+    rf"(?:rip|r\.i\.p\.?|miss(?:ing)?|lost|remembering|rest (?:easy|in peace)|sleep tight)(?: (?:to|you|my|our|me|dear|darling|lovely|beautiful|wonderful|late|amazing)){{0,4}} (?P<kin>{ANY_KIN})[, ]+(?P<name>[^\W\d_][\w'-]+)",
+    0.75,
+    after=80,
+)
+KIN_TITLE = cue(
+    "auntie aunty aunt uncle nana nanna nanny granny grandad gran nan nain taid mamgu cousin",
+    r"(?P<kin>auntie|aunty|aunt|uncle|nana|nanna|nanny|granny|grandad|gran|nan|nain|taid|mamgu|cousin) (?P<name>[^\W\d_][\w-]+)(?!\w)",
+    0.7,
+)
+FIRST_DAY = re.compile(
+    r"(?:first day|last day|uniform|school run|back to school|nursery|parents'? evening|nativity|sports day|prom|school photo|reception|preschool|year \d{1,2}|dropped|drop off|"
+    r"pick(?:ed|ing)? up|collecting|cuddles|snuggles|bath time|bedtime|graduation|graduated|christening|baptism|first birthday|football boots)"
+)
+MEANT = re.compile(r"(?:with|for|from|off|by|to|my|and|,|:|-|\.|!|\||\)|^|\?|'s|\"|at) ?$")
+IS_KIN = cue(
+    "my our",
+    rf"(?<![\w'@])([^\W\d_][\w'-]+) (?:is|was|and|,) (?:my|our) (?:(?:\w+ ){{0,2}})(?P<kin>{'|'.join(map(re.escape, sorted(RULES, key=len, reverse=True)))})(?!\w)",
+    before=26,
+    after=40,
+    need=r"[A-Z][^.!?]{1,14}(?:is|was|and|,) $",
+)
+AND_I = cue(
+    "married engaged marrying anniversary wedding wed moved moving bought buying expecting pregnant honeymoon",
+    r"(?<![\w'@])([^\W\d_][\w'-]+) (?:and|&) (?:i|me)\b[^.!?\n]{0,20}?(?:married|engaged|marrying|anniversary|wedding|wed|mov(?:ed|ing)|b(?:ought|uying)|expecting|pregnant|honeymoon)",
+    before=50,
+    after=20,
+)
+WITH_CHILD = cue(
+    "he she his her tantrum nits nap bath bedtime homework nappy potty",
+    r"(?:with|for|from|of|and|off|at|by) ([^\W\d_][\w'-]+)(?:,|\.|!)? (?:he|she)(?:'s|'d| has| is| was| had) (?:\w+ ){0,3}(?:fallen|school|nursery|teeth|tooth|trampoline|asleep|poorly|sick|vomit|birthday|year|old|grown|big|cried|scored|won|passed|lost|started|nap|bed|bath|potty|temperature|chickenpox|nits)",
+    before=40,
+    after=70,
+)
+MUMMY_OF = cue(
+    "mummy daddy mama mammy nanny nana nanna grandma grandad mum dad",
+    r"(?<![\w'@])([^\W\d_][\w-]+)'s (?:mummy|daddy|mama|mammy|nanny|nana|nanna|grandma|grandad|(?:mum|dad)(?=[ ,|&.!]*(?:$|\||\n|[^\x00-\x7f])))(?!\w)",
+    before=24,
+    after=14,
+)
+TEACHER_OF = cue(
+    "teacher nursery school class coach childminder homework birthday party team tutor key",
+    r"(?<![\w'@])([^\W\d_][\w-]+)'s (?:teacher|nursery|school|class teacher|football coach|childminder|homework|class assembly|school play|key worker|key person|tutor|head of year|\d{1,2}(?:st|nd|rd|th) birthday)(?!\w)",
+    before=24,
+    after=20,
+)
+BREED = re.compile(
+    r"(?:jack russell|king charles|st bernard|border (?:collie|terrier)|german shepherd|great dane|bichon|yorkshire terrier)"
+)
+TITLE_GOES_ON = re.compile(r"[A-Z][a-z]+ (?:[A-Z]|of the)")
+MY = cue("my", r"my (?=[^\W\d_]{3,})")
+LOVED = re.compile(
+    r"(?:^|[|•·,/\n]|[\u2600-\u27bf\U0001f300-\U0001faff\ufe0f])\s*([A-Z][a-z]+) ?[\u2764\U0001f48d\U0001f495-\U0001f49f\U0001f5a4]"
+)
+POSSESSED = re.compile(r"(?:[^\W\d_]'s|s'|\bking's|queen's) (?:\w+ ){0,1}$")
+GOODS = word_set("birthday christmas day")
