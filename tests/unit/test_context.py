@@ -146,3 +146,33 @@ def test_a_long_text_with_nothing_in_it_is_read_in_linear_steps() -> None:
         "the big ",
     ):
         assert isinstance(engine.find(piece * 4000), list)
+
+
+@pytest.mark.parametrize(
+    ("text", "own"),
+    [
+        ('Gran used to say: "I am 82, I live at 9 Quarry Steps and I dance"', False),
+        ('A mum in the queue said, "My Oscar turns nine and wants a snake"', False),
+        ("I am 82, I live at 9 Quarry Steps and I dance", True),
+        ('I said "I live at 9 Quarry Steps" and the driver laughed', True),
+    ],
+)
+def test_what_somebody_else_says_of_themself_is_not_the_writers(text: str, own: bool) -> None:
+    assert bool([f for f in engine.find(text) if f.entity_type.value in KINDS]) is own
+
+
+def test_the_age_of_a_child_is_a_hint_beside_the_name() -> None:
+    found = {(f.rule_id, f.value.reveal()) for f in engine.find("Happy 8th birthday to my Jaxon!")}
+    assert found == {("REL-03", "Jaxon"), ("REL-04", "8th birthday")}
+
+
+@pytest.mark.parametrize(
+    ("text", "about_a_case"),
+    [
+        ("Late shift, then A&E with one of our lads after he went missing. Court on Thursday.", True),
+        ("one of our lads scored twice, court shoes ruined in the mud", False),
+        ("two hours in A&E with our youngest after nursery", False),
+    ],
+)
+def test_a_post_about_somebody_met_at_work_is_hinted_at(text: str, about_a_case: bool) -> None:
+    assert ("WRK-01" in {f.rule_id for f in engine.find(text)}) is about_a_case
