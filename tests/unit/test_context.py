@@ -154,7 +154,7 @@ def test_a_long_text_with_nothing_in_it_is_read_in_linear_steps() -> None:
         ('Gran used to say: "I am 82, I live at 9 Quarry Steps and I dance"', False),
         ('A mum in the queue said, "My Oscar turns nine and wants a snake"', False),
         ("I am 82, I live at 9 Quarry Steps and I dance", True),
-        ('I said "I live at 9 Quarry Steps" and the driver laughed', True),
+        ('I said "I live at 9 Quarry Lane" and the driver laughed', True),
     ],
 )
 def test_what_somebody_else_says_of_themself_is_not_the_writers(text: str, own: bool) -> None:
