@@ -10,7 +10,7 @@ from datetime import datetime
 
 from privacy_check.assessment.assemble import assess
 from privacy_check.assessment.judge import judge_together, judge_view
-from privacy_check.errors import PrivacyCheckError
+from privacy_check.errors import PrivacyCheckError, VaultError
 from privacy_check.lookalikes.verdict import compare_views, impersonation_findings
 from privacy_check.model import (
     Account,
@@ -118,6 +118,7 @@ class SelfCheck:
         self.views: dict[str, ProfileView] = {}
         self.findings: list[Finding] = []
         self.candidates: tuple[Candidate, ...] = ()
+        self.not_kept: VaultError | None = None
         self._collectors: dict[Lens, Collector] = {}
         self._gone_requests: list[RequestRecord] = []
         self._started = self.started_at or self.toolkit.clock.now()
@@ -245,8 +246,13 @@ class SelfCheck:
 
     def _keep(self, view: ProfileView) -> None:
         self.views[view.account.key] = view
-        if self.toolkit.store is not None:
+        if self.toolkit.store is None:
+            return
+        try:
             self.toolkit.store.keep_view(view)
+        except VaultError as error:
+            # What was seen is still here and will be in the result; only resuming after a kill is lost.
+            self.not_kept = error
 
 
 def unseen(account: Account, lens: Lens, sentence: str) -> ProfileView:

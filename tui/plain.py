@@ -15,9 +15,10 @@ from collections.abc import Awaitable, Callable, Iterator, Sequence
 from contextlib import AsyncExitStack, contextmanager
 
 from privacy_check.errors import PrivacyCheckError
+from privacy_check.model import Account
 from privacy_check.ownership import STATEMENT
 from privacy_check.ports import Toolkit
-from privacy_check.selfcheck import Failed, Finished, Seen, SelfCheck, Started, Stopped
+from privacy_check.selfcheck import Failed, Finished, Seen, SelfCheck, Started, Step, Stopped
 from tui import plain_accounts, plain_pages, telling
 from tui.contacts import contact_sentence, safety_contacts
 from tui.dialogue import HELP, Back, Dialogue, Left, Read, Write
@@ -300,6 +301,8 @@ class Way:
             name = self.journey.toolkit.platform_name(event.account.platform)
             if isinstance(event, Started):
                 self.talk.say(f"{name}: looking.")
+            elif isinstance(event, Step):
+                await self._when_ready(event.account, name)
             elif isinstance(event, Seen):
                 self.talk.say(f"{name}: {_seen(event)}")
             elif isinstance(event, Stopped):
@@ -307,6 +310,15 @@ class Way:
                 self.talk.say(f"{name}: stopped. {event.sentence}", PROOF_HEADING, *ways)
             elif isinstance(event, Failed):
                 self.talk.say(f"{name}: could not see. {event.sentence} {event.hint}")
+
+    async def _when_ready(self, account: Account, name: str) -> None:
+        """Lets the person say that their page is on the screen, where a window waits for that."""
+        readiness = self.journey.toolkit.readiness
+        if account.key not in readiness.waiting:
+            return
+        self.talk.say(f"{name}: sign in and open your own page in the window.")
+        await asyncio.to_thread(self.talk.ask, "Press Enter here when your page is on the screen.")
+        readiness.tell(account)
 
 
 def _seen(event: Seen) -> str:

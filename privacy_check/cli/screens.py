@@ -17,8 +17,11 @@ def open_app(*, plain: bool) -> int:
     if plain or not _can_draw():
         return _plain(demo=False, persona=None)
     from tui.app import make_app
+    from tui.entries import Start
 
-    app = make_app(build_toolkit(), vault=Vault(), people=people(), pretend=pretend)
+    toolkit = build_toolkit()
+    start = Start(secret=toolkit.secret)
+    app = make_app(toolkit, vault=Vault(), people=people(), pretend=pretend, start=start)
     app.run()
     return app.return_code or 0
 
@@ -45,10 +48,12 @@ def _plain(*, demo: bool, persona: str | None) -> int:
     from privacy_check.cli.pretend import people, pretend
     from privacy_check.cli.toolkit import build_toolkit
     from privacy_check.vault import Vault
+    from tui.entries import Start
     from tui.plain import run_plain
 
+    toolkit = build_toolkit()
     return run_plain(
-        build_toolkit(),
+        toolkit,
         read=input,
         write=print,
         vault=None if demo else Vault(),
@@ -56,6 +61,7 @@ def _plain(*, demo: bool, persona: str | None) -> int:
         pretend=pretend,
         persona=persona,
         demo=demo,
+        start=Start(secret=toolkit.secret),
     )
 
 

@@ -75,8 +75,8 @@ class BankAccount(BaseDetector):
                 says = bool(_MONEY().search(lower, max(0, hit.start() - 60), min(len(lower), hit.end() + 40)))
                 dashed = hit["sort"].count("-") == 2
                 if says or (dashed and not hit["between"].strip(" ,/|")):
-                    yield _found(hit, "sort", "a sort code", 0.9 if says else 0.7)
-                    yield _found(hit, "account", "a bank account number", 0.9 if says else 0.7)
+                    # Both together are one account: half of it is of no use to anybody.
+                    yield _found(hit, 0, "a sort code and an account number", 0.9 if says else 0.7)
         for hit in _SORT.finditer(folded):
             yield _found(hit, "n", "a sort code", 0.8)
         for hit in _ACCOUNT.finditer(folded):
@@ -84,7 +84,7 @@ class BankAccount(BaseDetector):
                 yield _found(hit, "n", "a bank account number", 0.8)
 
 
-def _found(hit: re.Match[str], group: str, why: str, sure: float) -> Match:
+def _found(hit: re.Match[str], group: str | int, why: str, sure: float) -> Match:
     return Match(EntityType.BANK_ACCOUNT, *hit.span(group), sure, why, "FIN-04")
 
 

@@ -14,7 +14,7 @@ from privacy_check.detectors.base import Match, Whose
 from privacy_check.model import EntityType
 from privacy_check.text.cues import late
 from privacy_check.text.fold import Folded
-from privacy_check.text.organisations import line_of_organisation, place_of_many
+from privacy_check.text.organisations import NOT_A_ROAD, line_of_organisation, place_of_many
 from privacy_check.text.quotation import of_another
 
 _T = EntityType
@@ -225,7 +225,7 @@ RULES: tuple[Rule, ...] = (
             r"|magistrates|crown court|university|hospital|station|airport|exhibition|box office|venue|tickets?"
             r"|doors open|head office|hq|freepost"
             r"|write to us|po box|open (?:daily|mon|tue|wed|thu|fri|sat|sun|from|for|today|now)|visit us"
-            r"|our (?:shop|store|office|salon|studio|branch))(?![a-z])",
+            r"|our (?:shop|store|office|salon|studio|branch))(?![a-z])" + NOT_A_ROAD,
             70,
             30,
         ),

@@ -55,6 +55,11 @@ def line_of_organisation(lower: str, start: int) -> bool:
     return not _MOBILE().match(lower, start) and bool(_TITLE().search(lower, said_from, start))
 
 
+# "Church Road", "Station Street": the word names a road, and people live there.
+NOT_A_ROAD = (
+    r"(?!\s(?:road|rd|street|st|lane|ln|avenue|ave|close|drive|dr|way|walk|terrace|grove|hill|gardens|crescent"
+    r"|court|place|view|row|mews|green|rise|park|square|end|gate|croft|fields?|bank|yard|cottages?)(?![a-z]))"
+)
 _HOME = late(
     r"(?<![a-z])(?:at mine|at ours|my|mine|our (?:house|home|flat|place|gaff|garden|road|street|close"
     r"|estate)|home|house"
@@ -79,7 +84,7 @@ _MANY = late(
     r"|tip|depot"
     r"|hall|club|nursery|food ?bank)|retail park|business park|industrial estate|trading estate"
     r"|shopping centre|arcade|the \w+ (?:arms|inn|tavern|theatre|club|hall|rooms|arena)|campsite|caravan park"
-    r"|premier inn|travelodge|tickets?|box office|doors (?:at|open)|support from|tour)(?![a-z])"
+    r"|premier inn|travelodge|tickets?|box office|doors (?:at|open)|support from|tour)(?![a-z])" + NOT_A_ROAD
 )
 _MANY_AFTER = late(
     r"[^\n.!?]{0,40}?(?:(?<![a-z])(?:doors|on the door|free entry|tickets?|last one out|free parking"

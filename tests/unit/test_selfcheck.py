@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from privacy_check.errors import NoBrowser, NotYours, PrivacyCheckError
+from privacy_check.errors import NoBrowser, NotYours, PrivacyCheckError, VaultError
 from privacy_check.model import (
     Account,
     Assessment,
@@ -24,7 +24,7 @@ from privacy_check.model import (
     Verdict,
 )
 from privacy_check.ownership import Gate
-from privacy_check.ports import Collector, Toolkit
+from privacy_check.ports import Collector, Readiness, Toolkit
 from privacy_check.selfcheck import Event, Failed, Finished, Look, Seen, SelfCheck, Started, Stopped
 from privacy_check.subject import AboutMe
 from tests.conftest import NOON
@@ -198,3 +198,29 @@ async def test_a_suspect_is_compared_and_never_judged() -> None:
     assert {view.account.handle for view in assessment.views} == {"asha.k"}
     copies = [item for item in assessment.findings if item.rule_id.startswith("IMP")]
     assert [item.account.handle for item in copies if item.account] == ["asha.k"]
+
+
+async def test_a_vault_that_cannot_be_written_loses_nothing_that_was_seen() -> None:
+    class FullDisk:
+        def keep_view(self, view: ProfileView) -> None:
+            raise VaultError("The disk is full.", "Make some room.")
+
+    tools = replace(toolkit(FakeCollector()), store=FullDisk())  # type: ignore[arg-type]  # only this part is used
+    check = SelfCheck([Look(account("asha"))], tools, GATE, about=ABOUT)
+    _, assessment = await run(check)
+    assert [view.outcome for view in assessment.views] == [Outcome.VISIBLE]
+    assert check.not_kept is not None
+
+
+async def test_a_window_is_read_when_the_person_says_so() -> None:
+    readiness = Readiness()
+    mine, other = account("asha"), account("second")
+    waiting = asyncio.create_task(readiness.wait(mine))
+    await asyncio.sleep(0)
+    assert readiness.waiting == {mine.key}
+    readiness.tell(other)
+    await asyncio.sleep(0)
+    assert not waiting.done()
+    readiness.tell(mine)
+    await asyncio.wait_for(waiting, 5)
+    assert readiness.waiting == set()

@@ -22,7 +22,7 @@ from tui.journey import readable
 from tui.progress import Row
 from tui.text import plain
 from tui.widgets.lookline import look_line
-from tui.widgets.page import Page, key
+from tui.widgets.page import Page, hidden, key
 
 
 @dataclass
@@ -56,6 +56,7 @@ class Checking(Page):
         key("r", "requests", "requests"),
         key("p", "prove", "prove it is mine"),
         key("enter,right,g", "go_on", "results", "enter"),
+        hidden("w", "window_ready"),
     ]
 
     def __init__(self) -> None:
@@ -98,6 +99,9 @@ class Checking(Page):
 
     def _notes(self) -> Content:
         lines: list[Content] = []
+        for row in self._waiting():
+            lines.append(plain(f"{self._title(row)}: sign in and open your own page in the window."))
+            lines.append(Content.styled("Press W here when your page is on the screen.", "bold"))
         unseen = [row for row in self._rows.values() if row.unseen]
         for row in unseen[:3]:
             lines.append(plain(f"{self._title(row)}: {row.sentence}"))
@@ -208,6 +212,16 @@ class Checking(Page):
             self.say("There is nothing to show yet.", "Go back and choose another way to look.")
             return
         await self.app.push_screen(Results())
+
+    def _waiting(self) -> list[Row]:
+        """Accounts whose window is open until the person says that their page is there."""
+        waiting = self.journey.toolkit.readiness.waiting
+        return [row for key, row in self._rows.items() if key in waiting]
+
+    def action_window_ready(self) -> None:
+        """The person's page is on the screen: read it."""
+        for row in self._waiting()[:1]:
+            self.journey.toolkit.readiness.tell(row.account)
 
     async def action_other_way(self) -> None:
         """Back to how each account is looked at; what was seen is not looked at again."""
