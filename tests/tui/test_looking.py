@@ -244,7 +244,7 @@ async def test_nothing_seen_never_reads_as_nothing_to_fear() -> None:
         assert driver.page == "HowToLook"
 
 
-async def test_a_full_disk_ends_the_look_with_a_sentence_and_what_was_seen_stays() -> None:
+async def test_a_full_disk_is_said_in_a_sentence_and_what_was_seen_stays() -> None:
     from privacy_check.errors import VaultError
 
     vault = Memory()

@@ -153,6 +153,8 @@ class Checking(Page):
         if isinstance(event, Finished):
             self.over = True
             self.journey.remember_seen()
+            if self.journey.check is not None and self.journey.check.not_kept is not None:
+                self.say_error(self.journey.check.not_kept)
         else:
             self._take(event)
         self.refresh_page()
