@@ -15,7 +15,7 @@ _AT = re.compile(
     r"^(?P<name>.*?)\s*[\(（\[]\s*(?:@|u/)?(?P<handle>[\w.\-]{1,60}(?:@[\w.\-]+)?)\s*[\)）\]]\s*(?P<rest>.*)$",
     re.DOTALL,
 )
-_TURNED = re.compile(r"^(?P<handle>@?[\w.\-]{2,60})\s*[\(（](?P<name>[^()（）]{2,80})[\)）]")
+_TURNED = re.compile(r"^(?P<handle>@?[\w.\-]{2,60})\s*[\(（](?P<name>(?=[\d.,\s]*[^\W\d_])[^()（）]{2,80})[\)）]")
 _ON_SITE = re.compile(
     r"^(?P<name>.+?)\s+(?:on|at|auf|bei|sur|en|em|su|op|på|w|na|в|на)\s+(?P<site>[\w.!]+(?: [\w.!]+)?)$",
     re.IGNORECASE,
