@@ -87,12 +87,12 @@ class Gate:
         return account
 
     def how_to_prove(self, account: Account) -> tuple[str, ...]:
-        """The ways to show an account is the person's, safest first."""
+        """The ways to show an account is the person's, the one that changes least first."""
         return (
-            "Use your own data archive of this account. Nothing public changes.",
+            "Add the name it shows to About me, if it is a name of yours.",
+            "Or link to it from your own web page with rel=me, link back, and check both together.",
             f"Or put the code {self.code_for(account)} in the bio for a few minutes, then check again. "
             "Take it out afterwards. Do not do this if someone may be watching you.",
-            "Or link to it from your own web page with rel=me, and link back.",
         )
 
     def _code_stands_in_bio(self, view: ProfileView) -> bool:

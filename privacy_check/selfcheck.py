@@ -119,6 +119,7 @@ class SelfCheck:
         self.findings: list[Finding] = []
         self.candidates: tuple[Candidate, ...] = ()
         self.not_kept: VaultError | None = None
+        self._held_back: list[ProfileView] = []
         self._collectors: dict[Lens, Collector] = {}
         self._gone_requests: list[RequestRecord] = []
         self._started = self.started_at or self.toolkit.clock.now()
@@ -180,9 +181,14 @@ class SelfCheck:
             async with asyncio.TaskGroup() as group:
                 for look in self._todo:
                     group.create_task(self._look(look, room, queue))
+            for view in self._held_back:
+                if self.gate.rule(view, self.about, tuple(self.views.values())).ownership is Ownership.PROVED:
+                    queue.put_nowait(await self._weigh(view))
             if self.suspects and Lens.PUBLIC in self._collectors:
                 await self._compare_suspects(room)
         finally:
+            # A page that may be somebody else's is kept in memory only until every own page could speak for it.
+            self._held_back.clear()
             queue.put_nowait(None)
 
     async def _look(self, look: Look, room: asyncio.Semaphore, queue: asyncio.Queue[Event | None]) -> None:
@@ -208,6 +214,7 @@ class SelfCheck:
         if account.ownership is Ownership.CONTRADICTED:
             sentence = "The name on this page is not one you gave, so it was not read any further."
             self._keep(unseen(account, view.lens, sentence))
+            self._held_back.append(view)
             return Stopped(account, sentence, self.gate.how_to_prove(account))
         view = replace(view, account=account)
         findings = await asyncio.to_thread(judge_view, view, self.about)

@@ -108,5 +108,6 @@ def test_the_accounts_own_archive_is_proof_and_a_saved_page_is_not() -> None:
 
 def test_the_ways_to_prove_start_with_the_one_that_changes_nothing() -> None:
     ways = GATE.how_to_prove(ACCOUNT)
-    assert "archive" in ways[0]
-    assert GATE.code_for(ACCOUNT) in ways[1]
+    assert "About me" in ways[0]
+    assert GATE.code_for(ACCOUNT) in ways[-1]
+    assert "watching" in ways[-1]

@@ -16,6 +16,7 @@ from privacy_check.model import (
     Capture,
     Field,
     Lens,
+    Link,
     LinkReading,
     Outcome,
     Ownership,
@@ -224,3 +225,21 @@ async def test_a_window_is_read_when_the_person_says_so() -> None:
     readiness.tell(mine)
     await asyncio.wait_for(waiting, 5)
     assert readiness.waiting == set()
+
+
+async def test_links_both_ways_prove_an_account_whichever_page_is_seen_first() -> None:
+    site = Account("generic", "asha.example", "https://asha.example/")
+    hers = account("hers")
+
+    def extract(capture: Capture) -> ProfileView:
+        name = "Sarah Jones" if capture.account == hers else "Asha Kapoor"
+        links = (Link(site.url),) if capture.account == hers else (Link(hers.url, rel="me"),)
+        fields = (Field("display_name", name, "test"), Field("bio", BIO, "test"))
+        return ProfileView(capture.account, capture.lens, capture.outcome, fields=fields, links=links)
+
+    tools = replace(toolkit(FakeCollector()), extract=extract)
+    for order in ([hers, site], [site, hers]):
+        _, assessment = await run(SelfCheck([Look(item) for item in order], tools, GATE, about=ABOUT))
+        view = next(view for view in assessment.views if view.account.handle == "hers")
+        assert view.account.ownership is Ownership.PROVED
+        assert view.fields
