@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from selectolax.lexbor import LexborNode
 
@@ -22,6 +22,7 @@ from scanners.extract.words import counters, label_field, vocabulary
 
 NEAR = 8
 MAX_CLASSED = 1_200
+MAX_CALLED = 600
 _NEUTRAL = frozenset(
     (
         "text", "container", "wrapper", "wrap", "content", "value", "block", "box", "section", "inner", "body",
@@ -72,8 +73,8 @@ def _counters(page: Page) -> dict[str, int]:
 
 
 def _classed(page: Page, target: Target, near: Nearness) -> Iterator[tuple[str, str, str, float]]:
-    named = [(node, parts, near.distance(node)) for node in page.tree.css(_class_selector())[:MAX_CLASSED]
-             if node.tag not in _NO_VALUE and (parts := _parts_of(node))]  # fmt: skip
+    named = [(node, _parts_of(called), near.distance(node)) for node, called in _telling(page)
+             if node.tag not in _NO_VALUE]  # fmt: skip
     for name, ranks in _class_ranks().items():
         taken = 0
         for rank, node in _ranked(named, ranks, name):
@@ -100,19 +101,37 @@ def _class_ranks() -> dict[str, dict[str, int]]:
     }
 
 
+def _telling(page: Page) -> Iterator[tuple[LexborNode, str]]:
+    """Elements whose class or id may hold one of the words, each with both names."""
+    found = 0
+    for node in page.tree.css("[class],[id]"):
+        attributes = node.attributes
+        called = f"{(attributes.get('class') or '')[:MAX_CALLED]} {(attributes.get('id') or '')[:MAX_CALLED]}"
+        if _may_tell(called):
+            yield node, called
+            found += 1
+            if found >= MAX_CLASSED:
+                return
+
+
+@lru_cache(maxsize=20_000)
+def _may_tell(called: str) -> bool:
+    return bool(_class_words().search(called))
+
+
 @cache
-def _class_selector() -> str:
-    """Elements whose class or id may hold one of the words; words inside shorter ones are left out."""
+def _class_words() -> re.Pattern[str]:
+    """Any of the words; those that hold a shorter one are left out."""
     words = {word for ranks in _class_ranks().values() for word in ranks}
     short = sorted(word for word in words if not any(other != word and other in word for other in words))
-    return ",".join(f"[class*='{word}' i],[id*='{word}' i]" for word in short)
+    return re.compile("|".join(map(re.escape, short)), re.IGNORECASE)
 
 
-def _parts_of(node: LexborNode) -> frozenset[str]:
+@lru_cache(maxsize=5_000)
+def _parts_of(called: str) -> frozenset[str]:
     """Class and id names and what they end in: `Card_user-bio__x9` gives `user-bio`, `bio`."""
-    attributes = node.attributes
     parts: set[str] = set()
-    for token in f"{attributes.get('class') or ''} {attributes.get('id') or ''}".split()[:30]:
+    for token in called.split()[:30]:
         pieces = [piece for piece in _PIECES.split(_CAMEL.sub("-", token[:80]).casefold()) if piece]
         parts.update((token.casefold(), "-".join(pieces)))
         while len(pieces) > 1 and (pieces[-1] in _NEUTRAL or any(char.isdigit() for char in pieces[-1])):
