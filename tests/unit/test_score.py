@@ -90,8 +90,11 @@ def test_unknown_widens_and_never_lowers_the_top(found: list[dict[str, object]],
     before = score(found)
     after = score([*found[:at], {**found[at], "visibility": None}, *found[at + 1 :]])
     assert after.high >= before.high
-    if not str(found[at]["rule_id"]).startswith(COUNTS_UNSEEN):
-        # The new range holds the old one. A weak sign-in is no matter of being seen, so it has no such range.
+    if str(found[at]["rule_id"]).startswith(COUNTS_UNSEEN):
+        # A weak sign-in is no matter of being seen: once confirmed it counts as if it were in the open.
+        exposed = score([*found[:at], {**found[at], "visibility": 1.0}, *found[at + 1 :]])
+        assert (after.low, after.high) == (exposed.low, exposed.high)
+    else:
         assert after.low <= before.low
 
 
