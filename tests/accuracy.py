@@ -21,6 +21,7 @@ from typing import Any
 CORPORA = Path(__file__).parent / "corpora"
 DOCUMENT = Path(__file__).parents[1] / "docs" / "accuracy.md"
 BEGIN, END = "<!-- table -->", "<!-- end of table -->"
+BEGIN_UNSEEN, END_UNSEEN = "<!-- unseen -->", "<!-- end of unseen -->"
 
 STRUCTURED = (
     "phone", "email", "postcode", "birth_date", "nino", "nhs_number", "passport", "driving_licence",
@@ -114,7 +115,7 @@ class Result:
 
 
 def load(half: str) -> list[dict[str, Any]]:
-    """The labelled texts of `half`: tuning or reporting."""
+    """The labelled texts of `half`: tuning, reporting, or unseen (by other authors)."""
     rows: list[dict[str, Any]] = []
     for path in sorted(CORPORA.glob(f"*_{half}.jsonl")):
         rows += [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
@@ -196,23 +197,37 @@ def table(result: Result) -> str:
     return "\n".join(lines)
 
 
-def document(result: Result, tuning: int, reporting: int, speed: str, peers: str) -> str:
-    """The whole page docs/accuracy.md."""
+def document(result: Result, unseen: Result, texts: tuple[int, int], speed: str, peers: str) -> str:
+    """The whole page docs/accuracy.md; `texts` counts those to tune by and those to report on."""
+    tuning, reporting = texts
     return f"""# Accuracy
 
 How well personal information is found in short texts. Made by `python -m tests.accuracy --write docs/accuracy.md`;
 a test keeps the table in step with the code.
 
 The texts in `tests/corpora/` are invented, labelled by hand, and come in two halves that never meet:
-{tuning} texts to tune by and {reporting} to report on. The numbers below are for the second half only, and
-no rule was made for one of its lines.
-The authors of the detectors also wrote the texts, so expect somewhat lower numbers on other people's writing.
+{tuning} texts to tune by and {reporting} to report on. The numbers in this table are for the second half only.
+The authors of the detectors also wrote these texts, so the table further down, on other people's writing, is the
+one to go by.
 A span is found when a finding of its kind covers at least half of it. A trap looks like personal information
 and is not: order numbers, scores, dates of events, public buildings. A clean text holds nothing personal.
 
 {BEGIN}
 {table(result)}
 {END}
+
+## Texts by two other authors
+
+Neither author saw the detectors. Each wrote a set of texts; half of it was handed over for tuning, the other half,
+measured here, was kept apart. The errors on the first author's half were read once, late, and one rule was changed
+after that (a sort code and an account number side by side are one finding); the second author's were never read.
+
+{BEGIN_UNSEEN}
+{table(unseen)}
+{END_UNSEEN}
+
+The aims for unseen texts are structured F1 0.93, contextual F1 0.75, at most 3% of traps hit and at most
+4% of clean texts flagged.
 
 ## Speed
 
@@ -226,9 +241,9 @@ The same reporting texts and the same counting, structured kinds only, with each
 """
 
 
-def written_table(page: str) -> str:
-    """The table part of a written page."""
-    return page.partition(BEGIN)[2].partition(END)[0].strip()
+def written_table(page: str, begin: str = BEGIN, end: str = END) -> str:
+    """One table of a written page."""
+    return page.partition(begin)[2].partition(end)[0].strip()
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -237,7 +252,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--write", metavar="FILE", type=Path, help="write the whole page to this file")
-    parser.add_argument("--half", choices=("tuning", "reporting"), default="reporting")
+    parser.add_argument("--half", choices=("tuning", "reporting", "unseen"), default="reporting")
     parser.add_argument("--errors", action="store_true", help="also print what was missed or wrong (tuning half)")
     chosen = parser.parse_args(arguments)
     rows = load(chosen.half)
@@ -248,7 +263,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if chosen.write:
         began = time.perf_counter()
         texts = [row["text"] for row in rows]
-        page = document(result, len(load("tuning")), len(rows), speed.paragraph(texts), peers.table(rows))
+        unseen = score(load("unseen"), ours)
+        counts = (len(load("tuning")), len(rows))
+        page = document(result, unseen, counts, speed.paragraph(texts), peers.table(rows))
         chosen.write.write_text(page, encoding="utf-8")
         print(f"wrote {chosen.write} in {time.perf_counter() - began:.1f} s", file=sys.stderr)
     return 0

@@ -8,13 +8,20 @@ import pytest
 
 from tests import accuracy
 
-ROWS = {half: accuracy.load(half) for half in ("tuning", "reporting")}
+ROWS = {half: accuracy.load(half) for half in ("tuning", "reporting", "unseen")}
 RESULT = accuracy.score(ROWS["reporting"], accuracy.ours)
+UNSEEN = accuracy.score(ROWS["unseen"], accuracy.ours)
 
 
 def test_the_page_shows_what_this_code_does() -> None:
     written = accuracy.written_table(accuracy.DOCUMENT.read_text(encoding="utf-8"))
     assert written == accuracy.table(RESULT), "run: python -m tests.accuracy --write docs/accuracy.md"
+
+
+def test_the_page_shows_how_it_does_on_texts_of_other_authors() -> None:
+    page = accuracy.DOCUMENT.read_text(encoding="utf-8")
+    written = accuracy.written_table(page, accuracy.BEGIN_UNSEEN, accuracy.END_UNSEEN)
+    assert written == accuracy.table(UNSEEN), "run: python -m tests.accuracy --write docs/accuracy.md"
 
 
 def test_there_are_enough_texts_traps_and_clean_texts() -> None:
@@ -27,10 +34,12 @@ def test_there_are_enough_texts_traps_and_clean_texts() -> None:
 def test_the_two_halves_never_meet() -> None:
     tuning = {" ".join(row["text"].casefold().split()) for row in ROWS["tuning"]}
     reporting = {" ".join(row["text"].casefold().split()) for row in ROWS["reporting"]}
+    unseen = {" ".join(row["text"].casefold().split()) for row in ROWS["unseen"]}
     assert not tuning & reporting
+    assert not unseen & (tuning | reporting)
 
 
-@pytest.mark.parametrize("half", ["tuning", "reporting"])
+@pytest.mark.parametrize("half", ["tuning", "reporting", "unseen"])
 def test_labels_point_at_what_they_say(half: str) -> None:
     for row in ROWS[half]:
         for label in (*row["spans"], *row["traps"]):
