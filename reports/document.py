@@ -23,6 +23,7 @@ from privacy_check.model import (
     ProfileView,
     Scenario,
     ScenarioStatus,
+    Severity,
     Verdict,
 )
 from reports.another_way import ways_to_look
@@ -150,23 +151,23 @@ def _fixes(assessment: Assessment, shown: Sequence[Finding], options: Options) -
     for step in assessment.plan:
         findings = [by_print[key] for key in step.fingerprints if key in by_print]
         if findings:
-            cards.append(_card(step, findings, options))
+            cards.append(_card(step, findings, options, _at_risk(assessment, step.rule_id)))
         if len(cards) == FIRST_FIXES:
             break
     return tuple(cards)
 
 
-def _card(step: PlanStep, findings: Sequence[Finding], options: Options) -> FixCard:
+def _card(step: PlanStep, findings: Sequence[Finding], options: Options, at_risk: str) -> FixCard:
     rule = catalogue.rule(step.rule_id)
     first = findings[0]
     remedy = catalogue.remedy(step.remedy_id) if step.remedy_id else None
     return FixCard(
         title=rule.title,
-        level=catalogue.words("severity", first.severity.value),
+        level=catalogue.words("severity", (Severity.DO_TODAY if at_risk else first.severity).value),
         where=_account_name(step.account, options),
         seen=_evidence(first, options),
         seen_by=catalogue.words("seen_by", first.seen_by.value),
-        why=rule.why,
+        why=f"It is the quickest piece to take out of this: {at_risk} {rule.why}" if at_risk else rule.why,
         steps=remedy.steps if remedy else (),
         link=remedy.url if remedy else "",
         minutes=step.minutes,
@@ -175,6 +176,15 @@ def _card(step: PlanStep, findings: Sequence[Finding], options: Options) -> FixC
         closes=tuple(catalogue.scenario(item).title for item in step.closes),
         if_then=_if_then(step, options),
     )
+
+
+def _at_risk(assessment: Assessment, rule_id: str) -> str:
+    """What an open scenario that puts a child or a client at risk says, where this rule is its quickest piece."""
+    for item in assessment.scenarios:
+        text = catalogue.scenario(item.id)
+        if text.level and item.status is ScenarioStatus.OPEN and item.cheapest_piece == rule_id:
+            return text.sentence_open
+    return ""
 
 
 def _if_then(step: PlanStep, options: Options) -> str:

@@ -12,15 +12,17 @@ from pathlib import Path
 
 import pytest
 
+from privacy_check.assessment.assemble import assess
 from privacy_check.document_shape import CheckDocument
 from privacy_check.errors import PrivacyCheckError, UsageError
-from privacy_check.model import Account, Lens, Ownership
+from privacy_check.model import Account, EntityType, Lens, Nature, Ownership, Severity
 from privacy_check.selfcheck import unseen
 from privacy_check.serialise import document
 from reports.document import Options, build
 from reports.formats import html, md, txt
 from reports.write import write_report
-from tests.unit.assessments import FOUR, FRENDLI, NUMBER, empty, finding, full, hostile, partial
+from tests.conftest import NOON
+from tests.unit.assessments import FOUR, FRENDLI, NUMBER, empty, finding, full, hostile, partial, view
 from tests.unit.test_catalogue import _grade
 
 ESCAPES = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
@@ -281,3 +283,18 @@ def test_an_unknown_format_is_refused_before_anything_is_written(tmp_path: Path)
     with pytest.raises(UsageError):
         write_report(hostile(), tmp_path / "out", ("docx",))
     assert not (tmp_path / "out").exists()
+
+
+def test_a_fix_that_keeps_a_child_safe_says_so() -> None:
+    findings = (
+        finding(
+            "GRP-C1", "Valley Carers", entity_type=EntityType.GROUP, nature=Nature.THIRD_PARTY, field="groups"
+        ),
+        finding("GRP-L1", "Bramley Neighbours", entity_type=EntityType.GROUP, field="groups"),
+        finding("LOC-01", "Bramley", entity_type=EntityType.LOCATION, severity=Severity.WORTH_A_LOOK),
+    )
+    views = (view(FRENDLI),)
+    report = build(assess(views, findings=findings, requests=(), started_at=NOON, finished_at=NOON))
+    first = report.fixes[0]
+    assert first.level == "Do today"
+    assert "child" in first.why
