@@ -167,7 +167,7 @@ def _card(step: PlanStep, findings: Sequence[Finding], options: Options, at_risk
         where=_account_name(step.account, options),
         seen=_evidence(first, options),
         seen_by=catalogue.words("seen_by", first.seen_by.value),
-        why=f"It is the quickest piece to take out of this: {at_risk} {rule.why}" if at_risk else rule.why,
+        why=f"{at_risk} This is the quickest piece to take out. {rule.why}" if at_risk else rule.why,
         steps=remedy.steps if remedy else (),
         link=remedy.url if remedy else "",
         minutes=step.minutes,
