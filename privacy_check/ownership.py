@@ -19,6 +19,7 @@ from privacy_check.model import Account, Lens, Ownership, ProfileView
 from privacy_check.subject import AboutMe
 
 MOST_ACCOUNTS = 12
+STOPPED = "The name on this page is not one you gave, so it was not read any further."
 STATEMENT = "These accounts are mine. I will not use this to look at anyone else."
 
 _TITLES = frozenset(
@@ -87,10 +88,9 @@ class Gate:
         return account
 
     def how_to_prove(self, account: Account) -> tuple[str, ...]:
-        """The ways to show an account is the person's, the one that changes least first."""
+        """The ways to show an account is the person's that can be given here, quietest first."""
         return (
-            "Add the name it shows to About me, if it is a name of yours.",
-            "Or link to it from your own web page with rel=me, link back, and check both together.",
+            "Link to it from your own web page with rel=me, link back, and check both together.",
             f"Or put the code {self.code_for(account)} in the bio for a few minutes, then check again. "
             "Take it out afterwards. Do not do this if someone may be watching you.",
         )

@@ -25,7 +25,7 @@ from privacy_check.model import (
     ProfileView,
     RequestRecord,
 )
-from privacy_check.ownership import Gate
+from privacy_check.ownership import STOPPED, Gate
 from privacy_check.ports import Collector, Toolkit
 from privacy_check.subject import AboutMe
 
@@ -212,10 +212,9 @@ class SelfCheck:
     async def _weigh(self, view: ProfileView) -> Event:
         account = self.gate.rule(view, self.about, tuple(self.views.values()))
         if account.ownership is Ownership.CONTRADICTED:
-            sentence = "The name on this page is not one you gave, so it was not read any further."
-            self._keep(unseen(account, view.lens, sentence))
+            self._keep(unseen(account, view.lens, STOPPED))
             self._held_back.append(view)
-            return Stopped(account, sentence, self.gate.how_to_prove(account))
+            return Stopped(account, STOPPED, self.gate.how_to_prove(account))
         view = replace(view, account=account)
         findings = await asyncio.to_thread(judge_view, view, self.about)
         self._keep(view)

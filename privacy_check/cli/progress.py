@@ -10,6 +10,11 @@ from privacy_check.model import Assessment, Lens, Outcome, Ownership, ProfileVie
 from privacy_check.ports import Toolkit
 from privacy_check.selfcheck import Event, Failed, Seen, Started, Stopped
 
+IF_YOURS = (
+    "If the name is one of yours, add it to About me and look again.",
+    "Or show that the account is yours:",
+)
+
 if TYPE_CHECKING:
     from reports.document import ReportDocument
 
@@ -25,7 +30,7 @@ def tell(event: Event, toolkit: Toolkit, *, who: str = "") -> None:
         things = f", {counted(len(event.findings), 'thing')} found" if event.view.outcome.seen else ""
         say(f"{start}: {state}{things}")
     elif isinstance(event, Stopped):
-        say(f"{start}: stopped. {event.sentence}", "    If it is yours, show it:", *_indented(event.ways))
+        say(f"{start}: stopped. {event.sentence}", *_indented((*IF_YOURS, *event.ways)))
     elif isinstance(event, Failed):
         say(f"{start}: could not see. {event.sentence} {event.hint}")
     elif not who:

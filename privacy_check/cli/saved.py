@@ -10,9 +10,10 @@ from privacy_check import catalogue
 from privacy_check.assessment.assemble import assess
 from privacy_check.assessment.judge import judge_together, judge_view
 from privacy_check.cli.output import say
+from privacy_check.cli.progress import IF_YOURS
 from privacy_check.errors import NotYours
 from privacy_check.model import Assessment, Finding, Ownership, ProfileView
-from privacy_check.ownership import MOST_ACCOUNTS, Gate
+from privacy_check.ownership import MOST_ACCOUNTS, STOPPED, Gate
 from privacy_check.ports import Toolkit
 from privacy_check.selfcheck import unseen
 from privacy_check.subject import AboutMe
@@ -36,10 +37,9 @@ def check_pages(files: Sequence[Path], url: str | None, toolkit: Toolkit, about:
         view = toolkit.extract(capture)
         account = gate.rule(view, about, views)
         if account.ownership is Ownership.CONTRADICTED:
-            sentence = "The name on this page is not one you gave, so it was not read any further."
-            say(f"{path.name}: stopped. {sentence}", "If it is yours, show it:")
+            say(f"{path.name}: stopped. {STOPPED}", *IF_YOURS)
             say(*(f"  - {way}" for way in gate.how_to_prove(account)))
-            views.append(unseen(account, view.lens, sentence))
+            views.append(unseen(account, view.lens, STOPPED))
             continue
         view = replace(view, account=account)
         views.append(view)

@@ -83,7 +83,7 @@ async def test_a_page_with_another_name_stops_and_the_ways_to_prove_it_are_shown
         assert driver.sees("stopped", "another name on it")
         await driver.press("p")
         assert driver.page == "Prove"
-        assert driver.sees("your own data archive", "put the code pc-", "rel=me")
+        assert driver.sees("put the code pc-", "rel=me", "Add it in About me")
         assert "Ada Brown" not in driver.text
 
 
@@ -98,7 +98,7 @@ async def test_on_the_safer_way_no_code_in_a_bio_is_offered() -> None:
         await driver.settle()
         await driver.press("p")
         assert driver.page == "Prove"
-        assert driver.sees("your own data archive")
+        assert driver.sees("rel=me", "Add it in About me")
         assert "pc-" not in driver.text
 
 

@@ -106,8 +106,9 @@ def test_the_accounts_own_archive_is_proof_and_a_saved_page_is_not() -> None:
     assert GATE.rule(saved, ABOUT).ownership is Ownership.CONTRADICTED
 
 
-def test_the_ways_to_prove_start_with_the_one_that_changes_nothing() -> None:
+def test_only_proofs_that_can_be_given_here_are_offered() -> None:
     ways = GATE.how_to_prove(ACCOUNT)
-    assert "About me" in ways[0]
+    assert "rel=me" in ways[0]
+    assert not any("archive" in way for way in ways)
     assert GATE.code_for(ACCOUNT) in ways[-1]
     assert "watching" in ways[-1]
