@@ -13,7 +13,7 @@ import typer
 
 from privacy_check.cli import app
 from privacy_check.cli.options import ABOUT, FAIL_ON, JSON, REVEAL, about_from, level
-from privacy_check.cli.output import code_for, counted, put, put_json, say
+from privacy_check.cli.output import code_for, put, put_json, say
 from privacy_check.errors import UnreadableInput, UsageError
 
 if TYPE_CHECKING:
@@ -131,7 +131,7 @@ def _open(file: str) -> BinaryIO:
 
 
 def _tell_person(words: str, findings: list[Finding], reveal: bool) -> None:
-    from privacy_check import catalogue
+    from privacy_check.cli.words_told import told
 
     if not words.strip():
         put("There were no words to check.")
@@ -139,20 +139,5 @@ def _tell_person(words: str, findings: list[Finding], reveal: bool) -> None:
     if not findings:
         put("Nothing found that needs a second look. That is not a promise: read it once as a stranger would.")
         return
-    sure = [item for item in findings if item.confirmed]
-    put(_heading(len(sure)))
-    for item in sorted(findings, key=lambda one: (not one.confirmed, -one.severity.rank)):
-        shown = item.value.reveal() if reveal else item.value.masked()
-        mark = catalogue.words("severity", item.severity.value) if item.confirmed else "A question"
-        put(f"\n{mark}: {catalogue.rule(item.rule_id).title}")
-        put(f"  Seen: {shown}")
-        put(f"  {item.explanation}")
-    put("\nLeave these out or say them in general words, then check again. Or keep them: it is your choice.")
-    if not reveal:
-        put("Words are hidden. Add --reveal to see them.")
-
-
-def _heading(sure: int) -> str:
-    if sure == 0:
-        return "Nothing that is sure to give you away. There is something to ask yourself:"
-    return f"{counted(sure, 'thing')} to look at before you post."
+    for line in told(words, findings, reveal):
+        put(line)

@@ -1,0 +1,111 @@
+"""What `privacy-check text` tells a person: each thing once, with every place where it stands in their words."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import textwrap
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import groupby
+
+from privacy_check import catalogue
+from privacy_check.cli.output import counted
+from privacy_check.model import Finding
+
+MOST_PLACES = 8
+AROUND = 28
+WIDEST = 88
+_DOT = "•"
+_DOTS = re.compile(f"{_DOT}+")
+
+
+def told(words: str, findings: Sequence[Finding], reveal: bool) -> Iterator[str]:
+    """The lines to print, most pressing first, questions last; without `reveal` every found word is dots."""
+    yield _heading(sum(item.confirmed for item in findings))
+    quoted = _Quoted(words, () if reveal else tuple(findings))
+    for _, group in groupby(sorted(findings, key=_order), key=_order):
+        alike = tuple(group)
+        yield ""
+        yield from _one(alike, quoted)
+    yield ""
+    yield from _wrapped(
+        "Leave these out or say them in general words, then check again. Or keep them: it is your choice."
+    )
+    if not reveal:
+        yield "The words found are hidden. Add --reveal to see them."
+
+
+def _order(item: Finding) -> tuple[bool, int, str, str, str]:
+    return not item.confirmed, -item.severity.rank, item.rule_id, item.entity_type.value, item.explanation
+
+
+def _heading(sure: int) -> str:
+    if sure == 0:
+        return "Nothing that is sure to give you away. There is something to ask yourself:"
+    return f"{counted(sure, 'thing')} to look at before you post."
+
+
+def _one(alike: Sequence[Finding], quoted: _Quoted) -> Iterator[str]:
+    first = alike[0]
+    mark = catalogue.words("severity", first.severity.value) if first.confirmed else "A question"
+    yield f"{mark}: {catalogue.rule(first.rule_id).title}"
+    places = list(dict.fromkeys(quoted.place(item) for item in alike))
+    for place in places[:MOST_PLACES]:
+        yield f"  {place}"
+    if len(places) > MOST_PLACES:
+        yield f"  and in {counted(len(places) - MOST_PLACES, 'more place')}"
+    yield from _wrapped(first.explanation, "  ")
+
+
+def _wrapped(text: str, indent: str = "") -> list[str]:
+    width = min(WIDEST, shutil.get_terminal_size().columns - 1)
+    return textwrap.wrap(text, max(width, 30), initial_indent=indent, subsequent_indent=indent)
+
+
+@dataclass(frozen=True)
+class _Quoted:
+    """The words, and what of them must be dots when a piece is shown."""
+
+    words: str
+    hidden: tuple[Finding, ...]
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        return [0, *(found.end() for found in re.finditer("\n", self.words))]
+
+    @cached_property
+    def _shown(self) -> str:
+        letters = list(self.words)
+        for item in self.hidden:
+            if item.span is not None:
+                for place in range(item.span.start, item.span.end):
+                    letters[place] = letters[place] if letters[place].isspace() else _DOT
+        return "".join(letters)
+
+    def place(self, item: Finding) -> str:
+        """`Line 2: the words around, [what was found], more words`; the line only where there are several."""
+        if item.span is None:
+            return item.value.masked()
+        begin, end = item.span.start, item.span.end
+        line = bisect_right(self._line_starts, begin)
+        before = self._before(begin, self._line_starts[line - 1])
+        quote = f"{before}[{self._shown[begin:end]}]{self._after(end)}"
+        dotted = _DOTS.sub(lambda run: _DOT * min(max(len(run[0]), 2), 5), " ".join(quote.split()))
+        return f"Line {line}: {dotted}" if len(self._line_starts) > 1 else dotted
+
+    def _before(self, begin: int, line_start: int) -> str:
+        start = begin - AROUND
+        if start <= line_start:
+            return self._shown[line_start:begin]
+        piece = self._shown[start:begin]
+        return f"… {piece.partition(' ')[2]}"
+
+    def _after(self, end: int) -> str:
+        line_end = self.words.find("\n", end)
+        line_end = len(self.words) if line_end < 0 else line_end
+        if end + AROUND >= line_end:
+            return self._shown[end:line_end]
+        return f"{self._shown[end : end + AROUND].rpartition(' ')[0]} …"
