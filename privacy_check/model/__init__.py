@@ -1,0 +1,81 @@
+"""The nouns of privacy-check: frozen values that every other module speaks in."""
+
+from privacy_check.model.conclusions import (
+    FORMAT,
+    TOOL_VERSION,
+    Assessment,
+    Change,
+    PlanStep,
+    Scenario,
+    Score,
+)
+from privacy_check.model.findings import (
+    Candidate,
+    Finding,
+    Reason,
+    Span,
+)
+from privacy_check.model.sensitive import (
+    Sensitive,
+)
+from privacy_check.model.views import (
+    Account,
+    Capture,
+    Field,
+    Group,
+    Link,
+    LinkReading,
+    Picture,
+    Post,
+    ProfileView,
+    RequestRecord,
+)
+from privacy_check.model.vocabulary import (
+    Audience,
+    EntityType,
+    Lens,
+    Mark,
+    Nature,
+    Outcome,
+    Ownership,
+    ScenarioStatus,
+    SeenBy,
+    Severity,
+    Verdict,
+)
+
+__all__ = [
+    "FORMAT",
+    "TOOL_VERSION",
+    "Account",
+    "Assessment",
+    "Audience",
+    "Candidate",
+    "Capture",
+    "Change",
+    "EntityType",
+    "Field",
+    "Finding",
+    "Group",
+    "Lens",
+    "Link",
+    "LinkReading",
+    "Mark",
+    "Nature",
+    "Outcome",
+    "Ownership",
+    "Picture",
+    "PlanStep",
+    "Post",
+    "ProfileView",
+    "Reason",
+    "RequestRecord",
+    "Scenario",
+    "ScenarioStatus",
+    "Score",
+    "SeenBy",
+    "Sensitive",
+    "Severity",
+    "Span",
+    "Verdict",
+]

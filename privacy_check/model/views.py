@@ -1,0 +1,154 @@
+"""What was looked at: accounts, captures, and the profile read from them, whatever the source."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from privacy_check.model.vocabulary import Lens, Outcome, Ownership, SeenBy
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """One account the person says is theirs: platform id, handle, address."""
+
+    platform: str
+    handle: str
+    url: str
+    ownership: Ownership = Ownership.STATED
+
+    @property
+    def key(self) -> str:
+        """`platform:handle`, lower case: the same account however it was typed."""
+        return f"{self.platform}:{self.handle}".lower()
+
+
+@dataclass(frozen=True, slots=True)
+class LinkReading:
+    """What a pasted link or `platform:handle` turned out to be; `refusal` and `hint` are sentences."""
+
+    account: Account | None = None
+    platform_name: str = ""
+    refusal: str = ""
+    hint: str = ""
+    ways: tuple[Lens, ...] = ()
+    ask_only: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RequestRecord:
+    """One request that left (or was refused), as the ledger keeps it; `at` is UTC."""
+
+    method: str
+    url: str
+    host: str
+    purpose: str
+    at: datetime
+    account: str = ""
+    status: int | None = None
+    allowed: bool = True
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Capture:
+    """One look at one account, before anything is concluded; `html` may also hold JSON of a public API."""
+
+    account: Account
+    lens: Lens
+    outcome: Outcome
+    final_url: str
+    status: int | None
+    html: str
+    captured_at: datetime
+    requests: tuple[RequestRecord, ...] = ()
+    evidence: tuple[str, ...] = ()
+    redirects: tuple[str, ...] = ()
+    headers: Mapping[str, str] = field(default_factory=dict)
+    media_type: str = "text/html"
+    seen_by: SeenBy = SeenBy.UNKNOWN
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One thing a profile says, where it was read (`source`), and who can see it; confidence 0..1.
+
+    A name may stand several times (`links`, `posts`, `groups`); `item` counts them from 0.
+    `on_screen` is False for what sits only in the page's data and is not drawn.
+    """
+
+    name: str
+    text: str
+    source: str
+    confidence: float = 0.9
+    seen_by: SeenBy = SeenBy.UNKNOWN
+    item: int = 0
+    on_screen: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A group, page, server or event the profile shows membership of; `category` is a GRP id or None."""
+
+    name: str
+    url: str = ""
+    kind: str = ""
+    visibility: str = ""
+    lens: Lens = Lens.PUBLIC
+    category: str | None = None
+    confidence: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link the profile shows; `rel` as in the page (`me`, `nofollow` ...)."""
+
+    url: str
+    text: str = ""
+    rel: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """One post or activity the profile shows; `at` as the page wrote it."""
+
+    text: str
+    url: str = ""
+    at: str = ""
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture the profile shows; `role` is avatar, cover or photo. The image itself is not kept."""
+
+    url: str
+    role: str = "photo"
+    caption: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ProfileView:
+    """What one lens shows of one account, read and tidied."""
+
+    account: Account
+    lens: Lens
+    outcome: Outcome
+    fields: tuple[Field, ...] = ()
+    groups: tuple[Group, ...] = ()
+    links: tuple[Link, ...] = ()
+    posts: tuple[Post, ...] = ()
+    pictures: tuple[Picture, ...] = ()
+    warnings: tuple[str, ...] = ()
+    evidence: tuple[str, ...] = ()
+    seen_by: SeenBy = SeenBy.UNKNOWN
+
+    def first(self, name: str) -> Field | None:
+        """The first field of that name, or None."""
+        return next((f for f in self.fields if f.name == name), None)
+
+    def all(self, name: str) -> tuple[Field, ...]:
+        """Every field of that name, in page order."""
+        return tuple(f for f in self.fields if f.name == name)

@@ -1,0 +1,193 @@
+"""The words with one meaning each: what an account, a look, a finding or a verdict can be."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+
+class Ownership(StrEnum):
+    """How far an account is known to belong to the person."""
+
+    STATED = "STATED"
+    PROVED = "PROVED"
+    CONTRADICTED = "CONTRADICTED"
+
+
+class Lens(StrEnum):
+    """Whose eyes a view was seen through."""
+
+    PUBLIC = "PUBLIC"
+    MEMBER = "MEMBER"
+    SAVED_PAGE = "SAVED_PAGE"
+    ARCHIVE = "ARCHIVE"
+    TYPED = "TYPED"
+
+
+class Outcome(StrEnum):
+    """What a look at an account came to; only the first five say something about the account."""
+
+    VISIBLE = "VISIBLE"
+    PARTIAL = "PARTIAL"
+    PRIVATE = "PRIVATE"
+    NOT_FOUND = "NOT_FOUND"
+    SUSPENDED = "SUSPENDED"
+    LOGIN_WALL = "LOGIN_WALL"
+    CONSENT_WALL = "CONSENT_WALL"
+    CHALLENGE = "CHALLENGE"
+    RATE_LIMITED = "RATE_LIMITED"
+    BLOCKED = "BLOCKED"
+    ERROR = "ERROR"
+
+    @property
+    def seen(self) -> bool:
+        """True when something of the profile itself was seen."""
+        return self in (Outcome.VISIBLE, Outcome.PARTIAL)
+
+    @property
+    def conclusive(self) -> bool:
+        """True when the look says something about the account; False means "could not see"."""
+        return self in (
+            Outcome.VISIBLE,
+            Outcome.PARTIAL,
+            Outcome.PRIVATE,
+            Outcome.NOT_FOUND,
+            Outcome.SUSPENDED,
+        )
+
+
+class SeenBy(StrEnum):
+    """The widest circle that can see something.
+
+    Numbers of `visibility`: the visibility ladder of the scoring model in docs/scoring.md.
+    """
+
+    ONLY_ME = "only_me"
+    NAMED_PEOPLE = "named_people"
+    FRIENDS = "friends"
+    FRIENDS_OF_FRIENDS = "friends_of_friends"
+    MEMBERS = "members"
+    PUBLIC = "public"
+    INDEXED = "indexed"
+    UNKNOWN = "unknown"
+
+    @property
+    def visibility(self) -> float | None:
+        """0 (only me) to 1 (public and in search engines); None when it could not be checked."""
+        return _LADDER[self]
+
+
+_LADDER: Mapping[SeenBy, float | None] = {
+    SeenBy.ONLY_ME: 0.0,
+    SeenBy.NAMED_PEOPLE: 0.1,
+    SeenBy.FRIENDS: 0.25,
+    SeenBy.FRIENDS_OF_FRIENDS: 0.5,
+    SeenBy.MEMBERS: 0.8,
+    SeenBy.PUBLIC: 0.9,
+    SeenBy.INDEXED: 1.0,
+    SeenBy.UNKNOWN: None,
+}
+
+
+class Audience(StrEnum):
+    """Who might make use of an exposed piece."""
+
+    STRANGERS = "strangers"
+    FAMILIES = "parents_and_families"
+    YOUNG_PEOPLE = "young_people"
+    EMPLOYER = "employer"
+    COLLEAGUES = "colleagues"
+    FRAUDSTERS = "fraudsters"
+    PRESS = "press"
+    HOSTILE = "someone_hostile"
+
+
+class Nature(StrEnum):
+    """What kind of thing a finding is; it decides tone and scoring."""
+
+    EXPOSURE = "exposure"
+    REVEALS_SENSITIVE = "reveals_sensitive"
+    THIRD_PARTY = "third_party"
+    BOUNDARY = "boundary"
+    SECURITY = "security"
+    IMPERSONATION = "impersonation"
+
+
+class Severity(StrEnum):
+    """How soon a finding deserves a look, in words."""
+
+    DO_TODAY = "do_today"
+    FIX_SOON = "fix_soon"
+    WORTH_A_LOOK = "worth_a_look"
+    GOOD_TO_KNOW = "good_to_know"
+
+    @property
+    def rank(self) -> int:
+        """0 for the least pressing, 3 for the most."""
+        return list(reversed(Severity)).index(self)
+
+
+class Mark(StrEnum):
+    """What the person decided about a finding; kept across checks by fingerprint."""
+
+    OPEN = "OPEN"
+    FIXED = "FIXED"
+    KEEP = "KEEP"
+    NOT_ME = "NOT_ME"
+
+
+class EntityType(StrEnum):
+    """Kinds of personal information that can be read off text or a profile."""
+
+    PHONE = "phone"
+    EMAIL = "email"
+    POSTCODE = "postcode"
+    ADDRESS = "address"
+    BIRTH_DATE = "birth_date"
+    BIRTH_YEAR = "birth_year"
+    AGE = "age"
+    NINO = "nino"
+    NHS_NUMBER = "nhs_number"
+    PASSPORT = "passport"
+    DRIVING_LICENCE = "driving_licence"
+    VEHICLE_REGISTRATION = "vehicle_registration"
+    IBAN = "iban"
+    CARD = "card"
+    BANK_ACCOUNT = "bank_account"
+    HANDLE = "handle"
+    GPS = "gps"
+    LOCATION = "location"
+    EMPLOYER = "employer"
+    JOB_TITLE = "job_title"
+    SCHOOL = "school"
+    FAMILY_NAME = "family_name"
+    SECURITY_ANSWER = "security_answer"
+    ABSENCE = "absence"
+    ROUTINE = "routine"
+    URL = "url"
+    IP = "ip"
+    # What is seen on a profile rather than in its words.
+    GROUP = "group"
+    PICTURE = "picture"
+    PROFILE = "profile"
+
+
+class ScenarioStatus(StrEnum):
+    """Whether the pieces of a scenario are all there."""
+
+    OPEN = "open"
+    ONE_STEP_AWAY = "one_step_away"
+    CLOSED = "closed"
+    CANNOT_TELL = "cannot_tell"
+
+
+class Verdict(StrEnum):
+    """What a look-alike candidate most likely is."""
+
+    LIKELY_COPY = "likely_copy"
+    POSSIBLE_COPY = "possible_copy"
+    CANNOT_TELL = "cannot_tell"
+    NAMESAKE = "namesake"
+    FAN_OR_PARODY = "fan_or_parody"
+    OWN = "own"
+    UNRELATED = "unrelated"
