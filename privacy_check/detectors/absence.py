@@ -18,7 +18,6 @@ from privacy_check.model import EntityType
 from privacy_check.text.cues import Cues, cue, word_set
 from privacy_check.text.fold import Folded
 from privacy_check.text.runs import clause
-from privacy_check.text.speech import someone_elses
 from privacy_check.text.vocabulary import CLOCK, DATE, MONTH, SMALL_NUMBER, WEEKDAY
 
 FINDS = (
@@ -156,12 +155,7 @@ class Absence(BaseDetector):
         )
         for start, minus_end, confidence in found:
             end = -minus_end
-            if (
-                start < taken
-                or self._passed_over(lower, start, end)
-                or _FILM.match(folded.text, start)
-                or someone_elses(lower, start, end)
-            ):
+            if start < taken or self._passed_over(lower, start, end) or _FILM.match(folded.text, start):
                 continue
             if _COUNTED.match(lower, start) and not _trip(folded.text, lower, start, end):
                 continue

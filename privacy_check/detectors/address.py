@@ -46,7 +46,6 @@ from privacy_check.text.address_shapes import (
 from privacy_check.text.cues import word_set
 from privacy_check.text.fold import Folded
 from privacy_check.text.runs import capitalised
-from privacy_check.text.speech import someone_elses
 from privacy_check.text.vocabulary import places
 
 FINDS = (
@@ -83,7 +82,7 @@ class Address(BaseDetector):
         found = sorted(_all(folded), key=lambda m: (m.start, -m.end))
         taken = -1
         for match in found:
-            if match.start >= taken and not someone_elses(folded.lower, match.start, match.end):
+            if match.start >= taken:
                 taken = match.end
                 yield match
 

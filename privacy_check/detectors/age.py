@@ -20,7 +20,6 @@ from privacy_check.text.cues import Cues, cue
 from privacy_check.text.fold import Folded
 from privacy_check.text.kin import ANY_KIN
 from privacy_check.text.runs import is_bio, pieces
-from privacy_check.text.speech import someone_elses
 from privacy_check.text.vocabulary import MONTH, NEVER_NAMES, NUMBER_WORDS, ONES, TEENS, TENS, WEEKDAY, first_names
 
 FINDS = (
@@ -149,8 +148,6 @@ class Age(BaseDetector):
         """One match per age, the wider phrase first."""
         taken: list[tuple[int, int]] = []
         for match in (*_relatives(folded), *_own(folded), *_bio(folded)):
-            if someone_elses(folded.lower, match.start, match.end):
-                continue
             if not any(match.start < end and start < match.end for start, end in taken):
                 taken.append((match.start, match.end))
                 yield match

@@ -18,7 +18,6 @@ from privacy_check.model import EntityType
 from privacy_check.text.cues import Cues, cue
 from privacy_check.text.fold import Folded
 from privacy_check.text.runs import is_bio, pieces
-from privacy_check.text.speech import someone_elses
 from privacy_check.text.vocabulary import MONTH, NUMBER_WORDS
 
 FINDS = (
@@ -102,7 +101,6 @@ class BirthYear(BaseDetector):
         for pattern, m in _SAID.finditer(folded):
             if (
                 m.end() in taken
-                or someone_elses(lower, m.start(), m.end())
                 or _of_a_thing(text, m)
                 or _NOT_BIRTH.search(lower[max(0, m.start() - 25) : m.end() + 25])
             ):

@@ -50,7 +50,6 @@ from privacy_check.text.family_sayings import (
 from privacy_check.text.fold import Folded
 from privacy_check.text.kin import PARTNERS, PHRASES, RULES
 from privacy_check.text.runs import capitalised, is_bio, name_at, names_from
-from privacy_check.text.speech import someone_elses
 from privacy_check.text.vocabulary import NEVER_NAMES, first_names
 
 FINDS = (
@@ -88,7 +87,7 @@ class Family(BaseDetector):
         """One match per name."""
         text = folded.text
         for start, end, rule, confidence, why in _all(folded):
-            if someone_elses(folded.lower, start, end) or text[start:end].casefold() in _NOT_NAMES:
+            if text[start:end].casefold() in _NOT_NAMES:
                 continue
             if text[start] != "@" and _full_name_of_a_stranger(text, end, confidence):
                 continue

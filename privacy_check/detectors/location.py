@@ -18,7 +18,6 @@ from privacy_check.model import EntityType
 from privacy_check.text.cues import Cues, cue, word_set
 from privacy_check.text.fold import Folded
 from privacy_check.text.runs import capitalised, is_bio, pieces, run_end
-from privacy_check.text.speech import someone_elses
 from privacy_check.text.vocabulary import DAY_WORDS, NEVER_NAMES, first_names, place_at, place_first_words
 
 FINDS = (
@@ -201,7 +200,6 @@ def _cued(folded: Folded) -> Iterator[Found]:
             or _somebody_else(text, m.start())
             or _IN_THE_NEWS.search(lower)
             or _IF_ONLY.search(lower, max(0, m.start() - 40), m.start() + 12)
-            or someone_elses(lower, at, end)
         ):
             continue
         if m[0].endswith("in ") and confidence == 0.6 and _JUST_VISITING.search(lower):

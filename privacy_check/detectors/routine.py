@@ -18,7 +18,6 @@ from privacy_check.model import EntityType
 from privacy_check.text.cues import Cues, cue, word_set
 from privacy_check.text.fold import Folded
 from privacy_check.text.runs import clause
-from privacy_check.text.speech import someone_elses
 from privacy_check.text.vocabulary import CLOCK, WEEKDAY
 
 FINDS = (
@@ -128,11 +127,7 @@ class Routine(BaseDetector):
         spans = sorted((m.start(), -m.end(), pattern.confidence) for pattern, m in _PATTERNS.finditer(folded))
         for start, minus_end, confidence in spans:
             end = -minus_end
-            if (
-                start < taken
-                or not self._personal(lower, start, end, confidence)
-                or someone_elses(lower, start, end)
-            ):
+            if start < taken or not self._personal(lower, start, end, confidence):
                 continue
             start, end = clause(lower, start, end)
             start, taken = max(start, taken), end

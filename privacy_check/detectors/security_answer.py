@@ -51,7 +51,6 @@ from privacy_check.text.answer_sayings import (
 from privacy_check.text.cues import word_set
 from privacy_check.text.fold import Folded
 from privacy_check.text.runs import capitalised, run_end
-from privacy_check.text.speech import someone_elses
 from privacy_check.text.vocabulary import NEVER_NAMES, first_names
 
 FINDS = (
@@ -94,7 +93,7 @@ class SecurityAnswer(BaseDetector):
         """One match per answer."""
         seen: set[int] = set()
         for start, end, rule, confidence, why in _all(folded):
-            if start not in seen and end - start > 1 and not someone_elses(folded.lower, start, end):
+            if start not in seen and end - start > 1:
                 seen.add(start)
                 whose = Whose.FAMILY if rule == "REL-08" else Whose.WRITER
                 yield Match(EntityType.SECURITY_ANSWER, start, end, confidence, why, rule, whose)

@@ -18,7 +18,7 @@ from privacy_check.detectors.base import BaseDetector, Match, Triggers, Whose
 from privacy_check.model import EntityType
 from privacy_check.text.cues import Cues, cue
 from privacy_check.text.fold import Folded
-from privacy_check.text.speech import someone_elses
+from privacy_check.text.quotation import of_another
 
 FINDS = (
     ("Late shift, then two hours in A&E with one of our lads. He is in court on Thursday.", "one of our lads"),
@@ -122,7 +122,7 @@ class WorkDetail(BaseDetector):
             at_work = _WORK.search(lower, begin, end) or re.search(_WHO_AT_WORK, found[0])
             if not at_work or not _HAPPENED.search(lower, begin, end):
                 continue
-            if someone_elses(lower, found.start(), found.end()):
+            if of_another(lower, found.start(), found.end()):
                 continue
             yield Match(
                 EntityType.PROFILE, found.start(), found.end(), 0.6, "words about somebody you met at work", "WRK-01",

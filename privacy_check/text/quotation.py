@@ -15,7 +15,7 @@ _SAYING = (
     r"(?:says?|said|saying|goes|went|told|tells|asks?|asked|asking|shouts?|shouted|yells?|yelled|replied|replies"
     r"|wrote|writes|texts|texted|announced|announces|whispered|whispers|screamed|screams|reckons|reckoned|answers"
     r"|answered|adds?|added|claims|explained|sighs|sighed|laughs|laughed|quips|mutters|muttered|insisted|insists"
-    r"|used to say|(?:is|was|were|are|be)(?:\sall)?\slike)"
+    r"|sings?|sang|reads|quotes?|quoted|used to say|(?:is|was|were|are|be)(?:\sall)?\slike)"
 )
 _PERSON = (
     rf"(?:{ANY_KIN}|neighbours?|teacher|boss|nurse|doctor|driver|man|woman|lady|bloke|guy|old boy|old girl"
@@ -28,11 +28,20 @@ _SAID_BEFORE = late(
     rf"(?<![a-z]){_SAYING}(?:\s(?:to|me|us|him|her|them|back|out|again|loudly|quietly|today|yesterday)){{0,3}}"
     r"\s?[:,\u2026.-]{0,3}\s{0,2}\Z"
     rf"|(?<![a-z]){_SAYING}(?:\s[\w']+){{0,6}}\s?[:,]\s{{0,2}}\Z"
-    rf"|(?<![a-z])(?P<label>{_PERSON})(?:'s words|\s(?:at|in|on)\s\w{{1,12}})?\s?:\s{{0,2}}\Z"
+    rf"|(?<![a-z])(?P<label>{_PERSON}|overheard|heard)(?:'s words|\s(?:at|in|on)\s(?:the\s)?\w{{1,12}})?"
+    r"\s?:\s{0,2}\Z"
 )
 _SAID_AFTER = late(
     rf"[\"'][\s,.!?\u2026-]{{0,3}}(?:(?P<who>(?:[\w']+\s){{0,3}}[\w']+)\s{_SAYING}"
-    rf"|{_SAYING}\s(?P<whom>[\w']+))(?![a-z])"
+    rf"|{_SAYING}\s(?P<whom>[\w']+)|-\s?(?:my\s|our\s|the\s)?(?P<signed>{_PERSON}))(?![a-z])"
+)
+# A song, film or book named by its title, which speaks of whoever is in it.
+_TITLE_AFTER = late(
+    r"[\"']\s(?:by\s[a-z]|came on|comes on|is (?:still|playing|on|a|the)(?![a-z])|(?:was|is) playing)"
+)
+_TITLE_BEFORE = late(
+    r"(?<![a-z])(?:sing|singing|play|playing|plays|played|listening to|humming|watching|reading"
+    r"|(?:song|tune|lyric|film|book|track)(?:\scalled)?)\s?:?\s\Z"
 )
 _I = late(r"(?<![a-z])(?:i|i've|i'll|i'd|me|we|myself)(?![a-z'])")
 _FIRST_PERSON = late(r"(?<![a-z])(?:i|i'm|im|i've|my|me|mine|our|we)(?![a-z])")
@@ -76,5 +85,9 @@ def _by_another(lower: str, opening: int, closing: int) -> bool:
         )
         subject = lower[max(begin, said.start() - 40) : said.start()]
         return bool(said["label"]) or not _I().search(subject)
+    if _TITLE_BEFORE().search(lower, max(0, opening - 30), opening):
+        return True
+    if _TITLE_AFTER().match(lower, closing, closing + 30):
+        return True
     after = _SAID_AFTER().match(lower, closing, closing + 60)
-    return bool(after) and not _I().search(after["who"] or after["whom"]) if after else False
+    return after is not None and not _I().search(after["who"] or after["whom"] or after["signed"])

@@ -20,6 +20,11 @@ from privacy_check.text.quotation import of_another
         ("I was born 4 May 1939, so 'vintage' they said", False),
         ('"you were born 4 May 1939" said the form to me', False),
         ("my motto: 'born 4 May 1939'", False),
+        ('"born 4 May 1939" - my gran, every year', True),
+        ("overheard on the bus: 'born 4 May 1939, me'", True),
+        ("they keep playing 'born 4 May 1939' on the radio", True),
+        ('"Born 4 May 1939" came on and we all danced', True),
+        ("we sang 'happy birthday', born 4 May 1939 and still loud", False),
     ],
 )
 def test_whose_words_a_date_is_in(text: str, wanted: bool) -> None:
