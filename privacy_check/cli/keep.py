@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
-import os
 import shutil
 import sys
 from collections.abc import Sequence
@@ -14,6 +12,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from privacy_check.cli import app
+from privacy_check.cli.keeping import opened
 from privacy_check.cli.output import counted, put, put_json, say
 from privacy_check.errors import UsageError, VaultError
 from privacy_check.places import own_things
@@ -38,7 +37,7 @@ def report(
     wanted: Sequence[str] = [name.strip().lower() for name in formats.split(",") if name.strip()]
     check_formats(wanted)
     check_place(output)
-    assessment = _last(_opened())
+    assessment = _last(opened())
     for path in build_toolkit().write_report(assessment, output, wanted, reveal):
         put(str(path))
 
@@ -46,7 +45,7 @@ def report(
 @app.command()
 def history(as_json: bool = typer.Option(False, "--json", help="One JSON document on stdout.")) -> None:
     """List the checks you kept."""
-    checks = _opened().history()
+    checks = opened().history()
     rows = [
         {
             "date": f"{check.started_at:%Y-%m-%d}",
@@ -75,7 +74,7 @@ def changes(as_json: bool = typer.Option(False, "--json", help="One JSON documen
     from privacy_check import catalogue
     from privacy_check.assessment.changes import compare
 
-    checks = _opened().history()
+    checks = opened().history()
     if len(checks) < 2:
         raise UsageError("There are not two checks to compare yet.", "Check again in a few weeks and keep it.")
     found = compare(checks[-2], checks[-1])
@@ -127,18 +126,6 @@ def _remove(path: Path) -> None:
         ) from None
 
 
-def _opened() -> Vault:
-    from privacy_check.vault import Vault
-
-    vault = Vault()
-    if not vault.exists:
-        raise VaultError(
-            "No check has been kept on this computer.", "Run a check in the app and choose to keep it."
-        )
-    vault.unlock(_passphrase())
-    return vault
-
-
 def _last(vault: Vault) -> Assessment:
     last = vault.last()
     for name in vault.damaged:
@@ -146,12 +133,3 @@ def _last(vault: Vault) -> Assessment:
     if last is None:
         raise VaultError("No finished check is in the vault.", "Run a check first.")
     return last
-
-
-def _passphrase() -> str:
-    named = os.environ.get("PRIVACY_CHECK_PASSPHRASE")
-    if named is not None:
-        return named
-    if not sys.stdin.isatty():
-        return sys.stdin.readline().rstrip("\n")
-    return getpass.getpass("Passphrase: ")

@@ -5,8 +5,9 @@ from __future__ import annotations
 import asyncio
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 import typer
@@ -18,8 +19,11 @@ from privacy_check.errors import Interrupted, NothingSeen, NotYours, UsageError
 
 if TYPE_CHECKING:
     from privacy_check.model import Account, Assessment
+    from privacy_check.ownership import Gate
     from privacy_check.ports import Toolkit
-    from privacy_check.selfcheck import SelfCheck
+    from privacy_check.selfcheck import Look, SelfCheck
+    from privacy_check.subject import AboutMe
+    from privacy_check.vault import Vault
 
 STOPPED = Interrupted("Stopped before the end.", "Run the same command again to look at the rest.")
 
@@ -31,6 +35,7 @@ def check(
     about: Path | None = ABOUT,
     window: bool = typer.Option(False, "--window", help="Look through a window you drive, signed in."),
     suspect: list[str] = typer.Option([], "--suspect", metavar="LINK", help="An account that may be copying you."),
+    keep: bool = typer.Option(False, "--keep", help="Keep this check, locked, to see next time what changed."),
     report: Path | None = REPORT,
     as_json: bool = JSON,
     reveal: bool = REVEAL,
@@ -38,11 +43,11 @@ def check(
     fail_on: str | None = FAIL_ON,
 ) -> None:
     """Look at your own accounts the way a stranger does."""
-    from privacy_check import catalogue
+    from privacy_check.cli.keeping import opened_or_made
     from privacy_check.cli.toolkit import build_toolkit
     from privacy_check.model import Lens
     from privacy_check.ownership import MOST_ACCOUNTS, Gate
-    from privacy_check.selfcheck import Look, SelfCheck
+    from privacy_check.selfcheck import Look
 
     limit = level(fail_on)
     subject = about_from(about)
@@ -59,18 +64,23 @@ def check(
         )
     accounts = recognised(links, toolkit)
     gate = Gate(stated=mine or _asked_whether_mine(accounts, toolkit), secret=toolkit.secret)
-    run = SelfCheck(
-        looks=[Look(account, Lens.MEMBER if window else Lens.PUBLIC) for account in accounts],
-        toolkit=toolkit,
-        gate=gate,
-        about=subject,
+    vault = opened_or_made() if keep else None
+    run = _check_of(
+        [Look(account, Lens.MEMBER if window else Lens.PUBLIC) for account in accounts],
+        replace(toolkit, store=vault),
+        gate,
+        subject,
         suspects=recognised(suspect, toolkit),
-        not_checked=catalogue.key_questions(),
+        vault=vault,
     )
     assessment, stopped = run_with_progress(run, toolkit)
+    if vault is not None and not stopped:
+        vault.finish(assessment)
     finish(assessment, toolkit, report=report, as_json=as_json, reveal=reveal)
     if stopped:
         raise STOPPED
+    if vault is not None:
+        say("This check is kept, locked with your passphrase. See it with: privacy-check history")
     raise typer.Exit(_exit_code(assessment, code_for(assessment.findings, limit)))
 
 
@@ -127,6 +137,32 @@ def demo(
 
     check_folder(report)
     raise typer.Exit(run_demo(persona, report=report, as_json=as_json, show_browser=show_browser))
+
+
+def _check_of(
+    looks: Sequence[Look],
+    toolkit: Toolkit,
+    gate: Gate,
+    about: AboutMe | None,
+    *,
+    suspects: Sequence[Account],
+    vault: Vault | None,
+) -> SelfCheck:
+    from privacy_check import catalogue
+    from privacy_check.cli.keeping import take_up
+    from privacy_check.selfcheck import SelfCheck
+
+    def run(**earlier: Any) -> SelfCheck:
+        return SelfCheck(looks, toolkit, gate, suspects=suspects, not_checked=catalogue.key_questions(), **earlier)
+
+    if vault is None:
+        return run(about=about)
+    return run(
+        about=about or vault.about(),
+        known=take_up(vault, [look.account for look in looks]),
+        previous=vault.last(),
+        marks=vault.marks(),
+    )
 
 
 def check_folder(folder: Path | None) -> None:

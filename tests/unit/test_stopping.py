@@ -13,7 +13,7 @@ import pytest
 
 from privacy_check.cli import main
 from privacy_check.cli.process import end_like_ctrl_c
-from privacy_check.model import Account, Capture, Lens, LinkReading, Outcome
+from privacy_check.model import Account, Capture, LinkReading, Outcome
 from tests.unit.test_selfcheck import FakeCollector, account, toolkit
 
 
@@ -29,14 +29,14 @@ class Interrupted(FakeCollector):
 
 @pytest.fixture
 def collector(monkeypatch: pytest.MonkeyPatch) -> FakeCollector:
-    stopped = Interrupted({"walled": Outcome.LOGIN_WALL})
-    tools = replace(
-        toolkit(stopped),
-        recognise=lambda text: LinkReading(account(text), "Frendli"),
-        collectors={Lens.PUBLIC: lambda: stopped},
-    )
+    return use(Interrupted({"walled": Outcome.LOGIN_WALL}), monkeypatch)
+
+
+def use(collector: FakeCollector, monkeypatch: pytest.MonkeyPatch) -> FakeCollector:
+    """Every command looks with this collector from now on."""
+    tools = replace(toolkit(collector), recognise=lambda text: LinkReading(account(text), "Frendli"))
     monkeypatch.setattr("privacy_check.cli.toolkit.build_toolkit", lambda **_: tools)
-    return stopped
+    return collector
 
 
 def test_stopped_before_anything_was_seen(collector: FakeCollector, capsys: pytest.CaptureFixture[str]) -> None:

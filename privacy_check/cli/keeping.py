@@ -1,0 +1,69 @@
+"""Keeping a check made on the command line: the vault is opened before the look and takes up what it can."""
+
+from __future__ import annotations
+
+import getpass
+import os
+import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from privacy_check.cli.output import counted, say
+from privacy_check.errors import UsageError, VaultError
+
+if TYPE_CHECKING:
+    from privacy_check.model import Account, ProfileView
+    from privacy_check.vault import Vault
+
+NAMED = "PRIVACY_CHECK_PASSPHRASE"
+NEW = "A new passphrase (three random words make a good one): "
+
+
+def opened() -> Vault:
+    """The vault of this computer, open. Raises VaultError when there is none or the passphrase is wrong."""
+    from privacy_check.vault import Vault
+
+    vault = Vault()
+    if not vault.exists:
+        raise VaultError(
+            "No check has been kept on this computer.", "Add --keep to a check, or keep one in the app."
+        )
+    vault.unlock(_passphrase("Passphrase: "))
+    return vault
+
+
+def opened_or_made() -> Vault:
+    """Like `opened`, and makes the vault when this is the first check kept; asks for a new passphrase twice."""
+    from privacy_check.vault import Vault
+
+    if Vault().exists:
+        return opened()
+    first = _passphrase(NEW)
+    if sys.stdin.isatty() and NAMED not in os.environ and getpass.getpass("The same once more: ") != first:
+        raise UsageError("The two were not the same, so nothing was looked at.", "Run the same command again.")
+    vault = Vault()
+    vault.create(first)
+    return vault
+
+
+def take_up(vault: Vault, accounts: Sequence[Account]) -> tuple[ProfileView, ...]:
+    """Notes that a check of `accounts` begins; returns what one that was cut short had already seen of them."""
+    keys = {account.key for account in accounts}
+    unfinished = vault.unfinished()
+    seen = unfinished.views if unfinished else ()
+    views = tuple(view for view in seen if view.account.key in keys and view.outcome.conclusive)
+    vault.begin(accounts, vault.clock.now())
+    for view in views:
+        vault.keep_view(view)
+    if views:
+        say(f"Going on from the check that was cut short: {counted(len(views), 'account')} seen already.")
+    return views
+
+
+def _passphrase(question: str) -> str:
+    named = os.environ.get(NAMED)
+    if named is not None:
+        return named
+    if not sys.stdin.isatty():
+        return sys.stdin.readline().rstrip("\n")
+    return getpass.getpass(question)
