@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from privacy_check.assessment import answers
 from privacy_check.errors import NotYours, PrivacyCheckError
 from privacy_check.model import (
     Account,
@@ -31,7 +32,6 @@ from privacy_check.model import Field as ProfileField
 from privacy_check.ownership import MOST_ACCOUNTS, Gate
 from privacy_check.ports import Store, Toolkit, Unfinished
 from privacy_check.subject import AboutMe
-from tui import answers
 from tui.entries import Entry, InventedPerson, Keeper, Pretend, Start
 
 if TYPE_CHECKING:

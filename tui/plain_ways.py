@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from privacy_check.assessment import answers
 from privacy_check.errors import PrivacyCheckError
 from privacy_check.model import Lens, SeenBy
-from tui import answers
 from tui.dialogue import Dialogue
 from tui.entries import Entry
 from tui.journey import Journey

@@ -131,7 +131,7 @@ def summarise(assessment: Assessment, name_of: NameOf, previous: Assessment | No
     first = {print_ for step in assessment.plan[:3] for print_ in step.fingerprints}
     shown = [finding for finding in everyday(assessment) if finding.mark is Mark.OPEN]
     return Summary(
-        good=tuple(good_news(assessment)),
+        good=tuple(good_news(assessment, name_of)),
         top=top,
         exposure=_range(assessment),
         before=_range(previous) if previous else None,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
@@ -75,12 +75,12 @@ def assess(
     return replace(assessment, changes=compare(previous, assessment)) if previous else assessment
 
 
-def good_news(assessment: Assessment) -> tuple[str, ...]:
-    """What is already good, in sentences; only what was really seen to be so."""
+def good_news(assessment: Assessment, name_of: Callable[[str], str] = str) -> tuple[str, ...]:
+    """What is already good, in sentences; only what was really seen to be so. `name_of` a platform's id."""
     public = [view for view in assessment.views if view.lens is Lens.PUBLIC]
     hidden = [view for view in public if view.outcome is Outcome.PRIVATE]
     open_pages = [view for view in public if view.outcome is Outcome.VISIBLE]
-    news = [f"Good: your account {view.account.handle} is private." for view in hidden]
+    news = [f"Good: your account {view.account.handle} on {name_of(view.account.platform)} is private." for view in hidden]
     if open_pages:
         news += _not_shown(assessment, open_pages)
     gone = sum(change.kind == "gone" for change in assessment.changes)

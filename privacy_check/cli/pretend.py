@@ -146,7 +146,7 @@ async def _check_all(chosen: Sequence[Persona], show_browser: bool, done: dict[s
 
 
 async def _check(person: Persona, port: int, tools: Tools, browser: Collector) -> Assessment:
-    from privacy_check import catalogue
+    from privacy_check.assessment import answers
     from privacy_check.cli.progress import tell
     from privacy_check.ownership import Gate
     from privacy_check.selfcheck import Finished, Look, SelfCheck
@@ -160,7 +160,8 @@ async def _check(person: Persona, port: int, tools: Tools, browser: Collector) -
         gate=Gate(stated=True, exempt=True),
         about=AboutMe.from_mapping(person.about),
         suspects=suspects,
-        not_checked=catalogue.key_questions(),
+        not_checked=answers.not_checked(person.answers),
+        answers=answers.findings(person.answers),
     )
     async for event in run.events():
         if isinstance(event, Finished):

@@ -34,6 +34,7 @@ Behaviour = Literal[
     "broken",  # status 500
 ]
 Change = Literal["mirrored", "cropped", "mirrored and cropped", "faded"]
+Answer = Literal["yes", "no", "not sure"]
 
 
 class _Strict(BaseModel):
@@ -187,7 +188,10 @@ class Expect(_Strict):
 
 
 class Persona(_Strict):
-    """One invented person: a story, what they told the tool, their accounts, and what a check finds."""
+    """One invented person: a story, what they told the tool, their accounts, and what a check finds.
+
+    `answers` are theirs to the questions no page can settle, by rule id; the others were not asked.
+    """
 
     id: str
     letter: str
@@ -197,6 +201,7 @@ class Persona(_Strict):
     story: str
     safer_way: bool = False
     about: dict[str, Any] = Field(default_factory=dict)
+    answers: dict[str, Answer] = Field(default_factory=dict)
     pages: tuple[PretendAccount, ...] = Field(alias="accounts")
     look_alikes: tuple[PretendAccount, ...] = Field(default=(), alias="candidates")
     expect: Expect

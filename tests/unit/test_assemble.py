@@ -171,7 +171,7 @@ def test_linking_a_private_account_is_left_out_when_there_is_none() -> None:
 def test_good_news_says_only_what_was_seen() -> None:
     told = good_news(check((view(), view(FACEBOOK, outcome=Outcome.PRIVATE)), finding("PI-03")))
     text = " ".join(told)
-    assert "ada.birch.12 is private" in text
+    assert "ada.birch.12 on facebook is private" in text
     assert "no birthday" in text
     assert "phone" not in text
     partly = good_news(check((view(outcome=Outcome.PARTIAL),)))

@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.widgets import OptionList
 
 from privacy_check import catalogue
-from tui import answers
+from privacy_check.assessment import answers
 from tui.text import plain
 from tui.widgets.choices import Choices, Item
 from tui.widgets.page import Page, key
