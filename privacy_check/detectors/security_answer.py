@@ -17,39 +17,39 @@ from collections.abc import Iterable, Iterator
 from privacy_check.detectors.base import BaseDetector, Match, Triggers, Whose
 from privacy_check.model import EntityType
 from privacy_check.text.answer_sayings import (
-    ANIMAL_BARE,
-    ANIMAL_NAME,
-    ANIMAL_WORDS,
     BEFORE_WED,
     BEST_TEACHER,
+    BORN_AT,
+    BORN_IN_A_LIST,
     CARS,
-    FICTION,
     FIRST_JOB,
+    FIRST_SCHOOL,
     FIRST_WHEELS,
     GREW_UP,
+    IS_MAIDEN,
+    LISTED,
     MAIDEN,
     MODEL,
-    NOT_PETS,
-    OF_OURS,
+    MY_TEACHER,
+    NO_ANSWER,
+    NOT_SURNAMES,
     PART_VALUE,
-    PET_AFTER,
-    PET_CUES,
-    PET_EMOJI_NAME,
-    PET_PICTURE,
-    PET_SCENE,
-    POSSESSIVE_PET,
     QUESTIONS,
     QUIZ,
+    QUIZ_NAME,
     QUIZ_PARTS,
     QUIZ_SAID,
-    SCENE_WORDS,
+    SMALL_IN_A_LIST,
+    SMALL_TOPICS,
+    SMALL_VALUE,
     STREET,
+    TEACHERS_OF_FICTION,
     TEAM,
     TITLES,
-    VERBS,
 )
 from privacy_check.text.cues import word_set
 from privacy_check.text.fold import Folded
+from privacy_check.text.pets import ANIMAL_WORDS, pets_in
 from privacy_check.text.runs import capitalised, run_end
 from privacy_check.text.vocabulary import NEVER_NAMES, first_names
 
@@ -83,7 +83,7 @@ class SecurityAnswer(BaseDetector):
     triggers = Triggers(
         words=frozenset(ANIMAL_WORDS.split())
         | word_set(
-            "née nee maiden first 1st teacher favourite fave grew raised mother mum mam mom nan gran grandma childhood birthplace birth pet pets walkies answers rip jabs supported supporting followed following learned learnt drove passed say hello inspiring "
+            "née nee maiden where memorable password security honeymoon middle wedding married wed formerly went attended sitter owned chipped groomers stolen crufts town best junior infant fav 1st lost missing found good gotcha infants juniors born first 1st teacher favourite fave grew raised mother mum mam mom nan gran grandma childhood birthplace birth pet pets walkies answers rip jabs supported supporting followed following learned learnt drove passed say hello inspiring "
             "cockatiel cockatoo macaw canary gotcha goodbye used lived love wheels kiss mate growing st quiz name star drag elf royal cuddles team support meow woof paws vet vets formerly street walked walking brought meet miss memorable snuggles reception"
         ),
         parts=("🐶", "🐱", "🐾", "🐕", "🐈", "🐩", "🐰", "🐹"),
@@ -111,87 +111,71 @@ def _all(folded: Folded) -> Iterator[Found]:
     yield from _pets(folded)
 
 
+_MAY_BEGIN = word_set("mr mrs miss ms st dr tesco amazon boots the a")
+
+
 def _value(text: str, lower: str, at: int, most: int = 3) -> int | None:
     """End of a capitalised answer of up to `most` words at `at`."""
     if not capitalised(text, at):
         return None
     end = run_end(text, at, most)
-    word = re.match(r"[\w'-]+", lower[at:end])
-    if word is None or word[0].removesuffix("'s") in NEVER_NAMES - {"mr", "mrs", "miss", "ms", "tesco", "amazon"}:
+    words = lower[at:end].split()
+    head = words[0].removesuffix("'s")
+    if head in NEVER_NAMES - _MAY_BEGIN or head in NO_ANSWER - _MAY_BEGIN:
         return None
-    if any(letter.isdigit() for letter in lower[at:end].split()[0]):
+    if head in ("the", "a") and len(words) < 2:
         return None
     return end - 2 if lower.endswith("'s", at, end) else end
 
 
-def _pet_name(text: str, lower: str, at: int) -> int | None:
-    end = _value(text, lower, at, 2)
-    if end is None or (text[at:end].isupper() and text.isupper()) or STREET.match(text, at):
-        return None
-    first = lower[at:end].split()[0]
-    return None if first in FICTION or first in NOT_PETS else end
-
-
 def _pets(folded: Folded) -> Iterator[Found]:
-    text, lower = folded.text, folded.lower
-    for pattern in (OF_OURS, ANIMAL_NAME, ANIMAL_BARE):
-        for m in pattern.finditer(folded):
-            for start, end in _pet_list(text, lower, m.end()):
-                yield start, end, "REL-08", pattern.confidence, "a pet's name"
-    pictures = not text.isascii() and PET_PICTURE.search(text)
-    if not pictures and SCENE_WORDS.isdisjoint(folded.words):
-        return
-    for m in PET_CUES.finditer(folded):
-        if not PET_SCENE.search(lower, max(0, m.start() - 100), m.end() + 100):
-            continue
-        for start, end in _pet_list(text, lower, m.end()):
-            yield start, end, "REL-08", 0.7, "a pet's name"
-    for m in PET_AFTER.finditer(folded):
-        stop = _pet_name(text, lower, m.start(1))
-        if (
-            stop
-            and _stands_alone(text, m.start(1))
-            and m[1] not in VERBS
-            and not m[1].endswith(("ed", "ing", "ot", "as"))
-        ):
-            yield m.start(1), min(stop, m.end(1)), "REL-08", 0.75, "a pet's name"
-    for m in POSSESSIVE_PET.finditer(lower) if pictures or "vet" in folded.words or "jabs" in folded.words else ():
-        if _pet_name(text, lower, m.start(1)) and _stands_alone(text, m.start(1)) and m[1] not in NEVER_NAMES:
-            yield m.start(1), m.end(1), "REL-08", 0.6, "a pet's name"
-    for m in PET_EMOJI_NAME.finditer(lower) if pictures else ():
-        stop = _pet_name(text, lower, m.start(1))
-        if stop and _stands_alone(text, m.start(1)) and m[1] not in NEVER_NAMES:
-            yield m.start(1), min(stop, m.end(1)), "REL-08", 0.6, "a pet's name"
-
-
-def _stands_alone(text: str, start: int) -> bool:
-    before = re.search(r"([A-Z][\w'.]*) $", text[max(0, start - 20) : start])
-    return before is None or before[1].casefold() in NEVER_NAMES
-
-
-def _pet_list(text: str, lower: str, at: int) -> Iterator[tuple[int, int]]:
-    for _ in range(4):
-        end = _pet_name(text, lower, at)
-        if end is None:
-            return
-        yield at, end
-        gap = re.compile(r"(?:, | and | & |, and )").match(text, end)
-        if gap is None:
-            return
-        at = gap.end()
+    for start, end, sure in pets_in(folded):
+        yield start, end, "REL-08", sure, "a pet's name"
 
 
 def _maiden(folded: Folded) -> Iterator[Found]:
     text, lower = folded.text, folded.lower
-    for m in (found for pattern in MAIDEN for found in pattern.finditer(folded)):
-        end = _value(text, lower, m.end(), 2)
-        if end is None:
-            continue
-        clear = m[0].lstrip().startswith(("n", "maiden", "birth")) and not m[0].startswith("nan")
-        if m[0].startswith("used"):
-            clear = False
-        if clear or BEFORE_WED.search(lower, end, end + 50):
-            yield m.end(), end, "CRD-03", 0.9, "a maiden name"
+    for pattern in MAIDEN:
+        for m in pattern.finditer(folded):
+            end = _value(text, lower, m.end(), 2)
+            head = lower[m.end() : end].split() if end else []
+            if end is None or head[0] in NOT_SURNAMES or _of_a_stranger(text, m.start()):
+                continue
+            if _plainly_maiden(text, m, head[0]) or BEFORE_WED.search(lower, end, end + 50):
+                yield m.end(), end, "CRD-03", 0.9, "a maiden name"
+    for m in IS_MAIDEN.finditer(folded):
+        end = _value(text, lower, m.start("name"), 1)
+        if end and lower[m.start("name") : end] not in NOT_SURNAMES:
+            yield m.start("name"), end, "CRD-03", 0.8, "a maiden name"
+
+
+def _plainly_maiden(text: str, m: re.Match[str], surname: str) -> bool:
+    """True where the words themselves say "maiden name": née, "born a ..."; "formerly" after a person's name."""
+    said = m[0].lstrip()
+    if "born" in m.groupdict() and m["born"]:
+        return not surname.endswith(("ian", "ish", "ist", "ic", "man", "woman"))
+    if said.startswith("formerly"):
+        named = _FULL_NAME_BEFORE.search(text, max(0, m.start() - 40), m.start())
+        return named is not None and named[1].casefold() in first_names()
+    return said.startswith(("née", "nee", "né", "ne", "maiden", "birth"))
+
+
+_FULL_NAME_BEFORE = re.compile(r"([A-Z][\w'-]+) [A-Z][\w'-]+,? \(?$")
+
+
+def _of_a_stranger(text: str, start: int) -> bool:
+    """True for "Kate Middleton, née ...": a full name in running text is somebody people write about."""
+    named = _FULL_NAME_BEFORE.search(text, max(0, start - 40), start)
+    return (
+        named is not None
+        and text[start - 1] == " "
+        and text[start - 2] != "("
+        and len(text) > start + 18
+        and _VERB_NEXT.search(text, start) is not None
+    )
+
+
+_VERB_NEXT = re.compile(r"[\w-]+ [A-Z][\w-]+,? (?:was|is|has|had|will|made|won|said|wore)\b")
 
 
 def _childhood(folded: Folded) -> Iterator[Found]:
@@ -200,35 +184,119 @@ def _childhood(folded: Folded) -> Iterator[Found]:
         street = STREET.match(text, m.end())
         if street:
             yield street.start(), street.end(), "CRD-03", 0.85, "the street of a childhood"
+    listed = _in_a_list(folded)
+    for m in BORN_AT.finditer(folded):
+        end = _value(text, folded.lower, m.end())
+        if end:
+            yield m.end(), end, "CRD-03", 0.7, "a place of birth"
+    for m in BORN_IN_A_LIST.finditer(folded.lower) if listed else ():
+        end = _value(text, folded.lower, m.end())
+        if end:
+            yield m.end(), end, "CRD-03", 0.7, "a place of birth"
+    for m in FIRST_SCHOOL.finditer(folded):
+        if capitalised(text, m.start("name")) and not re.match("[Tt]he ", text[m.start("name") :]):
+            yield m.start("name"), m.end("name"), "CRD-03", FIRST_SCHOOL.confidence, "a first school"
+
+
+def _in_a_list(folded: Folded) -> bool:
+    """True for the posts that ask everyone the same questions, one line each."""
+    return LISTED.search(folded.lower) is not None or sum(1 for _ in QUESTIONS.finditer(folded)) > 1
+
+
+_PLAIN_TOPICS = re.compile(r"pet|dog|cat|teacher|school|car$|car |middle name|birth ?place|born at|childhood")
+# "Primary teacher, Gateshead" is a line about work, not about a childhood.
+_POSTS = re.compile(r"(?:primary|infant|junior|maths|english|reception)(?: school)? teacher")
+_BOUGHT = re.compile(r"album|single|record|book|film|movie|song")
+_PERSON_TOPICS = re.compile(r"love|crush|kiss|snog|friend|mate|pal|boyfriend|girlfriend")
+_WEAK_TOPICS = re.compile(r"(?:fave|fav|favou?rite|best)(?!.*(?:childhood|when|as a|growing up|teacher|school)) ")
 
 
 def _questions(folded: Folded) -> Iterator[Found]:
     text, lower = folded.text, folded.lower
     for m in QUESTIONS.finditer(folded):
-        at = m.end()
-        plain = not m["link"].strip()
-        end = _value(text, lower, at)
-        if end is not None and re.search(r"car|motor|wheels", m[0]):
-            model = MODEL.match(text, end)
-            end = model.end() if model else end
+        topic, link, at = m["topic"], m["link"].strip(), m.end()
+        owner = lower[max(0, m.start() - 6) : m.start()]
+        if (owner.endswith(("your ", " ur ")) and "?" not in link) or owner.endswith(
+            ("his ", "her ", "their ", "'s ")
+        ):
+            continue
+        asked = lower[m.start() : at]
+        end = _answer(text, lower, at, topic)
         if end is None:
-            word = re.match(r"[a-z]+", lower[at:])
-            if word and word[0] in CARS and re.search(r"car|motor", m[0]):
-                yield at, re.compile(r"[a-z]+(?: [a-z0-9]+)?").match(lower, at).end(), "CRD-03", 0.8, "a first car"  # type: ignore[union-attr]
+            small = _small_answer(folded, m)
+            if small:
+                yield at, small, "CRD-03", 0.75, "an answer to a security question"
             continue
-        if plain and not re.search(r"pet|dog|cat|teacher|school|car$|car ", m[0]):
+        if not link and not _plain_answer(lower, at, topic):
             continue
-        if "job" in m[0] or (m[0].startswith("team") and ":" not in m["link"] and "?" not in m["link"]):
+        if "?" in link and lower.startswith(" or ", end):
             continue
-        yield at, end, "CRD-03", 0.65 if plain else 0.85, "an answer to a security question"
+        if _POSTS.fullmatch(topic) and lower[at : at + 3] not in ("mr ", "mrs", "mis", "ms "):
+            continue
+        if link == "," and topic.endswith(("school", "teacher")):
+            continue
+        if _BOUGHT.search(topic) and (asked.endswith((" in ", " at ")) or link.startswith(",")):
+            continue
+        if topic.startswith(("team", "football team")) and not set(link) & set(":?="):
+            continue
+        if _WEAK_TOPICS.match(asked) and not _in_a_list(folded):
+            continue
+        if "job" in topic and "?" not in link and ":" not in link:
+            continue
+        yield at, end, "CRD-03", 0.85 if link else 0.65, "an answer to a security question"
+
+
+def _answer(text: str, lower: str, at: int, topic: str) -> int | None:
+    """End of a capitalised answer; of a car with its model; of a make of car in small letters."""
+    end = _value(text, lower, at, 6 if re.search("film|movie|book|song|album", topic) else 3)
+    wheels = re.search(r"car|motor|wheels|bike", topic)
+    if end is not None:
+        model = MODEL.match(text, end) if wheels else None
+        return model.end() if model else end
+    word = re.compile(r"([a-z]+)(?: [a-z0-9]+)?").match(lower, at) if wheels else None
+    return word.end() if word and word[1] in CARS else None
+
+
+def _plain_answer(lower: str, at: int, topic: str) -> bool:
+    """True where an answer may follow its question without a sign: "first pet Goldie", "first love Steven Marsh"."""
+    if _PERSON_TOPICS.search(topic):
+        word = re.compile(r"[\w'-]+").match(lower, at)
+        return word is not None and word[0] in first_names()
+    return _PLAIN_TOPICS.search(topic) is not None
+
+
+def _small_answer(folded: Folded, m: re.Match[str]) -> int | None:
+    """End of an answer in small letters: a secret word, or one line of a list."""
+    lower, link = folded.lower, m["link"].strip()
+    found = SMALL_VALUE.match(lower, m.end())
+    secret = SMALL_TOPICS.search(m["topic"])
+    if secret:
+        word = re.compile(r"[a-z][a-z'-]{2,}").match(lower, m.end())
+        if word is None or word[0] in NO_ANSWER:
+            return None
+        if link and not link.startswith(","):
+            return word.end()
+        ends = found is not None and found.end() == word.end()
+        return word.end() if ends and re.search(r"(?:^|my )$", lower[: m.start()]) else None
+    if found is None or re.match(r"\w+", found[0])[0] in NO_ANSWER:  # type: ignore[index]
+        return None
+    if "food" in m["topic"] and re.match(r"(?:was|is|has always been)", link):
+        return found.end()
+    if not SMALL_IN_A_LIST.search(m["topic"]) or not _in_a_list(folded):
+        return None
+    return found.end() if set(link) & set(":?=>") or "job" in m["topic"] else None
 
 
 def _firsts(folded: Folded) -> Iterator[Found]:
     text, lower = folded.text, folded.lower
     for m in BEST_TEACHER.finditer(folded):
         start = m.start(1)
-        if capitalised(text, start) and lower[start : m.end(1)].split()[-1] not in FICTION:
+        if capitalised(text, start) and lower[start : m.end(1)].split()[-1] not in TEACHERS_OF_FICTION:
             yield start, m.end(1), "CRD-03", 0.8, "a favourite teacher"
+    for m in MY_TEACHER.finditer(folded):
+        end = _value(text, lower, m.end())
+        if end:
+            yield m.end(), end, "CRD-03", MY_TEACHER.confidence, "a teacher"
     for m in FIRST_WHEELS.finditer(folded):
         end = _value(text, lower, m.end())
         if end:
@@ -249,11 +317,15 @@ def _quiz(folded: Folded) -> Iterator[Found]:
     if quiz is None:
         return
     parts = list(QUIZ_PARTS.finditer(lower))
+    name = QUIZ_NAME.search(lower)
+    if name and _value(text, lower, name.end(), 2) and not parts:
+        yield from _quiz_words(text, lower, name.end(), parts)
     if not parts and "know" not in quiz[0] and "jobs" not in quiz[0]:
         return
     answered = False
     for m in PART_VALUE.finditer(lower):
         end = _value(text, lower, m.end(), 3)
+        # "Rapper name is first pet and fave colour: Socks Blue": a colour ends the question, not the answer.
         if end:
             answered = True
             street = STREET.match(text, m.end())
@@ -264,15 +336,19 @@ def _quiz(folded: Folded) -> Iterator[Found]:
     for m in QUIZ_SAID.finditer(lower, quiz.end()):
         if m.end() < last:
             continue
-        yield from _quiz_words(text, lower, m.end())
+        yield from _quiz_words(text, lower, m.end(), parts)
         return
     loose = re.compile(r"[^\w]*").match(text, last)
     if loose and capitalised(text, loose.end()) and loose[0].strip():
-        yield from _quiz_words(text, lower, loose.end())
+        yield from _quiz_words(text, lower, loose.end(), parts)
 
 
-def _quiz_words(text: str, lower: str, at: int) -> Iterator[Found]:
-    """Each capitalised word of a quiz name is one answer; a street of two words stays whole."""
+def _quiz_words(text: str, lower: str, at: int, parts: list[re.Match[str]]) -> Iterator[Found]:
+    """Each capitalised word of a quiz name is one answer; a street of two words stays whole.
+
+    Words answer the questions in their order: a colour or a meal gives nothing away.
+    """
+    place = 0
     while capitalised(text, at):
         street = STREET.match(text, at)
         one = re.compile(r"[\w'-]+").match(text, at)
@@ -284,7 +360,9 @@ def _quiz_words(text: str, lower: str, at: int) -> Iterator[Found]:
         if street and text[at : street.end()].count(" ") > 1 and one[0].casefold() in first_names():
             street = None
         end = street.end() if street else one.end()
-        yield at, end, "CRD-04", 0.8, "an answer in a chain quiz"
+        if not (place < len(parts) and parts[place]["harmless"]):
+            yield at, end, "CRD-04", 0.8, "an answer in a chain quiz"
+        place += 1
         gap = re.compile(r" (?:of |the |von |de )?").match(text, end)
         if gap is None:
             return

@@ -1,4 +1,4 @@
-"""How people give away pets, maiden names, first cars and childhood streets: the patterns of security answers."""
+"""How people give away maiden names, first cars, schools and childhood streets: the patterns of security answers."""
 
 # ruff: noqa: E501 - a pattern is easier to read on one line
 
@@ -7,101 +7,106 @@ from __future__ import annotations
 import re
 
 from privacy_check.text.cues import cue, word_set
+from privacy_check.text.pets import ANIMAL
 
-ANIMAL = (
-    r"(?:dogs?|doggo|pups?|puppy|puppies|cats?|kitten|kitty|rabbit|bunny|hamster|goldfish|fish|guinea pigs?|tortoise|pony|horse|parrot|budgie|cockatiel|cockatoo|macaw|canary|parakeet|gecko|chinchilla|hedgehog|hen|chicken|duck|goat|donkey|gerbil|"
-    r"rat|lizard|snake|ferret|greyhound|whippet|lurcher|spaniel|cocker|springer|labrador|lab|retriever|poodle|cockapoo|cavapoo|labradoodle|terrier|"
-    r"staffy|staffie|collie|dachshund|sausage dog|pug|bulldog|frenchie|boxer|beagle|husky|corgi|westie|jack russell|german shepherd|gsd|chihuahua|"
-    r"schnauzer|shih tzu|alsatian|tabby|ragdoll|bengal|siamese|tomcat|moggy|moggie|furbaby|fur baby|pet|mutt|pooch|hound)"
-)
-ANIMAL_WORDS = (
-    "dog dogs doggo pup pups puppy puppies cat cats kitten kitty rabbit bunny hamster goldfish fish guinea tortoise pony horse parrot budgie cockatiel cockatoo macaw canary parakeet gecko chinchilla hedgehog hen chicken duck goat donkey gerbil rat lizard snake ferret greyhound whippet lurcher "
-    "spaniel cocker springer labrador lab retriever poodle cockapoo cavapoo labradoodle terrier staffy staffie collie dachshund sausage pug bulldog frenchie boxer beagle husky corgi westie jack "
-    "german gsd chihuahua schnauzer shih alsatian tabby ragdoll bengal siamese tomcat moggy moggie furbaby fur pet mutt pooch hound"
-)
-OF_OURS = cue(
-    ANIMAL_WORDS,
-    rf"(?<![\w'])(?:my|our|the|first|this|a|new|family|rescue|lost|missing|found|old|beloved|childhood|and|\w+'s)(?: [\w'-]+){{0,3}}? {ANIMAL}"
-    r"(?: is| was|'s)?(?:,? (?:called|named|name of|name is|names)|,|:| \()? ?",
-    0.85,
-    before=60,
-    after=50,
-)
-ANIMAL_NAME = cue(ANIMAL_WORDS, rf"(?<![\w'-]){ANIMAL}(?:,? (?:called|named|by the name of)|:) ", 0.85)
-ANIMAL_BARE = cue(
-    ANIMAL_WORDS,
-    rf"(?:^|[|,.!?] ?|[\U0001f400-\U0001f43f] ?|\b(?:with|and|walk|walking|feed|love|miss) (?:the |my |our )?)(?:pet )?{ANIMAL} ",
-    0.7,
-    before=24,
-    after=30,
-)
-PET_CUES = cue(
-    "gotcha his her goodbye answers answer say mother mum mom dad father owner parent mama this hello everyone feed feeding walkies walk walked walking dog cat fur pup bunny pet plant r rip sleep goodnight meet cuddles snuggles belly treats vet vets called named",
-    r"(?:gotcha day for|(?:his|her) name(?:'s| is)|said goodbye to|goodbye(?: to)?|answers? to(?: the name(?: of)?)?|walkies with|walk(?:ed|ing)? (?:with )?|(?:fur )?(?:dog|cat|fur|pup|bunny|pet|plant and cat) ?(?:mum|mom|mam|dad|daddy|mummy|lady|man|parent|owner|slave|servant)"
-    r"(?: to| of|:)?|r\.?i\.?p\.?|sleep tight|goodnight|meet|cuddles with|snuggles with|belly rubs for|treats for|vets? with|called|named|say (?:hello|hi) to|(?:mother|mum|mom|dad|father|owner|parent|mama) (?:of|to)(?: \w+)? (?:cats|dogs|pups|kittens)|this is|hello|everyone meet|feed|feeding) ?(?:to |our |my |the |little |sweet |baby |beautiful |old |gorgeous |girl |boy |lad |man |best )*",
-    0.7,
-)
-PET_AFTER = cue(
-    ANIMAL_WORDS,
-    rf"(?<![\w'@#])([^\W\d_][\w'-]+(?: [A-Z][\w'-]+)?),? (?:the|my|our|a|is (?:a|the|my|our)) (?:\w+ ){{0,2}}?{ANIMAL}(?![\w'])",
-    0.75,
-    before=60,
-    after=30,
-)
-SCENE_WORDS = frozenset(
-    (
-        ANIMAL_WORDS
-        + " gotcha vet vets walkies paws pawprint woof meow purr collar litter kennel tail barking chipped whiskers fetch groomer groomers rescue rspca kittens"
-    ).split()
-)
-PET_PICTURE = re.compile("[\U0001f400-\U0001f43f]")
-PET_SCENE = re.compile(
-    rf"[\U0001f400-\U0001f43f]|(?<![\w'])(?:{ANIMAL}|cat|cats|puppy|kitten|pup|vet|vets|gotcha|walkies|paws|pawprint|woof|meow|purr|fur|collar|litter tray|kennel|"
-    r"tail|barking|chipped|whiskers|fetch|groomers?|rescue|rspca|hamster|bunny|rabbit|kittens?|puppies|pooch)(?![\w'])"
-)
-PET_EMOJI_NAME = re.compile(r"([^\W\d_][\w'-]+) ?[\U0001f400-\U0001f43f]")
+_MARRYING = r"(?:got |was |were |get )?(?:married|marrying|wed|wedded|the wedding|dad|marriage|wedding|a ring|i married|hitched)"
 MAIDEN = (
     cue(
         "née nee maiden formerly birth used",
-        r"(?:n[ée]e:?|maiden name(?:'s|s| is| was|:| =|,)?(?: is| was)?(?: an?)?|formerly|birth surname(?: is| was|:)?|used to be an?) (?=[^\W\d_])",
+        r"(?:n[ée]e:?|(?P<clear>maiden name)(?:'s|s| is| was|:| =|,|\?)?(?: (?:is|was|and it's|it's|it was))?(?: an?)?|formerly|birth surname(?: is| was|:)?|used to be an?) (?=[^\W\d_])",
     ),
     cue(
-        "i mother mum mam mom nan nana nanny gran grandma grandmother",
-        r"(?:i|mother|mum|mam|mom|nan|nana|nanny|gran|grandma|grandmother)(?:'s side)?(?: of the family)? (?:was|is|were|are) (?:born )?(?:all )?(?:an?|the) (?=[^\W\d_])",
+        "i im i'm mother mum mam mom nan nana nanny gran grandma grandmother",
+        r"(?:i'm|im|i am|i|mother|mum|mam|mom|nan|nana|nanny|gran|grandma|grandmother)(?:'s side)?(?: of the family)?(?: (?:was|is|were|are))?(?: (?P<born>born))?(?: all)? (?:an?|the) (?=[^\W\d_])",
     ),
     cue("mum mother", r"(?:mum|mother)'s name (?:was|before)(?: she)?(?: married)?(?: was)? "),
 )
+IS_MAIDEN = cue(
+    "maiden",
+    r"(?P<name>[^\W\d_][\w'-]+)(?:,| is| was| being)(?: \w+ ){0,4}?\s?(?:my|our|her|me|mum's|the|nan's|mam's|gran's|mother's|a) (?:mum's |mam's |mother's |nan's |gran's )?maiden name",
+    0.8,
+    before=44,
+    after=16,
+)
 BEFORE_WED = re.compile(
-    r"(?:before|until|till|til) (?:she |they |her |i |we )?(?:got |was )?(?:married|marrying|wed|the wedding|dad|marriage|wedding)|maiden|n[ée]e|by birth|side"
+    rf"(?:before|until|till|til|'til) (?:she |they |her |i |we |mum |gran |nan )?{_MARRYING}|maiden|(?<![a-z])n[ée]e(?![a-z])|by birth|(?:'s|her|mum's) side"
+)
+# "I was born a Leo, raised a Catholic": signs, faiths and places, not surnames.
+NOT_SURNAMES = word_set(
+    "leo virgo libra gemini aries taurus cancer pisces aquarius scorpio capricorn sagittarius catholic muslim jew jewish hindu sikh protestant tory lefty scouser geordie mackem brummie "
+    "yorkshireman londoner mancunian glaswegian red blue winner rebel star genius monday tuesday wednesday thursday friday saturday sunday christmas twin welsh scottish irish english british"
 )
 GREW_UP = cue(
     "street road house avenue home grew raised was brought born childhood first lived living",
-    r"(?:(?:lived|living) (?:on|at|in)(?= [^.!?\n]{4,30} (?:as a (?:kid|child|boy|girl|bairn|teenager)|when i was|growing up|till i was|until i was))|(?:street|road|house|avenue|home)(?: (?:that |where |which )?(?:i|we|you|me))? (?:grew up|lived|were raised|was raised|was born)(?: (?:in|on|at))?(?: as a (?:kid|child))?(?: (?:was|is))?(?: on| in)?"
-    r"|(?:grew up|was raised|raised|brought up|born) (?:on|just off|off|at(?: the (?:top|bottom|end) of)?)(?! a)|childhood (?:street|road|home|address)(?: (?:was|is))?(?: on)?|first (?:street|road|home|house|address)(?: (?:was|is))?(?: on)?)"
+    r"(?:(?:lived|living) (?:on|at|in)(?= [^.!?\n]{4,30} (?:as a (?:kid|child|boy|girl|bairn|teenager)|when i was|growing up|till i was|until i was))|(?:street|road|house|avenue|home)(?: (?:that |where |which )?(?:i|we|you|me))? (?:grew up|lived|were raised|was raised|was born)(?: (?:in|on|at))?(?: as a (?:kid|child))?(?:,| was| is)?(?: on| in)?"
+    r"|(?:grew up|was raised|raised|brought up|born) (?:on|just off|off|at(?: the (?:top|bottom|end) of)?)(?! an? )|childhood (?:street|road|home|address|house)(?: (?:was|is))?(?: (?:on|in|at))?|first (?:street|road|home|house|address)(?: (?:was|is))?(?: on)?)"
     r"(?:\s?[:=?,>-]+)? (?:(?:number |no\.? ?)?\d{1,4}[a-z]? )?",
 )
 STREET = re.compile(
     r"(?:[A-Z][\w'.-]+ ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Close|Drive|Lane|Ln|Grove|Crescent|Terrace|Place|Way|Gardens|Court|Hill|Row|Walk|Mews|Square|Park|View|Rise|Green)\b"
 )
-QUESTIONS = cue(
-    "st first childhood fave favourite favorite best old primary infant junior maths english reception birthplace birth place city town born pet pets mother mothers mum mums football team maternal memorable middle school honeymoon where what",
-    r"(?:(?:first|1st|st|childhood|fave|favou?rite|best|old|primary|infant|junior|maths|english|reception)(?: ever| primary| infant| childhood)? "
-    r"(?:pet|dog|cat|car|motor|wheels|school|street|job|crush|love|teacher|best friend|best mate|best pal|friend|pal|mate|concert|gig|boyfriend|girlfriend|kiss|snog|album|record|single|book|film|movie|band|song|football team|sports team|team|hamster|house)"
-    r"|best (?:mate|friend|pal) (?:growing up|as a kid|at school|at primary)|where were you born|what was your first \w+|birth ?place|place of birth|city of birth|town of birth|born at|pet'?s? name|mother'?s? maiden name|mum'?s maiden name|(?:football )?team(?: i support)?|maternal grandmother|memorable (?:word|place|name)|"
-    r"middle name|school mascot|honeymoon)(?: (?:name|growing up|at (?:school|primary)|ever|in school|i ever had|we had|i had))*"
-    r"(?P<link>, (?:an?|the|called|named)|,? (?:was|is|were|has to be|had to be|was called|is called|called|named|at)(?: (?:a|an|the|me|my|mum's|dad's|nan's|grandad's|at|called|named|old|for|always|and always will be|my|our|hamster|goldfish|dog|cat|rabbit|"
-    r"budgie|beige|red|blue|white|black|battered|green|silver|little|probably|in|yellow|with)\b){0,4}|\s?[:=?]+(?: a:)?(?: (?:an?|the|old|hamster|goldfish|dog|cat|rabbit|budgie|called|named|beige|red|blue|white|my|our|probably)\b){0,4}| )\s?",
+_FIRST = (
+    r"(?:pet|dog|cat|hamster|rabbit|goldfish|car|motor|wheels|bike|primary school|school|street|road|house|job|boss|crush|love|kiss|snog|teacher|best friend|best mate|best pal|friend|mate|pal"
+    r"|concert|gig|boyfriend|girlfriend|album|single|record|book|film|movie|band|song|football team|sports team|team|holiday)"
 )
-POSSESSIVE_PET = re.compile(
-    r"(?<![\w'@#])([^\W\d_][\w-]{2,12})'s (?:had|got|been|done|having|getting|first|in|at|is|new|favourite|bed|tail|paws?|walk|walkies|birthday|gotcha day)(?!\w)"
+_FAVOURITE = r"(?:teacher|film|movie|book|band|song|food|team|football team|toy|sweets|singer)"
+_YOUNG = r"(?:when (?:i|we) (?:was|were) (?:an? )?(?:kid|wee|little|young|small|bairn|child|boy|girl|nipper|\w{3,5} years old)|as an? (?:kid|child|bairn|boy|girl|nipper)|growing up|of my childhood|from childhood)"
+_FILLER = (
+    r"(?: (?:an?|the|me|my|our|mum's|dad's|nan's|grandad's|at|called|named|old|for|always|still|probably|obviously|has|been|because|so|been|and|will|be|little|in|on|with|ancient|second hand|knackered|battered|beaten up"
+    rf"|beige|red|blue|white|black|green|silver|yellow|orange|brown|grey|{ANIMAL})\b,?){{0,5}}"
+)
+_LINK = (
+    rf"(?P<link>, an?{_FILLER}|,? (?:was|is|were|has to be|had to be|was called|is called|called|named|would be|being|at|has always been){_FILLER}"
+    rf"|\s?(?:[:=?]+|-+>?)(?: a:)?{_FILLER}|,? )\s?[\"']?"
+)
+QUESTIONS = cue(
+    "st first childhood fave fav favourite favorite best old primary infant junior maths english reception birthplace birth place city town born pet pets mother mothers mum mums football team maternal memorable middle school honeymoon where what password security answer my name",
+    rf"(?P<topic>(?:first|1st|st)(?: ever)? {_FIRST}|(?:childhood|old)(?: best)? (?:pet|dog|cat|crush|teacher|(?:maths|english|primary school|history|art|science|games|pe) teacher|friend|best friend|mate|best mate|pal|nickname|hero|sweetheart|film|book|toy)|childhood best (?:friend|mate|pal)"
+    rf"|(?:fave|fav|favou?rite|best)(?: childhood| ever| primary school| primary| school)? {_FAVOURITE}|(?:primary|infant|junior|maths|english|reception|primary school|infant school|junior school) teacher|(?:primary|infant|junior) school"
+    r"|best (?:mate|friend|pal) (?:growing up|as a kid|(?:at|from) (?:primary|infant)? ?school|at primary)|where were you born|where (?:i was|was i) born|what was your first \w+|birth ?place|place of birth|(?:city|town) of birth|birth ?town|born at|pet'?s? name|mother'?s? maiden name|mum'?s maiden name"
+    r"|(?:football )?team(?: i support)?|maternal grandmother|memorable (?:word|place|name|person)|password (?:hint|reminder|clue)|security (?:answer|question|word)|answer to (?:my|the) security question|middle name|school mascot|honeymoon)"
+    rf"(?: (?:name|ever|in school|i ever (?:had|loved|got|bought)|(?:we|i) (?:had|bought|got|owned|went to)|at (?:school|primary)|on my account|growing up|{_YOUNG}))*"
+    rf"{_LINK}",
+    after=170,
+)
+# What people answer in small letters: the secret words, and lines of a list.
+SMALL_TOPICS = re.compile(r"memorable|password|security")
+SMALL_IN_A_LIST = re.compile(r"job|film|movie|food|book|band|song|holiday|toy|sweets")
+SMALL_VALUE = re.compile(
+    r"[a-z][a-z'&-]+(?: (?!\d|first|fave|tag|copy|and has|because|lol|but|so|xx)[a-z'&]+){0,3}(?=\s*(?:[.,;/|\n!?)✅☑•]|\d[.):]|$|lol|xx?\b|because|and has|[^\x00-\x7f]))"
+)
+NO_ANSWER = word_set(
+    "is was a an the for that so to it its it's on in of at i i've ive they he she we you and or but not no never none my mine your what which who when where why how because ask asks asked asking will would can "
+    "should could be been has have had must wants please again weird hard easy wrong right stupid day days ever yet since too very really just only"
+)
+LISTED = re.compile(
+    r"(?<![a-z])(?:copy|paste|tag|about me|get to know|quiz|your (?:go|turn)|your answers|\d+ (?:things|facts|questions)|pass it on|answer these|getting to know)(?![a-z])|✅|☑"
+)
+BORN_AT = cue(
+    "born i birth birthplace",
+    r"(?:born(?: in)?\s?[:=]\s?|i was born (?:in|at) (?=[^.,!?\n]{2,30}(?:general|infirmary|hospital|maternity|royal)(?![a-z]))|(?:place of birth|birth ?place|birth ?town|home ?town)\s?[:=,]?(?: is| was)? )(?=[^\W\d_])",
+    0.7,
+)
+BORN_IN_A_LIST = re.compile(r"(?:\d\s?[.):-]|[✅☑•-])\s*born (?:in|at) ")
+FIRST_SCHOOL = cue(
+    "went attended",
+    r"(?:went to|attended) (?P<name>(?:[^\W\d_][\w'.]* ){1,4}?(?:infants?|juniors?|primary|nursery)(?: school)?)(?!\w)",
+    0.7,
 )
 FIRST_WHEELS = cue(
     "learned learnt passed drove driving",
-    r"(?:learn(?:ed|t) to drive|passed my (?:driving )?test|drove (?:to school|around|about)|driving lessons)(?: back then| in \d{4})? (?:in|around in) (?:an?|my|mum's|dad's|nan's|grandad's|the|our) (?:(?:old|red|blue|white|beige|green|battered|knackered|ancient) )*",
+    r"(?:learn(?:ed|t) to drive|passed my (?:driving )?test|drove (?:to school|around|about)|driving lessons)(?: back then| in \d{4})? (?:in|around in) (?:an?|my|mum's|dad's|nan's|grandad's|the|our)(?: (?:old|red|blue|white|beige|green|battered|knackered|ancient|mum's|dad's|nan's|grandad's|mam's|sister's|brother's|uncle's))* ",
 )
 BEST_TEACHER = cue(
     "mr mrs miss ms",
-    r"(?<!\w)((?:mr|mrs|miss|ms) [^\W\d_][\w'-]+)(?:,? (?:in )?(?:year \d{1,2}|[a-z]+)?),? (?:(?:was|is|were),? ?)?(?:(?:still|always|easily|honestly|by far|hands down) )?(?:the best|best|my (?:fave|favou?rite)|(?:the )?most inspiring|a brilliant) teacher",
+    r"(?<!\w)((?:mr|mrs|miss|ms) [^\W\d_][\w'-]+)(?:,? (?:in )?(?:year \d{1,2}|[a-z]+)?),? (?:(?:was|is|were),? ?)?(?:(?:still|always|easily|honestly|by far|hands down) )?(?:the best|best|my (?:fave|favou?rite)|(?:the )?most inspiring|a brilliant) teacher(?! (?:my|our|his|her) (?:kid|son|daughter|lad|child|girl|boy))",
+)
+MY_TEACHER = cue(
+    "teacher",
+    r"(?:my|our)(?: (?:old|first|favourite|fave|best|lovely|brilliant|scary))? (?:(?:primary|infant|junior|reception|year \d|maths|english|history|science|art|music|french|geography|physics|chemistry|pe|games|form|head|class)(?: school)? )teacher,? (?=(?:mr|mrs|miss|ms) )",
+    0.75,
+    before=40,
+    after=20,
 )
 QUIZ = cue(
     "name names title titles know questions quiz jobs bet copy pet pets street",
@@ -113,30 +118,26 @@ QUIZ = cue(
 )
 QUIZ_PARTS = re.compile(
     r"(?:first pet|pet'?s? name|pet|first (?:street|road)|(?:street|road)(?: name)?(?: (?:you|i|we) (?:grew up|live[d]?)(?: on| in)?)|mum'?s maiden name|mother'?s maiden name|maiden name|first car|"
-    r"grandad'?s(?: first)? name|gran(?:dma)?'?s(?: first)? name|nan'?s(?: first)? name|first school|first teacher|favou?rite (?:teacher|colour|food)|last thing you ate|birth town|home ?town)"
+    r"grandad'?s(?: first)? name|gran(?:dma)?'?s(?: first)? name|nan'?s(?: first)? name|grandparent'?s name|first school|first teacher|middle name|favou?rite teacher|birth town|home ?town"
+    r"|(?P<harmless>(?:fave |favou?rite )?colou?r(?: of (?:your|ur) \w+)?|favou?rite food|last thing you ate|last thing (?:you|u) (?:ate|drank|bought)|favou?rite drink))"
 )
 QUIZ_SAID = re.compile(
     r"(?:i'm|im|i am|mine(?:'s| is| was| would be)?|makes me|that makes me|i'd be|= ?|-+> ?|=> ?|->|: |hello|call me|\.\.\. ?|⇒ ?|→ ?)\s?(?:lord |lady |sir |dame |princess |prince |dj |mc |captain |the |duke of |count |miss |king |queen )*"
 )
+# Names of these games are always a first pet and a street or a maiden name.
+QUIZ_NAME = re.compile(r"(?:porn ?star|stripper) name(?:'s| is| was| would be|:)+ (?=[^\W\d_])")
 PART_VALUE = re.compile(
     r"(?:first pet|pet(?:'s name)?|street|road|maiden name|car|school|teacher)(?: (?:you|i|we) (?:grew up|lived) (?:on|in))?(?: (?:was|is|called|named)|:| \()? "
 )
 FIRST_JOB = cue(
     "first",
-    r"first (?:ever )?job(?: ever)? (?:was|:|=)?(?: (?:at|in|for|with|a|an|the|paper|round|saturday|job|on|washing|pots|glass|collecting))* ?",
+    r"first (?:ever )?(?:job(?: ever)?|boss)(?: (?:was|:|=))?(?: (?:at|in|for|with|a|an|the|paper|round|saturday|job|on|washing|pots|glass|collecting))* ?",
 )
-FICTION = word_set(
-    "scooby garfield snoopy lassie gromit dougal bluey bingo peppa hedwig fluffy fang toto gnasher snowball santa's brian simba nala's mufasa bambi dumbo thumper's paddington trunchbull honey's snape dumbledore mcgonagall bouquet bucket"
+TEACHERS_OF_FICTION = word_set(
+    "trunchbull honey snape dumbledore mcgonagall bouquet bucket tumble chips miyagi garvey keating"
 )
-NOT_PETS = word_set(
-    "bar shop supper & chips fingers cakes wellington van sitter rescue sanctuary stevens club and breed show walker walkers hotel kennels day mum dad lady person people"
-)
-MODEL = re.compile(r"(?: (?:\d\.\d|[A-Z][A-Za-z]+|[A-Z]{1,3}\d?|GTi?|\d{3,4}))+")
+MODEL = re.compile(r"(?: (?:\d\.\d|\d(?!\w)|[A-Z][A-Za-z]+|[A-Z]{1,3}\d?|GTi?|\d{3,4}))+")
 TITLES = word_set("lord lady sir dame princess prince duke duchess king queen count countess dj mc captain")
-VERBS = word_set(
-    "take takes walk walks feed fed bring brings brought let lets put love loves hug pet train adopt call get gets buy bought see saw meet met save find found miss watch watches hold give gave stroke wash bathe "
-    "keep kept think thought has had said told need want ask like likes left leave teach taught someone who"
-)
 TEAM = cue(
     "supported supporting support followed following",
     r"(?:i've |i )?(?:support(?:ed|ing)?|follow(?:ed|ing)?) (?=(?:[a-z]+ ){1,3}?(?:since|all my life|from birth|for (?:\d+|thirty|forty|twenty) years|as a kid|through thick))",

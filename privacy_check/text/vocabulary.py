@@ -96,8 +96,18 @@ def _entries(name: str) -> list[str]:
 @cache
 def first_names() -> Mapping[str, bool]:
     """Lower-case first names; True where the name is also an everyday word."""
+    return _names("first_names.txt")
+
+
+@cache
+def pet_names() -> Mapping[str, bool]:
+    """Lower-case names that animals are given; True where the name is also an everyday word."""
+    return _names("pet_names.txt")
+
+
+def _names(file: str) -> Mapping[str, bool]:
     found: dict[str, bool] = {}
-    for entry in _entries("first_names.txt"):
+    for entry in _entries(file):
         name = entry.lstrip("!").casefold()
         found[name] = found.get(name, False) or entry.startswith("!")
     return found
