@@ -14,10 +14,33 @@ from collections.abc import Iterable
 
 from privacy_check.detectors.base import BaseDetector, Match, Triggers, Whose
 from privacy_check.model import EntityType
-from privacy_check.text.cues import late
+from privacy_check.text.birth_sayings import (
+    A_THING,
+    AFTER,
+    BARE_BORN,
+    BEFORE,
+    BETWEEN_STOP,
+    BIRTH_SCENE,
+    BORN_BY,
+    CHILD,
+    CHILDREN,
+    COUNTER,
+    FULL_NAME,
+    GREETS,
+    HARDLY,
+    IN_ONE_RUN,
+    NAMED,
+    NOT_CHILDREN,
+    OTHERS,
+    OWN_CHILD,
+    OWN_PEOPLE,
+    QUESTION,
+    REACHES,
+    THING_NEXT,
+)
 from privacy_check.text.dates import MONTHS, NAMED_DAY_WORDS, WrittenDate, written_dates
 from privacy_check.text.fold import Folded
-from privacy_check.text.vocabulary import first_names
+from privacy_check.text.vocabulary import NEVER_NAMES, first_names
 from privacy_check.text.wordlist import words
 
 FINDS = (
@@ -38,72 +61,8 @@ MISSES = (
     "birthday party at the hall, 12th July, tickets from 5 pounds",
 )
 
-_BEFORE = late(
-    r"(?:(?<![a-z])(?P<strong>d\.?o\.?b\.?|date of birth|birth ?date|born|b\.|b-?day|birthday|birth day|nacido"
-    r"|geboren|n[ée]e? le"
-    r"|came into (?:the|this) world|welcomed? to (?:the|this) world(?! (?:cup|of|series|record|tour))"
-    r"|welcom(?:ed|ing)? (?:our|baby|little)"
-    r"|(?:twins|baby|girl|daughter|son|triplets|little one) (?:\w+ ){0,3}(?:came|came along"
-    r"|joined us)(?: to us)?"
-    r"|premature|prem|preemie|entered the world|arrived|arrival|on (?:this|the) (?:planet|earth) since"
-    r"|est(?:ablished)? (?=my)"
-    r"|turn(?:s|ed|ing)?\s(?:the\sbig\s)?(?:[0-9]{1,2}|thirty|forty|fifty|sixty|seventy|eighty|eighteen"
-    r"|twenty[ -]?one)"
-    r"|(?:the\s)?big\s(?:[1-9][0-9]|(?:three|four|five|six|seven|eight|nine)[ -]?(?:oh?|0|zero)"
-    r"|thirty|forty|fifty|sixty|seventy|eighty|ninety|eighteen)"
-    r"|(?:be|i'm|im|be the big|am|hits?|hitting|reach(?:ed|ing)?|reach)\s[1-9][0-9]\s(?:on|this)"
-    r"|(?:[0-9]{1,2}|thirty|forty|fifty|sixty|seventy|eighty|twenty one"
-    r"|twenty-one)(?:th|st|nd|rd)?\s(?:on|today|this)"
-    r"|aries|taurus|gemini|leo|virgo|libra|scorpio|sagittarius|capricorn|aquarius|pisces)(?![a-z])"
-    r"|(?P<sign>[🎂🍰🎈🥳👶🍼♈♉♊♋♌♍♎♏♐♑♒♓]))"
-)
-_AFTER = late(
-    r"[\s,:()\-|]{0,4}(?:(?:is|was)\s)?(?:(?:it'?s\s)?(?:my|his|her|our \w+'s"
-    r"|\w+'s)\s(?:big\s)?(?:\w+\s)?(?:birthday|b-?day|birth\s?date|date of birth|d\.?o\.?b)"
-    r"|(?:birthday|b-?day|babies|baby|born|aries|taurus|gemini|cancerian|leo|virgo|libra|scorpio|sagittarius"
-    r"|capricorn|aquarius|pisces)(?![a-z])"
-    r"|(?:at\s)?[0-9]{1,2}\s?lbs?(?![a-z])|weigh"
-    r"|[🎂🎈♈♉♊♋♌♍♎♏♐♑♒♓])"
-)
-_BETWEEN_STOP = late(
-    r"[.!?]\s+[a-z]|(?<![a-z])(?:not|married|wedding|anniversary|died|passed|vows|d\.|rip|founded|opened|meets?"
-    r"|released?|out|tickets?"
-    r"|party|drinks|bash|meal|do|celebrat\w+|sale|until|till|deadline|exam|interview|gig|tour|event|open|away"
-    r"|launch\w*)(?![a-z])|🎟"
-)
-_QUESTION = late(
-    r"(?<![a-z])(?:your|ur|the|a) (?:birthday|b-?day|date of birth|dob)(?![a-z])[^?\n]{0,24}\?\s?[\"']?\s?"
-    r"(?:(?:it's|it is|mine's|mine is|that's|well|erm?|um|oh|a|yes|why)[,\s]{1,2}){0,3}(?:the\s)?\Z"
-)
-_BARE_BORN = late(r"(?<![a-z])born\s(?:out of|from|to|for|and bred|& bred)(?![a-z])")
-_OTHERS = late(
-    r"(?<![a-z])(?:on this day|otd|queen|king|president|prime minister|shakespeare|author|singer|actor|composer"
-    r"|poet"
-    r"|historic\w*|founder|legend|biography|museum|exhibition)(?![a-z])"
-)
-# "Happy birthday" greets somebody: only the writer and family count.
-_GREETS = late(r"happy\s(?:\w+\s){0,2}(?:birthday|b-?day)")
-_OWN_PEOPLE = late(
-    r"(?<![a-z])(?:me|my|myself|mum|mam|mom|dad|nan|nana|gran|granny|grandad|grandma|sis|sister|bro|brother|son"
-    r"|daughter|boy|girl|baby|twins?"
-    r"|princess|prince|darling|hubby|husband|wife|auntie|uncle|niece|nephew|little|bestie|mini|lad|babe"
-    r"|love)(?![a-z])"
-)
-# First name and surname before "was born": somebody people write about.
-_FULL_NAME = late(r"(?<![\w@#])[A-Z][\w'-]+ (?:[A-Z][\w.'-]* ){1,2}(?:was |were |\()?(?:born|b\.)")
-_NAMED = late(
-    r"(?<![\w@#'])(?P<first>[A-Z][\w-]+)(?: (?P<last>[A-Z][\w'-]+))?(?:'s (?:\w+ ){0,2}(?:birthday|b-?day)"
-    r"|,? (?:would(?:'ve| have) been|would(?:'ve| have) turned|turns? [0-9]|is [0-9]|was born|born|were born))"
-)
-_OWN_CHILD = late(r"(?<![a-z])(?:my|our|baby|newborn|arrived|weigh\w+|[0-9]{1,2}\s?lbs?)(?![a-z])")
-_CHILD = late(
-    r"(?<![a-z])(?:my|our)\s(?:\w+\s){0,3}(?:son|daughter|boy|girl|baby|little\sone|twins?|kid|children|grandson"
-    r"|granddaughter)(?![a-z])"
-    r"|(?<![a-z])(?:weigh\w+|[0-9]{1,2}\s?lbs?|newborn|arrived|baby|was born|were born|son|daughter|toddler"
-    r"|happy\s[0-9]{1,2}(?:st|nd|rd|th)\sbirthday)(?![a-z])"
-)
 _A_CHILD_SINCE = 2005
-_NO_NAMES = words("i my his her our mum's dad's today so and the she he we they whose it born")
+_NO_NAMES = NEVER_NAMES | words("whose when what so born passport")
 _REACH = 48
 _AHEAD = 110
 _SIGNS = tuple("🎂🍰🎈🥳👶🍼♈♉♊♋♌♍♎♏♐♑♒♓")
@@ -116,7 +75,9 @@ _BIRTH_WORDS = words(
     "born birth birthdate birthday bday dob d b o turning turned turns turn geboren nacido nee née ne le "
     "world planet earth arrived arrival aries taurus gemini leo virgo libra scorpio sagittarius capricorn "
     "aquarius pisces cancerian thirty forty fifty sixty seventy eighty babies baby today big hit hits hitting be "
-    "premature prem preemie came welcomed welcoming welcome"
+    "premature prem preemie came welcomed welcoming welcome entrance appearance passport id licence "
+    "mum mam mom mummy mammy mommy mama dad daddy nan nanny nana grandma gran parent parents been "
+    "receptionist recpt pharmacist pharmacy chemist bouncer doctors surgery"
 )
 
 
@@ -125,26 +86,52 @@ class BirthDate(BaseDetector):
 
     name = "birth_date"
     entity_types = (EntityType.BIRTH_DATE,)
-    triggers = Triggers(words=_BIRTH_WORDS, parts=_SIGNS)
+    triggers = Triggers(words=_BIRTH_WORDS | {"on"}, parts=_SIGNS)
 
     def match(self, folded: Folded) -> Iterable[Match]:
         if not folded.digits and _DATE_WORDS.isdisjoint(folded.words):
             return
         lower = folded.lower
+        found: list[tuple[WrittenDate, float]] = []
+        seen: list[WrittenDate] = []
         for start, end in _near(folded):
             if not _DATELIKE.search(lower, start, end):
                 continue
             for date in written_dates(lower[start:end]):
-                found = date.moved(start)
-                sure = _speaks_of_birth(found, lower)
+                moved = date.moved(start)
+                seen.append(moved)
+                sure = _speaks_of_birth(moved, lower)
                 if sure:
-                    yield _found(found, folded, sure)
+                    found.append((moved, sure))
+        for date, sure in _fullest(found, seen):
+            yield _found(date, folded, sure)
+        for hit in IN_ONE_RUN().finditer(lower):
+            if int(hit["day"]) in range(1, 32) and int(hit["month"]) in range(1, 13):
+                span = hit.span("all")
+                yield Match(EntityType.BIRTH_DATE, *span, 0.85, "a date of birth", "PI-02")
+
+
+def _fullest(
+    found: list[tuple[WrittenDate, float]], seen: list[WrittenDate]
+) -> Iterable[tuple[WrittenDate, float]]:
+    """Each day once, where it is written with most: "05-11-1996, yes bonfire night" is one birthday."""
+    done: set[tuple[int, int]] = set()
+    for date, sure in found:
+        day = (date.day, date.month)
+        same = [other for other in seen if (other.day, other.month) == day]
+        best = next((other for other in same if other.year), same[0])
+        if date.year and best.year != date.year:
+            yield date, sure
+        elif day not in done:
+            done.add(day)
+            yield best, sure
 
 
 def _near(folded: Folded) -> Iterable[tuple[int, int]]:
     """Stretches of text around words and signs of birth, joined where they touch."""
     lower = folded.lower
     places = [place for word in _BIRTH_WORDS & folded.words for place in folded.starts[word]]
+    places += [place for place in folded.starts.get("on", ()) if lower[max(0, place - 3) : place - 1].isdigit()]
     if not lower.isascii():
         places += [hit.start() for hit in _SIGN.finditer(lower)]
     begin = end = 0
@@ -152,7 +139,7 @@ def _near(folded: Folded) -> Iterable[tuple[int, int]]:
         if place - _REACH > end:
             if end:
                 yield begin, end
-            begin = place - _REACH
+            begin = max(0, place - _REACH)
         end = min(len(lower), place + _AHEAD)
     if end:
         yield begin, end
@@ -160,39 +147,72 @@ def _near(folded: Folded) -> Iterable[tuple[int, int]]:
 
 def _speaks_of_birth(date: WrittenDate, lower: str) -> float:
     start = max(0, date.start - _REACH)
-    spoken = list(_BEFORE().finditer(lower, start, date.start))
+    spoken = list(BEFORE().finditer(lower, start, date.start))
     said = spoken[-1] if spoken else None
-    if said and not _BARE_BORN().match(lower, said.start()):
-        between = lower[said.end() : date.start]
-        weak = said["sign"] is not None and len(between) > 24
-        if not weak and not _BETWEEN_STOP().search(between):
-            return 0.9 if date.year else 0.8
+    if said and not BARE_BORN().match(lower, said.start()) and _ties(said, date, lower):
+        return 0.9 if date.year else 0.8
     if _asked(lower, date.start):
         return 0.8
-    if _AFTER().match(lower, date.end):
+    if (
+        date.year
+        and 1920 <= date.year <= BORN_BY
+        and COUNTER().search(lower, max(0, date.start - 110), date.start)
+    ):
+        return 0.75
+    if AFTER().match(lower, date.end):
         return 0.85 if date.year else 0.75
     return 0.0
 
 
+def _ties(said: re.Match[str], date: WrittenDate, lower: str) -> bool:
+    """True when the words of birth `said` reach as far as the date behind them."""
+    between = lower[said.end() : date.start]
+    if said["parent"]:
+        around = lower[max(0, said.start() - 30) : date.end + 20]
+        plain = CHILDREN().match(between) is not None and not NOT_CHILDREN().search(around)
+        return plain and date.year is not None and lower[date.start].isdigit()
+    if said["near"]:
+        if said["near"].startswith(("our", "my")) and date.year is None:
+            return False
+        return HARDLY().match(between) is not None and not BETWEEN_STOP().search(between)
+    if said["arrived"] and not (
+        BIRTH_SCENE().search(lower, max(0, said.start() - 60), date.end + 60) or _name_before(lower, said.start())
+    ):
+        return False
+    if A_THING().search(lower, max(0, said.start() - 40), said.start()) or THING_NEXT().match(lower, said.end()):
+        return False
+    reach = next(far for name, far in REACHES.items() if said[name])
+    return len(between) <= reach and not BETWEEN_STOP().search(between)
+
+
+def _name_before(lower: str, end: int) -> bool:
+    """True when a listed first name stands right before: "Ffion arrived 17 September"."""
+    word = re.search(r"([^\W\d_][\w'-]+) $", lower[max(0, end - 20) : end])
+    return word is not None and first_names().get(word[1]) is False
+
+
 def _asked(lower: str, start: int) -> bool:
     """True when a question about a birthday stands right before: "when's your birthday? the ninth of May"."""
-    return _QUESTION().search(lower, max(0, start - 70), start) is not None
+    return QUESTION().search(lower, max(0, start - 70), start) is not None
 
 
 def _found(date: WrittenDate, folded: Folded, sure: float) -> Match:
     lower = folded.lower
     around = lower[max(0, date.start - 90) : date.end + 30]
-    child = bool(_CHILD().search(around)) and "i was born" not in around
+    child = bool(CHILD().search(around)) and "i was born" not in around
+    thing = bool(THING_NEXT().search(around))
     old = date.year is not None and date.year < 1905
-    greeted = bool(_GREETS().search(around)) and not _OWN_PEOPLE().search(around)
-    full_name = _FULL_NAME().search(
+    young = date.year is not None and date.year >= _A_CHILD_SINCE
+    greeted = bool(GREETS().search(around)) and not young and not OWN_PEOPLE().search(around)
+    full_name = FULL_NAME().search(
         folded.text, max(0, date.start - 70), date.start
-    ) is not None and not _OWN_CHILD().search(around)
+    ) is not None and not OWN_CHILD().search(around)
     famous = (
         greeted
+        or thing
         or full_name
         or _of_somebody_known(date, folded)
-        or (bool(_OTHERS().search(around)) and " my " not in around)
+        or (bool(OTHERS().search(around)) and " my " not in around)
     )
     why = "a date of birth" if date.year else "a birthday"
     rule = "REL-04" if child else ("PI-02" if date.year else "PI-02b")
@@ -206,11 +226,11 @@ def _of_somebody_known(date: WrittenDate, folded: Folded) -> bool:
     """True when the birthday is said of a name that no relative has: "Beyonce's birthday is"."""
     if date.year is not None and date.year >= _A_CHILD_SINCE:
         return False
-    names = list(_NAMED().finditer(folded.text, max(0, date.start - 70), date.start))
+    names = list(NAMED().finditer(folded.text, max(0, date.start - 70), date.start))
     if not names:
         return False
     first, last = names[-1]["first"].casefold(), names[-1]["last"]
-    if _OWN_PEOPLE().search(folded.lower, max(0, names[-1].start() - 20), names[-1].end()) or first in _NO_NAMES:
+    if OWN_PEOPLE().search(folded.lower, max(0, names[-1].start() - 20), names[-1].end()) or first in _NO_NAMES:
         return False
     return bool(last) or first not in first_names()
 

@@ -37,7 +37,7 @@ NAMED_DAY_WORDS -= {"day", "night"}
 _NAMED_DAY = (
     "(?P<named>"
     + "|".join(map(re.escape, sorted(NAMED_DAYS, key=len, reverse=True)))
-    + r")(?![a-z])(?:\s(?P<y7>19[0-9]{2}|20[0-2][0-9]))?"
+    + r")(?![a-z])(?:\s(?P<yn>19[0-9]{2}|20[0-2][0-9]))?"
 )
 _MONTH = "(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")(?![a-z])\.?"
 _DAY = r"(?:[0-3]?[0-9](?:\s?(?:st|nd|rd|th))?(?![0-9])"
@@ -59,6 +59,8 @@ _DATE = late(
     r"|(?P<d4>[0-3]?[0-9])(?P<s4>\s?[-/.:]\s?)(?P<m4>[0-3]?[0-9])(?P=s4)(?P<y4>(?:1[89]|20)[0-9]{2}"
     r"|'?[0-9]{2})(?![0-9])"
     r"|(?P<d6>[0-3][0-9]) (?P<m6>[01][0-9]) (?P<y6>(?:19|20)[0-9]{2})(?![0-9])"
+    rf"|(?P<d7>{_DAY})\s(?:of\s)?the\s(?P<m7>(?:1[0-2]|[1-9])(?:st|nd|rd|th)|{'|'.join(list(_ORDINALS)[:12])})(?![a-z0-9])"
+    rf"(?:,?\s(?:in\s|of\s)?(?P<y7>{_YEAR}|{_SPOKEN_YEAR}))?"
     rf"|{_NAMED_DAY}"
     r"|(?P<d5>[0-3]?[0-9])(?P<s5>[/.])(?P<m5>[01]?[0-9])(?![0-9/]|[.:%][0-9]|\s?(?:am|pm|%|km|kg|m\b))"
     r")"
@@ -95,8 +97,8 @@ def _read(hit: re.Match[str]) -> WrittenDate | None:
     groups = {name: value for name, value in hit.groupdict().items() if value}
     if "named" in groups:
         day, month = NAMED_DAYS[groups["named"]]
-        return WrittenDate(hit.start(), hit.end(), day, month, _year(groups["y7"]) if "y7" in groups else None)
-    form = next(name[1] for name in ("d1", "d2", "d3", "d4", "d5", "d6") if name in groups)
+        return WrittenDate(hit.start(), hit.end(), day, month, _year(groups["yn"]) if "yn" in groups else None)
+    form = next(name[1] for name in ("d1", "d2", "d3", "d4", "d5", "d6", "d7") if name in groups)
     day, month = _day(groups[f"d{form}"]), _month(groups[f"m{form}"])
     if month > 12 >= day:
         day, month = month, day
@@ -112,7 +114,9 @@ def _day(raw: str) -> int:
 
 
 def _month(raw: str) -> int:
-    return int(raw) if raw.isdigit() else MONTHS[raw.rstrip(".")]
+    if raw[0].isdigit() or raw in _ORDINALS:
+        return _day(raw)
+    return MONTHS[raw.rstrip(".")]
 
 
 _SMALL_WORDS = (
