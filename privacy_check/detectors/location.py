@@ -18,7 +18,7 @@ from privacy_check.model import EntityType
 from privacy_check.text.cues import Cues, cue, word_set
 from privacy_check.text.fold import Folded
 from privacy_check.text.runs import capitalised, is_bio, pieces, run_end
-from privacy_check.text.vocabulary import DAY_WORDS, NEVER_NAMES, first_names, place_at, place_first_words
+from privacy_check.text.vocabulary import DAY_WORDS, NEVER_NAMES, first_names, place_at, place_words
 
 FINDS = (
     ("live in Chapel Allerton now", "Chapel Allerton"),
@@ -115,7 +115,7 @@ class Location(BaseDetector):
     name = "location"
     entity_types = (EntityType.LOCATION,)
     triggers = Triggers(
-        words=place_first_words()
+        words=place_words()
         | _CUES.words - _TOO_COMMON
         | word_set(
             "live lives living lived based moved moving move relocated relocating raised grew born originally hometown residing from stay home hail settled "

@@ -117,16 +117,19 @@ def _names(file: str) -> Mapping[str, bool]:
 def places() -> Mapping[str, bool]:
     """Lower-case place names, hyphens as spaces; True where the name is also an everyday word or a name."""
     found: dict[str, bool] = {}
-    for entry in _entries("places.txt"):
+    for entry in (*_entries("places.txt"), *_entries("towns.txt")):
         name = entry.lstrip("!").casefold().replace("-", " ")
         found[name] = found.get(name, False) or entry.startswith("!")
     return found
 
 
 @cache
-def place_first_words() -> frozenset[str]:
-    """The first word of every place name: a cheap test whether a text can hold one."""
-    return frozenset(re.split(r"[ ']", name)[0] for name in places())
+def place_words() -> frozenset[str]:
+    """The most telling word of every place name: a cheap test whether a text can hold one."""
+    return frozenset(max(_TOKEN_PART.findall(name), key=len) for name in places())
+
+
+_TOKEN_PART = re.compile(r"[^\W\d_]+")
 
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
