@@ -48,25 +48,36 @@ _GROWN = rf"(?:[1-9]\d|{NUMBER_WORDS})"
 _SMALL = rf"(?:{_N}|one|two|three|four|five|six|seven|eight|nine)"
 _NOT_UNIT = (
     r"(?! ?(?:%|p\b|k\b|mins?\b|minutes?|hours?|hrs?\b|weeks?\b|wks?\b|months?|days?\b|miles?|km\b|kg|lbs?|stone|st\b|quid|pounds?|pence|seconds?|"
-    r"per cent|percent|degrees|points?|pages?|times?|lengths|metres?|m\b|am\b|pm\b|o'clock|th\b|people|episodes|goals|in a row|down|up|away|late|"
+    r"per cent|percent|degrees|points?|pages?|times?|lengths|metres?|m\b|am\b|pm\b|o'clock|th\b|people|episodes|goals|[a-z]+s (?:in|into|deep|behind|ahead|over|down|off|away)\b|in (?:dog|cat) years|in a row|down|up|away|late|"
     r"(?:of )?(?:jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|may \d|out of|of the|kids|grand|sleeps|pints|inches|ft\b|feet|and counting|to go|yards|laps|reps|litres|mph|steps|followers|likes|games|matches|"
     r"-?\d|:\d|\.\d|/\d|,\d|x\b|children|cats|dogs|bags|hot|different|new|more|foot|hundred|thousand|mill))"
 )
+# What follows an age somebody turns; "turned 30 pages" and "nearly 10 years ago" go on with what is counted.
+_THEN = r"(?=:\s|\s?[^\w\s+/%:-]|\s?$|\s-|\s(?:and|in|on|this|next|today|tomorrow|tonight|last|yesterday|soon|but|so|with|without|again|the|my|i|i'm|im|it|it's|before|after|is|was|has|have|while|when|or|either|now|though|already|btw|lol|x+|ffs|omg|wtf|man|mate|help|since|as|for|if|because|cos|yay|yesterday|any|next|feels?|felt|going|still|aged|babes?|baby|lads|gang|officially|years? (?:old|young)|yrs? old|&)(?!\w))"
 _OLD = r"(?:[ -]?(?:years?|yrs?|yr)(?:[ -]|s )?(?:old|young|of age)|[ -]?y/?o\b|yo\b|yrs\b(?=[ ,.!]*$))"
 
 _OWN = Cues(
     cue("year years yrs yr y yo", rf"(?<![\w.£$€/:-]){_N}(?:-ish)?{_OLD}", 0.75, before=22, after=14),
-    cue("turn turns turned turning hit hitting approaching pushing nearly almost nearing just officially reach reached reaching celebrating", rf"(?:turn(?:s|ed|ing)?|hit(?:ting)?|approaching|pushing|nearly|almost|nearing|just turned|officially|reach(?:ed|ing)) (?:the (?:big )?)?{_GROWN}(?![\w-]){_NOT_UNIT}", 0.7),
-    cue("the", rf"the big (?:[2-9][ -]?[0o]|(?:two|three|four|five|six|seven|eight|nine)[ -](?:oh?|zero|nil)|{_GROWN})(?!\w){_NOT_UNIT}(?! ?(?:km?|mile))", 0.8),
-    cue("i im will going gonna am me being age aged a", rf"(?:i'm|im|i am|i'll be|i will be|will be|going to be|gonna be|am|me,|me:|i be|being|aged?:?|a/s/l:?) (?:only |just |now |officially |nearly |almost |already |literally )*{_GROWN}(?![\w-]){_NOT_UNIT}", 0.7),
-    cue("age aged", rf"aged?:? ?{_N}(?: (?:and a half|and three quarters))?(?![\w-])(?! (?:years|yrs)(?! old)){_NOT_UNIT}", 0.7),
+    cue("turn turns turned turning hit hitting approaching pushing nearly almost nearing just officially reach reached reaching celebrating", rf"(?:turn(?:s|ed|ing)?|hit(?:ting)?|approaching|pushing|nearly|almost|nearing|just turned|officially|reach(?:ed|ing)) (?:the (?:big )?)?{_GROWN}(?![\w+-]){_NOT_UNIT}{_THEN}", 0.7),
+    cue("the my that", rf"(?:the|my|that) big (?:[2-9][ -]?[0o]|(?:two|three|four|five|six|seven|eight|nine)[ -](?:oh?|zero|nil)|{_GROWN})(?!\w){_NOT_UNIT}(?! ?(?:km?|mile))", 0.8),
+    cue("i im will going gonna am me being age aged a", rf"(?:i'm|im|i am|i'll be|i will be|will be|going to be|gonna be|am|me,|me:|i be|being|aged?:?|a/s/l:?) (?:only |just |now |officially |nearly |almost |already |literally )*{_GROWN}(?![\w+-]){_NOT_UNIT}", 0.7),
+    cue("age aged", rf"age(?:d|'s| is|)?:? ?{_N}(?: (?:and a half|and three quarters))?(?![\w+-])(?! (?:years|yrs)(?! old)){_NOT_UNIT}", 0.7),
+    cue("alive earth planet", rf"(?:alive|on this (?:earth|planet)) (?:for )?{_GROWN} (?:years|yrs)", 0.7, before=8, after=24),
+    cue("single living learning started starting tattoo divorced retired pregnant learnt moved moving studying graduating graduated dating bald first", rf"(?:single|living|learning|started|starting|tattoo|divorced|retired|pregnant|learnt|moved|moving|studying|graduat\w+|dating|bald|first)(?: (?!mph|a\b)[\w']+){{0,4}}? at {_GROWN}(?=,|\.| and| -)", 0.65, after=60),
+    cue("who someone", rf"(?:someone|somebody|one|woman|man|person|girl|lad|lass|bloke) who(?:'s| is) {_GROWN}(?![\w+-]){_NOT_UNIT}", 0.65, before=10, after=24),
+    cue("celebrate celebrated celebrating", r"celebrat(?:e|ed|ing) my [1-9]\d(?:st|nd|rd|th)(?! (?:year|game|win|goal|birthday))", 0.7),
+    cue("earth planet alive", rf"(?<![\w.£$]){_GROWN} years (?:on this (?:earth|planet)|alive)", 0.7, before=24, after=8),
+    cue("i", rf"i was {_GROWN}(?= (?:yesterday|last (?:week|month|night|{WEEKDAY})|on {WEEKDAY}|the other day)(?!\w))", 0.7),
+    cue("let", rf"let me be {_GROWN}(?![\w-]){_NOT_UNIT}", 0.65),
+    cue("ish", r"(?<![\w.£$])[1-9]\d-?ish(?= (?:mum|dad|mam|nan|year|yr|woman|man|lady|bloke|lad|lass|single|divorced|nurse|teacher)(?!\w))", 0.65, before=4, after=16),
+    cue("birthday bday", r"(?:my|happy) [1-9]\d(?:st|nd|rd|th) (?:birthday|bday) to (?:me|myself)(?!\w)", 0.7, before=16, after=24),
     cue("at", rf"at (?:the (?:ripe old |grand old |tender )?age of |just |only )?{_GROWN}(?= (?:i|and i|my|still|and still|years|with|you|yrs|and my)\b|[ ,.!?)\U0001f300-\U0001faff\u2600-\u27bf]*$){_NOT_UNIT}", 0.6),
     cue("today tomorrow next this on in soon already", rf"(?<![\w.£$€/:-]){_GROWN} (?:today|tomorrow|next week|next month|this week|next year|on {WEEKDAY}|in {MONTH}|in (?:a|\d|two|three|four|five|six) (?:days?|weeks?|months?)|soon|already|this (?:month|year|{MONTH}))\b", 0.6, before=16, after=24, need=r"(?:\d|ty|een|ten|one|two|three|four|five|six|seven|eight|nine) $"),
     cue("years", rf"my {_GROWN} years(?! (?:at|in|of|with|as|on|there|here))", 0.6, before=16, after=20),
     cue("guess", rf"guess who(?:'s| is|se) {_GROWN}(?![\w-]){_NOT_UNIT}", 0.75),
     cue("look feel", rf"(?:don't|do not|never|can't|still) (?:look|feel) (?:a day over )?{_GROWN}(?![\w-]){_NOT_UNIT}", 0.65, before=10),
     cue("f m", r"(?<![\w.£$:/'-])(?:[1-9]\d ?/? ?[fm]|[fm] ?/? ?[1-9]\d)(?![\w/:]|\.\d)", 0.7, before=4, after=4, need=r"\d ?/? ?$|^$|[^\w]$"),
-    cue("my", rf"my (?:[1-9]\d(?:st|nd|rd|th)|thirtieth|fortieth|fiftieth|sixtieth|seventieth|eightieth)(?= (?:birthday|bday|b-day|is|was|party|today|tomorrow|next|this|in (?:a|\d|{MONTH}))\b|[.,!]*$)", 0.7),
+    cue("my", rf"my (?:[1-9]\d(?:st|nd|rd|th)|thirtieth|fortieth|fiftieth|sixtieth|seventieth|eightieth)(?= (?:birthday|bday|b-day|is|was|party|bash|do|cake|today|tomorrow|next|this|and|so|but|they|we|i|he|she|mum|everyone|with|at|yesterday|last|in (?:a|\d|{MONTH}))\b|[.,!?]*$)(?! (?:and \d|place))", 0.7),
     cue("not", rf"not bad for (?:an? )?{_GROWN}(?![\w-]){_NOT_UNIT}", 0.65),
     cue("when", rf"when (?:you're|ur|you are|youre|u r) {_GROWN}(?![\w-]){_NOT_UNIT}", 0.6),
     cue("me", rf"me at {_GROWN}(?= [a-z]+ing\b)", 0.65),
@@ -74,7 +85,7 @@ _OWN = Cues(
     cue("my this", rf"(?:my|this) {_GROWN}(?:-| )?year(?:-| )?old (?:self|knees|back|body|brain|bones|eyes|legs|heart)", 0.7),
 )  # fmt: skip
 _FIRST_SAID = re.compile(
-    rf"^{_GROWN}(?= ?[\U0001f1e6-\U0001f1ff\U0001f3f4\u2640\u2642])|(?:^|[|•·-] ){_GROWN} (?:but (?:told|feel|look|still|i)|and (?:a half|just|still|never|already|i|feeling|fabulous|proud|single|counting|thriving|retired|\w+ed|\w+ing|loving|skint|happy)|already|years? (?:old|young))"
+    rf"^(?:(?:only|just|still) )?{_GROWN}(?=, (?:still|never|not|single|divorced|married|retired|mum|dad|mam|nan|widow\w*|student|nurse|teacher|living|feeling|looking|skint|tired|loving|thriving|knackered|going on)(?!\w)|,? ?\(?(?:she/her|he/him|they/them)|,? ?\([mf]\)| \(\d\d in |/[mf]/| ?[\U0001f1e6-\U0001f1ff\U0001f3f4\u2640\u2642])|(?:^|[|•·-] ){_GROWN} (?:but (?:told|feel|look|still|i)|and (?:a half(?! [a-z])|just|still|never|already|i|feeling|fabulous|proud|single|counting(?! down)|thriving|retired|\w+ed|\w+ing|loving|skint|happy)|already|years? (?:old|young))"
 )
 _BESIDE_A_NAME = (
     cue(
@@ -103,21 +114,37 @@ _TH_BIRTHDAY = cue(
 )
 _LONE_AGE = re.compile(r"(?<![\d.£])[1-9]\d(?![\d%:])")
 _BIO_AGE = re.compile(
-    r"[1-9]\d(?: ?(?:yrs?|years|y/?o))?|(?:just )?[1-9]\d(?: and counting)?|[mf] ?/? ?[1-9]\d|[1-9]\d ?/? ?[mf]"
+    r"[1-9]\d(?: ?(?:yrs?|y/?o))?|(?:just )?[1-9]\d(?: and counting)?|[mf] ?/ ?[1-9]\d|[1-9]\d ?/? ?[mf]"
 )
 _SOMEBODY_ELSE = re.compile(
     r"(?<!\w)(?:happy (?:\d+(?:st|nd|rd|th) )?(?:birthday|bday)|arrested|charged|police|died|killed|suspect|jailed|first start|debut|striker|midfielder|defender|keeper|winger|signed|signing|scor\w+|goals?|hat[ -]trick|academy graduate|"
     r"injury|squad|the match|worldie|wonderkid|celebrates|announced|announces|on tour|revealed|reveals|still touring|legend|album|film|movie|series|sitcom|band|heatwave|degrees)(?!\w)"
 )
+_I_AM = re.compile(r"(?<!\w)(?:to me|i'm|im|i am|i (?:just |finally |only )?(?:turn|turned|hit|reached))(?!\w)")
+_SAYS_I = re.compile(r"(?:i'm|im|i am|i'll be|a |[1-9]\d|am)")
+_ONLY_THOUGHT = re.compile(
+    r"(?<!\w)(?:when|like|if|till|until|once|unless|as if|as though|thinks?|reckons?|says|guessed|convinced|pretend|pretending|wish|imagine|by the time|(?:thinks|think|reckons|says|like|when|if|feel like) (?:i'm|im|i am|i was|i were)(?: an?)?) $"
+)
 _OWN_WORDS = re.compile(r"(?<!\w)(?:i|i'm|im|i've|me|my|myself|i'll|we|our)(?!\w)")
-_AS_SELF = re.compile(r"(?:as|i'm|im|i am|being|speaking as|for) (?:just )?an? $")
+_AS_SELF = re.compile(
+    r"(?:(?:as|i'm|im|i am|being|speaking as|for) (?:just )?|^(?:just |only |literally )+)(?:an?|your average|your typical|your normal|another|some) (?:average |normal |regular |typical |tired |grown )?$"
+)
+_CLAUSE = re.compile(
+    r"(?:^|[|\n•·.!?:;(-] ?|[^\x00-\x7f] ?|(?<!\w)(?:i'm|im|am|hi|hello|me|not|only|just|now|already|nearly|my) |, )$"
+)
+_LIKE_ME = re.compile(r" \w+(?: \w+)? like me(?!\w)")
+_TWO_NAMES = re.compile(r" [A-Z][\w'-]+ [A-Z][\w'-]+")
+_AGE_OF_ALL = re.compile(
+    r"(?<!\w)(?:over|under|until|till|from|by|above|below|than|of|at|ages?|between|any|this|the|legal|minimum|retirement) $"
+)
+_THIRD_PERSON = re.compile(r"(?<!\w)(?:he|she|they|who|whose|his|her|their|mr|mrs|ms|dr|sir)(?!\w)")
 _A_FIGURE = re.compile(r"(?:\d{1,2}|[a-z-]+)")
 _SEX = re.compile(r"[1-9]\d ?/? ?[FM]|[FM] ?/ ?[1-9]\d|f/[1-9]\d|m/[1-9]\d")
 _SEX_BEFORE = re.compile(r"(?:^|[|(\n•·.,!] ?|\b(?:i'm|im|i am|me|a|here) )$")
 _TENS_WORDS = frozenset(TENS)
 _SPELLED_AGE = re.compile(rf"(?:{'|'.join(TENS)})(?:[ -](?:{'|'.join(ONES)}))?")
 _THINGS = re.compile(
-    r"(?<!\w)(?:company|firm|pub|house|car|van|building|church|hall|town|city|bridge|castle|whisk(?:e)?y|wine|cheese|nhs|library|company|club|album|song|film|sofa|tree|fridge|laptop|phone|boiler|shoes|tradition|theatre|bike|"
+    r"(?<!\w)(?:company|firm|shop|store|cafe|salon|podcast|blog|channel|business|group|pub|house|car|van|building|church|hall|town|city|bridge|castle|whisk(?:e)?y|wine|cheese|nhs|library|company|club|album|song|film|sofa|tree|fridge|laptop|phone|boiler|shoes|tradition|theatre|bike|"
     r"hospital|school|council|organisation|charity|factory|steam|record|book|recipe|dress|jumper|coat|photo|law|firm|ship|station|stadium|mill|road|kettle|telly|tv|computer|scotch|rum|cottage|pc|website|show)(?!\w)"
 )
 _OTHERS = re.compile(
@@ -172,36 +199,44 @@ def _not_the_writer(text: str, lower: str, start: int, end: int) -> bool:
     before = lower[max(0, start - 40) : start]
     words = lower[start:end]
     near = lower[max(0, start - 160) : end + 160]
-    if _SOMEBODY_ELSE.search(near) and not re.search(r"(?<!\w)to me(?!\w)|(?<!\w)(?:i'm|im|i am)(?!\w)", near):
+    if _SOMEBODY_ELSE.search(near) and not _I_AM.search(near):
         return True
-    if re.fullmatch(r"[fm]?[ /]{0,2}\d\d[ /]{0,2}[fm]?", words):
+    if _ONLY_THOUGHT.search(before) and _SAYS_I.match(words):
+        return True
+    if re.fullmatch(r"[fm][ /]{0,2}\d\d|\d\d[ /]{0,2}[fm]", words):
         return not _says_sex(text, lower, start, end)
     if re.search(r"(?:years?|yrs?|yr)[ -]?(?:s )?(?:old|young|of age)|y/?o\b|yrs", words):
-        return _old_thing(lower, before, words, end)
+        return bool(_TWO_NAMES.match(text, end)) or _old_thing(lower, before, words, end)
     if re.match(rf"(?:{_GROWN}) (?:today|tomorrow|next|this|on|in|soon|already)", words):
         return not _ALONE_BEFORE.search(before) or bool(_OF_OTHERS.search(before))
+    if words.startswith("at ") and _THIRD_PERSON.search(near) and not _OWN_WORDS.search(near):
+        return True
     if words.startswith("at ") and _small_or_clock(before, words):
         return not before.endswith(("out ", "off ")) or _small(words)
     if words.startswith("age"):
+        said_of_all = _AGE_OF_ALL.search(before) and not _OWN_WORDS.search(near)
+        if said_of_all or re.match(r"[+-]|, of (?!course)", lower[end:]):
+            return True
         if re.match(r" (?:years|yrs)(?! old)", lower[end:]):
             return True
         return bool(_OF_OTHERS.search(before)) or before.endswith(("'ve ", " has ", " me "))
     if _THINGS.search(before[-25:]) and not words.startswith("my "):
         return True
-    if re.match(r"turn|hit|will be|going|reach|nearly|almost|approach|push", words):
-        named = re.search(
-            r"([A-Z][\w'-]+(?: [A-Z][\w'-]+)*)(?: will| is| has| just| finally)* $",
-            text[max(0, start - 40) : start],
-        )
-        if _OF_OTHERS.search(before):
-            return True
-        return bool(named) and named[1].split()[0].casefold() not in NEVER_NAMES  # type: ignore[index]
     if before.endswith(("would have been ", "would be ", "would've been ", "should have been ")):
         return True
-    told = re.search(
-        r"([A-Z][\w'-]+) (?:turns|turned|is|will be|hits|reaches|was) $", text[max(0, start - 40) : start]
-    )
-    return bool(told) and told[1].casefold() not in NEVER_NAMES  # type: ignore[index]
+    return _of_a_name(text, before, words, start)
+
+
+def _of_a_name(text: str, before: str, words: str, start: int) -> bool:
+    """True when somebody with a name, or "he" or "the man", turns the age."""
+    heard = text[max(0, start - 40) : start]
+    if re.match(r"turn|hit|will be|going|reach|nearly|almost|approach|push", words):
+        if _OF_OTHERS.search(before):
+            return True
+        named = re.search(r"([A-Z][\w'-]+)(?: [A-Z][\w'-]+)*(?: will| is| has| just| finally)* $", heard)
+    else:
+        named = re.search(r"([A-Z][\w'-]+) (?:turns|turned|is|will be|hits|reaches|was) $", heard)
+    return named is not None and named[1].casefold() not in NEVER_NAMES
 
 
 def _says_sex(text: str, lower: str, start: int, end: int) -> bool:
@@ -225,7 +260,9 @@ def _old_thing(lower: str, before: str, words: str, end: int) -> bool:
         return False
     if _AS_SELF.search(before) or re.search(r"(?<!\w)(?:i'm|im|i am|am)(?: only| just| now| nearly)? $", before):
         return _small(words) and "i'm" not in before
-    if _small(words) or _THINGS.search(lower, end, end + 22):
+    if _LIKE_ME.match(lower, end):
+        return False
+    if _small(words) or _THINGS.search(lower, end, end + 22) or not _CLAUSE.search(before):
         return True
     return bool(_MY_CHILD.search(before) or _OTHERS.search(before) or _THINGS.search(before))
 
@@ -280,15 +317,27 @@ def _is_a_child(name: str, lead: str | None, *, comma: bool) -> bool:
     return comma or lead is None or not lead[0].isupper() or lead.casefold() in NEVER_NAMES
 
 
+# Pieces on either side that make a number something else than the age of whoever writes the bio.
+_NOT_AGE_BEFORE = re.compile(
+    rf"(?:(?:no\.?|number|nr\.?|#|£|i\.e\.?,?|e\.g\.?,?|page|vol\.?|v\.?|pp?\.|{MONTH}\.?|(?:birthday|bday)[^|]{{0,16}},) ?|(?<!\w)(?:man|woman|men|women|boy|girl|driver|cyclist|pensioner|victim|teenager|suspect|dad|mum|father|mother|couple), )$"
+)
+_NEWS_AFTER = re.compile(
+    r"[, ]*(?:(?:has|was|were|is|dies|died|dead|missing|found|said|says|charged|arrested|jailed|reported|killed|hurt|injured|face|faces|wins?|and [a-z]+ [a-z]+, \d\d)(?!\w))|\.\.|, (?:19|20)\d\d"
+)
+_NEWS_NOUN = re.compile(
+    r"(?<!\w)(?:man|woman|boy|girl|driver|cyclist|pensioner|victim|teenager|suspect|couple), $"
+)
+_IN_NEWS = re.compile(
+    r"(?<!\w)(?:reported|dead|dies|died|missing|arrested|charged|jailed|found|killed|crash|fire|court|police|appeal)(?!\w)"
+)
+
+
 def _bio(folded: Folded) -> Iterator[Match]:
     text, lower = folded.text, folded.lower
     words = not _TENS_WORDS.isdisjoint(folded.words)
-    if (
-        len(text) > 300
-        or not (words or _LONE_AGE.search(lower))
-        or not is_bio(text)
-        or _SOMEBODY_ELSE.search(lower)
-    ):
+    if len(text) > 300 or not (words or _LONE_AGE.search(lower)) or not is_bio(text):
+        return
+    if "|" not in text and _SOMEBODY_ELSE.search(lower):
         return
     for start, end in pieces(text):
         if words and _SPELLED_AGE.fullmatch(lower, start, end):
@@ -298,13 +347,20 @@ def _bio(folded: Folded) -> Iterator[Match]:
         if (
             m
             and (m.end() == end or lower.startswith(" (", m.end()))
-            and not re.search(
-                r"(?:no\.?|number|nr\.?|#|£|i\.e\.?,?|e\.g\.?,?|page|vol\.?|v\.?|pp?\.) ?$",
-                lower[max(0, start - 8) : start],
-            )
+            and not _not_an_age(lower, start, m.end())
             and 13 <= int(re.findall(r"\d+", m[0])[0]) <= 89
         ):
             yield Match(EntityType.AGE, start, m.end(), 0.65, "what looks like your age", "PI-08")
+
+
+def _not_an_age(lower: str, start: int, end: int) -> bool:
+    """True for "Woman, 63, dies", "Sept. 25", "28... and": a number beside something else than a person's bio."""
+    before = lower[max(0, start - 40) : start]
+    if _NEWS_NOUN.search(before) and _IN_NEWS.search(lower):
+        return True
+    return bool(_NOT_AGE_BEFORE.search(before) and not _NEWS_NOUN.search(before)) or bool(
+        _NEWS_AFTER.match(lower, end)
+    )
 
 
 DETECTOR = Age()
