@@ -17,6 +17,7 @@ from privacy_check.detectors.base import BaseDetector, Match, Triggers
 from privacy_check.model import EntityType
 from privacy_check.text.cues import Cues, cue
 from privacy_check.text.fold import Folded
+from privacy_check.text.kin import ANY_KIN
 from privacy_check.text.runs import is_bio, pieces
 from privacy_check.text.vocabulary import MONTH, NUMBER_WORDS
 
@@ -52,8 +53,19 @@ _SAID = Cues(
     cue("born", rf"born (?:(?:and|&|n) (?:bred|raised) )?(?:in |at |near )?(?!in\b)[a-z][\w'-]*(?: (?!in\b)[a-z][\w'-]*){{0,2}}?,? (?:back )?(?:in )?(?P<year>{_FULL}|in (?:'?[4-9]\d)){_END}", 0.75),
     cue("born", rf"born (?:in )?the (?:same )?(?:year|summer|day|week|month|night)(?: (?:as|that|when))? [^.!?\n]{{3,44}}?[(, ]+(?:in |back in )?(?P<year>{_FULL}){_END}", 0.75),
     cue("b", rf"(?<!\w)b\.? ?{_FULL}(?!\w)", 0.7),
-    cue("vintage baby babies model edition born borns kid child bab liner made issue", rf"(?<![\w£$])(?:{_FULL}|'[3-9]\d|[4-9]\d|'0\d)(?: \w+)? ?(?:vintage|baby|babies|model|edition|borns?|kid|child|bab|liner|made|issue)(?!\w)", 0.75, before=22, after=14),
-    cue("vintage model made mk manufactured child kid baby product circa year yr birth yob born dob", rf"(?<!\w)(?:vintage|model|made in|model year|mk|manufactured(?: in)?|child of|kid of|baby of|product of|circa|(?:year|yr) of (?:my )?birth|birth ?year|yob|y\.o\.b\.?|born|dob(?: year)?)(?::| is| was|'s| =|=| -)? ?(?:the )?{_YEAR}{_END}", 0.7),
+    cue("vintage baby babies model edition born borns kid child bab liner made issue", rf"(?<![\w£$])(?:{_FULL}|'[3-9]\d|'0\d)(?: (?!first|limited|special|has|was|were|is|are|and|to)\w+)? ?(?:vintage|baby|babies|model|edition|borns?|kids?|child|bab|liner|made|issue)(?!\w)", 0.75, before=22, after=14),
+    cue("vintage baby babies model born borns kid child bab liner", r"(?<![\w£$:.,/-])(?:[4-9]\d|0\d) (?:vintage|baby|babies|model|borns?|kid|child|bab|liner)(?!\w)(?! (?:mill|seat|class|group|wipes|clothes))", 0.75, before=6, after=12),
+    cue("born", rf"(?<!\w)born (?:before|after|when|just after|just before|as|during|in the same year as|the same (?:year|summer|day|week|month) as|in the year of|in the year)[^.!?\n]{{2,44}}?[(, ]+(?:in |back in )?(?P<year>{_FULL}){_END}", 0.7),
+    cue("was is", rf"(?<!\w)(?P<year>{_FULL}|{_WORD_YEAR}) (?:is|was) (?:when|the year) (?:i|they|my mum|mum) (?:arrived|was born|came|had me|made me|turned up)", 0.75, before=40, after=40),
+    cue("i", rf"(?<!\w)i (?:arrived|turned up|came along|came into it|showed up|appeared|landed) (?:back )?in {_YEAR}{_END}", 0.7),
+    cue("mum mam mother", rf"(?:mum|mam|mother) (?:popped me out|had me|gave birth to me|birthed me|made me)(?: (?!in\b)\w+){{0,3}}? {_WHEN}{_YEAR}{_END}", 0.75),
+    cue("year", rf"year (?:that )?(?:i was born|of my birth)[^.!?\n\d]{{0,14}}(?P<year>{_FULL}){_END}", 0.75),
+    cue("year", rf"year of the (?:rat|ox|tiger|rabbit|dragon|snake|horse|goat|sheep|monkey|rooster|dog|pig)[, (]{{1,2}}(?P<year>19[4-9]\d|200\d){_END}", 0.65),
+    cue("edition loading", rf"(?:limited edition|loading since|under warranty since|in beta since)[, ]{{1,2}}(?:19[4-9]\d|200\d){_END}", 0.65, before=10),
+    cue("i'm im i", r"(?<!\w)(?:i'm|im) (?P<year>19[4-9]\d|200\d)(?= (?:and|so|but|born|not)(?!\w)|[.,!]*$)", 0.65),
+    cue("arrived", rf"^arrived (?:back )?in (?:19[4-9]\d|'[4-9]\d){_END}", 0.65, before=1),
+    cue("kid child", rf"(?:[5-9]0s|noughties|nineties|eighties|seventies) (?:kid|child|baby) \((?P<year>{_FULL})\)", 0.7, before=10),
+    cue("vintage model made mk manufactured child kid baby product circa year yr birth yob born dob", rf"(?<!\w)(?:vintage|model|made in|model year|mk|manufactured(?: in)?|child of|kid of|baby of|product of|circa|(?:year|yr) of (?:my )?birth|birth ?year|yob|y\.o\.b\.?|born|dob(?: year)?)(?::| is| was|'s| =|=| -)? ?(?:the )?{_YEAR}{_END}(?! in [^\W\d_])", 0.7),
     cue("since", rf"(?:on (?:this|the|god's) (?:earth|planet|green earth)|(?:[a-z]+ing (?:[a-z]+ )?(?:people|everyone|my mum|my mother|my parents|noise|trouble|chaos|the world|havoc)|alive|here|around|existing|breathing|going|awesome|fabulous|being \w+)) since {_YEAR}{_END}", 0.7, before=44, after=14),
     cue("from", r"(?:i'm|im|i am) from (?:19[4-9]\d|'?[5-9]\d)(?![\w%/:.-]| (?:high|mill|station|church))", 0.6, before=8, after=12),
     cue("kid child baby", rf"(?<!\w)(?:(?:19)?[5-9]0s) (?:kid|child|baby)[,:]? {_YEAR}(?!\w)", 0.7, before=8, after=16),
@@ -66,11 +78,13 @@ _SINCE_BIRTH = re.compile(rf"(?<!\w)(?:established|est\.?) ?(?:in )?({_FULL})(?!
 _OWN = re.compile(
     r"(?<!\w)(?:i|i'm|im|my|me|mum|mam|dad|she/her|he/him|they/them|born|leo|aries|taurus|gemini|virgo|libra|pisces|nurse|teacher|views)(?!\w)"
 )
+# "Born the same year as the Mini" is about the writer, whatever else was new that year.
+_OWN_BIRTH = re.compile(r"born (?:the|before|after|when|as|during|just)|i (?:was|arrived|came)|mum |mam ")
 _SHOP = re.compile(
     r"(?<!\w)(?:ltd|orders?|shop|cakes?|dm|salon|business|brand|family run|company|bookings?|delivery|services?|club|band|church|school|bakery|brewery|firm|builders?|quotes?|trading|independent|store|co)(?!\w)"
 )
 _NOT_BIRTH = re.compile(
-    r"(?<!\w)(?:website|facebook|google|internet|usa|to run|singer|nhs|film|song|album|band|club|company|movement|tune|documentary|stadium|show|series|wine|port|bottle|lamp|dress|car|guitar|chair|film's|whisky|fiesta|mini|vw|shakespeare|player|singer|actor)(?!\w)"
+    r"(?<!\w)(?:website|facebook|google|internet|usa|to run|singer|film|song|album|band|club|company|movement|tune|documentary|stadium|show|series|wine|port|bottle|lamp|dress|car|guitar|chair|film's|whisky|fiesta|mini|vw|shakespeare|player|singer|actor)(?!\w)"
 )
 _HANDLE = re.compile(r"@?[^\W_](?:[\w.-]{1,40})")
 _HANDLE_YEAR = re.compile(
@@ -79,7 +93,7 @@ _HANDLE_YEAR = re.compile(
 _NOT_A_PERSON = re.compile(
     r"studio|catch|route|area|blink|heaven|level|windows|radio|fm$|channel|world|team|covid|formula|steps|flat|unit|room|apollo|bus|road|boeing|airbus|commodore|"
     r"nintendo|xbox|cafe|shop|books|photo|media|gallery|official|hq|news|events|records|maths|physics|squad|brigade|agent|sector|"
-    r"district|warehouse|highway|platform|tower|project|labs|store|design|vinyl|cinema|theatre|kitchen|brewery|(?:^|[._-])(?:fc|utd|bar|pub|club|class|year)(?=[._\d-]|$)"
+    r"district|warehouse|highway|platform|tower|project|labs|store|design|vinyl|cinema|theatre|kitchen|brewery|live_?aid|euro|italia|mexico|england|scotland|olympi|world_?cup|summer|treble|^since|^est|wales|beatles|^the_?clash|(?:^|[._-])(?:fc|utd|bar|pub|club|class|year)(?=[._\d-]|$)"
 )
 _LUCKY = frozenset(("69", "99", "00", "007", "07"))
 
@@ -102,7 +116,7 @@ class BirthYear(BaseDetector):
             if (
                 m.end() in taken
                 or _of_a_thing(text, m)
-                or _NOT_BIRTH.search(lower[max(0, m.start() - 25) : m.end() + 25])
+                or (not _OWN_BIRTH.match(m[0]) and _NOT_BIRTH.search(lower[max(0, m.start() - 25) : m.end() + 25]))
             ):
                 continue
             taken.add(m.end())
@@ -112,16 +126,32 @@ class BirthYear(BaseDetector):
 
 
 _SUBJECT = re.compile(
-    r"(?:^|[.!?,] )(?:(?:it|he|she|they|which|that|who) (?:was |were )?|[A-Z][\w']+(?: [A-Z][\w']+)*,? (?:was )?)$"
+    r"(?:(?:^|[.!?,] )(?:(?:[Ii]t|[Hh]e|[Ss]he|[Tt]hey|who) (?:was |were )?|[A-Z][\w']+(?: [A-Z][\w']+)*,? (?:was )?)"
+    r"|(?<![\w'])(?:which|that|movie|film|song|album|show) (?:was |were )?"
+    r"|(?<![\w'])(?:[Oo]ur|[Mm]y|[Tt]he|[Aa]|[Hh]is|[Hh]er|[Tt]hat|[Tt]his|[Ee]very) (?P<what>(?:[\w'-]+ ){0,2}?[\w'-]+),? (?:was |were |is |are )?)$"
 )
+_PEOPLE = re.compile(rf"(?:{ANY_KIN}|me|self|whole family)(?!\w)")
+_WORKED = re.compile(
+    r"(?<!\w)(?:work\w*|been|lived?|living|trading|serving|member|open|based|teaching|playing|together|married|coming)(?: \w+)? $"
+)
+_HE_WENT_ON = re.compile(r",? (?:(?:he|she) (?:went|was|became|played|joined)|the band)(?!\w)")
 
 
 def _of_a_thing(text: str, m: re.Match[str]) -> bool:
     """True when something else was born: "it was born in 2005", "Facebook, born 2004"."""
-    if not m[0].startswith("born"):
-        return False
+    lower = m.string
+    if re.search(r"(?:here|around|going|existing) since", m[0]) and _WORKED.search(
+        lower, max(0, m.start() - 30), m.start()
+    ):
+        return True
+    if not re.match(r"born|was made|was hatched|made|came|arrived|entered", m[0]):
+        return m[0].startswith("circa") and not _OWN.search(lower) and len(lower) > 40
+    if _HE_WENT_ON.match(lower, m.end()):
+        return True
     head = _SUBJECT.search(text, max(0, m.start() - 40), m.start())
-    return bool(head) and not re.match(r"(?:[.!?,] )?I ", head[0])  # type: ignore[index]
+    if head is None or re.match(r"(?:[.!?,] )?I ", head[0]):
+        return False
+    return not (head["what"] and _PEOPLE.search(head["what"].casefold()))
 
 
 def _in_bio(text: str, lower: str, taken: set[int]) -> Iterator[Match]:
@@ -164,6 +194,8 @@ def _in_handle(lower: str) -> Iterator[Match]:
     ):
         return
     before = bare[: m.start(group)]
+    if re.fullmatch(r"the[a-z]{4,}[._]?", before) and not re.match(r"the_?(?:real|one|only)", before):
+        return
     if group == "short" and before.endswith("_") and m[0] < "55":
         return
     yield Match(
