@@ -19,6 +19,7 @@ from privacy_check.model import EntityType
 from privacy_check.text.cues import word_set
 from privacy_check.text.family_sayings import (
     AND_I,
+    AND_ME,
     BARE,
     BIRTHDAY,
     BREED,
@@ -27,6 +28,7 @@ from privacy_check.text.family_sayings import (
     DAY_WORDS,
     FIRST_DAY,
     GROWS,
+    HAPPY_FIRST,
     IS_KIN,
     KIN_TITLE,
     LINK,
@@ -51,6 +53,20 @@ from privacy_check.text.fold import Folded
 from privacy_check.text.kin import PARTNERS, PHRASES, RULES
 from privacy_check.text.runs import capitalised, is_bio, name_at, names_from
 from privacy_check.text.vocabulary import NEVER_NAMES, first_names
+from privacy_check.text.whose_name import (
+    FIRST_PERSON,
+    NAMES_OF_FICTION,
+    SURNAME,
+    a_title,
+    capital_word_before,
+    known_name,
+    name_of_a_stranger,
+    of_public_life,
+    said_at_home,
+    spoken_of_ours,
+    with_second_name,
+    with_surname,
+)
 
 FINDS = (
     ("my husband Graham has put the shelf up", "Graham"),
@@ -76,7 +92,7 @@ class Family(BaseDetector):
     triggers = Triggers(
         words=frozenset(re.findall(r"[^\W\d_]+", " ".join(RULES)))
         | word_set(
-            "half soulmate me mi results level levels gcse gcses with got packed wedded rip missing courtesy mothers fathers today allergic took said lost remembering love our little married engaged birthday bday hbd proud meet introducing welcome marry marrying anniversary "
+            "half soulmate me mi results level levels gcse gcses with got packed wedded rip missing courtesy consent inhaler epipen swimming lunchbox made picked scored proposed himself herself eat won outgrown yes mothers fathers today allergic took said lost remembering love our little married engaged birthday bday hbd proud meet introducing welcome marry marrying anniversary "
             "turns turned started starts born tooth uniform nursery nativity cuddles arrived mummy mommy daddy mrs hubs date vows age aged "
             "reception nanna teacher childminder coach tutor my trampoline homework tantrum potty nits wedding expecting pregnant buying moved bought he she school collecting graduation christening wee bless day year smashing passed crime prom parents parent photo snuggles bath bedtime baptism boots dropped drop picking picked pick results valentine"
         ),
@@ -89,16 +105,15 @@ class Family(BaseDetector):
         for start, end, rule, confidence, why in _all(folded):
             if text[start:end].casefold() in _NOT_NAMES:
                 continue
-            if text[start] != "@" and _full_name_of_a_stranger(text, end, confidence):
+            if of_public_life(folded, start, end):
+                continue
+            if text[start] != "@" and name_of_a_stranger(text, end, confidence):
                 continue
             whose = Whose.CHILD if rule == "REL-03" else Whose.FAMILY
             yield Match(EntityType.FAMILY_NAME, start, end, confidence, why, rule, whose)
 
 
-_NOT_NAMES = word_set("isa kane bowie nature lord octopus")
-_FAMED = word_set(
-    "bob tom mary kevin buck monty sam ben bulgaria pat harry sid albert bryn vernon fester phil scar"
-)
+_NOT_NAMES = word_set("isa kane bowie sir bride dragons nature lord octopus")
 Found = tuple[int, int, str, float, str]
 
 
@@ -119,16 +134,18 @@ def _scenes(folded: Folded) -> Iterator[Found]:
             end = name_at(text, start)
             if (
                 end is None
-                or not _known(text, start)
+                or not known_name(text, start)
                 or not capitalised(text, start)
-                or _capital_word_before(text, start)
+                or capital_word_before(text, start)
+                or (SURNAME.match(text, end) and not text[m.start() : m.end()].isupper())
+                or text.startswith(("Big Brother", "Big Sister"), m.start())
             ):
                 continue
-            yield start, _with_second_name(text, end), "REL-03", pattern.confidence, "a child's name"
+            yield start, with_second_name(text, end), "REL-03", pattern.confidence, "a child's name"
     for m in RIP.finditer(folded):
         start = m.start("name")
-        if capitalised(text, start) and _known(text, start):
-            end = _with_surname(text, m.end("name"))
+        if capitalised(text, start) and known_name(text, start):
+            end = with_surname(text, m.end("name"))
             yield start, end, RULES.get(m["kin"], "REL-02"), 0.85, "a relative's name"
     for m in KIN_TITLE.finditer(folded):
         start = m.start("name")
@@ -136,12 +153,20 @@ def _scenes(folded: Folded) -> Iterator[Found]:
         if (
             end
             and capitalised(text, start)
-            and _known(text, start)
-            and lower[start:end] not in _FAMED
-            and not _SURNAME.match(text, end)
+            and known_name(text, start)
+            and lower[start:end] not in NAMES_OF_FICTION
+            and not SURNAME.match(text, end)
+            and said_at_home(folded, m.start())
             and not POSSESSED.search(lower, max(0, m.start() - 14), m.start())
         ):
             yield m.start() if capitalised(text, m.start()) else start, end, "REL-02", 0.66, "a relative's name"
+
+
+_TITLES_OF_KIN = word_set("auntie aunty aunt uncle grandpa grandma cousin granny nanny")
+
+
+# "The boy Jones", "children, please": said of anybody's.
+_ANY_CHILD = word_set("boy girl child kid lad mother father mama papa babies kids lads")
 
 
 def _beside_kin(folded: Folded) -> Iterator[Found]:
@@ -155,28 +180,28 @@ def _beside_kin(folded: Folded) -> Iterator[Found]:
             and m[2] not in ("twins", "boy", "girl", "kids")
         ):
             continue
-        if POSSESSED.search(lower, max(0, m.start() - 14), m.start()) or (m[1] == "me" and m[2] not in RULES):
+        if m[1] not in ("my", "our", "mi") and POSSESSED.search(lower, max(0, m.start() - 14), m.start()):
+            continue
+        if (m[1] == "me" and m[2] not in RULES) or (
+            m[1] in ("his", "her") and FIRST_PERSON.isdisjoint(folded.words)
+        ):
+            continue
+        if m[1] in ("a", "the", "to", "of", "with", "new") and a_title(text, m.start(2), m.end()):
             continue
         yield from _named_after(text, lower, m.end(), m[2], 0.85)
     for m in BARE.finditer(folded):
-        if POSSESSED.search(lower, max(0, m.start() - 14), m.start()) or not MEANT.search(
-            lower, max(0, m.start() - 6), m.start()
+        in_brackets = lower.startswith(" (", m.end())
+        if POSSESSED.search(lower, max(0, m.start() - 14), m.start()) or not (
+            in_brackets or MEANT.search(lower, max(0, m.start() - 6), m.start())
         ):
             continue
-        if m[1] in (
-            "boy",
-            "girl",
-            "child",
-            "kid",
-            "lad",
-            "mother",
-            "father",
-            "mama",
-            "papa",
-            "babies",
-            "kids",
-            "lads",
-        ):
+        if a_title(text, m.start(), m.end()):
+            continue
+        if m[1] in _ANY_CHILD:
+            continue
+        link = LINK.match(text, m.end())
+        name = lower[link.end() : name_at(text, link.end())] if link and name_at(text, link.end()) else ""
+        if m[1] in _TITLES_OF_KIN and name in NAMES_OF_FICTION:
             continue
         yield from _named_after(text, lower, m.end(), m[1], 0.7)
 
@@ -184,33 +209,16 @@ def _beside_kin(folded: Folded) -> Iterator[Found]:
 def _named_after(text: str, lower: str, at: int, kin: str, confidence: float) -> Iterator[Found]:
     link = LINK.match(text, at)
     begin = link.end() if link else at
-    if link and link[0].strip() in (",", ".", "...", "is", "-", ":") and not _known(text, begin):
+    if link and link[0].strip() in (",", ".", "...", "is", "-", ":") and not known_name(text, begin):
         return
     rule = RULES.get(kin) or dict(PHRASES)[kin]
-    if BREED.match(lower, begin) or (not _known(text, begin) and TITLE_GOES_ON.match(text, begin)):
+    if BREED.match(lower, begin) or (not known_name(text, begin) and TITLE_GOES_ON.match(text, begin)):
         return
     for start, end in names_from(text, begin):
-        yield start, _with_surname(text, end), rule, confidence, f"a name after “{kin}”"
+        yield start, with_surname(text, end), rule, confidence, f"a name after “{kin}”"
 
 
-def _known(text: str, start: int) -> bool:
-    """True when a listed first name (or @handle) stands at `start`."""
-    end = name_at(text, start)
-    return end is not None and (
-        text[start] == "@" or text[start:end].casefold() in first_names() or "-" in text[start:end]
-    )
-
-
-def _with_second_name(text: str, end: int) -> int:
-    """Takes in a second forename ("Ottilie Grace"), never a surname."""
-    follow = _SURNAME.match(text, end)
-    return follow.end() if follow and follow[1].casefold() in first_names() else end
-
-
-def _with_surname(text: str, end: int) -> int:
-    """Takes in whatever name follows ("Ottilie Grace", "Cyril Atherton"), where a word of kinship ties it."""
-    follow = _SURNAME.match(text, end)
-    return follow.end() if follow and follow[1].casefold() not in NEVER_NAMES else end
+_OF_ANYBODY = word_set("mother father sister brother wife husband partner twin guardian carer")
 
 
 def _lists(folded: Folded) -> Iterator[Found]:
@@ -219,15 +227,7 @@ def _lists(folded: Folded) -> Iterator[Found]:
         for m in pattern.finditer(folded):
             head = m[0].split()[0].strip(":,")
             rule = "REL-03"
-            if head in (
-                "wife",
-                "wifey",
-                "husband",
-                "hubby",
-                "partner",
-                "girlfriend",
-                "boyfriend",
-            ) or head.startswith("fianc"):
+            if head in PARTNERS or head.startswith("fianc"):
                 rule = "REL-01"
             elif head in ("sister", "brother", "auntie", "aunty", "aunt", "uncle", "twin"):
                 rule = "REL-02"
@@ -241,7 +241,13 @@ def _lists(folded: Folded) -> Iterator[Found]:
                 or _animal(lower, m.start(), m.end())
             ):
                 continue
-            if not _known(text, begin) and text[m.end() - 1 : m.end()] in ".!":
+            if not known_name(text, begin) and text[m.end() - 1 : m.end()] in ".!":
+                continue
+            if head in _OF_ANYBODY and not known_name(text, begin):
+                continue
+            if not known_name(text, begin) and re.search(
+                r"(?:boys|girls|kids|twins|two|three|four|\d),? ?$", m[0]
+            ):
                 continue
             for start, end in names_from(text, begin):
                 yield start, end, rule, 0.85, f"a name after “{head} to”"
@@ -263,17 +269,34 @@ def _partners(folded: Folded) -> Iterator[Found]:
     ):
         for m in pattern.finditer(folded):
             end = name_at(text, m.start(1))
-            if end and capitalised(text, m.start(1)) and _known(text, m.start(1)):
+            if re.search(r"(?:saint|st\.?|king|queen|prince|princess) $", text[: m.start(1)].casefold()):
+                continue
+            if end and capitalised(text, m.start(1)) and known_name(text, m.start(1)):
                 yield m.start(1), min(end, m.end(1)), rule or RULES[m["kin"]], 0.7, "a relative's name"
+    for m in AND_ME.finditer(folded):
+        group = next(name for name in ("name", "with", "who", "one") if m[name])
+        end = name_at(text, m.start(group))
+        if end and capitalised(text, m.start(group)) and known_name(text, m.start(group)):
+            yield m.start(group), min(end, m.end(group)), "REL-01", AND_ME.confidence, "a partner's name"
     for m in MARRIED.finditer(folded):
-        if _known(text, m.end()) or (re.search(r" (?:to|with|by) ", m[0]) and capitalised(text, m.end())):
+        if not re.search(r" (?:to|2|with|by) ", m[0]) and name_of_a_stranger(
+            text, name_at(text, m.end()) or m.end(), 0
+        ):
+            continue
+        if known_name(text, m.end()) or (re.search(r" (?:to|with|by) ", m[0]) and capitalised(text, m.end())):
             end = name_at(text, m.end())
             if end:
                 yield m.end(), end, "REL-01", 0.85, "a name after “married to”"
     for m in LOVE_YOU.finditer(folded):
         end = name_at(text, m.end())
-        if end and _known(text, m.end()):
+        if end and known_name(text, m.end()):
             yield m.end(), end, "REL-01", 0.65, "a loved one's name"
+
+
+# "My Poppy off to camp": an everyday word is a name where it does what children do.
+_OFF_SHE_GOES = re.compile(
+    r"(?:'s)? (?:is|has|was|did|off to|got|starts|started|turned|passed|loves|said|won|at (?:school|nursery)|first day)(?!\w)"
+)
 
 
 def _children(folded: Folded) -> Iterator[Found]:
@@ -281,7 +304,9 @@ def _children(folded: Folded) -> Iterator[Found]:
     for m in MY.finditer(folded):
         end = name_at(text, m.end())
         plain = end is None or first_names().get(text[m.end() : end].casefold()) is not False
-        if end and not plain and capitalised(text, m.end()) and not _SURNAME.match(text, end):
+        if end and plain and first_names().get(lower[m.end() : end]) and _OFF_SHE_GOES.match(lower, end):
+            plain = False
+        if end and not plain and capitalised(text, m.end()) and not SURNAME.match(text, end):
             yield m.end(), end, "REL-03", 0.6, "the name of someone close to you"
     if not text.isascii() and is_bio(text):
         for m in LOVED.finditer(text):
@@ -290,23 +315,40 @@ def _children(folded: Folded) -> Iterator[Found]:
     for pattern, confidence in ((BIRTHDAY, 0.7), (LITTLE, 0.65), (PROUD, 0.65), (WELCOME, 0.6)):
         for m in pattern.finditer(folded):
             end = name_at(text, m.end())
-            if end and pattern is LITTLE and _full_name_of_a_stranger(text, end, 0.6):
+            if end and pattern is LITTLE and name_of_a_stranger(text, end, 0.6):
                 continue
-            if end is None or not _known(text, m.end()) or text[m.end()] == "@" or BREED.match(lower, m.end()):
+            if end is None or not known_name(text, m.end()) or text[m.end()] == "@" or BREED.match(lower, m.end()):
+                continue
+            if pattern is LITTLE and not spoken_of_ours(text, m.start(), m.end()):
                 continue
             if pattern is WELCOME and not _family_words(lower):
                 continue
-            yield m.end(), _with_second_name(text, end), "REL-03", confidence, "a child's name"
+            yield m.end(), with_second_name(text, end), "REL-03", confidence, "a child's name"
+    yield from _greeted(folded)
     yield from _growing(folded)
+
+
+def _greeted(folded: Folded) -> Iterator[Found]:
+    """ "Happy 1st birthday Luna": so small a number is a child of one's own."""
+    text = folded.text
+    for m in HAPPY_FIRST.finditer(folded):
+        end = name_at(text, m.end())
+        if (
+            end
+            and known_name(text, m.end())
+            and capitalised(text, m.end())
+            and not name_of_a_stranger(text, end, 0)
+        ):
+            yield m.end(), with_second_name(text, end), "REL-03", 0.7, "a child's name"
 
 
 def _growing(folded: Folded) -> Iterator[Found]:
     text, lower = folded.text, folded.lower
     for m in GROWS.finditer(folded):
         end = name_at(text, m.start(1))
-        if end is None or not _known(text, m.start(1)) or not capitalised(text, m.start(1)):
+        if end is None or not known_name(text, m.start(1)) or not capitalised(text, m.start(1)):
             continue
-        if _capital_word_before(text, m.start(1)):
+        if capital_word_before(text, m.start(1)):
             continue
         end = min(end, m.end(1))
         yield m.start(1), end, "REL-03", 0.75, "a child's name"
@@ -315,8 +357,8 @@ def _growing(folded: Folded) -> Iterator[Found]:
 
 
 def _in_school_words(folded: Folded) -> Iterator[Found]:
-    text, lower = folded.text, folded.lower
     """A listed first name in a short text about a first day, a uniform, a school play."""
+    text, lower = folded.text, folded.lower
     known = first_names()
     for m in re.finditer(r"(?<![\w'@#])([A-Z][a-z]+(?:-[A-Z][a-z]+)?)(?=('s)?(?:[ ,.!:)]|$))", text):
         word = m[1].casefold()
@@ -330,7 +372,7 @@ def _in_school_words(folded: Folded) -> Iterator[Found]:
         if (
             before.endswith(" ")
             and text[m.start() - 2 : m.start() - 1].isalpha()
-            and _capital_word_before(text, m.start())
+            and capital_word_before(text, m.start())
         ):
             continue
         if re.match(r" (?:[A-Z]|was the best|taught|college|school|street|road)", after) and not re.match(
@@ -340,27 +382,11 @@ def _in_school_words(folded: Folded) -> Iterator[Found]:
         yield m.start(1), m.end(1), "REL-03", 0.6, "a first name beside school or baby words"
 
 
-def _capital_word_before(text: str, start: int) -> bool:
-    word = re.search(r"([A-Za-z'.]+) $", text[max(0, start - 20) : start])
-    return bool(word) and word[1][0].isupper() and word[1].casefold() not in NEVER_NAMES  # type: ignore[index]
-
-
 def _family_words(lower: str) -> bool:
     return any(
         word in lower
         for word in ("baby", "born", "world", "family", "lb", "mum", "son", "daughter", "arriv", "wee one")
     )
-
-
-_SURNAME = re.compile(r" ([A-Z][a-z]+(?:-[A-Z][a-z]+)?)(?!\w)")
-
-
-def _full_name_of_a_stranger(text: str, end: int, confidence: float) -> bool:
-    """True when a weakly tied name goes on as a surname: a celebrity or a character."""
-    follow = _SURNAME.match(text, end)
-    if follow is None or confidence >= 0.8:
-        return False
-    return follow[1].casefold() not in NEVER_NAMES and follow[1].casefold() not in first_names()
 
 
 DETECTOR = Family()

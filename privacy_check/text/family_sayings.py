@@ -30,17 +30,22 @@ COUNT_MUM = cue(
 )
 MARRIED = cue(
     "married engaged hitched wed wedded relationship taken loved",
-    r"(?:married|engaged|hitched|wedded|wed|in a relationship|relationship|taken|loved) (?:(?:to|2|with|by) )?(?:(?:my|me|the|this|one|beautiful|gorgeous|man|woman|lovely|amazing|best friend|wonderful) ?){0,4}",
+    r"(?:(?:married|engaged|hitched|wedded|wed) (?:(?:to|2|with|by) )?|(?:in a relationship|relationship|taken|loved|smitten) (?:to|2|with|by) )(?:(?:my|me|the|this|one|beautiful|gorgeous|man|woman|lovely|amazing|best friend|wonderful) ?){0,4}",
 )
 LOVE_YOU = cue(
     "to for love mr mrs i date anniversary valentine this marry marrying said my years yrs",
-    r"(?:(?:to|for) my (?:mr|mrs)|love (?:you|u|ya)(?: (?:always|forever|loads|so much|to bits|millions|lots))?|(?:mrs?|i) love|date night with|anniversary|valentine|"
+    r"(?:(?:to|for) my (?:mr|mrs)|love (?:you|u|ya)(?: (?:always|forever|loads|so so much|so much|to bits|millions|lots|to the moon and back|to the moon|with all my heart|more than words))?|(?:mrs?|i) love|date night with|anniversary|valentine|"
     r"this one|marry(?:ing)?|said yes to|my rock|years with|yrs with)[ ,:]+",
 )
 BIRTHDAY = cue(
     "happy hbd",
     r"(?:happy|hbd) (?:\w{0,8} )?(?:birthday|bday|b-day|birthdayy*)? ?(?:to )?(?:(?:my|our|the|this|beautiful|gorgeous|little|wonderful|one|baby|boy|girl|man|amazing|"
     r"big|not|so|lovely|only|best|ever|most|handsome|darling|lady) ){1,6}",
+)
+HAPPY_FIRST = cue(
+    "happy",
+    r"happy (?:[1-9]|1[0-7])(?:st|nd|rd|th) (?:birthday|bday|b-day),? (?:to )?(?:baby |little |miss |master )?",
+    0.7,
 )
 WELCOME = cue(
     "welcome meet introducing name we named baby",
@@ -58,7 +63,7 @@ GROWS = cue(
     "came off lost start starts started starting born turn turns turned arrived took said first passed smashed aced got is now age aged smashing loved has",
     r"(?<![\w'@#.])([^\W\d_][\w'-]{1,15}),? (?:(?:has |just |finally |officially |is |was |all )*)"
     r"(?:lost (?:a|his|her|another|the) (?:\w+ )?tooth|start(?:s|ed|ing)? (?:at )?(?:nursery|reception|school|secondary|big school|primary|year \w+|playgroup|preschool|uni|in year)"
-    r"|born (?:at \d|on|in (?:\d|the (?:early|small|car|back)|hospital|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|this|today|yesterday|weighing|\d)|turn(?:s|ed)? (?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\b|has arrived|arrived (?:at|on|safely|today)"
+    r"|born (?:at \d|on|in (?:\d|the (?:early|small|car|back)|hospital|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|this|today|yesterday|weighing|\d)|turn(?:s|ed)? (?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\b|has arrived|arrived (?:at|on|safely|today|\d|early|late|this|two|three|four|a week)"
     r"|took (?:his|her) first|said (?:his|her) first|first day (?:at|of|in)|(?:passed|smashed|aced) (?:his|her)|got (?:his|her) (?:a-?levels|gcses|results|badge)"
     r"|(?:is|now) (?:\w+ )?(?:potty|teething|crawling|walking)|age[d]? \d{1,2}\b|\(\d{1,2}\)|came (?:first|second|third|last|1st|2nd|3rd)|is off to (?:uni|university|college|[a-z]+ uni|nursery|big school|cubs|brownies)|smashing it at|loved (?:his|her) first"
     r"|is (?:one|two|three|four|five|six|seven|eight|nine|ten|\d) (?:today|tomorrow|already|now))",
@@ -79,10 +84,12 @@ CHILD_BESIDE = (
         "results levels level gcse gcses sats",
         r"(?:(?:a[- ]?level|gcse|sats|exam) results?|a[- ]?levels|gcses)[:! ]+(?P<name>[^\W\d_][\w-]+)(?= (?:a\b|a\*|b\b|got|\d|passed|smashed|all|with|has))",
         0.7,
+        before=10,
+        after=60,
     ),
     cue(
-        "got took said won scored passed starts started lost hasn has is",
-        r"(?<![\w'@#])(?P<name>[^\W\d_][\w-]{1,15})(?:'s)? (?:(?:has |just |finally |all )*)(?:got (?:all )?(?:his|her|their|all \d|straight|into|in to) ?\w*|took (?:her|his|their) first|hasn't (?:even )?packed|'?s? ?(?:has|got) (?:come home|been sick|chickenpox|nits|a temperature|tonsillitis|hand foot)|still (?:allergic|asleep)|is allergic|said yes(?!\w))",
+        "got took said won scored passed starts started lost hasn has is still made been refuses will outgrown",
+        r"(?<![\w'@#])(?P<name>[^\W\d_][\w-]{1,15})(?:'s)? (?:(?:has |just |finally |all )*)(?:got (?:all )?(?:(?:his|her|their|all \d|straight) ?\w*|(?:into|in to) (?!a |an |the |trouble|it |this |that )\w+)|made (?:head (?:girl|boy)|prefect|captain|the (?:team|squad|a team|first team))|been picked (?:for|to)|(?:won't|refuses to|will only|won't even) eat|has (?:nits|chickenpox|tonsillitis|worms|croup|outgrown)|outgrown (?:his|her)|scored (?:his|her|their|the winn\w+|a hat)|won (?:his|her|player of|star of|pupil of|the spelling|the egg)|took (?:her|his|their) first|hasn't (?:even )?packed|'?s? ?(?:has|got) (?:come home|been sick|chickenpox|nits|a temperature|tonsillitis|hand foot)|still (?:allergic|asleep)|is allergic|said yes(?!\w))",
         0.66,
         before=20,
         after=40,
@@ -138,20 +145,29 @@ RIP = cue(
 )
 KIN_TITLE = cue(
     "auntie aunty aunt uncle nana nanna nanny granny grandad gran nan nain taid mamgu cousin",
-    r"(?P<kin>auntie|aunty|aunt|uncle|nana|nanna|nanny|granny|grandad|gran|nan|nain|taid|mamgu|cousin) (?P<name>[^\W\d_][\w-]+)(?!\w)",
+    r"(?P<kin>auntie|aunty|aunt|uncle|nana|nanna|nanny|granny|grandad|gran|nan|nain|taid|mamgu|cousin) (?P<name>[^\W\d_][\w-]+)(?!\w)(?!'s (?!birthday|house|funeral|party|wedding|shed|garden|kitchen|cake|dog|cat|car|flat|bungalow|recipe|advice|ashes|bday))",
     0.7,
 )
 FIRST_DAY = re.compile(
-    r"(?:first day|last day|uniform|school run|back to school|nursery|parents'? evening|nativity|sports day|prom|school photo|reception|preschool|year \d{1,2}|dropped|drop off|"
-    r"pick(?:ed|ing)? up|collecting|cuddles|snuggles|bath time|bedtime|graduation|graduated|christening|baptism|first birthday|football boots)"
+    r"(?<!\w)(?:first day|last day|uniform|school run|back to school|nursery|parents'? evening|nativity|sports day|prom|school photo|reception|preschool|year \d{1,2}|dropped|drop off|"
+    r"pick(?:ed|ing)? up|collecting|cuddles|snuggles|bath time|bedtime|graduation|graduated|christening|baptism|first birthday|football boots)(?!\w)"
 )
-MEANT = re.compile(r"(?:with|for|from|off|by|to|my|and|,|:|-|\.|!|\||\)|^|\?|'s|\"|at) ?$")
+MEANT = re.compile(
+    r"(?:rip|day|dear|love|miss|missing|bye|night|thanks|cheers|hi|hello|morning|with|for|from|off|by|to|my|and|,|:|-|\.|!|\||\)|^|\?|'s|\"|at) ?$"
+)
 IS_KIN = cue(
     "my our",
     rf"(?<![\w'@])([^\W\d_][\w'-]+) (?:is|was|and|,) (?:my|our) (?:(?:\w+ ){{0,2}})(?P<kin>{'|'.join(map(re.escape, sorted(RULES, key=len, reverse=True)))})(?!\w)",
     before=26,
     after=40,
     need=r"[A-Z][^.!?]{1,14}(?:is|was|and|,) $",
+)
+AND_ME = cue(
+    "me proposed yes knee",
+    r"(?:(?:^|[.!?,] )me (?:and|&) (?P<name>[^\W\d_][\w'-]+)(?= (?:finally|just|are|have|got|bought|moved|saved|adopted|will|did|exchanged|said|off to))|(?P<with>[^\W\d_][\w'-]+) (?:and|&) me,? (?:forever|always|together|for life|against the world)|(?P<who>[^\W\d_][\w'-]+) (?:proposed|popped the question|got down on one knee)(?! (?:a|an|the|that|new|changes))|(?:she|he) said yes!* (?P<one>[^\W\d_][\w'-]+))",
+    0.7,
+    before=34,
+    after=30,
 )
 AND_I = cue(
     "married engaged marrying anniversary wedding wed moved moving bought buying expecting pregnant honeymoon",
@@ -166,14 +182,14 @@ WITH_CHILD = cue(
     after=70,
 )
 MUMMY_OF = cue(
-    "mummy daddy mama mammy nanny nana nanna grandma grandad mum dad",
-    r"(?<![\w'@])([^\W\d_][\w-]+)'s (?:mummy|daddy|mama|mammy|nanny|nana|nanna|grandma|grandad|(?:mum|dad)(?=[ ,|&.!]*(?:$|\||\n|[^\x00-\x7f])))(?!\w)",
+    "mummy daddy mama mammy nanny nana nanna grandma grandad mum dad wife wifey husband girlfriend",
+    r"(?<![\w'@])([^\W\d_][\w-]+)'s (?:mummy|daddy|mama|mammy|nanny|nana|nanna|grandma|grandad|(?:mum|dad|wife|wifey|husband|girlfriend)(?=[ ,|&.!]*(?:$|\||\n|[^\x00-\x7f])))(?!\w)",
     before=24,
     after=14,
 )
 TEACHER_OF = cue(
-    "teacher nursery school class coach childminder homework birthday party team tutor key",
-    r"(?<![\w'@])([^\W\d_][\w-]+)'s (?:teacher|nursery|school|class teacher|football coach|childminder|homework|class assembly|school play|key worker|key person|tutor|head of year|\d{1,2}(?:st|nd|rd|th) birthday)(?!\w)",
+    "teacher nursery school class coach childminder homework birthday party team tutor key consent swimming inhaler epipen packed lunchbox pe reading forest bookbag",
+    r"(?<![\w'@])([^\W\d_][\w-]+)'s (?:teacher|nursery|school|class teacher|football coach|childminder|homework|class assembly|school play|key worker|key person|tutor|head of year|consent form|swimming (?:is|lessons?|bag|kit)|inhaler|epi-?pen|packed lunch|lunchbox|pe kit|reading book|forest school|bookbag|teacher|\d{1,2}(?:st|nd|rd|th) birthday)(?!\w)",
     before=24,
     after=20,
 )

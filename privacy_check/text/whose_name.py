@@ -1,0 +1,110 @@
+"""Whose name a name is: one's own people's, or that of a star, a brand, a title or a stranger."""
+
+# ruff: noqa: E501 - a pattern is easier to read on one line
+
+from __future__ import annotations
+
+import re
+
+from privacy_check.text.cues import word_set
+from privacy_check.text.family_sayings import LINK
+from privacy_check.text.fold import Folded
+from privacy_check.text.runs import capitalised, name_at
+from privacy_check.text.vocabulary import NEVER_NAMES, first_names
+
+# People of public life and brands go by a first name too.
+_FAMOUS = re.compile(
+    r"(?:harry kane|elton john|tom holland|george michael|olivia rodrigo|dolly parton|harry styles|ed sheeran|taylor swift|lewis hamilton|mo salah|declan rice|boris|rishi|keir|beyonc[eé]|adele|madonna|rihanna|jesus|santa)(?!\w)"
+)
+_PUBLIC_LIFE = re.compile(
+    r"(?<!\w)(?:national treasure|eurovision|glastonbury|for england|x factor|strictly|on the telly|new album|new single|prime minister|oscars?|grammys?|brits)(?!\w)"
+)
+_GOODS = re.compile(
+    r"(?:'s)? (?:hoover|bag|coat|dress|vacuum|shirt|shoes|boots|sofa|fridge|candle|perfume|jacket|album|cd|mug|poster|phone|sat nav|podcast|wellies|sunglasses|llp|ltd|plc|& co|rice|pretzels|sauce|account|practice)(?!\w)"
+)
+NAMES_OF_FICTION = word_set(
+    "joe greg bessie sally anne bob tom mary kevin buck monty sam ben bulgaria pat harry sid albert bryn vernon fester phil scar"
+)
+_HOME = word_set(
+    "i i'm im my me mi our we us ours please thanks love miss missing happy birthday x xx xxx rip hospital poorly bless"
+)
+FIRST_PERSON = word_set("i i'm im me my mi mine our we us")
+# Words of kinship that also name a boy band, a nun, a printer or a partner in a firm.
+_LOOSE = word_set(
+    "boy boys girl girls baby twin twins partner partners wife husband son daughter brother sister father mother daddy dad mum kid kids lads lad ma da"
+)
+SURNAME = re.compile(r" ([A-Z][a-z]+(?:-[A-Z][a-z]+)?)(?!\w)")
+
+
+def of_public_life(folded: Folded, start: int, end: int) -> bool:
+    """True for a star, a brand or a product that goes by a first name: "our Kylie, national treasure"."""
+    lower = folded.lower
+    if _FAMOUS.match(lower, start) or _GOODS.match(lower, end):
+        return True
+    if lower.startswith(("mary", "joseph", "gabriel"), start) and "nativity" in folded.words:
+        return True
+    return _PUBLIC_LIFE.search(lower, end, end + 40) is not None
+
+
+def said_at_home(folded: Folded, start: int) -> bool:
+    """True where "Auntie Jean" is said in the family: a first person stands by, or she is spoken to."""
+    return not _HOME.isdisjoint(folded.words) or start == 0 or not folded.text[start].isupper()
+
+
+def a_title(text: str, start: int, end: int) -> bool:
+    """True for "Twin Peaks", "Girls Aloud", "Sister Wendy": capitals on both words, or no name anybody bears."""
+    word = text[start:end]
+    link = LINK.match(text, end)
+    at = link.end() if link else end
+    if not capitalised(text, at):
+        return word[:1].isupper() and word.casefold() in ("ma", "da")
+    if word.isupper() and not text[at : at + 3].isupper():
+        return True
+    beside = link is None or not link[0].strip(" ")
+    if not word[0].isupper() or not beside:
+        return word.casefold() in _LOOSE and not known_name(text, at)
+    titled = word in ("Sister", "Brother", "Father", "Mother", "Dame", "Son")
+    return titled or not known_name(text, at) or text[at:].startswith(("Greg", "Joe"))
+
+
+def known_name(text: str, start: int) -> bool:
+    """True when a listed first name (or @handle) stands at `start`."""
+    end = name_at(text, start)
+    return end is not None and (
+        text[start] == "@"
+        or text[start:end].casefold() in first_names()
+        or ("-" in text[start:end] and text[start:end].split("-")[0].casefold() in first_names())
+    )
+
+
+def with_second_name(text: str, end: int) -> int:
+    """Takes in a second forename ("Ottilie Grace"), never a surname."""
+    follow = SURNAME.match(text, end)
+    return follow.end() if follow and follow[1].casefold() in first_names() else end
+
+
+def with_surname(text: str, end: int) -> int:
+    """Takes in whatever name follows ("Ottilie Grace", "Cyril Atherton"), where a word of kinship ties it."""
+    follow = SURNAME.match(text, end)
+    return follow.end() if follow and follow[1].casefold() not in NEVER_NAMES else end
+
+
+def spoken_of_ours(text: str, start: int, at: int) -> bool:
+    """True for "our Lottie" and "baby Idris", not for "a smart little indie" or "Little Nicky" in a sentence."""
+    if not capitalised(text, at):
+        return text[start : start + 3].casefold() == "our"
+    opens = start == 0 or text[:start].rstrip()[-1:] in ".!?\n:"
+    return opens or not text[start].isupper() or text[start:at].isupper()
+
+
+def capital_word_before(text: str, start: int) -> bool:
+    word = re.search(r"([A-Za-z'.]+) $", text[max(0, start - 20) : start])
+    return bool(word) and word[1][0].isupper() and word[1].casefold() not in NEVER_NAMES  # type: ignore[index]
+
+
+def name_of_a_stranger(text: str, end: int, confidence: float) -> bool:
+    """True when a weakly tied name goes on as a surname: a celebrity or a character."""
+    follow = SURNAME.match(text, end)
+    if follow is None or confidence >= 0.8:
+        return False
+    return follow[1].casefold() not in NEVER_NAMES and follow[1].casefold() not in first_names()
