@@ -1,0 +1,283 @@
+"""Employers that a bio or a job title names without saying "work": a council alone in a bio, "Nando's grill chef".
+
+Finds: "1985 vintage. Cumbria Police. Kendal.", "Royal Mail till I retire", "Planner @CeredigionCC", "HMRC civil servant".
+Misses: shopping lists, workers met or in the news, a firm's own page, questions about a firm.
+Why: an employer lets an angry stranger complain, and lets a fraudster write as a colleague.
+Fix: name the kind of work, not the employer.
+"""
+
+# ruff: noqa: E501 - a pattern is easier to read on one line
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from privacy_check.detectors.base import BaseDetector, Match, Triggers
+from privacy_check.model import EntityType
+from privacy_check.text.cues import word_set
+from privacy_check.text.employers import (
+    ERRANDS,
+    FIRM_WORDS,
+    LEARNING,
+    MAYBE,
+    NHS,
+    REPORTED,
+    SELF,
+    SURE_ORG,
+    VISITOR,
+    general,
+    known,
+    listed_end,
+    met,
+    public_body,
+    shaped,
+    telling_words,
+)
+from privacy_check.text.fold import Folded
+from privacy_check.text.jobs import STAFF_WORDS
+from privacy_check.text.runs import capitalised, is_bio, pieces, run_end
+
+FINDS = (
+    ("1985 vintage. Cumbria Police. Kendal.", "Cumbria Police"),
+    ("Nando's grill chef", "Nando's"),
+    ("HMRC civil servant, views mine", "HMRC"),
+    ("24 | Barrhead Travel | insta below", "Barrhead Travel"),
+    ("Royal Mail till I retire", "Royal Mail"),
+)
+MISSES = (
+    "we spoke to an Oxfam worker about the crisis",
+    "Amazon driver threw my parcel over the gate",
+    "shopping in Tesco, Boots and Greggs, the holy trinity",
+    "courier tomorrow. Hermes? Awful.",
+    "A Met Police officer has been charged",
+)
+
+_WORK_WORDS = word_set(
+    "shift shifts colleague colleagues team boss job hiring work working works worker employee staff canteen rota workmate workmates leaving proud lot crew desk payslip overtime duty ward trainee induction "
+    "uniform tribunal redundant redundancy retired retire career role officer nurse midwife planner engineer lecturer social postie driver interview nights"
+)
+_ON_SIGHT = word_set("till until by since canteen shift staff")
+_HANDLE = re.compile(r"@[a-z][\w.]{2,40}")
+
+
+class EmployerInBio(BaseDetector):
+    """Employers told by where they stand."""
+
+    name = "employer_in_bio"
+    entity_types = (EntityType.EMPLOYER,)
+    triggers = Triggers(
+        words=SURE_ORG.words
+        | NHS.words
+        | telling_words()
+        | FIRM_WORDS
+        | word_set("lecturer researcher porter admin"),
+        parts=("@",),
+    )
+
+    def match(self, folded: Folded) -> Iterable[Match]:
+        """One match per employer."""
+        taken: list[tuple[int, int]] = []
+        for start, end, confidence, why in (
+            *_handles(folded),
+            *_organisations(folded),
+            *_staff(folded),
+            *_bio(folded),
+        ):
+            if any(start < e and s < end for s, e in taken):
+                continue
+            taken.append((start, end))
+            yield Match(EntityType.EMPLOYER, start, end, confidence, why, "WRK-05")
+
+
+Found = tuple[int, int, float, str]
+
+
+_HANDLE_CUE = re.compile(
+    r"(?:(?P<job>[a-z]+)|(?P<works>work(?:s|ing)?(?: for| at| with)?|employed by|proud to work for|proud of my team @|shift at|job at)|(?P<team>team|colleagues?)) ?(?:at|@|for|with)? ?(?:the )?$"
+)
+
+
+_OFFICIAL = re.compile(
+    r"wyp|gmp|council|city|county|nhs|police|trust|fire|cc(?:_|$)|bc$|mbc|hospital|amb|borough|rescue|care|housing|uni"
+)
+
+
+def _handles(folded: Folded) -> Iterator[Found]:
+    """“Planner @CeredigionCC”, “proud to work for @NELincsCouncil”."""
+    lower = folded.lower
+    if "@" not in lower:
+        return
+    for handle in _HANDLE.finditer(lower):
+        m = _HANDLE_CUE.search(lower, max(0, handle.start() - 40), handle.start())
+        if m is None or handle.start() == 0 or handle[0].startswith("@anonymous"):
+            continue
+        words = lower[max(0, handle.start() - 24) : handle.start()].split()
+        job = bool(words) and words[-1] in STAFF_WORDS
+        known_one = handle[0][1:] in known() and known()[handle[0][1:]] is False
+        tied = bool(m["works"]) or bool(m["team"]) or job
+        if (tied and (_OFFICIAL.search(handle[0]) or known_one)) or (
+            m["works"] and m[0].rstrip().endswith(("for", "at", "by", "with"))
+        ):
+            yield handle.start(), handle.end(), 0.7, "an employer's account"
+
+
+def _organisations(folded: Folded) -> Iterator[Found]:
+    """Councils, forces and hospitals in a sentence that speaks of work."""
+    text, lower = folded.text, folded.lower
+    if _WORK_WORDS.isdisjoint(folded.words):
+        return
+    for m in (*SURE_ORG.finditer(folded), *NHS.finditer(folded)):
+        start = _without_lead(text, m.start(), m.end())
+        if start is None:
+            continue
+        near = word_set(
+            re.sub(r"[^a-z ]", " ", lower[max(0, start - 60) : start] + " " + lower[m.end() : m.end() + 50])
+        )
+        named_officer = _OFFICER.match(lower, m.end()) and not _AS_ONE.search(lower[max(0, start - 24) : start])
+        if near.isdisjoint(_WORK_WORDS) or REPORTED.match(lower, m.end()) or named_officer:
+            continue
+        if (
+            VISITOR.search(lower, max(0, start - 70), start)
+            or met(lower, start)
+            or MAYBE.search(lower[max(0, start - 45) : start])
+            or LEARNING.search(lower[start : m.end()])
+        ):
+            continue
+        yield start, m.end(), 0.6, "an organisation you may work for"
+
+
+_OFFICER = re.compile(
+    r" (?:officers?|workers?|drivers?|nurses?|staff|doctors?|bosses|chiefs?|engineers?|leaders?)(?!\w)"
+)
+
+
+_LEAD = re.compile(
+    r"(?:and|of|on|upon|in|the|at|&|The|A|An|At|For|My|Our|So|With|From|And|Ex|Retired|Proud|Love|I|Thanks|Former|Previously|Dear) "
+)
+
+
+def _without_lead(text: str, start: int, end: int) -> int | None:
+    """Drops joining words in front; None when only the general word is left ("the Council")."""
+    while lead := _LEAD.match(text, start, end):
+        start = lead.end()
+    name = text[start:end]
+    return start if " " in name and not general(name.casefold()) else None
+
+
+_FURTHER = re.compile(
+    r"(?: (?:Group|UK|PLC|plc|Ltd|Bank|Express|Extra|Direct|Healthcare|Services|Rail|Water))+(?!\w)"
+)
+
+
+_AFTER_NAME = re.compile(r" (?:(?:[a-z]+ ){0,2}?)(?P<job>[a-z]+)(?![\w'])")
+
+
+_BELONGINGS = re.compile(
+    r" (?:staff (?:discount|canteen|party|room|night|do)|canteen|shift|uniform|payslip|name badge|lanyard|christmas do)(?!\w)"
+)
+
+
+_ENDS_THERE = re.compile(
+    r"\s*(?:[.!?,;:|•\n(\u2190-\u2bff\U0001f000-\U0001faff]|$|-|(?:since|for \w+ (?:years|yrs)|by (?:day|night)|till|until|of \d|and (?:proud|mum|dad|part)|at heart|here|in my|\d+ years|but|from|then|on (?:nights|days))(?!\w))"
+)
+
+
+_AS_ONE = re.compile(
+    r"(?:^|[.!?|•\n,;:]\s*|[\u2190-\u2bff\U0001f000-\U0001faff]\s*|(?<!\w)(?:i'm|im|i am|as|am|was|been|being|be|become|became|ex-?|former|retired|proud|now|still|another|myself) ?(?:just )?(?:an? |the )?(?:retired |former |proud |ex-?)?)$"
+)
+
+
+_STAYS = re.compile(
+    r" (?:till|until|by day|by night|for now|since \d|since (?:i|leaving)|most days|weekends)(?!\w)(?! (?:\d|mon|tue|wed|thu|fri|sat|sun|late|midnight))"
+)
+
+
+def _staff(folded: Folded) -> Iterator[Found]:
+    """“Nando's grill chef”, “British Gas engineer”, “Royal Mail till I retire”: the employer before the job."""
+    text, lower = folded.text, folded.lower
+    if len(text) > 1000 or not (STAFF_WORDS | _ON_SIGHT) & folded.words:
+        return
+    for word in sorted(telling_words() & folded.words) if telling_words() & folded.words else ():
+        for place in folded.starts[word]:
+            at = place
+            for _ in range(3):
+                end = listed_end(lower[at : at + 40].split("\n")[0])
+                if end and at + end > place and capitalised(text, at):
+                    further = _FURTHER.match(text, at + end)
+                    yield from _staff_of(lower, at, further.end() if further else at + end)
+                    break
+                back = lower.rfind(" ", 0, max(0, at - 1))
+                if at == 0 or lower[at - 1] != " ":
+                    break
+                at = back + 1
+    for m in SURE_ORG.finditer(folded):
+        start = _without_lead(text, m.start(), m.end())
+        if start is not None:
+            yield from _staff_of(lower, start, m.end())
+
+
+def _staff_of(lower: str, start: int, end: int) -> Iterator[Found]:
+    if not _AS_ONE.search(lower[max(0, start - 24) : start]):
+        return
+    after = _AFTER_NAME.match(lower, end)
+    while after and after["job"] not in STAFF_WORDS:
+        # "Kier Group site manager": the title may be two or three words long.
+        longer = re.compile(r" (?:[a-z]+ ){1,2}(?P<job>[a-z]+)(?![\w'])").match(lower, end)
+        after = None if longer is None or longer["job"] == after["job"] else longer
+    if (
+        (after and _ENDS_THERE.match(lower, after.end()))
+        or _STAYS.match(lower, end)
+        or (_BELONGINGS.match(lower, end) and SELF.search(lower))
+    ):
+        yield start, end, 0.65, "an employer's name"
+
+
+_PERSON = re.compile(
+    r"(?<!\w)(?:mum|mam|dad|wife|husband|married|she/her|he/him|they/them|views|opinions|tweets|own|nan|gran|grandad|sober|fan|lover|addict|\d{2} ?(?:yo|yrs)|lufc|mufc|insta|snap|bsc|ba|born)(?!\w)|^\d{2}(?!\w)|\U0001f4cd"
+)
+
+
+_TRADING = re.compile(
+    r"(?<!\w)(?:orders?|bookings?|book (?:now|online|via)|dm (?:for|to)|quotes?|opening|est\.?|established|prices?|shop (?:now|online)|website|www|custom|commissions?|free delivery|we|our|us)(?!\w)|£"
+)
+
+
+_BIO_LEAD = re.compile(
+    r"(?:ex-?|retired|former(?:ly)?|previously|proud|now|currently|works? (?:at|for)|@|at|team)\s?(?=[A-Za-z])"
+)
+
+
+def _bio(folded: Folded) -> Iterator[Found]:
+    """Pieces of a bio that hold an employer alone."""
+    text, lower = folded.text, folded.lower
+    if lower.startswith("@") or "rt @" in lower or not is_bio(text):
+        return
+    found = pieces(text)
+    shopping = sum(lower[start:end] in known() for start, end in found) > 1
+    for start, end in found:
+        lead = _BIO_LEAD.match(lower, start, end)
+        begin = lead.end() if lead else start
+        name = lower[begin:end]
+        cut = lower[end : end + 1] == "?" or ERRANDS.match(lower, end) or lower.endswith("st. ", 0, begin)
+        if not name or not capitalised(text, begin) or cut:
+            continue
+        whole = known().get(name)
+        if (whole is False and (lead or not shopping)) or (whole and lead):
+            yield begin, end, 0.65, "an employer's name"
+            continue
+        named = run_end(text, begin, 6) == end and not LEARNING.search(name)
+        if (named and public_body(name)) or NHS.pattern.fullmatch(text, begin, end):
+            yield begin, end, 0.7, "an organisation you may work for"
+        elif named and shaped(name) and _PERSON.search(lower) and not _TRADING.search(lower):
+            yield begin, end, 0.6, "an organisation you may work for"
+        elif re.fullmatch(
+            r"[\w'&-]+(?: [\w'&-]+){0,3} (?:lecturer|professor|researcher|porter|admin|administrator|librarian)",
+            name,
+        ):
+            stop = begin + len(name.rsplit(" ", 1)[0])
+            if shaped(lower[begin:stop]) and run_end(text, begin, 6) == stop:
+                yield begin, stop, 0.65, "an employer's name"
+
+
+DETECTOR = EmployerInBio()
