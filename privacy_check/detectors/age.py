@@ -16,7 +16,7 @@ from collections.abc import Iterable, Iterator
 
 from privacy_check.detectors.base import BaseDetector, Match, Triggers, Whose
 from privacy_check.model import EntityType
-from privacy_check.text.cues import Cues, cue
+from privacy_check.text.cues import Cues, cue, word_set
 from privacy_check.text.fold import Folded
 from privacy_check.text.kin import ANY_KIN
 from privacy_check.text.runs import is_bio, pieces
@@ -53,13 +53,13 @@ _NOT_UNIT = (
     r"-?\d|:\d|\.\d|/\d|,\d|x\b|children|cats|dogs|bags|hot|different|new|more|foot|hundred|thousand|mill))"
 )
 # What follows an age somebody turns; "turned 30 pages" and "nearly 10 years ago" go on with what is counted.
-_THEN = r"(?=:\s|\s?[^\w\s+/%:-]|\s?$|\s-|\s(?:and|in|on|this|next|today|tomorrow|tonight|last|yesterday|soon|but|so|with|without|again|the|my|i|i'm|im|it|it's|before|after|is|was|has|have|while|when|or|either|now|though|already|btw|lol|x+|ffs|omg|wtf|man|mate|help|since|as|for|if|because|cos|yay|yesterday|any|next|feels?|felt|going|still|aged|babes?|baby|lads|gang|officially|years? (?:old|young)|yrs? old|&)(?!\w))"
+_THEN = r"(?=:\s|\s?[^\w\s+/%:-]|\s?$|\s-|\s(?:and|in|on(?! the (?:m|a)\d)|this|next|today|tomorrow|tonight|last|yesterday|soon|but|so|with|without|again|the|my|i|i'm|im|it|it's|before|after|is|was|has|have|while|when|or|either|now|though|already|btw|lol|x+|ffs|omg|wtf|man|mate|help|since|as|for|if|because|cos|yay|yesterday|any|next|feels?|felt|going|still|aged|babes?|baby|lads|gang|officially|years? (?:old|young)|yrs? old|&)(?!\w))"
 _OLD = r"(?:[ -]?(?:years?|yrs?|yr)(?:[ -]|s )?(?:old|young|of age)|[ -]?y/?o\b|yo\b|yrs\b(?=[ ,.!]*$))"
 
 _OWN = Cues(
     cue("year years yrs yr y yo", rf"(?<![\w.£$€/:-]){_N}(?:-ish)?{_OLD}", 0.75, before=22, after=14),
-    cue("turn turns turned turning hit hitting approaching pushing nearly almost nearing just officially reach reached reaching celebrating", rf"(?:turn(?:s|ed|ing)?|hit(?:ting)?|approaching|pushing|nearly|almost|nearing|just turned|officially|reach(?:ed|ing)) (?:the (?:big )?)?{_GROWN}(?![\w+-]){_NOT_UNIT}{_THEN}", 0.7),
-    cue("the my that", rf"(?:the|my|that) big (?:[2-9][ -]?[0o]|(?:two|three|four|five|six|seven|eight|nine)[ -](?:oh?|zero|nil)|{_GROWN})(?!\w){_NOT_UNIT}(?! ?(?:km?|mile))", 0.8),
+    cue("turn turns turned turning hit hitting approaching pushing gone nearly almost nearing just officially reach reached reaching celebrating", rf"(?:turn(?:s|ed|ing)?|hit(?:ting)?|approaching|pushing|just gone|nearly|almost|nearing|just turned|officially|reach(?:ed|ing)) (?:the (?:big )?)?{_GROWN}(?![\w+-]){_NOT_UNIT}{_THEN}", 0.7),
+    cue("the my that", rf"(?:the|my|that) big (?:[2-9][ -]?[0o]|(?:two|three|four|five|six|seven|eight|nine)[ -](?:oh?|0|zero|nil)|{_GROWN})(?!\w){_NOT_UNIT}(?! ?(?:km?|mile))", 0.8),
     cue("i im will going gonna am me being age aged a", rf"(?:i'm|im|i am|i'll be|i will be|will be|going to be|gonna be|am|me,|me:|i be|being|aged?:?|a/s/l:?) (?:only |just |now |officially |nearly |almost |already |literally )*{_GROWN}(?![\w+-]){_NOT_UNIT}", 0.7),
     cue("age aged", rf"age(?:d|'s| is|)?:? ?{_N}(?: (?:and a half|and three quarters))?(?![\w+-])(?! (?:years|yrs)(?! old)){_NOT_UNIT}", 0.7),
     cue("alive earth planet", rf"(?:alive|on this (?:earth|planet)) (?:for )?{_GROWN} (?:years|yrs)", 0.7, before=8, after=24),
@@ -68,24 +68,25 @@ _OWN = Cues(
     cue("celebrate celebrated celebrating", r"celebrat(?:e|ed|ing) my [1-9]\d(?:st|nd|rd|th)(?! (?:year|game|win|goal|birthday))", 0.7),
     cue("earth planet alive", rf"(?<![\w.£$]){_GROWN} years (?:on this (?:earth|planet)|alive)", 0.7, before=24, after=8),
     cue("i", rf"i was {_GROWN}(?= (?:yesterday|last (?:week|month|night|{WEEKDAY})|on {WEEKDAY}|the other day)(?!\w))", 0.7),
+    cue("old young", rf"(?:too old(?: for \w+)?|old enough|young enough) at {_GROWN}(?![\w-]){_NOT_UNIT}", 0.7, before=8, after=24),
     cue("let", rf"let me be {_GROWN}(?![\w-]){_NOT_UNIT}", 0.65),
     cue("ish", r"(?<![\w.£$])[1-9]\d-?ish(?= (?:mum|dad|mam|nan|year|yr|woman|man|lady|bloke|lad|lass|single|divorced|nurse|teacher)(?!\w))", 0.65, before=4, after=16),
     cue("birthday bday", r"(?:my|happy) [1-9]\d(?:st|nd|rd|th) (?:birthday|bday) to (?:me|myself)(?!\w)", 0.7, before=16, after=24),
     cue("at", rf"at (?:the (?:ripe old |grand old |tender )?age of |just |only )?{_GROWN}(?= (?:i|and i|my|still|and still|years|with|you|yrs|and my)\b|[ ,.!?)\U0001f300-\U0001faff\u2600-\u27bf]*$){_NOT_UNIT}", 0.6),
-    cue("today tomorrow next this on in soon already", rf"(?<![\w.£$€/:-]){_GROWN} (?:today|tomorrow|next week|next month|this week|next year|on {WEEKDAY}|in {MONTH}|in (?:a|\d|two|three|four|five|six) (?:days?|weeks?|months?)|soon|already|this (?:month|year|{MONTH}))\b", 0.6, before=16, after=24, need=r"(?:\d|ty|een|ten|one|two|three|four|five|six|seven|eight|nine) $"),
+    cue("today tomorrow next this on in soon already", rf"(?<![\w.£$€/:-]){_GROWN} (?:today|tomorrow|next birthday|next week|next month|this week|next year|on {WEEKDAY}|in {MONTH}|in (?:a|\d|two|three|four|five|six) (?:days?|weeks?|months?)|soon|already|this (?:month|year|{MONTH}))\b", 0.6, before=16, after=24, need=r"(?:\d|ty|een|ten|one|two|three|four|five|six|seven|eight|nine) $"),
     cue("years", rf"my {_GROWN} years(?! (?:at|in|of|with|as|on|there|here))", 0.6, before=16, after=20),
     cue("guess", rf"guess who(?:'s| is|se) {_GROWN}(?![\w-]){_NOT_UNIT}", 0.75),
     cue("look feel", rf"(?:don't|do not|never|can't|still) (?:look|feel) (?:a day over )?{_GROWN}(?![\w-]){_NOT_UNIT}", 0.65, before=10),
     cue("f m", r"(?<![\w.£$:/'-])(?:[1-9]\d ?/? ?[fm]|[fm] ?/? ?[1-9]\d)(?![\w/:]|\.\d)", 0.7, before=4, after=4, need=r"\d ?/? ?$|^$|[^\w]$"),
     cue("my", rf"my (?:[1-9]\d(?:st|nd|rd|th)|thirtieth|fortieth|fiftieth|sixtieth|seventieth|eightieth)(?= (?:birthday|bday|b-day|is|was|party|bash|do|cake|today|tomorrow|next|this|and|so|but|they|we|i|he|she|mum|everyone|with|at|yesterday|last|in (?:a|\d|{MONTH}))\b|[.,!?]*$)(?! (?:and \d|place))", 0.7),
     cue("not", rf"not bad for (?:an? )?{_GROWN}(?![\w-]){_NOT_UNIT}", 0.65),
-    cue("when", rf"when (?:you're|ur|you are|youre|u r) {_GROWN}(?![\w-]){_NOT_UNIT}", 0.6),
+    cue("when", rf"when (?:you're|ur|your|you are|youre|u r) {_GROWN}(?![\w-]){_NOT_UNIT}", 0.6),
     cue("me", rf"me at {_GROWN}(?= [a-z]+ing\b)", 0.65),
     cue("me my myself", r"(?:me|my age|myself) \([1-9]\d\)", 0.7),
     cue("my this", rf"(?:my|this) {_GROWN}(?:-| )?year(?:-| )?old (?:self|knees|back|body|brain|bones|eyes|legs|heart)", 0.7),
 )  # fmt: skip
 _FIRST_SAID = re.compile(
-    rf"^(?:(?:only|just|still) )?{_GROWN}(?=, (?:still|never|not|single|divorced|married|retired|mum|dad|mam|nan|widow\w*|student|nurse|teacher|living|feeling|looking|skint|tired|loving|thriving|knackered|going on)(?!\w)|,? ?\(?(?:she/her|he/him|they/them)|,? ?\([mf]\)| \(\d\d in |/[mf]/| ?[\U0001f1e6-\U0001f1ff\U0001f3f4\u2640\u2642])|(?:^|[|•·-] ){_GROWN} (?:but (?:told|feel|look|still|i)|and (?:a half(?! [a-z])|just|still|never|already|i|feeling|fabulous|proud|single|counting(?! down)|thriving|retired|\w+ed|\w+ing|loving|skint|happy)|already|years? (?:old|young))"
+    rf"^(?:(?:only|just|still) )?{_GROWN}(?=, (?:still|never|not|single|divorced|married|retired|mum|dad|mam|nan|widow\w*|student|nurse|teacher|living|feeling|looking|skint|tired|loving|thriving|knackered|going on)(?!\w)|,? ?\(?(?:she/her|he/him|they/them)|,? ?\([mf]\)| \(\d\d in |/[mf]/| ?[\U0001f1e6-\U0001f1ff\U0001f3f4\u2640\u2642])|(?:^|[|•·-] ){_GROWN} (?:but (?:told|feel|look|still|i)|and (?:a half(?! [a-z])|just|still|never|already|i|feeling|fabulous|broke|skint|tired|proud|single|counting(?! down)|thriving|retired|\w+ed|\w+ing|loving|skint|happy)|already|years? (?:old|young))"
 )
 _BESIDE_A_NAME = (
     cue(
@@ -114,11 +115,16 @@ _TH_BIRTHDAY = cue(
 )
 _LONE_AGE = re.compile(r"(?<![\d.£])[1-9]\d(?![\d%:])")
 _BIO_AGE = re.compile(
-    r"[1-9]\d(?: ?(?:yrs?|y/?o))?|(?:just )?[1-9]\d(?: and counting)?|[mf] ?/ ?[1-9]\d|[1-9]\d ?/? ?[mf]"
+    r"[1-9]\d(?: ?(?:yrs?|y/?o))?|(?:just )?[1-9]\d(?: and (?:counting|a half|three quarters|a bit))?|[mf] ?/ ?[1-9]\d|[1-9]\d ?/? ?[mf]"
 )
 _SOMEBODY_ELSE = re.compile(
     r"(?<!\w)(?:happy (?:\d+(?:st|nd|rd|th) )?(?:birthday|bday)|arrested|charged|police|died|killed|suspect|jailed|first start|debut|striker|midfielder|defender|keeper|winger|signed|signing|scor\w+|goals?|hat[ -]trick|academy graduate|"
     r"injury|squad|the match|worldie|wonderkid|celebrates|announced|announces|on tour|revealed|reveals|still touring|legend|album|film|movie|series|sitcom|band|heatwave|degrees)(?!\w)"
+)
+# Words of public life that stand in anybody's bio too: "17 yr old guitarist looking for a band".
+_ALSO_PRIVATE = word_set("band film movie series album goal goals squad match degrees signing")
+_A_NAME_DOES = re.compile(
+    r"[A-Z][a-z]+(?: [A-Z][a-z]+)? (?:still|is|was|has|retired|scored|playing|won|died)(?!\w)"
 )
 _I_AM = re.compile(r"(?<!\w)(?:to me|i'm|im|i am|i (?:just |finally |only )?(?:turn|turned|hit|reached))(?!\w)")
 _SAYS_I = re.compile(r"(?:i'm|im|i am|i'll be|a |[1-9]\d|am)")
@@ -199,7 +205,10 @@ def _not_the_writer(text: str, lower: str, start: int, end: int) -> bool:
     before = lower[max(0, start - 40) : start]
     words = lower[start:end]
     near = lower[max(0, start - 160) : end + 160]
-    if _SOMEBODY_ELSE.search(near) and not _I_AM.search(near):
+    public = _SOMEBODY_ELSE.search(near)
+    if public and not _I_AM.search(near) and (start or public[0] not in _ALSO_PRIVATE):
+        return True
+    if words.startswith("at ") and _A_NAME_DOES.match(text) and not _OWN_WORDS.search(lower):
         return True
     if _ONLY_THOUGHT.search(before) and _SAYS_I.match(words):
         return True
@@ -339,7 +348,10 @@ def _bio(folded: Folded) -> Iterator[Match]:
         return
     if "|" not in text and _SOMEBODY_ELSE.search(lower):
         return
-    for start, end in pieces(text):
+    found = pieces(text)
+    if sum(lower[start:end].isdigit() for start, end in found) > 1:
+        return
+    for start, end in found:
         if words and _SPELLED_AGE.fullmatch(lower, start, end):
             yield Match(EntityType.AGE, start, end, 0.65, "what looks like your age", "PI-08")
             continue

@@ -75,7 +75,7 @@ _BIRTH_WORDS = words(
     "born birth birthdate birthday bday dob d b o turning turned turns turn geboren nacido nee née ne le "
     "world planet earth arrived arrival aries taurus gemini leo virgo libra scorpio sagittarius capricorn "
     "aquarius pisces cancerian thirty forty fifty sixty seventy eighty babies baby today big hit hits hitting be "
-    "premature prem preemie came welcomed welcoming welcome entrance appearance passport id licence "
+    "me bouncers premature prem preemie came welcomed welcoming welcome entrance appearance passport id licence "
     "mum mam mom mummy mammy mommy mama dad daddy nan nanny nana grandma gran parent parents been "
     "receptionist recpt pharmacist pharmacy chemist bouncer doctors surgery"
 )

@@ -64,13 +64,14 @@ _SAID = Cues(
     cue("edition loading", rf"(?:limited edition|loading since|under warranty since|in beta since)[, ]{{1,2}}(?:19[4-9]\d|200\d){_END}", 0.65, before=10),
     cue("i'm im i", r"(?<!\w)(?:i'm|im) (?P<year>19[4-9]\d|200\d)(?= (?:and|so|but|born|not)(?!\w)|[.,!]*$)", 0.65),
     cue("arrived", rf"^arrived (?:back )?in (?:19[4-9]\d|'[4-9]\d){_END}", 0.65, before=1),
+    cue("and", r"^(?P<year>'[4-9]\d|19[4-9]\d|200\d)(?= and (?:still|proud|never|loving|already|counting))", 0.65, before=6),
     cue("kid child", rf"(?:[5-9]0s|noughties|nineties|eighties|seventies) (?:kid|child|baby) \((?P<year>{_FULL})\)", 0.7, before=10),
     cue("vintage model made mk manufactured child kid baby product circa year yr birth yob born dob", rf"(?<!\w)(?:vintage|model|made in|model year|mk|manufactured(?: in)?|child of|kid of|baby of|product of|circa|(?:year|yr) of (?:my )?birth|birth ?year|yob|y\.o\.b\.?|born|dob(?: year)?)(?::| is| was|'s| =|=| -)? ?(?:the )?{_YEAR}{_END}(?! in [^\W\d_])", 0.7),
-    cue("since", rf"(?:on (?:this|the|god's) (?:earth|planet|green earth)|(?:[a-z]+ing (?:[a-z]+ )?(?:people|everyone|my mum|my mother|my parents|noise|trouble|chaos|the world|havoc)|alive|here|around|existing|breathing|going|awesome|fabulous|being \w+)) since {_YEAR}{_END}", 0.7, before=44, after=14),
+    cue("since", rf"(?:on (?:this|the|god's) (?:earth|planet|green earth)|(?:[a-z]+ing (?:[a-z]+ )?(?:people|everyone|my mum|my mother|my parents|noise|trouble|chaos|the world|havoc)|alive|here|around|existing|breathing|going|awesome|fabulous|being \w+)|been an? (?:\w+ ){{0,2}}(?:nuisance|pain|legend|problem|menace|mess|disappointment|liability|handful|nightmare|worry)) since {_YEAR}{_END}", 0.7, before=44, after=14),
     cue("from", r"(?:i'm|im|i am) from (?:19[4-9]\d|'?[5-9]\d)(?![\w%/:.-]| (?:high|mill|station|church))", 0.6, before=8, after=12),
     cue("kid child baby", rf"(?<!\w)(?:(?:19)?[5-9]0s) (?:kid|child|baby)[,:]? {_YEAR}(?!\w)", 0.7, before=8, after=16),
     cue("date dob", rf"{_FULL}(?= (?:on|for) (?:the |my )?(?:date of birth|dob|birth ?year)(?!\w))", 0.7, before=20, after=20),
-    cue("id passport licence", rf"(?:id|passport|licence) says (?:i'm )?(?:from )?{_FULL}{_END}", 0.7),
+    cue("id passport licence certificate", rf"(?:id|passport|licence|birth certificate|certificate) says (?:i'm )?(?:from )?{_FULL}{_END}", 0.7),
     cue("id passport licence mine", rf"{_FULL} on (?:mine|my (?:id|passport|licence))(?!\w)", 0.7, before=14, after=12),
 )  # fmt: skip
 _LONE_YEAR = re.compile(r"(?<!\d)(?:19[3-9]\d|20[01]\d)(?!\d)|'[4-9]\d(?!\d)")

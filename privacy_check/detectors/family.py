@@ -22,6 +22,7 @@ from privacy_check.text.family_sayings import (
     AND_ME,
     BARE,
     BIRTHDAY,
+    BIRTHDAY_OF,
     BREED,
     CHILD_BESIDE,
     COUNT_MUM,
@@ -29,6 +30,7 @@ from privacy_check.text.family_sayings import (
     FIRST_DAY,
     GROWS,
     HAPPY_FIRST,
+    IN_MEMORY,
     IS_KIN,
     KIN_TITLE,
     LINK,
@@ -39,6 +41,7 @@ from privacy_check.text.family_sayings import (
     MEANT,
     MUMMY_OF,
     MY,
+    OFF_SHE_GOES,
     OWNED,
     POSSESSED,
     PROUD,
@@ -59,6 +62,7 @@ from privacy_check.text.whose_name import (
     SURNAME,
     a_title,
     capital_word_before,
+    family_words,
     known_name,
     name_of_a_stranger,
     of_public_life,
@@ -92,7 +96,7 @@ class Family(BaseDetector):
     triggers = Triggers(
         words=frozenset(re.findall(r"[^\W\d_]+", " ".join(RULES)))
         | word_set(
-            "half soulmate me mi results level levels gcse gcses with got packed wedded rip missing courtesy consent inhaler epipen swimming lunchbox made picked scored proposed himself herself eat won outgrown yes mothers fathers today allergic took said lost remembering love our little married engaged birthday bday hbd proud meet introducing welcome marry marrying anniversary "
+            "half soulmate me mi results level levels gcse gcses with got packed wedded rip missing courtesy took taking grade memory split separated divorced eloped watching watched star consent inhaler epipen swimming lunchbox made picked scored proposed himself herself eat won outgrown yes mothers fathers today allergic took said lost remembering love our little married engaged birthday bday hbd proud meet introducing welcome marry marrying anniversary "
             "turns turned started starts born tooth uniform nursery nativity cuddles arrived mummy mommy daddy mrs hubs date vows age aged "
             "reception nanna teacher childminder coach tutor my trampoline homework tantrum potty nits wedding expecting pregnant buying moved bought he she school collecting graduation christening wee bless day year smashing passed crime prom parents parent photo snuggles bath bedtime baptism boots dropped drop picking picked pick results valentine"
         ),
@@ -103,8 +107,6 @@ class Family(BaseDetector):
         """One match per name."""
         text = folded.text
         for start, end, rule, confidence, why in _all(folded):
-            if text[start:end].casefold() in _NOT_NAMES:
-                continue
             if of_public_life(folded, start, end):
                 continue
             if text[start] != "@" and name_of_a_stranger(text, end, confidence):
@@ -113,7 +115,6 @@ class Family(BaseDetector):
             yield Match(EntityType.FAMILY_NAME, start, end, confidence, why, rule, whose)
 
 
-_NOT_NAMES = word_set("isa kane bowie sir bride dragons nature lord octopus")
 Found = tuple[int, int, str, float, str]
 
 
@@ -123,6 +124,18 @@ def _all(folded: Folded) -> Iterator[Found]:
     yield from _partners(folded)
     yield from _children(folded)
     yield from _scenes(folded)
+    yield from _remembered(folded)
+
+
+def _remembered(folded: Folded) -> Iterator[Found]:
+    text, lower = folded.text, folded.lower
+    for m in IN_MEMORY.finditer(folded):
+        if capitalised(text, m.start("name")) and known_name(text, m.start("name")):
+            yield *m.span("name"), RULES.get(m["kin"], "REL-02"), 0.85, "a relative's name"
+    for m in BIRTHDAY_OF.finditer(folded):
+        start = m.start("name")
+        if capitalised(text, start) and first_names().get(lower[start : m.end("name")]) is False:
+            yield *m.span("name"), "REL-03", BIRTHDAY_OF.confidence, "whose birthday it is"
 
 
 def _scenes(folded: Folded) -> Iterator[Found]:
@@ -258,8 +271,11 @@ def _animal(lower: str, start: int, end: int) -> bool:
     return any(beast in around for beast in ("dog", "cat ", "cats", " of cat", "fur", "pup", "🐶", "🐱"))
 
 
+_ROYAL = re.compile(r"(?:saint|st\.?|king|queen|prince|princess) $")
+
+
 def _partners(folded: Folded) -> Iterator[Found]:
-    text = folded.text
+    text, lower = folded.text, folded.lower
     for pattern, rule in (
         (IS_KIN, ""),
         (AND_I, "REL-01"),
@@ -268,13 +284,15 @@ def _partners(folded: Folded) -> Iterator[Found]:
         (MUMMY_OF, "REL-03"),
     ):
         for m in pattern.finditer(folded):
-            end = name_at(text, m.start(1))
-            if re.search(r"(?:saint|st\.?|king|queen|prince|princess) $", text[: m.start(1)].casefold()):
-                continue
-            if end and capitalised(text, m.start(1)) and known_name(text, m.start(1)):
-                yield m.start(1), min(end, m.end(1)), rule or RULES[m["kin"]], 0.7, "a relative's name"
+            for group in (1,) if pattern is not MUMMY_OF else ("other", "child"):
+                begin = m.start(group)
+                end = name_at(text, begin) if begin >= 0 else None
+                if end is None or _ROYAL.search(lower, max(0, begin - 9), begin):
+                    continue
+                if capitalised(text, begin) and known_name(text, begin):
+                    yield begin, min(end, m.end(group)), rule or RULES[m["kin"]], 0.7, "a relative's name"
     for m in AND_ME.finditer(folded):
-        group = next(name for name in ("name", "with", "who", "one") if m[name])
+        group = next(name for name in ("name", "sender", "with", "who", "one") if m[name])
         end = name_at(text, m.start(group))
         if end and capitalised(text, m.start(group)) and known_name(text, m.start(group)):
             yield m.start(group), min(end, m.end(group)), "REL-01", AND_ME.confidence, "a partner's name"
@@ -293,19 +311,13 @@ def _partners(folded: Folded) -> Iterator[Found]:
             yield m.end(), end, "REL-01", 0.65, "a loved one's name"
 
 
-# "My Poppy off to camp": an everyday word is a name where it does what children do.
-_OFF_SHE_GOES = re.compile(
-    r"(?:'s)? (?:is|has|was|did|off to|got|starts|started|turned|passed|loves|said|won|at (?:school|nursery)|first day)(?!\w)"
-)
-
-
 def _children(folded: Folded) -> Iterator[Found]:
     text, lower = folded.text, folded.lower
     for m in MY.finditer(folded):
         end = name_at(text, m.end())
         plain = end is None or first_names().get(text[m.end() : end].casefold()) is not False
-        if end and plain and first_names().get(lower[m.end() : end]) and _OFF_SHE_GOES.match(lower, end):
-            plain = False
+        if end and plain and first_names().get(lower[m.end() : end]):
+            plain = OFF_SHE_GOES.match(lower, end) is None
         if end and not plain and capitalised(text, m.end()) and not SURNAME.match(text, end):
             yield m.end(), end, "REL-03", 0.6, "the name of someone close to you"
     if not text.isascii() and is_bio(text):
@@ -321,7 +333,7 @@ def _children(folded: Folded) -> Iterator[Found]:
                 continue
             if pattern is LITTLE and not spoken_of_ours(text, m.start(), m.end()):
                 continue
-            if pattern is WELCOME and not _family_words(lower):
+            if pattern is WELCOME and not family_words(lower):
                 continue
             yield m.end(), with_second_name(text, end), "REL-03", confidence, "a child's name"
     yield from _greeted(folded)
@@ -380,13 +392,6 @@ def _in_school_words(folded: Folded) -> Iterator[Found]:
         ):
             continue
         yield m.start(1), m.end(1), "REL-03", 0.6, "a first name beside school or baby words"
-
-
-def _family_words(lower: str) -> bool:
-    return any(
-        word in lower
-        for word in ("baby", "born", "world", "family", "lb", "mum", "son", "daughter", "arriv", "wee one")
-    )
 
 
 DETECTOR = Family()

@@ -27,12 +27,14 @@ from privacy_check.text.answer_sayings import (
     FIRST_WHEELS,
     GREW_UP,
     IS_MAIDEN,
+    LABEL,
     LISTED,
     MAIDEN,
     MODEL,
     MY_TEACHER,
     NO_ANSWER,
     NOT_SURNAMES,
+    NOT_TEAMS,
     PART_VALUE,
     QUESTIONS,
     QUIZ,
@@ -43,6 +45,7 @@ from privacy_check.text.answer_sayings import (
     SMALL_TOPICS,
     SMALL_VALUE,
     STREET,
+    TAUGHT_ME,
     TEACHERS_OF_FICTION,
     TEAM,
     TITLES,
@@ -83,7 +86,7 @@ class SecurityAnswer(BaseDetector):
     triggers = Triggers(
         words=frozenset(ANIMAL_WORDS.split())
         | word_set(
-            "née nee maiden where memorable password security honeymoon middle wedding married wed formerly went attended sitter owned chipped groomers stolen crufts town best junior infant fav 1st lost missing found good gotcha infants juniors born first 1st teacher favourite fave grew raised mother mum mam mom nan gran grandma childhood birthplace birth pet pets walkies answers rip jabs supported supporting followed following learned learnt drove passed say hello inspiring "
+            "née nee maiden adopted rspca taught fan nickname place walker minder anyone anybody where memorable password security honeymoon middle wedding married wed formerly went attended sitter owned chipped groomers stolen crufts town best junior infant fav 1st lost missing found good gotcha infants juniors born first 1st teacher favourite fave grew raised mother mum mam mom nan gran grandma childhood birthplace birth pet pets walkies answers rip jabs supported supporting followed following learned learnt drove passed say hello inspiring "
             "cockatiel cockatoo macaw canary gotcha goodbye used lived love wheels kiss mate growing st quiz name star drag elf royal cuddles team support meow woof paws vet vets formerly street walked walking brought meet miss memorable snuggles reception"
         ),
         parts=("🐶", "🐱", "🐾", "🐕", "🐈", "🐩", "🐰", "🐹"),
@@ -106,6 +109,7 @@ def _all(folded: Folded) -> Iterator[Found]:
     yield from _quiz(folded)
     yield from _questions(folded)
     yield from _firsts(folded)
+    yield from _teachers(folded)
     yield from _maiden(folded)
     yield from _childhood(folded)
     yield from _pets(folded)
@@ -141,7 +145,11 @@ def _maiden(folded: Folded) -> Iterator[Found]:
             head = lower[m.end() : end].split() if end else []
             if end is None or head[0] in NOT_SURNAMES or _of_a_stranger(text, m.start()):
                 continue
-            if _plainly_maiden(text, m, head[0]) or BEFORE_WED.search(lower, end, end + 50):
+            if (
+                _plainly_maiden(text, m, head[0])
+                or BEFORE_WED.search(lower, max(0, m.start() - 40), m.start())
+                or BEFORE_WED.search(lower, end, end + 50)
+            ):
                 yield m.end(), end, "CRD-03", 0.9, "a maiden name"
     for m in IS_MAIDEN.finditer(folded):
         end = _value(text, lower, m.start("name"), 1)
@@ -206,6 +214,7 @@ def _in_a_list(folded: Folded) -> bool:
 _PLAIN_TOPICS = re.compile(r"pet|dog|cat|teacher|school|car$|car |middle name|birth ?place|born at|childhood")
 # "Primary teacher, Gateshead" is a line about work, not about a childhood.
 _POSTS = re.compile(r"(?:primary|infant|junior|maths|english|reception)(?: school)? teacher")
+_POSTS_AND_PLACES = re.compile(r"(?:primary|infant|junior) school|.*teacher")
 _BOUGHT = re.compile(r"album|single|record|book|film|movie|song")
 _PERSON_TOPICS = re.compile(r"love|crush|kiss|snog|friend|mate|pal|boyfriend|girlfriend")
 _WEAK_TOPICS = re.compile(r"(?:fave|fav|favou?rite|best)(?!.*(?:childhood|when|as a|growing up|teacher|school)) ")
@@ -216,9 +225,7 @@ def _questions(folded: Folded) -> Iterator[Found]:
     for m in QUESTIONS.finditer(folded):
         topic, link, at = m["topic"], m["link"].strip(), m.end()
         owner = lower[max(0, m.start() - 6) : m.start()]
-        if (owner.endswith(("your ", " ur ")) and "?" not in link) or owner.endswith(
-            ("his ", "her ", "their ", "'s ")
-        ):
+        if "?" not in link and owner.endswith(("your ", " ur ", "his ", "her ", "their ", "'s ")):
             continue
         asked = lower[m.start() : at]
         end = _answer(text, lower, at, topic)
@@ -233,7 +240,7 @@ def _questions(folded: Folded) -> Iterator[Found]:
             continue
         if _POSTS.fullmatch(topic) and lower[at : at + 3] not in ("mr ", "mrs", "mis", "ms "):
             continue
-        if link == "," and topic.endswith(("school", "teacher")):
+        if link == "," and _POSTS_AND_PLACES.fullmatch(topic):
             continue
         if _BOUGHT.search(topic) and (asked.endswith((" in ", " at ")) or link.startswith(",")):
             continue
@@ -253,6 +260,10 @@ def _answer(text: str, lower: str, at: int, topic: str) -> int | None:
     if end is not None:
         model = MODEL.match(text, end) if wheels else None
         return model.end() if model else end
+    worn = re.compile(r"(?:[a-z-]+ ){1,3}?(?=[A-Z])").match(text, at) if wheels else None
+    if worn:
+        make = _value(text, lower, worn.end(), 2)
+        return make if make and lower[worn.end() : make].split()[0] in CARS else None
     word = re.compile(r"([a-z]+)(?: [a-z0-9]+)?").match(lower, at) if wheels else None
     return word.end() if word and word[1] in CARS else None
 
@@ -287,23 +298,38 @@ def _small_answer(folded: Folded, m: re.Match[str]) -> int | None:
     return found.end() if set(link) & set(":?=>") or "job" in m["topic"] else None
 
 
-def _firsts(folded: Folded) -> Iterator[Found]:
+def _teachers(folded: Folded) -> Iterator[Found]:
     text, lower = folded.text, folded.lower
     for m in BEST_TEACHER.finditer(folded):
         start = m.start(1)
         if capitalised(text, start) and lower[start : m.end(1)].split()[-1] not in TEACHERS_OF_FICTION:
             yield start, m.end(1), "CRD-03", 0.8, "a favourite teacher"
+    for m in TAUGHT_ME.finditer(folded):
+        if (
+            capitalised(text, m.start())
+            and lower[m.start() : m.end("name")].split()[-1] not in TEACHERS_OF_FICTION
+        ):
+            yield m.start(), m.end("name"), "CRD-03", TAUGHT_ME.confidence, "a teacher"
     for m in MY_TEACHER.finditer(folded):
         end = _value(text, lower, m.end())
         if end:
             yield m.end(), end, "CRD-03", MY_TEACHER.confidence, "a teacher"
+
+
+def _firsts(folded: Folded) -> Iterator[Found]:
+    text, lower = folded.text, folded.lower
+    labels = list(LABEL.finditer(folded))
+    for m in labels if len(labels) > 1 else ():
+        end = _value(text, lower, m.end())
+        if end:
+            yield m.end(), end, "CRD-03", LABEL.confidence, "an answer in a list"
     for m in FIRST_WHEELS.finditer(folded):
         end = _value(text, lower, m.end())
         if end:
             yield m.end(), end, "CRD-03", 0.75, "a first car"
     for m in TEAM.finditer(folded):
         end = _value(text, lower, m.end())
-        if end:
+        if end and lower[m.end() : end].split()[0] not in NOT_TEAMS:
             yield m.end(), end, "CRD-03", 0.7, "a favourite team"
     for m in FIRST_JOB.finditer(folded):
         end = _value(text, lower, m.end())

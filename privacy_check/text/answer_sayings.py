@@ -60,11 +60,11 @@ _LINK = (
     rf"|\s?(?:[:=?]+|-+>?)(?: a:)?{_FILLER}|,? )\s?[\"']?"
 )
 QUESTIONS = cue(
-    "st first childhood fave fav favourite favorite best old primary infant junior maths english reception birthplace birth place city town born pet pets mother mothers mum mums football team maternal memorable middle school honeymoon where what password security answer my name",
+    "st first childhood fave fav favourite favorite best old primary infant junior maths english reception birthplace birth place city town born pet pets mother mothers mum mums football team maternal memorable middle school honeymoon where what password security answer my name nickname",
     rf"(?P<topic>(?:first|1st|st)(?: ever)? {_FIRST}|(?:childhood|old)(?: best)? (?:pet|dog|cat|crush|teacher|(?:maths|english|primary school|history|art|science|games|pe) teacher|friend|best friend|mate|best mate|pal|nickname|hero|sweetheart|film|book|toy)|childhood best (?:friend|mate|pal)"
     rf"|(?:fave|fav|favou?rite|best)(?: childhood| ever| primary school| primary| school)? {_FAVOURITE}|(?:primary|infant|junior|maths|english|reception|primary school|infant school|junior school) teacher|(?:primary|infant|junior) school"
     r"|best (?:mate|friend|pal) (?:growing up|as a kid|(?:at|from) (?:primary|infant)? ?school|at primary)|where were you born|where (?:i was|was i) born|what was your first \w+|birth ?place|place of birth|(?:city|town) of birth|birth ?town|born at|pet'?s? name|mother'?s? maiden name|mum'?s maiden name"
-    r"|(?:football )?team(?: i support)?|maternal grandmother|memorable (?:word|place|name|person)|password (?:hint|reminder|clue)|security (?:answer|question|word)|answer to (?:my|the) security question|middle name|school mascot|honeymoon)"
+    r"|(?:football )?team(?: i support)?|maternal grandmother|nickname (?:at school|as a kid|growing up)|memorable (?:word|place|name|person)|password (?:hint|reminder|clue)|security (?:answer|question|word)(?: answered)?|answer to (?:my|the) security question|middle name|school mascot|honeymoon)"
     rf"(?: (?:name|ever|in school|i ever (?:had|loved|got|bought)|(?:we|i) (?:had|bought|got|owned|went to)|at (?:school|primary)|on my account|growing up|{_YOUNG}))*"
     rf"{_LINK}",
     after=170,
@@ -83,7 +83,7 @@ LISTED = re.compile(
     r"(?<![a-z])(?:copy|paste|tag|about me|get to know|quiz|your (?:go|turn)|your answers|\d+ (?:things|facts|questions)|pass it on|answer these|getting to know)(?![a-z])|✅|☑"
 )
 BORN_AT = cue(
-    "born i birth birthplace",
+    "born i birth birthplace place home hometown birthtown",
     r"(?:born(?: in)?\s?[:=]\s?|i was born (?:in|at) (?=[^.,!?\n]{2,30}(?:general|infirmary|hospital|maternity|royal)(?![a-z]))|(?:place of birth|birth ?place|birth ?town|home ?town)\s?[:=,]?(?: is| was)? )(?=[^\W\d_])",
     0.7,
 )
@@ -101,6 +101,20 @@ BEST_TEACHER = cue(
     "mr mrs miss ms",
     r"(?<!\w)((?:mr|mrs|miss|ms) [^\W\d_][\w'-]+)(?:,? (?:in )?(?:year \d{1,2}|[a-z]+)?),? (?:(?:was|is|were),? ?)?(?:(?:still|always|easily|honestly|by far|hands down) )?(?:the best|best|my (?:fave|favou?rite)|(?:the )?most inspiring|a brilliant) teacher(?! (?:my|our|his|her) (?:kid|son|daughter|lad|child|girl|boy))",
 )
+TAUGHT_ME = cue(
+    "mr mrs miss ms",
+    r"(?P<name>(?:mr|mrs|miss|ms) [^\W\d_][\w'-]+),? (?:who |she |he )?taught (?:me|us) (?:to|how|everything|maths|english|french|history|science|in)",
+    0.75,
+)
+# "School: Holly Lodge. Teacher: Mrs Finch.": a list of labels.
+LABEL = cue(
+    "school teacher pet car street crush nickname hometown mum's",
+    r"(?:primary school|school|teacher|pet|car|street|crush|nickname|home ?town)\s?:\s(?=[^\W\d_])",
+    0.75,
+)
+NOT_TEAMS = word_set(
+    "labour tories conservative conservatives lib ukip reform greens snp plaid trump brexit palestine israel ukraine unison remain leave"
+)
 MY_TEACHER = cue(
     "teacher",
     r"(?:my|our)(?: (?:old|first|favourite|fave|best|lovely|brilliant|scary))? (?:(?:primary|infant|junior|reception|year \d|maths|english|history|science|art|music|french|geography|physics|chemistry|pe|games|form|head|class)(?: school)? )teacher,? (?=(?:mr|mrs|miss|ms) )",
@@ -112,7 +126,7 @@ QUIZ = cue(
     "name names title titles know questions quiz jobs bet copy pet pets street",
     r"(?:(?:porn ?star|porn|stripper|drag|drag queen|elf|royal|rock ?star|rock band|rapper|star wars|superhero|spy|hobbit|pirate|band|villain|soap(?: opera)?|stage|wrestler|wizard|witch|dj|detective|mafia|gangster|cowboy|celebrity|posh|"
     r"christmas|fairy|unicorn|hogwarts|romance novel|pen|reality tv)(?: \w+)? (?:name|title)s?|get to know (?:me|you)|name (?:game|generator)|20 questions|about me quiz|first ten jobs|first 10 jobs|bet no ?one can|"
-    r"copy and paste|your (?:first )?pet'?s? name|first pet ?(?:\+|and|&|plus)|first street|name (?:is|=) your)",
+    r"copy and paste|(?:your|first|pet) (?:first )?pet'?s? name|pet'?s? name ?(?:\+|&|plus)|first pet ?(?:\+|and|&|plus)|first street|name (?:is|=) your)",
     before=40,
     after=40,
 )
@@ -139,8 +153,9 @@ TEACHERS_OF_FICTION = word_set(
 MODEL = re.compile(r"(?: (?:\d\.\d|\d(?!\w)|[A-Z][A-Za-z]+|[A-Z]{1,3}\d?|GTi?|\d{3,4}))+")
 TITLES = word_set("lord lady sir dame princess prince duke duchess king queen count countess dj mc captain")
 TEAM = cue(
-    "supported supporting support followed following",
-    r"(?:i've |i )?(?:support(?:ed|ing)?|follow(?:ed|ing)?) (?=(?:[a-z]+ ){1,3}?(?:since|all my life|from birth|for (?:\d+|thirty|forty|twenty) years|as a kid|through thick))",
+    "supported supporting support followed following been",
+    r"(?:been an? (?=(?:[a-z]+ ){1,3}?(?:fan|supporter) (?:since|all my life|from birth|for (?:\d+|thirty|forty|twenty) years|as long as))"
+    r"|(?:support(?:ed|ing)?|follow(?:ed|ing)?) (?=(?:[a-z]+ ){1,3}?(?:since|all my life|from birth|for (?:\d+|thirty|forty|twenty) years|as a kid|through thick)))",
 )
 CARS = word_set(
     "ford vauxhall nissan renault fiat peugeot citroen volkswagen vw mini austin rover toyota honda mazda seat skoda audi bmw "

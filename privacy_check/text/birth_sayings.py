@@ -27,7 +27,7 @@ BEFORE = late(
     + r")"
     r"|(?:be|i'm|im|be the big|am|hits?|hitting|reach(?:ed|ing)?|reach|been)\s[1-9][0-9]\s(?:on|this)"
     r"|(?<![0-9,.£$/:-])(?:[1-9][0-9]|" + AGE_WORDS + r")(?:th|st|nd|rd)?\s(?:today|this))(?![a-z])"
-    r"|(?:^|[.!?\n]\s?)(?P<clause>(?:1[3-9]|[2-9][0-9])\son(?![a-z]))"
+    r"|(?:^|[.!?\n]\s?)(?P<clause>(?:1[3-9]|[2-9][0-9])\son(?![a-z])|me:)"
     r"|(?<![a-z])(?P<near>aries|taurus|gemini|leo|virgo|libra|scorpio|sagittarius|capricorn|aquarius|pisces"
     r"|(?:our|my)\s(?:\w+\s)?baby(?:\s(?:boy|girl))?)(?![a-z])"
     r"|(?<![a-z])(?P<arrived>arrived|arrival)(?![a-z])"
@@ -50,7 +50,7 @@ NOT_CHILDREN = late(
 # A baby arrives, and so does a parcel.
 BIRTH_SCENE = late(
     r"(?<![a-z])(?:baby|babies|twins?|triplets|weigh\w*|[0-9]{1,2}\s?(?:lbs?|oz)|little (?:one|girl|boy|man|lady)"
-    r"|newborn|(?:weeks?|days?) (?:early|late)|mum (?:and|is)|c-?section|mother and|our (?:son|daughter|boy|girl))"
+    r"|newborn|(?:weeks?|days?) (?:early|late)|due|(?:his|her) (?:dad|mum|mam)|mum (?:and|is)|c-?section|mother and|our (?:son|daughter|boy|girl))"
     r"(?![a-z])|[👶🍼]"
 )
 AFTER = late(
@@ -58,9 +58,10 @@ AFTER = late(
     r"|\w+'s)\s(?:big\s)?(?:\w+\s)?(?:birthday|b-?day|birth\s?date|date of birth|d\.?o\.?b)"
     r"|(?:birthday|b-?day|babies|baby|born(?!\s(?:again|out|from|to|for|and))|aries|taurus|gemini|cancerian|leo|virgo"
     r"|libra|scorpio|sagittarius|capricorn|aquarius|pisces)(?![a-z])"
-    r"(?!\s(?:treats?|party|drinks|do|meal|bash|night|season|sale|cards?|group|shower|class|fair|show|bakery|monitor|scan|clothes|stuff|shop))"
+    r"(?!\s(?:bump|treats?|party|drinks|do|meal|bash|night|season|sale|cards?|group|shower|class|fair|show|bakery|monitor|scan|clothes|stuff|shop))"
     r"|(?:at\s)?[0-9]{1,2}\s?lbs?(?![a-z])|weigh"
     r"|[🎂♈♉♊♋♌♍♎♏♐♑♒♓])"
+    r"|\s(?:is|was) (?:an?|my) (?:\w+ ){0,2}(?:birthday|b-?day|date of birth)(?![a-z])"
     r"|[,\s][^.!?\n]{0,26}(?<![a-z])(?:that's|it's|that is|is) (?:my|our \w+'s)"
     r"\s(?:birthday|b-?day|date of birth|dob)(?![a-z])"
 )
@@ -70,7 +71,7 @@ CLERK = (
     r"|call centre|border force|passport control|self ?checkout|checkout)(?![a-z])"
 )
 COUNTER = late(
-    rf"(?<![a-z])(?:{CLERK}[^\n]{{0,60}}?(?<![a-z])(?:ask\w*|made me|makes me|shout\w*|repeat\w*|confirm\w*|say it|gave"
+    rf"(?<![a-z])(?:{CLERK}[^\n]{{0,60}}?(?<![a-z])(?:ask\w*|made me|makes me|shout\w*|repeat\w*|confirm\w*|say it|looked at|checked|scanned|saw|gave"
     rf"|told|wanted|spell|read out)(?![a-z])[^\n]{{0,60}}|(?:told|gave|shouted|read|spelled) (?:it )?(?:to )?(?:the|my) {CLERK}"
     r"(?: it's| its| it was)?[ :,]{1,3})\Z"
 )
@@ -110,7 +111,7 @@ OTHERS = late(
 # "Happy birthday" greets somebody: only the writer and family count.
 GREETS = late(r"happy\s(?:\w+\s){0,2}(?:birthday|b-?day)")
 OWN_PEOPLE = late(
-    r"(?<![a-z])(?:me|my|myself|mum|mam|mom|dad|nan|nana|gran|granny|grandad|grandma|sis|sister|bro|brother|son"
+    r"(?<![a-z])(?:me+|my|myself|mum|mam|mom|dad|nan|nana|gran|granny|grandad|grandma|sis|sister|bro|brother|son"
     r"|daughter|boy|girl|baby|twins?"
     r"|princess|prince|darling|our|hubby|husband|wife|auntie|uncle|niece|nephew|little|bestie|mini|lad|babe"
     r"|love)(?![a-z])"

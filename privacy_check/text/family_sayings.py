@@ -35,7 +35,7 @@ MARRIED = cue(
 LOVE_YOU = cue(
     "to for love mr mrs i date anniversary valentine this marry marrying said my years yrs",
     r"(?:(?:to|for) my (?:mr|mrs)|love (?:you|u|ya)(?: (?:always|forever|loads|so so much|so much|to bits|millions|lots|to the moon and back|to the moon|with all my heart|more than words))?|(?:mrs?|i) love|date night with|anniversary|valentine|"
-    r"this one|marry(?:ing)?|said yes to|my rock|years with|yrs with)[ ,:]+",
+    r"this one|marry(?:ing)?|said yes to|my rock|years with|yrs with)(?: this (?:man|one|woman|fool|legend|clown|idiot|beauty|lady|lad|girl))?[ ,:]+",
 )
 BIRTHDAY = cue(
     "happy hbd",
@@ -44,7 +44,7 @@ BIRTHDAY = cue(
 )
 HAPPY_FIRST = cue(
     "happy",
-    r"happy (?:[1-9]|1[0-7])(?:st|nd|rd|th) (?:birthday|bday|b-day),? (?:to )?(?:baby |little |miss |master )?",
+    r"happy (?:(?:[1-9]|1[0-7])(?:st|nd|rd|th) (?:birthday|bday|b-day)|(?:18|21|16|30)(?:th|st)(?: (?:birthday|bday))?(?= [^.!?\n]{2,40}(?:proud|mum|dad|love you|xx|our|my))),? (?:to )?(?:baby |little |miss |master )?",
     0.7,
 )
 WELCOME = cue(
@@ -88,8 +88,8 @@ CHILD_BESIDE = (
         after=60,
     ),
     cue(
-        "got took said won scored passed starts started lost hasn has is still made been refuses will outgrown",
-        r"(?<![\w'@#])(?P<name>[^\W\d_][\w-]{1,15})(?:'s)? (?:(?:has |just |finally |all )*)(?:got (?:all )?(?:(?:his|her|their|all \d|straight) ?\w*|(?:into|in to) (?!a |an |the |trouble|it |this |that )\w+)|made (?:head (?:girl|boy)|prefect|captain|the (?:team|squad|a team|first team))|been picked (?:for|to)|(?:won't|refuses to|will only|won't even) eat|has (?:nits|chickenpox|tonsillitis|worms|croup|outgrown)|outgrown (?:his|her)|scored (?:his|her|their|the winn\w+|a hat)|won (?:his|her|player of|star of|pupil of|the spelling|the egg)|took (?:her|his|their) first|hasn't (?:even )?packed|'?s? ?(?:has|got) (?:come home|been sick|chickenpox|nits|a temperature|tonsillitis|hand foot)|still (?:allergic|asleep)|is allergic|said yes(?!\w))",
+        "got took said won scored passed starts started lost hasn has is still made been star part refuses will outgrown",
+        r"(?<![\w'@#])(?P<name>[^\W\d_][\w-]{1,15})(?:'s)? (?:(?:has |just |finally |all )*)(?:got (?:all )?(?:(?:his|her|their|all \d|straight) ?\w*|(?:into|in to) (?!a |an |the |trouble|it |this |that )\w+)|(?:is|was|got) (?:star|pupil|player) of the (?:week|day|match|month)|'s got (?:a|the) (?:part|lead|solo|role) in|got (?:a|the) (?:part|lead|solo) in|has (?:his|her) (?:grade|exam|driving|first|next|theory|spelling)|made (?:head (?:girl|boy)|prefect|captain|the (?:team|squad|a team|first team))|been picked (?:for|to)|(?:won't|refuses to|will only|won't even) eat|has (?:nits|chickenpox|tonsillitis|worms|croup|outgrown)|outgrown (?:his|her)|scored (?:his|her|their|the winn\w+|a hat)|won (?:his|her|player of|star of|pupil of|the spelling|the egg)|took (?:her|his|their) first|hasn't (?:even )?packed|'?s? ?(?:has|got) (?:come home|been sick|chickenpox|nits|a temperature|tonsillitis|hand foot)|still (?:allergic|asleep)|is allergic|said yes(?!\w))",
         0.66,
         before=20,
         after=40,
@@ -97,8 +97,13 @@ CHILD_BESIDE = (
     ),
     cue(
         "picked picking dropped dropping collected collecting fetched took taking",
-        r"(?:picked|picking|dropped|dropping|collected|collecting|fetched|took|taking) (?P<name>[^\W\d_][\w-]+) (?:up|off|from|to (?:school|nursery|football|swimming|ballet|the (?:park|doctors?|dentist|vets?)))(?!\w)",
+        r"(?:picked|picking|dropped|dropping|collected|collecting|fetched|took|taking) (?P<name>[^\W\d_][\w-]+) (?:up|off|from|to (?:his|her)|to (?:school|nursery|football|swimming|ballet|the (?:park|doctors?|dentist|vets?)))(?!\w)",
         0.66,
+    ),
+    cue(
+        "watching watched",
+        r"(?:watching|watched) (?P<name>[^\W\d_][\w-]+) (?:play|dance|perform|swim|race|sing|compete|score|march)(?:ing)?(?= (?:for the under|for (?:the )?u\d|in (?:the|his|her) (?:school|nativity|panto|first|show)|his first|her first|at school))",
+        0.7,
     ),
     cue(
         "with",
@@ -137,6 +142,19 @@ CHILD_BESIDE = (
         after=40,
     ),
 )
+IN_MEMORY = cue(
+    "memory",
+    rf"memory of (?:my |our )?(?P<name>[^\W\d_][\w'-]+(?: [^\W\d_][\w'-]+)?),? (?:(?:my|our|a|the) )?(?:\w+ )?(?P<kin>{ANY_KIN})(?!\w)",
+    0.8,
+    after=70,
+)
+BIRTHDAY_OF = cue(
+    "it's its it birthday",
+    r"(?:it's|its|today is|happy) (?P<name>[^\W\d_][\w-]+)'s (?:\w+ )?(?:birthday|bday)",
+    0.7,
+    before=34,
+    after=8,
+)
 RIP = cue(
     "rip miss lost late remembering heaven",
     rf"(?:rip|r\.i\.p\.?|miss(?:ing)?|lost|remembering|rest (?:easy|in peace)|sleep tight)(?: (?:to|you|my|our|me|dear|darling|lovely|beautiful|wonderful|late|amazing)){{0,4}} (?P<kin>{ANY_KIN})[, ]+(?P<name>[^\W\d_][\w'-]+)",
@@ -164,14 +182,14 @@ IS_KIN = cue(
 )
 AND_ME = cue(
     "me proposed yes knee",
-    r"(?:(?:^|[.!?,] )me (?:and|&) (?P<name>[^\W\d_][\w'-]+)(?= (?:finally|just|are|have|got|bought|moved|saved|adopted|will|did|exchanged|said|off to))|(?P<with>[^\W\d_][\w'-]+) (?:and|&) me,? (?:forever|always|together|for life|against the world)|(?P<who>[^\W\d_][\w'-]+) (?:proposed|popped the question|got down on one knee)(?! (?:a|an|the|that|new|changes))|(?:she|he) said yes!* (?P<one>[^\W\d_][\w'-]+))",
+    r"(?:(?:^|[.!?,] )me (?:and|&) (?P<name>[^\W\d_][\w'-]+)(?= (?:finally got|just got|got the keys|bought|moved|saved|adopted|tie the knot|tied the knot|are getting married|get married|got engaged|exchanged|said i do|eloped|renewed))|(?:from|love) me (?:and|&) (?P<sender>[^\W\d_][\w'-]+)|(?P<with>[^\W\d_][\w'-]+) (?:and|&) me,? (?:forever|always|together|for life|against the world)|(?P<who>[^\W\d_][\w'-]+) (?:proposed|popped the question|got down on one knee)(?! (?:a|an|the|that|new|changes))|(?:she|he) said yes!* (?P<one>[^\W\d_][\w'-]+))",
     0.7,
     before=34,
     after=30,
 )
 AND_I = cue(
-    "married engaged marrying anniversary wedding wed moved moving bought buying expecting pregnant honeymoon",
-    r"(?<![\w'@])([^\W\d_][\w'-]+) (?:and|&) (?:i|me)\b[^.!?\n]{0,20}?(?:married|engaged|marrying|anniversary|wedding|wed|mov(?:ed|ing)|b(?:ought|uying)|expecting|pregnant|honeymoon)",
+    "split separated separating divorced divorcing eloped married engaged marrying anniversary wedding wed moved moving bought buying expecting pregnant honeymoon",
+    r"(?<![\w'@])([^\W\d_][\w'-]+) (?:and|&) (?:i|me)\b[^.!?\n]{0,20}?(?:married|engaged|marrying|anniversary|wedding|wed|split|separat\w+|divorc\w+|eloped|mov(?:ed|ing)|b(?:ought|uying)|expecting|pregnant|honeymoon)",
     before=50,
     after=20,
 )
@@ -182,8 +200,8 @@ WITH_CHILD = cue(
     after=70,
 )
 MUMMY_OF = cue(
-    "mummy daddy mama mammy nanny nana nanna grandma grandad mum dad wife wifey husband girlfriend",
-    r"(?<![\w'@])([^\W\d_][\w-]+)'s (?:mummy|daddy|mama|mammy|nanny|nana|nanna|grandma|grandad|(?:mum|dad|wife|wifey|husband|girlfriend)(?=[ ,|&.!]*(?:$|\||\n|[^\x00-\x7f])))(?!\w)",
+    "mummy daddy mama mammy nanny nana nanna grandma grandad mum mam dad wife wifey husband girlfriend",
+    r"(?<![\w'@])(?:(?P<other>[^\W\d_][\w-]+) (?:and|&) )?(?P<child>[^\W\d_][\w-]+)'s (?:mummy|daddy|mama|mammy|nanny|nana|nanna|grandma|grandad|(?:mum|mam|dad|wife|wifey|husband|girlfriend)(?=[ ,|&.!]*(?:$|\||\n|[^\x00-\x7f])|,))(?!\w)",
     before=24,
     after=14,
 )
@@ -203,3 +221,7 @@ LOVED = re.compile(
 )
 POSSESSED = re.compile(r"(?:[^\W\d_]'s|s'|\bking's|queen's) (?:\w+ ){0,1}$")
 GOODS = word_set("birthday christmas day")
+# "My Poppy off to camp": an everyday word is a name where it does what children do.
+OFF_SHE_GOES = re.compile(
+    r"(?:'s)? (?:is|has|was|did|off to|got|starts|started|turned|passed|loves|said|won|at (?:school|nursery)|first day)(?!\w)"
+)

@@ -69,9 +69,9 @@ _ANSWERS = cue(
 )
 _HIS_NAME = cue("his her its name", r"(?:(?:his|her|its) )?name(?:'s| is|s) [\"']?", 0.75)
 _FAREWELL = cue(
-    "gotcha goodbye rip r sleep rest goodnight cuddles snuggles belly treats hello meet welcome say walkies walking walked walk groomer groomers took taking feeding feed sitter vet vets adopted happy thanks good update everyone everybody",
+    "gotcha goodbye rip r sleep rest goodnight cuddles snuggles belly treats hello meet welcome say walkies walking walked walk groomer groomers took taking feeding feed sitter vet vets adopted happy thanks good update everyone everybody walker minder anyone anybody",
     r"(?:gotcha day(?: for)?|happy gotcha day|said? goodbye to|goodbye(?: to)?|r\.?i\.?p\.?|sleep tight|rest easy|goodnight|cuddles with|snuggles with|belly rubs for|treats for|say (?:hello|hi) to|(?:everyone |everybody )?meet|welcome home"
-    r"|walkies with|walk(?:ed|ing)?(?: with)?|took|taking|feed(?:ing)?|(?:dog|cat|pet)?[- ]?sitter (?:needed |wanted )?for|vets? (?:with|rang,?|says?|visit for)|adopted|happy birthday|good (?:girl|boy|lad)(?: our|\?)|thanks|update:)"
+    r"|walkies with|walk(?:ed|ing)?(?: with)?|took|taking|feed(?:ing)?|(?:dog|cat|pet)?[- ]?(?:sitter|walker|minder|groomer) (?:needed |wanted )?for|(?:anyone|anybody) seen|vets? (?:with|rang,?|says?|visit for)|adopted|happy birthday|good (?:girl|boy|lad)(?: our|\?)|thanks|update:)"
     r",? (?:to |our |my |the |little |sweet |baby |beautiful |gorgeous |old |girl,? |boy,? |lad,? |man,? |best |mate |rescue |new |dear |darling |faithful |friend |pup |puppy |dog |cat )*[\"']?",
     0.7,
     after=70,
@@ -88,6 +88,13 @@ _AFTERWARDS = cue(
     0.75,
     before=70,
     after=30,
+)
+_DESCRIBED = cue(
+    ANIMAL_WORDS,
+    rf"(?<![\w'@#])(?P<name>[^\W\d_][\w'-]+) \((?:[\w'-]+ ){{0,2}}?(?P<kind>{ANIMAL})[,;] ",
+    0.8,
+    before=36,
+    after=14,
 )
 _LOST = cue(
     "lost missing found stolen",
@@ -159,6 +166,8 @@ def _candidates(folded: Folded) -> Iterator[Pet]:
                 yield from _list(text, lower, m.end(), tie.confidence, listed=m[0].rstrip()[-1].isalnum())
     for m in _AFTERWARDS.finditer(folded):
         yield from _said_after(text, m, _AFTERWARDS)
+    for m in _DESCRIBED.finditer(folded):
+        yield from _said_after(text, m, _DESCRIBED)
     for m in _LOST.finditer(folded):
         yield from _list(text, lower, m.start("name"), _LOST.confidence)
     for m in _WALKED.finditer(folded):
@@ -285,7 +294,7 @@ def _name(text: str, lower: str, at: int) -> int | None:
     words = lower[at:end].split()
     if not words or end - at < 2 or any(letter.isdigit() for letter in words[0]):
         return None
-    if text[at:end].isupper() and (text.isupper() or end - at > 3):
+    if text[at:end].isupper() and lower[at:end] not in pet_names():
         return None
     head = words[0].removesuffix("'s")
     if not titled and (head in NEVER_NAMES or head in _NOT_PETS):

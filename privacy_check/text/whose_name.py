@@ -22,6 +22,7 @@ _PUBLIC_LIFE = re.compile(
 _GOODS = re.compile(
     r"(?:'s)? (?:hoover|bag|coat|dress|vacuum|shirt|shoes|boots|sofa|fridge|candle|perfume|jacket|album|cd|mug|poster|phone|sat nav|podcast|wellies|sunglasses|llp|ltd|plc|& co|rice|pretzels|sauce|account|practice)(?!\w)"
 )
+_NO_NAMES = word_set("isa kane bowie sir bride dragons nature lord octopus")
 NAMES_OF_FICTION = word_set(
     "joe greg bessie sally anne bob tom mary kevin buck monty sam ben bulgaria pat harry sid albert bryn vernon fester phil scar"
 )
@@ -39,7 +40,7 @@ SURNAME = re.compile(r" ([A-Z][a-z]+(?:-[A-Z][a-z]+)?)(?!\w)")
 def of_public_life(folded: Folded, start: int, end: int) -> bool:
     """True for a star, a brand or a product that goes by a first name: "our Kylie, national treasure"."""
     lower = folded.lower
-    if _FAMOUS.match(lower, start) or _GOODS.match(lower, end):
+    if lower[start:end] in _NO_NAMES or _FAMOUS.match(lower, start) or _GOODS.match(lower, end):
         return True
     if lower.startswith(("mary", "joseph", "gabriel"), start) and "nativity" in folded.words:
         return True
@@ -98,6 +99,7 @@ def spoken_of_ours(text: str, start: int, at: int) -> bool:
 
 
 def capital_word_before(text: str, start: int) -> bool:
+    """True when another name stands right before."""
     word = re.search(r"([A-Za-z'.]+) $", text[max(0, start - 20) : start])
     return bool(word) and word[1][0].isupper() and word[1].casefold() not in NEVER_NAMES  # type: ignore[index]
 
@@ -108,3 +110,11 @@ def name_of_a_stranger(text: str, end: int, confidence: float) -> bool:
     if follow is None or confidence >= 0.8:
         return False
     return follow[1].casefold() not in NEVER_NAMES and follow[1].casefold() not in first_names()
+
+
+def family_words(lower: str) -> bool:
+    """True when the text speaks of a birth or a family at all."""
+    return any(
+        word in lower
+        for word in ("baby", "born", "world", "family", "lb", "mum", "son", "daughter", "arriv", "wee one")
+    )
