@@ -80,7 +80,10 @@ def good_news(assessment: Assessment, name_of: Callable[[str], str] = str) -> tu
     public = [view for view in assessment.views if view.lens is Lens.PUBLIC]
     hidden = [view for view in public if view.outcome is Outcome.PRIVATE]
     open_pages = [view for view in public if view.outcome is Outcome.VISIBLE]
-    news = [f"Good: your account {view.account.handle} on {name_of(view.account.platform)} is private." for view in hidden]
+    news = [
+        f"Good: your account {view.account.handle} on {name_of(view.account.platform)} is private."
+        for view in hidden
+    ]
     if open_pages:
         news += _not_shown(assessment, open_pages)
     gone = sum(change.kind == "gone" for change in assessment.changes)
