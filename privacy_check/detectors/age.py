@@ -86,7 +86,7 @@ _OWN = Cues(
     cue("my this", rf"(?:my|this) {_GROWN}(?:-| )?year(?:-| )?old (?:self|knees|back|body|brain|bones|eyes|legs|heart)", 0.7),
 )  # fmt: skip
 _FIRST_SAID = re.compile(
-    rf"^(?:(?:only|just|still) )?{_GROWN}(?=, (?:still|never|not|single|divorced|married|retired|mum|dad|mam|nan|widow\w*|student|nurse|teacher|living|feeling|looking|skint|tired|loving|thriving|knackered|going on)(?!\w)|,? ?\(?(?:she/her|he/him|they/them)|,? ?\([mf]\)| \(\d\d in |/[mf]/| ?[\U0001f1e6-\U0001f1ff\U0001f3f4\u2640\u2642])|(?:^|[|•·-] ){_GROWN} (?:but (?:told|feel|look|still|i)|and (?:a half(?! [a-z])|just|still|never|already|i|feeling|fabulous|broke|skint|tired|proud|single|counting(?! down)|thriving|retired|\w+ed|\w+ing|loving|skint|happy)|already|years? (?:old|young))"
+    rf"^(?:(?:only|just|still) )?{_GROWN}(?=, (?:still|never|not|single|divorced|married|retired|mum|dad|mam|nan|widow\w*|student|nurse|teacher|living|feeling|looking|skint|tired|loving|thriving|knackered|going on)(?!\w)|,? ?\(?(?:she/her|he/him|they/them)|,? ?\([mf]\)| \(\d\d in |/[mf]/| ?[\U0001f1e6-\U0001f1ff\U0001f3f4\u2640\u2642])|(?:^|[|•·-] ){_GROWN} (?:going on \d|but (?:told|feel|look|still|i)|and (?:a half(?! [a-z])|just|still|never|already|i|feeling|fabulous|broke|skint|tired|proud|single|counting(?! down)|thriving|retired|\w+ed|\w+ing|loving|skint|happy)|already|years? (?:old|young))"
 )
 _BESIDE_A_NAME = (
     cue(
@@ -328,7 +328,7 @@ def _is_a_child(name: str, lead: str | None, *, comma: bool) -> bool:
 
 # Pieces on either side that make a number something else than the age of whoever writes the bio.
 _NOT_AGE_BEFORE = re.compile(
-    rf"(?:(?:no\.?|number|nr\.?|#|£|i\.e\.?,?|e\.g\.?,?|page|vol\.?|v\.?|pp?\.|{MONTH}\.?|(?:birthday|bday)[^|]{{0,16}},) ?|(?<!\w)(?:man|woman|men|women|boy|girl|driver|cyclist|pensioner|victim|teenager|suspect|dad|mum|father|mother|couple), )$"
+    rf"(?:(?:no\.?|number|nr\.?|#|£|i\.e\.?,?|e\.g\.?,?|page|vol\.?|v\.?|pp?\.|{MONTH}\.?|(?:birthday|bday)[^|]{{0,16}},) ?|(?<!\w)(?:man|woman|men|women|boy|girl|driver|cyclist|pensioner|victim|teenager|suspect|couple|(?:his|her|my|the|our|their|whose) (?:dad|mum|mam|father|mother)), )$"
 )
 _NEWS_AFTER = re.compile(
     r"[, ]*(?:(?:has|was|were|is|dies|died|dead|missing|found|said|says|charged|arrested|jailed|reported|killed|hurt|injured|face|faces|wins?|and [a-z]+ [a-z]+, \d\d)(?!\w))|\.\.|, (?:19|20)\d\d"

@@ -77,7 +77,7 @@ _SAID = Cues(
 _LONE_YEAR = re.compile(r"(?<!\d)(?:19[3-9]\d|20[01]\d)(?!\d)|'[4-9]\d(?!\d)")
 _SINCE_BIRTH = re.compile(rf"(?<!\w)(?:established|est\.?) ?(?:in )?({_FULL})(?!\w)")
 _OWN = re.compile(
-    r"(?<!\w)(?:i|i'm|im|my|me|mum|mam|dad|she/her|he/him|they/them|born|leo|aries|taurus|gemini|virgo|libra|pisces|nurse|teacher|views)(?!\w)"
+    r"(?<!\w)(?:i|i'm|im|my|me|mum|mam|dad|she/her|he/him|they/them|born|leo|aries|taurus|gemini|virgo|libra|pisces|scorpio|sagittarius|capricorn|aquarius|nurse|teacher|views)(?!\w)"
 )
 # "Born the same year as the Mini" is about the writer, whatever else was new that year.
 _OWN_BIRTH = re.compile(r"born (?:the|before|after|when|as|during|just)|i (?:was|arrived|came)|mum |mam ")

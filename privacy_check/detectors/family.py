@@ -41,6 +41,7 @@ from privacy_check.text.family_sayings import (
     MEANT,
     MUMMY_OF,
     MY,
+    MY_TWO,
     OFF_SHE_GOES,
     OWNED,
     POSSESSED,
@@ -53,7 +54,7 @@ from privacy_check.text.family_sayings import (
     WITH_CHILD,
 )
 from privacy_check.text.fold import Folded
-from privacy_check.text.kin import PARTNERS, PHRASES, RULES
+from privacy_check.text.kin import PARTNERS, PHRASES, RULES, TITLES_OF_KIN
 from privacy_check.text.runs import capitalised, is_bio, name_at, names_from
 from privacy_check.text.vocabulary import NEVER_NAMES, first_names
 from privacy_check.text.whose_name import (
@@ -107,9 +108,8 @@ class Family(BaseDetector):
         """One match per name."""
         text = folded.text
         for start, end, rule, confidence, why in _all(folded):
-            if of_public_life(folded, start, end):
-                continue
-            if text[start] != "@" and name_of_a_stranger(text, end, confidence):
+            stranger = text[start] != "@" and name_of_a_stranger(text, end, confidence)
+            if stranger or of_public_life(folded, start, end):
                 continue
             whose = Whose.CHILD if rule == "REL-03" else Whose.FAMILY
             yield Match(EntityType.FAMILY_NAME, start, end, confidence, why, rule, whose)
@@ -132,6 +132,9 @@ def _remembered(folded: Folded) -> Iterator[Found]:
     for m in IN_MEMORY.finditer(folded):
         if capitalised(text, m.start("name")) and known_name(text, m.start("name")):
             yield *m.span("name"), RULES.get(m["kin"], "REL-02"), 0.85, "a relative's name"
+    for m in MY_TWO.finditer(folded):
+        for start, end in names_from(text, m.end()) if known_name(text, m.end()) else ():
+            yield start, end, "REL-03", MY_TWO.confidence, "a child's name"
     for m in BIRTHDAY_OF.finditer(folded):
         start = m.start("name")
         if capitalised(text, start) and first_names().get(lower[start : m.end("name")]) is False:
@@ -167,15 +170,12 @@ def _scenes(folded: Folded) -> Iterator[Found]:
             end
             and capitalised(text, start)
             and known_name(text, start)
-            and lower[start:end] not in NAMES_OF_FICTION
+            and not (lower[start:end] in NAMES_OF_FICTION and capitalised(text, m.start()))
             and not SURNAME.match(text, end)
             and said_at_home(folded, m.start())
             and not POSSESSED.search(lower, max(0, m.start() - 14), m.start())
         ):
             yield m.start() if capitalised(text, m.start()) else start, end, "REL-02", 0.66, "a relative's name"
-
-
-_TITLES_OF_KIN = word_set("auntie aunty aunt uncle grandpa grandma cousin granny nanny")
 
 
 # "The boy Jones", "children, please": said of anybody's.
@@ -214,7 +214,7 @@ def _beside_kin(folded: Folded) -> Iterator[Found]:
             continue
         link = LINK.match(text, m.end())
         name = lower[link.end() : name_at(text, link.end())] if link and name_at(text, link.end()) else ""
-        if m[1] in _TITLES_OF_KIN and name in NAMES_OF_FICTION:
+        if m[1] in TITLES_OF_KIN and name in NAMES_OF_FICTION:
             continue
         yield from _named_after(text, lower, m.end(), m[1], 0.7)
 

@@ -29,7 +29,7 @@ IS_MAIDEN = cue(
     after=16,
 )
 BEFORE_WED = re.compile(
-    rf"(?:before|until|till|til|'til) (?:she |they |her |i |we |mum |gran |nan )?{_MARRYING}|maiden|(?<![a-z])n[ée]e(?![a-z])|by birth|(?:'s|her|mum's) side"
+    rf"(?:before|until|till|til|'til) (?:she |they |her |i |we |mum |gran |nan )?{_MARRYING}|maiden|(?<![a-z])n[ée]e(?![a-z])|by birth|, now (?:an?|just|only) |(?:'s|her|mum's) side"
 )
 # "I was born a Leo, raised a Catholic": signs, faiths and places, not surnames.
 NOT_SURNAMES = word_set(
@@ -37,9 +37,9 @@ NOT_SURNAMES = word_set(
     "yorkshireman londoner mancunian glaswegian red blue winner rebel star genius monday tuesday wednesday thursday friday saturday sunday christmas twin welsh scottish irish english british"
 )
 GREW_UP = cue(
-    "street road house avenue home grew raised was brought born childhood first lived living",
+    "street road house avenue home grew raised was brought born childhood first old lived living",
     r"(?:(?:lived|living) (?:on|at|in)(?= [^.!?\n]{4,30} (?:as a (?:kid|child|boy|girl|bairn|teenager)|when i was|growing up|till i was|until i was))|(?:street|road|house|avenue|home)(?: (?:that |where |which )?(?:i|we|you|me))? (?:grew up|lived|were raised|was raised|was born)(?: (?:in|on|at))?(?: as a (?:kid|child))?(?:,| was| is)?(?: on| in)?"
-    r"|(?:grew up|was raised|raised|brought up|born) (?:on|just off|off|at(?: the (?:top|bottom|end) of)?)(?! an? )|childhood (?:street|road|home|address|house)(?: (?:was|is))?(?: (?:on|in|at))?|first (?:street|road|home|house|address)(?: (?:was|is))?(?: on)?)"
+    r"|(?:grew up|was raised|raised|brought up) (?:in|at|above|over) (?:an? |the )(?:\w+ ){1,3}?on|(?:old|first) (?:street|road) (?:was|is)|(?:grew up|was raised|raised|brought up|born) (?:on|just off|off|at(?: the (?:top|bottom|end) of)?)(?! an? )|childhood (?:street|road|home|address|house)(?: (?:was|is))?(?: (?:on|in|at))?|first (?:street|road|home|house|address)(?: (?:was|is))?(?: on)?)"
     r"(?:\s?[:=?,>-]+)? (?:(?:number |no\.? ?)?\d{1,4}[a-z]? )?",
 )
 STREET = re.compile(
@@ -56,7 +56,7 @@ _FILLER = (
     rf"|beige|red|blue|white|black|green|silver|yellow|orange|brown|grey|{ANIMAL})\b,?){{0,5}}"
 )
 _LINK = (
-    rf"(?P<link>, an?{_FILLER}|,? (?:was|is|were|has to be|had to be|was called|is called|called|named|would be|being|at|has always been){_FILLER}"
+    rf"(?P<link>, an?{_FILLER}|,? (?:with|was with|was|is|were|has to be|had to be|was called|is called|called|named|would be|being|at|has always been){_FILLER}"
     rf"|\s?(?:[:=?]+|-+>?)(?: a:)?{_FILLER}|,? )\s?[\"']?"
 )
 QUESTIONS = cue(
@@ -65,7 +65,7 @@ QUESTIONS = cue(
     rf"|(?:fave|fav|favou?rite|best)(?: childhood| ever| primary school| primary| school)? {_FAVOURITE}|(?:primary|infant|junior|maths|english|reception|primary school|infant school|junior school) teacher|(?:primary|infant|junior) school"
     r"|best (?:mate|friend|pal) (?:growing up|as a kid|(?:at|from) (?:primary|infant)? ?school|at primary)|where were you born|where (?:i was|was i) born|what was your first \w+|birth ?place|place of birth|(?:city|town) of birth|birth ?town|born at|pet'?s? name|mother'?s? maiden name|mum'?s maiden name"
     r"|(?:football )?team(?: i support)?|maternal grandmother|nickname (?:at school|as a kid|growing up)|memorable (?:word|place|name|person)|password (?:hint|reminder|clue)|security (?:answer|question|word)(?: answered)?|answer to (?:my|the) security question|middle name|school mascot|honeymoon)"
-    rf"(?: (?:name|ever|in school|i ever (?:had|loved|got|bought)|(?:we|i) (?:had|bought|got|owned|went to)|at (?:school|primary)|on my account|growing up|{_YOUNG}))*"
+    rf"(?: (?:name|called|named|ever|in school|i ever (?:had|loved|got|bought)|(?:we|i) (?:had|bought|got|owned|went to)|at (?:school|primary)|on my account|growing up|{_YOUNG}))*"
     rf"{_LINK}",
     after=170,
 )

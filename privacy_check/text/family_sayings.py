@@ -13,9 +13,9 @@ OWNED = cue(
     "my me mi our the his her a to of with new",
     rf"(my|me|mi|our|the|his|her|a|to|to be|of|with|new) {ADJECTIVES}({ANY_KIN})(?:'?s(?= name is))?(?![\w'])",
 )
-BARE = cue(KIN_WORDS, rf"(?<![\w'@#.-])({ANY_KIN})(?=[ ,:(])")
+BARE = cue(KIN_WORDS, rf"(?<![\w'@#.-])({ANY_KIN})(?='?s name is|[ ,:(])")
 LINK = re.compile(
-    r"(?:s? name is| is called| called| named| is|,|:| -| \(|\.\.\.)? ?[\u2190-\u2bff\U0001f000-\U0001faff\ufe0f]*\s?"
+    r"(?:'?s? name is| is called| called| named| is|,|:| -| \(|\.\.\.)? ?[\u2190-\u2bff\U0001f000-\U0001faff\ufe0f]*\s?"
 )
 TO = cue(
     "mammy mamgu tadcu nain taid mum mam mom mummy mommy mama mother dad daddy papa father parent step stepmum stepdad nan nana nanna nanny gran granny grandma grandad grandpa grandparent auntie aunty aunt uncle wife wifey husband hubby sister brother godmother boy girl fiance fiancé fiancee fiancée partner girlfriend boyfriend guardian carer twin",
@@ -49,7 +49,7 @@ HAPPY_FIRST = cue(
 )
 WELCOME = cue(
     "welcome meet introducing name we named baby",
-    r"(?:welcome to the (?:world|family)|meet|introducing|name is|we've called (?:him|her)|named (?:him|her)|baby) (?:our |my |the |baby |little |new )*",
+    r"(?:welcome to the (?:world|family)|welcome(?! to)|meet|introducing|name is|we've called (?:him|her)|named (?:him|her)|baby) (?:our |my |the |baby |little |new )*",
 )
 LITTLE = cue(
     "our little wee baby bless",
@@ -60,10 +60,10 @@ PROUD = cue(
     r"proud (?:of|mum|mummy|dad|daddy)(?: (?:my|our|little|this|of|you|boy|girl|one|clever|brave|big|gorgeous|amazing|moment|for))*[ ,:]+",
 )
 GROWS = cue(
-    "came off lost start starts started starting born turn turns turned arrived took said first passed smashed aced got is now age aged smashing loved has",
+    "made came off lost start starts started starting born turn turns turned arrived took said first passed smashed aced got is now age aged smashing loved has",
     r"(?<![\w'@#.])([^\W\d_][\w'-]{1,15}),? (?:(?:has |just |finally |officially |is |was |all )*)"
     r"(?:lost (?:a|his|her|another|the) (?:\w+ )?tooth|start(?:s|ed|ing)? (?:at )?(?:nursery|reception|school|secondary|big school|primary|year \w+|playgroup|preschool|uni|in year)"
-    r"|born (?:at \d|on|in (?:\d|the (?:early|small|car|back)|hospital|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|this|today|yesterday|weighing|\d)|turn(?:s|ed)? (?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\b|has arrived|arrived (?:at|on|safely|today|\d|early|late|this|two|three|four|a week)"
+    r"|born (?:at \d|on|in (?:\d|the (?:early|small|car|back)|hospital|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|this|today|yesterday|weighing|\d)|turn(?:s|ed)? (?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\b|made (?:his|her) (?:\w+ )?(?:entrance|appearance)|has arrived|arrived (?:at|on|safely|today|\d|early|late|this|two|three|four|a week)"
     r"|took (?:his|her) first|said (?:his|her) first|first day (?:at|of|in)|(?:passed|smashed|aced) (?:his|her)|got (?:his|her) (?:a-?levels|gcses|results|badge)"
     r"|(?:is|now) (?:\w+ )?(?:potty|teething|crawling|walking)|age[d]? \d{1,2}\b|\(\d{1,2}\)|came (?:first|second|third|last|1st|2nd|3rd)|is off to (?:uni|university|college|[a-z]+ uni|nursery|big school|cubs|brownies)|smashing it at|loved (?:his|her) first"
     r"|is (?:one|two|three|four|five|six|seven|eight|nine|ten|\d) (?:today|tomorrow|already|now))",
@@ -148,6 +148,11 @@ IN_MEMORY = cue(
     0.8,
     after=70,
 )
+MY_TWO = cue(
+    "my our",
+    r"(?:my|our) (?:two|three|four|five|lot|brood|pair|tribe|gang|crew|mob|minions|monsters|terrors|angels|treasures|babies)(?:,| -|:| \() ?",
+    0.7,
+)
 BIRTHDAY_OF = cue(
     "it's its it birthday",
     r"(?:it's|its|today is|happy) (?P<name>[^\W\d_][\w-]+)'s (?:\w+ )?(?:birthday|bday)",
@@ -181,8 +186,8 @@ IS_KIN = cue(
     need=r"[A-Z][^.!?]{1,14}(?:is|was|and|,) $",
 )
 AND_ME = cue(
-    "me proposed yes knee",
-    r"(?:(?:^|[.!?,] )me (?:and|&) (?P<name>[^\W\d_][\w'-]+)(?= (?:finally got|just got|got the keys|bought|moved|saved|adopted|tie the knot|tied the knot|are getting married|get married|got engaged|exchanged|said i do|eloped|renewed))|(?:from|love) me (?:and|&) (?P<sender>[^\W\d_][\w'-]+)|(?P<with>[^\W\d_][\w'-]+) (?:and|&) me,? (?:forever|always|together|for life|against the world)|(?P<who>[^\W\d_][\w'-]+) (?:proposed|popped the question|got down on one knee)(?! (?:a|an|the|that|new|changes))|(?:she|he) said yes!* (?P<one>[^\W\d_][\w'-]+))",
+    "me proposed popped asked ring yes knee",
+    r"(?:(?:^|[.!?,] )me (?:and|&) (?P<name>[^\W\d_][\w'-]+)(?= (?:finally got|just got|got the keys|bought|moved|saved|adopted|tie the knot|tied the knot|are getting married|get married|got engaged|exchanged|said i do|eloped|renewed))|(?:from|love) me (?:and|&) (?P<sender>[^\W\d_][\w'-]+)|(?P<with>[^\W\d_][\w'-]+) (?:and|&) me,? (?:forever|always|together|for life|against the world)|(?P<who>[^\W\d_][\w'-]+) (?:proposed|popped the question|finally asked|put a ring|got down on one knee)(?! (?:a|an|the|that|new|changes))|(?:she|he) said yes!* (?P<one>[^\W\d_][\w'-]+))",
     0.7,
     before=34,
     after=30,

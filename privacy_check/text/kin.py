@@ -25,6 +25,7 @@ OTHER_KIN = word_set(
     "sister brother sis bro auntie aunty aunt uncle cousin niece nephew nieces nephews sister-in-law brother-in-law "
     "mil fil sil bil mother-in-law father-in-law son-in-law daughter-in-law stepsister stepbrother godson goddaughter godmother godfather"
 )
+TITLES_OF_KIN = word_set("auntie aunty aunt uncle grandpa grandma cousin granny nanny")
 RULES = {
     **dict.fromkeys(PARTNERS, "REL-01"),
     **dict.fromkeys(CHILDREN, "REL-03"),

@@ -25,7 +25,7 @@ _KINDS = (
     "gsd chihuahua schnauzer alsatian tabby ragdoll bengal siamese tomcat moggy moggie furbaby mutt pooch hound "
     "rottweiler rottie doberman dalmatian newfoundland malamute samoyed vizsla weimaraner pointer setter mongrel "
     "cockerpoo sprocker jackapoo maltese pomeranian shiba akita whippets ponies foal mare gelding cob budgies iguana "
-    "axolotl terrapin turtle python degu rats guinea-pig lovebird pigeon rooster cockerel alpaca pet sphynx"
+    "axolotl terrapin turtle python degu rats guinea-pig lovebird pigeon rooster cockerel alpaca pet sphynx hens chickens ducks goats donkeys horses hamsters rabbits kittens gerbils tortoises parrots ferrets greyhounds spaniels labs terriers"
 )
 _PHRASES = (
     r"guinea pigs?|sausage dog|jack russell|german shepherd|shih tzu|fur bab(?:y|ies)|african grey|border collie|maine coon"
@@ -40,7 +40,7 @@ _CALLED = r"(?:,? (?:is |was |are |were )?(?:called|named|by the name of|known a
 # "Our whippet Gladys", "lost Staffie called Peanut", "my budgie, Colin".
 _OWNED = cue(
     ANIMAL_WORDS,
-    rf"(?<![\w'])(?:my|our|me|mi|his|her|first|new|family|rescue|lost|missing|found|beloved|childhood|late|adopted|[a-z]+'s)"
+    rf"(?<![\w'])(?:my|our|me|mi|his|her|first|new|two|three|four|five|family|rescue|lost|missing|found|beloved|childhood|late|adopted|[a-z]+'s)"
     rf"(?: (?!and\b|or\b|is\b|was\b|the\b)[\w'-]+){{0,3}}? (?P<kind>{ANIMAL}){_CALLED}? ?",
     0.85,
     before=60,
@@ -48,7 +48,7 @@ _OWNED = cue(
 )
 _CALLED_SO = cue(
     ANIMAL_WORDS,
-    rf"(?<![\w'-])(?:(?:the|a|an|and|two|three|this|with) )?(?:[\w-]+ )?{ANIMAL}(?:'s|,? (?:is |was |are |were )?)(?: ?called| ?named|,? by the name of) ",
+    rf"(?<![\w'-])(?:(?:the|a|an|and|two|three|this|with) )?(?:[\w-]+ )?{ANIMAL}(?:'s|,? (?:is |was |are |were )?)(?: ?called| ?named|,? by the name of|,? (?:formerly |also |now )?known as) ",
     0.8,
     before=26,
     after=50,
@@ -120,7 +120,7 @@ _SCENE_WORDS = word_set(
     "great african border king jack st saint french german fur maine bearded rescue ginger cob tom pointer setter pet"
 )
 _SCENE = late(
-    rf"[\U0001f400-\U0001f43f]|(?<![\w'])(?:{ANIMAL}|vets?(?! (?:say|warn|nurse))|gotcha|walkies|paws|pawprint|woof|meow|purr|litter tray|kennels?|tail|barking|(?:micro)?chipped|whiskers|groomers?|rspca|crufts|pupcake|kittens|moulting|neutered|spayed|zoomies|agility|squirrels?)(?![\w'])"
+    rf"[\U0001f400-\U0001f43f]|(?<![\w'])(?:{ANIMAL}|(?:vet|vets(?! (?:say|warn)))(?! nurse)|gotcha|walkies|paws|pawprint|woof|meow|purr|litter tray|kennels?|tail|barking|(?:micro)?chipped|whiskers|groomers?|rspca|crufts|pupcake|kittens|moulting|neutered|spayed|zoomies|agility|squirrels?)(?![\w'])"
 )
 # Sentences about nobody's pet in particular, races, and animals of screen and story.
 _NOBODYS = late(
@@ -207,9 +207,11 @@ def _in_a_scene(folded: Folded, pictures: bool) -> Iterator[Pet]:
                 yield from _list(text, lower, m.end(), tie.confidence, listed=weak)
     if len(text) > 280:
         return
-    for shape in (_ACTS, _OF_A_PET) if pictures or _OF_THE_VET.search(lower) else ():
+    for shape in (_ACTS, _OF_A_PET):
         for m in shape.finditer(lower):
-            yield from _alone(text, lower, m)
+            of_pets_only = first_names().get(m["name"]) is not False and m["name"] in pet_names()
+            if pictures or of_pets_only or _OF_THE_VET.search(lower):
+                yield from _alone(text, lower, m)
     for m in _BESIDE_PICTURE.finditer(lower) if pictures else ():
         yield from _alone(text, lower, m)
 

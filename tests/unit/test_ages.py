@@ -103,6 +103,13 @@ def found(text: str) -> list[str]:
         ("still get ID'd at 36", ["at 36"]),
         ("being 29 is just spreadsheets", ["being 29"]),
         ("half my life in Hull, I'm 46", ["I'm 46"]),
+        ("turned 44 and bought an air fryer, it's over", ["turned 44"]),
+        ("38 going on 80", ["38 going on 8"]),
+        ("I'm a 27 year old with the knees of a pensioner", ["27 year old"]),
+        ("single dad, 42, Doncaster", ["42"]),
+        ("55, nana, zumba", ["55"]),
+        ("not me being 24 and scared of the post office", ["being 24"]),
+        ("today I am 61. cake at 4", ["I am 61"]),
     ],
 )
 def test_found_in_the_many_ways_people_say_it(text: str, wanted: list[str]) -> None:

@@ -88,6 +88,12 @@ def found(text: str) -> list[str]:
         ("9 Sept | virgo | no", ["9 Sept"]),
         ("my D.O.B. is 17-8-01", ["17-8-01"]),
         ("bouncer looked at 12.12.06 and laughed", ["12.12.06"]),
+        ("My birthday is 9/11 which is fun at airports", ["9/11"]),
+        ("When is my birthday again? 3 October, put it in your phone", ["3 October"]),
+        ("Born on a Tuesday, 6 May 1975", ["Tuesday, 6 May 1975"]),
+        ("Hattie made her entrance 14.08.25, 8lb 1oz, screaming", ["14.08.25"]),
+        ("DoB 28/02/1999 says the vape shop", ["28/02/1999"]),
+        ("I share a birthday with Beethoven (17 December)", ["17 December"]),
     ],
 )
 def test_found_in_the_many_ways_people_say_it(text: str, wanted: list[str]) -> None:

@@ -73,6 +73,12 @@ def found(text: str) -> list[str]:
         ("my driving licence says 1957, my knees say 1857", ["licence says 1957"]),
         ("@paul_1969", ["1969"]),
         ("@its.meg.01", ["01"]),
+        ("born 1961 and still got my own hips", ["born 1961"]),
+        ("I'm a 1986 kid, Ghostbusters was religion", ["1986 kid"]),
+        ("1979 model, needs new clutch", ["1979 model"]),
+        ("Who else was born in '74?", ["born in '74"]),
+        ("Scorpio, 1990, allergic to nonsense", ["1990"]),
+        ("my dob year is 1995", ["dob year is 1995"]),
     ],
 )
 def test_found_in_the_many_ways_people_say_it(text: str, wanted: list[str]) -> None:
