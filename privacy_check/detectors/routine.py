@@ -18,7 +18,7 @@ from privacy_check.model import EntityType
 from privacy_check.text.cues import Cues, cue
 from privacy_check.text.fold import Folded
 from privacy_check.text.recurrence import CLOCK_TIME, DAYS, EVERY, REPEATS, SEVERAL_DAYS
-from privacy_check.text.runs import clause
+from privacy_check.text.runs import clause, sentence
 from privacy_check.text.vocabulary import first_names
 
 FINDS = (
@@ -103,9 +103,7 @@ _THING_FIRST = re.compile(
 _ONE_WEEK = re.compile(
     r"(?<!\w)(?:this(?! month)|next|last|coming|tomorrow|tonight|today|yesterday|\d{1,2}(?:st|nd|rd|th))(?!\w)"
 )
-_SENTENCE = re.compile(r"[!?\n|;•·]|\.(?=\s|\Z)|[←-⯿\U0001f000-\U0001faff]")
 _ALONE = re.compile(r"\W*\Z")
-_REACH = 110
 _SURE = 0.75
 
 
@@ -153,11 +151,11 @@ def _shifts(folded: Folded) -> Iterator[Found]:
     """Shift patterns, standing trains and lists of days, which hold only what people say of themselves."""
     lower = folded.lower
     for pattern, m in _SHIFTS.finditer(folded):
-        begin, end = _sentence(lower, m.start(), m.end())
+        begin, end = sentence(lower, m.start(), m.end())
         if not _public(lower, begin, end):
             yield m.start(), m.end(), pattern.confidence
     for m in _CLUB_DAY.finditer(folded):
-        begin, end = _sentence(lower, m.start(), m.end())
+        begin, end = sentence(lower, m.start(), m.end())
         if lower[end : end + 1] == "?" and _ASKS.match(lower[begin:end].lstrip()):
             continue
         if not _public(lower, begin, end) and not _ONE_WEEK.search(lower, begin, end):
@@ -168,24 +166,15 @@ def _repeated(folded: Folded) -> Iterator[Found]:
     """“Every Tuesday” and its like, with the sentence they stand in: who, what and when."""
     lower = folded.lower
     for m in REPEATS.finditer(folded):
-        begin, end = _sentence(lower, m.start(), m.end())
+        begin, end = sentence(lower, m.start(), m.end())
         if _ALONE.match(lower[begin : m.start()]) and _ALONE.match(lower[m.end() : end]) and begin > 1:
             # "Every. Single. Day." stands behind the sentence it is about.
-            begin, _ = _sentence(lower, max(0, begin - 3), max(0, begin - 3))
+            begin, _ = sentence(lower, max(0, begin - 3), max(0, begin - 3))
         if _public(lower, begin, end):
             continue
         found = _told(folded, m, begin, end)
         if found:
             yield found
-
-
-def _sentence(lower: str, start: int, end: int) -> tuple[int, int]:
-    """The sentence around `start`..`end`, at most some reach on each side."""
-    begin = max(0, start - _REACH)
-    for stop in _SENTENCE.finditer(lower, begin, start):
-        begin = stop.end()
-    stop_after = _SENTENCE.search(lower, end, end + _REACH)
-    return begin, stop_after.start() if stop_after else min(len(lower), end + _REACH)
 
 
 def _public(lower: str, begin: int, end: int) -> bool:

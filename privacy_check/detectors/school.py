@@ -1,7 +1,8 @@
 """Schools, nurseries, colleges and universities: a child's, the writer's own, or the place they teach.
 
-Finds: a named school ("St Wilfrid's Primary", "Ysgol ..."), and a name after words that only fit a school.
-Misses: schools in films, "high" and "college" as parts of streets, sayings about school, generic words without a name.
+Finds: a named school ("St Wilfrid's Primary", "Ysgol ...") that the writer or a child goes to, and a name after words
+that only fit a school.
+Misses: schools in the news, in films and at concerts, "high" and "college" as parts of streets, sayings about school.
 Why: a child's school says where the child is at three o'clock; the writer's own is a security answer.
 Fix: crop it out or leave it out.
 """
@@ -16,9 +17,10 @@ from collections.abc import Iterable, Iterator
 from privacy_check.detectors.base import BaseDetector, Match, Triggers, Whose
 from privacy_check.model import EntityType
 from privacy_check.text.cues import Cues, cue, word_set
+from privacy_check.text.employers import listed_end
 from privacy_check.text.fold import Folded
-from privacy_check.text.kin import RULES
-from privacy_check.text.runs import capitalised, is_bio, pieces, run_end
+from privacy_check.text.runs import capitalised, is_bio, pieces, run_end, sentence
+from privacy_check.text.schools import EMPTY, is_university, named, small, universities
 from privacy_check.text.vocabulary import DAY_WORDS, first_names, place_at
 
 FINDS = (
@@ -27,6 +29,8 @@ FINDS = (
     ("Maya starts Year 3 at Burley Oaks on Monday", "Burley Oaks"),
     ("collecting him from Little Acorns Nursery", "Little Acorns Nursery"),
     ("1985 vintage. Kendal. QES old boy", "QES"),
+    ("MSc Data Science @ Strathclyde", "Strathclyde"),
+    ("she goes to parkside juniors now", "parkside juniors"),
 )
 MISSES = (
     "class of Nevermore Academy is better than mine",
@@ -34,111 +38,53 @@ MISSES = (
     "Every day is a school day",
     "new series of Waterloo Road and Grange Hill repeats",
     "Happy High Street Saturday",
+    "weather in a word: Adequate. High of 61",
+    "historic Newton Academy building burns down after lightning strike",
+    "Oxford University scientists have found a new frog",
+    "a degree of luck got us to the final",
 )
 
-_SUFFIX = (
-    r"(?:(?:catholic |c of e |cofe |ce |rc |church of england |c\.e\. |r\.c\. |community |junior |infant |junior and infant |j & i |j&i |roman catholic |church |county |voluntary |free |first )*"
-    r"(?:primary|junior|infants?'?|nursery|middle|lower|upper|secondary|high|grammar|comprehensive|special|prep(?:aratory)?|first|boys'?|girls'?) (?:and nursery |& nursery )?school"
-    r"|(?:primary|infants?|juniors?|j&i|jni) academy|(?:catholic |c of e |cofe |ce |rc |church of england |community )*(?:primary|juniors?|infants?|nursery|secondary|grammar|academy|comprehensive|prep)"
-    r"|sixth form(?: college)?|6th form(?: college)?|high|upper|comp|college|school|schools|university|uni|preschool|pre-school|playgroup|day nursery|kindergarten|montessori|poly|polytechnic|met)"
-)
-_KIND_WORDS = (
-    "primary junior juniors infant infants nursery middle lower upper secondary high grammar comprehensive special prep preparatory first boys girls academy jni sixth "
-    "comp college school schools university uni preschool pre playgroup kindergarten montessori poly polytechnic met boy girl"
-)
-_NAMED = cue(
-    _KIND_WORDS,
-    rf"(?<![\w@#-])(?P<name>(?:[^\W\d_][\w'.&-]*|&)(?: (?:[^\W\d_][\w'.&-]*|&)){{0,4}}?) (?P<kind>{_SUFFIX})(?![\w-])(?! (?:street|road|lane|rd|wycombe|peak|court|green|park|hill|heels?|tea|speed|five|time|life|awards?|challenge|musical|run|holidays?|drive|close|avenue|barnet|tide))",
-    before=60,
-    after=50,
-    need=r"(?:[A-Z][\w'.&-]*|of|and|&) $",
-)
-_OF = cue(
-    "university uni college academy", r"(?<![\w@#])(?:university|uni|college|academy) of (?:the )?(?=[^\W\d_])"
-)
-_WELSH = cue("ysgol", r"(?<!\w)ysgol (?=[^\W\d_])")
+# After these any capitalised name but a town is a school.
+_FIRM = 0.75
+_YEAR = r"(?:year ?\d{1,2}|yr ?\d{1,2}|y\d{1,2}|p[1-7]|s[1-6]|reception|nursery|pre-?school|sixth form|6th form|foundation|ks\d|year (?:one|two|three|four|five|six|seven)|big school|secondary(?: school)?|primary(?: school)?|school)"
 _CHILD_CUES = Cues(
-    cue("start starts starting started begin begins join joins joined in into", r"(?:starts?|starting|started|begins?|joins?|joined|in|into) (?:year (?:\d{1,2}|one|two|three|four|five|six)|reception|nursery|pre-?school|sixth form|big school|secondary(?: school)?|primary(?: school)?|school|y\d{1,2}|yr ?\d{1,2}|p\d|s\d|p[1-7])(?: today| tomorrow| on monday| next week| this week| in september)? (?:at|@|in) ", 0.8),
+    cue("year yr y p s reception nursery pre preschool sixth th foundation ks big secondary primary school", rf"{_YEAR}(?: today| tomorrow| on monday| next week| this week| in september| starts?| class)? (?:at|@) ", 0.8),
+    cue("start starts starting started begin begins join joins joined in into going", rf"(?:starts?|starting|started|begins?|joins?|joined|in|into|going into) {_YEAR}(?: today| tomorrow| on monday| next week| this week| in september)? (?:at|@|in) ", 0.8),
+    cue("parents mums dads class pupils kids", r"(?:parents|mums|dads|class|pupils|kids) (?:of|in) (?:\d{1,2}[a-z]{1,2}|year \d{1,2}|reception|[a-z]{2,9} class) at ", 0.8),
+    cue("parents parent sports nativity prom open class harvest leavers pta speech summer school", r"(?:parents?'? ?evening|sports day|nativity|prom|open (?:day|evening)|class assembly|harvest festival|leavers'? (?:assembly|prom|do)|pta(?: meeting)?|speech day|summer fair|school council) (?:at|@|for) ", 0.75),
     cue("first", r"first day (?:back )?(?:at|in|of) (?:big school at |school at |year \d{1,2} at |reception at |nursery at )?", 0.6),
-    cue("parents parent sports nativity prom open class harvest leavers pta speech summer school", r"(?:parents?'? ?evening|sports day|nativity|prom|open (?:day|evening)|class assembly|harvest festival|leavers'? assembly|pta(?: meeting)?|speech day|summer fair|school council) (?:at|@|for) ", 0.75),
-    cue("got gets getting accepted offer offered place places starting enrolled passed", r"(?:got|gets|getting|accepted|offer(?:ed)?(?: a place)?|place|places|starting|enrolled|passed) (?:in|in to|into|at|from|for) (?:the )?", 0.65),
+    cue("got gets getting accepted offer offered place places starting starts enrolled passed", r"(?:got|gets|getting|accepted|offer(?:ed)?(?: a place)?|place|places|starting|starts|enrolled|passed) (?:in|in to|into|at|from|for) (?:the )?", 0.62),
     cue("went attended left leaving goes go at attends", r"(?:went to|attended|left|leaving|goes to|go to|at|attends) (?=(?:st\.?|saint|sir|king|queen|cardinal|bishop|our lady|archbishop|holy|lady|lord|blessed|thomas|john) )", 0.6),
     cue("drop dropped dropping pick picked picking collect collecting collected", r"(?:drop(?:ped|ping)?(?: \w+){0,2}? off|pick(?:ed|ing)?(?: \w+){0,2}? up|collect(?:ing|ed)?(?: \w+){0,2}?) (?:at|from) ", 0.55),
+    cue("school nursery playgroup", r"(?:school|nursery|playgroup) (?:fair|fete|fayre|play|disco|photos?|concert|assembly|gates?|run|trip|dinner|nativity)s? (?:at|@|for|to) ", 0.75),
 )  # fmt: skip
-_UNIS = word_set(
-    "aberdeen,aberystwyth,bangor,bath,bath spa,birmingham,bournemouth,bradford,brighton,bristol,brunel,cambridge,canterbury,cardiff,chester,chichester,coventry,derby,de montfort,dundee,durham,east anglia,edge hill,edinburgh,"
-    "essex,exeter,falmouth,glasgow,gloucestershire,goldsmiths,greenwich,harper adams,heriot watt,heriot-watt,hertfordshire,huddersfield,hull,imperial,keele,kent,king's,kings,kingston,lancaster,leeds,leeds beckett,leicester,"
-    "lincoln,liverpool,liverpool hope,ljmu,loughborough,lse,manchester,manchester met,mmu,middlesex,newcastle,northampton,northumbria,nottingham,nottingham trent,ntu,open university,oxford,oxford brookes,plymouth,portsmouth,"
-    "queen mary,queen's,queens,reading,roehampton,royal holloway,salford,sheffield,sheffield hallam,hallam,soas,southampton,st andrews,st mary's,staffs,stirling,strathclyde,sunderland,surrey,sussex,swansea,teesside,trinity,"
-    "ucl,uclan,uea,ulster,uwe,warwick,west london,westminster,winchester,wolverhampton,worcester,york,york st john",
-    ",",
-)
-_UNI_CUES = Cues(
-    cue(
-        "studying studies studied study reading",
-        r"(?:studying|studies|studied|study|reading) (?!for|in|at home)(?:\w+ ){1,4}?(?:at|@) ",
-        0.75,
-    ),
-    cue(
-        "offer place unconditional conditional",
-        r"(?:offer|place|unconditional|conditional)(?: \w+){0,2} (?:from|at|to|for) ",
-        0.7,
-    ),
-    cue(
-        "off going heading",
-        r"(?:off|going|heading|she's off|he's off) to (?=[^.!?\n]{3,60}(?:autumn|september|uni|university|freshers|degree|a[ -]?levels?))",
-        0.66,
-    ),
-    cue(
-        "student undergrad fresher freshers graduate grad dropout alum graduated degree phd",
-        r"(?:student|undergrad|fresher|freshers(?: week)?|graduate|grad|dropout|alum|graduated|degree|phd)(?: (?:at|from|@))+ ",
-        0.72,
-    ),
-)
-_CLASS_OF = cue(
-    "class year leavers", r"(?:class|year|leavers?) of '?\d{2,4}(?: at| from|,|:| -)? (?=[^\W\d_])", 0.72
-)
-_CUES = Cues(
-    cue("school nursery playgroup", r"(?:school|nursery|playgroup) (?:fair|fete|fayre|play|disco|photos?|concert|assembly|gates?|run|trip|dinner|nativity)s? (?:at|@|for) ", 0.7),
+_OWN_CUES = Cues(
     cue("teach teaches teaching taught", r"(?:teach|teaches|teaching|taught)(?: (?:\w+|year \d{1,2}|ks\d)){0,4}? (?:at|@) ", 0.75),
-    cue("teacher headteacher head headmaster headmistress deputy assistant teaching ta hlta lsa senco nqt ect lecturer tutor governor dinner lunchtime learning caretaker year pastoral safeguarding dsl pupil pupils student students kids class", r"(?:teacher|head ?teacher|headmaster|headmistress|deputy head|assistant head|teaching assistant|ta|hlta|lsa|senco|senco\.|nqt|ect|lecturer|tutor|governor|dinner lady|lunchtime supervisor|learning mentor|caretaker|head of (?:year|maths|english|science|art|music|pe|history|geography|mfl|sixth form|key stage)(?: \d{1,2})?|year \d{1,2}|pastoral lead|safeguarding lead|dsl|pupils?|students?|kids|class)(?: of \w+)? ?(?:at|@|,|in|for) ?(?:the )?", 0.75),
-    cue("old former first kid kids son daughter boy boys girl girls local my our his her", r"(?:(?:my|our|his|her) )?(?:(?:old|former|first|kids?'?|son's|daughter's|boys'?|girls'?|local) )?school,? (?:was |is |called )?", 0.7),
+    cue("teacher headteacher head headmaster headmistress deputy assistant teaching ta hlta lsa senco nqt ect lecturer tutor governor governors dinner lunchtime learning caretaker year pastoral safeguarding dsl pupil pupils student students kids class prefect captain boarder boarded", r"(?:teacher|head ?teacher|headmaster|headmistress|head (?:girl|boy)|prefect|captain|boarder|boarded|deputy head|assistant head|teaching assistant|ta|hlta|lsa|senco|senco\.|nqt|ect|lecturer|tutor|governors?|dinner lady|lunchtime (?:supervisor|assistant)|learning mentor|caretaker|head of (?:year|maths|english|science|art|music|pe|history|geography|mfl|sixth form|key stage)(?: \d{1,2})?|year \d{1,2}|pastoral lead|safeguarding lead|dsl|pupils?|students?|kids|class)(?: of \w+)? ?(?:at|@|,|in|for) ?(?:the )?", 0.75),
+    cue("my our his her", r"(?:my|our|his|her|the) (?:(?:old|former|first|kids?'?|son's|daughter's|boys'?|girls'?|local|primary|secondary|high) )*school,? (?:was |is |called )?", 0.7),
+    cue("school", r"school (?:was|is called|called|name)[: ]+", 0.7),
     cue("alum alumnus alumna alumni alumnae alums graduate grad graduated degree studied studying read student phd masters ma ba bsc educated schooled a gcses sixth expelled", r"(?:alum(?:nus|na|ni|nae|s)?|graduate|grad|graduated|degree|studied(?: \w+){0,3}?|studying(?: \w+){0,3}?|read \w+|student|phd|masters|ma|ba|bsc|educated|schooled|a-?levels|gcses|sixth form|expelled)(?: of| from| at| @|:)+ (?:the )?", 0.7),
+    cue("remember remembers remembered", r"remember(?:s|ed)? (?:mr|mrs|miss|ms|sir|old) \w+ (?:at|from) ", 0.7),
+    cue("class year leavers", r"(?:class|year|leavers?) of '?\d{2,4}(?: at| from|,|:| -)? (?=[^\W\d_])", 0.7),
 )  # fmt: skip
 _AFTER = cue(
-    "old alum alumnus alumna alumni leaver leavers sixth grad graduate class pta school reception crew",
-    r"([^\W\d_][\w'-]*(?: [^\W\d_][\w'-]*){0,2}?) (?:old (?:boys?|girls?|student|pupil)|alum(?:nus|na|ni)?|leavers?|sixth form(?:er)?|grad(?:uate)?|class of|pta|school run|school gates?|reception class|crew reunion)(?!\w)",
+    "old alum alumnus alumna alumni leaver leavers sixth grad graduate class pta school reception crew pupil student year parents mums",
+    r"([^\W\d_][\w'-]*(?: [^\W\d_][\w'-]*){0,2}?) (?:old (?:boys?|girls?|student|pupil)|alum(?:nus|na|ni)?|leavers?|sixth form(?:er)?|grad(?:uate)?(?! scheme)|class of|pta|school run|school gates?|reception class|crew reunion|ex[- ]?pupil|pupil|year \d{1,2} (?:parents|mums|kids|lot|crew))(?!\w)",
     before=45,
     after=30,
     need=r"[A-Z][\w'-]* $",
 )
 _FICTION = re.compile(
-    r"(?<!\w)(?:hogwarts|nevermore|grange hill|waterloo road|bash street|greendale|sunnydale|sweet valley|hollyoaks|police academy|o2 academy|educating|starfleet|greyfriars|malory towers|xavier'?s|bel-?air|rydell|riverdale|st trinian'?s|premier league)(?!\w)"
+    r"(?<!\w)(?:hogwarts|nevermore|grange hill|waterloo road|bash street|greendale|sunnydale|sweet valley|hollyoaks|police academy|o2 academy|educating|starfleet|greyfriars|malory towers|xavier'?s|bel-?air|rydell|riverdale|st trinian'?s|premier league|umbrella academy|khan academy|winterfell|royal academy|military academy|manchester academy|brixton academy|university challenge|trump university|monsters university|school of rock|ridgemont|east high|hawkins)(?!\w)"
 )
-_EMPTY = word_set(
-    "the a an my our your his her their this that local old new any every first big secondary primary junior infant high middle sunday summer night driving medical law art drama dance film music cookery "
-    "ballet private public state boarding special catholic free at in to from of for and is was back after before no not love ex former went teacher day year years reception nursery school university "
-    "british royal premier league open young happy good great best better whole last next same another all most both i i'm we he she it off too so very finished left started starting starts "
-    "in plant garden fruit forest tree rock clown spin dog puppy ski surf swim riding beauty barber hard only really local sixth form football tennis well riding said say says aim aiming so jump knee "
-    "kids kid parents year's teaching supply teachers uni's"
+# Somebody close to the school speaks: a pupil, a parent, a teacher, somebody who asks other parents.
+_CLOSE = re.compile(
+    r"(?<!\w)(?:my|our|i|i'm|i've|me|we|us|he|he's|she|she's|his|her|son|daughter|kids?|lads?|lass|boys?|girls?|twins|little|eldest|youngest|(?:year|yr|y|p|s) ?\d{1,2}|class|parents?|mums?|dads?|uniform|blazer|teacher|teach\w*|ta|hlta|nqt|ect|lecturer|student|pupil|alum\w*|grad|graduat\w+|leavers?|reunion|studied|degree|bsc|ba|ma|msc|phd|went|left|run|gates?|pick\w*|drop\w*|collect\w*|nativity|sports day|prom|results|offer|starts?|started|starting|first day|last day|anyone|anybody|who|netball|fair|pta|governors?|head of|headteacher|deputy|form|homework|freshers?|halls|survivor|old (?:boy|girl)|educated|marking|staffroom|senco|loves?|loving|proud|reception|nursery|fun day|disco|trip|enrol\w*|dept|department|\d{4}-\d{2,4}|'\d\d)(?!\w)"
 )
-_KINDS_ALONE = frozenset(
-    (
-        "high",
-        "upper",
-        "college",
-        "school",
-        "schools",
-        "comp",
-        "met",
-        "nursery",
-        "uni",
-        "academy",
-        "prep",
-        "primary",
-        "university",
-    )
+_NEWS = re.compile(
+    r"(?<!\w)(?:ofsted|bbc|news|documentary|series|season|episode|reports?|headlines?|mps?|minister|league tables?|campus tour|film(?:ed)?|fire(?:fighters)? (?:at|on|in)|police|closed due|copyright|regents|licen[cs]e|scientists|study (?:says|finds|shows)|researchers|press|burns?|lightning|historic|campus|charter|opening (?:held|ceremony)|gig|concert|tour|tickets|exhibition|parade|raised £|resigns?|merger|inquest|court|council|fees|ranked|scholars|streamed|plants|compost|half price|market|garden|boat race|thinktank|gazette|according to)(?!\w)"
 )
+_MINE = re.compile(r"(?<!\w)(?:my|our|i|i'm|we|son|daughter|kids?|he|she|mine)(?!\w)")
 _CHILD_WORDS = re.compile(
     r"(?<!\w)(?:start(?:s|ed|ing)?|uniform|year \d{1,2}|reception|nursery|preschool|first day|last day|drop(?:ped|ping)?|pick(?:ed|ing)?|collect(?:ing|ed)?|parents'? ?evening|sports day|nativity|prom|"
     r"son|daughter|eldest|youngest|boy|girl|kids?|my little|our little|he|she|proud of|for her|for his|school run|pta)(?!\w)"
@@ -147,10 +93,10 @@ _OWN_WORDS = re.compile(
     r"(?<!\w)(?:teach\w*|ta|hlta|alum\w*|grad\w*|went to|leavers?|class of|studied|student|lecturer|head|staffroom|pupils|old boy|old girl|i)(?!\w)"
 )
 _SCHOOLISH = re.compile(
-    r"(?<!\w)(?:school|pupils?|teacher|class|year|uniform|classroom|exam\w*|gcse\w*|primary|term|lessons?|homework|educated|kids|survived|graduated|head)(?!\w)"
+    r"(?<!\w)(?:school|pupils?|teacher|class|year|uniform|classroom|exam\w*|gcse\w*|primary|term|lessons?|homework|educated|kids|survived|graduated|head|dinner ladies|sept(?:ember)?|p\d)(?!\w)"
 )
-_NEWS = re.compile(
-    r"(?<!\w)(?:ofsted|bbc|news|documentary|series|episode|report|headlines|mps?|minister|league table|campus tour|film|fire at|police|closed due|copyright|regents|licen[cs]e)(?!\w)"
+_STUDIES = re.compile(
+    r"(?<!\w)(?:degree|uni|university|student|studying|studied|studies|(?:1st|2nd|3rd|4th|first|second|third|final) year|freshers?|graduat\w*|2:[12]|first class|1st class|honours|bsc|ba|bas?c|ma|msc|mba|llb|phd|pgce|masters|a[ -]?levels?|ucas|unconditional|conditional|offer|results|halls|dissertation|alum\w*|undergrad|dropout|lectures?|campus|physics|maths|medicine|psychology|nursing|bunsen burner|labs?)(?!\w)|\U0001f393"
 )
 
 
@@ -163,8 +109,10 @@ class School(BaseDetector):
         words=word_set(
             "primary junior juniors infant infants nursery academy high grammar secondary comprehensive comp college school schools university uni preschool playgroup sixth "
             "upper poly prep kindergarten montessori ysgol met teacher teach teaches teaching taught reception year alumni alumna alumnus leavers grad graduate old parents nativity "
-            "studying studied studies offer degree student undergrad class prom drop dropped dropping collecting collected attended went starts studied pupils polytechnic got into pta ta hlta senco lecturer"
-        )
+            "studying studied studies offer degree student undergrad class prom drop dropped dropping collecting collected attended went starts studied pupils polytechnic got into pta ta hlta senco lecturer "
+            "bsc msc mba phd pgce honours results halls freshers fresher dropout levels prefect boarded pupil remember remembers p y yr goes pick picking picked enrolled head dinner ladies blessed cardinal bishop archbishop physics medicine nursing masters"
+        ),
+        parts=("\U0001f393", "@ "),
     )
 
     def match(self, folded: Folded) -> Iterable[Match]:
@@ -192,171 +140,84 @@ class School(BaseDetector):
             )  # fmt: skip
 
 
-_NEWS_OF = re.compile(r" (?:has|have) (?:a new|been|closed|announced)|closed (?:for|due)")
+_NEWS_OF = re.compile(r" (?:has|have) (?:a new|been|closed|announced|published|produced)|closed (?:for|due)")
 Found = tuple[int, int, float, bool]
 
 
 def _named(folded: Folded) -> Iterator[Found]:
-    text, lower = folded.text, folded.lower
-    for m in _NAMED.finditer(folded):
-        start = _name_start(text, lower, m.start(), m.end("name"))
-        if start is None:
+    """Names that say they are of a school, where somebody close to it speaks."""
+    lower = folded.lower
+    told = is_bio(folded.text) or len(lower) < 34
+    for start, end in (*named(folded), *small(folded)):
+        around = lower[max(0, start - 90) : start] + " . " + lower[end : end + 70]
+        if _NEWS.search(around) and not _MINE.search(around):
             continue
-        if m["kind"].startswith("school") and lower[start : m.end("name")].removesuffix("'s") in first_names():
-            continue
-        kind = text[m.start("kind") : m.end("kind")]
-        tail = kind.split()[0]
-        if not (
-            tail[0].isupper()
-            or m["kind"]
-            in (
-                "uni",
-                "nursery",
-                "preschool",
-                "playgroup",
-                "sixth form",
-                "school",
-                "high school",
-                "primary school",
-            )
-        ):
-            continue
-        if m["kind"] in ("met", "poly", "upper", "comp") and place_at(lower, start) is None:
-            continue
-        if _NEWS.search(lower):
-            continue
-        longer = _kind_end(lower, m.end())
-        yield start, longer, 0.75, False
-    for pattern in (_OF, _WELSH):
-        for m in pattern.finditer(folded):
-            end = run_end(text, m.end(), 4)
-            if end > m.end() and capitalised(text, m.start()):
-                yield m.start(), end, 0.8, False
-
-
-def _kind_end(lower: str, end: int) -> int:
-    """Takes in what follows the kind: a town ("Harris Academy Bromley"), a further word ("High School")."""
-    more = re.match(r" (?:school|academy|of [a-z]+|sixth form)\b", lower[end:])
-    if more:
-        return end + more.end()
-    if lower[end : end + 1] == " ":
-        place = place_at(lower, end + 1)
-        if place:
-            return place[0]
-    return end
-
-
-def _name_start(text: str, lower: str, start: int, end: int) -> int | None:
-    """Where the proper name begins; None when the words before the kind are no name."""
-    words = list(re.finditer(r"[^\W_][\w'.&-]*|&", text[start:end]))
-    first: int | None = None
-    for word in reversed(words):
-        plain = word[0].casefold()
-        small = (
-            plain in ("of", "and", "the", "&", "on", "in", "le", "vi", "st", "for") and not word[0][0].isupper()
-        )
-        if word[0][0].isupper() and (
-            plain not in _EMPTY
-            or (plain in ("the", "king", "queen", "royal", "holy", "british") and first is not None)
-        ):
-            first = start + word.start()
-        elif (
-            (small and first is not None)
-            or (
-                word[0][0].isupper()
-                and plain
-                in (
-                    "tree",
-                    "forest",
-                    "sunday",
-                    "garden",
-                    "first",
-                    "open",
-                    "sixth",
-                    "high",
-                    "middle",
-                    "fruit",
-                )
-            )
-            or plain in ("catholic", "community", "church", "c", "e", "rc", "ce", "cofe")
-            or (
-                word[0][0].isupper()
-                and plain in ("primary", "junior", "infant", "free", "special", "high")
-                and first is None
-            )
-        ):
-            continue
-        else:
-            break
-    if first is None:
-        return None
-    name = lower[first:end]
-    head = name.split()[0]
-    if text.isupper() and (name.count(" ") > 1 or head in RULES):
-        return None
-    return None if head in DAY_WORDS or name in _EMPTY else first
+        if told or _CLOSE.search(around):
+            yield start, end, 0.75, False
 
 
 def _cued(folded: Folded) -> Iterator[Found]:
     text, lower = folded.text, folded.lower
     found = [(pattern, m, True) for pattern, m in _CHILD_CUES.finditer(folded)]
-    found += [(pattern, m, False) for pattern, m in _CUES.finditer(folded)]
+    found += [(pattern, m, False) for pattern, m in _OWN_CUES.finditer(folded)]
     for pattern, m, childlike in found:
         end = run_end(text, m.end(), 5)
+        while end > m.end() and lower[m.end() : end].split()[-1] in DAY_WORDS:
+            end = m.end() + len(lower[m.end() : end].rpartition(" ")[0])
         name = lower[m.end() : end]
-        if end - m.end() < 3 or not capitalised(text, m.end()) or not _looks_named(name, m[0]):
+        if end - m.end() < 3 or not capitalised(text, m.end()):
             continue
-        if m[0].startswith(("at ", "went to")) and pattern.confidence == 0.6 and not _SCHOOLISH.search(lower):
+        if m.start() and lower[m.start() - 1].isalnum():
+            continue
+        if not _looks_named(name, m[0], pattern.confidence):
+            continue
+        if (
+            m[0].startswith(("at ", "went to"))
+            and pattern.confidence == 0.6
+            and not _SCHOOLISH.search(lower, *sentence(lower, m.start(), m.end()))
+        ):
             continue
         if "in" in m[0].split()[-1:] and place_at(lower, m.end()):
+            continue
+        around = lower[max(0, m.start() - 60) : m.start()] + " . " + lower[end : end + 60]
+        if _NEWS.search(around) and not _MINE.search(around):
             continue
         yield m.end(), end, pattern.confidence, childlike
 
 
-def _at_university(folded: Folded) -> Iterator[Found]:
-    text, lower = folded.text, folded.lower
-    level = bool(_A_LEVELS.search(lower))
-    for pattern, m in _UNI_CUES.finditer(folded):
-        end = run_end(text, m.end(), 3)
-        while end > m.end() and lower[m.end() : end] not in _UNIS and " " in text[m.end() : end]:
-            end = m.end() + text[m.end() : end].rindex(" ")
-        if lower[m.end() : end] in _UNIS and capitalised(text, m.end()) and (pattern.confidence > 0.66 or level):
-            yield m.end(), end, pattern.confidence, False
-    for m in _CLASS_OF.finditer(folded):
-        end = run_end(text, m.end(), 3)
-        name = lower[m.end() : end]
-        if (
-            end - m.end() > 3
-            and capitalised(text, m.end())
-            and name.split()[0] not in DAY_WORDS | _EMPTY
-            and name not in first_names()
-        ):
-            yield m.end(), end, 0.7, False
+_SCHOOL_SHAPE = re.compile(
+    r"king|queen|blessed|trinity|holy|sacred|\brc\b|saint|\bst\b|camp|girls|boys|hall|school|college|grammar|high|oaks?|house|park|bank|lady|heart|bishop|cardinal|infants|academy|busy bees|bright horizons|kids planet|kiddi caru|'s$| vi\b"
+)
+_NEEDS_SHAPE = 0.66
+# Nobody is head girl or in Year 8 at a town, so the school is called like one.
+_ONLY_SCHOOLS = re.compile(rf"(?:{_YEAR}|head (?:girl|boy)|prefect|boarded|parents (?:of|in)).* (?:at|@) $")
 
 
-_A_LEVELS = re.compile(r"(?<!\w)(?:uni|university|a[ -]?levels?|freshers|degree|ucas|results day)(?!\w)")
-
-
-def _looks_named(name: str, cue: str) -> bool:
+def _looks_named(name: str, cue_words: str, confidence: float) -> bool:
     head = name.split()[0]
-    if head in _EMPTY | DAY_WORDS or head.startswith(("year", "ks", "key")):
+    if head in EMPTY | DAY_WORDS or head.startswith(("year", "ks", "key")):
         return False
     if head in first_names() and name == head and not name.endswith("'s"):
         return False
     place = place_at(name, 0)
-    if place and place[0] == len(name):
+    if place and place[0] == len(name) and not _ONLY_SCHOOLS.match(cue_words):
+        return is_university(name) and "stud" in cue_words
+    if listed_end(name) and not re.match(r"busy bees|bright horizons|kids planet|kiddi caru", name):
         return False
-    if re.match(
-        r"got|get|accept|offer|place|starting (?:in|at)|enrol|pass|left|leaving|first day|at|drop|pick|collect",
-        cue,
-    ):
-        return bool(
-            re.search(
-                r"king|queen|saint|\bst\b|camp|girls|boys|hall|school|college|grammar|high|oaks?|house|park|bank|lady|heart|bishop|cardinal|infants|academy|'s$| vi\b",
-                name,
-            )
-        )
-    return not re.search(r"council|police|hospital|nhs|trust|university hospital|ltd|park$|street|road", name)
+    if confidence < _NEEDS_SHAPE:
+        return bool(_SCHOOL_SHAPE.search(name))
+    return not re.search(r"council|police|hospital|nhs|trust|university hospital|ltd|street|road", name)
+
+
+def _at_university(folded: Folded) -> Iterator[Found]:
+    """Universities by name alone, beside words of studying."""
+    lower = folded.lower
+    if not _STUDIES.search(lower):
+        return
+    for start, end in universities(folded):
+        near = lower[max(0, start - 70) : start] + " . " + lower[end : end + 60]
+        if _STUDIES.search(near) and not _NEWS.search(near):
+            yield start, end, 0.7, False
 
 
 def _tailed(folded: Folded) -> Iterator[Found]:
@@ -365,10 +226,10 @@ def _tailed(folded: Folded) -> Iterator[Found]:
         words = list(re.finditer(r"[\w'-]+", text[m.start(1) : m.end(1)]))
         first = None
         for word in reversed(words):
-            if not word[0][0].isupper() or word[0].casefold() in _EMPTY | DAY_WORDS:
+            if not word[0][0].isupper() or word[0].casefold() in EMPTY | DAY_WORDS:
                 break
             first = m.start(1) + word.start()
-        if first is None or lower[first : m.end(1)] in first_names():
+        if first is None or lower[first : m.end(1)] in first_names() or listed_end(lower[first : m.end(1)]):
             continue
         yield first, m.end(1), 0.65, False
     if is_bio(text):

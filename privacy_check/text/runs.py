@@ -140,3 +140,15 @@ def clause(lower: str, start: int, end: int, reach: int = 28) -> tuple[int, int]
     tail = _CLAUSE_TAIL.match(lower, end)
     stop = tail.end() if tail and tail.end() - end <= reach else end
     return begin, end + len(lower[end:stop].rstrip())
+
+
+_SENTENCE_END = re.compile(r"[!?\n|;•·]|\.(?=\s|\Z)|[\u2190-\u2bff\U0001f000-\U0001faff]")
+
+
+def sentence(lower: str, start: int, end: int, reach: int = 110) -> tuple[int, int]:
+    """The sentence around `start`..`end`: to a full stop, a line's end or a picture, at most `reach` on each side."""
+    begin = max(0, start - reach)
+    for stop in _SENTENCE_END.finditer(lower, begin, start):
+        begin = stop.end()
+    after = _SENTENCE_END.search(lower, end, end + reach)
+    return begin, after.start() if after else min(len(lower), end + reach)
