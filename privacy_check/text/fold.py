@@ -89,6 +89,10 @@ class Folded:
         """The folded text from `start` to `end` alone; its own `span` still points into the whole original."""
         return Folded(self.original, self.text[start:end], self._folded_at, self._original_at, self._shift + start)
 
+    def rewritten(self, text: str) -> Folded:
+        """The same with another text of the same length; `span` still points into the original."""
+        return Folded(self.original, text, self._folded_at, self._original_at, self._shift)
+
     def span(self, start: int, end: int) -> Span:
         """The original characters behind folded `start`..`end` (end exclusive, end > start)."""
         first, _ = self._place(start + self._shift)

@@ -14,11 +14,20 @@ from datetime import date
 from functools import lru_cache
 
 from privacy_check.detectors.base import Match, Whose
-from privacy_check.detectors.known.accounts import email_forms, handle_forms, vehicle_forms
-from privacy_check.detectors.known.base import Form, flexible, words_of
-from privacy_check.detectors.known.names import CHILD, FORMER, MAIDEN, PARTNER, PET, Names, told
-from privacy_check.detectors.known.numbers import Phones, birth_forms
-from privacy_check.detectors.known.places import BUSINESS, Homes, employer_forms, school_forms
+from privacy_check.detectors.known.accounts import HANDLE, email_forms, handle_forms
+from privacy_check.detectors.known.ages import ThenAges, age_forms
+from privacy_check.detectors.known.animals import PET, pet_forms
+from privacy_check.detectors.known.base import Form, flexible, plain, without_accents, words_of
+from privacy_check.detectors.known.birthdays import birth_forms
+from privacy_check.detectors.known.disguises import Disguises, Hidden
+from privacy_check.detectors.known.employers import BUSINESS, employer_forms
+from privacy_check.detectors.known.homes import Homes
+from privacy_check.detectors.known.people import CHILD, PARTNER, person, person_forms
+from privacy_check.detectors.known.phones import Phones
+from privacy_check.detectors.known.plates import vehicle_forms
+from privacy_check.detectors.known.schools import school_forms
+from privacy_check.detectors.known.signs import sign_forms
+from privacy_check.detectors.known.surnames import FORMER, MAIDEN, surname_forms
 from privacy_check.model import EntityType
 from privacy_check.subject import AboutMe
 from privacy_check.text.fold import Folded
@@ -30,18 +39,20 @@ class Facts:
     """Everything one person told, made ready to be looked for. Holds values: never print or keep it."""
 
     def __init__(self, about: AboutMe, today: date) -> None:
-        self._phones = Phones(about.phones)
-        self._homes = Homes(about.addresses)
-        self._names = _names(about)
-        self._forms = tuple(_forms(about, today))
+        self._finders = (
+            Phones(about.phones),
+            Homes(about.addresses),
+            *([ThenAges(about.birth_date)] if about.birth_date else []),
+            Disguises(_hidden(about)),
+            *_forms(about, today),
+        )
 
     def matches(self, folded: Folded) -> Iterator[Match]:
         """Every match of every fact, in no order."""
-        yield from self._phones.matches(folded)
-        yield from self._homes.matches(folded)
-        yield from self._names.matches(folded)
-        for form in self._forms:
-            yield from form.matches(folded)
+        if not folded.text.isascii():
+            folded = folded.rewritten(without_accents(folded.text))
+        for finder in self._finders:
+            yield from finder.matches(folded)
 
 
 def match(folded: Folded, about: AboutMe) -> Iterator[Match]:
@@ -57,7 +68,7 @@ def _ready(about: AboutMe, today: date) -> Facts:
 
 def _forms(about: AboutMe, today: date) -> Iterator[Form]:
     for address in about.emails:
-        yield from email_forms(address)
+        yield from email_forms(address, about.handles)
     for handle in about.handles:
         yield from handle_forms(handle)
     for plate in about.vehicles:
@@ -74,7 +85,10 @@ def _forms(about: AboutMe, today: date) -> Iterator[Form]:
     for title in about.job_titles:
         yield from _job_title(title)
     if about.birth_date:
-        yield from birth_forms(about.birth_date, today)
+        yield from birth_forms(about.birth_date)
+        yield from age_forms(about.birth_date, today)
+        yield from sign_forms(about.birth_date)
+    yield from _names(about)
 
 
 def _job_title(title: str) -> Iterator[Form]:
@@ -86,17 +100,41 @@ def _job_title(title: str) -> Iterator[Form]:
         )
 
 
-def _names(about: AboutMe) -> Names:
-    own = frozenset(word for name in (*about.names, *about.former_names, about.partner) for word in words_of(name))
-    family, answer = EntityType.FAMILY_NAME, EntityType.SECURITY_ANSWER
-    children = tuple(child.name for child in about.children)
-    return Names(
-        [
-            *told((about.partner,), family, "REL-01", PARTNER, Whose.FAMILY, own),
-            *told(children, family, "REL-03", CHILD, Whose.CHILD, own),
-            *told(about.pets, answer, "REL-08", PET, Whose.FAMILY, frozenset()),
-            *told((about.mothers_maiden_name,), answer, "CRD-03", MAIDEN, Whose.WRITER, frozenset()),
-            *told(about.former_names, answer, "CRD-03", FORMER, Whose.WRITER, own),
-        ],
-        own,
-    )
+def _names(about: AboutMe) -> Iterator[Form]:
+    own = frozenset(word for name in about.names for word in words_of(name)[1:])
+    own |= frozenset(word.replace("'", "") for word in own)
+    given = [plain(name).split()[0] for name in (*about.names, *about.nicknames) if plain(name).split()]
+    couple = tuple(dict.fromkeys(re.escape("".join(words_of(name))) for name in given))
+    partners = words_of(about.partner)[1:]
+    family = own | frozenset(partners) | frozenset(words_of(about.mothers_maiden_name))
+    yield from person_forms(person(about.partner, PARTNER, couple, own))
+    for child in about.children:
+        yield from person_forms(person(child.name, CHILD, couple, own | frozenset(partners)))
+    for pet in about.pets:
+        yield from pet_forms(pet)
+    yield from surname_forms(about.mothers_maiden_name, MAIDEN, own | frozenset(partners))
+    for former in about.former_names:
+        words = words_of(former)
+        if len(words) > 1 and words[-1] not in own:
+            yield from surname_forms(words[-1], FORMER, family, tuple(words[:1]))
+
+
+def _hidden(about: AboutMe) -> Iterator[Hidden]:
+    """The words that may be disguised by figures, stars or gaps."""
+    family, answer, family_name = Whose.FAMILY, EntityType.SECURITY_ANSWER, EntityType.FAMILY_NAME
+    words = [
+        *((name, family_name, "REL-03", CHILD, Whose.CHILD, False) for name in _firsts(about)[1:]),
+        *((name, family_name, "REL-01", PARTNER, family, False) for name in _firsts(about)[:1]),
+        *((name, answer, "REL-08", PET, family, False) for name in about.pets),
+        (about.mothers_maiden_name, answer, "CRD-03", MAIDEN, Whose.WRITER, False),
+        *((name, EntityType.HANDLE, "PI-05", HANDLE, Whose.WRITER, True) for name in about.handles),
+    ]
+    for told, kind, rule, fact, whose, signs in words:
+        yield Hidden(re.sub(r"[\W_]", "", plain(told)), kind, rule, fact, whose, signs)
+
+
+def _firsts(about: AboutMe) -> list[str]:
+    """The given names of the partner and of the children."""
+    return [
+        (plain(name).split() or [""])[0] for name in (about.partner, *(child.name for child in about.children))
+    ]

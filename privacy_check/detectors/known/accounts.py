@@ -1,116 +1,147 @@
-"""Told e-mail addresses, handles and number plates, in the forms people give them."""
+"""Told e-mail addresses and handles, in the forms people give them."""
 
 # ruff: noqa: E501 - a pattern is easier to read on one line
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 
-from privacy_check.detectors.known.base import Form, spelled, spelled_out, twins, words_of
+from privacy_check.detectors.known.base import Check, Form, plain, twins
 from privacy_check.model import EntityType
 from privacy_check.text.cues import word_set
 from privacy_check.text.fold import Folded
+from privacy_check.text.vocabulary import first_names
 
 EMAIL = "your e-mail address"
 HANDLE = "your handle"
-VEHICLE = "your number plate"
 
-_AT = r"\s{0,2}(?:@|\(at\)|\[at\]|\{at\}|<at>|\(a\)|(?<=\s)at(?=\s)|-at-|_at_)\s{0,2}"
-_DOT = r"\s{0,2}(?:\.|\(dot\)|\[dot\]|\{dot\}|<dot>|(?<=\s)dot(?=\s)|-dot-|_dot_|,)\s{0,2}"
+# The whole address stands on both sides, so nearly anything may stand for its signs.
+_AT = r"[\W_]{0,4}(?:@|at|\ba\b|at[ -]sign|arroba)?[\W_]{0,4}"
+_DOT = r"[\W_]{0,4}(?:\.|dot|d0t|point|period|full ?stop)?[\W_]{0,4}"
 _SIGNS = {
     ".": _DOT,
-    "_": r"\s{0,2}(?:_|underscore|\(underscore\)|under score)\s{0,2}",
-    "-": r"\s{0,2}(?:-|dash|hyphen|\(dash\))\s{0,2}",
-    "+": r"\s{0,2}(?:\+|plus)\s{0,2}",
+    "_": r"[\s([{*<-]{0,3}(?:_|under ?score)[\s)\]}*>-]{0,3}",
+    "-": r"[\s([{*<]{0,3}(?:-|dash|hyphen|minus)[\s)\]}*>]{0,3}",
+    "+": r"[\s([{*<]{0,3}(?:\+|plus)[\s)\]}*>]{0,3}",
+}
+_SPOKEN_SIGNS = {
+    ".": r"(?:\s?[([{*<]?\s?\.\s?[)\]}*>]?\s?|\s{0,2}[([{*<]?dot[)\]}*>]?\s{0,2})",
+    "_": r"(?:_|\s{0,2}[([{*<]?under ?score[)\]}*>]?\s{0,2})",
+    "-": r"(?:-|\s{0,2}[([{*<]?(?:dash|hyphen)[)\]}*>]?\s{0,2})",
+    "+": r"(?:\+|\s{0,2}plus\s{0,2})",
 }
 _SHARED = word_set(
     "gmail.com googlemail.com outlook.com hotmail.com hotmail.co.uk live.co.uk live.com yahoo.com yahoo.co.uk icloud.com me.com mac.com aol.com btinternet.com sky.com "
     "virginmedia.com ntlworld.com talktalk.net protonmail.com proton.me gmx.com msn.com mail.com"
 )
-
-
-def email_forms(address: str) -> list[Form]:
-    """Exact, obfuscated, the part before the @ alone, and a work domain alone."""
-    local, _, domain = address.casefold().strip().partition("@")
-    if not local or "." not in domain:
-        return []
-    spoken = _spoken(local) + _AT + _spoken(domain)
-    lead = re.split(r"[^a-z0-9]", local)[0] or local
-    forms = [
-        Form(re.compile(rf"(?<![\w.+-]){spoken}(?![\w-])"), (lead,), EntityType.EMAIL, "PI-04", EMAIL, "an address you told us"),
-        Form(re.compile(rf"(?<!\w){twins(local)}@{twins(domain)}(?!\w)"), (), EntityType.EMAIL, "PI-04", EMAIL, "an address you told us", 0.9),
-    ]  # fmt: skip
-    if len(local) >= 6 and (len(local) >= 8 or re.search(r"[\W\d_]", local)):
-        forms.append(
-            Form(re.compile(rf"(?<![\w.@+-]){re.escape(local)}(?![\w@+-]|\.\w)"), (local,), EntityType.EMAIL, "PI-04", EMAIL, "the first half of an address you told us", 0.75)
-        )  # fmt: skip
-    if domain not in _SHARED:
-        forms.append(
-            Form(re.compile(rf"(?<![\w.+-])@{re.escape(domain)}(?![\w-])"), ("@" + domain,), EntityType.EMAIL, "PI-04", EMAIL, "where your e-mail address is", 0.7)
-        )  # fmt: skip
-    return forms
-
-
-def _spoken(text: str) -> str:
-    return "".join(_SIGNS.get(part, re.escape(part)) for part in re.split(r"([._+-])", text))
-
-
-def handle_forms(handle: str) -> list[Form]:
-    """The handle in any case, with separators added, dropped or said in words."""
-    plain = handle.casefold().lstrip("@").strip()
-    bare = re.sub(r"[._-]", "", plain)
-    if len(bare) < 3:
-        return []
-    if len(bare) >= 6:
-        loose = r"[._-]?".join(map(re.escape, bare))
-        spoken = r"(?:[._-]|\s(?:underscore|dot|dash)\s)?".join(
-            r"[._-]?".join(map(re.escape, part)) for part in re.split(r"[._-]+", plain) if part
-        )
-        pattern = rf"(?<![\w.@-])@?(?:{loose}|{spoken})(?![\w-]|\.\w)"
-    else:
-        exact = "".join("[._-]" if letter in "._-" else re.escape(letter) for letter in plain)
-        pattern = rf"(?<![\w.@-])@?{exact}(?![\w-]|\.\w)"
-    needles = (bare[:2],) if len(bare) >= 6 else (re.split(r"[._-]", plain)[0],)
-    check = None if re.search(r"[\d._-]", plain) or len(bare) >= 8 else _written_as_account
-    return [
-        Form(re.compile(pattern), needles, EntityType.HANDLE, "PI-05", HANDLE, "a handle you told us", 0.9, check)
-    ]
-
-
-_ACCOUNT = re.compile(
-    r"(?:@|insta\w*|tiktok|twitter|\bx\b|snap\w*|discord|steam|psn|xbox|reddit|etsy|ebay|vinted|strava|twitch|youtube|handle|username|user|add me|find me|follow)"
+_MAIL = re.compile(
+    r"(?<![a-z])(?:e-?mail\w*|mail|inbox|address|before the (?:at|@)|first (?:bit|half|part)|@)(?![a-z])"
 )
+_ENDS_WITH_AT = re.compile(r"\s?@(?!\w)|\s?(?:\(at\)|\[at\])")
+
+
+def email_forms(address: str, handles: Sequence[str] = ()) -> Iterator[Form]:
+    """Exact, tagged, disguised, the part before the @ alone, the address without its ending, and a work domain alone."""
+    local, _, domain = plain(address).strip().partition("@")
+    if not local or "." not in domain:
+        return
+    name, _, ending = domain.partition(".")
+    host = _spelled(name, _SIGNS) + r"(?:" + _DOT + _spelled(ending, _SIGNS) + r")(?![\w-])"
+    tag = r"(?:(?:\+|\s?plus\s?)[\w.-]{1,30})?"
+    yield _mail(rf"(?<![\w.+-]){_spelled(local, _SIGNS)}{tag}{_AT}{host}", (name,), "an address you told us")
+    spaced, spaced_host = (r"[\s.]?".join(map(re.escape, re.sub(r"[._+-]", "", side))) for side in (local, domain))
+    yield _mail(
+        rf"(?<![\w.+-]){spaced}{_AT}{spaced_host}(?![\w-])", (" ".join(local[:2]),), "an address you told us"
+    )
+    yield _mail(rf"(?<!\w){twins(local)}{_AT}{twins(name)}{_DOT}{twins(ending)}(?!\w)", ("@",), "an address you told us", 0.9)  # fmt: skip
+    yield _mail(rf"(?<![\w.+-]){_spelled(local, _SPOKEN_SIGNS)}{tag}(?:\s?@\s?|[\s([{{<*]{{1,2}}at[\s)\]}}>*]{{1,2}}){re.escape(name)}(?![\w.-])", (name,), "an address you told us", 0.85)  # fmt: skip
+    yield from _local_alone(local, handles)
+    if domain not in _SHARED:
+        yield _mail(rf"(?<![\w.+-])@{re.escape(domain)}(?![\w-])", ("@" + domain,), "where your e-mail address is", 0.7)  # fmt: skip
+
+
+def _local_alone(local: str, handles: Sequence[str]) -> Iterator[Form]:
+    bare = _bare(local)
+    if len(bare) < 3 or bare in {_bare(plain(handle)) for handle in handles}:
+        return
+    telling = (bool(re.search(r"[\W\d_]", local)) and len(local) >= 6) or len(local) >= 8
+    check = None if telling and bare not in first_names() else _as_mail
+    spelled = _spelled(local, _SPOKEN_SIGNS)
+    yield _mail(
+        rf"(?<![\w.@+#-])(?<![a-z] \. ){spelled}(?:@(?!\w)|(?![\w@+-]|\.\w|\s?\.\s\w))",
+        (re.split(r"[^a-z0-9]", local)[0],),
+        "the first half of an address you told us",
+        0.75,
+        check,
+    )
+
+
+def _as_mail(folded: Folded, start: int, end: int) -> bool:
+    lower = folded.lower
+    return (
+        bool(_ENDS_WITH_AT.match(lower, end))
+        or lower[end - 1] == "@"
+        or bool(_MAIL.search(lower, max(0, start - 40), start) or _MAIL.search(lower, end, end + 40))
+    )
+
+
+def _mail(
+    pattern: str, needles: tuple[str, ...], why: str, confidence: float = 0.95, check: Check | None = None
+) -> Form:
+    return Form(re.compile(pattern), needles, EntityType.EMAIL, "PI-04", EMAIL, why, confidence, check)
+
+
+def _spelled(text: str, signs: dict[str, str]) -> str:
+    return "".join(signs.get(part, re.escape(part)) for part in re.split(r"([._+-])", text))
+
+
+def _bare(name: str) -> str:
+    return re.sub(r"[\W_]", "", name)
+
+
+_HOSTS = (
+    r"(?:bsky|tumblr|substack|wordpress|blogspot|etsy|carrd|github|wixsite|bandcamp|deviantart|itch|medium|linktr)"
+)
+_ACCOUNT = re.compile(
+    r"(?:@|\binsta\w*|\big\b|tik ?tok|twitter|\bx\b|\bsnap\w*|discord|steam|\bpsn\b|\bxbox|reddit|etsy|ebay|vinted|depop|strava|twitch|youtube|threads|bluesky|mastodon|ravelry|letterboxd|goodreads|pinterest|telegram|facebook|\bfb\b|linkedin|handle|username|user ?name|add me|find me|follow|\bu/|\.com/)"
+)
+
+
+def handle_forms(handle: str) -> Iterator[Form]:
+    """The handle in any case, with signs added, dropped, said in words, or figures for letters."""
+    told = plain(handle).lstrip("@").strip()
+    bare = _bare(told)
+    if len(bare) < 3:
+        return
+    if len(bare) < 6:
+        exact = "".join("[._-]" if letter in "._-" else re.escape(letter) for letter in told)
+        check = None if re.search(r"[\d._-]", told) else _written_as_account
+        yield _account(rf"(?<![\w.@-])@?{exact}(?![\w-]|\.\w)", (re.split(r"[._-]", told)[0],), check)
+        return
+    edge = rf"(?![\w-]|\.(?!{_HOSTS}\.)\w)"
+    # However many signs are put in, some three letters stay together.
+    needles = tuple(dict.fromkeys((bare[:3], bare[len(bare) // 2 - 1 :][:3], bare[-3:])))
+    loose = r"[._-]{0,2}".join(map(re.escape, bare))
+    said = r"(?:[._-]{0,2}|\s?(?:under ?score|dot|dash|hyphen)\s?)"
+    spoken = said.join(r"[._-]?".join(map(re.escape, part)) for part in re.split(r"[._-]+", told) if part)
+    check = None if re.search(r"[\d._-]", told) or len(bare) >= 8 else _written_as_account
+    yield _account(rf"(?<![\w.@-])@?[._]{{0,2}}(?:{loose}|{spoken})[._]{{0,2}}{edge}", needles, check)
+    spaced = r"[ ._-]?".join(map(re.escape, bare))
+    yield _account(rf"(?<![\w.@-]){spaced}(?![\w-])", needles, _spaced_as_account)
+
+
+def _account(pattern: str, needles: tuple[str, ...], check: Check | None) -> Form:
+    return Form(
+        re.compile(pattern), needles, EntityType.HANDLE, "PI-05", HANDLE, "a handle you told us", 0.9, check
+    )
+
+
+def _spaced_as_account(folded: Folded, start: int, end: int) -> bool:
+    said = folded.text[start:end]
+    return 0 < said.count(" ") <= 3 and _written_as_account(folded, start, end)
 
 
 def _written_as_account(folded: Folded, start: int, end: int) -> bool:
     """A short handle of letters only needs an @ or the name of a site near it."""
     return bool(_ACCOUNT.search(folded.lower, max(0, start - 30), min(len(folded.lower), end + 30)))
-
-
-def vehicle_forms(plate: str) -> list[Form]:
-    """The plate with any spacing, letters for figures and figures for letters."""
-    parts = words_of(plate)
-    bare = "".join(parts)
-    if len(bare) < 4:
-        return []
-    if len(parts) == 1 and len(bare) == 7:
-        parts = [bare[:4], bare[4:]]
-
-    def _whole(folded: Folded, start: int, end: int) -> bool:
-        said = folded.lower[start:end]
-        return bool(re.fullmatch(written, said)) or spelled_out(said)
-
-    written = r"[\s.-]{0,3}".join(map(twins, parts))
-    body = f"(?:{written}|{spelled(bare)})"
-    fact = VEHICLE
-    return [
-        Form(
-            re.compile(rf"(?<![a-z0-9]){body}(?![a-z0-9])"),
-            (),
-            EntityType.VEHICLE_REGISTRATION,
-            "PI-11",
-            fact,
-            "a number plate you told us",
-            check=_whole,
-        )
-    ]

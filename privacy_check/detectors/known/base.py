@@ -5,12 +5,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+import unicodedata
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from privacy_check.detectors.base import Match, Whose
 from privacy_check.model import EntityType
-from privacy_check.text.fold import Folded
+from privacy_check.text.fold import Folded, fold
 
 Check = Callable[[Folded, int, int], bool]
 
@@ -19,6 +20,11 @@ _TWINS = {
     "0": "[0o]", "o": "[o0]", "1": "[1il|]", "i": "[i1l|]", "l": "[l1i|]", "5": "[5s]", "s": "[s5$]", "2": "[2z]", "z": "[z2]",
     "8": "[8b]", "b": "[b8]", "6": "[6g]", "g": "[g69]", "4": "[4a]", "a": "[a4@]", "3": "[3e]", "e": "[e3]", "7": "[7t]", "t": "[t7]",
 }  # fmt: skip
+_PLAIN = {
+    code: bare
+    for code in range(0xC0, 0x250)
+    if (bare := unicodedata.normalize("NFD", chr(code))[0]) != chr(code) and bare.isascii()
+} | {ord(letter): bare for letter, bare in zip("øØłŁđĐıħŧ", "oOlLdDiht", strict=True)}
 
 
 @dataclass(frozen=True)
@@ -38,23 +44,70 @@ class Form:
     def matches(self, folded: Folded) -> Iterator[Match]:
         """Every place of this form; the group `v`, where the pattern has one, is the span."""
         lower = folded.lower
-        if self.needles and not any(needle in lower for needle in self.needles):
-            return
         group = "v" if "v" in self.pattern.groupindex else 0
-        for hit in self.pattern.finditer(lower):
-            start, end = hit.span(group)
-            if end > start and (self.check is None or self.check(folded, start, end)):
-                yield Match(
-                    self.entity_type, start, end, self.confidence, self.why, self.rule_id, self.whose, self.fact
-                )
+        for begin, stop in stretches(lower, self.needles):
+            for hit in self.pattern.finditer(lower, begin, stop):
+                start, end = hit.span(group)
+                if end > start and (self.check is None or self.check(folded, start, end)):
+                    yield Match(
+                        self.entity_type,
+                        start,
+                        end,
+                        self.confidence,
+                        self.why,
+                        self.rule_id,
+                        self.whose,
+                        self.fact,
+                    )
+
+
+_SHORT_TEXT = 400
+_REACH = 120
+
+
+def stretches(lower: str, needles: Sequence[str]) -> Sequence[tuple[int, int]]:
+    """Where in a text a pattern is worth trying: around any of `needles`; everywhere when there are none."""
+    if not needles:
+        return ((0, len(lower)),)
+    if len(lower) <= _SHORT_TEXT:
+        return ((0, len(lower)),) if any(needle in lower for needle in needles) else ()
+    places: list[int] = []
+    for needle in needles:
+        at = lower.find(needle)
+        while at >= 0:
+            places.append(at)
+            at = lower.find(needle, at + 1)
+    found: list[tuple[int, int]] = []
+    for place in sorted(places):
+        begin, stop = max(0, place - _REACH), min(len(lower), place + _REACH)
+        if found and begin <= found[-1][1]:
+            found[-1] = (found[-1][0], stop)
+        else:
+            found.append((begin, stop))
+    return found
+
+
+def all_small(folded: Folded, start: int, end: int) -> bool:
+    """True when the text around uses no capital letters at all."""
+    return folded.text[max(0, start - 100) : end + 100].islower()
+
+
+def without_accents(text: str) -> str:
+    """The text with plain letters for accented ones, of the same length."""
+    return text if text.isascii() else text.translate(_PLAIN)
+
+
+def plain(fact: str) -> str:
+    """A told fact as texts are compared with it: folded, lower case, without accents."""
+    return without_accents(fold(fact).lower)
 
 
 def words_of(text: str) -> list[str]:
     """Lower-case words of a fact, apostrophes kept inside."""
-    return re.findall(r"[^\W_]+(?:'[^\W_]+)*", text.casefold().replace("’", "'"))
+    return re.findall(r"[^\W_]+(?:'[^\W_]+)*", plain(text))
 
 
-def flexible(words: list[str], gap: str = r"[\s._-]{1,3}") -> str:
+def flexible(words: Sequence[str], gap: str = r"[\s._-]{1,3}") -> str:
     """A pattern for words in a row with loose gaps; apostrophes may be left out."""
     return gap.join(re.escape(word).replace("'", "'?") for word in words)
 

@@ -1,0 +1,117 @@
+"""A told birth date: the whole date, the day and month, the month and year, the year."""
+
+# ruff: noqa: E501 - a pattern is easier to read on one line
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from privacy_check.detectors.known.base import Check, Form, near
+from privacy_check.model import EntityType
+from privacy_check.text.fold import Folded
+from privacy_check.text.vocabulary import ONES, TEENS, TENS
+
+BIRTH_DATE = "your birth date"
+MONTHS = (
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+)  # fmt: skip
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth")  # fmt: skip
+_TOLD = "a birthday you told us"
+_YEAR = "the year you told us"
+_BIRTHDAY = re.compile(
+    r"(?<![a-z])(?:b-?day|bdays?|birth ?days?|birthdate|born|cake|candles|turn(?:s|ing|ed)?|dob|d\.o\.b|birth|zodiac|years old|star sign|another year|my (?:big )?day|mine is|arrived|hbd|my party|level(?:led)? up)(?![a-z])"
+)
+_PARTY = re.compile(
+    r"(?<![a-z])(?:party|presents?|baby|babies|age|celebrat\w+|gifts?|old|drinks on me|i was)(?![a-z])"
+)
+_MINE = re.compile(r"(?<![a-z])(?:my|me|i|i'm|im|mine)(?![a-z])")
+_ARRIVED = re.compile(
+    r"(?<![a-z])(?:bab(?:y|ies|e)|born|kids?|vintage|b-?day|birthday|unite|dob|arrived|model|babs?|edition|club|gang|crew|made|hatched)(?![a-z])"
+)
+
+
+def spoken_number(number: int) -> str:
+    """A pattern for a number below a hundred in words."""
+    for words in (TEENS, TENS, ONES):
+        for word, value in words.items():
+            if value == number:
+                return word
+    tens = next((word for word, value in TENS.items() if value == number // 10 * 10), "")
+    ones = next((word for word, value in ONES.items() if value == number % 10), "")
+    return rf"{tens}[ -]?{ones}" if tens and ones else "zero"
+
+
+def _spoken_day(day: int) -> str:
+    if day <= 12:
+        return _ORDINALS[day - 1]
+    tens = "twenty" if day < 30 else "thirty"
+    if day < 20:
+        return {13: "thirteenth", 15: "fifteenth", 18: "eighteenth"}.get(day, f"{spoken_number(day)}th")
+    return tens[:-1] + "ieth" if day % 10 == 0 else rf"{tens}[ -]?{_ORDINALS[day % 10 - 1]}"
+
+
+def _spoken_year(year: int) -> str:
+    rest = year % 100
+    if year >= 2000:
+        return "two thousand" + (rf"(?: and)? {spoken_number(rest)}" if rest else "")
+    return rf"nineteen[ -]?(?:oh[ -])?{spoken_number(rest)}" if rest else "nineteen hundred"
+
+
+def birth_forms(born: date) -> list[Form]:
+    """The forms of a birth date without an age or a sign."""
+    month, two = MONTHS[born.month - 1], f"{born.year % 100:02d}"
+    name = rf"(?:{month}|{month[:3]}\.?|{month[:4]}\.?)"
+    day = rf"0?{born.day}(?: ?(?:st|nd|rd|th))?"
+    year = rf"(?:{born.year}|'?{two})(?![\d])"
+    sep = r"[\s./_-]{1,3}"
+    worded = rf"(?:{day}|{_spoken_day(born.day)})"
+    spoken = rf"(?:{worded}(?: day)?(?: of| in)?[\s,./-]{{0,2}}{name}|{name}[\s,./-]{{0,2}}(?:the )?{worded}(?![\da-z]))"
+    written = rf"(?:{year}|{_spoken_year(born.year)}(?![a-z]))"
+    numeric = rf"(?:0?{born.day}{sep}0?{born.month}{sep}{year}|{born.year}[./-]?{born.month:02d}[./-]?{born.day:02d}(?!\d)|{born.day:02d}{born.month:02d}{born.year}(?!\d)|0?{born.month}/0?{born.day}/{year})"
+    short = rf"(?:0?{born.day}[./]0?{born.month}|{born.day:02d}-{born.month:02d}|{born.month:02d}/{born.day:02d})"
+    needles, figures = (month[:3],), (two,)
+
+    def form(
+        pattern: str,
+        needles: tuple[str, ...],
+        confidence: float,
+        check: Check | None = None,
+        only_year: bool = False,
+    ) -> Form:
+        kind, rule = (EntityType.BIRTH_YEAR, "PI-08") if only_year else (EntityType.BIRTH_DATE, "PI-02")
+        why = _YEAR if only_year else _TOLD
+        return Form(re.compile(pattern), needles, kind, rule, BIRTH_DATE, why, confidence, check)
+
+    alone = r"(?![\s,/.-]{0,3}(?:'?\d\d(?!\d)|(?:19|20)\d\d))(?!\w)"
+    return [
+        form(rf"(?<![\w/.-]){numeric}", figures, 0.95),
+        form(rf"(?<!\w){spoken}[\s,/.-]{{0,3}}(?:in )?{written}", needles, 0.95),
+        form(rf"(?<!\w){spoken}{alone}", needles, 0.8, _with_birthday),
+        form(rf"(?<![\d/.£$-]){short}(?![\d/-]|\.\d)", (str(born.day),), 0.75, _with_birthday),
+        form(rf"(?<!\d)(?<!\d )(?<!st )(?<!nd )(?<!rd )(?<!th )(?<!of )(?:{name}[\s,/-]{{0,2}}|0?{born.month}/){year}", figures, 0.75, _with_arrival),
+        *_year_forms(born, two, form),
+    ]  # fmt: skip
+
+
+def _year_forms(born: date, two: str, form) -> list[Form]:  # type: ignore[no-untyped-def]
+    spoken = _spoken_year(born.year)
+    said = rf"(?:{born.year}|'{two}|{spoken}(?![a-z]))"
+    year = (two, spoken[:8])
+    decade = f"{born.year // 10 % 10}0"
+    return [
+        form(rf"(?P<v>(?:born|b\.|vintage|baby|model|made|class|dob|bab|kid|hatched|manufactured|est\.?d?|established|year of birth|yob|birth year|built|assembled)[^\n]{{0,10}}?(?<!\d)(?:{said}|(?<=in ){two}))(?!\d)", year, 0.85, None, True),
+        form(rf"(?<![a-z])(?P<v>(?:(?:going|strong|here|alive|me|trouble|awesome|fabulous|grumpy|existing|breathing|kicking|annoying \w+|causing \w+|doing \w+|ruining \w+|confusing \w+)(?: [a-z]+)?|^\W*) ?since (?:the )?{said})(?!\d)", year, 0.8, None, True),
+        form(rf"(?<![\w£$.:/-])(?P<v>{said} (?:vintage|bab(?:y|ies|e)|model|kids?|borns?|edition|child)|{two} (?:baby|babies|vintage|kid|model)|{two}[- ]?born|'{two}er)(?!\w)", (two, spoken[:8]), 0.85, None, True),
+        form(rf"(?<!\w)(?P<v>(?:19|'|20)?{decade}'?s[- ](?:kids?|bab(?:y|ies)|child(?:ren)?|born|bab)|(?:child(?:ren)?|kids?|baby) of the (?:19|'|20)?{decade}'?s)(?!\w)", (decade,), 0.6, None, True),
+    ]  # fmt: skip
+
+
+def _with_birthday(folded: Folded, start: int, end: int) -> bool:
+    if near(folded, start, end, _BIRTHDAY, 60):
+        return True
+    return near(folded, start, end, _PARTY) and bool(_MINE.search(folded.lower, max(0, start - 60), end + 60))
+
+
+def _with_arrival(folded: Folded, start: int, end: int) -> bool:
+    return near(folded, start, end, _ARRIVED, 20)

@@ -1,0 +1,186 @@
+"""Told employers and own businesses: in full, shortened, as initials, as a tag or an account."""
+
+# ruff: noqa: E501 - a pattern is easier to read on one line
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from privacy_check.detectors.known.base import Check, Form, all_small, flexible, near, words_of
+from privacy_check.model import EntityType
+from privacy_check.text.cues import word_set
+from privacy_check.text.fold import Folded, fold
+from privacy_check.text.vocabulary import first_names, places
+
+EMPLOYER = "your employer"
+BUSINESS = "your own business"
+
+_FORM_WORDS = word_set("nhs city borough county metropolitan district royal the london of and")
+_LEGAL = word_set("association ltd limited plc llp trust foundation nhs services service group inc uk co company")
+_SHORT = {
+    "university": r"uni(?:v(?:ersity)?)?\.?", "uni": r"uni(?:versity)?", "association": r"ass(?:oc|n)?(?:iation)?\.?", "hospital": r"hosp(?:ital)?\.?", "hospitals": r"hosp(?:ital)?s?\.?",
+    "limited": r"(?:limited|ltd\.?)", "ltd": r"(?:limited|ltd\.?)", "council": r"c(?:oun)?c(?:i)?l", "services": r"(?:services?|svcs?\.?)", "service": r"services?", "veterinary": r"vet(?:erinary|s|\.)?",
+    "vets": r"vet(?:s|erinary)", "group": r"(?:group|grp)", "department": r"dep(?:ar)?t(?:ment)?\.?", "international": r"int(?:ernationa|')?l\.?", "college": r"coll(?:ege|\.)?", "school": r"sch(?:ool|\.)?",
+    "company": r"co(?:mpany|\.)?", "brothers": r"bro(?:ther)?s\.?", "saint": r"(?:saint|st\.?)", "st": r"(?:saint|st\.?)", "centre": r"cent(?:re|er|\.)", "solicitors": r"solicitors?", "logistics": r"logistics?",
+    "engineering": r"eng(?:ineering|\.)?", "construction": r"const(?:ruction|\.)?", "technologies": r"tech(?:nolog(?:y|ies))?", "technology": r"tech(?:nology)?", "government": r"gov(?:ernment|t)?\.?", "borough": r"bor(?:ough|o|\.)?",
+}  # fmt: skip
+_GAP = r"(?:[\s._-]{1,3}|\s?(?:&|\+)\s?|\s(?:and|n|'n'|an')\s)"
+_WORK = re.compile(
+    r"(?<![a-z])(?:shifts?|work|working|works|worked|job|jobs|team|colleagues?|office|canteen|boss(?:es)?|desk|rota|staff\w*|hiring|interview|leaving do|away day|my lot|crew|meetings?|housing|adoption|payroll|union|strike|picket|lanyard|induction|"
+    r"probation|hr|manager|nurse|night out|christmas do|xmas do|party|uniform|overtime|payslip|contract|ward|depot|warehouse|employed|started|years at|career|apprentic\w+|trainee|intern\w*|reception|recruit\w*|vacanc\w+|kitchen|hi-?vis|training|"
+    r"first day|last day|monday|back at|home by|clock\w*|bonus|wages|promotion|trustees?|volunteers?|lot|netball|five-a-side|5-a-side|football team|girls|boys|lads|gang|stocked|stall|customers?|orders?|open day|car park|van|shop)(?![a-z])"
+)
+_ORGANISED = re.compile(
+    r"(?<![a-z])(?:health board|board|trust|hospitals?|council|group|services?|shifts?|work\w*|job|team|colleagues?|staff|ward|rota|car park|canteen|union|strike|picket|crew|payroll|lot|night out|office|boss\w*|uniform|depot|interview|"
+    r"years at|van|recruit\w*|hiring|manager|girls on tour|lads|christmas do|xmas do|party|away day|training|induction|hr|meetings?)(?![a-z])"
+)
+_WORK_AT = re.compile(
+    r"(?:work(?:s|ed|ing)?|job|shifts?|day|years?|career|started|start|boss|manager|colleagues?|team|desk|office|employed|placement|apprenticeship|internship|interview|induction|nights|lates|earlies|rota|payroll|hr|meeting|staff|nurse|driver|teacher|chef|engineer|trainee|here|back|am|are)(?: (?:down|over|up|out|done|today|again))? (?:at|for|with|@|in|by) (?:the )?$"
+)
+_TEAM_AFTER = re.compile(
+    r"'?s? (?:staff\w*|canteen|team|shifts?|colleagues?|office|rota|night out|night shift|day shift|mates|gang|crew|lot|uniform|boss(?:es)?|payroll|hr|christmas (?:do|party)|xmas (?:do|party)|works? do|away day|car park|"
+    r"netball|football|5-a-side|five-a-side|kitchen|depot|warehouse|managers?|management|meetings?|induction|training|union|strike|picket|control room|open day|lads|girls|boys|leaving do|lanyard|van|fleet|vending|toilets|lockers|parking|wages|payday|overtime)(?![a-z])"
+)
+_TAG_LEAD = r"(?:team|lifeat|workingat|workat|jobsat|careersat|proudof|proudtobe|proudtowork(?:at|for)|weare|one|my|our|ilove|love|the|join)?"
+_TAG_TAIL = r"(?:[_.]?(?:news|jobs|team|official|housing|uk|nhs|uni|hq|crew|life|family|staff|ltd|careers|proud|people|heroes|lads|girls|scot|wales|ni|hr|nurses|strike|fc|\d{1,4}))?"
+
+
+def employer_forms(name: str, fact: str = EMPLOYER) -> Iterator[Form]:
+    """The name in full, shortened ("Leeds Council"), as #hashtag or @account, and as initials beside words of work."""
+    words = words_of(name)
+    kept = [word for word in words if word not in ("and", "the", "of")] or words
+    if not words:
+        return
+    for pattern, needle, confidence, check in _written(_camel_parts(name), words, kept):
+        yield Form(
+            re.compile(pattern), (needle,), EntityType.EMPLOYER, "WRK-05", fact, "an employer you told us", confidence, check
+        )  # fmt: skip
+    long, short = _tags(words, kept)
+    if long:
+        loose = "|".join(r"[._-]?".join(tag) for tag in long)
+        needles = tuple(sorted({tag[0][:4] for tag in long}))
+        yield _tagged(rf"[@#]{_TAG_LEAD}[._-]?(?:{loose}){_TAG_TAIL}(?!\w)", needles, fact)
+    if short:
+        yield _tagged(rf"[@#]{_TAG_LEAD}_?(?:{'|'.join(short)}){_TAG_TAIL}(?!\w)", tuple(short), fact)
+
+
+def _tagged(pattern: str, needles: tuple[str, ...], fact: str) -> Form:
+    return Form(re.compile(pattern), needles, EntityType.EMPLOYER, "WRK-05", fact, "an employer you told us", 0.85)
+
+
+def _camel_parts(name: str) -> list[str]:
+    """ "tay", "ports" of "TayPorts": a name run together can be written apart again."""
+    parts = re.findall(r"[A-Z][a-z]{2,}", fold(name).text)
+    return words_of(" ".join(parts)) if len(parts) > 1 and "".join(parts) == name else []
+
+
+Written = tuple[str, str, float, Check | None]
+
+
+def _written(apart: list[str], words: list[str], kept: list[str]) -> Iterator[Written]:
+    """Patterns for the name in running words, each with a needle, its confidence and what must hold besides."""
+    bare = "".join(words).replace("'", "")
+    short = len(words) == 1 and (len(bare) <= 4)
+    plain = len(words) == 1 and (bare in first_names() or bare in places())
+    yield _org(kept), kept[0][:3], 0.9, _upper_or_at_work if short else (_at_work if plain else None)
+    if apart:
+        yield _org(apart), apart[0][:3], 0.75, _capital
+    core = [word for word in kept if word not in _FORM_WORDS] or kept
+    while len(core) > 1 and core[-1] in _LEGAL:
+        core = core[:-1]
+    if 1 < len(core) < len(kept):
+        yield _org(core), core[0][:3], 0.8, _capital
+    if len(core) > 2:
+        yield _org([core[0], core[-1]]), core[0][:3], 0.75, _capital
+        for some in range(2, len(core)):
+            yield _org(core[:some]), core[0][:3], 0.7, _capital_at_work
+        yield _org(core[-2:]), core[-2][:3], 0.65, _capital_at_work
+    distinctive = (
+        len(core[0]) > 4 and core[0] not in places() and core[0] not in first_names() and core[0] not in _ORDINARY
+    )
+    if len(core) > 1 and distinctive:
+        yield _org(core[:1]), core[0][:4], 0.65, _alone_at_work
+    if len(kept) > 1:
+        for initials in sorted({"".join(w[0] for w in kept), "".join(w[0] for w in words)}):
+            if len(initials) > 2:
+                yield rf"(?<![\w@#]){initials}(?!\w)", initials, 0.7, _initials_at_work
+
+
+def _org(words: list[str]) -> str:
+    pattern = _GAP.join(_SHORT.get(word, flexible([word])) for word in words)
+    return rf"(?<![\w@#-]){pattern}(?!\w|-\w)"
+
+
+def _tags(words: list[str], kept: list[str]) -> tuple[list[list[str]], list[str]]:
+    """Names run together for tags, as patterns of their words; and initials, which bear no other words around them."""
+    core = [word for word in kept if word not in _FORM_WORDS] or kept
+    wide = core[:-1] if len(core) > 1 and core[-1] in _LEGAL else core
+    several = [words, kept, core, wide]
+    if len(core) > 2:
+        several += [core[:2], [core[0], core[-1]], core[:-1]]
+    if len(core) == 2 and core[1] in _SHORT:
+        several.append(core)
+    if len(kept) > 2:
+        several += [[kept[0], "".join(w[0] for w in kept[1:])], ["".join(w[0] for w in kept[:-1]), kept[-1]]]
+    if len(core) > 2 and core[-1] in _SHORT:
+        several.append(core[:-1])
+    long: dict[str, list[str]] = {}
+    for some in several:
+        bare = "".join(some).replace("'", "")
+        if len(bare) >= 4 and not (len(some) == 1 and len(words) > 1 and len(bare) < 7):
+            long[bare] = [
+                _SHORT.get(word, re.escape(word.replace("'", ""))).replace(r"\.?", "").replace(r"|\.", "")
+                for word in some
+            ]
+    initials = {"".join(w[0] for w in kept), "".join(w[0] for w in words)} if len(kept) > 1 else {"".join(words)}
+    return [long[key] for key in sorted(long, key=len, reverse=True)], sorted(
+        i for i in initials if 2 < len(i) < 6
+    )
+
+
+_ORDINARY = word_set(
+    "north south east west northern southern eastern western central royal national british english scottish welsh irish great greater little upper lower first united global international general "
+    "premier quality express direct total simply smart green blue white black silver golden river valley ocean forest garden house school county public social health care family community local village "
+    "children people young better bright fresh happy home city urban digital cloud data media creative design studio money bank power water energy light sound north's mountain highland lowland coast coastal "
+    "bridge castle church chapel market station street royal's crown queen queens kings princess victoria albert london england scotland wales ireland britain europe world pennine severn thames"
+)
+
+
+def _capital(folded: Folded, start: int, end: int) -> bool:
+    text = folded.text
+    if not (text[start].isupper() or all_small(folded, start, end)):
+        return False
+    return not re.match(r" (?!The|And|Is|I\b)[A-Z][a-z]", text[end : end + 4]) or near(
+        folded, start, end, _WORK, 30
+    )
+
+
+def _upper_or_at_work(folded: Folded, start: int, end: int) -> bool:
+    return (folded.text[start:end].isupper() and not _SONG.match(folded.lower, end)) or _at_work(
+        folded, start, end
+    )
+
+
+_SONG = re.compile(r" (?:song|song\w|murders|show|film)(?![a-z])")
+
+
+def _capital_at_work(folded: Folded, start: int, end: int) -> bool:
+    return _capital(folded, start, end) and near(folded, start, end, _ORGANISED)
+
+
+def _alone_at_work(folded: Folded, start: int, end: int) -> bool:
+    text = folded.text
+    if not (text[start].isupper() or all_small(folded, start, end)) or re.match(r"[ -][A-Z]", text[end : end + 2]):
+        return False
+    return bool(_TEAM_AFTER.match(folded.lower, end) or _WORK_AT.search(folded.lower[max(0, start - 40) : start]))
+
+
+def _at_work(folded: Folded, start: int, end: int) -> bool:
+    return near(folded, start, end, _WORK)
+
+
+def _initials_at_work(folded: Folded, start: int, end: int) -> bool:
+    return folded.text[start:end].isupper() and bool(
+        _TEAM_AFTER.match(folded.lower, end) or _WORK_AT.search(folded.lower[max(0, start - 40) : start])
+    )

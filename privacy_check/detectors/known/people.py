@@ -1,0 +1,252 @@
+"""Told partners and children: in full, by first or short name, by an initial, disguised, and in tags and accounts."""
+
+# ruff: noqa: E501 - a pattern is easier to read on one line
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+
+from privacy_check.detectors.base import Whose
+from privacy_check.detectors.known.base import Check, Form, all_small, flexible, plain, words_of
+from privacy_check.detectors.known.scene import does_something, everyday, is_person, somebody_else, written_as_name
+from privacy_check.model import EntityType
+from privacy_check.text.cues import word_set
+from privacy_check.text.fold import Folded
+from privacy_check.text.vocabulary import NEVER_NAMES, first_names
+
+PARTNER = "your partner's name"
+CHILD = "your child's name"
+
+_LOOSE = r"[\s._-]{0,3}"
+_ALSO_THINGS = word_set("cat car can man pat win art may jack bill sue mark grace hope ham jam son sun sal max bob tim ash bee bea mar pip dot ant art dan mal ray val lou jan tin pea pear star mini cam chat char ell els lin bar bart fin sand tab tom-tom")  # fmt: skip
+_CHERISHED = r"(?:wee|little|lil|baby|babi|mini|our|my|bless|mummy's|mama's|daddy's|with|love|hubby|wifey|and|&|\+|miss|big|poor|old) (?:wee |little |lovely |darling )?"
+_CHILD_IS = ("wee", "little", "lil", "baby", "babi", "mini", "our", "bubba", "toddler")
+_PARTNER_IS = ("hubby", "husband", "wife", "wifey", "partner", "boyfriend", "girlfriend", "fiance", "fiancee", "half", "bf", "gf")  # fmt: skip
+_PARENT = r"(?:mum|mummy|mumma|mam|mama|mom|mommy|maw|ma|dad|daddy|da|papa|nan|nana|gran|granny|grandad|teacher|class|school|nursery|birthday|bday|party|bedtime|first|dance recital|sports day|swimming|ballet|brother|sister)"
+_SAFE_TAIL = re.compile(
+    r"(?:s|x+|and|n(?![a-z])|is|was|the|turns?|turned|goes|went|does|did|has|had|at|in|on|my|our|loves?|first|1st|birthday|bday|day|party|says?|said|grad\w*|week|years?|bear|boo|pops|bug|to|of|for|we|you|big|little|baby|starts?|started|wins?|won|can|will|family|adventures?|diary|diaries|update|life|face|rocks|makes?|made|cooks?|bakes?|runs?|walks?|eats?|ate|wants?|gets?|got|meets?|plays?|sings?|dances?|swims?|reads?|rides?|grows?|explores?|christening|wedding|hen|stag|40th|\d)"
+)
+_LICENCE = re.compile(
+    r" (?:licen[cs]e|van|write|salvage|car\b|&|and c|levels?|star|grade|road|class|team|roads?)(?![a-z])",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Person:
+    """A told partner or child. `given`, `family`: words; `couple`: the teller's own given names; `own`: surnames that may follow."""
+
+    given: tuple[str, ...]
+    family: tuple[str, ...]
+    fact: str
+    couple: tuple[str, ...] = ()
+    own: frozenset[str] = field(default=frozenset())
+
+    @property
+    def first(self) -> str:
+        """The given name run together."""
+        return "".join(self.given).replace("'", "")
+
+    @property
+    def last(self) -> str:
+        """The surname run together."""
+        return "".join(self.family).replace("'", "")
+
+
+def person(name: str, fact: str, couple: tuple[str, ...], own: frozenset[str]) -> Person:
+    """A person of a told name: the first part is the given name, hyphens and all; the last part is the surname."""
+    parts = [words_of(part) for part in plain(name).split()]
+    parts = [part for part in parts if part]
+    given = tuple(parts[0]) if parts else ()
+    family = tuple(word for part in parts[1:] for word in part)
+    return Person(given, family, fact, couple, own | set(family) | {word.replace("'", "") for word in family})
+
+
+def person_forms(who: Person) -> Iterator[Form]:
+    """Every form of one person's name."""
+    if not who.given:
+        return
+    yield from _whole(who)
+    yield from _first(who)
+    yield from _short(who)
+    yield from _initials(who)
+    yield from _tags(who)
+
+
+def _form(
+    who: Person, pattern: str, needles: tuple[str, ...], confidence: float, check: Check | None = None
+) -> Form:
+    rule, whose = ("REL-01", Whose.FAMILY) if who.fact == PARTNER else ("REL-03", Whose.CHILD)
+    return Form(
+        re.compile(pattern), needles, EntityType.FAMILY_NAME, rule, who.fact, "a name you told us", confidence, check, whose
+    )  # fmt: skip
+
+
+def _whole(who: Person) -> Iterator[Form]:
+    if not who.family:
+        return
+    given, family = flexible(who.given, _LOOSE), flexible(who.family, _LOOSE)
+    needle = (who.family[-1].split("'")[-1][:3],)
+    last = flexible(who.family[-1:])
+    yield _form(who, rf"(?<![\w#@]){given}{_LOOSE}(?:[a-z]+ )?{family}(?!\w)", needle, 0.9)
+    yield _form(who, rf"(?<![\w#@]){family}, ?{given}(?!\w)", needle, 0.9)
+    yield _form(who, rf"(?<![\w#@.]){who.given[0][0]}(?:\. ?| ){last}(?!\w)", needle, 0.8, _capital_start)
+    if who.fact == PARTNER:
+        yield _form(who, rf"(?<!\w)(?:mr|mrs|ms|miss|mx|dr)\.? (?:(?:&|and|\+) (?:mr|mrs|ms|mx|dr)s?\.? )?{last}(?:e?s)?(?![\w-]|'?s? [a-z]+ (?:street|road|lane))", needle, 0.8, _titled)  # fmt: skip
+        yield _form(who, rf"(?<!\w)the {last}e?s(?!\w)", needle, 0.65, _capital_last)
+
+
+def _titled(folded: Folded, start: int, end: int) -> bool:
+    """ "Mr Ross" but not "Mr Ross Kemp"."""
+    return not re.match(r" [A-Z][a-z]", folded.text[end : end + 3])
+
+
+def _capital_start(folded: Folded, start: int, end: int) -> bool:
+    return folded.text[start].isupper() and folded.text[start:end].lstrip(". ")[-2:].strip() != ""
+
+
+def _capital_last(folded: Folded, start: int, end: int) -> bool:
+    return folded.text[start + 4].isupper() and not re.match(r" [A-Z]", folded.text[end : end + 2])
+
+
+def _first(who: Person) -> Iterator[Form]:
+    """The given name alone, disguised, or with one half of it left out."""
+    needle = (who.given[0][:3],)
+    check = _is_person(who, everyday(who.given[0]))
+    yield _form(who, rf"(?<![\w#@.-]){flexible(who.given, _LOOSE)}(?!\w|-\w)", needle, 0.75, check)
+    if len(who.given) > 1:
+        yield _form(who, rf"(?<![\w#@.-]){who.given[0]}(?!\w|-\w)", needle, 0.7, check)
+
+
+def _is_person(who: Person, also_a_word: bool) -> Check:
+    def check(folded: Folded, start: int, end: int) -> bool:
+        if not written_as_name(folded, start, end):
+            lowers = all_small(folded, start, end) and not also_a_word and len(who.first) > 3
+            return lowers and (does_something(folded, start, end) or is_person(folded, start, end)) and not somebody_else(folded, start, end, who.own)  # fmt: skip
+        if somebody_else(folded, start, end, who.own):
+            return False
+        shouted = folded.text[start:end].isupper() and end - start > 2
+        return not also_a_word or shouted or is_person(folded, start, end)
+
+    return check
+
+
+def _short(who: Person) -> Iterator[Form]:
+    """Pet forms: "wee Stru", "little Naya", "Simmi drew me a potato", and "Cat B" with the surname's initial."""
+    shorts = _short_names(who.given[0])
+    endings = r"(?:ie|y|ey|i|o|s|a|kins|ster)"
+    stems = sorted({who.given[0][:n] for n in range(3, len(who.given[0]))} | shorts, key=len, reverse=True)
+    if len(who.given[0]) > 4:
+        stems += [who.given[0][n:] for n in range(1, len(who.given[0]) - 3)]
+    doubled = [stem + stem[-1] for stem in stems if len(stem) == 3]
+    pattern = "|".join(map(re.escape, [*doubled, *stems]))
+    needles = tuple(dict.fromkeys(stem[:3] for stem in [who.given[0], *stems]))
+
+    def check(folded: Folded, start: int, end: int) -> bool:
+        said = folded.lower[start:end]
+        if said == who.given[0] or said in NEVER_NAMES or not written_as_name(folded, start, end):
+            return False
+        if (said in _ALSO_THINGS and said not in shorts) or (
+            first_names().get(said, False) and said not in shorts
+        ):
+            return False
+        if somebody_else(folded, start, end, who.own):
+            return False
+        if re.search(rf"(?<![a-z]){_CHERISHED}$", folded.lower[max(0, start - 24) : start]):
+            return said not in _ALSO_THINGS
+        called = (
+            said in shorts or said in first_names() or bool(re.search(r"(?:ie|y|i|o|a|s)$", said)) or len(said) > 3
+        )
+        return called and said not in _ALSO_THINGS and does_something(folded, start, end)
+
+    if len(who.given[0]) > 3:
+        yield _form(who, rf"(?<![\w#@'-])(?:{pattern}){endings}?(?!\w|-\w)", needles, 0.6, check)
+    if who.family:
+        names = "|".join(map(re.escape, [*who.given[:1], *stems]))
+        yield _form(who, rf"(?<![\w#@'-])(?:{names})(?:ie|y|i)? {who.family[-1][0]}(?![\w'-])\.?", needles, 0.65, _capitals_both)  # fmt: skip
+
+
+def _capitals_both(folded: Folded, start: int, end: int) -> bool:
+    said = folded.text[start:end].rstrip(".").split()
+    return all(word[0].isupper() for word in said) and len(said) == 2 and not _LICENCE.match(folded.text, end)
+
+
+@cache
+def _short_names_told() -> dict[str, frozenset[str]]:
+    text = files("privacy_check.data").joinpath("short_names.txt").read_text("utf-8")
+    lines = (line.partition(":") for line in text.splitlines() if not line.startswith("#"))
+    return {name.strip(): frozenset(shorts.split()) for name, _, shorts in lines}
+
+
+def _short_names(given: str) -> frozenset[str]:
+    return _short_names_told().get(given, frozenset())
+
+
+def _initials(who: Person) -> Iterator[Form]:
+    """ "A's mum", "little Z", "hubby D"."""
+    one = who.given[0][0]
+    if who.fact == CHILD:
+        pattern = rf"(?<![\w'.-]){one}(?:'s|s') {_PARENT}(?![a-z])"
+        yield _form(who, pattern, (f"{one}'s ", f"{one}s' "), 0.6, _starts_capital)
+    called = _CHILD_IS if who.fact == CHILD else _PARTNER_IS
+    pattern = rf"(?<![a-z])(?P<v>(?:{'|'.join(called)}) {one})(?![\w.'-])"
+    yield _form(who, pattern, tuple(f"{word} {one}" for word in called), 0.55, _ends_capital)
+
+
+def _starts_capital(folded: Folded, start: int, end: int) -> bool:
+    return folded.text[start].isupper()
+
+
+def _ends_capital(folded: Folded, start: int, end: int) -> bool:
+    return (
+        folded.text[end - 1].isupper()
+        and not folded.text[start:end].isupper()
+        and not _LICENCE.match(folded.text, end)
+    )
+
+
+def _tags(who: Person) -> Iterator[Form]:
+    """Hashtags and accounts of the person, of the couple and of the family."""
+    first, last = re.escape(who.first), re.escape(who.last)
+    lead = r"(?:my|our|birthday|happybirthday|hbd|team|love|for|baby|welcome|wee|little|mummyand|meand|bigboy|biggirl|bravo|go|missing|proudof|congrats|well ?done|happy\d+(?:st|nd|rd|th)?|hello)?"
+    needle = (who.first[:3],)
+    yield _form(who, rf"#{lead}{first}\w{{0,24}}", needle, 0.8, _safe_tag(who))
+    if len(who.given) > 1 and len(who.given[0]) > 3:
+        yield _form(who, rf"#{lead}{re.escape(who.given[0])}(?:turns|is|s)\w{{0,20}}", needle, 0.7)
+    for other in who.couple:
+        join = r"(?:and|n|&|x|loves|plus|hearts|weds|marries|meets|to|_)"
+        yield _form(who, rf"#(?:team|love|mrandmrs)?(?:{first}{join}{other}|{other}{join}{first})\w{{0,12}}", needle, 0.85)  # fmt: skip
+    if who.fact == PARTNER and who.family:
+        yield _form(who, rf"#(?:the|team|mr(?:and|n|&)?mrs|meetthe|futuremrs|futuremr|newmrs|mr|mrs|wearethe)_?{last}(?:e?s)?(?:family|wedding|onhols|ontour|adventures?|party|tobe|\d{{1,4}})?(?!\w)", (who.last[:3],), 0.75)  # fmt: skip
+    families = {who.last} | ({name.replace("'", "") for name in who.own} if who.fact == CHILD else set())
+    for family in sorted(f for f in families if len(f) > 1):
+        one = re.escape(family)
+        short = {family[0], "".join(part[0] for word in who.family for part in word.split("'") if part)} - {""}
+        some = "|".join(sorted(short, key=len, reverse=True))
+        yield _form(who, rf"@(?:real|its|im|the|mr|mrs)?[._-]?(?:{first}[._-]{{0,2}}{one}|{one}[._-]{{0,2}}{first}|{first[0]}[._-]?{one}|{first}[._](?:{some}))(?:[._-]?\d{{1,4}}|[._]{{1,2}}|[._]?(?:official|art|photos?|makes|bakes|runs|cooks))?(?![\w-]|\.\w)", (who.first[:3], family[:3]), 0.75, _long_account)  # fmt: skip
+
+
+def _long_account(folded: Folded, start: int, end: int) -> bool:
+    return end - start > 5
+
+
+def _safe_tag(who: Person) -> Check:
+    own = who.own | {who.last} | set(who.couple)
+
+    def check(folded: Folded, start: int, end: int) -> bool:
+        said = folded.text[start:end]
+        at = said.lower().find(who.first)
+        rest = said[at + len(who.first) :]
+        if len(who.first) < 4 and (not rest or rest[0].islower()):
+            return (bool(rest) and bool(re.match(r"(?:is|turns|s[A-Z]|and|birthday)", rest))) or at > 1
+        lower = rest.lower()
+        if not rest or _SAFE_TAIL.match(lower) or any(name and lower.startswith(name) for name in own):
+            return True
+        words = re.findall(r"[A-Z][a-z]+", rest)
+        return len(words) > 1 and rest[0].isupper()
+
+    return check

@@ -1,0 +1,88 @@
+"""Told number plates: whole in any spacing or read out, and by the half that somebody gives."""
+
+# ruff: noqa: E501 - a pattern is easier to read on one line
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from privacy_check.detectors.known.base import Check, Form, plain, spelled, spelled_out, twins
+from privacy_check.model import EntityType
+from privacy_check.text.fold import Folded
+
+VEHICLE = "your number plate"
+
+_PLATE = r"(?:(?:number ?)?plates?|reg(?:gie|istration)?(?: number| no\.?)?|licen[cs]e plate)"
+_CAR = re.compile(
+    rf"(?<![a-z])(?:{_PLATE}|car|van|motor|motorbike|bike|estate|hatchback|hatch|saloon|suv|4x4|mini|fiesta|corsa|golf|polo|clio|astra|focus|micra|jazz|yaris|skoda|ford|bmw|audi|vw|kia|the (?:\w+ )?one|mine|parked|clamped|dvla|mot)(?![a-z])"
+)
+_STARTS = r"(?:start(?:s|ing|ed)?|begin(?:s|ning)?|(?:the |my )?first (?:half|part|bit|four|three|two|letters|digits))(?: (?:letters|digits|characters|of \w+ \w+))?(?: is| are)?(?: with| in)?:? ?"
+_ENDS = r"(?:end(?:s|ing|ed)?|finish(?:es|ing|ed)?|(?:the |my )?last (?:three|half|part|bit|letters|digits|four)|final three)(?: (?:letters|digits|characters|of \w+ \w+))?(?: is| are)?(?: with| in| on)?:? ?"
+_MASK = r"(?:[*•✱?x_#·]{2,4}|\.{3}|…)"
+
+
+def vehicle_forms(told: str) -> Iterator[Form]:
+    """The plate with any spacing, letters for figures and figures for letters; its first or second half called so."""
+    bare = re.sub(r"[\W_]", "", plain(told))
+    if len(bare) < 4:
+        return
+    parts = _halves(bare)
+    written = re.compile(r"[\s.-]{0,3}".join(map(twins, parts)))
+
+    def whole(folded: Folded, start: int, end: int) -> bool:
+        said = folded.lower[start:end]
+        return bool(written.fullmatch(said)) or spelled_out(said)
+
+    yield _form(rf"(?<![a-z0-9])(?:{written.pattern}|{spelled(bare)})(?![a-z0-9])", (), whole, 0.95)
+    if len(parts) != 2 or min(map(len, parts)) < 2:
+        return
+    first, last = (re.escape(part) for part in parts)
+    if len(first) > 2:
+        yield _form(rf"(?<![a-z]){_STARTS}(?P<v>{first})(?![a-z0-9]|[ -]?[a-z]{{3}}(?![a-z]))", (parts[0],), _of_a_car, 0.7)  # fmt: skip
+        yield _form(rf"(?<![a-z0-9])(?P<v>{first}[ -]?{_MASK})", (parts[0],), None, 0.7)
+        yield _form(rf"(?<![a-z0-9])(?P<v>{first})(?= (?:plate|reg|number ?plate|something|blah)(?![a-z]))", (parts[0],), _capitals, 0.65)  # fmt: skip
+        yield _form(rf"{_PLATE}(?:'s| is|:)? (?P<v>{first})(?![a-z0-9]|[ -]?[a-z0-9]{{2,4}}(?![a-z0-9]))", (parts[0],), _capitals, 0.65)  # fmt: skip
+    if len(last) > 2:
+        yield _form(rf"(?<![a-z]){_ENDS}(?P<v>{last})(?![a-z0-9])", (parts[1],), _capitals_or_car, 0.7)
+        yield _form(rf"(?<![a-z0-9])(?P<v>(?:[a-z]{{2}})?{_MASK}[ -]?{last})(?![a-z0-9])", (parts[1],), _capitals, 0.7)  # fmt: skip
+        yield _form(rf"(?<![a-z0-9])(?<![a-z]\d\d )(?P<v>{last})(?= (?:at|on) the end|,? (?:is|are) the last (?:three|bit|half|letters))", (parts[1],), _capitals, 0.65)  # fmt: skip
+    age = re.fullmatch(r"[a-z]{2}(\d\d)", parts[0])
+    if age:
+        yield _form(rf"(?<![\w£.:-])(?P<v>{age[1]}[ -]?(?:plate|reg))(?![a-z])", (age[1],), None, 0.6)
+
+
+def _halves(bare: str) -> list[str]:
+    if re.fullmatch(r"[a-z]{2}\d\d[a-z]{3}", bare):
+        return [bare[:4], bare[4:]]
+    prefix = re.fullmatch(r"([a-z]\d{1,3})([a-z]{2,3})", bare)
+    if prefix:
+        return [prefix[1], prefix[2]]
+    dateless = re.fullmatch(r"([a-z]{1,3})(\d{1,4}[a-z]?)|(\d{1,4})([a-z]{1,3})", bare)
+    return [part for part in dateless.groups() if part] if dateless else [bare]
+
+
+def _form(pattern: str, needles: tuple[str, ...], check: Check | None, confidence: float) -> Form:
+    return Form(
+        re.compile(pattern),
+        needles,
+        EntityType.VEHICLE_REGISTRATION,
+        "PI-11",
+        VEHICLE,
+        "a number plate you told us" if confidence > 0.9 else "part of a number plate you told us",
+        confidence,
+        check,
+    )
+
+
+def _capitals(folded: Folded, start: int, end: int) -> bool:
+    return folded.text[start:end].isupper()
+
+
+def _of_a_car(folded: Folded, start: int, end: int) -> bool:
+    return _capitals(folded, start, end) or bool(_CAR.search(folded.lower, max(0, start - 40), end + 40))
+
+
+def _capitals_or_car(folded: Folded, start: int, end: int) -> bool:
+    near = bool(_CAR.search(folded.lower, max(0, start - 40), end + 40))
+    return near and (_capitals(folded, start, end) or bool(re.search(_PLATE, folded.lower)))

@@ -1,0 +1,121 @@
+"""What gives a told birth date away without naming it: a star sign, the animal of the year, a feast day."""
+
+# ruff: noqa: E501 - a pattern is easier to read on one line
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from privacy_check.detectors.known.base import Form, all_small, near
+from privacy_check.detectors.known.birthdays import BIRTH_DATE
+from privacy_check.model import EntityType
+from privacy_check.text.fold import Folded
+
+# The sign, its last day plus one as month and day, what its people are called, and its picture.
+_SIGNS = (
+    ("capricorn", 120, "capricorns?", "♑"), ("aquarius", 219, "aquarians?", "♒"), ("pisces", 321, "piscean|pisceans", "♓"),
+    ("aries", 420, "ariens?", "♈"), ("taurus", 521, "taureans?", "♉"), ("gemini", 621, "geminis?", "♊"),
+    ("cancer", 723, "cancerians?", "♋"), ("leo", 823, "leos", "♌"), ("virgo", 923, "virgos?", "♍"), ("libra", 1023, "librans?", "♎"),
+    ("scorpio", 1122, "scorpios?", "♏"), ("sagittarius", 1222, "sagittarians?|sag", "♐"), ("capricorn", 1232, "capricorns?", "♑"),
+)  # fmt: skip
+_ALSO_WORDS = ("cancer", "leo")
+_BEFORE_SIGN = re.compile(
+    r"(?:typical|proper|such an?|classic|true|total|as an?|i'm an?|im an?|i am an?|being an?|fellow|stubborn|proud|us|we|sign:?|star sign is|zodiac:?|sun|double|another|little|lil|hot|big|full|100%|very|pure|sorry,?|so|(?:^|[.!?,\n|•·✨] ?)(?:an? )?) $|(?:^|[.!?\n|•·✨(] ?)(?:an? |the )?$"
+)
+_AFTER_SIGN = re.compile(
+    r"\s?(?:$|[,.!?;:|•·✨♀-♓)\n-]| (?:and|so|but|here|to the (?:core|bone|max|end)|through|thru|season|energy|vibes?|baby|babe|queen|king|girl|boy|lad|lass|gang|things|problems|szn|sun|moon|rising|behaviou?r|tendenc\w+|traits?|as|obviously|af|if|because|cos|like me|me|brain|stubborn\w*|horoscope|in the house|born|mum|dad|woman|man(?! utd)|gal|life|club|squad|till|til|\d)(?![a-z]))"
+)
+_SIGN_WORDS = re.compile(
+    r"(?<![a-z])(?:typical|proper|star sign|season|as a|i'm a|im a|i am a|classic|horoscope|zodiac|vibes|energy|sun|moon|rising|behaviou?r|traits?|fellow|to the core|through and through|szn|like me|us|stubborn)(?![a-z])"
+)
+_NOT_SIGNS = re.compile(
+    r"(?: (?:ai|app|pro|chat|chatbot|research|uk|charity|ward|care|treatment|free|survivor|scare|nurse|patients?|centre|bar|club|nightclub|hotel|restaurant|rooms|the musical|messi|dicaprio|sayer|mckern|varadkar|tolstoy)(?![a-z]))"
+)
+_TROPICS = re.compile(r"(?:tropic of|age of|ford|gp|opel|lego|google|project|constellation) $")
+
+_ANIMALS = ("monkey", "rooster|cockerel|chicken", "dog", "pig|boar", "rat", "ox", "tiger", "rabbit", "dragon", "snake", "horse", "goat|sheep|ram")  # fmt: skip
+_DAYS = {
+    (1, 1): "new year'?s(?: day)?", (12, 31): "new year'?s eve|hogmanay|nye", (1, 25): "burns night|burns day", (2, 14): "valentine'?s(?: day)?|valentines(?: day)?",
+    (2, 29): "leap ?(?:year|day)|leapling|29th feb", (3, 1): "(?:st\\.? |saint )?david'?s day|dydd gwyl dewi", (3, 14): "pi day", (3, 17): "(?:st\\.? |saint )?pat(?:rick|dy|ty)?'?s(?: day)?|paddy'?s(?: day)?",
+    (4, 1): "april fool'?s?'?(?: day)?", (4, 23): "(?:st\\.? |saint )?george'?s day|shakespeare'?s birthday", (5, 1): "may day|beltane", (5, 4): "star wars day|may the (?:fourth|4th)", (5, 8): "ve day",
+    (6, 6): "d-?day", (6, 21): "(?:summer )?solstice|longest day|midsummer", (6, 24): "midsummer'?s?(?: day)?|bannockburn(?: day)?", (7, 4): "(?:the )?(?:4th|fourth) of july|independence day|us independence",
+    (7, 12): "the (?:12th|twelfth)", (7, 14): "bastille day", (7, 15): "st\\.? swithin'?s day", (10, 31): "halloween|hallowe'en|samhain", (11, 1): "all saints'?(?: day)?|day of the dead", (11, 5): "bonfire night|guy fawkes(?:'? ?(?:night|day))?|fireworks night",
+    (11, 11): "remembrance day|armistice day|poppy day", (11, 30): "(?:st\\.? |saint )?andrew'?s day", (12, 21): "winter solstice|shortest day", (12, 24): "christmas eve|xmas eve", (12, 25): "christmas(?: day)?|xmas(?: day)?|crimbo",
+    (12, 26): "boxing day|st\\.? stephen'?s day",
+}  # fmt: skip
+_BORN_AFTER = r"(?:[ -](?:bab(?:y|ies|e)|bab|birthday|b-?day|born|arrival|bairn|kid|child)(?![a-z])|,? (?:is|it'?s) my (?:birthday|bday))"
+_BORN_BEFORE = r"(?:born (?:on |at |in )?|birthday(?:'s| is| was| falls| lands| being)?(?: always)?(?: on)?:? |bday(?:'s| is)?(?: on)? |share (?:my|a) birthday with |arrived (?:on|at) )(?:a |the )?"
+
+
+def sign_forms(born: date) -> Iterator[Form]:
+    """The star sign in words and as a picture, the animal of the year, and the feast day of the birth."""
+    sign, _, people, picture = next(entry for entry in _SIGNS if born.month * 100 + born.day < entry[1])
+    strict = sign in _ALSO_WORDS
+    needles = (sign, people[:5])
+    yield _form(
+        rf"(?<![\w@#])(?:{sign}|{people})(?!\w)", needles, "your star sign", _is_strict if strict else _is_sign
+    )
+    yield _form(rf"#(?P<v>(?:{sign}|{people})(?:season|szn|baby|gang|vibes|energy|queen|king|girl|boy|life|sun)?)(?!\w)", needles, "your star sign", None)  # fmt: skip
+    yield _form(picture, (picture,), "your star sign", None)
+    animals = "|".join(dict.fromkeys(_ANIMALS[year % 12] for year in _lunar_years(born)))
+    yield _form(
+        rf"(?<!\w)(?:chinese )?(?P<v>year of the (?:(?:wood|fire|earth|metal|water|golden) )?(?:{animals}))(?!\w)",
+        ("year of the",),
+        "the animal of the year you told us",
+        _born_then,
+    )
+    day = _DAYS.get((born.month, born.day))
+    if day:
+        pattern = rf"(?<!\w)(?P<v>(?:{day}){_BORN_AFTER}|{_BORN_BEFORE}(?:{day}))(?![a-z])"
+        yield _form(pattern, tuple(re.findall(r"[a-z]{3,}", day)), "the feast day you were born on", None, 0.7)
+        if born.month == 2 and born.day == 29:
+            yield _form(r"(?<!\w)leaplings?(?!\w)", ("leapling",), "the feast day you were born on", None)
+    if born.year in (1999, 2000, 2001):
+        yield _form(
+            r"(?<!\w)millennium (?:bab(?:y|ies)|bug baby|kids?|child)(?!\w)",
+            ("millennium",),
+            "the year you told us",
+            None,
+        )
+
+
+def _form(pattern, needles, why, check, confidence=0.6):  # type: ignore[no-untyped-def]
+    return Form(re.compile(pattern), needles, EntityType.BIRTH_DATE, "PI-02", BIRTH_DATE, why, confidence, check)
+
+
+def _lunar_years(born: date) -> tuple[int, ...]:
+    """The years whose animal a person of that day may name: the new year falls between 21 January and 20 February."""
+    day = born.month * 100 + born.day
+    if day < 121:
+        return (born.year - 1,)
+    return (born.year, born.year - 1) if day < 221 else (born.year,)
+
+
+def _is_sign(folded: Folded, start: int, end: int) -> bool:
+    if not folded.text[start].isupper() and not all_small(folded, start, end):
+        return False
+    lower = folded.lower
+    if _NOT_SIGNS.match(lower, end) or _TROPICS.search(lower[max(0, start - 16) : start]):
+        return False
+    ahead = lower[max(0, start - 24) : start]
+    if _BEFORE_SIGN.search(ahead) and _AFTER_SIGN.match(lower, end):
+        return True
+    return near(folded, start, end, _SIGN_WORDS, 24)
+
+
+def _is_strict(folded: Folded, start: int, end: int) -> bool:
+    """ "Cancer" and "Leo" are an illness and a boy's name first."""
+    if not folded.text[start].isupper() or _NOT_SIGNS.match(folded.lower, end):
+        return False
+    return near(folded, start, end, _SIGN_WORDS, 24)
+
+
+def _born_then(folded: Folded, start: int, end: int) -> bool:
+    return near(folded, start, end, _BORN_WORDS, 24)
+
+
+_BORN_WORDS = re.compile(
+    r"(?<![a-z])(?:born|i'm|im|i am|me|my|baby|babies|typical|proud|kids?|us|girl|boy|which (?:is|makes|explains))(?![a-z])"
+)
