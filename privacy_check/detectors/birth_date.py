@@ -159,6 +159,8 @@ def _speaks_of_birth(date: WrittenDate, lower: str) -> float:
         and COUNTER().search(lower, max(0, date.start - 110), date.start)
     ):
         return 0.75
+    if date.year and 1920 <= date.year <= BORN_BY and "🎂" in lower[date.end : date.end + 44]:
+        return 0.75
     if AFTER().match(lower, date.end):
         return 0.85 if date.year else 0.75
     return 0.0

@@ -86,7 +86,7 @@ class SecurityAnswer(BaseDetector):
     triggers = Triggers(
         words=frozenset(ANIMAL_WORDS.split())
         | word_set(
-            "née nee maiden adopted rspca taught fan nickname place walker minder anyone anybody where memorable password security honeymoon middle wedding married wed formerly went attended sitter owned chipped groomers stolen crufts town best junior infant fav 1st lost missing found good gotcha infants juniors born first 1st teacher favourite fave grew raised mother mum mam mom nan gran grandma childhood birthplace birth pet pets walkies answers rip jabs supported supporting followed following learned learnt drove passed say hello inspiring "
+            "née nee maiden surname spent tutor adopted rspca taught fan nickname place walker minder anyone anybody where memorable password security honeymoon middle wedding married wed formerly went attended sitter owned chipped groomers stolen crufts town best junior infant fav 1st lost missing found good gotcha infants juniors born first 1st teacher favourite fave grew raised mother mum mam mom nan gran grandma childhood birthplace birth pet pets walkies answers rip jabs supported supporting followed following learned learnt drove passed say hello inspiring "
             "cockatiel cockatoo macaw canary gotcha goodbye used lived love wheels kiss mate growing st quiz name star drag elf royal cuddles team support meow woof paws vet vets formerly street walked walking brought meet miss memorable snuggles reception"
         ),
         parts=("🐶", "🐱", "🐾", "🐕", "🐈", "🐩", "🐰", "🐹"),
@@ -165,7 +165,7 @@ def _plainly_maiden(text: str, m: re.Match[str], surname: str) -> bool:
     if said.startswith("formerly"):
         named = _FULL_NAME_BEFORE.search(text, max(0, m.start() - 40), m.start())
         return named is not None and named[1].casefold() in first_names()
-    return said.startswith(("née", "nee", "né", "ne", "maiden", "birth"))
+    return said.startswith(("née", "nee", "né", "ne", "maiden", "birth", "surname"))
 
 
 _FULL_NAME_BEFORE = re.compile(r"([A-Z][\w'-]+) [A-Z][\w'-]+,? \(?$")

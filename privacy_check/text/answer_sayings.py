@@ -12,8 +12,8 @@ from privacy_check.text.pets import ANIMAL
 _MARRYING = r"(?:got |was |were |get )?(?:married|marrying|wed|wedded|the wedding|dad|marriage|wedding|a ring|i married|hitched)"
 MAIDEN = (
     cue(
-        "née nee maiden formerly birth used",
-        r"(?:n[ée]e:?|(?P<clear>maiden name)(?:'s|s| is| was|:| =|,|\?)?(?: (?:is|was|and it's|it's|it was))?(?: an?)?|formerly|birth surname(?: is| was|:)?|used to be an?) (?=[^\W\d_])",
+        "née nee maiden formerly birth surname used",
+        r"(?:n[ée]e:?|(?P<clear>maiden name)(?:'s|s| is| was|:| =|,|\?)?(?: (?:is|was|and it's|it's|it was))?(?: an?)?|formerly|surname (?:before (?:marriage|marrying|(?:she|i) (?:got )?married|the wedding)|at birth)(?: was| is|:)|birth surname(?: is| was|:)?|used to be an?) (?=[^\W\d_])",
     ),
     cue(
         "i im i'm mother mum mam mom nan nana nanny gran grandma grandmother",
@@ -37,9 +37,9 @@ NOT_SURNAMES = word_set(
     "yorkshireman londoner mancunian glaswegian red blue winner rebel star genius monday tuesday wednesday thursday friday saturday sunday christmas twin welsh scottish irish english british"
 )
 GREW_UP = cue(
-    "street road house avenue home grew raised was brought born childhood first old lived living",
+    "street road house avenue home grew raised was brought born childhood spent first old lived living",
     r"(?:(?:lived|living) (?:on|at|in)(?= [^.!?\n]{4,30} (?:as a (?:kid|child|boy|girl|bairn|teenager)|when i was|growing up|till i was|until i was))|(?:street|road|house|avenue|home)(?: (?:that |where |which )?(?:i|we|you|me))? (?:grew up|lived|were raised|was raised|was born)(?: (?:in|on|at))?(?: as a (?:kid|child))?(?:,| was| is)?(?: on| in)?"
-    r"|(?:grew up|was raised|raised|brought up) (?:in|at|above|over) (?:an? |the )(?:\w+ ){1,3}?on|(?:old|first) (?:street|road) (?:was|is)|(?:grew up|was raised|raised|brought up|born) (?:on|just off|off|at(?: the (?:top|bottom|end) of)?)(?! an? )|childhood (?:street|road|home|address|house)(?: (?:was|is))?(?: (?:on|in|at))?|first (?:street|road|home|house|address)(?: (?:was|is))?(?: on)?)"
+    r"|(?:grew up|was raised|raised|brought up) (?:in|at|above|over) (?:an? |the )(?:\w+ ){1,3}?on|(?:old|first) (?:street|road) (?:was|is)|(?:grew up|was raised|raised|brought up|born) (?:on|just off|off|at(?: the (?:top|bottom|end) of)?)(?! an? )|spent (?:my|our) childhood (?:on|in)|childhood (?:street|road|home|address|house)(?: (?:was|is))?(?: (?:on|in|at))?|first (?:street|road|home|house|address)(?: (?:was|is))?(?: on)?)"
     r"(?:\s?[:=?,>-]+)? (?:(?:number |no\.? ?)?\d{1,4}[a-z]? )?",
 )
 STREET = re.compile(
@@ -63,7 +63,7 @@ QUESTIONS = cue(
     "st first childhood fave fav favourite favorite best old primary infant junior maths english reception birthplace birth place city town born pet pets mother mothers mum mums football team maternal memorable middle school honeymoon where what password security answer my name nickname",
     rf"(?P<topic>(?:first|1st|st)(?: ever)? {_FIRST}|(?:childhood|old)(?: best)? (?:pet|dog|cat|crush|teacher|(?:maths|english|primary school|history|art|science|games|pe) teacher|friend|best friend|mate|best mate|pal|nickname|hero|sweetheart|film|book|toy)|childhood best (?:friend|mate|pal)"
     rf"|(?:fave|fav|favou?rite|best)(?: childhood| ever| primary school| primary| school)? {_FAVOURITE}|(?:primary|infant|junior|maths|english|reception|primary school|infant school|junior school) teacher|(?:primary|infant|junior) school"
-    r"|best (?:mate|friend|pal) (?:growing up|as a kid|(?:at|from) (?:primary|infant)? ?school|at primary)|where were you born|where (?:i was|was i) born|what was your first \w+|birth ?place|place of birth|(?:city|town) of birth|birth ?town|born at|pet'?s? name|mother'?s? maiden name|mum'?s maiden name"
+    rf"|best (?:mate|friend|pal) (?:{_YOUNG}|(?:at|from) (?:primary|infant)? ?school|at primary)|where were you born|where (?:i was|was i) born|what was your first \w+|birth ?place|place of birth|(?:city|town) of birth|birth ?town|born at|pet'?s? name|mother'?s? maiden name|mum'?s maiden name"
     r"|(?:football )?team(?: i support)?|maternal grandmother|nickname (?:at school|as a kid|growing up)|memorable (?:word|place|name|person)|password (?:hint|reminder|clue)|security (?:answer|question|word)(?: answered)?|answer to (?:my|the) security question|middle name|school mascot|honeymoon)"
     rf"(?: (?:name|called|named|ever|in school|i ever (?:had|loved|got|bought)|(?:we|i) (?:had|bought|got|owned|went to)|at (?:school|primary)|on my account|growing up|{_YOUNG}))*"
     rf"{_LINK}",
@@ -95,7 +95,7 @@ FIRST_SCHOOL = cue(
 )
 FIRST_WHEELS = cue(
     "learned learnt passed drove driving",
-    r"(?:learn(?:ed|t) to drive|passed my (?:driving )?test|drove (?:to school|around|about)|driving lessons)(?: back then| in \d{4})? (?:in|around in) (?:an?|my|mum's|dad's|nan's|grandad's|the|our)(?: (?:old|red|blue|white|beige|green|battered|knackered|ancient|mum's|dad's|nan's|grandad's|mam's|sister's|brother's|uncle's))* ",
+    r"(?:learn(?:ed|t) to drive|passed my (?:driving )?test|drove (?:to school|around|about)|driving lessons)(?: (?!in\b)\w+){0,5}?(?: back then| in \d{4})? (?:in|around in) (?:an?|my|mum's|dad's|nan's|grandad's|the|our)(?: (?:old|red|blue|white|beige|green|battered|knackered|ancient|mum's|dad's|nan's|grandad's|mam's|sister's|brother's|uncle's))* ",
 )
 BEST_TEACHER = cue(
     "mr mrs miss ms",
@@ -116,8 +116,8 @@ NOT_TEAMS = word_set(
     "labour tories conservative conservatives lib ukip reform greens snp plaid trump brexit palestine israel ukraine unison remain leave"
 )
 MY_TEACHER = cue(
-    "teacher",
-    r"(?:my|our)(?: (?:old|first|favourite|fave|best|lovely|brilliant|scary))? (?:(?:primary|infant|junior|reception|year \d|maths|english|history|science|art|music|french|geography|physics|chemistry|pe|games|form|head|class)(?: school)? )teacher,? (?=(?:mr|mrs|miss|ms) )",
+    "teacher tutor",
+    r"(?:my|our)(?: (?:old|first|favourite|fave|best|lovely|brilliant|scary))? (?:(?:primary|infant|junior|reception|year \d|maths|english|history|science|art|music|french|geography|physics|chemistry|pe|games|form|head|class)(?: school)? )(?:teacher|tutor),? (?=(?:mr|mrs|miss|ms) )",
     0.75,
     before=40,
     after=20,

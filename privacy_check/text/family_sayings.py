@@ -63,7 +63,7 @@ GROWS = cue(
     "made came off lost start starts started starting born turn turns turned arrived took said first passed smashed aced got is now age aged smashing loved has",
     r"(?<![\w'@#.])([^\W\d_][\w'-]{1,15}),? (?:(?:has |just |finally |officially |is |was |all )*)"
     r"(?:lost (?:a|his|her|another|the) (?:\w+ )?tooth|start(?:s|ed|ing)? (?:at )?(?:nursery|reception|school|secondary|big school|primary|year \w+|playgroup|preschool|uni|in year)"
-    r"|born (?:at \d|on|in (?:\d|the (?:early|small|car|back)|hospital|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|this|today|yesterday|weighing|\d)|turn(?:s|ed)? (?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\b|made (?:his|her) (?:\w+ )?(?:entrance|appearance)|has arrived|arrived (?:at|on|safely|today|\d|early|late|this|two|three|four|a week)"
+    r"|born (?:at \d|on|in (?:\d|the (?:early|small|car|back)|hospital|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|this|today|yesterday|weighing|\d)|turn(?:s|ed)? (?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\b|made (?:his|her) (?:\w+ )?(?:entrance|appearance)|(?:has|got) (?:a|another|two|his|her) (?:new )?(?:first )?(?:tooth|teeth)|has arrived|arrived (?:at|on|safely|today|\d|early|late|this|two|three|four|a week)"
     r"|took (?:his|her) first|said (?:his|her) first|first day (?:at|of|in)|(?:passed|smashed|aced) (?:his|her)|got (?:his|her) (?:a-?levels|gcses|results|badge)"
     r"|(?:is|now) (?:\w+ )?(?:potty|teething|crawling|walking)|age[d]? \d{1,2}\b|\(\d{1,2}\)|came (?:first|second|third|last|1st|2nd|3rd)|is off to (?:uni|university|college|[a-z]+ uni|nursery|big school|cubs|brownies)|smashing it at|loved (?:his|her) first"
     r"|is (?:one|two|three|four|five|six|seven|eight|nine|ten|\d) (?:today|tomorrow|already|now))",
@@ -180,10 +180,10 @@ MEANT = re.compile(
 )
 IS_KIN = cue(
     "my our",
-    rf"(?<![\w'@])([^\W\d_][\w'-]+) (?:is|was|and|,) (?:my|our) (?:(?:\w+ ){{0,2}})(?P<kin>{'|'.join(map(re.escape, sorted(RULES, key=len, reverse=True)))})(?!\w)",
+    rf"(?<![\w'@])([^\W\d_][\w'-]+) (?:(?:is|was|and|,|as) (?:my|our) (?:(?:\w+ ){{0,2}})|\((?:my |the |our )?)(?P<kin>{'|'.join(map(re.escape, sorted(RULES, key=len, reverse=True)))})(?!\w)",
     before=26,
     after=40,
-    need=r"[A-Z][^.!?]{1,14}(?:is|was|and|,) $",
+    need=r"[A-Z][^.!?]{1,14}(?:is|was|and|,|as|\() ?(?:my |our |the )?$",
 )
 AND_ME = cue(
     "me proposed popped asked ring yes knee",
@@ -206,7 +206,7 @@ WITH_CHILD = cue(
 )
 MUMMY_OF = cue(
     "mummy daddy mama mammy nanny nana nanna grandma grandad mum mam dad wife wifey husband girlfriend",
-    r"(?<![\w'@])(?:(?P<other>[^\W\d_][\w-]+) (?:and|&) )?(?P<child>[^\W\d_][\w-]+)'s (?:mummy|daddy|mama|mammy|nanny|nana|nanna|grandma|grandad|(?:mum|mam|dad|wife|wifey|husband|girlfriend)(?=[ ,|&.!]*(?:$|\||\n|[^\x00-\x7f])|,))(?!\w)",
+    r"(?<![\w'@])(?:(?P<other>[^\W\d_][\w-]+) (?:and|&) )?(?P<child>[^\W\d_][\w-]+)'s (?:mummy|daddy|mama|mammy|nanny|nana|nanna|grandma|grandad|(?:mum|mam|dad|wife|wifey|husband|girlfriend)(?=[ ,|&.!]*(?:$|\||\n|[^\x00-\x7f])|,| here(?!\w)))(?!\w)",
     before=24,
     after=14,
 )

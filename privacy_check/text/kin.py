@@ -23,7 +23,7 @@ ELDERS = word_set(
 )
 OTHER_KIN = word_set(
     "sister brother sis bro auntie aunty aunt uncle cousin niece nephew nieces nephews sister-in-law brother-in-law "
-    "mil fil sil bil mother-in-law father-in-law son-in-law daughter-in-law stepsister stepbrother godson goddaughter godmother godfather"
+    "mil fil sil bil mother-in-law father-in-law son-in-law daughter-in-law stepsister stepbrother ex h2b mum-in-law dad-in-law sis-in-law bro-in-law great-nan great-nana great-gran great-grandad great-grandma great-aunt great-uncle great-auntie godson goddaughter godmother godfather"
 )
 TITLES_OF_KIN = word_set("auntie aunty aunt uncle grandpa grandma cousin granny nanny")
 RULES = {

@@ -41,7 +41,7 @@ _CALLED = r"(?:,? (?:is |was |are |were )?(?:called|named|by the name of|known a
 _OWNED = cue(
     ANIMAL_WORDS,
     rf"(?<![\w'])(?:my|our|me|mi|his|her|first|new|two|three|four|five|family|rescue|lost|missing|found|beloved|childhood|late|adopted|[a-z]+'s)"
-    rf"(?: (?!and\b|or\b|is\b|was\b|the\b)[\w'-]+){{0,3}}? (?P<kind>{ANIMAL}){_CALLED}? ?",
+    rf"(?: (?!and\b|or\b|is\b|was\b|the\b)[\w'-]+){{0,3}}? (?P<kind>{ANIMAL})(?: cross| mix)?{_CALLED}? ?",
     0.85,
     before=60,
     after=50,
@@ -95,6 +95,13 @@ _DESCRIBED = cue(
     0.8,
     before=36,
     after=14,
+)
+_GONE = cue(
+    "missing",
+    r"(?P<name>[^\W\d_][\w-]+)(?: is| has gone| has been| went| gone|'s gone)? missing (?:from|since)(?!\w)",
+    0.75,
+    before=30,
+    after=16,
 )
 _LOST = cue(
     "lost missing found stolen",
@@ -170,7 +177,7 @@ def _candidates(folded: Folded) -> Iterator[Pet]:
         yield from _said_after(text, m, _DESCRIBED)
     for m in _LOST.finditer(folded):
         yield from _list(text, lower, m.start("name"), _LOST.confidence)
-    for m in _WALKED.finditer(folded):
+    for m in (*_WALKED.finditer(folded), *_GONE.finditer(folded)):
         if lower[m.start("name") : m.end("name")] in pet_names():
             yield from _list(text, lower, m.start("name"), _WALKED.confidence, listed=True)
     pictures = not text.isascii() and _PICTURE.search(text) is not None

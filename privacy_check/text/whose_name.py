@@ -32,7 +32,7 @@ _HOME = word_set(
 FIRST_PERSON = word_set("i i'm im me my mi mine our we us")
 # Words of kinship that also name a boy band, a nun, a printer or a partner in a firm.
 _LOOSE = word_set(
-    "boy boys girl girls baby twin twins partner partners wife husband son daughter brother sister father mother daddy dad mum kid kids lads lad ma da"
+    "ex boy boys girl girls baby twin twins partner partners wife husband son daughter brother sister father mother daddy dad mum kid kids lads lad ma da"
 )
 SURNAME = re.compile(r" ([A-Z][a-z]+(?:-[A-Z][a-z]+)?)(?!\w)")
 

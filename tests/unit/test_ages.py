@@ -110,6 +110,11 @@ def found(text: str) -> list[str]:
         ("55, nana, zumba", ["55"]),
         ("not me being 24 and scared of the post office", ["being 24"]),
         ("today I am 61. cake at 4", ["I am 61"]),
+        ("'I'm 63 next month and I've taken up roller skating", ["I'm 63"]),
+        ("47 (mentally 12)", ["47"]),
+        ("Big 40 loading, venue tbc", ["Big 40"]),
+        ("73 years old and just sent my first gif", ["73 years old"]),
+        ("Reached 65, still waiting for wisdom", ["Reached 65"]),
     ],
 )
 def test_found_in_the_many_ways_people_say_it(text: str, wanted: list[str]) -> None:

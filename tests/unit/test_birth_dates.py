@@ -94,6 +94,11 @@ def found(text: str) -> list[str]:
         ("Hattie made her entrance 14.08.25, 8lb 1oz, screaming", ["14.08.25"]),
         ("DoB 28/02/1999 says the vape shop", ["28/02/1999"]),
         ("I share a birthday with Beethoven (17 December)", ["17 December"]),
+        ("d.o.b: 2 Dec 1978 star sign: tired", ["2 Dec 1978"]),
+        ("birthday: 1st April and no it's not a joke", ["1st April"]),
+        ("13.10.68 and feeling every digit 🎂", ["13.10.68"]),
+        ("Our boy Stanley arrived 02.01.2026, two weeks early, all fingers present", ["02.01.2026"]),
+        ("my Isabelle's birthday 18/9, unicorns mandatory", ["18/9"]),
     ],
 )
 def test_found_in_the_many_ways_people_say_it(text: str, wanted: list[str]) -> None:

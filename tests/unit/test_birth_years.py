@@ -79,6 +79,9 @@ def found(text: str) -> list[str]:
         ("Who else was born in '74?", ["born in '74"]),
         ("Scorpio, 1990, allergic to nonsense", ["1990"]),
         ("my dob year is 1995", ["dob year is 1995"]),
+        ("born in a 1976 heatwave", ["1976"]),
+        ("1983, good vintage for people and terrible for perms", ["1983"]),
+        ("been on this rock since 1958", ["on this rock since 1958"]),
     ],
 )
 def test_found_in_the_many_ways_people_say_it(text: str, wanted: list[str]) -> None:
