@@ -1,0 +1,239 @@
+"""Places that a bio, a pin or an address names without a word of living there: "mum of two | Harrogate | tea".
+
+Finds: a known town alone in a bio or after a job, a place behind a pin, the town of an address.
+Misses: towns in lists of events and customers, teams, a town in a sentence about a restaurant.
+Why: a town narrows a search, and a neighbourhood with a street finds the house.
+Fix: give a region or nothing.
+"""
+
+# ruff: noqa: E501 - a pattern is easier to read on one line
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from privacy_check.detectors.base import BaseDetector, Match, Triggers
+from privacy_check.model import EntityType
+from privacy_check.text.cues import cue, word_set
+from privacy_check.text.fold import Folded
+from privacy_check.text.jobs import STAFF_WORDS
+from privacy_check.text.organisations import place_of_many
+from privacy_check.text.place_names import SWAP, place_end
+from privacy_check.text.runs import capitalised, is_bio, pieces, run_end
+from privacy_check.text.vocabulary import DAY_WORDS, place_at, place_words
+
+FINDS = (
+    ("mum of two | Harrogate | tea", "Harrogate"),
+    ("Hairdresser, Bury", "Bury"),
+    ("29, Doncaster, single", "Doncaster"),
+    ("we are at 27 Osborne Road, Jesmond", "Jesmond"),
+)
+MISSES = (
+    "Picante Mexican Grill in Pimlico, London, a great little lunch spot",
+    "Not you, sweetie, the Marquis of Montrose! Your Burns was awesome",
+    "Leeds United till I die",
+    "Gig: The Fleece, 12 St Thomas Street, Bristol",
+)
+
+_LEAD_WORDS = word_set(
+    "from originally via hometown home currently live lives location loc based living made raised ex formerly then now near nr north outside sunny rainy"
+)
+_PIECE_LEAD = re.compile(
+    r"(?:^|[|.•·,] ?)(?:from|formerly of|originally(?: from)?:?|via|hometown:?|home town:?|currently(?: in)?:?|lives? in:?|location:?|loc:|based:|living in|made in|raised in|ex|formerly|then|now|via|near|nr|north|outside|sunny|rainy)(?: sunny| rainy)? "
+)
+_PIN = re.compile(
+    r"[\U0001f4cd\U0001f4cc\U0001f3e0\U0001f3e1\U0001f5fa\ufe0f]+ ?(?:in |from |currently |based in )?"
+)
+_VISIT = re.compile(
+    r"(?<!\w)(?:film|movie|set in|series|book|airport|flights?|castle|gig|concert|festival|new street|station|conference|united|city fc|rovers|marathon|museum)(?!\w)"
+)
+_BASED = re.compile(r"(?<!\w)(?:based|born|live|living|from|home|mum|dad)(?!\w)")
+_SERVES = re.compile(
+    r"(?<!\w)(?:man with|covering|deliver\w*|clearance|call ?outs?|free quotes|quotes|removals|doors|tickets|gig|live at|arrested|hiring|apply|vacanc\w+|interviews?|deadline|gigs?|open mic|surgery|drop in)(?!\w)"
+)
+_STREETS = "street st road rd avenue ave close drive lane ln grove crescent terrace place way gardens court mews square parade row walk hill view rise island house cottage farm paddocks paddock meadows meadow orchard fields croft wharf quay mansions apartments lodge lofts heights"
+_STREET_WORDS = word_set(_STREETS)
+
+Found = tuple[int, int, float, str]
+
+
+class LocationInBio(BaseDetector):
+    """Places told by where they stand."""
+
+    name = "location_in_bio"
+    entity_types = (EntityType.LOCATION,)
+    triggers = Triggers(
+        words=place_words() | _LEAD_WORDS | _STREET_WORDS,
+        parts=("📍", "🏡", "🏠"),
+    )
+
+    def match(self, folded: Folded) -> Iterable[Match]:
+        """One match per place."""
+        taken: list[tuple[int, int]] = []
+        for start, end, confidence, why in (*_led(folded), *_bio(folded), *_addressed(folded)):
+            if any(start < e and s < end for s, e in taken):
+                continue
+            taken.append((start, end))
+            yield Match(EntityType.LOCATION, start, end, confidence, why, "LOC-01")
+
+
+def _led(folded: Folded) -> Iterator[Found]:
+    """Places behind a pin, and behind "from", "now" or "ex" at the head of a piece."""
+    text, lower = folded.text, folded.lower
+    leads: list[tuple[int, float]] = []
+    if len(lower) <= 300 and not _LEAD_WORDS.isdisjoint(folded.words):
+        leads += [(m.end(), 0.6) for m in _PIECE_LEAD.finditer(lower)]
+    if not text.isascii():
+        leads += [(m.end(), 0.75 if "\U0001f4cd" in m[0] else 0.6) for m in _PIN.finditer(lower)]
+    for at, confidence in leads:
+        end = place_end(text, lower, at, confidence < 0.66)
+        if end is None or (confidence < 0.66 and (_VISIT.search(lower) or _served(lower))):
+            continue
+        yield at, end, confidence, "a place set apart"
+        swap = SWAP.match(lower, end)
+        second = place_end(text, lower, swap.end(), True) if swap and swap.end() > end else None
+        if swap and second:
+            yield swap.end(), second, 0.65, "a second place name"
+
+
+def _served(lower: str) -> bool:
+    """True when the text offers goods, jobs or tickets in a town, and nobody says it is home."""
+    return bool(_SERVES.search(lower)) and not _BASED.search(lower)
+
+
+def _personal(folded: Folded) -> bool:
+    """True when a text made of pieces is about a person: their age, job, family, pronouns, or "I"."""
+    if _SELF.search(folded.lower) or _ABOUT.search(folded.lower) or STAFF_WORDS & folded.words:
+        return True
+    found = pieces(folded.text)
+    plain = not _LOUD.search(folded.text)
+    return plain and all(folded.text.count(" ", start, end) < 4 for start, end in found)
+
+
+_LOUD = re.compile(r"[!#@?]")
+_ABOUT = re.compile(
+    r"^\d{2}(?!\d)|(?<!\w)(?:\d{2} ?(?:yo|yrs?|years? old)|she/her|he/him|they/them|views|opinions|tweets|lover|fan|addict|enthusiast|owner|maker|potter|ceramics|writer|runner|gamer|student|retired|single|married|engaged|vegan|cats?|dogs?|tea|gin|coffee|wine|knitting|chess|lufc|insta|snap|est|op|exec|hr|hgv|cvs?|collector|collection|message me|dm me|groom|rider|vintage)(?!\w)|\|"
+)
+
+
+def _bio(folded: Folded) -> Iterator[Found]:
+    text, lower = folded.text, folded.lower
+    if _served(lower) or lower.startswith("@") or "http" in lower:
+        return
+    if not is_bio(text) or not _personal(folded):
+        yield from _last_piece(folded)
+        return
+    for start, end in pieces(text):
+        listed = place_at(lower, start)
+        if listed is None:
+            last = re.search(r"(?:in|near|from) (?=[a-z' -]+$)", lower[start:end]) if end - start < 60 else None
+            inner = place_at(lower, start + last.end()) if last else None
+            if last and inner and inner[0] == end and capitalised(text, start + last.end()):
+                yield start + last.end(), end, 0.65, "a place name"
+            continue
+        if end - start > 40:
+            continue
+        stop, ambiguous = listed
+        if lower[start:end] in _TEAMS:
+            continue
+        if not capitalised(text, start) and (ambiguous or len(pieces(text)) < 3):
+            continue
+        rest = lower[stop:end].strip(" .'")
+        if rest in (
+            "",
+            "uk",
+            "england",
+            "scotland",
+            "wales",
+            "now",
+            "area",
+            "ish",
+            "way",
+            "lass",
+            "lad",
+            "baby",
+            "in the holidays",
+            "at weekends",
+            "mostly",
+            "for now",
+            "these days",
+        ) or re.fullmatch(r"(?:&|and|/|->|>|via|to|➡) ?[\w' -]+", rest):
+            yield start, stop, 0.6 if ambiguous else 0.7, "a place name"
+            second = re.match(r" ?(?:&|and|/|->|>|via|to|➡) ?", lower[stop:end])
+            if second:
+                more = place_at(lower, stop + second.end())
+                if more:
+                    yield stop + second.end(), more[0], 0.65, "a second place name"
+
+
+_SELF = re.compile(
+    r"(?<!\w)(?:my|our|me|mine|we|we're|i|i'm|home|mum|mam|mummy|dad|teacher|nurse|worker|house|garden|bedroom|village|street|flat|mentor|officer|carer|assistant|tutor|midwife|paramedic|engineer|driver|wife|husband)(?!\w)"
+)
+
+
+_TEAMS = word_set(
+    "west ham,everton,crystal palace,millwall,aston villa,fulham,charlton,leyton orient,queen's park,wigan warriors",
+    ",",
+)
+_OWN_PIECE = re.compile(r"[|\n.•]\s*$|^$")
+
+
+def _last_piece(folded: Folded) -> Iterator[Found]:
+    """A known town set apart at the end of a short text about the writer, or as a sentence of its own."""
+    text, lower = folded.text, folded.lower
+    if len(text) > 200 or _VISIT.search(lower) or not _personal(folded) or _served(lower):
+        return
+    found = pieces(text)
+    if len(found) < 2:
+        return
+    for place, (start, end) in enumerate(found):
+        listed = place_at(lower, start)
+        if listed is None or listed[0] != end or not capitalised(text, start) or text[start:end].isupper():
+            continue
+        before = found[place - 1] if place else (0, 0)
+        after_job = bool(place) and lower[before[0] : before[1]].split()[-1] in STAFF_WORDS
+        alone = bool(_OWN_PIECE.search(lower[:start])) and lower[end : end + 1] in (".", "|", "\n", "")
+        last = place == len(found) - 1 and bool(_SELF.search(lower))
+        if (after_job and before[1] - before[0] < 40) or (not listed[1] and (last or (alone and place))):
+            yield start, end, 0.6, "a place name"
+
+
+_STREET_LAST = re.compile(
+    r"(?:road|street|lane|avenue|drive|close|way|place|court|square|terrace|gardens|hill|park|estate|centre)$"
+)
+_STREET_COMMA = cue(
+    _STREETS,
+    r"[a-z]+, ",
+)
+
+
+def _addressed(folded: Folded) -> Iterator[Found]:
+    text, lower = folded.text, folded.lower
+    """The town after a house and street: "27 Osborne Road, Jesmond"."""
+    for m in _STREET_COMMA.finditer(folded):
+        if not re.search(
+            r"(?:\d|flat|cottage|house|farm)[^.!?\n|]{2,45}$", lower[max(0, m.start() - 50) : m.start() + 1]
+        ):
+            continue
+        listed = place_at(lower, m.end())
+        if (listed and text[m.end() : listed[0]].isupper()) or place_of_many(lower, m.start(), m.end()):
+            continue
+        if (
+            listed
+            and (capitalised(text, m.end()) or not listed[1])
+            and not re.match(r" (?:road|street|lane|avenue)", lower[listed[0] :])
+        ):
+            yield m.end(), listed[0], 0.75, "the town of an address"
+        elif capitalised(text, m.end()):
+            end = run_end(text, m.end(), 3)
+            if (
+                not text[m.end() : end].isupper()
+                and lower[m.end() : end] not in DAY_WORDS
+                and not _STREET_LAST.search(lower, m.end(), end)
+                and re.match(r"\s*(?:[.,!?;|]|$|\(|-)", lower[end:])
+            ):
+                yield m.end(), end, 0.6, "the town of an address"
+
+
+DETECTOR = LocationInBio()
