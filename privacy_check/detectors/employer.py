@@ -179,6 +179,10 @@ def _tied(folded: Folded) -> Iterator[Found]:
             continue
         name = lower[m.end() : end]
         sure = public_body(name) if tie.confidence == _BARE else bool(listed_end(name)) or shaped(name)
+        signed = (
+            text.count("\n") > 1 and m[0].rstrip(" ").endswith((",", "\n")) and lower[end : end + 1] in ("\n", "")
+        )
+        sure = sure or (signed and m[0].split()[0].strip(",") in STAFF_WORDS)
         if (tie.confidence < _ANY_NAME and not sure) or general(name) or name.split()[0] in _FICTION:
             continue
         place = place_at(lower, m.end())

@@ -189,7 +189,7 @@ _AS_ONE = re.compile(
 
 
 _STAYS = re.compile(
-    r" (?:till|until|by day|by night|for now|since \d|since (?:i|leaving)|most days|weekends)(?!\w)(?! (?:\d|mon|tue|wed|thu|fri|sat|sun|late|midnight))"
+    r" (?:till|until|by day|by night|for now|since \d|since (?:i|leaving)|most days|weekends|for (?:half|most|all) of it|for (?:\d+|[a-z]+) (?:years|yrs)|for life)(?!\w)(?! (?:\d|mon|tue|wed|thu|fri|sat|sun|late|midnight))"
 )
 
 

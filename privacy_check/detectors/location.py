@@ -18,7 +18,7 @@ from privacy_check.model import EntityType
 from privacy_check.text.cues import cue, word_set
 from privacy_check.text.fold import Folded
 from privacy_check.text.kin import ANY_KIN
-from privacy_check.text.location_sayings import CUES, LISTED
+from privacy_check.text.location_sayings import AFTER_JOB, CUES, LISTED
 from privacy_check.text.place_names import SWAP, place_end
 from privacy_check.text.runs import capitalised, run_end, sentence
 from privacy_check.text.vocabulary import DAY_WORDS, NEVER_NAMES, first_names, place_at, place_words
@@ -112,6 +112,8 @@ def _cued(folded: Folded) -> Iterator[Found]:
             continue
         if confidence < 0.6 and _VISIT.search(lower):
             continue
+        if confidence == AFTER_JOB and not _PIECE_ENDS.match(lower, end):
+            continue
         begin, stop = sentence(lower, m.start(), end)
         passing = confidence == 0.6 or (confidence == LISTED and not _STAYS.match(m[0]))
         if passing and m[0].endswith("in ") and _JUST_VISITING.search(lower, begin, stop):
@@ -133,7 +135,10 @@ def _of_others(text: str, lower: str, m: re.Match[str], end: int) -> bool:
     before = lower[max(0, m.start() - 40) : m.start()]
     if _THEIR_OWN.match(m[0]) and _SPOKEN_OF.search(before) and not _RELATED.search(before):
         return True
-    if m[0].startswith(("born", "was born")) and before.endswith(("he ", "she ", "he was ", "she was ")):
+    if m[0].startswith(("born", "was born")) and (
+        before.endswith(("he ", "she ", "he was ", "she was "))
+        or _A_LIFE.search(text, max(0, m.start() - 40), m.start())
+    ):
         return True
     third = _ONE_FROM.match(m[0]) and (m[0].startswith(("peo", "fol", "some")) or not _I_AM.search(before))
     return bool(third) and bool(_OTHERS_DO.match(lower, end))
@@ -150,6 +155,11 @@ _SPOKEN_OF = re.compile(
 )
 _RELATED = re.compile(
     rf"(?<!\w)(?:{ANY_KIN}|kids?|family|lot|twins|boys?|girls?|i|we|my|our(?! favourite)|in-laws|dogs?|cats?|me)(?!\w)(?! favourite)"
+)
+# "Emmeline Pankhurst, born 15 July 1858 in Moss Side" is out of a book.
+_A_LIFE = re.compile(r"[A-Z][a-z]+ [A-Z][\w'-]+(?: \(|, | was )$")
+_PIECE_ENDS = re.compile(
+    r"\s*(?:[.,!;:|\n•(\u2190-\u2bff\U0001f000-\U0001faff]|\Z|and (?:mum|dad|a|proud|i)(?!\w)|since|with \d)"
 )
 _ONE_FROM = re.compile(
     r"(?:lad|lass|girl|boy|woman|bloke|man|mum|dad|northerner|people|folks?|someone|parents)(?!\w)"

@@ -50,7 +50,7 @@ _VISIT = re.compile(
 )
 _BASED = re.compile(r"(?<!\w)(?:based|born|live|living|from|home|mum|dad)(?!\w)")
 _SERVES = re.compile(
-    r"(?<!\w)(?:man with|covering|deliver\w*|clearance|call ?outs?|free quotes|quotes|removals|doors|tickets|gig|live at|arrested|hiring|apply|vacanc\w+|interviews?|deadline|gigs?|open mic|surgery|drop in)(?!\w)"
+    r"(?<!\w)(?:man with|covering|deliver\w*|clearance|call ?outs?|free quotes|quotes|removals|doors|tickets|gig|live at|arrested|hiring|apply|vacanc\w+|interviews?|deadline|gigs?|open mic|surgery|drop in|museum|exhibition|free entry|open daily|stall|market)(?!\w)"
 )
 _STREETS = "street st road rd avenue ave close drive lane ln grove crescent terrace place way gardens court mews square parade row walk hill view rise island house cottage farm paddocks paddock meadows meadow orchard fields croft wharf quay mansions apartments lodge lofts heights"
 _STREET_WORDS = word_set(_STREETS)
@@ -217,7 +217,9 @@ def _addressed(folded: Folded) -> Iterator[Found]:
         ):
             continue
         listed = place_at(lower, m.end())
-        if (listed and text[m.end() : listed[0]].isupper()) or place_of_many(lower, m.start(), m.end()):
+        if (listed and text[m.end() : listed[0]].isupper()) or place_of_many(
+            lower, m.start(), listed[0] if listed else m.end()
+        ):
             continue
         if (
             listed

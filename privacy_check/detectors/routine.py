@@ -85,6 +85,9 @@ _PUBLIC = re.compile(
     r"|clinic runs|no appointment|sessions? (?:runs?|available)|runs every|per day|£\d|quid|cancelled|delayed|suspended|strikes?|club run|official|est\.? \d{4}|village hall:|fixtures?|sermon|vicar|newsletter|webinar|join us|come along|meets|raffle|offer|deal|% off|discount)(?!\w)"
 )
 _STAYS_OWN = re.compile(rf"(?<!\w)(?:drop[- ]?off|pick[- ]?up|school run|i|i'm|im|my {_KIN})(?!\w)")
+_GIVING = re.compile(
+    r"(?<!\w)(?:(?:food ?bank|donations?|parcel|returns|clothes|toy) (?:drop[- ]?off|collection)|donations|collection point|please bring)(?!\w)"
+)
 _NOT_DONE = re.compile(
     r"(?<!\w)(?:work(?:ing|s)? (?:from|at) home|wfh|(?:do|does|did|would|could|can|will|am|is|are)(?: not|n'?t)|never|no longer|they say|people say|legend has it|not (?:at|in|on)|used to|wish|imagine|if only|when i was|as a kid|back when|(?:i|we|he|she|they) (?:had|was|were|won|lost|played|went|got|saw|did|took|spent|said|drove|worked|met)|since i was|would|instead of|remember when|gonna|going to|who else|do you|does your|does anyone)(?!\w)"
 )
@@ -94,7 +97,7 @@ _FEELS = re.compile(
 _ACTING = re.compile(rf"(?:^|[,;:(]\s*|\s(?:so|and|then|but|cos|because|as|while|where|when)\s)(?:{_ACTOR})(?!\w)")
 _ACTING_AFTER = re.compile(rf"(?:[^.!?\n]|(?<=\d)\.(?=\d)){{0,22}}?[ ,](?:{_ACTOR})(?!\w)")
 _TIMES = re.compile(CLOCK_TIME)
-_DOES = re.compile(rf"(?<!\w){_DO}(?!\w)")
+_DOES = re.compile(rf"(?<!\w)(?<!before )(?<!after ){_DO}(?!\w)")
 _HABITUAL = re.compile(rf"(?<!\w)(?:{_HABIT})(?!\w)")
 _SAME = re.compile(r"(?:same|usual|always|usually|without fail|regular)(?!\w)")
 _THING_FIRST = re.compile(
@@ -179,6 +182,8 @@ def _repeated(folded: Folded) -> Iterator[Found]:
 
 def _public(lower: str, begin: int, end: int) -> bool:
     """True when the sentence is about a shop, a club's offer, a broadcast or a timetable."""
+    if _GIVING.search(lower, begin, end) and not re.search(r"(?<!\w)(?:i|i'm|we)(?!\w)", lower[begin:end]):
+        return True
     return bool(_PUBLIC.search(lower, begin, end)) and not (
         _STAYS_OWN.search(lower, begin, end) and not _NOT_DONE.search(lower, begin, end)
     )

@@ -84,6 +84,9 @@ _CLOSE = re.compile(
 _NEWS = re.compile(
     r"(?<!\w)(?:ofsted|bbc|news|documentary|series|season|episode|reports?|headlines?|mps?|minister|league tables?|campus tour|film(?:ed)?|fire(?:fighters)? (?:at|on|in)|police|closed due|copyright|regents|licen[cs]e|scientists|study (?:says|finds|shows)|researchers|press|burns?|lightning|historic|campus|charter|opening (?:held|ceremony)|gig|concert|tour|tickets|exhibition|parade|raised £|resigns?|merger|inquest|court|council|fees|ranked|scholars|streamed|plants|compost|half price|market|garden|boat race|thinktank|gazette|according to)(?!\w)"
 )
+_ALWAYS_NEWS = re.compile(
+    r"(?<!\w)(?:vacanc(?:y|ies)|(?:two|three|four|five|several|some|all|\d+) (?:\w+ )?schools|schools in|shut by|closed by|hiring|now hiring|interviews? for)(?!\w)"
+)
 _MINE = re.compile(r"(?<!\w)(?:my|our|i|i'm|we|son|daughter|kids?|he|she|mine)(?!\w)")
 _CHILD_WORDS = re.compile(
     r"(?<!\w)(?:start(?:s|ed|ing)?|uniform|year \d{1,2}|reception|nursery|preschool|first day|last day|drop(?:ped|ping)?|pick(?:ed|ing)?|collect(?:ing|ed)?|parents'? ?evening|sports day|nativity|prom|"
@@ -150,7 +153,7 @@ def _named(folded: Folded) -> Iterator[Found]:
     told = is_bio(folded.text) or len(lower) < 34
     for start, end in (*named(folded), *small(folded)):
         around = lower[max(0, start - 90) : start] + " . " + lower[end : end + 70]
-        if _NEWS.search(around) and not _MINE.search(around):
+        if (_NEWS.search(around) and not _MINE.search(around)) or _ALWAYS_NEWS.search(around):
             continue
         if told or _CLOSE.search(around):
             yield start, end, 0.75, False

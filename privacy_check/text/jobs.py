@@ -7,9 +7,9 @@ from privacy_check.text.cues import word_set
 JOB_WORDS = (
     "accountant actuary administrator adviser advisor agent analyst anaesthetist apprentice architect assembler "
     "assistant attendant auditor baker banker barber barista barmaid barman bartender beautician bookkeeper "
-    "bouncer bricklayer broker builder butcher buyer caretaker carer cashier ceo cfo cto chaplain chef childminder "
-    "cleaner clerk cllr coach coastguard commissioner concierge conductor constable consultant controller cook "
-    "coordinator copper copywriter councillor counsellor courier curator dentist deputy designer detective dev "
+    "bouncer bricklayer broker builder butcher buyer caretaker carer cashier ceo cfo cto chaplain chef "
+    "childminder cleaner clerk cllr coach coastguard commissioner concierge conductor constable consultant cook "
+    "controller coordinator copper copywriter councillor counsellor courier curator dentist deputy designer detective dev "
     "developer dietician dietitian director dispatcher dispenser doctor doorman driver editor electrician emt "
     "engineer estimator fabricator fireman firefighter fitter florist foreman gardener governor groundsman "
     "groundworker guard hairdresser handler hca headteacher hlta housekeeper hygienist inspector instructor "

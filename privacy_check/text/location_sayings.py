@@ -11,6 +11,8 @@ _STEP = r"(?:now|here|just|happily|over|back|up|down|out|still|currently|right|p
 _ALSO = r"(?:buddy|buddies|mate|mates|friends?|partners?|flatshare|flatmates?|house ?share|house ?mates?|room|rooms|date|dates|group|club|band|job|work|place|babysitter|childminder|dog walker|cleaner|plumber|builder|electrician|tutor|bubble|mums|folk|people)"
 # Only known towns count after these.
 LISTED = 0.63
+# After a job only a known town that ends the piece does: "dog groomer in Alfreton, mum".
+AFTER_JOB = 0.62
 CUES = Cues(
     cue("offered offering given allocated", r"(?:they've |council (?:have |has )?|they )?(?:offered|offering|given|allocated)(?: (?:me|us|her|him|a flat in|a place in|a house in|a council flat in))* ", 0.66, before=16, after=50),
     cue("got", r"got a (?:council |housing )?(?:place|flat|house) in ", 0.67),
@@ -46,12 +48,12 @@ CUES = Cues(
     cue("grew live lives living lived raised born settled moved", r"(?:grew up|lived|raised|born|settled|moved|(?:live|lives|living)(?= (?:on|with|alone|out|up|down|over|next|above|near|in|at|a|the|by|somewhere|my|happily|quietly)(?!\w)))(?: [\w']+){1,5}? (?:in|near|outside) ", LISTED),
     cue("up down out over based stuck hiding", r"(?<=now )(?:up|down|out|over|back|stuck|hiding|based)(?: [\w']+){0,4}? in ", LISTED),
     cue("i'm im i we're we am are", r"(?:i'm|im|i am|we're|we are) (?:(?:the only|one of the few|a|an|the|just a|both|all|two|the loud|next to|opposite|behind|near|above|by)) (?:[\w'-]+ ){1,5}?(?:in|from|near) ", LISTED),
-    cue(JOB_WORDS + " groomer walker sitter", r"\w+ (?:in|based in|from) (?=[^.,!?\n|]{3,26}(?:[.,!?\n|]|\Z|[\u2190-\u2bff\U0001f000-\U0001faff]| and (?:mum|dad|a|proud)))", LISTED),
+    cue(JOB_WORDS + " groomer walker sitter", r"\w+ (?:in|based in|from) ", AFTER_JOB),
     cue("lift car share lifts commute carshare", r"(?:lift share|lift|lifts|car ?share|commute|lift shares)(?: (?:wanted|needed|going|available|to work))* from ", LISTED),
     cue("anyone anybody recommend recommendations recommended know where suggestions looking need any", r"(?:anyone|anybody|recommend(?:ations?|ed)?|know|where|suggestions|looking for|need|any)(?!(?: [\w'-]+){0,3} (?:been|tried|going|seen|heard|see|watch|eaten|ate|stay|stayed|visit|visited|went)(?!\w))(?: [\w'-]+){0,7}? (?:in|round|around|near) (?=[^.!\n]{3,60}(?:\?|\Z|\n))", LISTED),
     cue("power water internet broadband snow snowing raining flooded flooding flood hosepipe bin", r"(?:power cut|power's off|no water|no power|water(?:'s)? off|no internet|internet(?:'s)? down|broadband(?:'s)? down|snow(?:ing)?|raining|flood(?:ed|ing)?)(?: (?:again|here|now|still|today|tonight|outside))* (?:here )?in ", 0.58),
     cue("years yrs decades months", r"(?:years|yrs|decades|months)(?: (?:now|living|happily))? in ", LISTED),
-    cue("flat house bungalow cottage maisonette", r"(?<!\w)(?:a|the|our|my|wee|tiny|little|council)(?: \w+)? (?:flat|house|bungalow|cottage|maisonette) in ", LISTED, before=18, after=30),
+    cue("flat house bungalow cottage maisonette bed bedroom bedsit studio semi terrace", r"(?<!\w)(?:a|the|our|my|wee|tiny|little|council)(?: \w+)? (?:flat|house|bungalow|cottage|maisonette|bed|bedroom|bedsit|studio|semi|terrace) in ", LISTED, before=18, after=30),
     cue("we i my our", r"(?:we're|we are|we live|i live|i'm|my|our)(?!\w)[^.!?\n]{0,50}? (?:next to|opposite|behind|above|beside|across from|round from|near) (?:the |a )?[\w' ]{3,22} in ", LISTED),
     cue("home", r"home (?:for \w+ )?in ", LISTED),
     cue("in near", r"(?:in|near) (?=[^.,!?\n]{3,22},? (?:these days|nowadays|now(?=[.,!?\n]|\Z)|for (?:\d+|\w+) (?:years|yrs)|since (?:\d{4}|birth)|all my life|with my (?:mum|mam|dad|nan|parents)))", LISTED),
