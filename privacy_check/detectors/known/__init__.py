@@ -17,7 +17,7 @@ from privacy_check.detectors.base import Match, Whose
 from privacy_check.detectors.known.accounts import HANDLE, email_forms, handle_forms
 from privacy_check.detectors.known.ages import ThenAges, age_forms
 from privacy_check.detectors.known.animals import PET, pet_forms
-from privacy_check.detectors.known.base import Form, flexible, plain, without_accents, words_of
+from privacy_check.detectors.known.base import Finder, Form, flexible, plain, without_accents, words_of
 from privacy_check.detectors.known.birthdays import birth_forms
 from privacy_check.detectors.known.disguises import Disguises, Hidden
 from privacy_check.detectors.known.employers import BUSINESS, employer_forms
@@ -26,7 +26,7 @@ from privacy_check.detectors.known.people import CHILD, PARTNER, person, person_
 from privacy_check.detectors.known.phones import Phones
 from privacy_check.detectors.known.plates import vehicle_forms
 from privacy_check.detectors.known.schools import school_forms
-from privacy_check.detectors.known.signs import sign_forms
+from privacy_check.detectors.known.signs import FeastCounts, sign_forms
 from privacy_check.detectors.known.surnames import FORMER, MAIDEN, surname_forms
 from privacy_check.model import EntityType
 from privacy_check.subject import AboutMe
@@ -39,10 +39,10 @@ class Facts:
     """Everything one person told, made ready to be looked for. Holds values: never print or keep it."""
 
     def __init__(self, about: AboutMe, today: date) -> None:
-        self._finders = (
+        self._finders: tuple[Finder, ...] = (
             Phones(about.phones),
             Homes(about.addresses),
-            *([ThenAges(about.birth_date)] if about.birth_date else []),
+            *_sums(about),
             Disguises(_hidden(about)),
             *_forms(about, today),
         )
@@ -89,6 +89,12 @@ def _forms(about: AboutMe, today: date) -> Iterator[Form]:
         yield from age_forms(about.birth_date, today)
         yield from sign_forms(about.birth_date)
     yield from _names(about)
+
+
+def _sums(about: AboutMe) -> Iterator[Finder]:
+    if about.birth_date:
+        yield ThenAges(about.birth_date)
+        yield FeastCounts(about.birth_date)
 
 
 def _job_title(title: str) -> Iterator[Form]:

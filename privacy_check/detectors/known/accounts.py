@@ -126,6 +126,9 @@ def handle_forms(handle: str) -> Iterator[Form]:
     said = r"(?:[._-]{0,2}|\s?(?:under ?score|dot|dash|hyphen)\s?)"
     spoken = said.join(r"[._-]?".join(map(re.escape, part)) for part in re.split(r"[._-]+", told) if part)
     check = None if re.search(r"[\d._-]", told) or len(bare) >= 8 else _written_as_account
+    stem = re.sub(r"[\W_]*\d+$", "", told)
+    if len(stem) > 7 and stem != told:
+        yield _account(rf"(?<![\w.@-])@?{re.escape(stem)}{edge}", (stem[:3],), None)
     yield _account(rf"(?<![\w.@-])@?[._]{{0,2}}(?:{loose}|{spoken})[._]{{0,2}}{edge}", needles, check)
     spaced = r"[ ._-]?".join(map(re.escape, bare))
     yield _account(rf"(?<![\w.@-]){spaced}(?![\w-])", needles, _spaced_as_account)

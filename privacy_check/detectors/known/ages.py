@@ -23,12 +23,21 @@ _NOT_AGES = re.compile(
     r"[- ]?(?:%|mins?\b|minutes?|hours?|hrs?\b|days?|weeks?|wks?\b|months?|miles?|km?\b|quid|pounds|p\b|pm\b|am\b|people|points?|goals?|metres?|stone|lbs|kg|mph|degrees|runs|votes|per ?cent|percent|reps|pages|of (?:us|them|the)|calories|episodes|emails|minute|hour|day|week|month|mile|of \d|grand|bags|boxes|windows|steps|quarters)"
 )
 _BEFORE_NOT_AGES = re.compile(
-    r"(?:no\.?|number|bus|page|room|flat|route|day|week|score|top|size|chapter|platform|junction|gate|bed|ward|bay|seat|table|track|episode|series|season|stage|lane|apollo|area|in|of|over|under|about|around|to|for|by|the|another|ep|vs?\.?|\w+-) $"
+    r"(?:no\.?|number|bus|page|room|flat|route|day|week|score|top|size|chapter|platform|junction|gate|bed|ward|bay|seat|table|track|scored|episode|series|season|stage|lane|apollo|area|in|of|over|under|about|around|to|for|by|the|another|ep|vs?\.?|\w+-) $"
 )
 # Whose age it is, where that is not the writer.
 _OTHERS = re.compile(
-    r"(?<![a-z])(?:he|she|they|dad|daddy|mum|mam|mom|brother|sister|bro|sis|husband|wife|hubby|nan|nana|gran\w*|uncle|aunt\w*|cousin|friend|mate|boss|neighbour|cat|dog|shop|pub|club|you|son|daughter|youngest|eldest|bestie)(?:'s|'re| is| are| was| were| just|'ll| will| has| officially| already)*(?: be)? $"
+    r"(?<![a-z])(?:he|she|they|dad|daddy|mum|mam|mom|brother|sister|bro|sis|husband|wife|hubby|nan|nana|gran\w*|uncle|aunt\w*|cousin|friend|mate|boss|neighbour|cat|dog|shop|pub|club|you|man|woman|someone|driver|pensioner|father|mother|son|daughter|youngest|eldest|bestie)(?:'s|'re| is| are| was| were| just|'ll| will| has| officially| already)*(?: be)? $"
 )
+
+
+_I_DID = re.compile(
+    r"(?:^|[^a-z ] ?|(?<![a-z])(?:i|i've|ive|just|have|and|only|officially|finally|when|me|recently|to|soon|nearly|almost|am|i'm|im|being|after|before|once|since|i'll|gonna|today|tomorrow|yesterday|week|month|year|birthday|about) )$"
+)
+_SOMEBODY = re.compile(r"(?<!i'm )(?<!im )(?<!i am )(?<!as )(?<!being )(?<![a-z])(?:a|an|this|that|the|some|his|her|another|any|every|like a|u|you) $")  # fmt: skip
+
+
+_HE = re.compile(r"(?<![a-z])(?:he|she|his|her|they)(?![a-z])")
 
 
 def age_forms(born: date, today: date) -> list[Form]:
@@ -41,10 +50,10 @@ def age_forms(born: date, today: date) -> list[Form]:
     said = "|".join([str(n) for n in ages] + [spoken_number(n) for n in ages if 0 < n < 100])
     nth = "|".join(rf"{n}(?:st|nd|rd|th)" for n in ages)
     parts = "|".join(f"{a}[ -]{b}" for n in ages if 20 < n < 100 for a in _part(n // 10) for b in _part(n % 10))
-    after = r"(?: ?(?:yo\b|y/o|yrs?\b|years? old|years? young|years on (?:this|earth))|[- ]years?[- ]old\b| (?:next (?:month|week|year)|today|tomorrow|already|candles|trips round the sun|laps of the sun|this (?:year|month)|soon|in \w+ days|going on \w+)|[?!.]*$)"
+    after = r"(?: ?(?:yo\b|y/o|yrs? old|yrs? young|years? old|years? young|years on (?:this|earth))|[- ]years?[- ]old\b| (?:next (?:month|week|year)|today|tomorrow|already|candles|trips round the sun|laps of the sun|this (?:year|month)|soon|in \w+ days|going on \w+)|[?!.]*$)"
     onward = r"(?: and (?:fabulous|counting|still|never|not|proud|thriving|a half|three quarters|my|i|i'm|im|single|tired|living|loving|feeling|already|looking|learning|finally|only|flirty|fine|\w{3,}ing)(?![a-z])|,? still (?:\w+ing|can't|cannae|no|not))"
     lead = r"(?:turn(?:s|ing|ed)?|i'm|im|i am|i'll be|aged?|at|hit(?:s|ting)?|big|officially|nearly|almost|being|me at|will be|this is|feeling|pushing|welcome to|hello|level|age of|approaching|me,|ripe old age of|i've reached|reached)"
-    whole = rf"(?<![\w£$€./:-])(?:(?<!\d)(?:{said})(?:{after}|{onward})|{lead} (?P<n>{said})(?![\w%/:.-]\w|\w|,\d)|(?:my|happy|our) (?:{nth})(?: birthday| bday| b-day| year| to me)?|(?:{nth}) (?:birthday|bday|b-day))"
+    whole = rf"(?<![\w£$€./:-])(?:(?<!\d)(?:{said})(?:{after}|{onward})|{lead} (?P<n>{said})(?![\w%/:.-]\w|\w|,\d)|my (?:{nth})(?! (?:anniversary|wedding|time|year|month|week|day|marathon|book|floor|attempt|car|job|house|visit|cup))(?: birthday| bday| b-day)?|happy (?:{nth}) (?:birthday )?to me|(?:{nth}) (?:birthday|bday|b-day))"
     figures = tuple(str(n) for n in ages)
     tens = {word for n in ages for word in re.findall(r"[a-z]{3,}", spoken_number(n))[:1]}
     forms = [
@@ -102,6 +111,14 @@ def _age_of_a_person(folded: Folded, start: int, end: int) -> bool:
     if _NOT_AGES.match(lower, end) or _BEFORE_NOT_AGES.search(before) or _OTHERS.search(before):
         return False
     said = lower[start:end]
+    if said.startswith(("turn", "hit")) and not _I_DID.search(before):
+        return False
+    if said.startswith("at ") and (
+        re.match(r" [A-Z]", folded.text[end : end + 2]) or _HE.search(lower, end, end + 20)
+    ):
+        return False
+    if re.search(r"(?:'s|s') $", before) or (re.search(r"years?[- ]old$", said) and _SOMEBODY.search(before)):
+        return False
     # A bare number, or one that goes on with "and", is an age only as the first thing said.
     if re.fullmatch(r"\d{1,3}[?!.]*", said):
         return not lower[:start].strip()
@@ -131,13 +148,16 @@ class ThenAges:
         for year in _YEARS.finditer(lower):
             for age in (int(year[0]) - self._born.year, int(year[0]) - self._born.year - 1):
                 if 2 < age < 100:
-                    yield from self._beside(lower, age, year)
+                    yield from self._beside(folded, age, year)
 
     @staticmethod
-    def _beside(lower: str, age: int, year: re.Match[str]) -> Iterator[Match]:
+    def _beside(folded: Folded, age: int, year: re.Match[str]) -> Iterator[Match]:
+        text, lower = folded.text, folded.lower
         begin, stop = max(0, year.start() - 50), min(len(lower), year.end() + 50)
         for hit in _age_said(age).finditer(lower, begin, stop):
             if "\n" in lower[min(hit.start(), year.start()) : max(hit.end(), year.end())]:
+                continue
+            if hit["at"] and re.match(r" [A-Z]", text[hit.end() : hit.end() + 2]):
                 continue
             if _NOT_AGES.match(lower, hit.end()) or _OTHERS.search(lower[max(0, hit.start() - 24) : hit.start()]):
                 continue
@@ -154,7 +174,7 @@ _YEARS = re.compile(r"(?<![\d£$.:/-])(?:19[3-9]|20[0-4])\d(?![\d%]|[.:]\d)")
 def _age_said(age: int) -> re.Pattern[str]:
     words = rf"{age}|{spoken_number(age)}"
     return re.compile(
-        rf"(?<![\w£$.:/-])(?:(?:(?P<sure>i was|i'm|i turned|me at|me aged|when i was|turned|turning|aged)|at|only|just|being|age|was|hit|me,)"
+        rf"(?<![\w£$.:/-])(?:(?:(?P<sure>i was|i'm|i turned|hit the big|the big|me at|me aged|when i was|turned|turning|aged)|(?P<at>at)|only|just|being|age|was|hit|celebrated my|me,)"
         rf" (?:just |only |a |about )?(?P<v>{words})(?![\w%/]|[.:]\d)|my (?P<nth>{age}(?:st|nd|rd|th)))"
     )
 

@@ -40,6 +40,8 @@ _DRINKS = re.compile(
     r"(?<![a-z])(?:pints?|glass|bottle|packet|bag|cup|mug|slice|bowl|recipe|sauce|drink\w*|drank|pub|shot|dram|ordered|bar|half|cans?|tin|crate|on tap|tray|plate|wearing|zero|diet|buy|shop|popping to|queue)(?![a-z])"
 )
 
+_PLACED = re.compile(r"(?<![a-z])(?:at|in|from|to|of|salt and|salt &|or) $")
+
 
 def pet_forms(name: str) -> Iterator[Form]:
     """The name, in tags and accounts, with figures for letters and letter by letter."""
@@ -73,7 +75,7 @@ def _is_pet(also_a_word: bool) -> Check:
             return False
         if not also_a_word:
             return True
-        if _DRINKS.search(lower, max(0, start - 24), start):
+        if _DRINKS.search(lower, max(0, start - 24), start) or _PLACED.search(lower, max(0, start - 10), start):
             return False
         if _PET_SCENE.search(lower, begin, stop) or _ACTS.match(lower, end):
             return True

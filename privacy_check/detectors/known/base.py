@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from privacy_check.detectors.base import Match, Whose
 from privacy_check.model import EntityType
@@ -25,6 +26,14 @@ _PLAIN = {
     for code in range(0xC0, 0x250)
     if (bare := unicodedata.normalize("NFD", chr(code))[0]) != chr(code) and bare.isascii()
 } | {ord(letter): bare for letter, bare in zip("øØłŁđĐıħŧ", "oOlLdDiht", strict=True)}
+
+
+class Finder(Protocol):
+    """Whatever finds told facts in a text."""
+
+    def matches(self, folded: Folded) -> Iterator[Match]:
+        """Every match, in no order."""
+        ...
 
 
 @dataclass(frozen=True)

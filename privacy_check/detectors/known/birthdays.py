@@ -55,7 +55,7 @@ def _spoken_year(year: int) -> str:
     rest = year % 100
     if year >= 2000:
         return "two thousand" + (rf"(?: and)? {spoken_number(rest)}" if rest else "")
-    return rf"nineteen[ -]?(?:oh[ -])?{spoken_number(rest)}" if rest else "nineteen hundred"
+    return rf"(?:nineteen[ -]?)?(?:oh[ -])?{spoken_number(rest)}" if rest else "nineteen hundred"
 
 
 def birth_forms(born: date) -> list[Form]:
@@ -72,38 +72,35 @@ def birth_forms(born: date) -> list[Form]:
     short = rf"(?:0?{born.day}[./]0?{born.month}|{born.day:02d}-{born.month:02d}|{born.month:02d}/{born.day:02d})"
     needles, figures = (month[:3],), (two,)
 
-    def form(
-        pattern: str,
-        needles: tuple[str, ...],
-        confidence: float,
-        check: Check | None = None,
-        only_year: bool = False,
-    ) -> Form:
-        kind, rule = (EntityType.BIRTH_YEAR, "PI-08") if only_year else (EntityType.BIRTH_DATE, "PI-02")
-        why = _YEAR if only_year else _TOLD
-        return Form(re.compile(pattern), needles, kind, rule, BIRTH_DATE, why, confidence, check)
-
-    alone = r"(?![\s,/.-]{0,3}(?:'?\d\d(?!\d)|(?:19|20)\d\d))(?!\w)"
+    alone = r"(?![\s,/.-]{0,3}(?:'?\d\d(?!\d)|\d{4}))(?!\w)"
     return [
-        form(rf"(?<![\w/.-]){numeric}", figures, 0.95),
-        form(rf"(?<!\w){spoken}[\s,/.-]{{0,3}}(?:in )?{written}", needles, 0.95),
-        form(rf"(?<!\w){spoken}{alone}", needles, 0.8, _with_birthday),
-        form(rf"(?<![\d/.£$-]){short}(?![\d/-]|\.\d)", (str(born.day),), 0.75, _with_birthday),
-        form(rf"(?<!\d)(?<!\d )(?<!st )(?<!nd )(?<!rd )(?<!th )(?<!of )(?:{name}[\s,/-]{{0,2}}|0?{born.month}/){year}", figures, 0.75, _with_arrival),
-        *_year_forms(born, two, form),
+        _dated(rf"(?<![\w/.-]){numeric}", figures, 0.95),
+        _dated(rf"(?<!\w){spoken}[\s,/.-]{{0,3}}(?:in )?{written}", needles, 0.95),
+        _dated(rf"(?<!\w){spoken}{alone}", needles, 0.8, _with_birthday),
+        _dated(rf"(?<![\d/.£$-]){short}(?![\d/-]|\.\d)", (str(born.day),), 0.75, _with_birthday),
+        _dated(rf"(?<!\d)(?<!\d )(?<!st )(?<!nd )(?<!rd )(?<!th )(?<!of )(?:{name}[\s,/-]{{0,2}}|0?{born.month}/){year}", figures, 0.75, _with_arrival),
+        *_year_forms(born, two),
     ]  # fmt: skip
 
 
-def _year_forms(born: date, two: str, form) -> list[Form]:  # type: ignore[no-untyped-def]
+def _dated(pattern: str, needles: tuple[str, ...], confidence: float, check: Check | None = None) -> Form:
+    return Form(re.compile(pattern), needles, EntityType.BIRTH_DATE, "PI-02", BIRTH_DATE, _TOLD, confidence, check)
+
+
+def _in_year(pattern: str, needles: tuple[str, ...], confidence: float) -> Form:
+    return Form(re.compile(pattern), needles, EntityType.BIRTH_YEAR, "PI-08", BIRTH_DATE, _YEAR, confidence)
+
+
+def _year_forms(born: date, two: str) -> list[Form]:
     spoken = _spoken_year(born.year)
     said = rf"(?:{born.year}|'{two}|{spoken}(?![a-z]))"
     year = (two, spoken[:8])
     decade = f"{born.year // 10 % 10}0"
     return [
-        form(rf"(?P<v>(?:born|b\.|vintage|baby|model|made|class|dob|bab|kid|hatched|manufactured|est\.?d?|established|year of birth|yob|birth year|built|assembled)[^\n]{{0,10}}?(?<!\d)(?:{said}|(?<=in ){two}))(?!\d)", year, 0.85, None, True),
-        form(rf"(?<![a-z])(?P<v>(?:(?:going|strong|here|alive|me|trouble|awesome|fabulous|grumpy|existing|breathing|kicking|annoying \w+|causing \w+|doing \w+|ruining \w+|confusing \w+)(?: [a-z]+)?|^\W*) ?since (?:the )?{said})(?!\d)", year, 0.8, None, True),
-        form(rf"(?<![\w£$.:/-])(?P<v>{said} (?:vintage|bab(?:y|ies|e)|model|kids?|borns?|edition|child)|{two} (?:baby|babies|vintage|kid|model)|{two}[- ]?born|'{two}er)(?!\w)", (two, spoken[:8]), 0.85, None, True),
-        form(rf"(?<!\w)(?P<v>(?:19|'|20)?{decade}'?s[- ](?:kids?|bab(?:y|ies)|child(?:ren)?|born|bab)|(?:child(?:ren)?|kids?|baby) of the (?:19|'|20)?{decade}'?s)(?!\w)", (decade,), 0.6, None, True),
+        _in_year(rf"(?<![a-z])(?P<v>(?:born|b\.|vintage|baby|model|made|class|dob|bab|kid|hatched|manufactured|est\.?(?![a-z\'])|estd\.?|established|year of birth|yob|birth year|built|assembled)[^\n]{{0,10}}?(?<!\d)(?:{said}|(?<=in ){two}))(?!\d)", year, 0.85),
+        _in_year(rf"(?<![a-z])(?P<v>(?:(?:going|strong|here|alive|me|trouble|awesome|fabulous|grumpy|existing|breathing|kicking|annoying \w+|causing \w+|doing \w+|ruining \w+|confusing \w+)(?: [a-z]+)?|^\W*) ?since (?:the )?{said})(?!\d|,? [a-z])", year, 0.8),
+        _in_year(rf"(?<![\w£$.:/-])(?P<v>{said} (?:vintage|bab(?:y|ies|e)|model|kids?|borns?|edition|child)|{two} (?:baby|babies|vintage|kid|model)|{two}[- ]?born|'{two}er)(?!\w)", (two, spoken[:8]), 0.85),
+        _in_year(rf"(?<!\w)(?P<v>(?:19|'|20)?{decade}'?s[- ](?:kids?|bab(?:y|ies)|child(?:ren)?|born|bab)|(?:child(?:ren)?|kids?|baby) of the (?:19|'|20)?{decade}'?s)(?!\w)", (decade,), 0.6),
     ]  # fmt: skip
 
 

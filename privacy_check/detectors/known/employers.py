@@ -39,8 +39,8 @@ _WORK_AT = re.compile(
     r"(?:work(?:s|ed|ing)?|job|shifts?|day|years?|career|started|start|boss|manager|colleagues?|team|desk|office|employed|placement|apprenticeship|internship|interview|induction|nights|lates|earlies|rota|payroll|hr|meeting|staff|nurse|driver|teacher|chef|engineer|trainee|here|back|am|are)(?: (?:down|over|up|out|done|today|again))? (?:at|for|with|@|in|by) (?:the )?$"
 )
 _TEAM_AFTER = re.compile(
-    r"'?s? (?:staff\w*|canteen|team|shifts?|colleagues?|office|rota|night out|night shift|day shift|mates|gang|crew|lot|uniform|boss(?:es)?|payroll|hr|christmas (?:do|party)|xmas (?:do|party)|works? do|away day|car park|"
-    r"netball|football|5-a-side|five-a-side|kitchen|depot|warehouse|managers?|management|meetings?|induction|training|union|strike|picket|control room|open day|lads|girls|boys|leaving do|lanyard|van|fleet|vending|toilets|lockers|parking|wages|payday|overtime)(?![a-z])"
+    r"'?s? (?:(?:duty|night|day|housing|parks|planning|bins?|social|care|adult|children'?s|customer|it|finance|maintenance|gritting|refuse|contact|support|call|admin|legal|press|comms|assessment|safeguarding|early help|relief|bank|duty|sales|warehouse|site) )?(?:staff\w*|canteen|team|shifts?|colleagues?|office|rota|nights? out|night shift|day shift|mates|gang|crew|lot|uniform|boss(?:es)?|payroll|hr|christmas (?:do|party)|xmas (?:do|party)|works? do|away day|car park|"
+    r"netball|football|5-a-side|five-a-side|kitchen|depot|warehouse|managers?|management|meetings?|induction|training|union|strike|picket|control room|open day|lads|girls|boys|leaving do|lanyard|van|fleet|vending|toilets|lockers|parking|wages|payday|overtime|choir|band|orchestra|running club|book club|quiz|bake sale|raffle|sports day|awards|conference|intranet|email|laptop|badge|id card|hi-?vis|payslips?|pensions?|redundanc\w+|apprentices?|graduates?|hq|reception|colleague|nurses?|drivers?|porters?|wards?|theatres?|lunch|fridge|microwave|biscuits|coffee)(?![a-z])"
 )
 _TAG_LEAD = r"(?:team|lifeat|workingat|workat|jobsat|careersat|proudof|proudtobe|proudtowork(?:at|for)|weare|one|my|our|ilove|love|the|join)?"
 _TAG_TAIL = r"(?:[_.]?(?:news|jobs|team|official|housing|uk|nhs|uni|hq|crew|life|family|staff|ltd|careers|proud|people|heroes|lads|girls|scot|wales|ni|hr|nurses|strike|fc|\d{1,4}))?"
@@ -61,6 +61,11 @@ def employer_forms(name: str, fact: str = EMPLOYER) -> Iterator[Form]:
         loose = "|".join(r"[._-]?".join(tag) for tag in long)
         needles = tuple(sorted({tag[0][:4] for tag in long}))
         yield _tagged(rf"[@#]{_TAG_LEAD}[._-]?(?:{loose}){_TAG_TAIL}(?!\w)", needles, fact)
+    if len(kept) > 1 and len(kept[0]) > 4 and kept[0] not in places():
+        first = re.escape(kept[0].replace("'", ""))
+        yield _tagged(
+            rf"[@#](?:team|lifeat|workingat|workat|proudof|proudtobe|weare)_?{first}(?!\w)", (first[:4],), fact
+        )
     if short:
         yield _tagged(rf"[@#]{_TAG_LEAD}_?(?:{'|'.join(short)}){_TAG_TAIL}(?!\w)", tuple(short), fact)
 
@@ -83,24 +88,33 @@ def _written(apart: list[str], words: list[str], kept: list[str]) -> Iterator[Wr
     bare = "".join(words).replace("'", "")
     short = len(words) == 1 and (len(bare) <= 4)
     plain = len(words) == 1 and (bare in first_names() or bare in places())
-    yield _org(kept), kept[0][:3], 0.9, _upper_or_at_work if short else (_at_work if plain else None)
+    yield (
+        _org(kept),
+        kept[0][:3],
+        0.9,
+        (_upper_or_at_work if len(bare) > 3 else _initials_at_work) if short else (_at_work if plain else None),
+    )
+    trimmed = list(kept)
+    while len(trimmed) > 2 and trimmed[-1] in _LEGAL and trimmed[-2] in _LEGAL:
+        trimmed = trimmed[:-1]
+        yield _org(trimmed), kept[0][:3], 0.85, _capital
     if apart:
         yield _org(apart), apart[0][:3], 0.75, _capital
     core = [word for word in kept if word not in _FORM_WORDS] or kept
     while len(core) > 1 and core[-1] in _LEGAL:
         core = core[:-1]
     if 1 < len(core) < len(kept):
-        yield _org(core), core[0][:3], 0.8, _capital
+        # "South Eastern" of South Eastern Trust is also a railway.
+        anybodys = all(word in _ORDINARY or word in places() for word in core)
+        yield _org(core), core[0][:3], 0.8, _capital_at_work if anybodys else _capital
     if len(core) > 2:
         yield _org([core[0], core[-1]]), core[0][:3], 0.75, _capital
         for some in range(2, len(core)):
             yield _org(core[:some]), core[0][:3], 0.7, _capital_at_work
         yield _org(core[-2:]), core[-2][:3], 0.65, _capital_at_work
-    distinctive = (
-        len(core[0]) > 4 and core[0] not in places() and core[0] not in first_names() and core[0] not in _ORDINARY
-    )
-    if len(core) > 1 and distinctive:
-        yield _org(core[:1]), core[0][:4], 0.65, _alone_at_work
+    if len(core) > 1:
+        anybodys = len(core[0]) < 5 or core[0] in places() or core[0] in first_names() or core[0] in _ORDINARY
+        yield _org(core[:1]), core[0][:4], 0.65, _of_a_team if anybodys else _alone_at_work
     if len(kept) > 1:
         for initials in sorted({"".join(w[0] for w in kept), "".join(w[0] for w in words)}):
             if len(initials) > 2:
@@ -115,8 +129,10 @@ def _org(words: list[str]) -> str:
 def _tags(words: list[str], kept: list[str]) -> tuple[list[list[str]], list[str]]:
     """Names run together for tags, as patterns of their words; and initials, which bear no other words around them."""
     core = [word for word in kept if word not in _FORM_WORDS] or kept
-    wide = core[:-1] if len(core) > 1 and core[-1] in _LEGAL else core
-    several = [words, kept, core, wide]
+    several = [words, kept, core]
+    while len(core) > 1 and core[-1] in _LEGAL:
+        core = core[:-1]
+        several.append(core)
     if len(core) > 2:
         several += [core[:2], [core[0], core[-1]], core[:-1]]
     if len(core) == 2 and core[1] in _SHORT:
@@ -174,6 +190,12 @@ def _alone_at_work(folded: Folded, start: int, end: int) -> bool:
     if not (text[start].isupper() or all_small(folded, start, end)) or re.match(r"[ -][A-Z]", text[end : end + 2]):
         return False
     return bool(_TEAM_AFTER.match(folded.lower, end) or _WORK_AT.search(folded.lower[max(0, start - 40) : start]))
+
+
+def _of_a_team(folded: Folded, start: int, end: int) -> bool:
+    """A town that also names the employer: only "Gateshead duty team" will do."""
+    team = _TEAM_AFTER.match(folded.lower, end)
+    return team is not None and " team" in team[0] and folded.text[start].isupper()
 
 
 def _at_work(folded: Folded, start: int, end: int) -> bool:

@@ -38,6 +38,7 @@ _COMMON = word_set(
     "river water garden abbey priory market cross mount grove the albert windsor york chester lincoln richmond stanley george king queen prince princess duke broad long park side front back upper lower old hall grange farm orchard "
     "vicarage rectory college university union canal railway springfield woodland woodlands poplar sycamore maple birch hazel lime laurel alexandra clarence"
 )
+_FLOORS = word_set("top first second third ground upper lower basement floor flat garden rear front left right maisonette annexe the studio attic")  # fmt: skip
 _GAP = re.compile(r"[\s,./|-]{0,4}(?:(?:in|on|at) )?")
 _ON = r"(?:on|along|down|up|off|across|corner of|end of|top of|bottom of|outside|of)"
 _GOES_ON = re.compile(
@@ -127,7 +128,7 @@ def _parts(lower: str) -> Iterator[Part]:
             yield from _numbered(words, said)
         elif words[0] in _FIRST_TYPES and len(words) > 1:
             yield _part(rf"(?<!\w)(?P<v>(?P<alone>{flexible(words)}))(?!\w)", (words[0],), True)
-        elif place == 0 and len(pieces) > 1 and " ".join(words) not in places():
+        elif place == 0 and len(pieces) > 1 and " ".join(words) not in places() and not set(words) <= _FLOORS:
             yield _part(rf"(?<!\w)(?P<v>(?P<named>{flexible(words)}))(?!\w)", (words[0],), len(words) > 1)
         else:
             yield _part(rf"(?<!\w)(?P<v>{flexible(words)})(?!\w)", (words[0],), False)

@@ -12,7 +12,14 @@ from importlib.resources import files
 
 from privacy_check.detectors.base import Whose
 from privacy_check.detectors.known.base import Check, Form, all_small, flexible, plain, words_of
-from privacy_check.detectors.known.scene import does_something, everyday, is_person, somebody_else, written_as_name
+from privacy_check.detectors.known.scene import (
+    after_other_capital,
+    does_something,
+    everyday,
+    is_person,
+    somebody_else,
+    written_as_name,
+)
 from privacy_check.model import EntityType
 from privacy_check.text.cues import word_set
 from privacy_check.text.fold import Folded
@@ -22,8 +29,8 @@ PARTNER = "your partner's name"
 CHILD = "your child's name"
 
 _LOOSE = r"[\s._-]{0,3}"
-_ALSO_THINGS = word_set("cat car can man pat win art may jack bill sue mark grace hope ham jam son sun sal max bob tim ash bee bea mar pip dot ant art dan mal ray val lou jan tin pea pear star mini cam chat char ell els lin bar bart fin sand tab tom-tom")  # fmt: skip
-_CHERISHED = r"(?:wee|little|lil|baby|babi|mini|our|my|bless|mummy's|mama's|daddy's|with|love|hubby|wifey|and|&|\+|miss|big|poor|old) (?:wee |little |lovely |darling )?"
+_ALSO_THINGS = word_set("cat car can man pat win art may jack bill sue mark grace hope ham jam son sun sal max bob tim ash bee bea mar pip dot ant art dan mal ray val lou jan tin pea pear star mini cam chat char ell els lin call calls many mana nanny manly mary bar bart fin sand tab tom-tom")  # fmt: skip
+_CHERISHED = r"(?:wee|little|lil|baby|babi|mini|our|my|bless|mummy's|mama's|daddy's|with|love|hubby|wifey|and|&|\+|miss|big|poor|old|aka|called|known as|alias|dear|himself|herself|darling|as) (?:wee |little |lovely |darling )?"
 _CHILD_IS = ("wee", "little", "lil", "baby", "babi", "mini", "our", "bubba", "toddler")
 _PARTNER_IS = ("hubby", "husband", "wife", "wifey", "partner", "boyfriend", "girlfriend", "fiance", "fiancee", "half", "bf", "gf")  # fmt: skip
 _PARENT = r"(?:mum|mummy|mumma|mam|mama|mom|mommy|maw|ma|dad|daddy|da|papa|nan|nana|gran|granny|grandad|teacher|class|school|nursery|birthday|bday|party|bedtime|first|dance recital|sports day|swimming|ballet|brother|sister)"
@@ -122,15 +129,23 @@ def _first(who: Person) -> Iterator[Form]:
         yield _form(who, rf"(?<![\w#@.-]){who.given[0]}(?!\w|-\w)", needle, 0.7, check)
 
 
+# A name that is shouted: "TEMI COME HERE", "STRUAN!!!", but not "WILL THE REAL ...".
+_CALLED = re.compile(r"[,!]| (?!(?:THE|YOU|IT|THEY|WE|I|HE|SHE|THIS|THAT|THERE|A|BE|NOT|MY|ANYONE)\b)[A-Z]{2,}")
+
+
 def _is_person(who: Person, also_a_word: bool) -> Check:
     def check(folded: Folded, start: int, end: int) -> bool:
-        if not written_as_name(folded, start, end):
+        shouted = not also_a_word and len(who.given[0]) > 3 and folded.text[start:end].isupper()
+        if not shouted and not written_as_name(folded, start, end):
             lowers = all_small(folded, start, end) and not also_a_word and len(who.first) > 3
             return lowers and (does_something(folded, start, end) or is_person(folded, start, end)) and not somebody_else(folded, start, end, who.own)  # fmt: skip
         if somebody_else(folded, start, end, who.own):
             return False
-        shouted = folded.text[start:end].isupper() and end - start > 2
-        return not also_a_word or shouted or is_person(folded, start, end)
+        if not also_a_word:
+            return True
+        if folded.text[start:end].isupper() and end - start > 2:
+            return does_something(folded, start, end) or bool(_CALLED.match(folded.text, end))
+        return not after_other_capital(folded, start) and is_person(folded, start, end)
 
     return check
 
@@ -139,7 +154,7 @@ def _short(who: Person) -> Iterator[Form]:
     """Pet forms: "wee Stru", "little Naya", "Simmi drew me a potato", and "Cat B" with the surname's initial."""
     shorts = _short_names(who.given[0])
     endings = r"(?:ie|y|ey|i|o|s|a|kins|ster)"
-    stems = sorted({who.given[0][:n] for n in range(3, len(who.given[0]))} | shorts, key=len, reverse=True)
+    stems = sorted({who.given[0][:n] for n in range(3, max(4, len(who.given[0])))} | shorts, key=len, reverse=True)
     if len(who.given[0]) > 4:
         stems += [who.given[0][n:] for n in range(1, len(who.given[0]) - 3)]
     doubled = [stem + stem[-1] for stem in stems if len(stem) == 3]
@@ -158,12 +173,12 @@ def _short(who: Person) -> Iterator[Form]:
             return False
         if re.search(rf"(?<![a-z]){_CHERISHED}$", folded.lower[max(0, start - 24) : start]):
             return said not in _ALSO_THINGS
-        called = (
-            said in shorts or said in first_names() or bool(re.search(r"(?:ie|y|i|o|a|s)$", said)) or len(said) > 3
-        )
+        if said in first_names() and said not in shorts and not said.startswith(who.given[0]):
+            return False
+        called = said in shorts or bool(re.search(r"(?:ie|y|i|o|a|s)$", said)) or len(said) > 3
         return called and said not in _ALSO_THINGS and does_something(folded, start, end)
 
-    if len(who.given[0]) > 3:
+    if len(who.given[0]) > 2:
         yield _form(who, rf"(?<![\w#@'-])(?:{pattern}){endings}?(?!\w|-\w)", needles, 0.6, check)
     if who.family:
         names = "|".join(map(re.escape, [*who.given[:1], *stems]))
@@ -192,6 +207,8 @@ def _initials(who: Person) -> Iterator[Form]:
     if who.fact == CHILD:
         pattern = rf"(?<![\w'.-]){one}(?:'s|s') {_PARENT}(?![a-z])"
         yield _form(who, pattern, (f"{one}'s ", f"{one}s' "), 0.6, _starts_capital)
+    if one == "i":
+        return
     called = _CHILD_IS if who.fact == CHILD else _PARTNER_IS
     pattern = rf"(?<![a-z])(?P<v>(?:{'|'.join(called)}) {one})(?![\w.'-])"
     yield _form(who, pattern, tuple(f"{word} {one}" for word in called), 0.55, _ends_capital)

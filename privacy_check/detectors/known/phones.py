@@ -42,7 +42,7 @@ _LAST = (
     ),
     (
         ("..", "**", "••", "✱✱", "##", "__", "xxx"),
-        re.compile(r"(?:\.{2,}|[*•✱#_]{2,}|(?<![a-z])x{3,})[\s-]{0,2}(?P<v>\d{3,8})(?!\d)"),
+        re.compile(r"(?P<v>(?:\.{2,}|[*•✱#_]{2,}|(?<![a-z])x{3,})[\s-]{0,2}\d{3,8})(?!\d)"),
     ),
     (
         ("the end", "the very end", "the back", "last"),
@@ -76,7 +76,7 @@ _FIRST = (
             "dot dot",
         ),
         re.compile(
-            r"(?<![\d+])(?P<v>\+?\d[\d -]{3,9}\d)(?=\s?(?:[*•✱x#?_]{2,}|\.{3}|(?:and |then )?(?:something|blah|etc|(?:and |you know )?the rest|whatever|dot dot)))"
+            r"(?<![\d+])(?P<v>\+?\d[\d -]{4,9}\d)(?=\s?(?:[*•✱x#?_]{2,}|\.{3}|(?:and |then )?(?:something|blah|etc|(?:and |you know )?the rest|whatever|dot dot)))"
         ),
     ),
 )

@@ -40,7 +40,7 @@ def vehicle_forms(told: str) -> Iterator[Form]:
     first, last = (re.escape(part) for part in parts)
     if len(first) > 2:
         yield _form(rf"(?<![a-z]){_STARTS}(?P<v>{first})(?![a-z0-9]|[ -]?[a-z]{{3}}(?![a-z]))", (parts[0],), _of_a_car, 0.7)  # fmt: skip
-        yield _form(rf"(?<![a-z0-9])(?P<v>{first}[ -]?{_MASK})", (parts[0],), None, 0.7)
+        yield _form(rf"(?<![a-z0-9])(?P<v>{first}[ -]?(?:{last[0]}{last[1]}?)?{_MASK})", (parts[0],), None, 0.7)
         yield _form(rf"(?<![a-z0-9])(?P<v>{first})(?= (?:plate|reg|number ?plate|something|blah)(?![a-z]))", (parts[0],), _capitals, 0.65)  # fmt: skip
         yield _form(rf"{_PLATE}(?:'s| is|:)? (?P<v>{first})(?![a-z0-9]|[ -]?[a-z0-9]{{2,4}}(?![a-z0-9]))", (parts[0],), _capitals, 0.65)  # fmt: skip
     if len(last) > 2:

@@ -27,11 +27,18 @@ _WORK_OF_ART = re.compile(
 _AUTHOR = re.compile(
     r" (?:by [A-Z]|the (?:film|movie|musical|book|novel|singer|actor|actress|footballer|author|band) )"
 )
+_TITLE = re.compile(r"(?<![a-z])(?:mr|mrs|ms|sir|dr|lord|lady|saint|st|prof|sgt|capt)\.? $")
+# Pairs of fame, and titles that begin with a name.
+_PAIRS = re.compile(
+    r"(?:tom (?:and|&) jerry|ben (?:and|&) jerry|jack (?:and|&) jill|ant (?:and|&) dec|bert (?:and|&) ernie|will (?:and|&) grace|thelma (?:and|&) louise|romeo (?:and|&) juliet|bonnie (?:and|&) clyde|adam (?:and|&) eve|harry (?:and|&) (?:meghan|sally)|"
+    r"william (?:and|&) kate|charles (?:and|&) (?:camilla|diana)|richard (?:and|&) judy|rick (?:and|&) morty|sonny (?:and|&) cher|simon (?:and|&) garfunkel|alice in (?:wonderland|chains)|peter (?:and the wolf|and jane)|lilo (?:and|&) stitch|billy (?:no mates|goat|bunter)|"
+    r"jack (?:and the beanstalk|the ripper|frost|and jones|o'lantern|russell|daniels?)|bob the builder|thomas the tank|dora the explorer|charlie and the chocolate|matilda the musical|george of the jungle|harry potter|joe bloggs|jane doe|john doe|heidi|rosie and jim|emma by)(?![a-z])"
+)
 _PLACE = re.compile(
-    r"(?<![a-z])(?:in|near|via|isle of|village of|island of|town of|loch|glen|port|mount|lake|river|ben|cape|st|saint|storm|hurricane) $"
+    r"(?<![a-z])(?:in|near|via|isle of|village of|island of|town of|loch|glen|port|mount|lake|river|ben|cape|st|saint|storm|hurricane|through|outside|(?:north|south|east|west|miles|outskirts) (?:of|from)|(?:road|train|bus|ferry|boat|drive|drove|driving|back road) to) $"
 )
 _BUSINESS = re.compile(
-    r"'?s (?:is (?:the best|a|my (?:favou?rite|local)|open|closed|shut|on (?:the|high))|cafe|bar|chippy|kitchen|salon|bakery|barbers?|pizza|diner|bistro|on the high|do(?:es)? the best|takeaway|kebabs?|tandoori)(?![a-z])"
+    r"'?s (?:is (?:the best|a|my (?:favou?rite|local)|open|closed|shut|on (?:the|high))|cafe|bar|chippy|kitchen|salon|bakery|barbers?|pizza|diner|bistro|on the high|do(?:es)? the best|takeaway|kebabs?|tandoori|(?:and|&|or)(?! (?:mine|my|me|his|her|our|i))|please|gin|tonic|on ice|for (?:lunch|brunch|breakfast)|vintage|law)(?![a-z])"
 )
 _QUESTION = re.compile(r" (?:you|i|we|it|he|she|they|the|this|that|there|my|your|be|someone|anyone|ever|not)\b")
 _TRAVEL = re.compile(r"(?:flights?|fly|flying|trip|travel\w*|holiday|visit\w*|moved|in|from)(?: to| in| from)? $")
@@ -75,6 +82,10 @@ def somebody_else(folded: Folded, start: int, end: int, own: Set[str]) -> bool:
         return True
     if _WORK_OF_ART.search(lower, max(0, start - 20), start) or _AUTHOR.match(text, end):
         return True
+    if _PAIRS.match(lower, start):
+        return True
+    if _TITLE.search(lower, max(0, start - 8), start):
+        return True
     owned = lower[end : end + 2] == "'s"
     return bool(_BUSINESS.match(lower, end) or (not owned and _PLACE.search(lower, max(0, start - 16), start)))
 
@@ -90,6 +101,12 @@ def written_as_name(folded: Folded, start: int, end: int) -> bool:
     if not written[0].isupper():
         return False
     return not (written.isupper() and len(written) > 2) or text[max(0, start - 12) : end + 12].isupper()
+
+
+def after_other_capital(folded: Folded, start: int) -> bool:
+    """True when a word with a capital stands right before, as in a title: "Fierce Grace"."""
+    before = re.search(r"([A-Z][a-z]+)'?s? $", folded.text[max(0, start - 20) : start])
+    return before is not None and before[1].casefold() not in NEVER_NAMES and not _BEFORE.search(before[0].lower())
 
 
 def does_something(folded: Folded, start: int, end: int) -> bool:

@@ -33,11 +33,11 @@ _KINDS_SHORT = {
 _SCHOOL_WORDS = re.compile(
     r"(?<![a-z])(?:hs|ps|old (?:girls?|boys?)|girls?|boys?|crew|reunion|leavers?'?|class|school\w*|teachers?|alum\w*|years?|yr ?\d+|pupils?|head|uniform|pta|gates?|fete|fair|mates|lads|lot|grad\w*|kids|reception|primary|high|college|assembly|nativity|"
     r"homework|days|went to|go(?:es)? to|sixth form|parents|sports day|term|form|detention|lessons?|exams?|gcses?|a[- ]levels?|o[- ]levels?|highers|prom|corridors?|bell|tuck shop|dinner ladies|woodwork|maths|physics|chemistry|biology|french|"
-    r"history|geography|p\.?e\.?|english|drama|textiles|failed|expelled|suspended|bunked|taught|prefect|netball|hockey|rugby|choir|orchestra|brass band|cup|captain|blazer|tie|yearbook|hoodie|hoodies|cohort|survivors?|educated|bullied|since (?:19|20)\d\d|class of|"
+    r"history|geography|p\.?e\.?|won|beat|thrashed|english|drama|textiles|failed|expelled|suspended|bunked|taught|prefect|netball|hockey|rugby|choir|orchestra|brass band|cup|captain|blazer|tie|yearbook|hoodie|hoodies|cohort|survivors?|educated|bullied|since (?:19|20)\d\d|class of|"
     r"where i (?:learned|learnt|failed|met|was|got)|hated|house|open day|governors?|inset|lunchbox|packed lunch|science lab|bunsen|mr|mrs|miss|sir)(?![a-z])"
 )
 _STRONG = re.compile(
-    r"(?<![a-z])(?:reunion|leavers?'?|class of|school\w*|teachers?|alum\w*|pupils?|uniform|assembly|sixth form|detention|gcses?|a[- ]levels?|highers|prom|head ?teacher|head(?:master|mistress)|blazer|yearbook|prefect|old (?:girls?|boys?)|hoodies?|year (?:\d+|group)|yr ?\d+|homework|expelled|bunked|netball|pta|nativity|"
+    r"(?<![a-z])(?:any(?:one|body) else (?:from|go to|remember)|who else (?:went|was|remembers)|went to|back at|old pals?|detentions?|reunion|leavers?'?|class of|school\w*|teachers?|alum\w*|pupils?|uniform|assembly|sixth form|detention|gcses?|a[- ]levels?|highers|prom|head ?teacher|head(?:master|mistress)|blazer|yearbook|prefect|old (?:girls?|boys?)|hoodies?|year (?:\d+|group)|yr ?\d+|homework|expelled|bunked|(?:won|beat|lost|thrashed) (?:\w+ ){0,3}(?:cup|final|league)|netball|pta|nativity|"
     r"sports day|where i (?:learned|learnt|failed|met|was|got)|failed|woodwork|tuck shop|form room|lessons?|exams?)(?![a-z])"
 )
 _OTHER_PLACE = re.compile(
@@ -82,6 +82,8 @@ def _written(words: list[str]) -> Iterator[tuple[str, str, float, Check | None]]
         stem = re.escape(re.sub(r"(?:s|e|y)$", "", last))
         if len(stem) > 3:
             yield rf"(?<![\w@#])(?:old|ex|former|proud|fellow|once an?|an?)[- ]{stem}[a-z]?{_DEMONYM}(?!\w)", stem[:4], 0.7, _demonym  # fmt: skip
+            loose = re.escape(last[: max(5, len(last) - 3)])
+            yield rf"(?<![\w@#])(?:old|ex|former|proud|fellow)[- ]{loose}[a-z]{{0,4}}(?:ians?|ensians?|onians?)(?!\w)", last[:4], 0.65, _demonym  # fmt: skip
             yield rf"#(?:old|proud|ex)?_?{stem}[a-z]?(?:ians?|onians?|ensians?)(?!\w)", stem[:4], 0.7, None
     initials = "".join(w[0] for w in words if w not in ("of", "the", "and"))
     if len(initials) > 2:
@@ -98,7 +100,9 @@ def _named(words: list[str], least: int = 1) -> str:
     out = ""
     for place, word in enumerate(words):
         said = _KINDS_SHORT.get(word, re.escape(word).replace("'", "'?"))
-        gap = rf"[\s._-]{{{least},3}}" if place else ""
+        # "Pen Llanw" is also written "Penllanw".
+        close = place and word not in _KINDS and words[place - 1] not in _KINDS
+        gap = rf"[\s._-]{{{0 if close else least},3}}" if place else ""
         if word in _SMALL and 0 < place < len(words) - 1:
             out += rf"(?:{gap}{said})?"
         else:
@@ -121,7 +125,7 @@ def _proper(words: list[str], known: bool) -> Check:
             return False
         if not _capital(folded, start) or _OTHER_PLACE.match(lower, end):
             return False
-        return near(folded, start, end, _STRONG if known else _SCHOOL_WORDS, 40)
+        return near(folded, start, end, _STRONG, 40) or (not known and near(folded, start, end, _SCHOOL_WORDS, 40))
 
     return check
 

@@ -17,7 +17,7 @@ from privacy_check.text.vocabulary import NEVER_NAMES
 MAIDEN = "your mother's maiden name"
 FORMER = "your former name"
 
-_RELATIVES = r"(?:auntie|aunty|aunt|uncle|mum'?s?|mam'?s?|mother'?s?|nan(?:na|a|ny|i)?|grandad|grand-?dad|grandpa|grampa|granny|gran|grandma|grandparents?|grandmother|grandfather|cousins?|cuz|tia|tio|avo|opa|oma|babcia|dziadek|nain|taid|mamgu|tadcu|dada|dadi|nana|nani|abuela|abuelo|great[- ]uncle|great[- ]aunt|sister|brother|papa)"
+_RELATIVES = r"(?:auntie|aunty|aunt|uncle|mum'?s?|mam'?s?|mother'?s?|nan(?:na|a|ny|i)?|grandad|grand-?dad|grandpa|grampa|granny|gran|grandma|grandparents?|grandmother|grandfather|cousins?|cuz|tia|tio|avo|opa|oma|babcia|dziadek|nain|taid|mamgu|tadcu|dada|dadi|nana|nani|abuela|abuelo|great[- ]uncle|great[- ]aunt|sister|brother|papa|mama|mamma|mumma|baba|pa|ma|chief|mr|mrs|miss)"
 _FAMILY_SCENE = re.compile(
     rf"(?<![a-z])(?:family|families|reunion|clan|nee|maiden|{_RELATIVES}|side|wedding|relatives|relations|tree|born|surname|names?|do|lot|crew|girls|boys|sisters|brothers|blood|genes?|in-laws|generations?|ancest\w+|heritage|eyebrows|nose|temper|before (?:i|she|mum) (?:got )?married|funeral|christening|picnic|get-?together|gathering)(?![a-z])"
 )
@@ -70,7 +70,11 @@ def _alone(fact: str, common: bool, own: frozenset[str]) -> Check:
         if follow and follow[1].casefold() not in _KIN_NOUNS | NEVER_NAMES and follow[1].casefold() not in own:
             return False
         before = re.search(r"([A-Z][a-z]+) $", text[max(0, start - 20) : start])
-        if before and before[1].casefold() not in NEVER_NAMES and before[1].casefold() not in _HEADS:
+        if (
+            before
+            and before[1].casefold() not in NEVER_NAMES | _HEADS
+            and not _RELATIVE.fullmatch(before[1].casefold())
+        ):
             # "Aunt Jean Sugden" is family; "Jean Sugden" may be anybody.
             return bool(_TITLED_KIN.search(lower, max(0, start - 50), start)) or before[1].casefold() in own or (family and not _RENOWNED.match(lower, end))  # fmt: skip
         return family or not common
@@ -78,6 +82,7 @@ def _alone(fact: str, common: bool, own: frozenset[str]) -> Check:
     return check
 
 
+_RELATIVE = re.compile(_RELATIVES)
 _KIN_NOUNS = word_set(
     "family clan side reunion girls boys cousins sisters brothers christmas wedding lot crew and xx"
 )
