@@ -66,7 +66,7 @@ _TRIP = re.compile(
     r"fly|jet|leave|holiday|hols|holibobs|vacation|cruise|sun|beach|airport|camping|honeymoon|break"
 )
 _FILM = re.compile(
-    r"[Hh]ome [Aa]lone (?:is|was|2|3|movies?|films?)|Home Alone(?! (?:until|till|til|all|tonight|this|for|while|again))|HOME ALONE \d"
+    r"[Hh]ome [Aa]lone (?:is|was|2|3|movies?|films?)|Home Alone(?! (?:until|till|til|all|tonight|this|for|while|again)(?!\w))|HOME ALONE \d"
 )
 _TOO_COMMON = word_set(
     "i we in of on and my see last house other own no me a my going working york euro nice center centre ayia usa wont won to dog cat just here made mum dad"

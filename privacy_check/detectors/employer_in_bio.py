@@ -238,6 +238,7 @@ _PERSON = re.compile(
 )
 
 
+_SET_APART = re.compile(r"[|\n•·\u2600-\u27bf\U0001f300-\U0001faff]")
 _TRADING = re.compile(
     r"(?<!\w)(?:orders?|bookings?|book (?:now|online|via)|dm (?:for|to)|quotes?|opening|est\.?|established|prices?|shop (?:now|online)|website|www|custom|commissions?|free delivery|we|our|us)(?!\w)|£"
 )
@@ -254,6 +255,9 @@ def _bio(folded: Folded) -> Iterator[Found]:
     if lower.startswith("@") or "rt @" in lower or not is_bio(text):
         return
     found = pieces(text)
+    prose = not _SET_APART.search(text) and any(text.count(" ", start, end) > 4 for start, end in found)
+    if prose and not _PERSON.search(lower) and not STAFF_WORDS & folded.words:
+        return
     shopping = sum(lower[start:end] in known() for start, end in found) > 1
     for start, end in found:
         lead = _BIO_LEAD.match(lower, start, end)

@@ -110,6 +110,8 @@ def _cued(folded: Folded) -> Iterator[Found]:
         end = place_end(text, lower, at, confidence < _KNOWN_ONLY or at > m.end())
         if end is None or _of_others(text, lower, m, end):
             continue
+        if _ANYBODYS.match(lower, m.start()) and len(lower) > 60 and not _SPEAKS.search(lower):
+            continue
         if confidence < 0.6 and _VISIT.search(lower):
             continue
         if confidence == AFTER_JOB and not _PIECE_ENDS.match(lower, end):
@@ -161,6 +163,13 @@ _A_LIFE = re.compile(r"[A-Z][a-z]+ [A-Z][\w'-]+(?: \(|, | was )$")
 _PIECE_ENDS = re.compile(
     r"\s*(?:[.,!;:|\n•(\u2190-\u2bff\U0001f000-\U0001faff]|\Z|and (?:mum|dad|a|proud|i)(?!\w)|since|with \d)"
 )
+# "A house in London", "the Park Slope area": whoever speaks must be in it.
+_ANYBODYS = re.compile(
+    r"(?:(?:a|the|council)(?: \w+)? (?:flat|house|bungalow|cottage|maisonette|bed|bedroom|bedsit|studio|semi|terrace) in|(?:in|around|near|from|round) the )"
+)
+_SPEAKS = re.compile(
+    r"(?<!\w)(?:i|i'm|im|i've|my|me|we|we're|our|us|mine|ours|anyone|anybody|who|based|collect\w*)(?!\w)"
+)
 _ONE_FROM = re.compile(
     r"(?:lad|lass|girl|boy|woman|bloke|man|mum|dad|northerner|people|folks?|someone|parents)(?!\w)"
 )
@@ -204,6 +213,8 @@ def _followed(folded: Folded) -> Iterator[Found]:
         for word in re.finditer(r"[^\W\d_][\w'-]*", text[begin:tie]):
             start = begin + word.start()
             listed = place_at(lower, start)
+            if lower.endswith("new ", 0, start):
+                break
             if _CROWD.match(lower, m.start()) and not _CALLED.search(lower, max(0, start - 30), start):
                 continue
             if listed and listed[0] == tie and (capitalised(text, start) or not listed[1]):

@@ -21,7 +21,7 @@ from privacy_check.text.jobs import STAFF_WORDS
 from privacy_check.text.organisations import place_of_many
 from privacy_check.text.place_names import SWAP, place_end
 from privacy_check.text.runs import capitalised, is_bio, pieces, run_end
-from privacy_check.text.vocabulary import DAY_WORDS, place_at, place_words
+from privacy_check.text.vocabulary import DAY_WORDS, first_names, place_at, place_words
 
 FINDS = (
     ("mum of two | Harrogate | tea", "Harrogate"),
@@ -232,6 +232,7 @@ def _addressed(folded: Folded) -> Iterator[Found]:
             if (
                 not text[m.end() : end].isupper()
                 and lower[m.end() : end] not in DAY_WORDS
+                and not any(word in first_names() for word in lower[m.end() : end].split())
                 and not _STREET_LAST.search(lower, m.end(), end)
                 and re.match(r"\s*(?:[.,!?;|]|$|\(|-)", lower[end:])
             ):

@@ -234,7 +234,8 @@ def _enough(
             return bool(time) and does.start() < when.start() and actor is not None
         return bool(time) or actor is not None or _bare(head, does, when)
     if actor is not None and not thing:
-        return bool(time) or (when["habit"] is None and bool(_HABITUAL.search(lower, actor)))
+        told_day = when["habit"] is None and bool(_DAY_NAME.search(when[0]) or _PART.search(when[0]))
+        return bool(time) or (told_day and bool(_HABITUAL.search(lower, actor)))
     starts_so = when.start() - head < 3 or bool(_SAME.match(lower, head))
     dated = _DAY_NAME.search(when[0]) or _SAME.match(lower, head)
     return bool(time and dated) and when["every"] is not None and starts_so and not thing
@@ -270,6 +271,7 @@ def _bare(head: int, does: re.Match[str], when: re.Match[str]) -> bool:
     return min(does.start(), when.start()) - head < 16 and apart < 16 and bool(_DAY_NAME.search(when[0]))
 
 
+_PART = re.compile(r"morning|evening|night|afternoon|lunch|week ?day|weekend")
 _DAY_NAME = re.compile(r"(?<!\w)(?:mon|tue|wed|thu|fri|sat|sun)")
 
 

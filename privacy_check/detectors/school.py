@@ -60,7 +60,8 @@ _CHILD_CUES = Cues(
 )  # fmt: skip
 _OWN_CUES = Cues(
     cue("teach teaches teaching taught", r"(?:teach|teaches|teaching|taught)(?: (?:\w+|year \d{1,2}|ks\d)){0,4}? (?:at|@) ", 0.75),
-    cue("teacher headteacher head headmaster headmistress deputy assistant teaching ta hlta lsa senco nqt ect lecturer tutor governor governors dinner lunchtime learning caretaker year pastoral safeguarding dsl pupil pupils student students kids class prefect captain boarder boarded", r"(?:teacher|head ?teacher|headmaster|headmistress|head (?:girl|boy)|prefect|captain|boarder|boarded|deputy head|assistant head|teaching assistant|ta|hlta|lsa|senco|senco\.|nqt|ect|lecturer|tutor|governors?|dinner lady|lunchtime (?:supervisor|assistant)|learning mentor|caretaker|head of (?:year|maths|english|science|art|music|pe|history|geography|mfl|sixth form|key stage)(?: \d{1,2})?|year \d{1,2}|pastoral lead|safeguarding lead|dsl|pupils?|students?|kids|class)(?: of \w+)? ?(?:at|@|,|in|for) ?(?:the )?", 0.75),
+    cue("teacher headteacher head headmaster headmistress deputy assistant teaching ta hlta lsa senco nqt ect lecturer tutor governor governors dinner lunchtime learning caretaker year pastoral safeguarding dsl pupil pupils student students kids class prefect captain boarder boarded", r"(?:teacher|head ?teacher|headmaster|headmistress|head (?:girl|boy)|prefect|captain|boarder|boarded|deputy head|assistant head|teaching assistant|ta|hlta|lsa|senco|senco\.|nqt|ect|lecturer|tutor|governors?|dinner lady|lunchtime (?:supervisor|assistant)|learning mentor|caretaker|head of (?:year|maths|english|science|art|music|pe|history|geography|mfl|sixth form|key stage)(?: \d{1,2})?|year \d{1,2}|pastoral lead|safeguarding lead|dsl)(?: of \w+)? ?(?:at|@|,|in|for) ?(?:the )?", 0.75),
+    cue("pupil pupils student students kids class", r"(?:pupils?|students?|kids|class) (?:at|@) (?:the )?", 0.75),
     cue("my our his her", r"(?:my|our|his|her|the) (?:(?:old|former|first|kids?'?|son's|daughter's|boys'?|girls'?|local|primary|secondary|high) )*school,? (?:was |is |called )?", 0.7),
     cue("school", r"school (?:was|is called|called|name)[: ]+", 0.7),
     cue("alum alumnus alumna alumni alumnae alums graduate grad graduated degree studied studying read student phd masters ma ba bsc educated schooled a gcses sixth expelled", r"(?:alum(?:nus|na|ni|nae|s)?|graduate|grad|graduated|degree|studied(?: \w+){0,3}?|studying(?: \w+){0,3}?|read \w+|student|phd|masters|ma|ba|bsc|educated|schooled|a-?levels|gcses|sixth form|expelled)(?: of| from| at| @|:)+ (?:the )?", 0.7),
@@ -79,11 +80,14 @@ _FICTION = re.compile(
 )
 # Somebody close to the school speaks: a pupil, a parent, a teacher, somebody who asks other parents.
 _CLOSE = re.compile(
-    r"(?<!\w)(?:my|our|i|i'm|i've|me|we|us|he|he's|she|she's|his|her|son|daughter|kids?|lads?|lass|boys?|girls?|twins|little|eldest|youngest|(?:year|yr|y|p|s) ?\d{1,2}|class|parents?|mums?|dads?|uniform|blazer|teacher|teach\w*|ta|hlta|nqt|ect|lecturer|student|pupil|alum\w*|grad|graduat\w+|leavers?|reunion|studied|degree|bsc|ba|ma|msc|phd|went|left|run|gates?|pick\w*|drop\w*|collect\w*|nativity|sports day|prom|results|offer|starts?|started|starting|first day|last day|anyone|anybody|who|netball|fair|pta|governors?|head of|headteacher|deputy|form|homework|freshers?|halls|survivor|old (?:boy|girl)|educated|marking|staffroom|senco|loves?|loving|proud|reception|nursery|fun day|disco|trip|enrol\w*|dept|department|\d{4}-\d{2,4}|'\d\d)(?!\w)"
+    r"(?<!\w)(?:my|our|i|i'm|i've|me|we|us|son|daughter|kids?|lads?|lass|boys?|girls?|twins|little|eldest|youngest|(?:year|yr|y|p|s) ?\d{1,2}|class|mums?|dads?|uniform|blazer|teacher|teach\w*|ta|hlta|nqt|ect|lecturer|pupil|alum\w*|grad|graduat\w+|leavers?|reunion|studied|degree|bsc|ba|ma|msc|phd|went|left|run|gates?|pick\w*|drop\w*|collect\w*|nativity|sports day|prom|results|offer|starts?|started|starting|first day|last day|anyone|anybody|who (?:else|went|remembers|goes|is|else's)|who's|anyone's|netball|fair|pta|governors?|head of|headteacher|deputy|form|homework|freshers?|halls|survivor|old (?:boy|girl)|educated|marking|staffroom|senco|loves?|loving|proud|reception|nursery|fun day|disco|trip|enrol\w*|dept|department|\d{4}-\d{2,4}|'\d\d)(?!\w)"
 )
 _NEWS = re.compile(
     r"(?<!\w)(?:ofsted|bbc|news|documentary|series|season|episode|reports?|headlines?|mps?|minister|league tables?|campus tour|film(?:ed)?|fire(?:fighters)? (?:at|on|in)|police|closed due|copyright|regents|licen[cs]e|scientists|study (?:says|finds|shows)|researchers|press|burns?|lightning|historic|campus|charter|opening (?:held|ceremony)|gig|concert|tour|tickets|exhibition|parade|raised £|resigns?|merger|inquest|court|council|fees|ranked|scholars|streamed|plants|compost|half price|market|garden|boat race|thinktank|gazette|according to)(?!\w)"
 )
+# In a short text "she" is the writer's girl; in a long one she may be anybody.
+_CLOSE_WHEN_SHORT = re.compile(r"(?<!\w)(?:he|he's|she|she's|his|her|parents?|student|who)(?!\w)")
+_SHORT = 110
 _ALWAYS_NEWS = re.compile(
     r"(?<!\w)(?:vacanc(?:y|ies)|(?:two|three|four|five|several|some|all|\d+) (?:\w+ )?schools|schools in|shut by|closed by|hiring|now hiring|interviews? for)(?!\w)"
 )
@@ -155,7 +159,7 @@ def _named(folded: Folded) -> Iterator[Found]:
         around = lower[max(0, start - 90) : start] + " . " + lower[end : end + 70]
         if (_NEWS.search(around) and not _MINE.search(around)) or _ALWAYS_NEWS.search(around):
             continue
-        if told or _CLOSE.search(around):
+        if told or _CLOSE.search(around) or (len(lower) < _SHORT and _CLOSE_WHEN_SHORT.search(around)):
             yield start, end, 0.75, False
 
 
@@ -232,6 +236,8 @@ def _tailed(folded: Folded) -> Iterator[Found]:
             if not word[0][0].isupper() or word[0].casefold() in EMPTY | DAY_WORDS:
                 break
             first = m.start(1) + word.start()
+        if first is not None and lower.endswith((" the ", "new "), 0, first):
+            continue
         if first is None or lower[first : m.end(1)] in first_names() or listed_end(lower[first : m.end(1)]):
             continue
         yield first, m.end(1), 0.65, False

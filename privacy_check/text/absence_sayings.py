@@ -13,7 +13,7 @@ from privacy_check.text.vocabulary import CLOCK, DATE, MONTH, SMALL_NUMBER, WEEK
 _WHEN = (
     rf"(?:{DATE}|(?:next |this |on |late |early )?{WEEKDAY}\b(?: (?:{CLOCK}|night|morning|afternoon|evening|week|{DATE}))?"
     rf"|(?:next|this) (?:week(?:end)?|month|year)|(?:the )?(?:end|start|middle|beginning) of (?:the |next )?(?:month|week|{MONTH})"
-    rf"|(?:mid[- ]|early |late )?{MONTH}\b|(?:the )?new year|easter|xmas|christmas|half[- ]term|late|tomorrow|tonight|in the morning|first thing|at \d{{1,2}}(?::\d\d)?(?:am|pm)|in \d+ (?:days|hours)|september|the weekend|after (?:the )?\w+"
+    rf"|(?:mid[- ]|early |late )?{MONTH}\b|(?:the )?new year|easter|xmas|christmas|half[- ]term|late|tomorrow|tonight|in the morning|first thing|at \d{{1,2}}(?::\d\d)?(?:am|pm)|in \d+ (?:days|hours)|september|the weekend|after (?:the )?(?:easter|xmas|christmas|new year|half[- ]term|weekend|bank holiday|holidays?|summer|wedding|funeral|op|operation|conference)"
     rf"|(?:the )?\d{{1,2}}(?:st|nd|rd|th)|\d{{1,2}}\.\d{{1,2}}(?:\.\d{{2,4}})?)"
 )
 _SPAN = rf"(?:{SMALL_NUMBER} (?:whole |full |long |more )?(?:days?|nights?|weeks?|months?)|(?:a|the next|the whole|the|all|next|this|one) (?:whole )?(?:week(?:end)?|fortnight|month|summer|day|night|bank holiday(?: weekend)?)|half[- ]term|all of \w+(?: \w+)?)"
