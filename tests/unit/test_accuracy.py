@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests import accuracy
+from tests import accuracy, accuracy_facts
 
 ROWS = {half: accuracy.load(half) for half in ("tuning", "reporting", "unseen")}
 RESULT = accuracy.score(ROWS["reporting"], accuracy.ours)
@@ -22,6 +22,13 @@ def test_the_page_shows_how_it_does_on_texts_of_other_authors() -> None:
     page = accuracy.DOCUMENT.read_text(encoding="utf-8")
     written = accuracy.written_table(page, accuracy.BEGIN_UNSEEN, accuracy.END_UNSEEN)
     assert written == accuracy.table(UNSEEN), "run: python -m tests.accuracy --write docs/accuracy.md"
+
+
+def test_the_page_shows_how_told_facts_are_found() -> None:
+    page = accuracy.DOCUMENT.read_text(encoding="utf-8")
+    written = accuracy.written_table(page, accuracy.BEGIN_FACTS, accuracy.END_FACTS)
+    own, others = (accuracy_facts.score(accuracy_facts.load(half)) for half in ("reporting", "unseen"))
+    assert written == accuracy_facts.table(own, others), "run: python -m tests.accuracy --write docs/accuracy.md"
 
 
 def test_there_are_enough_texts_traps_and_clean_texts() -> None:
