@@ -31,6 +31,7 @@ FINDS = (
     ("chat: wa.me/447700900123", "wa.me/447700900123"),
     ("call 212-555-0187 x12 in New York", "212-555-0187 x12"),
     ("tel:+447700900222", "tel:+447700900222"),
+    ("the office line,07700 900123-mob", "07700 900123"),
     ("my number in Paris is +33 1 99 00 12 34", "+33 1 99 00 12 34"),
 )
 MISSES = (
@@ -44,7 +45,7 @@ MISSES = (
 
 _GAP = r"[\s().\-/·•_~*|]"
 _RUN = re.compile(rf"[0-9](?:{_GAP}{{0,3}}[0-9]){{6,}}")
-_JOINED = re.compile(r"[\w.,£$€#/=-]\Z")
+_JOINED = re.compile(r"(?:[\w.£$€#/=-]|[0-9],)\Z")
 _LEAD = re.compile(r"(?:\+\s?\(?|\(\+?)\Z")
 _LABEL_DOT = re.compile(r"(?:mob|tel|fax|no|ph|m|t|p)\.\Z")
 _GROUP = re.compile("[0-9]+")
