@@ -115,6 +115,8 @@ class Absence(BaseDetector):
         words = lower[start:end]
         if re.match(r"away|off", words) and re.search(r"(?<!\w)(?:the|a|an|his|her) [a-z]+ $", before):
             return True
+        if "with the fairies" in words:
+            return True
         if re.search(r"(?:to|for) (?:bed|a bath|sleep|work)(?!\w)", words):
             return True
         if before.endswith(("passed ", "pass ", "run ", "throw ", "put ")) and words.startswith("away"):

@@ -83,7 +83,7 @@ _TIES = Cues(
     cue("permanent accepted offered promotion qualified registered", r"(?:permanent|accepted|offered a (?:job|post|role)|promotion|qualified|registered) (?:at|with|by|for|from) (?:the )?", _LOOSE),
     cue("clean cook nurse drive deliver serve lecture care teach temped cleaned cooked cleaning cooking nursing driving delivering serving lecturing teaching sick", r"(?:clean|cook|nurse|drive|deliver|serve|lecture|care|teach|temped|cleaned|cooked|cleaning|cooking|nursing|driving|delivering|serving|lecturing|teaching|off sick|sick) (?:[\w ]{2,16} )?(?:at|for|from) (?:the )?", _LOOSE),
     cue("got i new finished", r"(?:got the job|finished work|i got it|i start monday|new job alert|new job)\W{1,5}", 0.6),
-    cue(JOB_WORDS, r"\w+(?: \([\w &/]{2,20}\)| of \w+| \d{1,2}| on ward \w+| class \d)? ?(?:at|@) ?(?:the )?", 0.72),
+    cue(JOB_WORDS, r"\w+(?: \([\w &/]{2,20}\)| of \w+| \d{1,2}| on ward \w+| class \d| up| down| over| out| here)? ?(?:at|@) ?(?:the )?", 0.72),
     cue(JOB_WORDS, r"\w+(?: \([\w &/']{2,20}\)| of \w+)? ?(?:for|with|in|w/|,|/|\||-|•|\n|\()+ ?(?:the )?", _LOOSE),
     cue(JOB_WORDS, r"\w+ (?=[a-z])", _BARE),
     cue(LOOSE_JOB_WORDS, r"\w+(?: \([\w &/]{2,20}\)| of \w+)? ?(?:at|@|with|for|w/|,|\|)+ ?(?:the )?", 0.64),

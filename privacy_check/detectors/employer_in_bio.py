@@ -57,8 +57,12 @@ _WORK_WORDS = word_set(
     "shift shifts colleague colleagues team boss job hiring work working works worker employee staff canteen rota workmate workmates leaving proud lot crew desk payslip overtime duty ward trainee induction "
     "uniform tribunal redundant redundancy retired retire career role officer nurse midwife planner engineer lecturer social postie driver interview nights"
 )
-_ON_SIGHT = word_set("till until by since canteen shift staff")
+_HELD = STAFF_WORDS | {"nights", "lates", "earlies"}
+_ON_SIGHT = word_set("nights lates earlies till until by since canteen shift staff")
 _HANDLE = re.compile(r"@[a-z][\w.]{2,40}")
+
+
+_HELD_OR_STAYS = STAFF_WORDS | _ON_SIGHT
 
 
 class EmployerInBio(BaseDetector):
@@ -174,7 +178,7 @@ _AFTER_NAME = re.compile(r" (?:(?:[a-z]+ ){0,2}?)(?P<job>[a-z]+)(?![\w'])")
 
 
 _BELONGINGS = re.compile(
-    r" (?:staff (?:discount|canteen|party|room|night|do)|canteen|shift|uniform|payslip|name badge|lanyard|christmas do)(?!\w)"
+    r" (?:staff (?:discount|canteen|party|room|night|do)|christmas party|works do|leaving do|night out|induction|payslip|wages|job|canteen|shift|uniform|payslip|name badge|lanyard|christmas do)(?!\w)"
 )
 
 
@@ -196,9 +200,9 @@ _STAYS = re.compile(
 def _staff(folded: Folded) -> Iterator[Found]:
     """“Nando's grill chef”, “British Gas engineer”, “Royal Mail till I retire”: the employer before the job."""
     text, lower = folded.text, folded.lower
-    if len(text) > 1000 or not (STAFF_WORDS | _ON_SIGHT) & folded.words:
+    if len(text) > 1000 or _HELD_OR_STAYS.isdisjoint(folded.words):
         return
-    for word in sorted(telling_words() & folded.words) if telling_words() & folded.words else ():
+    for word in sorted(telling_words() & folded.words):
         for place in folded.starts[word]:
             at = place
             for _ in range(3):
@@ -218,10 +222,12 @@ def _staff(folded: Folded) -> Iterator[Found]:
 
 
 def _staff_of(lower: str, start: int, end: int) -> Iterator[Found]:
+    if lower.endswith(("my ", "our "), 0, start) and _BELONGINGS.match(lower, end):
+        yield start, end, 0.65, "an employer's name"
     if not _AS_ONE.search(lower[max(0, start - 24) : start]):
         return
     after = _AFTER_NAME.match(lower, end)
-    while after and after["job"] not in STAFF_WORDS:
+    while after and after["job"] not in _HELD:
         # "Kier Group site manager": the title may be two or three words long.
         longer = re.compile(r" (?:[a-z]+ ){1,2}(?P<job>[a-z]+)(?![\w'])").match(lower, end)
         after = None if longer is None or longer["job"] == after["job"] else longer

@@ -40,8 +40,8 @@ MISSES = (
 
 _KNOWN_ONLY = 0.66
 _AFTER = cue(
-    "born bred based raised lass lad girl boy native resident local exile mum mam dad woman man through bloke gal quine quinie loon lassie laddie chick geezer nan granny grown til till living dweller life homeowner folk folks people peeps mums dads parents expat",
-    r"(?<=[ -])(?:born(?: (?:and|&|n|'n') (?:bred|raised))?|bred|based|raised|lass|lad|girl|boy|native|resident|local|exile|mum|mam|dad|woman|man|through and through|bloke|gal|quine|quinie|loon|lassie|laddie|chick|geezer|nan|granny|grown|til i die|till i die|born\b|living|dweller|life|homeowner|folks?|people|peeps|mums|dads|parents|expat|living the dream)\b(?: (?:and|&|n) (?:bred|raised|proud))?",
+    "born bred based raised lass lad girl boy native resident local exile mum mam dad woman man through wench bloke gal quine quinie loon lassie laddie chick geezer nan granny grown til till living dweller life homeowner folk folks people peeps mums dads parents expat",
+    r"(?<=[ -])(?:born(?: (?:and|&|n|'n') (?:bred|raised))?|bred|based|raised|lass|lad|girl|boy|native|resident|local|exile|mum|mam|dad|woman|man|through and through|wench|bloke|gal|quine|quinie|loon|lassie|laddie|chick|geezer|nan|granny|grown|til i die|till i die|born\b|living|dweller|life|homeowner|folks?|people|peeps|mums|dads|parents|expat|living the dream)\b(?: (?:and|&|n) (?:bred|raised|proud))?",
 )
 _VISIT = re.compile(
     r"(?<!\w)(?:film|movie|set in|series|book|airport|flights?|castle|gig|concert|festival|new street|station|conference|united|city fc|rovers|marathon|museum)(?!\w)"
@@ -88,10 +88,10 @@ _IN_THE_NEWS = re.compile(
     r"(?<!\w)(?:police (?:are|say|have|said|were)|arrested|charged with|court heard|storm hits|body found)(?!\w)"
 )
 _IF_ONLY = re.compile(
-    r"(?<!\w)(?:i'd|we'd|would|if i|if we|one day|lottery|wish|dream\w*|imagine|could|should|spiritually|emotionally|mentally|want to|wanna|never|(?:could|would)n't (?:ever )?(?:live|move)|if you|you could|who would|who wants to|wants? to)(?!\w)"
+    r"(?<!\w)(?:i'd|we'd|would|if i|if we|looked at|viewed|viewing|looking at|one day|lottery|wish|dream\w*|imagine|could|should|spiritually|emotionally|mentally|want to|wanna|never|(?:could|would)n't (?:ever )?(?:live|move)|if you|you could|who would|who wants to|wants? to)(?!\w)"
 )
 _JUST_VISITING = re.compile(
-    rf"(?<!\w)(?:holiday|hols|weekend|tonight|today|tomorrow|for the|gig|pub|hospital|queue|traffic|airport|hotel|trip|visit\w*|til|till|until|for a|court|meeting|final|away|match|game|training|been to|that (?:new )?place|restaurant|cafe|menu|meal|lunch|brunch|food|festival|stag|hen|conference|course|wedding|funeral|spa|shopping|{'|'.join(sorted(DAY_WORDS))})(?!\w)"
+    rf"(?<!\w)(?:holiday|hols|weekend|tonight|today|tomorrow|for the|gig|pub|hospital|queue|traffic|airport|hotel|trip|visit\w*|til|till|until|for a|court|meeting|final|away|match|game|training|been to|looked at|viewed|viewing|stayed|airbnb|that (?:new )?place|restaurant|cafe|menu|meal|lunch|brunch|food|festival|stag|hen|conference|course|wedding|funeral|spa|shopping|{'|'.join(sorted(DAY_WORDS))})(?!\w)"
 )
 Found = tuple[int, int, float, str]
 
@@ -177,7 +177,7 @@ _I_AM = re.compile(
     r"(?:^|[.!?|\n,•]\s*|(?<!\w)(?:i'm|im|i am|as|just|only|proud|am|we're|we are|call(?:ing)?(?: all)?|hello|hi|hey|any) (?:an? |the |just a |only a )?(?:[a-z]+ )?)$"
 )
 _OTHERS_DO = re.compile(
-    r" (?:has|have|had|is|was|were|who|won|died|jailed|said|says|gets?|got|on line|aged?|will|are)(?!\w)"
+    r" (?:has|have|had|is|was|were|who|won|died|jailed|said|says|gets?|got|on|aged?|will|are)(?!\w)"
 )
 
 

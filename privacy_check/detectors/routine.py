@@ -46,14 +46,14 @@ _KIN = (
     r"|eldest|oldest|youngest|middle one|little (?:one|man|boy|girl)|bairns?|wee (?:one|man|yin)|flatmate|housemate|dogs?|puppy|pup|missus|baby|toddler)"
 )
 # Who does it: the writer, or somebody of the family.
-_ACTOR = rf"(?:i|i'm|im|i'll|i've|we|we're|we'll|we've|he|he's|she|she's|me(?: and \w+)?|you'll find (?:me|us)|(?:catch|find|see) (?:me|us)|(?:my|our|the)(?: \w+)? {_KIN}(?:'s)?|(?:hubby|mum|mam|mom|dad|nan|nana|gran|grandma|grandad|missus)(?:'s)?|kids|{_KIN} and i)"
+_ACTOR = rf"(?:i|i'm|im|i'll|i've|we|we're|we'll|we've|he|he's|she|she's|me(?: and \w+)?|you'll find (?:me|us)|(?:catch|find|see) (?:me|us)|(?:my|our|the)(?: \w+)? {_KIN}(?:'s)?|(?:hubby|mum|mam|mom|dad|nan|nana|gran|grandma|grandad|missus|ex|my ex|his dad|her dad|their dad)(?:'s)?|kids|{_KIN} and i)"
 # What people do week after week and would name without saying who does it.
 _DO = (
-    r"(?:gym|boxing gym|yoga|pilates|zumba|spin(?: class)?|parkrun|park run|run(?:ning)?(?: club)?|jog(?:ging)?|swims?|swim(?:ming)?(?: lessons?| club)?|football(?: training)?|footie|rugby(?: training)?|netball|hockey|cricket(?: nets)?|tennis|badminton|pickleball|padel"
+    r"(?:tai chi|qi ?gong|croquet|chess(?: club)?|scrabble|knit and natter|ukulele|samba|morris|line dancing|salsa|jive|ceilidh|sewing|pottery|art class|life drawing|esol|kumon|roller derby|(?:ice )?skating|fencing|archery|rowing|sailing|paddle ?board\w*|kayak\w*|canoe\w*|surf\w*|triathlon|walking (?:football|group)|ramblers|stables|yard|library|men's shed|bridge club|whist|gym|boxing gym|yoga|pilates|zumba|spin(?: class)?|parkrun|park run|run(?:ning)?(?: club)?|jog(?:ging)?|swims?|swim(?:ming)?(?: lessons?| club)?|football(?: training)?|footie|rugby(?: training)?|netball|hockey|cricket(?: nets)?|tennis|badminton|pickleball|padel"
     r"|squash|five[- ]a[- ]side|5[- ]a[- ]side|boxing|boxercise|karate|judo|ju[- ]?jitsu|bjj|mma|taekwondo|martial arts|gymnastics|trampolin\w+|ballet|dance(?: class)?|dancing|tap|cheer|choir(?: practice)?|band practice|rehearsals?|orchestra|drama(?: club)?|bell ringing|theatre school|stagecoach class"
     r"|church|mass|mosque|jummah|jumu'?ah|temple|mandir|gurdwara|synagogue|shul|chapel|sunday school|bible study|prayer group|worship|aa|na|slimming world|weight ?watchers|ww|slimming"
     r"|brownies|guides|rainbows|cubs|scouts|beavers|squirrels|explorers|cadets|youth club|playgroup|toddler group|baby group|baby sensory|nursery|school run|school gates|breakfast club|after[- ]school club|childminder|tutor(?:ing)?|music lesson|homework club"
-    r"|pick(?:ing|s)?[- ]?up|drop(?:ping|s)?[- ]?(?:off|kids|the kids)?|collect(?:ing)?|walk(?:s|ing)?|tak(?:e|ing) the (?:dogs?|kids|boys|girls)|sunday league|dog walk|walkies|commute|shifts?|early shifts?|late shifts?|night shifts?|\d{1,2}[.:]?\d\d (?:train|bus|tram|tube|ferry|metro)|(?:bus|train|tram|ferry) (?:home|to|from|in|into|at)|leav(?:e|es|ing) (?:the house|home|work)"
+    r"|pick(?:ing|s)?[- ]?up|drop(?:ping|s)?[- ]?(?:off|kids|the kids)|collect(?:ing)?|walk(?:s|ing)?|tak(?:e|ing) the (?:dogs?|kids|boys|girls)|sunday league|dog walk|walkies|commute|shifts?|early shifts?|late shifts?|night shifts?|\d{1,2}[.:]?\d\d (?:train|bus|tram|tube|ferry|metro)|(?:bus|train|tram|ferry) (?:home|to|from|in|into|at)|leav(?:e|es|ing) (?:the house|home|work)"
     r"|nights|lates|earlies|on call|duty|work(?:ing)?|finish(?:ing)?|start(?:ing)?|lessons?|piano|guitar|violin|training|class(?:es)?|bootcamp|circuits|crossfit|hiit|aqua ?fit|bingo|quiz(?: night)?|the pub|pub quiz|pub|the legion|the club|darts|dominoes|dip|sea dip|snooker|pool night|karaoke"
     r"|poker|book club|knit(?:ting)?|craft(?: group)?|allotment|volunteer(?:ing)?|food ?bank|coffee|lunch|brunch|breakfast|dinner|tea|roast|sunday lunch|nan's|mum's|mam's|dad's|big shop|weekly shop|chippy|chip shop|therapy|counselling|physio|dialysis|chemo"
     r"|hair(?:dresser)?s?|nails|golf|bowls|bowling|climb(?:ing)?|sea swim|cold water|sauna|cycl(?:e|ing)|bike|ride|riding(?: lessons?)?|horse riding|lengths|rec|lido|leisure centre|skate ?park|soft play|towpath|meadowhall|office|desk|up at|out at|home by|out the (?:door|house))"
@@ -62,6 +62,7 @@ _HABIT = r"(?:has|does|goes|(?:work|do|finish|start|run|swim|walk|train|teach|pl
 _WHEN = rf"(?:{EVERY}|{SEVERAL_DAYS})"
 _SHIFTS = Cues(
     cue("my our", rf"(?:my|our) (?:shifts?|nights?|lates|earlies|days off|rest days|days in|long days|office days|gym days|run days|late nights?|late shifts?|work days|hours) (?:(?:is|are|this \w+ are|:|=) )?(?:always )?(?:on )?{DAYS}", 0.75),
+    cue("rota hours shifts pattern roster", rf"(?:rota|hours|shifts|pattern|roster)(?: is| are| this \w+ is)?[: ]+(?:{DAYS},? {CLOCK_TIME}|{CLOCK_TIME} {DAYS})(?:,? (?:and )?{DAYS},? {CLOCK_TIME})*", 0.75),
     cue("i'm on im i", rf"(?:i'm |im |i do |i work )?(?:on )?(?:nights|lates|earlies|days|call)(?: on| every|:)? {_WHEN}", 0.72),
     cue("off", r"(?:\w+ )?(?:two|three|four|five|six|[2-7]) (?:days? |nights? )?on,?(?: and| then)? (?:two|three|four|five|six|[2-7]) (?:days? |nights? )?off(?:,? (?:nights|days|lates|earlies))?", 0.72, before=34, after=20, need=r"\bon\b"),
     cue("always usually", rf"(?:always|usually) (?:on|get|catch|take) (?:the )?(?:\d{{1,2}}[.:]?\d{{2}}|first train|last train|last bus|first bus)(?: (?:train|bus|tram))?(?: (?:to|from) \w+)?|(?:always|usually) [^.!?\n|]{{2,40}}?(?:at|by|from|till?) {CLOCK_TIME}", 0.75),
@@ -94,7 +95,9 @@ _NOT_DONE = re.compile(
 _FEELS = re.compile(
     r"(?:^|\s)(?:love|loves|hate|hates|dread|like|feel|feels|need|needs|cry|think|miss|dream|hope|watch|watching|watches|listen|listening|see|know|thank|worry|run on|live for|look forward|want|bless|learn|die|dies|complain|tell|say|says|wonder|pray for|check|refresh)(?!\w)"
 )
-_ACTING = re.compile(rf"(?:^|[,;:(]\s*|\s(?:so|and|then|but|cos|because|as|while|where|when)\s)(?:{_ACTOR})(?!\w)")
+_ACTING = re.compile(
+    rf"(?<![\w'])(?:i|i'm|im|we|we're)(?![\w'])|(?:^|[,;:(]\s*|\s(?:so|and|then|but|cos|because|as|while|where|when)\s)(?:{_ACTOR})(?!\w)"
+)
 _ACTING_AFTER = re.compile(rf"(?:[^.!?\n]|(?<=\d)\.(?=\d)){{0,22}}?[ ,](?:{_ACTOR})(?!\w)")
 _TIMES = re.compile(CLOCK_TIME)
 _DOES = re.compile(rf"(?<!\w)(?<!before )(?<!after ){_DO}(?!\w)")

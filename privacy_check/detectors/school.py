@@ -54,7 +54,7 @@ _CHILD_CUES = Cues(
     cue("parents parent sports nativity prom open class harvest leavers pta speech summer school", r"(?:parents?'? ?evening|sports day|nativity|prom|open (?:day|evening)|class assembly|harvest festival|leavers'? (?:assembly|prom|do)|pta(?: meeting)?|speech day|summer fair|school council) (?:at|@|for) ", 0.75),
     cue("first", r"first day (?:back )?(?:at|in|of) (?:big school at |school at |year \d{1,2} at |reception at |nursery at )?", 0.6),
     cue("got gets getting accepted offer offered place places starting starts enrolled passed", r"(?:got|gets|getting|accepted|offer(?:ed)?(?: a place)?|place|places|starting|starts|enrolled|passed) (?:in|in to|into|at|from|for) (?:the )?", 0.62),
-    cue("went attended left leaving goes go at attends", r"(?:went to|attended|left|leaving|goes to|go to|at|attends) (?=(?:st\.?|saint|sir|king|queen|cardinal|bishop|our lady|archbishop|holy|lady|lord|blessed|thomas|john) )", 0.6),
+    cue("went attended left leaving goes go at attends for from", r"(?:went to|attended|left|leaving|goes to|go to|at|attends|for|from) (?=(?:st\.?|saint|sir|king|queen|cardinal|bishop|our lady|archbishop|holy|lady|lord|blessed|thomas|john) )", 0.6),
     cue("drop dropped dropping pick picked picking collect collecting collected", r"(?:drop(?:ped|ping)?(?: \w+){0,2}? off|pick(?:ed|ing)?(?: \w+){0,2}? up|collect(?:ing|ed)?(?: \w+){0,2}?) (?:at|from) ", 0.55),
     cue("school nursery playgroup", r"(?:school|nursery|playgroup) (?:fair|fete|fayre|play|disco|photos?|concert|assembly|gates?|run|trip|dinner|nativity)s? (?:at|@|for|to) ", 0.75),
 )  # fmt: skip
@@ -69,8 +69,8 @@ _OWN_CUES = Cues(
     cue("class year leavers", r"(?:class|year|leavers?) of '?\d{2,4}(?: at| from|,|:| -)? (?=[^\W\d_])", 0.7),
 )  # fmt: skip
 _AFTER = cue(
-    "old alum alumnus alumna alumni leaver leavers sixth grad graduate class pta school reception crew pupil student year parents mums",
-    r"([^\W\d_][\w'-]*(?: [^\W\d_][\w'-]*){0,2}?) (?:old (?:boys?|girls?|student|pupil)|alum(?:nus|na|ni)?|leavers?|sixth form(?:er)?|grad(?:uate)?(?! scheme)|class of|pta|school run|school gates?|reception class|crew reunion|ex[- ]?pupil|pupil|year \d{1,2} (?:parents|mums|kids|lot|crew))(?!\w)",
+    "old alum alumnus alumna alumni leaver leavers sixth grad graduate class pta school reception crew pupil student year parents mums pe book bookbag blazer",
+    r"([^\W\d_][\w'-]*(?: [^\W\d_][\w'-]*){0,2}?) (?:old (?:boys?|girls?|student|pupil)|alum(?:nus|na|ni)?|leavers?|sixth form(?:er)?|grad(?:uate)?(?! scheme)|class of|pta|school run|school gates?|reception class|crew reunion|ex[- ]?pupil|pupil|year \d{1,2} (?:parents|mums|kids|lot|crew)|pe kit|book ?bag|school (?:jumper|uniform|blazer|hoodie|tie)|blazer(?=[^.!?\n]*(?:chest|age \d|school|year \d|\d{2} ?inch)))(?!\w)",
     before=45,
     after=30,
     need=r"[A-Z][\w'-]* $",
@@ -100,10 +100,10 @@ _OWN_WORDS = re.compile(
     r"(?<!\w)(?:teach\w*|ta|hlta|alum\w*|grad\w*|went to|leavers?|class of|studied|student|lecturer|head|staffroom|pupils|old boy|old girl|i)(?!\w)"
 )
 _SCHOOLISH = re.compile(
-    r"(?<!\w)(?:school|pupils?|teacher|class|year|uniform|classroom|exam\w*|gcse\w*|primary|term|lessons?|homework|educated|kids|survived|graduated|head|dinner ladies|sept(?:ember)?|p\d)(?!\w)"
+    r"(?<!\w)(?:school|pupils?|teacher|class|year|uniform|classroom|exam\w*|gcse\w*|primary|term|lessons?|homework|educated|kids|survived|graduated|head|dinner ladies|leavers|yr \d|blazer|sept(?:ember)?|p\d)(?!\w)"
 )
 _STUDIES = re.compile(
-    r"(?<!\w)(?:degree|uni|university|student|studying|studied|studies|(?:1st|2nd|3rd|4th|first|second|third|final) year|freshers?|graduat\w*|2:[12]|first class|1st class|honours|bsc|ba|bas?c|ma|msc|mba|llb|phd|pgce|masters|a[ -]?levels?|ucas|unconditional|conditional|offer|results|halls|dissertation|alum\w*|undergrad|dropout|lectures?|campus|physics|maths|medicine|psychology|nursing|bunsen burner|labs?)(?!\w)|\U0001f393"
+    r"(?<!\w)(?:degree|uni|university|student|studying|studied|studies|(?:1st|2nd|3rd|4th|first|second|third|final) year|freshers?|graduat\w*|2:[12]|first class|1st class|honours|bsc|ba|bas?c|ma|msc|mba|llb|phd|pgce|masters|a[ -]?levels?|ucas|unconditional|conditional|offer|results|halls|dissertation|alum\w*|undergrad|dropout|lectures?|campus|place (?:at|to)|accepted|to (?:study|read|do)|sport science|physics|maths|medicine|psychology|nursing|bunsen burner|labs?)(?!\w)|\U0001f393"
 )
 
 
@@ -117,7 +117,7 @@ class School(BaseDetector):
             "primary junior juniors infant infants nursery academy high grammar secondary comprehensive comp college school schools university uni preschool playgroup sixth "
             "upper poly prep kindergarten montessori ysgol met teacher teach teaches teaching taught reception year alumni alumna alumnus leavers grad graduate old parents nativity "
             "studying studied studies offer degree student undergrad class prom drop dropped dropping collecting collected attended went starts studied pupils polytechnic got into pta ta hlta senco lecturer "
-            "bsc msc mba phd pgce honours results halls freshers fresher dropout levels prefect boarded pupil remember remembers p y yr goes pick picking picked enrolled head dinner ladies blessed cardinal bishop archbishop physics medicine nursing masters"
+            "bsc msc mba phd pgce honours results halls freshers fresher dropout levels prefect boarded pupil remember remembers p y yr blazer accepted place goes pick picking picked enrolled head dinner ladies blessed cardinal bishop archbishop physics medicine nursing masters"
         ),
         parts=("\U0001f393", "@ "),
     )
@@ -179,7 +179,7 @@ def _cued(folded: Folded) -> Iterator[Found]:
         if not _looks_named(name, m[0], pattern.confidence):
             continue
         if (
-            m[0].startswith(("at ", "went to"))
+            m[0].startswith(("at ", "went to", "for ", "from "))
             and pattern.confidence == 0.6
             and not _SCHOOLISH.search(lower, *sentence(lower, m.start(), m.end()))
         ):

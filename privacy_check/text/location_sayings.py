@@ -16,7 +16,7 @@ AFTER_JOB = 0.62
 CUES = Cues(
     cue("offered offering given allocated", r"(?:they've |council (?:have |has )?|they )?(?:offered|offering|given|allocated)(?: (?:me|us|her|him|a flat in|a place in|a house in|a council flat in))* ", LISTED, before=16, after=50),
     cue("got", r"got a (?:council |housing )?(?:place|flat|house) in ", 0.67),
-    cue("came arrived landed settled moved emigrated pitched", r"(?:i |we |my (?:mum|dad|parents|family) )?(?:came|arrived|landed|pitched up)(?: (?:over|here|up|down|back|all the way))*(?: from [a-z][a-z' ]{2,18}?,?)? (?:to|in|at)(?: (?:sunny|rainy))? ", 0.67, before=24, after=40),
+    cue("came arrived landed settled moved emigrated pitched retired", r"(?:i |we |my (?:mum|dad|parents|family) )?(?:came|arrived|landed|pitched up|retired)(?: (?:over|here|up|down|back|all the way))*(?: from [a-z][a-z' ]{2,18}?,?)? (?:to|in|at)(?: (?:sunny|rainy))? ", 0.67, before=24, after=40),
     cue("now these", r"(?:now|these days)(?: living| based| settled| happily)? in ", LISTED),
     cue("buddy buddies mate mates friends partners partner flatshare flatmates flatmate housemates share room group club band job place mums babysitter childminder cleaner plumber", rf"{_ALSO} in(?: or)?(?: (?:around|near))? ", 0.67),
     cue("my our", r"(?:my|our) (?:home ?town|home city|home village),? ", 0.67),
@@ -56,7 +56,7 @@ CUES = Cues(
     cue("flat house bungalow cottage maisonette bed bedroom bedsit studio semi terrace", r"(?<!\w)(?:a|the|our|my|wee|tiny|little|council)(?: \w+)? (?:flat|house|bungalow|cottage|maisonette|bed|bedroom|bedsit|studio|semi|terrace) in ", LISTED, before=18, after=30),
     cue("we i my our", r"(?:we're|we are|we live|i live|i'm|my|our)(?!\w)[^.!?\n]{0,50}? (?:next to|opposite|behind|above|beside|across from|round from|near) (?:the |a )?[\w' ]{3,22} in ", LISTED),
     cue("home", r"home (?:for \w+ )?in ", LISTED),
-    cue("in near", r"(?:in|near) (?=[^.,!?\n]{3,22},? (?:these days|nowadays|now(?=[.,!?\n]|\Z)|for (?:\d+|\w+) (?:years|yrs)|since (?:\d{4}|birth)|all my life|with my (?:mum|mam|dad|nan|parents)))", LISTED),
+    cue("in near", r"(?:in|near) (?=[^.,!?\n]{3,22},? (?:these days|nowadays|now(?=[.,!?\n]|\Z)|for (?:\d+|\w+) (?:years|yrs)|since (?:\d{4}|birth)|all my life|with my (?:mum|mam|dad|nan|parents))|[^.,!?\n]{3,22}, (?:my|our) (?!favourite))", LISTED),
     cue("my our", r"(?:my|our) (?:little |wee |tiny )?(?:village|town|hometown|estate) ", 0.66),
     cue("been", r"been (?:a|an|here|living)(?: in)? ", LISTED),
     cue("sunset sunrise snow snowing raining power just", r"(?:sunset (?:from|over)|sunrise over|snow(?:ing)?(?: here)? in|raining(?: here)? in|power cut in|just got home to)[^.!?\n,]{0,25}?,? (?:in |here in )?", 0.55),

@@ -32,7 +32,8 @@ def place_end(text: str, lower: str, at: int, listed_only: bool) -> int | None:
         if capitalised(text, at) or not ambiguous:
             if _NOT_PLACE_AFTER.match(lower, end):
                 return None
-            longer = run_end(text, at, 4)
+            straight = text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()
+            longer = run_end(text, at, 4) if straight else end
             return max(end, longer) if capitalised(text, at) and not listed_only and longer - end < 20 else end
     if listed_only or not capitalised(text, at):
         return None

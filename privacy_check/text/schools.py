@@ -45,7 +45,7 @@ _SMALL = cue(
     after=24,
 )
 EMPTY = word_set(
-    "if it's alumni alumnus alumna graduate student pupil headteacher lecturer studying studied deputy the a an my our your his her their this that local old new any every first big secondary primary junior infant high middle sunday summer night driving medical law art drama dance film music cookery "
+    "spare lost found selling wanted anyone size cheap navy black green red blue if it's alumni alumnus alumna graduate student pupil headteacher lecturer studying studied deputy the a an my our your his her their this that local old new any every first big secondary primary junior infant high middle sunday summer night driving medical law art drama dance film music cookery "
     "ballet private public state boarding special catholic free at in to from of for and is was back after before no not love ex former went teacher day year years reception nursery school university "
     "british royal premier league open young happy good great best better whole last next same another all most both i i'm we he she it off too so very finished left started starting starts "
     "in plant garden fruit forest tree rock clown spin dog puppy ski surf swim riding beauty barber hard only really local sixth form football tennis well riding said say says aim aiming so jump knee meal grand national tech apple sky mac game exam khan umbrella super super-"
