@@ -51,6 +51,9 @@ FINDS = (
     ("Happy 7th birthday to my boy Theo 🎈 09/02/2019", "09/02/2019"),
     ("my birthday is the fourth of May", "fourth of May"),
     ("🎂 21st June | baker", "21st June"),
+    ("it's my 40th on 3 March", "3 March"),
+    ("leap year baby, 29 Feb 1988", "29 Feb 1988"),
+    ("d o b 3 3 94", "3 3 94"),
 )
 MISSES = (
     "25/12/2025 can't come soon enough",
@@ -58,6 +61,7 @@ MISSES = (
     "married on 21.07.2012",
     "book club born out of lockdown meets 12 May",
     "Shakespeare was born on 23 April 1564",
+    "my 2nd on Saturday, 10k again on 3 March",
     "birthday party at the hall, 12th July, tickets from 5 pounds",
 )
 
@@ -66,6 +70,7 @@ _NO_NAMES = NEVER_NAMES | words("whose when what so born passport")
 _REACH = 48
 _AHEAD = 110
 _SIGNS = tuple("🎂🍰🎈🥳👶🍼♈♉♊♋♌♍♎♏♐♑♒♓")
+_NUMBERED = re.compile(r"[0-9](?:(?:st|nd|rd|th)(?:'s| is| falls)?)? \Z")
 _SIGN = re.compile("[" + "".join(_SIGNS) + "]")
 _DATELIKE = re.compile(
     "[0-9]|" + "|".join(sorted(NAMED_DAY_WORDS)) + "|leap|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
@@ -131,7 +136,9 @@ def _near(folded: Folded) -> Iterable[tuple[int, int]]:
     """Stretches of text around words and signs of birth, joined where they touch."""
     lower = folded.lower
     places = [place for word in _BIRTH_WORDS & folded.words for place in folded.starts[word]]
-    places += [place for place in folded.starts.get("on", ()) if lower[max(0, place - 3) : place - 1].isdigit()]
+    places += [
+        place for place in folded.starts.get("on", ()) if _NUMBERED.search(lower, max(0, place - 12), place)
+    ]
     if not lower.isascii():
         places += [hit.start() for hit in _SIGN.finditer(lower)]
     begin = end = 0

@@ -12,7 +12,7 @@ AGE_WORDS = (
 )
 # Words that open a date of birth, and how many characters may stand between them and the date.
 BEFORE = late(
-    r"(?:(?<![a-z])(?P<strong>d\.?o\.?b\.?|date of birth|birth ?date|born(?!\sagain)|b\.|b-?day|birthday|birth day"
+    r"(?:(?<![a-z])(?P<strong>d[. ]?\s?o[. ]?\s?b\.?|date of birth|birth ?date|born(?!\sagain)|b\.|b-?day|birthday|birth day"
     r"|nacido|geboren|n[ée]e? le"
     r"|came into (?:the|this) world|welcomed? to (?:the|this) world(?! (?:cup|of|series|record|tour))"
     r"|welcom(?:ed|ing)? (?:our|baby|little)"
@@ -20,6 +20,8 @@ BEFORE = late(
     r"|joined us)(?: to us)?|made (?:his|her|their) (?:\w+ )?(?:entrance|appearance)"
     r"|premature|prem|preemie|entered the world|on (?:this|the) (?:planet|earth) since"
     r"|est(?:ablished)? (?=my)"
+    r"|(?:mum|mam|mom|mummy|mother) had me|(?:arrived|landed) on (?:this|the) (?:planet|earth)"
+    r"|my (?:big )?(?:1[3-9]|[2-9][0-9])(?:st|nd|rd|th)(?:'s| is| falls)?(?= on )"
     r"|(?:passport|id|licence) says (?:i was )?"
     r"|turn(?:s|ed|ing)?\s(?:the\sbig\s)?(?:[0-9]{1,2}|" + AGE_WORDS + r")"
     r"|(?:the\s)?big\s(?:[1-9][0-9]|(?:three|four|five|six|seven|eight|nine)[ -]?(?:oh?|0|zero)|"
@@ -29,7 +31,7 @@ BEFORE = late(
     r"|(?<![0-9,.£$/:-])(?:[1-9][0-9]|" + AGE_WORDS + r")(?:th|st|nd|rd)?\s(?:today|this))(?![a-z])"
     r"|(?:^|[.!?\n]\s?)(?P<clause>(?:1[3-9]|[2-9][0-9])\son(?![a-z])|me:)"
     r"|(?<![a-z])(?P<near>aries|taurus|gemini|leo|virgo|libra|scorpio|sagittarius|capricorn|aquarius|pisces"
-    r"|(?:our|my)\s(?:\w+\s)?baby(?:\s(?:boy|girl))?)(?![a-z])"
+    r"|(?:our|my)\s(?:\w+\s)?baby(?:\s(?:boy|girl))?|(?:leap|leap year|christmas|new year) baby)(?![a-z])"
     r"|(?<![a-z])(?P<arrived>arrived|arrival)(?![a-z])"
     r"|(?<![a-z])(?P<parent>(?:mum|mam|mom|mummy|mammy|mommy|mama|dad|daddy|nan|nanny|nana|grandma|gran|parents?)"
     r"\s(?:to|of)|(?<=\w's )(?:mummy|mum|mam|mammy|mama|daddy|dad|nanny))(?![a-z])"
@@ -59,7 +61,7 @@ AFTER = late(
     r"|(?:birthday|b-?day|babies|baby|born(?!\s(?:again|out|from|to|for|and))|aries|taurus|gemini|cancerian|leo|virgo"
     r"|libra|scorpio|sagittarius|capricorn|aquarius|pisces)(?![a-z])"
     r"(?!\s(?:bump|treats?|party|drinks|do|meal|bash|night|season|sale|cards?|group|shower|class|fair|show|bakery|monitor|scan|clothes|stuff|shop))"
-    r"|(?:at\s)?[0-9]{1,2}\s?lbs?(?![a-z])|weigh"
+    r"|(?:at\s)?[0-9]{1,2}\s?lbs?(?![a-z])|weigh|that's me(?=\W{0,3}(?:\n|\Z))"
     r"|[🎂♈♉♊♋♌♍♎♏♐♑♒♓])"
     r"|\s(?:is|was) (?:an?|my) (?:\w+ ){0,2}(?:birthday|b-?day|date of birth)(?![a-z])"
     r"|[,\s][^.!?\n]{0,26}(?<![a-z])(?:that's|it's|that is|is) (?:my|our \w+'s)"
@@ -84,8 +86,8 @@ BETWEEN_STOP = late(
 )
 # "DOB 120388": no sign between day, month and year.
 IN_ONE_RUN = late(
-    r"(?<![a-z])(?:d\.?o\.?b\.?|date of birth)(?:\sis)?\W{1,3}"
-    r"(?P<all>(?P<day>[0-3][0-9])(?P<month>[01][0-9])(?:(?:19|20)[0-9]{2}|[0-9]{2}))(?![0-9/.-])"
+    r"(?<![a-z])(?:d[. ]?\s?o[. ]?\s?b\.?|date of birth)(?:\sis)?\W{1,3}"
+    r"(?P<all>(?P<day>[0-3]?[0-9])(?P<gap>\s?)(?P<month>[01]?[0-9])(?P=gap)(?:(?:19|20)[0-9]{2}|[0-9]{2}))(?![0-9/.-])"
 )
 QUESTION = late(
     r"(?<![a-z])(?:your|ur|the|a) (?:birthday|b-?day|date of birth|dob)(?![a-z])[^?\n]{0,24}\?\s?[\"']?\s?"
