@@ -69,7 +69,7 @@ _FILM = re.compile(
     r"[Hh]ome [Aa]lone (?:is|was|2|3|movies?|films?)|Home Alone(?! (?:until|till|til|all|tonight|this|for|while|again)(?!\w))|HOME ALONE \d"
 )
 _TOO_COMMON = word_set(
-    "i we in of on and my see last house other own no me a my going working york euro nice center centre ayia usa wont won to dog cat just here made mum dad"
+    "is just at so are not all out they work he she only both later i we in of on and my see last house other own no me a my going working york euro nice center centre ayia usa wont won to dog cat just here made mum dad"
 )
 
 
@@ -81,7 +81,7 @@ class Absence(BaseDetector):
     triggers = Triggers(
         words=AWAY.words - _TOO_COMMON
         | word_set(
-            "until till til house work just st nd rd th holiday holidays hols fly flying fortnight annual leave airport flight"
+            "until till til tomorrow tonight weekend monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thurs fri sat sun june july august september easter christmas xmas house st nd rd th holiday holidays hols fly flying fortnight annual leave airport flight"
         )
     )
 

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from privacy_check.detectors.base import BaseDetector, Match, Triggers
 from privacy_check.model import EntityType
@@ -65,28 +66,26 @@ _HANDLE = re.compile(r"@[a-z][\w.]{2,40}")
 _HELD_OR_STAYS = STAFF_WORDS | _ON_SIGHT
 
 
+_NAMING = SURE_ORG.words | NHS.words | telling_words() | FIRM_WORDS | word_set("lecturer researcher porter admin")
+
+
 class EmployerInBio(BaseDetector):
     """Employers told by where they stand."""
 
     name = "employer_in_bio"
     entity_types = (EntityType.EMPLOYER,)
     triggers = Triggers(
-        words=SURE_ORG.words
-        | NHS.words
-        | telling_words()
-        | FIRM_WORDS
-        | word_set("lecturer researcher porter admin"),
+        words=_NAMING,
         parts=("@",),
     )
 
     def match(self, folded: Folded) -> Iterable[Match]:
         """One match per employer."""
         taken: list[tuple[int, int]] = []
+        named = not _NAMING.isdisjoint(folded.words)
         for start, end, confidence, why in (
             *_handles(folded),
-            *_organisations(folded),
-            *_staff(folded),
-            *_bio(folded),
+            *(chain(_organisations(folded), _staff(folded), _bio(folded)) if named else ()),
         ):
             if any(start < e and s < end for s, e in taken):
                 continue

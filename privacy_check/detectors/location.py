@@ -48,8 +48,10 @@ _VISIT = re.compile(
 )
 _TAIL_WORDS = word_set("home come town city live grew")
 _TOO_COMMON = word_set(
-    "is in on and to of back own was up down over night weekend life place who people home here been my the part end side got bit"
+    "is in on and to of back own was up down over night weekend life place who people home here been my the part end side got bit i we are am im just this all now out new any these were our job"
 )
+# Ties that take any capitalised name; the others need a known place, whose own words call for this detector.
+_FIRM_WORDS = frozenset().union(*(tie.words for tie in CUES.cues if tie.confidence >= _KNOWN_ONLY))
 _TAIL = re.compile(
     r" is (?:now )?(?:home|my home|where (?:i|we) (?:live|grew up|call home)|my (?:home )?(?:town|city))(?: now| these days)?|,? here (?:we|i) come"
 )
@@ -60,15 +62,7 @@ class Location(BaseDetector):
 
     name = "location"
     entity_types = (EntityType.LOCATION,)
-    triggers = Triggers(
-        words=place_words()
-        | CUES.words - _TOO_COMMON
-        | word_set(
-            "live lives living lived based moved moving move relocated relocating raised grew born originally hometown residing from stay home hail settled "
-            "emigrated exiled location renting swapped"
-        ),
-        parts=("📍", "🏡", "🏠"),
-    )
+    triggers = Triggers(words=place_words() | (_FIRM_WORDS - _TOO_COMMON) | _TAIL_WORDS)
 
     def match(self, folded: Folded) -> Iterable[Match]:
         """One match per place."""

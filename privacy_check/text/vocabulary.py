@@ -126,7 +126,16 @@ def places() -> Mapping[str, bool]:
 @cache
 def place_words() -> frozenset[str]:
     """The most telling word of every place name: a cheap test whether a text can hold one."""
-    return frozenset(max(_TOKEN_PART.findall(name), key=len) for name in places())
+    return frozenset(
+        max((part for part in _TOKEN_PART.findall(name)), key=lambda part: (part not in _GENERIC, len(part)))
+        for name in places()
+    )
+
+
+# "Great", "Little", "House": so common that the other word of the name is the better sign.
+_GENERIC = word_set(
+    "great little world head house car new upper lower north south east west saint middle high end bed power"
+)
 
 
 _TOKEN_PART = re.compile(r"[^\W\d_]+")
