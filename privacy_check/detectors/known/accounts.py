@@ -55,7 +55,9 @@ def email_forms(address: str, handles: Sequence[str] = ()) -> Iterator[Form]:
         rf"(?<![\w.+-]){spaced}{_AT}{spaced_host}(?![\w-])", (" ".join(local[:2]),), "an address you told us"
     )
     yield _mail(rf"(?<!\w){twins(local)}{_AT}{twins(name)}{_DOT}{twins(ending)}(?!\w)", ("@",), "an address you told us", 0.9)  # fmt: skip
-    yield _mail(rf"(?<![\w.+-]){_spelled(local, _SPOKEN_SIGNS)}{tag}(?:\s?@\s?|[\s([{{<*]{{1,2}}at[\s)\]}}>*]{{1,2}}){re.escape(name)}(?![\w.-])", (name,), "an address you told us", 0.85)  # fmt: skip
+    # "Rose at example" needs its brackets; "rose.lacey at example" does not.
+    at = r"[\s([{<*]{1,2}at[\s)\]}>*]{1,2}" if re.search(r"[\W\d_]", local) else r"\s?[([{<*]at[)\]}>*]\s?"
+    yield _mail(rf"(?<![\w.+-]){_spelled(local, _SPOKEN_SIGNS)}{tag}(?:\s?@\s?|{at}){re.escape(name)}(?![\w.-])", (name,), "an address you told us", 0.85)  # fmt: skip
     yield from _local_alone(local, handles)
     if domain not in _SHARED:
         yield _mail(rf"(?<![\w.+-])@{re.escape(domain)}(?![\w-])", ("@" + domain,), "where your e-mail address is", 0.7)  # fmt: skip

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from privacy_check.detectors.base import Whose
-from privacy_check.detectors.known.base import Check, Form, flexible, words_of
+from privacy_check.detectors.known.base import Check, Form, flexible, needle_of, words_of
 from privacy_check.detectors.known.scene import everyday, somebody_else, written_as_name
 from privacy_check.model import EntityType
 from privacy_check.text.fold import Folded
@@ -49,7 +49,7 @@ def pet_forms(name: str) -> Iterator[Form]:
     if not words:
         return
     bare = "".join(words).replace("'", "")
-    said, needles = flexible(words, r"[\s._-]{0,3}"), (words[0][:3],)
+    said, needles = flexible(words, r"[\s._-]{0,3}"), (needle_of(words[0]),)
     also_a_word = len(words) == 1 and everyday(words[0])
     many = len(words) > 1
     check = None if many else _is_pet(also_a_word)

@@ -121,6 +121,11 @@ def flexible(words: Sequence[str], gap: str = r"[\s._-]{1,3}") -> str:
     return gap.join(re.escape(word).replace("'", "'?") for word in words)
 
 
+def needle_of(word: str, letters: int = 3) -> str:
+    """The first letters of a word's longest part between apostrophes: these stand in it with or without them."""
+    return max(word.split("'"), key=len)[:letters]
+
+
 def twins(text: str) -> str:
     """A pattern for a code in which look-alike letters and digits may stand for one another."""
     return "".join(_TWINS.get(letter, re.escape(letter)) for letter in text)

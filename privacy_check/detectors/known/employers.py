@@ -7,9 +7,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from privacy_check.detectors.known.base import Check, Form, all_small, flexible, near, words_of
+from privacy_check.detectors.known.base import Check, Form, all_small, flexible, near, needle_of, words_of
 from privacy_check.model import EntityType
 from privacy_check.text.cues import word_set
+from privacy_check.text.employers import known
 from privacy_check.text.fold import Folded, fold
 from privacy_check.text.vocabulary import first_names, places
 
@@ -17,6 +18,7 @@ EMPLOYER = "your employer"
 BUSINESS = "your own business"
 
 _FORM_WORDS = word_set("nhs city borough county metropolitan district royal the london of and")
+_FIRMS = word_set("ltd limited plc llp inc co company")
 _LEGAL = word_set("association ltd limited plc llp trust foundation nhs services service group inc uk co company")
 _SHORT = {
     "university": r"uni(?:v(?:ersity)?)?\.?", "uni": r"uni(?:versity)?", "association": r"ass(?:oc|n)?(?:iation)?\.?", "hospital": r"hosp(?:ital)?\.?", "hospitals": r"hosp(?:ital)?s?\.?",
@@ -87,36 +89,37 @@ def _written(apart: list[str], words: list[str], kept: list[str]) -> Iterator[Wr
     """Patterns for the name in running words, each with a needle, its confidence and what must hold besides."""
     bare = "".join(words).replace("'", "")
     short = len(words) == 1 and (len(bare) <= 4)
-    plain = len(words) == 1 and (bare in first_names() or bare in places())
-    yield (
-        _org(kept),
-        kept[0][:3],
-        0.9,
-        (_upper_or_at_work if len(bare) > 3 else _initials_at_work) if short else (_at_work if plain else None),
+    plain = len(words) == 1 and (
+        bare in first_names() or bare in places() or bare in known() or words[0] in known()
     )
+    check: Check | None = _plain_at_work if plain else None
+    if short:
+        check = _upper_or_at_work if len(bare) > 3 else _initials_at_work
+    yield _org(kept), needle_of(kept[0]), 0.9, check
     trimmed = list(kept)
     while len(trimmed) > 2 and trimmed[-1] in _LEGAL and trimmed[-2] in _LEGAL:
         trimmed = trimmed[:-1]
-        yield _org(trimmed), kept[0][:3], 0.85, _capital
+        yield _org(trimmed), needle_of(kept[0]), 0.85, _capital
     if apart:
-        yield _org(apart), apart[0][:3], 0.75, _capital
+        yield _org(apart), needle_of(apart[0]), 0.75, _capital
     core = [word for word in kept if word not in _FORM_WORDS] or kept
     while len(core) > 1 and core[-1] in _LEGAL:
         core = core[:-1]
     if 1 < len(core) < len(kept):
         # "South Eastern" of South Eastern Trust is also a railway.
         anybodys = all(word in _ORDINARY or word in places() for word in core)
-        yield _org(core), core[0][:3], 0.8, _capital_at_work if anybodys else _capital
+        yield _org(core), needle_of(core[0]), 0.8, _capital_at_work if anybodys else _capital
     if len(core) > 2:
-        yield _org([core[0], core[-1]]), core[0][:3], 0.75, _capital
+        yield _org([core[0], core[-1]]), needle_of(core[0]), 0.75, _capital
         for some in range(2, len(core)):
-            yield _org(core[:some]), core[0][:3], 0.7, _capital_at_work
+            yield _org(core[:some]), needle_of(core[0]), 0.7, _capital_at_work
         yield _org(core[-2:]), core[-2][:3], 0.65, _capital_at_work
     if len(core) > 1:
         anybodys = len(core[0]) < 5 or core[0] in places() or core[0] in first_names() or core[0] in _ORDINARY
         yield _org(core[:1]), core[0][:4], 0.65, _of_a_team if anybodys else _alone_at_work
     if len(kept) > 1:
-        for initials in sorted({"".join(w[0] for w in kept), "".join(w[0] for w in words)}):
+        proper = [word for word in kept if word not in _FIRMS]
+        for initials in sorted({"".join(w[0] for w in some) for some in (kept, words, proper)}):
             if len(initials) > 2:
                 yield rf"(?<![\w@#]){initials}(?!\w)", initials, 0.7, _initials_at_work
 
@@ -196,6 +199,13 @@ def _of_a_team(folded: Folded, start: int, end: int) -> bool:
     """A town that also names the employer: only "Gateshead duty team" will do."""
     team = _TEAM_AFTER.match(folded.lower, end)
     return team is not None and " team" in team[0] and folded.text[start].isupper()
+
+
+def _plain_at_work(folded: Folded, start: int, end: int) -> bool:
+    """A name that is also a word, a place or a shop for everybody: with words of work, and with its capital."""
+    if folded.text[start].isupper():
+        return near(folded, start, end, _WORK)
+    return bool(_TEAM_AFTER.match(folded.lower, end) or _WORK_AT.search(folded.lower[max(0, start - 40) : start]))
 
 
 def _at_work(folded: Folded, start: int, end: int) -> bool:

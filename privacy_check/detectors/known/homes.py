@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from privacy_check.detectors.base import Match
-from privacy_check.detectors.known.base import Form, all_small, flexible, plain, stretches, words_of
+from privacy_check.detectors.known.base import Form, all_small, flexible, needle_of, plain, stretches, words_of
 from privacy_check.detectors.known.birthdays import spoken_number
 from privacy_check.detectors.known.postcodes import CODE, POSTCODE, postcode_forms
 from privacy_check.model import EntityType
@@ -46,7 +46,9 @@ _GOES_ON = re.compile(
 )
 
 # A pattern with the group `v`, what must be in the text first, whether it counts alone, and what must hold besides.
-Part = tuple[re.Pattern[str], tuple[str, ...], bool]
+Part = tuple[re.Pattern[str], tuple[str, ...], int]
+# How much a piece says: a town or a flat, a street of a name that many streets have, or enough alone.
+_WEAK, _HALF, _STRONG = 0, 1, 2
 
 
 class Homes:
@@ -63,13 +65,13 @@ class Homes:
     def matches(self, folded: Folded) -> Iterator[Match]:
         """House and street, street alone, house name, postcode, first half of the postcode."""
         lower = folded.lower
-        found: list[tuple[int, int, bool]] = []
+        found: list[tuple[int, int, int]] = []
         for pattern, needles, strong in self._parts:
             for begin, stop in stretches(lower, needles):
                 hits = pattern.finditer(lower, begin, stop)
                 found += ((*hit.span("v"), strong) for hit in hits if _fits(folded, hit))
         yield from _joined(lower, sorted(found, key=lambda f: (f[0], -f[1])), EntityType.ADDRESS, ADDRESS)
-        codes = [(m.start, m.end, True) for form in self._codes for m in form.matches(folded)]
+        codes = [(m.start, m.end, _STRONG) for form in self._codes for m in form.matches(folded)]
         yield from _joined(lower, sorted(codes, key=lambda f: (f[0], -f[1])), EntityType.POSTCODE, POSTCODE)
 
 
@@ -88,7 +90,7 @@ def _fits(folded: Folded, hit: re.Match[str]) -> bool:
     return True
 
 
-def _joined(lower: str, found: list[tuple[int, int, bool]], kind: EntityType, fact: str) -> Iterator[Match]:
+def _joined(lower: str, found: list[tuple[int, int, int]], kind: EntityType, fact: str) -> Iterator[Match]:
     at = 0
     while at < len(found):
         start, end, strong = found[at]
@@ -97,9 +99,10 @@ def _joined(lower: str, found: list[tuple[int, int, bool]], kind: EntityType, fa
             gap = _GAP.match(lower, end)
             if found[at][0] > (gap.end() if gap else end):
                 break
-            end, strong = max(end, found[at][1]), strong or found[at][2]
+            beside = _STRONG if _HALF in (strong, found[at][2]) and found[at][0] >= end else _WEAK
+            end, strong = max(end, found[at][1]), max(strong, found[at][2], beside)
             at += 1
-        if strong:
+        if strong == _STRONG:
             yield Match(kind, start, end, 0.9, "part of an address you told us", "PI-06", fact=fact)
 
 
@@ -109,9 +112,9 @@ def _parts(lower: str) -> Iterator[Part]:
     for place, piece in enumerate(pieces):
         unit = _UNIT.match(piece)
         if unit:
-            yield _part(rf"(?<!\w)(?P<v>{_UNITS} ?{re.escape(unit[1])})(?!\w)", (unit[1],), False)
+            yield _part(rf"(?<!\w)(?P<v>{_UNITS} ?{re.escape(unit[1])})(?!\w)", (unit[1],), _WEAK)
             if "/" in unit[1]:
-                yield _part(rf"(?<![\w/])(?P<v>{re.escape(unit[1])})(?![\w/])", (unit[1],), False)
+                yield _part(rf"(?<![\w/])(?P<v>{re.escape(unit[1])})(?![\w/])", (unit[1],), _WEAK)
             piece = piece[unit.end() :].strip()
         number = re.match(r"(?:no\.? ?|number )?(\d{1,4}) ?([a-z]?)\b,? ?", piece)
         words = words_of(piece[number.end() :] if number else piece)
@@ -127,14 +130,18 @@ def _parts(lower: str) -> Iterator[Part]:
         elif number:
             yield from _numbered(words, said)
         elif words[0] in _FIRST_TYPES and len(words) > 1:
-            yield _part(rf"(?<!\w)(?P<v>(?P<alone>{flexible(words)}))(?!\w)", (words[0],), True)
+            yield _part(rf"(?<!\w)(?P<v>(?P<alone>{flexible(words)}))(?!\w)", (words[0],), _STRONG)
         elif place == 0 and len(pieces) > 1 and " ".join(words) not in places() and not set(words) <= _FLOORS:
-            yield _part(rf"(?<!\w)(?P<v>(?P<named>{flexible(words)}))(?!\w)", (words[0],), len(words) > 1)
+            yield _part(
+                rf"(?<!\w)(?P<v>(?P<named>{flexible(words)}))(?!\w)",
+                (words[0],),
+                _STRONG if len(words) > 1 else _WEAK,
+            )
         else:
-            yield _part(rf"(?<!\w)(?P<v>{flexible(words)})(?!\w)", (words[0],), False)
+            yield _part(rf"(?<!\w)(?P<v>{flexible(words)})(?!\w)", (words[0],), _WEAK)
 
 
-def _part(pattern: str, needles: tuple[str, ...], strong: bool) -> Part:
+def _part(pattern: str, needles: tuple[str, ...], strong: int) -> Part:
     return re.compile(pattern), needles, strong
 
 
@@ -156,16 +163,16 @@ def _number(number: int, letter: str, unit: str) -> str:
 def _numbered(words: list[str], number: str) -> Iterator[Part]:
     """A street that ends in no word for a street: "3 Tai Newydd"."""
     named = flexible(words)
-    yield _part(rf"(?<![\w/-])(?P<v>{number}(?:,? |, ?)(?:on |in )?{named})(?!\w)", (words[0],), True)
+    yield _part(rf"(?<![\w/-])(?P<v>{number}(?:,? |, ?)(?:on |in )?{named})(?!\w)", (words[0],), _STRONG)
     yield _part(
-        rf"(?<!\w)(?P<v>{named}[\s,.(]{{0,3}}(?:no\.?|number|nr|#|house)? ?{number})(?!\w)", (words[0],), True
+        rf"(?<!\w)(?P<v>{named}[\s,.(]{{0,3}}(?:no\.?|number|nr|#|house)? ?{number})(?!\w)", (words[0],), _STRONG
     )
     if len(words) > 1 and words[0] != "the":
-        yield _part(rf"(?<!\w)(?P<v>(?P<alone>{named}))(?!\w)", (words[0],), True)
+        yield _part(rf"(?<!\w)(?P<v>(?P<alone>{named}))(?!\w)", (words[0],), _STRONG)
 
 
 def _street(name: list[str], kind: str, number: str) -> Iterator[Part]:
-    words, needle = flexible(name), (name[0].replace("'", "")[:4],)
+    words, needle = flexible(name), (needle_of(name[0], 4),)
     own = rf"(?:{_STREET_TYPES[kind]})(?![\w])"
     joined = re.escape("".join(name).replace("'", ""))
     common = " ".join(name) in _COMMON
@@ -174,19 +181,19 @@ def _street(name: list[str], kind: str, number: str) -> Iterator[Part]:
         yield _part(
             rf"(?<![\w/-])(?P<v>{number}(?:,? |, ?|\s)(?:on )?{words}(?:[\s-]{{1,2}}{own}|{other}(?!\w)))",
             needle,
-            True,
+            _STRONG,
         )
         yield _part(
             rf"(?<!\w)(?P<v>{words}[\s-]{{1,2}}{own}[\s,.(-]{{0,4}}(?:no\.?|number|nr|#|house|at)? ?{number}(?!\w))",
             needle,
-            True,
+            _STRONG,
         )
     yield _part(
         rf"#(?P<v>(?:no|number)?(?:{number or ''})(?:at|on)?{joined}(?:{_STREET_TYPES[kind]})(?:\w{{0,12}})?)(?![a-z])"
         if len(joined) > 5 else rf"#(?P<v>(?:no|number)?{number or ''}(?:at|on)?{joined}(?:{_STREET_TYPES[kind]}))(?![a-z])",
         (joined[:4],),
-        True,
+        _STRONG,
     )  # fmt: skip
-    yield _part(rf"(?<!\w)(?P<v>(?P<alone>{words}[\s-]{{1,2}}{own}))", needle, not common)
+    yield _part(rf"(?<!\w)(?P<v>(?P<alone>{words}[\s-]{{1,2}}{own}))", needle, _HALF if common else _STRONG)
     if not common and len(joined) > 4 and name[0] not in places() and name[0] not in first_names():
-        yield _part(rf"(?<![a-z]){_ON} (?P<v>(?P<bare>{words}))(?!\w|[ -](?:{_ANY_TYPE})(?!\w))", needle, True)
+        yield _part(rf"(?<![a-z]){_ON} (?P<v>(?P<bare>{words}))(?!\w|[ -](?:{_ANY_TYPE})(?!\w))", needle, _STRONG)

@@ -102,6 +102,9 @@ def _whole(who: Person) -> Iterator[Form]:
     yield _form(who, rf"(?<![\w#@]){given}{_LOOSE}(?:[a-z]+ )?{family}(?!\w)", needle, 0.9)
     yield _form(who, rf"(?<![\w#@]){family}, ?{given}(?!\w)", needle, 0.9)
     yield _form(who, rf"(?<![\w#@.]){who.given[0][0]}(?:\. ?| ){last}(?!\w)", needle, 0.8, _capital_start)
+    if len(who.given) > 1:
+        both = r"\.?[ -]?".join(word[0] for word in who.given)
+        yield _form(who, rf"(?<![\w#@.]){both}\.? {last}(?!\w)", needle, 0.75, _capital_start)
     if who.fact == PARTNER:
         yield _form(who, rf"(?<!\w)(?:mr|mrs|ms|miss|mx|dr)\.? (?:(?:&|and|\+) (?:mr|mrs|ms|mx|dr)s?\.? )?{last}(?:e?s)?(?![\w-]|'?s? [a-z]+ (?:street|road|lane))", needle, 0.8, _titled)  # fmt: skip
         yield _form(who, rf"(?<!\w)the {last}e?s(?!\w)", needle, 0.65, _capital_last)
@@ -150,11 +153,16 @@ def _is_person(who: Person, also_a_word: bool) -> Check:
     return check
 
 
+_ENDEARED = re.compile(
+    r"[ -](?:boy|girl|bear|boo|bug|pops|pie|lad|lass|chops|bean|pants|monster|moo|bum)(?![a-z])"
+)
+
+
 def _short(who: Person) -> Iterator[Form]:
     """Pet forms: "wee Stru", "little Naya", "Simmi drew me a potato", and "Cat B" with the surname's initial."""
     shorts = _short_names(who.given[0])
     endings = r"(?:ie|y|ey|i|o|s|a|kins|ster)"
-    stems = sorted({who.given[0][:n] for n in range(3, max(4, len(who.given[0])))} | shorts, key=len, reverse=True)
+    stems = sorted({who.given[0][:n] for n in range(3, len(who.given[0]) + 1)} | shorts, key=len, reverse=True)
     if len(who.given[0]) > 4:
         stems += [who.given[0][n:] for n in range(1, len(who.given[0]) - 3)]
     doubled = [stem + stem[-1] for stem in stems if len(stem) == 3]
@@ -175,6 +183,8 @@ def _short(who: Person) -> Iterator[Form]:
             return said not in _ALSO_THINGS
         if said in first_names() and said not in shorts and not said.startswith(who.given[0]):
             return False
+        if _ENDEARED.match(folded.lower, end):
+            return True
         called = said in shorts or bool(re.search(r"(?:ie|y|i|o|a|s)$", said)) or len(said) > 3
         return called and said not in _ALSO_THINGS and does_something(folded, start, end)
 

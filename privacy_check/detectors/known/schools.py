@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from privacy_check.detectors.base import Whose
-from privacy_check.detectors.known.base import Check, Form, all_small, near, words_of
+from privacy_check.detectors.known.base import Check, Form, all_small, near, needle_of, words_of
 from privacy_check.model import EntityType
 from privacy_check.text.cues import word_set
 from privacy_check.text.fold import Folded
@@ -62,7 +62,8 @@ def school_forms(name: str, childs: bool) -> Iterator[Form]:
 def _written(words: list[str]) -> Iterator[tuple[str, str, float, Check | None]]:
     core = [word for word in words if word not in _KINDS] or words
     bare = "".join(core).replace("'", "")
-    needle = next((word for word in core if word not in _KINDS_SHORT), core[0])[:3]
+    needle = next((word for word in core if word not in _KINDS_SHORT), core[0])
+    needle = needle_of(needle)
     yield rf"(?<![\w@]){_named(words)}(?!\w)", needle, 0.95, None
     shorter = words[:-1]
     if len(shorter) > len(core) and words[-1] in _KINDS:
@@ -92,7 +93,7 @@ def _written(words: list[str]) -> Iterator[tuple[str, str, float, Check | None]]
         loose = r"[._-]?".join(re.escape(word.replace("'", "")) for word in core)
         yield rf"[@#](?:old|team|proud|ex)?_?{'(?:saint|st)?_?' if core[0] in ('st', 'saint') else ''}{loose}{_TAG_TAIL}(?![a-z])", bare[:4], 0.8, None  # fmt: skip
         full = r"[._-]?".join(re.escape(word.replace("'", "")) for word in words)
-        yield rf"[@#]{full}\w{{0,12}}(?![a-z])", words[0][:3], 0.8, None
+        yield rf"[@#]{full}\w{{0,12}}(?![a-z])", needle, 0.8, None
 
 
 def _named(words: list[str], least: int = 1) -> str:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from privacy_check.detectors.base import Match
 from privacy_check.detectors.known.base import Check, Form, all_small, near
@@ -26,7 +26,7 @@ _BEFORE_SIGN = re.compile(
     r"(?:typical|proper|such an?|classic|true|total|as an?|i'm an?|im an?|i am an?|being an?|fellow|stubborn|proud|us|we|sign:?|star sign is|zodiac:?|sun|double|another|little|lil|hot|big|full|100%|very|pure|sorry,?|so|(?:^|[.!?,\n|•·✨] ?)(?:an? )?) $|(?:^|[.!?\n|•·✨(] ?)(?:an? |the )?$"
 )
 _AFTER_SIGN = re.compile(
-    r"\s?(?:$|[,.!?;:|•·✨♀-♓)\n-]| (?:and|so|but|here|to the (?:core|bone|max|end)|through|thru|season|energy|vibes?|baby|babe|queen|king|girl|boy|lad|lass|gang|things|problems|szn|sun|moon|rising|behaviou?r|tendenc\w+|traits?|as|obviously|af|if|because|cos|like me|me|brain|stubborn\w*|horoscope|in the house|born|mum|dad|woman|man(?! utd)|gal|life|club|squad|till|til|\d)(?![a-z]))"
+    r"\s?(?:$|[,.!?;:|•·✨♀-♓)\n-]| (?:and|so|but|here|to the (?:core|bone|max|end)|cusp|with an?|by (?:birth|nature)|on the|who|forever|always|cusp|with an?|by (?:birth|nature)|and proud|on the|who|forever|always|through|thru|season|energy|vibes?|baby|babe|queen|king|girl|boy|lad|lass|gang|things|problems|szn|sun|moon|rising|behaviou?r|tendenc\w+|traits?|as|obviously|af|if|because|cos|like me|me|brain|stubborn\w*|horoscope|in the house|born|mum|dad|woman|man(?! utd)|gal|life|club|squad|till|til|\d)(?![a-z]))"
 )
 _SIGN_WORDS = re.compile(
     r"(?<![a-z])(?:typical|proper|star sign|season|as a|i'm a|im a|i am a|classic|horoscope|zodiac|vibes|energy|sun|moon|rising|behaviou?r|traits?|fellow|to the core|through and through|szn|like me|us|stubborn)(?![a-z])"
@@ -53,14 +53,10 @@ _BORN_BEFORE = r"(?:born (?:on |at |in )?|birthday(?:'s| is| was| falls| lands| 
 
 def sign_forms(born: date) -> Iterator[Form]:
     """The star sign in words and as a picture, the animal of the year, and the feast day of the birth."""
-    sign, _, people, picture = next(entry for entry in _SIGNS if born.month * 100 + born.day < entry[1])
-    strict = sign in _ALSO_WORDS
-    needles = (sign, people[:5])
-    yield _form(
-        rf"(?<![\w@#])(?:{sign}|{people})(?!\w)", needles, "your star sign", _is_strict if strict else _is_sign
-    )
-    yield _form(rf"#(?P<v>(?:{sign}|{people})(?:season|szn|baby|gang|vibes|energy|queen|king|girl|boy|life|sun)?)(?!\w)", needles, "your star sign", _of_me)  # fmt: skip
-    yield _form(rf"(?:{sign} ?)?{picture}", (picture,), "your star sign", None)
+    # The sun changes its sign a day earlier or later from year to year.
+    near_days = (born - timedelta(1), born, born + timedelta(1)) if date.min < born < date.max else (born,)
+    for sign, people, picture in dict.fromkeys(map(_sign_of, near_days)):
+        yield from _one_sign(sign, people, picture)
     animals = "|".join(dict.fromkeys(_ANIMALS[year % 12] for year in _lunar_years(born)))
     yield _form(
         rf"(?<!\w)(?:chinese )?(?P<v>year of the (?:(?:wood|fire|earth|metal|water|golden) )?(?:{animals}))(?!\w)",
@@ -118,6 +114,21 @@ def _on(year: int, born: date) -> date:
 
 
 _BORN_SOON = re.compile(r"(?<![a-z])(?:born|birthday'?s?|b-?day'?s?|baby|babies|presents?|cake|arrived|turn(?:s|ed|ing)?|mine is)(?![a-z])")  # fmt: skip
+
+
+def _sign_of(day: date) -> tuple[str, str, str]:
+    sign, _, people, picture = next(entry for entry in _SIGNS if day.month * 100 + day.day < entry[1])
+    return sign, people, picture
+
+
+def _one_sign(sign: str, people: str, picture: str) -> Iterator[Form]:
+    strict = sign in _ALSO_WORDS
+    needles = (sign, people[:5])
+    yield _form(
+        rf"(?<![\w@#])(?:{sign}|{people})(?!\w)", needles, "your star sign", _is_strict if strict else _is_sign
+    )
+    yield _form(rf"#(?P<v>(?:{sign}|{people})(?:season|szn|baby|gang|vibes|energy|queen|king|girl|boy|life|sun)?)(?!\w)", needles, "your star sign", _of_me)  # fmt: skip
+    yield _form(rf"(?:{sign} ?)?{picture}", (picture,), "your star sign", None)
 
 
 def _form(pattern: str, needles: tuple[str, ...], why: str, check: Check | None, confidence: float = 0.6) -> Form:

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from privacy_check.detectors.known.base import Check, Form, flexible, words_of
+from privacy_check.detectors.known.base import Check, Form, flexible, needle_of, words_of
 from privacy_check.detectors.known.scene import everyday
 from privacy_check.model import EntityType
 from privacy_check.text.cues import word_set
@@ -37,7 +37,7 @@ def surname_forms(name: str, fact: str, own: frozenset[str], former_given: tuple
     if len(bare) < 2:
         return
     said = flexible(words, r"[\s._-]{0,3}")
-    needles = (words[0][:3],)
+    needles = (needle_of(words[0]),)
     common = bare in _COMMON_SURNAMES or everyday(bare)
     yield _form(
         fact, rf"(?<![\w#@-])(?:{said})(?:e?s|'s)?(?!\w|-\w|'\w\w)", needles, 0.85, _alone(fact, common, own)
