@@ -12,7 +12,7 @@ AGE_WORDS = (
 )
 # Words that open a date of birth, and how many characters may stand between them and the date.
 BEFORE = late(
-    r"(?:(?<![a-z])(?P<strong>d[. ]?\s?o[. ]?\s?b\.?|date of birth|birth ?date|born(?!\sagain)|b\.|b-?day|birthday|birth day"
+    r"(?:(?<![a-z])(?P<strong>d\.?o\.?b\.?|d o b|date of birth|birth ?date|born(?!\sagain)|b\.|b-?day|birthday|birth day"
     r"|nacido|geboren|n[ée]e? le"
     r"|came into (?:the|this) world|welcomed? to (?:the|this) world(?! (?:cup|of|series|record|tour))"
     r"|welcom(?:ed|ing)? (?:our|baby|little)"
@@ -86,7 +86,7 @@ BETWEEN_STOP = late(
 )
 # "DOB 120388": no sign between day, month and year.
 IN_ONE_RUN = late(
-    r"(?<![a-z])(?:d[. ]?\s?o[. ]?\s?b\.?|date of birth)(?:\sis)?\W{1,3}"
+    r"(?<![a-z])(?:d\.?o\.?b\.?|d o b|date of birth)(?:\sis)?\W{1,3}"
     r"(?P<all>(?P<day>[0-3]?[0-9])(?P<gap>\s?)(?P<month>[01]?[0-9])(?P=gap)(?:(?:19|20)[0-9]{2}|[0-9]{2}))(?![0-9/.-])"
 )
 QUESTION = late(
