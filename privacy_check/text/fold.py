@@ -25,7 +25,7 @@ _UNITS = re.compile(
     "|%(?:2[0BbCcDdEeFf36]|3[AaBbDdFf]|40|5[Ff]|0[AaDd])"
     "|[^\x00-\x7f]"
 )
-_DIGITS = "0123456789"
+_DIGIT = re.compile("[0-9]")
 _NEVER_LETTERS = {"Mn", "Me", "Cf"}
 
 
@@ -66,7 +66,7 @@ class Folded:
         self._order: list[str] = (_PLAIN_WORDS if self.lower.isascii() else _WORDS).findall(self.lower)
         self.words = frozenset(self._order)
         self._starts: dict[str, list[int]] | None = None
-        self.digits = sum(map(text.count, _DIGITS))
+        self.digits = len(_DIGIT.findall(text))
 
     @property
     def starts(self) -> Mapping[str, Sequence[int]]:
