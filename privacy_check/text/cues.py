@@ -19,8 +19,8 @@ class Cue:
 
     `words` are runs of letters. Where `before` is 0 the pattern begins with one of them; else it is searched for
     from `before` characters before a word to `after` characters behind its start. `cased` patterns read the text
-    with its capitals. `need` must be found in the `before` characters of the text in front of a word: a cheap look
-    that saves the dear one.
+    with its capitals. `need` must be found in the `before` characters of the text in front of a word, and one of the
+    words `also`, where there are any, must be in the text: cheap looks that save the dear one.
     """
 
     words: frozenset[str]
@@ -30,6 +30,7 @@ class Cue:
     after: int
     cased: bool = False
     needed: str = ""
+    also: frozenset[str] = frozenset()
 
     # Compiled when first tried: a text needs few of the many patterns, and compiling all would slow every start.
     @cached_property
@@ -46,23 +47,23 @@ class Cue:
         """Matches in text order, each start once."""
         if self.words.isdisjoint(folded.words):
             return _NOTHING
-        return self.tried(folded.words, folded)
-
-    def tried(self, words: frozenset[str], folded: Folded) -> Iterator[re.Match[str]]:
-        """Matches in text order at those of `words` that are its own."""
-        here = self.words & words
         starts = folded.starts
-        if len(here) == 1:
-            (only,) = here
-            places = starts[only]
-        else:
-            places = sorted([place for word in here for place in starts[word]])
-        said = folded.text if self.cased else folded.lower
-        if not self.before:
-            return self._begun(places, said)
-        return self._around(places, said, folded)
+        places: Sequence[int] = ()
+        for word in self.words & folded.words:
+            places = [*places, *starts[word]] if places else starts[word]
+        return self.at(places, folded)
 
-    def _begun(self, places: Sequence[int], said: str) -> Iterator[re.Match[str]]:
+    def at(self, places: Sequence[int], folded: Folded) -> Iterator[re.Match[str]]:
+        """Matches in text order at `places`, the starts of words of its own, in any order."""
+        if self.also and self.also.isdisjoint(folded.words):
+            return _NOTHING
+        if len(places) > 1:
+            places = sorted(places)
+        said = folded.text if self.cased else folded.lower
+        hits = self._around(places, said, folded.text) if self.before else self._begun(places, said)
+        return iter(hits) if hits else _NOTHING
+
+    def _begun(self, places: Sequence[int], said: str) -> list[re.Match[str]]:
         match, last, hits = self.pattern.match, -1, []
         for place in places:
             if place >= last:
@@ -70,18 +71,19 @@ class Cue:
                 if found is not None:
                     last = found.end()
                     hits.append(found)
-        return iter(hits) if hits else _NOTHING
+        return hits
 
-    def _around(self, places: Sequence[int], said: str, folded: Folded) -> Iterator[re.Match[str]]:
-        last = -1
-        need, text, before = self.need, folded.text, self.before
+    def _around(self, places: Sequence[int], said: str, text: str) -> list[re.Match[str]]:
+        finditer, need, before, after = self.pattern.finditer, self.need, self.before, self.after
+        last, hits = 0, []
         for place in places:
-            begin = max(place - before, last, 0)
+            begin = max(place - before, last)
             if need is not None and need.search(text, begin, place) is None:
                 continue
-            for found in self.pattern.finditer(said, begin, min(place + self.after, len(said))):
+            for found in finditer(said, begin, place + after):
                 last = found.end()
-                yield found
+                hits.append(found)
+        return hits
 
 
 class Cues:
@@ -99,10 +101,14 @@ class Cues:
         here = self.words & folded.words
         if not here:
             return
-        tried = {n for word in here for n in self._with[word]}
-        for n in sorted(tried):
+        starts = folded.starts
+        places: dict[int, Sequence[int]] = {}
+        for word in here:
+            for n in self._with[word]:
+                places[n] = [*places[n], *starts[word]] if n in places else starts[word]
+        for n in sorted(places):
             each = self.cues[n]
-            for found in each.tried(here, folded):
+            for found in each.at(places[n], folded):
                 yield each, found
 
 
@@ -115,9 +121,12 @@ def cue(
     after: int = 120,
     cased: bool = False,
     need: str = "",
+    also: str = "",
 ) -> Cue:
     """A Cue from words parted by spaces."""
-    return Cue(frozenset(words.split()), pattern, confidence, before, after, cased, need)
+    return Cue(
+        frozenset(words.split()), pattern, confidence, before, after, cased, need, frozenset(also.split())
+    )
 
 
 def late(pattern: str) -> Callable[[], re.Pattern[str]]:
