@@ -70,9 +70,18 @@ class Card(BaseDetector):
     def validate(self, match: Match, folded: Folded) -> Match | None:
         if "words" in match.why:
             return match
-        digits = re.sub("[^0-9]", "", folded.lower[match.start : match.end])
-        sure = _sure(digits, folded.lower, match.start, match.end)
-        return match.but(confidence=sure) if sure else None
+        for end in _ends(folded.lower, match.start, match.end):
+            digits = re.sub("[^0-9]", "", folded.lower[match.start : end])
+            sure = _sure(digits, folded.lower, match.start, end)
+            if sure:
+                return match.but(end=end, confidence=sure)
+        return None
+
+
+def _ends(lower: str, start: int, end: int) -> list[int]:
+    """Ends of the number, longest first: the month of expiry often stands right behind it."""
+    groups = [group.end() for group in re.finditer("[0-9]+", lower[start:end])]
+    return [start + place for place in groups[:-3:-1]]
 
 
 def _sure(digits: str, lower: str, start: int, end: int) -> float:

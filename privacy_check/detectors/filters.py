@@ -87,6 +87,19 @@ def _around(pattern: str, before: int, after: int) -> Callable[[Match, str, str]
     return holds
 
 
+def _beside(pattern: str, before: int, after: int) -> Callable[[Match, str, str], bool]:
+    """Like `_around`, but not beyond the line or the part of a signature the match stands in."""
+    shape = late(pattern)
+
+    def holds(match: Match, lower: str, text: str) -> bool:
+        begin, end = max(0, match.start - before), min(len(lower), match.end + after)
+        begin += max(lower.rfind(sign, begin, match.start) - begin + 1 for sign in "\n|")
+        end = min((place for sign in "\n|" if (place := lower.find(sign, match.end, end)) >= 0), default=end)
+        return bool(shape().search(lower, begin, match.start) or shape().search(lower, match.end, end))
+
+    return holds
+
+
 _NAMED = r"(?:no|nos|num|numbers?|id|ids|ref|reference|code|urn|#|n°)\.?(?![a-z])"
 _FILLER = r"(?:\s?(?:is|was|are|the|my|your|our|said|says|of|for)(?![a-z]))"
 _TO_NUMBER = r"\s?[:#.=–-]?\s{0,2}[(\"']?(?:[a-z]{1,4}[-/ ]?)?"
@@ -163,8 +176,8 @@ RULES: tuple[Rule, ...] = (
         _NOT_LICENCES | _CODES,
         _before(
             r"(?<![a-z])(?:isbn(?:-?1[03])?|issn|ean|upc|gtin|asin|barcode|sku|doi|pmid|arxiv|patent|cve|rfc|iso"
-            r"|bs|cas)" + _PLAINLY,
-            36,
+            r"|bs|cas)" + _PLAINLY + r"(?:97[89][- ]?)?",
+            40,
         ),
     ),
     Rule(
@@ -205,7 +218,7 @@ RULES: tuple[Rule, ...] = (
         "a public body's own switchboard",
         "2026-11",
         frozenset({_T.PHONE, _T.EMAIL}),
-        _around(
+        _beside(
             r"(?<![a-z])(?:report(?:ing)? (?:a |an |it|any|fly|noise|pot|missing|anti|crime|damage)|helpline"
             r"|hotline|switchboard|crimestoppers|samaritans|childline"
             r"|council tax|non-emergency|customer services?|enquiries line|box office|press office|call centre"
@@ -221,7 +234,7 @@ RULES: tuple[Rule, ...] = (
         frozenset({_T.POSTCODE}),
         _around(
             r"(?<![a-z])(?:town hall|civic|library|museum|gallery|stadium|arena|theatre|cathedral|leisure centre"
-            r"|community centre|community hub|village hall|registrars?"
+            r"|palace|parliament|community centre|community hub|village hall|registrars?"
             r"|magistrates|crown court|university|hospital|station|airport|exhibition|box office|venue|tickets?"
             r"|doors open|head office|hq|freepost"
             r"|write to us|po box|open (?:daily|mon|tue|wed|thu|fri|sat|sun|from|for|today|now)|visit us"

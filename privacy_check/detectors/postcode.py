@@ -23,6 +23,10 @@ FINDS = (
     ("collect from BS5 9QT", "BS5 9QT"),
     ("plumber based in LS8", "LS8"),
     ("SW1A1AA", "SW1A1AA"),
+    ("bike for sale, collection N4 only", "N4"),
+    ("Last seen DN4, answers to Biscuit", "DN4"),
+    ("tutor in EH6 and EH7", "EH7"),
+    ("sent it to S O 1 6 7 Q L", "S O 1 6 7 Q L"),
 )
 MISSES = (
     "vitamin B12 and E10 fuel",
@@ -30,6 +34,9 @@ MISSES = (
     "M62 shut J24-J26, A653 slow",
     "town hall, Calverley Street, Leeds LS1 1UR is open",
     "I live in 4K with AB12 CDE",
+    "garmin says N4 is my zone, M25 area was shut",
+    "found my ME3 disc and a B52",
+    "in A4 and A5 at the printer",
 )
 
 # Royal Mail postcode areas (OS Code-Point Open), with the crown dependencies.
@@ -85,11 +92,43 @@ _WANTS = cue(
     rf"|cleaner)(?![a-z])[^|\n]{{0,60}}?(?:(?<![a-z])(?:in|near|around|round)\s"
     rf"|[?.,!]\s){_OUTS}(?=\s?(?:[,.!?|\n]|\Z))",
 )
+# "Collection L4 only", "CF5 area", "last seen DN4", "dog walker in EH6 and EH7".
+_FETCHED = cue(
+    "collection collect collected pickup pick",
+    rf"(?:collect(?:ion|ed)?|pick ?up)(?:\s(?:is|from|in|only|near))?[\s:,]{{1,2}}{_OUTS}"
+    r"(?=\s?(?:[,.!?|\n)]|only|area|\Z))",
+)
+_LOST = cue(
+    "last missing lost found",
+    rf"(?:last seen|missing|lost|found)(?:\s(?!for|to|my|it|out)\w+){{0,3}}?"
+    rf"(?:\s(?:in|near|around|from))?\s{_OUTS}",
+)
+_SERVICE = cue(
+    "walker sitter sitting cleaner tutor tuition handyman gardener gardening plumber plastering electrician nails "
+    "lashes barber hairdresser trainer decorator roofer joiner builder nanny mechanic groomer dj photographer "
+    "removals bakes cakes",
+    rf"(?:\w+)(?:\s(?:available|based|service))?\s(?:in|around|across|for)\s{_OUTS}(?!\s[a-z]*[0-9])",
+)
+_SEVERAL = re.compile(rf"(?<![a-z])in\s(?P<list>{_OUT}(?:\s?(?:,|&|/|and|or)\s?{_OUT}){{1,6}})(?![\w'-])")
+_NAMED_AREA = re.compile(rf"(?<![\w.#-])(?P<list>{_OUT})\s(?:area|postcode)(?![a-z])")
+_AFTER_COMMA = re.compile(rf"\A[^\d\n]{{6,60}},\s(?P<list>{_OUT})\s?(?=[.|,\n]|\Z)")
+_SPACED = re.compile(r"(?<!\S)[a-z](?: [a-z])?(?: [0-9]){1,2}(?: [a-z])? [0-9] [a-z] [a-z](?!\S)")
 _PINNED = re.compile(rf"[📍🏠🏡🗺]\W{{0,2}}{_OUTS}")
 _SEGMENT = re.compile(rf"[|•·~\n]\s?(?P<list>{_OUT})\s?(?=[|•·~\n]|\Z)")
 _FIRST_SEGMENT = re.compile(rf"\A\s?(?P<list>{_OUT})\s?(?=[|•·~\n]|\Z)")
 _OUTCODE = re.compile(r"(?<![a-z0-9])([a-z]{1,2})([0-9][0-9a-z]?)(?![a-z0-9])")
 _PLATE = re.compile(r"[a-z]{2}[0-9]{2}\s?[a-z]{3}\Z")
+
+
+# Which of them are sure enough of a place that one letter and figures count as well.
+_SAID = (
+    (_HOME, True), (_AREA, False), (_ASKED, True), (_WANTS, False), (_FETCHED, True), (_LOST, False),
+    (_SERVICE, False),
+)  # fmt: skip
+_SHOWN = (
+    (_PINNED, True), (_SEGMENT, True), (_FIRST_SEGMENT, True), (_SEVERAL, True), (_NAMED_AREA, False),
+    (_AFTER_COMMA, False),
+)  # fmt: skip
 
 
 class Postcode(BaseDetector):
@@ -105,10 +144,12 @@ class Postcode(BaseDetector):
             hit = _FULL.search(lower, max(0, inward.start() - 7), inward.end())
             if hit:
                 yield Match(EntityType.POSTCODE, *hit.span(), 0.9, "a full postcode", "PI-06")
-        for places, single_letter in ((_HOME, True), (_AREA, False), (_ASKED, True), (_WANTS, False)):
+        for places, single_letter in _SAID:
             for hit in places.finditer(folded):
                 yield from _halves(lower, *hit.span("list"), single_letter)
-        for shape, single_letter in ((_PINNED, True), (_SEGMENT, True), (_FIRST_SEGMENT, True)):
+        for hit in _SPACED.finditer(lower) if folded.digits >= 2 else ():
+            yield Match(EntityType.POSTCODE, *hit.span(), 0.8, "a full postcode", "PI-06")
+        for shape, single_letter in _SHOWN:
             for hit in shape.finditer(lower):
                 yield from _halves(lower, *hit.span("list"), single_letter)
 
@@ -116,6 +157,9 @@ class Postcode(BaseDetector):
         hit = _FULL.match(folded.lower, match.start, match.end)
         if hit is None:
             written = folded.text[match.start : match.end]
+            if _SPACED.fullmatch(written.casefold()):
+                whole = _FULL.match(written.casefold().replace(" ", ""))
+                return match if whole and whole["area"].upper() in AREAS else None
             return match if written.isupper() or written[1].isalpha() else None
         if hit["area"].upper() not in AREAS or not any(c.isdigit() for c in hit.group()):
             return None

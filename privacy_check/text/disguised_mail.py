@@ -28,7 +28,7 @@ _DOT = late(
 _WRAPPED_A = re.compile(r"[\[({<]\s?a\s?[\])}>]")
 # Without something that could be the dot of a host name there is no address.
 _HOSTLIKE = re.compile(
-    r"[a-z0-9](?:[.;][a-z]|[\s(\[{<*_/-]{1,3}(?:dot|d0t|dt|dom|punkt|punto|point|com|edu|co|net)(?![a-z]))|\[\.\]"
+    r"[a-z0-9](?:[.;][a-z]|[\s(\[{<*_/.-]{1,3}(?:dot|d0t|dt|dom|punkt|punto|point|com|edu|co|net)(?![a-z]))|\[\.\]"
 )
 _SIGNS = re.compile("@|_at_")
 _LABEL = late(r"[a-z0-9](?:[a-z0-9-]{0,40}[a-z0-9])?(?:\s(?:dash|hyphen)\s[a-z0-9]{1,40}){0,2}")
