@@ -110,7 +110,7 @@ _SERVICE = cue(
     rf"(?:\w+)(?:\s(?:available|based|service))?\s(?:in|around|across|for)\s{_OUTS}(?!\s[a-z]*[0-9])",
 )
 _SEVERAL = re.compile(rf"(?<![a-z])in\s(?P<list>{_OUT}(?:\s?(?:,|&|/|and|or)\s?{_OUT}){{1,6}})(?![\w'-])")
-_NAMED_AREA = re.compile(rf"(?<![\w.#-])(?P<list>{_OUT})\s(?:area|postcode)(?![a-z])")
+_NAMED_AREA = re.compile(rf"(?<![\w.#-])(?P<list>{_OUT})\sarea(?![a-z])")
 _AFTER_COMMA = re.compile(rf"\A[^\d\n]{{6,60}},\s(?P<list>{_OUT})\s?(?=[.|,\n]|\Z)")
 _SPACED = re.compile(r"(?<!\S)[a-z](?: [a-z])?(?: [0-9]){1,2}(?: [a-z])? [0-9] [a-z] [a-z](?!\S)")
 _PINNED = re.compile(rf"[📍🏠🏡🗺]\W{{0,2}}{_OUTS}")
