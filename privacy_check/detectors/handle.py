@@ -16,7 +16,7 @@ from privacy_check.detectors.base import BaseDetector, Match, Triggers
 from privacy_check.model import EntityType
 from privacy_check.text.cues import Cue
 from privacy_check.text.fold import Folded
-from privacy_check.text.networks import FIRST_WORDS, LABEL, ORDINARY, SHORT, VAGUE, invented
+from privacy_check.text.networks import FIRST_WORDS, LABEL, NETWORKS, ORDINARY, SHORT, VAGUE, invented
 
 FINDS = (
     ("psn: xX_Reaper88_Xx | steam reaper_uk", "xX_Reaper88_Xx"),
@@ -27,6 +27,11 @@ FINDS = (
     ("my insta is @jane.makes", "@jane.makes"),
     ("insta/tiktok: @noodle.the.cat", "@noodle.the.cat"),
     ("👻 @jessx99", "@jessx99"),
+    ("xbox TheRealMavis · no mic", "TheRealMavis"),
+    ("add me on snap beth.xo please", "beth.xo"),
+    ("riot: crumb#EUW1", "crumb#EUW1"),
+    ("find me on @nightshift_nan if bored", "@nightshift_nan"),
+    ("grumbles live at nan.grumbles on threads", "nan.grumbles"),
 )
 MISSES = (
     "thanks @jane_doe and @example",
@@ -36,10 +41,14 @@ MISSES = (
     "posted on insta yesterday",
     "discord server is down",
     "signal: weak",
+    "Twitter 2.5yrs and Facebook 5yrs",
+    "YouTube: http://example.org/clip",
+    "switched from GitHub to GitLab, and YouTube to TikTok",
+    "I am on steam all day",
     "📸 @some_photographer",
 )
 
-_NAME = r"(?P<at>@\s?)?(?P<name>[a-z0-9_](?:[\w.\-]{0,38}[a-z0-9_])?(?:\#[0-9]{3,5})?)(?![\w@])"
+_NAME = r"(?P<at>@\s?)?(?P<name>[a-z0-9_](?:[\w.\-]{0,38}[a-z0-9_])?(?:\#[0-9]{3,5})?)(?![\w@]|://)"
 _PICTURES = "[\u2190-\u21ff\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]"
 _LABELLED = Cue(
     FIRST_WORDS,
@@ -64,7 +73,8 @@ _MYSELF = re.compile(
 )
 _PICTURED = re.compile(rf"[👻🐦🎮🎵🕹]\s{{0,2}}(?P<mark>:?)\s?(?=@){_NAME}")
 _ON = re.compile(rf"(?<![a-z])(?:me|i'm|im|i am|my)\s(?:\w{{1,8}}\s){{0,2}}(?P<mark>)(?=@){_NAME}\son\s{LABEL}")
-_TAG = re.compile(r"\#[0-9]{4,5}(?!\w)")
+# Discord's four figures, longer ones of other games, and the regions of Riot's.
+_TAG = re.compile(r"\#(?:[0-9]{4,8}|(?:euw|eune|euno|na|kr|uk|oce|jp|tr)[0-9]{0,2})(?!\w)")
 _TAGGED = re.compile(r"(?<![\w#@/&.])[a-z_.][\w.]{1,31}\Z")
 _CODES = re.compile(
     r"(?<![\w-])sw-[0-9]{4}-[0-9]{4}-[0-9]{4}(?![\w-])"
@@ -72,12 +82,27 @@ _CODES = re.compile(
 )
 _ODD = re.compile(r"[0-9_#]|[a-z][.][a-z]")
 # Without a sign before it: an underscore, a tag, or letters enough beside the figures ("vr2" is a product).
-_UNMISTAKABLE = re.compile(r"[_#]|(?=.{6,})[a-z]{3}.*[0-9]|(?=.{6,})[0-9].*[a-z]{3}|(?=.{7,})[a-z][.][a-z]")
+_UNMISTAKABLE = re.compile(r"[_#]|(?=.{6,})[a-z]{3}.*[0-9]|(?=.{6,})[0-9].*[a-z]{3}|\A(?=.{6,}\Z).*[a-z][.][a-z]")
 # A plain word is a name only where nothing goes on after it: "twitch: bogwitch |", not "Facebook: a new look".
 _STANDS_ALONE = re.compile(rf"\s?(?:\Z|[^\w\s'-]|\n|(?:and|or|x|{LABEL})(?![a-z]))")
 _SEPARATORS = ("", "|", "•", "·", "/", "\n", "~", ",")
 _HOST = re.compile(r"\.(?:com|org|net|uk|me|tv|gg|ly|gov|ee)\Z")
-_COUNTED = re.compile(r"v?[0-9]+(?:st|nd|rd|th|k|m|am|pm|gb|mb|min|mins|h|hrs|years?|yrs|s|[.][0-9]+)?\Z")
+_COUNTED = re.compile(
+    r"v?[0-9]+(?:st|nd|rd|th|k|m|am|pm|gb|mb|min|mins|h|hrs|years?|yrs|s|[.][0-9]+(?:yrs|years?|k|m|x)?)?\Z"
+)
+# Capitals inside a word: nobody writes an everyday word so.
+_CAMEL = re.compile(r"(?=.{6,}\Z)[A-Z]?[a-z]+[A-Z][\w-]*\Z|(?=.{6,}\Z)[A-Z][\w]+-[A-Z]{2,3}\Z")
+_ODD_ON = re.compile(
+    rf"(?<![\w@./])(?P<mark>)(?P<at>@)?(?P<name>(?=[a-z0-9._]{{6,30}}\s)(?:[a-z0-9]+_[a-z0-9_]*|[a-z]{{3,}}\.[a-z]{{3,}}))"
+    rf"\son\s(?!the\s|my\s|a\s){LABEL}"
+)
+_REACHED = re.compile(
+    r"(?<![a-z])(?:find|follow|add|reach|catch|get|message|msg|dm|hmu|hit)\s(?:me|us)\s(?:up\s)?(?:(?:over\s)?(?:on|at)\s)?"
+    r"(?:here\s?)?(?P<mark>[:>-]?)\s?(?=@)(?P<at>@)(?P<name>[a-z0-9_](?:[\w.-]{1,38}[a-z0-9_])?)(?![\w@])"
+)
+_I_AM = re.compile(
+    r"(?<![a-z])(?:i'm|im|i am|me:|me is)\s(?P<mark>)(?P<at>@)?(?P<name>[a-z0-9]+_[a-z0-9_]*[a-z0-9])(?![\w@.])"
+)
 
 
 class Handle(BaseDetector):
@@ -91,10 +116,12 @@ class Handle(BaseDetector):
         lower = folded.lower
         for cue in (_LABELLED, _AS):
             for hit in cue.finditer(folded):
-                if _is_a_name(hit, lower):
+                if _is_a_name(hit, folded):
                     yield _found(hit)
+        for shape in (_ODD_ON, _I_AM) if "_" in lower or "." in lower else ():
+            yield from map(_found, shape.finditer(lower))
         if "@" in lower:
-            for shape in (_PICTURED, _ON):
+            for shape in (_PICTURED, _ON, _REACHED):
                 yield from map(_found, shape.finditer(lower))
             for hit in _CODES.finditer(lower):
                 yield Match(EntityType.HANDLE, *hit.span(), 0.85, "your name on another network", "PI-05")
@@ -108,13 +135,17 @@ class Handle(BaseDetector):
                     yield Match(EntityType.HANDLE, name.start(), tag.end(), 0.8, "a Discord name", "PI-05")
 
 
-def _is_a_name(hit: re.Match[str], lower: str) -> bool:
+def _is_a_name(hit: re.Match[str], folded: Folded) -> bool:
+    lower = folded.lower
     name, at, mark = hit["name"], hit["at"], hit["mark"].strip()
     label = hit["label"]
     if name in ORDINARY or len(name) < 3 or _COUNTED.match(name) or name.replace(".", "").isdigit():
         return False
     if not at and _HOST.search(name):
         return False
+    camel = bool(_CAMEL.match(folded.text, hit.start("name"), hit.end("name"))) and name not in NETWORKS
+    if camel and _STANDS_ALONE.match(lower, hit.end()):
+        return True
     odd = bool(at or _ODD.search(name))
     if mark == "as" and label not in VAGUE and _MYSELF.search(lower, max(0, hit.start() - 25), hit.start()):
         return True

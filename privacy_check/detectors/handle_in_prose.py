@@ -40,7 +40,7 @@ _ONE_WORD = r"(?P<name>[a-z0-9_](?:[\w.\-]{0,38}[a-z0-9_])?)(?![\w@])"
 _PLAYER = (
     r"(?i:(?:gamer\s?tag|(?:psn|xbox|xbox live|steam|switch|riot|epic|fortnite|minecraft|roblox|origin|ea"
     r"|battle\.?net"
-    r"|playstation|ps[345])\s(?:name|id|username|user|tag|gamertag|handle))(?:'s|s)?(?:\s(?:is|was|called)"
+    r"|playstation|ps[345])\s(?:name|id|username|user|tag|gamertag|gt|handle))(?:'s|s)?(?:\s(?:is|was|called)"
     r"|\s?[:=-])?\s)"
     r"[\"']?(?P<name>[A-Z][\w']{1,18}(?:\s[A-Z0-9][\w']{0,18}){0,2})(?![\w'])"
 )

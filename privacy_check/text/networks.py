@@ -33,6 +33,7 @@ VAGUE = words(
     "handle ea epic riot msn"
 )
 SHORT = words("ttv twitch ig insta yt psn tiktok snap xbox")
+NETWORKS = frozenset((*_NETWORKS.split(), *_GAMES.split()))
 _NAMES = sorted((*_NETWORKS.split(), *_GAMES.split(), *_GENERAL.split(), *_SPACED), key=len, reverse=True)
 LABEL = "(?:" + "|".join(re.escape(name).replace(r"\ ", r"\s") for name in _NAMES) + ")(?![a-z])"
 FIRST_WORDS = frozenset(re.split("[^a-z]", name)[0] for name in _NAMES)
@@ -52,7 +53,7 @@ ORDINARY = words(
     "reporter presenter content creator creators nope closed contact learn social weak lost dead gone deleted "
     "hacked pending loading ask instagram insta snapchat snap tiktok twitter facebook youtube twitch telegram "
     "discord dance dances filter filters hour call calls meeting meetings sellers seller shop store listing "
-    "order orders parcel notifications drama hype"
+    "order orders parcel notifications drama hype last couple"
 )
 # Nor are these, which say how somebody is.
 ORDINARY |= words(
