@@ -1,7 +1,7 @@
 """One folding pass over untrusted text, with a way back to the original offsets.
 
 Look-alike letters, full-width forms, styled letters, emoji key-caps, HTML entities, odd spaces, dashes and quotes
-and percent-encoded signs become plain characters; zero-width characters and stacked marks go. Accented letters
+and percent-encoded signs become plain characters; zero-width characters, stacked marks and terminal escapes go. Accented letters
 stay as they are.
 """
 
@@ -19,7 +19,9 @@ from privacy_check.text.lookalike_letters import LOOKALIKES
 _WORDS = re.compile(r"[^\W\d_]+")
 _PLAIN_WORDS = re.compile("[a-z]+")
 _UNITS = re.compile(
-    "[0-9#*]\N{VARIATION SELECTOR-16}?\N{COMBINING ENCLOSING KEYCAP}"
+    # Colours of a terminal; what an unfinished escape would hide is read all the same.
+    "(?P<escape>\x1b(?:\\[[0-?]*[ -/]*[@-~])?)"
+    "|[0-9#*]\N{VARIATION SELECTOR-16}?\N{COMBINING ENCLOSING KEYCAP}"
     "|(?P<at>[\u24b6\u24d0\U0001f150\U0001f170]\ufe0f?(?=\\s{0,2}[\\w-]{2,40}\\.[a-z]{2}))"
     "|&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,24});"
     "|%(?:2[0BbCcDdEeFf36]|3[AaBbDdFf]|40|5[Ff]|0[AaDd])"
@@ -115,7 +117,7 @@ class Folded:
 
 def fold(text: str) -> Folded:
     """Folds `text`; plain ASCII without HTML entities comes back unchanged and fast."""
-    if text.isascii() and "&" not in text and "%" not in text:
+    if text.isascii() and "&" not in text and "%" not in text and "\x1b" not in text:
         return Folded(text, text)
     pieces: list[str] = []
     folded_at: list[int] = []
@@ -125,7 +127,7 @@ def fold(text: str) -> Folded:
     for unit in _UNITS.finditer(text):
         raw = unit.group()
         # A circled A right before a host name stands for the sign that programs look for.
-        plain = "@" if unit["at"] else _SEEN.get(raw)
+        plain = "@" if unit["at"] else "" if unit["escape"] else _SEEN.get(raw)
         if plain is None:
             plain = _remember(raw)
         start, end = unit.span()

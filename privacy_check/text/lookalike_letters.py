@@ -36,6 +36,9 @@ def _table() -> dict[str, str]:
     table: dict[str, str] = {}
     for odd, plain in _PAIRS:
         table.update(zip(odd, plain, strict=True))
+    for place, letter in enumerate("ABCDEFGHIJKLMNOPQRSTUVWXYZ"):
+        # White letters on a dark circle, and on a dark square, which no normal form makes plain.
+        table[chr(0x1F150 + place)] = table[chr(0x1F170 + place)] = letter
     table["\N{KEYCAP TEN}"] = "10"
     return table
 

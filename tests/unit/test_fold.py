@@ -96,3 +96,17 @@ def test_every_word_is_where_it_is_said_to_be(text: str) -> None:
 def test_look_alikes_share_a_skeleton() -> None:
     assert skeleton("ＪаNe") == skeleton("jane")
     assert skeleton("jane") != skeleton("june")
+
+
+def test_terminal_escapes_hide_nothing() -> None:
+    coloured = "ring \x1b[31m07700\x1b[1;32m 900123\x1b[0m now"
+    folded = fold(coloured)
+    assert folded.text == "ring 07700 900123 now"
+    start = folded.text.index("07700")
+    span = folded.span(start, start + len("07700 900123"))
+    assert coloured[span.start : span.end] == "07700\x1b[1;32m 900123"
+    assert "07700 900123" in fold("\x1b]0;a title that never ends 07700 900123").text
+
+
+def test_dark_letters_are_letters() -> None:
+    assert fold("🅾️77 🅰🅑").text == "O77 AB"
