@@ -12,6 +12,7 @@ from privacy_check.detectors.known.base import Check, Form, flexible, needle_of,
 from privacy_check.detectors.known.scene import everyday, somebody_else, written_as_name
 from privacy_check.model import EntityType
 from privacy_check.text.fold import Folded
+from privacy_check.text.vocabulary import first_names
 
 PET = "your pet's name"
 
@@ -57,6 +58,29 @@ def pet_forms(name: str) -> Iterator[Form]:
     if len(bare) > 3:
         loose = r"[._-]?".join(re.escape(word.replace("'", "")) for word in words)
         yield _form(rf"[#@](?:our|my|the|meet|goodboy|good|happybirthday|love|rip|princess|king|queen|sir|lady|mister|mr|miss|misses|itsme)?[._-]?{loose}(?:[._-]?(?:the|of|is|s|and|in|on|dog|cat|pup|pony|puppy|boy|girl|loves|turns|bear|boo|eats|goes|sleeps|doodle|gram|life|adventures?)\w{{0,24}}(?:[._]\w{{1,16}}){{0,3}}|[._-]?\d{{0,4}})(?!\w)", needles, 0.8, None if not also_a_word else _tag_of_pet)  # fmt: skip
+
+    if len(words) == 1 and len(bare) > 4:
+        stems = "|".join(re.escape(bare[:n]) for n in range(len(bare) - 1, 2, -1))
+        yield _form(rf"(?<![\w#@'-])(?:{stems})[a-z]?(?:s|y|ie|ies|ster|kins|o)(?!\w|-\w)", needles, 0.55, _pet_form_of(bare))  # fmt: skip
+
+
+def _pet_form_of(bare: str) -> Check:
+    """ "Cloots" for Clootie: written as a name, no word of its own, doing what animals do."""
+
+    def check(folded: Folded, start: int, end: int) -> bool:
+        lower = folded.lower
+        said = lower[start:end]
+        if (
+            said.startswith(bare)
+            or not written_as_name(folded, start, end)
+            or everyday(said)
+            or said in first_names()
+        ):
+            return False
+        sure = _PET_SURE.search(lower, max(0, start - 30), end + 30)
+        return bool(sure) and bool(_ACTS.match(lower, end) or _BEFORE.search(lower, max(0, start - 30), start))
+
+    return check
 
 
 def _form(pattern: str, needles: tuple[str, ...], confidence: float, check: Check | None = None) -> Form:

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from privacy_check.detectors.known.base import Check, Form, near
+from privacy_check.detectors.known.base import Check, Form, all_small, near
 from privacy_check.model import EntityType
 from privacy_check.text.fold import Folded
 from privacy_check.text.vocabulary import ONES, TEENS, TENS
@@ -78,7 +78,8 @@ def birth_forms(born: date) -> list[Form]:
         _dated(rf"(?<!\w){spoken}[\s,/.-]{{0,3}}(?:in )?{written}", needles, 0.95),
         _dated(rf"(?<!\w){spoken}{alone}", needles, 0.8, _with_birthday),
         _dated(rf"(?<![\d/.£$-]){short}(?![\d/-]|\.\d)", (str(born.day),), 0.75, _with_birthday),
-        _dated(rf"(?<!\d)(?<!\d )(?<!st )(?<!nd )(?<!rd )(?<!th )(?<!of )(?:{name}[\s,/-]{{0,2}}|0?{born.month}/){year}", figures, 0.75, _with_arrival),
+        _dated(rf"(?<![\d/.-])(?<!\d )(?<!st )(?<!nd )(?<!rd )(?<!th )(?<!of )(?:{name}[\s,/-]{{0,2}}|0?{born.month}/){year}", figures, 0.75, _with_arrival),
+        _dated(rf"(?<!my )(?<!\d )(?<!th )(?<!st )(?<!nd )(?<!rd )(?<!of )(?<![\w-]){month} (?:bab(?:y|ies)|birthdays?|born)(?![a-z])", needles, 0.5, _capital),
         *_year_forms(born, two),
     ]  # fmt: skip
 
@@ -97,7 +98,7 @@ def _year_forms(born: date, two: str) -> list[Form]:
     year = (two, spoken[:8])
     decade = f"{born.year // 10 % 10}0"
     return [
-        _in_year(rf"(?<![a-z])(?P<v>(?:born|b\.|vintage|baby|model|made|class|dob|bab|kid|hatched|manufactured|est\.?(?![a-z\'])|estd\.?|established|year of birth|yob|birth year|built|assembled)[^\n]{{0,10}}?(?<!\d)(?:{said}|(?<=in ){two}))(?!\d)", year, 0.85),
+        _in_year(rf"(?<![a-z])(?P<v>(?:born|b\.|vintage|baby|model|made|class|dob|bab|kid|hatched|manufactured|est\.?(?![a-z\'])|estd\.?|established|year of birth|yob|birth year|built|assembled)[^\n\d]{{0,10}}?(?:{said}|(?<=in ){two}))(?!\d|[-/.]\d)", year, 0.85),
         _in_year(rf"(?<![a-z])(?P<v>(?:(?:going|strong|here|alive|me|trouble|awesome|fabulous|grumpy|existing|breathing|kicking|annoying \w+|causing \w+|doing \w+|ruining \w+|confusing \w+)(?: [a-z]+)?|^\W*) ?since (?:the )?{said})(?!\d|,? [a-z])", year, 0.8),
         _in_year(rf"(?<![\w£$.:/-])(?P<v>{said} (?:vintage|bab(?:y|ies|e)|model|kids?|borns?|edition|child)|{two} (?:baby|babies|vintage|kid|model)|{two}[- ]?born|'{two}er)(?!\w)", (two, spoken[:8]), 0.85),
         _in_year(rf"(?<!\w)(?P<v>(?:19|'|20)?{decade}'?s[- ](?:kids?|bab(?:y|ies)|child(?:ren)?|born|bab)|(?:child(?:ren)?|kids?|baby) of the (?:19|'|20)?{decade}'?s)(?!\w)", (decade,), 0.6),
@@ -108,6 +109,10 @@ def _with_birthday(folded: Folded, start: int, end: int) -> bool:
     if near(folded, start, end, _BIRTHDAY, 60):
         return True
     return near(folded, start, end, _PARTY) and bool(_MINE.search(folded.lower, max(0, start - 60), end + 60))
+
+
+def _capital(folded: Folded, start: int, end: int) -> bool:
+    return folded.text[start].isupper() or all_small(folded, start, end)
 
 
 def _with_arrival(folded: Folded, start: int, end: int) -> bool:

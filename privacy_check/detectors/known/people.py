@@ -31,7 +31,22 @@ CHILD = "your child's name"
 _LOOSE = r"[\s._-]{0,3}"
 _ALSO_THINGS = word_set("cat car can man pat win art may jack bill sue mark grace hope ham jam son sun sal max bob tim ash bee bea mar pip dot ant art dan mal ray val lou jan tin pea pear star mini cam chat char ell els lin call calls many mana nanny manly mary bar bart fin sand tab tom-tom")  # fmt: skip
 _CHERISHED = r"(?:wee|little|lil|baby|babi|mini|our|my|bless|mummy's|mama's|daddy's|with|love|hubby|wifey|and|&|\+|miss|big|poor|old|aka|called|known as|alias|dear|himself|herself|darling|as) (?:wee |little |lovely |darling )?"
-_CHILD_IS = ("wee", "little", "lil", "baby", "babi", "mini", "our", "bubba", "toddler")
+_CHILD_IS = (
+    "wee",
+    "little",
+    "lil",
+    "baby",
+    "babi",
+    "mini",
+    "our",
+    "bubba",
+    "toddler",
+    "eldest",
+    "youngest",
+    "newborn",
+    "big boy",
+    "big girl",
+)
 _PARTNER_IS = ("hubby", "husband", "wife", "wifey", "partner", "boyfriend", "girlfriend", "fiance", "fiancee", "half", "bf", "gf")  # fmt: skip
 _PARENT = r"(?:mum|mummy|mumma|mam|mama|mom|mommy|maw|ma|dad|daddy|da|papa|nan|nana|gran|granny|grandad|teacher|class|school|nursery|birthday|bday|party|bedtime|first|dance recital|sports day|swimming|ballet|brother|sister)"
 _SAFE_TAIL = re.compile(
@@ -214,11 +229,33 @@ def _short_names(given: str) -> frozenset[str]:
 def _initials(who: Person) -> Iterator[Form]:
     """ "A's mum", "little Z", "hubby D"."""
     one = who.given[0][0]
+    if one == "i":
+        return  # "I" is the writer
     if who.fact == CHILD:
         pattern = rf"(?<![\w'.-]){one}(?:'s|s') {_PARENT}(?![a-z])"
         yield _form(who, pattern, (f"{one}'s ", f"{one}s' "), 0.6, _starts_capital)
-    if one == "i":
-        return
+        turns = rf"(?<![\w'.-]){one} (?:turns|turned|is) (?:\d{{1,2}}(?![\d%:.])|one|two|three|four|five|six|seven|eight|nine|ten)(?=\s?(?:$|[.,!?])| (?:today|tomorrow|now|on|next|this|already|soon|and|in)(?![a-z]))"
+        yield _form(who, turns, (f"{one} turn", f"{one} is"), 0.55, _starts_capital)
+    else:
+        couple = rf"(?<![a-z])(?:me (?:and|&|\+|n) {one}|{one} (?:and|&|\+) (?:me|i))(?![\w.'-])"
+        yield _form(
+            who,
+            couple,
+            (
+                f"me and {one}",
+                f"me & {one}",
+                f"me + {one}",
+                f"me n {one}",
+                f"{one} and ",
+                f"{one} & ",
+                f"{one} + ",
+            ),
+            0.55,
+            _one_capital(one),
+        )
+        if who.family:
+            titled = rf"(?<![a-z])(?:mr|mrs|ms|mx) {who.family[-1][0]}(?![\w.'-]|'s)"
+            yield _form(who, titled, ("mr ", "mrs ", "ms ", "mx "), 0.5, _titled_initial)
     called = _CHILD_IS if who.fact == CHILD else _PARTNER_IS
     pattern = rf"(?<![a-z])(?P<v>(?:{'|'.join(called)}) {one})(?![\w.'-])"
     yield _form(who, pattern, tuple(f"{word} {one}" for word in called), 0.55, _ends_capital)
@@ -226,6 +263,21 @@ def _initials(who: Person) -> Iterator[Form]:
 
 def _starts_capital(folded: Folded, start: int, end: int) -> bool:
     return folded.text[start].isupper()
+
+
+def _titled_initial(folded: Folded, start: int, end: int) -> bool:
+    """ "Mr R" but not "Mr R Kemp"."""
+    return _ends_capital(folded, start, end) and _titled(folded, start, end)
+
+
+def _one_capital(one: str) -> Check:
+    """The initial is written as one, in a text that is not all in capitals."""
+
+    def check(folded: Folded, start: int, end: int) -> bool:
+        words = folded.text[start:end].split()
+        return one.upper() in (words[0], words[-1]) and not folded.text[start:end].isupper()
+
+    return check
 
 
 def _ends_capital(folded: Folded, start: int, end: int) -> bool:

@@ -18,7 +18,7 @@ _AREA_BEFORE = re.compile(
     r"(?<![a-z])(?:in|around|near|postcode|area|from|based|covering|local to|anywhere(?: in)?|across|live|living|round|within|outside|here in)(?: sunny| lovely| glorious| deepest| good old)? $|(?:[•|📍] ?|^)$"
 )
 _AREA_AFTER = re.compile(
-    r",? (?:area|posse|massive|lads|gang|residents?|postcode|born|folk|people|neighbours?|locals?|crew|power|bins?|cats|dogs|mums?|dads?|till i die|represent|is (?:home|flooded|without)|if you|based|only|girl|boy|parents|life|community|streets)(?![a-z])"
+    r",? (?:something|somewhere|area|posse|massive|lads|gang|residents?|postcode|born|folk|people|neighbours?|locals?|crew|power|bins?|cats|dogs|mums?|dads?|till i die|represent|is (?:home|flooded|without)|if you|based|only|girl|boy|parents|life|community|streets)(?![a-z])"
 )
 _ROADS = re.compile(
     r" (?:motorway|junction|j\d|services|northbound|southbound|eastbound|westbound|bus|traffic|toll|is (?:shut|closed|a nightmare))|/"

@@ -20,6 +20,7 @@ _EVERYDAY = word_set(
     "clementine satsuma apple berry cherry plum peaches pebble pebbles flint ember ash ashes thunder lightning breeze bluebell blossom clover fern moss acorn conker hobnob kitkat twix wispa bounty smartie"
 )
 _FOLLOWING = re.compile(r"[ -]((?:Mc|Mac|O'|D')?[A-Z][a-z]+(?:[A-Z][a-z]+)?)")
+_PARTICLE = re.compile(r" (?:de|van|von|al|bin|le|la|du|di|ap|der|den|del|della|dos|da|el) (?:[a-z]{1,3} )?[A-Z]")
 _PRECEDING = re.compile(r"([A-Z][a-z]+)[ -]$")
 _WORK_OF_ART = re.compile(
     r"(?:reading|watching|watched|read|listening to|rewatching|novel|book|film|song|musical|opera|play|album|episode) $"
@@ -76,6 +77,8 @@ def somebody_else(folded: Folded, start: int, end: int, own: Set[str]) -> bool:
     text, lower = folded.text, folded.lower
     follow = _FOLLOWING.match(text, end)
     if follow and _is_name(follow[1].casefold(), own):
+        return True
+    if _PARTICLE.match(text, end):
         return True
     before = _PRECEDING.search(text, max(0, start - 20), start)
     if before and first_names().get(before[1].casefold()) is False and before[1].casefold() not in own:
