@@ -21,20 +21,22 @@ from privacy_check.text.address_shapes import (
     HOME_WORDS,
     HOUSE_ALONE,
     HOUSE_OURS,
+    ICONIC,
     LEADS,
     NAME_AND_LANE,
     NAMED_HOUSE,
+    NEVER_INSIDE,
     NOT_NAMES,
     NUMBERED,
     OUR_STREET,
     OWN_STREET,
     PART,
-    PO_BOX,
     POSTAL_WORD,
     POSTCODE,
     PUBLIC,
     RESIDENTS,
     SHORT_TYPES,
+    SMALL_LINE,
     SPELLED,
     STREET_ONLY,
     SURE_TYPES,
@@ -53,12 +55,22 @@ FINDS = (
     ("we live at number 42 on Acacia Grove", "42 on Acacia Grove"),
     ("lost cat near Tennyson Close", "Tennyson Close"),
     ("write to 12 HIGH STREET, ALTHORNE, ESSEX, CM3 6EP", "12 HIGH STREET, ALTHORNE, ESSEX"),
+    ("deliver to 61 cavendish meadow, bristol, bs17 0wf please", "61 cavendish meadow, bristol"),
     ("keys are at Rose Cottage, Mill Lane, help yourself", "Rose Cottage, Mill Lane"),
+    ("parcel for Apt 506 Quayside Lofts went astray", "Apt 506 Quayside Lofts"),
+    ("we're sixty-two Dunmore Avenue, they're twenty-six", "sixty-two Dunmore Avenue"),
 )
 MISSES = (
     "221B Baker Street is my spiritual home",
     "town hall, Calverley Street, Leeds LS1 1UR, is open for registrars",
     "new series of Waterloo Road and Grange Hill",
+    "wanted to live at 4 Privet Drive once",
+    "baby clothes 0-6m, BT36 7GX",
+    "post to PO Box 12",
+    "tapping 2 Islands to cast Time Walk",
+    "born 15 July 1858 in Moss Side",
+    "Jo Smith, 03/03/1994, LS6 2AB",
+    "drop in at Salvation Army Hall, Union Street",
     "Police are appealing after a crash on Station Road",
     "the road to hell is paved with good intentions",
 )
@@ -72,7 +84,7 @@ class Address(BaseDetector):
     triggers = Triggers(
         words=frozenset(TYPES)
         | word_set(
-            "packing keys ours selling forge st farm cottage vicarage rectory house heol ffordd stryd lon clos dr pl box ter pkwy hwy barn lodge"
+            "packing keys ours selling forge st farm cottage vicarage rectory house heol ffordd stryd lon clos dr pl ter pkwy hwy barn lodge smithy manse brewery lofts bungalow grange"
         ),
         digits=3,
     )
@@ -89,14 +101,12 @@ class Address(BaseDetector):
 
 def _all(folded: Folded) -> Iterator[Match]:
     text, lower = folded.text, folded.lower
-    for start, end in _postal(text, lower):
+    for start, end in (*_postal(text, lower), *_small_letters(text, lower)):
         if not _public(lower, start, end):
             yield _found(start, end, 0.85, "a postal address")
     for m in US.finditer(folded):
         if _capital_inside(text, m.start(), m.end()) and text[m.start("state") : m.end("state")].isupper():
             yield _found(m.start(), m.end(), 0.8, "a street, city and state")
-    for m in PO_BOX.finditer(folded):
-        yield _found(m.start(), m.end(), 0.7, "a post box")
     for m in SPELLED.finditer(folded):
         if capitalised(text, m.start("street")) and not _public(lower, m.start(), m.end()):
             yield _found(m.start(), m.end(), 0.75, "a house number and a street")
@@ -124,6 +134,10 @@ def _numbered(folded: Folded) -> Iterator[Match]:
         if (
             years
             or re.match(r"(?:19|20)\d\d ?-", m["number"])
+            or (re.match(r"1[5-9]\d\d|20\d\d", m["number"]) and re.search(r"\d (?:in|at|on) ", m[0]))
+            or NEVER_INSIDE.intersection(street.split())
+            or f"{m['number']} {street}" in ICONIC
+            or ("/" in m["number"] and " at " in m[0])
             or street.split()[0] in NOT_NAMES - {"the"}
             or _famous(lower, m.start(), street)
         ):
@@ -134,7 +148,7 @@ def _numbered(folded: Folded) -> Iterator[Match]:
         posted = bool(POSTCODE.search(lower, m.end(), m.end() + 60))
         if not capital and not (
             (homely or posted or lower == text)
-            and kind in SURE_TYPES
+            and kind in SURE_TYPES - {"way"}
             and not NOT_NAMES.intersection(street.split())
         ):
             continue
@@ -179,6 +193,7 @@ def _named_houses(folded: Folded) -> Iterator[Match]:
         written = text[m.start("street") : m.end("street")]
         if (
             house is None
+            or (house[0].split()[-1].casefold() in _WEAK_HOUSES and m["street"].split()[-1] not in SURE_TYPES)
             or PUBLIC.search(house[0].casefold())
             or not written[:1].isupper()
             or not written.split()[-1][:1].isupper()
@@ -222,8 +237,8 @@ def _streets(folded: Folded) -> Iterator[Match]:
             yield _found(start, m.end(), 0.65, "a street near your home")
             continue
         if street in FAMOUS or (
-            street.split()[-1] in ("park", "hill", "green", "gate", "court")
-            and not re.search(r"live|our|last seen|neighbour", before)
+            street.split()[-1] in ("park", "hill", "green", "gate", "court", "view", "place")
+            and not re.search(r"live|our|last seen|neighbour|new to|view(?:ing)? at|collect|pick ?up", before)
         ):
             continue
         if street.startswith("st ") and street.count(" ") < 2:
@@ -258,7 +273,7 @@ def _postal(text: str, lower: str) -> Iterator[tuple[int, int]]:
             piece = text[max(cut, 0) if cut <= 0 and text[:1] not in ",\n" else cut + 1 : at]
             begin = at - len(piece)
             tail = PART.search(piece.rstrip())
-            if tail is None:
+            if tail is None or _DATE.fullmatch(piece.strip()):
                 break
             start = begin + tail.start()
             lead = piece[: tail.start()].strip()
@@ -266,10 +281,26 @@ def _postal(text: str, lower: str) -> Iterator[tuple[int, int]]:
                 break
             at = cut
         line = lower[start:end]
+        if _DATE.fullmatch(line) or not re.search("[a-z]{3}", line):
+            continue
         if POSTAL_WORD.search(line) and ("," in line or "\n" in line or re.match(r"\d", line)):
             yield start, end
 
 
+def _small_letters(text: str, lower: str) -> Iterator[tuple[int, int]]:
+    """Address lines typed in small letters, parted by commas, up to a whole postcode."""
+    for code in POSTCODE.finditer(text):
+        begin = max(0, code.start() - 130)
+        begin += max(lower.rfind(sign, begin, code.start()) - begin + 1 for sign in "\n.!?:;")
+        first, *others = lower[begin : code.start()].rstrip(" ,").split(",")
+        line = SMALL_LINE.search(first)
+        if line and others and all(1 < len(piece.split()) + 1 < 6 for piece in others):
+            yield begin + line.start(), begin + len(lower[begin : code.start()].rstrip(" ,"))
+
+
+_DATE = re.compile(r"\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}|\d{5,}")
+# Parks and views are houses only beside a street that is one.
+_WEAK_HOUSES = word_set("park hey place wood view bank field fields end")
 _FICTION = re.compile(
     r"(?<!\w)(?:eastenders|corrie|telly|soap|fiction\w*|sherlock|potter|dursleys?|neighbours theme|simpsons|film|novel|monopoly)(?!\w)"
 )

@@ -24,7 +24,7 @@ TYPE = "|".join(sorted((*TYPES, r"st\.?"), key=len, reverse=True))
 STREET_WORDS = " ".join((*TYPES, "st str heol ffordd stryd rhodfa lon clos maes rue via calle"))
 NUM = r"\d{1,4}[a-z]?(?: ?[-/&] ?\d{1,4}[a-z]?)?"
 UNIT = r"(?:flat|apartment|apt\.?|unit|room|studio|suite|plot|maisonette|basement flat|top floor flat|ground floor flat|first floor flat)(?: (?:no\.? ?)?(?:[a-z]?\d{1,4}[a-z]?|[a-z])\b)?"
-BUILDING_WORD = r"(?:house|court|mill|lodge|cottages?|farm(?:house)?|tower|heights|hall|manor|villas?|buildings|barn|vicarage|rectory|forge|grange|bungalow|mansions|apartments|wharf|works|chambers|chapel|stables|oast|coach house|schoolhouse|school house|gables|croft|point|quarters|park|hey|place|wood|view|bank|fields?|end)"
+BUILDING_WORD = r"(?:house|court|mill|lodge|cottages?|farm(?:house)?|tower|heights|hall|manor|villas?|buildings|barn|vicarage|rectory|forge|grange|bungalow|mansions|apartments|wharf|works|chambers|chapel|stables|oast|coach house|schoolhouse|school house|gables|croft|point|quarters|lofts?|brewery|maltings|smithy|manse|granary|foundry|exchange|tannery|bakery|park|hey|place|wood|view|bank|fields?|end)"
 BUILDING = rf"(?:the )?(?:[a-z][a-z'.-]* ){{0,3}}{BUILDING_WORD}"
 NAME = r"(?:(?:[a-z][a-z'.-]*|st\.?|1st|2nd|3rd|\d{1,2}(?:st|nd|rd|th)) ){1,4}?"
 STREET = rf"(?:{NAME}(?:{TYPE})|the (?:{TYPE})|(?:heol|ffordd|stryd|rhodfa|lon|clos|maes|rue)(?: [a-z][a-z'.-]*){{1,3}})(?![\w'-])"
@@ -43,17 +43,17 @@ NAMED_HOUSE = cue(
     need=r"[A-Z][^,]*,",
 )
 SPELLED = cue(
-    "number no",
-    rf"(?:number|no\.?) (?:one|two|three|four|five|six|seven|eight|nine|{NUMBER_WORDS}),? (?:on |in |at )?(?P<street>{STREET})",
+    "number no at we i im live",
+    rf"(?:number|no\.?|at|we're|i'm|im|live at) (?:one|two|three|four|five|six|seven|eight|nine|{NUMBER_WORDS}),? (?:on |in |at )?(?P<street>{STREET})",
 )
 HOUSE_END = (
-    r"(?:[Ww]ood|[Bb]ank|dene|hurst|[Cc]roft|holme|lea|mead|brook|side|[Vv]iew|cot|field|[Rr]idge|[Hh]aven|[Bb]rae|gate|House|Cottage|Lodge|Barn|Farm|Farmhouse|Forge|Mill|Vicarage|Manor|Bungalow|Smithy|Rectory|Gables|"
+    r"(?:Manse|Maltings|Brewery|Lofts|[Ww]ood|[Bb]ank|dene|hurst|[Cc]roft|holme|lea|mead|brook|side|[Vv]iew|cot|field|[Rr]idge|[Hh]aven|[Bb]rae|gate|House|Cottage|Lodge|Barn|Farm|Farmhouse|Forge|Mill|Vicarage|Manor|Bungalow|Smithy|Rectory|Gables|"
     r"Orchard|Nook|Steading|Stables|Oast|Byre|Villa|Hollow|Rest|Chapel|Schoolhouse|Gatehouse|Croft|Grange)"
 )
 HOUSE_OURS = (
     cue(
-        "our packing leaving selling sold bought moving moved goodbye bye keys home house into",
-        rf"(?:[Pp]acking up|[Ll]eaving|[Ss]elling|[Ss]old|[Bb]ought|[Mm]oving (?:out of|into|in to|from)|[Mm]oved (?:into|in to)|[Gg]oodbye|[Bb]ye bye|[Kk]eys (?:to|for)|[Hh]ome is|[Oo]ur (?:house|home)(?:,| is)?) ((?:The )?(?:[A-Z][\w']* ){{0,2}}[A-Z]?[\w']*{HOUSE_END})(?![\w'-]| [A-Z])",
+        "our packing leaving selling sold bought moving moved goodbye bye keys home house into live we floor flat",
+        rf"(?:[Pp]acking up|[Ll]eaving|[Ss]elling|[Ss]old|[Bb]ought|[Mm]oving (?:out of|into|in to|from)|[Mm]oved (?:into|in to)|[Gg]oodbye|[Bb]ye bye|[Kk]eys (?:to|for)|[Hh]ome is|[Oo]ur (?:house|home)(?:,| is)?|[Ll]ive (?:in|at)|[Ww]e're in|(?:floor|flat) (?:of|in|at)) ((?:The )?(?:[A-Z][\w']* ){{0,2}}[A-Z]?[\w']*{HOUSE_END})(?![\w'-]| [A-Z])",
         0.65,
         cased=True,
     ),
@@ -85,8 +85,13 @@ US = cue(
     after=90,
     need=r"\d",
 )
+# The first line of an address in small letters: "flat 2b", "61a cavendish meadow", "apple tree cottage".
+SMALL_LINE = re.compile(
+    rf"(?<![\w£$#.-])(?:(?:flat|apartment|apt|unit|plot|studio) [a-z0-9]{{1,4}}|\d{{1,4}}[a-z]?(?: ?- ?\d{{1,4}})?(?: [a-z][a-z'-]+){{0,4}}"
+    rf"|(?:the )?(?:[a-z][a-z'-]+ ){{1,2}}(?:{BUILDING_WORD}))$"
+)
 POSTAL_WORD = re.compile(
-    rf"\d|(?<!\w)(?:{TYPE}|{BUILDING_WORD}|heol|ffordd|stryd|rhodfa|lon|clos|maes|bryn|ty|tan|rue)(?!\w)"
+    rf"(?<![\w-])\d{{1,4}}[a-z]?(?![\w-])|(?<!\w)\d{{1,4}}[a-z]? ?[-/&] ?\d{{1,4}}[a-z]?(?!\w)|(?<!\w)(?:{TYPE}|{BUILDING_WORD}|heol|ffordd|stryd|rhodfa|lon|clos|maes|bryn|ty|tan|rue)(?!\w)"
 )
 FLAT_IN = cue(
     "flat apartment apt unit",
@@ -109,24 +114,34 @@ NAME_AND_LANE = cue(
     after=30,
     cased=True,
 )
-PO_BOX = cue("po p", r"p\.?o\.? ?box \d{1,6}(?:, [a-z][a-z -]{2,20})?")
 HOME_WORDS = re.compile(
     r"(?<!\w)(?:live|living|lives|moved?|moving|my|our|ours|us|we|we're|home|house|flat|come|pop|round|address|addy|deliver\w*|send|post|parcel|ship\w*|keys?|sold|bought|buying|new place|"
     r"neighbou?rs?|next door|mine|garden|party|bbq|housewarming|invite\w*|selling|knock|front door|drop|card|write|been at)(?!\w)"
 )
 OUR_STREET = re.compile(
-    r"(?<!\w)(?:live|living|lives|lost|missing|found|last seen|our|ours|us|my|we|we're|we've|anyone(?: else)?|neighbou?rs?|next door|collect|collection|moved|burst|bins?|power cut|no water|i'm|flat|flat's|day one|outside|hear that|our alarm|windows)(?!\w)"
+    r"(?<!\w)(?:new to|view(?:ings?)?|live|living|lives|lost|missing|found|last seen|our|ours|us|my|we|we're|we've|anyone(?: else)?|neighbou?rs?|next door|collect|collection|moved|burst|bins?|power cut|no water|i'm|flat|flat's|day one|outside|hear that|our alarm|windows)(?!\w)"
 )
 TO_STREET = re.compile(
     r"(?:\b(?:near|on|in|at|of|off|down|up|round|around|along|seen|outside|from|to|by|behind|street|road|called|is|into|collect|collection|deliver|delivered|delivery)|\(|,|:) ?(?:on |the )?$"
 )
 PUBLIC = re.compile(
-    r"(?<!\w)(?:town hall|city hall|library|museum|pub|inn|tesco\w*|lidl|aldi|asda|sainsbury\w*|morrisons|co-?op|store|shop|office|offices|surgery|church|cathedral|station|hotel|restaurant|cafe|bar|"
+    r"(?<!\w)(?:(?:town|city|village|church|parish|community|memorial|masonic|scout|guide|salvation army) hall|food ?bank|drop-?in|library|museum|pub|inn|tesco\w*|lidl|aldi|asda|sainsbury\w*|morrisons|co-?op|store|shop|office|offices|surgery|church|cathedral|station|hotel|restaurant|cafe|bar|"
     r"crash|fire|police|witness\w*|accident|collision|closure|consultation|hospital|clinic|market|theatre|cinema|court|centre|center|gallery|inc|foundation|copyright|headquarters|hq|stadium|arena|album|series|episode|soap|film|movie|"
     r"book|reading|watching|novel|monopoly|protest|march\w*|council|planning|exhibition|salon|branch|open(?:ing|s)?(?! gate)(?= (?:at|on|in|from|daily|until|till|to|now|for|mic|\d|mon|tue|wed|thu|fri|sat|sun))|registered|ltd|bookings|showroom|venue|gig|studio|studios|tube|bus|shopping|christmas lights|traffic)(?!\w)"
 )
 OWN_STREET = re.compile(
-    r"(?<!\w)(?:live|living|lost|missing|found|our street|our road|our house|outside ours|us again|bins?|ours|my (?:street|road|house)|next door|anyone(?: else)? on|we live|i live|house on)(?!\w)"
+    r"(?<!\w)(?:new to|view(?:ings?)? at|live|living|lost|missing|found|our street|our road|our house|outside ours|us again|bins?|ours|my (?:street|road|house)|next door|anyone(?: else)? on|we live|i live|house on)(?!\w)"
+)
+# Doors that belong to a story, an office or the news, whoever writes of them.
+ICONIC = word_set(
+    "4 privet drive,221b baker street,742 evergreen terrace,32 windsor gardens,10 downing street,11 downing street,12 grimmauld place,"
+    "1 coronation street,31 spooner street,25 cromwell street,10 rillington place,62 west wallaby street,28 barbary lane,124 conch street,"
+    "7 eccles street,1313 mockingbird lane,1600 pennsylvania avenue,9 coronation street,177a bleecker street,129 west 81st street,52 festive road",
+    ",",
+)
+# Words that stand in no street's name: "2 Islands to cast Time Walk" is a game.
+NEVER_INSIDE = word_set(
+    "to at for with from is are was were that than this it he she they has have had can will so but if when who dies"
 )
 FAMOUS = word_set(
     "baker street,downing street,coronation street,albert square,privet drive,ramsay street,sesame street,elm street,wisteria lane,evergreen terrace,charing cross road,"
