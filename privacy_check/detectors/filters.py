@@ -280,6 +280,39 @@ RULES: tuple[Rule, ...] = (
         ),
     ),
     Rule(
+        "examples of what a number looks like",
+        "2026-11",
+        _NUMBERS | _CODES | {_T.IBAN},
+        _unless_called(
+            _before(
+                r"(?<![a-z])(?:looks? (?:like|something like)|look like|such as|for example|e\.?g\.?"
+                r"|(?:an?|the) example"
+                r"|format (?:is|of)|specimen|dummy|made[- ]up|template|(?:written|shown) as|starts? with)"
+                r"(?![a-z.])"
+                r"[^.!?\n]{0,24}",
+                56,
+            )
+        ),
+    ),
+    Rule(
+        "plates of film and television",
+        "2026-11",
+        frozenset({_T.VEHICLE_REGISTRATION}),
+        lambda match, lower, text: (
+            lower[match.start : match.end].replace(" ", "") in _SCREEN_PLATES
+            or bool(_SCREEN().search(lower, max(0, match.start - 60), match.end + 40))
+        ),
+    ),
+    Rule(
+        "parts of longer codes",
+        "2026-11",
+        frozenset({_T.VEHICLE_REGISTRATION, _T.POSTCODE}),
+        lambda match, lower, text: (
+            bool(re.match(r"[/_-]\w|\.\d", lower[match.end : match.end + 2]))
+            or bool(re.search(r"\w[/_-]\Z|#\Z", lower[max(0, match.start - 2) : match.start]))
+        ),
+    ),
+    Rule(
         "words of somebody else",
         "2026-11",
         frozenset(EntityType),
@@ -379,6 +412,12 @@ RULES: tuple[Rule, ...] = (
     ),
 )
 
+# The three-wheeler, the spy's car, the mini with a padlock, the getaway minis, the inspector's saloon.
+_SCREEN_PLATES = frozenset({"dhv938d", "bmt216a", "slw287r", "hmp729g", "lgw809g", "gpf146g", "248rpa"})
+_SCREEN = late(
+    r"(?<![a-z])(?:del boy\w*|trotters?|only fools|james bond|bond's|007|mr\.? bean|italian job|top gear"
+    r"|inspector morse|morse's|lovejoy|postman pat|batmobile|knight rider|pub quiz|quiz (?:q|question|night))(?![a-z])"
+)
 _LINK_START = late(r"https?://[^\s]{0,200}\Z")
 _RINGS = late(r"wa\.me|whatsapp|tel:|sms|phone=|t\.me|signal|viber|callto|[?&](?:data|chl|text|body|q)=")
 
