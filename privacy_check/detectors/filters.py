@@ -416,7 +416,8 @@ RULES: tuple[Rule, ...] = (
 _SCREEN_PLATES = frozenset({"dhv938d", "bmt216a", "slw287r", "hmp729g", "lgw809g", "gpf146g", "248rpa"})
 _SCREEN = late(
     r"(?<![a-z])(?:del boy\w*|trotters?|only fools|james bond|bond's|007|mr\.? bean|italian job|top gear"
-    r"|inspector morse|morse's|lovejoy|postman pat|batmobile|knight rider|pub quiz|quiz (?:q|question|night))(?![a-z])"
+    r"|inspector morse|morse's|lovejoy|postman pat|batmobile|knight rider|pub quiz"
+    r"|quiz (?:q|question|night))(?![a-z])"
 )
 _LINK_START = late(r"https?://[^\s]{0,200}\Z")
 _RINGS = late(r"wa\.me|whatsapp|tel:|sms|phone=|t\.me|signal|viber|callto|[?&](?:data|chl|text|body|q)=")
