@@ -24,6 +24,7 @@ from privacy_check.text.employers import (
     REPORTED,
     SELF,
     VISITOR,
+    common_names,
     general,
     listed_end,
     met,
@@ -119,6 +120,7 @@ class Employer(BaseDetector):
     entity_types = (EntityType.EMPLOYER,)
     triggers = Triggers(
         words=(_FIRM_WORDS - _TOO_COMMON) | name_words() | word_set("exec executive hr media university"),
+        parts=common_names(),
     )
 
     def match(self, folded: Folded) -> Iterable[Match]:

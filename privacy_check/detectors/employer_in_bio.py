@@ -27,11 +27,13 @@ from privacy_check.text.employers import (
     SELF,
     SURE_ORG,
     VISITOR,
+    common_names,
     general,
     known,
     listed_end,
     met,
     public_body,
+    rare_words,
     shaped,
     telling_words,
 )
@@ -66,7 +68,7 @@ _HANDLE = re.compile(r"@[a-z][\w.]{2,40}")
 _HELD_OR_STAYS = STAFF_WORDS | _ON_SIGHT
 
 
-_NAMING = SURE_ORG.words | NHS.words | telling_words() | FIRM_WORDS | word_set("lecturer researcher porter admin")
+_NAMING = SURE_ORG.words | NHS.words | rare_words() | FIRM_WORDS | word_set("lecturer researcher porter admin")
 
 
 class EmployerInBio(BaseDetector):
@@ -76,13 +78,13 @@ class EmployerInBio(BaseDetector):
     entity_types = (EntityType.EMPLOYER,)
     triggers = Triggers(
         words=_NAMING,
-        parts=("@",),
+        parts=("@", *common_names()),
     )
 
     def match(self, folded: Folded) -> Iterable[Match]:
         """One match per employer."""
         taken: list[tuple[int, int]] = []
-        named = not _NAMING.isdisjoint(folded.words)
+        named = not _NAMING.isdisjoint(folded.words) or any(name in folded.lower for name in common_names())
         for start, end, confidence, why in (
             *_handles(folded),
             *(chain(_organisations(folded), _staff(folded), _bio(folded)) if named else ()),
@@ -101,6 +103,7 @@ _HANDLE_CUE = re.compile(
 )
 
 
+_WORKING = word_set("work works working employed proud shift job")
 _OFFICIAL = re.compile(
     r"wyp|gmp|council|city|county|nhs|police|trust|fire|cc(?:_|$)|bc$|mbc|hospital|amb|borough|rescue|care|housing|uni"
 )
@@ -111,15 +114,17 @@ def _handles(folded: Folded) -> Iterator[Found]:
     lower = folded.lower
     if "@" not in lower:
         return
+    working = not _WORKING.isdisjoint(folded.words)
     for handle in _HANDLE.finditer(lower):
+        official = known().get(handle[0][1:]) is False or _OFFICIAL.search(handle[0])
+        if handle.start() == 0 or not (official or working) or handle[0].startswith("@anonymous"):
+            continue
         m = _HANDLE_CUE.search(lower, max(0, handle.start() - 40), handle.start())
-        if m is None or handle.start() == 0 or handle[0].startswith("@anonymous"):
+        if m is None:
             continue
         words = lower[max(0, handle.start() - 24) : handle.start()].split()
         job = bool(words) and words[-1] in STAFF_WORDS
-        known_one = handle[0][1:] in known() and known()[handle[0][1:]] is False
-        tied = bool(m["works"]) or bool(m["team"]) or job
-        if (tied and (_OFFICIAL.search(handle[0]) or known_one)) or (
+        if (official and (m["works"] or m["team"] or job)) or (
             m["works"] and m[0].rstrip().endswith(("for", "at", "by", "with"))
         ):
             yield handle.start(), handle.end(), 0.7, "an employer's account"

@@ -113,7 +113,7 @@ class _Index:
 @cache
 def _index() -> _Index:
     words: dict[str, int] = {}
-    parts: dict[str, list[tuple[str, int]]] = {}
+    parts: dict[str, dict[str, int]] = {}
     triggers = [detector.triggers for detector in all_detectors()]
     for place, trigger in enumerate(triggers):
         for word in trigger.words:
@@ -121,13 +121,14 @@ def _index() -> _Index:
         for part in trigger.parts:
             # Almost no text holds the rarest sign of a part, so that sign is looked for first.
             signs = sorted((c for c in part if not c.isalnum()), key=_COMMON.find)
-            parts.setdefault(signs[0] if signs else "", []).append((part, 1 << place))
+            alike = parts.setdefault(signs[0] if signs else "", {})
+            alike[part] = alike.get(part, 0) | 1 << place
     digits = [0] * (_MOST_DIGITS + 1)
     for place, trigger in enumerate(triggers):
         for least in range(trigger.digits, _MOST_DIGITS + 1) if trigger.digits else ():
             digits[least] |= 1 << place
     always = sum(1 << p for p, t in enumerate(triggers) if not (t.words or t.parts or t.digits))
-    grouped = {sign: tuple(found) for sign, found in parts.items()}
+    grouped = {sign: tuple(found.items()) for sign, found in parts.items()}
     return _Index(words, grouped, frozenset(words), frozenset(filter(None, grouped)), tuple(digits), always)
 
 
@@ -138,13 +139,13 @@ def _pulled(part: Folded) -> tuple[Detector, ...]:
     wanted = index.always | index.digits[min(part.digits, _MOST_DIGITS)]
     for word in part.words & index.known:
         wanted |= by_word[word]
-    for sign in index.signs.intersection(lower) if lower else ():
-        for text, bit in index.parts[sign]:
-            if not wanted & bit and text in lower:
-                wanted |= bit
-    for text, bit in index.parts.get("", ()):
-        if not wanted & bit and text in lower:
-            wanted |= bit
+    for sign in index.signs.intersection(lower):
+        for text, bits in index.parts[sign]:
+            if text in lower:
+                wanted |= bits
+    for text, bits in index.parts.get("", ()):
+        if text in lower:
+            wanted |= bits
     return _chosen(wanted)
 
 

@@ -56,7 +56,7 @@ from privacy_check.text.family_sayings import (
 from privacy_check.text.fold import Folded
 from privacy_check.text.kin import PARTNERS, PHRASES, RULES, TITLES_OF_KIN
 from privacy_check.text.runs import capitalised, is_bio, name_at, names_from
-from privacy_check.text.vocabulary import NEVER_NAMES, first_names
+from privacy_check.text.vocabulary import NEVER_NAMES, first_names, telling_word
 from privacy_check.text.whose_name import (
     FIRST_PERSON,
     NAMES_OF_FICTION,
@@ -95,9 +95,9 @@ class Family(BaseDetector):
     name = "family"
     entity_types = (EntityType.FAMILY_NAME,)
     triggers = Triggers(
-        words=frozenset(re.findall(r"[^\W\d_]+", " ".join(RULES)))
+        words=frozenset(map(telling_word, RULES))
         | word_set(
-            "half soulmate me mi results level levels gcse gcses with got packed wedded rip missing courtesy took taking grade memory split separated divorced eloped watching watched star consent inhaler epipen swimming lunchbox made picked scored proposed himself herself eat won outgrown yes mothers fathers today allergic took said lost remembering love our little married engaged birthday bday hbd proud meet introducing welcome marry marrying anniversary "
+            "came uni half soulmate me mi results level levels gcse gcses with got packed wedded rip missing courtesy took taking grade memory split separated divorced eloped watching watched star consent inhaler epipen swimming lunchbox made picked scored proposed himself herself eat won outgrown yes mothers fathers today allergic took said lost remembering love our little married engaged birthday bday hbd proud meet introducing welcome marry marrying anniversary "
             "turns turned started starts born tooth uniform nursery nativity cuddles arrived mummy mommy daddy mrs hubs date vows age aged "
             "reception nanna teacher childminder coach tutor my trampoline homework tantrum potty nits wedding expecting pregnant buying moved bought he she school collecting graduation christening wee bless day year smashing passed crime prom parents parent photo snuggles bath bedtime baptism boots dropped drop picking picked pick results valentine"
         ),
@@ -183,7 +183,8 @@ _ANY_CHILD = word_set("boy girl child kid lad mother father mama papa babies kid
 
 
 def _beside_kin(folded: Folded) -> Iterator[Found]:
-    if BARE.words.isdisjoint(folded.words):
+    # "My boyfriends name is Liam" has a word of kin inside another.
+    if BARE.words.isdisjoint(folded.words) and "name" not in folded.words:
         return
     text, lower = folded.text, folded.lower
     for m in OWNED.finditer(folded):

@@ -14,7 +14,7 @@ from collections.abc import Iterable
 
 from privacy_check.detectors.base import BaseDetector, Match, Triggers
 from privacy_check.model import EntityType
-from privacy_check.text.cues import Cue
+from privacy_check.text.cues import Cue, cue
 from privacy_check.text.fold import Folded
 from privacy_check.text.networks import FIRST_WORDS, LABEL, NETWORKS, ORDINARY, SHORT, VAGUE, invented
 
@@ -72,14 +72,13 @@ _MYSELF = re.compile(
     r"(?<![a-z])(?:same|find me|i'm|im|i am|me|play|playing|streaming|stream)\s(?:over\s)?(?:on\s)?\Z"
 )
 _PICTURED = re.compile(rf"[👻🐦🎮🎵🕹]\s{{0,2}}(?P<mark>:?)\s?(?=@){_NAME}")
-_ON = re.compile(rf"(?<![a-z])(?:me|i'm|im|i am|my)\s(?:\w{{1,8}}\s){{0,2}}(?P<mark>)(?=@){_NAME}\son\s{LABEL}")
+_ON = cue("me i im my", rf"(?:me|i'm|im|i am|my)\s(?:\w{{1,8}}\s){{0,2}}(?P<mark>)(?=@){_NAME}\son\s{LABEL}")
 # Discord's four figures, longer ones of other games, and the regions of Riot's.
 _TAG = re.compile(r"\#(?:[0-9]{4,8}|(?:euw|eune|euno|na|kr|uk|oce|jp|tr)[0-9]{0,2})(?!\w)")
 _TAGGED = re.compile(r"(?<![\w#@/&.])[a-z_.][\w.]{1,31}\Z")
-_CODES = re.compile(
-    r"(?<![\w-])sw-[0-9]{4}-[0-9]{4}-[0-9]{4}(?![\w-])"
-    r"|(?<![\w@])@[\w.-]{2,30}@(?:[\w-]{1,40}\.){1,3}[a-z]{2,12}(?!\w)"
-)
+# A pattern that begins with plain letters is found fastest, so what must not stand before comes after them.
+_FRIEND_CODE = re.compile(r"sw-(?<![\w-]sw-)[0-9]{4}-[0-9]{4}-[0-9]{4}(?![\w-])")
+_FEDIVERSE = re.compile(r"@(?<![\w@]@)[\w.-]{2,30}@(?:[\w-]{1,40}\.){1,3}[a-z]{2,12}(?!\w)")
 _ODD = re.compile(r"[0-9_#]|[a-z][.][a-z]")
 # Without a sign before it: an underscore, a tag, or letters enough beside the figures ("vr2" is a product).
 _UNMISTAKABLE = re.compile(r"[_#]|(?=.{6,})[a-z]{3}.*[0-9]|(?=.{6,})[0-9].*[a-z]{3}|\A(?=.{6,}\Z).*[a-z][.][a-z]")
@@ -92,16 +91,20 @@ _COUNTED = re.compile(
 )
 # Capitals inside a word: nobody writes an everyday word so.
 _CAMEL = re.compile(r"(?=.{6,}\Z)[A-Z]?[a-z]+[A-Z][\w-]*\Z|(?=.{6,}\Z)[A-Z][\w]+-[A-Z]{2,3}\Z")
-_ODD_ON = re.compile(
+_ODD_ON = cue(
+    "on",
     rf"(?<![\w@./])(?P<mark>)(?P<at>@)?(?P<name>(?=[a-z0-9._]{{6,30}}\s)(?:[a-z0-9]+_[a-z0-9_]*|[a-z]{{3,}}\.[a-z]{{3,}}))"
-    rf"\son\s(?!the\s|my\s|a\s){LABEL}"
+    rf"\son\s(?!the\s|my\s|a\s){LABEL}",
+    before=34,
 )
-_REACHED = re.compile(
-    r"(?<![a-z])(?:find|follow|add|reach|catch|get|message|msg|dm|hmu|hit)\s(?:me|us)\s(?:up\s)?(?:(?:over\s)?(?:on|at)\s)?"
-    r"(?:here\s?)?(?P<mark>[:>-]?)\s?(?=@)(?P<at>@)(?P<name>[a-z0-9_](?:[\w.-]{1,38}[a-z0-9_])?)(?![\w@])"
+_REACHED = cue(
+    "find follow add reach catch get message msg dm hmu hit",
+    r"(?:find|follow|add|reach|catch|get|message|msg|dm|hmu|hit)\s(?:me|us)\s(?:up\s)?(?:(?:over\s)?(?:on|at)\s)?"
+    r"(?:here\s?)?(?P<mark>[:>-]?)\s?(?=@)(?P<at>@)(?P<name>[a-z0-9_](?:[\w.-]{1,38}[a-z0-9_])?)(?![\w@])",
 )
-_I_AM = re.compile(
-    r"(?<![a-z])(?:i'm|im|i am|me:|me is)\s(?P<mark>)(?P<at>@)?(?P<name>[a-z0-9]+_[a-z0-9_]*[a-z0-9])(?![\w@.])"
+_I_AM = cue(
+    "i im me",
+    r"(?:i'm|im|i am|me:|me is)\s(?P<mark>)(?P<at>@)?(?P<name>[a-z0-9]+_[a-z0-9_]*[a-z0-9])(?![\w@.])",
 )
 
 
@@ -114,20 +117,20 @@ class Handle(BaseDetector):
 
     def match(self, folded: Folded) -> Iterable[Match]:
         lower = folded.lower
-        for cue in (_LABELLED, _AS):
-            for hit in cue.finditer(folded):
+        for shape in (_LABELLED, _AS):
+            for hit in shape.finditer(folded):
                 if _is_a_name(hit, folded):
                     yield _found(hit)
         for shape in (_ODD_ON, _I_AM) if "_" in lower or "." in lower else ():
-            yield from map(_found, shape.finditer(lower))
+            yield from map(_found, shape.finditer(folded))
         if "@" in lower:
-            for shape in (_PICTURED, _ON, _REACHED):
-                yield from map(_found, shape.finditer(lower))
-            for hit in _CODES.finditer(lower):
+            yield from map(_found, _PICTURED.finditer(lower))
+            for shape in (_ON, _REACHED):
+                yield from map(_found, shape.finditer(folded))
+            for hit in _FEDIVERSE.finditer(lower):
                 yield Match(EntityType.HANDLE, *hit.span(), 0.85, "your name on another network", "PI-05")
-        elif "sw-" in lower:
-            for hit in _CODES.finditer(lower):
-                yield Match(EntityType.HANDLE, *hit.span(), 0.85, "a friend code", "PI-05")
+        for hit in _FRIEND_CODE.finditer(lower):
+            yield Match(EntityType.HANDLE, *hit.span(), 0.85, "a friend code", "PI-05")
         if "#" in lower:
             for tag in _TAG.finditer(lower):
                 name = _TAGGED.search(lower, max(0, tag.start() - 33), tag.start())

@@ -119,10 +119,12 @@ _ABOUT = re.compile(
 
 def _bio(folded: Folded) -> Iterator[Found]:
     text, lower = folded.text, folded.lower
-    if _served(lower) or lower.startswith("@") or "http" in lower:
+    if lower.startswith("@") or "http" in lower:
         return
     if not is_bio(text) or not _personal(folded):
         yield from _last_piece(folded)
+        return
+    if _served(lower):
         return
     for start, end in pieces(text):
         listed = place_at(lower, start)
@@ -182,20 +184,22 @@ _OWN_PIECE = re.compile(r"[|\n.•]\s*$|^$")
 def _last_piece(folded: Folded) -> Iterator[Found]:
     """A known town set apart at the end of a short text about the writer, or as a sentence of its own."""
     text, lower = folded.text, folded.lower
-    if len(text) > 200 or _VISIT.search(lower) or not _personal(folded) or _served(lower):
-        return
     found = pieces(text)
-    if len(found) < 2:
+    if len(text) > 200 or len(found) < 2:
         return
+    towns: list[tuple[int, int, int, bool]] = []
     for place, (start, end) in enumerate(found):
         listed = place_at(lower, start)
-        if listed is None or listed[0] != end or not capitalised(text, start) or text[start:end].isupper():
-            continue
+        if listed and listed[0] == end and capitalised(text, start) and not text[start:end].isupper():
+            towns.append((place, start, end, listed[1]))
+    if not towns or _VISIT.search(lower) or not _personal(folded) or _served(lower):
+        return
+    for place, start, end, ambiguous in towns:
         before = found[place - 1] if place else (0, 0)
         after_job = bool(place) and lower[before[0] : before[1]].split()[-1] in STAFF_WORDS
         alone = bool(_OWN_PIECE.search(lower[:start])) and lower[end : end + 1] in (".", "|", "\n", "")
         last = place == len(found) - 1 and bool(_SELF.search(lower))
-        if (after_job and before[1] - before[0] < 40) or (not listed[1] and (last or (alone and place))):
+        if (after_job and before[1] - before[0] < 40) or (not ambiguous and (last or (alone and place))):
             yield start, end, 0.6, "a place name"
 
 

@@ -52,7 +52,7 @@ from privacy_check.text.answer_sayings import (
 )
 from privacy_check.text.cues import word_set
 from privacy_check.text.fold import Folded
-from privacy_check.text.pets import ANIMAL_WORDS, pets_in
+from privacy_check.text.pets import TELLING_WORDS, pets_in
 from privacy_check.text.runs import capitalised, run_end
 from privacy_check.text.vocabulary import NEVER_NAMES, first_names
 
@@ -84,7 +84,7 @@ class SecurityAnswer(BaseDetector):
     name = "security_answer"
     entity_types = (EntityType.SECURITY_ANSWER,)
     triggers = Triggers(
-        words=frozenset(ANIMAL_WORDS.split())
+        words=frozenset(TELLING_WORDS.split())
         | word_set(
             "née nee maiden surname spent tutor adopted rspca taught fan nickname place walker minder anyone anybody where memorable password security honeymoon middle wedding married wed formerly went attended sitter owned chipped groomers stolen crufts town best junior infant fav 1st lost missing found good gotcha infants juniors born first 1st teacher favourite fave grew raised mother mum mam mom nan gran grandma childhood birthplace birth pet pets walkies answers rip jabs supported supporting followed following learned learnt drove passed say hello inspiring "
             "cockatiel cockatoo macaw canary gotcha goodbye used lived love wheels kiss mate growing st quiz name star drag elf royal cuddles team support meow woof paws vet vets formerly street walked walking brought meet miss memorable snuggles reception"
@@ -192,14 +192,13 @@ def _childhood(folded: Folded) -> Iterator[Found]:
         street = STREET.match(text, m.end())
         if street:
             yield street.start(), street.end(), "CRD-03", 0.85, "the street of a childhood"
-    listed = _in_a_list(folded)
     for m in BORN_AT.finditer(folded):
         end = _value(text, folded.lower, m.end())
         if end:
             yield m.end(), end, "CRD-03", 0.7, "a place of birth"
-    for m in BORN_IN_A_LIST.finditer(folded.lower) if listed else ():
+    for m in BORN_IN_A_LIST.finditer(folded.lower) if "born" in folded.words else ():
         end = _value(text, folded.lower, m.end())
-        if end:
+        if end and _in_a_list(folded):
             yield m.end(), end, "CRD-03", 0.7, "a place of birth"
     for m in FIRST_SCHOOL.finditer(folded):
         if capitalised(text, m.start("name")) and not re.match("[Tt]he ", text[m.start("name") :]):

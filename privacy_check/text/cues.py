@@ -19,8 +19,8 @@ class Cue:
 
     `words` are runs of letters. Where `before` is 0 the pattern begins with one of them; else it is searched for
     from `before` characters before a word to `after` characters behind its start. `cased` patterns read the text
-    with its capitals. `need` must be found in the `before` characters of the text in front of a word, and one of the
-    words `also`, where there are any, must be in the text: cheap looks that save the dear one.
+    with its capitals. `need` must be found in the `before` characters of the text in front of a word, and one of
+    the words `also`, where there are any, must be in the text: cheap looks that save the dear one.
     """
 
     words: frozenset[str]
@@ -124,9 +124,7 @@ def cue(
     also: str = "",
 ) -> Cue:
     """A Cue from words parted by spaces."""
-    return Cue(
-        frozenset(words.split()), pattern, confidence, before, after, cased, need, frozenset(also.split())
-    )
+    return Cue(frozenset(words.split()), pattern, confidence, before, after, cased, need, frozenset(also.split()))
 
 
 def late(pattern: str) -> Callable[[], re.Pattern[str]]:

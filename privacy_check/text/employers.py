@@ -9,7 +9,7 @@ from functools import cache
 from importlib.resources import files
 
 from privacy_check.text.cues import cue, late, word_set
-from privacy_check.text.vocabulary import place_at
+from privacy_check.text.vocabulary import EVERYDAY, place_at, telling_word
 
 _END = (
     r"(?:council|borough|police|constabulary|fire (?:&|and) rescue(?: service)?|fire service|fire brigade|ambulance(?: service)?|hospitals?|infirmary|nhs(?: foundation)?(?: trust)?|trust|teaching hospitals?"
@@ -62,16 +62,27 @@ def known() -> dict[str, bool]:
 @cache
 def telling_words() -> frozenset[str]:
     """One telling word of each listed employer, so that a bare name in a bio is looked at."""
-    runs = (re.findall(r"[^\W\d_]+", name) for name, plain in known().items() if not plain)
-    return frozenset(max(words, key=len) for words in runs if words)
+    return frozenset(telling_word(name) for name, everyday in known().items() if not everyday) - {""}
+
+
+@cache
+def common_names() -> tuple[str, ...]:
+    """Listed employers made of everyday words alone, such as "M&S", which must be looked for as they stand."""
+    return tuple(name for name, plain in known().items() if not plain and telling_word(name) in EVERYDAY)
+
+
+@cache
+def rare_words() -> frozenset[str]:
+    """The telling words of all listed employers but those of `common_names`."""
+    return telling_words() - EVERYDAY
 
 
 @cache
 def name_words() -> frozenset[str]:
-    """Words of which a text that names an employer of a known name or shape holds at least one."""
+    """Words of which a text that names an employer of a known name or shape holds one, or one of `common_names`."""
     everyday = {word for name, plain in known().items() if plain for word in re.findall(r"[^\W\d_]+", name)}
     common = word_set("next three mind sense game well last reed o one the")
-    return telling_words() | (everyday - common) | SURE_ORG.words | NHS.words | FIRM_WORDS
+    return rare_words() | (everyday - common) | SURE_ORG.words | NHS.words | FIRM_WORDS
 
 
 def listed_end(name: str, plain_only: bool = False) -> int:

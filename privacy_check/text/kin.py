@@ -44,4 +44,5 @@ ADJECTIVES = (
     r"younger|twin|not so little|grown up|dearest|special|best|fab|teenage|foster|ex|hero|future|poor|absolute|lush|bonny|wee|"
     r"step|grown|newborn) ){0,3}"
 )
-KIN_WORDS = " ".join(sorted(set(re.findall(r"[^\W\d_]+", " ".join([*RULES, *(words for words, _ in PHRASES)])))))
+# The words that a name of kin begins with: "love" of "love of my life".
+KIN_WORDS = " ".join(sorted({re.findall(r"[^\W\d_]+", words)[0] for words in (*RULES, *dict(PHRASES))}))

@@ -32,9 +32,10 @@ _PHRASES = (
     r"|king charles|bearded dragon|great dane|french bulldog|saint bernard|st bernard|ginger tom|tom cat"
 )
 ANIMAL = rf"(?:{_PHRASES}|{'|'.join(_KINDS.replace('-', '[- ]').split())})(?![\w-])"
-ANIMAL_WORDS = re.sub(r"[^a-z ]", "", _KINDS.replace("s?", "").replace("-", " ")) + (
-    " dogs pups cats guinea sausage jack german shih fur african border maine king bearded great french saint st ginger tom"
-)
+_KIND_WORDS = re.sub(r"[^a-z ]", "", _KINDS.replace("s?", "").replace("-", " ")) + " dogs pups cats tom"
+# Words that stand in the names of animals, and those of which every such name holds one: "great" and "dane".
+ANIMAL_WORDS = f"{_KIND_WORDS} guinea sausage jack german shih fur african border maine king bearded great french saint st ginger"
+TELLING_WORDS = f"{_KIND_WORDS} fur russell shepherd tzu grey coon charles dragon dane bernard"
 _LISTED = r"(?P<name>[^\W\d_][\w'-]+)"
 _CALLED = r"(?:,? (?:is |was |are |were )?(?:called|named|by the name of|known as|name of|name is|name's|names)|'s (?:called|named|name is|name's)| is| was|,|:| \(| -)"
 # "Our whippet Gladys", "lost Staffie called Peanut", "my budgie, Colin".
@@ -45,6 +46,7 @@ _OWNED = cue(
     0.85,
     before=60,
     after=50,
+    also=TELLING_WORDS,
 )
 _CALLED_SO = cue(
     ANIMAL_WORDS,
@@ -52,10 +54,25 @@ _CALLED_SO = cue(
     0.8,
     before=26,
     after=50,
+    also=TELLING_WORDS,
 )
-_THE = cue(ANIMAL_WORDS, rf"(?<![\w'-])(?:the|and|with|pet) {ANIMAL}(?:, | \(|: | )", 0.7, before=8, after=30)
+_THE = cue(
+    ANIMAL_WORDS,
+    rf"(?<![\w'-])(?:the|and|with|pet) {ANIMAL}(?:, | \(|: | )",
+    0.7,
+    before=8,
+    after=30,
+    also=TELLING_WORDS,
+)
 _OUR_RESCUE = cue("rescue", r"(?<![a-z])(?:my|our)(?: \w+)? rescue ", 0.8, before=20, after=10)
-_LABEL = cue(ANIMAL_WORDS, rf"(?:^|[|,.!?;\n] ?){ANIMAL}(?:'s name)?(?:s?:| =| -)? ", 0.75, before=4, after=40)
+_LABEL = cue(
+    ANIMAL_WORDS,
+    rf"(?:^|[|,.!?;\n] ?){ANIMAL}(?:'s name)?(?:s?:| =| -)? ",
+    0.75,
+    before=4,
+    after=40,
+    also=TELLING_WORDS,
+)
 _PARENT = cue(
     "dog cat fur pup bunny pet plant owned guardian staff servant slave mum mom mam dad parent mother father mama owner",
     r"(?:(?:dog|cat|fur|pup|puppy|bunny|rabbit|horse|pet|plant and cat)[ -]?(?:mum|mom|mam|mama|mummy|dad|daddy|lady|parent|owner|slave|servant|guardian|nanny)(?:,? (?:to|of|2))?(?: (?:two|three|my|the|our|\d))*[: (,-]+"
@@ -88,6 +105,7 @@ _AFTERWARDS = cue(
     0.75,
     before=70,
     after=30,
+    also=TELLING_WORDS,
 )
 _DESCRIBED = cue(
     ANIMAL_WORDS,
@@ -95,6 +113,7 @@ _DESCRIBED = cue(
     0.8,
     before=36,
     after=14,
+    also=TELLING_WORDS,
 )
 _GONE = cue(
     "missing",

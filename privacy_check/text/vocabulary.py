@@ -126,19 +126,29 @@ def places() -> Mapping[str, bool]:
 @cache
 def place_words() -> frozenset[str]:
     """The most telling word of every place name: a cheap test whether a text can hold one."""
-    return frozenset(
-        max((part for part in _TOKEN_PART.findall(name)), key=lambda part: (part not in _GENERIC, len(part)))
-        for name in places()
-    )
+    return frozenset(map(telling_word, places()))
 
 
-# "Great", "Little", "House": so common that the other word of the name is the better sign.
-_GENERIC = word_set(
-    "great little world head house car new upper lower north south east west saint middle high end bed power"
+def telling_word(name: str) -> str:
+    """The word of a lower-case name that the fewest texts hold: no everyday word where there is another."""
+    return max(_WORD.findall(name), key=lambda word: (word not in EVERYDAY, len(word)), default="")
+
+
+# Words of names that stand in so many texts that another word of the name is the better sign.
+EVERYDAY = word_set(
+    "a am and are as at be been but by can do first for from get good got had has have he head her here him his home "
+    "house how i if in into is it just last like look love m made make me more my new no not now of off old on one only "
+    "or our out over place post s see she so some stop t take than that the their them then there they this time to up "
+    "us was way we well were what when who will with world year you your "
+    "bed better black car country deal end great high king little lower middle power saint small upper "
+    "north south east west"
 )
+_WORD = re.compile(r"[^\W\d_]+")
 
 
-_TOKEN_PART = re.compile(r"[^\W\d_]+")
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(name.split(" ", 1)[0].removesuffix("'s") for name in places())
 
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
@@ -148,6 +158,9 @@ _MOST_WORDS = 4
 def place_at(lower: str, start: int) -> tuple[int, bool] | None:
     """End of the longest known place that begins at `start` of lower-case text, and whether it is ambiguous."""
     known = places()
+    first = _TOKEN.match(lower, start)
+    if first is None or first[0].removesuffix("'s") not in _first_words():
+        return None
     ends: list[tuple[str, int]] = []
     at, name = start, ""
     for _ in range(_MOST_WORDS):
