@@ -28,11 +28,19 @@ FINDS = (
     ("obfuscate('example.org','jane')", "obfuscate('example.org','jane')"),
     ('jane.doe (followed by "@example.org")', 'jane.doe (followed by "@example.org"'),
     ("jane @ example . org", "jane @ example . org"),
+    ("j a n e dot doe at the rate example dot c o dot u k", "j a n e dot doe at the rate example dot c o dot u k"),
+    ("my email is jane doe 7 at g mail dot com", "doe 7 at g mail dot com"),
+    ("jane (at symbol) example.org", "jane (at symbol) example.org"),
+    ("office 12, jdoe at cs.example.edu", "jdoe at cs.example.edu"),
+    ("j a n e @ e x a m p l e . o r g", "j a n e @ e x a m p l e . o r g"),
 )
 MISSES = (
     "meet at the dot to dot festival at 6, gmail down again",
     "thanks @jane_doe and @example",
     "have a look at example.org",
+    "Apache Server at cs.example.edu Port 80",
+    "slides of the lecture at cs.example.edu",
+    "more info at example dot com",
     "'dot' is my nan and she's always 'at' bingo",
 )
 

@@ -10,6 +10,7 @@ Fix: take it out, and turn off "find me by my number".
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -32,12 +33,18 @@ FINDS = (
     ("call 212-555-0187 x12 in New York", "212-555-0187 x12"),
     ("tel:+447700900222", "tel:+447700900222"),
     ("Jo Beck,07700 900123-mob", "07700 900123"),
+    (
+        "zero one one three ... four nine six um zero two oh eight",
+        "zero one one three ... four nine six um zero two oh eight",
+    ),
     ("my number in Paris is +33 1 99 00 12 34", "+33 1 99 00 12 34"),
 )
 MISSES = (
     "ring 0300 123 4567 or 999",
     "order 07700 900123 has shipped",
     "we counted one two three four five six seven sheep",
+    "counted to twelve: one two three four five six seven eight nine ten eleven twelve",
+    "lottery numbers were four eight fifteen sixteen twenty three and forty two",
     "score 21-14, 45,312 in the ground",
     "Samaritans 116 123",
 )
@@ -47,6 +54,7 @@ _GAP = r"[\s().\-/·•_~*|]"
 _RUN = re.compile(rf"[0-9](?:{_GAP}{{0,3}}[0-9]){{6,}}")
 _JOINED = re.compile(r"(?:[\w.£$€#/=-]|[0-9],)\Z")
 _LEAD = re.compile(r"(?:\+\s?\(?|\(\+?)\Z")
+_SET_OFF = re.compile(r"(?:\A|[\s(])[=_]{1,3}\Z")
 _LABEL_DOT = re.compile(r"(?:mob|tel|fax|no|ph|m|t|p)\.\Z")
 _GROUP = re.compile("[0-9]+")
 _EXTENSION = re.compile(r"\s?,?\s?(?:x|ext\.?|extension)\s?[0-9]{1,6}(?![0-9])")
@@ -96,6 +104,10 @@ _CALLED_AFTER = re.compile(
 )
 _PLUS = re.compile(r"(?:\+|(?<![a-z])plus)\s?\(?\Z")
 _COUNTING = ("1234567", "2345678", "7654321", "8765432", "9876543")
+_DRAWN = re.compile(
+    r"(?<![a-z])(?:lott(?:ery|o)|euromillions|thunderball|bonus ball|balls|bingo|raffle|scores?)(?![a-z])"
+)
+_STEPS = 5
 _MOST_DIGITS = 17
 
 
@@ -140,7 +152,7 @@ def _stuck(lower: str, start: int) -> bool:
     lead = _LEAD.search(lower, max(0, start - 3), start)
     begin = lead.start() if lead else start
     before = lower[max(0, begin - 4) : begin]
-    return bool(_JOINED.search(before)) and not _LABEL_DOT.search(before)
+    return bool(_JOINED.search(before)) and not (_LABEL_DOT.search(before) or _SET_OFF.search(before))
 
 
 def _numbers(units: Sequence[Unit], lower: str, *, spoken: bool) -> Iterator[Match]:
@@ -193,7 +205,8 @@ def _best_from(units: Sequence[Unit], first: int, lower: str, spoken: bool) -> t
 def _read(digits: str, pieces: Sequence[Unit], lower: str, plus: bool) -> phone_plan.Reading | None:
     start, end = pieces[0].start, pieces[-1].end
     lengths = [len(u.digits) for u in pieces]
-    if not plus and (_like_a_date(pieces) or _like_a_decimal(lower[start:end], lengths)):
+    figures = not any(u.disguised for u in pieces)
+    if not plus and (_like_a_date(pieces) or (figures and _like_a_decimal(lower[start:end], lengths))):
         return None
     reading = phone_plan.read(digits, plus)
     if reading:
@@ -208,6 +221,8 @@ def _read(digits: str, pieces: Sequence[Unit], lower: str, plus: bool) -> phone_
     marked = any(sign in lower[start:end] for sign in "-.)")
     by_three = lengths[-3:] == [3, 3, 4]
     called = _is_called(lower, start, end)
+    if spoken and _counted(pieces, lower, start):
+        return None
     if phone_plan.north_american(digits) and (spoken or (by_three and (marked or called))):
         return phone_plan.Reading("abroad", 0.8 if not spoken else 0.65)
     if lengths == [3, 3, 4] and digits[0] > "1" and digits[1] != "9" and marked:
@@ -221,6 +236,16 @@ def _read(digits: str, pieces: Sequence[Unit], lower: str, plus: bool) -> phone_
     ):
         return phone_plan.Reading("local", 0.55)
     return None
+
+
+def _counted(pieces: Sequence[Unit], lower: str, start: int) -> bool:
+    """True for words that count up or down, or tell the numbers of a draw."""
+    values = [int(u.digits) for u in pieces]
+    steps = [after - before for before, after in itertools.pairwise(values)]
+    counting = any(
+        abs(steps[at]) == 1 and len(set(steps[at : at + _STEPS])) == 1 for at in range(len(steps) - _STEPS + 1)
+    )
+    return counting or _DRAWN.search(lower, max(0, start - 40), start) is not None
 
 
 def _like_a_date(pieces: Sequence[Unit]) -> bool:

@@ -12,28 +12,29 @@ from privacy_check.text.wordlist import words
 
 Place = tuple[int, int, float]
 
-_SPACE = r"(?:\s|<!--[^>]{0,40}-->)"
-_OPEN, _CLOSE = r"[\[({<*_~|/\-【《「]{1,3}", r"[\])}>*_~|/\-】》」]{1,3}"
+_SPACE = r"(?:\s|<[!/a-z][^<>]{0,40}>)"
+_OPEN, _CLOSE = r"[\[({<*_~|/\"'\-【《「]{1,3}", r"[\])}>*_~|/\"'\-】》」]{1,3}"
 _AT = late(
-    rf"{_SPACE}{{0,3}}{_OPEN}\s{{0,2}}(?P<wrapped>at|@|ät|æt|arroba|a)\s{{0,2}}{_CLOSE}{_SPACE}{{0,3}}"
-    rf"|{_SPACE}{{1,3}}(?P<word>at|arroba|where){_SPACE}{{1,3}}"
-    r"|(?P<sign>\s{0,3}@{1,3}\s{0,3})"
+    rf"{_SPACE}{{0,3}}{_OPEN}\s{{0,2}}(?P<wrapped>at(?:[\s-](?:sign|symbol))?|@|ät|æt|arroba|a)\s{{0,2}}{_CLOSE}{_SPACE}{{0,3}}"
+    rf"|{_SPACE}{{1,3}}(?P<word>at(?:\s(?:sign|symbol|the\srate(?:\sof)?))?|arroba|where){_SPACE}{{1,3}}"
+    rf"|(?P<sign>{_SPACE}{{0,3}}@{{1,3}}{_SPACE}{{0,3}})"
 )
 _DOT = late(
-    rf"(?P<worded>{_SPACE}{{0,3}}{_OPEN}\s{{0,2}}(?:dot|d0t|punkt|punto|point|dt"
+    rf"(?P<worded>{_SPACE}{{0,3}}{_OPEN}\s{{0,2}}(?:dot|d0t|punkt|punto|point|period|dt"
     rf"|\.)\s{{0,2}}{_CLOSE}{_SPACE}{{0,3}}"
-    rf"|{_SPACE}{{1,3}}(?:dot|d0t|dom|dt|punkt|punto|point){_SPACE}{{1,3}}|;)"
+    rf"|{_SPACE}{{1,3}}(?:dot|d0t|dom|dt|punkt|punto|point|period|full\sstop){_SPACE}{{1,3}}|;)"
     r"|(?P<bare>\s?\.\s?)|(?P<none>\s)"
 )
 _WRAPPED_A = re.compile(r"[\[({<]\s?a\s?[\])}>]")
 # Without something that could be the dot of a host name there is no address.
 _HOSTLIKE = re.compile(
-    r"[a-z0-9](?:[.;][a-z]|[\s(\[{<*_/.-]{1,3}(?:dot|d0t|dt|dom|punkt|punto|point|com|edu|co|net)(?![a-z]))|\[\.\]"
+    r"[a-z0-9](?:[.;][a-z]|[\s(\[{<*_/.\"'-]{1,3}(?:dot|d0t|dt|dom|punkt|punto|point|period|stop|com|edu|co|net)(?![a-z]))|\[\.\]"
 )
 _SIGNS = re.compile("@|_at_")
 _LABEL = late(r"[a-z0-9](?:[a-z0-9-]{0,40}[a-z0-9])?(?:\s(?:dash|hyphen)\s[a-z0-9]{1,40}){0,2}")
-_ROOMY = late(r"[a-z0-9]{2,20}(?:\s[a-z0-9]{2,20}){1,2}(?=\sdot\s)")
-_SPACED_CAMPUS = late(r"[a-z0-9-]{2,40}(?:\s[a-z0-9-]{2,40}){0,2}\sedu(?![\w.])")
+_ROOMY = late(r"[a-z0-9]{1,20}(?:\s[a-z0-9]{1,20}){1,2}(?=\sdot\s)")
+_SPELLED = late(r"[a-z](?:\s[a-z]){1,12}(?![\w.])")
+_SPACED_CAMPUS = late(r"[a-z0-9-]{2,40}(?:\s[a-z0-9-]{2,40}){0,2}\s(?:edu|ac\suk)(?![\w.])")
 _HOST_ENDS = words(
     "com org net edu gov mil info biz name io uk ie eu ca au nz de fr es nl se dk pl jp br ac tv app dev scot "
     "wales london xyz online club email example test pt cz gr ru cn mx za fi ch coop museum sch nhs police"
@@ -49,8 +50,20 @@ _NOT_A_NAME = words(
     "starts stay staying stop arrive back home lunch dinner shout laugh sat based it them him her you he she "
     "they we i all now open free good great sale tickets"
 )
+# What happens at a faculty, and who or what is found there.
+_AT_CAMPUS = words(
+    "server apache nginx talk talks lecture lectures lecturer slides paper papers hosted student students phd "
+    "prof professor staff fellow reader seminar workshop course courses details info website webpage homepage "
+    "page site project projects group lab labs department school team study studying studied studies degree "
+    "degrees teach teaching taught research job jobs post posts list lists code data source notes archive "
+    "faculty members people login account email more seen held given run running class classes exam exams "
+    "event events term year library campus am was were friend friends brother sister son daughter daddy mum "
+    "life still once back up to"
+)
+_SHORT_NAME = 12
+_GOES_ON = late(r"(?<![a-z])(?:more|further|the|our|your|this|these|latest|all|some|any)\s\Z")
 _PIECE = re.compile(r"[\w.+'-]+")
-_JOINS = words("dot underscore under score dash hyphen minus plus period punkt point d0t . _ -")
+_JOINS = words("dot underscore under score full stop dash hyphen minus plus period punkt point d0t . _ -")
 _SAYS_MAIL = late(
     r"(?<![a-z])(?:e-?mails?|mail|contact|write|address|reach|inbox|paypal|send|bookings?)(?![a-z])|[📧✉📩📨]"
 )
@@ -61,16 +74,20 @@ _FOLLOWED = late(
 _SCRIPT = late(
     r"obfuscate\(\s?['\"][a-z0-9.-]{3,60}['\"]\s?,\s?['\"][\w.+-]{1,60}['\"]\s?\)"
     r"|['\"][\w.+-]{1,40}['\"]\s?\+\s?['\"]@['\"]\s?\+\s?['\"][a-z0-9.-]{3,60}['\"]"
+    r"|(?:user|name|login)\w{0,8}\s?=\s?['\"][\w.+-]{1,40}['\"][\s;,]{1,4}(?:(?:var|let|const)\s)?"
+    r"\w{1,12}\s?=\s?['\"][a-z0-9.-]{1,40}\.[a-z]{2,10}['\"]"
 )
 _MIRRORED = late(
     r"(?<![\w@.])(?:moc|gro|ten|ude|vog|ofni|oi|ei|ku\.(?:oc|ca|gro|vog|em)|ku|ed"
     r"|rf)\.[\w.-]{1,60}@[\w.+-]{1,64}(?![\w@])"
 )
 _HYPHENS = late(r"(?<![\w-])(?:\w-){2,40}@-?(?:[\w.]-){3,60}\w(?![\w-])")
+_LETTERS = late(r"(?<!\S)(?:[\w.+-] ){2,40}@(?: [a-z0-9.-]){4,60}(?!\S)")
 
 _RARE = (
     (("moc.", "gro.", "ten.", "ude.", "vog.", "ofni.", "oi.", "ei.", "ku.", "ed.", "rf."), _MIRRORED),
     (("-@",), _HYPHENS),
+    ((" @ ",), _LETTERS),
     (("followed by",), _FOLLOWED),
     (("obfuscate", "'@'", '"@"'), _SCRIPT),
 )
@@ -123,6 +140,10 @@ def _around(at: re.Match[str], lower: str) -> Place | None:
         return None if at["wrapped"] == "a" and name in _NOT_A_NAME else (start, end, 0.9)
     if name in _NOT_A_NAME and not (says_mail and worded):
         return None
+    if not says_mail and _GOES_ON().search(lower, max(0, start - 12), start):
+        return None
+    if at["word"] == "at" and not spaced and _campus(name, lower[at.end() : end], lower[end : end + 6]):
+        return start, end, 0.7
     if worded or root in _MAILBOXES or says_mail or any(c in name for c in "._0123456789"):
         return start, end, 0.85 if worded else 0.75
     return None
@@ -135,11 +156,22 @@ def _signed(at: re.Match[str], name: str, place: tuple[int, int], dressed: bool)
     if not before and not after and not dressed:
         # "jane dot doe@example.org": the plain reading sees the last word only.
         return (*place, 0.9) if " " in name or ")" in name else None
-    if before and not after and "\n" not in before and not dressed:
+    if before.isspace() and not after and "\n" not in before and not dressed:
         return None
     if before and name in _NOT_A_NAME:
         return None
     return (*place, 0.8)
+
+
+def _campus(name: str, host: str, after: str) -> bool:
+    """True for "dlwh at cs.example.edu": a short word nobody else would write before a faculty's host name."""
+    return (
+        host.count(".") >= 2
+        and (host.endswith(".edu") or host.endswith(".ac.uk"))
+        and len(name) <= _SHORT_NAME
+        and name not in _AT_CAMPUS
+        and not after.startswith(" port")
+    )
 
 
 def _host(lower: str, begin: int, roomy: bool) -> tuple[int, bool, bool, str] | None:
@@ -154,14 +186,16 @@ def _host(lower: str, begin: int, roomy: bool) -> tuple[int, bool, bool, str] | 
     if not label:
         return None
     root, at = label.group(), label.end()
+    if " " in root and root.replace(" ", "") in _MAILBOXES:
+        root = root.replace(" ", "")
     best: tuple[int, bool, bool, str] | None = None
     worded = spaced = False
     for _ in range(5):
         dot = _DOT().match(lower, at)
-        label = _LABEL().match(lower, dot.end()) if dot else None
+        label = _label(dot, lower) if dot else None
         if dot is None or label is None:
             break
-        name = label.group()
+        name = label.group().replace(" ", "")
         if dot["none"] and not (root in _MAILBOXES and name in ("com", "co", "uk", "net")):
             break
         worded = worded or dot["worded"] is not None or dot["none"] is not None
@@ -173,6 +207,14 @@ def _host(lower: str, begin: int, roomy: bool) -> tuple[int, bool, bool, str] | 
         elif dot["none"] is None and bare and best is None and len(name) < 2:
             break
     return best
+
+
+def _label(dot: re.Match[str], lower: str) -> re.Match[str] | None:
+    """The part of a host name behind a dot; behind a dot in words it may be spelled ("dot c o dot u k")."""
+    spelled = _SPELLED().match(lower, dot.end()) if dot["worded"] else None
+    if spelled and spelled.group().replace(" ", "") in _HOST_ENDS | _ALSO_WORDS:
+        return spelled
+    return _LABEL().match(lower, dot.end())
 
 
 def _local(lower: str, end: int) -> int | None:
@@ -190,19 +232,27 @@ def _local(lower: str, end: int) -> int | None:
             break
         if before.group() in _JOINS:
             step = index - 2
-            if step >= 0 and pieces[step].group() in ("under",):
+            if step >= 0 and pieces[step].group() in ("under", "full"):
                 step -= 1
             if step < 0:
                 break
             index = step
         elif _spelled(pieces[index].group()) and (_spelled(before.group()) or _counts(pieces[index].group())):
-            if before.group() in _NOT_A_NAME or before.group() in ("email", "address", "it's", "and"):
+            if _ends_the_spelling(pieces, index - 1) or before.group() in ("email", "address", "it's", "and"):
                 break
             index -= 1
         else:
             break
     first = pieces[index]
     return first.start() + (len(first.group()) - len(first.group().lstrip(".-'+")))
+
+
+def _ends_the_spelling(pieces: list[re.Match[str]], index: int) -> bool:
+    """True for a word that belongs to the sentence; "i" counts as a letter where letters stand before it too."""
+    word = pieces[index].group()
+    if len(word) == 1 and index and (_spelled(pieces[index - 1].group()) or pieces[index - 1].group() in _JOINS):
+        return False
+    return word in _NOT_A_NAME
 
 
 def _spelled(piece: str) -> bool:

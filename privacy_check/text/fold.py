@@ -1,8 +1,8 @@
 """One folding pass over untrusted text, with a way back to the original offsets.
 
 Look-alike letters, full-width forms, styled letters, emoji key-caps, HTML entities, odd spaces, dashes and quotes
-and percent-encoded signs become plain characters; zero-width characters, stacked marks and terminal escapes go. Accented letters
-stay as they are.
+and percent-encoded signs become plain characters; zero-width characters, stacked marks, terminal escapes, comments
+of a page and its empty marks go. Accented letters stay as they are.
 """
 
 from __future__ import annotations
@@ -20,7 +20,9 @@ _WORDS = re.compile(r"[^\W\d_]+")
 _PLAIN_WORDS = re.compile("[a-z]+")
 _UNITS = re.compile(
     # Colours of a terminal; what an unfinished escape would hide is read all the same.
-    "(?P<escape>\x1b(?:\\[[0-?]*[ -/]*[@-~])?)"
+    "(?P<escape>\x1b(?:\\[[0-?]*[ -/]*[@-~])?"
+    # Marks of a page that show nothing and only break a word for programs.
+    "|<!--[^<>]{0,80}-->|<wbr ?/?>|<(?P<tag>[biu]|em|span|del|font|strong)></(?P=tag)>)"
     "|[0-9#*]\N{VARIATION SELECTOR-16}?\N{COMBINING ENCLOSING KEYCAP}"
     "|(?P<at>[\u24b6\u24d0\U0001f150\U0001f170]\ufe0f?(?=\\s{0,2}[\\w-]{2,40}\\.[a-z]{2}))"
     "|&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,24});"
@@ -117,7 +119,7 @@ class Folded:
 
 def fold(text: str) -> Folded:
     """Folds `text`; plain ASCII without HTML entities comes back unchanged and fast."""
-    if text.isascii() and "&" not in text and "%" not in text and "\x1b" not in text:
+    if text.isascii() and "&" not in text and "%" not in text and "\x1b" not in text and "<" not in text:
         return Folded(text, text)
     pieces: list[str] = []
     folded_at: list[int] = []

@@ -38,7 +38,7 @@ _ONE_WORD = re.compile(_WORD)
 # Two pieces side by side of which one is a word, or a letter among figures: without that there is nothing to read.
 _NEXT = rf"(?:{_WORD}|{'|'.join(_TIMES)}|hundred|o(?![a-z])|[0-9])"
 _WORD_THEN = re.compile(
-    rf"(?:(?:{_WORD}|{'|'.join(_TIMES)}))(?:[^a-z0-9]{{0,3}}|\s(?:dash|hyphen|and|dot|space)\s){_NEXT}"
+    rf"(?:(?:{_WORD}|{'|'.join(_TIMES)}))(?:[^a-z0-9]{{0,5}}|[\s,.…]{{1,4}}(?:dash|hyphen|and|dot|space|then|uh|um|er|erm)[\s,.…]{{1,4}}){_NEXT}"
 )
 _FIGURE_THEN = re.compile(
     rf"[0-9](?:[^a-z0-9]{{0,3}}(?:{_WORD}|{'|'.join(_TIMES)}|o{{1,3}}(?![a-z]))|[oqlisbz|](?=[0-9oqlisbz|\s-]))"
@@ -46,7 +46,9 @@ _FIGURE_THEN = re.compile(
 _LETTER_THEN = re.compile(r"[oil](?<![a-z].)[0-9]")
 _FEW_WORDS = 60
 _JOINED_WORDS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
-_GAP = re.compile(r"(?:[^\w£$€%@#&:]{0,3}|[\s,]{0,2}(?:and|dash|hyphen|space|dot|then|uh|um)[\s,]{1,2})\Z")
+_GAP = re.compile(
+    r"(?:[^\w£$€%@#&:]{0,3}|\s?[.…]{1,4}\s?|[\s,.…]{0,4}(?:and|dash|hyphen|space|dot|then|uh|um|er|erm)[\s,.…]{1,4})\Z"
+)
 _MOST_UNITS = 40
 
 

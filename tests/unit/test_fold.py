@@ -110,3 +110,7 @@ def test_terminal_escapes_hide_nothing() -> None:
 
 def test_dark_letters_are_letters() -> None:
     assert fold("🅾️77 🅰🅑").text == "O77 AB"
+
+
+def test_marks_of_a_page_that_show_nothing_hide_nothing() -> None:
+    assert fold("077<b></b>00 9<!-- no -->00<wbr>123 <b>now</b> I <3 it").text == "07700 900123 <b>now</b> I <3 it"
