@@ -14,6 +14,7 @@ from privacy_check.detectors.base import Match, Whose
 from privacy_check.model import EntityType
 from privacy_check.text.cues import late
 from privacy_check.text.fold import Folded
+from privacy_check.text.nobody import LIFE, of_nobody
 from privacy_check.text.organisations import NOT_A_ROAD, line_of_organisation, place_of_many
 from privacy_check.text.quotation import of_another
 
@@ -127,6 +128,12 @@ def _timetable(match: Match, lower: str, text: str) -> bool:
 
 
 RULES: tuple[Rule, ...] = (
+    Rule(
+        "stories, stars, news, adverts, venues, wishes",
+        "2026-11",
+        LIFE,
+        lambda match, lower, text: of_nobody(match.entity_type, lower, text, match.start, match.end),
+    ),
     Rule(
         "order, tracking and reference numbers",
         "2026-11",

@@ -1,0 +1,43 @@
+"""People, places and games that everybody knows and nobody lives with: from stories, history and public life."""
+
+# ruff: noqa: E501 - a pattern is easier to read on one line
+
+from __future__ import annotations
+
+import re
+
+from privacy_check.text.cues import late, word_set
+
+GAMES = word_set(
+    "stardew|sims|skyrim|minecraft|animal crossing|zelda|fallout|pokemon|mass effect|baldur's gate|bg3|fable|roblox|gta|runescape|warcraft|wow"
+    "|football manager|fifa|harvest moon|elden ring|the witcher|witcher|cyberpunk|rdr2|red dead|terraria|dragon age|palia|hogwarts legacy|bloodborne|coral island",
+    "|",
+)
+_NAMED = word_set(
+    "harry potter|hermione|hagrid|dumbledore|voldemort|dursleys|sherlock|sherlock holmes|dr watson|del boy|rodney trotter|frodo|bilbo|gandalf|samwise"
+    "|the simpsons|homer simpson|bart simpson|paddington bear|bridget jones|mr darcy|mrs bennet|postman pat|anne of green gables|james bond|doctor who"
+    "|peppa pig|batman|bruce wayne|spider-?man|peter parker|superman|clark kent|winnie the pooh|barbie|shrek|gromit|basil fawlty|victor meldrew|mr bean"
+    "|hyacinth bucket|phil mitchell|peggy mitchell|pat butcher|bet lynch|alan partridge|david brent|miss marple|poirot|oliver twist|scrooge|heathcliff"
+    "|jane eyre|miss havisham|dracula|frankenstein|matilda wormwood|willy wonka|bob the builder|fireman sam|thomas the tank|bluey|mary poppins|walter white"
+    "|tony soprano|don draper|darth vader|luke skywalker|super mario|lara croft|katniss|edward cullen|tracy beaker|horrid henry|wallace and gromit"
+    "|emmerdale|eastenders|corrie|coronation street|hollyoaks|albert square|walford|weatherfield|ambridge|the archers|downton|bridgerton|peaky blinders"
+    "|gavin and stacey|fawlty towers|only fools|dibley|royston vasey|trumpton|greendale|pontypandy|hogwarts|narnia|mordor|rivendell|hobbiton|gotham|westeros|pemberley"
+    "|shakespeare|dickens|brunel|darwin|isaac newton|florence nightingale|pankhurst|winston churchill|the bront[eë]s|bront[eë]|jane austen|alan turing|ada lovelace"
+    "|lord nelson|wordsworth|oscar wilde|the beatles|einstein|mozart|beethoven|henry viii|queen victoria|shackleton|mary seacole|edith cavell|agatha christie"
+    "|tolkien|george orwell|dylan thomas|the queen|king charles|prince william|prince harry|princess diana|meghan markle|the pope"
+    "|elvis presley|david bowie|freddie mercury|paul mccartney|john lennon|ringo|mick jagger|ozzy|beyonc[eé]|rihanna|adele|madonna|taylor swift|ed sheeran|harry styles"
+    "|messi|ronaldo|rashford|beckham|lineker|mbapp[eé]|haaland|harry kane|jude bellingham|bukayo saka|attenborough|ant and dec|zendaya|eminem|dua lipa|donald trump|obama|starmer|farage",
+    "|",
+)
+FIGURE_WORDS = frozenset(
+    word for name in _NAMED for word in re.findall("[a-z]{3,}", name.replace("[eé]", "e").replace("-?", " "))
+)
+FIGURES = late(
+    r"(?<![a-z])(?:" + "|".join(sorted(_NAMED, key=len, reverse=True)) + r"|paddington (?:lives|lived|turns|came)"
+    r")(?:'s)?(?![a-z'])(?!\s(?:road|rd|street|st|lane|avenue|ave|close|drive|way|court|house|school|academy|primary|college|infants|juniors|high|station|ward|hospital|pub|arms))"
+)
+INVENTED_HOMES = late(
+    r"(?<![a-z0-9])(?:(?:number |no )?4,? privet drive|221 ?b,? baker st(?:reet)?|32,? windsor gardens|742,? evergreen terrace|(?:number )?10,? rillington place"
+    r"|coronation street|albert square|ramsay street|wisteria lane|nelson mandela house|124,? conch street|1?,?\s?bagshot row|bag end|sesame street|spooner street"
+    r"|elm street, springwood|12,? grimmauld place|64 zoo lane|1313 mockingbird lane|27[ab]? wimpole street|165 eaton place|10 downing street|buckingham palace)(?![a-z])"
+)

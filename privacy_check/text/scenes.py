@@ -1,0 +1,299 @@
+"""What a sentence is about when it is about nobody here: a game, a star, the news, an advert, a dream, a venue.
+
+A sentence in which the writer speaks of "I", "my" or "our" is the writer's own, but for games and dreams.
+"""
+
+# ruff: noqa: E501 - a pattern is easier to read on one line
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum, auto
+from functools import lru_cache
+
+from privacy_check.text.cues import late, word_set
+from privacy_check.text.figures import FIGURE_WORDS, FIGURES, GAMES, INVENTED_HOMES
+from privacy_check.text.organisations import NOT_A_ROAD
+from privacy_check.text.vocabulary import MONTH, first_names
+
+
+class Scene(Enum):
+    """What a sentence tells of, where it is not the writer's own life."""
+
+    FICTION = auto()
+    HISTORY = auto()
+    STAR = auto()
+    THIRD = auto()
+    NEWS = auto()
+    SCHOOL_NEWS = auto()
+    ADVERT = auto()
+    DREAM = auto()
+    TIMETABLE = auto()
+    VENUE = auto()
+    QUIZ = auto()
+
+
+_LONGEST = 300
+_STOP = re.compile(r"[.!?](?=[\s\"')]|\Z)|[\n|\u2022\u2026]")
+_TOKENS = re.compile(r"[a-z]+(?:'[a-z]+)?|&")
+_ABBREVIATION = re.compile(r"(?<![a-z])(?:st|mr|mrs|ms|dr|est|rd|ave|no|approx|vs|prof|rev|sr|jr)\Z")
+_SELF = word_set("i i'm im i've ive i'll i'd my me mine myself we we're we've we'll us our ours ourselves mi")
+_SELF_ALONE = word_set("i i'm im i've ive i'll i'd my me mine myself mi")
+_KIN = word_set(
+    "mum mam mom dad nan nana gran grandad grandma hubby husband wife son daughter sister brother kids youngest"
+    " eldest twins niece nephew mummy daddy"
+)
+_PETS = word_set(
+    "dog cat pet pup puppy kitten rabbit bunny hamster budgie parrot cockatiel tortoise horse pony hen gerbil"
+)
+_REAL = word_set("irl actual actually really")
+
+
+@dataclass(frozen=True, slots=True)
+class _Sign:
+    """How a scene is known: `words`, one of which must stand in the sentence, then `shape`.
+
+    `own` are the words of a first person that make the sentence the writer's own after all.
+    """
+
+    scene: Scene
+    words: frozenset[str]
+    shape: Callable[[], re.Pattern[str]]
+    own: frozenset[str] = _SELF
+
+
+_MEDIA = r"(?:novel|book|film|movie|episode|story|series|musical|play|comic|script|sequel|fanfic)"
+_VENUE = (
+    r"(?<![a-z])(?:(?:village |church |town |parish |memorial |scout |methodist |community |army )?hall|church|chapel"
+    r"|cathedral|minster|museum|library|gallery|(?:community |health |leisure |civic |children's |family |medical )centre"
+    r"|meeting house|corn exchange|scout hut|theatre|food ?bank|polling station|hospice|pavilion|club ?house|hub)"
+    r"(?![a-z])" + NOT_A_ROAD
+)
+_OPEN_TO_ALL = (
+    r"(?<![a-z])(?:free entry|free admission|admission|entry|donations?|donors?|drop ?-?(?:in|off)|all welcome|everyone welcome|no appointment"
+    r"|polling|vaccinations?|carols|jumble|craft fair|coffee morning|(?:baby|toddler|play|stay) (?:group|and play)|repair caf[eé]|warm space|soup"
+    r"|tickets?|doors|open (?:daily|all|from|till|until|day|mon|tue|wed|thu|fri|sat|sun)|opening)(?![a-z])"
+)
+_HOURS = r"(?<![\d.:/])[0-2]?\d(?:[.:][0-5]\d)?\s?(?:am|pm)?\s?(?:-|till?|until|to)\s?[0-2]?\d(?:[.:][0-5]\d)?\s?(?:am|pm|noon)?(?![\d.:/-])"
+_SERVICE = (
+    r"\A\W{0,3}(?:(?:the|this|our|local|new|your|a|town|village|[0-9]{1,3}|mobile|council|big|parish|main|leisure|swimming|post|office) ){0,4}"
+    r"(?:library|tip|pool|chippy|surgery|van|bus|train|tram|ferry|bins?|bin (?:lorry|men)|recycling|market|shop|caf[eé]|museum|food ?bank|church"
+    r"|club|office|bakery|butchers?|pub|gym|lollipop (?:man|lady)|bells?|siren|school bus|ice cream van|crossing)"
+    r" (?:\w+ )?(?:opens?|shuts?|closes?|does|do|comes?|goes|go|leaves?|runs?|is|are|starts?|rings?|gets|has|serves?)(?![a-z])"
+)
+_PAPER = (
+    r"(?:bbc|itv|sky|echo|gazette|mail|sun|mirror|guardian|courier|herald|observer|argus|telegraph|chronicle|express|paper|papers|news|radio|ofsted"
+    r"|council|page|advertiser|times|standard|metro|live|journal|mercury|evening post|police|coroner|inquest|court)"
+)
+_SIGNS = (
+    _Sign(
+        Scene.FICTION,
+        GAMES | word_set("sim sims d&d dnd character villager avatar half d paladin wizard"),
+        late(
+            r"\A\W{0,3}(?:(?:so|and|meanwhile|update|today|tonight|ok|okay|also|but|well|currently|living|playing|back)[,:]? ){0,2}(?:in|on|over in) (?:my |the )?"
+            + rf"(?:{'|'.join(sorted(GAMES))})(?![a-z])"
+            r"|(?<![a-z])my (?:\w+ )?(?:sims?|character|villager|avatar|half-?(?:orc|elf)|paladin|wizard|tiefling|bard|rogue|druid)(?:'s)? (?:is|was|has|just|got|lives?|called|named|works|married|turned|went)(?![a-z])"
+            r"|(?<![a-z])(?:d ?& ?d|dnd)(?: campaign| night| tonight| session)?[,:]"
+        ),
+        _REAL,
+    ),
+    _Sign(
+        Scene.FICTION,
+        word_set("novel book film movie episode story series musical play comic script sequel fanfic reading"),
+        late(
+            rf"(?<![a-z])(?:in|of|finished|watched|start of|end of) (?:the|that|this|his|her) {_MEDIA}(?!\s(?:club|shop|group|fair|festival|store|week|area|group|centre|park))(?![a-z])"
+            rf"|(?<![a-z])(?:reading|watching) (?:the (?:bit|part|one|scene|episode)|where)(?![a-z])|(?<![a-z])fanfic(?![a-z])"
+        ),
+    ),
+    _Sign(
+        Scene.HISTORY,
+        frozenset(),
+        late(
+            rf"(?<![a-z])(?:in|since|circa|c\.|died|{MONTH},?|autumn of|spring of|summer of|winter of|year) 1[0-8]\d\d(?![\d:.,-]|\s?(?:hrs|hours|calories|words))"
+            r"|\(1[0-8]\d\d\s?[-–]"
+            r"|(?<![a-z])(?:on this day|blue plaque|in the (?:first|second|great) (?:world )?war)(?![a-z])"
+        ),
+    ),
+    _Sign(
+        Scene.NEWS,
+        word_set(
+            "breaking says say said reports reported reporting according inquest arrested charged rescued residents strike firefighters police"
+            " inquest bbc driver man woman boy girl teenager pupils schools shut piece gran pensioner mother father mum dad news evacuated"
+        ),
+        late(
+            r"\A\W{0,3}(?:breaking|update|news|latest|headline|inquest|pupils at|residents (?:of|in)|two arrested|man arrested|strike at|fire at|police)(?![a-z])"
+            rf"|(?<![a-z]){_PAPER}(?:'s)?(?: news| page| live)? (?:says?|said|reports?|reported|reckons?|has a piece|hears|heard|are reporting)(?![a-z])"
+            r"|(?<![a-z])(?:according to|news say|(?:has|have|had|was|were|been) (?:arrested|charged|jailed|rescued|evacuated|fined|sentenced)|firefighters|found safe)(?![a-z])"
+            r"|\A\W{0,3}(?:bbc|itv|sky news|\w+ live)\s?:"
+            r"|(?<![a-z])(?:schools?|homes|flats|shops) (?:in [a-z]+ )?(?:are |were |have been |remain )?(?:shut|closed|evacuated|to close|hit|cut off)(?![a-z])"
+            r"|(?<![a-z])(?:man|woman|boy|girl|teenager|teen|gran|pensioner|driver|mother|father|mum|dad|couple|student|pupil|toddler),? (?:aged )?\d{1,2},(?: (?:from|of) [\w' -]{2,24})? "
+            r"(?:was|is|has|had|who|wins?|won|found|dies|died|jailed|rescued|hits?|loses|lost|says?|said|gets|tells?|told)(?![a-z])"
+        ),
+    ),
+    _Sign(
+        Scene.SCHOOL_NEWS,
+        word_set(
+            "raised results ofsted closures closed bans banned merging merge admissions oversubscribed appointed evening day furious exam league named"
+            " top open shut lose wins won says oversubscribed pupils awarded requires"
+        ),
+        late(
+            r"(?<![a-z])(?:raised £|exam results|results are|ofsted says?|ofsted said|closures|closed (?:today|tomorrow|due|until|because|for)|shut (?:today|tomorrow|by|due|because)|merging"
+            r"|admissions|oversubscribed|head appointed|open (?:evening|day|morning)|furious|league tables?|came top|school of the year|bans?|banned"
+            r"|to close|to lose|pupils (?:walk|have|are|were)|named (?:best|top|school)|won (?:the|an) (?:award|county|national))(?![a-z])"
+        ),
+        _SELF | _KIN,
+    ),
+    _Sign(
+        Scene.ADVERT,
+        word_set(
+            "vacancy vacancies hiring apply recruiting wanted needed required salary cv cvs ph annum hour job join deadline closing permanent"
+            " hours experience provided"
+        ),
+        late(
+            r"(?<![a-z])(?:vacanc(?:y|ies)|(?:we're|we are|now|is|are) (?:hiring|recruiting)|apply (?:by|within|online|at|to|now|via|before|today|in)|closing date"
+            r"|(?:send|email|drop) (?:your |us a |a )?cvs?|cvs? to the|join (?:our|the) team|come and (?:work|join)|per annum|£\d[\d.,]*k? ?(?:ph|pa|an hour|per hour|a year|p/h)"
+            r"|job\s?:|(?:required|needed) (?:for|at|from|in|asap)|hours a week, apply|no experience"
+            r"|(?:driver|cook|cleaner|chef|staff|assistant|teacher|nurse|junior|barista|baristas|person|apprentice|porter|carer|carers|manager|supervisor|receptionist|labourer|ta) (?:wanted|needed|required))(?![a-z])"
+        ),
+        _SELF_ALONE | _KIN | word_set("babysitter nanny childminder sitter tutor"),
+    ),
+    _Sign(
+        Scene.TIMETABLE,
+        word_set(
+            "opens open shuts shut closes close does do comes come goes go leaves runs run is are starts start rings gets has serves"
+        ),
+        late(_SERVICE),
+        _SELF_ALONE,
+    ),
+    _Sign(
+        Scene.VENUE,
+        word_set(
+            "hall church chapel cathedral minster museum library gallery centre house exchange hut theatre food foodbank polling hospice pavilion"
+            " clubhouse hub"
+        ),
+        late(rf"(?=.*{_VENUE})(?:.*{_OPEN_TO_ALL}|.*{_HOURS})"),
+        _SELF | word_set("live lives living parcel"),
+    ),
+    _Sign(
+        Scene.QUIZ,
+        word_set("quiz true crossword trivia question round which name answer clue"),
+        late(
+            r"\A\W{0,3}(?:(?:pub |kids |family |music )?quiz(?: (?:question|night|answer))?(?: \d+)?(?:\s?:| answer)|trivia|crossword|question \d|round (?:one|two|three|four|\d)|which (?:\w+ ){0,3}(?:was|is|went|lives?|did|grew|played))(?![a-z])"
+            r"|(?<![a-z])(?:true or false|crossword clue|\w+ letters\W*\Z|fact or fiction|fun fact)(?![a-z])"
+        ),
+    ),
+)
+
+# Said before a fact that has not come about.
+_WISH = (
+    r"(?<![a-z])(?:what if|if only|imagine (?:if|being|living|having|moving|we|going)|if (?:i|we) (?:was|were|won|had|could|ever|moved|went|lived)|i wish|wish (?:i|we)"
+    r"|wouldn't it be|would it be|suppose|would you rather|pretend(?:ing)?(?: that| like)?|(?:some|any)(?:body|one) (?:please )?take (?:me|us)|one day (?:i'll|i will|we'll|we will|i'm going)|could you (?:live|work)"
+    r"|should (?:have been|be) in|would love to|i'd (?:love|rather|like)|can i just (?:move|live)|dream(?:ing|t|ed)? (?:of|about|i|that))(?![a-z])"
+)
+_DREAM_WORDS = late(_WISH)
+_DREAM = late(_WISH + r"(?:(?!(?<![a-z])(?:but|i'm|i am|im|we're|anyway|however|currently)(?![a-z])).)*\Z")
+_DENIED = late(
+    r"(?<![a-z])(?:(?:do|does|did|have|has|are|is|was|were)(?:n't|nt)|do not|did not|not|never|nobody(?: here)? (?:is|was)) (?:actually |even |really |in fact |got |had )?"
+    r"(?:(?:live|lived|living|work|worked|working) (?:in|at|for|near)|go to|went to|from|moving to|born in|called|named|(?:a|any) (?:dog|cat|pet|\w+) called|married to)(?: the)? \Z"
+)
+_NOT_AWAY = late(
+    r"(?:(?:we're|i'm|we are|i am|im|they're) not|(?:we|they) aren't) (?:away|off|going|leaving|out|abroad|back to)(?![a-z])"
+)
+_SUBJECT = re.compile(
+    r"\W{0,3}(?:(?:Did you know|TIL|Fun fact[:,]?|So|Apparently|Honestly|Can't believe|Happy \d{1,3}(?:st|nd|rd|th)(?: birthday)? to|And|Even|Wow,?|Sir|Dame|Lord|Lady)\s){0,2}"
+    r"(?P<first>[A-Z][a-z]+(?:-[A-Z][a-z]+)?) (?:(?:de|van|von) )?[A-Z][a-zA-Z]+"
+    r"(?:'s (?!\w+(?: \w+){0,3}\Z)|(?: \([^)]{1,30}\))?,? (?:also |never |just |once |still |only |really )?(?:turned|turns|was born|born|grew up|is \d|was \d|lived|died)(?!\w))"
+)
+_ROYAL = re.compile(
+    r"\W{0,3}(?:King|Queen|Prince|Princess) (?P<first>[A-Z][a-z]+)(?:'s \w+)? (?:turned|turns|was|is|has|had|lived|died|took)(?!\w)"
+)
+_HAPPY = late(r"(?<![a-z])(?:happy (?:birthday|[0-9]+(?:st|nd|rd|th) birthday)|happy bday|aka|dm|follow)(?![a-z])")
+_BY_YEAR = late(rf",? (?:[0-9]{{1,2}}(?:st|nd|rd|th)? )?{MONTH},? (?:1[89]\d\d)(?!\d)")
+
+
+def sentence(lower: str, start: int, end: int) -> tuple[int, int]:
+    """Where the sentence around `start`..`end` begins and ends, at most 300 characters away."""
+    begin = max(0, start - _LONGEST)
+    for stop in _STOP.finditer(lower, begin, start):
+        if stop[0] != "." or not _ABBREVIATION.search(lower, max(0, stop.start() - 8), stop.start()):
+            begin = stop.end()
+    after = _STOP.search(lower, end, end + _LONGEST)
+    return begin, after.end() if after else min(len(lower), end + _LONGEST)
+
+
+def told(lower: str, text: str, start: int, end: int) -> frozenset[Scene]:
+    """The scenes of the sentence in which `start`..`end` of folded text stands."""
+    begin, last = sentence(lower, start, end)
+    found = scenes(lower[begin:last])
+    if _of_a_third(text[begin:last], end - begin):
+        found |= {Scene.THIRD}
+    if _of_a_figure(lower[begin:last], start - begin, end - begin):
+        found |= {Scene.STAR}
+    return found
+
+
+def in_invented_home(lower: str, start: int, end: int) -> bool:
+    """True for the addresses of fiction that everybody knows: "4 Privet Drive", "221B Baker Street"."""
+    return bool(INVENTED_HOMES().search(lower, max(0, start - 6), end + 6))
+
+
+def only_dreamt(lower: str, start: int, end: int) -> bool:
+    """True when words of a wish or of a game of thought stand before, in the same sentence."""
+    begin, _last = sentence(lower, start, end)
+    # The match may itself begin with the words of the wish.
+    return bool(_DREAM().search(lower, begin, start) or _DREAM_WORDS().match(lower, start, end))
+
+
+def denied(lower: str, start: int, end: int) -> bool:
+    """True when the words right before, or the first words, say that it is not so: "I don't live in Hull"."""
+    return bool(_DENIED().search(lower, max(0, start - 60), start) or _NOT_AWAY().match(lower, start, end))
+
+
+def a_day_remembered(lower: str, start: int, end: int) -> bool:
+    """True for a place named with a day long ago, as people write who remember a disaster."""
+    begin, _last = sentence(lower, start, end)
+    return not lower[begin:start].strip() and bool(_BY_YEAR().match(lower, end))
+
+
+@lru_cache(maxsize=64)
+def scenes(said: str) -> frozenset[Scene]:
+    """The scenes of one lower-case sentence."""
+    words = frozenset(_TOKENS.findall(said))
+    found = {
+        sign.scene
+        for sign in _SIGNS
+        if (not sign.words or not sign.words.isdisjoint(words))
+        and sign.own.isdisjoint(words)
+        and sign.shape().search(said)
+        and (sign.scene is not Scene.HISTORY or _SELF.isdisjoint(words))
+    }
+    return frozenset(found)
+
+
+def _of_a_figure(said: str, start: int, end: int) -> bool:
+    """True when somebody everybody knows is in a sentence without "I", and is not the match itself."""
+    words = frozenset(_TOKENS.findall(said))
+    if FIGURE_WORDS.isdisjoint(words) or not _PETS.isdisjoint(words) or not _SELF.isdisjoint(words):
+        return False
+    return any(
+        (found.end() <= start or found.start() >= end)
+        and not said.endswith(("same birthday as ", "just like ", " as "), 0, found.start())
+        for found in FIGURES().finditer(said)
+    )
+
+
+def _by_oneself(said: str) -> bool:
+    return not _SELF.isdisjoint(_TOKENS.findall(said))
+
+
+def _of_a_third(said: str, end: int) -> bool:
+    """True when a person with forename and surname, or a king, is what a sentence is about up to `end`."""
+    found = _SUBJECT.match(said) or _ROYAL.match(said)
+    if found is None:
+        return False
+    lower = said.lower()
+    if _by_oneself(lower[:end]) or _HAPPY().search(lower):
+        return False
+    return "first" not in found.groupdict() or found["first"].lower() in first_names() or found.re is _ROYAL
