@@ -85,7 +85,8 @@ _CALLED = re.compile(
     r"(?:(?<![a-z])(?:call(?:ing|ed)?|rings?|text(?:ing)?|txt|(?:tele)?phones?|phoning|tel|mob|mobile|cell"
     r"|whats ?app|numbers?"
     r"|num|contact|dial(?:ing)?|reach(?:ed)?|sms|fax|(?:land)?line|digits|viber|signal|msg|messages?|extension"
-    r"|office)(?:'s)?|[📞☎📱📲🤙])"
+    r"|office|(?:my|your|the) registered|(?:not|n't|never) (?:answer|pick)(?:ing)?(?: up)?|voicemail)"
+    r"(?:'s)?|[📞☎📱📲🤙])"
     r"(?:[\s,]{1,2}(?:me|us|you|him|her|them|back|on|at|to|is|no|number|num|my|the|this|now|it's|its|today|please"
     r"|pls|just|here|from"
     r"|via|using|uk|home|work|mobile|cell|office|in|\w{1,12}(?=\s(?:is|on|at))|was|are|area|code|up|out|new"
@@ -225,7 +226,7 @@ def _read(digits: str, pieces: Sequence[Unit], lower: str, plus: bool) -> phone_
         return None
     if phone_plan.north_american(digits) and (spoken or (by_three and (marked or called))):
         return phone_plan.Reading("abroad", 0.8 if not spoken else 0.65)
-    if lengths == [3, 3, 4] and digits[0] > "1" and digits[1] != "9" and marked:
+    if lengths == [3, 3, 4] and marked and (digits[0] > "1" or _bracketed(lower, start, end)):
         return phone_plan.Reading("abroad", 0.7)
     several = spoken or (len(pieces) > 1 and _grouped_for_ringing(lengths, pieces))
     if called and (several or digits[0] == "0" or len(digits) == 10):
@@ -236,6 +237,12 @@ def _read(digits: str, pieces: Sequence[Unit], lower: str, plus: bool) -> phone_
     ):
         return phone_plan.Reading("local", 0.55)
     return None
+
+
+def _bracketed(lower: str, start: int, end: int) -> bool:
+    """True for "(012)345-6789" and for an extension behind: nothing but a number to ring is written so."""
+    area = lower[max(0, start - 1)] == "(" and lower[start + 3] == ")" and lower[end - 5] == "-"
+    return area or _EXTENSION.match(lower, end) is not None
 
 
 def _counted(pieces: Sequence[Unit], lower: str, start: int) -> bool:
