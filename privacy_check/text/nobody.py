@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from privacy_check.model import EntityType
-from privacy_check.text.scenes import Scene, a_day_remembered, denied, in_invented_home, only_dreamt, told
+from privacy_check.text.scenes import (
+    Scene,
+    a_day_remembered,
+    denied,
+    in_a_title,
+    in_invented_home,
+    only_dreamt,
+    told,
+)
 
 _T = EntityType
 _WHERE = frozenset({_T.ADDRESS, _T.LOCATION, _T.POSTCODE})
@@ -33,6 +41,7 @@ _SCENES: dict[Scene, frozenset[EntityType]] = {
     Scene.VENUE: _WHERE | {_T.ROUTINE},
     Scene.QUIZ: LIFE,
 }
+_TITLED = LIFE - _WHERE - {_T.ABSENCE, _T.ROUTINE} | {_T.LOCATION}
 _DREAMT = _WHERE | {_T.ABSENCE, _T.EMPLOYER, _T.ROUTINE, _T.SCHOOL}
 
 
@@ -43,5 +52,7 @@ def of_nobody(kind: EntityType, lower: str, text: str, start: int, end: int) -> 
     if kind in _WHERE and in_invented_home(lower, start, end):
         return True
     if kind in _DREAMT and only_dreamt(lower, start, end):
+        return True
+    if kind in _TITLED and in_a_title(text, lower, start, end):
         return True
     return denied(lower, start, end) or (kind is _T.LOCATION and a_day_remembered(lower, start, end))

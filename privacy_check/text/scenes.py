@@ -45,9 +45,7 @@ _KIN = word_set(
     "mum mam mom dad nan nana gran grandad grandma hubby husband wife son daughter sister brother kids youngest"
     " eldest twins niece nephew mummy daddy"
 )
-_PETS = word_set(
-    "dog cat pet pup puppy kitten rabbit bunny hamster budgie parrot cockatiel tortoise horse pony hen gerbil"
-)
+_GAME_WORDS = frozenset(word for game in GAMES for word in game.split())
 _REAL = word_set("irl actual actually really")
 
 
@@ -68,7 +66,7 @@ _MEDIA = r"(?:novel|book|film|movie|episode|story|series|musical|play|comic|scri
 _VENUE = (
     r"(?<![a-z])(?:(?:village |church |town |parish |memorial |scout |methodist |community |army )?hall|church|chapel"
     r"|cathedral|minster|museum|library|gallery|(?:community |health |leisure |civic |children's |family |medical )centre"
-    r"|meeting house|corn exchange|scout hut|theatre|food ?bank|polling station|hospice|pavilion|club ?house|hub)"
+    r"|meeting house|corn exchange|scout hut|theatre|food ?bank|polling station|st [a-z]+'s,|hospice|pavilion|club ?house|hub)"
     r"(?![a-z])" + NOT_A_ROAD
 )
 _OPEN_TO_ALL = (
@@ -90,7 +88,7 @@ _PAPER = (
 _SIGNS = (
     _Sign(
         Scene.FICTION,
-        GAMES | word_set("sim sims d&d dnd character villager avatar half d paladin wizard"),
+        _GAME_WORDS | word_set("sim sims d&d dnd character villager avatar half d paladin wizard"),
         late(
             r"\A\W{0,3}(?:(?:so|and|meanwhile|update|today|tonight|ok|okay|also|but|well|currently|living|playing|back)[,:]? ){0,2}(?:in|on|over in) (?:my |the )?"
             + rf"(?:{'|'.join(sorted(GAMES))})(?![a-z])"
@@ -123,12 +121,21 @@ _SIGNS = (
             " inquest bbc driver man woman boy girl teenager pupils schools shut piece gran pensioner mother father mum dad news evacuated"
         ),
         late(
-            r"\A\W{0,3}(?:breaking|update|news|latest|headline|inquest|pupils at|residents (?:of|in)|two arrested|man arrested|strike at|fire at|police)(?![a-z])"
+            r"\A\W{0,3}(?:breaking(?: news)?\s?:|inquest|pupils at|residents (?:of|in)|two arrested|man arrested|strike at|fire at)(?![a-z])"
             rf"|(?<![a-z]){_PAPER}(?:'s)?(?: news| page| live)? (?:says?|said|reports?|reported|reckons?|has a piece|hears|heard|are reporting)(?![a-z])"
             r"|(?<![a-z])(?:according to|news say|(?:has|have|had|was|were|been) (?:arrested|charged|jailed|rescued|evacuated|fined|sentenced)|firefighters|found safe)(?![a-z])"
             r"|\A\W{0,3}(?:bbc|itv|sky news|\w+ live)\s?:"
-            r"|(?<![a-z])(?:schools?|homes|flats|shops) (?:in [a-z]+ )?(?:are |were |have been |remain )?(?:shut|closed|evacuated|to close|hit|cut off)(?![a-z])"
-            r"|(?<![a-z])(?:man|woman|boy|girl|teenager|teen|gran|pensioner|driver|mother|father|mum|dad|couple|student|pupil|toddler),? (?:aged )?\d{1,2},(?: (?:from|of) [\w' -]{2,24})? "
+            r"|(?<![a-z])(?:schools|homes|flats|shops) (?:in [a-z]+ )?(?:are |were |have been |remain )?(?:shut|closed|evacuated|to close|hit|cut off)(?![a-z])"
+        ),
+        _SELF | _KIN,
+    ),
+    _Sign(
+        Scene.NEWS,
+        word_set(
+            "man woman boy girl teenager teen gran pensioner driver mother father mum dad couple student pupil toddler"
+        ),
+        late(
+            r"(?<![a-z])(?:man|woman|boy|girl|teenager|teen|gran|pensioner|driver|mother|father|mum|dad|couple|student|pupil|toddler),? (?:aged )?\d{1,2},(?: (?:from|of) [\w' -]{2,24})? "
             r"(?:was|is|has|had|who|wins?|won|found|dies|died|jailed|rescued|hits?|loses|lost|says?|said|gets|tells?|told)(?![a-z])"
         ),
     ),
@@ -153,8 +160,8 @@ _SIGNS = (
         ),
         late(
             r"(?<![a-z])(?:vacanc(?:y|ies)|(?:we're|we are|now|is|are) (?:hiring|recruiting)|apply (?:by|within|online|at|to|now|via|before|today|in)|closing date"
-            r"|(?:send|email|drop) (?:your |us a |a )?cvs?|cvs? to the|join (?:our|the) team|come and (?:work|join)|per annum|£\d[\d.,]*k? ?(?:ph|pa|an hour|per hour|a year|p/h)"
-            r"|job\s?:|(?:required|needed) (?:for|at|from|in|asap)|hours a week, apply|no experience"
+            r"|(?:send|email|drop) (?:your |us a |a )?cvs?|cvs? to the|join our team|\A\W{0,3}join the team|come and (?:work|join)|per annum"
+            r"|\A\W{0,3}job\s?:|(?:required|needed) (?:for|at|from|in|asap)|hours a week, apply|no experience"
             r"|(?:driver|cook|cleaner|chef|staff|assistant|teacher|nurse|junior|barista|baristas|person|apprentice|porter|carer|carers|manager|supervisor|receptionist|labourer|ta) (?:wanted|needed|required))(?![a-z])"
         ),
         _SELF_ALONE | _KIN | word_set("babysitter nanny childminder sitter tutor"),
@@ -171,7 +178,7 @@ _SIGNS = (
         Scene.VENUE,
         word_set(
             "hall church chapel cathedral minster museum library gallery centre house exchange hut theatre food foodbank polling hospice pavilion"
-            " clubhouse hub"
+            " clubhouse hub st"
         ),
         late(rf"(?=.*{_VENUE})(?:.*{_OPEN_TO_ALL}|.*{_HOURS})"),
         _SELF | word_set("live lives living parcel"),
@@ -193,7 +200,10 @@ _WISH = (
     r"|should (?:have been|be) in|would love to|i'd (?:love|rather|like)|can i just (?:move|live)|dream(?:ing|t|ed)? (?:of|about|i|that))(?![a-z])"
 )
 _DREAM_WORDS = late(_WISH)
-_DREAM = late(_WISH + r"(?:(?!(?<![a-z])(?:but|i'm|i am|im|we're|anyway|however|currently)(?![a-z])).)*\Z")
+_DREAM = late(
+    _WISH
+    + r"(?:(?!(?<![a-z])(?:but|i'm|i am|im|we're|anyway|however|currently)(?![a-z])|,(?! (?:i'd|we'd|i would|we would|would|who|could|i could))).)*\Z"
+)
 _DENIED = late(
     r"(?<![a-z])(?:(?:do|does|did|have|has|are|is|was|were)(?:n't|nt)|do not|did not|not|never|nobody(?: here)? (?:is|was)) (?:actually |even |really |in fact |got |had )?"
     r"(?:(?:live|lived|living|work|worked|working) (?:in|at|for|near)|go to|went to|from|moving to|born in|called|named|(?:a|any) (?:dog|cat|pet|\w+) called|married to)(?: the)? \Z"
@@ -209,7 +219,16 @@ _SUBJECT = re.compile(
 _ROYAL = re.compile(
     r"\W{0,3}(?:King|Queen|Prince|Princess) (?P<first>[A-Z][a-z]+)(?:'s \w+)? (?:turned|turns|was|is|has|had|lived|died|took)(?!\w)"
 )
-_HAPPY = late(r"(?<![a-z])(?:happy (?:birthday|[0-9]+(?:st|nd|rd|th) birthday)|happy bday|aka|dm|follow)(?![a-z])")
+_HAPPY = late(
+    r"(?<![a-z])(?:happy (?:birthday|[0-9]+(?:st|nd|rd|th) birthday)|happy bday|aka|dm|follow|welcome|baby|(?:mum|dad) (?:and|to|of)|weighing|proud)(?![a-z])|[0-9]\s?(?:lbs?|oz)(?![a-z])"
+)
+_TITLES = late(
+    r"(?:(?<=[Rr]eading )|(?<=[Ww]atching )|(?<=[Ff]inished )|(?<=[Ss]een )|(?<= saw )|(?<=[Bb]inging )|(?<=[Ll]istening to ))(?:My|Our|I Am|The)(?: [A-Z][\w'-]*)+"
+    r"|(?<![\w'])(?:My|Our|I Am|I'm|I Was|The)(?: [A-Z0-9][\w'-]*)+(?= (?:is (?:a|an|on|the|such|still|my)|was on|came on|on (?:repeat|again|at the)|by [A-Z]|at the (?:Rep|Odeon|theatre|pictures))(?!\w))"
+)
+_PLAYED = late(
+    r"(?: [a-z']+){0,1} (?:on repeat|came on (?:the|and|in)|is on (?:again|the telly)|theme tune|the musical|soundtrack)(?![a-z])"
+)
 _BY_YEAR = late(rf",? (?:[0-9]{{1,2}}(?:st|nd|rd|th)? )?{MONTH},? (?:1[89]\d\d)(?!\d)")
 
 
@@ -236,7 +255,10 @@ def told(lower: str, text: str, start: int, end: int) -> frozenset[Scene]:
 
 def in_invented_home(lower: str, start: int, end: int) -> bool:
     """True for the addresses of fiction that everybody knows: "4 Privet Drive", "221B Baker Street"."""
-    return bool(INVENTED_HOMES().search(lower, max(0, start - 6), end + 6))
+    begin, last = sentence(lower, start, end)
+    return bool(INVENTED_HOMES().search(lower, begin, last)) and _SELF.isdisjoint(
+        _TOKENS.findall(lower[begin:last])
+    )
 
 
 def only_dreamt(lower: str, start: int, end: int) -> bool:
@@ -275,7 +297,9 @@ def scenes(said: str) -> frozenset[Scene]:
 def _of_a_figure(said: str, start: int, end: int) -> bool:
     """True when somebody everybody knows is in a sentence without "I", and is not the match itself."""
     words = frozenset(_TOKENS.findall(said))
-    if FIGURE_WORDS.isdisjoint(words) or not _PETS.isdisjoint(words) or not _SELF.isdisjoint(words):
+    if FIGURE_WORDS.isdisjoint(words) or not _SELF.isdisjoint(words):
+        return False
+    if _HAPPY().search(said):
         return False
     return any(
         (found.end() <= start or found.start() >= end)
@@ -297,3 +321,11 @@ def _of_a_third(said: str, end: int) -> bool:
     if _by_oneself(lower[:end]) or _HAPPY().search(lower):
         return False
     return "first" not in found.groupdict() or found["first"].lower() in first_names() or found.re is _ROYAL
+
+
+def in_a_title(text: str, lower: str, start: int, end: int) -> bool:
+    """True for words out of the name of a film, song or book: "reading My Sister Rosalind", "Galway Girl on repeat"."""
+    begin = max(0, start - 40)
+    if any(found.start() < end and found.end() > start for found in _TITLES().finditer(text, begin, end + 60)):
+        return True
+    return bool(_PLAYED().match(lower, end))
