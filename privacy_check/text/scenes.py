@@ -66,13 +66,13 @@ _MEDIA = r"(?:novel|book|film|movie|episode|story|series|musical|play|comic|scri
 _VENUE = (
     r"(?<![a-z])(?:(?:village |church |town |parish |memorial |scout |methodist |community |army )?hall|church|chapel"
     r"|cathedral|minster|museum|library|gallery|(?:community |health |leisure |civic |children's |family |medical )centre"
-    r"|meeting house|corn exchange|scout hut|theatre|food ?bank|polling station|st [a-z]+'s,|hospice|pavilion|club ?house|hub)"
+    r"|meeting house|legion|(?:barber|charity|farm|coffee) ?shop|barbers|salon|(?:costume|bike|van|tool) hire|corn exchange|scout hut|theatre|food ?bank|polling station|st [a-z]+'s,|hospice|pavilion|club ?house|hub)"
     r"(?![a-z])" + NOT_A_ROAD
 )
 _OPEN_TO_ALL = (
     r"(?<![a-z])(?:free entry|free admission|admission|entry|donations?|donors?|drop ?-?(?:in|off)|all welcome|everyone welcome|no appointment"
     r"|polling|vaccinations?|carols|jumble|craft fair|coffee morning|(?:baby|toddler|play|stay) (?:group|and play)|repair caf[eé]|warm space|soup"
-    r"|tickets?|doors|open (?:daily|all|from|till|until|day|mon|tue|wed|thu|fri|sat|sun)|opening)(?![a-z])"
+    r"|tickets?|doors|defibrillator|walk ?-?ins?(?: only)?|(?:shut|closed) (?:mon|tue|wed|thu|fri|sat|sun)(?:day|sday|nesday|rsday|urday)?s?|open (?:daily|all|from|till|until|day|mon|tue|wed|thu|fri|sat|sun)|opening)(?![a-z])"
 )
 _HOURS = r"(?<![\d.:/])[0-2]?\d(?:[.:][0-5]\d)?\s?(?:am|pm)?\s?(?:-|till?|until|to)\s?[0-2]?\d(?:[.:][0-5]\d)?\s?(?:am|pm|noon)?(?![\d.:/-])"
 _SERVICE = (
@@ -117,13 +117,13 @@ _SIGNS = (
     _Sign(
         Scene.NEWS,
         word_set(
-            "breaking says say said reports reported reporting according inquest arrested charged rescued residents strike firefighters police"
+            "sinkhole crews leak cut jobs plans homes parents breaking says say said reports reported reporting according inquest arrested charged rescued residents strike firefighters police"
             " inquest bbc driver man woman boy girl teenager pupils schools shut piece gran pensioner mother father mum dad news evacuated"
         ),
         late(
-            r"\A\W{0,3}(?:breaking(?: news)?\s?:|inquest|pupils at|residents (?:of|in)|two arrested|man arrested|strike at|fire at)(?![a-z])"
+            r"\A\W{0,3}(?:breaking(?: news)?\s?:|inquest|pupils at|residents (?:of|in)|two arrested|parents at|sinkhole|plans in for|man arrested|strike at|fire at)(?![a-z])"
             rf"|(?<![a-z]){_PAPER}(?:'s)?(?: news| page| live)? (?:says?|said|reports?|reported|reckons?|has a piece|hears|heard|are reporting)(?![a-z])"
-            r"|(?<![a-z])(?:according to|news say|(?:has|have|had|was|were|been) (?:arrested|charged|jailed|rescued|evacuated|fined|sentenced)|firefighters|found safe)(?![a-z])"
+            r"|(?<![a-z])(?:according to|news say|(?:has|have|had|was|were|been) (?:arrested|charged|jailed|rescued|evacuated|fined|sentenced)|firefighters|fire crews|gas leak|power cut|sinkhole|jobs to go|plans (?:in|submitted|approved) for|homes on|found safe)(?![a-z])"
             r"|\A\W{0,3}(?:bbc|itv|sky news|\w+ live)\s?:"
             r"|(?<![a-z])(?:schools|homes|flats|shops) (?:in [a-z]+ )?(?:are |were |have been |remain )?(?:shut|closed|evacuated|to close|hit|cut off)(?![a-z])"
         ),
@@ -137,18 +137,19 @@ _SIGNS = (
         late(
             r"(?<![a-z])(?:man|woman|boy|girl|teenager|teen|gran|pensioner|driver|mother|father|mum|dad|couple|student|pupil|toddler),? (?:aged )?\d{1,2},(?: (?:from|of) [\w' -]{2,24})? "
             r"(?:was|is|has|had|who|wins?|won|found|dies|died|jailed|rescued|hits?|loses|lost|says?|said|gets|tells?|told)(?![a-z])"
+            r"|\A\W{0,3}(?:woman|man|boy|girl|teenager|teen|pensioner|driver),? (?:aged )?\d{1,2}, (?:from|of) [\w'-]{2,24} [a-z]+(?:ed|s) "
         ),
     ),
     _Sign(
         Scene.SCHOOL_NEWS,
         word_set(
             "raised results ofsted closures closed bans banned merging merge admissions oversubscribed appointed evening day furious exam league named"
-            " top open shut lose wins won says oversubscribed pupils awarded requires"
+            " top open shut lose wins won says oversubscribed pupils awarded requires petition built made sang visited planted wrote met put"
         ),
         late(
             r"(?<![a-z])(?:raised £|exam results|results are|ofsted says?|ofsted said|closures|closed (?:today|tomorrow|due|until|because|for)|shut (?:today|tomorrow|by|due|because)|merging"
             r"|admissions|oversubscribed|head appointed|open (?:evening|day|morning)|furious|league tables?|came top|school of the year|bans?|banned"
-            r"|to close|to lose|pupils (?:walk|have|are|were)|named (?:best|top|school)|won (?:the|an) (?:award|county|national))(?![a-z])"
+            r"|to close|to lose|petition|(?<=year [1-9] at )(?:\w+ ){1,4}(?:built|made|sang|visited|planted|wrote|won|met|put on)|pupils (?:walk|have|are|were)|named (?:best|top|school)|won (?:the|an) (?:award|county|national))(?![a-z])"
         ),
         _SELF | _KIN,
     ),
@@ -156,10 +157,10 @@ _SIGNS = (
         Scene.ADVERT,
         word_set(
             "vacancy vacancies hiring apply recruiting wanted needed required salary cv cvs ph annum hour job join deadline closing permanent"
-            " hours experience provided"
+            " hours experience provided maternity shifts sought email ask"
         ),
         late(
-            r"(?<![a-z])(?:vacanc(?:y|ies)|(?:we're|we are|now|is|are) (?:hiring|recruiting)|apply (?:by|within|online|at|to|now|via|before|today|in)|closing date"
+            r"(?<![a-z])(?:vacanc(?:y|ies)|(?:we're|we are|now|is|are) (?:hiring|recruiting)|apply (?:by|within|online|at|to|now|via|before|today|in)|closing date|maternity cover, starts?|shifts available|sought|email (?:your )?cv|, ask for [a-z]+"
             r"|(?:send|email|drop) (?:your |us a |a )?cvs?|cvs? to the|join our team|\A\W{0,3}join the team|come and (?:work|join)|per annum"
             r"|\A\W{0,3}job\s?:|(?:required|needed) (?:for|at|from|in|asap)|hours a week, apply|no experience"
             r"|(?:driver|cook|cleaner|chef|staff|assistant|teacher|nurse|junior|barista|baristas|person|apprentice|porter|carer|carers|manager|supervisor|receptionist|labourer|ta) (?:wanted|needed|required))(?![a-z])"
@@ -178,17 +179,17 @@ _SIGNS = (
         Scene.VENUE,
         word_set(
             "hall church chapel cathedral minster museum library gallery centre house exchange hut theatre food foodbank polling hospice pavilion"
-            " clubhouse hub st"
+            " clubhouse hub st legion shop barbers salon hire"
         ),
         late(rf"(?=.*{_VENUE})(?:.*{_OPEN_TO_ALL}|.*{_HOURS})"),
         _SELF | word_set("live lives living parcel"),
     ),
     _Sign(
         Scene.QUIZ,
-        word_set("quiz true crossword trivia question round which name answer clue"),
+        word_set("quiz true crossword trivia question round which name answer clue guess"),
         late(
             r"\A\W{0,3}(?:(?:pub |kids |family |music )?quiz(?: (?:question|night|answer))?(?: \d+)?(?:\s?:| answer)|trivia|crossword|question \d|round (?:one|two|three|four|\d)|which (?:\w+ ){0,3}(?:was|is|went|lives?|did|grew|played))(?![a-z])"
-            r"|(?<![a-z])(?:true or false|crossword clue|\w+ letters\W*\Z|fact or fiction|fun fact)(?![a-z])"
+            r"|(?<![a-z])(?:true or false|guess the (?:year|film|song|band)|crossword clue|\w+ letters\W*\Z|fact or fiction|fun fact)(?![a-z])"
         ),
     ),
 )
@@ -196,7 +197,7 @@ _SIGNS = (
 # Said before a fact that has not come about.
 _WISH = (
     r"(?<![a-z])(?:what if|if only|imagine (?:if|being|living|having|moving|we|going)|if (?:i|we) (?:was|were|won|had|could|ever|moved|went|lived)|i wish|wish (?:i|we)"
-    r"|wouldn't it be|would it be|suppose|would you rather|pretend(?:ing)?(?: that| like)?|(?:some|any)(?:body|one) (?:please )?take (?:me|us)|one day (?:i'll|i will|we'll|we will|i'm going)|could you (?:live|work)"
+    r"|wouldn't it be|would it be|suppose|would you rather|pretend(?:ing)?(?: that| like)?|(?:some|any)(?:body|one) (?:please )?(?:take|book|send|fly|get) (?:me|us)|one day (?:i'll|i will|we'll|we will|i'm going)|could you (?:live|work)"
     r"|should (?:have been|be) in|would love to|i'd (?:love|rather|like)|can i just (?:move|live)|dream(?:ing|t|ed)? (?:of|about|i|that))(?![a-z])"
 )
 _DREAM_WORDS = late(_WISH)
@@ -227,7 +228,7 @@ _TITLES = late(
     r"|(?<![\w'])(?:My|Our|I Am|I'm|I Was|The)(?: [A-Z0-9][\w'-]*)+(?= (?:is (?:a|an|on|the|such|still|my)|was on|came on|on (?:repeat|again|at the)|by [A-Z]|at the (?:Rep|Odeon|theatre|pictures))(?!\w))"
 )
 _PLAYED = late(
-    r"(?: [a-z']+){0,1} (?:on repeat|came on (?:the|and|in)|is on (?:again|the telly)|theme tune|the musical|soundtrack)(?![a-z])"
+    r"(?: [a-z']+){0,1} (?:on (?:repeat|netflix|bbc|itv|iplayer|disney|sky|amazon prime|channel)|came on (?:the|and|in)|is on (?:again|the telly)|theme tune|the musical|soundtrack)(?![a-z])"
 )
 _BY_YEAR = late(rf",? (?:[0-9]{{1,2}}(?:st|nd|rd|th)? )?{MONTH},? (?:1[89]\d\d)(?!\d)")
 
