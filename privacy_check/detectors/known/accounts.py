@@ -125,7 +125,7 @@ def handle_forms(handle: str) -> Iterator[Form]:
     # However many signs are put in, some three letters stay together.
     needles = tuple(dict.fromkeys((bare[:3], bare[len(bare) // 2 - 1 :][:3], bare[-3:])))
     loose = r"[._-]{0,2}".join(map(re.escape, bare))
-    said = r"(?:[._-]{0,2}|\s?(?:under ?score|dot|dash|hyphen)\s?)"
+    said = r"(?:[._-]{0,2}|\s?[\[({<*]?\s?(?:under ?score|dot|dash|hyphen)\s?[\])}>*]?\s?)"
     spoken = said.join(r"[._-]?".join(map(re.escape, part)) for part in re.split(r"[._-]+", told) if part)
     check = None if re.search(r"[\d._-]", told) or len(bare) >= 8 else _written_as_account
     stem = re.sub(r"[\W_]*\d+$", "", told)

@@ -18,7 +18,7 @@ from privacy_check.text.vocabulary import ONES
 
 AGE = "your age"
 
-_PERSON = re.compile(r"(?<![a-z])(?:i|me|my|i'm|i'd|im|myself|we|mum|throwback|tbt)(?![a-z])")
+_PERSON = re.compile(r"(?<![a-z])(?:i|me|my|i'm|i'd|i'll|i've|im|am|myself|we|mum|throwback|tbt)(?![a-z])")
 _NOT_AGES = re.compile(
     r"[- ]?(?:%|mins?\b|minutes?|hours?|hrs?\b|days?|weeks?|wks?\b|months?|miles?|km?\b|quid|pounds|p\b|pm\b|am\b|people|points?|goals?|metres?|stone|lbs|kg|mph|degrees|runs|votes|per ?cent|percent|reps|pages|of (?:us|them|the)|calories|episodes|emails|minute|hour|day|week|month|mile|of \d|grand|bags|boxes|windows|steps|quarters)"
 )
@@ -89,7 +89,7 @@ def _in_month(born: date, age: int) -> Form:
     """An age reached in the month of the birthday: "turning 35 in August"."""
     month = MONTHS[born.month - 1]
     ages = "|".join(str(n) for n in range(max(1, age - 10), age + 3))
-    pattern = rf"(?<![a-z])(?P<v>(?:turn(?:s|ing|ed)?|be|i'm|was|hit|reach(?:ed)?) (?:{ages}) (?:back )?(?:in|this|next|that|last|come|on the \w+ of) (?:{month}|{month[:3]}(?![a-z])))"
+    pattern = rf"(?<![a-z])(?P<v>(?:(?:turn(?:s|ing|in'?|ed)?|be|i'm|im|am|ar bin|was|hit|reach(?:ed)?) |\A)(?:{ages}) (?:back )?(?:in|this|next|that|last|come|on the \w+ of) (?:{month}|{month[:3]}(?![a-z])))"
     return Form(re.compile(pattern), (month[:3],), EntityType.AGE, "PI-08", BIRTH_DATE, AGE, 0.75)
 
 
@@ -174,7 +174,7 @@ _YEARS = re.compile(r"(?<![\d£$.:/-])(?:19[3-9]|20[0-4])\d(?![\d%]|[.:]\d)")
 def _age_said(age: int) -> re.Pattern[str]:
     words = rf"{age}|{spoken_number(age)}"
     return re.compile(
-        rf"(?<![\w£$.:/-])(?:(?:(?P<sure>i was|i'm|i turned|hit the big|the big|me at|me aged|when i was|turned|turning|aged)|(?P<at>at)|only|just|being|age|was|hit|celebrated my|me,)"
+        rf"(?<![\w£$.:/-])(?:(?:(?P<sure>i was|i'm|i'll be|ill be|i turned|hit the big|the big|me at|me aged|when i was|turned|turnin[g']?|turns|aged)|(?P<at>at)|only|just|being|age|was|hit|celebrated my|me,)"
         rf" (?:just |only |a |about )?(?P<v>{words})(?![\w%/]|[.:]\d)|my (?P<nth>{age}(?:st|nd|rd|th)))"
     )
 

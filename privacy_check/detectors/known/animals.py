@@ -35,7 +35,7 @@ _ACTS = re.compile(
 )
 _HERS = re.compile(r"(?<![a-z])(?:her|his|he|she|him)(?![a-z])")
 _BEFORE = re.compile(
-    r"(?<![a-z])(?:my|our|with|walking|walk|walked|feed|feeding|fed|good (?:boy|girl)|poor|cuddles with|bless|miss(?:ing)?|love|stroking|bath(?:ing|ed)?|happy birthday|happy gotcha day|rip|meet|call(?:ed|s)|named|and|taking|took|take) $"
+    r"(?<![a-z])(?:my|our|with|wi|wiv|walking|walk|walked|feed|feeding|fed|good (?:boy|girl)|poor|cuddles with|bless|miss(?:ing)?|love|stroking|bath(?:ing|ed)?|happy birthday|happy gotcha day|rip|meet|call(?:ed|s)|named|and|taking|took|take) $"
 )
 _DRINKS = re.compile(
     r"(?<![a-z])(?:pints?|glass|bottle|packet|bag|cup|mug|slice|bowl|recipe|sauce|drink\w*|drank|pub|shot|dram|ordered|bar|half|cans?|tin|crate|on tap|tray|plate|wearing|zero|diet|buy|shop|popping to|queue)(?![a-z])"

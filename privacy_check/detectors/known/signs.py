@@ -47,7 +47,7 @@ _DAYS = {
     (12, 13): "(?:st\\.? |saint )?lucy'?s?(?: day)?|st lucia(?: day)?", (10, 21): "trafalgar day", (6, 19): "juneteenth", (7, 1): "canada day", (1, 26): "australia day", (5, 17): "syttende mai", (9, 11): "9/11|nine eleven", (12, 21): "winter solstice|shortest day", (12, 24): "christmas eve|xmas eve", (12, 25): "christmas(?: day)?|xmas(?: day)?|crimbo",
     (12, 26): "boxing day|st\\.? stephen'?s day",
 }  # fmt: skip
-_BORN_AFTER = r"(?:[ -](?:bab(?:y|ies|e)|bab|birthday|b-?day|born|arrival|bairn|kid|child)(?![a-z])|,? (?:is|it'?s) my (?:birthday|bday))"
+_BORN_AFTER = r"(?:[ -](?:bab(?:y|ies|e)|bab|birthday|b-?day|born|arrival|bairn|wean|kid|child)(?![a-z])|,? (?:is|it'?s) my (?:birthday|bday))"
 _BORN_BEFORE = r"(?:born (?:on |at |in )?|birthday(?:'s| is| was| falls| lands| being)?(?: always)?(?: on)?:? |bday(?:'s| is)?(?: on)? |share (?:my|a) birthday with |arrived (?:on|at) )(?:a |the )?"
 
 
