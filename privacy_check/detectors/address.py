@@ -37,6 +37,7 @@ from privacy_check.text.address_shapes import (
     RESIDENTS,
     SHORT_TYPES,
     SMALL_LINE,
+    SMALL_PLAIN,
     SPELLED,
     STREET_ONLY,
     SURE_TYPES,
@@ -48,7 +49,7 @@ from privacy_check.text.address_shapes import (
 from privacy_check.text.cues import word_set
 from privacy_check.text.fold import Folded
 from privacy_check.text.runs import capitalised
-from privacy_check.text.vocabulary import places
+from privacy_check.text.vocabulary import NEVER_NAMES, first_names, places
 
 FINDS = (
     ("New keys! Flat 3, 27 Osborne Road, Jesmond", "Flat 3, 27 Osborne Road"),
@@ -73,6 +74,9 @@ MISSES = (
     "drop in at Salvation Army Hall, Union Street",
     "Police are appealing after a crash on Station Road",
     "the road to hell is paved with good intentions",
+    "a 120 gb remote drive for my pictures",
+    "8 Crazy Nights comes close, but not quite",
+    "Jo Smith, Leeds, LS6 2AB",
 )
 
 
@@ -140,10 +144,11 @@ def _numbered(folded: Folded) -> Iterator[Match]:
             or ("/" in m["number"] and " at " in m[0])
             or street.split()[0] in NOT_NAMES - {"the"}
             or _famous(lower, m.start(), street)
+            or (kind not in SURE_TYPES | SHORT_TYPES and _STANDS_ON.search(m[0]))
         ):
             continue
         written = text[m.start("street") : m.end("street")]
-        capital = written[:1].isupper() and (written.split()[-1][:1].isupper() or kind in SURE_TYPES)
+        capital = _named(written, kind)
         homely = bool(HOME_WORDS.search(lower[max(0, m.start() - 60) : m.start()])) or "flat" in m[0]
         posted = bool(POSTCODE.search(lower, m.end(), m.end() + 60))
         if not capital and not (
@@ -157,7 +162,7 @@ def _numbered(folded: Folded) -> Iterator[Match]:
             and kind not in SHORT_TYPES
             and not (homely or posted or "flat" in m[0])
             and m["number"].isdigit()
-            and not _ends(lower, m.end())
+            and (not _ends(lower, m.end()) or _YEAR.fullmatch(m["number"]))
         ):
             continue
         if _public(lower, m.start(), m.end()):
@@ -166,6 +171,15 @@ def _numbered(folded: Folded) -> Iterator[Match]:
         more = THEN_STREET.match(text, m.end())
         end = more.end() if more else m.end()
         yield _found(start, end, 0.85 if capital else 0.7, "a house number and a street")
+
+
+def _named(written: str, kind: str) -> bool:
+    """True for a street in capitals; its last word alone may be small ("Acacia close", never "Nights comes close")."""
+    *name, last = written.split()
+    capitals = written[:1].isupper() and all(
+        word[:1].isupper() or word in _INSIDE or word[0].isdigit() for word in name
+    )
+    return capitals and (last[:1].isupper() or kind in SURE_TYPES)
 
 
 def _ends(lower: str, end: int) -> bool:
@@ -283,8 +297,30 @@ def _postal(text: str, lower: str) -> Iterator[tuple[int, int]]:
         line = lower[start:end]
         if _DATE.fullmatch(line) or not re.search("[a-z]{3}", line):
             continue
-        if POSTAL_WORD.search(line) and ("," in line or "\n" in line or re.match(r"\d", line)):
+        parted = "," in line or "\n" in line
+        if (POSTAL_WORD.search(line) and (parted or re.match(r"\d", line))) or (
+            parted and _house_first(lower, start, end)
+        ):
             yield start, end
+
+
+def _house_first(lower: str, start: int, end: int) -> bool:
+    """True for "Kelda, Walkley, Leeds" where an address begins: a house that has only a name."""
+    house, *others = (piece.strip() for piece in re.split(r"[,\n]", lower[start:end]))
+    words = house.split()
+    towns = [piece.replace("-", " ") in places() for piece in others]
+    return (
+        1 <= len(words) <= _WORDS_OF_A_HOUSE
+        and towns[-1:] == [True]
+        and (len(towns) > 2 or all(towns))
+        and (len(towns) > 1 or _LIKE_A_HOUSE.search(house) is not None)
+        and len(house) > _WORDS_OF_A_HOUSE
+        and house not in places()
+        and words[0] not in _TITLES
+        and (len(words) == 1 or words[0] in NEVER_NAMES or words[0] not in first_names())
+        and not PUBLIC.search(house)
+        and _BEGINS.search(lower, max(0, start - 24), start) is not None
+    )
 
 
 def _small_letters(text: str, lower: str) -> Iterator[tuple[int, int]]:
@@ -294,11 +330,38 @@ def _small_letters(text: str, lower: str) -> Iterator[tuple[int, int]]:
         begin += max(lower.rfind(sign, begin, code.start()) - begin + 1 for sign in "\n.!?:;")
         first, *others = lower[begin : code.start()].rstrip(" ,").split(",")
         line = SMALL_LINE.search(first)
+        end = begin + len(lower[begin : code.start()].rstrip(" ,"))
+        plain = SMALL_PLAIN.search(lower, begin, code.start())
         if line and others and all(1 < len(piece.split()) + 1 < 6 for piece in others):
-            yield begin + line.start(), begin + len(lower[begin : code.start()].rstrip(" ,"))
+            yield begin + line.start(), end
+        elif (
+            plain
+            and not TYPES.isdisjoint(plain["line"].split())
+            and NEVER_INSIDE.isdisjoint(plain["line"].split())
+        ):
+            yield plain.start("line"), end
+        elif others and lower[begin : code.start()] == text[begin : code.start()]:
+            lead = _LEADS_IN.match(first)
+            begin += lead.end() if lead else 0
+            if _house_first(lower, begin, end):
+                yield begin, end
 
 
 _DATE = re.compile(r"\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}|\d{5,}")
+_YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
+_STANDS_ON = re.compile(r"\d[a-z]?,? (?:on|in|at|along) ")
+_INSIDE = word_set("of the on upon y yr and le la de du next")
+_WORDS_OF_A_HOUSE = 4
+_LEADS_IN = re.compile(r"(?:.*(?<!\w)(?:at|to|is|in|from|:) )?\s*")
+_LIKE_A_HOUSE = re.compile(
+    r"(?:wood|bank|dene|hurst|croft|holme|lea|leigh|mead|brook|side|view|cot|field|ridge|haven|brae|house|cottage|lodge"
+    r"|barn|farm|farmhouse|forge|mill|vicarage|manor|bungalow|smithy|rectory|gables|orchard|nook|steading|acres?)\Z"
+)
+_TITLES = word_set("mr mrs ms miss dr prof rev sir dame mx")
+# Where an address may begin: a line's start, or words that announce one.
+_BEGINS = re.compile(
+    r"(?:\A|[\n:;]|(?<!\w)(?:live[sd]?|living|moved|write|send|post|deliver(?:ed)?|come|home|address|based|is|it) (?:is |it |at |to |in |from )?)\s*\Z"
+)
 # Parks and views are houses only beside a street that is one.
 _WEAK_HOUSES = word_set("park hey place wood view bank field fields end")
 _FICTION = re.compile(

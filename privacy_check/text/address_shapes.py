@@ -90,6 +90,10 @@ SMALL_LINE = re.compile(
     rf"(?<![\w£$#.-])(?:(?:flat|apartment|apt|unit|plot|studio) [a-z0-9]{{1,4}}|\d{{1,4}}[a-z]?(?: ?- ?\d{{1,4}})?(?: [a-z][a-z'-]+){{0,4}}"
     rf"|(?:the )?(?:[a-z][a-z'-]+ ){{1,2}}(?:{BUILDING_WORD}))$"
 )
+# The same without commas: "88 broadway nottingham", up to the postcode.
+SMALL_PLAIN = re.compile(
+    r"(?:\A|\n|(?<!\w)(?:at|to|is|address|:) )(?P<line>\d{1,4}[a-z]?(?: ?[-/] ?\d{1,4}[a-z]?)?(?: [a-z][a-z'-]*){1,7}) ?\Z"
+)
 POSTAL_WORD = re.compile(
     rf"(?<![\w-])\d{{1,4}}[a-z]?(?![\w-])|(?<!\w)\d{{1,4}}[a-z]? ?[-/&] ?\d{{1,4}}[a-z]?(?!\w)|(?<!\w)(?:{TYPE}|{BUILDING_WORD}|heol|ffordd|stryd|rhodfa|lon|clos|maes|bryn|ty|tan|rue)(?!\w)"
 )
@@ -127,7 +131,7 @@ TO_STREET = re.compile(
 PUBLIC = re.compile(
     r"(?<!\w)(?:(?:town|city|village|church|parish|community|memorial|masonic|scout|guide|salvation army) hall|food ?bank|drop-?in|library|museum|pub|inn|tesco\w*|lidl|aldi|asda|sainsbury\w*|morrisons|co-?op|store|shop|office|offices|surgery|church|cathedral|station|hotel|restaurant|cafe|bar|"
     r"crash|fire|police|witness\w*|accident|collision|closure|consultation|hospital|clinic|market|theatre|cinema|court|centre|center|gallery|inc|foundation|copyright|headquarters|hq|stadium|arena|album|series|episode|soap|film|movie|"
-    r"book|reading|watching|novel|monopoly|protest|march\w*|council|planning|exhibition|salon|branch|open(?:ing|s)?(?! gate)(?= (?:at|on|in|from|daily|until|till|to|now|for|mic|\d|mon|tue|wed|thu|fri|sat|sun))|registered|ltd|bookings|showroom|venue|gig|studio|studios|tube|bus|shopping|christmas lights|traffic)(?!\w)"
+    r"book|(?<!, )(?<!in )reading|watching|novel|monopoly|protest|march\w*|council|planning|exhibition|salon|branch|open(?:ing|s)?(?! gate)(?= (?:at|on|in|from|daily|until|till|to|now|for|mic|\d|mon|tue|wed|thu|fri|sat|sun))|registered|ltd|bookings|showroom|venue|gig|studio|studios|tube|bus|shopping|christmas lights|traffic)(?!\w)"
 )
 OWN_STREET = re.compile(
     r"(?<!\w)(?:new to|view(?:ings?)? at|live|living|lost|missing|found|our street|our road|our house|outside ours|us again|bins?|ours|my (?:street|road|house)|next door|anyone(?: else)? on|we live|i live|house on)(?!\w)"
@@ -156,6 +160,6 @@ RESIDENTS = re.compile(
 )
 LEADS = word_set("the our my this on in what no that near love anyone lost found moved all by")
 NOT_NAMES = word_set(
-    "minutes minute mins min miles mile years year yrs days day weeks week hours hour months people kids times more new other ways of in on at to for the a an my our your by from with this that "
+    "gb tb mb gig gigs hard flash external remote usb disk disc test wheel hr hrs minutes minute mins min miles mile years year yrs days day weeks week hours hour months people kids times more new other ways of in on at to for the a an my our your by from with this that "
     "pages items things points metres meters feet seconds sleeps old long best great only quid pounds am pm and or is are was"
 )

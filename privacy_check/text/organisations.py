@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from privacy_check.text.address_shapes import TYPES
 from privacy_check.text.cues import late
 
 _KIND = (
@@ -55,10 +56,9 @@ def line_of_organisation(lower: str, start: int) -> bool:
     return not _MOBILE().match(lower, start) and bool(_TITLE().search(lower, said_from, start))
 
 
-# "Church Road", "Station Street": the word names a road, and people live there.
+# "Church Road", "Station Street", "Church Farm": the word names a road or a house, and people live there.
 NOT_A_ROAD = (
-    r"(?!\s(?:road|rd|street|st|lane|ln|avenue|ave|close|drive|dr|way|walk|terrace|grove|hill|gardens|crescent"
-    r"|court|place|view|row|mews|green|rise|park|square|end|gate|croft|fields?|bank|yard|cottages?)(?![a-z]))"
+    rf"(?!\s(?:{'|'.join(sorted(TYPES))}|st|dr|cottages?|farm(?:house)?|spinney|dene|nook|house farm)(?![a-z]))"
 )
 _HOME = late(
     r"(?<![a-z])(?:at mine|at ours|my|mine|our (?:house|home|flat|place|gaff|garden|road|street|close"
