@@ -53,13 +53,14 @@ _NOT_UNIT = (
     r"-?\d|:\d|\.\d|/\d|,\d|x\b|children|cats|dogs|bags|hot|different|new|more|foot|hundred|thousand|mill))"
 )
 # What follows an age somebody turns; "turned 30 pages" and "nearly 10 years ago" go on with what is counted.
-_THEN = r"(?=:\s|\s?[^\w\s+/%:-]|\s?$|\s-|\s(?:and|in|on(?! the (?:m|a)\d)|this|next|today|tomorrow|tonight|last|yesterday|soon|but|so|with|without|again|the|my|i|i'm|im|it|it's|before|after|is|was|has|have|while|when|or|either|now|though|already|btw|lol|x+|ffs|omg|wtf|man|mate|help|since|as|for|if|because|cos|yay|yesterday|any|next|feels?|felt|going|still|aged|babes?|baby|lads|gang|officially|years? (?:old|young)|yrs? old|&)(?!\w))"
+_THEN = r"(?=:\s|\s?[^\w\s+/%:-]|\s?$|\s-|\s(?:and|an|in|on(?! the (?:m|a)\d)|this|next|today|tomorrow|tonight|last|yesterday|soon|but|so|with|without|again|the|my|i|i'm|im|it|it's|before|after|is|was|has|have|while|when|or|either|now|though|already|btw|lol|x+|ffs|omg|wtf|man|mate|help|since|as|for|if|because|cos|yay|yesterday|any|next|feels?|felt|going|still|aged|babes?|baby|lads|the|gang|officially|years? (?:old|young)|yrs? old|&)(?!\w))"
 _OLD = r"(?:[ -]?(?:years?|yrs?|yr)(?:[ -]|s )?(?:old|young|of age)|[ -]?y/?o\b|yo\b|yrs\b(?=[ ,.!]*$))"
 
 _OWN = Cues(
     cue("year years yrs yr y yo", rf"(?<![\w.£$€/:-]){_N}(?:-ish)?{_OLD}", 0.75, before=22, after=14),
-    cue("turn turns turned turning hit hitting approaching pushing gone nearly almost nearing just officially reach reached reaching celebrating", rf"(?:turn(?:s|ed|ing)?|hit(?:ting)?|approaching|pushing|just gone|nearly|almost|nearing|just turned|officially|reach(?:ed|ing)) (?:the (?:big )?)?{_GROWN}(?![\w+-]){_NOT_UNIT}{_THEN}", 0.7),
+    cue("turn turns turned turning turnin turnt hit hitting approaching pushing gone nearly almost nearing just officially reach reached reaching celebrating", rf"(?:turn(?:s|ed|ing?|t)?|hit(?:ting)?|approaching|pushing|just gone|nearly|almost|nearing|just turned|officially|reach(?:ed|ing)) (?:the (?:big )?)?{_GROWN}(?![\w+-]){_NOT_UNIT}{_THEN}", 0.7),
     cue("the my that big", rf"(?:(?:the|my|that) |^)big (?:[2-9][ -]?[0o]|(?:two|three|four|five|six|seven|eight|nine)[ -](?:oh?|0|zero|nil)|{_GROWN})(?!\w){_NOT_UNIT}(?! ?(?:km?|mile))", 0.8),
+    cue("bin", rf"(?:ar|i'?ve|i) bin {_GROWN}(?![\w+-]){_NOT_UNIT}", 0.65, before=6, after=20),
     cue("i im will going gonna am me being age aged a", rf"(?:i'm|im|i am|i'll be|i will be|will be|going to be|gonna be|am|me,|me:|i be|being|aged?:?|a/s/l:?) (?:only |just |now |officially |nearly |almost |already |literally )*{_GROWN}(?![\w+-]){_NOT_UNIT}", 0.7),
     cue("age aged", rf"age(?:d|'s| is|)?:? ?{_N}(?: (?:and a half|and three quarters))?(?![\w+-])(?! (?:years|yrs)(?! old)){_NOT_UNIT}", 0.7),
     cue("alive earth planet", rf"(?:alive|on this (?:earth|planet)) (?:for )?{_GROWN} (?:years|yrs)", 0.7, before=8, after=24),
@@ -115,7 +116,7 @@ _TH_BIRTHDAY = cue(
 )
 _LONE_AGE = re.compile(r"(?<![\d.£])[1-9]\d(?![\d%:])")
 _BIO_AGE = re.compile(
-    r"[1-9]\d(?: ?(?:yrs?|y/?o))?|(?:just )?[1-9]\d(?: and (?:counting|a half|three quarters|a bit))?|[mf] ?/ ?[1-9]\d|[1-9]\d ?/? ?[mf]"
+    r"[1-9]\d(?: ?(?:yrs?|y/?o))|(?:just )?[1-9]\d(?: and (?:counting|a half|three quarters|a bit))?|[mf] ?/ ?[1-9]\d|[1-9]\d ?/? ?[mf]"
 )
 _SOMEBODY_ELSE = re.compile(
     r"(?<!\w)(?:happy (?:\d+(?:st|nd|rd|th) )?(?:birthday|bday)|arrested|charged|police|died|killed|suspect|jailed|first start|debut|striker|midfielder|defender|keeper|winger|signed|signing|scor\w+|goals?|hat[ -]trick|academy graduate|"
@@ -131,6 +132,7 @@ _SAYS_I = re.compile(r"(?:i'm|im|i am|i'll be|a |[1-9]\d|am)")
 _ONLY_THOUGHT = re.compile(
     r"(?<!\w)(?:when|like|if|till|until|once|unless|as if|as though|thinks?|reckons?|says|guessed|convinced|pretend|pretending|wish|imagine|by the time|(?:thinks|think|reckons|says|like|when|if|feel like) (?:i'm|im|i am|i was|i were)(?: an?)?) $"
 )
+_I_DID = re.compile(r"(?<!\w)i(?:'ve| have| just| finally| only| also| then)* $")
 _OWN_WORDS = re.compile(r"(?<!\w)(?:i|i'm|im|i've|me|my|myself|i'll|we|our)(?!\w)")
 _AS_SELF = re.compile(
     r"(?:(?:as|i'm|im|i am|being|speaking as|for) (?:just )?|^(?:just |only |literally )+)(?:an?|your average|your typical|your normal|another|some) (?:average |normal |regular |typical |tired |grown )?$"
@@ -229,7 +231,7 @@ def _not_the_writer(text: str, lower: str, start: int, end: int) -> bool:
         if re.match(r" (?:years|yrs)(?! old)", lower[end:]):
             return True
         return bool(_OF_OTHERS.search(before)) or before.endswith(("'ve ", " has ", " me "))
-    if _THINGS.search(before[-25:]) and not words.startswith("my "):
+    if _THINGS.search(before[-25:]) and not (words.startswith("my ") or _I_DID.search(before)):
         return True
     if before.endswith(("would have been ", "would be ", "would've been ", "should have been ")):
         return True

@@ -28,7 +28,9 @@ from privacy_check.text.birth_sayings import (
     FULL_NAME,
     GREETS,
     HARDLY,
+    I_WAS_BORN,
     IN_ONE_RUN,
+    MINE_TOO,
     NAMED,
     NOT_CHILDREN,
     OTHERS,
@@ -202,7 +204,9 @@ def _name_before(lower: str, end: int) -> bool:
 
 def _asked(lower: str, start: int) -> bool:
     """True when a question about a birthday stands right before: "when's your birthday? the ninth of May"."""
-    return QUESTION().search(lower, max(0, start - 70), start) is not None
+    return bool(
+        QUESTION().search(lower, max(0, start - 70), start) or MINE_TOO().search(lower, max(0, start - 110), start)
+    )
 
 
 def _found(date: WrittenDate, folded: Folded, sure: float) -> Match:
@@ -226,7 +230,8 @@ def _found(date: WrittenDate, folded: Folded, sure: float) -> Match:
     why = "a date of birth" if date.year else "a birthday"
     rule = "REL-04" if child else ("PI-02" if date.year else "PI-02b")
     whose = Whose.CHILD if child else Whose.WRITER
-    if old or famous:
+    own = I_WAS_BORN().search(lower, max(0, date.start - 30), date.start)
+    if (old or famous) and not own:
         whose, sure = Whose.BUSINESS, 0.2
     return Match(EntityType.BIRTH_DATE, date.start, date.end, sure, why, rule, whose)
 

@@ -57,6 +57,7 @@ _SAID = Cues(
     cue("vintage baby babies model born borns kid child bab liner", r"(?<![\w£$:.,/-])(?:[4-9]\d|0\d) (?:vintage|baby|babies|model|borns?|kid|child|bab|liner)(?!\w)(?! (?:mill|seat|class|group|wipes|clothes))", 0.75, before=6, after=12),
     cue("born", rf"(?<!\w)born (?:before|after|when|just after|just before|as|during|in the same year as|the same (?:year|summer|day|week|month) as|in the year of|in the year)[^.!?\n]{{2,44}}?[(, ]+(?:in |back in )?(?P<year>{_FULL}){_END}", 0.7),
     cue("was is", rf"(?<!\w)(?P<year>{_FULL}|{_WORD_YEAR}) (?:is|was) (?:when|the year) (?:i|they|my mum|mum) (?:arrived|was born|came|had me|made me|turned up)", 0.75, before=40, after=40),
+    cue("me my", rf"(?<!\w)(?P<year>{_FULL}) (?:was|is|saw|brought|gave the world) (?:me(?=\W*$|,|\.| and|:| arriv)|my (?:birth(?!day)|year of birth|arrival))", 0.7, before=22, after=16),
     cue("i", rf"(?<!\w)i (?:arrived|turned up|came along|came into it|showed up|appeared|landed) (?:back )?in {_YEAR}{_END}", 0.7),
     cue("mum mam mother", rf"(?:mum|mam|mother) (?:popped me out|had me|gave birth to me|birthed me|made me)(?: (?!in\b)\w+){{0,3}}? {_WHEN}{_YEAR}{_END}", 0.75),
     cue("year", rf"year (?:that )?(?:i was born|of my birth)[^.!?\n\d]{{0,14}}(?P<year>{_FULL}){_END}", 0.75),
@@ -149,6 +150,11 @@ def _of_a_thing(text: str, m: re.Match[str]) -> bool:
         return m[0].startswith("circa") and not _OWN.search(lower) and len(lower) > 40
     if _HE_WENT_ON.match(lower, m.end()):
         return True
+    if re.search(
+        r"(?<!\w)me (?:in|on|at|with|second|third|far|front|back)[^,.!?\n]{0,20}, $",
+        lower[max(0, m.start() - 40) : m.start()],
+    ):
+        return False
     head = _SUBJECT.search(text, max(0, m.start() - 40), m.start())
     if head is None or re.match(r"(?:[.!?,] )?I ", head[0]):
         return False
@@ -175,7 +181,8 @@ def _in_bio(text: str, lower: str, taken: set[int]) -> Iterator[Match]:
         and alone[0][1] not in taken
         and not _SHOP.search(lower)
         and not re.search(
-            r"ofsted|winner|award|champion|album|track|skips|vinyl|film|song|record|flawless|perfect", lower
+            r"leavers|reunion|throwback|school photo|fringe|perm(?!\w)|hairdo|ofsted|winner|award|champion|album|track|skips|vinyl|film|song|record|flawless|perfect",
+            lower,
         )
         and (alone[0] == found[0] or _OWN.search(lower) or "|" in text or not text.isascii())
     ):

@@ -24,6 +24,7 @@ from privacy_check.text.family_sayings import (
     BIRTHDAY,
     BIRTHDAY_OF,
     BREED,
+    CALLED,
     CHILD_BESIDE,
     COUNT_MUM,
     DAY_WORDS,
@@ -45,18 +46,21 @@ from privacy_check.text.family_sayings import (
     OFF_SHE_GOES,
     OWNED,
     POSSESSED,
+    POSSESSIVES,
     PROUD,
     RIP,
+    SPOKEN_KIN,
     TEACHER_OF,
     TITLE_GOES_ON,
     TO,
+    TOLD_OF_KIN,
     WELCOME,
     WITH_CHILD,
 )
 from privacy_check.text.fold import Folded
 from privacy_check.text.kin import PARTNERS, PHRASES, RULES, TITLES_OF_KIN
 from privacy_check.text.runs import capitalised, is_bio, name_at, names_from
-from privacy_check.text.vocabulary import NEVER_NAMES, first_names, telling_word
+from privacy_check.text.vocabulary import first_names, telling_word
 from privacy_check.text.whose_name import (
     FIRST_PERSON,
     NAMES_OF_FICTION,
@@ -64,6 +68,7 @@ from privacy_check.text.whose_name import (
     a_title,
     capital_word_before,
     family_words,
+    in_school_words,
     known_name,
     name_of_a_stranger,
     of_public_life,
@@ -135,6 +140,12 @@ def _remembered(folded: Folded) -> Iterator[Found]:
     for m in MY_TWO.finditer(folded):
         for start, end in names_from(text, m.end()) if known_name(text, m.end()) else ():
             yield start, end, "REL-03", MY_TWO.confidence, "a child's name"
+    if SPOKEN_KIN & folded.words and folded.words & POSSESSIVES:
+        for m in TOLD_OF_KIN.finditer(folded):
+            start = m.start("name")
+            if capitalised(text, start) and known_name(text, start):
+                for begin, end in names_from(text, start):
+                    yield begin, end, "REL-03", TOLD_OF_KIN.confidence, "a relative's name"
     for m in BIRTHDAY_OF.finditer(folded):
         start = m.start("name")
         if capitalised(text, start) and first_names().get(lower[start : m.end("name")]) is False:
@@ -194,13 +205,17 @@ def _beside_kin(folded: Folded) -> Iterator[Found]:
             and m[2] not in ("twins", "boy", "girl", "kids")
         ):
             continue
-        if m[1] not in ("my", "our", "mi") and POSSESSED.search(lower, max(0, m.start() - 14), m.start()):
+        if m[1] not in ("my", "ma", "our", "mi") and POSSESSED.search(lower, max(0, m.start() - 14), m.start()):
             continue
         if (m[1] == "me" and m[2] not in RULES) or (
             m[1] in ("his", "her") and FIRST_PERSON.isdisjoint(folded.words)
         ):
             continue
         if m[1] in ("a", "the", "to", "of", "with", "new") and a_title(text, m.start(2), m.end()):
+            continue
+        # "My mum's called the police": only a listed name is what she is called.
+        said = CALLED.match(lower, m.end()) if m[0].endswith("s") else None
+        if said and not known_name(text, said.end()):
             continue
         yield from _named_after(text, lower, m.end(), m[2], 0.85)
     for m in BARE.finditer(folded):
@@ -366,33 +381,7 @@ def _growing(folded: Folded) -> Iterator[Found]:
         end = min(end, m.end(1))
         yield m.start(1), end, "REL-03", 0.75, "a child's name"
     if len(text) < 200 and not DAY_WORDS.isdisjoint(folded.words) and FIRST_DAY.search(lower):
-        yield from _in_school_words(folded)
-
-
-def _in_school_words(folded: Folded) -> Iterator[Found]:
-    """A listed first name in a short text about a first day, a uniform, a school play."""
-    text, lower = folded.text, folded.lower
-    known = first_names()
-    for m in re.finditer(r"(?<![\w'@#])([A-Z][a-z]+(?:-[A-Z][a-z]+)?)(?=('s)?(?:[ ,.!:)]|$))", text):
-        word = m[1].casefold()
-        if known.get(word) is not False or word in NEVER_NAMES:
-            continue
-        before, after = lower[max(0, m.start() - 14) : m.start()], text[m.end() :]
-        if re.search(
-            r"(?:mrs?|miss|ms|dr|sir|st|saint|king|queen|prince|princess|dame|lord|lady|the|'s|at|in) $", before
-        ):
-            continue
-        if (
-            before.endswith(" ")
-            and text[m.start() - 2 : m.start() - 1].isalpha()
-            and capital_word_before(text, m.start())
-        ):
-            continue
-        if re.match(r" (?:[A-Z]|was the best|taught|college|school|street|road)", after) and not re.match(
-            r" (?:I|Year)\b", after
-        ):
-            continue
-        yield m.start(1), m.end(1), "REL-03", 0.6, "a first name beside school or baby words"
+        yield from in_school_words(folded)
 
 
 DETECTOR = Family()

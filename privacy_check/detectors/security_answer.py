@@ -49,12 +49,14 @@ from privacy_check.text.answer_sayings import (
     TEACHERS_OF_FICTION,
     TEAM,
     TITLES,
+    WORN_CAR,
 )
 from privacy_check.text.cues import word_set
 from privacy_check.text.fold import Folded
 from privacy_check.text.pets import TELLING_WORDS, pets_in
 from privacy_check.text.runs import capitalised, run_end
 from privacy_check.text.vocabulary import NEVER_NAMES, first_names
+from privacy_check.text.whose_name import FULL_NAME_BEFORE, written_about
 
 FINDS = (
     ("cuddles with our dog Bramble", "Bramble"),
@@ -143,7 +145,7 @@ def _maiden(folded: Folded) -> Iterator[Found]:
         for m in pattern.finditer(folded):
             end = _value(text, lower, m.end(), 2)
             head = lower[m.end() : end].split() if end else []
-            if end is None or head[0] in NOT_SURNAMES or _of_a_stranger(text, m.start()):
+            if end is None or head[0] in NOT_SURNAMES or written_about(text, m.start()):
                 continue
             if (
                 _plainly_maiden(text, m, head[0])
@@ -163,27 +165,9 @@ def _plainly_maiden(text: str, m: re.Match[str], surname: str) -> bool:
     if "born" in m.groupdict() and m["born"]:
         return not surname.endswith(("ian", "ish", "ist", "ic", "man", "woman"))
     if said.startswith("formerly"):
-        named = _FULL_NAME_BEFORE.search(text, max(0, m.start() - 40), m.start())
+        named = FULL_NAME_BEFORE.search(text, max(0, m.start() - 40), m.start())
         return named is not None and named[1].casefold() in first_names()
     return said.startswith(("née", "nee", "né", "ne", "maiden", "birth", "surname"))
-
-
-_FULL_NAME_BEFORE = re.compile(r"([A-Z][\w'-]+) [A-Z][\w'-]+,? \(?$")
-
-
-def _of_a_stranger(text: str, start: int) -> bool:
-    """True for "Kate Middleton, née ...": a full name in running text is somebody people write about."""
-    named = _FULL_NAME_BEFORE.search(text, max(0, start - 40), start)
-    return (
-        named is not None
-        and text[start - 1] == " "
-        and text[start - 2] != "("
-        and len(text) > start + 18
-        and _VERB_NEXT.search(text, start) is not None
-    )
-
-
-_VERB_NEXT = re.compile(r"[\w-]+ [A-Z][\w-]+,? (?:was|is|has|had|will|made|won|said|wore)\b")
 
 
 def _childhood(folded: Folded) -> Iterator[Found]:
@@ -247,6 +231,8 @@ def _questions(folded: Folded) -> Iterator[Found]:
             continue
         if _WEAK_TOPICS.match(asked) and not _in_a_list(folded):
             continue
+        if "teacher" in topic and lower[at:end].split()[-1] in TEACHERS_OF_FICTION:
+            continue
         if "job" in topic and "?" not in link and ":" not in link:
             continue
         yield at, end, "CRD-03", 0.85 if link else 0.65, "an answer to a security question"
@@ -254,6 +240,9 @@ def _questions(folded: Folded) -> Iterator[Found]:
 
 def _answer(text: str, lower: str, at: int, topic: str) -> int | None:
     """End of a capitalised answer; of a car with its model; of a make of car in small letters."""
+    reg = WORN_CAR.match(lower, at) if re.search(r"car|motor|wheels", topic) else None
+    if reg:
+        return reg.end()
     end = _value(text, lower, at, 6 if re.search("film|movie|book|song|album", topic) else 3)
     wheels = re.search(r"car|motor|wheels|bike", topic)
     if end is not None:

@@ -52,11 +52,11 @@ _FIRST = (
 _FAVOURITE = r"(?:teacher|film|movie|book|band|song|food|team|football team|toy|sweets|singer)"
 _YOUNG = r"(?:when (?:i|we) (?:was|were) (?:an? )?(?:kid|wee|little|young|small|bairn|child|boy|girl|nipper|\w{3,5} years old)|as an? (?:kid|child|bairn|boy|girl|nipper)|growing up|of my childhood|from childhood)"
 _FILLER = (
-    r"(?: (?:an?|the|me|my|our|mum's|dad's|nan's|grandad's|at|called|named|old|for|always|still|probably|obviously|has|been|because|so|been|and|will|be|little|in|on|with|ancient|second hand|knackered|battered|beaten up"
+    r"(?: (?:an?|the|me|my|our|mum's|dad's|nan's|grandad's|at|called|named|old|for|always|still|probably|obviously|has|been|because|so|been|and|will|be|that|it|it's|was|of|course|little|in|on|with|ancient|second hand|knackered|battered|beaten up"
     rf"|beige|red|blue|white|black|green|silver|yellow|orange|brown|grey|{ANIMAL})\b,?){{0,5}}"
 )
 _LINK = (
-    rf"(?P<link>, an?{_FILLER}|,? (?:with|was with|was|is|were|has to be|had to be|was called|is called|called|named|would be|being|at|has always been){_FILLER}"
+    rf"(?P<link>,? (?:obviously|of course|naturally|honestly|sadly),? (?:was|is){_FILLER}|,? (?:and )?(?:of course |obviously |naturally )?(?:it was|it's (?:always )?|that was){_FILLER}|, an?{_FILLER}|,? (?:with|was with|was|is|were|has to be|had to be|was called|is called|called|named|would be|being|at|has always been){_FILLER}"
     rf"|\s?(?:[:=?]+|-+>?)(?: a:)?{_FILLER}|,? )\s?[\"']?"
 )
 QUESTIONS = cue(
@@ -65,7 +65,7 @@ QUESTIONS = cue(
     rf"|(?:fave|fav|favou?rite|best)(?: childhood| ever| primary school| primary| school)? {_FAVOURITE}|(?:primary|infant|junior|maths|english|reception|primary school|infant school|junior school) teacher|(?:primary|infant|junior) school"
     rf"|best (?:mate|friend|pal) (?:{_YOUNG}|(?:at|from) (?:primary|infant)? ?school|at primary)|where were you born|where (?:i was|was i) born|what was your first \w+|birth ?place|place of birth|(?:city|town) of birth|birth ?town|born at|pet'?s? name|mother'?s? maiden name|mum'?s maiden name"
     r"|(?:football )?team(?: i support)?|maternal grandmother|nickname (?:at school|as a kid|growing up)|memorable (?:word|place|name|person)|password (?:hint|reminder|clue)|security (?:answer|question|word)(?: answered)?|answer to (?:my|the) security question|middle name|school mascot|honeymoon)"
-    rf"(?: (?:name|called|named|ever|in school|i ever (?:had|loved|got|bought)|(?:we|i) (?:had|bought|got|owned|went to)|at (?:school|primary)|on my account|growing up|{_YOUNG}))*"
+    rf"(?: (?:name|called|named|ever|in school|i ever (?:had|loved|got|bought)|(?:we|i) (?:had|bought|got|owned|went to)|at (?:school|primary)|on my account|growing up|as an? security (?:question|answer)|{_YOUNG}))*"
     rf"{_LINK}",
     after=170,
 )
@@ -161,4 +161,8 @@ CARS = word_set(
     "ford vauxhall nissan renault fiat peugeot citroen volkswagen vw mini austin rover toyota honda mazda seat skoda audi bmw "
     "mercedes volvo saab kia hyundai suzuki morris hillman triumph datsun lada reliant metro fiesta escort corsa nova micra "
     "clio punto polo golf astra cavalier yaris ka panda"
+)
+# "G reg Metro", "mk2 Fiesta", "1.1 Fiesta": what comes before the name of the car.
+WORN_CAR = re.compile(
+    rf"(?:(?:[a-z]|[0-9]{{2}})[ -]?reg(?:istration)?|mk ?(?:[0-9]|i{{1,3}})|[0-9]\.[0-9](?: ?l)?|(?:19|20)[0-9]{{2}})(?: (?:old|red|blue|white|green|ford|vauxhall|austin|vw))* (?:{'|'.join(sorted(CARS))})(?![a-z])"
 )

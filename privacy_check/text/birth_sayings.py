@@ -94,6 +94,11 @@ QUESTION = late(
     r"(?:(?:it's|it is|mine's|mine is|that's|well|erm?|um|oh|a|yes|why)[,\s]{1,2}){0,3}(?:the\s)?\Z"
     r"|(?<![a-z])(?:birthday|date of birth|dob)\?\s[^?\n]{0,60}:\s?\Z"
 )
+# "Her birthday's in June, mine's the 2nd of February": somebody else's may come first.
+MINE_TOO = late(
+    r"(?<![a-z])(?:birthday|b-?day|birthdays|born)(?:'s)?(?![a-z])[^!?\n]{0,70}(?<![a-z])(?:mine(?:'s| is| was)|i was born)(?: on)?(?: the)? \Z"
+)
+I_WAS_BORN = late(r"(?<![a-z])(?:i was born|mine(?:'s| is| was)|i'm born|me, born)(?: on)?(?: the)? \Z")
 BARE_BORN = late(r"(?<![a-z])born\s(?:out of|from|to|for|and bred|& bred)(?![a-z])")
 # A shop, a club and the health service have birthdays that nobody is born on.
 A_THING = late(

@@ -10,8 +10,8 @@ from privacy_check.text.cues import cue, word_set
 from privacy_check.text.kin import ADJECTIVES, ANY_KIN, KIN_WORDS, RULES
 
 OWNED = cue(
-    "my me mi our the his her a to of with new",
-    rf"(my|me|mi|our|the|his|her|a|to|to be|of|with|new) {ADJECTIVES}({ANY_KIN})(?:'?s(?= name is))?(?![\w'])",
+    "my ma me mi our the his her a to of with new",
+    rf"(my|ma|me|mi|our|the|his|her|a|to|to be|of|with|new) {ADJECTIVES}({ANY_KIN})(?:'?s(?= name is|(?: called| named) ))?(?![\w'])",
 )
 BARE = cue(KIN_WORDS, rf"(?<![\w'@#.-])({ANY_KIN})(?='?s name is|[ ,:(])")
 LINK = re.compile(
@@ -148,6 +148,14 @@ IN_MEMORY = cue(
     0.8,
     after=70,
 )
+# Said of one's own once a word of kin has stood: "my youngest got in. Well done Imogen".
+TOLD_OF_KIN = cue(
+    "done congratulations congrats she's he's she he mine",
+    r"(?:well done,?|congratulations|congrats|(?:she|he)(?:'s| is) (?:called|named)|mine(?: \(|, | are | is ))(?: to)?(?: (?:my|our|beautiful|clever|little|the one and only))* ?(?P<name>[^\W\d_][\w-]+)(?! (?:and the|city|united))",
+    0.7,
+    before=6,
+    after=60,
+)
 MY_TWO = cue(
     "my our",
     r"(?:my|our) (?:two|three|four|five|lot|brood|pair|tribe|gang|crew|mob|minions|monsters|terrors|angels|treasures|babies)(?:,| -|:| \() ?",
@@ -229,4 +237,10 @@ GOODS = word_set("birthday christmas day")
 # "My Poppy off to camp": an everyday word is a name where it does what children do.
 OFF_SHE_GOES = re.compile(
     r"(?:'s)? (?:is|has|was|did|off to|got|starts|started|turned|passed|loves|said|won|at (?:school|nursery)|first day)(?!\w)"
+)
+CALLED = re.compile(" (?:called|named) ")
+POSSESSIVES = word_set("my our ma mi mine")
+SPOKEN_KIN = word_set(
+    "mum mam mom mother dad father nan nana gran grandad husband hubby wife partner son sons daughter daughters eldest youngest oldest child children kid kids boy boys girl girls"
+    " baby toddler twins grandson granddaughter sister brother niece nephew lad lass"
 )

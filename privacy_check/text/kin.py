@@ -35,7 +35,7 @@ PHRASES = (
     ("other half", "REL-01"), ("better half", "REL-01"), ("love of my life", "REL-01"), ("partner in crime", "REL-01"),
     ("soulmate", "REL-01"), ("himself", "REL-01"), ("herself", "REL-01"), ("brother in law", "REL-02"), ("sister in law", "REL-02"), ("mother in law", "REL-02"),
     ("father in law", "REL-02"), ("son in law", "REL-02"), ("daughter in law", "REL-02"), ("other daughter", "REL-03"), ("little man", "REL-03"), ("little one", "REL-03"), ("little lady", "REL-03"),
-    ("little princess", "REL-03"), ("bundle of joy", "REL-03"), ("mini me", "REL-03"), ("wee man", "REL-03"), ("wee yin", "REL-03"), ("wee girl", "REL-03"), ("wee boy", "REL-03"), ("wee one", "REL-03"), ("lass", "REL-03"), ("wee lass", "REL-03"), ("wee lad", "REL-03"), ("big man", "REL-03"),
+    ("little princess", "REL-03"), ("bundle of joy", "REL-03"), ("mini me", "REL-03"), ("wee man", "REL-03"), ("wee yin", "REL-03"), ("wee girl", "REL-03"), ("wee boy", "REL-03"), ("wee one", "REL-03"), ("lass", "REL-03"), ("wee lass", "REL-03"), ("wee lassie", "REL-03"), ("wee bairn", "REL-03"), ("wee lad", "REL-03"), ("big man", "REL-03"),
 )  # fmt: skip
 ANY_KIN = "|".join(sorted(map(re.escape, [*RULES, *(words for words, _ in PHRASES)]), key=len, reverse=True))
 ADJECTIVES = (

@@ -84,10 +84,14 @@ _PARENT = cue(
 _ANSWERS = cue(
     "answers answer goes responds", r"(?:answers? to|goes by|responds to)(?: the name(?: of)?)? [\"']?", 0.85
 )
-_HIS_NAME = cue("his her its name", r"(?:(?:his|her|its) )?name(?:'s| is|s) [\"']?", 0.75)
+_HIS_NAME = cue(
+    "his her its name she he",
+    r"(?:(?:she|he)(?:'s| is) (?:called|named)|(?:(?:his|her|its) )?name(?:'s| is|s)) [\"']?",
+    0.75,
+)
 _FAREWELL = cue(
     "gotcha goodbye rip r sleep rest goodnight cuddles snuggles belly treats hello meet welcome say walkies walking walked walk groomer groomers took taking feeding feed sitter vet vets adopted happy thanks good update everyone everybody walker minder anyone anybody",
-    r"(?:gotcha day(?: for)?|happy gotcha day|said? goodbye to|goodbye(?: to)?|r\.?i\.?p\.?|sleep tight|rest easy|goodnight|cuddles with|snuggles with|belly rubs for|treats for|say (?:hello|hi) to|(?:everyone |everybody )?meet|welcome home"
+    r"(?:gotcha day(?: for)?|happy gotcha day|said? goodbye to|goodbye(?: to)?|r\.?i\.?p\.?|sleep tight|rest easy|goodnight|cuddles with|snuggles with|belly rubs for|treats for|say (?:hello|hi|hiya|hey|howdy) to|(?:everyone |everybody )?meet|welcome home"
     r"|walkies with|walk(?:ed|ing)?(?: with)?|took|taking|feed(?:ing)?|(?:dog|cat|pet)?[- ]?(?:sitter|walker|minder|groomer) (?:needed |wanted )?for|(?:anyone|anybody) seen|vets? (?:with|rang,?|says?|visit for)|adopted|happy birthday|good (?:girl|boy|lad)(?: our|\?)|thanks|update:)"
     r",? (?:to |our |my |the |little |sweet |baby |beautiful |gorgeous |old |girl,? |boy,? |lad,? |man,? |best |mate |rescue |new |dear |darling |faithful |friend |pup |puppy |dog |cat )*[\"']?",
     0.7,
@@ -228,7 +232,7 @@ def _in_a_scene(folded: Folded, pictures: bool) -> Iterator[Pet]:
         for m in tie.finditer(folded):
             if _seen(lower, m.start()):
                 weak = m[0].startswith(_WEAK)
-                if _ROYAL.match(lower, m.end()):
+                if (royal := _ROYAL.match(lower, m.end())) and _listed_word(lower, royal.end()):
                     continue
                 yield from _list(text, lower, m.end(), tie.confidence, listed=weak)
     if len(text) > 280:
@@ -240,6 +244,11 @@ def _in_a_scene(folded: Folded, pictures: bool) -> Iterator[Pet]:
                 yield from _alone(text, lower, m)
     for m in _BESIDE_PICTURE.finditer(lower) if pictures else ():
         yield from _alone(text, lower, m)
+
+
+def _listed_word(lower: str, start: int) -> bool:
+    word = re.compile(r"[\w-]+").match(lower, start)
+    return word is not None and word[0] in first_names()
 
 
 _OF_THE_VET = re.compile(

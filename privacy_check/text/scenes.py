@@ -39,8 +39,10 @@ _LONGEST = 300
 _STOP = re.compile(r"[.!?](?=[\s\"')]|\Z)|[\n|\u2022\u2026]")
 _TOKENS = re.compile(r"[a-z]+(?:'[a-z]+)?|&")
 _ABBREVIATION = re.compile(r"(?<![a-z])(?:st|mr|mrs|ms|dr|est|rd|ave|no|approx|vs|prof|rev|sr|jr)\Z")
-_SELF = word_set("i i'm im i've ive i'll i'd my me mine myself we we're we've we'll us our ours ourselves mi")
-_SELF_ALONE = word_set("i i'm im i've ive i'll i'd my me mine myself mi")
+_SELF = word_set(
+    "i i'm im i've ive i'll i'd my me mine mine's myself we we're we've we'll us our ours ourselves mi"
+)
+_SELF_ALONE = word_set("i i'm im i've ive i'll i'd my me mine mine's myself mi")
 _KIN = word_set(
     "mum mam mom dad nan nana gran grandad grandma hubby husband wife son daughter sister brother kids youngest"
     " eldest twins niece nephew mummy daddy"

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from privacy_check.text.cues import word_set
 from privacy_check.text.family_sayings import LINK
@@ -118,3 +119,48 @@ def family_words(lower: str) -> bool:
         word in lower
         for word in ("baby", "born", "world", "family", "lb", "mum", "son", "daughter", "arriv", "wee one")
     )
+
+
+def in_school_words(folded: Folded) -> Iterator[tuple[int, int, str, float, str]]:
+    """A listed first name in a short text about a first day, a uniform, a school play."""
+    text, lower = folded.text, folded.lower
+    known = first_names()
+    for m in re.finditer(r"(?<![\w'@#])([A-Z][a-z]+(?:-[A-Z][a-z]+)?)(?=('s)?(?:[ ,.!:)]|$))", text):
+        word = m[1].casefold()
+        if known.get(word) is not False or word in NEVER_NAMES:
+            continue
+        before, after = lower[max(0, m.start() - 14) : m.start()], text[m.end() :]
+        if re.search(
+            r"(?:mrs?|miss|ms|dr|sir|st|saint|king|queen|prince|princess|dame|lord|lady|the|'s|at|in|said|says|asked|replied) $",
+            before,
+        ):
+            continue
+        if (
+            before.endswith(" ")
+            and text[m.start() - 2 : m.start() - 1].isalpha()
+            and capital_word_before(text, m.start())
+        ):
+            continue
+        if re.match(r" (?:[A-Z]|was the best|taught|college|school|street|road)", after) and not re.match(
+            r" (?:I|Year)\b", after
+        ):
+            continue
+        yield m.start(1), m.end(1), "REL-03", 0.6, "a first name beside school or baby words"
+
+
+FULL_NAME_BEFORE = re.compile(r"([A-Z][\w'-]+) [A-Z][\w'-]+,? \(?$")
+
+
+def written_about(text: str, start: int) -> bool:
+    """True for "Kate Middleton, née ...": a full name in running text is somebody people write about."""
+    named = FULL_NAME_BEFORE.search(text, max(0, start - 40), start)
+    return (
+        named is not None
+        and text[start - 1] == " "
+        and text[start - 2] != "("
+        and len(text) > start + 18
+        and _VERB_NEXT.search(text, start) is not None
+    )
+
+
+_VERB_NEXT = re.compile(r"[\w-]+ [A-Z][\w-]+,? (?:was|is|has|had|will|made|won|said|wore)\b")
