@@ -1,0 +1,120 @@
+"""Ages, birthdays, names and answers as people say them in passing, and what only sounds like them."""
+
+from __future__ import annotations
+
+import pytest
+
+from privacy_check.detectors import engine
+
+SAID = (
+    ("The library turned 90 and I turned 52", "52", "age"),
+    ("full time gran 👵 71 and three quarters", "71", "age"),
+    ("I've bin 43 since Sunday", "43", "age"),
+    ("ar bin 52 on Friday, pub after", "52", "age"),
+    ("turnin 35 an still get asked for ID", "35", "age"),
+    ("a'm turnin 60 the morra", "60", "age"),
+    ("just turnt 21 lads", "21", "age"),
+    ("nearly 50 an daft as a brush", "50", "age"),
+    ("I turned 38 and my knees noticed", "38", "age"),
+    ("and then I turned 62", "62", "age"),
+    ("me at 45 trying to floss", "45", "age"),
+    ("am 33 an a half", "33", "age"),
+    ("hit 70 last week and bought a kayak", "70", "age"),
+    ("Dolly is 79 and I'm 41", "41", "age"),
+    ("Adele was born on 5 May 1988. I was born on 6 May 1988, one day out", "6 May 1988", "birth_date"),
+    ("Bowie's birthday is in January, mine's the 4th of May", "4th of May", "birth_date"),
+    ("her birthday's in June, mine's 14 March", "14 March", "birth_date"),
+    ("Shakespeare's birthday is St George's day, mine is 7 August", "7 August", "birth_date"),
+    ("The NHS was born on 5 July 1948, I was born on 5 July 1978", "5 July 1978", "birth_date"),
+    ("1971 was decimal money, 1972 was me", "1972", "birth_year"),
+    ("born 1988, me on the left", "1988", "birth_year"),
+    ("Our school photo, me in the middle, born 1988", "1988", "birth_year"),
+    ("@leah.p.03", "03", "birth_year"),
+    ("@sal_m_87", "87", "birth_year"),
+    ("well done Rosalie, my youngest got her place at last", "Rosalie", "family_name"),
+    ("My youngest passed her driving test. Well done Rosalie, you star", "Rosalie", "family_name"),
+    ("my lad got into the under 12s, well done Callum", "Callum", "family_name"),
+    ("My daughter has been accepted. Congratulations Freya, so proud", "Freya", "family_name"),
+    ("our Kez is back from uni", "Kez", "family_name"),
+    ("ma wee lassie Mhairi does that wi her peas", "Mhairi", "family_name"),
+    ("my wee man Struan is poorly", "Struan", "family_name"),
+    ("ma big lad Fergus", "Fergus", "family_name"),
+    ("my mum's called Philippa and she WILL reply", "Philippa", "family_name"),
+    ("my nan's called Doreen", "Doreen", "family_name"),
+    ("my husband's called Gareth and he snores", "Gareth", "family_name"),
+    ("my sister is called Niamh", "Niamh", "family_name"),
+    ("My mum isn't called Karen, she's called Linda", "Linda", "family_name"),
+    ("I'm mam to Elsi who's at nursery", "Elsi", "family_name"),
+    ("hubby Gethin works nights", "Gethin", "family_name"),
+    ("the wife (Shirl) says no", "Shirl", "family_name"),
+    ("Got asked my first school and of course it was St Osyth's Infants", "St Osyth's Infants", "security_answer"),
+    ("first school? that was Holy Rood Juniors", "Holy Rood Juniors", "security_answer"),
+    ("my first pet, obviously, was Captain Beaky", "Captain Beaky", "security_answer"),
+    ("first ever motor? D reg Nova called Pearl", "Nova", "security_answer"),
+    ("my first car was a mk2 Fiesta that cost £250", "Fiesta", "security_answer"),
+    ("first car: 1.1 Fiesta Popular Plus", "Fiesta", "security_answer"),
+    ("first motor was an R reg Corsa", "Corsa", "security_answer"),
+    ("first car was an old P reg Micra", "Micra", "security_answer"),
+    ("new kitten alert, everybody say hiya to Colonel Whiskers", "Colonel Whiskers", "security_answer"),
+    ("new puppy! say hello to Sir Barksalot", "Sir Barksalot", "security_answer"),
+    ("meet our new kitten, Duchess", "Duchess", "security_answer"),
+    ("Got our cat from the rescue, she's called Meredith", "Meredith", "security_answer"),
+    ("we've got a new rabbit, he's called Gravy", "Gravy", "security_answer"),
+    ("got a puppy. his name's Bandit", "Bandit", "security_answer"),
+    ("best teacher ever: Mr Ollerenshaw, 1994", "Ollerenshaw", "security_answer"),
+    ("mother's maiden name Cattermole", "Cattermole", "security_answer"),
+)
+SOUNDS_ALIKE = (
+    "The NHS turned 77 today",
+    "The M25 is 39 this year",
+    "71 and three quarters of the cake gone",
+    "hit 70 on the M6",
+    "Well done England",
+    "Well done Sarah on the tills, lifesaver",
+    "Congratulations to the Lionesses",
+    "our school has lost the letter",
+    "our Amazon order is lost",
+    "our Tesco is shut",
+    "our Netflix is broken",
+    "our WiFi's down",
+    "mine (large, no onions) was cold",
+    "mine, Diet Coke and chips",
+    "his mum's called the police",
+    "my mum's called the council",
+    "my mum's called round",
+    "my nan's called Bingo night off",
+    '"You were never any trouble," said Edie',
+    "said Doreen from the bakery",
+    "my favourite teacher was Miss Honey",
+    "best teacher? Mr Keating obviously",
+    "me with a perm, 1989",
+    "me at Glastonbury, 2007",
+    "@bus_19",
+    "@route_66",
+    "@area_51",
+    "@m_and_s_25",
+    "mine's the 2nd on the left",
+    "mine's a pint on the 9th of October",
+    "mine was due on 14 March, still no parcel",
+    "say hello to Monday",
+    "say hello to Spring",
+    "first car to break down was a Fiesta",
+    "first motor show was in Birmingham",
+    "the first school to shut was St Bede's",
+    "new kitten alert at the rescue centre",
+    "she's called the manager",
+    "he's called Time on it",
+    "1966 was the year",
+    "1997 was Blair, 1998 was France",
+)
+
+
+@pytest.mark.parametrize(("text", "value", "kind"), SAID)
+def test_what_is_said_in_passing_is_found(text: str, value: str, kind: str) -> None:
+    found = [(f.entity_type.value, text[f.span.start : f.span.end]) for f in engine.find(text) if f.span]
+    assert any(each == kind and value in said for each, said in found), found
+
+
+@pytest.mark.parametrize("text", SOUNDS_ALIKE)
+def test_what_only_sounds_like_it_is_left_alone(text: str) -> None:
+    assert engine.find(text) == []
