@@ -17,14 +17,9 @@ from privacy_check.detectors.base import BaseDetector, Match, Triggers
 from privacy_check.model import EntityType
 from privacy_check.text.address_shapes import (
     FAMOUS,
-    FLAT_IN,
     HOME_WORDS,
-    HOUSE_ALONE,
-    HOUSE_OURS,
     ICONIC,
     LEADS,
-    NAME_AND_LANE,
-    NAMED_HOUSE,
     NEVER_INSIDE,
     NOT_NAMES,
     NUMBERED,
@@ -50,6 +45,7 @@ from privacy_check.text.cues import word_set
 from privacy_check.text.fold import Folded
 from privacy_check.text.runs import capitalised
 from privacy_check.text.vocabulary import NEVER_NAMES, first_names, places
+from privacy_check.text.whose_house import famous, public
 
 FINDS = (
     ("New keys! Flat 3, 27 Osborne Road, Jesmond", "Flat 3, 27 Osborne Road"),
@@ -57,8 +53,6 @@ FINDS = (
     ("lost cat near Tennyson Close", "Tennyson Close"),
     ("write to 12 HIGH STREET, ALTHORNE, ESSEX, CM3 6EP", "12 HIGH STREET, ALTHORNE, ESSEX"),
     ("deliver to 61 cavendish meadow, bristol, bs17 0wf please", "61 cavendish meadow, bristol"),
-    ("keys are at Rose Cottage, Mill Lane, help yourself", "Rose Cottage, Mill Lane"),
-    ("parcel for Apt 506 Quayside Lofts went astray", "Apt 506 Quayside Lofts"),
     ("we're sixty-two Dunmore Avenue, they're twenty-six", "sixty-two Dunmore Avenue"),
 )
 MISSES = (
@@ -71,7 +65,6 @@ MISSES = (
     "tapping 2 Islands to cast Time Walk",
     "born 15 July 1858 in Moss Side",
     "Jo Smith, 03/03/1994, LS6 2AB",
-    "drop in at Salvation Army Hall, Union Street",
     "Police are appealing after a crash on Station Road",
     "the road to hell is paved with good intentions",
     "a 120 gb remote drive for my pictures",
@@ -88,7 +81,8 @@ class Address(BaseDetector):
     triggers = Triggers(
         words=frozenset(TYPES)
         | word_set(
-            "packing keys ours selling forge st farm cottage vicarage rectory house heol ffordd stryd lon clos dr pl ter pkwy hwy barn lodge smithy manse brewery lofts bungalow grange"
+            "st heol ffordd stryd lon lôn clos maes cae rhodfa trem dr pl ter pkwy hwy forge farm cottage vicarage "
+            "rectory house barn lodge smithy manse bungalow grange"
         ),
         digits=3,
     )
@@ -106,16 +100,15 @@ class Address(BaseDetector):
 def _all(folded: Folded) -> Iterator[Match]:
     text, lower = folded.text, folded.lower
     for start, end in (*_postal(text, lower), *_small_letters(text, lower)):
-        if not _public(lower, start, end):
+        if not public(lower, start, end):
             yield _found(start, end, 0.85, "a postal address")
     for m in US.finditer(folded):
         if _capital_inside(text, m.start(), m.end()) and text[m.start("state") : m.end("state")].isupper():
             yield _found(m.start(), m.end(), 0.8, "a street, city and state")
     for m in SPELLED.finditer(folded):
-        if capitalised(text, m.start("street")) and not _public(lower, m.start(), m.end()):
+        if capitalised(text, m.start("street")) and not public(lower, m.start(), m.end()):
             yield _found(m.start(), m.end(), 0.75, "a house number and a street")
     yield from _numbered(folded)
-    yield from _named_houses(folded)
     yield from _streets(folded)
 
 
@@ -143,8 +136,9 @@ def _numbered(folded: Folded) -> Iterator[Match]:
             or f"{m['number']} {street}" in ICONIC
             or ("/" in m["number"] and " at " in m[0])
             or street.split()[0] in NOT_NAMES - {"the"}
-            or _famous(lower, m.start(), street)
+            or famous(lower, m.start(), street)
             or (kind not in SURE_TYPES | SHORT_TYPES and _STANDS_ON.search(m[0]))
+            or _COUNTED.search(lower, max(0, m.start("number") - 8), m.start("number"))
         ):
             continue
         written = text[m.start("street") : m.end("street")]
@@ -165,7 +159,7 @@ def _numbered(folded: Folded) -> Iterator[Match]:
             and (not _ends(lower, m.end()) or _YEAR.fullmatch(m["number"]))
         ):
             continue
-        if _public(lower, m.start(), m.end()):
+        if public(lower, m.start(), m.end()):
             continue
         start = _trim(text, m.start(), m.start("number"))
         more = THEN_STREET.match(text, m.end())
@@ -200,41 +194,6 @@ def _trim(text: str, start: int, number: int) -> int:
     return start + capital.start() if capital else number
 
 
-def _named_houses(folded: Folded) -> Iterator[Match]:
-    text, lower = folded.text, folded.lower
-    for m in NAMED_HOUSE.finditer(folded):
-        house = re.search(r"(?:The )?[A-Z][\w'.-]*(?: [A-Z][\w'.-]*)*$", text[m.start() : m.end("house")])
-        written = text[m.start("street") : m.end("street")]
-        if (
-            house is None
-            or (house[0].split()[-1].casefold() in _WEAK_HOUSES and m["street"].split()[-1] not in SURE_TYPES)
-            or PUBLIC.search(house[0].casefold())
-            or not written[:1].isupper()
-            or not written.split()[-1][:1].isupper()
-            or _public(lower, m.start(), m.end())
-        ):
-            continue
-        end = m.end("street")
-        yield _found(m.start() + house.start(), end, 0.75, "a named house and a street")
-    for m in FLAT_IN.finditer(folded):
-        if capitalised(text, m.start("house")) and not _public(lower, m.start(), m.end()):
-            yield _found(m.start(), m.end(), 0.75, "a flat and its building")
-    for m in HOUSE_ALONE.finditer(folded):
-        if re.match(r" (?:[A-Z]|school|care|nursing)", text[m.end(1) :]):
-            continue
-        if HOME_WORDS.search(lower) or "garden" in lower:
-            yield _found(m.start(1), m.end(1), 0.65, "a named house")
-    for pattern in HOUSE_OURS:
-        for m in pattern.finditer(folded):
-            if not _public(lower, m.start(1), m.end(1)) and m[1].casefold() not in places():
-                yield _found(m.start(1), m.end(1), 0.65, "a named house")
-    for m in NAME_AND_LANE.finditer(folded):
-        if re.search(r"(?:\bat|\bto|\bhome) $", lower[max(0, m.start() - 8) : m.start()]) and not _public(
-            lower, m.start(), m.end()
-        ):
-            yield _found(m.start(), m.end() - 3, 0.65, "a named house and a street")
-
-
 def _streets(folded: Folded) -> Iterator[Match]:
     text, lower = folded.text, folded.lower
     for m in STREET_ONLY.finditer(folded):
@@ -251,8 +210,9 @@ def _streets(folded: Folded) -> Iterator[Match]:
             yield _found(start, m.end(), 0.65, "a street near your home")
             continue
         if street in FAMOUS or (
-            street.split()[-1] in ("park", "hill", "green", "gate", "court", "view", "place")
+            street.split()[-1] in ("park", "hill", "green", "gate", "court", "view", "place", "heath")
             and not re.search(r"live|our|last seen|neighbour|new to|view(?:ing)? at|collect|pick ?up", before)
+            and not _BLOCK.match(lower, m.end())
         ):
             continue
         if street.startswith("st ") and street.count(" ") < 2:
@@ -261,8 +221,10 @@ def _streets(folded: Folded) -> Iterator[Match]:
             TO_STREET.search(before) or _ends(lower, m.end())
         ):
             continue
-        if PUBLIC.search(lower[max(0, start - 60) : m.end() + 40]) and not OWN_STREET.search(
-            lower[max(0, start - 90) : m.end() + 50]
+        if (
+            not _BLOCK.match(lower, m.end())
+            and PUBLIC.search(lower[max(0, start - 60) : m.end() + 40])
+            and not OWN_STREET.search(lower[max(0, start - 90) : m.end() + 50])
         ):
             continue
         if re.match(
@@ -348,8 +310,11 @@ def _small_letters(text: str, lower: str) -> Iterator[tuple[int, int]]:
 
 
 _DATE = re.compile(r"\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}|\d{5,}")
+_BLOCK = re.compile(r",? (?:block|flat|floor|staircase) [a-z0-9]{1,2}(?!\w)")
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 _STANDS_ON = re.compile(r"\d[a-z]?,? (?:on|in|at|along) ")
+# "My 1990 Chevy Drive", "a 2 Way Street": so many of a thing.
+_COUNTED = re.compile(r"(?<!\w)(?:my|a|an|the|this|these|those|his|her|our|their|your|top|best|all|about) \Z")
 _INSIDE = word_set("of the on upon y yr and le la de du next")
 _WORDS_OF_A_HOUSE = 4
 _LEADS_IN = re.compile(r"(?:.*(?<!\w)(?:at|to|is|in|from|:) )?\s*")
@@ -362,36 +327,5 @@ _TITLES = word_set("mr mrs ms miss dr prof rev sir dame mx")
 _BEGINS = re.compile(
     r"(?:\A|[\n:;]|(?<!\w)(?:live[sd]?|living|moved|write|send|post|deliver(?:ed)?|come|home|address|based|is|it) (?:is |it |at |to |in |from )?)\s*\Z"
 )
-# Parks and views are houses only beside a street that is one.
-_WEAK_HOUSES = word_set("park hey place wood view bank field fields end")
-_FICTION = re.compile(
-    r"(?<!\w)(?:eastenders|corrie|telly|soap|fiction\w*|sherlock|potter|dursleys?|neighbours theme|simpsons|film|novel|monopoly)(?!\w)"
-)
-
-
-def _famous(lower: str, start: int, street: str) -> bool:
-    if street in FAMOUS and _FICTION.search(lower):
-        return True
-    if street in FAMOUS and street not in ("high street", "main street", "the street", "the drive", "the close"):
-        return not re.search(
-            r"(?:live|my address|home is|our house)[^.!?]{0,20}$", lower[max(0, start - 40) : start]
-        )
-    return False
-
-
-_MOVED_SHOP = re.compile(
-    r"(?<!\w)(?:surgery|shop|salon|office|store|library|bakery|deli|restaurant|takeaway|chippy|barbers?|vets?|caf[eé]|clinic|practice|bank|branch|church|school|club|business|cafe|pub|gym|studio)(?:'s|s)?(?: has| have| is| are)?(?: now| just| finally)? (?:moved|moving|relocated|opened|at|open) "
-)
-
-
-def _public(lower: str, start: int, end: int) -> bool:
-    around = lower[max(0, start - 40) : start] + " " + lower[end : end + 40]
-    own = re.search(
-        r"(?<!\w)(?:live|my|our|ours|us|we|i|moved?|home|flat|deliver\w*|parcel|come|send|post)(?!\w)", around
-    )
-    if _MOVED_SHOP.search(lower, max(0, start - 50), start):
-        return True
-    return bool(PUBLIC.search(around)) and not own
-
 
 DETECTOR = Address()

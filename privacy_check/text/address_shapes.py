@@ -67,8 +67,8 @@ HOUSE_OURS = (
     ),
 )
 STREET_ONLY = cue(
-    "street road rd avenue ave close drive lane grove crescent terrace gardens mews court way place square row walk rise croft parade mount hill green view fold garth wynd brae gate park heol ffordd stryd lon clos",
-    r"(?:[A-Z][\w'.-]*|St\.?)(?: (?:[A-Z][\w'.-]*|of|the|y)){0,3} (?:Street|Road|Rd|Avenue|Ave|Close|Drive|Lane|Grove|Crescent|Terrace|Gardens|Mews|Court|Way|Place|Square|Row|Walk|Rise|Croft|Parade|Mount|Hill|Green|View|Fold|Garth|Wynd|Brae|Gate|Park)(?![\w'-])|\b(?:Heol|Ffordd|Stryd|Lon|Clos) (?:[A-Z][\w'.-]*)(?: (?:[a-z]{1,3} )?[A-Z][\w'.-]*){0,2}",
+    "street road rd avenue ave close drive lane grove crescent terrace gardens mews court way place square row walk rise croft parade mount hill green view fold garth wynd brae gate park heath heol ffordd stryd lon lôn clos maes cae rhodfa trem",
+    r"(?:[A-Z][\w'.-]*|St\.?)(?: (?:[A-Z][\w'.-]*|of|the|y)){0,3} (?:Street|Road|Rd|Avenue|Ave|Close|Drive|Lane|Grove|Crescent|Terrace|Gardens|Mews|Court|Way|Place|Square|Row|Walk|Rise|Croft|Parade|Mount|Hill|Green|View|Fold|Garth|Wynd|Brae|Gate|Park|Heath)(?![\w'-])|\b(?:Heol|Ffordd|Stryd|L[oô]n|Clos|Maes|Cae|Rhodfa|Trem)(?:[ -](?:y|yr|ap|ar|dan|tan|pen))?[ -][A-Z][\w'.-]*(?: (?:[a-z]{1,3} )?[A-Z][\w'.-]*){0,2}",
     before=60,
     after=40,
     cased=True,
@@ -123,14 +123,14 @@ HOME_WORDS = re.compile(
     r"neighbou?rs?|next door|mine|garden|party|bbq|housewarming|invite\w*|selling|knock|front door|drop|card|write|been at)(?!\w)"
 )
 OUR_STREET = re.compile(
-    r"(?<!\w)(?:new to|view(?:ings?)?|live|living|lives|lost|missing|found|last seen|our|ours|us|my|we|we're|we've|anyone(?: else)?|neighbou?rs?|next door|collect|collection|moved|burst|bins?|power cut|no water|i'm|flat|flat's|day one|outside|hear that|our alarm|windows)(?!\w)"
+    r"(?<!\w)(?:(?:the|my|our) (?:kids|bairns|weans|boys|girls)|im|corner house|knock|yours|opposite|new to|view(?:ings?)?|live|living|lives|lost|missing|found|last seen|our|ours|us|my|we|we're|we've|anyone(?: else)?|neighbou?rs?|next door|collect|collection|moved|burst|bins?|power cut|no water|i'm|flat|flat's|day one|outside|hear that|our alarm|windows)(?!\w)"
 )
 TO_STREET = re.compile(
-    r"(?:\b(?:near|on|in|at|of|off|down|up|round|around|along|seen|outside|from|to|by|behind|street|road|called|is|into|collect|collection|deliver|delivered|delivery)|\(|,|:) ?(?:on |the )?$"
+    r"(?:\b(?:near|opposite|on|in|at|of|off|down|up|round|around|along|seen|outside|from|to|by|behind|street|road|called|is|into|collect|collection|deliver|delivered|delivery)|\(|,|:) ?(?:on |the )?$"
 )
 PUBLIC = re.compile(
     r"(?<!\w)(?:(?:town|city|village|church|parish|community|memorial|masonic|scout|guide|salvation army) hall|food ?bank|drop-?in|library|museum|pub|inn|tesco\w*|lidl|aldi|asda|sainsbury\w*|morrisons|co-?op|store|shop|office|offices|surgery|church|cathedral|station|hotel|restaurant|cafe|bar|"
-    r"crash|fire|police|witness\w*|accident|collision|closure|consultation|hospital|clinic|market|theatre|cinema|court|centre|center|gallery|inc|foundation|copyright|headquarters|hq|stadium|arena|album|series|episode|soap|film|movie|"
+    r"crash|fire(?! engine| alarm| pit| door|place)|police|witness\w*|accident|collision|closure|consultation|hospital|clinic|market|theatre|cinema|court|centre|center|gallery|inc|foundation|copyright|headquarters|hq|stadium|arena|album|series|episode|soap|film|movie|"
     r"book|(?<!, )(?<!in )reading|watching|novel|monopoly|protest|march\w*|council|planning|exhibition|salon|branch|open(?:ing|s)?(?! gate)(?= (?:at|on|in|from|daily|until|till|to|now|for|mic|\d|mon|tue|wed|thu|fri|sat|sun))|registered|ltd|bookings|showroom|venue|gig|studio|studios|tube|bus|shopping|christmas lights|traffic)(?!\w)"
 )
 OWN_STREET = re.compile(

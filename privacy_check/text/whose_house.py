@@ -1,0 +1,52 @@
+"""Whether the words around an address speak of a home, or of a shop, a story or a place for everybody."""
+
+# ruff: noqa: E501 - a pattern is easier to read on one line
+
+from __future__ import annotations
+
+import re
+
+from privacy_check.text.address_shapes import FAMOUS, PUBLIC
+
+_FICTION = re.compile(
+    r"(?<!\w)(?:eastenders|corrie|telly|soap|fiction\w*|sherlock|potter|dursleys?|neighbours theme|simpsons|film|novel|monopoly)(?!\w)"
+)
+
+
+def famous(lower: str, start: int, street: str) -> bool:
+    """True for a street of stories and games, unless the words say the writer lives there."""
+    if street in FAMOUS and _FICTION.search(lower):
+        return True
+    if street in FAMOUS and street not in ("high street", "main street", "the street", "the drive", "the close"):
+        return not re.search(
+            r"(?:live|my address|home is|our house)[^.!?]{0,20}$", lower[max(0, start - 40) : start]
+        )
+    return False
+
+
+_MOVED_SHOP = re.compile(
+    r"(?<!\w)(?:surgery|shop|salon|office|store|library|bakery|deli|restaurant|takeaway|chippy|barbers?|vets?|caf[eé]|clinic|practice|bank|branch|church|school|club|business|cafe|pub|gym|studio)(?:'s|s)?(?: has| have| is| are)?(?: now| just| finally)? (?:moved|moving|relocated|opened|at|open) "
+)
+
+
+# "Find us at 12 High Street": a shop, where nothing speaks of a house.
+_CALLS_IN = re.compile(
+    r"(?<!\w)(?:(?:find|visit|see|join) us(?: all)?(?: at| on| in|:)|pop in|purveyors?|est(?:d|ablished)?\.? (?:in )?1[89]\d\d)(?!\w)"
+)
+_HOUSE = re.compile(
+    r"(?<!\w)(?:house|home|garden|bbq|party|mine|ours|new place|flat|neighbours?|kettle|live|moved)(?!\w)"
+)
+
+
+def public(lower: str, start: int, end: int) -> bool:
+    """True when an address is a shop's, a hall's or the news's, as far as the words around it say."""
+    around = lower[max(0, start - 40) : start] + " " + lower[end : end + 40]
+    own = re.search(
+        r"(?<!\w)(?:live|my|our|ours|us|we|i|moved?|home|flat|deliver\w*|parcel|come|send|post)(?!\w)", around
+    )
+    if _MOVED_SHOP.search(lower, max(0, start - 50), start):
+        return True
+    wide = lower[max(0, start - 90) : start], lower[end : end + 60]
+    if _CALLS_IN.search(wide[0]) and not any(map(_HOUSE.search, wide)):
+        return True
+    return bool(PUBLIC.search(around)) and not own
