@@ -127,6 +127,14 @@ def _timetable(match: Match, lower: str, text: str) -> bool:
     return bool(_FOR_ALL().search(lower, begin, end)) and not _SELF().search(lower, begin, end)
 
 
+# The three-wheeler, the spy's car, the mini with a padlock, the getaway minis, the inspector's saloon.
+_SCREEN_PLATES = frozenset({"dhv938d", "bmt216a", "slw287r", "hmp729g", "lgw809g", "gpf146g", "248rpa"})
+_SCREEN = late(
+    r"(?<![a-z])(?:del boy\w*|trotters?|only fools|james bond|bond's|007|mr\.? bean|italian job|top gear"
+    r"|inspector morse|morse's|lovejoy|postman pat|batmobile|knight rider|pub quiz"
+    r"|quiz (?:q|question|night))(?![a-z])"
+)
+
 RULES: tuple[Rule, ...] = (
     Rule(
         "stories, stars, news, adverts, venues, wishes",
@@ -419,13 +427,6 @@ RULES: tuple[Rule, ...] = (
     ),
 )
 
-# The three-wheeler, the spy's car, the mini with a padlock, the getaway minis, the inspector's saloon.
-_SCREEN_PLATES = frozenset({"dhv938d", "bmt216a", "slw287r", "hmp729g", "lgw809g", "gpf146g", "248rpa"})
-_SCREEN = late(
-    r"(?<![a-z])(?:del boy\w*|trotters?|only fools|james bond|bond's|007|mr\.? bean|italian job|top gear"
-    r"|inspector morse|morse's|lovejoy|postman pat|batmobile|knight rider|pub quiz"
-    r"|quiz (?:q|question|night))(?![a-z])"
-)
 _LINK_START = late(r"https?://[^\s]{0,200}\Z")
 _RINGS = late(r"wa\.me|whatsapp|tel:|sms|phone=|t\.me|signal|viber|callto|[?&](?:data|chl|text|body|q)=")
 
