@@ -16,7 +16,7 @@ from collections.abc import Iterable
 from privacy_check.detectors.base import BaseDetector, Match, Triggers
 from privacy_check.model import EntityType
 from privacy_check.text.absence_sayings import AWAY, RESORT
-from privacy_check.text.cues import word_set
+from privacy_check.text.cues import anywhere, word_set
 from privacy_check.text.fold import Folded
 from privacy_check.text.kin import ANY_KIN
 from privacy_check.text.runs import clause
@@ -45,16 +45,16 @@ _BUSINESS = re.compile(
     r"(?:corrie|eastenders|emmerdale|strictly|bake off|love island|(?<!out of )office|shop|store|surgery|library|centre|center|museum|branch|road|lane|bridge|school|pool|gym|pub|cafe|salon|clinic|council|line|service|box office|exhibition|applications?|"
     r"enquir\w+|booking|tickets?|offer|sale|entries|nominations|consultation|tip)\b[^.!?\n]{0,30}$"
 )
-_SPORT = re.compile(
+_SPORT = anywhere(
     r"(?:\b(?:fixture|match|game|league|cup|kick[- ]off|k\.?o\.?|goals?|united|city|town|fc|rovers|derby|points?|win|draw|lost|season|squad|leg)\b|(?<!\d)\d ?- ?\d(?!\d)(?! ?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)))"
 )
 _WORD_AFTER_TO = re.compile(
     r"\b(?:to|for) (?:the |a |my |our )?(?:bed|work|school|pub|shops?|shop|gym|match|game|tesco|asda|morrisons|aldi|lidl|town|college|uni|doctors?|dentist|see|get|be|do|sleep|church|meet\w*|bath|day)\b"
 )
-_JOURNEY = re.compile(
+_JOURNEY = anywhere(
     rf"(?<!\w)(?:holidays?|hols|away|annual leave|sunshine|sun|flights?|fly\w*|abroad|sangria|beach|trip|airport|all inclusive|gatwick|heathrow|stansted|ryanair|easyjet|jet2|tui|ferry|passports?|suitcase|packed|cruise|hotel|pool bar|house ?sitt\w*|empty|dont wait up|don't wait up|{RESORT})(?!\w)|[\u2708\U0001f334\U0001f3d6\U0001f3dd\U0001f6eb\U0001f9f3]"
 )
-_STAYS_PUT = re.compile(
+_STAYS_PUT = anywhere(
     r"(?<!\w)(?:ago|went|was|were|lived?|living|weather|rain|news|war|festival|open|storm|election|flights? (?:cancelled|delayed)|won|lost|beat|play\w*|series|film|dreaming|wish|used to)(?!\w)"
 )
 
@@ -131,11 +131,11 @@ class Absence(BaseDetector):
             and not re.search(r"week|fortnight|alone|empty", words)
         ):
             return True
-        if re.match(r"(?:back|home|return\w*) (?!alone|by|empty)", words) and not _JOURNEY.search(lower):
+        if re.match(r"(?:back|home|return\w*) (?!alone|by|empty)", words) and not _JOURNEY(lower):
             return True
-        if re.search(rf"^{RESORT}|{RESORT}$", words) and _STAYS_PUT.search(lower):
+        if re.search(rf"^{RESORT}|{RESORT}$", words) and _STAYS_PUT(lower):
             return True
-        return bool(re.match(r"away|off|leaving", words)) and bool(_SPORT.search(lower))
+        return bool(re.match(r"away|off|leaving", words)) and _SPORT(lower)
 
 
 def _joined(lower: str, away: list[Match]) -> list[Match]:

@@ -16,7 +16,7 @@ from collections.abc import Iterable, Iterator
 
 from privacy_check.detectors.base import BaseDetector, Match, Triggers
 from privacy_check.model import EntityType
-from privacy_check.text.cues import Cues, cue, word_set
+from privacy_check.text.cues import Cues, anywhere, cue, word_set
 from privacy_check.text.employers import (
     ERRANDS,
     LEARNING,
@@ -221,7 +221,7 @@ def _of_others(text: str, lower: str, m: re.Match[str], end: int, confidence: fl
     if first in STAFF_WORDS or confidence == 0.64:
         others = _OTHERS_JOB.search(before) and not _BEING.search(before)
         return bool(others) or told_of or (confidence == 0.64 and not _heads(lower, m.start()))
-    if _PASSING.match(m[0]) and not own and not _AT_WORK.search(lower):
+    if _PASSING.match(m[0]) and not own and not _AT_WORK(lower):
         return True
     if _LEAVES.match(lower, m.start()) and _WITH_SHOPPING.match(lower, end):
         return True
@@ -234,7 +234,7 @@ def _of_others(text: str, lower: str, m: re.Match[str], end: int, confidence: fl
 _PASSING = re.compile(
     r"(?:been|now|currently|join(?:ed|ing)|finish(?:ed|es)?|(?:\w+ )?nights?|desk|counter|floor|back|(?:\w+ )?day) ?(?:\w+ ){0,3}?(?:at|with|for|in|@|the|$)"
 )
-_AT_WORK = re.compile(
+_AT_WORK = anywhere(
     r"(?<!\w)(?:years?|yrs|months|since|jobs?|shifts?|work\w*|career|redundan\w+|notice|retir\w+|colleagues?|team|manager|boss|role|start\w*|wages?|pay|contract|dress code|uniform|interview|last day|first day|day (?:one|1)|proud|ex|ward|nhs|induction|training|tills?|checkouts?|stint)(?!\w)"
 )
 _LEAVES = re.compile(r"left|leaving")

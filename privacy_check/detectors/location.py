@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator
 
 from privacy_check.detectors.base import BaseDetector, Match, Triggers
 from privacy_check.model import EntityType
-from privacy_check.text.cues import cue, word_set
+from privacy_check.text.cues import anywhere, cue, word_set
 from privacy_check.text.fold import Folded
 from privacy_check.text.kin import ANY_KIN
 from privacy_check.text.location_sayings import AFTER_JOB, CUES, LISTED
@@ -43,7 +43,7 @@ _AFTER = cue(
     "born bred based raised lass lad girl boy native resident local exile mum mam dad woman man through wench bloke gal quine quinie loon lassie laddie chick geezer nan granny grown til till living dweller life homeowner folk folks people peeps mums dads parents expat",
     r"(?<=[ -])(?:born(?: (?:and|&|n|'n') (?:bred|raised))?|bred|based|raised|lass|lad|girl|boy|native|resident|local|exile|mum|mam|dad|woman|man|through and through|wench|bloke|gal|quine|quinie|loon|lassie|laddie|chick|geezer|nan|granny|grown|til i die|till i die|born\b|living|dweller|life|homeowner|folks?|people|peeps|mums|dads|parents|expat|living the dream)\b(?: (?:and|&|n) (?:bred|raised|proud))?",
 )
-_VISIT = re.compile(
+_VISIT = anywhere(
     r"(?<!\w)(?:film|movie|set in|series|book|airport|flights?|castle|gig|concert|festival|new street|station|conference|united|city fc|rovers|marathon|museum)(?!\w)"
 )
 _TAIL_WORDS = word_set("home come town city live grew")
@@ -78,7 +78,7 @@ class Location(BaseDetector):
             yield Match(EntityType.LOCATION, start, end, confidence, why, "LOC-01")
 
 
-_IN_THE_NEWS = re.compile(
+_IN_THE_NEWS = anywhere(
     r"(?<!\w)(?:police (?:are|say|have|said|were)|arrested|charged with|court heard|storm hits|body found)(?!\w)"
 )
 _IF_ONLY = re.compile(
@@ -104,9 +104,9 @@ def _cued(folded: Folded) -> Iterator[Found]:
         end = place_end(text, lower, at, confidence < _KNOWN_ONLY or at > m.end())
         if end is None or _of_others(text, lower, m, end):
             continue
-        if _ANYBODYS.match(lower, m.start()) and len(lower) > 60 and not _SPEAKS.search(lower):
+        if _ANYBODYS.match(lower, m.start()) and len(lower) > 60 and not _SPEAKS(lower):
             continue
-        if confidence < 0.6 and _VISIT.search(lower):
+        if confidence < 0.6 and _VISIT(lower):
             continue
         if confidence == AFTER_JOB and not _PIECE_ENDS.match(lower, end):
             continue
@@ -124,7 +124,7 @@ def _cued(folded: Folded) -> Iterator[Found]:
 
 def _of_others(text: str, lower: str, m: re.Match[str], end: int) -> bool:
     """True when the place is the news', a wish's, or somebody's whom the writer only speaks of."""
-    if _IN_THE_NEWS.search(lower) or _IF_ONLY.search(lower, max(0, m.start() - 40), m.start() + 12):
+    if _IN_THE_NEWS(lower) or _IF_ONLY.search(lower, max(0, m.start() - 40), m.start() + 12):
         return True
     if _somebody_else(text, m.start()):
         return True
@@ -161,7 +161,7 @@ _PIECE_ENDS = re.compile(
 _ANYBODYS = re.compile(
     r"(?:(?:a|the|council)(?: \w+)? (?:flat|house|bungalow|cottage|maisonette|bed|bedroom|bedsit|studio|semi|terrace) in|(?:in|around|near|from|round) the )"
 )
-_SPEAKS = re.compile(
+_SPEAKS = anywhere(
     r"(?<!\w)(?:i|i'm|im|i've|my|me|we|we're|our|us|mine|ours|anyone|anybody|who|based|collect\w*)(?!\w)"
 )
 _ONE_FROM = re.compile(
@@ -230,7 +230,7 @@ def _followed(folded: Folded) -> Iterator[Found]:
                 break
 
 
-_HOLIDAY = re.compile(
+_HOLIDAY = anywhere(
     r"(?<!\w)(?:off|hols?|holidays?|leave|trip|fly\w*|weeks?|weekend|away|break|packed|beach)(?!\w)"
 )
 
@@ -241,7 +241,7 @@ def _told_after(folded: Folded) -> Iterator[Found]:
         return
     text, lower = folded.text, folded.lower
     for m in _TAIL.finditer(lower):
-        if "come" in m[0] and _HOLIDAY.search(lower):
+        if "come" in m[0] and _HOLIDAY(lower):
             continue
         for word in re.finditer(r"[^\W\d_][\w'-]*", text[max(0, m.start() - 26) : m.start()]):
             start = max(0, m.start() - 26) + word.start()

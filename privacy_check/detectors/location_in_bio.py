@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator
 
 from privacy_check.detectors.base import BaseDetector, Match, Triggers
 from privacy_check.model import EntityType
-from privacy_check.text.cues import cue, word_set
+from privacy_check.text.cues import anywhere, cue, word_set
 from privacy_check.text.fold import Folded
 from privacy_check.text.jobs import STAFF_WORDS
 from privacy_check.text.organisations import place_of_many
@@ -45,11 +45,11 @@ _PIECE_LEAD = re.compile(
 _PIN = re.compile(
     r"[\U0001f4cd\U0001f4cc\U0001f3e0\U0001f3e1\U0001f5fa\ufe0f]+ ?(?:in |from |currently |based in )?"
 )
-_VISIT = re.compile(
+_VISIT = anywhere(
     r"(?<!\w)(?:film|movie|set in|series|book|airport|flights?|castle|gig|concert|festival|new street|station|conference|united|city fc|rovers|marathon|museum)(?!\w)"
 )
-_BASED = re.compile(r"(?<!\w)(?:based|born|live|living|from|home|mum|dad)(?!\w)")
-_SERVES = re.compile(
+_BASED = anywhere(r"(?<!\w)(?:based|born|live|living|from|home|mum|dad)(?!\w)")
+_SERVES = anywhere(
     r"(?<!\w)(?:man with|covering|deliver\w*|clearance|call ?outs?|free quotes|quotes|removals|doors|tickets|gig|live at|arrested|hiring|apply|vacanc\w+|interviews?|deadline|gigs?|open mic|surgery|drop in|museum|exhibition|free entry|open daily|stall|market)(?!\w)"
 )
 _STREETS = "street st road rd avenue ave close drive lane ln grove crescent terrace place way gardens court mews square parade row walk hill view rise island house cottage farm paddocks paddock meadows meadow orchard fields croft wharf quay mansions apartments lodge lofts heights"
@@ -88,7 +88,7 @@ def _led(folded: Folded) -> Iterator[Found]:
         leads += [(m.end(), 0.75 if "\U0001f4cd" in m[0] else 0.6) for m in _PIN.finditer(lower)]
     for at, confidence in leads:
         end = place_end(text, lower, at, confidence < 0.66)
-        if end is None or (confidence < 0.66 and (_VISIT.search(lower) or _served(lower))):
+        if end is None or (confidence < 0.66 and (_VISIT(lower) or _served(lower))):
             continue
         yield at, end, confidence, "a place set apart"
         swap = SWAP.match(lower, end)
@@ -99,7 +99,7 @@ def _led(folded: Folded) -> Iterator[Found]:
 
 def _served(lower: str) -> bool:
     """True when the text offers goods, jobs or tickets in a town, and nobody says it is home."""
-    return bool(_SERVES.search(lower)) and not _BASED.search(lower)
+    return _SERVES(lower) and not _BASED(lower)
 
 
 def _personal(folded: Folded) -> bool:
@@ -192,7 +192,7 @@ def _last_piece(folded: Folded) -> Iterator[Found]:
         listed = place_at(lower, start)
         if listed and listed[0] == end and capitalised(text, start) and not text[start:end].isupper():
             towns.append((place, start, end, listed[1]))
-    if not towns or _VISIT.search(lower) or not _personal(folded) or _served(lower):
+    if not towns or _VISIT(lower) or not _personal(folded) or _served(lower):
         return
     for place, start, end, ambiguous in towns:
         before = found[place - 1] if place else (0, 0)

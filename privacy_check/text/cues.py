@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 
 from privacy_check.text.fold import Folded
 
@@ -130,6 +130,12 @@ def cue(
 def late(pattern: str) -> Callable[[], re.Pattern[str]]:
     """A pattern that is compiled when it is first called for."""
     return cache(lambda: re.compile(pattern))
+
+
+def anywhere(pattern: str) -> Callable[[str], bool]:
+    """Whether a pattern stands anywhere in a text, remembered while the same text is asked about."""
+    shape = late(pattern)
+    return lru_cache(maxsize=2)(lambda text: shape().search(text) is not None)
 
 
 def word_set(text: str, part: str | None = None) -> frozenset[str]:

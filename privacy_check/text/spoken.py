@@ -62,6 +62,7 @@ class Unit:
     disguised: bool
 
 
+@lru_cache(maxsize=2)
 def digit_runs(folded: Folded) -> tuple[tuple[Unit, ...], ...]:
     """Runs of neighbouring units in folded text that hold at least one disguised unit and 6 digits."""
     return _runs(folded.lower) if _worth_reading(folded) else ()

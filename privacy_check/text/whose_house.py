@@ -7,15 +7,16 @@ from __future__ import annotations
 import re
 
 from privacy_check.text.address_shapes import FAMOUS, PUBLIC
+from privacy_check.text.cues import anywhere
 
-_FICTION = re.compile(
+_FICTION = anywhere(
     r"(?<!\w)(?:eastenders|corrie|telly|soap|fiction\w*|sherlock|potter|dursleys?|neighbours theme|simpsons|film|novel|monopoly)(?!\w)"
 )
 
 
 def famous(lower: str, start: int, street: str) -> bool:
     """True for a street of stories and games, unless the words say the writer lives there."""
-    if street in FAMOUS and _FICTION.search(lower):
+    if street in FAMOUS and _FICTION(lower):
         return True
     if street in FAMOUS and street not in ("high street", "main street", "the street", "the drive", "the close"):
         return not re.search(
