@@ -18,7 +18,7 @@ _NAMED = word_set(
     "|the simpsons|homer simpson|bart simpson|paddington bear|bridget jones|mr darcy|mrs bennet|postman pat|anne of green gables|james bond|doctor who"
     "|peppa pig|batman|bruce wayne|spider-?man|peter parker|superman|clark kent|winnie the pooh|barbie|shrek|gromit|basil fawlty|victor meldrew|mr bean"
     "|hyacinth bucket|phil mitchell|peggy mitchell|pat butcher|bet lynch|alan partridge|david brent|miss marple|poirot|oliver twist|scrooge|heathcliff"
-    "|jane eyre|miss havisham|dracula|frankenstein|matilda wormwood|willy wonka|bob the builder|fireman sam|thomas the tank|bluey|mary poppins|walter white"
+    "|jane eyre|miss havisham|dracula|frankenstein|matilda wormwood|willy wonka|the bfg|the twits|bagpuss|ted lasso|bob the builder|fireman sam|thomas the tank|bluey|mary poppins|walter white"
     "|tony soprano|don draper|darth vader|luke skywalker|super mario|lara croft|katniss|edward cullen|tracy beaker|horrid henry|wallace and gromit"
     "|emmerdale|eastenders|corrie|coronation street|hollyoaks|albert square|walford|weatherfield|ambridge|the archers|downton|bridgerton|peaky blinders"
     "|gavin and stacey|fawlty towers|only fools|dibley|royston vasey|trumpton|greendale|pontypandy|hogwarts|narnia|mordor|rivendell|hobbiton|gotham|westeros|pemberley"
@@ -30,7 +30,9 @@ _NAMED = word_set(
     "|",
 )
 FIGURE_WORDS = frozenset(
-    word for name in _NAMED for word in re.findall("[a-z]{3,}", name.replace("[eé]", "e").replace("-?", " "))
+    word
+    for name in _NAMED
+    for word in re.findall("[a-z]{3,}", name.replace("[eé]", "e").replace("[eë]", "e").replace("-?", " "))
 )
 # Only who does something is spoken of: a fan, a shirt or a cake is somebody's own.
 FIGURES = late(

@@ -32,6 +32,7 @@ class Scene(Enum):
     DREAM = auto()
     TIMETABLE = auto()
     VENUE = auto()
+    EVENT = auto()
     QUIZ = auto()
 
 
@@ -68,14 +69,19 @@ _MEDIA = r"(?:novel|book|film|movie|episode|story|series|musical|play|comic|scri
 _VENUE = (
     r"(?<![a-z])(?:(?:village |church |town |parish |memorial |scout |methodist |community |army )?hall|church|chapel"
     r"|cathedral|minster|museum|library|gallery|(?:community |health |leisure |civic |children's |family |medical )centre"
-    r"|meeting house|legion|(?:barber|charity|farm|coffee) ?shop|barbers|salon|(?:costume|bike|van|tool) hire|corn exchange|scout hut|theatre|food ?bank|polling station|st [a-z]+'s,|hospice|pavilion|club ?house|hub)"
+    r"|meeting house|legion|(?:barber|charity|farm|coffee) ?shop|barbers|salon|recreation ground|the rec|(?:town|market) (?:square|place)|(?:fire|police) station|recycling centre|(?:costume|bike|van|tool) hire|corn exchange|scout hut|theatre|food ?bank|polling station|st [a-z]+'s,|hospice|pavilion|club ?house|hub)"
     r"(?![a-z])" + NOT_A_ROAD
 )
 _OPEN_TO_ALL = (
     r"(?<![a-z])(?:free entry|free admission|admission|entry|donations?|donors?|drop ?-?(?:in|off)|all welcome|everyone welcome|no appointment"
     r"|polling|vaccinations?|carols|jumble|craft fair|coffee morning|(?:baby|toddler|play|stay) (?:group|and play)|repair caf[eé]|warm space|soup"
-    r"|tickets?|doors|defibrillator|walk ?-?ins?(?: only)?|(?:shut|closed) (?:mon|tue|wed|thu|fri|sat|sun)(?:day|sday|nesday|rsday|urday)?s?|open (?:daily|all|from|till|until|day|mon|tue|wed|thu|fri|sat|sun)|opening)(?![a-z])"
+    r"|bonfire|fireworks|christmas market|first aid|bring (?:id|cash|a |your )|£[0-9]+|tickets?|doors|defibrillator|walk ?-?ins?(?: only)?|(?:shut|closed) (?:mon|tue|wed|thu|fri|sat|sun)(?:day|sday|nesday|rsday|urday)?s?|open (?:daily|all|from|till|until|day|mon|tue|wed|thu|fri|sat|sun)|opening)(?![a-z])"
 )
+_VENUE_WORDS = word_set(
+    "hall church chapel cathedral minster museum library gallery centre house exchange hut theatre food foodbank polling hospice pavilion"
+    " clubhouse hub st legion shop barbers salon hire rec recreation square place station recycling"
+)
+_AT_HOME = _SELF | word_set("live lives living parcel collect collection collected selling house flat home rent")
 _HOURS = r"(?<![\d.:/])[0-2]?\d(?:[.:][0-5]\d)?\s?(?:am|pm)?\s?(?:-|till?|until|to)\s?[0-2]?\d(?:[.:][0-5]\d)?\s?(?:am|pm|noon)?(?![\d.:/-])"
 _SERVICE = (
     r"\A\W{0,3}(?:(?:the|this|our|local|new|your|a|town|village|[0-9]{1,3}|mobile|council|big|parish|main|leisure|swimming|post|office) ){0,4}"
@@ -101,6 +107,22 @@ _SIGNS = (
     ),
     _Sign(
         Scene.FICTION,
+        _GAME_WORDS,
+        late(
+            rf"(?<![a-z])(?:married|marrying|moved|living|live|lives|bought|built|romanced|named|turned|adopted)(?![a-z]).*(?<![a-z])in (?:{'|'.join(sorted(GAMES))})(?![a-z])"
+            rf"|(?<![a-z])(?:married|marrying|romanced) [^.]{{1,30}} in (?:{'|'.join(sorted(GAMES))})(?![a-z])"
+        ),
+        _REAL | _KIN,
+    ),
+    _Sign(
+        Scene.THIRD,
+        word_set("nobody no everyone"),
+        late(
+            r"\A\W{0,3}(?:nobody|no ?-?one|everyone)(?: \w+){0,3} (?:born|was|is|called|named|under|over|aged)(?![a-z])"
+        ),
+    ),
+    _Sign(
+        Scene.FICTION,
         word_set("novel book film movie episode story series musical play comic script sequel fanfic reading"),
         late(
             rf"(?<![a-z])(?:in|of|finished|watched|start of|end of) (?:the|that|this|his|her) {_MEDIA}(?!\s(?:club|shop|group|fair|festival|store|week|area|group|centre|park))(?![a-z])"
@@ -119,17 +141,17 @@ _SIGNS = (
     _Sign(
         Scene.NEWS,
         word_set(
-            "sinkhole crews leak cut jobs plans homes parents breaking says say said reports reported reporting according inquest arrested charged rescued residents strike firefighters police"
+            "sinkhole crews leak cut jobs plans homes parents breaking told local says say said reports reported reporting according inquest arrested charged rescued residents strike firefighters police"
             " inquest bbc driver man woman boy girl teenager pupils schools shut piece gran pensioner mother father mum dad news evacuated"
         ),
         late(
             r"\A\W{0,3}(?:breaking(?: news)?\s?:|inquest|pupils at|residents (?:of|in)|two arrested|parents at|sinkhole|plans in for|man arrested|strike at|fire at)(?![a-z])"
             rf"|(?<![a-z]){_PAPER}(?:'s)?(?: news| page| live)? (?:says?|said|reports?|reported|reckons?|has a piece|hears|heard|are reporting)(?![a-z])"
-            r"|(?<![a-z])(?:according to|news say|(?:has|have|had|was|were|been) (?:arrested|charged|jailed|rescued|evacuated|fined|sentenced)|firefighters|fire crews|gas leak|power cut|sinkhole|jobs to go|plans (?:in|submitted|approved) for|homes on|found safe)(?![a-z])"
-            r"|\A\W{0,3}(?:bbc|itv|sky news|\w+ live)\s?:"
+            r"|(?<![a-z])(?:according to|news say|(?:has|have|had|was|were|been) (?:arrested|charged|jailed|rescued|evacuated|fined|sentenced)|firefighters|fire crews|gas leak|power cut|sinkhole|jobs to go|plans (?:in|submitted|approved) for|homes on|found safe|told (?:the )?(?:bbc|itv|sky|sun|mirror|mail|guardian|[a-z]+ (?:echo|gazette|post|live|news)))(?![a-z])"
+            r"|\A\W{0,3}local (?:man|woman|pensioner),? |\A\W{0,3}(?:bbc|itv|sky news|\w+ live)\s?:"
             r"|(?<![a-z])(?:schools|homes|flats|shops) (?:in [a-z]+ )?(?:are |were |have been |remain )?(?:shut|closed|evacuated|to close|hit|cut off)(?![a-z])"
         ),
-        _SELF | _KIN,
+        _SELF | _KIN | {"here"},
     ),
     _Sign(
         Scene.NEWS,
@@ -138,7 +160,7 @@ _SIGNS = (
         ),
         late(
             r"(?<![a-z])(?:man|woman|boy|girl|teenager|teen|gran|pensioner|driver|mother|father|mum|dad|couple|student|pupil|toddler),? (?:aged )?\d{1,2},(?: (?:from|of) [\w' -]{2,24})? "
-            r"(?:was|is|has|had|who|wins?|won|found|dies|died|jailed|rescued|hits?|loses|lost|says?|said|gets|tells?|told)(?![a-z])"
+            r"(?:was|is|has|had|who|wins?|won|found|stuck|trapped|missing|hurt|dies|died|jailed|rescued|hits?|loses|lost|says?|said|gets|tells?|told)(?![a-z])"
             r"|\A\W{0,3}(?:woman|man|boy|girl|teenager|teen|pensioner|driver),? (?:aged )?\d{1,2}, (?:from|of) [\w'-]{2,24} [a-z]+(?:ed|s) "
         ),
     ),
@@ -165,7 +187,7 @@ _SIGNS = (
             r"(?<![a-z])(?:vacanc(?:y|ies)|(?:we're|we are|now|is|are) (?:hiring|recruiting)|apply (?:by|within|online|at|to|now|via|before|today|in)|closing date|maternity cover, starts?|shifts available|sought|email (?:your )?cv|, ask for [a-z]+"
             r"|(?:send|email|drop) (?:your |us a |a )?cvs?|cvs? to the|join our team|\A\W{0,3}join the team|come and (?:work|join)|per annum"
             r"|\A\W{0,3}job\s?:|(?:required|needed) (?:for|at|from|in|asap)|hours a week, apply|no experience"
-            r"|(?:driver|cook|cleaner|chef|staff|assistant|teacher|nurse|junior|barista|baristas|person|apprentice|porter|carer|carers|manager|supervisor|receptionist|labourer|ta) (?:wanted|needed|required))(?![a-z])"
+            r"|(?:driver|cook|cleaner|chef|staff|assistant|teacher|nurse|junior|barista|baristas|person|apprentice|porter|carer|carers|manager|supervisor|receptionist|labourer|ta|(?:saturday|paper) (?:boy|girl|lad)) (?:wanted|needed|required))(?![a-z])"
         ),
         _SELF_ALONE | _KIN | word_set("babysitter nanny childminder sitter tutor"),
     ),
@@ -179,12 +201,15 @@ _SIGNS = (
     ),
     _Sign(
         Scene.VENUE,
-        word_set(
-            "hall church chapel cathedral minster museum library gallery centre house exchange hut theatre food foodbank polling hospice pavilion"
-            " clubhouse hub st legion shop barbers salon hire"
-        ),
-        late(rf"(?=.*{_VENUE})(?:.*{_OPEN_TO_ALL}|.*{_HOURS})"),
-        _SELF | word_set("live lives living parcel"),
+        _VENUE_WORDS,
+        late(rf"(?=.*{_VENUE}).*{_HOURS}"),
+        _AT_HOME,
+    ),
+    _Sign(
+        Scene.EVENT,
+        _VENUE_WORDS,
+        late(rf"(?=.*{_VENUE}).*{_OPEN_TO_ALL}"),
+        _AT_HOME,
     ),
     _Sign(
         Scene.QUIZ,
@@ -217,13 +242,13 @@ _NOT_AWAY = late(
 _SUBJECT = re.compile(
     r"\W{0,3}(?:(?:Did you know|TIL|Fun fact[:,]?|So|Apparently|Honestly|Can't believe|Happy \d{1,3}(?:st|nd|rd|th)(?: birthday)? to|And|Even|Wow,?|Sir|Dame|Lord|Lady)\s){0,2}"
     r"(?P<first>[A-Z][a-z]+(?:-[A-Z][a-z]+)?) (?:(?:de|van|von) )?[A-Z][a-zA-Z]+"
-    r"(?:'s (?!\w+(?: \w+){0,3}\Z)|(?: \([^)]{1,30}\))?,? (?:also |never |just |once |still |only |really )?(?:turned|turns|was born|born|grew up|is \d|was \d|lived|died)(?!\w))"
+    r"(?:'s (?!\w+(?: \w+){0,3}\Z)|(?: \([^)]{1,30}\))?,? (?:also |never |just |once |still |only |really )?(?:turned|turns|was born|born|grew up|is \d|was \d|lived|died|went to)(?!\w))"
 )
 _ROYAL = re.compile(
     r"\W{0,3}(?:King|Queen|Prince|Princess) (?P<first>[A-Z][a-z]+)(?:'s \w+)? (?:turned|turns|was|is|has|had|lived|died|took)(?!\w)"
 )
 _HAPPY = late(
-    r"(?<![a-z])(?:happy (?:birthday|[0-9]+(?:st|nd|rd|th) birthday)|happy bday|aka|dm|follow|welcome|baby|(?:mum|dad) (?:and|to|of)|weighing|proud)(?![a-z])|[0-9]\s?(?:lbs?|oz)(?![a-z])"
+    r"(?<![a-z])(?:happy (?:birthday|[0-9]+(?:st|nd|rd|th) birthday)|happy bday|aka|dm|follow|welcome|baby|best [a-z]+ ever|little (?:sister|brother)|(?:mum|dad) (?:and|to|of)|weighing|proud)(?![a-z])|[0-9]\s?(?:lbs?|oz)(?![a-z])"
 )
 _TITLES = late(
     r"(?:(?<=[Rr]eading )|(?<=[Ww]atching )|(?<=[Ff]inished )|(?<=[Ss]een )|(?<= saw )|(?<=[Bb]inging )|(?<=[Ll]istening to ))(?:My|Our|I Am|The)(?: [A-Z][\w'-]*)+"
@@ -300,12 +325,13 @@ def scenes(said: str) -> frozenset[Scene]:
 def _of_a_figure(said: str, start: int, end: int) -> bool:
     """True when somebody everybody knows is in a sentence without "I", and is not the match itself."""
     words = frozenset(_TOKENS.findall(said))
-    if FIGURE_WORDS.isdisjoint(words) or not _SELF.isdisjoint(words):
+    if FIGURE_WORDS.isdisjoint(words):
         return False
     if _HAPPY().search(said):
         return False
     return any(
         (found.end() <= start or found.start() >= end)
+        and not _by_oneself(said[:end] if found.start() < 8 else said)
         and not said.endswith(("same birthday as ", "just like ", " as "), 0, found.start())
         for found in FIGURES().finditer(said)
     )
