@@ -30,10 +30,16 @@ _WRAPPED_A = re.compile(r"[\[({<]\s?a\s?[\])}>]")
 _HOSTLIKE = re.compile(
     r"[a-z0-9](?:[.;][a-z]|[\s(\[{<*_/.\"'-]{1,3}(?:dot|d0t|dt|dom|punkt|punto|point|period|stop|com|edu|co|net)(?![a-z]))|\[\.\]"
 )
+# "@jane see you there": a name after which nothing can be the dot of a host.
+_MENTION = re.compile(
+    r"@[a-z0-9]+(?=[:,!?']|\Z|\s(?!(?:dot|d0t|dom|dt|punkt|punto|point|com|co|uk|net)(?![a-z]))[a-z]{1,20}[\s,!?]"
+    r"(?!edu|ac\s|[a-z]{2,40}\s(?:edu|ac\s)))"
+)
 _SIGNS = re.compile("@|_at_")
 _LABEL = late(r"[a-z0-9](?:[a-z0-9-]{0,40}[a-z0-9])?(?:\s(?:dash|hyphen)\s[a-z0-9]{1,40}){0,2}")
 _ROOMY = late(r"[a-z0-9]{1,20}(?:\s[a-z0-9]{1,20}){1,2}(?=\sdot\s)")
 _SPELLED = late(r"[a-z](?:\s[a-z]){1,12}(?![\w.])")
+_LONGEST_CAMPUS = 140
 _SPACED_CAMPUS = late(r"[a-z0-9-]{2,40}(?:\s[a-z0-9-]{2,40}){0,2}\s(?:edu|ac\suk)(?![\w.])")
 _HOST_ENDS = words(
     "com org net edu gov mil info biz name io uk ie eu ca au nz de fr es nl se dk pl jp br ac tv app dev scot "
@@ -91,19 +97,22 @@ _RARE = (
     (("followed by",), _FOLLOWED),
     (("obfuscate", "'@'", '"@"'), _SCRIPT),
 )
+_ANY_RARE = re.compile("|".join(re.escape(sign) for signs, _ in _RARE for sign in signs))
 
 
 def disguised(folded: Folded) -> Iterator[Place]:
     """Start, end and confidence (0..1) of each disguised address in folded text."""
     lower = folded.lower
     signed = "@" in lower
-    for signs, shape in _RARE:
+    for signs, shape in _RARE if _ANY_RARE.search(lower) else ():
         if (signed or shape is _SCRIPT) and any(sign in lower for sign in signs):
             yield from ((*hit.span(), 0.9) for hit in shape().finditer(lower))
     if not signed and not _HOSTLIKE.search(lower):
         return
     done = -1
     for anchor in sorted(_anchors(folded, signed)):
+        if _MENTION.match(lower, anchor):
+            continue
         at = _AT().search(lower, max(done, anchor - 8, 0), anchor + 14) if anchor >= done else None
         if at:
             done = at.end()
@@ -179,9 +188,10 @@ def _host(lower: str, begin: int, roomy: bool) -> tuple[int, bool, bool, str] | 
 
     `roomy`: the name before it was spelled out, so the host may be spoken in two or three words as well.
     """
-    campus = _SPACED_CAMPUS().match(lower, begin)
+    near = lower[begin : begin + _LONGEST_CAMPUS]
+    campus = _SPACED_CAMPUS().match(near) if "edu" in near or "ac" in near else None
     if campus:
-        return campus.end(), True, True, campus.group().split()[0]
+        return begin + campus.end(), True, True, campus.group().split()[0]
     label = (_ROOMY().match(lower, begin) if roomy else None) or _LABEL().match(lower, begin)
     if not label:
         return None
