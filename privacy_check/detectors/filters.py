@@ -101,6 +101,20 @@ def _beside(pattern: str, before: int, after: int) -> Callable[[Match, str, str]
     return holds
 
 
+def _example(
+    before: Callable[[Match, str, str], bool], after: Callable[[Match, str, str], bool]
+) -> Callable[[Match, str, str], bool]:
+    """Either of the two, unless the words call the number the writer's own."""
+    own = late(r"(?<![a-z])(?:my|mine|our)(?![a-z])[^.!?\n]{0,40}\Z")
+
+    def holds(match: Match, lower: str, text: str) -> bool:
+        if own().search(lower, max(0, match.start - 60), match.start):
+            return False
+        return before(match, lower, text) or after(match, lower, text)
+
+    return holds
+
+
 _NAMED = r"(?:no|nos|num|numbers?|id|ids|ref|reference|code|urn|#|n°)\.?(?![a-z])"
 _FILLER = r"(?:\s?(?:is|was|are|the|my|your|our|said|says|of|for)(?![a-z]))"
 _TO_NUMBER = r"\s?[:#.=–-]?\s{0,2}[(\"']?(?:[a-z]{1,4}[-/ ]?)?"
@@ -298,15 +312,19 @@ RULES: tuple[Rule, ...] = (
         "examples of what a number looks like",
         "2026-11",
         _NUMBERS | _CODES | {_T.IBAN},
-        _unless_called(
+        _example(
             _before(
-                r"(?<![a-z])(?:looks? (?:like|something like)|look like|such as|for example|e\.?g\.?"
-                r"|(?:an?|the) example"
+                r"(?<![a-z])(?:fake|sample|mock|looks? (?:like|something like)|look like|such as|for example"
+                r"|e\.?g\.?|(?:an?|the) example"
                 r"|format (?:is|of)|specimen|dummy|made[- ]up|template|(?:written|shown) as|starts? with)"
                 r"(?![a-z.])"
                 r"[^.!?\n]{0,24}",
                 56,
-            )
+            ),
+            _after(
+                r"[^.!?\n]{0,12}(?:(?:is|was) (?:the|an?|on) [^.!?\n]{0,24}"
+                r"(?:template|example|made[- ]up|specimen|poster)|would be (?:fine|valid|ok))"
+            ),
         ),
     ),
     Rule(

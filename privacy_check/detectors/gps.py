@@ -25,7 +25,13 @@ FINDS = (
     ("plus code 9C5VRF2W+XX", "9C5VRF2W+XX"),
     ("grid ref SE 30123 33987", "SE 30123 33987"),
 )
-MISSES = ("ratio 53.8008% to 1.5491%", "lap 12.3456, 45.6 seconds", "see docs///readme", "version 51.45, 2.58")
+MISSES = (
+    "ratio 53.8008% to 1.5491%",
+    "lap 12.3456, 45.6 seconds",
+    "see docs///readme",
+    "version 51.45, 2.58",
+    "3.14159, 2.71828 on my mug",
+)
 
 _NUMBER = r"[-+]?[0-9]{1,3}\.[0-9]{3,10}"
 _PAIR = re.compile(
@@ -33,6 +39,9 @@ _PAIR = re.compile(
     rf"(?:(?:lon(?:g(?:itude)?)?|lng|e|w)\s?[:=]?\s?)?(?P<lon>{_NUMBER})\s?°?\s?(?P<ew>[ew](?![a-z]))?(?![\w%]"
     rf"|\.[0-9])"
 )
+_LETTERED = re.compile(r"(?:lat(?:itude)?|(?<![a-z])[ns])\s?[:=]?\s?[-+]?\Z")
+# Degrees around Britain and Ireland, and where most of the rest of the readers live.
+_HOME_NORTH, _HOME_EAST, _WARM_NORTH = (49.0, 61.5), (-11.0, 3.0), 20.0
 _SIGNED = re.compile(r"(?:(?:lat(?:itude)?|n|s)\s?[:=]?\s?)?[-+]?\Z")
 _ROUGH = cue(
     "location loc coords coordinates coordinate gps position",
@@ -122,8 +131,15 @@ def _on_earth(hit: re.Match[str], lower: str) -> bool:
     written = latitude.group() if latitude else ""
     apart = lower[hit.start() + len(written) : hit.start("lon")]
     exact = min(len(number.partition(".")[2]) for number in (written, hit["lon"]))
-    parted = "," in apart or "lo" in apart or hit["ns"] or hit["ew"]
-    return float(written) <= 90 and abs(float(hit["lon"])) <= 180 and (exact >= 4 or bool(parted))
+    lettered = bool("lo" in apart or hit["ns"] or hit["ew"] or _LETTERED.search(lower, 0, hit.start()))
+    north, east = float(written), float(hit["lon"])
+    if north > 90 or abs(east) > 180:
+        return False
+    if lettered or (_HOME_NORTH[0] <= north <= _HOME_NORTH[1] and _HOME_EAST[0] <= east <= _HOME_EAST[1]):
+        return lettered or exact >= 4 or "," in apart
+    # Elsewhere two plain numbers are sizes and counts as often as a place.
+    signed = hit["lon"][0] in "+-" or lower[max(0, hit.start() - 1) : hit.start()] in ("+", "-")
+    return exact >= 4 and (signed or north > _WARM_NORTH)
 
 
 def _named_or_placed(match: Match, lower: str) -> bool:
