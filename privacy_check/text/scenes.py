@@ -164,6 +164,16 @@ _SIGNS = (
             r"|\A\W{0,3}(?:woman|man|boy|girl|teenager|teen|pensioner|driver),? (?:aged )?\d{1,2}, (?:from|of) [\w'-]{2,24} [a-z]+(?:ed|s) "
         ),
     ),
+    # Running prose of papers: "Mr. Hale taught law at ...", and what he is heard to say of himself.
+    _Sign(Scene.NEWS, word_set("mr mrs ms dr"), late(r"(?<=\w )(?:mr|mrs|ms|dr)\. [a-z]+"), _SELF | _KIN),
+    _Sign(
+        Scene.NEWS,
+        word_set("overheard said explained protested replied"),
+        late(
+            r", (?:he|she|(?:his|her) (?:[\w-]+ )?[\w-]+)(?: was)? (?:overheard|explained|protested|replied|said)(?! (?:i|my|we)(?![a-z]))"
+        ),
+        word_set("my our"),
+    ),
     _Sign(
         Scene.SCHOOL_NEWS,
         word_set(
