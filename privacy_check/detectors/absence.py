@@ -16,7 +16,7 @@ from collections.abc import Iterable
 from privacy_check.detectors.base import BaseDetector, Match, Triggers
 from privacy_check.model import EntityType
 from privacy_check.text.absence_sayings import AWAY, RESORT
-from privacy_check.text.cues import anywhere, word_set
+from privacy_check.text.cues import anywhere, late, word_set
 from privacy_check.text.fold import Folded
 from privacy_check.text.kin import ANY_KIN
 from privacy_check.text.runs import clause
@@ -37,18 +37,18 @@ MISSES = (
 )
 
 
-_NOT_NOW = re.compile(
+_NOT_NOW = late(
     r"(?:wish(?:ing)?|if only|would love|dream(?:ing|t)? (?:of|about)|used to|remember when|imagine|last (?:year|summer|week|month)|couldn't|never|nobody said|when i was|were|was|should be|had|after|spent|loved|enjoyed|back from|home from|missing|miss|lottery|would|'d|should|could|one day|song|sang|danced|took)"
     r"[^.!?\n]{0,25}$"
 )
-_BUSINESS = re.compile(
+_BUSINESS = late(
     r"(?:corrie|eastenders|emmerdale|strictly|bake off|love island|(?<!out of )office|shop|store|surgery|library|centre|center|museum|branch|road|lane|bridge|school|pool|gym|pub|cafe|salon|clinic|council|line|service|box office|exhibition|applications?|"
     r"enquir\w+|booking|tickets?|offer|sale|entries|nominations|consultation|tip)\b[^.!?\n]{0,30}$"
 )
 _SPORT = anywhere(
     r"(?:\b(?:fixture|match|game|league|cup|kick[- ]off|k\.?o\.?|goals?|united|city|town|fc|rovers|derby|points?|win|draw|lost|season|squad|leg)\b|(?<!\d)\d ?- ?\d(?!\d)(?! ?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)))"
 )
-_WORD_AFTER_TO = re.compile(
+_WORD_AFTER_TO = late(
     r"\b(?:to|for) (?:the |a |my |our )?(?:bed|work|school|pub|shops?|shop|gym|match|game|tesco|asda|morrisons|aldi|lidl|town|college|uni|doctors?|dentist|see|get|be|do|sleep|church|meet\w*|bath|day)\b"
 )
 _JOURNEY = anywhere(
@@ -59,13 +59,11 @@ _STAYS_PUT = anywhere(
 )
 
 
-_COUNTED = re.compile(
+_COUNTED = late(
     rf"{SMALL_NUMBER} (?:more )?(?:sleeps?|days?|weeks?|nights?) (?:till|til|until|to|before|and)|count"
 )
-_TRIP = re.compile(
-    r"fly|jet|leave|holiday|hols|holibobs|vacation|cruise|sun|beach|airport|camping|honeymoon|break"
-)
-_FILM = re.compile(
+_TRIP = late(r"fly|jet|leave|holiday|hols|holibobs|vacation|cruise|sun|beach|airport|camping|honeymoon|break")
+_FILM = late(
     r"[Hh]ome [Aa]lone (?:is|was|2|3|movies?|films?)|Home Alone(?! (?:until|till|til|all|tonight|this|for|while|again)(?!\w))|HOME ALONE \d"
 )
 _TOO_COMMON = word_set(
@@ -149,7 +147,7 @@ def _joined(lower: str, away: list[Match]) -> list[Match]:
     return joined
 
 
-_ONE_BREATH = re.compile(r"(?:,|\s|so|and|im|i'm|i|am|then)*")
+_ONE_BREATH = late(r"(?:,|\s|so|and|im|i'm|i|am|then)*")
 
 
 def _own(text: str, lower: str, start: int) -> bool:
@@ -182,20 +180,20 @@ def _own(text: str, lower: str, start: int) -> bool:
     return own_time or (not named[:1].isupper() and verbless and len(words) > 3)
 
 
-_BY_ITSELF = re.compile(
+_BY_ITSELF = late(
     r"(?:bye|goodbye|adios|ta-?ra|nobody|no one|noone|no-one|house|flat|our|my|home alone|see y|just me|only me|last (?:night|day|sleep)|count|ooo|on annual|annual leave|we|i'm|i am|i'll|i (?!on)|mum|dad|parents|home again)(?!\w)"
 )
-_PETS = re.compile(r"(?<!\w)(?:the|our|my) (?:cat|dog|pup|puppy|kitten)(?:'s| is| was)? $")
-_HOUSE = re.compile(r"(?:house|flat|home|place|gaff|caravan|whole)(?!\w)")
-_CLAUSE_START = re.compile(
+_PETS = late(r"(?<!\w)(?:the|our|my) (?:cat|dog|pup|puppy|kitten)(?:'s| is| was)? $")
+_HOUSE = late(r"(?:house|flat|home|place|gaff|caravan|whole)(?!\w)")
+_CLAUSE_START = late(
     r".*(?:[.!?,;:|\n(\u2190-\u2bff\U0001f000-\U0001faff]|(?<!\w)(?:and|so|but|because|cos|as|while|when|if|that|then|-))\s*|",
     re.S,
 )
-_VERB = re.compile(
+_VERB = late(
     r"(?:\s|^)(?:(?:is|are|am|be|being|will|'s|'re|'ll|gonna|going|both|all|now|still|just|currently|already|also|only|finally|actually|again|not|about|heading|gone|staying|stuck|safely|out|over|back|away|up|off|to|in|at|on|for|from|with|by)(?:\s|$))+$"
 )
-_PAST = re.compile(r"(?<!\w)(?:went|was|were|had|been|came|last (?:month|week|year|time)|ago)(?!\w)[^.!?]{0,14}$")
-_KIN = re.compile(
+_PAST = late(r"(?<!\w)(?:went|was|were|had|been|came|last (?:month|week|year|time)|ago)(?!\w)[^.!?]{0,14}$")
+_KIN = late(
     rf"(?<!\w)(?:{ANY_KIN}|i|i'm|im|we|we're|me|us|my|our|hubby|mum|dad|mam|folks|family|everyone|kids|boys|girls|twins|lot|gang|parents|flatmates?|housemates?|house|flat|home|place)(?!\w)"
 )
 _OWN_WORDS = word_set(
@@ -208,7 +206,7 @@ _ODD_BEFORE = word_set(
 _GOING = word_set(
     "jetting heading flying going setting packing boarding staying working taking driving sailing camping moving being leaving"
 )
-_TIME_WORD = re.compile(
+_TIME_WORD = late(
     r"^(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen)|\d+(?:st|nd|rd|th)?|days?|nights?|weeks?|sleeps?|fortnight|tomorrow|today|tonight|mon\w*|tue\w*|wed\w*|thu\w*|fri\w*|sat\w*|sun\w*|weekend|morning|hours)$"
 )
 

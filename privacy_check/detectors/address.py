@@ -41,7 +41,7 @@ from privacy_check.text.address_shapes import (
     TYPES,
     US,
 )
-from privacy_check.text.cues import word_set
+from privacy_check.text.cues import late, word_set
 from privacy_check.text.fold import Folded
 from privacy_check.text.runs import capitalised
 from privacy_check.text.vocabulary import NEVER_NAMES, first_names, places
@@ -309,22 +309,22 @@ def _small_letters(text: str, lower: str) -> Iterator[tuple[int, int]]:
                 yield begin, end
 
 
-_DATE = re.compile(r"\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}|\d{5,}")
-_BLOCK = re.compile(r",? (?:block|flat|floor|staircase) [a-z0-9]{1,2}(?!\w)")
-_YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
-_STANDS_ON = re.compile(r"\d[a-z]?,? (?:on|in|at|along) ")
+_DATE = late(r"\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}|\d{5,}")
+_BLOCK = late(r",? (?:block|flat|floor|staircase) [a-z0-9]{1,2}(?!\w)")
+_YEAR = late(r"1[5-9]\d\d|20\d\d")
+_STANDS_ON = late(r"\d[a-z]?,? (?:on|in|at|along) ")
 # "My 1990 Chevy Drive", "a 2 Way Street": so many of a thing.
-_COUNTED = re.compile(r"(?<!\w)(?:my|a|an|the|this|these|those|his|her|our|their|your|top|best|all|about) \Z")
+_COUNTED = late(r"(?<!\w)(?:my|a|an|the|this|these|those|his|her|our|their|your|top|best|all|about) \Z")
 _INSIDE = word_set("of the on upon y yr and le la de du next")
 _WORDS_OF_A_HOUSE = 4
-_LEADS_IN = re.compile(r"(?:.*(?<!\w)(?:at|to|is|in|from|:) )?\s*")
-_LIKE_A_HOUSE = re.compile(
+_LEADS_IN = late(r"(?:.*(?<!\w)(?:at|to|is|in|from|:) )?\s*")
+_LIKE_A_HOUSE = late(
     r"(?:wood|bank|dene|hurst|croft|holme|lea|leigh|mead|brook|side|view|cot|field|ridge|haven|brae|house|cottage|lodge"
     r"|barn|farm|farmhouse|forge|mill|vicarage|manor|bungalow|smithy|rectory|gables|orchard|nook|steading|acres?)\Z"
 )
 _TITLES = word_set("mr mrs ms miss dr prof rev sir dame mx")
 # Where an address may begin: a line's start, or words that announce one.
-_BEGINS = re.compile(
+_BEGINS = late(
     r"(?:\A|[\n:;]|(?<!\w)(?:live[sd]?|living|moved|write|send|post|deliver(?:ed)?|come|home|address|based|is|it) (?:is |it |at |to |in |from )?)\s*\Z"
 )
 

@@ -26,7 +26,7 @@ from privacy_check.text.address_shapes import (
     PUBLIC,
     SURE_TYPES,
 )
-from privacy_check.text.cues import cue, word_set
+from privacy_check.text.cues import cue, late, word_set
 from privacy_check.text.fold import Folded
 from privacy_check.text.runs import capitalised
 from privacy_check.text.vocabulary import places
@@ -75,7 +75,7 @@ _AND_VILLAGE = cue(
     after=50,
     cased=True,
 )
-_AT_HOME = re.compile(r"(?<!\w)(?:home|live[sd]?|living|ours|back (?:to|at)|moved|keys|address|our house)(?!\w)")
+_AT_HOME = late(r"(?<!\w)(?:home|live[sd]?|living|ours|back (?:to|at)|moved|keys|address|our house)(?!\w)")
 _NAMED_AS = cue(
     "farmhouse cottage house home bungalow flat croft barn place",
     rf"(?:farmhouse|cottage|house|home|bungalow|flat|croft|barn|place), (?P<home>(?:The )?(?:[A-Z][\w']* ){{0,2}}[A-Z]?[\w']*{HOUSE_END})(?=,|\.|\Z| in | near | outside )",
@@ -86,7 +86,7 @@ _WELSH = cue(
     r"T[ŷy] [A-Z][\w'-]+(?: [A-Z][\w'-]+)?(?:, (?:L[ôo]n|Heol|Ffordd|Stryd|Clos|Maes|Cae) [A-Z][\w'-]+(?: [A-Z][\w'-]+)?)?",
     cased=True,
 )
-_ME = re.compile(r"(?<!\w)(?:me|i'm|i am)(?!\w)")
+_ME = late(r"(?<!\w)(?:me|i'm|i am)(?!\w)")
 # Parks and views are houses only beside a street that is one.
 _WEAK_HOUSES = word_set("park hey place wood view bank field fields end")
 

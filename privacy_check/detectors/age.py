@@ -16,7 +16,7 @@ from collections.abc import Iterable, Iterator
 
 from privacy_check.detectors.base import BaseDetector, Match, Triggers, Whose
 from privacy_check.model import EntityType
-from privacy_check.text.cues import Cues, cue, word_set
+from privacy_check.text.cues import Cues, cue, late, word_set
 from privacy_check.text.fold import Folded
 from privacy_check.text.kin import ANY_KIN
 from privacy_check.text.runs import is_bio, pieces
@@ -86,7 +86,7 @@ _OWN = Cues(
     cue("me my myself", r"(?:me|my age|myself) \([1-9]\d\)", 0.7),
     cue("my this", rf"(?:my|this) {_GROWN}(?:-| )?year(?:-| )?old (?:self|knees|back|body|brain|bones|eyes|legs|heart)", 0.7),
 )  # fmt: skip
-_FIRST_SAID = re.compile(
+_FIRST_SAID = late(
     rf"^(?:(?:only|just|still) )?{_GROWN}(?= \((?:mentally|going on|feel|but|spiritually)|, (?:still|never|not|single|divorced|married|retired|mum|dad|mam|nan|widow\w*|student|nurse|teacher|living|feeling|looking|skint|tired|loving|thriving|knackered|going on)(?!\w)|,? ?\(?(?:she/her|he/him|they/them)|,? ?\([mf]\)| \(\d\d in |/[mf]/| ?[\U0001f1e6-\U0001f1ff\U0001f3f4\u2640\u2642])|(?:^|[|•·-] ){_GROWN} (?:going on \d|but (?:told|feel|look|still|i)|and (?:a half(?! [a-z])|just|still|never|already|i|feeling|fabulous|broke|skint|tired|proud|single|counting(?! down)|thriving|retired|\w+ed|\w+ing|loving|skint|happy)|already|years? (?:old|young))"
 )
 _BESIDE_A_NAME = (
@@ -96,8 +96,8 @@ _BESIDE_A_NAME = (
     ),
     re.compile(rf"[,(] ?(?:just |now |aged? |already |officially |only )*(?P<age>\d{{1,2}})(?![\w-]){_NOT_UNIT}"),
 )
-_A_NAME = re.compile(r"(?:^|[^\w'@])(?:(?P<lead>[^\W\d_][\w'-]*) )?(?P<name>[^\W\d_][\w'-]+)[ ,(]*$")
-_AGE_ENDS = re.compile(r"[ ,.!)|]*(?:$|today|and|&|just|is|[\U0001f300-\U0001faff])")
+_A_NAME = late(r"(?:^|[^\w'@])(?:(?P<lead>[^\W\d_][\w'-]*) )?(?P<name>[^\W\d_][\w'-]+)[ ,(]*$")
+_AGE_ENDS = late(r"[ ,.!)|]*(?:$|today|and|&|just|is|[\U0001f300-\U0001faff])")
 _RELATIVES = (
     cue(
         "my our",
@@ -114,57 +114,55 @@ _TH_BIRTHDAY = cue(
     before=8,
     after=90,
 )
-_LONE_AGE = re.compile(r"(?<![\d.£])[1-9]\d(?![\d%:])")
-_BIO_AGE = re.compile(
+_LONE_AGE = late(r"(?<![\d.£])[1-9]\d(?![\d%:])")
+_BIO_AGE = late(
     r"[1-9]\d(?: ?(?:yrs?|y/?o))|(?:just )?[1-9]\d(?: and (?:counting|a half|three quarters|a bit))?|[mf] ?/ ?[1-9]\d|[1-9]\d ?/? ?[mf]"
 )
-_SOMEBODY_ELSE = re.compile(
+_SOMEBODY_ELSE = late(
     r"(?<!\w)(?:happy (?:\d+(?:st|nd|rd|th) )?(?:birthday|bday)|arrested|charged|police|died|killed|suspect|jailed|first start|debut|striker|midfielder|defender|keeper|winger|signed|signing|scor\w+|goals?|hat[ -]trick|academy graduate|"
     r"injury|squad|the match|worldie|wonderkid|celebrates|announced|announces|on tour|revealed|reveals|still touring|legend|album|film|movie|series|sitcom|band|heatwave|degrees)(?!\w)"
 )
 # Words of public life that stand in anybody's bio too: "17 yr old guitarist looking for a band".
 _ALSO_PRIVATE = word_set("band film movie series album goal goals squad match degrees signing")
-_A_NAME_DOES = re.compile(
-    r"[A-Z][a-z]+(?: [A-Z][a-z]+)? (?:still|is|was|has|retired|scored|playing|won|died)(?!\w)"
-)
-_I_AM = re.compile(r"(?<!\w)(?:to me|i'm|im|i am|i (?:just |finally |only )?(?:turn|turned|hit|reached))(?!\w)")
-_SAYS_I = re.compile(r"(?:i'm|im|i am|i'll be|a |[1-9]\d|am)")
-_ONLY_THOUGHT = re.compile(
+_A_NAME_DOES = late(r"[A-Z][a-z]+(?: [A-Z][a-z]+)? (?:still|is|was|has|retired|scored|playing|won|died)(?!\w)")
+_I_AM = late(r"(?<!\w)(?:to me|i'm|im|i am|i (?:just |finally |only )?(?:turn|turned|hit|reached))(?!\w)")
+_SAYS_I = late(r"(?:i'm|im|i am|i'll be|a |[1-9]\d|am)")
+_ONLY_THOUGHT = late(
     r"(?<!\w)(?:when|like|if|till|until|once|unless|as if|as though|thinks?|reckons?|says|guessed|convinced|pretend|pretending|wish|imagine|by the time|(?:thinks|think|reckons|says|like|when|if|feel like) (?:i'm|im|i am|i was|i were)(?: an?)?) $"
 )
-_I_DID = re.compile(r"(?<!\w)i(?:'ve| have| just| finally| only| also| then)* $")
-_OWN_WORDS = re.compile(r"(?<!\w)(?:i|i'm|im|i've|me|my|myself|i'll|we|our)(?!\w)")
-_AS_SELF = re.compile(
+_I_DID = late(r"(?<!\w)i(?:'ve| have| just| finally| only| also| then)* $")
+_OWN_WORDS = late(r"(?<!\w)(?:i|i'm|im|i've|me|my|myself|i'll|we|our)(?!\w)")
+_AS_SELF = late(
     r"(?:(?:as|i'm|im|i am|being|speaking as|for) (?:just )?|^(?:just |only |literally )+)(?:an?|your average|your typical|your normal|another|some) (?:average |normal |regular |typical |tired |grown )?$"
 )
-_CLAUSE = re.compile(
+_CLAUSE = late(
     r"(?:^|[|\n•·.!?:;(-] ?|[^\x00-\x7f] ?|(?<!\w)(?:i'm|im|am|hi|hello|me|not|only|just|now|already|nearly|my) |, )$"
 )
-_LIKE_ME = re.compile(r" \w+(?: \w+)? like me(?!\w)")
-_TWO_NAMES = re.compile(r" [A-Z][\w'-]+ [A-Z][\w'-]+")
-_AGE_OF_ALL = re.compile(
+_LIKE_ME = late(r" \w+(?: \w+)? like me(?!\w)")
+_TWO_NAMES = late(r" [A-Z][\w'-]+ [A-Z][\w'-]+")
+_AGE_OF_ALL = late(
     r"(?<!\w)(?:over|under|until|till|from|by|above|below|than|of|at|ages?|between|any|this|the|legal|minimum|retirement) $"
 )
-_THIRD_PERSON = re.compile(r"(?<!\w)(?:he|she|they|who|whose|his|her|their|mr|mrs|ms|dr|sir)(?!\w)")
-_A_FIGURE = re.compile(r"(?:\d{1,2}|[a-z-]+)")
-_SEX = re.compile(r"[1-9]\d ?/? ?[FM]|[FM] ?/ ?[1-9]\d|f/[1-9]\d|m/[1-9]\d")
-_SEX_BEFORE = re.compile(r"(?:^|[|(\n•·.,!] ?|\b(?:i'm|im|i am|me|a|here) )$")
+_THIRD_PERSON = late(r"(?<!\w)(?:he|she|they|who|whose|his|her|their|mr|mrs|ms|dr|sir)(?!\w)")
+_A_FIGURE = late(r"(?:\d{1,2}|[a-z-]+)")
+_SEX = late(r"[1-9]\d ?/? ?[FM]|[FM] ?/ ?[1-9]\d|f/[1-9]\d|m/[1-9]\d")
+_SEX_BEFORE = late(r"(?:^|[|(\n•·.,!] ?|\b(?:i'm|im|i am|me|a|here) )$")
 _TENS_WORDS = frozenset(TENS)
-_SPELLED_AGE = re.compile(rf"(?:{'|'.join(TENS)})(?:[ -](?:{'|'.join(ONES)}))?")
-_THINGS = re.compile(
+_SPELLED_AGE = late(rf"(?:{'|'.join(TENS)})(?:[ -](?:{'|'.join(ONES)}))?")
+_THINGS = late(
     r"(?<!\w)(?:company|firm|shop|store|cafe|salon|podcast|blog|channel|business|group|pub|house|car|van|building|church|hall|town|city|bridge|castle|whisk(?:e)?y|wine|cheese|nhs|library|company|club|album|song|film|sofa|tree|fridge|laptop|phone|boiler|shoes|tradition|theatre|bike|"
     r"hospital|school|council|organisation|charity|factory|steam|record|book|recipe|dress|jumper|coat|photo|law|firm|ship|station|stadium|mill|road|kettle|telly|tv|computer|scotch|rum|cottage|pc|website|show)(?!\w)"
 )
-_OTHERS = re.compile(
+_OTHERS = late(
     r"(?:someone|somebody|some|anyone|any|a|an|every|the|these|those|two|your|for|all|under|over|most|'s|his|her|their|that|this|like|pupils?|patients?|man|woman|suspect|victim|boy|girl|lad|is|was|are|were|been|he's|she's|it's|they're) $"
 )
-_OF_OTHERS = re.compile(
+_OF_OTHERS = late(
     rf"(?<!\w)(?:man|men|woman|women|boys?|girls?|people|those|anyone|someone|everyone|children|kids|adults|person|pensioner|driver|cyclist|pupils|students|he|she|they|who|it|his|her|{ANY_KIN})(?:,|'s)?(?: has| is| was| had| will be| have| are| just| finally)*(?: just)? $"
 )
-_ALONE_BEFORE = re.compile(
+_ALONE_BEFORE = late(
     r"(?:^|[.,!?|\n:;-]|[^\x00-\x7f]|(?<!\w)(?:officially|birthday|i'm|im|am|be|and|now|just|only|nearly|already|hello|so|finally)) ?$"
 )
-_MY_CHILD = re.compile(r"(?:my|our|the|a|with|your|his|her) (?:\w+ )?$")
+_MY_CHILD = late(r"(?:my|our|the|a|with|your|his|her) (?:\w+ )?$")
 
 
 class Age(BaseDetector):
@@ -329,16 +327,14 @@ def _is_a_child(name: str, lead: str | None, *, comma: bool) -> bool:
 
 
 # Pieces on either side that make a number something else than the age of whoever writes the bio.
-_NOT_AGE_BEFORE = re.compile(
+_NOT_AGE_BEFORE = late(
     rf"(?:(?:no\.?|number|nr\.?|#|£|i\.e\.?,?|e\.g\.?,?|page|vol\.?|v\.?|pp?\.|{MONTH}\.?|(?:birthday|bday)[^|]{{0,16}},) ?|(?<!\w)(?:man|woman|men|women|boy|girl|driver|cyclist|pensioner|victim|teenager|suspect|couple|(?:his|her|my|the|our|their|whose) (?:dad|mum|mam|father|mother)), )$"
 )
-_NEWS_AFTER = re.compile(
+_NEWS_AFTER = late(
     r"[, ]*(?:(?:has|was|were|is|dies|died|dead|missing|found|said|says|charged|arrested|jailed|reported|killed|hurt|injured|face|faces|wins?|and [a-z]+ [a-z]+, \d\d)(?!\w))|\.\.|, (?:19|20)\d\d"
 )
-_NEWS_NOUN = re.compile(
-    r"(?<!\w)(?:man|woman|boy|girl|driver|cyclist|pensioner|victim|teenager|suspect|couple), $"
-)
-_IN_NEWS = re.compile(
+_NEWS_NOUN = late(r"(?<!\w)(?:man|woman|boy|girl|driver|cyclist|pensioner|victim|teenager|suspect|couple), $")
+_IN_NEWS = late(
     r"(?<!\w)(?:reported|dead|dies|died|missing|arrested|charged|jailed|found|killed|crash|fire|court|police|appeal)(?!\w)"
 )
 

@@ -28,12 +28,12 @@ MISSES = (
     "account of 12345678 readers",
 )
 
-_PAIR = re.compile(
+_PAIR = late(
     r"(?P<sort>[0-9](?<![\w./-].)[0-9](?:[-\s./–][0-9]{2}[-\s./–][0-9]{2}|[0-9]{4}))"
     r"(?P<between>[\s,;/|:&+()-]{0,3}(?:(?:and|with|a/?c|acct?|account)?\W{0,2}(?:number|num|no)?\W{0,3}))"
     r"(?P<account>[0-9]{8}|[0-9]{4}\s[0-9]{4})(?![\w]|[-./][0-9])"
 )
-_REVERSED = re.compile(
+_REVERSED = late(
     r"(?P<account>[0-9](?<![\w./-].)[0-9]{7})(?P<between>[\s,;/|:&+()-]{1,3}(?:sort\s?code|sc|s/c)?\W{0,3})"
     r"(?P<sort>[0-9]{2}-[0-9]{2}-[0-9]{2})(?![\w]|[-./][0-9])"
 )
@@ -54,7 +54,7 @@ _MONEY = late(
     r"|kitty"
     r"|money|donat\w+|refund|wages|whip ?round|chip in|collection|contribut\w*)(?![a-z])|[💷💸🏦£]"
 )
-_COUNTED = re.compile(
+_COUNTED = late(
     r"\s(?:rows|people|users|records|lines|views|steps|items|entries|points|followers|readers|votes)(?![a-z])"
 )
 
@@ -72,7 +72,7 @@ class BankAccount(BaseDetector):
             for hit in shape.finditer(lower):
                 if _COUNTED.match(lower, hit.end()):
                     continue
-                says = bool(_MONEY().search(lower, max(0, hit.start() - 60), min(len(lower), hit.end() + 40)))
+                says = bool(_MONEY.search(lower, max(0, hit.start() - 60), min(len(lower), hit.end() + 40)))
                 dashed = hit["sort"].count("-") == 2
                 if says or (dashed and not hit["between"].strip(" ,/|")):
                     # Both together are one account: half of it is of no use to anybody.

@@ -14,6 +14,7 @@ from collections.abc import Iterable
 from privacy_check.detectors.base import BaseDetector, Match, Triggers
 from privacy_check.model import EntityType
 from privacy_check.text.checksums import luhn
+from privacy_check.text.cues import late
 from privacy_check.text.fold import Folded
 from privacy_check.text.spoken import NUMBER_WORDS, digit_runs
 
@@ -24,7 +25,7 @@ FINDS = (
 )
 MISSES = ("locker 1234 5678 1234 5678", "EAN 5012345678900", "tracking 4111 1111 1111 1112")
 
-_RUN = re.compile(r"[1-6](?<![\w.,£$€+/-].)[0-9]{3}(?:[\s.-]{0,2}[0-9]){8,15}(?![0-9]|[.,-][0-9])")
+_RUN = late(r"[1-6](?<![\w.,£$€+/-].)[0-9]{3}(?:[\s.-]{0,2}[0-9]){8,15}(?![0-9]|[.,-][0-9])")
 # ISO/IEC 7812 ranges of the schemes and the lengths they issue.
 _SCHEMES = (
     (re.compile("4"), (13, 16, 19)),
@@ -35,13 +36,13 @@ _SCHEMES = (
     (re.compile("35|2131|1800"), (15, 16, 17, 18, 19)),
     (re.compile("50|5[6-9]|6[0-9]"), (12, 13, 14, 15, 16, 17, 18, 19)),
 )
-_SAYS_CARD = re.compile(
+_SAYS_CARD = late(
     r"(?<![a-z])(?:cards?|visa|mastercard|amex|american express|maestro|debit|credit|monzo|starling|revolut|cvv"
     r"|cvc|expir\w*|exp"
     r"|discover|barclaycard|payment)(?![a-z])|💳"
 )
 
-_CALLED_CARD = re.compile(
+_CALLED_CARD = late(
     r"(?<![a-z])(?:(?:credit|debit|bank|visa|my|the|new)\scards?|card\s(?:no|num|number|details?|#)|visa|mastercard|amex|card)"
     r"(?:\s(?:no|num|number|is|was|#|with|ending|it's)\.?){0,3}\W{0,4}\Z"
 )

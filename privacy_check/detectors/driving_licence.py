@@ -14,6 +14,7 @@ from collections.abc import Iterable
 
 from privacy_check.detectors.base import BaseDetector, Match, Triggers
 from privacy_check.model import EntityType
+from privacy_check.text.cues import late
 from privacy_check.text.fold import Folded
 
 FINDS = (
@@ -25,15 +26,15 @@ MISSES = ("serial ABCDE999999AB9CD", "driving licence renewal takes 3 weeks", "l
 
 # Five of the surname, then decade, month (plus 50 for women), day, year, two initials, a figure and two letters.
 # Looked for from the coded date, whose figures are rarer than letters.
-_CODED = re.compile(r"[0-9][0156][0-9][0-3][0-9]{2}[\s-]?[a-z9]{2}[a-z0-9][\s-]?[a-z]{2}(?![a-z0-9])")
-_SURNAME = re.compile(r"(?<![a-z0-9])(?:[a-z]{5}|[a-z]{4}9|[a-z]{3}99|[a-z]{2}999)[\s-]?\Z")
-_SAYS = re.compile(
+_CODED = late(r"[0-9][0156][0-9][0-3][0-9]{2}[\s-]?[a-z9]{2}[a-z0-9][\s-]?[a-z]{2}(?![a-z0-9])")
+_SURNAME = late(r"(?<![a-z0-9])(?:[a-z]{5}|[a-z]{4}9|[a-z]{3}99|[a-z]{2}999)[\s-]?\Z")
+_SAYS = late(
     r"(?<![a-z])(?:driv(?:ing|er'?s?|ers)[\s-]licen[cs]e|dvla|dl)(?:\s(?:number|no\.?|num|id|#|is|card"
     r"|says)){0,3}\s?[:#]?\s?"
     r"(?P<n>(?=[a-z]{0,3}[0-9])[a-z]{0,3}[0-9][a-z0-9-]{5,15})(?![\w])"
 )
 
-_CALLED = re.compile(r"(?<![a-z])(?:licen[cs]es?|dvla|provisional)(?![a-z])")
+_CALLED = late(r"(?<![a-z])(?:licen[cs]es?|dvla|provisional)(?![a-z])")
 
 
 class DrivingLicence(BaseDetector):

@@ -44,7 +44,7 @@ MISSES = (
     "'dot' is my nan and she's always 'at' bingo",
 )
 
-_LOCAL = re.compile(r"(?<![\w.+%@-])\w[\w.+%'-]{0,63}\Z")
+_LOCAL = late(r"(?<![\w.+%@-])\w[\w.+%'-]{0,63}\Z")
 _HOST = late(r"(?:[a-z0-9\u00a1-\uffff](?:[\w-]{0,61}\w)?\.){1,6}[a-z\u00a1-\uffff]{2,24}(?![\w@])")
 # Shared mailboxes belong to an organisation, whoever reads them.
 _SHARED = late(
@@ -54,7 +54,7 @@ _SHARED = late(
     r"|careers|recruitment|membership|events?|news|newsletter|webmaster|postmaster|abuse|security|privacy|feedback"
     r"|complaints|donations?|volunteer(?:ing)?|council|letters|editor|tips)\Z"
 )
-_PUBLIC_BODY = re.compile(r"(?:gov|police|nhs|mod|parliament)(?:\.uk)?\Z")
+_PUBLIC_BODY = late(r"(?:gov|police|nhs|mod|parliament)(?:\.uk)?\Z")
 
 
 class Email(BaseDetector):
@@ -71,7 +71,7 @@ class Email(BaseDetector):
         lower = folded.lower
         at = lower.find("@")
         while at >= 0:
-            host = _HOST().match(lower, at + 1)
+            host = _HOST.match(lower, at + 1)
             local = _LOCAL.search(lower, max(0, at - 65), at) if host else None
             if host and local:
                 yield _plain(local.start(), host.end(), local.group(), host.group())
@@ -81,7 +81,7 @@ class Email(BaseDetector):
 
 
 def _plain(start: int, end: int, local: str, host: str) -> Match:
-    shared = _SHARED().match(local) or (_PUBLIC_BODY.search(host) and not re.search(r"[a-z][._][a-z]", local))
+    shared = _SHARED.match(local) or (_PUBLIC_BODY.search(host) and not re.search(r"[a-z][._][a-z]", local))
     return Match(
         EntityType.EMAIL,
         start,

@@ -16,7 +16,7 @@ from collections.abc import Iterable, Iterator
 
 from privacy_check.detectors.base import BaseDetector, Match, Triggers
 from privacy_check.model import EntityType
-from privacy_check.text.cues import Cues, anywhere, cue, word_set
+from privacy_check.text.cues import Cues, anywhere, cue, late, word_set
 from privacy_check.text.employers import (
     ERRANDS,
     LEARNING,
@@ -92,7 +92,7 @@ _TIES = Cues(
 _ANY_NAME = 0.7
 _FIRM_WORDS = frozenset().union(*(tie.words for tie in _TIES.cues if tie.confidence >= _ANY_NAME))
 
-_HANDLE = re.compile(r"@[a-z][\w.]{2,40}")
+_HANDLE = late(r"@[a-z][\w.]{2,40}")
 
 
 _NOT_ORG = (
@@ -104,8 +104,8 @@ _NOT_ORG = (
 )
 _FICTION = word_set("hogwarts dunder wernham greendale sterling bluth waystar springfield acme santa batman")
 
-_HIGHER = re.compile(r"(?:university|college|uni)$|^university of ")
-_SCHOOL_JOB = re.compile(
+_HIGHER = late(r"(?:university|college|uni)$|^university of ")
+_SCHOOL_JOB = late(
     r"(?:student|teacher|head|ta|governor|pupil|teach\w*|nqt|ect|placement|place|senco|hlta|deputy|tutor)(?!\w)"
 )
 _TOO_COMMON = word_set(
@@ -134,7 +134,7 @@ class Employer(BaseDetector):
 
 
 Found = tuple[int, int, float, str]
-_SITE = re.compile(
+_SITE = late(
     r"(?: (?:depot|warehouse|health board|branch|store|distribution centre|fulfilment centre|factory|plant|hub|trust|council|hospital|care home|nursing home|bakery|dental))+(?: in [A-Z][a-z]+)?(?!\w)"
 )
 
@@ -231,25 +231,25 @@ def _of_others(text: str, lower: str, m: re.Match[str], end: int, confidence: fl
 
 
 # "Been at", "now at" and "joined" are said of shops and gyms too, so something about work must stand near.
-_PASSING = re.compile(
+_PASSING = late(
     r"(?:been|now|currently|join(?:ed|ing)|finish(?:ed|es)?|(?:\w+ )?nights?|desk|counter|floor|back|(?:\w+ )?day) ?(?:\w+ ){0,3}?(?:at|with|for|in|@|the|$)"
 )
 _AT_WORK = anywhere(
     r"(?<!\w)(?:years?|yrs|months|since|jobs?|shifts?|work\w*|career|redundan\w+|notice|retir\w+|colleagues?|team|manager|boss|role|start\w*|wages?|pay|contract|dress code|uniform|interview|last day|first day|day (?:one|1)|proud|ex|ward|nhs|induction|training|tills?|checkouts?|stint)(?!\w)"
 )
-_LEAVES = re.compile(r"left|leaving")
-_WITH_SHOPPING = re.compile(r" (?:with|without|carrying|empty|and (?:went|forgot)|car park|at \d)(?!\w)")
+_LEAVES = late(r"left|leaving")
+_WITH_SHOPPING = late(r" (?:with|without|carrying|empty|and (?:went|forgot)|car park|at \d)(?!\w)")
 
-_ACTED = re.compile(
+_ACTED = late(
     r"(?: in [a-z]+)? (?:(?:are|have|were|to|will|has|is|was) (?:report|strik|walk|say|call|be(?:ing|en)?(?!\w)|ballot|vot)|say|said|told|claim|walk|vote|strike|reveal|found|discover|praised|thanked|helped|rude|so kind)"
 )
-_WORKMATES = re.compile(r"(?:team|crew|gang|colleagues?|lot|shift|workmates|staff|boss|bosses|manager|ward)(?!\w)")
-_WISHED = re.compile(
+_WORKMATES = late(r"(?:team|crew|gang|colleagues?|lot|shift|workmates|staff|boss|bosses|manager|ward)(?!\w)")
+_WISHED = late(
     r"(?<!\w)(?:if (?:i|u|you|he|she|we|they)|(?:could|would|should|might|'d) be|pretend\w*|imagine|wish)(?!\w)[^.!?\n]*$"
 )
-_OWN_BEFORE = re.compile(r"(?<!\w)(?:my|our|fellow|i|i'm|im|i am|we|me)(?!\w)")
-_OTHERS_JOB = re.compile(r"(?<!\w)(?:the|a|an|that|this|some|every|your|their|his|another|one)(?: [\w-]+){0,2} $")
-_BEING = re.compile(
+_OWN_BEFORE = late(r"(?<!\w)(?:my|our|fellow|i|i'm|im|i am|we|me)(?!\w)")
+_OTHERS_JOB = late(r"(?<!\w)(?:the|a|an|that|this|some|every|your|their|his|another|one)(?: [\w-]+){0,2} $")
+_BEING = late(
     r"(?<!\w)(?:i'm|im|i am|am|as|was|is|are|been|be|being|become|became|becoming|it's|he's|she's|me|once|still|now|of|years|yrs|proud|ex|love|loving|got|promoted to|hired) (?:just |only |still |now |actually |basically |also )?(?:the|a|an|that|this|some|another|one)(?: [\w-]+){0,2} $"
 )
 
@@ -262,7 +262,7 @@ def _heads(lower: str, at: int) -> bool:
     )
 
 
-_WORKER = re.compile(
+_WORKER = late(
     rf"(?:^|[.!?,;:|(\n]|(?<!\w)(?:i|we|he|she|to|also|and|but|now|still|currently|used to|i've|i'm|we're|been|started|start|love|hate|loved|enjoy|proud|from|after|while|when|{ANY_KIN}|mate|happily|actually|usually|that|as|is|are|was|years|yrs|job|me|people|social|support|youth|care|just|only|both|all|always|be|of|because|cos|since|not)|[^\x00-\x7f]) ?$"
 )
 

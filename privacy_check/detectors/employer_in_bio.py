@@ -16,7 +16,7 @@ from itertools import chain
 
 from privacy_check.detectors.base import BaseDetector, Match, Triggers
 from privacy_check.model import EntityType
-from privacy_check.text.cues import word_set
+from privacy_check.text.cues import late, word_set
 from privacy_check.text.employers import (
     ERRANDS,
     FIRM_WORDS,
@@ -62,7 +62,7 @@ _WORK_WORDS = word_set(
 )
 _HELD = STAFF_WORDS | {"nights", "lates", "earlies"}
 _ON_SIGHT = word_set("nights lates earlies till until by since canteen shift staff")
-_HANDLE = re.compile(r"@[a-z][\w.]{2,40}")
+_HANDLE = late(r"@[a-z][\w.]{2,40}")
 
 
 _HELD_OR_STAYS = STAFF_WORDS | _ON_SIGHT
@@ -98,13 +98,13 @@ class EmployerInBio(BaseDetector):
 Found = tuple[int, int, float, str]
 
 
-_HANDLE_CUE = re.compile(
+_HANDLE_CUE = late(
     r"(?:(?P<job>[a-z]+)|(?P<works>work(?:s|ing)?(?: for| at| with)?|employed by|proud to work for|proud of my team @|shift at|job at)|(?P<team>team|colleagues?)) ?(?:at|@|for|with)? ?(?:the )?$"
 )
 
 
 _WORKING = word_set("work works working employed proud shift job")
-_OFFICIAL = re.compile(
+_OFFICIAL = late(
     r"wyp|gmp|council|city|county|nhs|police|trust|fire|cc(?:_|$)|bc$|mbc|hospital|amb|borough|rescue|care|housing|uni"
 )
 
@@ -155,12 +155,12 @@ def _organisations(folded: Folded) -> Iterator[Found]:
         yield start, m.end(), 0.6, "an organisation you may work for"
 
 
-_OFFICER = re.compile(
+_OFFICER = late(
     r" (?:officers?|workers?|drivers?|nurses?|staff|doctors?|bosses|chiefs?|engineers?|leaders?)(?!\w)"
 )
 
 
-_LEAD = re.compile(
+_LEAD = late(
     r"(?:and|of|on|upon|in|the|at|&|The|A|An|At|For|My|Our|So|With|From|And|Ex|Retired|Proud|Love|I|Thanks|Former|Previously|Dear) "
 )
 
@@ -173,30 +173,28 @@ def _without_lead(text: str, start: int, end: int) -> int | None:
     return start if " " in name and not general(name.casefold()) else None
 
 
-_FURTHER = re.compile(
-    r"(?: (?:Group|UK|PLC|plc|Ltd|Bank|Express|Extra|Direct|Healthcare|Services|Rail|Water))+(?!\w)"
-)
+_FURTHER = late(r"(?: (?:Group|UK|PLC|plc|Ltd|Bank|Express|Extra|Direct|Healthcare|Services|Rail|Water))+(?!\w)")
 
 
-_AFTER_NAME = re.compile(r" (?:(?:[a-z]+ ){0,2}?)(?P<job>[a-z]+)(?![\w'])")
+_AFTER_NAME = late(r" (?:(?:[a-z]+ ){0,2}?)(?P<job>[a-z]+)(?![\w'])")
 
 
-_BELONGINGS = re.compile(
+_BELONGINGS = late(
     r" (?:staff (?:discount|canteen|party|room|night|do)|christmas party|works do|leaving do|night out|induction|payslip|wages|job|canteen|shift|uniform|payslip|name badge|lanyard|christmas do)(?!\w)"
 )
 
 
-_ENDS_THERE = re.compile(
+_ENDS_THERE = late(
     r"\s*(?:[.!?,;:|•\n(\u2190-\u2bff\U0001f000-\U0001faff]|$|-|(?:since|for \w+ (?:years|yrs)|by (?:day|night)|till|until|of \d|and (?:proud|mum|dad|part)|at heart|here|in my|\d+ years|but|from|then|on (?:nights|days))(?!\w))"
 )
 
 
-_AS_ONE = re.compile(
+_AS_ONE = late(
     r"(?:^|[.!?|•\n,;:]\s*|[\u2190-\u2bff\U0001f000-\U0001faff]\s*|(?<!\w)(?:i'm|im|i am|as|am|was|been|being|be|become|became|ex-?|former|retired|proud|now|still|another|myself) ?(?:just )?(?:an? |the )?(?:retired |former |proud |ex-?)?)$"
 )
 
 
-_STAYS = re.compile(
+_STAYS = late(
     r" (?:till|until|by day|by night|for now|since \d|since (?:i|leaving)|most days|weekends|for (?:half|most|all) of it|for (?:\d+|[a-z]+) (?:years|yrs)|for life)(?!\w)(?! (?:\d|mon|tue|wed|thu|fri|sat|sun|late|midnight))"
 )
 
@@ -243,18 +241,18 @@ def _staff_of(lower: str, start: int, end: int) -> Iterator[Found]:
         yield start, end, 0.65, "an employer's name"
 
 
-_PERSON = re.compile(
+_PERSON = late(
     r"(?<!\w)(?:mum|mam|dad|wife|husband|married|she/her|he/him|they/them|views|opinions|tweets|own|nan|gran|grandad|sober|fan|lover|addict|\d{2} ?(?:yo|yrs)|lufc|mufc|insta|snap|bsc|ba|born)(?!\w)|^\d{2}(?!\w)|\U0001f4cd"
 )
 
 
-_SET_APART = re.compile(r"[|\n•·\u2600-\u27bf\U0001f300-\U0001faff]")
-_TRADING = re.compile(
+_SET_APART = late(r"[|\n•·\u2600-\u27bf\U0001f300-\U0001faff]")
+_TRADING = late(
     r"(?<!\w)(?:orders?|bookings?|book (?:now|online|via)|dm (?:for|to)|quotes?|opening|est\.?|established|prices?|shop (?:now|online)|website|www|custom|commissions?|free delivery|we|our|us)(?!\w)|£"
 )
 
 
-_BIO_LEAD = re.compile(
+_BIO_LEAD = late(
     r"(?:ex-?|retired|former(?:ly)?|previously|proud|now|currently|works? (?:at|for)|@|at|team)\s?(?=[A-Za-z])"
 )
 

@@ -34,15 +34,15 @@ MISSES = (
 )
 
 _NUMBER = r"[-+]?[0-9]{1,3}\.[0-9]{3,10}"
-_PAIR = re.compile(
+_PAIR = late(
     r"[0-9](?<![\w.%].)[0-9]{0,2}\.[0-9]{3,10}\s?°?\s?(?P<ns>[ns](?![a-z]))?(?:\s{0,2}[,;/|&]\s{0,2}|\s{1,3})"
     rf"(?:(?:lon(?:g(?:itude)?)?|lng|e|w)\s?[:=]?\s?)?(?P<lon>{_NUMBER})\s?°?\s?(?P<ew>[ew](?![a-z]))?(?![\w%]"
     rf"|\.[0-9])"
 )
-_LETTERED = re.compile(r"(?:lat(?:itude)?|(?<![a-z])[ns])\s?[:=]?\s?[-+]?\Z")
+_LETTERED = late(r"(?:lat(?:itude)?|(?<![a-z])[ns])\s?[:=]?\s?[-+]?\Z")
 # Degrees around Britain and Ireland, and where most of the rest of the readers live.
 _HOME_NORTH, _HOME_EAST, _WARM_NORTH = (49.0, 61.5), (-11.0, 3.0), 20.0
-_SIGNED = re.compile(r"(?:(?:lat(?:itude)?|n|s)\s?[:=]?\s?)?[-+]?\Z")
+_SIGNED = late(r"(?:(?:lat(?:itude)?|n|s)\s?[:=]?\s?)?[-+]?\Z")
 _ROUGH = cue(
     "location loc coords coordinates coordinate gps position",
     r"[a-z]{3,12}[\s:=]{1,3}(?P<place>-?[0-9]{1,2}\.[0-9]{2,}\s?,\s?-?[0-9]{1,3}\.[0-9]{2,})(?![\w%])",
@@ -51,7 +51,7 @@ _LATITUDE = cue(
     "lat latitude",
     r"(?P<place>lat(?:itude)?\s?[:=]?\s?-?[0-9]{1,2}\.[0-9]{2,}[,;/\s]{1,3}lon(?:g(?:itude)?)?\s?[:=]?\s?-?[0-9]{1,3}\.[0-9]{2,})(?!\w)",
 )
-_PINNED = re.compile(r"📍\s?(?P<place>-?[0-9]{1,2}\.[0-9]{2,}\s?,\s?-?[0-9]{1,3}\.[0-9]{2,})(?![\w%])")
+_PINNED = late(r"📍\s?(?P<place>-?[0-9]{1,2}\.[0-9]{2,}\s?,\s?-?[0-9]{1,3}\.[0-9]{2,})(?![\w%])")
 _DEGREES = late(
     r"(?<![\w.])[0-9]{1,2}\s?[°º]\s?(?:[0-9]{1,2}(?:\.[0-9]+)?\s?'\s?(?:[0-9]{1,2}(?:\.[0-9]+)?\s?(?:\""
     r"|'')\s?)?)?[ns][\s,;]{0,3}"
@@ -70,14 +70,14 @@ _THREE_WORDS = late(
     r"|(?<![/:\w])///\s?)[a-z]{3,20}\.[a-z]{3,20}\.[a-z]{3,20}(?![\w.](?<!\.))"
     r"|(?:(?<=what3words )|(?<=w3w )|(?<=what3words: )|(?<=w3w: ))[a-z]{3,20}\.[a-z]{3,20}\.[a-z]{3,20}(?![\w])"
 )
-_PLUS = re.compile(r"\+[23456789cfghjmpqrvwx]{2,3}(?![\w+])")
-_PLUS_BEGINS = re.compile(r"(?<![\w+])(?:[23456789cfghjmpqrvwx]{4}){1,2}\Z")
+_PLUS = late(r"\+[23456789cfghjmpqrvwx]{2,3}(?![\w+])")
+_PLUS_BEGINS = late(r"(?<![\w+])(?:[23456789cfghjmpqrvwx]{4}){1,2}\Z")
 _SQUARE = r"[hnost][a-hj-z]\s?(?:[0-9]{6}|[0-9]{8}|[0-9]{10}|[0-9]{3,5}\s[0-9]{3,5})(?!\w)"
 _GRID = cue(
     "grid gridref ngr osgr os ref",
     rf"(?:(?:os\s)?grid(?:\s?ref(?:erence)?)?|os\sref|ngr|osgr)[\s:]{{1,3}}(?P<place>{_SQUARE})",
 )
-_BEFORE_GRID = re.compile(rf"(?<!\w)(?P<place>{_SQUARE})\s\Z")
+_BEFORE_GRID = late(rf"(?<!\w)(?P<place>{_SQUARE})\s\Z")
 
 
 class Gps(BaseDetector):
@@ -91,7 +91,7 @@ class Gps(BaseDetector):
         lower = folded.lower
         for signs, shape, why in _SHAPES:
             if any(sign in lower for sign in signs):
-                for hit in shape().finditer(lower):
+                for hit in shape.finditer(lower):
                     yield Match(EntityType.GPS, *hit.span(), 0.9, why, "LOC-03")
         for plus in _PLUS.finditer(lower) if "+" in lower else ():
             begins = _PLUS_BEGINS.search(lower, max(0, plus.start() - 9), plus.start())

@@ -14,7 +14,7 @@ from collections.abc import Iterable
 
 from privacy_check.detectors.base import BaseDetector, Match, Triggers
 from privacy_check.model import EntityType
-from privacy_check.text.cues import Cue, cue
+from privacy_check.text.cues import Cue, cue, late
 from privacy_check.text.fold import Folded
 from privacy_check.text.networks import FIRST_WORDS, LABEL, NETWORKS, ORDINARY, SHORT, VAGUE, invented
 
@@ -68,29 +68,27 @@ _AS = Cue(
     0,
     120,
 )
-_MYSELF = re.compile(
-    r"(?<![a-z])(?:same|find me|i'm|im|i am|me|play|playing|streaming|stream)\s(?:over\s)?(?:on\s)?\Z"
-)
-_PICTURED = re.compile(rf"[👻🐦🎮🎵🕹]\s{{0,2}}(?P<mark>:?)\s?(?=@){_NAME}")
+_MYSELF = late(r"(?<![a-z])(?:same|find me|i'm|im|i am|me|play|playing|streaming|stream)\s(?:over\s)?(?:on\s)?\Z")
+_PICTURED = late(rf"[👻🐦🎮🎵🕹]\s{{0,2}}(?P<mark>:?)\s?(?=@){_NAME}")
 _ON = cue("me i im my", rf"(?:me|i'm|im|i am|my)\s(?:\w{{1,8}}\s){{0,2}}(?P<mark>)(?=@){_NAME}\son\s{LABEL}")
 # Discord's four figures, longer ones of other games, and the regions of Riot's.
-_TAG = re.compile(r"\#(?:[0-9]{4,8}|(?:euw|eune|euno|na|kr|uk|oce|jp|tr)[0-9]{0,2})(?!\w)")
-_TAGGED = re.compile(r"(?<![\w#@/&.])[a-z_.][\w.]{1,31}\Z")
+_TAG = late(r"\#(?:[0-9]{4,8}|(?:euw|eune|euno|na|kr|uk|oce|jp|tr)[0-9]{0,2})(?!\w)")
+_TAGGED = late(r"(?<![\w#@/&.])[a-z_.][\w.]{1,31}\Z")
 # A pattern that begins with plain letters is found fastest, so what must not stand before comes after them.
-_FRIEND_CODE = re.compile(r"sw-(?<![\w-]sw-)[0-9]{4}-[0-9]{4}-[0-9]{4}(?![\w-])")
-_FEDIVERSE = re.compile(r"@(?<![\w@]@)[\w.-]{2,30}@(?:[\w-]{1,40}\.){1,3}[a-z]{2,12}(?!\w)")
-_ODD = re.compile(r"[0-9_#]|[a-z][.][a-z]")
+_FRIEND_CODE = late(r"sw-(?<![\w-]sw-)[0-9]{4}-[0-9]{4}-[0-9]{4}(?![\w-])")
+_FEDIVERSE = late(r"@(?<![\w@]@)[\w.-]{2,30}@(?:[\w-]{1,40}\.){1,3}[a-z]{2,12}(?!\w)")
+_ODD = late(r"[0-9_#]|[a-z][.][a-z]")
 # Without a sign before it: an underscore, a tag, or letters enough beside the figures ("vr2" is a product).
-_UNMISTAKABLE = re.compile(r"[_#]|(?=.{6,})[a-z]{3}.*[0-9]|(?=.{6,})[0-9].*[a-z]{3}|\A(?=.{6,}\Z).*[a-z][.][a-z]")
+_UNMISTAKABLE = late(r"[_#]|(?=.{6,})[a-z]{3}.*[0-9]|(?=.{6,})[0-9].*[a-z]{3}|\A(?=.{6,}\Z).*[a-z][.][a-z]")
 # A plain word is a name only where nothing goes on after it: "twitch: bogwitch |", not "Facebook: a new look".
-_STANDS_ALONE = re.compile(rf"\s?(?:\Z|[^\w\s'-]|\n|(?:and|or|x|{LABEL})(?![a-z]))")
+_STANDS_ALONE = late(rf"\s?(?:\Z|[^\w\s'-]|\n|(?:and|or|x|{LABEL})(?![a-z]))")
 _SEPARATORS = ("", "|", "•", "·", "/", "\n", "~", ",")
-_HOST = re.compile(r"\.(?:com|org|net|uk|me|tv|gg|ly|gov|ee)\Z")
-_COUNTED = re.compile(
+_HOST = late(r"\.(?:com|org|net|uk|me|tv|gg|ly|gov|ee)\Z")
+_COUNTED = late(
     r"v?[0-9]+(?:st|nd|rd|th|k|m|am|pm|gb|mb|min|mins|h|hrs|years?|yrs|s|[.][0-9]+(?:yrs|years?|k|m|x)?)?\Z"
 )
 # Capitals inside a word: nobody writes an everyday word so.
-_CAMEL = re.compile(r"(?=.{6,}\Z)[A-Z]?[a-z]+[A-Z][\w-]*\Z|(?=.{6,}\Z)[A-Z][\w]+-[A-Z]{2,3}\Z")
+_CAMEL = late(r"(?=.{6,}\Z)[A-Z]?[a-z]+[A-Z][\w-]*\Z|(?=.{6,}\Z)[A-Z][\w]+-[A-Z]{2,3}\Z")
 _ODD_ON = cue(
     "on",
     rf"(?<![\w@./])(?P<mark>)(?P<at>@)?(?P<name>(?=[a-z0-9._]{{6,30}}\s)(?:[a-z0-9]+_[a-z0-9_]*|[a-z]{{3,}}\.[a-z]{{3,}}))"

@@ -105,7 +105,7 @@ class HandleInProse(BaseDetector):
                 yield _found(hit, "name", 0.75)
         for hit in _NAMES.finditer(folded):
             group = "name" if hit["name"] else "short"
-            called = group == "name" or _MINE().search(folded.lower, max(0, hit.start() - 20), hit.start())
+            called = group == "name" or _MINE.search(folded.lower, max(0, hit.start() - 20), hit.start())
             if called and _a_name(hit[group], bare=group == "short"):
                 yield _found(hit, group, 0.7)
         for cue, bare in ((_NAMES_ON, False), (_ADDS, True), (_SEARCHES, True)):
@@ -114,14 +114,14 @@ class HandleInProse(BaseDetector):
                 if _a_name(hit["name"], bare=bare) and not (cue is _SEARCHES and len(hit["name"]) < _LOOKED_FOR):
                     yield _found(hit, "name", 0.65)
         if "@" in folded.lower:
-            for hit in _I_AM_AT().finditer(folded.lower):
+            for hit in _I_AM_AT.finditer(folded.lower):
                 if _own_at(hit, folded.lower):
                     yield _found(hit, "name", 0.8)
             for hit in _OWN_ACCOUNT.finditer(folded):
-                if not hit.start() or _MY().search(folded.lower, max(0, hit.start() - 30), hit.start()):
+                if not hit.start() or _MY.search(folded.lower, max(0, hit.start() - 30), hit.start()):
                     yield _found(hit, "name", 0.8)
-            last = _LAST().search(folded.lower, max(0, len(folded.lower) - 90))
-            if last and not _OTHERS().search(last["between"]):
+            last = _LAST.search(folded.lower, max(0, len(folded.lower) - 90))
+            if last and not _OTHERS.search(last["between"]):
                 yield _found(last, "name", 0.6)
 
 
@@ -135,7 +135,7 @@ def _a_name(name: str, *, bare: bool) -> bool:
 def _own_at(hit: re.Match[str], lower: str) -> bool:
     if hit["name"] in _PLACES or len(hit["name"]) < 4:
         return False
-    said = bool(_ACCOUNT().search(lower, max(0, hit.start() - 70), hit.start()))
+    said = bool(_ACCOUNT.search(lower, max(0, hit.start() - 70), hit.start()))
     if hit["i"] in ("it's", "its"):
         return said
     if hit["i"] == "as":

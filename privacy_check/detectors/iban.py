@@ -14,6 +14,7 @@ from collections.abc import Iterable
 from privacy_check.detectors.base import BaseDetector, Match, Triggers
 from privacy_check.model import EntityType
 from privacy_check.text.checksums import IBAN_LENGTHS, iban
+from privacy_check.text.cues import late
 from privacy_check.text.fold import Folded
 
 FINDS = (
@@ -23,11 +24,11 @@ FINDS = (
 MISSES = ("VAT GB 999 9999 73", "GB28 NWBK 6016 1331 9268 19")
 
 # From the first figure, which is rarer than letters, and then back to the country.
-_START = re.compile(
+_START = late(
     r"[0-9](?:(?<=[a-z][a-z].)(?<![a-z0-9]...)"
     r"|(?<=[a-z][a-z][\s-].)(?<![a-z0-9]....))[0-9](?=[\s.-]{0,2}[a-z0-9]{4})"
 )
-_SIGN = re.compile(r"[\s.-]{0,2}([a-z0-9])")
+_SIGN = late(r"[\s.-]{0,2}([a-z0-9])")
 
 
 class Iban(BaseDetector):

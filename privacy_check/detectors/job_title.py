@@ -10,12 +10,11 @@ Fix: leave the job off personal accounts. Foster carers in particular are asked 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from privacy_check.detectors.base import BaseDetector, Match, Triggers
 from privacy_check.model import EntityType
-from privacy_check.text.cues import cue
+from privacy_check.text.cues import cue, late
 from privacy_check.text.fold import Folded
 from privacy_check.text.runs import is_bio, pieces
 
@@ -54,8 +53,8 @@ _BEFORE_WORK = cue(
     before=60,
     after=40,
 )
-_PIECE_START = re.compile(r"(?:^|[|.,•!?\n-])\s{0,2}$")
-_WHOLE = re.compile(
+_PIECE_START = late(r"(?:^|[|.,•!?\n-])\s{0,2}$")
+_WHOLE = late(
     rf"(?:(?:ex|retired|full time|part time|proud|mum|dad|tired|passionate|experienced|your local|by day|she/her|he/him)\W{{0,2}})?(?P<title>{_TITLE})(?!s?\w)"
 )
 

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator
 
 from privacy_check.detectors.base import BaseDetector, Match, Triggers
 from privacy_check.model import EntityType
-from privacy_check.text.cues import anywhere, cue, word_set
+from privacy_check.text.cues import anywhere, cue, late, word_set
 from privacy_check.text.fold import Folded
 from privacy_check.text.kin import ANY_KIN
 from privacy_check.text.location_sayings import AFTER_JOB, CUES, LISTED
@@ -52,7 +52,7 @@ _TOO_COMMON = word_set(
 )
 # Ties that take any capitalised name; the others need a known place, whose own words call for this detector.
 _FIRM_WORDS = frozenset().union(*(tie.words for tie in CUES.cues if tie.confidence >= _KNOWN_ONLY))
-_TAIL = re.compile(
+_TAIL = late(
     r" is (?:now )?(?:home|my home|where (?:i|we) (?:live|grew up|call home)|my (?:home )?(?:town|city))(?: now| these days)?|,? here (?:we|i) come"
 )
 
@@ -81,10 +81,10 @@ class Location(BaseDetector):
 _IN_THE_NEWS = anywhere(
     r"(?<!\w)(?:police (?:are|say|have|said|were)|arrested|charged with|court heard|storm hits|body found)(?!\w)"
 )
-_IF_ONLY = re.compile(
+_IF_ONLY = late(
     r"(?<!\w)(?:i'd|we'd|would|if i|if we|looked at|viewed|viewing|looking at|one day|lottery|wish|dream\w*|imagine|could|should|spiritually|emotionally|mentally|want to|wanna|never|(?:could|would)n't (?:ever )?(?:live|move)|if you|you could|who would|who wants to|wants? to)(?!\w)"
 )
-_JUST_VISITING = re.compile(
+_JUST_VISITING = late(
     rf"(?<!\w)(?:holiday|hols|weekend|tonight|today|tomorrow|for the|gig|pub|hospital|queue|traffic|airport|hotel|trip|visit\w*|til|till|until|for a|court|meeting|final|away|match|game|training|been to|looked at|viewed|viewing|stayed|airbnb|that (?:new )?place|restaurant|cafe|menu|meal|lunch|brunch|food|festival|stag|hen|conference|course|wedding|funeral|spa|shopping|{'|'.join(sorted(DAY_WORDS))})(?!\w)"
 )
 Found = tuple[int, int, float, str]
@@ -140,47 +140,43 @@ def _of_others(text: str, lower: str, m: re.Match[str], end: int) -> bool:
     return bool(third) and bool(_OTHERS_DO.match(lower, end))
 
 
-_STAYS = re.compile(
+_STAYS = late(
     r"(?:grew|live|lives|living|lived|raised|born|settled|moved|home for|a |the |our |my |wee |tiny |council )"
 )
-_THEIR_OWN = re.compile(
+_THEIR_OWN = late(
     r"(?:live|lives|lived|living|come|comes|came|based|born|was born|grew|raised|moved|hail|hails|originally|settled|back|home|located)(?!\w)"
 )
-_SPOKEN_OF = re.compile(
+_SPOKEN_OF = late(
     r"(?:@\w+|(?<!\w)(?:the|that|this|those|these|their|your|some|another|every|(?:my|our) favourite|famous)(?: [\w'&-]+){1,3}?|(?<!\w)(?:they|who|which|it))(?: (?:is|are|was|were|who|has|have|all|both|also|actually|originally|back|now|still)){0,3} $"
 )
-_RELATED = re.compile(
+_RELATED = late(
     rf"(?<!\w)(?:{ANY_KIN}|kids?|family|lot|twins|boys?|girls?|i|we|my|our(?! favourite)|in-laws|dogs?|cats?|me)(?!\w)(?! favourite)"
 )
 # "Emmeline Pankhurst, born 15 July 1858 in Moss Side" is out of a book.
-_A_LIFE = re.compile(r"[A-Z][a-z]+ [A-Z][\w'-]+(?: \(|, | was )$")
-_PIECE_ENDS = re.compile(
+_A_LIFE = late(r"[A-Z][a-z]+ [A-Z][\w'-]+(?: \(|, | was )$")
+_PIECE_ENDS = late(
     r"\s*(?:[.,!;:|\n•(\u2190-\u2bff\U0001f000-\U0001faff]|\Z|and (?:mum|dad|a|proud|i)(?!\w)|since|with \d)"
 )
 # "A house in London", "the Park Slope area": whoever speaks must be in it.
-_ANYBODYS = re.compile(
+_ANYBODYS = late(
     r"(?:(?:a|the|council)(?: \w+)? (?:flat|house|bungalow|cottage|maisonette|bed|bedroom|bedsit|studio|semi|terrace) in|(?:in|around|near|from|round) the )"
 )
 _SPEAKS = anywhere(
     r"(?<!\w)(?:i|i'm|im|i've|my|me|we|we're|our|us|mine|ours|anyone|anybody|who|based|collect\w*)(?!\w)"
 )
-_ONE_FROM = re.compile(
-    r"(?:lad|lass|girl|boy|woman|bloke|man|mum|dad|northerner|people|folks?|someone|parents)(?!\w)"
-)
-_I_AM = re.compile(
+_ONE_FROM = late(r"(?:lad|lass|girl|boy|woman|bloke|man|mum|dad|northerner|people|folks?|someone|parents)(?!\w)")
+_I_AM = late(
     r"(?:^|[.!?|\n,•]\s*|(?<!\w)(?:i'm|im|i am|as|just|only|proud|am|we're|we are|call(?:ing)?(?: all)?|hello|hi|hey|any) (?:an? |the |just a |only a )?(?:[a-z]+ )?)$"
 )
-_OTHERS_DO = re.compile(
-    r" (?:has|have|had|is|was|were|who|won|died|jailed|said|says|gets?|got|on|aged?|will|are)(?!\w)"
-)
+_OTHERS_DO = late(r" (?:has|have|had|is|was|were|who|won|died|jailed|said|says|gets?|got|on|aged?|will|are)(?!\w)")
 
 
 # "Morning Skipton people" is said by one of them; "more from Perthshire folk" is not.
-_CROWD = re.compile(r"folks?|people|peeps|mums|dads|parents|homeowner")
-_CALLED = re.compile(
+_CROWD = late(r"folks?|people|peeps|mums|dads|parents|homeowner")
+_CALLED = late(
     r"(?:^|[.!?\n|,]\s*|(?<!\w)(?:any|all|hello|hi|hiya|hey|dear|calling|fellow|morning|afternoon|evening|attention|come on|us|we|ok|right|other|my) (?:all |you |the )?)$"
 )
-_ASKED = re.compile(r"(?:was|is|were|are|did|the|a|if|has|why|when|where|who|and|but|so)$")
+_ASKED = late(r"(?:was|is|were|are|did|the|a|if|has|why|when|where|who|and|but|so)$")
 
 
 def _full_name(text: str, start: int) -> bool:

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator
 
 from privacy_check.detectors.base import BaseDetector, Match, Triggers
 from privacy_check.model import EntityType
-from privacy_check.text.cues import anywhere, cue, word_set
+from privacy_check.text.cues import anywhere, cue, late, word_set
 from privacy_check.text.fold import Folded
 from privacy_check.text.jobs import STAFF_WORDS
 from privacy_check.text.organisations import place_of_many
@@ -39,12 +39,10 @@ MISSES = (
 _LEAD_WORDS = word_set(
     "from originally via hometown home currently live lives location loc based living made raised ex formerly then now near nr north outside sunny rainy"
 )
-_PIECE_LEAD = re.compile(
+_PIECE_LEAD = late(
     r"(?:^|[|.•·,] ?)(?:from|formerly of|originally(?: from)?:?|via|hometown:?|home town:?|currently(?: in)?:?|lives? in:?|location:?|loc:|based:|living in|made in|raised in|ex|formerly|then|now|via|near|nr|north|outside|sunny|rainy)(?: sunny| rainy)? "
 )
-_PIN = re.compile(
-    r"[\U0001f4cd\U0001f4cc\U0001f3e0\U0001f3e1\U0001f5fa\ufe0f]+ ?(?:in |from |currently |based in )?"
-)
+_PIN = late(r"[\U0001f4cd\U0001f4cc\U0001f3e0\U0001f3e1\U0001f5fa\ufe0f]+ ?(?:in |from |currently |based in )?")
 _VISIT = anywhere(
     r"(?<!\w)(?:film|movie|set in|series|book|airport|flights?|castle|gig|concert|festival|new street|station|conference|united|city fc|rovers|marathon|museum)(?!\w)"
 )
@@ -111,8 +109,8 @@ def _personal(folded: Folded) -> bool:
     return plain and all(folded.text.count(" ", start, end) < 4 for start, end in found)
 
 
-_LOUD = re.compile(r"[!#@?]")
-_ABOUT = re.compile(
+_LOUD = late(r"[!#@?]")
+_ABOUT = late(
     r"^\d{2}(?!\d)|(?<!\w)(?:\d{2} ?(?:yo|yrs?|years? old)|she/her|he/him|they/them|views|opinions|tweets|lover|fan|addict|enthusiast|owner|maker|potter|ceramics|writer|runner|gamer|student|retired|single|married|engaged|vegan|cats?|dogs?|tea|gin|coffee|wine|knitting|chess|lufc|insta|snap|est|op|exec|hr|hgv|cvs?|collector|collection|message me|dm me|groom|rider|vintage)(?!\w)|\|"
 )
 
@@ -169,7 +167,7 @@ def _bio(folded: Folded) -> Iterator[Found]:
                     yield stop + second.end(), more[0], 0.65, "a second place name"
 
 
-_SELF = re.compile(
+_SELF = late(
     r"(?<!\w)(?:my|our|me|mine|we|we're|i|i'm|home|mum|mam|mummy|dad|teacher|nurse|worker|house|garden|bedroom|village|street|flat|mentor|officer|carer|assistant|tutor|midwife|paramedic|engineer|driver|wife|husband)(?!\w)"
 )
 
@@ -178,7 +176,7 @@ _TEAMS = word_set(
     "west ham,everton,crystal palace,millwall,aston villa,fulham,charlton,leyton orient,queen's park,wigan warriors",
     ",",
 )
-_OWN_PIECE = re.compile(r"[|\n.•]\s*$|^$")
+_OWN_PIECE = late(r"[|\n.•]\s*$|^$")
 
 
 def _last_piece(folded: Folded) -> Iterator[Found]:
@@ -203,7 +201,7 @@ def _last_piece(folded: Folded) -> Iterator[Found]:
             yield start, end, 0.6, "a place name"
 
 
-_STREET_LAST = re.compile(
+_STREET_LAST = late(
     r"(?:road|street|lane|avenue|drive|close|way|place|court|square|terrace|gardens|hill|park|estate|centre)$"
 )
 _STREET_COMMA = cue(

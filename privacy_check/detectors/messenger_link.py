@@ -68,7 +68,7 @@ class MessengerLink(BaseDetector):
     )
 
     def match(self, folded: Folded) -> Iterable[Match]:
-        for hit in _LINK().finditer(folded.lower):
+        for hit in _LINK.finditer(folded.lower):
             yield Match(EntityType.HANDLE, *hit.span(), 0.85, "a link that opens a chat or a profile", "PI-05")
 
 

@@ -14,6 +14,7 @@ from collections.abc import Iterable
 from privacy_check.detectors.base import BaseDetector, Match, Triggers
 from privacy_check.model import EntityType
 from privacy_check.text.checksums import nhs
+from privacy_check.text.cues import late
 from privacy_check.text.fold import Folded
 from privacy_check.text.wordlist import words
 
@@ -31,14 +32,14 @@ MISSES = (
     "nhs number 999 123 7896 is a typo",
 )
 
-_NUMBER = re.compile(r"(?<![\w.+-])[0-9o]{3}[\s.-]{0,2}[0-9o]{3}[\s.-]{0,2}[0-9o]{4}(?![\w]|[.-][0-9])")
-_BEFORE = re.compile(
+_NUMBER = late(r"(?<![\w.+-])[0-9o]{3}[\s.-]{0,2}[0-9o]{3}[\s.-]{0,2}[0-9o]{4}(?![\w]|[.-][0-9])")
+_BEFORE = late(
     r"(?<![a-z])(?:nhs|chi|h&c|hospital|patient|gp|surgery|prescription|medical|clinic|doctors?|health|red ?book"
     r"|midwi\w+|vaccin\w+|jabs?|blood test|bloods|scan|appointment|consultant|maternity|ward|nurse|dentist"
     r"|pharmacy|boosters?)(?![a-z])"
 )
 # Numbers from 999 are set aside for tests; nothing else that people write begins so and has the check digit.
-_OTHER = re.compile(
+_OTHER = late(
     r"(?<![a-z])(?:isbn|order|ref\w*|invoice|tracking|parcel|ticket|booking|item|sku|job|case|policy|account)(?![a-z])"
 )
 

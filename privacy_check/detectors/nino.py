@@ -8,11 +8,11 @@ Fix: delete it; if it was public, tell HMRC.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from privacy_check.detectors.base import BaseDetector, Match, Triggers
 from privacy_check.model import EntityType
+from privacy_check.text.cues import late
 from privacy_check.text.fold import Folded
 from privacy_check.text.wordlist import words
 
@@ -24,13 +24,13 @@ FINDS = (
 MISSES = ("product code AB123456", "GB 12 34 56 C", "flight JK 98 at 7")
 
 # From the figures, which are rarer than letters, and then back to the two letters.
-_FIGURES = re.compile(
+_FIGURES = late(
     r"[0-9](?:[0-9o](?:[\s.-]{0,2}[0-9o]{2}){2}"
     r"|[0-9o]{2}[\s.-][0-9o]{3})(?:[\s.-]{0,2}(?P<suffix>[a-d]))?(?![a-z0-9])"
 )
-_PREFIX = re.compile(r"(?<![a-z0-9])(?P<letters>[abceghj-prstw-zq][abceghj-nprstw-zq])[\s.-]{0,2}\Z")
+_PREFIX = late(r"(?<![a-z0-9])(?P<letters>[abceghj-prstw-zq][abceghj-nprstw-zq])[\s.-]{0,2}\Z")
 _NEVER = words("bg gb kn nk nt tn zz")
-_SAYS_NI = re.compile(r"(?<![a-z])(?:ni|nino|n\.i|national ins\w*|insurance)(?![a-z])")
+_SAYS_NI = late(r"(?<![a-z])(?:ni|nino|n\.i|national ins\w*|insurance)(?![a-z])")
 
 
 class Nino(BaseDetector):

@@ -9,7 +9,6 @@ Fix: delete it; if it was public, tell the passport office.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from privacy_check.detectors.base import BaseDetector, Match, Triggers
@@ -25,7 +24,7 @@ FINDS = (
 )
 MISSES = ("company no 107185703", "passport photos cost 12 pounds", "passport queue, 45 minutes, gate 12")
 
-_SAYS = re.compile(r"(?<![a-z])(?:passports?|pasaporte|reisepass|passeport)(?![a-z])")
+_SAYS = late(r"(?<![a-z])(?:passports?|pasaporte|reisepass|passeport)(?![a-z])")
 _NUMBER = late(
     r"(?<![\w./-])(?:[0-9]{9}|[0-9]{3}[ -][0-9]{3}[ -][0-9]{3}|[a-z]{1,2}\s?[0-9]{6,8})(?![\w]|[-.][0-9])"
 )
@@ -34,7 +33,7 @@ _NAMED_NUMBER = late(
     r"\s?(?:number|no|num|nr|#)\b\.?\s?(?:is|:"
     r"|=)?\s?(?P<n>(?=[a-z0-9]{0,8}[0-9][a-z0-9]{0,8}[0-9])[a-z0-9]{7,10})(?!\w)"
 )
-_MACHINE = re.compile(r"(?<![a-z0-9])p[<a-z](?:gbr|[a-z]{3})[a-z<]{8,39}")
+_MACHINE = late(r"(?<![a-z0-9])p[<a-z](?:gbr|[a-z]{3})[a-z<]{8,39}")
 
 
 class Passport(BaseDetector):
@@ -47,9 +46,9 @@ class Passport(BaseDetector):
     def match(self, folded: Folded) -> Iterable[Match]:
         lower = folded.lower
         for word in _SAYS.finditer(lower):
-            hit = _NAMED_NUMBER().match(lower, word.end()) or _NUMBER().search(lower, word.end(), word.end() + 60)
+            hit = _NAMED_NUMBER.match(lower, word.end()) or _NUMBER.search(lower, word.end(), word.end() + 60)
             if hit is None:
-                hit = _NUMBER().search(lower, max(0, word.start() - 40), word.start())
+                hit = _NUMBER.search(lower, max(0, word.start() - 40), word.start())
             if hit:
                 place = hit.span("n") if "n" in hit.groupdict() else hit.span()
                 yield Match(EntityType.PASSPORT, *place, 0.9, "a passport number", "PI-07")

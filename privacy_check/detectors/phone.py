@@ -17,6 +17,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from privacy_check.detectors.base import BaseDetector, Match, Triggers, Whose
 from privacy_check.model import EntityType
 from privacy_check.text import phone_plan
+from privacy_check.text.cues import late
 from privacy_check.text.fold import Folded
 from privacy_check.text.spoken import NUMBER_WORDS, Unit, digit_runs
 
@@ -51,14 +52,14 @@ MISSES = (
 
 
 _GAP = r"[\s().\-/·•_~*|]"
-_RUN = re.compile(rf"[0-9](?:{_GAP}{{0,3}}[0-9]){{6,}}")
-_JOINED = re.compile(r"(?:[\w.£$€#/=-]|[0-9],)\Z")
-_LEAD = re.compile(r"(?:\+\s?\(?|\(\+?)\Z")
-_SET_OFF = re.compile(r"(?:\A|[\s(])[=_]{1,3}\Z")
-_LABEL_DOT = re.compile(r"(?:mob|tel|fax|no|ph|m|t|p)\.\Z")
-_GROUP = re.compile("[0-9]+")
-_EXTENSION = re.compile(r"\s?,?\s?(?:x|ext\.?|extension)\s?[0-9]{1,6}(?![0-9])")
-_LINK = re.compile(
+_RUN = late(rf"[0-9](?:{_GAP}{{0,3}}[0-9]){{6,}}")
+_JOINED = late(r"(?:[\w.£$€#/=-]|[0-9],)\Z")
+_LEAD = late(r"(?:\+\s?\(?|\(\+?)\Z")
+_SET_OFF = late(r"(?:\A|[\s(])[=_]{1,3}\Z")
+_LABEL_DOT = late(r"(?:mob|tel|fax|no|ph|m|t|p)\.\Z")
+_GROUP = late("[0-9]+")
+_EXTENSION = late(r"\s?,?\s?(?:x|ext\.?|extension)\s?[0-9]{1,6}(?![0-9])")
+_LINK = late(
     r"(?:https?://)?(?:(?:www|api|web)\.)?"
     r"(?:wa\.me/|whatsapp\.com/send/?\?(?:[\w=&]{0,40}&)?phone=|signal\.me/#p/|t\.me/)\+?[0-9]{7,15}(?!\w)"
     r"|(?<!\w)(?:tel|sms|smsto|callto|facetime|imessage|whatsapp|viber)(?::|://)(?:chat\?number=|send\?phone=)?"
@@ -76,12 +77,12 @@ _LINK_SIGNS = (
     "imessage:",
     "viber:",
 )
-_SAYS_PHONE = re.compile(
+_SAYS_PHONE = late(
     r"(?<![a-z])(?:call(?:s|ed|ing)?|rings?|texts?|texting|txt|(?:tele)?phones?|phoning|tel|mob|mobile|cell"
     r"|whats ?app(?: me)?|numbers?|num|contact|dial|reach(?:ed)?|sms|fax|(?:land|hot)?line|digits|office|viber"
     r"|signal|msg|messages?)(?![a-z])|[📞☎📱📲🤙]"
 )
-_CALLED = re.compile(
+_CALLED = late(
     r"(?:(?<![a-z])(?:call(?:ing|ed)?|rings?|text(?:ing)?|txt|(?:tele)?phones?|phoning|tel|mob|mobile|cell"
     r"|whats ?app|numbers?"
     r"|num|contact|dial(?:ing)?|reach(?:ed)?|sms|fax|(?:land)?line|digits|viber|signal|msg|messages?|extension"
@@ -94,18 +95,18 @@ _CALLED = re.compile(
     r"[\s:=#.,>?!\u2192-]{0,4}[(\[]?\Z"
 )
 # Close enough that even bare figures are for ringing.
-_NAMED = re.compile(
+_NAMED = late(
     r"(?<![a-z])(?:call|ring|text|dial|(?:tele)?phone|tel|mob|mobile|cell|whats ?app|fax|contact|my (?:new "
     r"|old )?number|reach me)"
     r"(?:\s(?:me|us|on|at|is|no|number)){0,2}[\s:]{1,3}\Z"
 )
-_CALLED_AFTER = re.compile(
+_CALLED_AFTER = late(
     r"\W{0,3}(?:\(?(?:mobile|mob|cell|office|fax|home|landline|text only|texts only|whatsapp|work|call"
     r"|ext)(?![a-z]))"
 )
-_PLUS = re.compile(r"(?:\+|(?<![a-z])plus)\s?\(?\Z")
+_PLUS = late(r"(?:\+|(?<![a-z])plus)\s?\(?\Z")
 _COUNTING = ("1234567", "2345678", "7654321", "8765432", "9876543")
-_DRAWN = re.compile(
+_DRAWN = late(
     r"(?<![a-z])(?:lott(?:ery|o)|euromillions|thunderball|bonus ball|balls|bingo|raffle|scores?)(?![a-z])"
 )
 _STEPS = 5

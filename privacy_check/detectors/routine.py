@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator
 
 from privacy_check.detectors.base import BaseDetector, Match, Triggers, Whose
 from privacy_check.model import EntityType
-from privacy_check.text.cues import Cues, cue
+from privacy_check.text.cues import Cues, cue, late
 from privacy_check.text.fold import Folded
 from privacy_check.text.recurrence import CLOCK_TIME, DAYS, EVERY, REPEATS, SEVERAL_DAYS
 from privacy_check.text.runs import clause, sentence
@@ -78,38 +78,38 @@ _CLUB_DAY = cue(
     before=34,
     after=34,
 )
-_PUBLIC = re.compile(
+_PUBLIC = late(
     r"(?<!\w)(?:opening|open(?:s|ed)?(?: \w+)? (?:from|till?|until|at|daily|every|all day|late|for|on|to|mon|tue|wed|thu|fri|sat|sun|weekends|\d)|(?:is|are|now|we're|we are|re)[- ]?open(?!\w)|^open|shut|shuts|closed|closes|closing|doors (?:at|open|\d)|kick(?:s|ed|ing)?[- ]?off|k\.?o\.?|tickets?|gates (?:at|open|from|\d)"
     r"|we (?:close|shut|open)|eat free|bbc\w*|itv\w*|channel \d|netflix|sky sports|telly|tv|episodes?|series|season|podcast drops?|match of the day|bake off|strictly|corrie|eastenders|emmerdale|love island|gogglebox|on air|radio \d|broadcast|airs|stream(?:s|ing)?|twitch|youtube|video|uploads?|new music|premiere"
     r"|surger(?:y|ies)|councillor|office hours|bin day|bins?|clap(?:ped)?|is a school day|all abilities|all ages|all levels|beginners|book online|live music|market is|story ?time|messy church|stay and play|coffee morning|warm space|two for one|2 for 1|2-4-1|curry club|half price|bake sale|happy hour|free entry|book(?: your)? (?:now|a)"
     r"|all welcome|everyone(?:'s)? welcome|drop[- ]in|walk[- ]ins?|phone lines|helpline|lines are|collections?|deliveries|we deliver|trains? (?:are|is|every)|buses|service runs|every (?:\d+|few|ten|twenty) min\w*|matinee|screening|spaces|places available|sign up|enrol|under (?:5|five)s|over (?:50|60)s|in the (?:church|village|community|methodist) hall"
     r"|clinic runs|no appointment|sessions? (?:runs?|available)|runs every|per day|£\d|quid|cancelled|delayed|suspended|strikes?|club run|official|est\.? \d{4}|village hall:|fixtures?|sermon|vicar|newsletter|webinar|join us|come along|meets|raffle|offer|deal|% off|discount)(?!\w)"
 )
-_STAYS_OWN = re.compile(rf"(?<!\w)(?:drop[- ]?off|pick[- ]?up|school run|i|i'm|im|my {_KIN})(?!\w)")
-_GIVING = re.compile(
+_STAYS_OWN = late(rf"(?<!\w)(?:drop[- ]?off|pick[- ]?up|school run|i|i'm|im|my {_KIN})(?!\w)")
+_GIVING = late(
     r"(?<!\w)(?:(?:food ?bank|donations?|parcel|returns|clothes|toy) (?:drop[- ]?off|collection)|donations|collection point|please bring)(?!\w)"
 )
-_NOT_DONE = re.compile(
+_NOT_DONE = late(
     r"(?<!\w)(?:work(?:ing|s)? (?:from|at) home|wfh|(?:do|does|did|would|could|can|will|am|is|are)(?: not|n'?t)|never|no longer|they say|people say|legend has it|not (?:at|in|on)|used to|wish|imagine|if only|when i was|as a kid|back when|(?:i|we|he|she|they) (?:had|was|were|won|lost|played|went|got|saw|did|took|spent|said|drove|worked|met)|since i was|would|instead of|remember when|gonna|going to|who else|do you|does your|does anyone)(?!\w)"
 )
-_FEELS = re.compile(
+_FEELS = late(
     r"(?:^|\s)(?:love|loves|hate|hates|dread|like|feel|feels|need|needs|cry|think|miss|dream|hope|watch|watching|watches|listen|listening|see|know|thank|worry|run on|live for|look forward|want|bless|learn|die|dies|complain|tell|say|says|wonder|pray for|check|refresh)(?!\w)"
 )
-_ACTING = re.compile(
+_ACTING = late(
     rf"(?<![\w'])(?:i|i'm|im|we|we're)(?![\w'])|(?:^|[,;:(]\s*|\s(?:so|and|then|but|cos|because|as|while|where|when)\s)(?:{_ACTOR})(?!\w)"
 )
-_ACTING_AFTER = re.compile(rf"(?:[^.!?\n]|(?<=\d)\.(?=\d)){{0,22}}?[ ,](?:{_ACTOR})(?!\w)")
-_TIMES = re.compile(CLOCK_TIME)
-_DOES = re.compile(rf"(?<!\w)(?<!before )(?<!after ){_DO}(?!\w)")
-_HABITUAL = re.compile(rf"(?<!\w)(?:{_HABIT})(?!\w)")
-_SAME = re.compile(r"(?:same|usual|always|usually|without fail|regular)(?!\w)")
-_THING_FIRST = re.compile(
+_ACTING_AFTER = late(rf"(?:[^.!?\n]|(?<=\d)\.(?=\d)){{0,22}}?[ ,](?:{_ACTOR})(?!\w)")
+_TIMES = late(CLOCK_TIME)
+_DOES = late(rf"(?<!\w)(?<!before )(?<!after ){_DO}(?!\w)")
+_HABITUAL = late(rf"(?<!\w)(?:{_HABIT})(?!\w)")
+_SAME = late(r"(?:same|usual|always|usually|without fail|regular)(?!\w)")
+_THING_FIRST = late(
     r"(?:the|my|our|your|their|this|that|these|those|a|an|new|some|most people|people|everyone|nobody|it|it's|there's|there) "
 )
-_ONE_WEEK = re.compile(
+_ONE_WEEK = late(
     r"(?<!\w)(?:this(?! month)|next|last|coming|tomorrow|tonight|today|yesterday|\d{1,2}(?:st|nd|rd|th))(?!\w)"
 )
-_ALONE = re.compile(r"\W*\Z")
+_ALONE = late(r"\W*\Z")
 _SURE = 0.75
 
 
@@ -149,7 +149,7 @@ class Routine(BaseDetector):
             )
 
 
-_CHILD = re.compile(r"school|nursery|brownies|cubs|beavers|rainbows|kids|pick|playgroup")
+_CHILD = late(r"school|nursery|brownies|cubs|beavers|rainbows|kids|pick|playgroup")
 Found = tuple[int, int, float]
 
 
@@ -256,16 +256,16 @@ def _with_neighbours(lower: str, head: int, end: int, start: int, stop: int) -> 
     return start, stop
 
 
-_REST = re.compile(r"(?:[^,.!?;\n|]{0,40}(?!\w))?")
-_ASKS = re.compile(
+_REST = late(r"(?:[^,.!?;\n|]{0,40}(?!\w))?")
+_ASKS = late(
     r"(?:what|when|where|who|who's|which|how|why|is|are|does|do|did|has|have|can|any|anyone|anybody|would|will|should)(?!\w)"
 )
-_NEXT_PART = re.compile(r"[^,]{0,12}, (?:[^,]|(?<=\d),(?=\d)){3,34}(?=,|\Z)")
-_UNTIL = re.compile(r"(?<!\w)(?:until|till?|by|since|before|after|on the|closed|from)(?: at least)? \Z")
+_NEXT_PART = late(r"[^,]{0,12}, (?:[^,]|(?<=\d),(?=\d)){3,34}(?=,|\Z)")
+_UNTIL = late(r"(?<!\w)(?:until|till?|by|since|before|after|on the|closed|from)(?: at least)? \Z")
 
 
-_PLURAL = re.compile(r"days\b|(?:morning|evening|night|afternoon|time)s\b|(?:mon|fri|sat|sun|wed)s\b")
-_OWN_FIRST = re.compile(rf"(?:my|our|the)(?: \w+)? {_KIN}(?!\w)|(?:my|our|the) {_DO}(?!\w)")
+_PLURAL = late(r"days\b|(?:morning|evening|night|afternoon|time)s\b|(?:mon|fri|sat|sun|wed)s\b")
+_OWN_FIRST = late(rf"(?:my|our|the)(?: \w+)? {_KIN}(?!\w)|(?:my|our|the) {_DO}(?!\w)")
 
 
 def _bare(head: int, does: re.Match[str], when: re.Match[str]) -> bool:
@@ -274,8 +274,8 @@ def _bare(head: int, does: re.Match[str], when: re.Match[str]) -> bool:
     return min(does.start(), when.start()) - head < 16 and apart < 16 and bool(_DAY_NAME.search(when[0]))
 
 
-_PART = re.compile(r"morning|evening|night|afternoon|lunch|week ?day|weekend")
-_DAY_NAME = re.compile(r"(?<!\w)(?:mon|tue|wed|thu|fri|sat|sun)")
+_PART = late(r"morning|evening|night|afternoon|lunch|week ?day|weekend")
+_DAY_NAME = late(r"(?<!\w)(?:mon|tue|wed|thu|fri|sat|sun)")
 
 
 def _nearest(

@@ -16,7 +16,7 @@ from collections.abc import Iterable, Iterator
 
 from privacy_check.detectors.base import BaseDetector, Match, Triggers, Whose
 from privacy_check.model import EntityType
-from privacy_check.text.cues import Cues, cue, word_set
+from privacy_check.text.cues import Cues, cue, late, word_set
 from privacy_check.text.employers import listed_end
 from privacy_check.text.fold import Folded
 from privacy_check.text.runs import capitalised, is_bio, pieces, run_end, sentence
@@ -75,34 +75,34 @@ _AFTER = cue(
     after=30,
     need=r"[A-Z][\w'-]* $",
 )
-_FICTION = re.compile(
+_FICTION = late(
     r"(?<!\w)(?:hogwarts|nevermore|grange hill|waterloo road|bash street|greendale|sunnydale|sweet valley|hollyoaks|police academy|o2 academy|educating|starfleet|greyfriars|malory towers|xavier'?s|bel-?air|rydell|riverdale|st trinian'?s|premier league|umbrella academy|khan academy|winterfell|royal academy|military academy|manchester academy|brixton academy|university challenge|trump university|monsters university|school of rock|ridgemont|east high|hawkins)(?!\w)"
 )
 # Somebody close to the school speaks: a pupil, a parent, a teacher, somebody who asks other parents.
-_CLOSE = re.compile(
+_CLOSE = late(
     r"(?<!\w)(?:my|our|i|i'm|i've|me|we|us|son|daughter|kids?|lads?|lass|boys?|girls?|twins|little|eldest|youngest|(?:year|yr|y|p|s) ?\d{1,2}|class|mums?|dads?|uniform|blazer|teacher|teach\w*|ta|hlta|nqt|ect|lecturer|pupil|alum\w*|grad|graduat\w+|leavers?|reunion|studied|degree|bsc|ba|ma|msc|phd|went|left|run|gates?|pick\w*|drop\w*|collect\w*|nativity|sports day|prom|results|offer|starts?|started|starting|first day|last day|anyone|anybody|who (?:else|went|remembers|goes|is|else's)|who's|anyone's|netball|fair|pta|governors?|head of|headteacher|deputy|form|homework|freshers?|halls|survivor|old (?:boy|girl)|educated|marking|staffroom|senco|loves?|loving|proud|reception|nursery|fun day|disco|trip|enrol\w*|dept|department|\d{4}-\d{2,4}|'\d\d)(?!\w)"
 )
-_NEWS = re.compile(
+_NEWS = late(
     r"(?<!\w)(?:ofsted|bbc|news|documentary|series|season|episode|reports?|headlines?|mps?|minister|league tables?|campus tour|film(?:ed)?|fire(?:fighters)? (?:at|on|in)|police|closed due|copyright|regents|licen[cs]e|scientists|study (?:says|finds|shows)|researchers|press|burns?|lightning|historic|campus|charter|opening (?:held|ceremony)|gig|concert|tour|tickets|exhibition|parade|raised £|resigns?|merger|inquest|court|council|fees|ranked|scholars|streamed|plants|compost|half price|market|garden|boat race|thinktank|gazette|according to)(?!\w)"
 )
 # In a short text "she" is the writer's girl; in a long one she may be anybody.
-_CLOSE_WHEN_SHORT = re.compile(r"(?<!\w)(?:he|he's|she|she's|his|her|parents?|student|who)(?!\w)")
+_CLOSE_WHEN_SHORT = late(r"(?<!\w)(?:he|he's|she|she's|his|her|parents?|student|who)(?!\w)")
 _SHORT = 110
-_ALWAYS_NEWS = re.compile(
+_ALWAYS_NEWS = late(
     r"(?<!\w)(?:vacanc(?:y|ies)|(?:two|three|four|five|several|some|all|\d+) (?:\w+ )?schools|schools in|shut by|closed by|hiring|now hiring|interviews? for)(?!\w)"
 )
-_MINE = re.compile(r"(?<!\w)(?:my|our|i|i'm|we|son|daughter|kids?|he|she|mine)(?!\w)")
-_CHILD_WORDS = re.compile(
+_MINE = late(r"(?<!\w)(?:my|our|i|i'm|we|son|daughter|kids?|he|she|mine)(?!\w)")
+_CHILD_WORDS = late(
     r"(?<!\w)(?:start(?:s|ed|ing)?|uniform|year \d{1,2}|reception|nursery|preschool|first day|last day|drop(?:ped|ping)?|pick(?:ed|ing)?|collect(?:ing|ed)?|parents'? ?evening|sports day|nativity|prom|"
     r"son|daughter|eldest|youngest|boy|girl|kids?|my little|our little|he|she|proud of|for her|for his|school run|pta)(?!\w)"
 )
-_OWN_WORDS = re.compile(
+_OWN_WORDS = late(
     r"(?<!\w)(?:teach\w*|ta|hlta|alum\w*|grad\w*|went to|leavers?|class of|studied|student|lecturer|head|staffroom|pupils|old boy|old girl|i)(?!\w)"
 )
-_SCHOOLISH = re.compile(
+_SCHOOLISH = late(
     r"(?<!\w)(?:school|pupils?|teacher|class|year|uniform|classroom|exam\w*|gcse\w*|primary|term|lessons?|homework|educated|kids|survived|graduated|head|dinner ladies|leavers|yr \d|blazer|sept(?:ember)?|p\d)(?!\w)"
 )
-_STUDIES = re.compile(
+_STUDIES = late(
     r"(?<!\w)(?:degree|uni|university|student|studying|studied|studies|(?:1st|2nd|3rd|4th|first|second|third|final) year|freshers?|graduat\w*|2:[12]|first class|1st class|honours|bsc|ba|bas?c|ma|msc|mba|llb|phd|pgce|masters|a[ -]?levels?|ucas|unconditional|conditional|offer|results|halls|dissertation|alum\w*|undergrad|dropout|lectures?|campus|place (?:at|to)|accepted|to (?:study|read|do)|sport science|physics|maths|medicine|psychology|nursing|bunsen burner|labs?)(?!\w)|\U0001f393"
 )
 
@@ -147,7 +147,7 @@ class School(BaseDetector):
             )  # fmt: skip
 
 
-_NEWS_OF = re.compile(r" (?:has|have) (?:a new|been|closed|announced|published|produced)|closed (?:for|due)")
+_NEWS_OF = late(r" (?:has|have) (?:a new|been|closed|announced|published|produced)|closed (?:for|due)")
 Found = tuple[int, int, float, bool]
 
 
@@ -192,12 +192,12 @@ def _cued(folded: Folded) -> Iterator[Found]:
         yield m.end(), end, pattern.confidence, childlike
 
 
-_SCHOOL_SHAPE = re.compile(
+_SCHOOL_SHAPE = late(
     r"king|queen|blessed|trinity|holy|sacred|\brc\b|saint|\bst\b|camp|girls|boys|hall|school|college|grammar|high|oaks?|house|park|bank|lady|heart|bishop|cardinal|infants|academy|busy bees|bright horizons|kids planet|kiddi caru|'s$| vi\b"
 )
 _NEEDS_SHAPE = 0.66
 # Nobody is head girl or in Year 8 at a town, so the school is called like one.
-_ONLY_SCHOOLS = re.compile(rf"(?:{_YEAR}|head (?:girl|boy)|prefect|boarded|parents (?:of|in)).* (?:at|@) $")
+_ONLY_SCHOOLS = late(rf"(?:{_YEAR}|head (?:girl|boy)|prefect|boarded|parents (?:of|in)).* (?:at|@) $")
 
 
 def _looks_named(name: str, cue_words: str, confidence: float) -> bool:

@@ -51,7 +51,7 @@ from privacy_check.text.answer_sayings import (
     TITLES,
     WORN_CAR,
 )
-from privacy_check.text.cues import word_set
+from privacy_check.text.cues import late, word_set
 from privacy_check.text.fold import Folded
 from privacy_check.text.pets import TELLING_WORDS, pets_in
 from privacy_check.text.runs import capitalised, run_end
@@ -194,13 +194,13 @@ def _in_a_list(folded: Folded) -> bool:
     return LISTED.search(folded.lower) is not None or sum(1 for _ in QUESTIONS.finditer(folded)) > 1
 
 
-_PLAIN_TOPICS = re.compile(r"pet|dog|cat|teacher|school|car$|car |middle name|birth ?place|born at|childhood")
+_PLAIN_TOPICS = late(r"pet|dog|cat|teacher|school|car$|car |middle name|birth ?place|born at|childhood")
 # "Primary teacher, Gateshead" is a line about work, not about a childhood.
-_POSTS = re.compile(r"(?:primary|infant|junior|maths|english|reception)(?: school)? teacher")
-_POSTS_AND_PLACES = re.compile(r"(?:primary|infant|junior) school|.*teacher")
-_BOUGHT = re.compile(r"album|single|record|book|film|movie|song")
-_PERSON_TOPICS = re.compile(r"love|crush|kiss|snog|friend|mate|pal|boyfriend|girlfriend")
-_WEAK_TOPICS = re.compile(r"(?:fave|fav|favou?rite|best)(?!.*(?:childhood|when|as a|growing up|teacher|school)) ")
+_POSTS = late(r"(?:primary|infant|junior|maths|english|reception)(?: school)? teacher")
+_POSTS_AND_PLACES = late(r"(?:primary|infant|junior) school|.*teacher")
+_BOUGHT = late(r"album|single|record|book|film|movie|song")
+_PERSON_TOPICS = late(r"love|crush|kiss|snog|friend|mate|pal|boyfriend|girlfriend")
+_WEAK_TOPICS = late(r"(?:fave|fav|favou?rite|best)(?!.*(?:childhood|when|as a|growing up|teacher|school)) ")
 
 
 def _questions(folded: Folded) -> Iterator[Found]:

@@ -60,7 +60,7 @@ class Url(BaseDetector):
     )
 
     def match(self, folded: Folded) -> Iterable[Match]:
-        for hit in _CONTACT_PAGE().finditer(folded.lower):
+        for hit in _CONTACT_PAGE.finditer(folded.lower):
             yield Match(EntityType.URL, *hit.span(), 0.7, "a page that gathers ways to reach you", "PI-05")
 
 

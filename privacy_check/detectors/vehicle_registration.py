@@ -14,6 +14,7 @@ from collections.abc import Iterable
 
 from privacy_check.detectors.base import BaseDetector, Match, Triggers
 from privacy_check.model import EntityType
+from privacy_check.text.cues import late
 from privacy_check.text.fold import Folded
 from privacy_check.text.wordlist import words
 
@@ -35,22 +36,22 @@ MISSES = (
 )
 
 # Each shape is looked for from its first figure, which is rare, and then checked backwards.
-_CURRENT = re.compile(
+_CURRENT = late(
     r"[01-7](?<=[a-hj-pr-y][a-hj-pr-y].)(?<![a-z0-9]...)(?<!0)[0-9](?<!00)[\s-]{0,2}[a-hj-pr-z]{3}(?![a-z0-9])"
     r"|0(?<=[a-hj-pr-y][a-hj-pr-y].)(?<![a-z0-9]...)[1-9][\s-]{0,2}[a-hj-pr-z]{3}(?![a-z0-9])"
 )
-_PREFIX = re.compile(r"[0-9](?<=[a-hj-npr-tv-y].)(?<![a-z0-9]..)[0-9]{0,2}[\s-]?[a-z]{3}(?![a-z0-9])")
-_SUFFIX = re.compile(r"[0-9](?<![0-9].)[0-9]{0,2}[a-hj-npr-tv-y](?![a-z0-9])")
-_THREE = re.compile(r"(?<![a-z0-9])[a-z]{3}[\s-]?\Z")
+_PREFIX = late(r"[0-9](?<=[a-hj-npr-tv-y].)(?<![a-z0-9]..)[0-9]{0,2}[\s-]?[a-z]{3}(?![a-z0-9])")
+_SUFFIX = late(r"[0-9](?<![0-9].)[0-9]{0,2}[a-hj-npr-tv-y](?![a-z0-9])")
+_THREE = late(r"(?<![a-z0-9])[a-z]{3}[\s-]?\Z")
 # Northern Irish and old dateless plates: no year to know them by, so the words have to speak of a car.
-_DATELESS = re.compile(r"[0-9](?<![0-9].)[0-9]{2,3}(?![\w-])")
-_LETTERS = re.compile(r"(?<![\w-])[a-z]{2,3}[\s-]?\Z")
-_OTHERWISE = re.compile(
+_DATELESS = late(r"[0-9](?<![0-9].)[0-9]{2,3}(?![\w-])")
+_LETTERS = late(r"(?<![\w-])[a-z]{2,3}[\s-]?\Z")
+_OTHERWISE = late(
     r"(?<![a-z])(?:rooms?|lockers?|modules?|courses?|units?|flights?|orders?|refs?|codes?|models?|parts?|bus|route"
     r"|platform|gates?|bays?|class(?:es)?|error|iso|bs|en|size)\s?\Z"
 )
-_SHORT = re.compile(r"(?<![a-z0-9])(?:[a-z]{1,3}\s?[0-9]{1,4}|[0-9]{1,4}\s?[a-z]{1,3})(?![a-z0-9])")
-_CAR = re.compile(
+_SHORT = late(r"(?<![a-z0-9])(?:[a-z]{1,3}\s?[0-9]{1,4}|[0-9]{1,4}\s?[a-z]{1,3})(?![a-z0-9])")
+_CAR = late(
     r"(?<![a-z])(?:reg(?:istration)?|plates?|number ?plates?|vrm|dvla|cars?|vans?|motors?|wheels|bike"
     r"|motor ?bikes?|mot"
     r"|vehicles?|lorry|truck|taxi|cab|minibus|caravan|trailer|tractor|scooter|moped|campervan|camper"
@@ -67,14 +68,14 @@ _CAR = re.compile(
     r"|vespa|lambretta|harley|yamaha|kawasaki|ducati|massey|ferguson)(?![a-z])"
     r"|[🚗🚙🏎🚐🛻🏍🚕🚘🛵🚚🚛🚜]"
 )
-_PLATE = re.compile(
+_PLATE = late(
     r"(?<![a-z])(?:reg(?:istration)?|plates?|number ?plate|vrm)(?:\s(?:is|no|number|was))?\s?[:.#=]?\s?\W?\Z"
 )
-_OWN = re.compile(r"(?<![a-z])(?:my|mine|our|dad's|mum's|his|her|reg|plates?)(?![a-z])")
+_OWN = late(r"(?<![a-z])(?:my|mine|our|dad's|mum's|his|her|reg|plates?)(?![a-z])")
 _DATELESS_SURE = 0.62
 _WITH_YEAR = 0.6
-_OLD_STYLE = re.compile(r"[A-HJ-NPR-TV-Y][0-9]{3} [A-Z]{3}\Z|[A-Z]{3} [0-9]{3}[A-HJ-NPR-TV-Y]\Z")
-_TREAT = re.compile(
+_OLD_STYLE = late(r"[A-HJ-NPR-TV-Y][0-9]{3} [A-Z]{3}\Z|[A-Z]{3} [0-9]{3}[A-HJ-NPR-TV-Y]\Z")
+_TREAT = late(
     r"(?<![a-z])(?:got|bought|treated|ordered|put) (?:(?:me|myself|her|him|mum|dad|us|ourselves|to|on|the"
     r"|a) ){0,3}\Z"
 )

@@ -16,7 +16,7 @@ from collections.abc import Iterable
 
 from privacy_check.detectors.base import BaseDetector, Match, Triggers, Whose
 from privacy_check.model import EntityType
-from privacy_check.text.cues import Cues, cue
+from privacy_check.text.cues import Cues, cue, late
 from privacy_check.text.fold import Folded
 from privacy_check.text.quotation import of_another
 
@@ -55,11 +55,11 @@ _CASES = Cues(
         0.5,
     ),
 )
-_WORK = re.compile(
+_WORK = late(
     r"(?<!\w)(?:shifts?|on call|on duty|at work|caseload|my ward|the unit|the office|placement|supervision|safeguarding|disclos\w+|case conference|"
     r"home visit|visit today|section 47|child protection|lac review|strategy meeting|probation|the home|sleep[- ]in|handover|tutor group|my class|contact)(?!\w)"
 )
-_HAPPENED = re.compile(
+_HAPPENED = late(
     r"(?<!\w)(?:a&e|court|custody|police|arrested|missing|ran away|absconded|safeguarding|disclos\w+|abus\w+|neglect\w*|self[- ]harm\w*|overdos\w+|"
     r"section(?:ed| 47| 20)|taken into care|removed|removal|birth (?:mum|mam|mother|dad|father|family|parents)|contact|excluded|restrain\w+|kicked off|"
     r"assault\w*|bruis\w+|detained|child protection|case conference|remand\w*|evicted|suicid\w+|detox|relapsed)(?!\w)"

@@ -4,9 +4,7 @@
 
 from __future__ import annotations
 
-import re
-
-from privacy_check.text.cues import cue, word_set
+from privacy_check.text.cues import cue, late, word_set
 from privacy_check.text.vocabulary import NUMBER_WORDS
 
 TYPES = word_set(
@@ -73,8 +71,8 @@ STREET_ONLY = cue(
     after=40,
     cased=True,
 )
-POSTCODE = re.compile(r"(?<![a-z0-9])(?:gir ?0aa|[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2})(?![a-z0-9])")
-PART = re.compile(
+POSTCODE = late(r"(?<![a-z0-9])(?:gir ?0aa|[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2})(?![a-z0-9])")
+PART = late(
     r"(?:[A-Z0-9][\w'’&./()-]*|&)(?: (?:[A-Z0-9&][\w'’&./()-]*|of|the|and|on|upon|le|la|du|de|des|y|yr|ap|ar|na|in|by|under|cum|-|next|with))*$"
 )
 US = cue(
@@ -86,22 +84,22 @@ US = cue(
     need=r"\d",
 )
 # The first line of an address in small letters: "flat 2b", "61a cavendish meadow", "apple tree cottage".
-SMALL_LINE = re.compile(
+SMALL_LINE = late(
     rf"(?<![\w£$#.-])(?:(?:flat|apartment|apt|unit|plot|studio) [a-z0-9]{{1,4}}|\d{{1,4}}[a-z]?(?: ?- ?\d{{1,4}})?(?: [a-z][a-z'-]+){{0,4}}"
     rf"|(?:the )?(?:[a-z][a-z'-]+ ){{1,2}}(?:{BUILDING_WORD}))$"
 )
 # The same without commas: "88 broadway nottingham", up to the postcode.
-SMALL_PLAIN = re.compile(
+SMALL_PLAIN = late(
     r"(?:\A|\n|(?<!\w)(?:at|to|is|address|:) )(?P<line>\d{1,4}[a-z]?(?: ?[-/] ?\d{1,4}[a-z]?)?(?: [a-z][a-z'-]*){1,7}) ?\Z"
 )
-POSTAL_WORD = re.compile(
+POSTAL_WORD = late(
     rf"(?<![\w-])\d{{1,4}}[a-z]?(?![\w-])|(?<!\w)\d{{1,4}}[a-z]? ?[-/&] ?\d{{1,4}}[a-z]?(?!\w)|(?<!\w)(?:{TYPE}|{BUILDING_WORD}|heol|ffordd|stryd|rhodfa|lon|clos|maes|bryn|ty|tan|rue)(?!\w)"
 )
 FLAT_IN = cue(
     "flat apartment apt unit",
     rf"(?:flat|apartment|apt\.?|unit) (?:[a-z]?\d{{1,4}}[a-z]?|[a-z]),? (?P<house>(?:[a-z][a-z'.-]* ){{1,3}}(?:{BUILDING_WORD}))(?!\w)",
 )
-THEN_STREET = re.compile(
+THEN_STREET = late(
     r", ?(?:[A-Z][\w'.-]* ){1,3}(?:Street|Road|Avenue|Lane|Drive|Close|Way|Hill|Grove|Crescent|Terrace|Row)(?!\w)"
 )
 HOUSE_ALONE = cue(
@@ -118,22 +116,22 @@ NAME_AND_LANE = cue(
     after=30,
     cased=True,
 )
-HOME_WORDS = re.compile(
+HOME_WORDS = late(
     r"(?<!\w)(?:live|living|lives|moved?|moving|my|our|ours|us|we|we're|home|house|flat|come|pop|round|address|addy|deliver\w*|send|post|parcel|ship\w*|keys?|sold|bought|buying|new place|"
     r"neighbou?rs?|next door|mine|garden|party|bbq|housewarming|invite\w*|selling|knock|front door|drop|card|write|been at)(?!\w)"
 )
-OUR_STREET = re.compile(
+OUR_STREET = late(
     r"(?<!\w)(?:(?:the|my|our) (?:kids|bairns|weans|boys|girls)|im|corner house|knock|yours|opposite|new to|view(?:ings?)?|live|living|lives|lost|missing|found|last seen|our|ours|us|my|we|we're|we've|anyone(?: else)?|neighbou?rs?|next door|collect|collection|moved|burst|bins?|power cut|no water|i'm|flat|flat's|day one|outside|hear that|our alarm|windows)(?!\w)"
 )
-TO_STREET = re.compile(
+TO_STREET = late(
     r"(?:\b(?:near|opposite|on|in|at|of|off|down|up|round|around|along|seen|outside|from|to|by|behind|street|road|called|is|into|collect|collection|deliver|delivered|delivery)|\(|,|:) ?(?:on |the )?$"
 )
-PUBLIC = re.compile(
+PUBLIC = late(
     r"(?<!\w)(?:(?:town|city|village|church|parish|community|memorial|masonic|scout|guide|salvation army) hall|food ?bank|drop-?in|library|museum|pub|inn|tesco\w*|lidl|aldi|asda|sainsbury\w*|morrisons|co-?op|store|shop|office|offices|surgery|church|cathedral|station|hotel|restaurant|cafe|bar|"
     r"crash|fire(?! engine| alarm| pit| door|place)|police|witness\w*|accident|collision|closure|consultation|hospital|clinic|market|theatre|cinema|court|centre|center|gallery|inc|foundation|copyright|headquarters|hq|stadium|arena|album|series|episode|soap|film|movie|"
     r"book|(?<!, )(?<!in )reading|watching|novel|monopoly|protest|march\w*|council|planning|exhibition|salon|branch|open(?:ing|s)?(?! gate)(?= (?:at|on|in|from|daily|until|till|to|now|for|mic|\d|mon|tue|wed|thu|fri|sat|sun))|registered|ltd|bookings|showroom|venue|gig|studio|studios|tube|bus|shopping|christmas lights|traffic)(?!\w)"
 )
-OWN_STREET = re.compile(
+OWN_STREET = late(
     r"(?<!\w)(?:new to|view(?:ings?)? at|live|living|lost|missing|found|our street|our road|our house|outside ours|us again|bins?|ours|my (?:street|road|house)|next door|anyone(?: else)? on|we live|i live|house on)(?!\w)"
 )
 # Doors that belong to a story, an office or the news, whoever writes of them.
@@ -155,7 +153,7 @@ FAMOUS = word_set(
     "spooner street,mockingbird lane,paradise road,the street,the road,the close,the drive,the way,the place,the end,the hill,the park,the view,the top,the side,no way,all the way",
     ",",
 )
-RESIDENTS = re.compile(
+RESIDENTS = late(
     r" (?:residents|people|folk|lot|neighbours|massive|crew|gang)(?:[:,!?]| (?:is|are|did|do|who|can|has|have|your)(?!\w))"
 )
 LEADS = word_set("the our my this on in what no that near love anyone lost found moved all by")

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache
+from functools import cached_property, lru_cache
+from typing import cast
 
 from privacy_check.text.fold import Folded
 
@@ -127,15 +128,31 @@ def cue(
     return Cue(frozenset(words.split()), pattern, confidence, before, after, cased, need, frozenset(also.split()))
 
 
-def late(pattern: str) -> Callable[[], re.Pattern[str]]:
-    """A pattern that is compiled when it is first called for."""
-    return cache(lambda: re.compile(pattern))
+class _Late:
+    """Stands for a pattern until one of its methods is asked for; from then on those are the pattern's own."""
+
+    def __init__(self, written: str, flags: int) -> None:
+        self._written, self._flags = written, flags
+
+    def __getattr__(self, name: str) -> object:
+        pattern = re.compile(self._written, self._flags)
+        for each in ("search", "match", "fullmatch", "finditer", "findall", "split", "sub", "pattern"):
+            setattr(self, each, getattr(pattern, each))
+        return getattr(pattern, name)
+
+    def __call__(self) -> re.Pattern[str]:
+        return cast(re.Pattern[str], self)
+
+
+def late(pattern: str, flags: int = 0) -> re.Pattern[str]:
+    """A pattern that is compiled when it is first used: a text needs few of the many, and all slow every start."""
+    return cast(re.Pattern[str], _Late(pattern, flags))
 
 
 def anywhere(pattern: str) -> Callable[[str], bool]:
     """Whether a pattern stands anywhere in a text, remembered while the same text is asked about."""
     shape = late(pattern)
-    return lru_cache(maxsize=2)(lambda text: shape().search(text) is not None)
+    return lru_cache(maxsize=2)(lambda text: shape.search(text) is not None)
 
 
 def word_set(text: str, part: str | None = None) -> frozenset[str]:

@@ -86,7 +86,7 @@ class WrittenDate:
 def written_dates(lower: str) -> tuple[WrittenDate, ...]:
     """Every date with a day and a month in folded lower-case text; day first where both fit."""
     found = []
-    for hit in _DATE().finditer(lower):
+    for hit in _DATE.finditer(lower):
         date = _read(hit)
         if date:
             found.append(date)

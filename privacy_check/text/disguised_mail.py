@@ -25,17 +25,17 @@ _DOT = late(
     rf"|{_SPACE}{{1,3}}(?:dot|d0t|dom|dt|punkt|punto|point|period|full\sstop){_SPACE}{{1,3}}|;)"
     r"|(?P<bare>\s?\.\s?)|(?P<none>\s)"
 )
-_WRAPPED_A = re.compile(r"[\[({<]\s?a\s?[\])}>]")
+_WRAPPED_A = late(r"[\[({<]\s?a\s?[\])}>]")
 # Without something that could be the dot of a host name there is no address.
-_HOSTLIKE = re.compile(
+_HOSTLIKE = late(
     r"[a-z0-9](?:[.;][a-z]|[\s(\[{<*_/.\"'-]{1,3}(?:dot|d0t|dt|dom|punkt|punto|point|period|stop|com|edu|co|net)(?![a-z]))|\[\.\]"
 )
 # "@jane see you there": a name after which nothing can be the dot of a host.
-_MENTION = re.compile(
+_MENTION = late(
     r"@[a-z0-9]+(?=[:,!?']|\Z|\s(?!(?:dot|d0t|dom|dt|punkt|punto|point|com|co|uk|net)(?![a-z]))[a-z]{1,20}[\s,!?]"
     r"(?!edu|ac\s|[a-z]{2,40}\s(?:edu|ac\s)))"
 )
-_SIGNS = re.compile("@|_at_")
+_SIGNS = late("@|_at_")
 _LABEL = late(r"[a-z0-9](?:[a-z0-9-]{0,40}[a-z0-9])?(?:\s(?:dash|hyphen)\s[a-z0-9]{1,40}){0,2}")
 _ROOMY = late(r"[a-z0-9]{1,20}(?:\s[a-z0-9]{1,20}){1,2}(?=\sdot\s)")
 _SPELLED = late(r"[a-z](?:\s[a-z]){1,12}(?![\w.])")
@@ -68,7 +68,7 @@ _AT_CAMPUS = words(
 )
 _SHORT_NAME = 12
 _GOES_ON = late(r"(?<![a-z])(?:more|further|the|our|your|this|these|latest|all|some|any)\s\Z")
-_PIECE = re.compile(r"[\w.+'-]+")
+_PIECE = late(r"[\w.+'-]+")
 _JOINS = words("dot underscore under score full stop dash hyphen minus plus period punkt point d0t . _ -")
 _SAYS_MAIL = late(
     r"(?<![a-z])(?:e-?mails?|mail|contact|write|address|reach|inbox|paypal|send|bookings?)(?![a-z])|[📧✉📩📨]"
@@ -97,7 +97,7 @@ _RARE = (
     (("followed by",), _FOLLOWED),
     (("obfuscate", "'@'", '"@"'), _SCRIPT),
 )
-_ANY_RARE = re.compile("|".join(re.escape(sign) for signs, _ in _RARE for sign in signs))
+_ANY_RARE = late("|".join(re.escape(sign) for signs, _ in _RARE for sign in signs))
 
 
 def disguised(folded: Folded) -> Iterator[Place]:
@@ -106,14 +106,14 @@ def disguised(folded: Folded) -> Iterator[Place]:
     signed = "@" in lower
     for signs, shape in _RARE if _ANY_RARE.search(lower) else ():
         if (signed or shape is _SCRIPT) and any(sign in lower for sign in signs):
-            yield from ((*hit.span(), 0.9) for hit in shape().finditer(lower))
+            yield from ((*hit.span(), 0.9) for hit in shape.finditer(lower))
     if not signed and not _HOSTLIKE.search(lower):
         return
     done = -1
     for anchor in sorted(_anchors(folded, signed)):
         if _MENTION.match(lower, anchor):
             continue
-        at = _AT().search(lower, max(done, anchor - 8, 0), anchor + 14) if anchor >= done else None
+        at = _AT.search(lower, max(done, anchor - 8, 0), anchor + 14) if anchor >= done else None
         if at:
             done = at.end()
             place = _around(at, lower)
@@ -140,7 +140,7 @@ def _around(at: re.Match[str], lower: str) -> Place | None:
         return None
     end, worded, spaced, root = host
     name = lower[start : at.start()]
-    says_mail = bool(_SAYS_MAIL().search(lower, max(0, start - 40), start))
+    says_mail = bool(_SAYS_MAIL.search(lower, max(0, start - 40), start))
     if " " in root and " " not in name and (not says_mail or name in _NOT_A_NAME):
         return None
     if at["sign"] is not None:
@@ -149,7 +149,7 @@ def _around(at: re.Match[str], lower: str) -> Place | None:
         return None if at["wrapped"] == "a" and name in _NOT_A_NAME else (start, end, 0.9)
     if name in _NOT_A_NAME and not (says_mail and worded):
         return None
-    if not says_mail and _GOES_ON().search(lower, max(0, start - 12), start):
+    if not says_mail and _GOES_ON.search(lower, max(0, start - 12), start):
         return None
     if at["word"] == "at" and not spaced and _campus(name, lower[at.end() : end], lower[end : end + 6]):
         return start, end, 0.7
@@ -189,10 +189,10 @@ def _host(lower: str, begin: int, roomy: bool) -> tuple[int, bool, bool, str] | 
     `roomy`: the name before it was spelled out, so the host may be spoken in two or three words as well.
     """
     near = lower[begin : begin + _LONGEST_CAMPUS]
-    campus = _SPACED_CAMPUS().match(near) if "edu" in near or "ac" in near else None
+    campus = _SPACED_CAMPUS.match(near) if "edu" in near or "ac" in near else None
     if campus:
         return begin + campus.end(), True, True, campus.group().split()[0]
-    label = (_ROOMY().match(lower, begin) if roomy else None) or _LABEL().match(lower, begin)
+    label = (_ROOMY.match(lower, begin) if roomy else None) or _LABEL.match(lower, begin)
     if not label:
         return None
     root, at = label.group(), label.end()
@@ -201,7 +201,7 @@ def _host(lower: str, begin: int, roomy: bool) -> tuple[int, bool, bool, str] | 
     best: tuple[int, bool, bool, str] | None = None
     worded = spaced = False
     for _ in range(5):
-        dot = _DOT().match(lower, at)
+        dot = _DOT.match(lower, at)
         label = _label(dot, lower) if dot else None
         if dot is None or label is None:
             break
@@ -221,10 +221,10 @@ def _host(lower: str, begin: int, roomy: bool) -> tuple[int, bool, bool, str] | 
 
 def _label(dot: re.Match[str], lower: str) -> re.Match[str] | None:
     """The part of a host name behind a dot; behind a dot in words it may be spelled ("dot c o dot u k")."""
-    spelled = _SPELLED().match(lower, dot.end()) if dot["worded"] else None
+    spelled = _SPELLED.match(lower, dot.end()) if dot["worded"] else None
     if spelled and spelled.group().replace(" ", "") in _HOST_ENDS | _ALSO_WORDS:
         return spelled
-    return _LABEL().match(lower, dot.end())
+    return _LABEL.match(lower, dot.end())
 
 
 def _local(lower: str, end: int) -> int | None:

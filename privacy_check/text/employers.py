@@ -101,12 +101,12 @@ def listed_end(name: str, plain_only: bool = False) -> int:
 
 def shaped(name: str) -> bool:
     """True when a lower-case name is built like one of a public body or firm, with a name of its own in front."""
-    return " " in name and name not in _GENERAL and bool(_ENDS().search(name))
+    return " " in name and name not in _GENERAL and bool(_ENDS.search(name))
 
 
 def public_body(name: str) -> bool:
     """True when a lower-case name is built like one of a council, force, hospital or trust."""
-    return " " in name and name not in _GENERAL and bool(_PUBLIC_END().search(name))
+    return " " in name and name not in _GENERAL and bool(_PUBLIC_END.search(name))
 
 
 def general(name: str) -> bool:
@@ -114,23 +114,23 @@ def general(name: str) -> bool:
     return name in _GENERAL
 
 
-REPORTED = re.compile(
+REPORTED = late(
     r"(?:'s)? (?:say|says|said|has announced|have announced|announced?s?|have lost|has lost|has confirmed|confirmed|warns?|urges?|are appealing|is appealing|appeal|are looking|have closed|has closed|plans?|wants?|will|won't|is consulting|are consulting|have|has|are|is|were|was|put|cabin crew|told|spokes\w+|rang|called|refused|didn't|doesn't|don't|who|worker|staff|walk out|walked out|on strike|strike)\b"
 )
-VISITOR = re.compile(
+VISITOR = late(
     r"(?<!\w)(?:shopping|shop|queue|queued?|met|visit(?:ed|ing)?|thanks? to|thank you(?: to)?|ring|call(?:ed)?|report(?:ed)?|contact|email|complain\w*|popped|popping|off to|nipped|lunch|meal|dinner|breakfast|tea|bought|order(?:ed)?|parcel|delivery|waiting|patient|patients|appointment|seen|operation|customer service)(?: \w+){0,4} (?:in|at|from|to|the|by)? ?(?:the )?$"
 )
-MAYBE = re.compile(
+MAYBE = late(
     r"(?<!\w)(?:if (?:i|u|you|he|she|we|they)|could|would|should|might|must be|wish|pretend\w*|imagine|want(?:s|ed)? to|wanna|dream\w*|rather|never|appl(?:y|ied|ying)|any ?(?:one|body)|some(?:one|body)|who|those|does|do (?:you|u)|you|u|your|they|their|them|fictional)(?!\w)[^.!?\n]{0,28}$"
 )
-LEARNING = re.compile(
+LEARNING = late(
     r"\b(?:primary|school|academy|nursery|infants?|juniors?|high|grammar|college|university|uni|ysgol|montessori|preschool|sixth form)$"
 )
-ERRANDS = re.compile(
+ERRANDS = late(
     r", (?:then )?(?:the )?(?:home|bed|post office|chemist|bank|school|gym|lunch|pub|tip|tesco|asda|boots|aldi|lidl|bath|tea)(?!\w)"
 )
-SELF = re.compile(r"(?<!\w)(?:i|i'm|im|i've|me|my|mine|we|we're|our|us|myself)(?!\w)")
-_THANKED = re.compile(
+SELF = late(r"(?<!\w)(?:i|i'm|im|i've|me|my|mine|we|we're|our|us|myself)(?!\w)")
+_THANKED = late(
     r"(?:met|thank(?:s| you)(?: so much)?(?: to)?|shout ?out(?: to)?|love|visited|saw|hats off to|cheers to|well done to)(?: \w+){0,3} $"
 )
 
@@ -152,5 +152,5 @@ def small_end(lower: str, at: int) -> int | None:
     if end and not lower[at + end : at + end + 1].isalnum():
         return at + end
     place = place_at(lower, at)
-    body = _SMALL_BODY().match(lower, place[0] + 1) if place else None
+    body = _SMALL_BODY.match(lower, place[0] + 1) if place else None
     return body.end() if body else None

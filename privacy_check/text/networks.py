@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from privacy_check.text.cues import late
 from privacy_check.text.wordlist import words
 
 _NETWORKS = (
@@ -68,8 +69,8 @@ ORDINARY |= words(
     "well fine alright busy away out nearly almost about all both being getting going having doing making taking"
 )
 
-_ODD = re.compile(r"[0-9_#]|[a-z][.-][a-z]")
-_LIKE_A_WORD = re.compile(
+_ODD = late(r"[0-9_#]|[a-z][.-][a-z]")
+_LIKE_A_WORD = late(
     r"(?:ing|(?<!e)ed|ly|tion|tions|ment|ments|ness|ally|phy|ers|ity|ities|ies|thing|able|ible|ence|ance"
     r"|ances|ture|tures"
     r"|ous|ive|ful|less|ical|ship|ism|ists?|ians?|sion|sions|ology|where|body|self|selves|ation|als?)\Z"

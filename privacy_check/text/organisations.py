@@ -47,13 +47,13 @@ _STOP = late(r"[.!?\n|\u2022;](?=\s|\Z)")
 def line_of_organisation(lower: str, start: int) -> bool:
     """True when the words before a number say that it rings in an office, a shop or a hall."""
     begin = max(0, start - 80)
-    stops = [stop.end() for stop in _STOP().finditer(lower, begin, start)]
+    stops = [stop.end() for stop in _STOP.finditer(lower, begin, start)]
     said_from = stops[-1] if stops else begin
-    if _OWN().search(lower, said_from, start):
+    if _OWN.search(lower, said_from, start):
         return False
-    if _LINE().search(lower, said_from, start) or _PUBLIC().search(lower, said_from, start):
+    if _LINE.search(lower, said_from, start) or _PUBLIC.search(lower, said_from, start):
         return True
-    return not _MOBILE().match(lower, start) and bool(_TITLE().search(lower, said_from, start))
+    return not _MOBILE.match(lower, start) and bool(_TITLE.search(lower, said_from, start))
 
 
 # "Church Road", "Station Street", "Church Farm": the word names a road or a house, and people live there.
@@ -97,7 +97,7 @@ _MANY_AFTER = late(
 
 def place_of_many(lower: str, start: int, end: int) -> bool:
     """True when the words around an address speak of a venue, a shop or a meeting, and of nobody's home."""
-    if _HOME().search(lower, max(0, start - 70), start) or _HOME().search(lower, end, end + 40):
+    if _HOME.search(lower, max(0, start - 70), start) or _HOME.search(lower, end, end + 40):
         return False
-    inside = _MANY().search(lower, max(0, start - 70), end)
-    return bool(inside or _MANY_AFTER().match(lower, end))
+    inside = _MANY.search(lower, max(0, start - 70), end)
+    return bool(inside or _MANY_AFTER.match(lower, end))

@@ -131,15 +131,15 @@ _LOST = cue(
     r"(?:lost|missing|found|stolen)(?![a-z])[^\n]{0,90}?[\"'](?P<name>[^\W\d_][\w -]{1,18})[\"']",
     0.8,
 )
-_ACTS = re.compile(
+_ACTS = late(
     r"(?P<name>[^\W\d_][\w'-]+)(?:'s)?,? (?:(?:has |have |had |just |is |was |also |been |finally |only |did |aka )*)(?:at the vets?|to the (?:vets?|groomers?)|chipped|neutered|spayed|moulting|(?:ate|eaten|chewed|weed|stole|stolen|buried|rolled|barked|purr\w*|scratched|fetched) (?!out)|off (?:his|her) lead"
     r"|her first|his first|had (?:her|his)|turn(?:s|ed) (?:one|two|three|four|five|six|seven|eight|nine|ten|\d)|(?:is|was|looks?|did|has|had|got|goes|went|loves?|hates?|likes?|says?|thinks?|wants?|needs?|sleeps?|snores?|knows?|discovered|aka|met|found|would|will|won't|doesn't)(?!\w))"
 )
-_OF_A_PET = re.compile(
+_OF_A_PET = late(
     r"(?P<name>[^\W\d_][\w-]{2,12})'s (?:had|got|been|done|having|getting|first|in|at|is|new|favourite|bed|tail|paws?|walk|walkies|birthday|gotcha day|lead|collar|kennel|litter)(?!\w)"
 )
-_BESIDE_PICTURE = re.compile(r"(?P<name>[^\W\d_][\w'-]+)(?: is \d+| \d+)?[.!]? ?[\U0001f400-\U0001f43f]")
-_PICTURE = re.compile(
+_BESIDE_PICTURE = late(r"(?P<name>[^\W\d_][\w'-]+)(?: is \d+| \d+)?[.!]? ?[\U0001f400-\U0001f43f]")
+_PICTURE = late(
     "[\U0001f408\U0001f415\U0001f429\U0001f431\U0001f436\U0001f43e\U0001f439\U0001f430\U0001f407\U0001f40e\U0001f434\U0001f422\U0001f426\U0001f99c\U0001f9ae\U0001f437]"
 )
 _SCENE_WORDS = word_set(
@@ -167,11 +167,11 @@ _VERBS = word_set(
     "take takes walk walks feed fed bring brings brought let lets put love loves hug pet train adopt call get gets buy bought see saw meet met save find found miss watch watches hold give gave stroke wash bathe "
     "keep kept think thought has had said told need want ask like likes left leave teach taught someone who follow tell made make"
 )
-_TITLE = re.compile(
+_TITLE = late(
     r"(?:mr|mrs|miss|ms|sir|lord|lady|princess|prince|captain|professor|chairman|doctor|dr|queen|king|major|admiral|colonel|duke|duchess|count|baron) [^\W\d_]"
 )
-_NEXT = re.compile(r"(?:, and | and | & |, | \+ )[\"']?")
-_STREET = re.compile(r"(?:[A-Z][\w'.-]+ ){1,3}(?:Street|St|Road|Rd|Lane|Avenue|Close|Hill|Park|Way)\b")
+_NEXT = late(r"(?:, and | and | & |, | \+ )[\"']?")
+_STREET = late(r"(?:[A-Z][\w'.-]+ ){1,3}(?:Street|St|Road|Rd|Lane|Avenue|Close|Hill|Park|Way)\b")
 
 Pet = tuple[int, int, float]
 
@@ -179,7 +179,7 @@ Pet = tuple[int, int, float]
 def pets_in(folded: Folded) -> Iterator[Pet]:
     """Pets' names: folded start, end and confidence; the same name may come more than once."""
     for start, end, sure in _candidates(folded):
-        if not _NOBODYS().search(folded.lower, max(0, start - 70), end + 60):
+        if not _NOBODYS.search(folded.lower, max(0, start - 70), end + 60):
             yield start, end, sure
 
 
@@ -214,7 +214,7 @@ def _in_a_title(text: str, m: re.Match[str]) -> bool:
 
 
 _WEAK = ("walk", "took", "tak", "feed", "thank", "happy birthday", "welcome")
-_ROYAL = re.compile(r"(?:queen|king|prince|princess|sir|dame|lord|lady|pope) ")
+_ROYAL = late(r"(?:queen|king|prince|princess|sir|dame|lord|lady|pope) ")
 
 
 def _called_bare(words: str) -> bool:
@@ -226,7 +226,7 @@ def _in_a_scene(folded: Folded, pictures: bool) -> Iterator[Pet]:
     for m in _ANSWERS.finditer(folded):
         if pictures or _seen(lower, m.start()) or re.search(r"(?<![a-z])(?:lost|missing|found|stolen)", lower):
             yield from _list(text, lower, m.end(), _ANSWERS.confidence)
-    if not pictures and not _SCENE().search(lower):
+    if not pictures and not _SCENE.search(lower):
         return
     for tie in (_HIS_NAME, _FAREWELL):
         for m in tie.finditer(folded):
@@ -251,13 +251,13 @@ def _listed_word(lower: str, start: int) -> bool:
     return word is not None and word[0] in first_names()
 
 
-_OF_THE_VET = re.compile(
+_OF_THE_VET = late(
     r"(?<![\w'])(?:vets?(?! (?:say|warn|nurse))|groomers?|chipped|pupcake|puppy|pup|kennels?|jabs|crufts|gotcha)(?![\w'])"
 )
 
 
 def _seen(lower: str, at: int) -> bool:
-    return _SCENE().search(lower, max(0, at - 110), at + 130) is not None
+    return _SCENE.search(lower, max(0, at - 110), at + 130) is not None
 
 
 def _alone(text: str, lower: str, m: re.Match[str]) -> Iterator[Pet]:

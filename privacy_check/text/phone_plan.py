@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from privacy_check.text.cues import late
+
 # Ofcom National Telephone Numbering Plan: 07 mobiles and personal numbers, 01/02 places.
 # 03, 05, 08 and 09 are lines of organisations, never of a person.
-_UK_MOBILE = re.compile(r"7[0-9]{9}\Z")
-_UK_PLACE = re.compile(r"(?:1[1-9][0-9]{7,8}|2[03489][0-9]{8})\Z")
-_UK_BUSINESS = re.compile(r"(?:(?:3[0347]|5[56]|8[47]|9[018])[0-9]{8}|80[0-9]{7,8})\Z")
-_NANP = re.compile(r"[2-9][0-8][0-9][2-9][0-9]{6}\Z")
+_UK_MOBILE = late(r"7[0-9]{9}\Z")
+_UK_PLACE = late(r"(?:1[1-9][0-9]{7,8}|2[03489][0-9]{8})\Z")
+_UK_BUSINESS = late(r"(?:(?:3[0347]|5[56]|8[47]|9[018])[0-9]{8}|80[0-9]{7,8})\Z")
+_NANP = late(r"[2-9][0-8][0-9][2-9][0-9]{6}\Z")
 _SHORT = frozenset(
     {"999", "112", "101", "111", "119", "911", "988", "116123", "116000", "116006", "116111", "105"}
 )

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 
-from privacy_check.text.cues import word_set
+from privacy_check.text.cues import late, word_set
 from privacy_check.text.employers import listed_end
 from privacy_check.text.runs import capitalised, run_end
 from privacy_check.text.vocabulary import DAY_WORDS, first_names, place_at
@@ -14,12 +14,12 @@ from privacy_check.text.vocabulary import DAY_WORDS, first_names, place_at
 _NO_PLACES = word_set(
     "uk britain the hell heaven bed love england's paradise peace limbo denial lockdown town reality fear hope harmony sin silence tears bits pieces zoom teams hospital prison android iphone ios windows mac linux wordpress substack bluesky mastodon threads spotify apple google gmail outlook vinted depop ebay tiktok instagram facebook crocs uggs leggings pyjamas pjs joggers converse barbour north africa asia europe america narnia westeros mordor hogwarts gotham wakanda neverland walford weatherfield emmerdale ambridge"
 )
-_NOT_PLACE_AFTER = re.compile(
+_NOT_PLACE_AFTER = late(
     r" (?:united|city(?! (?:centre|council))|town fc|rovers|rangers|fc|wanderers|athletic|albion|utd|council|police|castle|airport|marathon|festival|university|uni|college|hospital|road|street|lane|avenue|close|drive|"
     r"arena|rhinos|pudding|cheese|accent|terrier|times|post|news|met|royal|infirmary|academy|high|grammar|primary|school|children's|fire|ambulance|nhs|housing|bake|sausage|pasty|tart|wanderers|general|cathedral|station|gazette|evening)\b"
 )
 # What joins a second place to the first: "Clevedon -> Cardiff", "Leeds via Hull".
-SWAP = re.compile(
+SWAP = late(
     r"(?: (?:for|to|->|>|via|and|&|by way of|-) |[ ]?(?:->|➡️?|→|✈️?|/) ?|, (?:now |currently |then |but (?:now )?|lives? in |living in |via )?)(?:in )?"
 )
 

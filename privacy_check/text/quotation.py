@@ -8,7 +8,7 @@ from functools import lru_cache
 from privacy_check.text.cues import late
 from privacy_check.text.kin import ANY_KIN
 
-_OPENS = re.compile(r"(?<![\w'\"])[\"'](?=[\w¿¡(])")
+_OPENS = late(r"(?<![\w'\"])[\"'](?=[\w¿¡(])")
 _CLOSES = {mark: re.compile(rf"{mark}(?!\w)|\n|\Z") for mark in "\"'"}
 _LONGEST = 400
 _SAYING = (
@@ -57,7 +57,7 @@ def of_another(lower: str, start: int, end: int) -> bool:
     return any(
         first < start
         and end <= last
-        and (_FIRST_PERSON().search(lower, first, last) or not _YOU().search(lower, first, last))
+        and (_FIRST_PERSON.search(lower, first, last) or not _YOU.search(lower, first, last))
         for first, last in _quotes_of_others(lower)
     )
 
@@ -78,16 +78,16 @@ def _quotes_of_others(lower: str) -> tuple[tuple[int, int], ...]:
 
 
 def _by_another(lower: str, opening: int, closing: int) -> bool:
-    said = _SAID_BEFORE().search(lower, max(0, opening - 60), opening)
+    said = _SAID_BEFORE.search(lower, max(0, opening - 60), opening)
     if said:
         begin = max(
-            (stop.end() for stop in _SENTENCE().finditer(lower, max(0, opening - 90), said.start())), default=0
+            (stop.end() for stop in _SENTENCE.finditer(lower, max(0, opening - 90), said.start())), default=0
         )
         subject = lower[max(begin, said.start() - 40) : said.start()]
-        return bool(said["label"]) or not _I().search(subject)
-    if _TITLE_BEFORE().search(lower, max(0, opening - 30), opening):
+        return bool(said["label"]) or not _I.search(subject)
+    if _TITLE_BEFORE.search(lower, max(0, opening - 30), opening):
         return True
-    if _TITLE_AFTER().match(lower, closing, closing + 30):
+    if _TITLE_AFTER.match(lower, closing, closing + 30):
         return True
-    after = _SAID_AFTER().match(lower, closing, closing + 60)
-    return after is not None and not _I().search(after["who"] or after["whom"] or after["signed"])
+    after = _SAID_AFTER.match(lower, closing, closing + 60)
+    return after is not None and not _I.search(after["who"] or after["whom"] or after["signed"])

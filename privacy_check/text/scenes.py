@@ -8,7 +8,6 @@ A sentence in which the writer speaks of "I", "my" or "our" is the writer's own,
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum, auto
 from functools import lru_cache
@@ -37,9 +36,9 @@ class Scene(Enum):
 
 
 _LONGEST = 300
-_STOP = re.compile(r"[.!?](?=[\s\"')]|\Z)|[\n|\u2022\u2026]")
-_TOKENS = re.compile(r"[a-z]+(?:'[a-z]+)?|&")
-_ABBREVIATION = re.compile(r"(?<![a-z])(?:st|mr|mrs|ms|dr|est|rd|ave|no|approx|vs|prof|rev|sr|jr)\Z")
+_STOP = late(r"[.!?](?=[\s\"')]|\Z)|[\n|\u2022\u2026]")
+_TOKENS = late(r"[a-z]+(?:'[a-z]+)?|&")
+_ABBREVIATION = late(r"(?<![a-z])(?:st|mr|mrs|ms|dr|est|rd|ave|no|approx|vs|prof|rev|sr|jr)\Z")
 _SELF = word_set(
     "i i'm im i've ive i'll i'd my me mine mine's myself we we're we've we'll us our ours ourselves mi"
 )
@@ -61,7 +60,7 @@ class _Sign:
 
     scene: Scene
     words: frozenset[str]
-    shape: Callable[[], re.Pattern[str]]
+    shape: re.Pattern[str]
     own: frozenset[str] = _SELF
 
 
@@ -249,7 +248,7 @@ _DENIED = late(
 _NOT_AWAY = late(
     r"(?:(?:we're|i'm|we are|i am|im|they're) not|(?:we|they) aren't) (?:away|off|going|leaving|out|abroad|back to)(?![a-z])"
 )
-_SUBJECT = re.compile(
+_SUBJECT = late(
     r"\W{0,3}(?:(?:Did you know|TIL|Fun fact[:,]?|So|Apparently|Honestly|Can't believe|Happy \d{1,3}(?:st|nd|rd|th)(?: birthday)? to|And|Even|Wow,?|Sir|Dame|Lord|Lady)\s){0,2}"
     r"(?P<first>[A-Z][a-z]+(?:-[A-Z][a-z]+)?) (?:(?:de|van|von) )?[A-Z][a-zA-Z]+"
     r"(?:'s (?!\w+(?: \w+){0,3}\Z)|(?: \([^)]{1,30}\))?,? (?:also |never |just |once |still |only |really )?(?:turned|turns|was born|born|grew up|is \d|was \d|lived|died|went to)(?!\w))"
@@ -294,27 +293,25 @@ def told(lower: str, text: str, start: int, end: int) -> frozenset[Scene]:
 def in_invented_home(lower: str, start: int, end: int) -> bool:
     """True for the addresses of fiction that everybody knows: "4 Privet Drive", "221B Baker Street"."""
     begin, last = sentence(lower, start, end)
-    return bool(INVENTED_HOMES().search(lower, begin, last)) and _SELF.isdisjoint(
-        _TOKENS.findall(lower[begin:last])
-    )
+    return bool(INVENTED_HOMES.search(lower, begin, last)) and _SELF.isdisjoint(_TOKENS.findall(lower[begin:last]))
 
 
 def only_dreamt(lower: str, start: int, end: int) -> bool:
     """True when words of a wish or of a game of thought stand before, in the same sentence."""
     begin, _last = sentence(lower, start, end)
     # The match may itself begin with the words of the wish.
-    return bool(_DREAM().search(lower, begin, start) or _DREAM_WORDS().match(lower, start, end))
+    return bool(_DREAM.search(lower, begin, start) or _DREAM_WORDS.match(lower, start, end))
 
 
 def denied(lower: str, start: int, end: int) -> bool:
     """True when the words right before, or the first words, say that it is not so: "I don't live in Hull"."""
-    return bool(_DENIED().search(lower, max(0, start - 60), start) or _NOT_AWAY().match(lower, start, end))
+    return bool(_DENIED.search(lower, max(0, start - 60), start) or _NOT_AWAY.match(lower, start, end))
 
 
 def a_day_remembered(lower: str, start: int, end: int) -> bool:
     """True for a place named with a day long ago, as people write who remember a disaster."""
     begin, _last = sentence(lower, start, end)
-    return not lower[begin:start].strip() and bool(_BY_YEAR().match(lower, end))
+    return not lower[begin:start].strip() and bool(_BY_YEAR.match(lower, end))
 
 
 @lru_cache(maxsize=64)
@@ -326,7 +323,7 @@ def scenes(said: str) -> frozenset[Scene]:
         for sign in _SIGNS
         if (not sign.words or not sign.words.isdisjoint(words))
         and sign.own.isdisjoint(words)
-        and sign.shape().search(said)
+        and sign.shape.search(said)
         and (sign.scene is not Scene.HISTORY or _SELF.isdisjoint(words))
     }
     return frozenset(found)
@@ -337,13 +334,13 @@ def _of_a_figure(said: str, start: int, end: int) -> bool:
     words = frozenset(_TOKENS.findall(said))
     if FIGURE_WORDS.isdisjoint(words):
         return False
-    if _HAPPY().search(said):
+    if _HAPPY.search(said):
         return False
     return any(
         (found.end() <= start or found.start() >= end)
         and not _by_oneself(said[:end] if found.start() < 8 else said)
         and not said.endswith(("same birthday as ", "just like ", " as "), 0, found.start())
-        for found in FIGURES().finditer(said)
+        for found in FIGURES.finditer(said)
     )
 
 
@@ -357,7 +354,7 @@ def _of_a_third(said: str, end: int) -> bool:
     if found is None:
         return False
     lower = said.lower()
-    if _by_oneself(lower[:end]) or _HAPPY().search(lower):
+    if _by_oneself(lower[:end]) or _HAPPY.search(lower):
         return False
     return "first" not in found.groupdict() or found["first"].lower() in first_names() or found.re is _ROYAL
 
@@ -365,6 +362,6 @@ def _of_a_third(said: str, end: int) -> bool:
 def in_a_title(text: str, lower: str, start: int, end: int) -> bool:
     """True for words out of the name of a film, song or book: "reading My Sister Rosalind", "Galway Girl on repeat"."""
     begin = max(0, start - 40)
-    if any(found.start() < end and found.end() > start for found in _TITLES().finditer(text, begin, end + 60)):
+    if any(found.start() < end and found.end() > start for found in _TITLES.finditer(text, begin, end + 60)):
         return True
-    return bool(_PLAYED().match(lower, end))
+    return bool(_PLAYED.match(lower, end))

@@ -65,7 +65,7 @@ _KINDS_SMALL = (
 _SHOUTED = word_set("prep high upper comp met poly first lower middle")
 
 
-_JOINER = re.compile(r"(?:,? and | & |, | then | / )?")
+_JOINER = late(r"(?:,? and | & |, | then | / )?")
 
 
 def named(folded: Folded) -> Iterator[tuple[int, int]]:
@@ -190,7 +190,7 @@ def universities(folded: Folded) -> Iterator[tuple[int, int]]:
     """Places of universities called by name alone after "at", "from", "to", "@" or a mortarboard: "place at Warwick"."""
     text, lower = folded.text, folded.lower
     for m in _UNI.finditer(folded):
-        if not capitalised(text, m.start()) or not _LEAD().search(lower, max(0, m.start() - 12), m.start()):
+        if not capitalised(text, m.start()) or not _LEAD.search(lower, max(0, m.start() - 12), m.start()):
             continue
         words = m[0].split(" ")
         for count in range(len(words), 0, -1):

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from privacy_check.text.cues import late
 from privacy_check.text.fold import Folded
 
 _ONES = {
@@ -26,7 +26,7 @@ NUMBER_WORDS = frozenset(_ONES) | frozenset(_TEENS) | frozenset(_TENS) | frozens
 
 _STAND_INS = str.maketrans("oqlizsb|", "00112581")
 _WORD = "|".join(sorted((*_ONES, *_TEENS, *_TENS), key=len, reverse=True))
-_UNIT = re.compile(
+_UNIT = late(
     rf"(?<![a-z])(?P<word>(?:{_WORD}){{1,12}})(?![a-z])"
     rf"|(?<![a-z])(?P<times>{'|'.join(_TIMES)})(?![a-z])"
     r"|(?<![a-z])(?P<hundred>hundred)(?![a-z])"
@@ -34,19 +34,19 @@ _UNIT = re.compile(
     r"|(?<![a-z0-9])(?P<noughts>o{1,4})(?![a-z])"
     r"|(?P<figures>[0-9]{1,20})"
 )
-_ONE_WORD = re.compile(_WORD)
+_ONE_WORD = late(_WORD)
 # Two pieces side by side of which one is a word, or a letter among figures: without that there is nothing to read.
 _NEXT = rf"(?:{_WORD}|{'|'.join(_TIMES)}|hundred|o(?![a-z])|[0-9])"
-_WORD_THEN = re.compile(
+_WORD_THEN = late(
     rf"(?:(?:{_WORD}|{'|'.join(_TIMES)}))(?:[^a-z0-9]{{0,5}}|[\s,.…]{{1,4}}(?:dash|hyphen|and|dot|space|then|uh|um|er|erm)[\s,.…]{{1,4}}){_NEXT}"
 )
-_FIGURE_THEN = re.compile(
+_FIGURE_THEN = late(
     rf"[0-9](?:[^a-z0-9]{{0,3}}(?:{_WORD}|{'|'.join(_TIMES)}|o{{1,3}}(?![a-z]))|[oqlisbz|](?=[0-9oqlisbz|\s-]))"
 )
-_LETTER_THEN = re.compile(r"[oil](?<![a-z].)[0-9]")
+_LETTER_THEN = late(r"[oil](?<![a-z].)[0-9]")
 _FEW_WORDS = 60
 _JOINED_WORDS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
-_GAP = re.compile(
+_GAP = late(
     r"(?:[^\w£$€%@#&:]{0,3}|\s?[.…]{1,4}\s?|[\s,.…]{0,4}(?:and|dash|hyphen|space|dot|then|uh|um|er|erm)[\s,.…]{1,4})\Z"
 )
 _MOST_UNITS = 40

@@ -7,12 +7,11 @@ Patterns are strings for use on lower-case folded text. Lists are read once, whe
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
-from privacy_check.text.cues import word_set
+from privacy_check.text.cues import late, word_set
 
 WEEKDAY = r"(?:mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun)(?:day|sday|nesday|rsday|urday)?s?"
 MONTH = (
@@ -143,7 +142,7 @@ EVERYDAY = word_set(
     "bed better black car country deal end great high king little lower middle power saint small upper "
     "north south east west"
 )
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = late(r"[^\W\d_]+")
 
 
 @cache
@@ -151,7 +150,7 @@ def _first_words() -> frozenset[str]:
     return frozenset(name.split(" ", 1)[0].removesuffix("'s") for name in places())
 
 
-_TOKEN = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
+_TOKEN = late(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 _MOST_WORDS = 4
 
 

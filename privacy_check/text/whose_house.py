@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 
 from privacy_check.text.address_shapes import FAMOUS, PUBLIC
-from privacy_check.text.cues import anywhere
+from privacy_check.text.cues import anywhere, late
 
 _FICTION = anywhere(
     r"(?<!\w)(?:eastenders|corrie|telly|soap|fiction\w*|sherlock|potter|dursleys?|neighbours theme|simpsons|film|novel|monopoly)(?!\w)"
@@ -25,16 +25,16 @@ def famous(lower: str, start: int, street: str) -> bool:
     return False
 
 
-_MOVED_SHOP = re.compile(
+_MOVED_SHOP = late(
     r"(?<!\w)(?:surgery|shop|salon|office|store|library|bakery|deli|restaurant|takeaway|chippy|barbers?|vets?|caf[eé]|clinic|practice|bank|branch|church|school|club|business|cafe|pub|gym|studio)(?:'s|s)?(?: has| have| is| are)?(?: now| just| finally)? (?:moved|moving|relocated|opened|at|open) "
 )
 
 
 # "Find us at 12 High Street": a shop, where nothing speaks of a house.
-_CALLS_IN = re.compile(
+_CALLS_IN = late(
     r"(?<!\w)(?:(?:find|visit|see|join) us(?: all)?(?: at| on| in|:)|pop in|purveyors?|est(?:d|ablished)?\.? (?:in )?1[89]\d\d)(?!\w)"
 )
-_HOUSE = re.compile(
+_HOUSE = late(
     r"(?<!\w)(?:house|home|garden|bbq|party|mine|ours|new place|flat|neighbours?|kettle|live|moved)(?!\w)"
 )
 

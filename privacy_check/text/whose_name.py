@@ -7,20 +7,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from privacy_check.text.cues import word_set
+from privacy_check.text.cues import late, word_set
 from privacy_check.text.family_sayings import LINK
 from privacy_check.text.fold import Folded
 from privacy_check.text.runs import capitalised, name_at
 from privacy_check.text.vocabulary import NEVER_NAMES, first_names
 
 # People of public life and brands go by a first name too.
-_FAMOUS = re.compile(
+_FAMOUS = late(
     r"(?:harry kane|elton john|tom holland|george michael|olivia rodrigo|dolly parton|harry styles|ed sheeran|taylor swift|lewis hamilton|mo salah|declan rice|boris|rishi|keir|beyonc[eé]|adele|madonna|rihanna|jesus|santa)(?!\w)"
 )
-_PUBLIC_LIFE = re.compile(
+_PUBLIC_LIFE = late(
     r"(?<!\w)(?:national treasure|eurovision|glastonbury|for england|x factor|strictly|on the telly|new album|new single|prime minister|oscars?|grammys?|brits)(?!\w)"
 )
-_GOODS = re.compile(
+_GOODS = late(
     r"(?:'s)? (?:hoover|bag|coat|dress|vacuum|shirt|shoes|boots|sofa|fridge|candle|perfume|jacket|album|cd|mug|poster|phone|sat nav|podcast|wellies|sunglasses|llp|ltd|plc|& co|rice|pretzels|sauce|account|practice)(?!\w)"
 )
 _NO_NAMES = word_set("isa kane bowie sir bride dragons nature lord octopus")
@@ -35,7 +35,7 @@ FIRST_PERSON = word_set("i i'm im me my mi mine our we us")
 _LOOSE = word_set(
     "ex boy boys girl girls baby twin twins partner partners wife husband son daughter brother sister father mother daddy dad mum kid kids lads lad ma da"
 )
-SURNAME = re.compile(r" ([A-Z][a-z]+(?:-[A-Z][a-z]+)?)(?!\w)")
+SURNAME = late(r" ([A-Z][a-z]+(?:-[A-Z][a-z]+)?)(?!\w)")
 
 
 def of_public_life(folded: Folded, start: int, end: int) -> bool:
@@ -148,7 +148,7 @@ def in_school_words(folded: Folded) -> Iterator[tuple[int, int, str, float, str]
         yield m.start(1), m.end(1), "REL-03", 0.6, "a first name beside school or baby words"
 
 
-FULL_NAME_BEFORE = re.compile(r"([A-Z][\w'-]+) [A-Z][\w'-]+,? \(?$")
+FULL_NAME_BEFORE = late(r"([A-Z][\w'-]+) [A-Z][\w'-]+,? \(?$")
 
 
 def written_about(text: str, start: int) -> bool:
@@ -163,4 +163,4 @@ def written_about(text: str, start: int) -> bool:
     )
 
 
-_VERB_NEXT = re.compile(r"[\w-]+ [A-Z][\w-]+,? (?:was|is|has|had|will|made|won|said|wore)\b")
+_VERB_NEXT = late(r"[\w-]+ [A-Z][\w-]+,? (?:was|is|has|had|will|made|won|said|wore)\b")
