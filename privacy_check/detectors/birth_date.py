@@ -9,6 +9,8 @@ Fix: hide the year, or the whole date.
 
 from __future__ import annotations
 
+from privacy_check.text.cues import late
+
 import re
 from collections.abc import Iterable
 
@@ -72,9 +74,9 @@ _NO_NAMES = NEVER_NAMES | words("whose when what so born passport")
 _REACH = 48
 _AHEAD = 110
 _SIGNS = tuple("🎂🍰🎈🥳👶🍼♈♉♊♋♌♍♎♏♐♑♒♓")
-_NUMBERED = re.compile(r"[0-9](?:(?:st|nd|rd|th)(?:'s| is| falls)?)? \Z")
-_SIGN = re.compile("[" + "".join(_SIGNS) + "]")
-_DATELIKE = re.compile(
+_NUMBERED = late(r"[0-9](?:(?:st|nd|rd|th)(?:'s| is| falls)?)? \Z")
+_SIGN = late("[" + "".join(_SIGNS) + "]")
+_DATELIKE = late(
     "[0-9]|" + "|".join(sorted(NAMED_DAY_WORDS)) + "|leap|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 )
 _DATE_WORDS = frozenset(MONTHS) | NAMED_DAY_WORDS
@@ -112,7 +114,7 @@ class BirthDate(BaseDetector):
                     found.append((moved, sure))
         for date, sure in _fullest(found, seen):
             yield _found(date, folded, sure)
-        for hit in IN_ONE_RUN().finditer(lower):
+        for hit in IN_ONE_RUN.finditer(lower):
             if int(hit["day"]) in range(1, 32) and int(hit["month"]) in range(1, 13):
                 span = hit.span("all")
                 yield Match(EntityType.BIRTH_DATE, *span, 0.85, "a date of birth", "PI-02")
@@ -156,21 +158,21 @@ def _near(folded: Folded) -> Iterable[tuple[int, int]]:
 
 def _speaks_of_birth(date: WrittenDate, lower: str) -> float:
     start = max(0, date.start - _REACH)
-    spoken = list(BEFORE().finditer(lower, start, date.start))
+    spoken = list(BEFORE.finditer(lower, start, date.start))
     said = spoken[-1] if spoken else None
-    if said and not BARE_BORN().match(lower, said.start()) and _ties(said, date, lower):
+    if said and not BARE_BORN.match(lower, said.start()) and _ties(said, date, lower):
         return 0.9 if date.year else 0.8
     if _asked(lower, date.start):
         return 0.8
     if (
         date.year
         and 1920 <= date.year <= BORN_BY
-        and COUNTER().search(lower, max(0, date.start - 110), date.start)
+        and COUNTER.search(lower, max(0, date.start - 110), date.start)
     ):
         return 0.75
     if date.year and 1920 <= date.year <= BORN_BY and "🎂" in lower[date.end : date.end + 44]:
         return 0.75
-    if AFTER().match(lower, date.end):
+    if AFTER.match(lower, date.end):
         return 0.85 if date.year else 0.75
     return 0.0
 
@@ -180,20 +182,20 @@ def _ties(said: re.Match[str], date: WrittenDate, lower: str) -> bool:
     between = lower[said.end() : date.start]
     if said["parent"]:
         around = lower[max(0, said.start() - 30) : date.end + 20]
-        plain = CHILDREN().match(between) is not None and not NOT_CHILDREN().search(around)
+        plain = CHILDREN.match(between) is not None and not NOT_CHILDREN.search(around)
         return plain and date.year is not None and lower[date.start].isdigit()
     if said["near"]:
         if said["near"].startswith(("our", "my")) and date.year is None:
             return False
-        return HARDLY().match(between) is not None and not BETWEEN_STOP().search(between)
+        return HARDLY.match(between) is not None and not BETWEEN_STOP.search(between)
     if said["arrived"] and not (
-        BIRTH_SCENE().search(lower, max(0, said.start() - 60), date.end + 60) or _name_before(lower, said.start())
+        BIRTH_SCENE.search(lower, max(0, said.start() - 60), date.end + 60) or _name_before(lower, said.start())
     ):
         return False
-    if A_THING().search(lower, max(0, said.start() - 40), said.start()) or THING_NEXT().match(lower, said.end()):
+    if A_THING.search(lower, max(0, said.start() - 40), said.start()) or THING_NEXT.match(lower, said.end()):
         return False
     reach = next(far for name, far in REACHES.items() if said[name])
-    return len(between) <= reach and not BETWEEN_STOP().search(between)
+    return len(between) <= reach and not BETWEEN_STOP.search(between)
 
 
 def _name_before(lower: str, end: int) -> bool:
@@ -205,32 +207,32 @@ def _name_before(lower: str, end: int) -> bool:
 def _asked(lower: str, start: int) -> bool:
     """True when a question about a birthday stands right before: "when's your birthday? the ninth of May"."""
     return bool(
-        QUESTION().search(lower, max(0, start - 70), start) or MINE_TOO().search(lower, max(0, start - 110), start)
+        QUESTION.search(lower, max(0, start - 70), start) or MINE_TOO.search(lower, max(0, start - 110), start)
     )
 
 
 def _found(date: WrittenDate, folded: Folded, sure: float) -> Match:
     lower = folded.lower
     around = lower[max(0, date.start - 90) : date.end + 30]
-    child = bool(CHILD().search(around)) and "i was born" not in around
-    thing = bool(THING_NEXT().search(around))
+    child = bool(CHILD.search(around)) and "i was born" not in around
+    thing = bool(THING_NEXT.search(around))
     old = date.year is not None and date.year < 1905
     young = date.year is not None and date.year >= _A_CHILD_SINCE
-    greeted = bool(GREETS().search(around)) and not young and not OWN_PEOPLE().search(around)
-    full_name = FULL_NAME().search(
+    greeted = bool(GREETS.search(around)) and not young and not OWN_PEOPLE.search(around)
+    full_name = FULL_NAME.search(
         folded.text, max(0, date.start - 70), date.start
-    ) is not None and not OWN_CHILD().search(around)
+    ) is not None and not OWN_CHILD.search(around)
     famous = (
         greeted
         or thing
         or full_name
         or _of_somebody_known(date, folded)
-        or (bool(OTHERS().search(around)) and " my " not in around)
+        or (bool(OTHERS.search(around)) and " my " not in around)
     )
     why = "a date of birth" if date.year else "a birthday"
     rule = "REL-04" if child else ("PI-02" if date.year else "PI-02b")
     whose = Whose.CHILD if child else Whose.WRITER
-    own = I_WAS_BORN().search(lower, max(0, date.start - 30), date.start)
+    own = I_WAS_BORN.search(lower, max(0, date.start - 70), date.start)
     if (old or famous) and not own:
         whose, sure = Whose.BUSINESS, 0.2
     return Match(EntityType.BIRTH_DATE, date.start, date.end, sure, why, rule, whose)
@@ -240,11 +242,11 @@ def _of_somebody_known(date: WrittenDate, folded: Folded) -> bool:
     """True when the birthday is said of a name that no relative has: "Beyonce's birthday is"."""
     if date.year is not None and date.year >= _A_CHILD_SINCE:
         return False
-    names = list(NAMED().finditer(folded.text, max(0, date.start - 70), date.start))
+    names = list(NAMED.finditer(folded.text, max(0, date.start - 70), date.start))
     if not names:
         return False
     first, last = names[-1]["first"].casefold(), names[-1]["last"]
-    if OWN_PEOPLE().search(folded.lower, max(0, names[-1].start() - 20), names[-1].end()) or first in _NO_NAMES:
+    if OWN_PEOPLE.search(folded.lower, max(0, names[-1].start() - 20), names[-1].end()) or first in _NO_NAMES:
         return False
     return bool(last) or first not in first_names()
 

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator
 
 from privacy_check.detectors.base import BaseDetector, Match, Triggers
 from privacy_check.model import EntityType
-from privacy_check.text.cues import Cues, cue
+from privacy_check.text.cues import Cues, cue, late
 from privacy_check.text.fold import Folded
 from privacy_check.text.kin import ANY_KIN
 from privacy_check.text.runs import is_bio, pieces
@@ -53,7 +53,7 @@ _SAID = Cues(
     cue("born", rf"born (?:(?:and|&|n) (?:bred|raised) )?(?:in |at |near )?(?!in\b)[a-z][\w'-]*(?: (?!in\b)[a-z][\w'-]*){{0,2}}?,? (?:back )?(?:in )?(?P<year>{_FULL}|in (?:'?[4-9]\d)){_END}", 0.75),
     cue("born", rf"born (?:in )?the (?:same )?(?:year|summer|day|week|month|night)(?: (?:as|that|when))? [^.!?\n]{{3,44}}?[(, ]+(?:in |back in )?(?P<year>{_FULL}){_END}", 0.75),
     cue("b", rf"(?<!\w)b\.? ?{_FULL}(?!\w)", 0.7),
-    cue("vintage baby babies model edition born borns kid child bab liner made issue", rf"(?<![\w£$])(?:{_FULL}|'[3-9]\d|'0\d)(?: (?!first|limited|special|has|was|were|is|are|and|to)\w+)? ?(?:vintage|baby|babies|model|edition|borns?|kids?|child|bab|liner|made|issue)(?!\w)", 0.75, before=22, after=14),
+    cue("vintage baby babies model edition born borns kid child bab liner made issue", rf"(?<![\w£$])(?:{_FULL}|'[3-9]\d|'0\d)(?: (?!first|limited|special|has|was|were|is|are|and|to|but|not|though)\w+)? ?(?:vintage|baby|babies|model|edition|borns?|kids?|child|bab|liner|made|issue)(?!\w)", 0.75, before=22, after=14),
     cue("vintage baby babies model born borns kid child bab liner", r"(?<![\w£$:.,/-])(?:[4-9]\d|0\d) (?:vintage|baby|babies|model|borns?|kid|child|bab|liner)(?!\w)(?! (?:mill|seat|class|group|wipes|clothes))", 0.75, before=6, after=12),
     cue("born", rf"(?<!\w)born (?:before|after|when|just after|just before|as|during|in the same year as|the same (?:year|summer|day|week|month) as|in the year of|in the year)[^.!?\n]{{2,44}}?[(, ]+(?:in |back in )?(?P<year>{_FULL}){_END}", 0.7),
     cue("was is", rf"(?<!\w)(?P<year>{_FULL}|{_WORD_YEAR}) (?:is|was) (?:when|the year) (?:i|they|my mum|mum) (?:arrived|was born|came|had me|made me|turned up)", 0.75, before=40, after=40),
@@ -75,24 +75,24 @@ _SAID = Cues(
     cue("id passport licence certificate", rf"(?:id|passport|licence|birth certificate|certificate) says (?:i'm )?(?:from )?{_FULL}{_END}", 0.7),
     cue("id passport licence mine", rf"{_FULL} on (?:mine|my (?:id|passport|licence))(?!\w)", 0.7, before=14, after=12),
 )  # fmt: skip
-_LONE_YEAR = re.compile(r"(?<!\d)(?:19[3-9]\d|20[01]\d)(?!\d)|'[4-9]\d(?!\d)")
-_SINCE_BIRTH = re.compile(rf"(?<!\w)(?:established|est\.?) ?(?:in )?({_FULL})(?!\w)")
-_OWN = re.compile(
+_LONE_YEAR = late(r"(?<!\d)(?:19[3-9]\d|20[01]\d)(?!\d)|'[4-9]\d(?!\d)")
+_SINCE_BIRTH = late(rf"(?<!\w)(?:established|est\.?) ?(?:in )?({_FULL})(?!\w)")
+_OWN = late(
     r"(?<!\w)(?:i|i'm|im|my|me|mum|mam|dad|she/her|he/him|they/them|born|leo|aries|taurus|gemini|virgo|libra|pisces|scorpio|sagittarius|capricorn|aquarius|nurse|teacher|views)(?!\w)"
 )
 # "Born the same year as the Mini" is about the writer, whatever else was new that year.
-_OWN_BIRTH = re.compile(r"born (?:the|before|after|when|as|during|just)|i (?:was|arrived|came)|mum |mam ")
-_SHOP = re.compile(
+_OWN_BIRTH = late(r"born (?:the|before|after|when|as|during|just)|i (?:was|arrived|came)|mum |mam ")
+_SHOP = late(
     r"(?<!\w)(?:ltd|orders?|shop|cakes?|dm|salon|business|brand|family run|company|bookings?|delivery|services?|club|band|church|school|bakery|brewery|firm|builders?|quotes?|trading|independent|store|co)(?!\w)"
 )
-_NOT_BIRTH = re.compile(
+_NOT_BIRTH = late(
     r"(?<!\w)(?:website|facebook|google|internet|usa|to run|singer|film|song|album|band|club|company|movement|tune|documentary|stadium|show|series|wine|port|bottle|lamp|dress|car|guitar|chair|film's|whisky|fiesta|mini|vw|shakespeare|player|singer|actor)(?!\w)"
 )
-_HANDLE = re.compile(r"@?[^\W_](?:[\w.-]{1,40})")
-_HANDLE_YEAR = re.compile(
+_HANDLE = late(r"@?[^\W_](?:[\w.-]{1,40})")
+_HANDLE_YEAR = late(
     r"(?:(?<=[^\d])|^)(?P<full>19[3-9]\d|200\d|201[0-2])(?=[^\d]{0,3}$|[._-][a-z])|(?<=[^\d])(?P<short>[5-9]\d|0[0-9])(?=[^\d]{0,2}$)"
 )
-_NOT_A_PERSON = re.compile(
+_NOT_A_PERSON = late(
     r"studio|catch|route|area|blink|heaven|level|windows|radio|fm$|channel|world|team|covid|formula|steps|flat|unit|room|apollo|bus|road|boeing|airbus|commodore|"
     r"nintendo|xbox|cafe|shop|books|photo|media|gallery|official|hq|news|events|records|maths|physics|squad|brigade|agent|sector|"
     r"district|warehouse|highway|platform|tower|project|labs|store|design|vinyl|cinema|theatre|kitchen|brewery|live_?aid|euro|italia|mexico|england|scotland|olympi|world_?cup|summer|treble|^since|^est|wales|beatles|^the_?clash|(?:^|[._-])(?:fc|utd|bar|pub|club|class|year)(?=[._\d-]|$)"
@@ -127,16 +127,16 @@ class BirthYear(BaseDetector):
         yield from _in_bio(text, lower, taken)
 
 
-_SUBJECT = re.compile(
+_SUBJECT = late(
     r"(?:(?:^|[.!?,] )(?:(?:[Ii]t|[Hh]e|[Ss]he|[Tt]hey|who) (?:was |were )?|[A-Z][\w']+(?: [A-Z][\w']+)*,? (?:was )?)"
     r"|(?<![\w'])(?:which|that|movie|film|song|album|show) (?:was |were )?"
     r"|(?<![\w'])(?:[Oo]ur|[Mm]y|[Tt]he|[Aa]|[Hh]is|[Hh]er|[Tt]hat|[Tt]his|[Ee]very) (?P<what>(?:[\w'-]+ ){0,2}?[\w'-]+),? (?:was |were |is |are )?)$"
 )
-_PEOPLE = re.compile(rf"(?:{ANY_KIN}|me|self|whole family)(?!\w)")
-_WORKED = re.compile(
+_PEOPLE = late(rf"(?:{ANY_KIN}|me|self|whole family)(?!\w)")
+_WORKED = late(
     r"(?<!\w)(?:work\w*|been|lived?|living|trading|serving|member|open|based|teaching|playing|together|married|coming)(?: \w+)? $"
 )
-_HE_WENT_ON = re.compile(r",? (?:(?:he|she) (?:went|was|became|played|joined)|the band)(?!\w)")
+_HE_WENT_ON = late(r",? (?:(?:he|she) (?:went|was|became|played|joined)|the band)(?!\w)")
 
 
 def _of_a_thing(text: str, m: re.Match[str]) -> bool:

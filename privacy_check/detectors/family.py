@@ -16,7 +16,7 @@ from collections.abc import Iterable, Iterator
 
 from privacy_check.detectors.base import BaseDetector, Match, Triggers, Whose
 from privacy_check.model import EntityType
-from privacy_check.text.cues import word_set
+from privacy_check.text.cues import late, word_set
 from privacy_check.text.family_sayings import (
     AND_I,
     AND_ME,
@@ -163,7 +163,7 @@ def _scenes(folded: Folded) -> Iterator[Found]:
                 end is None
                 or not known_name(text, start)
                 or not capitalised(text, start)
-                or capital_word_before(text, start)
+                or (m.start() == start and capital_word_before(text, start))
                 or (SURNAME.match(text, end) and not text[m.start() : m.end()].isupper())
                 or text.startswith(("Big Brother", "Big Sister"), m.start())
             ):
@@ -287,7 +287,7 @@ def _animal(lower: str, start: int, end: int) -> bool:
     return any(beast in around for beast in ("dog", "cat ", "cats", " of cat", "fur", "pup", "🐶", "🐱"))
 
 
-_ROYAL = re.compile(r"(?:saint|st\.?|king|queen|prince|princess) $")
+_ROYAL = late(r"(?:saint|st\.?|king|queen|prince|princess) $")
 
 
 def _partners(folded: Folded) -> Iterator[Found]:

@@ -4,9 +4,8 @@
 
 from __future__ import annotations
 
-import re
 
-from privacy_check.text.cues import cue, word_set
+from privacy_check.text.cues import cue, late, word_set
 from privacy_check.text.pets import ANIMAL
 
 _MARRYING = r"(?:got |was |were |get )?(?:married|marrying|wed|wedded|the wedding|dad|marriage|wedding|a ring|i married|hitched)"
@@ -28,7 +27,7 @@ IS_MAIDEN = cue(
     before=44,
     after=16,
 )
-BEFORE_WED = re.compile(
+BEFORE_WED = late(
     rf"(?:before|until|till|til|'til) (?:she |they |her |i |we |mum |gran |nan )?{_MARRYING}|maiden|(?<![a-z])n[ée]e(?![a-z])|by birth|, now (?:an?|just|only) |(?:'s|her|mum's) side"
 )
 # "I was born a Leo, raised a Catholic": signs, faiths and places, not surnames.
@@ -42,7 +41,7 @@ GREW_UP = cue(
     r"|(?:grew up|was raised|raised|brought up) (?:in|at|above|over) (?:an? |the )(?:\w+ ){1,3}?on|(?:old|first) (?:street|road) (?:was|is)|(?:grew up|was raised|raised|brought up|born) (?:on|just off|off|at(?: the (?:top|bottom|end) of)?)(?! an? )|spent (?:my|our) childhood (?:on|in)|childhood (?:street|road|home|address|house)(?: (?:was|is))?(?: (?:on|in|at))?|first (?:street|road|home|house|address)(?: (?:was|is))?(?: on)?)"
     r"(?:\s?[:=?,>-]+)? (?:(?:number |no\.? ?)?\d{1,4}[a-z]? )?",
 )
-STREET = re.compile(
+STREET = late(
     r"(?:[A-Z][\w'.-]+ ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Close|Drive|Lane|Ln|Grove|Crescent|Terrace|Place|Way|Gardens|Court|Hill|Row|Walk|Mews|Square|Park|View|Rise|Green)\b"
 )
 _FIRST = (
@@ -70,16 +69,16 @@ QUESTIONS = cue(
     after=170,
 )
 # What people answer in small letters: the secret words, and lines of a list.
-SMALL_TOPICS = re.compile(r"memorable|password|security")
-SMALL_IN_A_LIST = re.compile(r"job|film|movie|food|book|band|song|holiday|toy|sweets")
-SMALL_VALUE = re.compile(
+SMALL_TOPICS = late(r"memorable|password|security")
+SMALL_IN_A_LIST = late(r"job|film|movie|food|book|band|song|holiday|toy|sweets")
+SMALL_VALUE = late(
     r"[a-z][a-z'&-]+(?: (?!\d|first|fave|tag|copy|and has|because|lol|but|so|xx)[a-z'&]+){0,3}(?=\s*(?:[.,;/|\n!?)✅☑•]|\d[.):]|$|lol|xx?\b|because|and has|[^\x00-\x7f]))"
 )
 NO_ANSWER = word_set(
     "is was a an the for that so to it its it's on in of at i i've ive they he she we you and or but not no never none my mine your what which who when where why how because ask asks asked asking will would can "
     "should could be been has have had must wants please again weird hard easy wrong right stupid day days ever yet since too very really just only"
 )
-LISTED = re.compile(
+LISTED = late(
     r"(?<![a-z])(?:copy|paste|tag|about me|get to know|quiz|your (?:go|turn)|your answers|\d+ (?:things|facts|questions)|pass it on|answer these|getting to know)(?![a-z])|✅|☑"
 )
 BORN_AT = cue(
@@ -87,7 +86,7 @@ BORN_AT = cue(
     r"(?:born(?: in)?\s?[:=]\s?|i was born (?:in|at) (?=[^.,!?\n]{2,30}(?:general|infirmary|hospital|maternity|royal)(?![a-z]))|(?:place of birth|birth ?place|birth ?town|home ?town)\s?[:=,]?(?: is| was)? )(?=[^\W\d_])",
     0.7,
 )
-BORN_IN_A_LIST = re.compile(r"(?:\d\s?[.):-]|[✅☑•-])\s*born (?:in|at) ")
+BORN_IN_A_LIST = late(r"(?:\d\s?[.):-]|[✅☑•-])\s*born (?:in|at) ")
 FIRST_SCHOOL = cue(
     "went attended",
     r"(?:went to|attended) (?P<name>(?:[^\W\d_][\w'.]* ){1,4}?(?:infants?|juniors?|primary|nursery)(?: school)?)(?!\w)",
@@ -99,7 +98,7 @@ FIRST_WHEELS = cue(
 )
 BEST_TEACHER = cue(
     "mr mrs miss ms",
-    r"(?<!\w)((?:mr|mrs|miss|ms) [^\W\d_][\w'-]+)(?:,? (?:in )?(?:year \d{1,2}|[a-z]+)?),? (?:(?:was|is|were),? ?)?(?:(?:still|always|easily|honestly|by far|hands down) )?(?:the best|best|my (?:fave|favou?rite)|(?:the )?most inspiring|a brilliant) teacher(?! (?:my|our|his|her) (?:kid|son|daughter|lad|child|girl|boy))",
+    r"(?<!\w)((?:mr|mrs|miss|ms) [^\W\d_][\w'-]+)(?:,? (?:in )?(?:year \d{1,2}|[a-z]+)?)?,? (?:(?:was|is|were),? ?)?(?:(?:still|always|easily|honestly|by far|hands down) )?(?:the best|best|my (?:fave|favou?rite)|(?:the )?most inspiring|a brilliant) teacher(?! (?:my|our|his|her) (?:kid|son|daughter|lad|child|girl|boy))",
 )
 TAUGHT_ME = cue(
     "mr mrs miss ms",
@@ -130,17 +129,17 @@ QUIZ = cue(
     before=40,
     after=40,
 )
-QUIZ_PARTS = re.compile(
+QUIZ_PARTS = late(
     r"(?:first pet|pet'?s? name|pet|first (?:street|road)|(?:street|road)(?: name)?(?: (?:you|i|we) (?:grew up|live[d]?)(?: on| in)?)|mum'?s maiden name|mother'?s maiden name|maiden name|first car|"
     r"grandad'?s(?: first)? name|gran(?:dma)?'?s(?: first)? name|nan'?s(?: first)? name|grandparent'?s name|first school|first teacher|middle name|favou?rite teacher|birth town|home ?town"
     r"|(?P<harmless>(?:fave |favou?rite )?colou?r(?: of (?:your|ur) \w+)?|favou?rite food|last thing you ate|last thing (?:you|u) (?:ate|drank|bought)|favou?rite drink))"
 )
-QUIZ_SAID = re.compile(
+QUIZ_SAID = late(
     r"(?:i'm|im|i am|mine(?:'s| is| was| would be)?|makes me|that makes me|i'd be|= ?|-+> ?|=> ?|->|: |hello|call me|\.\.\. ?|⇒ ?|→ ?)\s?(?:lord |lady |sir |dame |princess |prince |dj |mc |captain |the |duke of |count |miss |king |queen )*"
 )
 # Names of these games are always a first pet and a street or a maiden name.
-QUIZ_NAME = re.compile(r"(?:porn ?star|stripper) name(?:'s| is| was| would be|:)+ (?=[^\W\d_])")
-PART_VALUE = re.compile(
+QUIZ_NAME = late(r"(?:porn ?star|stripper) name(?:'s| is| was| would be|:)+ (?=[^\W\d_])")
+PART_VALUE = late(
     r"(?:first pet|pet(?:'s name)?|street|road|maiden name|car|school|teacher)(?: (?:you|i|we) (?:grew up|lived) (?:on|in))?(?: (?:was|is|called|named)|:| \()? "
 )
 FIRST_JOB = cue(
@@ -150,7 +149,7 @@ FIRST_JOB = cue(
 TEACHERS_OF_FICTION = word_set(
     "trunchbull honey snape dumbledore mcgonagall bouquet bucket tumble chips miyagi garvey keating"
 )
-MODEL = re.compile(r"(?: (?:\d\.\d|\d(?!\w)|[A-Z][A-Za-z]+|[A-Z]{1,3}\d?|GTi?|\d{3,4}))+")
+MODEL = late(r"(?: (?:\d\.\d|\d(?!\w)|[A-Z][A-Za-z]+|[A-Z]{1,3}\d?|GTi?|\d{3,4}))+")
 TITLES = word_set("lord lady sir dame princess prince duke duchess king queen count countess dj mc captain")
 TEAM = cue(
     "supported supporting support followed following been",
@@ -163,6 +162,6 @@ CARS = word_set(
     "clio punto polo golf astra cavalier yaris ka panda"
 )
 # "G reg Metro", "mk2 Fiesta", "1.1 Fiesta": what comes before the name of the car.
-WORN_CAR = re.compile(
+WORN_CAR = late(
     rf"(?:(?:[a-z]|[0-9]{{2}})[ -]?reg(?:istration)?|mk ?(?:[0-9]|i{{1,3}})|[0-9]\.[0-9](?: ?l)?|(?:19|20)[0-9]{{2}})(?: (?:old|red|blue|white|green|ford|vauxhall|austin|vw))* (?:{'|'.join(sorted(CARS))})(?![a-z])"
 )

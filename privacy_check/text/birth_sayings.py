@@ -12,7 +12,7 @@ AGE_WORDS = (
 )
 # Words that open a date of birth, and how many characters may stand between them and the date.
 BEFORE = late(
-    r"(?:(?<![a-z])(?P<strong>d\.?o\.?b\.?|d o b|date of birth|birth ?date|born(?!\sagain)|b\.|b-?day|birthday|birth day"
+    r"(?:(?<![a-z])(?P<strong>d\.?o\.?b\.?|d o b|date of birth|birth ?date|born(?!\sagain)|b\.|b['-]?day|birthday|birth day"
     r"|nacido|geboren|n[ée]e? le"
     r"|came into (?:the|this) world|welcomed? to (?:the|this) world(?! (?:cup|of|series|record|tour))"
     r"|welcom(?:ed|ing)? (?:our|baby|little)"
@@ -98,7 +98,9 @@ QUESTION = late(
 MINE_TOO = late(
     r"(?<![a-z])(?:birthday|b-?day|birthdays|born)(?:'s)?(?![a-z])[^!?\n]{0,70}(?<![a-z])(?:mine(?:'s| is| was)|i was born)(?: on)?(?: the)? \Z"
 )
-I_WAS_BORN = late(r"(?<![a-z])(?:i was born|mine(?:'s| is| was)|i'm born|me, born)(?: on)?(?: the)? \Z")
+I_WAS_BORN = late(
+    r"(?<![a-z])(?:i was born|mine(?:'s| is| was)|i'm born|me, born)(?: on)?(?: the)? \Z|i share (?:a|my) birthday[^.!?\n]{0,50}\Z"
+)
 BARE_BORN = late(r"(?<![a-z])born\s(?:out of|from|to|for|and bred|& bred)(?![a-z])")
 # A shop, a club and the health service have birthdays that nobody is born on.
 A_THING = late(

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 
-from privacy_check.text.cues import cue, word_set
+from privacy_check.text.cues import cue, late, word_set
 from privacy_check.text.kin import ADJECTIVES, ANY_KIN, KIN_WORDS, RULES
 
 OWNED = cue(
@@ -14,7 +14,7 @@ OWNED = cue(
     rf"(my|ma|me|mi|our|the|his|her|a|to|to be|of|with|new) {ADJECTIVES}({ANY_KIN})(?:'?s(?= name is|(?: called| named) ))?(?![\w'])",
 )
 BARE = cue(KIN_WORDS, rf"(?<![\w'@#.-])({ANY_KIN})(?='?s name is|[ ,:(])")
-LINK = re.compile(
+LINK = late(
     r"(?:'?s? name is| is called| called| named| is|,|:| -| \(|\.\.\.)? ?[\u2190-\u2bff\U0001f000-\U0001faff\ufe0f]*\s?"
 )
 TO = cue(
@@ -76,7 +76,7 @@ DAY_WORDS = word_set(
     "first last uniform school nursery parents parent nativity sports prom photo reception preschool year dropped drop pick picked picking collecting cuddles snuggles bath bedtime graduation graduated "
     "christening baptism birthday boots"
 )
-EXAMS = re.compile(
+EXAMS = late(
     r"(?<!\w)(?:a[- ]?levels?|gcses?|sats|results|reception|big school|nursery|fallen asleep|asleep)(?!\w)"
 )
 CHILD_BESIDE = (
@@ -97,7 +97,7 @@ CHILD_BESIDE = (
     ),
     cue(
         "picked picking dropped dropping collected collecting fetched took taking",
-        r"(?:picked|picking|dropped|dropping|collected|collecting|fetched|took|taking) (?P<name>[^\W\d_][\w-]+) (?:up|off|from|to (?:his|her)|to (?:school|nursery|football|swimming|ballet|the (?:park|doctors?|dentist|vets?)))(?!\w)",
+        r"(?:picked|picking|dropped|dropping|collected|collecting|fetched|took|taking) (?P<name>[^\W\d_][\w-]+) (?:up|off|from|to (?:his|her)|(?:back )?at (?:uni|university|halls|school|nursery)|to (?:school|nursery|football|swimming|ballet|the (?:park|doctors?|dentist|vets?)))(?!\w)",
         0.66,
     ),
     cue(
@@ -157,8 +157,8 @@ TOLD_OF_KIN = cue(
     after=60,
 )
 MY_TWO = cue(
-    "my our",
-    r"(?:my|our) (?:two|three|four|five|lot|brood|pair|tribe|gang|crew|mob|minions|monsters|terrors|angels|treasures|babies)(?:,| -|:| \() ?",
+    "my our two three four five six",
+    r"(?:(?:two|three|four|five|six) (?:kids|children|boys|girls|sons|daughters|grandkids|grandchildren)(?::| -| \(|,) ?|(?:my|our) (?:two|three|four|five|lot|brood|pair|tribe|gang|crew|mob|minions|monsters|terrors|angels|treasures|babies)(?:,| -|:| \() ?)",
     0.7,
 )
 BIRTHDAY_OF = cue(
@@ -179,11 +179,11 @@ KIN_TITLE = cue(
     r"(?P<kin>auntie|aunty|aunt|uncle|nana|nanna|nanny|granny|grandad|gran|nan|nain|taid|mamgu|cousin) (?P<name>[^\W\d_][\w-]+)(?!\w)(?!'s (?!birthday|house|funeral|party|wedding|shed|garden|kitchen|cake|dog|cat|car|flat|bungalow|recipe|advice|ashes|bday))",
     0.7,
 )
-FIRST_DAY = re.compile(
+FIRST_DAY = late(
     r"(?<!\w)(?:first day|last day|uniform|school run|back to school|nursery|parents'? evening|nativity|sports day|prom|school photo|reception|preschool|year \d{1,2}|dropped|drop off|"
     r"pick(?:ed|ing)? up|collecting|cuddles|snuggles|bath time|bedtime|graduation|graduated|christening|baptism|first birthday|football boots)(?!\w)"
 )
-MEANT = re.compile(
+MEANT = late(
     r"(?:rip|day|dear|love|miss|missing|bye|night|thanks|cheers|hi|hello|morning|with|for|from|off|by|to|my|and|,|:|-|\.|!|\||\)|^|\?|'s|\"|at) ?$"
 )
 IS_KIN = cue(
@@ -224,21 +224,21 @@ TEACHER_OF = cue(
     before=24,
     after=20,
 )
-BREED = re.compile(
+BREED = late(
     r"(?:jack russell|king charles|st bernard|border (?:collie|terrier)|german shepherd|great dane|bichon|yorkshire terrier)"
 )
-TITLE_GOES_ON = re.compile(r"[A-Z][a-z]+ (?:[A-Z]|of the)")
+TITLE_GOES_ON = late(r"[A-Z][a-z]+ (?:[A-Z]|of the)")
 MY = cue("my", r"my (?=[^\W\d_]{3,})")
-LOVED = re.compile(
+LOVED = late(
     r"(?:^|[|•·,/\n]|[\u2600-\u27bf\U0001f300-\U0001faff\ufe0f])\s*([A-Z][a-z]+) ?[\u2764\U0001f48d\U0001f495-\U0001f49f\U0001f5a4]"
 )
-POSSESSED = re.compile(r"(?:[^\W\d_]'s|s'|\bking's|queen's) (?:\w+ ){0,1}$")
+POSSESSED = late(r"(?:[^\W\d_]'s|s'|\bking's|queen's) (?:\w+ ){0,1}$")
 GOODS = word_set("birthday christmas day")
 # "My Poppy off to camp": an everyday word is a name where it does what children do.
-OFF_SHE_GOES = re.compile(
+OFF_SHE_GOES = late(
     r"(?:'s)? (?:is|has|was|did|off to|got|starts|started|turned|passed|loves|said|won|at (?:school|nursery)|first day)(?!\w)"
 )
-CALLED = re.compile(" (?:called|named) ")
+CALLED = late(" (?:called|named) ")
 POSSESSIVES = word_set("my our ma mi mine")
 SPOKEN_KIN = word_set(
     "mum mam mom mother dad father nan nana gran grandad husband hubby wife partner son sons daughter daughters eldest youngest oldest child children kid kids boy boys girl girls"
