@@ -39,7 +39,7 @@ def _before(pattern: str, reach: int) -> Callable[[Match, str, str], bool]:
     shape = late(pattern + r"\Z")
 
     def holds(match: Match, lower: str, text: str) -> bool:
-        return bool(shape().search(lower, max(0, match.start - reach), match.start))
+        return bool(shape.search(lower, max(0, match.start - reach), match.start))
 
     return holds
 
@@ -48,7 +48,7 @@ def _after(pattern: str) -> Callable[[Match, str, str], bool]:
     shape = late(pattern)
 
     def holds(match: Match, lower: str, text: str) -> bool:
-        return bool(shape().match(lower, match.end))
+        return bool(shape.match(lower, match.end))
 
     return holds
 
@@ -81,8 +81,8 @@ def _around(pattern: str, before: int, after: int) -> Callable[[Match, str, str]
 
     def holds(match: Match, lower: str, text: str) -> bool:
         return bool(
-            shape().search(lower, max(0, match.start - before), match.start)
-            or (after and shape().search(lower, match.end, match.end + after))
+            shape.search(lower, max(0, match.start - before), match.start)
+            or (after and shape.search(lower, match.end, match.end + after))
         )
 
     return holds
@@ -96,7 +96,7 @@ def _beside(pattern: str, before: int, after: int) -> Callable[[Match, str, str]
         begin, end = max(0, match.start - before), min(len(lower), match.end + after)
         begin += max(lower.rfind(sign, begin, match.start) - begin + 1 for sign in "\n|")
         end = min((place for sign in "\n|" if (place := lower.find(sign, match.end, end)) >= 0), default=end)
-        return bool(shape().search(lower, begin, match.start) or shape().search(lower, match.end, end))
+        return bool(shape.search(lower, begin, match.start) or shape.search(lower, match.end, end))
 
     return holds
 
@@ -108,7 +108,7 @@ def _example(
     own = late(r"(?<![a-z])(?:my|mine|our)(?![a-z])[^.!?\n]{0,40}\Z")
 
     def holds(match: Match, lower: str, text: str) -> bool:
-        if own().search(lower, max(0, match.start - 60), match.start):
+        if own.search(lower, max(0, match.start - 60), match.start):
             return False
         return before(match, lower, text) or after(match, lower, text)
 
@@ -138,7 +138,7 @@ _SELF = late(r"(?<![a-z])(?:i|i'm|im|i've|my|me|mine|myself|we|we're|our|us|you'
 def _timetable(match: Match, lower: str, text: str) -> bool:
     """True when a time that comes back is offered to everybody and nobody says "I"."""
     begin, end = max(0, match.start - 90), match.end + 60
-    return bool(_FOR_ALL().search(lower, begin, end)) and not _SELF().search(lower, begin, end)
+    return bool(_FOR_ALL.search(lower, begin, end)) and not _SELF.search(lower, begin, end)
 
 
 # The three-wheeler, the spy's car, the mini with a padlock, the getaway minis, the inspector's saloon.
@@ -289,7 +289,8 @@ RULES: tuple[Rule, ...] = (
         frozenset({_T.POSTCODE, _T.VEHICLE_REGISTRATION}),
         _around(
             r"(?<![a-z])(?:j[0-9]{1,2}|junctions?|motorway|slip ?road|lane closed|bus|buses|route|northbound"
-            r"|southbound|eastbound|westbound|tailback|diversion|slow|delays?)(?![a-z])",
+            r"|southbound|eastbound|westbound|tailback|diversion|delays?"
+            r"|(?<!so )(?<!very )(?<!bit )(?<!'s )slow)(?![a-z])",
             20,
             20,
         ),
@@ -333,17 +334,14 @@ RULES: tuple[Rule, ...] = (
         frozenset({_T.VEHICLE_REGISTRATION}),
         lambda match, lower, text: (
             lower[match.start : match.end].replace(" ", "") in _SCREEN_PLATES
-            or bool(_SCREEN().search(lower, max(0, match.start - 60), match.end + 40))
+            or bool(_SCREEN.search(lower, max(0, match.start - 60), match.end + 40))
         ),
     ),
     Rule(
         "parts of longer codes",
         "2026-11",
         frozenset({_T.VEHICLE_REGISTRATION, _T.POSTCODE}),
-        lambda match, lower, text: (
-            bool(re.match(r"[/_-]\w|\.\d", lower[match.end : match.end + 2]))
-            or bool(re.search(r"\w[/_-]\Z|#\Z", lower[max(0, match.start - 2) : match.start]))
-        ),
+        lambda match, lower, text: _in_a_longer_code(match, lower),
     ),
     Rule(
         "words of somebody else",
@@ -393,7 +391,7 @@ RULES: tuple[Rule, ...] = (
         frozenset({_T.LOCATION}),
         lambda match, lower, text: (
             lower[match.start : match.end] in ("march", "may", "august")
-            and bool(_DAY_OF().search(lower, max(0, match.start - 16), match.start))
+            and bool(_DAY_OF.search(lower, max(0, match.start - 16), match.start))
         ),
     ),
     Rule(
@@ -445,13 +443,23 @@ RULES: tuple[Rule, ...] = (
     ),
 )
 
+_CODE_GOES_ON = late(r"[_-]\w|\.\d|/(?![a-z]{1,2}[0-9]{1,2}[a-z]?(?!\w))\w")
+_CODE_BEFORE = late(r"(?:\w[_-]|(?<![a-z][0-9])(?<![a-z][0-9][0-9])(?<=\w)/|#)\Z")
+
+
+def _in_a_longer_code(match: Match, lower: str) -> bool:
+    """True for "AB12/x7"; "OL6/OL7" are two first halves of postcodes."""
+    goes_on = _CODE_GOES_ON.match(lower, match.end)
+    return bool(goes_on or _CODE_BEFORE.search(lower, max(0, match.start - 4), match.start))
+
+
 _LINK_START = late(r"https?://[^\s]{0,200}\Z")
 _RINGS = late(r"wa\.me|whatsapp|tel:|sms|phone=|t\.me|signal|viber|callto|[?&](?:data|chl|text|body|q)=")
 
 
 def _inside_link(match: Match, lower: str) -> bool:
-    start = _LINK_START().search(lower, max(0, match.start - 200), match.start)
-    return bool(start) and not _RINGS().search(lower[start.start() : match.end]) if start else False
+    start = _LINK_START.search(lower, max(0, match.start - 200), match.start)
+    return bool(start) and not _RINGS.search(lower[start.start() : match.end]) if start else False
 
 
 _BY_KIND: dict[EntityType, tuple[Rule, ...]] = {

@@ -9,13 +9,21 @@ Fix: remove it, or name the town at most.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from privacy_check.detectors.base import BaseDetector, Match, Triggers
 from privacy_check.model import EntityType
-from privacy_check.text.cues import cue
+from privacy_check.text.cues import cue, late
 from privacy_check.text.fold import Folded
+from privacy_check.text.postal_districts import (
+    AREAS,
+    OUTCODE,
+    area_before,
+    is_district,
+    neighbours,
+    speaks_of_a_place,
+    speaks_of_no_thing,
+)
 from privacy_check.text.wordlist import words
 
 FINDS = (
@@ -27,6 +35,11 @@ FINDS = (
     ("Last seen DN4, answers to Biscuit", "DN4"),
     ("tutor in EH6 and EH7", "EH7"),
     ("sent it to S O 1 6 7 Q L", "S O 1 6 7 Q L"),
+    ("it came to S.K.8 3.P.X instead", "S.K.8 3.P.X"),
+    ("power out in BN2, anyone else?", "BN2"),
+    ("WA14 mums, any softplay tips?", "WA14"),
+    ("Piano lessons CB1 & CB4", "CB4"),
+    ("Lash tech ✨ B29 ✨ DM to book", "B29"),
 )
 MISSES = (
     "vitamin B12 and E10 fuel",
@@ -37,18 +50,16 @@ MISSES = (
     "garmin says N4 is my zone, M25 area was shut",
     "found my ME3 disc and a B52",
     "in A4 and A5 at the printer",
+    "stuck at error EH12 on the boiler",
+    "weather for AB10 to AB25: wind",
+    "my new Ford Focus ST3, finally",
+    "in XQ4 the droids win",
+    "🚗 M25 🚗 all day",
 )
 
-# Royal Mail postcode areas (OS Code-Point Open), with the crown dependencies.
-AREAS = words(
-    "AB AL B BA BB BD BF BH BL BN BR BS BT BX CA CB CF CH CM CO CR CT CV CW DA DD DE DG DH DL DN DT DY E EC "
-    "EH EN EX FK FY G GL GU GY HA HD HG HP HR HS HU HX IG IM IP IV JE KA KT KW KY L LA LD LE LL LN LS LU M ME "
-    "MK ML N NE NG NN NP NR NW OL OX PA PE PH PL PO PR RG RH RM S SA SE SG SK SL SM SN SO SP SR SS ST SW SY "
-    "TA TD TF TN TQ TR TS TW UB W WA WC WD WF WN WR WS WV YO ZE"
-)
 # Looked for from the figure before the last two letters, then checked backwards.
-_INWARD = re.compile(r"[0-9][abd-hjlnp-uw-z]{2}(?![a-z0-9])")
-_FULL = re.compile(
+_INWARD = late(r"[0-9][abd-hjlnp-uw-z]{2}(?![a-z0-9])")
+_FULL = late(
     r"(?<![a-z0-9])(?<![0-9]-)(?P<area>[a-pr-uwyz][a-hk-y]?)(?P<district>[0-9oi][0-9a-z]?)(?P<gap>\s{0,2}"
     r"|\s?[-,.]\s?)"
     r"(?P<sector>[0-9])(?P<unit>[abd-hjlnp-uw-z]{2})\Z"
@@ -109,15 +120,22 @@ _SERVICE = cue(
     "removals bakes cakes",
     rf"(?:\w+)(?:\s(?:available|based|service))?\s(?:in|around|across|for)\s{_OUTS}(?!\s[a-z]*[0-9])",
 )
-_SEVERAL = re.compile(rf"(?<![a-z])in\s(?P<list>{_OUT}(?:\s?(?:,|&|/|and|or)\s?{_OUT}){{1,6}})(?![\w'-])")
-_NAMED_AREA = re.compile(rf"(?<![\w.#-])(?P<list>{_OUT})\sarea(?![a-z])")
-_AFTER_COMMA = re.compile(rf"\A[^\d\n]{{6,60}},\s(?P<list>{_OUT})\s?(?=[.|,\n]|\Z)")
-_SPACED = re.compile(r"(?<!\S)[a-z](?: [a-z])?(?: [0-9]){1,2}(?: [a-z])? [0-9] [a-z] [a-z](?!\S)")
-_PINNED = re.compile(rf"[📍🏠🏡🗺]\W{{0,2}}{_OUTS}")
-_SEGMENT = re.compile(rf"[|•·~\n]\s?(?P<list>{_OUT})\s?(?=[|•·~\n]|\Z)")
-_FIRST_SEGMENT = re.compile(rf"\A\s?(?P<list>{_OUT})\s?(?=[|•·~\n]|\Z)")
-_OUTCODE = re.compile(r"(?<![a-z0-9])([a-z]{1,2})([0-9][0-9a-z]?)(?![a-z0-9])")
-_PLATE = re.compile(r"[a-z]{2}[0-9]{2}\s?[a-z]{3}\Z")
+_SEVERAL = late(rf"(?<![a-z])in\s(?P<list>{_OUT}(?:\s?(?:,|&|/|and|or)\s?{_OUT}){{1,6}})(?![\w'-])")
+_NAMED_AREA = late(rf"(?<![\w.#-])(?P<list>{_OUT})\sarea(?![a-z])")
+_AFTER_COMMA = late(rf"\A[^\d\n]{{6,60}},\s(?P<list>{_OUT})\s?(?=[.|,\n]|\Z)")
+_SPACED = late(
+    r"(?<![\w.-])[a-z](?:[ .-][a-z])?(?:[ .-][0-9]){1,2}(?:[ .-][a-z])?"
+    r"[ .-]{1,2}[0-9][ .-][a-z][ .-][a-z](?![\w-])"
+)
+_MOTORWAY = r"m(?:[1-6]|8|9|11|18|20|23|2[5-7]|32|40|42|45|48|50)(?![0-9a-z])"
+_NOTHING = str.maketrans("", "", " .-")
+_PINNED = late(rf"[📍🏠🏡🗺]\W{{0,2}}{_OUTS}")
+_SIGN = r"|•·~\n\u2600-\u27bf\U0001f300-\U0001faff"
+_SEGMENT = late(rf"[{_SIGN}]\ufe0f?\s?(?P<list>(?!{_MOTORWAY}){_OUT})\s?(?=[{_SIGN}]|\Z)")
+_FIRST_SEGMENT = late(rf"\A\s?(?P<list>(?!{_MOTORWAY}){_OUT})\s?(?=[{_SIGN}]|\Z)")
+_LIVES = late(r"(?<![a-z])(?:live[sd]?|living|born|raised|based)\s(?:and raised\s)?in\s\Z")
+_OUTCODE = late(r"(?<![a-z0-9])([a-z]{1,2})([0-9][0-9a-z]?)(?![a-z0-9])")
+_PLATE = late(r"[a-z]{2}[0-9]{2}\s?[a-z]{3}\Z")
 
 
 # Which of them are sure enough of a place that one letter and figures count as well.
@@ -152,15 +170,17 @@ class Postcode(BaseDetector):
         for shape, single_letter in _SHOWN:
             for hit in shape.finditer(lower):
                 yield from _halves(lower, *hit.span("list"), single_letter)
+        yield from _places(folded)
 
     def validate(self, match: Match, folded: Folded) -> Match | None:
         hit = _FULL.match(folded.lower, match.start, match.end)
         if hit is None:
             written = folded.text[match.start : match.end]
             if _SPACED.fullmatch(written.casefold()):
-                whole = _FULL.match(written.casefold().replace(" ", ""))
+                whole = _FULL.match(written.casefold().translate(_NOTHING))
                 return match if whole and whole["area"].upper() in AREAS else None
-            return match if written.isupper() or written[1].isalpha() else None
+            plain = written.isupper() or written[1].isalpha() or _LIVES.search(folded.lower, 0, match.start)
+            return match if plain else None
         if hit["area"].upper() not in AREAS or not any(c.isdigit() for c in hit.group()):
             return None
         written = folded.text[match.start : match.end]
@@ -180,9 +200,25 @@ class Postcode(BaseDetector):
         return match
 
 
+def _places(folded: Folded) -> Iterable[Match]:
+    """First halves in capitals that the words or the signs beside them make a place; one letter is too little."""
+    text, lower = folded.text, folded.lower
+    if folded.digits > 1:
+        for begin, end in neighbours(lower):
+            if text[begin:end].upper() == text[begin:end] and speaks_of_no_thing(lower, begin, end):
+                yield from _halves(lower, begin, end, False)
+    for figure in OUTCODE.finditer(lower):
+        start = area_before(lower, figure.start())
+        if start is None or figure.start() - start < 2 or not text[start : figure.end()].isupper():
+            continue
+        area = text[start : figure.start()]
+        if is_district(area, figure.group()) and speaks_of_a_place(lower, start, figure.end()):
+            yield Match(EntityType.POSTCODE, start, figure.end(), 0.6, "the first half of a postcode", "LOC-01")
+
+
 def _halves(lower: str, start: int, end: int, single_letter: bool) -> Iterable[Match]:
     for half in _OUTCODE.finditer(lower, start, end):
-        if half[1].upper() in AREAS and (len(half[1]) == 2 or single_letter):
+        if is_district(half[1].upper(), half[2]) and (len(half[1]) == 2 or single_letter):
             yield Match(EntityType.POSTCODE, *half.span(), 0.6, "the first half of a postcode", "LOC-01")
 
 

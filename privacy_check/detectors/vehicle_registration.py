@@ -25,6 +25,8 @@ FINDS = (
     ("stolen van, plate CUI 4523", "CUI 4523"),
     ("the old Mini, ABC 123D, is sold", "ABC 123D"),
     ("my van is GXZ 7713, watch for me", "GXZ 7713"),
+    ("just bought DU57 BIN lol what a plate", "DU57 BIN"),
+    ("the caravan's reg no is FP64 XYZ", "FP64 XYZ"),
 )
 MISSES = (
     "wanted: AB12 CDR toner or MX59 ink",
@@ -69,8 +71,10 @@ _CAR = late(
     r"|[🚗🚙🏎🚐🛻🏍🚕🚘🛵🚚🚛🚜]"
 )
 _PLATE = late(
-    r"(?<![a-z])(?:reg(?:istration)?|plates?|number ?plate|vrm)(?:\s(?:is|no|number|was))?\s?[:.#=]?\s?\W?\Z"
+    r"(?<![a-z])(?:reg(?:istration)?|plates?|number ?plate|vrm)"
+    r"(?:\s(?:is|no|num|number|was|of|mark)){0,3}\s?[:.#=]?\s?\W?\Z"
 )
+_PLATE_AFTER = late(r"[^.!?\n]{0,24}(?<![a-z])(?:plates?|reg|numberplate)(?![a-z])")
 _OWN = late(r"(?<![a-z])(?:my|mine|our|dad's|mum's|his|her|reg|plates?)(?![a-z])")
 _DATELESS_SURE = 0.62
 _WITH_YEAR = 0.6
@@ -129,6 +133,7 @@ class VehicleRegistration(BaseDetector):
         if match.confidence == 0.65:
             return match if not any(w in _WORDS for w in letters) else None
         called = bool(_PLATE.search(folded.lower, max(0, match.start - 30), match.start))
+        called = called or (" " in written and bool(_PLATE_AFTER.match(folded.lower, match.end)))
         if any(word in _WORDS and len(word) == 3 for word in letters) and not called:
             return None
         if about_cars:
