@@ -19,11 +19,11 @@ _NAMED = word_set(
     "|peppa pig|batman|bruce wayne|spider-?man|peter parker|superman|clark kent|winnie the pooh|barbie|shrek|gromit|basil fawlty|victor meldrew|mr bean"
     "|hyacinth bucket|phil mitchell|peggy mitchell|pat butcher|bet lynch|alan partridge|david brent|miss marple|poirot|oliver twist|scrooge|heathcliff"
     "|jane eyre|miss havisham|dracula|frankenstein|matilda wormwood|willy wonka|the bfg|the twits|bagpuss|ted lasso|bob the builder|fireman sam|thomas the tank|bluey|mary poppins|walter white"
-    "|tony soprano|don draper|darth vader|luke skywalker|super mario|lara croft|katniss|edward cullen|tracy beaker|horrid henry|wallace and gromit"
+    "|rachel green|ross geller|tony soprano|don draper|darth vader|luke skywalker|super mario|lara croft|katniss|edward cullen|tracy beaker|horrid henry|wallace and gromit"
     "|emmerdale|eastenders|corrie|coronation street|hollyoaks|albert square|walford|weatherfield|ambridge|the archers|downton|bridgerton|peaky blinders"
     "|gavin and stacey|fawlty towers|only fools|dibley|royston vasey|trumpton|greendale|pontypandy|hogwarts|narnia|mordor|rivendell|hobbiton|gotham|westeros|pemberley"
     "|shakespeare|dickens|brunel|darwin|isaac newton|florence nightingale|pankhurst|winston churchill|the bront[eë]s|bront[eë]|jane austen|alan turing|ada lovelace"
-    "|lord nelson|wordsworth|oscar wilde|the beatles|einstein|mozart|beethoven|henry viii|queen victoria|shackleton|mary seacole|edith cavell|agatha christie"
+    "|lord nelson|wordsworth|oscar wilde|the beatles|einstein|mozart|beethoven|henry viii|queen victoria|shackleton|isambard|marie curie|mary seacole|edith cavell|agatha christie"
     "|tolkien|george orwell|dylan thomas|the queen|king charles|prince william|prince harry|princess diana|meghan markle|the pope"
     "|elvis presley|david bowie|freddie mercury|paul mccartney|john lennon|ringo|mick jagger|ozzy|beyonc[eé]|rihanna|adele|madonna|taylor swift|ed sheeran|harry styles"
     "|messi|ronaldo|rashford|beckham|lineker|mbapp[eé]|haaland|harry kane|jude bellingham|bukayo saka|attenborough|ant and dec|zendaya|eminem|dua lipa|donald trump|obama|starmer|farage",

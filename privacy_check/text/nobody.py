@@ -33,13 +33,13 @@ _SCENES: dict[Scene, frozenset[EntityType]] = {
     Scene.FICTION: LIFE,
     Scene.HISTORY: LIFE - {_T.ABSENCE, _T.ROUTINE},
     Scene.STAR: LIFE - {_T.JOB_TITLE},
-    Scene.THIRD: _AGES | {_T.SCHOOL, _T.SECURITY_ANSWER, _T.FAMILY_NAME},
+    Scene.THIRD: _AGES | {_T.LOCATION, _T.SCHOOL, _T.SECURITY_ANSWER, _T.FAMILY_NAME},
     Scene.NEWS: LIFE,
     Scene.SCHOOL_NEWS: frozenset({_T.SCHOOL, _T.ADDRESS}),
     Scene.ADVERT: _WHERE | {_T.EMPLOYER, _T.SCHOOL, _T.JOB_TITLE, _T.ROUTINE},
     Scene.TIMETABLE: frozenset({_T.ROUTINE}),
     Scene.VENUE: _WHERE,
-    Scene.EVENT: _WHERE | {_T.ROUTINE},
+    Scene.EVENT: _WHERE | {_T.ROUTINE, _T.EMPLOYER},
     Scene.QUIZ: LIFE,
 }
 _TITLED = LIFE - _WHERE - {_T.ABSENCE, _T.ROUTINE} | {_T.LOCATION}

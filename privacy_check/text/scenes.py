@@ -64,7 +64,7 @@ class _Sign:
     own: frozenset[str] = _SELF
 
 
-_MEDIA = r"(?:novel|book|film|movie|episode|story|series|musical|play|comic|script|sequel|fanfic)"
+_MEDIA = r"(?:novel|book|film|movie|episode|story|series|musical|panto|play|comic|script|sequel|fanfic)"
 _VENUE = (
     r"(?<![a-z])(?:(?:village |church |town |parish |memorial |scout |methodist |community |army )?hall|church|chapel"
     r"|cathedral|minster|museum|library|gallery|(?:community |health |leisure |civic |children's |family |medical )centre"
@@ -122,7 +122,9 @@ _SIGNS = (
     ),
     _Sign(
         Scene.FICTION,
-        word_set("novel book film movie episode story series musical play comic script sequel fanfic reading"),
+        word_set(
+            "novel book film movie episode story series musical play comic script sequel fanfic reading panto"
+        ),
         late(
             rf"(?<![a-z])(?:in|of|finished|watched|start of|end of) (?:the|that|this|his|her) {_MEDIA}(?!\s(?:club|shop|group|fair|festival|store|week|area|group|centre|park))(?![a-z])"
             rf"|(?<![a-z])(?:reading|watching) (?:the (?:bit|part|one|scene|episode)|where)(?![a-z])|(?<![a-z])fanfic(?![a-z])"
@@ -140,13 +142,13 @@ _SIGNS = (
     _Sign(
         Scene.NEWS,
         word_set(
-            "sinkhole crews leak cut jobs plans homes parents breaking told local says say said reports reported reporting according inquest arrested charged rescued residents strike firefighters police"
+            "bomb headline sinkhole crews leak cut jobs plans homes parents breaking told local says say said reports reported reporting according inquest arrested charged rescued residents strike firefighters police"
             " inquest bbc driver man woman boy girl teenager pupils schools shut piece gran pensioner mother father mum dad news evacuated"
         ),
         late(
             r"\A\W{0,3}(?:breaking(?: news)?\s?:|inquest|pupils at|residents (?:of|in)|two arrested|parents at|sinkhole|plans in for|man arrested|strike at|fire at)(?![a-z])"
             rf"|(?<![a-z]){_PAPER}(?:'s)?(?: news| page| live)? (?:says?|said|reports?|reported|reckons?|has a piece|hears|heard|are reporting)(?![a-z])"
-            r"|(?<![a-z])(?:according to|news say|(?:has|have|had|was|were|been) (?:arrested|charged|jailed|rescued|evacuated|fined|sentenced)|firefighters|fire crews|gas leak|power cut|sinkhole|jobs to go|plans (?:in|submitted|approved) for|homes on|found safe|told (?:the )?(?:bbc|itv|sky|sun|mirror|mail|guardian|[a-z]+ (?:echo|gazette|post|live|news)))(?![a-z])"
+            r"|(?<![a-z])(?:according to|news say|(?:has|have|had|was|were|been) (?:arrested|charged|jailed|rescued|evacuated|fined|sentenced)|firefighters|fire crews|gas leak|power cut|sinkhole|jobs to go|plans (?:in|submitted|approved) for|homes on|found safe|bomb squad|headline of the day|told (?:the )?(?:bbc|itv|sky|sun|mirror|mail|guardian|[a-z]+ (?:echo|gazette|post|live|news)))(?![a-z])"
             r"|\A\W{0,3}local (?:man|woman|pensioner),? |\A\W{0,3}(?:bbc|itv|sky news|\w+ live)\s?:"
             r"|(?<![a-z])(?:schools|homes|flats|shops) (?:in [a-z]+ )?(?:are |were |have been |remain )?(?:shut|closed|evacuated|to close|hit|cut off)(?![a-z])"
         ),
@@ -160,7 +162,7 @@ _SIGNS = (
         late(
             r"(?<![a-z])(?:man|woman|boy|girl|teenager|teen|gran|pensioner|driver|mother|father|mum|dad|couple|student|pupil|toddler),? (?:aged )?\d{1,2},(?: (?:from|of) [\w' -]{2,24})? "
             r"(?:was|is|has|had|who|wins?|won|found|stuck|trapped|missing|hurt|dies|died|jailed|rescued|hits?|loses|lost|says?|said|gets|tells?|told)(?![a-z])"
-            r"|\A\W{0,3}(?:woman|man|boy|girl|teenager|teen|pensioner|driver),? (?:aged )?\d{1,2}, (?:from|of) [\w'-]{2,24} [a-z]+(?:ed|s) "
+            r"|(?<![a-z])(?:woman|man|boy|girl|teenager|teen|pensioner|driver),? (?:aged )?\d{1,2}, (?:from|of) [\w'-]{2,24} [a-z]+(?:ed|s) "
         ),
     ),
     # Running prose of papers: "Mr. Hale taught law at ...", and what he is heard to say of himself.
@@ -190,10 +192,10 @@ _SIGNS = (
         Scene.ADVERT,
         word_set(
             "vacancy vacancies hiring apply recruiting wanted needed required salary cv cvs ph annum hour job join deadline closing permanent"
-            " hours experience provided maternity shifts sought email ask"
+            " hours experience provided fixed maternity shifts sought email ask"
         ),
         late(
-            r"(?<![a-z])(?:vacanc(?:y|ies)|(?:we're|we are|now|is|are) (?:hiring|recruiting)|apply (?:by|within|online|at|to|now|via|before|today|in)|closing date|maternity cover, starts?|shifts available|sought|email (?:your )?cv|, ask for [a-z]+"
+            r"(?<![a-z])(?:vacanc(?:y|ies)|(?:we're|we are|now|is|are) (?:hiring|recruiting)|apply (?:by|within|online|at|to|now|via|before|today|in)|closing date|maternity cover, starts?|fixed term, clos[a-z]+|shifts available|sought|email (?:your )?cv|, ask for [a-z]+"
             r"|(?:send|email|drop) (?:your |us a |a )?cvs?|cvs? to the|join our team|\A\W{0,3}join the team|come and (?:work|join)|per annum"
             r"|\A\W{0,3}job\s?:|(?:required|needed) (?:for|at|from|in|asap)|hours a week, apply|no experience"
             r"|(?:driver|cook|cleaner|chef|staff|assistant|teacher|nurse|junior|barista|baristas|person|apprentice|porter|carer|carers|manager|supervisor|receptionist|labourer|ta|(?:saturday|paper) (?:boy|girl|lad)) (?:wanted|needed|required))(?![a-z])"
@@ -234,7 +236,7 @@ _SIGNS = (
 _WISH = (
     r"(?<![a-z])(?:what if|if only|imagine (?:if|being|living|having|moving|we|going)|if (?:i|we) (?:was|were|won|had|could|ever|moved|went|lived)|i wish|wish (?:i|we)"
     r"|wouldn't it be|would it be|suppose|would you rather|pretend(?:ing)?(?: that| like)?|(?:some|any)(?:body|one) (?:please )?(?:take|book|send|fly|get) (?:me|us)|one day (?:i'll|i will|we'll|we will|i'm going)|could you (?:live|work)"
-    r"|should (?:have been|be) in|would love to|i'd (?:love|rather|like)|can i just (?:move|live)|dream(?:ing|t|ed)? (?:of|about|i|that))(?![a-z])"
+    r"|should (?:have been|be) in|would love to|in (?:another life|my dreams|a parallel universe)|i'd (?:love|rather|like)|can i just (?:move|live)|dream(?:ing|t|ed)? (?:of|about|i|that))(?![a-z])"
 )
 _DREAM_WORDS = late(_WISH)
 _DREAM = late(
@@ -251,7 +253,7 @@ _NOT_AWAY = late(
 _SUBJECT = late(
     r"\W{0,3}(?:(?:Did you know|TIL|Fun fact[:,]?|So|Apparently|Honestly|Can't believe|Happy \d{1,3}(?:st|nd|rd|th)(?: birthday)? to|And|Even|Wow,?|Sir|Dame|Lord|Lady)\s){0,2}"
     r"(?P<first>[A-Z][a-z]+(?:-[A-Z][a-z]+)?) (?:(?:de|van|von) )?[A-Z][a-zA-Z]+"
-    r"(?:'s (?!\w+(?: \w+){0,3}\Z)|(?: \([^)]{1,30}\))?,? (?:also |never |just |once |still |only |really )?(?:turned|turns|was born|born|grew up|is \d|was \d|lived|died|went to)(?!\w))"
+    r"(?:'s (?!\w+(?: \w+){0,3}\Z)|(?: \([^)]{1,30}\))?,? (?:also |never |just |once |still |only |really )?(?:turned|turns|was born|born|grew up|is \d|was \d|is from|lived|died|went to)(?!\w))"
 )
 _ROYAL = re.compile(
     r"\W{0,3}(?:King|Queen|Prince|Princess) (?P<first>[A-Z][a-z]+)(?:'s \w+)? (?:turned|turns|was|is|has|had|lived|died|took)(?!\w)"

@@ -184,6 +184,7 @@ SOUNDS_ALIKE = (
     "first car park on the left",
     "my first reg plate was stolen",
     "turnin left at the lights",
+    "hit 60 on the dual carriageway",
     "1999 was my favourite Prince song",
     "my mum's called an ambulance",
     "our Sainsbury's has lost its baskets",
