@@ -66,6 +66,9 @@ def _unless_called(holds: Callable[[Match, str, str], bool]) -> Callable[[Match,
 
 
 _OWN_NAMES = {
+    _T.VEHICLE_REGISTRATION: late(
+        r"(?<![a-z])(?:reg(?:istration)?|plate|vrm)(?:\s(?:no|number|num|mark|is|was)){0,3}\W{0,3}\Z"
+    ),
     _T.NINO: re.compile(
         r"(?<![a-z])(?:ni|nino|national ins\w*|hmrc|tax|dwp|job ?cent\w+|payslip|p45|p60|benefits?|pensions?"
         r"|universal credit|uc|student loans?)(?![a-z])"

@@ -25,7 +25,7 @@ FINDS = (
     ("stolen van, plate CUI 4523", "CUI 4523"),
     ("the old Mini, ABC 123D, is sold", "ABC 123D"),
     ("my van is GXZ 7713, watch for me", "GXZ 7713"),
-    ("just bought DU57 BIN lol what a plate", "DU57 BIN"),
+    ("just bought DU57 BUS lol what a plate", "DU57 BUS"),
     ("the caravan's reg no is FP64 XYZ", "FP64 XYZ"),
 )
 MISSES = (
