@@ -55,7 +55,7 @@ _LABELLED = Cue(
     (
         rf"(?<![\w@#/.:`\[-])(?P<label>{LABEL})(?:\s?[/&+,]\s?{LABEL}){{0,4}}"
         r"(?:'s|s')?(?:\s(?:name|id|handle|user(?:name)?|tag|code|ign|gamertag|is|me)(?:'s)?)?"
-        rf"(?P<mark>[ \t]?(?:[:=>~]|->|{_PICTURES}{{1,3}})[ \t]?|[ \t](?:--?>?|is:?|as)[ \t]|/|[ \t]){_NAME}"
+        rf"(?P<mark>[ \t]?(?:[:=>~,]|->|{_PICTURES}{{1,3}})[ \t]?|[ \t](?:--?>?|is:?|as)[ \t]|/|[ \t]){_NAME}"
     ),
     0.0,
     0,
@@ -148,6 +148,9 @@ def _is_a_name(hit: re.Match[str], folded: Folded) -> bool:
     if camel and _STANDS_ALONE.match(lower, hit.end()):
         return True
     odd = bool(at or _ODD.search(name))
+    if mark == ",":
+        mine = lower[max(0, hit.start() - 4) : hit.start()].endswith("my ")
+        return mine and not at and bool(_UNMISTAKABLE.search(name))
     if mark == "as" and label not in VAGUE and _MYSELF.search(lower, max(0, hit.start() - 25), hit.start()):
         return True
     if not at and mark == "" and not _UNMISTAKABLE.search(name):

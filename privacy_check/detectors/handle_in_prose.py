@@ -25,6 +25,7 @@ FINDS = (
     ("add me on discord im fernwhisper and bring snacks", "fernwhisper"),
     ("my vinted name is rummagerita", "rummagerita"),
     ("search potterpenny on insta", "potterpenny"),
+    ("new spam acc because my aunts found this one 👀 @notmolly.twice", "@notmolly.twice"),
 )
 MISSES = (
     "add me on discord im bored",
@@ -67,6 +68,11 @@ _ACCOUNT = late(
 # "Insta > this app, @rubymay" at the very end, with nobody thanked or named beside it.
 _LAST = late(
     rf"(?<![a-z]){LABEL}(?P<between>[^@\n]{{1,24}}?)(?P<name>@[a-z0-9_](?:[\w.\-]{{0,38}}[a-z0-9_])?)\W{{0,4}}\Z"
+)
+_NEW_ACCOUNT = late(
+    r"(?<![a-z])(?:new|spam|alt|backup|second|private|finsta|main|other)\s(?:(?:spam|alt|art|private|main)\s)?"
+    r"(?:acc|account|insta|page|profile)(?![a-z])(?P<between>[^@\n]{1,60}?)"
+    r"(?P<name>@[a-z0-9_](?:[\w.\-]{0,38}[a-z0-9_])?)\W{0,4}\Z"
 )
 _OTHERS = late(
     r"(?<![a-z])(?:by|from|cc|thanks|thank|ft|feat|with|w|love|via|to|and|x|see|watch|shout ?out|credit|photo|pic"
@@ -121,6 +127,7 @@ class HandleInProse(BaseDetector):
                 if not hit.start() or _MY.search(folded.lower, max(0, hit.start() - 30), hit.start()):
                     yield _found(hit, "name", 0.8)
             last = _LAST.search(folded.lower, max(0, len(folded.lower) - 90))
+            last = last or _NEW_ACCOUNT.search(folded.lower, max(0, len(folded.lower) - 130))
             if last and not _OTHERS.search(last["between"]):
                 yield _found(last, "name", 0.6)
 

@@ -32,7 +32,10 @@ MISSES = (
     "nhs number 999 123 7896 is a typo",
 )
 
-_NUMBER = late(r"(?<![\w.+-])[0-9o]{3}[\s.-]{0,2}[0-9o]{3}[\s.-]{0,2}[0-9o]{4}(?![\w]|[.-][0-9])")
+_NUMBER = late(
+    r"(?<![\w.+-])(?:[0-9o]{3}[\s.-]{0,2}[0-9o]{3}[\s.-]{0,2}[0-9o]{4}|[0-9]{2,6}(?:[\s.-][0-9]{2,6}){1,3})"
+    r"(?![\w]|[.-][0-9])"
+)
 _BEFORE = late(
     r"(?<![a-z])(?:nhs|chi|h&c|hospital|patient|gp|surgery|prescription|medical|clinic|doctors?|health|red ?book"
     r"|midwi\w+|vaccin\w+|jabs?|blood test|bloods|scan|appointment|consultant|maternity|ward|nurse|dentist"

@@ -20,6 +20,7 @@ FINDS = (
     ("my NI number is AB 12 34 56 C", "AB 12 34 56 C"),
     ("payslip says jk987654a", "jk987654a"),
     ("NI: QQ 12 34 56", "QQ 12 34 56"),
+    ("national insurance? Y K 1 2 1 2 1 2 D", "Y K 1 2 1 2 1 2 D"),
 )
 MISSES = ("product code AB123456", "GB 12 34 56 C", "flight JK 98 at 7")
 
@@ -28,6 +29,7 @@ _FIGURES = late(
     r"[0-9](?:[0-9o](?:[\s.-]{0,2}[0-9o]{2}){2}"
     r"|[0-9o]{2}[\s.-][0-9o]{3})(?:[\s.-]{0,2}(?P<suffix>[a-d]))?(?![a-z0-9])"
 )
+_LETTER_BY_LETTER = late(r"(?<![\w.])[a-z][ .-][a-z](?:[ .-][0-9]){6}(?:[ .-][a-d])?(?!\w)")
 _PREFIX = late(r"(?<![a-z0-9])(?P<letters>[abceghj-prstw-zq][abceghj-nprstw-zq])[\s.-]{0,2}\Z")
 _NEVER = words("bg gb kn nk nt tn zz")
 _SAYS_NI = late(r"(?<![a-z])(?:ni|nino|n\.i|national ins\w*|insurance)(?![a-z])")
@@ -52,6 +54,9 @@ class Nino(BaseDetector):
                 yield Match(
                     EntityType.NINO, prefix.start(), hit.end(), sure, "a National Insurance number", "PI-07"
                 )
+        for hit in _LETTER_BY_LETTER.finditer(lower) if folded.digits >= 6 else ():
+            if _SAYS_NI.search(lower, max(0, hit.start() - 40), hit.start()):
+                yield Match(EntityType.NINO, *hit.span(), 0.9, "a National Insurance number", "PI-07")
 
 
 DETECTOR = Nino()
