@@ -35,7 +35,7 @@ class Scene(Enum):
     QUIZ = auto()
 
 
-_LONGEST = 300
+_LONGEST = 200
 _STOP = late(r"[.!?](?=[\s\"')]|\Z)|[\n|\u2022\u2026]")
 _TOKENS = late(r"[a-z]+(?:'[a-z]+)?|&")
 _ABBREVIATION = late(r"(?<![a-z])(?:st|mr|mrs|ms|dr|est|rd|ave|no|approx|vs|prof|rev|sr|jr)\Z")
@@ -108,7 +108,7 @@ _SIGNS = (
         Scene.FICTION,
         _GAME_WORDS,
         late(
-            rf"(?<![a-z])(?:married|marrying|moved|living|live|lives|bought|built|romanced|named|turned|adopted)(?![a-z]).*(?<![a-z])in (?:{'|'.join(sorted(GAMES))})(?![a-z])"
+            rf"(?<![a-z])(?:married|marrying|moved|living|live|lives|bought|built|romanced|named|turned|adopted)(?![a-z])(?:(?! and | but |[,;] ).){{0,40}}(?<![a-z])in (?:{'|'.join(sorted(GAMES))})(?![a-z])"
             rf"|(?<![a-z])(?:married|marrying|romanced) [^.]{{1,30}} in (?:{'|'.join(sorted(GAMES))})(?![a-z])"
         ),
         _REAL | _KIN,
@@ -272,7 +272,7 @@ _BY_YEAR = late(rf",? (?:[0-9]{{1,2}}(?:st|nd|rd|th)? )?{MONTH},? (?:1[89]\d\d)(
 
 
 def sentence(lower: str, start: int, end: int) -> tuple[int, int]:
-    """Where the sentence around `start`..`end` begins and ends, at most 300 characters away."""
+    """Where the sentence around `start`..`end` begins and ends, at most 200 characters away."""
     begin = max(0, start - _LONGEST)
     for stop in _STOP.finditer(lower, begin, start):
         if stop[0] != "." or not _ABBREVIATION.search(lower, max(0, stop.start() - 8), stop.start()):
