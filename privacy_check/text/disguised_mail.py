@@ -167,7 +167,7 @@ def _signed(at: re.Match[str], name: str, place: tuple[int, int], dressed: bool)
         return (*place, 0.9) if " " in name or ")" in name else None
     if before.isspace() and not after and "\n" not in before and not dressed:
         return None
-    if before and name in _NOT_A_NAME:
+    if before and (name in _NOT_A_NAME or name.replace(".", "").isdigit()):
         return None
     return (*place, 0.8)
 
