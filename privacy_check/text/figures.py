@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 
 from privacy_check.text.cues import late, word_set
+from privacy_check.text.vocabulary import telling_word
 
 GAMES = word_set(
     "stardew|sims|skyrim|minecraft|animal crossing|zelda|fallout|pokemon|mass effect|baldur's gate|bg3|fable|roblox|gta|runescape|warcraft|wow"
@@ -29,16 +30,19 @@ _NAMED = word_set(
     "|messi|ronaldo|rashford|beckham|lineker|mbapp[eé]|haaland|harry kane|jude bellingham|bukayo saka|attenborough|ant and dec|zendaya|eminem|dua lipa|donald trump|obama|starmer|farage",
     "|",
 )
+# One telling word of each name, with and without its accent or hyphen.
 FIGURE_WORDS = frozenset(
-    word
-    for name in _NAMED
-    for word in re.findall("[a-z]{3,}", name.replace("[eé]", "e").replace("[eë]", "e").replace("-?", " "))
+    telling_word(re.sub(r"\[e.\]|-\?", written, name)) for name in _NAMED for written in ("e", " ", "")
 )
 # Only who does something is spoken of: a fan, a shirt or a cake is somebody's own.
 FIGURES = late(
     r"(?<![a-z])(?:" + "|".join(sorted(_NAMED, key=len, reverse=True)) + r"|paddington"
     r")(?: [a-z]+(?= (?:was|is|turned|lived|were)(?![a-z])))?(?:'s? (?!fan|addict)[a-z]+|\s?:|,?(?: also)? (?:is|was|were|are|both|lives?|lived|grew|born|went|had|has|turned|turns|left|never|worked|works|would"
     r"|could|said|says|married|marries|started|moved|wrote|died|used|only|from|gets|got|again|came|kicks|bought)(?![a-z]))"
+)
+INVENTED_HOME_WORDS = word_set(
+    "privet baker windsor evergreen rillington wisteria mandela conch bagshot bag sesame spooner elm grimmauld zoo"
+    " mockingbird wimpole eaton"
 )
 INVENTED_HOMES = late(
     r"(?<![a-z0-9])(?:(?:number |no )?4,? privet drive|221 ?b,? baker st(?:reet)?|32,? windsor gardens|742,? evergreen terrace|(?:number )?10,? rillington place"

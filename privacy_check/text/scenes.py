@@ -13,7 +13,7 @@ from enum import Enum, auto
 from functools import lru_cache
 
 from privacy_check.text.cues import late, word_set
-from privacy_check.text.figures import FIGURE_WORDS, FIGURES, GAMES, INVENTED_HOMES
+from privacy_check.text.figures import FIGURE_WORDS, FIGURES, GAMES, INVENTED_HOME_WORDS, INVENTED_HOMES
 from privacy_check.text.organisations import NOT_A_ROAD
 from privacy_check.text.vocabulary import MONTH, first_names
 
@@ -238,6 +238,7 @@ _WISH = (
     r"|wouldn't it be|would it be|suppose|would you rather|pretend(?:ing)?(?: that| like)?|(?:some|any)(?:body|one) (?:please )?(?:take|book|send|fly|get) (?:me|us)|one day (?:i'll|i will|we'll|we will|i'm going)|could you (?:live|work)"
     r"|should (?:have been|be) in|would love to|in (?:another life|my dreams|a parallel universe)|i'd (?:love|rather|like)|can i just (?:move|live)|dream(?:ing|t|ed)? (?:of|about|i|that))(?![a-z])"
 )
+_MAY_WISH = late(r"what if|if |imagin|wish|would|suppose|preten|body |one |could|should|i'd|can i|dream")
 _DREAM_WORDS = late(_WISH)
 _DREAM = late(
     _WISH
@@ -261,6 +262,7 @@ _ROYAL = re.compile(
 _HAPPY = late(
     r"(?<![a-z])(?:happy (?:birthday|[0-9]+(?:st|nd|rd|th) birthday)|happy bday|aka|dm|follow|welcome|baby|best [a-z]+ ever|little (?:sister|brother)|(?:mum|dad) (?:and|to|of)|weighing|proud)(?![a-z])|[0-9]\s?(?:lbs?|oz)(?![a-z])"
 )
+_MAY_TITLE = late(r"(?:My|Our|I Am|I'm|I Was|The) [A-Z0-9]")
 _TITLES = late(
     r"(?:(?<=[Rr]eading )|(?<=[Ww]atching )|(?<=[Ff]inished )|(?<=[Ss]een )|(?<= saw )|(?<=[Bb]inging )|(?<=[Ll]istening to ))(?:My|Our|I Am|The)(?: [A-Z][\w'-]*)+"
     r"|(?<![\w'])(?:My|Our|I Am|I'm|I Was|The)(?: [A-Z0-9][\w'-]*)+(?= (?:is (?:a|an|on|the|such|still|my)|was on|came on|on (?:repeat|again|at the)|by [A-Z]|at the (?:Rep|Odeon|theatre|pictures))(?!\w))"
@@ -271,6 +273,7 @@ _PLAYED = late(
 _BY_YEAR = late(rf",? (?:[0-9]{{1,2}}(?:st|nd|rd|th)? )?{MONTH},? (?:1[89]\d\d)(?!\d)")
 
 
+@lru_cache(maxsize=8)
 def sentence(lower: str, start: int, end: int) -> tuple[int, int]:
     """Where the sentence around `start`..`end` begins and ends, at most 200 characters away."""
     begin = max(0, start - _LONGEST)
@@ -295,12 +298,17 @@ def told(lower: str, text: str, start: int, end: int) -> frozenset[Scene]:
 def in_invented_home(lower: str, start: int, end: int) -> bool:
     """True for the addresses of fiction that everybody knows: "4 Privet Drive", "221B Baker Street"."""
     begin, last = sentence(lower, start, end)
-    return bool(INVENTED_HOMES.search(lower, begin, last)) and _SELF.isdisjoint(_TOKENS.findall(lower[begin:last]))
+    words = _words(lower[begin:last])
+    if INVENTED_HOME_WORDS.isdisjoint(words) or not _SELF.isdisjoint(words):
+        return False
+    return INVENTED_HOMES.search(lower, begin, last) is not None
 
 
 def only_dreamt(lower: str, start: int, end: int) -> bool:
     """True when words of a wish or of a game of thought stand before, in the same sentence."""
     begin, _last = sentence(lower, start, end)
+    if _MAY_WISH.search(lower, begin, end) is None:
+        return False
     # The match may itself begin with the words of the wish.
     return bool(_DREAM.search(lower, begin, start) or _DREAM_WORDS.match(lower, start, end))
 
@@ -316,10 +324,15 @@ def a_day_remembered(lower: str, start: int, end: int) -> bool:
     return not lower[begin:start].strip() and bool(_BY_YEAR.match(lower, end))
 
 
+@lru_cache(maxsize=8)
+def _words(said: str) -> frozenset[str]:
+    return frozenset(_TOKENS.findall(said))
+
+
 @lru_cache(maxsize=64)
 def scenes(said: str) -> frozenset[Scene]:
     """The scenes of one lower-case sentence."""
-    words = frozenset(_TOKENS.findall(said))
+    words = _words(said)
     found = {
         sign.scene
         for sign in _SIGNS
@@ -333,7 +346,7 @@ def scenes(said: str) -> frozenset[Scene]:
 
 def _of_a_figure(said: str, start: int, end: int) -> bool:
     """True when somebody everybody knows is in a sentence without "I", and is not the match itself."""
-    words = frozenset(_TOKENS.findall(said))
+    words = _words(said)
     if FIGURE_WORDS.isdisjoint(words):
         return False
     if _HAPPY.search(said):
@@ -364,6 +377,7 @@ def _of_a_third(said: str, end: int) -> bool:
 def in_a_title(text: str, lower: str, start: int, end: int) -> bool:
     """True for words out of the name of a film, song or book: "reading My Sister Rosalind", "Galway Girl on repeat"."""
     begin = max(0, start - 40)
-    if any(found.start() < end and found.end() > start for found in _TITLES.finditer(text, begin, end + 60)):
+    titles = _TITLES.finditer(text, begin, end + 60) if _MAY_TITLE.search(text, begin, end + 60) else ()
+    if any(found.start() < end and found.end() > start for found in titles):
         return True
     return bool(_PLAYED.match(lower, end))
