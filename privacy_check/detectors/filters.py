@@ -6,11 +6,18 @@ holds.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
-from dataclasses import dataclass
-
 from privacy_check.detectors.base import Match, Whose
+from privacy_check.detectors.rule_shapes import (
+    NUMBERED,
+    PLAINLY,
+    Rule,
+    after,
+    around,
+    before,
+    beside,
+    example,
+    unless_called,
+)
 from privacy_check.model import EntityType
 from privacy_check.text.cues import late
 from privacy_check.text.fold import Folded
@@ -22,108 +29,6 @@ _T = EntityType
 _NUMBERS = frozenset({_T.PHONE, _T.CARD, _T.NHS_NUMBER, _T.PASSPORT, _T.BANK_ACCOUNT, _T.DRIVING_LICENCE})
 _NOT_LICENCES = _NUMBERS - {_T.DRIVING_LICENCE}
 _CODES = frozenset({_T.VEHICLE_REGISTRATION, _T.POSTCODE, _T.NINO, _T.PASSPORT})
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """One thing known about false alarms; `holds(match, lower, text)` is True for a false alarm."""
-
-    name: str
-    looked_at: str
-    kinds: frozenset[EntityType]
-    holds: Callable[[Match, str, str], bool]
-
-
-def _before(pattern: str, reach: int) -> Callable[[Match, str, str], bool]:
-    """True when the words just before the match, inside the same sentence, end in `pattern`."""
-    shape = late(pattern + r"\Z")
-
-    def holds(match: Match, lower: str, text: str) -> bool:
-        return bool(shape.search(lower, max(0, match.start - reach), match.start))
-
-    return holds
-
-
-def _after(pattern: str) -> Callable[[Match, str, str], bool]:
-    shape = late(pattern)
-
-    def holds(match: Match, lower: str, text: str) -> bool:
-        return bool(shape.match(lower, match.end))
-
-    return holds
-
-
-def _unless_called(holds: Callable[[Match, str, str], bool]) -> Callable[[Match, str, str], bool]:
-    """`holds`, but never where the words call the match by the name of its own kind."""
-
-    def called_otherwise(match: Match, lower: str, text: str) -> bool:
-        own = _OWN_NAMES.get(match.entity_type)
-        if own is not None and own.search(lower, max(0, match.start - 60), match.start):
-            return False
-        return holds(match, lower, text)
-
-    return called_otherwise
-
-
-_OWN_NAMES = {
-    _T.VEHICLE_REGISTRATION: late(
-        r"(?<![a-z])(?:reg(?:istration)?|plate|vrm)(?:\s(?:no|number|num|mark|is|was)){0,3}\W{0,3}\Z"
-    ),
-    _T.NINO: re.compile(
-        r"(?<![a-z])(?:ni|nino|national ins\w*|hmrc|tax|dwp|job ?cent\w+|payslip|p45|p60|benefits?|pensions?"
-        r"|universal credit|uc|student loans?)(?![a-z])"
-    ),
-    _T.PASSPORT: re.compile(
-        r"(?<![a-z])(?:my passport|passport(?:'?s)?\s(?:number|no|num|nr|details?|#))(?![a-z])"
-    ),
-}
-
-
-def _around(pattern: str, before: int, after: int) -> Callable[[Match, str, str], bool]:
-    shape = late(pattern)
-
-    def holds(match: Match, lower: str, text: str) -> bool:
-        return bool(
-            shape.search(lower, max(0, match.start - before), match.start)
-            or (after and shape.search(lower, match.end, match.end + after))
-        )
-
-    return holds
-
-
-def _beside(pattern: str, before: int, after: int) -> Callable[[Match, str, str], bool]:
-    """Like `_around`, but not beyond the line or the part of a signature the match stands in."""
-    shape = late(pattern)
-
-    def holds(match: Match, lower: str, text: str) -> bool:
-        begin, end = max(0, match.start - before), min(len(lower), match.end + after)
-        begin += max(lower.rfind(sign, begin, match.start) - begin + 1 for sign in "\n|")
-        end = min((place for sign in "\n|" if (place := lower.find(sign, match.end, end)) >= 0), default=end)
-        return bool(shape.search(lower, begin, match.start) or shape.search(lower, match.end, end))
-
-    return holds
-
-
-def _example(
-    before: Callable[[Match, str, str], bool], after: Callable[[Match, str, str], bool]
-) -> Callable[[Match, str, str], bool]:
-    """Either of the two, unless the words call the number the writer's own."""
-    own = late(r"(?<![a-z])(?:my|mine|our)(?![a-z])[^.!?\n]{0,40}\Z")
-
-    def holds(match: Match, lower: str, text: str) -> bool:
-        if own.search(lower, max(0, match.start - 60), match.start):
-            return False
-        return before(match, lower, text) or after(match, lower, text)
-
-    return holds
-
-
-_NAMED = r"(?:no|nos|num|numbers?|id|ids|ref|reference|code|urn|#|n°)\.?(?![a-z])"
-_FILLER = r"(?:\s?(?:is|was|are|the|my|your|our|said|says|of|for)(?![a-z]))"
-_TO_NUMBER = r"\s?[:#.=–-]?\s{0,2}[(\"']?(?:[a-z]{1,4}[-/ ]?)?"
-# "Order 07700123" is a number of an order; "quote 020 7946 0000" and "bookings 07700 900000" are for ringing.
-_PLAINLY = rf"(?![a-z])(?:\s?{_NAMED}|{_FILLER}){{0,4}}{_TO_NUMBER}"
-_NUMBERED = rf"(?![a-z])\s?{_NAMED}(?:\s?{_NAMED}|{_FILLER}){{0,3}}{_TO_NUMBER}"
 
 _DAY_OF = late(
     r"(?:[0-9](?:st|nd|rd|th)?|first|second|third|[a-z]+th|early|late|mid|in|since|until|till) (?:of )?\Z"
@@ -163,11 +68,11 @@ RULES: tuple[Rule, ...] = (
         "order, tracking and reference numbers",
         "2026-11",
         _NOT_LICENCES | _CODES,
-        _unless_called(
-            _before(
+        unless_called(
+            before(
                 r"(?<![a-z])(?<!to )(?<!for )(?:order|tracking|tracked|consignment|dispatch(?:ed)?|invoice|ref"
                 r"|reference|crime|serial|imei|meter|urn"
-                r"|candidate|centre|center|ucas|batch|petition|docket|otp|passcode)" + _PLAINLY,
+                r"|candidate|centre|center|ucas|batch|petition|docket|otp|passcode)" + PLAINLY,
                 44,
             )
         ),
@@ -176,14 +81,14 @@ RULES: tuple[Rule, ...] = (
         "numbers of tickets, claims, bookings and members",
         "2026-11",
         _NOT_LICENCES | _CODES,
-        _unless_called(
-            _before(
+        unless_called(
+            before(
                 r"(?<![a-z])(?:orders?|parcel|ticket|booking|reservation|confirmation|claim|case|incident|quote"
                 r"|policy|application|submission|receipt"
                 r"|transaction|job|vacancy|lot|raffle|planning|customer|voucher|coupon|promo|discount|gift card"
                 r"|verification|membership|member"
                 r"|licence|registration|reg|registered|charity|co|part|item|style|stock|catalogue|product|model"
-                r"|issue|gmc|nmc|hcpc|sia|fca|ico|ofsted)" + _NUMBERED,
+                r"|issue|gmc|nmc|hcpc|sia|fca|ico|ofsted)" + NUMBERED,
                 44,
             )
         ),
@@ -192,12 +97,12 @@ RULES: tuple[Rule, ...] = (
         "claims, products and supplies named before a code",
         "2026-11",
         _CODES,
-        _unless_called(
-            _before(
+        unless_called(
+            before(
                 r"(?<![a-z])(?:claim|case|ticket|booking|product|model|part|item|style|stock|sku|toner|ink"
                 r"|cartridge"
                 r"|printer|filter|screw|wanted|fits|need part"
-                r"|voucher|promo|discount|(?<!post )code)" + _PLAINLY,
+                r"|voucher|promo|discount|(?<!post )code)" + PLAINLY,
                 36,
             )
         ),
@@ -206,9 +111,9 @@ RULES: tuple[Rule, ...] = (
         "book, barcode and product numbers",
         "2026-11",
         _NOT_LICENCES | _CODES,
-        _before(
+        before(
             r"(?<![a-z])(?:isbn(?:-?1[03])?|issn|ean|upc|gtin|asin|barcode|sku|doi|pmid|arxiv|patent|cve|rfc|iso"
-            r"|bs|cas)" + _PLAINLY + r"(?:97[89][- ]?)?",
+            r"|bs|cas)" + PLAINLY + r"(?:97[89][- ]?)?",
             40,
         ),
     ),
@@ -216,11 +121,11 @@ RULES: tuple[Rule, ...] = (
         "numbers of companies and tax",
         "2026-11",
         _NOT_LICENCES,
-        _unless_called(
-            _before(
+        unless_called(
+            before(
                 r"(?<![a-z])(?:company|companies house|registered charity|charity|vat(?: reg)?(?: gb)?|utr"
                 r"|eori|duns"
-                r"|crn|swe|social work england|laestab)" + _PLAINLY,
+                r"|crn|swe|social work england|laestab)" + PLAINLY,
                 40,
             )
         ),
@@ -229,13 +134,13 @@ RULES: tuple[Rule, ...] = (
         "other numbers of a person, in words",
         "2026-11",
         frozenset({_T.PHONE}),
-        _before(r"(?<![a-z])(?:social security|ssn|zip|account|routing|iban|sort code|nhs|pin)" + _PLAINLY, 40),
+        before(r"(?<![a-z])(?:social security|ssn|zip|account|routing|iban|sort code|nhs|pin)" + PLAINLY, 40),
     ),
     Rule(
         "printers' supplies and sizes after a code",
         "2026-11",
         frozenset({_T.VEHICLE_REGISTRATION, _T.POSTCODE, _T.NINO}),
-        _after(
+        after(
             r"\s?(?:toner|ink|cartridges?|screws?|bolts?|batter(?:y|ies)|bulbs?|paper|envelopes?|resistors?"
             r"|filters?|blades?|models?|tvs?|compatible)(?![a-z])"
         ),
@@ -250,7 +155,7 @@ RULES: tuple[Rule, ...] = (
         "a public body's own switchboard",
         "2026-11",
         frozenset({_T.PHONE, _T.EMAIL}),
-        _beside(
+        beside(
             r"(?<![a-z])(?:report(?:ing)? (?:a |an |it|any|fly|noise|pot|missing|anti|crime|damage)|helpline"
             r"|hotline|switchboard|crimestoppers|samaritans|childline"
             r"|council tax|non-emergency|customer services?|enquiries line|box office|press office|call centre"
@@ -264,7 +169,7 @@ RULES: tuple[Rule, ...] = (
         "postcodes of public buildings",
         "2026-11",
         frozenset({_T.POSTCODE}),
-        _around(
+        around(
             r"(?<![a-z])(?:town hall|civic|library|museum|gallery|stadium|arena|theatre|cathedral|leisure centre"
             r"|palace|parliament|community centre|community hub|village hall|registrars?"
             r"|magistrates|crown court|university|hospital|station|airport|exhibition|box office|venue|tickets?"
@@ -279,7 +184,7 @@ RULES: tuple[Rule, ...] = (
         "areas that somebody serves or talks about",
         "2026-11",
         frozenset({_T.POSTCODE}),
-        _around(
+        around(
             r"(?<![a-z])(?:residents|people|households|businesses|families|voters|roadworks|traffic|closed"
             r"|junction|weather|bins|power cut) (?:of|in|across|from|around)\s",
             40,
@@ -290,7 +195,7 @@ RULES: tuple[Rule, ...] = (
         "roads, junctions and buses",
         "2026-11",
         frozenset({_T.POSTCODE, _T.VEHICLE_REGISTRATION}),
-        _around(
+        around(
             r"(?<![a-z])(?:j[0-9]{1,2}|junctions?|motorway|slip ?road|lane closed|bus|buses|route|northbound"
             r"|southbound|eastbound|westbound|tailback|diversion|delays?"
             r"|(?<!so )(?<!very )(?<!bit )(?<!'s )slow)(?![a-z])",
@@ -302,8 +207,8 @@ RULES: tuple[Rule, ...] = (
         "flights, trains and rooms",
         "2026-11",
         frozenset({_T.VEHICLE_REGISTRATION, _T.POSTCODE, _T.PASSPORT}),
-        _unless_called(
-            _before(
+        unless_called(
+            before(
                 r"(?<![a-z])(?:flight|flights|train|gate|terminal|platform|room|seat|row|stand|stall|zone"
                 r"|block|bay|unit|level|grade|size|series|episode|chapter|page|version|build)\s?\Z".removesuffix(
                     r"\Z"
@@ -316,8 +221,8 @@ RULES: tuple[Rule, ...] = (
         "examples of what a number looks like",
         "2026-11",
         _NUMBERS | _CODES | {_T.IBAN},
-        _example(
-            _before(
+        example(
+            before(
                 r"(?<![a-z])(?:fake|sample|mock|looks? (?:like|something like)|look like|such as|for example"
                 r"|e\.?g\.?|(?:an?|the) example"
                 r"|format (?:is|of)|specimen|dummy|made[- ]up|template|(?:written|shown) as|starts? with)"
@@ -325,7 +230,7 @@ RULES: tuple[Rule, ...] = (
                 r"[^.!?\n]{0,24}",
                 56,
             ),
-            _after(
+            after(
                 r"[^.!?\n]{0,12}(?:(?:is|was) (?:the|an?|on) [^.!?\n]{0,24}"
                 r"(?:template|example|made[- ]up|specimen|poster)|would be (?:fine|valid|ok))"
             ),
@@ -368,7 +273,7 @@ RULES: tuple[Rule, ...] = (
         "news of accidents and crimes",
         "2026-11",
         frozenset({_T.ADDRESS, _T.POSTCODE}),
-        _around(
+        around(
             r"(?<![a-z])(?:police (?:say|said|are|have|were)|body (?:has been )?found|firefighters"
             r"|fire (?:at|in|on)"
             r"|crash|collision|road closed|closed both ways|witnesses|arrested|stabb\w+|shooting|burst main"
@@ -381,7 +286,7 @@ RULES: tuple[Rule, ...] = (
         "names of the place somebody works in",
         "2026-11",
         frozenset({_T.ADDRESS}),
-        _before(
+        before(
             r"(?<![a-z])(?:shifts?|work|works|worked|working|job|nights|placement|interview|bank work"
             r"|colleagues|team|lates|earlies|duty|on call|volunteer\w*|supply|agency) (?:[a-z]+ ){0,2}?(?:at"
             r"|in|for|with) (?:the )?",
@@ -401,7 +306,7 @@ RULES: tuple[Rule, ...] = (
         "places only wished for",
         "2026-11",
         frozenset({_T.LOCATION, _T.ADDRESS}),
-        _before(
+        before(
             r"(?<![a-z])(?:if i (?:won|had|were|was|could|ever)|i wish|wish i|i'd (?:love|like|give|rather"
             r"|move|live)"
             r"|dream(?:ing|s)? of|one day i'll|imagine (?:living|moving|being))(?![a-z])[^.!?\n]{0,60}",
@@ -418,7 +323,7 @@ RULES: tuple[Rule, ...] = (
         "house numbers read as ages",
         "2026-11",
         frozenset({_T.AGE}),
-        _after(
+        after(
             r"\s(?:[\w'-]+\s){1,2}(?:street|st|road|rd|lane|avenue|ave|close|drive|way|court|gardens|terrace|place"
             r"|crescent|grove|walk|mews)(?![a-z])"
         ),
@@ -427,7 +332,7 @@ RULES: tuple[Rule, ...] = (
         "prices, counts and measurements",
         "2026-11",
         frozenset({_T.PHONE, _T.BANK_ACCOUNT, _T.CARD}),
-        _after(
+        after(
             r"\s?(?:rows|people|users|records|views|steps|followers|subscribers|votes|km|miles|kg|bytes|kb|mb|gb"
             r"|pounds|euros?|dollars|gbp|usd|eur|%|°)(?![a-z])"
         ),

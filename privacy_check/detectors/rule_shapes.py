@@ -1,0 +1,117 @@
+"""The shapes that rules about false alarms are made of: words before, after or around a match."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from privacy_check.detectors.base import Match
+from privacy_check.model import EntityType
+from privacy_check.text.cues import late
+
+_T = EntityType
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One thing known about false alarms; `holds(match, lower, text)` is True for a false alarm."""
+
+    name: str
+    looked_at: str
+    kinds: frozenset[EntityType]
+    holds: Callable[[Match, str, str], bool]
+
+
+def before(pattern: str, reach: int) -> Callable[[Match, str, str], bool]:
+    """True when the words just before the match, inside the same sentence, end in `pattern`."""
+    shape = late(pattern + r"\Z")
+
+    def holds(match: Match, lower: str, text: str) -> bool:
+        return bool(shape.search(lower, max(0, match.start - reach), match.start))
+
+    return holds
+
+
+def after(pattern: str) -> Callable[[Match, str, str], bool]:
+    """True when `pattern` begins right behind the match."""
+    shape = late(pattern)
+
+    def holds(match: Match, lower: str, text: str) -> bool:
+        return bool(shape.match(lower, match.end))
+
+    return holds
+
+
+def unless_called(holds: Callable[[Match, str, str], bool]) -> Callable[[Match, str, str], bool]:
+    """`holds`, but never where the words call the match by the name of its own kind."""
+
+    def called_otherwise(match: Match, lower: str, text: str) -> bool:
+        own = _OWN_NAMES.get(match.entity_type)
+        if own is not None and own.search(lower, max(0, match.start - 60), match.start):
+            return False
+        return holds(match, lower, text)
+
+    return called_otherwise
+
+
+_OWN_NAMES = {
+    _T.VEHICLE_REGISTRATION: late(
+        r"(?<![a-z])(?:reg(?:istration)?|plate|vrm)(?:\s(?:no|number|num|mark|is|was)){0,3}\W{0,3}\Z"
+    ),
+    _T.NINO: re.compile(
+        r"(?<![a-z])(?:ni|nino|national ins\w*|hmrc|tax|dwp|job ?cent\w+|payslip|p45|p60|benefits?|pensions?"
+        r"|universal credit|uc|student loans?)(?![a-z])"
+    ),
+    _T.PASSPORT: re.compile(
+        r"(?<![a-z])(?:my passport|passport(?:'?s)?\s(?:number|no|num|nr|details?|#))(?![a-z])"
+    ),
+}
+
+
+def around(pattern: str, left: int, right: int) -> Callable[[Match, str, str], bool]:
+    """True when `pattern` stands within `left` characters before the match or `right` behind it."""
+    shape = late(pattern)
+
+    def holds(match: Match, lower: str, text: str) -> bool:
+        return bool(
+            shape.search(lower, max(0, match.start - left), match.start)
+            or (right and shape.search(lower, match.end, match.end + right))
+        )
+
+    return holds
+
+
+def beside(pattern: str, left: int, right: int) -> Callable[[Match, str, str], bool]:
+    """Like `around`, but not beyond the line or the part of a signature the match stands in."""
+    shape = late(pattern)
+
+    def holds(match: Match, lower: str, text: str) -> bool:
+        begin, end = max(0, match.start - left), min(len(lower), match.end + right)
+        begin += max(lower.rfind(sign, begin, match.start) - begin + 1 for sign in "\n|")
+        end = min((place for sign in "\n|" if (place := lower.find(sign, match.end, end)) >= 0), default=end)
+        return bool(shape.search(lower, begin, match.start) or shape.search(lower, match.end, end))
+
+    return holds
+
+
+def example(
+    said: Callable[[Match, str, str], bool], shown: Callable[[Match, str, str], bool]
+) -> Callable[[Match, str, str], bool]:
+    """Either of the two, unless the words call the number the writer's own."""
+    own = late(r"(?<![a-z])(?:my|mine|our)(?![a-z])[^.!?\n]{0,40}\Z")
+
+    def holds(match: Match, lower: str, text: str) -> bool:
+        if own.search(lower, max(0, match.start - 60), match.start):
+            return False
+        return said(match, lower, text) or shown(match, lower, text)
+
+    return holds
+
+
+_NAMED = r"(?:no|nos|num|numbers?|id|ids|ref|reference|code|urn|#|n°)\.?(?![a-z])"
+_FILLER = r"(?:\s?(?:is|was|are|the|my|your|our|said|says|of|for)(?![a-z]))"
+_TO_NUMBER = r"\s?[:#.=–-]?\s{0,2}[(\"']?(?:[a-z]{1,4}[-/ ]?)?"
+# "Order 07700123" is a number of an order; "quote 020 7946 0000" and "bookings 07700 900000" are for ringing.
+PLAINLY = rf"(?![a-z])(?:\s?{_NAMED}|{_FILLER}){{0,4}}{_TO_NUMBER}"
+NUMBERED = rf"(?![a-z])\s?{_NAMED}(?:\s?{_NAMED}|{_FILLER}){{0,3}}{_TO_NUMBER}"
