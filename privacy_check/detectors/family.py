@@ -27,6 +27,7 @@ from privacy_check.text.family_sayings import (
     CALLED,
     CHILD_BESIDE,
     COUNT_MUM,
+    COUNTED,
     DAY_WORDS,
     FIRST_DAY,
     GROWS,
@@ -42,6 +43,7 @@ from privacy_check.text.family_sayings import (
     MEANT,
     MUMMY_OF,
     MY,
+    MY_CHILD_OPENS,
     MY_TWO,
     OFF_SHE_GOES,
     OWNED,
@@ -50,6 +52,7 @@ from privacy_check.text.family_sayings import (
     PROUD,
     RIP,
     SPOKEN_KIN,
+    SPOKEN_TO,
     TEACHER_OF,
     TITLE_GOES_ON,
     TO,
@@ -62,8 +65,10 @@ from privacy_check.text.kin import PARTNERS, PHRASES, RULES, TITLES_OF_KIN
 from privacy_check.text.runs import capitalised, is_bio, name_at, names_from
 from privacy_check.text.vocabulary import first_names, telling_word
 from privacy_check.text.whose_name import (
+    ANY_CHILD,
     FIRST_PERSON,
     NAMES_OF_FICTION,
+    OF_ANYBODY,
     SURNAME,
     a_title,
     capital_word_before,
@@ -71,6 +76,7 @@ from privacy_check.text.whose_name import (
     in_school_words,
     known_name,
     name_of_a_stranger,
+    of_an_animal,
     of_public_life,
     said_at_home,
     spoken_of_ours,
@@ -104,7 +110,7 @@ class Family(BaseDetector):
         | word_set(
             "came uni half soulmate me mi results level levels gcse gcses with got packed wedded rip missing courtesy took taking grade memory split separated divorced eloped watching watched star consent inhaler epipen swimming lunchbox made picked scored proposed himself herself eat won outgrown yes mothers fathers today allergic took said lost remembering love our little married engaged birthday bday hbd proud meet introducing welcome marry marrying anniversary "
             "turns turned started starts born tooth uniform nursery nativity cuddles arrived mummy mommy daddy mrs hubs date vows age aged "
-            "reception nanna teacher childminder coach tutor my trampoline homework tantrum potty nits wedding expecting pregnant buying moved bought he she school collecting graduation christening wee bless day year smashing passed crime prom parents parent photo snuggles bath bedtime baptism boots dropped drop picking picked pick results valentine"
+            "reception nanna teacher childminder coach tutor my trampoline homework tantrum potty nits wedding expecting pregnant buying moved bought he she school collecting graduation christening wee bless never behave chuffed luck blazer blazers keep oor wor day year smashing passed crime prom parents parent photo snuggles bath bedtime baptism boots dropped drop picking picked pick results valentine"
         ),
         parts=("\U0001f48d", "\u2764", "\U0001f495", "\U0001f499"),
     )
@@ -137,7 +143,7 @@ def _remembered(folded: Folded) -> Iterator[Found]:
     for m in IN_MEMORY.finditer(folded):
         if capitalised(text, m.start("name")) and known_name(text, m.start("name")):
             yield *m.span("name"), RULES.get(m["kin"], "REL-02"), 0.85, "a relative's name"
-    for m in MY_TWO.finditer(folded):
+    for m in (*MY_TWO.finditer(folded), *COUNTED.finditer(folded)):
         for start, end in names_from(text, m.end()) if known_name(text, m.end()) else ():
             yield start, end, "REL-03", MY_TWO.confidence, "a child's name"
     if SPOKEN_KIN & folded.words and folded.words & POSSESSIVES:
@@ -146,10 +152,23 @@ def _remembered(folded: Folded) -> Iterator[Found]:
             if capitalised(text, start) and known_name(text, start):
                 for begin, end in names_from(text, start):
                     yield begin, end, "REL-03", TOLD_OF_KIN.confidence, "a relative's name"
+    yield from _spoken_to(folded)
     for m in BIRTHDAY_OF.finditer(folded):
         start = m.start("name")
         if capitalised(text, start) and first_names().get(lower[start : m.end("name")]) is False:
             yield *m.span("name"), "REL-03", BIRTHDAY_OF.confidence, "whose birthday it is"
+
+
+def _spoken_to(folded: Folded) -> Iterator[Found]:
+    """A child whose name ends a post that began with "my youngest", and stands nowhere else in it."""
+    text, lower = folded.text, folded.lower
+    if SPOKEN_KIN.isdisjoint(folded.words) or len(text) > 280:
+        return
+    for m in SPOKEN_TO.finditer(folded):
+        start, end = m.span("name")
+        once = lower.count(lower[start:end]) == 1 and lower[start:end] not in NAMES_OF_FICTION
+        if once and capitalised(text, start) and known_name(text, start) and MY_CHILD_OPENS.match(lower):
+            yield start, end, "REL-03", SPOKEN_TO.confidence, "a child's name"
 
 
 def _scenes(folded: Folded) -> Iterator[Found]:
@@ -189,10 +208,6 @@ def _scenes(folded: Folded) -> Iterator[Found]:
             yield m.start() if capitalised(text, m.start()) else start, end, "REL-02", 0.66, "a relative's name"
 
 
-# "The boy Jones", "children, please": said of anybody's.
-_ANY_CHILD = word_set("boy girl child kid lad mother father mama papa babies kids lads")
-
-
 def _beside_kin(folded: Folded) -> Iterator[Found]:
     # "My boyfriends name is Liam" has a word of kin inside another.
     if BARE.words.isdisjoint(folded.words) and "name" not in folded.words:
@@ -205,7 +220,9 @@ def _beside_kin(folded: Folded) -> Iterator[Found]:
             and m[2] not in ("twins", "boy", "girl", "kids")
         ):
             continue
-        if m[1] not in ("my", "ma", "our", "mi") and POSSESSED.search(lower, max(0, m.start() - 14), m.start()):
+        if m[1] not in ("my", "ma", "our", "oor", "wor", "mi") and POSSESSED.search(
+            lower, max(0, m.start() - 14), m.start()
+        ):
             continue
         if (m[1] == "me" and m[2] not in RULES) or (
             m[1] in ("his", "her") and FIRST_PERSON.isdisjoint(folded.words)
@@ -226,7 +243,7 @@ def _beside_kin(folded: Folded) -> Iterator[Found]:
             continue
         if a_title(text, m.start(), m.end()):
             continue
-        if m[1] in _ANY_CHILD:
+        if m[1] in ANY_CHILD:
             continue
         link = LINK.match(text, m.end())
         name = lower[link.end() : name_at(text, link.end())] if link and name_at(text, link.end()) else ""
@@ -247,9 +264,6 @@ def _named_after(text: str, lower: str, at: int, kin: str, confidence: float) ->
         yield start, with_surname(text, end), rule, confidence, f"a name after “{kin}”"
 
 
-_OF_ANYBODY = word_set("mother father sister brother wife husband partner twin guardian carer")
-
-
 def _lists(folded: Folded) -> Iterator[Found]:
     text, lower = folded.text, folded.lower
     for pattern in (TO, COUNT_MUM):
@@ -267,12 +281,12 @@ def _lists(folded: Folded) -> Iterator[Found]:
                 begin - m.end() > 4
                 or set(text[m.end() : begin]) & set(".!?|\n")
                 or set(m[0][-3:]) & set(".!?|\n")
-                or _animal(lower, m.start(), m.end())
+                or of_an_animal(lower, m.start(), m.end())
             ):
                 continue
             if not known_name(text, begin) and text[m.end() - 1 : m.end()] in ".!":
                 continue
-            if head in _OF_ANYBODY and not known_name(text, begin):
+            if head in OF_ANYBODY and not known_name(text, begin):
                 continue
             if not known_name(text, begin) and re.search(
                 r"(?:boys|girls|kids|twins|two|three|four|\d),? ?$", m[0]
@@ -280,11 +294,6 @@ def _lists(folded: Folded) -> Iterator[Found]:
                 continue
             for start, end in names_from(text, begin):
                 yield start, end, rule, 0.85, f"a name after “{head} to”"
-
-
-def _animal(lower: str, start: int, end: int) -> bool:
-    around = lower[max(0, start - 8) : end + 10]
-    return any(beast in around for beast in ("dog", "cat ", "cats", " of cat", "fur", "pup", "🐶", "🐱"))
 
 
 _ROYAL = late(r"(?:saint|st\.?|king|queen|prince|princess) $")

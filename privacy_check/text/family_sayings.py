@@ -7,15 +7,15 @@ from __future__ import annotations
 import re
 
 from privacy_check.text.cues import cue, late, word_set
-from privacy_check.text.kin import ADJECTIVES, ANY_KIN, KIN_WORDS, RULES
+from privacy_check.text.kin import ADJECTIVES, ANY_KIN, KIN_WORDS, MINE, OURS, RULES
 
 OWNED = cue(
-    "my ma me mi our the his her a to of with new",
-    rf"(my|ma|me|mi|our|the|his|her|a|to|to be|of|with|new) {ADJECTIVES}({ANY_KIN})(?:'?s(?= name is|(?: called| named) ))?(?![\w'])",
+    "my ma me mi our oor wor the his her a to of with new",
+    rf"({MINE}|the|his|her|a|to|to be|of|with|new) {ADJECTIVES}({ANY_KIN})(?:'?s(?= name is|(?: called| named) ))?(?![\w'])",
 )
 BARE = cue(KIN_WORDS, rf"(?<![\w'@#.-])({ANY_KIN})(?='?s name is|[ ,:(])")
 LINK = late(
-    r"(?:'?s? name is| is called| called| named| is|,|:| -| \(|\.\.\.)? ?[\u2190-\u2bff\U0001f000-\U0001faff\ufe0f]*\s?"
+    r"(?:'?s? name is| (?:will be|is gonna be|is going to be|is gunna be|is) (?:called|named|known as)| called| named| is|,|:| -| \(|\.\.\.)? ?[\u2190-\u2bff\U0001f000-\U0001faff\ufe0f]*\s?"
 )
 TO = cue(
     "mammy mamgu tadcu nain taid mum mam mom mummy mommy mama mother dad daddy papa father parent step stepmum stepdad nan nana nanna nanny gran granny grandma grandad grandpa grandparent auntie aunty aunt uncle wife wifey husband hubby sister brother godmother boy girl fiance fiancé fiancee fiancée partner girlfriend boyfriend guardian carer twin",
@@ -30,7 +30,7 @@ COUNT_MUM = cue(
 )
 MARRIED = cue(
     "married engaged hitched wed wedded relationship taken loved",
-    r"(?:(?:married|engaged|hitched|wedded|wed) (?:(?:to|2|with|by) )?|(?:in a relationship|relationship|taken|loved|smitten) (?:to|2|with|by) )(?:(?:my|me|the|this|one|beautiful|gorgeous|man|woman|lovely|amazing|best friend|wonderful) ?){0,4}",
+    r"(?:(?:married|engaged|hitched|wedded|wed) (?:irl )?(?:[^\w\s]+ )?(?:(?:to|2|with|by) )?|(?:in a relationship|relationship|taken|loved|smitten) (?:to|2|with|by) )(?:(?:my|me|the|this|one|beautiful|gorgeous|man|woman|lovely|amazing|best friend|wonderful) ?){0,4}",
 )
 LOVE_YOU = cue(
     "to for love mr mrs i date anniversary valentine this marry marrying said my years yrs",
@@ -52,8 +52,8 @@ WELCOME = cue(
     r"(?:welcome to the (?:world|family)|welcome(?! to)|meet|introducing|name is|we've called (?:him|her)|named (?:him|her)|baby) (?:our |my |the |baby |little |new )*",
 )
 LITTLE = cue(
-    "our little wee baby bless",
-    r"(?:our|little|wee|baby|bless) (?:little |baby |wee )?(?=[^\W\d_])",
+    "our oor wor little wee baby bless",
+    rf"(?:{OURS}|little|wee|baby|bless) (?:little |baby |wee )?(?=[^\W\d_])",
 )
 PROUD = cue(
     "proud",
@@ -133,6 +133,14 @@ CHILD_BESIDE = (
         before=24,
         after=30,
     ),
+    cue(
+        "blazer uniform tie shoes bookbag gown",
+        r"(?<![\w'@#])(?P<name>[^\W\d_][\w-]{1,15})(?: (?:all grown up |so grown up |looking \w+ )?in (?:his|her|their) [^.!?\n]{0,40}?|'s (?:very )?first (?:school |proper )?)(?:blazer|school (?:uniform|tie|shoes)|uniform|bookbag|cap and gown)(?!\w)",
+        0.66,
+        before=70,
+        after=10,
+        need=r"[A-Z][\w-]{1,15}(?:'s (?:very )?first|[^.!?\n]{0,26} in (?:his|her|their)) ",
+    ),
     cue("big little baby", r"(?:big|little|baby) (?:sister|brother) (?P<name>[^\W\d_][\w-]+)", 0.75),
     cue(
         "father fathers mother mothers",
@@ -160,6 +168,23 @@ MY_TWO = cue(
     "my our two three four five six",
     r"(?:(?:two|three|four|five|six) (?:kids|children|boys|girls|sons|daughters|grandkids|grandchildren)(?::| -| \(|,) ?|(?:my|our) (?:two|three|four|five|lot|brood|pair|tribe|gang|crew|mob|minions|monsters|terrors|angels|treasures|babies)(?:,| -|:| \() ?)",
     0.7,
+)
+# "Mam of 4 crazy kids: Lacey-Mai, Tyler n Finn": what they are called comes after the sign.
+COUNTED = cue(
+    "mum mam mom mummy dad daddy parent nan nana nanny gran grandma grandad",
+    r"(?:mum|mam|mom|mummy|dad|daddy|parent|nan|nana|nanny|gran|grandma|grandad) (?:of|to) (?:[2-9]|two|three|four|five|six)(?: [a-z'-]+){1,4}\s?(?::|-|\() ?",
+    0.8,
+)
+# A child spoken to where a post about one's child ends: "Daughter asked if dinosaurs had wifi. Never change, Esme".
+SPOKEN_TO = cue(
+    "never chuffed proud get behave ur you're you happy love luck smash smashed keep",
+    r"(?:never change|(?:chuffed|proud|happy|buzzing|gutted) (?:for|of) (?:you|u|ya)|get in|behave|(?:you're|ur|you are|u r|your) (?:a |an |the |my |one |our )?(?:legend|star|hero|best|genius|wrong 'un|menace|smasher|belter|superstar|funny girl|funny boy)|love (?:you|u|ya)(?: loads| lots| always| millions)?|good luck|smash(?:ed)? it|keep being you),? (?:our )?(?P<name>[^\W\d_][\w-]+)(?=[^\w]*(?:x+[^\w]*)?$)",
+    0.7,
+    before=4,
+    after=60,
+)
+MY_CHILD_OPENS = late(
+    r"(?:(?:my|our|me|ma|mi|oor|wor|the) )?(?:(?:wee|little|big|\d|four|five|six|seven|eight|nine|ten|year|yr|old|y/o) ?){0,3}(?:son|daughter|eldest|youngest|oldest|toddler|kid|bairn|wean|grandson|granddaughter|lad|lass|boy|girl|middle (?:one|child))(?:'s)? (?:has |is |was |just |only |finally |literally |'s )*(?!in the|on the)[a-z']+"
 )
 BIRTHDAY_OF = cue(
     "it's its it birthday",
@@ -239,7 +264,7 @@ OFF_SHE_GOES = late(
     r"(?:'s)? (?:is|has|was|did|off to|got|starts|started|turned|passed|loves|said|won|at (?:school|nursery)|first day)(?!\w)"
 )
 CALLED = late(" (?:called|named) ")
-POSSESSIVES = word_set("my our ma mi mine")
+POSSESSIVES = word_set("my our ma mi mine oor wor")
 SPOKEN_KIN = word_set(
     "mum mam mom mother dad father nan nana gran grandad husband hubby wife partner son sons daughter daughters eldest youngest oldest child children kid kids boy boys girl girls"
     " baby toddler twins grandson granddaughter sister brother niece nephew lad lass"

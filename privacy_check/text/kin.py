@@ -15,7 +15,7 @@ PARTNERS = word_set(
 CHILDREN = word_set(
     "son sons daughter daughters eldest youngest oldest child children kid kids boy boys girl girls baby babies toddler twins "
     "twin triplets grandson granddaughter grandsons granddaughters grandchild grandchildren grandkids stepson stepdaughter "
-    "step-son step-daughter firstborn newborn bairn bairns lad lads"
+    "step-son step-daughter firstborn newborn bairn bairns wean weans babby babbies lassie laddie lad lads"
 )
 ELDERS = word_set(
     "mum mam mammy mummy mom mother ma da dad daddy father mamgu tadcu taid nain nan nana nanna nanny gran granny grandma grandad granddad grandpa gramps grandmother "
@@ -35,7 +35,7 @@ PHRASES = (
     ("other half", "REL-01"), ("better half", "REL-01"), ("love of my life", "REL-01"), ("partner in crime", "REL-01"),
     ("soulmate", "REL-01"), ("himself", "REL-01"), ("herself", "REL-01"), ("brother in law", "REL-02"), ("sister in law", "REL-02"), ("mother in law", "REL-02"),
     ("father in law", "REL-02"), ("son in law", "REL-02"), ("daughter in law", "REL-02"), ("other daughter", "REL-03"), ("little man", "REL-03"), ("little one", "REL-03"), ("little lady", "REL-03"),
-    ("little princess", "REL-03"), ("bundle of joy", "REL-03"), ("mini me", "REL-03"), ("wee man", "REL-03"), ("wee yin", "REL-03"), ("wee girl", "REL-03"), ("wee boy", "REL-03"), ("wee one", "REL-03"), ("lass", "REL-03"), ("wee lass", "REL-03"), ("wee lassie", "REL-03"), ("wee bairn", "REL-03"), ("wee lad", "REL-03"), ("big man", "REL-03"),
+    ("little princess", "REL-03"), ("bundle of joy", "REL-03"), ("mini me", "REL-03"), ("wee man", "REL-03"), ("wee yin", "REL-03"), ("wee girl", "REL-03"), ("wee boy", "REL-03"), ("wee one", "REL-03"), ("lass", "REL-03"), ("wee lass", "REL-03"), ("wee lassie", "REL-03"), ("wee bairn", "REL-03"), ("wee lad", "REL-03"), ("wee laddie", "REL-03"), ("wee wean", "REL-03"), ("wee babby", "REL-03"), ("big man", "REL-03"),
 )  # fmt: skip
 ANY_KIN = "|".join(sorted(map(re.escape, [*RULES, *(words for words, _ in PHRASES)]), key=len, reverse=True))
 ADJECTIVES = (
@@ -44,5 +44,8 @@ ADJECTIVES = (
     r"younger|twin|not so little|grown up|dearest|special|best|fab|teenage|foster|ex|hero|future|poor|absolute|lush|bonny|wee|"
     r"step|grown|newborn) ){0,3}"
 )
+# "My" and "our" as people say them up and down the country.
+OURS = "our|oor|wor"
+MINE = rf"my|ma|me|mi|{OURS}"
 # The words that a name of kin begins with: "love" of "love of my life".
 KIN_WORDS = " ".join(sorted({re.findall(r"[^\W\d_]+", words)[0] for words in (*RULES, *dict(PHRASES))}))

@@ -23,7 +23,7 @@ _STRONG = re.compile(r"[|\n•·▪●◆★☆✦✧]|\s/{1,2}\s|[\u2600-\u27bf
 _NAME = re.compile(r"@\w(?:[\w.]{1,28}\w)?|[^\W\d_](?:[^\W_]|['-](?=[^\W\d_]))*")
 _PICTURES = rf"[{_PICTURE_SIGNS}]"
 _BETWEEN_NAMES = re.compile(
-    rf"(?:\s*\(\w{{1,8}}\)|\s+\d{{1,2}}(?=\W))?\s*{_PICTURES}*\s*(?:,\s*(?:and\s+)?|&\s*|\+\s*|/\s*|\band\s+|(?<={_PICTURES})\s*)"
+    rf"(?:\s*\(\w{{1,8}}\)|\s+\d{{1,2}}(?=\W))?\s*{_PICTURES}*\s*(?:,\s*(?:and\s+)?|&\s*|\+\s*|/\s*|\b(?:and|n)\s+|(?<={_PICTURES})\s*)"
 )
 
 
@@ -101,7 +101,8 @@ def names_from(text: str, start: int, most: int = 6) -> Iterator[tuple[int, int]
     at = start
     for place in range(most):
         found = name_at(text, at)
-        if found is None or (place and text[at] != "@" and text[at:found].casefold() not in first_names()):
+        listed = found is not None and text[at:found].casefold().split("-")[0] in first_names()
+        if found is None or (place and text[at] != "@" and not listed):
             return
         yield at, found
         gap = _BETWEEN_NAMES.match(text, found)

@@ -15,15 +15,25 @@ from privacy_check.text.vocabulary import NEVER_NAMES, first_names
 
 # People of public life and brands go by a first name too.
 _FAMOUS = late(
-    r"(?:harry kane|elton john|tom holland|george michael|olivia rodrigo|dolly parton|harry styles|ed sheeran|taylor swift|lewis hamilton|mo salah|declan rice|boris|rishi|keir|beyonc[eé]|adele|madonna|rihanna|jesus|santa)(?!\w)"
+    r"(?:harry kane|elton john|tom holland|george michael|olivia rodrigo|dolly parton|ryan (?:gosling|reynolds)|margot robbie|pedro pascal|chris (?:hemsworth|evans|pine)|paul mescal|jason momoa|tom (?:hardy|hiddleston|cruise)|idris elba|keanu reeves|brad pitt|george clooney|henry cavill|regé-jean page|jonathan bailey|sebastian stan|timoth[eé]e chalamet|andrew (?:scott|garfield)|david (?:tennant|beckham)|cillian murphy|michael b jordan|zac efron|jude law|hugh (?:grant|jackman)|colin firth|benedict cumberbatch|daniel craig|pierce brosnan|sean bean|aidan turner|jamie dornan|kit harington|channing tatum|leonardo dicaprio|johnny depp|robert (?:pattinson|downey)|adam driver|oscar isaac|rege jean page|justin bieber|niall horan|zayn malik|louis tomlinson|shawn mendes|noah kahan|jack grealish|sabrina carpenter|sydney sweeney|ana de armas|scarlett johansson|jennifer (?:lawrence|lopez|aniston)|emma (?:watson|stone)|florence pugh|anya taylor|megan fox|kim kardashian|ariana grande|billie eilish|dua lipa|charli xcx|chappell roan|harry styles|ed sheeran|taylor swift|lewis hamilton|mo salah|declan rice|boris|rishi|keir|beyonc[eé]|adele|madonna|rihanna|jesus|santa)(?!\w)"
 )
 _PUBLIC_LIFE = late(
     r"(?<!\w)(?:national treasure|eurovision|glastonbury|for england|x factor|strictly|on the telly|new album|new single|prime minister|oscars?|grammys?|brits)(?!\w)"
 )
 _GOODS = late(
-    r"(?:'s)? (?:hoover|bag|coat|dress|vacuum|shirt|shoes|boots|sofa|fridge|candle|perfume|jacket|album|cd|mug|poster|phone|sat nav|podcast|wellies|sunglasses|llp|ltd|plc|& co|rice|pretzels|sauce|account|practice)(?!\w)"
+    r"(?:'s)? (?:hoover|bag|coat|dress|vacuum|shirt|shoes|boots|sofa|fridge|candle|perfume|jacket|album|cd|mug|poster|phone|sat nav|podcast|wellies|sunglasses|llp|ltd|plc|& co|rice|pretzels|sauce|account|practice|appeal|sponge|office|branch|box|kitchen|bread|station|team are|van|range|collection|menu)(?!\w)"
 )
-_NO_NAMES = word_set("isa kane bowie sir bride dragons nature lord octopus")
+# "Ben & Jerry's", "Ella's Kitchen".
+_TWO_ON_A_LABEL = late(
+    r"'s (?:Kitchen|Bakery|Cafe|Deli|Diner|Law|Place|Pies|Bar)(?!\w)| (?:&|and|n) [A-Z][a-z]+'s(?! [a-z]+day)(?= [A-Z]| has melted| ice cream| tub|[.!?]|$)"
+)
+_FLOWERS = word_set(
+    "rose heather poppy daisy lily violet iris jasmine ivy holly olive fern hazel basil rosemary willow"
+)
+_IN_THE_GARDEN = word_set(
+    "flower flowers flowered flowering bloom blooms bloomed bush pruned pruning pot potted compost petals garden planted spot mildew"
+)
+_NO_NAMES = word_set("isa wullie kane bowie sir bride dragons nature lord octopus")
 NAMES_OF_FICTION = word_set(
     "joe greg bessie sally anne bob tom mary kevin buck monty sam ben bulgaria pat harry sid albert bryn vernon fester phil scar"
 )
@@ -35,6 +45,9 @@ FIRST_PERSON = word_set("i i'm im me my mi mine our we us")
 _LOOSE = word_set(
     "ex boy boys girl girls baby twin twins partner partners wife husband son daughter brother sister father mother daddy dad mum kid kids lads lad ma da"
 )
+# "The boy Jones", "children, please": said of anybody's.
+ANY_CHILD = word_set("boy girl child kid lad mother father mama papa babies kids lads")
+OF_ANYBODY = word_set("mother father sister brother wife husband partner twin guardian carer")
 SURNAME = late(r" ([A-Z][a-z]+(?:-[A-Z][a-z]+)?)(?!\w)")
 
 
@@ -42,6 +55,10 @@ def of_public_life(folded: Folded, start: int, end: int) -> bool:
     """True for a star, a brand or a product that goes by a first name: "our Kylie, national treasure"."""
     lower = folded.lower
     if lower[start:end] in _NO_NAMES or _FAMOUS.match(lower, start) or _GOODS.match(lower, end):
+        return True
+    if _TWO_ON_A_LABEL.match(folded.text, end) or (
+        lower[start:end] in _FLOWERS and not _IN_THE_GARDEN.isdisjoint(folded.words)
+    ):
         return True
     if lower.startswith(("mary", "joseph", "gabriel"), start) and "nativity" in folded.words:
         return True
@@ -94,7 +111,7 @@ def with_surname(text: str, end: int) -> int:
 def spoken_of_ours(text: str, start: int, at: int) -> bool:
     """True for "our Lottie" and "baby Idris", not for "a smart little indie" or "Little Nicky" in a sentence."""
     if not capitalised(text, at):
-        return text[start : start + 3].casefold() == "our"
+        return text[start : start + 3].casefold() in ("our", "oor", "wor")
     opens = start == 0 or text[:start].rstrip()[-1:] in ".!?\n:"
     return opens or not text[start].isupper() or text[start:at].isupper()
 
@@ -111,6 +128,12 @@ def name_of_a_stranger(text: str, end: int, confidence: float) -> bool:
     if follow is None or confidence >= 0.8:
         return False
     return follow[1].casefold() not in NEVER_NAMES and follow[1].casefold() not in first_names()
+
+
+def of_an_animal(lower: str, start: int, end: int) -> bool:
+    """True for "dog mum to": what is named next has four legs."""
+    around = lower[max(0, start - 8) : end + 10]
+    return any(beast in around for beast in ("dog", "cat ", "cats", " of cat", "fur", "pup", "🐶", "🐱"))
 
 
 def family_words(lower: str) -> bool:
