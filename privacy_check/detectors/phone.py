@@ -33,6 +33,8 @@ FINDS = (
     ("chat: wa.me/447700900123", "wa.me/447700900123"),
     ("call 212-555-0187 x12 in New York", "212-555-0187 x12"),
     ("tel:+447700900222", "tel:+447700900222"),
+    ("family firm. 0114 496 0728 or the van", "0114 496 0728"),
+    ("for sale, fridge £40 07700900121", "07700900121"),
     ("Jo Beck,07700 900123-mob", "07700 900123"),
     (
         "zero one one three ... four nine six um zero two oh eight",
@@ -48,6 +50,7 @@ MISSES = (
     "lottery numbers were four eight fifteen sixteen twenty three and forty two",
     "score 21-14, 45,312 in the ground",
     "Samaritans 116 123",
+    "trains at 09.00 12.30 15.45",
 )
 
 
@@ -101,8 +104,8 @@ _NAMED = late(
     r"(?:\s(?:me|us|on|at|is|no|number)){0,2}[\s:]{1,3}\Z"
 )
 _CALLED_AFTER = late(
-    r"\W{0,3}(?:\(?(?:mobile|mob|cell|office|fax|home|landline|text only|texts only|whatsapp|work|call"
-    r"|ext)(?![a-z]))"
+    r"\W{0,3}(?:\(?(?:mobile|mob|cell|office|fax|home|landline|text only|texts only|(?:text|call|ring) me"
+    r"|whatsapp|work|call|ext)(?![a-z]))"
 )
 _PLUS = late(r"(?:\+|(?<![a-z])plus)\s?\(?\Z")
 _COUNTING = ("1234567", "2345678", "7654321", "8765432", "9876543")
@@ -111,6 +114,8 @@ _DRAWN = late(
 )
 _STEPS = 5
 _MOST_DIGITS = 17
+# What is rung abroad is written in so many groups, and one of them is so long; times of day are not.
+_GROUPS_ABROAD = 3
 
 
 class Phone(BaseDetector):
@@ -143,9 +148,12 @@ def _links(lower: str) -> Iterator[Match]:
 
 def _written(lower: str) -> Iterator[Match]:
     for run in _RUN.finditer(lower):
-        if _stuck(lower, run.start()):
-            continue
         groups = [Unit(g.start(), g.end(), g.group(), False) for g in _GROUP.finditer(lower, *run.span())]
+        if _stuck(lower, run.start()):
+            # A price stands beside the number: "£40 07700 900123".
+            if lower[max(0, run.start() - 1)] not in "£$€" or lower[groups[0].end] != " ":
+                continue
+            groups = groups[1:]
         yield from _numbers(groups[:60], lower, spoken=False)
 
 
@@ -213,7 +221,8 @@ def _read(digits: str, pieces: Sequence[Unit], lower: str, plus: bool) -> phone_
     reading = phone_plan.read(digits, plus)
     if reading:
         unsure = not plus and digits.startswith("00") and not digits.startswith("0044")
-        return None if unsure and len(pieces) < 3 and not _says_phone(lower, start, end) else reading
+        few = len(pieces) < _GROUPS_ABROAD or max(lengths) < _GROUPS_ABROAD
+        return None if unsure and few and not _says_phone(lower, start, end) else reading
     if plus or len(digits) > 15:
         return None
     spoken = sum(u.disguised for u in pieces) >= 5

@@ -13,6 +13,7 @@ _UK_MOBILE = late(r"7[0-9]{9}\Z")
 _UK_PLACE = late(r"(?:1[1-9][0-9]{7,8}|2[03489][0-9]{8})\Z")
 _UK_BUSINESS = late(r"(?:(?:3[0347]|5[56]|8[47]|9[018])[0-9]{8}|80[0-9]{7,8})\Z")
 _NANP = late(r"[2-9][0-8][0-9][2-9][0-9]{6}\Z")
+_LONGEST_AT_HOME = 11
 _SHORT = frozenset(
     {"999", "112", "101", "111", "119", "911", "988", "116123", "116000", "116006", "116111", "105"}
 )
@@ -32,7 +33,8 @@ def read(digits: str, international: bool) -> Reading | None:
         return None
     if not international and digits.startswith("00"):
         digits, international = digits[2:], True
-    if not international and digits.startswith("01144"):
+    # From America; eleven figures that begin so are a number in Sheffield.
+    if not international and digits.startswith("01144") and len(digits) > _LONGEST_AT_HOME:
         digits, international = digits[3:], True
     if digits.startswith("44") and (international or len(digits) >= 12):
         national = digits[2:].removeprefix("0")
