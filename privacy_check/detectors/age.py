@@ -53,7 +53,7 @@ _NOT_UNIT = (
     r"-?\d|:\d|\.\d|/\d|,\d|x\b|children|cats|dogs|bags|hot|different|new|more|foot|hundred|thousand|mill))"
 )
 # What follows an age somebody turns; "turned 30 pages" and "nearly 10 years ago" go on with what is counted.
-_THEN = r"(?=:\s|\s?[^\w\s+/%:-]|\s?$|\s-|\s(?:and|an|in|on(?! the (?:(?:m|a)\d|motorway|dual|bypass|road|way|treadmill|clock|speedo))|this|next|today|tomorrow|tonight|last|yesterday|soon|but|so|with|without|again|the|my|i|i'm|im|it|it's|before|after|is|was|has|have|while|when|or|either|now|though|already|btw|lol|x+|ffs|omg|wtf|man|mate|help|since|as|for|if|because|cos|yay|yesterday|any|next|feels?|felt|going|still|aged|babes?|baby|lads|the|gang|officially|years? (?:old|young)|yrs? old|&)(?!\w))"
+_THEN = r"(?=:\s|\s?[^\w\s+/%:-]|\s?$|\s-|\s(?:and|an|in|on(?! the (?:(?:m|a)\d|motorway|dual|bypass|road|way|treadmill|clock|speedo))|this|next|today|tomorrow|tonight|last|yesterday|soon|but|so|with|without|again|the|my|i|i'm|im|it|it's|before|after|is|was|has|have|while|when|or|either|now|though|already|btw|lol|x+|ffs|omg|wtf|man|mate|help|since|as|for|if|because|cos|yay|yesterday|any|next|feels?|felt|going|still|aged|babes?|baby|lads|the|gang|officially|years? (?:old|young)|yrs? old|n|'n'|an'|&)(?!\w))"
 _OLD = r"(?:[ -]?(?:years?|yrs?|yr)(?:[ -]|s )?(?:old|young|of age)|[ -]?y/?o\b|yo\b|yrs\b(?=[ ,.!]*$))"
 
 _OWN = Cues(
@@ -74,7 +74,7 @@ _OWN = Cues(
     cue("ish", r"(?<![\w.£$])[1-9]\d-?ish(?= (?:mum|dad|mam|nan|year|yr|woman|man|lady|bloke|lad|lass|single|divorced|nurse|teacher)(?!\w))", 0.65, before=4, after=16),
     cue("birthday bday", r"(?:my|happy) [1-9]\d(?:st|nd|rd|th) (?:birthday|bday) to (?:me|myself)(?!\w)", 0.7, before=16, after=24),
     cue("at", rf"at (?:the (?:ripe old |grand old |tender )?age of |just |only )?{_GROWN}(?= (?:i|and i|my|still|and still|years|with|you|yrs|and my)\b|[ ,.!?)\U0001f300-\U0001faff\u2600-\u27bf]*$){_NOT_UNIT}", 0.6),
-    cue("today tomorrow next this on in soon already", rf"(?<![\w.£$€/:-]){_GROWN} (?:today|tomorrow|next birthday|next week|next month|this week|next year|on {WEEKDAY}|in {MONTH}|in (?:a|\d|two|three|four|five|six) (?:days?|weeks?|months?)|soon|already|this (?:month|year|{MONTH}))\b", 0.6, before=16, after=24, need=r"(?:\d|ty|een|ten|one|two|three|four|five|six|seven|eight|nine) $"),
+    cue("today tomorrow next this on in soon already", rf"(?<![\w.£$€/:-]){_GROWN} (?:today|tomorrow|next birthday|next week|next month|this week|next year|(?:on|next|this) {WEEKDAY}|in {MONTH}|in (?:a|\d|two|three|four|five|six) (?:days?|weeks?|months?)|soon|already|this (?:month|year|{MONTH}))\b", 0.6, before=16, after=24, need=r"(?:\d|ty|een|ten|one|two|three|four|five|six|seven|eight|nine) $"),
     cue("years", rf"my {_GROWN} years(?! (?:at|in|of|with|as|on|there|here))", 0.6, before=16, after=20),
     cue("guess", rf"guess who(?:'s| is|se) {_GROWN}(?![\w-]){_NOT_UNIT}", 0.75),
     cue("look feel", rf"(?:don't|do not|never|can't|still) (?:look|feel) (?:a day over )?{_GROWN}(?![\w-]){_NOT_UNIT}", 0.65, before=10),
@@ -132,6 +132,17 @@ _ONLY_THOUGHT = late(
 )
 _I_DID = late(r"(?<!\w)i(?:'ve| have| just| finally| only| also| then)* $")
 _OWN_WORDS = late(r"(?<!\w)(?:i|i'm|im|i've|me|my|myself|i'll|we|our)(?!\w)")
+_WEATHER = late(
+    r"(?<!\w)(?:weather|forecast|sunny|sunshine|sun|rain|raining|dry|hot|warm|cold|chilly|freezing|snow|degrees|celsius|heatwave|scorch\w+|cloudy|roasting|boiling|outside)(?!\w)"
+)
+# "The NHS turned 75", "taylor swift turned 30": whatever stands before "turned" and is not the writer.
+_WHO_TURNED = late(
+    r"(?<!\w)(?!(?:i|just|i've|ive|have|finally|officially|only|and|n|an|also|then|recently|when|since|today|yesterday|already|nearly|almost|was|got|never|so|but|literally|mum|we|day|week|week,|year|night|weekend|now|still|actually|technically|before|after|til|till|until|birthday)\b)[a-z][\w']* $"
+)
+# "44f newly single", "m52 here, any advice": small letters are an age where people introduce themselves.
+_INTRODUCED = late(
+    r",? ?(?:(?:newly|recently|just|happily) )?(?:single|divorced|separated|widow\w*|married|unmarried|looking|seeking|uk|from|student|bi|straight|gay|lesbian|mum|dad|nurse|teacher|new (?:to|in)|never|no kids|(?:in |from )?[a-z]{4,} (?:looking|seeking|here)|here(?=,|\.|$| (?:looking|single|any|and)))(?!\w)"
+)
 _AS_SELF = late(
     r"(?:(?:as|i'm|im|i am|being|speaking as|for) (?:just )?|^(?:just |only |literally )+)(?:an?|your average|your typical|your normal|another|some) (?:average |normal |regular |typical |tired |grown )?$"
 )
@@ -146,6 +157,7 @@ _AGE_OF_ALL = late(
 _THIRD_PERSON = late(r"(?<!\w)(?:he|she|they|who|whose|his|her|their|mr|mrs|ms|dr|sir)(?!\w)")
 _A_FIGURE = late(r"(?:\d{1,2}|[a-z-]+)")
 _SEX = late(r"[1-9]\d ?/? ?[FM]|[FM] ?/ ?[1-9]\d|f/[1-9]\d|m/[1-9]\d")
+_HEAD = late(r"(?:^|[.!?|\n] ?|(?<!\w)(?:i'm|im|i am|hi|hello|hey|hiya),? |: )$")
 _SEX_BEFORE = late(r"(?:^|[|(\n•·.,!] ?|\b(?:i'm|im|i am|me|a|here) )$")
 _TENS_WORDS = frozenset(TENS)
 _SPELLED_AGE = late(rf"(?:{'|'.join(TENS)})(?:[ -](?:{'|'.join(ONES)}))?")
@@ -157,7 +169,7 @@ _OTHERS = late(
     r"(?:someone|somebody|some|anyone|any|a|an|every|the|these|those|two|your|for|all|under|over|most|'s|his|her|their|that|this|like|pupils?|patients?|man|woman|suspect|victim|boy|girl|lad|is|was|are|were|been|he's|she's|it's|they're) $"
 )
 _OF_OTHERS = late(
-    rf"(?<!\w)(?:man|men|woman|women|boys?|girls?|people|those|anyone|someone|everyone|children|kids|adults|person|pensioner|driver|cyclist|pupils|students|he|she|they|who|it|his|her|{ANY_KIN})(?:,|'s)?(?: has| is| was| had| will be| have| are| just| finally)*(?: just)? $"
+    rf"(?<!\w)(?:man|men|woman|women|boys?|girls?|people|those|anyone|someone|everyone|children|kids|adults|person|pensioner|driver|cyclist|pupils|students|he|she|they|who|it(?!,)|his|her|{ANY_KIN})(?:,|'s)?(?: has| is| was| had| will be| have| are| just| finally)*(?: just)? $"
 )
 _ALONE_BEFORE = late(
     r"(?:^|[.,!?|\n:;-]|[^\x00-\x7f]|(?<!\w)(?:officially|birthday|i'm|im|am|be|and|now|just|only|nearly|already|hello|so|finally)) ?$"
@@ -217,7 +229,7 @@ def _not_the_writer(text: str, lower: str, start: int, end: int) -> bool:
     if re.search(r"(?:years?|yrs?|yr)[ -]?(?:s )?(?:old|young|of age)|y/?o\b|yrs", words):
         return bool(_TWO_NAMES.match(text, end)) or _old_thing(lower, before, words, end)
     if re.match(rf"(?:{_GROWN}) (?:today|tomorrow|next|this|on|in|soon|already)", words):
-        return not _ALONE_BEFORE.search(before) or bool(_OF_OTHERS.search(before))
+        return _weather(near) or not _ALONE_BEFORE.search(before) or bool(_OF_OTHERS.search(before))
     if words.startswith("at ") and _THIRD_PERSON.search(near) and not _OWN_WORDS.search(near):
         return True
     if words.startswith("at ") and _small_or_clock(before, words):
@@ -236,11 +248,15 @@ def _not_the_writer(text: str, lower: str, start: int, end: int) -> bool:
     return _of_a_name(text, before, words, start)
 
 
+def _weather(near: str) -> bool:
+    return _WEATHER.search(near) is not None and not _OWN_WORDS.search(near)
+
+
 def _of_a_name(text: str, before: str, words: str, start: int) -> bool:
     """True when somebody with a name, or "he" or "the man", turns the age."""
     heard = text[max(0, start - 40) : start]
     if re.match(r"turn|hit|will be|going|reach|nearly|almost|approach|push", words):
-        if _OF_OTHERS.search(before):
+        if _OF_OTHERS.search(before) or (words.startswith("turned") and _WHO_TURNED.search(before)):
             return True
         named = re.search(r"([A-Z][\w'-]+)(?: [A-Z][\w'-]+)*(?: will| is| has| just| finally)* $", heard)
     else:
@@ -251,7 +267,10 @@ def _of_a_name(text: str, before: str, words: str, start: int) -> bool:
 def _says_sex(text: str, lower: str, start: int, end: int) -> bool:
     """True for "31F" written as people write it of themselves, never for metres, millions or degrees."""
     return (
-        bool(_SEX.fullmatch(text, start, end))
+        (
+            bool(_SEX.fullmatch(text, start, end))
+            or bool(_INTRODUCED.match(lower, end) and _HEAD.search(lower, 0, start))
+        )
         and bool(_SEX_BEFORE.search(lower, max(0, start - 8), start))
         and not re.match(
             r" ?(?:views|people|followers|£|quid|pounds|long|deep|high|away|outside|today|swim|sprint|race|users|%)",
