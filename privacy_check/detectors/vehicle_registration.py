@@ -29,6 +29,11 @@ FINDS = (
     ("the caravan's reg no is FP64 XYZ", "FP64 XYZ"),
 )
 MISSES = (
+    "HP15 DYX laptop for sale",
+    "wifi password is GB24 XTR",
+    "knit pattern no. KP22 HAT",
+    "the M25 BMW crash",
+    "a plate like BD51 SMR means 2001",
     "wanted: AB12 CDR toner or MX59 ink",
     "A12 BUS lane closed",
     "SW19 for the tennis",
@@ -50,8 +55,14 @@ _DATELESS = late(r"[0-9](?<![0-9].)[0-9]{2,3}(?![\w-])")
 _LETTERS = late(r"(?<![\w-])[a-z]{2,3}[\s-]?\Z")
 _OTHERWISE = late(
     r"(?<![a-z])(?:rooms?|lockers?|modules?|courses?|units?|flights?|orders?|refs?|codes?|models?|parts?|bus|route"
-    r"|platform|gates?|bays?|class(?:es)?|error|iso|bs|en|size)\s?\Z"
+    r"|platform|gates?|bays?|class(?:es)?|error|iso|bs|en|size|pass(?:word|code)|wi-?fi|pattern|colou?r|shade|yarn|lot|batch"
+    r"|tag|usb|key|serial|pin|slabs?|team|printer)(?:\s(?:no|number|num|code|is)\.?)?[\s:#]{0,2}\Z"
 )
+_SAMPLE = late(
+    r"(?<![a-z])(?:e\.?g\.?|example|(?:plates?|reg|something) like|generator (?:gives|says|made)|telly had)"
+    r"[\s:,]{1,2}\Z"
+)
+_SOLD_AS = late(r"\s(?:laptops?|tvs?|toners?|ink|conference|half price|monitors?|drills?|bulbs?)(?![a-z])")
 _SHORT = late(r"(?<![a-z0-9])(?:[a-z]{1,3}\s?[0-9]{1,4}|[0-9]{1,4}\s?[a-z]{1,3})(?![a-z0-9])")
 _CAR = late(
     r"(?<![a-z])(?:reg(?:istration)?|plates?|number ?plates?|vrm|dvla|cars?|vans?|motors?|wheels|bike"
@@ -85,7 +96,8 @@ _TREAT = late(
 )
 _PLATE_WORDS = words("reg registration plate plates numberplate vrm")
 _MODELS = words(
-    "iso tdi gti gtd gsi cdi hdi tsi amg sri vxr cvt bhp kwh gtx rtx ktm bsa cbr gsx vfr yzf xtz mzr dti jtd fsi"
+    "iso tdi gti gtd gsi cdi hdi tsi amg sri vxr cvt bhp kwh gtx rtx ktm bsa cbr gsx vfr yzf xtz mzr dti jtd fsi "
+    "bmw csl suv"
 )
 # Three letters that are words, so that "A12 BUS" and "E10 THE" are not plates.
 _WORDS = words(
@@ -134,7 +146,9 @@ class VehicleRegistration(BaseDetector):
             return match if not any(w in _WORDS for w in letters) else None
         called = bool(_PLATE.search(folded.lower, max(0, match.start - 30), match.start))
         called = called or (" " in written and bool(_PLATE_AFTER.match(folded.lower, match.end)))
-        if any(word in _WORDS and len(word) == 3 for word in letters) and not called:
+        if any(len(word) == 3 and word in _WORDS | _MODELS for word in letters) and not called:
+            return None
+        if not called and _of_a_thing(folded.lower, match.start, match.end):
             return None
         if about_cars:
             return match.but(confidence=min(0.95, match.confidence + 0.1))
@@ -147,6 +161,14 @@ class VehicleRegistration(BaseDetector):
             return match
         # Year letters before or after: "B4 YOU" and "GR8" are everywhere, so these need a car nearby.
         return match if match.confidence > 0.8 else None
+
+
+def _of_a_thing(lower: str, start: int, end: int) -> bool:
+    """True when the word beside says it is a password's, a pattern's or a laptop's, or an example of a plate."""
+    begin = max(0, start - 30)
+    return bool(
+        _OTHERWISE.search(lower, begin, start) or _SAMPLE.search(lower, begin, start) or _SOLD_AS.match(lower, end)
+    )
 
 
 def _dateless(match: Match, folded: Folded, letters: str) -> Match | None:

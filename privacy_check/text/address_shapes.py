@@ -121,7 +121,7 @@ HOME_WORDS = late(
     r"neighbou?rs?|next door|mine|garden|party|bbq|housewarming|invite\w*|selling|knock|front door|drop|card|write|been at)(?!\w)"
 )
 OUR_STREET = late(
-    r"(?<!\w)(?:(?:the|my|our) (?:kids|bairns|weans|boys|girls)|im|corner house|knock|yours|opposite|new to|view(?:ings?)?|live|living|lives|lost|missing|found|last seen|our|ours|us|my|we|we're|we've|anyone(?: else)?|neighbou?rs?|next door|collect|collection|moved|burst|bins?|power cut|no water|i'm|flat|flat's|day one|outside|hear that|our alarm|windows)(?!\w)"
+    r"(?<!\w)(?:(?:the|my|our) (?:kids|bairns|weans|boys|girls)|im|corner house|(?:me|my|our|own) (?:own )?(?:road|street)|knock|yours|opposite|new to|view(?:ings?)?|live|living|lives|lost|missing|found|last seen|our|ours|us|my|we|we're|we've|anyone(?: else)?|neighbou?rs?|next door|collect|collection|moved|burst|bins?|power cut|no water|i'm|flat|flat's|day one|outside|hear that|our alarm|windows)(?!\w)"
 )
 TO_STREET = late(
     r"(?:\b(?:near|opposite|on|in|at|of|off|down|up|round|around|along|seen|outside|from|to|by|behind|street|road|called|is|into|collect|collection|deliver|delivered|delivery)|\(|,|:) ?(?:on |the )?$"
@@ -137,7 +137,7 @@ OWN_STREET = late(
 # Doors that belong to a story, an office or the news, whoever writes of them.
 ICONIC = word_set(
     "4 privet drive,221b baker street,742 evergreen terrace,32 windsor gardens,10 downing street,11 downing street,12 grimmauld place,"
-    "1 coronation street,31 spooner street,25 cromwell street,10 rillington place,62 west wallaby street,28 barbary lane,124 conch street,"
+    "42 wallaby way,124 conch street,1 coronation street,31 spooner street,25 cromwell street,10 rillington place,62 west wallaby street,28 barbary lane,"
     "7 eccles street,1313 mockingbird lane,1600 pennsylvania avenue,9 coronation street,177a bleecker street,129 west 81st street,52 festive road",
     ",",
 )
