@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from privacy_check.detectors.base import BaseDetector, Match, Triggers
+from privacy_check.detectors.base import BaseDetector, Match, Triggers, in_plain_words
 from privacy_check.model import EntityType
 from privacy_check.text.absence_sayings import AWAY, RESORT
 from privacy_check.text.cues import anywhere, late, word_set
@@ -85,6 +85,9 @@ class Absence(BaseDetector):
 
     def match(self, folded: Folded) -> Iterable[Match]:
         """The widest phrase of each kind; offices, matches and wishes are passed over."""
+        return in_plain_words(folded, self._read)
+
+    def _read(self, folded: Folded) -> Iterable[Match]:
         lower = folded.lower
         taken = -1
         away: list[Match] = []

@@ -8,12 +8,13 @@ see folded text only.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Protocol, runtime_checkable
 
 from privacy_check.model import EntityType
+from privacy_check.text.dialect import plainly
 from privacy_check.text.fold import Folded
 
 
@@ -130,3 +131,17 @@ class KnownFacts(Protocol):
     def match(self, folded: Folded, about: object) -> Iterable[Match]:
         """Matches of About-me facts in folded text."""
         ...
+
+
+def in_plain_words(folded: Folded, read: Callable[[Folded], Iterable[Match]]) -> Iterator[Match]:
+    """What `read` finds in the text as written, and what it finds besides where spoken spelling is written out."""
+    found = list(read(folded))
+    yield from found
+    plain = plainly(folded)
+    if plain is None:
+        return
+    for match in read(plain[0]):
+        start, end = plain[1](match.start), plain[1](match.end)
+        over = [m for m in found if m.start < end and start < m.end]
+        if all(end - start > m.end - m.start for m in over):
+            yield match.but(start=start, end=end)

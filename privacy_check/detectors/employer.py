@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from privacy_check.detectors.base import BaseDetector, Match, Triggers
+from privacy_check.detectors.base import BaseDetector, Match, Triggers, in_plain_words
 from privacy_check.model import EntityType
 from privacy_check.text.cues import Cues, anywhere, cue, late, word_set
 from privacy_check.text.employers import (
@@ -77,6 +77,8 @@ _TIES = Cues(
     cue("tills till checkout checkouts desk counter floor wards aisles", r"(?:tills?|checkouts?|desk|counter|floor|wards|aisles) (?:at|in) (?:the )?", _LOOSE),
     cue("everyone lot all folks gang crew girls lads team", r"(?:send[- ]off|thanks?|thank you|cheers|love|drinks|goodbye|presents?|flowers|card|party|do)[^.!?\n]{0,24} (?:from|to|with) (?:everyone|the lot|all|all the (?:team|gang|girls|lads)|the (?:folks|gang|crew|girls|lads|team)) (?:at|in) (?:the )?", _LOOSE, before=60, after=50),
     cue("team", r"team (?=[a-z])", 0.62),
+    cue("line phones till tills checkout checkouts deli bakery counter shift shifts shop warehouse floor doors bins vans trucks lorries buses trains", r"(?:line|phones|tills?|checkouts?|deli|bakery|counter|shop floor|warehouse|doors|bins|vans|trucks|lorries|buses|trains) (?:at|in|for|with|down) (?:the )?", _LOOSE, also="me us i i'm we my hubby wife dad mam mum lad lass brother sister son daughter since years"),
+    cue("drives picking packing stacking lifting flipping stocking scanning serving cooks cleans nurses teaches manages runs fixes delivers sells packs grafts", r"(?:drives|picking|packing|stacking|lifting|flipping|stocking|scanning|serving|cooks|cleans|nurses|manages|fixes|delivers|packs|grafts)(?: (?:the |a |up )?[\w£]+){0,2}? (?:at|for) (?:the )?", _LOOSE),
     cue("my new our", r"(?:my|our)(?: new| last| first)? (?:lanyard|payslip|p45|p60|uniform|wages?|pension|contract|id badge|name badge|discount) (?:from|with|at) (?:the )?", _LOOSE),
     cue("hiring recruiting vacancies spaces come", r"(?:we're hiring|hiring|recruiting|vacancies|spaces on my team|come work) (?:(?:at|with|for) us (?:at|in)|on my team at) (?:the )?", _LOOSE),
     cue("proud honoured pleased happy buzzing privileged", r"(?:proud|honoured|pleased|happy|buzzing|privileged) (?:to be (?:part of|a)|member of|part of|to work (?:for|at|with)|to join|to represent)(?: (?:the|an?))?(?: team)? ", _LOOSE),
@@ -125,6 +127,9 @@ class Employer(BaseDetector):
 
     def match(self, folded: Folded) -> Iterable[Match]:
         """One match per employer."""
+        return in_plain_words(folded, self._read)
+
+    def _read(self, folded: Folded) -> Iterable[Match]:
         taken: list[tuple[int, int]] = []
         for start, end, confidence, why in (*_tied(folded),):
             if any(start < e and s < end for s, e in taken):
@@ -135,7 +140,7 @@ class Employer(BaseDetector):
 
 Found = tuple[int, int, float, str]
 _SITE = late(
-    r"(?: (?:depot|warehouse|health board|branch|store|distribution centre|fulfilment centre|factory|plant|hub|trust|council|hospital|care home|nursing home|bakery|dental))+(?: in [A-Z][a-z]+)?(?!\w)"
+    r"(?: (?:depot|warehouse|health board|branch|store|distribution centre|fulfilment centre|factory|plant|hub|trust|council|hospital|care home|nursing home|children's home|bakery|dental))+(?: in [A-Z][a-z]+)?(?!\w)"
 )
 
 
@@ -199,6 +204,19 @@ def _tied(folded: Folded) -> Iterator[Found]:
         yield m.end(), end, tie.confidence, "an employer's name"
 
 
+# "They've put me on the tills" is no guess about somebody.
+_PUT_THERE = late(
+    r"(?<!\w)(?:they|they've|they have|they're) (?:\w+ )?(?:put|stuck|got|moved|given|gave|offered|sent|made|promoted|having|kept|keep) (?:me|us)(?!\w)"
+)
+
+
+# "On the tills at" is said by staff; "the tills at" and "queue at the tills at" by customers.
+_POST = late(
+    r"(?:line|phones|tills?|checkouts?|deli|bakery|counter|warehouse|doors|bins|vans|trucks|lorries|buses|trains) "
+)
+_ON_POST = late(r"(?<!\w)(?:on|off|works?|working|worked|run|running)(?: (?:the|a))?(?: \w+)? $")
+
+
 def _kind(confidence: float, m: re.Match[str]) -> str:
     first = m[0].split()[0].strip(",")
     return "job" if first in STAFF_WORDS or confidence >= _FIRM or confidence == 0.64 else "other"
@@ -208,13 +226,19 @@ def _of_others(text: str, lower: str, m: re.Match[str], end: int, confidence: fl
     """True when the words are about somebody else, a wish, a visit or the news."""
     before = lower[max(0, m.start() - 45) : m.start()]
     own = bool(_OWN_BEFORE.search(lower, max(0, m.start() - 24), m.end()))
-    if MAYBE.search(before) or _WISHED.search(lower, max(0, m.start() - 120), m.start()) or met(lower, m.start()):
+    if (
+        (MAYBE.search(before) and not _PUT_THERE.search(before + m[0]))
+        or _WISHED.search(lower, max(0, m.start() - 120), m.start())
+        or met(lower, m.start())
+    ):
         return True
     if m[0].startswith("work") and not _someone_works(text, lower, m):
         return True
     if confidence < 0.75 and not own and VISITOR.search(lower, max(0, m.end() - 70), m.end()):
         return True
     if m[0].rstrip().endswith((",", "|", "/")) and ERRANDS.match(lower, end):
+        return True
+    if _POST.match(m[0]) and not own and not _ON_POST.search(before):
         return True
     told_of = bool(REPORTED.match(lower, end)) and not own
     first = m[0].split()[0].strip(",.")
@@ -267,9 +291,13 @@ _WORKER = late(
 )
 
 
+_NAMED_KIN = late(rf"(?<!\w)(?i:{ANY_KIN}),? [A-Z][a-z]+ (?:who |also |still |now |only |just )?$")
+
+
 def _someone_works(text: str, lower: str, m: re.Match[str]) -> bool:
     """True when a person does the working: "I work for ...", never "this only works for ..."."""
-    return bool(_WORKER.search(lower, max(0, m.start() - 16), m.start()))
+    named = _NAMED_KIN.search(text, max(0, m.start() - 30), m.start())
+    return bool(named) or bool(_WORKER.search(lower, max(0, m.start() - 16), m.start()))
 
 
 DETECTOR = Employer()

@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
-from privacy_check.detectors.base import BaseDetector, Match, Triggers
+from privacy_check.detectors.base import BaseDetector, Match, Triggers, in_plain_words
 from privacy_check.model import EntityType
 from privacy_check.text.cues import late, word_set
 from privacy_check.text.employers import (
@@ -83,6 +83,9 @@ class EmployerInBio(BaseDetector):
 
     def match(self, folded: Folded) -> Iterable[Match]:
         """One match per employer."""
+        return in_plain_words(folded, self._read)
+
+    def _read(self, folded: Folded) -> Iterable[Match]:
         taken: list[tuple[int, int]] = []
         named = not _NAMING.isdisjoint(folded.words) or any(name in folded.lower for name in common_names())
         for start, end, confidence, why in (

@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from privacy_check.detectors.base import BaseDetector, Match, Triggers
+from privacy_check.detectors.base import BaseDetector, Match, Triggers, in_plain_words
 from privacy_check.model import EntityType
 from privacy_check.text.cues import anywhere, cue, late, word_set
 from privacy_check.text.fold import Folded
@@ -66,6 +66,9 @@ class Location(BaseDetector):
 
     def match(self, folded: Folded) -> Iterable[Match]:
         """One match per place."""
+        return in_plain_words(folded, self._read)
+
+    def _read(self, folded: Folded) -> Iterable[Match]:
         taken: list[tuple[int, int]] = []
         for start, end, confidence, why in (
             *_cued(folded),

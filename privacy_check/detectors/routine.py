@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from privacy_check.detectors.base import BaseDetector, Match, Triggers, Whose
+from privacy_check.detectors.base import BaseDetector, Match, Triggers, Whose, in_plain_words
 from privacy_check.model import EntityType
 from privacy_check.text.cues import Cues, cue, late
 from privacy_check.text.fold import Folded
@@ -128,6 +128,9 @@ class Routine(BaseDetector):
 
     def match(self, folded: Folded) -> Iterable[Match]:
         """Non-overlapping phrases; a repeated day, and who does what or when, are part of each."""
+        return in_plain_words(folded, self._read)
+
+    def _read(self, folded: Folded) -> Iterable[Match]:
         lower = folded.lower
         taken = -1
         for start, end, confidence in sorted(

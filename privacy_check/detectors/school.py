@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from privacy_check.detectors.base import BaseDetector, Match, Triggers, Whose
+from privacy_check.detectors.base import BaseDetector, Match, Triggers, Whose, in_plain_words
 from privacy_check.model import EntityType
 from privacy_check.text.cues import Cues, cue, late, word_set
 from privacy_check.text.employers import listed_end
@@ -114,7 +114,7 @@ class School(BaseDetector):
     entity_types = (EntityType.SCHOOL,)
     triggers = Triggers(
         words=word_set(
-            "primary junior juniors infant infants nursery academy high grammar secondary comprehensive comp college school schools university uni preschool playgroup sixth "
+            "ysgol coleg cylch meithrinfa bunscoil gaelscoil scoil primary junior juniors infant infants nursery academy high grammar secondary comprehensive comp college school schools university uni preschool playgroup sixth "
             "upper poly prep kindergarten montessori ysgol met teacher teach teaches teaching taught reception year alumni alumna alumnus leavers grad graduate old parents nativity "
             "studying studied studies offer degree student undergrad class prom drop dropped dropping collecting collected attended went starts studied pupils polytechnic got into pta ta hlta senco lecturer "
             "bsc msc mba phd pgce honours results halls freshers fresher dropout levels prefect boarded pupil remember remembers p y yr blazer accepted place goes pick picking picked enrolled head dinner ladies blessed cardinal bishop archbishop physics medicine nursing masters"
@@ -124,6 +124,9 @@ class School(BaseDetector):
 
     def match(self, folded: Folded) -> Iterable[Match]:
         """One match per school, the clearest first."""
+        return in_plain_words(folded, self._read)
+
+    def _read(self, folded: Folded) -> Iterable[Match]:
         lower = folded.lower
         taken: list[tuple[int, int]] = []
         for start, end, confidence, childlike in (

@@ -35,7 +35,10 @@ _NAMED = cue(
 _OF = cue(
     "university uni college academy", r"(?<![\w@#])(?:university|uni|college|academy) of (?:the )?(?=[^\W\d_])"
 )
-_WELSH = cue("ysgol", r"(?<!\w)ysgol (?=[^\W\d_])")
+_WELSH = cue(
+    "ysgol coleg cylch meithrinfa bunscoil gaelscoil scoil naiscoil",
+    r"(?<!\w)(?:ysgol(?: gynradd| gyfun| uwchradd)?|coleg|cylch meithrin|meithrinfa|bunscoil|gaelscoil|scoil|naíscoil|naiscoil)(?: yr?)? (?=[^\W\d_])",
+)
 # Names of estates and villages end so, and schools are called after them; "local", "private" and "art" do not.
 _NAME_LIKE = r"(?:side|field|croft|bank|ton|ham|wood|ley|dale|hill|park|brook|bridge|stead|worth|cliffe?|ford|burn|mead|view|lea|leas|moor|ridge|bury|land|lands|chester|by|gate|hurst|shaw|thorpe|bourne|combe|don|well|wick|hall|grange|lodge|oaks?|church)"
 _SMALL = cue(
@@ -65,6 +68,7 @@ _KINDS_SMALL = (
 _SHOUTED = word_set("prep high upper comp met poly first lower middle")
 
 
+_WENT = late(r"(?<!\w)(?:went(?: to)?|goes(?: to)?|go to|attended|left|at) $")
 _JOINER = late(r"(?:,? and | & |, | then | / )?")
 
 
@@ -84,7 +88,11 @@ def named(folded: Folded) -> Iterator[tuple[int, int]]:
             continue
         if not (kind[0].isupper() or plain in _KINDS_SMALL):
             continue
-        if plain in ("met", "poly", "upper", "comp") and place_at(lower, start) is None:
+        if (
+            plain in ("met", "poly", "upper", "comp")
+            and place_at(lower, start) is None
+            and not (plain == "comp" and _WENT.search(lower, max(0, start - 12), start))
+        ):
             continue
         if plain in _SHOUTED and text[start : m.end()].isupper() and not text.isupper():
             continue
