@@ -16,6 +16,7 @@ from collections.abc import Iterable, Iterator
 from privacy_check.detectors.base import BaseDetector, Match, Triggers
 from privacy_check.model import EntityType
 from privacy_check.text.address_shapes import (
+    CODE_ENDS,
     FAMOUS,
     HOME_WORDS,
     ICONIC,
@@ -99,7 +100,8 @@ class Address(BaseDetector):
 
 def _all(folded: Folded) -> Iterator[Match]:
     text, lower = folded.text, folded.lower
-    for start, end in (*_postal(text, lower), *_small_letters(text, lower)):
+    posted = CODE_ENDS.search(lower) is not None
+    for start, end in (*_postal(text, lower), *_small_letters(text, lower)) if posted else ():
         if not public(lower, start, end):
             yield _found(start, end, 0.85, "a postal address")
     for m in US.finditer(folded):

@@ -48,6 +48,11 @@ class Match:
         """The same match with some parts changed."""
         return replace(self, **changes)  # type: ignore[arg-type]
 
+    def moved(self, by: int) -> Match:
+        """The same match `by` characters further on."""
+        start, end = self.start + by, self.end + by
+        return Match(self.entity_type, start, end, self.confidence, self.why, self.rule_id, self.whose, self.fact)
+
 
 @dataclass(frozen=True, slots=True)
 class Triggers:

@@ -56,7 +56,7 @@ def read(text: str, *, about: AboutMe | None = None, field: str = "text") -> Rea
     matches: list[Match] = []
     complete = len(text) <= MOST_CHARACTERS
     for begin, part, core in _windows(folded):
-        matches += (m.but(start=m.start + begin, end=m.end + begin) if begin else m for m in _in_part(part, core))
+        matches += (m.moved(begin) if begin else m for m in _in_part(part, core))
         if time.monotonic() > deadline:
             complete = False
             break

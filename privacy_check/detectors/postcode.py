@@ -64,6 +64,8 @@ _FULL = late(
     r"|\s?[-,.]\s?)"
     r"(?P<sector>[0-9])(?P<unit>[abd-hjlnp-uw-z]{2})\Z"
 )
+# Without a figure right behind a letter there is no half of a postcode.
+_CODED = late(r"[0-9](?<=[a-z].)")
 _OUT = r"[a-z]{1,2}[0-9][0-9a-z]?(?![0-9a-z])"
 _OUTS = rf"(?P<list>{_OUT}(?:(?:\s?[,&/+-]\s?|\s(?:and|or)\s)(?:{_OUT}|[0-9]{{1,2}}(?![0-9a-z]))){{0,8}})(?!')"
 # A single letter and figures is more often a road, a size or a bus than a place, so it needs a home.
@@ -162,12 +164,13 @@ class Postcode(BaseDetector):
             hit = _FULL.search(lower, max(0, inward.start() - 7), inward.end())
             if hit:
                 yield Match(EntityType.POSTCODE, *hit.span(), 0.9, "a full postcode", "PI-06")
-        for places, single_letter in _SAID:
+        coded = _CODED.search(lower) is not None
+        for places, single_letter in _SAID if coded else ():
             for hit in places.finditer(folded):
                 yield from _halves(lower, *hit.span("list"), single_letter)
         for hit in _SPACED.finditer(lower) if folded.digits >= 2 else ():
             yield Match(EntityType.POSTCODE, *hit.span(), 0.8, "a full postcode", "PI-06")
-        for shape, single_letter in _SHOWN:
+        for shape, single_letter in _SHOWN if coded else ():
             for hit in shape.finditer(lower):
                 yield from _halves(lower, *hit.span("list"), single_letter)
         yield from _places(folded)

@@ -71,6 +71,7 @@ STREET_ONLY = cue(
     after=40,
     cased=True,
 )
+CODE_ENDS = late(r"[0-9][a-z]{2}(?![a-z0-9])")
 POSTCODE = late(r"(?<![a-z0-9])(?:gir ?0aa|[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2})(?![a-z0-9])")
 PART = late(
     r"(?:[A-Z0-9][\w'’&./()-]*|&)(?: (?:[A-Z0-9&][\w'’&./()-]*|of|the|and|on|upon|le|la|du|de|des|y|yr|ap|ar|na|in|by|under|cum|-|next|with))*$"
