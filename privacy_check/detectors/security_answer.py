@@ -55,7 +55,7 @@ from privacy_check.text.cues import late, word_set
 from privacy_check.text.fold import Folded
 from privacy_check.text.pets import TELLING_WORDS, pets_in
 from privacy_check.text.runs import capitalised, run_end
-from privacy_check.text.vocabulary import NEVER_NAMES, first_names
+from privacy_check.text.vocabulary import NEVER_NAMES, first_names, pet_names
 from privacy_check.text.whose_name import FULL_NAME_BEFORE, written_about
 
 FINDS = (
@@ -353,8 +353,12 @@ def _quiz(folded: Folded) -> Iterator[Found]:
         yield from _quiz_words(text, lower, m.end(), parts)
         return
     loose = re.compile(r"[^\w]*").match(text, last)
-    if loose and capitalised(text, loose.end()) and loose[0].strip():
+    # "Drop yours below" begins with a capital too: a game's name has two.
+    if loose and _TWO_CAPITALS.match(text, loose.end()) and loose[0].strip():
         yield from _quiz_words(text, lower, loose.end(), parts)
+
+
+_TWO_CAPITALS = late(r"[A-Z][\w'-]+ (?:of |the |von |de )?[A-Z]")
 
 
 def _quiz_words(text: str, lower: str, at: int, parts: list[re.Match[str]]) -> Iterator[Found]:
@@ -371,7 +375,11 @@ def _quiz_words(text: str, lower: str, at: int, parts: list[re.Match[str]]) -> I
         if one[0].casefold() in TITLES:
             at = one.end() + 1
             continue
-        if street and text[at : street.end()].count(" ") > 1 and one[0].casefold() in first_names():
+        if (
+            street
+            and text[at : street.end()].count(" ") > 1
+            and one[0].casefold() in (first_names().keys() | pet_names().keys())
+        ):
             street = None
         end = street.end() if street else one.end()
         if not (place < len(parts) and parts[place]["harmless"]):

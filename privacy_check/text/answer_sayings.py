@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-
 from privacy_check.text.cues import cue, late, word_set
 from privacy_check.text.pets import ANIMAL
 
@@ -130,7 +129,7 @@ QUIZ = cue(
     after=40,
 )
 QUIZ_PARTS = late(
-    r"(?:first pet|pet'?s? name|pet|first (?:street|road)|(?:street|road)(?: name)?(?: (?:you|i|we) (?:grew up|live[d]?)(?: on| in)?)|mum'?s maiden name|mother'?s maiden name|maiden name|first car|"
+    r"(?:first pet|pet'?s? name|pet|(?:first (?:street|road)(?: name)?|(?:street|road)(?: name)?(?= (?:(?:that |where )?(?:you|u|ya|i|we) (?:grew|live))))(?: (?:that |where )?(?:you|u|ya|i|we) (?:ever )?(?:grew up|live[d]?)(?: on| in)?)?|(?<=[+&] )(?:(?:your|ur|the) )?(?:street|road)|(?<= and )(?:(?:your|ur|the) )?street|(?<= n )(?:(?:your|ur|the) )?street|mum'?s maiden name|mother'?s maiden name|maiden name|first car|"
     r"grandad'?s(?: first)? name|gran(?:dma)?'?s(?: first)? name|nan'?s(?: first)? name|grandparent'?s name|first school|first teacher|middle name|favou?rite teacher|birth town|home ?town"
     r"|(?P<harmless>(?:fave |favou?rite )?colou?r(?: of (?:your|ur) \w+)?|favou?rite food|last thing you ate|last thing (?:you|u) (?:ate|drank|bought)|favou?rite drink))"
 )

@@ -97,6 +97,16 @@ _FAREWELL = cue(
     0.7,
     after=70,
 )
+# An animal told off where a post about it ends: "the dog has eaten the remote. You're lucky you're cute, Biscuit".
+_TOLD_OFF = cue(
+    "you're youre your ur you u never behave pack hate cheers thanks sort why",
+    r"(?:(?:you're|youre|your|ur|you are|u r|u are|you|u) (?:so |very |bloody |dead |just )?lucky (?:(?:you're|youre|your|ur|you are|u r|i|we) )?(?:so |are so )?(?:cute|cuddly|fluffy|gorgeous|pretty|funny|love (?:you|u|ya))|never change|behave|pack it in|hate (?:you|u|ya)|(?:cheers|thanks) for (?:that|nothing|the \w+)|sort it out|(?:you|u|ya|you're an?|ur an?) (?:absolute |total |little |fat |daft |greedy )*(?:menace|muppet|monster|beast|weirdo|idiot|pig|sod|toerag|doughnut|numpty|plonker|terror|diva)|why (?:are|r) (?:you|u) like this),? ",
+    0.7,
+)
+_ENDS_POST = late(r"[^\w]*(?:x+[^\w]*)?$")
+_ANIMAL_DOES = late(
+    rf"(?:(?:^|[.!?\n] ?)(?:(?:new|wee|little|daft|stupid|bloody) )?|(?<![a-z])(?:the|my|our|me|oor|wor|ma|this|new) (?:[a-z-]+ )?){ANIMAL}(?:'s)? (?!cafes?|shows?|friendly|litter|food|heels?|groom\w+|walkers?|lovers?|people|videos?|memes?|parks?|treats?|or|and the|on the (?:telly|tv))[a-z']"
+)
 # Only what has four legs is taken for a walk in the rain; a child is walked home or to school.
 _WALKED = cue(
     "walking walked walk walkies",
@@ -150,7 +160,7 @@ _SCENE_WORDS = word_set(
     "great african border king jack st saint french german fur maine bearded rescue ginger cob tom pointer setter pet"
 )
 _SCENE = late(
-    rf"[\U0001f400-\U0001f43f]|(?<![\w'])(?:{ANIMAL}|(?:vet|vets(?! (?:say|warn)))(?! nurse)|gotcha|walkies|paws|pawprint|woof|meow|purr|litter tray|kennels?|tail|barking|(?:micro)?chipped|whiskers|groomers?|rspca|crufts|pupcake|kittens|moulting|neutered|spayed|zoomies|agility|squirrels?)(?![\w'])"
+    rf"[\U0001f400-\U0001f43f]|(?<![\w'])(?:{ANIMAL}(?! (?:heels?|cafes?|shows?|friendly)(?![a-z]))|(?:vet|vets(?! (?:say|warn)))(?! nurse)|gotcha|walkies|paws|pawprint|woof|meow|purr|litter tray|kennels?|tail|barking|(?:micro)?chipped|whiskers|groomers?|rspca|crufts|pupcake|kittens|moulting|neutered|spayed|zoomies|agility|squirrels?)(?![\w'])"
 )
 # Sentences about nobody's pet in particular, races, and animals of screen and story.
 _NOBODYS = late(
@@ -237,6 +247,7 @@ def _in_a_scene(folded: Folded, pictures: bool) -> Iterator[Pet]:
                 yield from _list(text, lower, m.end(), tie.confidence, listed=weak)
     if len(text) > 280:
         return
+    yield from _told_off(folded)
     for shape in (_ACTS, _OF_A_PET):
         for m in shape.finditer(lower):
             of_pets_only = first_names().get(m["name"]) is not False and m["name"] in pet_names()
@@ -244,6 +255,17 @@ def _in_a_scene(folded: Folded, pictures: bool) -> Iterator[Pet]:
                 yield from _alone(text, lower, m)
     for m in _BESIDE_PICTURE.finditer(lower) if pictures else ():
         yield from _alone(text, lower, m)
+
+
+def _told_off(folded: Folded) -> Iterator[Pet]:
+    text, lower = folded.text, folded.lower
+    for m in _TOLD_OFF.finditer(folded):
+        end = _name(text, lower, m.end())
+        if end is None or not _ENDS_POST.match(lower, end) or not _ANIMAL_DOES.search(lower, 0, m.start()):
+            continue
+        word = lower[m.end() : end]
+        if word in pet_names() or not (word in FICTION or word in places() or " " in word):
+            yield m.end(), end, _TOLD_OFF.confidence
 
 
 def _listed_word(lower: str, start: int) -> bool:
