@@ -127,7 +127,9 @@ def _cued(folded: Folded) -> Iterator[Found]:
 
 def _of_others(text: str, lower: str, m: re.Match[str], end: int) -> bool:
     """True when the place is the news', a wish's, or somebody's whom the writer only speaks of."""
-    if _IN_THE_NEWS(lower) or _IF_ONLY.search(lower, max(0, m.start() - 40), m.start() + 12):
+    if _IN_THE_NEWS(lower) or _IF_ONLY.search(
+        lower, max(sentence(lower, m.start(), end)[0], m.start() - 40), m.start() + 12
+    ):
         return True
     if _somebody_else(text, m.start()):
         return True

@@ -298,8 +298,8 @@ def _actor(text: str, lower: str, head: int, when: re.Match[str]) -> int | None:
     after = _ACTING_AFTER.match(lower, when.end())
     if after:
         return when.start()
-    name = re.match(r"[A-Z][a-z]+(?='s| )", text[head : when.start()])
-    return head if name and first_names().get(name[0].casefold()) is False else None
+    name = re.match(r"(?:[Oo]ur |[Ww]or |[Mm]y )?([A-Z][a-z]+)(?='s| )", text[head : when.start()])
+    return head if name and first_names().get(name[1].casefold()) is False else None
 
 
 DETECTOR = Routine()
