@@ -133,7 +133,7 @@ def name_at(text: str, start: int) -> int | None:
 
 
 _CLAUSE_HEAD = re.compile(
-    r"(?:^|[.!?,;:|\n(\u2190-\u2bff\U0001f000-\U0001faff]| (?:so|but|because|and then|while|cos) )\s*([^.!?,;:|\n(\u2190-\u2bff\U0001f000-\U0001faff]*)$"
+    r"(?:^|[.!?,;:|\n(\u2190-\u2bff\U0001f000-\U0001faff]| (?:so|but|because|and then|while|cos) )\s*([^.!?,;:|\n(\u2190-\u2bff\U0001f000-\U0001faff]*)\Z"
 )
 _CLAUSE_TAIL = re.compile(
     r"[^.!?,;:|\n)\u2190-\u2bff\U0001f000-\U0001faff]*?(?=[.!?,;:|\n)\u2190-\u2bff\U0001f000-\U0001faff]| (?:so|but|because|and i|cos|then|lol|come|which) |$)"

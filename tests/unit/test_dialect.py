@@ -50,3 +50,10 @@ def test_places_point_back_to_what_was_written() -> None:
     assert text[place(at) : place(at + len("tomorrow"))] == "the morra"
     assert place(len(folded.lower)) == len(text)
     assert plainly(fold("plain words only")) is None
+
+
+@pytest.mark.parametrize("text", ["---\nAway till the 5th!", "hello\n***\nAway till 14th August"])
+def test_an_absence_begins_on_its_own_line(text: str) -> None:
+    (found,) = [f.span for f in engine.find(text) if f.entity_type.value == "absence"]
+    assert found is not None
+    assert found.start == text.index("Away")
