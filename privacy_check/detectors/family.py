@@ -162,7 +162,7 @@ def _remembered(folded: Folded) -> Iterator[Found]:
 def _spoken_to(folded: Folded) -> Iterator[Found]:
     """A child whose name ends a post that began with "my youngest", and stands nowhere else in it."""
     text, lower = folded.text, folded.lower
-    if SPOKEN_KIN.isdisjoint(folded.words) or len(text) > 280:
+    if len(text) > 280:
         return
     for m in SPOKEN_TO.finditer(folded):
         start, end = m.span("name")

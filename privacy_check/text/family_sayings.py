@@ -135,10 +135,10 @@ CHILD_BESIDE = (
     ),
     cue(
         "blazer uniform tie shoes bookbag gown",
-        r"(?<![\w'@#])(?P<name>[^\W\d_][\w-]{1,15})(?: (?:all grown up |so grown up |looking \w+ )?in (?:his|her|their) [^.!?\n]{0,40}?|'s (?:very )?first (?:school |proper )?)(?:blazer|school (?:uniform|tie|shoes)|uniform|bookbag|cap and gown)(?!\w)",
+        r"(?<![\w'@#])(?P<name>[^\W\d_][\w-]{1,15})(?=[^\n]{0,110}(?:school|primary|juniors|infants|academy|high|secondary|reception|year|my|me|our|baby|proud|cr(?:y|ying|ied)|emotional|grown|tears|sob\w*|i'm|😭|😢|🥹)(?!\w))(?:(?:'s)? (?:all grown up |so grown up |looking \w+ )?in (?:his|her|their) [^.!?\n]{0,40}?|'s (?:very )?first (?:school |proper )?)(?:blazer|school (?:uniform|tie|shoes)|uniform|bookbag|cap and gown)(?!\w)",
         0.66,
         before=70,
-        after=10,
+        after=70,
         need=r"[A-Z][\w-]{1,15}(?:'s (?:very )?first|[^.!?\n]{0,26} in (?:his|her|their)) ",
     ),
     cue("big little baby", r"(?:big|little|baby) (?:sister|brother) (?P<name>[^\W\d_][\w-]+)", 0.75),
@@ -171,20 +171,20 @@ MY_TWO = cue(
 )
 # "Mam of 4 crazy kids: Lacey-Mai, Tyler n Finn": what they are called comes after the sign.
 COUNTED = cue(
-    "mum mam mom mummy dad daddy parent nan nana nanny gran grandma grandad",
-    r"(?:mum|mam|mom|mummy|dad|daddy|parent|nan|nana|nanny|gran|grandma|grandad) (?:of|to) (?:[2-9]|two|three|four|five|six)(?: [a-z'-]+){1,4}\s?(?::|-|\() ?",
+    "mum mam mom mummy dad daddy parent nan nana nanny gran grandma grandad kids children grandkids bairns weans",
+    r"(?:(?<=[2-6] )(?:kids|children|grandkids|bairns|weans)(?:,|:| -| \() ?(?=[^\W\d_][\w-]+(?:,| n| and| &| \+) )|(?:mum|mam|mom|mummy|dad|daddy|parent|nan|nana|nanny|gran|grandma|grandad) (?:of|to) (?:[2-9]|two|three|four|five|six)(?: (?!dogs?|cats?|pups?|fur)[a-z\d'-]+){1,4}\s?(?::|-|\() ?)",
     0.8,
 )
 # A child spoken to where a post about one's child ends: "Daughter asked if dinosaurs had wifi. Never change, Esme".
 SPOKEN_TO = cue(
-    "never chuffed proud get behave ur you're you happy love luck smash smashed keep",
-    r"(?:never change|(?:chuffed|proud|happy|buzzing|gutted) (?:for|of) (?:you|u|ya)|get in|behave|(?:you're|ur|you are|u r|your) (?:a |an |the |my |one |our )?(?:legend|star|hero|best|genius|wrong 'un|menace|smasher|belter|superstar|funny girl|funny boy)|love (?:you|u|ya)(?: loads| lots| always| millions)?|good luck|smash(?:ed)? it|keep being you),? (?:our )?(?P<name>[^\W\d_][\w-]+)(?=[^\w]*(?:x+[^\w]*)?$)",
+    "never chuffed proud get behave ur you're you happy love luck smash smashed keep miss cheers thanks",
+    r"(?:never change|(?:chuffed|proud|happy|buzzing|gutted) (?:for|of) (?:you|u|ya)|get in|behave|(?:you're|ur|you are|u r|your) (?:a |an |the |my |one |our )?(?:legend|star|hero|best|genius|wrong 'un|menace|smasher|belter|superstar|funny girl|funny boy)|love (?:you|u|ya)(?: loads| lots| always| millions)?|good luck|smash(?:ed)? it|keep being you|miss (?:you|u|ya)(?: already| loads)?|cheers|thanks),? (?:our )?(?P<name>[^\W\d_][\w-]+)(?=[^\w]*(?:x+[^\w]*)?$)",
     0.7,
     before=4,
     after=60,
 )
 MY_CHILD_OPENS = late(
-    r"(?:(?:my|our|me|ma|mi|oor|wor|the) )?(?:(?:wee|little|big|\d|four|five|six|seven|eight|nine|ten|year|yr|old|y/o) ?){0,3}(?:son|daughter|eldest|youngest|oldest|toddler|kid|bairn|wean|grandson|granddaughter|lad|lass|boy|girl|middle (?:one|child))(?:'s)? (?:has |is |was |just |only |finally |literally |'s )*(?!in the|on the)[a-z']+"
+    r"(?:(?:my|our|me|ma|mi|oor|wor|the) )?(?:(?:wee|little|big|\d|four|five|six|seven|eight|nine|ten|year|yr|old|y/o) ?){0,3}(?:son|daughter|eldest|youngest|oldest|toddler|kid|bairn|wean|grandson|granddaughter|lad|lass|boy|girl|middle (?:one|child)|(?:\d|three|four|five|six|seven|eight|nine|ten)[ -](?:year|yr)[ -]old)(?:'s (?=just|got|been|passed|started|asked|said|lost|won|off|gone|moved)| )(?:has |is |was |just |only |finally |literally |'s )*(?!in the|on the)[a-z']+"
 )
 BIRTHDAY_OF = cue(
     "it's its it birthday",

@@ -21,7 +21,7 @@ _PUBLIC_LIFE = late(
     r"(?<!\w)(?:national treasure|eurovision|glastonbury|for england|x factor|strictly|on the telly|new album|new single|prime minister|oscars?|grammys?|brits)(?!\w)"
 )
 _GOODS = late(
-    r"(?:'s)? (?:hoover|bag|coat|dress|vacuum|shirt|shoes|boots|sofa|fridge|candle|perfume|jacket|album|cd|mug|poster|phone|sat nav|podcast|wellies|sunglasses|llp|ltd|plc|& co|rice|pretzels|sauce|account|practice|appeal|sponge|office|branch|box|kitchen|bread|station|team are|van|range|collection|menu)(?!\w)"
+    r"(?:'s)? (?:hoover|bag|coat|dress|vacuum|shirt|shoes|boots|sofa|fridge|candle|perfume|jacket|album|cd|mug|poster|phone|sat nav|podcast|wellies|sunglasses|llp|ltd|plc|& co|rice|pretzels|sauce|account|practice|appeal|sponge|office|branch|box|kitchen|bread|station|team are|van|range|collection|menu|fan|fans|supporter|period|chain|values|launch|beach|gate|printer|fund|award|and the [a-z]+ fan)(?!\w)"
 )
 # "Ben & Jerry's", "Ella's Kitchen".
 _TWO_ON_A_LABEL = late(
@@ -55,6 +55,8 @@ def of_public_life(folded: Folded, start: int, end: int) -> bool:
     """True for a star, a brand or a product that goes by a first name: "our Kylie, national treasure"."""
     lower = folded.lower
     if lower[start:end] in _NO_NAMES or _FAMOUS.match(lower, start) or _GOODS.match(lower, end):
+        return True
+    if first_names().get(lower[start:end]) and lower.startswith(" of ", end) and lower.endswith("our ", 0, start):
         return True
     if _TWO_ON_A_LABEL.match(folded.text, end) or (
         lower[start:end] in _FLOWERS and not _IN_THE_GARDEN.isdisjoint(folded.words)
