@@ -149,8 +149,10 @@ def _numbered(folded: Folded) -> Iterator[Match]:
         posted = bool(POSTCODE.search(lower, m.end(), m.end() + 60))
         if not capital and not (
             (homely or posted or lower == text)
-            and kind in SURE_TYPES - {"way"}
-            and not NOT_NAMES.intersection(street.split())
+            and (
+                (kind in SURE_TYPES - {"way"} and not NOT_NAMES.intersection(street.split()))
+                or (kind in _THE_PLURAL and street == f"the {kind}")
+            )
         ):
             continue
         if (
@@ -238,7 +240,8 @@ def _streets(folded: Folded) -> Iterator[Match]:
 
 
 def _postal(text: str, lower: str) -> Iterator[tuple[int, int]]:
-    """From each postcode back over the comma-parted lines before it."""
+    """From each postcode back over the comma-parted lines before it; columns of a table may be quoted."""
+    text, lower = text.replace('"', " "), lower.replace('"', " ")
     for code in POSTCODE.finditer(lower):
         end = code.start()
         while end > 0 and text[end - 1] in " ,.\n-":
@@ -316,7 +319,10 @@ _BLOCK = late(r",? (?:block|flat|floor|staircase) [a-z0-9]{1,2}(?!\w)")
 _YEAR = late(r"1[5-9]\d\d|20\d\d")
 _STANDS_ON = late(r"\d[a-z]?,? (?:on|in|at|along) ")
 # "My 1990 Chevy Drive", "a 2 Way Street": so many of a thing.
-_COUNTED = late(r"(?<!\w)(?:my|a|an|the|this|these|those|his|her|our|their|your|top|best|all|about) \Z")
+_COUNTED = late(
+    r"(?<!\w)(?:my|a|an|the|this|these|those|his|her|our|their|your|top|best|all|about|gate|terminal|platform|route|bus|chapter|page|round) \Z"
+)
+_THE_PLURAL = frozenset(kind for kind in TYPES if kind.endswith("s") and len(kind) > 4)
 _INSIDE = word_set("of the on upon y yr and le la de du next")
 _WORDS_OF_A_HOUSE = 4
 _LEADS_IN = late(r"(?:.*(?<!\w)(?:at|to|is|in|from|:) )?\s*")

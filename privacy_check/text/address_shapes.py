@@ -22,7 +22,7 @@ TYPE = "|".join(sorted((*TYPES, r"st\.?"), key=len, reverse=True))
 STREET_WORDS = " ".join((*TYPES, "st str heol ffordd stryd rhodfa lon clos maes rue via calle"))
 NUM = r"\d{1,4}[a-z]?(?: ?[-/&] ?\d{1,4}[a-z]?)?"
 UNIT = r"(?:flat|apartment|apt\.?|unit|room|studio|suite|plot|maisonette|basement flat|top floor flat|ground floor flat|first floor flat)(?: (?:no\.? ?)?(?:[a-z]?\d{1,4}[a-z]?|[a-z])\b)?"
-BUILDING_WORD = r"(?:house|court|mill|lodge|cottages?|farm(?:house)?|tower|heights|hall|manor|villas?|buildings|barn|vicarage|rectory|forge|grange|bungalow|mansions|apartments|wharf|works|chambers|chapel|stables|oast|coach house|schoolhouse|school house|gables|croft|point|quarters|lofts?|brewery|maltings|smithy|manse|granary|foundry|exchange|tannery|bakery|park|hey|place|wood|view|bank|fields?|end)"
+BUILDING_WORD = r"(?:house|court|mill|lodge|cottages?|farm(?:house)?|tower|heights|hall|manor|villas?|buildings|barn|vicarage|rectory|forge|grange|bungalow|mansions|apartments|wharf|works|chambers|chapel|stables|oast|coach house|schoolhouse|school house|gables|croft|point|quarters|lofts?|brewery|maltings|smithy|manse|granary|foundry|exchange|tannery|bakery|dairy|malthouse|printworks|hayloft|park|hey|place|wood|view|bank|fields?|end)"
 BUILDING = rf"(?:the )?(?:[a-z][a-z'.-]* ){{0,3}}{BUILDING_WORD}"
 NAME = r"(?:(?:[a-z][a-z'.-]*|st\.?|1st|2nd|3rd|\d{1,2}(?:st|nd|rd|th)) ){1,4}?"
 STREET = rf"(?:{NAME}(?:{TYPE})|the (?:{TYPE})|(?:heol|ffordd|stryd|rhodfa|lon|clos|maes|rue)(?: [a-z][a-z'.-]*){{1,3}})(?![\w'-])"
@@ -105,7 +105,7 @@ THEN_STREET = late(
 )
 HOUSE_ALONE = cue(
     "farm farmhouse cottage lodge barn vicarage rectory bungalow oast",
-    r"(?:at|to|to ours,|from|home,|address is|ours,|live at|live in) ((?:The )?(?:[A-Z][\w'.-]* ){1,3}(?:Farm|Farmhouse|Cottage|Lodge|Barn|Vicarage|Rectory|Bungalow|Oast))(?!\w)",
+    r"(?:at|to|to ours,|from|home,|(?:address|house|place) is(?: called)?|ours,|live at|live in) ((?:The )?(?:[A-Z][\w'.-]* ){1,3}(?:Farm|Farmhouse|Cottage|Lodge|Barn|Vicarage|Rectory|Bungalow|Oast))(?!\w)",
     before=60,
     after=30,
     cased=True,
@@ -130,10 +130,11 @@ TO_STREET = late(
 PUBLIC = late(
     r"(?<!\w)(?:(?:town|city|village|church|parish|community|memorial|masonic|scout|guide|salvation army) hall|food ?bank|drop-?in|library|museum|pub|inn|tesco\w*|lidl|aldi|asda|sainsbury\w*|morrisons|co-?op|store|shop|office|offices|surgery|church|cathedral|station|hotel|restaurant|cafe|bar|"
     r"crash|fire(?! engine| alarm| pit| door|place)|police|witness\w*|accident|collision|closure|consultation|hospital|clinic|market|theatre|cinema|court|centre|center|gallery|inc|foundation|copyright|headquarters|hq|stadium|arena|album|series|episode|soap|film|movie|"
-    r"book|(?<!, )(?<!in )reading|watching|novel|monopoly|protest|march\w*|council|planning|exhibition|salon|branch|open(?:ing|s)?(?! gate)(?= (?:at|on|in|from|daily|until|till|to|now|for|mic|\d|mon|tue|wed|thu|fri|sat|sun))|registered|ltd|bookings|showroom|venue|gig|studio|studios|tube|bus|shopping|christmas lights|traffic)(?!\w)"
+    r"book|(?<!, )(?<!in )reading|watching|novel|monopoly|protest|march\w*|council|planning|exhibition|salon|branch|open(?:ing|s)?(?! gate)(?= (?:at|on|in|from|daily|until|till|to|now|for|mic|\d|mon|tue|wed|thu|fri|sat|sun))|registered|ltd|bookings|showroom|venue|gig|studio|studios|tube|bus|shopping|christmas lights|traffic|"
+    r"dentists?|solicitors?|vets?|barbers?|hairdressers?|gym|match|ground|pitch|marathon|procession)(?!\w)"
 )
 OWN_STREET = late(
-    r"(?<!\w)(?:new to|view(?:ings?)? at|live|living|lost|missing|found|our street|our road|our house|outside ours|us again|bins?|ours|my (?:street|road|house)|next door|anyone(?: else)? on|we live|i live|house on)(?!\w)"
+    r"(?<!\w)(?:home sweet home|new to|view(?:ings?)? at|live|living|lost|missing|found|our street|our road|our house|outside ours|us again|bins?|ours|my (?:street|road|house)|next door|anyone(?: else)? on|we live|i live|house on)(?!\w)"
 )
 # Doors that belong to a story, an office or the news, whoever writes of them.
 ICONIC = word_set(

@@ -30,6 +30,10 @@ _MOVED_SHOP = late(
 )
 
 
+_NEW_SHOP = late(
+    r"(?<!\w)new (?:\w+ )?(?:shop|salon|store|bakery|deli|restaurant|takeaway|chippy|barbers?|vets?|dentists?|caf[eé]|clinic|surgery|branch|pub|gym|studio|office)"
+    r"(?: \w+){0,2} (?:opening|opens|open|at|on|where|in)(?!\w)"
+)
 # "Find us at 12 High Street": a shop, where nothing speaks of a house.
 _CALLS_IN = late(
     r"(?<!\w)(?:(?:find|visit|see|join) us(?: all)?(?: at| on| in|:)|pop in|purveyors?|est(?:d|ablished)?\.? (?:in )?1[89]\d\d)(?!\w)"
@@ -45,7 +49,7 @@ def public(lower: str, start: int, end: int) -> bool:
     own = re.search(
         r"(?<!\w)(?:live|my|our|ours|us|we|i|moved?|home|flat|deliver\w*|parcel|come|send|post)(?!\w)", around
     )
-    if _MOVED_SHOP.search(lower, max(0, start - 50), start):
+    if _MOVED_SHOP.search(lower, max(0, start - 50), start) or _NEW_SHOP.search(lower, max(0, start - 80), start):
         return True
     wide = lower[max(0, start - 90) : start], lower[end : end + 60]
     if _CALLS_IN.search(wide[0]) and not any(map(_HOUSE.search, wide)):
