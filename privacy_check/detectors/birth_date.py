@@ -9,8 +9,6 @@ Fix: hide the year, or the whole date.
 
 from __future__ import annotations
 
-from privacy_check.text.cues import late
-
 import re
 from collections.abc import Iterable
 
@@ -42,6 +40,7 @@ from privacy_check.text.birth_sayings import (
     REACHES,
     THING_NEXT,
 )
+from privacy_check.text.cues import late
 from privacy_check.text.dates import MONTHS, NAMED_DAY_WORDS, WrittenDate, written_dates
 from privacy_check.text.fold import Folded
 from privacy_check.text.vocabulary import NEVER_NAMES, first_names
@@ -65,6 +64,7 @@ MISSES = (
     "married on 21.07.2012",
     "book club born out of lockdown meets 12 May",
     "Shakespeare was born on 23 April 1564",
+    "Nye Bevan's birthday today",
     "my 2nd on Saturday, 10k again on 3 March",
     "birthday party at the hall, 12th July, tickets from 5 pounds",
 )
@@ -108,6 +108,8 @@ class BirthDate(BaseDetector):
                 continue
             for date in written_dates(lower[start:end]):
                 moved = date.moved(start)
+                if folded.text[moved.start : moved.end] == "Nye":
+                    continue
                 seen.append(moved)
                 sure = _speaks_of_birth(moved, lower)
                 if sure:
@@ -164,11 +166,7 @@ def _speaks_of_birth(date: WrittenDate, lower: str) -> float:
         return 0.9 if date.year else 0.8
     if _asked(lower, date.start):
         return 0.8
-    if (
-        date.year
-        and 1920 <= date.year <= BORN_BY
-        and COUNTER.search(lower, max(0, date.start - 110), date.start)
-    ):
+    if date.year and 1920 <= date.year <= BORN_BY and COUNTER.search(lower, max(0, date.start - 110), date.start):
         return 0.75
     if date.year and 1920 <= date.year <= BORN_BY and "🎂" in lower[date.end : date.end + 44]:
         return 0.75
@@ -189,7 +187,8 @@ def _ties(said: re.Match[str], date: WrittenDate, lower: str) -> bool:
             return False
         return HARDLY.match(between) is not None and not BETWEEN_STOP.search(between)
     if said["arrived"] and not (
-        BIRTH_SCENE.search(lower, max(0, said.start() - 60), date.end + 60) or _name_before(lower, said.start())
+        (said["arrived"] != "came" and BIRTH_SCENE.search(lower, max(0, said.start() - 60), date.end + 60))
+        or _name_before(lower, said.start())
     ):
         return False
     if A_THING.search(lower, max(0, said.start() - 40), said.start()) or THING_NEXT.match(lower, said.end()):

@@ -32,7 +32,7 @@ BEFORE = late(
     r"|(?:^|[.!?\n]\s?)(?P<clause>(?:1[3-9]|[2-9][0-9])\son(?![a-z])|me:)"
     r"|(?<![a-z])(?P<near>aries|taurus|gemini|leo|virgo|libra|scorpio|sagittarius|capricorn|aquarius|pisces"
     r"|(?:our|my)\s(?:\w+\s)?baby(?:\s(?:boy|girl))?|(?:leap|leap year|christmas|new year) baby)(?![a-z])"
-    r"|(?<![a-z])(?P<arrived>arrived|arrival)(?![a-z])"
+    r"|(?<![a-z])(?P<arrived>arrived|arrival|came(?= [^.!?\n]{1,14} (?:days?|weeks?|wks?|months?) (?:early|late|overdue)(?![a-z])))(?![a-z])"
     r"|(?<![a-z])(?P<parent>(?:mum|mam|mom|mummy|mammy|mommy|mama|dad|daddy|nan|nanny|nana|grandma|gran|parents?)"
     r"\s(?:to|of)|(?<=\w's )(?:mummy|mum|mam|mammy|mama|daddy|dad|nanny))(?![a-z])"
     r"|(?P<sign>[🎂🍰🎈🥳👶🍼♈♉♊♋♌♍♎♏♐♑♒♓]))"
@@ -105,7 +105,7 @@ BARE_BORN = late(r"(?<![a-z])born\s(?:out of|from|to|for|and bred|& bred)(?![a-z
 # A shop, a club and the health service have birthdays that nobody is born on.
 A_THING = late(
     r"(?<![a-z])(?:shop|store|club|business|company|nhs|school|site|website|podcast|band|page|channel|group|allotment|pub"
-    r"|cafe|bakery|charity|church|team|salon|brewery|league|app|book|album|film|library|museum|festival|reopening|parcel|delivery|order|package|train|bus)"
+    r"|cafe|bakery|charity|church|team|salon|brewery|league|app|book|album|film|library|museum|festival|reopening|parcel|delivery|order|package|sofa|bed|boiler|kitchen|carpet|fridge|tv|laptop|post|letter|dress|bill|present|ticket|tickets|train|bus)"
     r"(?:'s)?(?:\s(?:was|is|were|will be|has|finally|officially)){0,2}\s{0,2}\Z"
 )
 THING_NEXT = late(

@@ -184,7 +184,7 @@ SPOKEN_TO = cue(
     after=60,
 )
 MY_CHILD_OPENS = late(
-    r"(?:(?:my|our|me|ma|mi|oor|wor|the) )?(?:(?:wee|little|big|\d|four|five|six|seven|eight|nine|ten|year|yr|old|y/o) ?){0,3}(?:son|daughter|eldest|youngest|oldest|toddler|kid|bairn|wean|grandson|granddaughter|lad|lass|boy|girl|middle (?:one|child)|(?:\d|three|four|five|six|seven|eight|nine|ten)[ -](?:year|yr)[ -]old)(?:'s (?=just|got|been|passed|started|asked|said|lost|won|off|gone|moved)| )(?:has |is |was |just |only |finally |literally |'s )*(?!in the|on the)[a-z']+"
+    r"(?:(?:my|our|me|ma|mi|oor|wor|the) )?(?:(?:wee|little|big|lovely|clever|\d+|year|yr|old|y/o)[ -]){0,3}(?:son|daughter|eldest|youngest|oldest|toddler|kid|bairn|wean|grandson|granddaughter|lad|lass|boy|girl|middle (?:one|child)|(?:\d|three|four|five|six|seven|eight|nine|ten)[ -](?:year|yr)[ -]old)(?:'s (?=just|got|been|passed|started|asked|said|lost|won|off|gone|moved)| )(?:has |is |was |just |only |finally |literally |'s )*(?!in the|on the)[a-z']+"
 )
 BIRTHDAY_OF = cue(
     "it's its it birthday",
