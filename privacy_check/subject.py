@@ -16,6 +16,8 @@ from privacy_check.errors import UnreadableInput
 MAX_BYTES = 1_000_000
 MAX_LETTERS = 500
 MAX_ENTRIES = 100
+EARLIEST_BIRTH = date(1900, 1, 1)
+FEWEST_DIGITS = 5
 EXAMPLE_HINT = 'A line looks like this: phones = ["07700 900000"].'
 
 _OTHER_WORDS = {
@@ -101,8 +103,15 @@ class AboutMe:
                 raise UnreadableInput(
                     f"About me has a part called {_shown(key)} that is not known.", _nearest(key, known)
                 )
+        lists = {name: _lines(name, given.get(name)) for name in _LISTS}
+        if any(sum(map(str.isdigit, phone)) < FEWEST_DIGITS for phone in lists["phones"]):
+            raise UnreadableInput("About me: one of phones is no telephone number.", EXAMPLE_HINT)
+        if any("@" not in address for address in lists["emails"]):
+            raise UnreadableInput(
+                "About me: one of emails has no @ in it.", 'For example: emails = ["jo@example.org"]'
+            )
         return cls(
-            **{name: _lines(name, given.get(name)) for name in _LISTS},
+            **lists,
             birth_date=_day("birth_date", given.get("birth_date")),
             partner=_line("partner", given.get("partner")),
             mothers_maiden_name=_line("mothers_maiden_name", given.get("mothers_maiden_name")),
@@ -218,16 +227,26 @@ def _day(key: str, value: object) -> date | None:
     if value is None or value == "":
         return None
     if isinstance(value, datetime):
-        return value.date()
+        return _lived(key, value.date())
     if isinstance(value, date):
-        return value
+        return _lived(key, value)
     text = str(value).strip() if isinstance(value, str) else ""
     for form in ("%Y-%m-%d", "%d/%m/%Y", "%d.%m.%Y", "%d %B %Y", "%d %b %Y"):
         try:
-            return datetime.strptime(text, form).date()
+            day = datetime.strptime(text, form).date()
         except ValueError:
             continue
+        return _lived(key, day)
     raise UnreadableInput(f"About me: {key} is not a date.", f"Write it as year-month-day: {key} = 1990-12-31")
+
+
+def _lived(key: str, day: date) -> date:
+    if not EARLIEST_BIRTH <= day <= date.today():
+        raise UnreadableInput(
+            f"About me: {key} is a day on which nobody living was born.",
+            f"Write it as year-month-day: {key} = 1990-12-31",
+        )
+    return day
 
 
 def _children(value: object) -> tuple[Child, ...]:

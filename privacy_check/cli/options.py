@@ -15,7 +15,12 @@ if TYPE_CHECKING:
 
 LEVELS = ", ".join(severity.value for severity in Severity)
 
-ABOUT = typer.Option(None, "--about", metavar="FILE", help="What you told the tool about yourself (TOML).")
+ABOUT = typer.Option(
+    None,
+    "--about",
+    metavar="FILE",
+    help="What you tell the tool about yourself: a TOML file, see docs/about-me.md.",
+)
 JSON = typer.Option(False, "--json", help="One JSON document on stdout.")
 REVEAL = typer.Option(False, "--reveal", help="Show what was found in clear.")
 REPORT = typer.Option(None, "--report", metavar="FOLDER", help="Save the report in this folder.")

@@ -63,7 +63,8 @@ def build_tools(*, show_browser: bool = False, platforms: Path | None = None) ->
     def window() -> GuidedWindow:
         return GuidedWindow(registry.by_id, ready=readiness.wait, ledger=ledger)
 
-    steps, secret = _steps_from(registry), code_secret()
+    # On the pretend network nothing is kept, not even the key of the ownership codes.
+    steps, secret = _steps_from(registry), secrets.token_bytes(SECRET_BYTES) if platforms else code_secret()
     toolkit = Toolkit(
         recognise=registry.recognise,
         collectors={Lens.PUBLIC: public_view, Lens.MEMBER: window},

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import json
+import math
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -45,6 +46,8 @@ def text(
         raise typer.Exit(code_for(worst, limit))
     words = _read_text(file)
     findings = find(words, about=subject, field="text")
+    if not jsonl and file.endswith((".jsonl", ".ndjson")):
+        say("This looks like a file of many posts. With --jsonl each line is answered on its own.")
     if as_json:
         from privacy_check.model import FORMAT, TOOL_VERSION
         from privacy_check.serialise import finding_part
@@ -82,8 +85,8 @@ def _stream(file: str, about: AboutMe | None, reveal: bool) -> list[Finding]:
 
 def _row(raw: bytes, number: int) -> dict[str, str]:
     try:
-        row = json.loads(raw)
-    except ValueError:
+        row = json.loads(raw.removeprefix(codecs.BOM_UTF8) if number == 1 else raw, parse_constant=_no_number)
+    except (ValueError, RecursionError):
         raise UnreadableInput(
             f"Line {number} is not JSON.",
             'Each line looks like {"id": "1", "text": "..."}. Earlier lines were answered.',
@@ -92,7 +95,13 @@ def _row(raw: bytes, number: int) -> dict[str, str]:
         raise UnreadableInput(
             f"Line {number} lacks an id or a text.", 'Each line looks like {"id": "1", "text": "..."}.'
         )
+    if isinstance(row["id"], float) and not math.isfinite(row["id"]):
+        raise UnreadableInput(f"The id in line {number} is too large a number.", "Put it in quotes.")
     return row
+
+
+def _no_number(name: str) -> float:
+    raise ValueError(f"{name} is no number in JSON")
 
 
 def _lines(file: str) -> Iterator[bytes]:
@@ -126,6 +135,10 @@ def _open(file: str) -> BinaryIO:
     try:
         return Path(file).expanduser().open("rb")
     except OSError as error:
+        if len(file.split()) > 2:
+            raise UnreadableInput(
+                "There is no such file.", 'To check words, pipe them in: echo "..." | privacy-check text -'
+            ) from None
         reason = "is not there" if isinstance(error, FileNotFoundError) else f"cannot be read ({error.strerror})"
         raise UnreadableInput(f"{file} {reason}.", NOT_READ) from None
 

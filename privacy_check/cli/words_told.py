@@ -14,11 +14,13 @@ from itertools import groupby
 from privacy_check import catalogue
 from privacy_check.cli.output import counted
 from privacy_check.model import Finding
+from privacy_check.text.vocabulary import NEVER_NAMES, first_names
 
 MOST_PLACES = 8
 AROUND = 28
 WIDEST = 88
 _DOT = "•"
+_TELLING = re.compile(r"[A-Z][\w'’-]*|\w*[0-9]\w*|[@#][\w.]+")
 _DOTS = re.compile(f"{_DOT}+")
 
 
@@ -52,17 +54,22 @@ def _one(alike: Sequence[Finding], quoted: _Quoted) -> Iterator[str]:
     first = alike[0]
     mark = catalogue.words("severity", first.severity.value) if first.confirmed else "A question"
     yield f"{mark}: {catalogue.rule(first.rule_id).title}"
-    places = list(dict.fromkeys(quoted.place(item) for item in alike))
-    for place in places[:MOST_PLACES]:
+    for place in dict.fromkeys(quoted.place(item) for item in alike[:MOST_PLACES]):
         yield f"  {place}"
-    if len(places) > MOST_PLACES:
-        yield f"  and in {counted(len(places) - MOST_PLACES, 'more place')}"
+    if len(alike) > MOST_PLACES:
+        yield f"  and in {counted(len(alike) - MOST_PLACES, 'more place')}"
     yield from _wrapped(first.explanation, "  ")
 
 
 def _wrapped(text: str, indent: str = "") -> list[str]:
     width = min(WIDEST, shutil.get_terminal_size().columns - 1)
     return textwrap.wrap(text, max(width, 30), initial_indent=indent, subsequent_indent=indent)
+
+
+def _everyday(word: str, before: str) -> bool:
+    """True for a capital that tells nothing: a word that is never a name, or one that opens a sentence."""
+    opens = not before or before[-1] == "\n" or before in (". ", "! ", "? ")
+    return word in NEVER_NAMES or (opens and word.isalpha() and word not in first_names())
 
 
 @dataclass(frozen=True)
@@ -83,6 +90,11 @@ class _Quoted:
             if item.span is not None:
                 for place in range(item.span.start, item.span.end):
                     letters[place] = letters[place] if letters[place].isspace() else _DOT
+        if self.hidden:
+            # What a detector missed stands here as well: names and numbers around are hidden with it.
+            for word in _TELLING.finditer(self.words):
+                if not _everyday(word[0].casefold(), self.words[max(0, word.start() - 2) : word.start()]):
+                    letters[word.start() : word.end()] = _DOT * len(word[0])
         return "".join(letters)
 
     def place(self, item: Finding) -> str:
@@ -104,8 +116,8 @@ class _Quoted:
         return f"… {piece.partition(' ')[2]}"
 
     def _after(self, end: int) -> str:
-        line_end = self.words.find("\n", end)
-        line_end = len(self.words) if line_end < 0 else line_end
-        if end + AROUND >= line_end:
-            return self._shown[end:line_end]
+        stop = min(end + AROUND, len(self.words))
+        line_end = self.words.find("\n", end, stop + 1)
+        if line_end >= 0 or stop == len(self.words):
+            return self._shown[end : line_end if line_end >= 0 else stop]
         return f"{self._shown[end : end + AROUND].rpartition(' ')[0]} …"

@@ -294,3 +294,33 @@ def test_help_names_what_people_come_for_first(capsys: pytest.CaptureFixture[str
     listed = capsys.readouterr().out.split("Commands:")[1].strip().splitlines()
     assert [line.split()[0] for line in listed[:4]] == ["check", "page", "demo", "text"]
     assert not [line for line in listed if line.endswith("...")]
+
+
+@pytest.mark.parametrize("line", ['{"id": NaN, "text": "x"}', '{"id": 1e400, "text": "x"}', "[" * 6000])
+def test_a_line_that_would_break_the_answer_is_refused(
+    line: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "posts.jsonl"
+    path.write_text(f'{{"id": 1, "text": "ring 07700 900123"}}\n{line}\n')
+    assert main(["text", str(path), "--jsonl"]) == 2
+    out, err = capsys.readouterr()
+    assert json.loads(out)["id"] == 1
+    assert "2" in err
+    assert "Error" not in err
+
+
+def test_words_given_in_place_of_a_file_are_not_repeated(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["text", "I live at 14 Larch Terrace"]) == 2
+    out, err = capsys.readouterr()
+    assert "Larch" not in out + err
+    assert "privacy-check text -" in err
+
+
+def test_an_end_while_the_program_is_still_being_read_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    from privacy_check import cli, start
+
+    def ended() -> int:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(cli, "main", ended)
+    assert start.main() == 130

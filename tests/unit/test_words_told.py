@@ -51,3 +51,11 @@ def test_lines_fit_the_terminal(columns: str, monkeypatch: pytest.MonkeyPatch) -
     ]
     assert explained
     assert all(len(line) < min(int(columns), 89) for line in explained)
+
+
+def test_names_and_numbers_beside_a_finding_are_hidden_with_it() -> None:
+    shown = "\n".join(lines_about("Ring me on 07700 900123, or Zebedee on extension 4471"))
+    assert "07700" not in shown
+    assert "4471" not in shown
+    assert "Zebedee" not in shown
+    assert "or ••••• on extension" in shown
