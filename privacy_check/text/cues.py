@@ -140,9 +140,6 @@ class _Late:
             setattr(self, each, getattr(pattern, each))
         return getattr(pattern, name)
 
-    def __call__(self) -> re.Pattern[str]:
-        return cast(re.Pattern[str], self)
-
 
 def late(pattern: str, flags: int = 0) -> re.Pattern[str]:
     """A pattern that is compiled when it is first used: a text needs few of the many, and all slow every start."""

@@ -148,8 +148,12 @@ def _table(half: str, kept: dict[str, Any]) -> str:
     ]
     # Numbers of another set of texts must not pass for numbers of this one.
     earlier = "" if kept["texts"] == _fingerprint(rows) else ", on an earlier set of texts"
-    lines += [_row(f"{name} {tool['version']}{earlier}", tool) for name, tool in kept["tools"].items()]
-    return "\n".join(lines)
+    return "\n".join([*lines, *measured_rows(kept["tools"], earlier)])
+
+
+def measured_rows(tools: dict[str, dict[str, Any]], remark: str = "") -> list[str]:
+    """The rows of tools as they were measured."""
+    return [_row(f"{name}, {tool['version']}{remark}", tool) for name, tool in tools.items()]
 
 
 def _fingerprint(rows: Sequence[dict[str, Any]]) -> str:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import pytest
 
 from tests import accuracy, accuracy_facts
+from tests.benchmarks import peers
 
 ROWS = {half: accuracy.load(half) for half in ("tuning", "reporting", "unseen")}
 RESULT = accuracy.score(ROWS["reporting"], accuracy.ours)
@@ -29,6 +31,18 @@ def test_the_page_shows_how_told_facts_are_found() -> None:
     written = accuracy.written_table(page, accuracy.BEGIN_FACTS, accuracy.END_FACTS)
     own, others = (accuracy_facts.score(accuracy_facts.load(half)) for half in ("reporting", "unseen"))
     assert written == accuracy_facts.table(own, others), "run: python -m tests.accuracy --write docs/accuracy.md"
+
+
+def test_the_page_keeps_what_was_measured_of_other_tools() -> None:
+    page = accuracy.DOCUMENT.read_text(encoding="utf-8")
+    for half, kept in json.loads(peers.KEPT.read_text(encoding="utf-8")).items():
+        assert half in peers.HALVES
+        assert len(kept["tools"]) >= 3
+        for row in peers.measured_rows(kept["tools"]):
+            name, _, numbers = row.strip("|").partition("|")
+            assert any(
+                line.startswith(f"|{name.rstrip()}") and line.endswith(f"{numbers}|") for line in page.splitlines()
+            )
 
 
 def test_there_are_enough_texts_traps_and_clean_texts() -> None:
