@@ -6,8 +6,6 @@ import pytest
 
 from privacy_check.detectors import engine
 
-# ruff: noqa: E501 - a sentence is easier to read on one line
-
 OWN = (
     ("David Beckham turned 50 on 2 May. I turned 45 on 3 May 1980", "45", "age"),
     ("Judi Dench is 90. I'm 38 and I can't get off the floor", "38", "age"),
