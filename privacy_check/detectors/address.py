@@ -295,23 +295,24 @@ def _small_letters(text: str, lower: str) -> Iterator[tuple[int, int]]:
     for code in POSTCODE.finditer(text):
         begin = max(0, code.start() - 130)
         begin += max(lower.rfind(sign, begin, code.start()) - begin + 1 for sign in "\n.!?:;")
-        first, *others = lower[begin : code.start()].rstrip(" ,").split(",")
-        line = SMALL_LINE.search(first)
-        end = begin + len(lower[begin : code.start()].rstrip(" ,"))
-        plain = SMALL_PLAIN.search(lower, begin, code.start())
-        if line and others and all(1 < len(piece.split()) + 1 < 6 for piece in others):
-            yield begin + line.start(), end
-        elif (
-            plain
-            and not TYPES.isdisjoint(plain["line"].split())
-            and NEVER_INSIDE.isdisjoint(plain["line"].split())
-        ):
-            yield plain.start("line"), end
-        elif others and lower[begin : code.start()] == text[begin : code.start()]:
-            lead = _LEADS_IN.match(first)
-            begin += lead.end() if lead else 0
-            if _house_first(lower, begin, end):
-                yield begin, end
+        written = lower[begin : code.start()].rstrip(" ,")
+        end = begin + len(written)
+        first, *others = written.split(",")
+        if others:
+            line = SMALL_LINE.search(first)
+            if line and all(0 < len(piece.split()) < _WORDS_OF_A_PIECE for piece in others):
+                yield begin + line.start(), end
+            elif written == text[begin:end]:
+                lead = _LEADS_IN.match(first)
+                begin += lead.end() if lead else 0
+                if _house_first(lower, begin, end):
+                    yield begin, end
+            continue
+        words = frozenset(written.split())
+        if not TYPES.isdisjoint(words):
+            plain = SMALL_PLAIN.search(lower, begin, code.start())
+            if plain and NEVER_INSIDE.isdisjoint(plain["line"].split()):
+                yield plain.start("line"), end
 
 
 _DATE = late(r"\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}|\d{5,}")
@@ -325,6 +326,7 @@ _COUNTED = late(
 _THE_PLURAL = frozenset(kind for kind in TYPES if kind.endswith("s") and len(kind) > 4)
 _INSIDE = word_set("of the on upon y yr and le la de du next")
 _WORDS_OF_A_HOUSE = 4
+_WORDS_OF_A_PIECE = 6
 _LEADS_IN = late(r"(?:.*(?<!\w)(?:at|to|is|in|from|:) )?\s*")
 _LIKE_A_HOUSE = late(
     r"(?:wood|bank|dene|hurst|croft|holme|lea|leigh|mead|brook|side|view|cot|field|ridge|haven|brae|house|cottage|lodge"

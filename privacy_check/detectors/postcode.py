@@ -164,16 +164,10 @@ class Postcode(BaseDetector):
             hit = _FULL.search(lower, max(0, inward.start() - 7), inward.end())
             if hit:
                 yield Match(EntityType.POSTCODE, *hit.span(), 0.9, "a full postcode", "PI-06")
-        coded = _CODED.search(lower) is not None
-        for places, single_letter in _SAID if coded else ():
-            for hit in places.finditer(folded):
-                yield from _halves(lower, *hit.span("list"), single_letter)
         for hit in _SPACED.finditer(lower) if folded.digits >= 2 else ():
             yield Match(EntityType.POSTCODE, *hit.span(), 0.8, "a full postcode", "PI-06")
-        for shape, single_letter in _SHOWN if coded else ():
-            for hit in shape.finditer(lower):
-                yield from _halves(lower, *hit.span("list"), single_letter)
-        yield from _places(folded)
+        if _CODED.search(lower) is not None:
+            yield from {(half.start, half.end): half for half in _first_halves(folded)}.values()
 
     def validate(self, match: Match, folded: Folded) -> Match | None:
         hit = _FULL.match(folded.lower, match.start, match.end)
@@ -201,6 +195,17 @@ class Postcode(BaseDetector):
             says = "post" in folded.lower[max(0, match.start - 30) : match.start]
             return match.but(confidence=0.9 if says else 0.65)
         return match
+
+
+def _first_halves(folded: Folded) -> Iterable[Match]:
+    lower = folded.lower
+    for places, single_letter in _SAID:
+        for hit in places.finditer(folded):
+            yield from _halves(lower, *hit.span("list"), single_letter)
+    for shape, single_letter in _SHOWN:
+        for hit in shape.finditer(lower):
+            yield from _halves(lower, *hit.span("list"), single_letter)
+    yield from _places(folded)
 
 
 def _places(folded: Folded) -> Iterable[Match]:
