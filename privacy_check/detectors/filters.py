@@ -22,7 +22,7 @@ from privacy_check.model import EntityType
 from privacy_check.text.cues import late
 from privacy_check.text.fold import Folded
 from privacy_check.text.nobody import LIFE, of_nobody
-from privacy_check.text.organisations import NOT_A_ROAD, line_of_organisation, place_of_many
+from privacy_check.text.organisations import NOT_A_ROAD, line_of_organisation, on_a_letterhead, place_of_many
 from privacy_check.text.quotation import of_another
 
 _T = EntityType
@@ -268,6 +268,12 @@ RULES: tuple[Rule, ...] = (
         "2026-11",
         frozenset({_T.POSTCODE, _T.ADDRESS}),
         lambda match, lower, text: place_of_many(lower, match.start, match.end),
+    ),
+    Rule(
+        "addresses on the letterhead of a school or an office",
+        "2026-11",
+        frozenset({_T.POSTCODE, _T.ADDRESS}),
+        lambda match, lower, text: on_a_letterhead(lower, match.start, match.end),
     ),
     Rule(
         "news of accidents and crimes",

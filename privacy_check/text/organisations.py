@@ -56,6 +56,20 @@ def line_of_organisation(lower: str, start: int) -> bool:
     return not _MOBILE.match(lower, start) and bool(_TITLE.search(lower, said_from, start))
 
 
+# The line of a signature or a letterhead that names the house: "St Mary's C of E Primary School," before a street.
+_LETTERHEAD = late(
+    r"(?<!old )(?<!former )(?<![a-z])(?:school|academy|college|university|nursery|infants|juniors|council|services"
+    r"|surgery|hospital|health centre|medical centre|family centre|children's centre|civic centre|town hall|trust"
+    r"|headquarters|hq|head office|ltd|limited|plc|llp)\s?[,\n]"
+)
+
+
+def on_a_letterhead(lower: str, start: int, end: int) -> bool:
+    """True when the lines of an address, or those right above it, begin with the name of an organisation."""
+    begin = max(0, start - 90)
+    return bool(_LETTERHEAD.search(lower, begin, end)) and not _HOME.search(lower, begin, start)
+
+
 # "Church Road", "Station Street", "Church Farm": the word names a road or a house, and people live there.
 NOT_A_ROAD = (
     rf"(?!\s(?:{'|'.join(sorted(TYPES))}|st|dr|cottages?|farm(?:house)?|spinney|dene|nook|house farm)(?![a-z]))"
