@@ -49,7 +49,7 @@ _SMALL = rf"(?:{_N}|one|two|three|four|five|six|seven|eight|nine)"
 _NOT_UNIT = (
     r"(?! ?(?:%|p\b|k\b|mins?\b|minutes?|hours?|hrs?\b|weeks?\b|wks?\b|months?|days?\b|miles?|km\b|kg|lbs?|stone|st\b|quid|pounds?|pence|seconds?|"
     r"per cent|percent|degrees|points?|pages?|times?|lengths|metres?|m\b|am\b|pm\b|o'clock|th\b|people|episodes|goals|[a-z]+s (?:in|into|deep|behind|ahead|over|down|off|away)\b|in (?:dog|cat) years|in a row|down|up|away|late|"
-    r"(?:of )?(?:jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|may \d|out of|of the|kids|grand|sleeps|pints|inches|ft\b|feet|and counting|to go|yards|laps|reps|litres|mph|steps|followers|likes|games|matches|"
+    r"(?:of )?(?:jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|may \d|out of|of the|kids|grand|sleeps|pints|inch(?:es)?|ft\b|feet|and counting|to go|yards|laps|reps|litres|mph|steps|followers|likes|games|matches|"
     r"-?\d|:\d|\.\d|/\d|,\d|x\b|children|cats|dogs|bags|hot|different|new|more|foot|hundred|thousand|mill))"
 )
 # What follows an age somebody turns; "turned 30 pages" and "nearly 10 years ago" go on with what is counted.
@@ -58,7 +58,7 @@ _OLD = r"(?:[ -]?(?:years?|yrs?|yr)(?:[ -]|s )?(?:old|young|of age)|[ -]?y/?o\b|
 
 _OWN = Cues(
     cue("year years yrs yr y yo", rf"(?<![\w.£$€/:-]){_N}(?:-ish)?{_OLD}", 0.75, before=22, after=14),
-    cue("turn turns turned turning turnin turnt hit hitting approaching pushing gone nearly almost nearing just officially reach reached reaching celebrating", rf"(?:turn(?:s|ed|ing?|t)?|hit(?:ting)?|approaching|pushing|just gone|nearly|almost|nearing|just turned|officially|reach(?:ed|ing)) (?:the (?:big )?)?{_GROWN}(?![\w+-]){_NOT_UNIT}{_THEN}", 0.7),
+    cue("turn turns turned turning turnin turnt hit hitting approaching approachin pushing pushin hittin gone nearly almost nearing just officially reach reached reaching celebrating", rf"(?:turn(?:s|ed|ing?|t)?|hit(?:ting?)?|approaching?|pushing?|just gone|nearly|almost|nearing|just turned|officially|reach(?:ed|ing)) (?:the (?:big )?)?{_GROWN}(?![\w+-]){_NOT_UNIT}{_THEN}", 0.7),
     cue("the my that big", rf"(?:(?:the|my|that) |^)big (?:[2-9][ -]?[0o]|(?:two|three|four|five|six|seven|eight|nine)[ -](?:oh?|0|zero|nil)|{_GROWN})(?!\w){_NOT_UNIT}(?! ?(?:km?|mile))", 0.8),
     cue("bin", rf"(?:ar|i'?ve|i) bin {_GROWN}(?![\w+-]){_NOT_UNIT}", 0.65, before=6, after=20),
     cue("i im will going gonna am me being age aged a", rf"(?:i'm|im|i am|i'll be|i will be|will be|going to be|gonna be|am|me,|me:|i be|being|aged?:?|a/s/l:?) (?:only |just |now |officially |nearly |almost |already |literally )*{_GROWN}(?![\w+-]){_NOT_UNIT}", 0.7),
@@ -74,12 +74,12 @@ _OWN = Cues(
     cue("ish", r"(?<![\w.£$])[1-9]\d-?ish(?= (?:mum|dad|mam|nan|year|yr|woman|man|lady|bloke|lad|lass|single|divorced|nurse|teacher)(?!\w))", 0.65, before=4, after=16),
     cue("birthday bday", r"(?:my|happy) [1-9]\d(?:st|nd|rd|th) (?:birthday|bday) to (?:me|myself)(?!\w)", 0.7, before=16, after=24),
     cue("at", rf"at (?:the (?:ripe old |grand old |tender )?age of |just |only )?{_GROWN}(?= (?:i|and i|my|still|and still|years|with|you|yrs|and my)\b|[ ,.!?)\U0001f300-\U0001faff\u2600-\u27bf]*$){_NOT_UNIT}", 0.6),
-    cue("today tomorrow next this on in soon already", rf"(?<![\w.£$€/:-]){_GROWN} (?:today|tomorrow|next birthday|next week|next month|this week|next year|(?:on|next|this) {WEEKDAY}|in {MONTH}|in (?:a|\d|two|three|four|five|six) (?:days?|weeks?|months?)|soon|already|this (?:month|year|{MONTH}))\b", 0.6, before=16, after=24, need=r"(?:\d|ty|een|ten|one|two|three|four|five|six|seven|eight|nine) $"),
+    cue("today tomorrow tmrw tomoz tmoro next this on in soon already", rf"(?<![\w.£$€/:-]){_GROWN} (?:today|tomorrow|tmrw|tomoz|tmoro|next birthday|next week|next month|this week|next year|on {WEEKDAY}|(?:next|this) {WEEKDAY}(?! (?:at|in|for|on|from|with|onwards|night))|in {MONTH}|in (?:a|\d|two|three|four|five|six) (?:days?|weeks?|months?)|soon|already|this (?:month|year|{MONTH}))\b", 0.6, before=16, after=24, need=r"(?:\d|ty|een|ten|one|two|three|four|five|six|seven|eight|nine) $"),
     cue("years", rf"my {_GROWN} years(?! (?:at|in|of|with|as|on|there|here))", 0.6, before=16, after=20),
     cue("guess", rf"guess who(?:'s| is|se) {_GROWN}(?![\w-]){_NOT_UNIT}", 0.75),
-    cue("look feel", rf"(?:don't|do not|never|can't|still) (?:look|feel) (?:a day over )?{_GROWN}(?![\w-]){_NOT_UNIT}", 0.65, before=10),
+    cue("look feel", rf"(?:don't|dont|do not|never|can't|cant|still) (?:look|feel) (?:a day over )?{_GROWN}(?![\w-]){_NOT_UNIT}", 0.65, before=10),
     cue("f m", r"(?<![\w.£$:/'-])(?:[1-9]\d ?/? ?[fm]|[fm] ?/? ?[1-9]\d)(?![\w/:]|\.\d)", 0.7, before=4, after=4, need=r"\d ?/? ?$|^$|[^\w]$"),
-    cue("my", rf"my (?:[1-9]\d(?:st|nd|rd|th)|thirtieth|fortieth|fiftieth|sixtieth|seventieth|eightieth)(?= (?:birthday|bday|b-day|is|was|party|bash|do|cake|today|tomorrow|next|this|and|so|but|they|we|i|he|she|mum|everyone|with|at|yesterday|last|in (?:a|\d|{MONTH}))\b|[.,!?]*$)(?! (?:and \d|place))", 0.7),
+    cue("my ma me", rf"(?:my|ma|me) (?:[1-9]\d(?:st|nd|rd|th)|thirtieth|fortieth|fiftieth|sixtieth|seventieth|eightieth)(?= (?:birthday|bday|b-day|is|was|party|bash|do|cake|on {WEEKDAY}|the morra|today|tomorrow|next|this|and|so|but|they|we|i|he|she|mum|everyone|with|at|yesterday|last|in (?:a|\d|{MONTH}))\b|[.,!?]*$)(?! (?:and \d|place))", 0.7),
     cue("not", rf"not bad for (?:an? )?{_GROWN}(?![\w-]){_NOT_UNIT}", 0.65),
     cue("when", rf"when (?:you're|ur|your|you are|youre|u r) {_GROWN}(?![\w-]){_NOT_UNIT}", 0.6),
     cue("me", rf"me at {_GROWN}(?= [a-z]+ing\b)", 0.65),
@@ -87,7 +87,7 @@ _OWN = Cues(
     cue("my this", rf"(?:my|this) {_GROWN}(?:-| )?year(?:-| )?old (?:self|knees|back|body|brain|bones|eyes|legs|heart)", 0.7),
 )  # fmt: skip
 _FIRST_SAID = late(
-    rf"^(?:(?:only|just|still) )?{_GROWN}(?= \((?:mentally|going on|feel|but|spiritually)|, (?:still|never|not|single|divorced|married|retired|mum|dad|mam|nan|widow\w*|student|nurse|teacher|living|feeling|looking|skint|tired|loving|thriving|knackered|going on)(?!\w)|,? ?\(?(?:she/her|he/him|they/them)|,? ?\([mf]\)| \(\d\d in |/[mf]/| ?[\U0001f1e6-\U0001f1ff\U0001f3f4\u2640\u2642])|(?:^|[|•·-] ){_GROWN} (?:going on \d|but (?:told|feel|look|still|i)|and (?:a half(?! [a-z])|just|still|never|already|i|feeling|fabulous|broke|skint|tired|proud|single|counting(?! down)|thriving|retired|\w+ed|\w+ing|loving|skint|happy)|already|years? (?:old|young))"
+    rf"^(?:(?:only|just|still) )?{_GROWN}(?= \((?:mentally|going on|feel|but|spiritually)|, (?:still|never|not|single|divorced|married|retired|mum|dad|mam|nan|widow\w*|student|nurse|teacher|living|feeling|looking|skint|tired|loving|thriving|knackered|going on)(?!\w)|,? ?\(?(?:she/her|he/him|they/them)|,? ?\([mf]\)| \(\d\d in |/[mf]/| ?[\U0001f1e6-\U0001f1ff\U0001f3f4\u2640\u2642])|(?:^|[|•·-] ){_GROWN} (?:going on \d|but (?:told|feel|look|still|i)|(?:and|n|an) (?:a half(?! [a-z])|a bit(?! [a-z])|just|still|never|already|i|feeling|fabulous|broke|skint|tired|proud|single|counting(?! down| \w+s\b)|thriving|retired|\w+ed|\w+ing|loving|skint|happy)|already|years? (?:old|young))"
 )
 _BESIDE_A_NAME = (
     cue(
@@ -141,7 +141,7 @@ _WHO_TURNED = late(
 )
 # "44f newly single", "m52 here, any advice": small letters are an age where people introduce themselves.
 _INTRODUCED = late(
-    r",? ?(?:(?:newly|recently|just|happily) )?(?:single|divorced|separated|widow\w*|married|unmarried|looking|seeking|uk|from|student|bi|straight|gay|lesbian|mum|dad|nurse|teacher|new (?:to|in)|never|no kids|(?:in |from )?[a-z]{4,} (?:looking|seeking|here)|here(?=,|\.|$| (?:looking|single|any|and)))(?!\w)"
+    r",? ?(?:(?:newly|recently|just|happily) )?(?:single|divorced|separated|widow\w*|married|unmarried|looking for (?:fun|love|mates|friends|ltr|fwb|a (?:date|relationship|man|woman|partner)|dates|work|advice|someone|something|chat)|seeking|uk|from (?!the|here|a\b|my|our)|student|bi|straight|gay|lesbian|mum|dad|nurse|teacher|new (?:to|in)|never (?:married|been)|no kids|[a-z]{4,} looking for (?:mates|friends|love|fun|work)|here(?=,|\.|$| (?:looking|single|any|and)))(?!\w)"
 )
 _AS_SELF = late(
     r"(?:(?:as|i'm|im|i am|being|speaking as|for) (?:just )?|^(?:just |only |literally )+)(?:an?|your average|your typical|your normal|another|some) (?:average |normal |regular |typical |tired |grown )?$"
@@ -228,7 +228,7 @@ def _not_the_writer(text: str, lower: str, start: int, end: int) -> bool:
         return not _says_sex(text, lower, start, end)
     if re.search(r"(?:years?|yrs?|yr)[ -]?(?:s )?(?:old|young|of age)|y/?o\b|yrs", words):
         return bool(_TWO_NAMES.match(text, end)) or _old_thing(lower, before, words, end)
-    if re.match(rf"(?:{_GROWN}) (?:today|tomorrow|next|this|on|in|soon|already)", words):
+    if re.match(rf"(?:{_GROWN}) (?:today|tomorrow|tmrw|tomoz|tmoro|next|this|on|in|soon|already)", words):
         return _weather(near) or not _ALONE_BEFORE.search(before) or bool(_OF_OTHERS.search(before))
     if words.startswith("at ") and _THIRD_PERSON.search(near) and not _OWN_WORDS.search(near):
         return True

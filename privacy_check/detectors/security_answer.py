@@ -25,6 +25,7 @@ from privacy_check.text.answer_sayings import (
     FIRST_JOB,
     FIRST_SCHOOL,
     FIRST_WHEELS,
+    GAME_NAME,
     GREW_UP,
     IS_MAIDEN,
     LABEL,
@@ -49,6 +50,7 @@ from privacy_check.text.answer_sayings import (
     TEACHERS_OF_FICTION,
     TEAM,
     TITLES,
+    TWO_CAPITALS,
     WORN_CAR,
 )
 from privacy_check.text.cues import late, word_set
@@ -332,8 +334,13 @@ def _quiz(folded: Folded) -> Iterator[Found]:
         return
     parts = list(QUIZ_PARTS.finditer(lower))
     name = QUIZ_NAME.search(lower)
-    if name and _value(text, lower, name.end(), 2) and not parts:
+    if parts:
+        # "My rock star name is Patch Elm Close (pet + street)".
+        name = GAME_NAME.search(lower, 0, parts[0].start()) if "(" in lower[: parts[0].start()] else None
+    if name and _value(text, lower, name.end(), 2):
         yield from _quiz_words(text, lower, name.end(), parts)
+        if parts:
+            return
     if not parts and "know" not in quiz[0] and "jobs" not in quiz[0]:
         return
     answered = False
@@ -354,11 +361,8 @@ def _quiz(folded: Folded) -> Iterator[Found]:
         return
     loose = re.compile(r"[^\w]*").match(text, last)
     # "Drop yours below" begins with a capital too: a game's name has two.
-    if loose and _TWO_CAPITALS.match(text, loose.end()) and loose[0].strip():
+    if loose and TWO_CAPITALS.match(text, loose.end()) and loose[0].strip():
         yield from _quiz_words(text, lower, loose.end(), parts)
-
-
-_TWO_CAPITALS = late(r"[A-Z][\w'-]+ (?:of |the |von |de )?[A-Z]")
 
 
 def _quiz_words(text: str, lower: str, at: int, parts: list[re.Match[str]]) -> Iterator[Found]:

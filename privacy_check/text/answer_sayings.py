@@ -138,6 +138,11 @@ QUIZ_SAID = late(
 )
 # Names of these games are always a first pet and a street or a maiden name.
 QUIZ_NAME = late(r"(?:porn ?star|stripper) name(?:'s| is| was| would be|:)+ (?=[^\W\d_])")
+# The name a game gave, two capitals long; nobody is called Drop Yours.
+TWO_CAPITALS = late(
+    r"(?!(?:[A-Z][\w'-]* ){0,2}(?:Yours?|Below|For|Answer|Me|Us|Comments?|Here)\b)[A-Z][\w'-]+ (?:of |the |von |de )?[A-Z]"
+)
+GAME_NAME = late(r"name(?:'s| is| was| would be|:| =) (?=[^\W\d_][^(\n]{2,40}\()")
 PART_VALUE = late(
     r"(?:first pet|pet(?:'s name)?|street|road|maiden name|car|school|teacher)(?: (?:you|i|we) (?:grew up|lived) (?:on|in))?(?: (?:was|is|called|named)|:| \()? "
 )

@@ -264,7 +264,9 @@ def _told_off(folded: Folded) -> Iterator[Pet]:
         if end is None or not _ENDS_POST.match(lower, end) or not _ANIMAL_DOES.search(lower, 0, m.start()):
             continue
         word = lower[m.end() : end]
-        if word in pet_names() or not (word in FICTION or word in places() or " " in word):
+        kindly = m[0].startswith(("behave", "pack")) or "lucky" in m[0]
+        listed = word in pet_names() or first_names().get(word) is False
+        if listed or (kindly and not (word in FICTION or word in places() or " " in word)):
             yield m.end(), end, _TOLD_OFF.confidence
 
 
