@@ -52,8 +52,11 @@ _TOO_COMMON = word_set(
 )
 # Ties that take any capitalised name; the others need a known place, whose own words call for this detector.
 _FIRM_WORDS = frozenset().union(*(tie.words for tie in CUES.cues if tie.confidence >= _KNOWN_ONLY))
-_TAIL = late(
-    r" is (?:now )?(?:home|my home|where (?:i|we) (?:live|grew up|call home)|my (?:home )?(?:town|city))(?: now| these days)?|,? here (?:we|i) come"
+_TAIL = cue(
+    "is here",
+    r" is (?:now )?(?:home|my home|where (?:i|we) (?:live|grew up|call home)|my (?:home )?(?:town|city))(?: now| these days)?|,? here (?:we|i) come",
+    before=2,
+    after=60,
 )
 
 
@@ -205,18 +208,20 @@ def _followed(folded: Folded) -> Iterator[Found]:
         if head is None:
             continue
         begin = tie - len(head[0])
+        unknown = "bred" in m[0] or m[0].strip(" -") in ("born", "based", "born and raised")
         for word in re.finditer(r"[^\W\d_][\w'-]*", text[begin:tie]):
             start = begin + word.start()
             listed = place_at(lower, start)
             if lower.endswith("new ", 0, start):
                 break
+            if listed is None and not unknown:
+                continue
             if _CROWD.match(lower, m.start()) and not _CALLED.search(lower, max(0, start - 30), start):
                 continue
             if listed and listed[0] == tie and (capitalised(text, start) or not listed[1]):
                 yield start, m.end(), 0.8, "a place you belong to"
                 break
             ends = re.match(r"\s*(?:[|.,!•\n]|$|in\b|[^\x00-\x7f])", lower[m.end() :])
-            unknown = "bred" in m[0] or m[0].strip(" -") in ("born", "based", "born and raised")
             if (
                 unknown
                 and ends
@@ -241,7 +246,7 @@ def _told_after(folded: Folded) -> Iterator[Found]:
     if folded.words.isdisjoint(_TAIL_WORDS):
         return
     text, lower = folded.text, folded.lower
-    for m in _TAIL.finditer(lower):
+    for m in _TAIL.finditer(folded):
         if "come" in m[0] and _HOLIDAY(lower):
             continue
         for word in re.finditer(r"[^\W\d_][\w'-]*", text[max(0, m.start() - 26) : m.start()]):

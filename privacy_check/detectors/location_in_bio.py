@@ -185,8 +185,8 @@ _OWN_PIECE = late(r"[|\n.•]\s*$|^$")
 def _last_piece(folded: Folded) -> Iterator[Found]:
     """A known town set apart at the end of a short text about the writer, or as a sentence of its own."""
     text, lower = folded.text, folded.lower
-    found = pieces(text)
-    if len(text) > 200 or len(found) < 2:
+    found = pieces(text) if len(text) <= 200 else ()
+    if len(found) < 2:
         return
     towns: list[tuple[int, int, int, bool]] = []
     for place, (start, end) in enumerate(found):

@@ -222,9 +222,10 @@ def _looks_named(name: str, cue_words: str, confidence: float) -> bool:
 def _at_university(folded: Folded) -> Iterator[Found]:
     """Universities by name alone, beside words of studying."""
     lower = folded.lower
-    if not _STUDIES.search(lower):
+    named = list(universities(folded))
+    if not named or not _STUDIES.search(lower):
         return
-    for start, end in universities(folded):
+    for start, end in named:
         near = lower[max(0, start - 70) : start] + " . " + lower[end : end + 60]
         if _STUDIES.search(near) and not _NEWS.search(near):
             yield start, end, 0.7, False

@@ -28,7 +28,8 @@ _DOT = late(
 _WRAPPED_A = late(r"[\[({<]\s?a\s?[\])}>]")
 # Without something that could be the dot of a host name there is no address.
 _HOSTLIKE = late(
-    r"[a-z0-9](?:[.;][a-z]|[\s(\[{<*_/.\"'-]{1,3}(?:dot|d0t|dt|dom|punkt|punto|point|period|stop|com|edu|ac|co|net)(?![a-z]))|\[\.\]"
+    r"[.;\s(\[{<*_/\"'-](?:(?<=[a-z0-9][.;])[a-z]|(?<=[a-z0-9][^;])[\s(\[{<*_/.\"'-]{0,2}"
+    r"(?:dot|d0t|dt|dom|punkt|punto|point|period|stop|com|edu|ac|co|net)(?![a-z])|(?<=\[)\.\])"
 )
 # "@jane see you there": a name after which nothing can be the dot of a host.
 _MENTION = late(
