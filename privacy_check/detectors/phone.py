@@ -54,7 +54,7 @@ MISSES = (
 )
 
 
-_GAP = r"[\s().\-/·•_~*|]"
+_GAP = r"(?:[\s().\-/·•_~*|]|,(?=\s))"
 _RUN = late(rf"[0-9](?:{_GAP}{{0,3}}[0-9]){{6,}}")
 _JOINED = late(r"(?:[\w.£$€#/=-]|[0-9],)\Z")
 _LEAD = late(r"(?:\+\s?\(?|\(\+?)\Z")
@@ -114,6 +114,8 @@ _DRAWN = late(
 )
 _STEPS = 5
 _MOST_DIGITS = 17
+# Less than this is no part of a longer row of words for figures, such as a card's.
+_SURE_IN_WORDS = 0.7
 # What is rung abroad is written in so many groups, and one of them is so long; times of day are not.
 _GROUPS_ABROAD = 3
 
@@ -151,7 +153,7 @@ def _written(lower: str) -> Iterator[Match]:
         groups = [Unit(g.start(), g.end(), g.group(), False) for g in _GROUP.finditer(lower, *run.span())]
         if _stuck(lower, run.start()):
             # A price stands beside the number: "£40 07700 900123".
-            if lower[max(0, run.start() - 1)] not in "£$€" or lower[groups[0].end] != " ":
+            if lower[max(0, run.start() - 1)] not in "£$€" or lower[groups[0].end] not in " ,":
                 continue
             groups = groups[1:]
         yield from _numbers(groups[:60], lower, spoken=False)
@@ -197,7 +199,8 @@ def _best_from(units: Sequence[Unit], first: int, lower: str, spoken: bool) -> t
         if spoken and not any(u.disguised for u in pieces):
             continue
         reading = _read(digits, pieces, lower, plus is not None)
-        if reading and reading.kind == "local" and len(pieces) != len(units):
+        whole = len(pieces) == len(units)
+        if reading and not whole and (reading.kind == "local" or (spoken and reading.sure < _SURE_IN_WORDS)):
             continue
         if reading and (best is None or reading.sure >= best[1].sure):
             best = (last, reading)

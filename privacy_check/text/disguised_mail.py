@@ -16,7 +16,7 @@ _SPACE = r"(?:\s|<[!/a-z][^<>]{0,40}>)"
 _OPEN, _CLOSE = r"[\[({<*_~|/\"'\-【《「]{1,3}", r"[\])}>*_~|/\"'\-】》」]{1,3}"
 _AT = late(
     rf"{_SPACE}{{0,3}}{_OPEN}\s{{0,2}}(?P<wrapped>at(?:[\s-](?:sign|symbol))?|@|ät|æt|arroba|a)\s{{0,2}}{_CLOSE}{_SPACE}{{0,3}}"
-    rf"|{_SPACE}{{1,3}}(?P<word>at(?:\s(?:sign|symbol|the\srate(?:\sof)?))?|arroba|where){_SPACE}{{1,3}}"
+    rf"|(?P<comma>,?){_SPACE}{{1,3}}(?P<word>at(?:\s(?:sign|symbol|the\srate(?:\sof)?))?|arroba|where),?{_SPACE}{{1,3}}"
     rf"|(?P<sign>{_SPACE}{{0,3}}@{{1,3}}{_SPACE}{{0,3}})"
 )
 _DOT = late(
@@ -146,6 +146,8 @@ def _around(at: re.Match[str], lower: str) -> Place | None:
         return None
     if at["sign"] is not None:
         return _signed(at, name, (start, end), worded or spaced)
+    if at["comma"] and not worded:
+        return None
     if at["wrapped"]:
         return None if at["wrapped"] == "a" and name in _NOT_A_NAME else (start, end, 0.9)
     if name in _NOT_A_NAME and not (says_mail and worded):
