@@ -183,8 +183,11 @@ SPOKEN_TO = cue(
     before=4,
     after=60,
 )
+_OLDER = r"(?:(?:wee|little|big|lovely|clever|\d+|year|yr|old|y/o)[ -]){0,3}"
+_OWN_CHILD = r"son|daughter|eldest|youngest|oldest|grandson|granddaughter|(?:\d|three|four|five|six|seven|eight|nine|ten)[ -](?:year|yr)[ -]old"
 MY_CHILD_OPENS = late(
-    r"(?:(?:my|our|me|ma|mi|oor|wor|the) )?(?:(?:wee|little|big|lovely|clever|\d+|year|yr|old|y/o)[ -]){0,3}(?:son|daughter|eldest|youngest|oldest|toddler|kid|bairn|wean|grandson|granddaughter|lad|lass|boy|girl|middle (?:one|child)|(?:\d|three|four|five|six|seven|eight|nine|ten)[ -](?:year|yr)[ -]old)(?:'s (?=just|got|been|passed|started|asked|said|lost|won|off|gone|moved)| )(?:has |is |was |just |only |finally |literally |'s )*(?!in the|on the)[a-z']+"
+    rf"(?:(?:my|our|me|ma|mi|oor|wor) {_OLDER}(?:{_OWN_CHILD}|toddler|kid|bairn|wean|lad|boy|girl|middle (?:one|child))|{_OLDER}(?:{_OWN_CHILD}))"
+    r"(?:'s (?=just|got|been|passed|started|asked|said|lost|won|off|gone|moved)| )(?:has |is |was |just |only |finally |literally )*(?!in the|on the|of|from|next door|and i)[a-z']+"
 )
 BIRTHDAY_OF = cue(
     "it's its it birthday",

@@ -48,6 +48,10 @@ NOBODYS_CHILDREN = (
     "my son is called up for Wales",
     "Kate in her McQueen blazer at Wimbledon",
     "Harry Potter in his Gryffindor blazer",
+    "our lass is at Glasto. get in Dolly",
+    "boy that escalated. cheers Brian",
+    "boy oh boy what a goal. get in Marcus",
+    "toddler group on Tuesday. thanks Linda",
 )
 AGES = (
     ("26 next thursday, feelin ancient", "26"),
@@ -88,7 +92,7 @@ NO_ANSWERS = (
 
 
 def found(text: str, kind: str) -> list[str]:
-    return [text[f.span.start : f.span.end] for f in engine.find(text) if f.entity_type == kind]
+    return [text[f.span.start : f.span.end] for f in engine.find(text) if f.span and f.entity_type == kind]
 
 
 @pytest.mark.parametrize(("text", "names"), CHILDREN)
