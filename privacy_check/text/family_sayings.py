@@ -166,13 +166,13 @@ TOLD_OF_KIN = cue(
 )
 MY_TWO = cue(
     "my our two three four five six",
-    r"(?:(?:two|three|four|five|six) (?:kids|children|boys|girls|sons|daughters|grandkids|grandchildren)(?::| -| \(|,) ?|(?:my|our) (?:two|three|four|five|lot|brood|pair|tribe|gang|crew|mob|minions|monsters|terrors|angels|treasures|babies)(?:,| -|:| \() ?)",
+    r"(?:(?:two|three|four|five|six) (?:kids|children|boys|girls|sons|daughters|grandkids|grandchildren)(?::| -| \(|,) ?|(?:my|our) (?:two|three|four|five|[2-6]|lot|brood|pair|tribe|gang|crew|mob|minions|monsters|terrors|angels|treasures|babies)(?:,| -|:| \() ?)",
     0.7,
 )
 # "Mam of 4 crazy kids: Lacey-Mai, Tyler n Finn": what they are called comes after the sign.
 COUNTED = cue(
-    "mum mam mom mummy dad daddy parent nan nana nanny gran grandma grandad kids children grandkids bairns weans",
-    r"(?:(?<=[2-6] )(?:kids|children|grandkids|bairns|weans)(?:,|:| -| \() ?(?=[^\W\d_][\w-]+(?:,| n| and| &| \+) )|(?:mum|mam|mom|mummy|dad|daddy|parent|nan|nana|nanny|gran|grandma|grandad) (?:of|to) (?:[2-9]|two|three|four|five|six)(?: (?!dogs?|cats?|pups?|fur)[a-z\d'-]+){1,4}\s?(?::|-|\() ?)",
+    "mum mam mom mummy dad daddy parent nan nana nanny gran grandma grandad kids children grandkids bairns weans girls boys lads sons daughters",
+    r"(?:(?:(?:(?<=[2-6] )|(?<=both )|(?<=twin ))(?:kids|children|grandkids|bairns|weans|girls|boys|lads|sons|daughters)(?:,|:| -| \() ?|(?:(?<=twin )|(?<=got [2-6] )|(?<=our [2-6] )|(?<=my [2-6] ))(?:kids|children|grandkids|bairns|weans|girls|boys|lads|sons|daughters) )(?=[^\W\d_][\w-]+(?:,| n| and| &| \+) )|(?:mum|mam|mom|mummy|dad|daddy|parent|nan|nana|nanny|gran|grandma|grandad) (?:of|to) (?:[2-9]|two|three|four|five|six)(?: (?!dogs?|cats?|pups?|fur)[a-z\d'-]+){1,4}\s?(?::|-|\() ?)",
     0.8,
 )
 # A child spoken to where a post about one's child ends: "Daughter asked if dinosaurs had wifi. Never change, Esme".
