@@ -54,7 +54,7 @@ MISSES = (
 )
 
 
-_GAP = r"(?:[\s().\-/·•_~*|]|,(?=\s))"
+_GAP = r"(?:[\s().\-/·•_~*|\\+'\"\[\]<>・]|,(?=\s)|:(?=[0-9]{3}))"
 _RUN = late(rf"[0-9](?:{_GAP}{{0,3}}[0-9]){{6,}}")
 _JOINED = late(r"(?:[\w.£$€#/=-]|[0-9],)\Z")
 _LEAD = late(r"(?:\+\s?\(?|\(\+?)\Z")
@@ -280,7 +280,8 @@ def _like_a_date(pieces: Sequence[Unit]) -> bool:
 
 
 def _like_a_decimal(written: str, lengths: Sequence[int]) -> bool:
-    return "." in written and (len(lengths) == 2 or min(lengths) < 2)
+    one_by_one = max(lengths) == 1 and len(lengths) > _GROUPS_ABROAD
+    return "." in written and not one_by_one and (len(lengths) == 2 or min(lengths) < 2)
 
 
 def _says_phone(lower: str, start: int, end: int) -> bool:

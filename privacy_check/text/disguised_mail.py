@@ -13,7 +13,7 @@ from privacy_check.text.wordlist import words
 Place = tuple[int, int, float]
 
 _SPACE = r"(?:\s|<[!/a-z][^<>]{0,40}>)"
-_OPEN, _CLOSE = r"[\[({<*_~|/\"'\-【《「]{1,3}", r"[\])}>*_~|/\"'\-】》」]{1,3}"
+_OPEN, _CLOSE = r"[\[({<*_~|/\"'\-【《「«]{1,3}", r"[\])}>*_~|/\"'\-】》」»]{1,3}"
 _AT = late(
     rf"{_SPACE}{{0,3}}{_OPEN}\s{{0,2}}(?P<wrapped>at(?:[\s-](?:sign|symbol))?|@|ät|æt|arroba|a)\s{{0,2}}{_CLOSE}{_SPACE}{{0,3}}"
     rf"|(?P<comma>,?){_SPACE}{{1,3}}(?P<word>at(?:\s(?:sign|symbol|the\srate(?:\sof)?))?|arroba|where),?{_SPACE}{{1,3}}"
@@ -68,6 +68,7 @@ _AT_CAMPUS = words(
     "life still once back up to"
 )
 _SHORT_NAME = 12
+_DOTTED = late(r"[a-z0-9][._][a-z0-9]")
 _GOES_ON = late(r"(?<![a-z])(?:more|further|the|our|your|this|these|latest|all|some|any)\s\Z")
 _PIECE = late(r"[\w.+'-]+")
 _JOINS = words("dot underscore under score full stop dash hyphen minus plus period punkt point d0t . _ -")
@@ -89,12 +90,14 @@ _MIRRORED = late(
     r"|rf)\.[\w.-]{1,60}@[\w.+-]{1,64}(?![\w@])"
 )
 _HYPHENS = late(r"(?<![\w-])(?:\w-){2,40}@-?(?:[\w.]-){3,60}\w(?![\w-])")
+_DASHED = late(r"(?<![\w-])[a-z0-9_]+(?:-dot-[a-z0-9_]+){0,3}-at-[a-z0-9]+(?:-dot-[a-z0-9]+){1,4}(?![\w-])")
 _LETTERS = late(r"(?<!\S)(?:[\w.+-] ){2,40}@(?: [a-z0-9.-]){4,60}(?!\S)")
 
 _RARE = (
     (("moc.", "gro.", "ten.", "ude.", "vog.", "ofni.", "oi.", "ei.", "ku.", "ed.", "rf."), _MIRRORED),
     (("-@",), _HYPHENS),
     ((" @ ",), _LETTERS),
+    (("-dot-",), _DASHED),
     (("followed by",), _FOLLOWED),
     (("obfuscate", "'@'", '"@"'), _SCRIPT),
 )
@@ -106,7 +109,7 @@ def disguised(folded: Folded) -> Iterator[Place]:
     lower = folded.lower
     signed = "@" in lower
     for signs, shape in _RARE if _ANY_RARE.search(lower) else ():
-        if (signed or shape is _SCRIPT) and any(sign in lower for sign in signs):
+        if (signed or shape in (_SCRIPT, _DASHED)) and any(sign in lower for sign in signs):
             yield from ((*hit.span(), 0.9) for hit in shape.finditer(lower))
     if not signed and not _HOSTLIKE.search(lower):
         return
@@ -145,7 +148,7 @@ def _around(at: re.Match[str], lower: str) -> Place | None:
     if " " in root and " " not in name and (not says_mail or name in _NOT_A_NAME):
         return None
     if at["sign"] is not None:
-        return _signed(at, name, (start, end), worded or spaced)
+        return _signed(at, name, (start, end), worded or spaced, says_mail)
     if at["comma"] and not worded:
         return None
     if at["wrapped"]:
@@ -161,14 +164,15 @@ def _around(at: re.Match[str], lower: str) -> Place | None:
     return None
 
 
-def _signed(at: re.Match[str], name: str, place: tuple[int, int], dressed: bool) -> Place | None:
+def _signed(at: re.Match[str], name: str, place: tuple[int, int], dressed: bool, says_mail: bool) -> Place | None:
     """An address round a real @: only when something else hid it from the plain reading."""
     sign = at.group()
     before, _, after = sign.partition("@")
     if not before and not after and not dressed:
         # "jane dot doe@example.org": the plain reading sees the last word only.
         return (*place, 0.9) if " " in name or ")" in name else None
-    if before.isspace() and not after and "\n" not in before and not dressed:
+    lone = before.isspace() and not after and "\n" not in before
+    if lone and not dressed and not (says_mail and _DOTTED.search(name)):
         return None
     if before and (name in _NOT_A_NAME or name.replace(".", "").isdigit()):
         return None

@@ -25,7 +25,7 @@ _UNITS = re.compile(
     "|<!--[^<>]{0,80}-->|<wbr ?/?>|<(?P<tag>[biu]|em|span|del|font|strong)></(?P=tag)>)"
     "|[0-9#*]\N{VARIATION SELECTOR-16}?\N{COMBINING ENCLOSING KEYCAP}"
     "|(?P<at>[\u24b6\u24d0\U0001f150\U0001f170]\ufe0f?(?=\\s{0,2}[\\w-]{2,40}\\.[a-z]{2}))"
-    "|&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,24});"
+    "|&(?:#[0-9]{1,7}(?![0-9]);?|(?:#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,24});)"
     "|%(?:2[0BbCcDdEeFf36]|3[AaBbDdFf]|40|5[Ff]|0[AaDd])"
     "|[^\x00-\x7f]"
 )
