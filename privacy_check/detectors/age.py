@@ -177,6 +177,9 @@ _ALONE_BEFORE = late(
 _MY_CHILD = late(r"(?:my|our|the|a|with|your|his|her) (?:\w+ )?$")
 
 
+_SHORT_NUMBER = late(r"[0-9](?<![0-9].)[0-9]?(?![0-9])")
+
+
 class Age(BaseDetector):
     """Ages of the writer, and hints at those of the family."""
 
@@ -191,6 +194,8 @@ class Age(BaseDetector):
 
     def match(self, folded: Folded) -> Iterable[Match]:
         """One match per age, the wider phrase first."""
+        if self.triggers.words.isdisjoint(folded.words) and not _SHORT_NUMBER.search(folded.lower):
+            return
         taken: list[tuple[int, int]] = []
         for match in (*_relatives(folded), *_own(folded), *_bio(folded)):
             if not any(match.start < end and start < match.end for start, end in taken):

@@ -63,7 +63,7 @@ class MessengerLink(BaseDetector):
     triggers = Triggers(
         parts=(
             *(".me/", ".com/", ".gg/", ".net/", ".app/", ".tv/", ".link/", ".live/", ".id/", ".to/", ".group/"),
-            *(".co.uk/member", ".fm/", ".org/", "live:", "skype:", "://", "xmpp:"),
+            *(".co.uk/member", ".fm/", ".org/", "live:", "skype:", "viber://", "weixin://", "xmpp:", "matrix:u/"),
         )
     )
 
