@@ -7,6 +7,8 @@ Why: it is a private way to reach you, and it ties accounts together that you ma
 Fix: remove it, or keep a separate name for accounts that should stay apart.
 """
 
+# ruff: noqa: E501 - a pattern is easier to read on one line
+
 from __future__ import annotations
 
 import re
@@ -16,7 +18,7 @@ from privacy_check.detectors.base import BaseDetector, Match, Triggers
 from privacy_check.model import EntityType
 from privacy_check.text.cues import Cue, late
 from privacy_check.text.fold import Folded
-from privacy_check.text.networks import FIRST_WORDS, LABEL, ORDINARY, invented
+from privacy_check.text.networks import FIRST_WORDS, LABEL, ORDINARY, invented, made_up
 from privacy_check.text.wordlist import words
 
 FINDS = (
@@ -25,6 +27,12 @@ FINDS = (
     ("add me on discord im fernwhisper and bring snacks", "fernwhisper"),
     ("my vinted name is rummagerita", "rummagerita"),
     ("search potterpenny on insta", "potterpenny"),
+    ("also i'm tallulahdraws on insta", "tallulahdraws"),
+    ("my twitch is benplaysbad", "benplaysbad"),
+    ("yt channel: FixItFelicity", "FixItFelicity"),
+    ("follow my art acc @inkbysol", "@inkbysol"),
+    ("old account got hacked, new one is @lottie.h.new", "@lottie.h.new"),
+    ("walk ins sat, dm @inkbysoph_ for slots", "@inkbysoph_"),
     ("new spam acc because my aunts found this one 👀 @notmolly.twice", "@notmolly.twice"),
 )
 MISSES = (
@@ -34,6 +42,11 @@ MISSES = (
     "my insta name is so cringe",
     "search furniture on ebay",
     "follow friends on instagram",
+    "I'm procrastinating on youtube",
+    "my insta is embarrassing",
+    "youtube channel is growing",
+    "DM @asda to complain",
+    "new one is @the_o2 on friday",
 )
 
 _ONE_WORD = r"(?P<name>[a-z0-9_](?:[\w.\-]{0,38}[a-z0-9_])?)(?![\w@])"
@@ -89,11 +102,55 @@ _OWN_ACCOUNT = Cue(
     0,
     80,
 )
+_WORD_AFTER = r"(?=\s?(?:\Z|[^\w\s'-]|\n|(?:btw|if|and|or|x|xx|on|give|come|feel|dm|now|too)(?![a-z])))"
+# "I'm tallulahdraws on insta", "my twitch is benplaysbad", "yt channel: FixItFelicity", "add me on psn, Gazza_9T".
+_AM_ON = Cue(
+    words("i im we it"),
+    rf"(?:i'm|im|i am|we're|it's)\s(?P<name>[a-z0-9_](?:[\w.\-]{{2,38}}[a-z0-9_]))\son\s{LABEL}",
+    0.7,
+    0,
+    80,
+)
+_MINE_IS = Cue(
+    words("my her his our their mi"),
+    rf"(?:my|mi|her|his|our|their)\s(?:{LABEL})\s(?:is|=)\s(?P<name>[a-z0-9_](?:[\w.\-]{{2,38}}[a-z0-9_])){_WORD_AFTER}",
+    0.7,
+    0,
+    80,
+)
+_SHOP_IS = Cue(
+    FIRST_WORDS,
+    rf"(?:{LABEL})\s(?:channel|page|shop|store|profile|account|acc)\s?(?:[:=>-]|is|->)\s?(?P<name>[a-z0-9_](?:[\w.\-]{{2,38}}[a-z0-9_])){_WORD_AFTER}",
+    0.7,
+    0,
+    80,
+)
+_ADD_COMMA = Cue(
+    words("add find follow get"),
+    rf"(?:add|find|follow|get)\sme\son\s{LABEL},\s(?P<name>(?=[\w.-]*[0-9_.])[a-z0-9_](?:[\w.\-]{{2,38}}[a-z0-9_]))(?![\w@])",
+    0.7,
+    0,
+    80,
+)
+_AT_NAME = r"(?P<name>@[a-z0-9_](?:[\w.\-]{2,38}[a-z0-9_])?)(?![\w@])"
+_MY_PAGE = Cue(
+    words("my our"),
+    rf"(?:my|our)\s(?:[\w'-]+\s){{0,2}}(?:acc|account|page|profile|channel|shop|insta)\s{_AT_NAME}",
+    0.75,
+    0,
+    90,
+)
+_NOW_AT = Cue(words("new this"), rf"(?:new one|this)\s?(?:is|=|:)\s(?:me\s)?(?:now\s)?{_AT_NAME}", 0.75, 0, 80)
+_BOOK = Cue(words("dm message msg"), rf"(?:dm|message|msg)\s{_AT_NAME}", 0.65, 0, 60)
+_TRADE = late(
+    r"(?<![a-z])(?:bookings?|to (?:book|order|buy)|orders|walk ?-?ins?|appointments?|commissions?|slots|enquiries|prices? list|quotes)(?![a-z])"
+)
 _PLACES = words(
     "@work @home @uni @school @college @gym @pub @church @mum's @mums @hospital @office @airport @station @nan's "
     "@yours @mine @town @party @festival @asda @tesco @aldi @lidl @ikea @greggs"
 )
 _LOOKED_FOR = 9
+_CAPITAL_INSIDE = late(r"[A-Z](?=[a-z])")
 _MY = late(r"(?<![a-z])(?:my|mi|me|our)\s(?:\w+\s){0,2}\Z")
 _MINE = late(r"(?<![a-z])(?:my|me|mi|our|the|new|old|his|her)\s(?:\w+\s)?\Z")
 
@@ -103,33 +160,58 @@ class HandleInProse(BaseDetector):
 
     name = "handle_in_prose"
     entity_types = (EntityType.HANDLE,)
-    triggers = Triggers(words=FIRST_WORDS | _OWN_ACCOUNT.words, parts=("im @", "'m @", "am @", "as @", "s @"))
+    triggers = Triggers(
+        words=FIRST_WORDS | _OWN_ACCOUNT.words | _BOOK.words, parts=("im @", "'m @", "am @", "as @", "s @")
+    )
 
     def match(self, folded: Folded) -> Iterable[Match]:
-        for hit in _PLAYERS.finditer(folded):
-            if hit["name"].split()[0].lower() not in ORDINARY:
-                yield _found(hit, "name", 0.75)
-        for hit in _NAMES.finditer(folded):
-            group = "name" if hit["name"] else "short"
-            called = group == "name" or _MINE.search(folded.lower, max(0, hit.start() - 20), hit.start())
-            if called and _a_name(hit[group], bare=group == "short"):
-                yield _found(hit, group, 0.7)
-        for cue, bare in ((_NAMES_ON, False), (_ADDS, True), (_SEARCHES, True)):
+        yield from _told(folded)
+        for cue in (_AM_ON, _MINE_IS, _SHOP_IS, _ADD_COMMA):
             for hit in cue.finditer(folded):
-                # An everyday word of eight letters is more often looked for than a person is.
-                if _a_name(hit["name"], bare=bare) and not (cue is _SEARCHES and len(hit["name"]) < _LOOKED_FOR):
-                    yield _found(hit, "name", 0.65)
+                camel = _CAPITAL_INSIDE.search(folded.text, hit.start("name") + 1, hit.end("name"))
+                if camel or made_up(hit["name"]):
+                    yield _found(hit, "name", 0.7)
         if "@" in folded.lower:
-            for hit in _I_AM_AT.finditer(folded.lower):
-                if _own_at(hit, folded.lower):
-                    yield _found(hit, "name", 0.8)
-            for hit in _OWN_ACCOUNT.finditer(folded):
-                if not hit.start() or _MY.search(folded.lower, max(0, hit.start() - 30), hit.start()):
-                    yield _found(hit, "name", 0.8)
-            last = _LAST.search(folded.lower, max(0, len(folded.lower) - 90))
-            last = last or _NEW_ACCOUNT.search(folded.lower, max(0, len(folded.lower) - 130))
-            if last and not _OTHERS.search(last["between"]):
-                yield _found(last, "name", 0.6)
+            yield from _at_names(folded)
+
+
+def _told(folded: Folded) -> Iterable[Match]:
+    """Names of players, names called so, and names to add or to look for."""
+    for hit in _PLAYERS.finditer(folded):
+        if hit["name"].split()[0].lower() not in ORDINARY:
+            yield _found(hit, "name", 0.75)
+    for hit in _NAMES.finditer(folded):
+        group = "name" if hit["name"] else "short"
+        called = group == "name" or _MINE.search(folded.lower, max(0, hit.start() - 20), hit.start())
+        if called and _a_name(hit[group], bare=group == "short"):
+            yield _found(hit, group, 0.7)
+    for cue, bare in ((_NAMES_ON, False), (_ADDS, True), (_SEARCHES, True)):
+        for hit in cue.finditer(folded):
+            # An everyday word of eight letters is more often looked for than a person is.
+            if _a_name(hit["name"], bare=bare) and not (cue is _SEARCHES and len(hit["name"]) < _LOOKED_FOR):
+                yield _found(hit, "name", 0.65)
+
+
+def _at_names(folded: Folded) -> Iterable[Match]:
+    """Names with their sign: own pages, new accounts; "dm @x" only where somebody takes orders."""
+    for hit in _I_AM_AT.finditer(folded.lower):
+        if _own_at(hit, folded.lower):
+            yield _found(hit, "name", 0.8)
+    for hit in _OWN_ACCOUNT.finditer(folded):
+        if not hit.start() or _MY.search(folded.lower, max(0, hit.start() - 30), hit.start()):
+            yield _found(hit, "name", 0.8)
+    last = _LAST.search(folded.lower, max(0, len(folded.lower) - 90))
+    last = last or _NEW_ACCOUNT.search(folded.lower, max(0, len(folded.lower) - 130))
+    if last and not _OTHERS.search(last["between"]):
+        yield _found(last, "name", 0.6)
+    for hit in _MY_PAGE.finditer(folded):
+        yield _found(hit, "name", 0.75)
+    for hit in _NOW_AT.finditer(folded):
+        if _ACCOUNT.search(folded.lower, max(0, hit.start() - 70), hit.start()):
+            yield _found(hit, "name", 0.75)
+    for hit in _BOOK.finditer(folded):
+        if _TRADE.search(folded.lower) and hit["name"] not in _PLACES:
+            yield _found(hit, "name", 0.65)
 
 
 def _a_name(name: str, *, bare: bool) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from privacy_check.text.cues import late
+from privacy_check.text.vocabulary import first_names
 from privacy_check.text.wordlist import words
 
 _NETWORKS = (
@@ -83,3 +84,26 @@ def invented(name: str) -> bool:
     return bool(_ODD.search(name)) or (
         len(name) >= _LONG and name not in ORDINARY and not _LIKE_A_WORD.search(name)
     )
+
+
+_JOINED_FROM = 3
+_REST = 3
+# Endings of long everyday words that say how something is.
+_DESCRIBES = late(r"(?:ent|ant|ic|y|ate|some|like|wide|proof|less|most|ever)\Z")
+_LONG_ENOUGH = 10
+
+
+def joined_name(name: str) -> bool:
+    """True for a first name run into other letters: "benplaysbad", "rewornbyjo"."""
+    if len(name) < _LONG or name in ORDINARY or _LIKE_A_WORD.search(name):
+        return False
+    names = first_names()
+    sizes = range(_JOINED_FROM, min(len(name) - _REST, 9) + 1)
+    return any(names.get(name[:size]) is False or names.get(name[-size:]) is False for size in sizes)
+
+
+def made_up(name: str) -> bool:
+    """True for what hardly is a word, whatever the sentence: a handle's odd letters, or a name run into others."""
+    if _ODD.search(name) or joined_name(name):
+        return True
+    return len(name) >= _LONG_ENOUGH and invented(name) and not _DESCRIBES.search(name)
