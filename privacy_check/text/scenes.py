@@ -148,7 +148,7 @@ _SIGNS = (
         late(
             r"\A\W{0,3}(?:breaking(?: news)?\s?:|inquest|pupils at|residents (?:of|in)|two arrested|parents at|sinkhole|plans in for|man arrested|strike at|fire at)(?![a-z])"
             rf"|(?<![a-z]){_PAPER}(?:'s)?(?: news| page| live)? (?:says?|said|reports?|reported|reckons?|has a piece|hears|heard|are reporting)(?![a-z])"
-            r"|(?<![a-z])(?:according to|news say|(?:has|have|had|was|were|been) (?:arrested|charged|jailed|rescued|evacuated|fined|sentenced)|firefighters|fire crews|gas leak|power cut|sinkhole|jobs to go|plans (?:in|submitted|approved) for|homes on|found safe|bomb squad|headline of the day|told (?:the )?(?:bbc|itv|sky|sun|mirror|mail|guardian|[a-z]+ (?:echo|gazette|post|live|news)))(?![a-z])"
+            r"|(?<![a-z])(?:according to|news say|(?:has|have|had|was|were|been) (?:arrested|charged|jailed|rescued|evacuated|fined|sentenced)|firefighters|fire crews|gas leak|power cuts? (?:hits?|leaves?|left|affects?)|sinkhole|jobs to go|plans (?:in|submitted|approved) for|homes on|found safe|bomb squad|headline of the day|told (?:the )?(?:bbc|itv|sky|sun|mirror|mail|guardian|[a-z]+ (?:echo|gazette|post|live|news)))(?![a-z])"
             r"|\A\W{0,3}local (?:man|woman|pensioner),? |\A\W{0,3}(?:bbc|itv|sky news|\w+ live)\s?:"
             r"|(?<![a-z])(?:schools|homes|flats|shops) (?:in [a-z]+ )?(?:are |were |have been |remain )?(?:shut|closed|evacuated|to close|hit|cut off)(?![a-z])"
         ),

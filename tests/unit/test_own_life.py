@@ -59,7 +59,7 @@ OWN = (
 )
 # Whoever likes a star, a game or a story still says who they are themselves.
 FANS = (
-    ("Mum of three, Zelda fan, Wakefield", "Zelda", "family_name"),
+    ("Mum of three, Zelda fan, Wakefield", "Wakefield", "location"),
     ("Minecraft nut, 14, Year 9 at Outwood Academy", "14", "age"),
     ("Retired bobby. Leeds. Emmerdale every night.", "Leeds", "location"),
     ("Harry Potter obsessed, 27, Norwich", "27", "age"),
