@@ -220,9 +220,9 @@ and is not: order numbers, scores, dates of events, public buildings. A clean te
 ## Texts by five other authors
 
 None of the five saw the detectors (one saw, by mistake, a note with their scores of that morning). One writes as
-families and staff from all over the UK do, two write young, loud and in dialect, and two write mostly texts that only
-look personal. Half of what each wrote went to the authors of the detectors; the other half, measured here, was kept
-apart. Its errors were never read, but their sorts were counted before the last day's work ("an age in the news").
+families and staff from all over the UK do, two write young, loud and in dialect, and two write mostly texts that
+only look personal. Half of what each wrote went to the authors of the detectors; the other half, measured here, was
+kept apart. Its errors were never read, but their sorts were counted while the rules were made ("an age in the news").
 
 {BEGIN_UNSEEN}
 {table(unseen)}
@@ -237,8 +237,8 @@ About me says what a person told of themself; each of those facts is looked for 
 *Exact* is as it was told; *reformat* is other spacing, case or signs; *partial* is a piece, such as the last four
 figures; *obfuscated* is disguised; *derived* gives the fact away without naming it, such as a star sign. A near
 miss is the number, house or name of somebody else that looks nearly the same. None of these texts was used for
-tuning; our own were written before the rules were last changed, their errors left unread. The others are by four of
-the five authors above, halved like their texts; both halves are about the same invented people.
+tuning; our own were written before the rules were last changed, their errors left unread. The others are by four
+of the five authors above, halved like their texts; both halves are about the same invented people.
 
 {BEGIN_FACTS}
 {facts}

@@ -99,9 +99,9 @@ LIVED = st.dates(date(1900, 1, 1), date(2020, 1, 1))
         names=st.lists(st.text(min_size=1, max_size=30), max_size=3).map(tuple),
         birth_date=st.none() | LIVED,
         partner=st.text(max_size=30),
-        children=st.lists(
-            st.builds(Child, st.text(min_size=1, max_size=20), st.none() | LIVED), max_size=2
-        ).map(tuple),
+        children=st.lists(st.builds(Child, st.text(min_size=1, max_size=20), st.none() | LIVED), max_size=2).map(
+            tuple
+        ),
     )
 )
 def test_writing_and_reading_back_gives_the_same(about: AboutMe) -> None:
