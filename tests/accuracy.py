@@ -221,8 +221,9 @@ and is not: order numbers, scores, dates of events, public buildings. A clean te
 
 None of the five saw the detectors (one saw, by mistake, a note with their scores of that morning). One writes as
 families and staff from all over the UK do, two write young, loud and in dialect, and two write mostly texts that
-only look personal. Half of what each wrote went to the authors of the detectors; the other half, measured here, was
-kept apart. Its errors were never read, but their sorts were counted while the rules were made ("an age in the news").
+only look personal. Half of what each wrote went to the authors of the detectors; the other half, measured here,
+was kept apart. Its errors were never read, but their sorts were counted while the rules were made ("an age in the
+news").
 
 {BEGIN_UNSEEN}
 {table(unseen)}

@@ -60,7 +60,7 @@ def line_of_organisation(lower: str, start: int) -> bool:
 _LETTERHEAD = late(
     r"(?<!old )(?<!former )(?<![a-z])(?:school|academy|college|university|nursery|infants|juniors|council|services"
     r"|surgery|hospital|health centre|medical centre|family centre|children's centre|civic centre|town hall|trust"
-    r"|headquarters|hq|head office|ltd|limited|plc|llp)\s?[,\n]"
+    r"|headquarters|hq|head office|ltd|limited|plc|llp)\s?,?\s?\n"
 )
 
 

@@ -16,7 +16,7 @@ def kinds(text: str) -> set[str]:
     [
         "Jo Bloggs\nTeacher and SENCO, St Mary's C of E Primary School\nChurch Lane, Halifax, HX1 2AB",
         "Sam Carter\nSocial Worker, Children's Services\nTown Hall Square, Leeds LS1 1UR",
-        "Harbour Housing Ltd, 4 Quay Street, Truro, TR1 2AA",
+        "Kind regards\nHarbour Housing Ltd\n4 Quay Street, Truro, TR1 2AA",
         "Ward 6, Infirmary Hospital,\n12 Royal Road, Bath, BA1 3NG",
     ],
 )
