@@ -28,6 +28,10 @@ _LINE = late(
     r"|please)\s?){0,5}[\s:,;(\u2013-]{0,4}\Z"
 )
 _TITLE = late(rf"(?:^|[|\u2022\n.])\s?(?:[\w'&-]+\s){{0,3}}{_KIND}\s?{_THING}?\s?[:(\u2013-]\s?\Z")
+# "Hobbs Lane Bakery, order on 0113 ...": a landline behind the name of a business.
+_TRADE = late(
+    rf"(?<![a-z]){_KIND}\s?,?\s(?:(?:to|please|now)\s)?(?:orders?|book|bookings?)\s?(?:on|at|via|by|:)?\s{{0,2}}\Z"
+)
 _OWN = late(
     r"(?<![a-z])(?:(?:ring|call|text|phone|contact|reach|get|find|catch|message|msg|whatsapp|dm|tell|try|mob"
     r"|mobile)"
@@ -53,7 +57,9 @@ def line_of_organisation(lower: str, start: int) -> bool:
         return False
     if _LINE.search(lower, said_from, start) or _PUBLIC.search(lower, said_from, start):
         return True
-    return not _MOBILE.match(lower, start) and bool(_TITLE.search(lower, said_from, start))
+    if _MOBILE.match(lower, start):
+        return False
+    return bool(_TITLE.search(lower, said_from, start) or _TRADE.search(lower, said_from, start))
 
 
 # The line of a signature or a letterhead that names the house: "St Mary's C of E Primary School," before a street.

@@ -34,3 +34,9 @@ def test_the_address_of_an_organisation_is_nobodys_home(text: str) -> None:
 )
 def test_a_home_is_still_a_home(text: str) -> None:
     assert kinds(text) >= {"address", "postcode"}
+
+
+def test_a_landline_to_order_from_a_shop_is_the_shops() -> None:
+    assert "phone" not in kinds("Best lemon buns in town: Mill Lane Bakery, order on 0113 496 0123.")
+    assert "phone" in kinds("Cakes from my kitchen, order on 0113 496 0123")
+    assert "phone" in kinds("Sam's bakery, order on 07700 900123")
