@@ -155,7 +155,6 @@ _AGE_OF_ALL = late(
     r"(?<!\w)(?:over|under|until|till|from|by|above|below|than|of|at|ages?|between|any|this|the|legal|minimum|retirement) $"
 )
 _THIRD_PERSON = late(r"(?<!\w)(?:he|she|they|who|whose|his|her|their|mr|mrs|ms|dr|sir)(?!\w)")
-_A_FIGURE = late(r"(?:\d{1,2}|[a-z-]+)")
 _SEX = late(r"[1-9]\d ?/? ?[FM]|[FM] ?/ ?[1-9]\d|f/[1-9]\d|m/[1-9]\d")
 _HEAD = late(r"(?:^|[.!?|\n] ?|(?<!\w)(?:i'm|im|i am|hi|hello|hey|hiya),? |: )$")
 _SEX_BEFORE = late(r"(?:^|[|(\n•·.,!] ?|\b(?:i'm|im|i am|me|a|here) )$")

@@ -130,14 +130,6 @@ class BaseDetector:
         return match
 
 
-class KnownFacts(Protocol):
-    """What `detectors.known` offers: matches of the facts a person told, each with `fact` set."""
-
-    def match(self, folded: Folded, about: object) -> Iterable[Match]:
-        """Matches of About-me facts in folded text."""
-        ...
-
-
 def in_plain_words(folded: Folded, read: Callable[[Folded], Iterable[Match]]) -> Iterator[Match]:
     """What `read` finds in the text as written, and what it finds besides where spoken spelling is written out."""
     found = list(read(folded))

@@ -76,9 +76,6 @@ DAY_WORDS = word_set(
     "first last uniform school nursery parents parent nativity sports prom photo reception preschool year dropped drop pick picked picking collecting cuddles snuggles bath bedtime graduation graduated "
     "christening baptism birthday boots"
 )
-EXAMS = late(
-    r"(?<!\w)(?:a[- ]?levels?|gcses?|sats|results|reception|big school|nursery|fallen asleep|asleep)(?!\w)"
-)
 CHILD_BESIDE = (
     cue(
         "results levels level gcse gcses sats",
@@ -261,7 +258,6 @@ LOVED = late(
     r"(?:^|[|•·,/\n]|[\u2600-\u27bf\U0001f300-\U0001faff\ufe0f])\s*([A-Z][a-z]+) ?[\u2764\U0001f48d\U0001f495-\U0001f49f\U0001f5a4]"
 )
 POSSESSED = late(r"(?:[^\W\d_]'s|s'|\bking's|queen's) (?:\w+ ){0,1}$")
-GOODS = word_set("birthday christmas day")
 # "My Poppy off to camp": an everyday word is a name where it does what children do.
 OFF_SHE_GOES = late(
     r"(?:'s)? (?:is|has|was|did|off to|got|starts|started|turned|passed|loves|said|won|at (?:school|nursery)|first day)(?!\w)"

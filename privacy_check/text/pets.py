@@ -36,7 +36,6 @@ _KIND_WORDS = re.sub(r"[^a-z ]", "", _KINDS.replace("s?", "").replace("-", " "))
 # Words that stand in the names of animals, and those of which every such name holds one: "great" and "dane".
 ANIMAL_WORDS = f"{_KIND_WORDS} guinea sausage jack german shih fur african border maine king bearded great french saint st ginger"
 TELLING_WORDS = f"{_KIND_WORDS} fur russell shepherd tzu grey coon charles dragon dane bernard"
-_LISTED = r"(?P<name>[^\W\d_][\w'-]+)"
 _CALLED = r"(?:,? (?:is |was |are |were )?(?:called|named|by the name of|known as|name of|name is|name's|names)|'s (?:called|named|name is|name's)| is| was|,|:| \(| -)"
 # "Our whippet Gladys", "lost Staffie called Peanut", "my budgie, Colin".
 _OWNED = cue(
