@@ -98,7 +98,7 @@ async def pretend() -> AsyncIterator[Toolkit]:
     """Starts the pretend network and gives the tools that look at it."""
     _admit_loopback()
     async with _network():
-        yield build_toolkit(platforms=_platform_files())
+        yield build_toolkit(platforms=_platform_files(), kept=False)
 
 
 def run_demo(name: str | None, *, report: Path | None, as_json: bool, show_browser: bool) -> int:
@@ -134,7 +134,7 @@ def run_demo(name: str | None, *, report: Path | None, as_json: bool, show_brows
 
 
 async def _check_all(chosen: Sequence[Persona], show_browser: bool, done: dict[str, Assessment]) -> None:
-    tools = build_tools(show_browser=show_browser, platforms=_platform_files())
+    tools = build_tools(show_browser=show_browser, platforms=_platform_files(), kept=False)
     room = asyncio.Semaphore(AT_ONCE)
     async with _network() as network, tools.public_view() as browser:
 
@@ -272,7 +272,7 @@ def _save(results: Sequence[tuple[Persona, Assessment]], folder: Path, *, alone:
 def _options(person: Persona) -> Any:
     from reports.document import Options
 
-    toolkit = build_toolkit(platforms=_platform_files())
+    toolkit = build_toolkit(platforms=_platform_files(), kept=False)
     return Options(
         reveal=False,
         platform_name=toolkit.platform_name,

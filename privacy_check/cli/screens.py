@@ -39,7 +39,7 @@ def open_demo(persona: str | None) -> int:
         return _plain(demo=True, persona=persona)
     from tui.app import make_app
 
-    app = make_app(build_toolkit(), people=known, pretend=pretend, persona=persona, demo=True)
+    app = make_app(build_toolkit(kept=False), people=known, pretend=pretend, persona=persona, demo=True)
     app.run()
     return app.return_code or 0
 

@@ -31,12 +31,15 @@ class Tools:
     public_view: Callable[[], PublicView]
 
 
-def build_toolkit(*, show_browser: bool = False, platforms: Path | None = None) -> Toolkit:
-    """The tools of one run. `platforms` names a second folder of platform files (the pretend network's)."""
-    return build_tools(show_browser=show_browser, platforms=platforms).toolkit
+def build_toolkit(*, show_browser: bool = False, platforms: Path | None = None, kept: bool = True) -> Toolkit:
+    """The tools of one run. `platforms` names a second folder of platform files (the pretend network's).
+
+    With `kept` False nothing of this run stays on the computer, not even the key of the ownership codes.
+    """
+    return build_tools(show_browser=show_browser, platforms=platforms, kept=kept).toolkit
 
 
-def build_tools(*, show_browser: bool = False, platforms: Path | None = None) -> Tools:
+def build_tools(*, show_browser: bool = False, platforms: Path | None = None, kept: bool = True) -> Tools:
     """Like `build_toolkit`, with the browser's own factory beside it. All requests go into one ledger."""
     from scanners.egress import Ledger
     from scanners.extract import extract
@@ -63,8 +66,8 @@ def build_tools(*, show_browser: bool = False, platforms: Path | None = None) ->
     def window() -> GuidedWindow:
         return GuidedWindow(registry.by_id, ready=readiness.wait, ledger=ledger)
 
-    # On the pretend network nothing is kept, not even the key of the ownership codes.
-    steps, secret = _steps_from(registry), secrets.token_bytes(SECRET_BYTES) if platforms else code_secret()
+    steps = _steps_from(registry)
+    secret = code_secret() if kept else secrets.token_bytes(SECRET_BYTES)
     toolkit = Toolkit(
         recognise=registry.recognise,
         collectors={Lens.PUBLIC: public_view, Lens.MEMBER: window},
