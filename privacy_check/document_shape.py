@@ -28,6 +28,7 @@ class FieldPart(_Part):
     confidence: float = Field(ge=0, le=1)
     seen_by: str
     on_screen: bool
+    whose: str
 
 
 class GroupPart(_Part):
@@ -54,6 +55,8 @@ class AccountPart(_Part):
     ownership: str
     seen_by: str
     warnings: list[str]
+    kind: str
+    unfinished: bool
 
 
 class FindingPart(_Part):

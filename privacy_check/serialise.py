@@ -65,6 +65,7 @@ def account_part(view: ProfileView, *, reveal: bool) -> dict[str, Any]:
                 "confidence": field.confidence,
                 "seen_by": field.seen_by.value,
                 "on_screen": field.on_screen,
+                "whose": field.whose.value,
             }
             for field in view.fields
         ],
@@ -81,6 +82,8 @@ def account_part(view: ProfileView, *, reveal: bool) -> dict[str, Any]:
         "ownership": view.account.ownership.value,
         "seen_by": view.seen_by.value,
         "warnings": list(view.warnings),
+        "kind": view.kind.value,
+        "unfinished": view.unfinished,
     }
 
 

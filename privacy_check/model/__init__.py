@@ -38,10 +38,12 @@ from privacy_check.model.vocabulary import (
     Nature,
     Outcome,
     Ownership,
+    PageKind,
     ScenarioStatus,
     SeenBy,
     Severity,
     Verdict,
+    Whose,
 )
 
 __all__ = [
@@ -64,6 +66,7 @@ __all__ = [
     "Nature",
     "Outcome",
     "Ownership",
+    "PageKind",
     "Picture",
     "PlanStep",
     "Post",
@@ -78,4 +81,5 @@ __all__ = [
     "Severity",
     "Span",
     "Verdict",
+    "Whose",
 ]

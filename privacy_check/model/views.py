@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from privacy_check.model.vocabulary import Lens, Outcome, Ownership, SeenBy
+from privacy_check.model.vocabulary import Lens, Outcome, Ownership, PageKind, SeenBy, Whose
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,11 @@ class RequestRecord:
 
 @dataclass(frozen=True, slots=True)
 class Capture:
-    """One look at one account, before anything is concluded; `html` may also hold JSON of a public API."""
+    """One look at one account, before anything is concluded; `html` may also hold JSON of a public API.
+
+    `unfinished` is True when the page was still loading as it was read. `missing` says in plain sentences which of
+    the page's own requests for data were refused or failed: with any, no absence can be believed.
+    """
 
     account: Account
     lens: Lens
@@ -69,6 +73,9 @@ class Capture:
     media_type: str = "text/html"
     seen_by: SeenBy = SeenBy.UNKNOWN
     note: str = ""
+    kind: PageKind = PageKind.PROFILE
+    unfinished: bool = False
+    missing: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +83,8 @@ class Field:
     """One thing a profile says, where it was read (`source`), and who can see it; confidence 0..1.
 
     A name may stand several times (`links`, `posts`, `groups`); `item` counts them from 0.
-    `on_screen` is False for what sits only in the page's data and is not drawn.
+    `on_screen` is False for what sits only in the page's data and is not drawn. `whose` words they are decides
+    how they are judged: another person's are never told as the owner's, the site's own never judged.
     """
 
     name: str
@@ -86,6 +94,7 @@ class Field:
     seen_by: SeenBy = SeenBy.UNKNOWN
     item: int = 0
     on_screen: bool = True
+    whose: Whose = Whose.OWNER
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +140,7 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class ProfileView:
-    """What one lens shows of one account, read and tidied."""
+    """What one lens shows of one account, read and tidied; `warnings` say which parts were not read."""
 
     account: Account
     lens: Lens
@@ -144,6 +153,8 @@ class ProfileView:
     warnings: tuple[str, ...] = ()
     evidence: tuple[str, ...] = ()
     seen_by: SeenBy = SeenBy.UNKNOWN
+    kind: PageKind = PageKind.PROFILE
+    unfinished: bool = False
 
     def first(self, name: str) -> Field | None:
         """The first field of that name, or None."""

@@ -24,6 +24,25 @@ class Lens(StrEnum):
     TYPED = "TYPED"
 
 
+class PageKind(StrEnum):
+    """What a page of one's own is, whatever could be seen of it."""
+
+    PROFILE = "profile"
+    POST = "post"
+    GROUP = "group"
+    ORGANISATION = "organisation"
+    LIST = "list"
+    OTHER = "other"
+
+
+class Whose(StrEnum):
+    """Whose words a part of a page holds: its owner's, another person's, or the site's own."""
+
+    OWNER = "owner"
+    OTHER = "other"
+    SITE = "site"
+
+
 class Outcome(StrEnum):
     """What a look at an account came to; only the first five say something about the account."""
 

@@ -11,13 +11,13 @@ from urllib.parse import quote, unquote_plus, urlsplit, urlunsplit
 from privacy_check.model import Account, Lens, LinkReading
 from scanners.platforms.hosts import is_loopback, why_refused
 from scanners.platforms.pasted import LONGEST, WebAddress
-from scanners.platforms.schema import Endpoint, PageKind, Platform
+from scanners.platforms.schema import Endpoint, OtherPageKind, Platform
 from scanners.platforms.wellknown import SITE_PAGES
 
 if TYPE_CHECKING:
     from scanners.platforms.registry import Registry
 
-KIND_WORDS: dict[PageKind, str] = {
+KIND_WORDS: dict[OtherPageKind, str] = {
     "article": "an article",
     "company": "a page of a company or organisation",
     "event": "an event",

@@ -24,7 +24,7 @@ MarkerKind = Literal[
     "header",
 ]
 FieldSource = Literal["jsonld", "meta", "json", "css", "title", "url", "microformat"]
-PageKind = Literal[
+OtherPageKind = Literal[
     "article",
     "company",
     "event",
@@ -160,7 +160,7 @@ class OtherPage(_Strict):
     """
 
     path: Pattern
-    what: PageKind
+    what: OtherPageKind
     hint: str = ""
 
 
