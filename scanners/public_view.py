@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 
 from privacy_check.model import Account, Capture, Lens, Outcome, RequestRecord
 from privacy_check.ports import Clock, SystemClock
+from scanners.addresses import is_loopback_name, literal_address
 from scanners.browser import OpenPage, RunningBrowser, failures, launch
 from scanners.egress import (
     NO_SUCH_NAME,
@@ -19,8 +20,6 @@ from scanners.egress import (
     Refused,
     clean_url,
     host_of,
-    is_loopback_name,
-    literal_address,
 )
 from scanners.http import HttpClient, Unreachable
 from scanners.outcome import OutcomeReading, classify
