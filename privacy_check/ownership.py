@@ -15,10 +15,12 @@ from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
 from privacy_check.errors import NotYours
-from privacy_check.model import Account, Lens, Ownership, ProfileView
+from privacy_check.model import Account, Lens, Ownership, PageKind, ProfileView
 from privacy_check.subject import AboutMe
 
 MOST_ACCOUNTS = 12
+NAMES_ITS_OWNER = (PageKind.PROFILE, PageKind.POST)
+"""Kinds of page whose name is a person's; a group, an organisation or a list has a name of its own."""
 STOPPED = "The name on this page is not one you gave, so it was not read any further."
 STATEMENT = "These accounts are mine. I will not use this to look at anyone else."
 
@@ -83,7 +85,7 @@ class Gate:
             return account if self.exempt else replace(account, ownership=Ownership.PROVED)
         if self._code_stands_in_bio(view) or any(links_back(page, view) for page in own_pages):
             return replace(account, ownership=Ownership.PROVED)
-        if about is not None and contradicts(shown_name(view), about):
+        if about is not None and view.kind in NAMES_ITS_OWNER and contradicts(shown_name(view), about):
             return replace(account, ownership=Ownership.CONTRADICTED)
         return account
 

@@ -247,7 +247,7 @@ def judge(capture: Capture, platform: Platform | None, classify: Classify) -> Ca
     if not capture.html and capture.evidence and reading.outcome in (Outcome.ERROR, Outcome.BLOCKED):
         return capture
     evidence = (*reading.evidence, *capture.evidence)
-    return replace(capture, outcome=reading.outcome, evidence=evidence, reading=reading.read)
+    return replace(capture, outcome=reading.outcome, evidence=evidence, kind=reading.kind, reading=reading.read)
 
 
 async def _until(work: Coroutine[Any, Any, Result], sign: asyncio.Event) -> Result | None:

@@ -13,8 +13,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from privacy_check.errors import UnreadableInput
-from privacy_check.model import Capture, Lens, Outcome, SeenBy
-from scanners.extract.kinds import Kind
+from privacy_check.model import Capture, Lens, Outcome, PageKind, SeenBy
 from scanners.extract.page import Page
 from scanners.extract.reader import read_page
 from scanners.extract.verdict import judge
@@ -210,7 +209,7 @@ def _own_address(page: Page, registry: Registry) -> str:
 
 def _leads_to_a_profile(address: str, page: Page, registry: Registry) -> bool:
     read = read_page(page.at(address), registry)
-    return read.target.platform is not None and read.addressed is Kind.PROFILE
+    return read.target.platform is not None and read.addressed is PageKind.PROFILE
 
 
 def _json_address(value: object) -> str:
@@ -248,6 +247,7 @@ def _capture(page: Page, registry: Registry, media_type: str, saved_at: datetime
         evidence=reading.evidence,
         media_type=media_type,
         seen_by=seen,
+        kind=reading.kind,
         reading=read,
         note="" if page.url else "The file does not say where it was saved from.",
     )

@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from privacy_check.model import Field
+from privacy_check.model import Field, PageKind
 from scanners.extract.jsonld import PEOPLE, main_types
-from scanners.extract.kinds import Kind
 from scanners.extract.names import calls_profile, is_invitation
 from scanners.extract.page import fold, host_of
 from scanners.extract.sentences import parts
@@ -91,7 +90,7 @@ def _at_a_profile(scene: Scene) -> bool:
     """True when the address alone tells a profile: by its platform, its shape, or a host of the person's own."""
     target = scene.target
     if target.platform is not None and target.platform.id != "generic":
-        return scene.addressed is Kind.PROFILE
+        return scene.addressed is PageKind.PROFILE
     return not target.path or bool(_POINTER.search(f"/{target.path}") or _ASKED.search(target.url))
 
 

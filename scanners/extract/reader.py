@@ -7,9 +7,21 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from urllib.parse import unquote, urlsplit
 
-from privacy_check.model import Account, Capture, Group, Lens, Link, Outcome, Picture, ProfileView, SeenBy
+from privacy_check.model import (
+    Account,
+    Capture,
+    Group,
+    Lens,
+    Link,
+    Outcome,
+    PageKind,
+    Picture,
+    ProfileView,
+    SeenBy,
+)
 from scanners.extract.merge import UNREAD, merge
 from scanners.extract.names import handle_from_url
+from scanners.extract.other_words import of_its_kind
 from scanners.extract.page import Page, host_of
 from scanners.extract.posts import post_of
 from scanners.extract.read_page import ReadPage, of_capture
@@ -31,8 +43,9 @@ def read(html: str, url: str, registry: Registry | None = None) -> ProfileView:
     reading = judge(page)
     account = page.target.account
     capture = Capture(
-        account, Lens.SAVED_PAGE, reading.outcome, url, None, html, datetime.now(UTC), evidence=reading.evidence
-    )
+        account, Lens.SAVED_PAGE, reading.outcome, url, None, html, datetime.now(UTC),
+        evidence=reading.evidence, kind=reading.kind,
+    )  # fmt: skip
     return view_of(capture, page)
 
 
@@ -86,11 +99,12 @@ def view_of(capture: Capture, read: ReadPage | None) -> ProfileView:
     )  # fmt: skip
     if read is None or capture.outcome not in READABLE:
         return view
-    fields = merge(read.found, read.target, seen_by)
+    fields = of_its_kind(merge(read.found, read.target, seen_by), read, capture.kind)
+    group = read.page.url if capture.kind is PageKind.GROUP else ""
     return replace(
         view,
         fields=fields,
-        groups=tuple(Group(f.text, lens=capture.lens) for f in fields if f.name == "groups"),
+        groups=tuple(Group(f.text, url=group, lens=capture.lens) for f in fields if f.name == "groups"),
         links=tuple(Link(f.text, rel="me" if "rel=me" in f.source else "") for f in fields if f.name == "links"),
         posts=tuple(read.posts.get(f.text) or post_of(f.text) for f in fields if f.name == "posts"),
         pictures=tuple(Picture(f.text, role="avatar") for f in fields if f.name == "avatar"),
