@@ -7,12 +7,28 @@ passes here as well, and whatever does not come from the page that is being look
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
-from scanners.egress import ELSEWHERE, AllowList, Ledger, host_of, port_of
+from scanners.egress import ELSEWHERE, LONGEST_URL, AllowList, Ledger, host_of, port_of
+from scanners.lost import (
+    BAD_ANSWER,
+    ELSEWHERE_ASKED,
+    IN_PART,
+    MOST_LOST,
+    NO_ANSWER,
+    NOT_ASKED,
+    SOCKET,
+    STREAM,
+    UNKNOWN_MESSAGE,
+    WORKER,
+    Lost,
+    LostKind,
+    kind_of,
+)
 
 Event = Mapping[str, Any]
 
@@ -47,14 +63,15 @@ class Session(Protocol):
 
 @dataclass
 class Watch:
-    """What is watched for one page: its allow-list, and what the page has been refused or sent to."""
+    """What is watched for one page: its allow-list, what the page was refused or sent to, and what it lost."""
 
     account: str
     allow: AllowList
     ledger: Ledger
     documents: list[str] = field(default_factory=list)
     refused_documents: list[tuple[str, str]] = field(default_factory=list)
-    open_numbers: dict[str, list[int]] = field(default_factory=dict)
+    lost: list[Lost] = field(default_factory=list)
+    open_numbers: dict[str, list[_Open]] = field(default_factory=dict)
     turned_away: asyncio.Event = field(default_factory=asyncio.Event)
 
     def refused_document(self, url: str, reason: str) -> None:
@@ -62,25 +79,64 @@ class Watch:
         self.refused_documents.append((url, reason))
         self.turned_away.set()
 
-    def leaves(self, method: str, url: str, purpose: str, document: bool) -> None:
-        """Notes a request that was let through."""
+    def leaves(self, method: str, url: str, purpose: str, resource: str) -> None:
+        """Notes a request that was let through; `resource` is its CDP type."""
         number = self.ledger.made(method, url, purpose, self.account)
-        self.open_numbers.setdefault(url, []).append(number)
-        if document:
+        self.open_numbers.setdefault(url, []).append(_Open(number, kind_of(resource, host_of(url))))
+        if resource == "Document":
             self.documents.append(url)
 
     def answered(self, url: str, status: int) -> None:
         """Adds the status of an answer to the ledger."""
-        if numbers := self.open_numbers.get(url):
-            self.ledger.answered(numbers.pop(0), status)
+        if opened := self._taken(url):
+            self.ledger.answered(opened.number, status)
+            if status >= 400:
+                self.lose(url, BAD_ANSWER, opened.kind, status)
+
+    def failed(self, url: str) -> None:
+        """Notes that a request which was let through came to nothing: no connection, or no whole answer."""
+        if opened := self._taken(url):
+            self.lose(url, NO_ANSWER, opened.kind)
 
     def door_refused(self, host: str, port: int, reason: str) -> None:
         """Takes back from the ledger what the relay stopped after the name was resolved."""
         for url in [url for url in self.open_numbers if (host_of(url), port_of(url)) == (host, port)]:
-            for number in self.open_numbers.pop(url):
-                self.ledger.stopped(number, reason)
+            for opened in self.open_numbers.pop(url):
+                self.ledger.stopped(opened.number, reason)
+                self.lose(url, NO_ANSWER, opened.kind)
             if url in self.documents:
                 self.refused_document(url, reason)
+
+    def lose(self, url: str, reason: str, kind: LostKind, status: int | None = None) -> None:
+        """Notes what the page asked for and did not get; `reason` may name {host} and {status}."""
+        if len(self.lost) < MOST_LOST:
+            sentence = reason.format(host=host_of(url) or "another place", status=status)
+            self.lost.append(Lost(url, sentence, time.monotonic(), kind, status))
+
+    def way_refused(self, told: object) -> None:
+        """Notes that the page wanted a socket or a helper program, none of which it has here.
+
+        `told` is what REFUSED_IN_PAGES says: the class and the address. A page may say anything in its place.
+        """
+        match told:
+            case [str(named), str(url)] if "RTC" not in named:
+                self.lose(url[:LONGEST_URL], WORKER if "Worker" in named else SOCKET, "data")
+
+    def missing(self) -> tuple[str, ...]:
+        """Which data the page asked for and did not get, as sentences, each once; scripts and beacons apart."""
+        return tuple(dict.fromkeys(lost.reason for lost in self.lost if lost.kind == "data"))
+
+    def _taken(self, url: str) -> _Open | None:
+        numbers = self.open_numbers.get(url)
+        return numbers.pop(0) if numbers else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Open:
+    """A request that left and has no answer yet: its number in the ledger, and what it may bring."""
+
+    number: int
+    kind: LostKind
 
 
 class Interceptor:
@@ -129,13 +185,14 @@ class Interceptor:
         if reason := self._reason(watch, event):
             account = watch.account if watch else self._guess(request["headers"])
             self._ledger.refused(method, url, purpose, account, reason)
+            self._note_loss(watch or self._by_account(account), event, reason)
             if watch is not None and kind == "Document":
                 watch.refused_document(url, reason)
                 # An aborted move leaves the page standing; any other error would draw an error page over it.
                 return "Fetch.failRequest", {"errorReason": "Aborted"}
             return "Fetch.failRequest", {"errorReason": "BlockedByClient"}
         assert watch is not None
-        watch.leaves(method, url, purpose, document=kind == "Document")
+        watch.leaves(method, url, purpose, kind)
         return "Fetch.continueRequest", {}
 
     def _reason(self, watch: Watch | None, event: Event) -> str:
@@ -154,6 +211,14 @@ class Interceptor:
             return AHEAD
         return ""
 
+    def _note_loss(self, watch: Watch | None, event: Event, reason: str) -> None:
+        if watch is not None:
+            url, kind = event["request"]["url"], event["resourceType"]
+            watch.lose(url, _loss(event, reason), kind_of(kind, host_of(url)))
+
+    def _by_account(self, account: str) -> Watch | None:
+        return next((watch for watch in self._watches.values() if watch.account == account), None)
+
     def _guess(self, headers: Mapping[str, str]) -> str:
         """The account whose page a frame or window belongs to, by the Referer; "" when that is not certain."""
         came_from = headers.get("Referer", "")
@@ -163,6 +228,20 @@ class Interceptor:
             if any(document.startswith(came_from) for document in watch.documents)
         }
         return accounts.pop() if came_from and len(accounts) == 1 else ""
+
+
+def _loss(event: Event, reason: str) -> str:
+    """Why the page has to do without the answer, in words about the page and not about the request."""
+    request, headers = event["request"], _lower(event["request"]["headers"])
+    if reason == INSIDE:
+        return IN_PART
+    if reason == NOT_NEEDED and (
+        event["resourceType"] == "EventSource" or "text/event-stream" in headers.get("accept", "")
+    ):
+        return STREAM
+    if reason == NOT_GET:
+        return UNKNOWN_MESSAGE if request["method"] in ("POST", "OPTIONS") else NOT_ASKED
+    return ELSEWHERE_ASKED if reason == ELSEWHERE else NOT_ASKED
 
 
 def _asks_for_get(request: Event, allow: AllowList) -> bool:
