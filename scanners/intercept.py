@@ -7,13 +7,14 @@ passes here as well, and whatever does not come from the page that is being look
 from __future__ import annotations
 
 import asyncio
+import base64
 import time
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
-from scanners.egress import ELSEWHERE, LONGEST_URL, AllowList, Ledger, host_of, port_of
+from scanners.egress import ELSEWHERE, LONGEST_URL, AllowList, Ledger, Read, host_of, port_of
 from scanners.lost import (
     BAD_ANSWER,
     ELSEWHERE_ASKED,
@@ -29,13 +30,17 @@ from scanners.lost import (
     LostKind,
     kind_of,
 )
+from scanners.reading import Posted, is_aside, may_read, read_of
 
 Event = Mapping[str, Any]
 
 WANTED = frozenset({"Document", "Stylesheet", "Script", "XHR", "Fetch"})
 """What a page needs to show its words; the names are those of the CDP type Network.ResourceType."""
 
-NOT_GET = "It could send something: only GET requests are made."
+DATA = frozenset({"XHR", "Fetch"})
+"""How the page's own scripts ask: no form, no move of the page, no beacon."""
+
+NOT_GET = "It could send something: only GET is let through, and POST where the platform is known to read by it."
 NOT_NEEDED = "Pictures, films, fonts and the like are not needed."
 AHEAD = "It asks ahead for a page nobody opened."
 INSIDE = "It does not come from the page itself but from a frame, a window or a worker of it."
@@ -79,9 +84,9 @@ class Watch:
         self.refused_documents.append((url, reason))
         self.turned_away.set()
 
-    def leaves(self, method: str, url: str, purpose: str, resource: str) -> None:
-        """Notes a request that was let through; `resource` is its CDP type."""
-        number = self.ledger.made(method, url, purpose, self.account)
+    def leaves(self, method: str, url: str, purpose: str, resource: str, read: Read | None = None) -> None:
+        """Notes a request that was let through; `resource` is its CDP type, `read` what a POST reads."""
+        number = self.ledger.made(method, url, purpose, self.account, read)
         self.open_numbers.setdefault(url, []).append(_Open(number, kind_of(resource, host_of(url))))
         if resource == "Document":
             self.documents.append(url)
@@ -112,6 +117,14 @@ class Watch:
         if len(self.lost) < MOST_LOST:
             sentence = reason.format(host=host_of(url) or "another place", status=status)
             self.lost.append(Lost(url, sentence, time.monotonic(), kind, status))
+
+    def reads(self, event: Event) -> Read | None:
+        """What a POST of the page's own scripts reads, by the platform's file; None when it may not be sent."""
+        request = event["request"]
+        by_script = request["method"] == "POST" and event["resourceType"] in DATA
+        if not by_script or not may_read(self.allow.reads, request["url"]):
+            return None
+        return read_of(self.allow.reads, Posted(request["url"], _lower(request["headers"]), _body(request)))
 
     def way_refused(self, told: object) -> None:
         """Notes that the page wanted a socket or a helper program, none of which it has here.
@@ -179,10 +192,11 @@ class Interceptor:
         watch = self._watches.get(event.get("frameId", ""))
         if url.startswith(("data:", "blob:")):
             return "Fetch.continueRequest", {}
-        if watch is not None and method == "OPTIONS" and _asks_for_get(request, watch.allow):
+        if watch is not None and method == "OPTIONS" and _asks_to_read(request, watch.allow):
             return "Fetch.fulfillRequest", _permission(request)
         purpose = _PURPOSES.get(kind, "other")
-        if reason := self._reason(watch, event):
+        read = watch.reads(event) if watch is not None else None
+        if reason := self._reason(watch, event, read):
             account = watch.account if watch else self._guess(request["headers"])
             self._ledger.refused(method, url, purpose, account, reason)
             self._note_loss(watch or self._by_account(account), event, reason)
@@ -192,10 +206,10 @@ class Interceptor:
                 return "Fetch.failRequest", {"errorReason": "Aborted"}
             return "Fetch.failRequest", {"errorReason": "BlockedByClient"}
         assert watch is not None
-        watch.leaves(method, url, purpose, kind)
+        watch.leaves(method, url, purpose, kind, read)
         return "Fetch.continueRequest", {}
 
-    def _reason(self, watch: Watch | None, event: Event) -> str:
+    def _reason(self, watch: Watch | None, event: Event, read: Read | None) -> str:
         request = event["request"]
         url, headers = request["url"], _lower(request["headers"])
         if watch is None:
@@ -203,7 +217,7 @@ class Interceptor:
             return ELSEWHERE if self._watches and foreign else INSIDE
         if elsewhere := watch.allow.refusal(url):
             return elsewhere
-        if request["method"] != "GET":
+        if request["method"] != "GET" and read is None:
             return NOT_GET
         if event["resourceType"] not in WANTED or "text/event-stream" in headers.get("accept", ""):
             return NOT_NEEDED
@@ -213,8 +227,11 @@ class Interceptor:
 
     def _note_loss(self, watch: Watch | None, event: Event, reason: str) -> None:
         if watch is not None:
-            url, kind = event["request"]["url"], event["resourceType"]
-            watch.lose(url, _loss(event, reason), kind_of(kind, host_of(url)))
+            url = event["request"]["url"]
+            known = is_aside(watch.allow.reads, url)
+            watch.lose(
+                url, _loss(event, reason), "other" if known else kind_of(event["resourceType"], host_of(url))
+            )
 
     def _by_account(self, account: str) -> Watch | None:
         return next((watch for watch in self._watches.values() if watch.account == account), None)
@@ -244,25 +261,35 @@ def _loss(event: Event, reason: str) -> str:
     return ELSEWHERE_ASKED if reason == ELSEWHERE else NOT_ASKED
 
 
-def _asks_for_get(request: Event, allow: AllowList) -> bool:
-    """True for a browser's question whether one of the platform's hosts may be asked with GET by another.
+def _asks_to_read(request: Event, allow: AllowList) -> bool:
+    """True for a browser's question whether one host of the platform may be asked by another, with GET or to read.
 
-    It is answered here and never sent: the only thing that leaves is the GET itself.
+    It is answered here and never sent: what leaves is the request itself, when it is decided that it may.
     """
-    headers = _lower(request["headers"])
-    return headers.get("access-control-request-method") == "GET" and not allow.refusal(request["url"])
+    url, wanted = request["url"], _lower(request["headers"]).get("access-control-request-method")
+    return not allow.refusal(url) and (wanted == "GET" or (wanted == "POST" and may_read(allow.reads, url)))
 
 
 def _permission(request: Event) -> dict[str, Any]:
     headers = _lower(request["headers"])
     answers = {
         "Access-Control-Allow-Origin": headers.get("origin", "*"),
-        "Access-Control-Allow-Methods": "GET",
+        "Access-Control-Allow-Methods": headers.get("access-control-request-method", "GET"),
         "Access-Control-Allow-Headers": headers.get("access-control-request-headers", ""),
         "Access-Control-Allow-Credentials": "true",
     }
     listed = [{"name": name, "value": value} for name, value in answers.items() if value]
     return {"responseCode": 204, "responseHeaders": listed}
+
+
+def _body(request: Event) -> bytes | None:
+    """What would be sent with a request; None when the browser does not hand over all of it (a file, a stream)."""
+    if not request.get("hasPostData"):
+        return b""
+    parts = request.get("postDataEntries", [])
+    if not parts or not all("bytes" in part for part in parts):
+        return None
+    return b"".join(base64.b64decode(part["bytes"]) for part in parts)
 
 
 def _lower(headers: Mapping[str, str]) -> dict[str, str]:

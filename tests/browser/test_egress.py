@@ -8,20 +8,15 @@ from typing import Any
 
 import pytest
 
-from privacy_check.model import Capture, Outcome
+from privacy_check.model import Outcome
 from scanners.egress import ELSEWHERE, OTHER_PORT, PRIVATE
-from scanners.intercept import AHEAD, INSIDE, NOT_GET, NOT_NEEDED, Interceptor, Watch
+from scanners.intercept import AHEAD, INSIDE, NOT_GET, NOT_NEEDED
 from scanners.platforms.schema import Address, Platform
 from scanners.public_view import PublicView
-from tests.browser.conftest import account, ignore, plain
+from tests.browser.conftest import account, all_watched, ignore, plain, refusals
 from tests.browser.site import Site
 
 pytestmark = pytest.mark.browser
-
-
-def refusals(capture: Capture) -> dict[str, str]:
-    """The reason by path of everything that was refused."""
-    return {record.url.split("/", 3)[3]: record.reason for record in capture.requests if not record.allowed}
 
 
 @pytest.mark.parametrize(
@@ -307,19 +302,6 @@ LOSSES = r"""
   new Worker('/worker.js');
   new RTCPeerConnection();
 """
-
-
-def all_watched(monkeypatch: pytest.MonkeyPatch) -> list[Watch]:
-    """Everything that is noted of pages from here on."""
-    watched: list[Watch] = []
-    watch = Interceptor.watch
-
-    def noting(self: Interceptor, frame: str, noted: Watch) -> None:
-        watched.append(noted)
-        watch(self, frame, noted)
-
-    monkeypatch.setattr(Interceptor, "watch", noting)
-    return watched
 
 
 async def test_a_page_that_missed_its_data_says_which(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
