@@ -227,8 +227,8 @@ class Interceptor:
 
     def _note_loss(self, watch: Watch | None, event: Event, reason: str) -> None:
         if watch is not None:
-            url = event["request"]["url"]
-            known = is_aside(watch.allow.reads, url)
+            url, request = event["request"]["url"], event["request"]
+            known = is_aside(watch.allow.reads, Posted(url, _lower(request["headers"]), _body(request)))
             watch.lose(
                 url, _loss(event, reason), "other" if known else kind_of(event["resourceType"], host_of(url))
             )

@@ -18,7 +18,7 @@ MOST_ENTRIES = 100
 LONGEST_NAME = 200
 
 FRIENDLY_NAME = "fb_api_req_friendly_name"
-NAME_KEYS = (FRIENDLY_NAME, "operationName", "queryName")
+NAME_KEYS = (FRIENDLY_NAME, "operationName", "queryName", "operation")
 NAME_HEADERS = ("x-fb-friendly-name", "x-apollo-operation-name")
 OTHER_METHOD = ("x-http-method-override", "x-http-method", "x-method-override")
 
@@ -68,10 +68,20 @@ def may_read(reads: Reads, url: str) -> bool:
     return any(_leads_to(request, url) for request in reads.requests)
 
 
-def is_aside(reads: Reads, url: str) -> bool:
-    """True for an address of which the platform's file says that it never brings words."""
-    host, path = host_of(url), _path(url)
-    return any(_aside_fits(aside, host, path) for aside in reads.asides)
+def is_aside(reads: Reads, posted: Posted) -> bool:
+    """True for what the platform's file says never brings words, by its address or by every name in it."""
+    host, path = host_of(posted.url), _path(posted.url)
+    if any(_aside_fits(aside, host, path) for aside in reads.asides):
+        return True
+    if not reads.aside_operations or len(posted.body or b"") > LARGEST_BODY:
+        return False
+    named = {posted.headers[name] for name in NAME_HEADERS if name in posted.headers}
+    try:
+        named |= set(_in_address(posted.url))
+        named |= {str(entry[key]) for entry in _entries(posted) for key in NAME_KEYS if key in entry}
+    except (_Unreadable, ValueError, RecursionError):
+        return False
+    return bool(named) and all(any(fnmatchcase(name, known) for known in reads.aside_operations) for name in named)
 
 
 def _as_read(request: ReadRequest, names: Iterable[str], posted: Posted) -> Read:
@@ -142,8 +152,7 @@ def _names(request: ReadRequest, posted: Posted, entries: list[Entry]) -> list[s
     """The operations of all entries, when every one is listed and all places that name one agree; else None."""
     if not request.operations:
         return []
-    query = parse_qs(urlsplit(posted.url).query, keep_blank_values=True, max_num_fields=100)
-    in_address = query.get("q", []) if request.named_in == "query" else []
+    in_address = _in_address(posted.url) if request.named_in == "query" else []
     in_headers = [posted.headers[name] for name in NAME_HEADERS if name in posted.headers]
     if request.named_in == "query" and len(in_address) != 1:
         return None
@@ -160,6 +169,10 @@ def _names(request: ReadRequest, posted: Posted, entries: list[Entry]) -> list[s
             return None
         found.extend(said)
     return found
+
+
+def _in_address(url: str) -> list[str]:
+    return parse_qs(urlsplit(url).query, keep_blank_values=True, max_num_fields=100).get("q", [])
 
 
 def _shape_fits(request: ReadRequest, body: bytes, entries: list[Entry]) -> bool:

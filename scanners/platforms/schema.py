@@ -225,6 +225,7 @@ class ReadRequest(_Strict):
     json_keys   each entry of the JSON body has one of these keys.
     without     text that must not stand anywhere in the body, case ignored.
     note        why the path alone is enough: nothing is ever written there. Needed where no sign is given.
+    as_of       the month of the newest evidence; empty when it has no date.
     """
 
     host: str
@@ -235,7 +236,7 @@ class ReadRequest(_Strict):
     json_keys: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
     note: str = ""
-    as_of: str
+    as_of: str = ""
     confidence: Confidence
 
     @model_validator(mode="after")
@@ -260,11 +261,13 @@ class Reads(_Strict):
 
     `asides` are what pages there post without ever getting words for it (counting, error reports), as `/path` on
     any host or `host/path`; `*` stands for anything inside one segment, at the end for all segments that follow.
+    `aside_operations` are the same by name, for paths where reads and writes are mixed; `*` stands for anything.
     They are refused like everything else, but nothing on the page is missing for it.
     """
 
     requests: tuple[ReadRequest, ...] = ()
     asides: tuple[str, ...] = ()
+    aside_operations: tuple[str, ...] = ()
 
 
 class Endpoint(_Strict):
