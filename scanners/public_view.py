@@ -75,7 +75,7 @@ class PublicView:
     """The logged-out view (lens PUBLIC): one browser for the whole check, a fresh context for every account.
 
     `platform_of` finds a platform by id; `classify` judges a capture. Never signs in,
-    never clicks, never sends anything but GET. Raises NoBrowser on entering when no browser can be started.
+    never clicks, only reads. Raises NoBrowser on entering when no browser can be started.
     """
 
     lens = Lens.PUBLIC

@@ -38,7 +38,10 @@ class LinkReading:
 
 @dataclass(frozen=True, slots=True)
 class RequestRecord:
-    """One request that left (or was refused), as the ledger keeps it; `at` is UTC."""
+    """One request that left (or was refused), as the ledger keeps it; `at` is UTC.
+
+    A POST that reads says which `operation` it asked for, and the `size` of what was sent with it in bytes.
+    """
 
     method: str
     url: str
@@ -49,6 +52,15 @@ class RequestRecord:
     status: int | None = None
     allowed: bool = True
     reason: str = ""
+    operation: str = ""
+    size: int = 0
+
+    @property
+    def what_for(self) -> str:
+        """In words: why it was refused, which operation it read and what was sent with it, or its purpose."""
+        if self.operation and self.allowed:
+            return f"to read: {self.operation}, {self.size} bytes"
+        return self.purpose or self.reason
 
 
 @dataclass(frozen=True, slots=True)
