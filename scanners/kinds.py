@@ -6,6 +6,7 @@ import re
 from enum import Enum
 from urllib.parse import unquote, urlsplit
 
+from privacy_check.model import PageKind
 from scanners.extract.target import Target
 from scanners.platforms.registry import load_platforms
 
@@ -38,8 +39,8 @@ def kind_of(target: Target) -> Kind:
     path = unquote(parts.path).rstrip("/") or "/"
     if platform is None or platform.id == "generic":
         return Kind.OTHER if _POST_PATH.search(path) and not path.startswith("/@") else Kind.UNKNOWN
-    account = load_platforms().recognise(target.url).account
-    if account is not None and account.platform == platform.id:
+    link = load_platforms().recognise(target.url)
+    if link.account is not None and link.account.platform == platform.id and link.kind is PageKind.PROFILE:
         return Kind.PROFILE
     whole = f"{path}?{parts.query}" if parts.query else path
     if any(

@@ -80,6 +80,7 @@ def build_tools(*, show_browser: bool = False, platforms: Path | None = None, ke
         read_saved=_saved_reader(read),
         readiness=readiness,
         secret=secret,
+        recognise_several=registry.recognise_all,
     )
     return Tools(toolkit, public_view)
 

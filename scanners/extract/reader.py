@@ -15,6 +15,7 @@ from privacy_check.model import (
     Lens,
     Link,
     Outcome,
+    PageKind,
     Picture,
     Post,
     ProfileView,
@@ -63,9 +64,9 @@ def recognise(url: str) -> tuple[Platform | None, Account]:
     """The platform an address belongs to (None: nobody described it), and the account it names."""
     platform = platform_of(url)
     if platform is not None:
-        account = load_platforms().recognise(url).account
-        if account is not None and account.platform == platform.id:
-            return platform, account
+        link = load_platforms().recognise(url)
+        if link.account is not None and link.account.platform == platform.id and link.kind is PageKind.PROFILE:
+            return platform, link.account
     # On a described site an address that is no profile names nobody, unless the page does.
     described = platform is not None and not platform.address.any_host
     handle = owner_in(platform, url) if platform and described else handle_from_url(url) or host_of(url)
