@@ -149,6 +149,7 @@ class Toolkit:
     """The tools of one run, put together by `cli` and handed to the screens, so that neither knows the other.
 
     `recognise` reads a pasted link or `platform:handle`, `recognise_several` every link of a text;
+    `kept_in` is a sentence on what keeps this computer from the internet, empty when nothing is known to;
     `collectors` holds one collector factory per lens (a factory, because a collector is entered once per check);
     `steps_by_hand` gives a platform's own steps
     for looking another way; `open_link` opens a settings page in the person's everyday browser;
@@ -172,6 +173,7 @@ class Toolkit:
     readiness: Readiness = field(default_factory=Readiness)
     secret: bytes = field(default=b"", repr=False)
     recognise_several: Callable[[str], tuple[LinkReading, ...]] | None = None
+    kept_in: Callable[[], str] = lambda: ""
 
     def recognise_all(self, text: str) -> tuple[LinkReading, ...]:
         """Every link of a pasted text, in order; without a reader of its own, one a line."""

@@ -250,7 +250,7 @@ def finish(assessment: Assessment, toolkit: Toolkit, *, report: Path | None, as_
     if report is not None:
         for path in toolkit.write_report(assessment, report, USUAL, reveal):
             say(f"Saved {path}")
-    tell_ending(assessment, wording)
+    tell_ending(assessment, wording, toolkit.kept_in())
 
 
 def _asked_whether_mine(accounts: Sequence[Account], toolkit: Toolkit) -> bool:
