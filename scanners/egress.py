@@ -174,12 +174,20 @@ class Read:
 
 
 class Ledger:
-    """Every request of a check in order, made or refused. Safe to use from several threads and tasks."""
+    """Every request of a check in order, made or refused. Safe to use from several threads and tasks.
+
+    `trouble` is what last kept this computer from the internet, as a sentence; empty when nothing did.
+    """
 
     def __init__(self, now: Callable[[], datetime] = lambda: datetime.now(UTC)) -> None:
         self._now = now
         self._lock = threading.Lock()
         self._records: list[RequestRecord] = []
+        self.trouble = ""
+
+    def blame(self, trouble: Exception) -> None:
+        """Notes what keeps this computer from the internet, such as a proxy that refuses."""
+        self.trouble = str(trouble)
 
     def made(self, method: str, url: str, purpose: str, account: str = "", read: Read | None = None) -> int:
         """Notes a request that leaves, and returns its number for `answered`."""

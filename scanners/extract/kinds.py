@@ -6,6 +6,7 @@ import re
 from enum import Enum
 from urllib.parse import unquote, urlsplit
 
+from privacy_check.model import PageKind
 from scanners.extract.target import Target
 from scanners.platforms.links import read_address
 from scanners.platforms.pasted import take_apart
@@ -64,6 +65,7 @@ def _names_an_account(platform: Platform, url: str) -> bool:
     """True when the platform's own rules read an account out of the address."""
     try:
         address = take_apart(url)
-        return address is not None and read_address(platform, address).account is not None
+        link = read_address(platform, address) if address is not None else None
+        return link is not None and link.account is not None and link.kind is PageKind.PROFILE
     except (ValueError, OverflowError, re.error):
         return False

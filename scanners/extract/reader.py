@@ -7,7 +7,18 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from urllib.parse import unquote, urlsplit
 
-from privacy_check.model import Account, Capture, Group, Lens, Link, Outcome, Picture, ProfileView, SeenBy
+from privacy_check.model import (
+    Account,
+    Capture,
+    Group,
+    Lens,
+    Link,
+    Outcome,
+    PageKind,
+    Picture,
+    ProfileView,
+    SeenBy,
+)
 from scanners.extract.merge import UNREAD, merge
 from scanners.extract.names import handle_from_url
 from scanners.extract.page import Page, host_of
@@ -54,9 +65,9 @@ def recognise(url: str, registry: Registry) -> tuple[Platform | None, Account]:
     """The platform an address belongs to (None: nobody described it), and the account it names."""
     platform = registry.by_url(url)
     if platform is not None:
-        account = registry.recognise(url).account
-        if account is not None and account.platform == platform.id:
-            return platform, account
+        link = registry.recognise(url)
+        if link.account is not None and link.account.platform == platform.id and link.kind is PageKind.PROFILE:
+            return platform, link.account
     # On a described site an address that is no profile names nobody, unless the page does.
     described = platform is not None and not platform.address.any_host
     handle = owner_in(platform, url) if platform and described else handle_from_url(url) or host_of(url)

@@ -9,6 +9,7 @@ from functools import cache
 from urllib.parse import urlsplit
 
 from privacy_check.model import Outcome
+from scanners.extract.covering import covering
 from scanners.extract.data import table
 from scanners.extract.evidence import ENOUGH, STRONG, Weight, weigh
 from scanners.extract.jsonld import NO_PROFILE, PEOPLE, main_types
@@ -100,7 +101,7 @@ def _judged(read: ReadPage, look: Look) -> OutcomeReading:
     if not scene.page.source.strip():
         return _empty(scene)
     weight = weigh(scene, read.found)
-    for step in (_broken, _refused, _walls, _gone, _other_page, _closed):
+    for step in (_broken, _refused, _walls, _gone, _covered, _other_page, _closed):
         if reading := step(scene, weight):
             return reading
     return _shown(scene, weight)
@@ -229,6 +230,19 @@ def _gone(scene: Scene, weight: Weight) -> OutcomeReading | None:
     if _outweighed(sign, weight):
         return OutcomeReading(Outcome.PARTIAL, (words, "Yet the page shows a profile.", *weight.words))
     return OutcomeReading(Outcome.NOT_FOUND, (words,))
+
+
+def _covered(scene: Scene, weight: Weight) -> OutcomeReading | None:
+    """A question about cookies that leaves nothing else to see; over a profile it is a banner."""
+    if (weight.named and weight.points >= ENOUGH and weight.drawn) or _closed(scene, weight):
+        return None
+    sign = covering(general_markers()["consent_cover"], scene)
+    if sign is None:
+        return None
+    words = said(Outcome.CONSENT_WALL, sign)
+    if weight.named and weight.points >= ENOUGH:
+        return OutcomeReading(Outcome.PARTIAL, (words, "Only the header of the page was read.", *weight.words))
+    return OutcomeReading(Outcome.CONSENT_WALL, (words,))
 
 
 def _asks_to_sign_in(scene: Scene) -> bool:

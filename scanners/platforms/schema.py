@@ -34,6 +34,7 @@ OtherPageKind = Literal[
     "group",
     "help",
     "invite",
+    "list",
     "listing",
     "login",
     "message",
