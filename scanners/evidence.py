@@ -81,7 +81,8 @@ def _echoes(scene: Scene, found: dict[str, list[Field]]) -> bool:
     """True when all that was read is the handle asked for, and not as a heading: any wall can repeat that."""
     if any(scene.target.is_me(heading) for heading in scene.page.headings[:6]):
         return False
-    read = [item for items in found.values() for item in items if item.name not in ("handle", "avatar")]
+    told = ("handle", "avatar", "page_text", "unread")
+    read = [item for items in found.values() for item in items if item.name not in told]
     return all(
         item.name == "display_name" and (scene.target.is_me(item.text) or item.confidence < 0.5) for item in read
     )

@@ -20,12 +20,12 @@ from privacy_check.assessment.user_names import (
     there,
 )
 from privacy_check.detectors.engine import find
-from privacy_check.model import EntityType, Field, Finding, Group, Lens, ProfileView, SeenBy
+from privacy_check.model import EntityType, Field, Finding, Group, Lens, ProfileView, SeenBy, Whose
 from privacy_check.ownership import shown_name
 from privacy_check.subject import AboutMe
 
 # Parts of a profile that are free words. Posts and captions are read beside these.
-FREE_WORDS = ("bio", "location", "website", "links", "posts", "photos", "education", "job_title")
+FREE_WORDS = ("bio", "location", "website", "links", "posts", "photos", "education", "job_title", "page_text")
 _ADDRESSES = ("links", "website")
 
 _DIGITS = frozenset(
@@ -86,7 +86,7 @@ def _said(view: ProfileView, about: AboutMe | None) -> Iterator[Finding]:
 
 
 def _texts(view: ProfileView) -> list[Field]:
-    fields = [field for name in FREE_WORDS for field in view.all(name)]
+    fields = [field for name in FREE_WORDS for field in view.all(name) if field.whose is Whose.OWNER]
     fields += [Field("posts", post.text, "post", item=index) for index, post in enumerate(view.posts)]
     fields += [Field("photos", shot.caption, "caption", item=index) for index, shot in enumerate(view.pictures)]
     unique = {(field.name, field.text): field for field in reversed(fields) if field.text.strip()}
