@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from privacy_check.model import Field, Whose
 from scanners.extract.jsonld import PEOPLE, main_types
-from scanners.extract.names import calls_profile, is_invitation
 from scanners.extract.merge import BLOCKS
+from scanners.extract.names import calls_profile, is_invitation
 from scanners.extract.page import fold, host_of
 from scanners.extract.people import is_person, letters
 from scanners.extract.target import Target, plain

@@ -9,12 +9,13 @@ from dataclasses import dataclass
 
 from privacy_check.model import Field, Whose
 from privacy_check.text.sanitise import sanitise
+from scanners.extract.authors import pattern
 from scanners.extract.boxes import Tree
 from scanners.extract.lines import Line, Lines
 from scanners.extract.page import Page
 from scanners.extract.people import Owner, author_in, is_person
 from scanners.extract.target import Target
-from scanners.extract.whose import Regions, pattern
+from scanners.extract.whose import Regions
 
 NAME = "page_text"
 MAX_BLOCKS = 400
@@ -147,6 +148,8 @@ class _Gathered:
         text = line.text
         if len(text) > 600 or self._owner.named_in(text, first=True) or pattern("me").search(text):
             return False
+        if self._owner.is_sites(text):
+            return True
         if any(pattern("office").match(mail) and not self._owner.own_site for mail in _mails(text)):
             return True
         if pattern("firm").search(text) and _CONTACT.search(text) and not self._owner.own_site:

@@ -145,7 +145,13 @@ class Lines:
             return
         said = self._tail().strip()
         last, follows = said[-1:], part.first[:1]
-        if len(contents) <= _PAIR_PARTS and len(box.boxes()) == 2 and _labels(before) and is_label(said):
+        if (
+            len(contents) <= _PAIR_PARTS
+            and len(box.boxes()) == 2
+            and not follows.islower()
+            and _labels(before)
+            and is_label(said)
+        ):
             self._run.append(" " if last in ":：" else ": ")
         elif (
             (last.isalnum() or last in ":：") and follows.isalnum() and not (last.islower() and follows.islower())
@@ -181,7 +187,7 @@ class Lines:
         text = parts[0].text
         for part in parts[1:]:
             text += (" " if text.endswith((":", "：")) else mark) + part.text
-        self.lines[since:] = [Line(text, parts[0].box, frozen=True)]
+        self.lines[since:] = [Line(text, parts[-1].box, frozen=True)]
 
     def _under_its_label(self) -> None:
         """A value of a definition list behind its label."""

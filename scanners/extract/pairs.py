@@ -13,8 +13,35 @@ from scanners.extract.shapes import plain_keys
 MAX_ROWS = 120
 MAX_DEPTH = 3
 MAX_VALUE = 2_000
-_LABELS = ("name", "label", "title", "key", "displayname", "caption", "question", "heading", "text", "type", "kind", "platform", "service")
-_VALUES = ("value", "text", "content", "body", "answer", "description", "url", "href", "link", "uri", "address", "number")
+_LABELS = (
+    "name",
+    "label",
+    "title",
+    "key",
+    "displayname",
+    "caption",
+    "question",
+    "heading",
+    "text",
+    "type",
+    "kind",
+    "platform",
+    "service",
+)
+_VALUES = (
+    "value",
+    "text",
+    "content",
+    "body",
+    "answer",
+    "description",
+    "url",
+    "href",
+    "link",
+    "uri",
+    "address",
+    "number",
+)
 _OTHERS = re.compile(
     r"suggest|recommend|related|similar|comment|follow|friend|likes?$|liker|repl(?:y|ies)|trending|sponsor|mention"
     r"|author|owner|team|members|contributors|teammates|sidebar|popular|tracks?$|posts?$|videos?$|items$|moderat|group|communit"
@@ -22,7 +49,8 @@ _OTHERS = re.compile(
     re.IGNORECASE,
 )
 _NOT_WORDS = re.compile(
-    r"https?://\S*|\d{4}-\d\d-\d\d(?:[T ].*)?|[0-9a-f-]{16,}|[\w-]{24,}|#[0-9a-f]{3,8}|true|false|[\w.+-]+/[\w.+-]+", re.IGNORECASE
+    r"https?://\S*|\d{4}-\d\d-\d\d(?:[T ].*)?|[0-9a-f-]{16,}|[\w-]{24,}|#[0-9a-f]{3,8}|true|false|[\w.+-]+/[\w.+-]+",
+    re.IGNORECASE,
 )
 _TELLING = re.compile(
     r"phone|mobile|^tel|cell|whatsapp|telegram|signal|skype|viber|matrix|xmpp|email|mail|address|street|city|town|postal"
@@ -63,7 +91,12 @@ def _row(item: Mapping[str, Any]) -> Iterator[str]:
     if label_key in ("type", "kind", "platform", "service"):
         label = _label(label)
     value = next(
-        (text for key in _VALUES if key != label_key and isinstance(keys.get(key), str) and (text := _words(keys[key]))), ""
+        (
+            text
+            for key in _VALUES
+            if key != label_key and isinstance(keys.get(key), str) and (text := _words(keys[key]))
+        ),
+        "",
     )
     if value and label:
         yield value if value in label else f"{label}{'' if label.endswith(':') else ':'} {value}"

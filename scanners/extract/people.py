@@ -18,6 +18,8 @@ from scanners.extract.target import Target
 MAX_NAME = 60
 _BEHIND = re.compile(r"\s*(?:[,|·•–—(]|\s-\s|\bon\b|\bat\b|\d).*$", re.DOTALL)
 _HANDLE = re.compile(r"@[\w.-]{2,40}(?:@[\w.-]+)?")
+_NO_SITES = frozenset(("www", "example", "github", "blog", "pages", "home", "users", "people"))
+_REACH = r"(?:contact|call|ring|phone|e-?mail|mail|write to|ask|message|reach|help from|about|join|support from|support at)"
 _POINTER = re.compile(
     r"^(?:u|users?|members?|profiles?|people|in|author|authors|writers?|artists?|channel|c|a|by|team|staff)$"
 )
@@ -75,13 +77,17 @@ class Owner:
             if len(letters(name)) > 2 and len(name) <= MAX_NAME
         )
         self._by_first = tuple(
-            re.compile(rf"(?<!\w){re.escape(words[0])}(?!\w)")
+            re.compile(rf"(?<!\w){re.escape(word)}(?!\w)")
             for words in (re.findall(r"[^\W\d_]+", name) for name in dict.fromkeys(told[:-1]) if name)
-            if 2 <= len(words) <= 4 and len(words[0]) > 2
+            if 2 <= len(words) <= 4
+            for word in words
+            if len(word) > 2
         )
         whole_host = letters(target.host)
         self.own_site = not target.path or any(name in whole_host for name in self._names if len(name) > 4)
-        self.site = letters(target.site)
+        labels = [part for part in target.host.split(".")[:-1] if len(part) > 3 and part not in _NO_SITES]
+        called = "|".join(re.escape(part) for part in labels if not any(name in part for name in self._names))
+        self._site = re.compile(rf"{_REACH}\s+(?:us at |the )?(?:{called})\b", re.IGNORECASE) if called else None
 
     def is_me(self, name: str) -> bool:
         """True for the owner's name, first name or handle, whatever its accents, case and spaces."""
@@ -89,10 +95,14 @@ class Owner:
         return bool(key) and (key in self._names or key in self._firsts)
 
     def named_in(self, text: str, first: bool = False) -> bool:
-        """True when a text holds the owner's whole name or handle; with `first` also the first name alone."""
+        """True when a text holds the owner's whole name or handle; with `first` also one of its words alone."""
         if any(pattern.search(text) for pattern in self._words):
             return True
         return first and any(pattern.search(text) for pattern in self._by_first)
+
+    def is_sites(self, text: str) -> bool:
+        """True for words such as `Contact Tablefolk` on a page of tablefolk.example.org."""
+        return bool(self._site and self._site.match(text.strip()) and not self.named_in(text))
 
     def url(self, href: str) -> str:
         """An address of the page made absolute."""

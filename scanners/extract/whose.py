@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from functools import cache
+from collections.abc import Iterable
 
 from privacy_check.model import Whose
+from scanners.extract.authors import Authors, marks, pattern
 from scanners.extract.boxes import Box, Tree, tokens, words_in
-from scanners.extract.data import table
-from scanners.extract.people import Owner, author_in, is_person
+from scanners.extract.people import Owner
 
 MAX_HEADING = 70
 MAX_LANDMARK = 4_000
@@ -26,18 +25,18 @@ _GROUPED = frozenset(("li", "article", "div", "section", "tr", "td", "figure", "
 _LANDMARKS = {"banner": "header", "navigation": "nav", "contentinfo": "footer", "search": "nav"}
 _ITEM = re.compile(r"schema\.org/(?:Comment|Review|UserComments|Answer|Question|Rating)\b", re.IGNORECASE)
 _OTHER_PROPS = frozenset(("comment", "review", "reviews", "suggestedanswer", "acceptedanswer"))
+_CONTAINERS = frozenset(("body", "html", "main", "ol", "ul", "dl", "table", "tbody"))
+_MANY = frozenset(("comments", "commentlist", "list", "replies", "reviews", "testimonials", "posts", "messages", "entries",
+                   "thread", "feed", "children"))  # fmt: skip
+_ENTRY_ROLES = frozenset(("article", "comment", "listitem"))
+_BY_LABEL = re.compile(r"(?:comment|reply|review|post|message|answer) (?:by|from)\b", re.IGNORECASE)
+_SIGNED = re.compile(r"[—–―~]\s*([^—–―~\n]{2,80})$")
+_NAMED = frozenset(("display", "user", "screen", "nick", "full", "member", "account", "commenter", "reviewer"))
+_SAYS = re.compile(r"\s+(?:says|said|wrote|writes|replied|commented|posted)\b.*$", re.IGNORECASE | re.DOTALL)
+_COOKIE_WORDS = frozenset(("cookie", "cookies", "consent"))
+_ASKS = re.compile(r"cookie", re.IGNORECASE)
+_CHOICES = re.compile(r"accept|reject|consent|privacy|policy|settings|preferences|we use|uses", re.IGNORECASE)
 _AUTHOR_PROPS = frozenset(("author", "creator"))
-
-
-@cache
-def _set(name: str) -> frozenset[str]:
-    return frozenset(table("whose")["classes"][name])
-
-
-@cache
-def pattern(name: str) -> re.Pattern[str]:
-    """A regular expression of the table, by its name."""
-    return re.compile(table("whose")["words"][name], re.IGNORECASE)
 
 
 class Regions:
@@ -46,6 +45,7 @@ class Regions:
     def __init__(self, tree: Tree, owner: Owner, told: dict[int, Whose] | None = None) -> None:
         self._owner = owner
         self._own: dict[int, Whose] = {}
+        self._written: set[int] = set()
         self._names = _name_boxes(tree, owner)
         self._tokens = {box.place: tokens(box) for box in tree.boxes}
         self._by_marks(tree)
@@ -55,10 +55,7 @@ class Regions:
         for box in tree.boxes:
             if told and box.node in told:
                 self._own[box.place] = told[box.node]
-        self._settled: list[Whose] = []
-        for box in tree.boxes:
-            around = self._settled[box.parent.place] if box.parent else Whose.OWNER
-            self._settled.append(self._own.get(box.place, around))
+        self._settled = self._settle(tree)
 
     def of(self, box: Box) -> Whose:
         """Whose words the box holds."""
@@ -76,21 +73,24 @@ class Regions:
 
     def _by_marks(self, tree: Tree) -> None:
         """Landmarks, class words, kinds of item and labels over what was paid for."""
-        others, site = _set("others"), _set("site")
+        others, site = marks("others"), marks("site")
         for box in tree.boxes:
             if not box.first or box.tag in ("body", "html", "main"):
                 continue
             called = self._tokens[box.place]
             if called:
-                if called & site:
+                if called & site and (called & site - _COOKIE_WORDS or self._asks_about_cookies(box)):
                     self._say(box, Whose.SITE)
                 elif called & others and not ("own" in called or "my" in called):
                     self._say(box, Whose.OTHER)
             if box.attributes:
+                label = box.attribute("aria-label")
+                if label and len(label) <= MAX_HEADING and pattern("others").fullmatch(label.strip()):
+                    self._say(box, Whose.OTHER)
                 prop = box.attribute("itemprop").casefold()
                 if prop in _OTHER_PROPS or _ITEM.search(box.attribute("itemtype")):
                     self._say(box, Whose.OTHER)
-                if box.attribute("role") in ("dialog", "alertdialog") and "cookie" in words_in(box).casefold():
+                if box.attribute("role") in ("dialog", "alertdialog") and _ASKS.search(words_in(box)):
                     self._say(box, Whose.SITE)
             if landmark(box) in ("nav", "header", "footer") and self._is_site(box):
                 self._say(box, Whose.SITE)
@@ -100,6 +100,12 @@ class Regions:
                 and pattern("paid").fullmatch(box.first)
             ):
                 self._say(box, Whose.SITE)
+
+    @staticmethod
+    def _asks_about_cookies(box: Box) -> bool:
+        """Cookies may also be baked: only those that a visitor is asked about are the site's."""
+        words = words_in(box)
+        return bool(_ASKS.search(words) and _CHOICES.search(words))
 
     def _is_site(self, box: Box) -> bool:
         """True for a landmark of the site: it does not name the owner, and speaks as a site or a firm does."""
@@ -127,7 +133,13 @@ class Regions:
             if len(words) > MAX_HEADING:
                 continue
             words = " ".join(words.split())
-            if pattern("others").fullmatch(words) and not pattern("own").search(words):
+            if pattern("paid").fullmatch(words):
+                for under in list(_under(box, level))[:1]:
+                    self._say(under, Whose.SITE)
+            elif self._owner.is_sites(words):
+                for under in (box, *_under(box, level)):
+                    self._say(under, Whose.SITE)
+            elif pattern("others").fullmatch(words) and not pattern("own").search(words):
                 for under in _under(box, level):
                     self._say(under, Whose.OTHER)
 
@@ -151,64 +163,57 @@ class Regions:
 
     def _opens_with_another(self, box: Box) -> bool:
         """True when the first words of a box are a link to somebody else."""
-        for link in _first_boxes(box):
-            if link.tag == "a":
-                words = " ".join(words_in(link, MAX_HEADING).split())
-                return bool(words) and self._owner.leads_to_another(link.attribute("href"), words)
-            if link.first and link.first_in is link and link.tag not in _NAMING_TAGS:
-                return False
-        return False
+        opening = box.first_in
+        link = next((around for around in (opening.up() if opening else ()) if around.tag == "a"), None)
+        if link is None or not (box.holds(link) or link.holds(box)):
+            return False
+        words = " ".join(words_in(link, MAX_HEADING).split()) if box.holds(link) and box is not link else box.first
+        return self._owner.leads_to_another(link.attribute("href"), words)
 
     def _by_authors(self, tree: Tree) -> None:
         """Entries by their author: the owner's own among others', and others' among the owner's."""
-        entries = _set("entries") | _set("others")
+        entries = marks("entries")
+        authors = Authors(self._owner, self._tokens)
         inside: list[bool] = []
         seen = 0
         for box in tree.boxes:
-            others = self._own.get(box.place) is Whose.OTHER or (bool(box.parent) and inside[box.parent.place])  # type: ignore[union-attr]
-            inside.append(others)
-            if not box.first or box.tag in ("body", "html", "main") or self._own.get(box.place) is Whose.SITE:
+            among = self._own.get(box.place) is Whose.OTHER or (
+                box.parent is not None and inside[box.parent.place]
+            )
+            inside.append(among)
+            if not box.first or box.tag in _CONTAINERS or self._own.get(box.place) is Whose.SITE:
                 continue
             called = self._tokens[box.place]
-            if not (others or box.tag in _ENTRY_TAGS or called & entries or box.attribute("itemprop")):
+            entry = box.tag in _ENTRY_TAGS or box.attribute("role") in _ENTRY_ROLES or bool(called & entries)
+            if called & _MANY or not (among or entry or box.attribute("itemprop")):
                 continue
             seen += 1
             if seen > MAX_ENTRIES:
                 return
-            if "bypostauthor" in called and self._owner.own_site:
-                self._own[box.place] = Whose.OWNER
-                continue
-            whose = self._author(
-                box, marked=others or bool(called & entries) or box.tag in ("article", "blockquote")
-            )
+            # In a list of facts or of pictures a name is only mentioned.
+            marked = among or (entry and box.tag not in ("li", "figure")) or bool(called & entries)
+            whose = authors.of(box, marked)
             if whose is not None:
                 self._say(box, whose)
+                self._written.add(box.place)
 
-    def _author(self, box: Box, marked: bool) -> Whose | None:
-        """Whose entry a box is, by the element that names its author, else by a name that opens it."""
-        for inner in _first_boxes(box):
-            if inner is box or not inner.first:
-                continue
-            if _names_author(inner, self._tokens[inner.place]):
-                return self._person(inner, sure=True)
-        opening = box.first_in
-        if not marked or opening is None or opening is box or opening.tag not in _NAMING_TAGS:
-            return None
-        if box.chars <= len(box.first):
-            return None
-        return self._person(opening, sure=False)
-
-    def _person(self, naming: Box, sure: bool) -> Whose | None:
-        link = next((inner for inner in _first_boxes(naming) if inner.tag == "a"), None)
-        if link is None:
-            link = next((around for around in list(naming.up())[:3] if around.tag == "a"), None)
-        name = author_in(" ".join(words_in(naming, MAX_HEADING).split()))
-        href = link.attribute("href") if link else ""
-        if self._owner.is_me(name) or self._owner.points_here(href):
-            return Whose.OWNER
-        if is_person(name) or self._owner.leads_to_another(href, name):
-            return Whose.OTHER
-        return Whose.OTHER if sure and name and naming.tag == "cite" else None
+    def _settle(self, tree: Tree) -> list[Whose]:
+        """Each box by its own word, else as the box around it; an entry's parts stay with its author."""
+        settled: list[Whose] = []
+        parts: list[frozenset[str]] = []
+        for box in tree.boxes:
+            around = settled[box.parent.place] if box.parent else Whose.OWNER
+            own = parts[box.parent.place] if box.parent else frozenset()
+            whose = self._own.get(box.place, around)
+            called = self._tokens[box.place] & marks("others")
+            if box.place in self._written:
+                own = own | called if whose is Whose.OWNER else frozenset()
+            elif whose is Whose.OTHER and around is Whose.OWNER and called and called <= own:
+                # `comment-body` inside a `comment` that the owner wrote is no comment of another's.
+                whose = Whose.OWNER
+            settled.append(whose)
+            parts.append(own)
+        return settled
 
 
 def landmark(box: Box) -> str:
@@ -216,29 +221,6 @@ def landmark(box: Box) -> str:
     if box.tag in ("header", "footer", "nav", "aside"):
         return box.tag
     return _LANDMARKS.get(box.attribute("role"), "") if box.attributes else ""
-
-
-def _names_author(box: Box, called: frozenset[str]) -> bool:
-    if box.tag == "cite" or called & _set("authors"):
-        return True
-    attributes = box.attributes
-    if not attributes:
-        return False
-    return (
-        "author" in box.attribute("rel").casefold().split()
-        or box.attribute("itemprop").casefold() in _AUTHOR_PROPS
-    )
-
-
-def _first_boxes(box: Box) -> Iterator[Box]:
-    """The box and those inside it, in page order, up to a bound."""
-    stack = [box]
-    for _ in range(MAX_SEARCHED):
-        if not stack:
-            return
-        current = stack.pop()
-        yield current
-        stack.extend(reversed(current.boxes()))
 
 
 def _name_boxes(tree: Tree, owner: Owner) -> list[Box]:
