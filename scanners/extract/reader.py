@@ -30,7 +30,6 @@ from scanners.platforms.registry import GENERIC, Registry, load_platforms
 from scanners.platforms.schema import Platform
 
 READABLE = (Outcome.VISIBLE, Outcome.PARTIAL, Outcome.PRIVATE)
-_NOT_READ = "A part of this page could not be read."
 
 
 def read(html: str, url: str, registry: Registry | None = None) -> ProfileView:
@@ -105,5 +104,5 @@ def view_of(capture: Capture, read: ReadPage | None) -> ProfileView:
         links=tuple(Link(f.text, rel="me" if "rel=me" in f.source else "") for f in fields if f.name == "links"),
         posts=tuple(read.posts.get(f.text) or post_of(f.text) for f in fields if f.name == "posts"),
         pictures=tuple(Picture(f.text, role="avatar") for f in fields if f.name == "avatar"),
-        warnings=(_NOT_READ,) if UNREAD in read.found else (),
+        warnings=tuple(dict.fromkeys(item.text for item in read.found.get(UNREAD, ()))),
     )
