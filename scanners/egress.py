@@ -14,7 +14,7 @@ from urllib.parse import urlsplit, urlunsplit
 
 from privacy_check.model import Account, RequestRecord
 from scanners.addresses import is_loopback_name, is_open_address, literal_address, loopback_admitted
-from scanners.platforms.schema import Platform
+from scanners.platforms.schema import Platform, Reads
 
 DEFAULT_PORTS = {"http": 80, "https": 443}
 LONGEST_URL = 2000
@@ -73,6 +73,8 @@ async def resolve(host: str, port: int) -> tuple[str, ...]:
     return tuple(found)
 
 
+NO_READS = Reads()
+
 Place = tuple[str, int | None]
 """A host or `*.host`, and a port; None stands for the web's own ports, 80 and 443."""
 
@@ -82,22 +84,25 @@ class AllowList:
     """Which places one look may talk to.
 
     `anywhere` is for a window the person drives: any host of the open internet, private ones still refused.
+    `reads` are the requests other than GET that may be made there: those by which the platform's pages read.
     """
 
     places: frozenset[Place] = frozenset()
     anywhere: bool = False
+    reads: Reads = NO_READS
 
     @classmethod
     def for_account(cls, account: Account, platform: Platform | None = None) -> AllowList:
-        """The platform's hosts and media hosts, and the account's own host at its own port."""
+        """The platform's hosts, media and data hosts and its reads, and the account's own host at its own port."""
         own, port = host_of(account.url), _unusual(port_of(account.url))
         places = {(host, port) for host in _with_www(own)}
         if platform is not None:
-            named = (*platform.address.hosts, *platform.address.media_hosts)
+            address = platform.address
+            named = (*address.hosts, *address.media_hosts, *address.data_hosts)
             endpoints = tuple(host_of(endpoint.url) for endpoint in platform.endpoints)
             for pattern in (*named, *endpoints):
                 places.update(_family(pattern, port))
-        return cls(frozenset(places))
+        return cls(frozenset(places), reads=platform.reads if platform is not None else NO_READS)
 
     @classmethod
     def for_hosts(cls, hosts: Iterable[str]) -> AllowList:
@@ -160,17 +165,33 @@ def _fits(pattern: str, host: str) -> bool:
     return host.endswith(pattern[1:]) if pattern.startswith("*.") else host == pattern
 
 
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A POST that reads: the operation it names, and the bytes that are sent with it."""
+
+    operation: str
+    size: int
+
+
 class Ledger:
-    """Every request of a check in order, made or refused. Safe to use from several threads and tasks."""
+    """Every request of a check in order, made or refused. Safe to use from several threads and tasks.
+
+    `trouble` is what last kept this computer from the internet, as a sentence; empty when nothing did.
+    """
 
     def __init__(self, now: Callable[[], datetime] = lambda: datetime.now(UTC)) -> None:
         self._now = now
         self._lock = threading.Lock()
         self._records: list[RequestRecord] = []
+        self.trouble = ""
 
-    def made(self, method: str, url: str, purpose: str, account: str = "") -> int:
+    def blame(self, trouble: Exception) -> None:
+        """Notes what keeps this computer from the internet, such as a proxy that refuses."""
+        self.trouble = str(trouble)
+
+    def made(self, method: str, url: str, purpose: str, account: str = "", read: Read | None = None) -> int:
         """Notes a request that leaves, and returns its number for `answered`."""
-        return self._add(method, url, purpose, account, "")
+        return self._add(method, url, purpose, account, "", read)
 
     def refused(self, method: str, url: str, purpose: str, account: str, reason: str) -> int:
         """Notes a request that was stopped, with the reason as a sentence."""
@@ -184,14 +205,16 @@ class Ledger:
     def stopped(self, number: int, reason: str) -> None:
         """Turns a request into a refused one: it was stopped on its way out, before anything was sent."""
         with self._lock:
-            self._records[number] = replace(self._records[number], allowed=False, reason=reason)
+            self._records[number] = replace(self._records[number], allowed=False, reason=reason, size=0)
 
     def records(self, account: str | None = None) -> tuple[RequestRecord, ...]:
         """Everything so far, or what was done for one account (its key)."""
         with self._lock:
             return tuple(each for each in self._records if account is None or each.account == account)
 
-    def _add(self, method: str, url: str, purpose: str, account: str, reason: str) -> int:
+    def _add(
+        self, method: str, url: str, purpose: str, account: str, reason: str, read: Read | None = None
+    ) -> int:
         record = RequestRecord(
             method=method,
             url=clean_url(url),
@@ -201,6 +224,8 @@ class Ledger:
             account=account,
             allowed=not reason,
             reason=reason,
+            operation=read.operation if read else "",
+            size=read.size if read else 0,
         )
         with self._lock:
             self._records.append(record)

@@ -18,6 +18,7 @@ from scanners.public_view import Classify, PlatformOf, Progress, judge
 from scanners.settle import UNHURRIED, read
 
 BY_YOU = "opened by you in the window"
+NOTHING_OPENED = ("chrome-error:", "about:blank")
 CLOSED = "The window was closed before the page was read."
 
 Launcher = Callable[[Ledger], AbstractAsyncContextManager[RunningBrowser]]
@@ -105,6 +106,8 @@ class GuidedWindow:
             return self._capture(page.url, "", "The page in the window did not answer.")
         except failures():
             return self._capture("", "", CLOSED)
+        if self.ledger.trouble and page.url.startswith(NOTHING_OPENED):
+            return self._capture(page.url, "", self.ledger.trouble)
         capture = self._capture(page.url, html)
         platform = self._platform_of(self._account.platform)
         return await asyncio.to_thread(judge, capture, platform, self._classify)

@@ -25,6 +25,7 @@ from scanners.http import HttpClient, Unreachable
 from scanners.outcome import OutcomeReading, classify
 from scanners.platforms.links import endpoint_url
 from scanners.platforms.schema import Platform
+from scanners.proxies import ProxyTrouble
 from scanners.settle import LARGEST_PAGE, UNHURRIED, Patience, Pending, read, settle
 
 AT_ONCE = 4
@@ -58,6 +59,7 @@ class _Seen:
     sentences: list[str] = field(default_factory=list)
     outcome: Outcome = Outcome.ERROR
     stopped: bool = False
+    kept_in: ProxyTrouble | None = None
 
     def refused_at(self, url: str, reason: str) -> None:
         """Notes where the way of a visitor leads and was not followed."""
@@ -75,7 +77,7 @@ class PublicView:
     """The logged-out view (lens PUBLIC): one browser for the whole check, a fresh context for every account.
 
     `platform_of` finds a platform by id; `classify` judges a capture. Never signs in,
-    never clicks, never sends anything but GET. Raises NoBrowser on entering when no browser can be started.
+    never clicks, only reads. Raises NoBrowser on entering when no browser can be started.
     """
 
     lens = Lens.PUBLIC
@@ -164,7 +166,7 @@ class PublicView:
                         if last:
                             seen.sentences.append("The page made the browser stop working, twice.")
                     except failures() as error:
-                        if last or seen.stopped or not TRANSIENT.search(str(error)):
+                        if last or seen.stopped or seen.kept_in or not TRANSIENT.search(str(error)):
                             _explain(error, seen)
                             return seen
                         await asyncio.sleep(self._patience.pause)
@@ -183,6 +185,7 @@ class PublicView:
             try:
                 await _unless_gone(self._read(opened, pending, account.url, seen, progress), opened, browser)
             finally:
+                seen.kept_in = opened.door.trouble if opened.door else None
                 # Of several refusals the first is told: the others are attempts to go there all the same.
                 for url, reason in opened.watch.refused_documents[:1]:
                     seen.refused_at(url, reason)
@@ -292,6 +295,9 @@ def _explain(error: Exception, seen: _Seen) -> None:
     """Adds what went wrong as a sentence, unless the reason is there already or the site's answer says it."""
     text = str(error)
     if seen.stopped or "ERR_HTTP_RESPONSE_CODE_FAILURE" in text:
+        return
+    if seen.kept_in is not None:
+        seen.sentences.append(str(seen.kept_in))
         return
     for sign, sentence in _SENTENCES:
         if re.search(sign, text):

@@ -45,6 +45,7 @@ def _row(platform: Platform, today: date) -> dict[str, Any]:
         "mode": platform.self_check_mode,
         "outcomes": [name for name in _TOLD if getattr(platform.markers, name)],
         "fields": sorted(platform.fields),
+        "reads": len(platform.reads.requests),
         "as_of": platform.as_of,
         "verified_on": platform.verified_on.isoformat() if platform.verified_on else None,
         "confidence": dict(platform.confidence),

@@ -2,7 +2,8 @@
 
 `python tests/pages_report.py FOLDER [-v]`. A manifest line:
 `{"file", "url", "kind", "outcomes": [...], "expected": {field: value or list of values}}`.
-An empty `outcomes` list means the page must not be read as a profile, and must be known for another kind. Prints one line a page and the totals.
+An empty `outcomes` list means the page must not be read as a profile, and must be known for another kind.
+Prints one line a page and the totals.
 """
 
 from __future__ import annotations

@@ -85,6 +85,8 @@ def build_tools(*, show_browser: bool = False, platforms: Path | None = None, ke
         load_saved=load_saved,
         readiness=readiness,
         secret=secret,
+        recognise_several=registry.recognise_all,
+        kept_in=lambda: ledger.trouble,
     )
     return Tools(toolkit, public_view)
 

@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from privacy_check.model import Field, PageKind
+from privacy_check.model import Field, PageKind, Whose
 from scanners.extract.jsonld import PEOPLE, main_types
+from scanners.extract.merge import BLOCKS
 from scanners.extract.names import calls_profile, is_invitation
 from scanners.extract.page import fold, host_of
+from scanners.extract.people import is_person, letters
 from scanners.extract.sentences import parts
 from scanners.extract.signs import Scene, is_there
 from scanners.extract.target import plain
@@ -22,6 +24,9 @@ _WHOLE = frozenset(
     {"bio", "followers", "following", "location", "website", "links", "joined", "posts", "employer"}
 )
 _POINTER = re.compile(r"/(?:@|~|(?:u|users?|members?|profiles?|people|in|author|artist|channel|c|a)/)[^/]+")
+_SPOKEN = re.compile(r"(?<![\w'’])(?:I|I['’]m|[Mm]y|[Mm]e)(?![\w])")
+_TITLE_PARTS = re.compile(r"\s+[|\-–—·•:]\s+|\s*[|·•]\s*")
+SPEAKS = 2  # words in the first person from which a page speaks as its owner
 _ASKED = re.compile(r"[?&](?:user(?:name|_?id)?|uid|u|member|profile|author)=[^&#]", re.IGNORECASE)
 ENOUGH = 3  # from here a page is believed to show a profile
 STRONG = 5  # from here a sign of a wall on the same page only hides part of it
@@ -68,7 +73,7 @@ def _in_data(item: Field) -> bool:
 
 def _signs(scene: Scene, found: dict[str, list[Field]]) -> list[Sign]:
     names = {reader: {item.name for item in items} for reader, items in found.items()}
-    about = [*_declared(scene, found, names), *_shown(found, names)]
+    about = [*_declared(scene, found, names), *_shown(found, names), *_speaks(scene, found)]
     whose = list(_addressed(scene, found))
     if about or (not _echoes(scene, found) and (_at_a_profile(scene) or calls_profile(scene.page.title))):
         return [*about, *whose]
@@ -80,7 +85,8 @@ def _echoes(scene: Scene, found: dict[str, list[Field]]) -> bool:
     """True when all that was read is the handle asked for, and not as a heading: any wall can repeat that."""
     if any(scene.target.is_me(heading) for heading in scene.page.headings[:6]):
         return False
-    read = [item for items in found.values() for item in items if item.name not in ("handle", "avatar")]
+    told = ("handle", "avatar", "page_text", "unread")
+    read = [item for items in found.values() for item in items if item.name not in told]
     return all(
         item.name == "display_name" and (scene.target.is_me(item.text) or item.confidence < 0.5) for item in read
     )
@@ -154,6 +160,19 @@ def _shown(found: dict[str, list[Field]], names: dict[str, set[str]]) -> Iterato
     pieces = {item.name for item in visible if item.source == "visible text"} & _PARTS
     if pieces:
         yield min(len(pieces), 2), f"The page shows {parts(pieces)}."
+
+
+def _speaks(scene: Scene, found: dict[str, list[Field]]) -> Iterator[Sign]:
+    """Whether the page speaks in the first person under a name that its own address holds."""
+    said = (item.text for item in found.get(BLOCKS, ()) if item.whose is Whose.OWNER)
+    if sum(len(_SPOKEN.findall(text)) for text in said) < SPEAKS:
+        return
+    address = letters(f"{scene.target.host} {scene.target.path}")
+    for part in (*_TITLE_PARTS.split(scene.page.title), *scene.page.headings[:6]):
+        name = part.strip().removeprefix("About ").removesuffix("'s page")
+        if is_person(name) and letters(name) in address:
+            yield 3, "The page speaks as its owner, whose name is in the address."
+            return
 
 
 def _letters(text: str) -> str:

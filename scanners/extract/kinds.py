@@ -3,26 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from urllib.parse import unquote, urlsplit
 
 from privacy_check.model import PageKind
 from scanners.extract.target import Target
-from scanners.platforms.links import read_address
+from scanners.platforms.links import OWNERS, READABLE, read_address
 from scanners.platforms.pasted import take_apart
-from scanners.platforms.schema import OtherPageKind, Platform
+from scanners.platforms.schema import Platform
 
-_WHAT: Mapping[OtherPageKind, PageKind] = {
-    "article": PageKind.POST,
-    "photo": PageKind.POST,
-    "post": PageKind.POST,
-    "story": PageKind.POST,
-    "video": PageKind.POST,
-    "group": PageKind.GROUP,
-    "company": PageKind.ORGANISATION,
-    "feed": PageKind.LIST,
-    "tracker": PageKind.LIST,
-}
 LIKED = frozenset(
     {"likes", "liked", "favorites", "favourites", "interests", "groups", "communities", "memberships"}
 )
@@ -82,7 +70,7 @@ def kind_of(target: Target) -> PageKind | None:
             return PageKind.PROFILE
     for page in platform.address.other_pages:
         if re.fullmatch(page.path, path, re.IGNORECASE):
-            return _WHAT.get(page.what, PageKind.OTHER)
+            return READABLE.get(page.what) or OWNERS.get(page.what, PageKind.OTHER)
     first = path.strip("/").split("/")[0].casefold()
     return PageKind.OTHER if first in platform.address.not_profiles else None
 
@@ -110,6 +98,7 @@ def _names_an_account(platform: Platform, url: str) -> bool:
     """True when the platform's own rules read an account out of the address."""
     try:
         address = take_apart(url)
-        return address is not None and read_address(platform, address).account is not None
+        link = read_address(platform, address) if address is not None else None
+        return link is not None and link.account is not None and link.kind is PageKind.PROFILE
     except (ValueError, OverflowError, re.error):
         return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from privacy_check.model import Outcome, PageKind
-from scanners.extract.authors import author_link, author_of
+from scanners.extract.bylines import author_link, author_of
 from scanners.extract.evidence import ENOUGH, STRONG, Weight
 from scanners.extract.jsonld import NO_PROFILE, PEOPLE, main_types
 from scanners.extract.kinds import names_its_owner

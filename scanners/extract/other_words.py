@@ -8,7 +8,7 @@ from dataclasses import replace
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from privacy_check.model import Field, PageKind
-from scanners.extract.authors import author_of, post_node
+from scanners.extract.bylines import author_of, post_node
 from scanners.extract.fields import MANY, field
 from scanners.extract.kinds import PEOPLE_LISTS, list_of
 from scanners.extract.page import Page, fold, node_words

@@ -12,6 +12,7 @@ from urllib.parse import urljoin, urlsplit
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from scanners.extract.documents import JsonDocument, from_attributes, from_scripts, served
+from scanners.extract.inside import fill_slots, open_frames, uncover_roots
 from scanners.extract.walk import Found, objects
 
 MAX_CHARS = 8_000_000
@@ -55,7 +56,9 @@ class Page:
     """One page of HTML, or one JSON answer; every part is read when first asked for.
 
     `given` is the text handed in, `url` the address of the profile; `lines` are the visible words, one text node
-    a line.
+    a line. Shadow roots and frames that carry their words stand in their place; `missing_frames` counts those of
+    the same site that do not, and `roots_filled` is False when there were too many roots to put all their words in
+    place.
     """
 
     def __init__(self, source: str, url: str = "") -> None:
@@ -64,11 +67,13 @@ class Page:
         self.url = url
         self.served_json = served(self.source)
         self.is_json = self.served_json is not None
-        markup = "" if self.is_json else _shallow(_uncover(self.source))
+        markup = "" if self.is_json else _shallow(uncover_roots(_uncover(self.source)))
         self.tree = LexborHTMLParser(markup)
         self.scripts = tuple(self._scripts())
         self.noscript = " ".join(_words(node) for node in self.tree.css("noscript")[:20])[:20_000]
         self._attribute_source = markup
+        self.roots_filled = fill_slots(self.tree)
+        self.missing_frames = open_frames(self.tree, url)
         self.tree.strip_tags(_UNSEEN, recursive=True)
 
     def at(self, url: str) -> Page:

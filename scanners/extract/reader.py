@@ -31,7 +31,6 @@ from scanners.platforms.registry import GENERIC, Registry, load_platforms
 from scanners.platforms.schema import Platform
 
 READABLE = (Outcome.VISIBLE, Outcome.PARTIAL, Outcome.PRIVATE)
-_NOT_READ = "A part of this page could not be read."
 
 
 def read(html: str, url: str, registry: Registry | None = None) -> ProfileView:
@@ -67,9 +66,9 @@ def recognise(url: str, registry: Registry) -> tuple[Platform | None, Account]:
     """The platform an address belongs to (None: nobody described it), and the account it names."""
     platform = registry.by_url(url)
     if platform is not None:
-        account = registry.recognise(url).account
-        if account is not None and account.platform == platform.id:
-            return platform, account
+        link = registry.recognise(url)
+        if link.account is not None and link.account.platform == platform.id and link.kind is PageKind.PROFILE:
+            return platform, link.account
     # On a described site an address that is no profile names nobody, unless the page does.
     described = platform is not None and not platform.address.any_host
     handle = owner_in(platform, url) if platform and described else handle_from_url(url) or host_of(url)
@@ -108,5 +107,5 @@ def view_of(capture: Capture, read: ReadPage | None) -> ProfileView:
         links=tuple(Link(f.text, rel="me" if "rel=me" in f.source else "") for f in fields if f.name == "links"),
         posts=tuple(read.posts.get(f.text) or post_of(f.text) for f in fields if f.name == "posts"),
         pictures=tuple(Picture(f.text, role="avatar") for f in fields if f.name == "avatar"),
-        warnings=(_NOT_READ,) if UNREAD in read.found else (),
+        warnings=tuple(dict.fromkeys(item.text for item in read.found.get(UNREAD, ()))),
     )

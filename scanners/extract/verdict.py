@@ -9,6 +9,7 @@ from functools import cache
 from urllib.parse import urlsplit
 
 from privacy_check.model import Outcome, PageKind
+from scanners.extract.covering import covering
 from scanners.extract.data import table
 from scanners.extract.evidence import ENOUGH, STRONG, Weight, weigh
 from scanners.extract.other_pages import NAMED, seen, what_it_is
@@ -102,7 +103,7 @@ def _judged(read: ReadPage, look: Look) -> OutcomeReading:
     for step in (_broken, _refused, _walls):
         if reading := step(scene, weight):
             return replace(reading, kind=scene.addressed or PageKind.PROFILE)
-    gone = _gone(scene, weight)
+    gone = _gone(scene, weight) or _covered(scene, weight)
     if gone and scene.addressed in (None, PageKind.PROFILE):
         return gone
     kind = what_it_is(scene, weight)
@@ -110,7 +111,8 @@ def _judged(read: ReadPage, look: Look) -> OutcomeReading:
         return _closed(scene, weight) or _shown(scene, weight)
     if gone and not gone.outcome.seen:
         # What became of a post or a group says nothing of the person's profile.
-        return OutcomeReading(Outcome.ERROR, (NAMED[kind], *gone.evidence), kind)
+        outcome = Outcome.ERROR if gone.outcome.conclusive else gone.outcome
+        return OutcomeReading(outcome, (NAMED[kind], *gone.evidence), kind)
     outcome, evidence = seen(scene, weight, kind)
     return OutcomeReading(outcome, evidence, kind)
 
@@ -238,6 +240,19 @@ def _gone(scene: Scene, weight: Weight) -> OutcomeReading | None:
     if _outweighed(sign, weight):
         return OutcomeReading(Outcome.PARTIAL, (words, "Yet the page shows a profile.", *weight.words))
     return OutcomeReading(Outcome.NOT_FOUND, (words,))
+
+
+def _covered(scene: Scene, weight: Weight) -> OutcomeReading | None:
+    """A question about cookies that leaves nothing else to see; over a profile it is a banner."""
+    if (weight.named and weight.points >= ENOUGH and weight.drawn) or _closed(scene, weight):
+        return None
+    sign = covering(general_markers()["consent_cover"], scene)
+    if sign is None:
+        return None
+    words = said(Outcome.CONSENT_WALL, sign)
+    if weight.named and weight.points >= ENOUGH:
+        return OutcomeReading(Outcome.PARTIAL, (words, "Only the header of the page was read.", *weight.words))
+    return OutcomeReading(Outcome.CONSENT_WALL, (words,))
 
 
 def _asks_to_sign_in(scene: Scene) -> bool:
