@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import ipaddress
-import os
 import socket
 import threading
 from collections import Counter
@@ -14,9 +13,9 @@ from datetime import UTC, datetime
 from urllib.parse import urlsplit, urlunsplit
 
 from privacy_check.model import Account, RequestRecord
+from scanners.addresses import is_loopback_name, is_open_address, literal_address, loopback_admitted
 from scanners.platforms.schema import Platform, Reads
 
-ADMIT_LOOPBACK = "PRIVACY_CHECK_ALLOW_LOOPBACK"
 DEFAULT_PORTS = {"http": 80, "https": 443}
 LONGEST_URL = 2000
 
@@ -26,10 +25,6 @@ OTHER_PORT = "It is another service on the same machine."
 PRIVATE = "It leads into a private network or this machine."
 NO_SUCH_NAME = "No address could be found for this name."
 
-_NAT64 = ipaddress.ip_network("64:ff9b::/96")
-
-Address = ipaddress.IPv4Address | ipaddress.IPv6Address
-
 
 class Refused(Exception):
     """A request that must not be made; `reason` is a plain sentence."""
@@ -37,11 +32,6 @@ class Refused(Exception):
     def __init__(self, reason: str) -> None:
         super().__init__(reason)
         self.reason = reason
-
-
-def loopback_admitted() -> bool:
-    """True when `PRIVACY_CHECK_ALLOW_LOOPBACK=1` lets this machine's own addresses be looked at."""
-    return os.environ.get(ADMIT_LOOPBACK) == "1"
 
 
 def host_of(url: str) -> str:
@@ -59,42 +49,6 @@ def port_of(url: str) -> int | None:
         return parts.port or DEFAULT_PORTS.get(parts.scheme.lower())
     except ValueError:
         return None
-
-
-def is_loopback_name(host: str) -> bool:
-    """True for `localhost` and every `*.localhost`, which never leave this machine (RFC 6761)."""
-    return host == "localhost" or host.endswith(".localhost")
-
-
-def literal_address(host: str) -> Address | None:
-    """The IP address a host spells out, in the odd spellings a browser also takes (`127.1`, `0x7f000001`)."""
-    try:
-        return ipaddress.ip_address(host.partition("%")[0])
-    except ValueError:
-        pass
-    if not host or host[-1] not in "0123456789abcdefABCDEF" or not host[0].isdigit():
-        return None
-    try:
-        return ipaddress.IPv4Address(socket.inet_aton(host))
-    except OSError:
-        return None
-
-
-def is_open_address(address: Address) -> bool:
-    """True for an address of the open internet; loopback counts when it is admitted."""
-    inner = _unwrapped(address)
-    if inner.is_loopback:
-        return loopback_admitted()
-    return inner.is_global and not (inner.is_multicast or inner.is_reserved or inner.is_unspecified)
-
-
-def _unwrapped(address: Address) -> Address:
-    if isinstance(address, ipaddress.IPv6Address):
-        if inside := address.ipv4_mapped or address.sixtofour:
-            return inside
-        if address in _NAT64:
-            return ipaddress.IPv4Address(int(address) & 0xFFFFFFFF)
-    return address
 
 
 async def resolve(host: str, port: int) -> tuple[str, ...]:

@@ -17,7 +17,8 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from urllib.parse import unquote, urlsplit
 
-from scanners.egress import NO_SUCH_NAME, AllowList, Refused, is_loopback_name, literal_address, resolve
+from scanners.addresses import is_loopback_name, literal_address
+from scanners.egress import NO_SUCH_NAME, AllowList, Refused, resolve
 
 CONNECT_SECONDS = 10
 CHUNK = 64 * 1024

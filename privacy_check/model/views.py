@@ -68,7 +68,8 @@ class Capture:
     """One look at one account, before anything is concluded; `html` may also hold JSON of a public API.
 
     `unfinished` is True when the page was still loading as it was read. `missing` says in plain sentences which of
-    the page's own requests for data were refused or failed: with any, no absence can be believed.
+    the page's own requests for data were refused or failed: with any, no absence can be believed. `reading` is the
+    page as whoever judged it parsed it, so that the next reader need not; it is never kept, shown or compared.
     """
 
     account: Account
@@ -88,6 +89,7 @@ class Capture:
     kind: PageKind = PageKind.PROFILE
     unfinished: bool = False
     missing: tuple[str, ...] = ()
+    reading: object = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

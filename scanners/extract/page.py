@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from copy import copy
 from dataclasses import dataclass
 from functools import cached_property
 from urllib.parse import urljoin, urlsplit
@@ -53,10 +54,12 @@ def fold(text: str) -> str:
 class Page:
     """One page of HTML, or one JSON answer; every part is read when first asked for.
 
-    `url` is the address of the profile; `lines` are the visible words, one text node a line.
+    `given` is the text handed in, `url` the address of the profile; `lines` are the visible words, one text node
+    a line.
     """
 
     def __init__(self, source: str, url: str = "") -> None:
+        self.given = source
         self.source = source[:MAX_CHARS].replace("\x00", "")
         self.url = url
         self.served_json = served(self.source)
@@ -67,6 +70,14 @@ class Page:
         self.noscript = " ".join(_words(node) for node in self.tree.css("noscript")[:20])[:20_000]
         self._attribute_source = markup
         self.tree.strip_tags(_UNSEEN, recursive=True)
+
+    def at(self, url: str) -> Page:
+        """The same page, now known to stand at that address; nothing is parsed again."""
+        moved = copy(self)
+        moved.url = url
+        for told_by_address in ("host", "canonical"):
+            moved.__dict__.pop(told_by_address, None)
+        return moved
 
     def _scripts(self) -> list[Script]:
         found = []

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 
 from privacy_check.model import Field
 from scanners.extract.jsonld import PEOPLE, main_types
+from scanners.extract.kinds import Kind
 from scanners.extract.names import calls_profile, is_invitation
 from scanners.extract.page import fold, host_of
-from scanners.extract.target import Target, plain
-from scanners.kinds import Kind, kind_of
-from scanners.sentences import parts
-from scanners.signs import Scene, is_there
+from scanners.extract.sentences import parts
+from scanners.extract.signs import Scene, is_there
+from scanners.extract.target import plain
 
 Sign = tuple[int, str]
 _PROFILE_TYPES = ("profile", ":user", ":member", "profile.page", "musician", "person")
@@ -71,7 +71,7 @@ def _signs(scene: Scene, found: dict[str, list[Field]]) -> list[Sign]:
     names = {reader: {item.name for item in items} for reader, items in found.items()}
     about = [*_declared(scene, found, names), *_shown(found, names)]
     whose = list(_addressed(scene, found))
-    if about or (not _echoes(scene, found) and (_at_a_profile(scene.target) or calls_profile(scene.page.title))):
+    if about or (not _echoes(scene, found) and (_at_a_profile(scene) or calls_profile(scene.page.title))):
         return [*about, *whose]
     # An article on somebody bears the name in its title and its address too.
     return whose[:1]
@@ -87,10 +87,11 @@ def _echoes(scene: Scene, found: dict[str, list[Field]]) -> bool:
     )
 
 
-def _at_a_profile(target: Target) -> bool:
+def _at_a_profile(scene: Scene) -> bool:
     """True when the address alone tells a profile: by its platform, its shape, or a host of the person's own."""
+    target = scene.target
     if target.platform is not None and target.platform.id != "generic":
-        return kind_of(target) is Kind.PROFILE
+        return scene.addressed is Kind.PROFILE
     return not target.path or bool(_POINTER.search(f"/{target.path}") or _ASKED.search(target.url))
 
 
