@@ -54,9 +54,9 @@ def fold(text: str) -> str:
 class Page:
     """One page of HTML, or one JSON answer; every part is read when first asked for.
 
-    `url` is the address of the profile; `lines` are the visible words, one text node a line. Shadow roots and frames
-    that carry their words stand in their place; `missing_frames` counts those of the same site that do not, and
-    `roots_filled` is False when there were too many roots to put all their words in place.
+    `url` is the address of the profile; `lines` are the visible words, one text node a line. Shadow roots and
+    frames that carry their words stand in their place; `missing_frames` counts those of the same site that do not,
+    and `roots_filled` is False when there were too many roots to put all their words in place.
     """
 
     def __init__(self, source: str, url: str = "") -> None:
