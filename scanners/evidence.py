@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from privacy_check.model import Field
+from privacy_check.text.name_letters import spellings
 from scanners.extract.jsonld import PEOPLE, main_types
 from scanners.extract.names import calls_profile, is_invitation
 from scanners.extract.page import fold, host_of
@@ -81,7 +82,8 @@ def _echoes(scene: Scene, found: dict[str, list[Field]]) -> bool:
     """True when all that was read is the handle asked for, and not as a heading: any wall can repeat that."""
     if any(scene.target.is_me(heading) for heading in scene.page.headings[:6]):
         return False
-    read = [item for items in found.values() for item in items if item.name not in ("handle", "avatar")]
+    told = ("handle", "avatar", "page_text", "unread")
+    read = [item for items in found.values() for item in items if item.name not in told]
     return all(
         item.name == "display_name" and (scene.target.is_me(item.text) or item.confidence < 0.5) for item in read
     )
@@ -156,10 +158,6 @@ def _shown(found: dict[str, list[Field]], names: dict[str, set[str]]) -> Iterato
         yield min(len(pieces), 2), f"The page shows {parts(pieces)}."
 
 
-def _letters(text: str) -> str:
-    return "".join(char for char in text.casefold() if char.isalnum())
-
-
 def _has_handle(scene: Scene, found: dict[str, list[Field]]) -> bool:
     """True when a title, heading, profile field or own label holds the handle (not merely the source)."""
     page, target = scene.page, scene.target
@@ -175,7 +173,8 @@ def _has_handle(scene: Scene, found: dict[str, list[Field]]) -> bool:
     texts = (page.title, page.meta("og:title"), page.meta("twitter:title"), *page.headings[:6])
     if any(target.key in fold(text).replace(" ", "") for text in texts if len(target.key) > 2):
         return True
-    letters = _letters(target.key)
-    if len(letters) > 4 and any(letters in _letters(text) for text in texts):
+    if any(
+        len(key) > 4 and key in form for key in spellings(target.key) for text in texts for form in spellings(text)
+    ):
         return True
     return any(fold(line).lstrip("@") == target.key for line in page.lines[:400])

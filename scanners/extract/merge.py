@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from privacy_check.model import Field, SeenBy
 from scanners.extract.embedded import read_embedded
-from scanners.extract.fields import MANY, NAMES, field
+from scanners.extract.fields import MANY, NAMES, UNREAD, field
 from scanners.extract.jsonld import read_jsonld
 from scanners.extract.links import is_platform
 from scanners.extract.microdata import read_microdata
@@ -20,7 +20,7 @@ from scanners.extract.target import Target, plain
 from scanners.extract.visible import read_visible
 
 _SPOKEN = re.compile(r"[A-Za-z0-9_.-]{2,40}")
-UNREAD = "unread"
+NOT_READ = "A part of this page could not be read."
 Reader = Callable[[Page, Target], list[Field]]
 READERS = ("rules", "embedded", "jsonld", "microdata", "h-card")
 
@@ -39,9 +39,12 @@ def read_all(page: Page, target: Target) -> dict[str, list[Field]]:
     found: dict[str, list[Field]] = {}
     for name, reader in readers.items():
         try:
-            found[name] = reader(page, target)
+            read = reader(page, target)
         except Exception:  # a stranger wrote the page: one reader's failure must not hide what the others saw
-            found[UNREAD] = []
+            read = [Field(UNREAD, NOT_READ, name)]
+        found[name] = [item for item in read if item.name != UNREAD]
+        if len(found[name]) < len(read):
+            found[UNREAD] = [*found.get(UNREAD, ()), *(item for item in read if item.name == UNREAD)]
     return found
 
 

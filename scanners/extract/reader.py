@@ -29,7 +29,6 @@ from scanners.platforms.registry import GENERIC, load_platforms
 from scanners.platforms.schema import Platform
 
 READABLE = (Outcome.VISIBLE, Outcome.PARTIAL, Outcome.PRIVATE)
-_NOT_READ = "A part of this page could not be read."
 
 
 def read(html: str, url: str) -> ProfileView:
@@ -107,7 +106,7 @@ def view_of(
         links=tuple(Link(f.text, rel="me" if "rel=me" in f.source else "") for f in fields if f.name == "links"),
         posts=tuple(known.get(f.text) or post_of(f.text) for f in fields if f.name == "posts"),
         pictures=tuple(Picture(f.text, role="avatar") for f in fields if f.name == "avatar"),
-        warnings=(_NOT_READ,) if UNREAD in found else (),
+        warnings=tuple(dict.fromkeys(item.text for item in found.get(UNREAD, ()))),
         evidence=capture.evidence,
         seen_by=seen_by,
     )
