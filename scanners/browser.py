@@ -48,11 +48,15 @@ START_SECONDS = 30.0
 CLOSE_SECONDS = 5.0
 
 # What could talk to a site outside the reach of the request check, or ask ahead for pages nobody opened.
+TOLD_BY_PAGES = "__waysRefused"
 REFUSED_IN_PAGES = """(() => {
+  const tell = window.__waysRefused;
+  delete window.__waysRefused;
   class Refused extends EventTarget {
-    constructor() {
+    constructor(named, url) {
       super();
       this.readyState = 3;
+      try { tell([named, new URL(url, document.baseURI).href.slice(0, 500)]); } catch (error) {}
       setTimeout(() => {
         const event = new Event('error');
         if (typeof this.onerror === 'function') this.onerror(event);
@@ -64,7 +68,10 @@ REFUSED_IN_PAGES = """(() => {
   for (const name of ['WebSocket', 'WebSocketStream', 'WebTransport', 'Worker', 'SharedWorker',
                       'RTCPeerConnection', 'webkitRTCPeerConnection']) {
     if (name in window) {
-      Object.defineProperty(window, name, {value: class extends Refused {}, writable: true, configurable: true});
+      Object.defineProperty(window, name, {
+        value: class extends Refused { constructor(url = '') { super(name, String(url)); } },
+        writable: true, configurable: true,
+      });
     }
   }
   new MutationObserver((records) => {
@@ -109,13 +116,15 @@ def failures() -> tuple[type[Exception], ...]:
 class OpenPage:
     """One page in a context of its own: nothing of another look can be seen from it.
 
-    `page`, `session` are Playwright's page and CDP session; `gone` is set when the page crashed or was closed.
+    `page`, `session` are Playwright's page and CDP session; `gone` is set when the page crashed or was closed;
+    `door` is its one way out.
     """
 
     page: Any
     session: Any
     frame: str
     watch: Watch
+    door: Relay | None = None
     gone: asyncio.Event = field(default_factory=asyncio.Event)
 
 
@@ -143,7 +152,7 @@ class RunningBrowser:
     async def open_page(self, account: str, allow: AllowList) -> AsyncIterator[OpenPage]:
         """A blank page that may talk to `allow` only; closed with everything it stored."""
         watch = Watch(account, allow, self.ledger)
-        async with Relay(allow, on_refusal=watch.door_refused) as relay:
+        async with Relay(allow, watch.door_refused, on_trouble=self.ledger.blame) as relay:
             context = await self.browser.new_context(
                 proxy={"server": relay.url},
                 locale=self.locale,
@@ -152,8 +161,9 @@ class RunningBrowser:
                 accept_downloads=False,
             )
             try:
+                await context.expose_binding(TOLD_BY_PAGES, lambda _, told: watch.way_refused(told))
                 await context.add_init_script(REFUSED_IN_PAGES)
-                opened = await _first_page(context, watch)
+                opened = await _first_page(context, watch, relay)
                 self.interceptor.watch(opened.frame, watch)
                 try:
                     yield opened
@@ -166,7 +176,7 @@ class RunningBrowser:
     @asynccontextmanager
     async def open_window(self, on_open: Opened, on_refusal: Refusal) -> AsyncIterator[Any]:
         """An empty Playwright context that the person drives: any host but private ones may be reached."""
-        async with Relay(AllowList(anywhere=True), on_open=on_open, on_refusal=on_refusal) as relay:
+        async with Relay(AllowList(anywhere=True), on_refusal, on_open, on_trouble=self.ledger.blame) as relay:
             async with asyncio.timeout(START_SECONDS):
                 context = await self.browser.new_context(
                     proxy={"server": relay.url}, locale=self.locale, no_viewport=True, accept_downloads=False
@@ -178,11 +188,11 @@ class RunningBrowser:
                     await see_through(context.close(), CLOSE_SECONDS)
 
 
-async def _first_page(context: Any, watch: Watch) -> OpenPage:
+async def _first_page(context: Any, watch: Watch, door: Relay) -> OpenPage:
     page = await context.new_page()
     session = await context.new_cdp_session(page)
     target = await session.send("Target.getTargetInfo")
-    opened = OpenPage(page, session, target["targetInfo"]["targetId"], watch)
+    opened = OpenPage(page, session, target["targetInfo"]["targetId"], watch, door)
     for event in ("crash", "close"):
         page.on(event, lambda *_: opened.gone.set())
     # A window that a page opens has no permission to ask for anything; it only has to go away again.

@@ -7,10 +7,11 @@ import re
 from collections.abc import Callable, Coroutine, Sequence
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, field, replace
-from typing import Any, Protocol, TypeVar
+from typing import Any, TypeVar
 
 from privacy_check.model import Account, Capture, Lens, Outcome, RequestRecord
 from privacy_check.ports import Clock, SystemClock
+from scanners.addresses import is_loopback_name, literal_address
 from scanners.browser import OpenPage, RunningBrowser, failures, launch
 from scanners.egress import (
     NO_SUCH_NAME,
@@ -19,12 +20,12 @@ from scanners.egress import (
     Refused,
     clean_url,
     host_of,
-    is_loopback_name,
-    literal_address,
 )
 from scanners.http import HttpClient, Unreachable
+from scanners.outcome import OutcomeReading, classify
 from scanners.platforms.links import endpoint_url
 from scanners.platforms.schema import Platform
+from scanners.proxies import ProxyTrouble
 from scanners.settle import LARGEST_PAGE, UNHURRIED, Patience, Pending, read, settle
 
 AT_ONCE = 4
@@ -35,19 +36,9 @@ TRANSIENT = re.compile(r"ERR_(CONNECTION_|EMPTY_RESPONSE|TIMED_OUT|NETWORK_CHANG
 SECOND_SOURCE = "Read from the platform's public data address, because the page itself could not be seen."
 
 PlatformOf = Callable[[str], Platform | None]
-Classify = Callable[[Capture, Platform | None], "Reading"]
+Classify = Callable[[Capture, Platform | None], OutcomeReading]
 Progress = Callable[[str], None]
 Result = TypeVar("Result")
-
-
-class Reading(Protocol):
-    """An outcome and the sentences that led to it, as `scanners.outcome.classify` gives them."""
-
-    @property
-    def outcome(self) -> Outcome: ...
-
-    @property
-    def evidence(self) -> tuple[str, ...]: ...
 
 
 class PageGone(Exception):
@@ -68,6 +59,7 @@ class _Seen:
     sentences: list[str] = field(default_factory=list)
     outcome: Outcome = Outcome.ERROR
     stopped: bool = False
+    kept_in: ProxyTrouble | None = None
 
     def refused_at(self, url: str, reason: str) -> None:
         """Notes where the way of a visitor leads and was not followed."""
@@ -85,7 +77,7 @@ class PublicView:
     """The logged-out view (lens PUBLIC): one browser for the whole check, a fresh context for every account.
 
     `platform_of` finds a platform by id; `classify` judges a capture. Never signs in,
-    never clicks, never sends anything but GET. Raises NoBrowser on entering when no browser can be started.
+    never clicks, only reads. Raises NoBrowser on entering when no browser can be started.
     """
 
     lens = Lens.PUBLIC
@@ -94,7 +86,7 @@ class PublicView:
         self,
         platform_of: PlatformOf,
         *,
-        classify: Classify | None = None,
+        classify: Classify = classify,
         ledger: Ledger | None = None,
         clock: Clock | None = None,
         headed: bool = False,
@@ -174,7 +166,7 @@ class PublicView:
                         if last:
                             seen.sentences.append("The page made the browser stop working, twice.")
                     except failures() as error:
-                        if last or seen.stopped or not TRANSIENT.search(str(error)):
+                        if last or seen.stopped or seen.kept_in or not TRANSIENT.search(str(error)):
                             _explain(error, seen)
                             return seen
                         await asyncio.sleep(self._patience.pause)
@@ -193,6 +185,7 @@ class PublicView:
             try:
                 await _unless_gone(self._read(opened, pending, account.url, seen, progress), opened, browser)
             finally:
+                seen.kept_in = opened.door.trouble if opened.door else None
                 # Of several refusals the first is told: the others are attempts to go there all the same.
                 for url, reason in opened.watch.refused_documents[:1]:
                     seen.refused_at(url, reason)
@@ -251,18 +244,13 @@ class PublicView:
         )
 
 
-def judge(capture: Capture, platform: Platform | None, classify: Classify | None = None) -> Capture:
+def judge(capture: Capture, platform: Platform | None, classify: Classify) -> Capture:
     """The capture with its outcome. A look that failed keeps its own reason unless a wall explains it."""
-    reading = (classify or _classify)(capture, platform)
+    reading = classify(capture, platform)
     if not capture.html and capture.evidence and reading.outcome in (Outcome.ERROR, Outcome.BLOCKED):
         return capture
-    return replace(capture, outcome=reading.outcome, evidence=(*reading.evidence, *capture.evidence))
-
-
-def _classify(capture: Capture, platform: Platform | None) -> Reading:
-    from scanners.outcome import classify
-
-    return classify(capture, platform)
+    evidence = (*reading.evidence, *capture.evidence)
+    return replace(capture, outcome=reading.outcome, evidence=evidence, reading=reading.read)
 
 
 async def _until(work: Coroutine[Any, Any, Result], sign: asyncio.Event) -> Result | None:
@@ -307,6 +295,9 @@ def _explain(error: Exception, seen: _Seen) -> None:
     """Adds what went wrong as a sentence, unless the reason is there already or the site's answer says it."""
     text = str(error)
     if seen.stopped or "ERR_HTTP_RESPONSE_CODE_FAILURE" in text:
+        return
+    if seen.kept_in is not None:
+        seen.sentences.append(str(seen.kept_in))
         return
     for sign, sentence in _SENTENCES:
         if re.search(sign, text):

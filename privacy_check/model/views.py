@@ -11,22 +11,32 @@ from privacy_check.model.vocabulary import Lens, Outcome, Ownership, PageKind, S
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """One account the person says is theirs: platform id, handle, address."""
+    """One account the person says is theirs: platform id, handle, address.
+
+    `page` is empty for the profile; for another page of the account, such as a post, it is the path that tells
+    the two apart.
+    """
 
     platform: str
     handle: str
     url: str
     ownership: Ownership = Ownership.STATED
+    page: str = ""
 
     @property
     def key(self) -> str:
-        """`platform:handle`, lower case: the same account however it was typed."""
-        return f"{self.platform}:{self.handle}".lower()
+        """`platform:handle`, lower case: the same account however it was typed; a page of it is one of its own."""
+        name = f"{self.platform}:{self.handle}"
+        return (f"{name}/{self.page}" if self.page else name).lower()
 
 
 @dataclass(frozen=True, slots=True)
 class LinkReading:
-    """What a pasted link or `platform:handle` turned out to be; `refusal` and `hint` are sentences."""
+    """What a pasted link or `platform:handle` turned out to be; `refusal` and `hint` are sentences.
+
+    `kind` says what the link leads to, as far as the link tells; `hint` then may name the profile behind a post.
+    `link` is the piece of the text that was read, where the text held several.
+    """
 
     account: Account | None = None
     platform_name: str = ""
@@ -34,11 +44,16 @@ class LinkReading:
     hint: str = ""
     ways: tuple[Lens, ...] = ()
     ask_only: bool = False
+    kind: PageKind = PageKind.PROFILE
+    link: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class RequestRecord:
-    """One request that left (or was refused), as the ledger keeps it; `at` is UTC."""
+    """One request that left (or was refused), as the ledger keeps it; `at` is UTC.
+
+    A POST that reads says which `operation` it asked for, and the `size` of what was sent with it in bytes.
+    """
 
     method: str
     url: str
@@ -49,6 +64,15 @@ class RequestRecord:
     status: int | None = None
     allowed: bool = True
     reason: str = ""
+    operation: str = ""
+    size: int = 0
+
+    @property
+    def what_for(self) -> str:
+        """In words: why it was refused, which operation it read and what was sent with it, or its purpose."""
+        if self.operation and self.allowed:
+            return f"to read: {self.operation}, {self.size} bytes"
+        return self.purpose or self.reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +80,8 @@ class Capture:
     """One look at one account, before anything is concluded; `html` may also hold JSON of a public API.
 
     `unfinished` is True when the page was still loading as it was read. `missing` says in plain sentences which of
-    the page's own requests for data were refused or failed: with any, no absence can be believed.
+    the page's own requests for data were refused or failed: with any, no absence can be believed. `reading` is the
+    page as whoever judged it parsed it, so that the next reader need not; it is never kept, shown or compared.
     """
 
     account: Account
@@ -76,6 +101,7 @@ class Capture:
     kind: PageKind = PageKind.PROFILE
     unfinished: bool = False
     missing: tuple[str, ...] = ()
+    reading: object = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
+from copy import copy
 from dataclasses import dataclass
 from functools import cached_property
 from urllib.parse import urljoin, urlsplit
@@ -13,6 +14,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from scanners.extract.documents import JsonDocument, from_attributes, from_scripts, served
 from scanners.extract.graph import Graph
+from scanners.extract.inside import fill_slots, open_frames, uncover_roots
 from scanners.extract.linked_data import from_linked_data
 from scanners.extract.walk import Found, objects
 
@@ -56,20 +58,34 @@ def fold(text: str) -> str:
 class Page:
     """One page of HTML, or one JSON answer; every part is read when first asked for.
 
-    `url` is the address of the profile; `lines` are the visible words, one text node a line.
+    `given` is the text handed in, `url` the address of the profile; `lines` are the visible words, one text node
+    a line. Shadow roots and frames that carry their words stand in their place; `missing_frames` counts those of
+    the same site that do not, and `roots_filled` is False when there were too many roots to put all their words in
+    place.
     """
 
     def __init__(self, source: str, url: str = "") -> None:
+        self.given = source
         self.source = source[:MAX_CHARS].replace("\x00", "")
         self.url = url
         self.served_json = served(self.source)
         self.is_json = self.served_json is not None
-        markup = "" if self.is_json else _shallow(_uncover(self.source))
+        markup = "" if self.is_json else _shallow(uncover_roots(_uncover(self.source)))
         self.tree = LexborHTMLParser(markup)
         self.scripts = tuple(self._scripts())
         self.noscript = " ".join(_words(node) for node in self.tree.css("noscript")[:20])[:20_000]
         self._attribute_source = markup
+        self.roots_filled = fill_slots(self.tree)
+        self.missing_frames = open_frames(self.tree, url)
         self.tree.strip_tags(_UNSEEN, recursive=True)
+
+    def at(self, url: str) -> Page:
+        """The same page, now known to stand at that address; nothing is parsed again."""
+        moved = copy(self)
+        moved.url = url
+        for told_by_address in ("host", "canonical", "linked_graph"):
+            moved.__dict__.pop(told_by_address, None)
+        return moved
 
     def _scripts(self) -> list[Script]:
         found = []

@@ -6,8 +6,11 @@ import re
 from enum import Enum
 from urllib.parse import unquote, urlsplit
 
+from privacy_check.model import PageKind
 from scanners.extract.target import Target
-from scanners.platforms.registry import load_platforms
+from scanners.platforms.links import read_address
+from scanners.platforms.pasted import take_apart
+from scanners.platforms.schema import Platform
 
 AUTHOR_PAGES = ("x", "instagram", "facebook", "threads", "bluesky", "mastodon")
 _POSTS = ("post", "photo", "video", "story", "short")
@@ -38,8 +41,7 @@ def kind_of(target: Target) -> Kind:
     path = unquote(parts.path).rstrip("/") or "/"
     if platform is None or platform.id == "generic":
         return Kind.OTHER if _POST_PATH.search(path) and not path.startswith("/@") else Kind.UNKNOWN
-    account = load_platforms().recognise(target.url).account
-    if account is not None and account.platform == platform.id:
+    if _names_an_account(platform, target.url):
         return Kind.PROFILE
     whole = f"{path}?{parts.query}" if parts.query else path
     if any(
@@ -57,3 +59,13 @@ def kind_of(target: Target) -> Kind:
             return Kind.OTHER
     first = path.strip("/").split("/")[0].casefold()
     return Kind.OTHER if first in platform.address.not_profiles else Kind.UNKNOWN
+
+
+def _names_an_account(platform: Platform, url: str) -> bool:
+    """True when the platform's own rules read an account out of the address."""
+    try:
+        address = take_apart(url)
+        link = read_address(platform, address) if address is not None else None
+        return link is not None and link.account is not None and link.kind is PageKind.PROFILE
+    except (ValueError, OverflowError, re.error):
+        return False

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
+from scanners.extract.kinds import Kind
 from scanners.extract.page import Page, fold
 from scanners.extract.selectors import values_in
 from scanners.extract.target import Target
@@ -33,6 +34,7 @@ class Scene:
 
     page: Page
     target: Target
+    addressed: Kind
     look: Look
 
     @property
