@@ -9,7 +9,6 @@ from __future__ import annotations
 import hashlib
 import hmac
 import re
-import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -18,6 +17,7 @@ from urllib.parse import urlsplit
 from privacy_check.errors import NotYours
 from privacy_check.model import Account, Lens, Ownership, PageKind, ProfileView
 from privacy_check.subject import AboutMe
+from privacy_check.text.name_letters import plain
 
 MOST_ACCOUNTS = 12
 NAMES_ITS_OWNER = (PageKind.PROFILE, PageKind.POST)
@@ -182,9 +182,7 @@ def _overlaps(shown: Sequence[str], other: Sequence[str]) -> bool:
 
 
 def _words(text: str) -> list[str]:
-    plain = unicodedata.normalize("NFKD", text.casefold())
-    plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
-    return [word for word in re.findall(r"[^\W\d_]+", plain) if word not in _TITLES]
+    return [word for word in re.findall(r"[^\W\d_]+", plain(text)) if word not in _TITLES]
 
 
 def _same_name(word: str, other: str) -> bool:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable
 from functools import cache
 from urllib.parse import unquote, urlsplit
 
 from privacy_check.assessment.names import looks_like_a_name
+from privacy_check.text.name_letters import letters
 from scanners.extract.data import table
 from scanners.extract.names import is_name
 from scanners.extract.opengraph import title_name
@@ -25,12 +25,6 @@ _REACH = (
 _POINTER = re.compile(
     r"^(?:u|users?|members?|profiles?|people|in|author|authors|writers?|artists?|channel|c|a|by|team|staff)$"
 )
-
-
-def letters(text: str) -> str:
-    """Letters and digits without accents, lower case, for comparing names."""
-    spread = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(letter for letter in spread if letter.isalnum())
 
 
 @cache
