@@ -9,6 +9,7 @@ from functools import cache
 from urllib.parse import urlsplit
 
 from privacy_check.model import Capture, Field, Outcome
+from scanners.absence import ABSENT, doubtful, instead, server_words, why_not_believed
 from scanners.evidence import ENOUGH, STRONG, Weight, weigh
 from scanners.extract.data import table
 from scanners.extract.jsonld import NO_PROFILE, PEOPLE, main_types
@@ -95,8 +96,7 @@ def classify(capture: Capture, platform: Platform | None = None) -> OutcomeReadi
     url = capture.account.url or capture.final_url
     page = Page(capture.html, url)
     target = Target(capture.account, url, platform)
-    look = Look(capture.status, capture.final_url, capture.redirects, capture.headers)
-    return judge(page, target, read_all(page, target), look)
+    return judge(page, target, read_all(page, target), Look.of(capture))
 
 
 def judge(page: Page, target: Target, found: dict[str, list[Field]], look: Look | None = None) -> OutcomeReading:
@@ -105,10 +105,35 @@ def judge(page: Page, target: Target, found: dict[str, list[Field]], look: Look 
     if not page.source.strip():
         return _empty(scene)
     weight = weigh(scene, found)
+    doubted: OutcomeReading | None = None
     for step in (_broken, _refused, _walls, _gone, _other_page, _closed):
-        if reading := step(scene, weight):
-            return reading
-    return _shown(scene, weight)
+        reading = step(scene, weight)
+        if reading is not None and reading.outcome in ABSENT and doubtful(scene.look):
+            if believed := _by_server(scene):
+                return believed
+            doubted, reading = doubted or reading, None
+        if reading is not None:
+            return reading if doubted is None else _doubted(doubted, reading, scene.look)
+    shown = _shown(scene, weight)
+    return shown if doubted is None else _doubted(doubted, shown, scene.look)
+
+
+def _by_server(scene: Scene) -> OutcomeReading | None:
+    """The absence as the server itself told it, before any script ran; None when it did not."""
+    if scene.look.served is None:
+        return None
+    page = Page(server_words(scene.look.served) if scene.look.served.strip() else "", scene.page.url)
+    look = Look(scene.look.status, scene.look.final_url, scene.look.redirects, scene.look.headers)
+    reading = judge(page, scene.target, read_all(page, scene.target), look)
+    return reading if reading.outcome in ABSENT else None
+
+
+def _doubted(doubted: OutcomeReading, rest: OutcomeReading, look: Look) -> OutcomeReading:
+    """What is told in place of an absence that cannot be believed: what else the page shows, or nothing."""
+    why = why_not_believed(doubted.outcome, look)
+    if rest.outcome.seen:
+        return OutcomeReading(Outcome.PARTIAL, (*why, *rest.evidence))
+    return OutcomeReading(instead(look), why)
 
 
 def _empty(scene: Scene) -> OutcomeReading:

@@ -68,7 +68,9 @@ class Capture:
     """One look at one account, before anything is concluded; `html` may also hold JSON of a public API.
 
     `unfinished` is True when the page was still loading as it was read. `missing` says in plain sentences which of
-    the page's own requests for data were refused or failed: with any, no absence can be believed.
+    the page's own requests for data were refused or failed: with any, no absence can be believed unless the server
+    itself said so. `missing_status` is the status such a request was answered with, `unrun` names programs of the
+    page that did not come, `served` is the page as the server sent it (None: not known, or not kept).
     """
 
     account: Account
@@ -88,6 +90,9 @@ class Capture:
     kind: PageKind = PageKind.PROFILE
     unfinished: bool = False
     missing: tuple[str, ...] = ()
+    missing_status: int | None = None
+    unrun: tuple[str, ...] = ()
+    served: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,7 @@ from scanners.platforms.schema import Platform
 
 READABLE = (Outcome.VISIBLE, Outcome.PARTIAL, Outcome.PRIVATE)
 _NOT_READ = "A part of this page could not be read."
+UNFINISHED = "The page was still loading when time was up, so only what had come by then was read."
 
 
 def read(html: str, url: str) -> ProfileView:
@@ -107,7 +108,16 @@ def view_of(
         links=tuple(Link(f.text, rel="me" if "rel=me" in f.source else "") for f in fields if f.name == "links"),
         posts=tuple(known.get(f.text) or post_of(f.text) for f in fields if f.name == "posts"),
         pictures=tuple(Picture(f.text, role="avatar") for f in fields if f.name == "avatar"),
-        warnings=(_NOT_READ,) if UNREAD in found else (),
+        warnings=(*((_NOT_READ,) if UNREAD in found else ()), *_not_whole(capture)),
         evidence=capture.evidence,
         seen_by=seen_by,
+        kind=capture.kind,
+        unfinished=capture.unfinished,
     )
+
+
+def _not_whole(capture: Capture) -> tuple[str, ...]:
+    """Which parts of a page did not come, for a page that was read all the same."""
+    if capture.outcome not in READABLE:
+        return ()
+    return ((UNFINISHED,) if capture.unfinished else ()) + capture.missing
