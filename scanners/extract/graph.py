@@ -78,7 +78,7 @@ class Graph:
     def _key(self, identifier: Any) -> str:
         if not isinstance(identifier, str) or not identifier.strip() or len(identifier) > 2_000:
             return ""
-        identifier = identifier.strip()
+        identifier = str(identifier).strip()
         if identifier.startswith("_:"):
             return identifier
         try:
