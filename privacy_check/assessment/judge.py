@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from privacy_check import catalogue, groups
-from privacy_check.assessment.names import full_name, name_in_handle, plain
+from privacy_check.assessment.names import full_name, name_in_handle
 from privacy_check.assessment.noticing import completed, noticed, seen_by
 from privacy_check.assessment.others_words import said_of_the_owner
 from privacy_check.assessment.shown import shown_on
@@ -24,9 +24,21 @@ from privacy_check.detectors.engine import find
 from privacy_check.model import EntityType, Field, Finding, Group, Lens, Nature, ProfileView, SeenBy, Whose
 from privacy_check.ownership import shown_name
 from privacy_check.subject import AboutMe
+from privacy_check.text.name_letters import plain
 
 # Parts of a profile that are free words. Posts and captions are read beside these.
-FREE_WORDS = ("bio", "location", "website", "links", "posts", "photos", "education", "job_title", "page_text")
+FREE_WORDS = (
+    "bio",
+    "location",
+    "website",
+    "links",
+    "posts",
+    "photos",
+    "education",
+    "job_title",
+    "address",
+    "page_text",
+)
 _ADDRESSES = ("links", "website")
 
 _DIGITS = frozenset(

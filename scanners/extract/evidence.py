@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from privacy_check.model import Field, PageKind, Whose
+from privacy_check.text.name_letters import letters, spellings
 from scanners.extract.jsonld import PEOPLE, main_types
 from scanners.extract.merge import BLOCKS
 from scanners.extract.names import calls_profile, is_invitation
 from scanners.extract.page import fold, host_of
-from scanners.extract.people import is_person, letters
+from scanners.extract.people import is_person
 from scanners.extract.sentences import parts
 from scanners.extract.signs import Scene, is_there
 from scanners.extract.target import plain
@@ -175,10 +176,6 @@ def _speaks(scene: Scene, found: dict[str, list[Field]]) -> Iterator[Sign]:
             return
 
 
-def _letters(text: str) -> str:
-    return "".join(char for char in text.casefold() if char.isalnum())
-
-
 def _has_handle(scene: Scene, found: dict[str, list[Field]]) -> bool:
     """True when a title, heading, profile field or own label holds the handle (not merely the source)."""
     page, target = scene.page, scene.target
@@ -194,7 +191,8 @@ def _has_handle(scene: Scene, found: dict[str, list[Field]]) -> bool:
     texts = (page.title, page.meta("og:title"), page.meta("twitter:title"), *page.headings[:6])
     if any(target.key in fold(text).replace(" ", "") for text in texts if len(target.key) > 2):
         return True
-    letters = _letters(target.key)
-    if len(letters) > 4 and any(letters in _letters(text) for text in texts):
+    if any(
+        len(key) > 4 and key in form for key in spellings(target.key) for text in texts for form in spellings(text)
+    ):
         return True
     return any(fold(line).lstrip("@") == target.key for line in page.lines[:400])

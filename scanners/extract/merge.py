@@ -9,7 +9,7 @@ from dataclasses import replace
 from privacy_check.model import Field, SeenBy, Whose
 from scanners.extract.blocks import Blocks, read_blocks
 from scanners.extract.embedded import read_embedded
-from scanners.extract.fields import MANY, NAMES, field
+from scanners.extract.fields import MANY, NAMES, UNREAD, field
 from scanners.extract.jsonld import read_jsonld
 from scanners.extract.links import is_platform
 from scanners.extract.microdata import read_microdata
@@ -22,12 +22,11 @@ from scanners.extract.visible import read_visible
 
 _SPOKEN = re.compile(r"[A-Za-z0-9_.-]{2,40}")
 BLOCKS = "blocks"
-UNREAD = "unread"
 NOT_READ = "A part of this page could not be read."
 # What a reader takes from words on the page, and what stands in another person's or the site's words as well.
 _SHOWN = ("visible", "h-card", "microdata", "opengraph")
 _PERSONAL = frozenset(
-    ("email", "phone", "birthday", "location", "employer", "job_title", "education", "bio", "posts")
+    ("email", "phone", "birthday", "address", "location", "employer", "job_title", "education", "bio", "posts")
 )
 _LONG = 20  # characters from which a repeated line tells nothing new; a shorter one may belong to an address
 Reader = Callable[[Page, Target], list[Field]]
@@ -48,13 +47,16 @@ def read_all(page: Page, target: Target) -> dict[str, list[Field]]:
     found: dict[str, list[Field]] = {}
     for name, reader in readers.items():
         try:
-            found[name] = reader(page, target)
+            read = reader(page, target)
         except Exception:  # a stranger wrote the page: one reader's failure must not hide what the others saw
-            found[UNREAD] = [_unread(NOT_READ)]
+            read = [_unread(NOT_READ)]
+        found[name] = [item for item in read if item.name != UNREAD]
+        if len(found[name]) < len(read):
+            found[UNREAD] = [*found.get(UNREAD, ()), *(item for item in read if item.name == UNREAD)]
     try:
         blocks = read_blocks(page, target, _names(found))
     except Exception:  # as above
-        found[UNREAD] = [_unread(NOT_READ)]
+        found[UNREAD] = [*found.get(UNREAD, ()), _unread(NOT_READ)]
         return found
     if blocks.unread:
         found[UNREAD] = [*found.get(UNREAD, ()), *map(_unread, blocks.unread)]
@@ -64,11 +66,11 @@ def read_all(page: Page, target: Target) -> dict[str, list[Field]]:
 
 
 def _unread(sentence: str) -> Field:
-    return Field("unread", sentence, "page")
+    return Field(UNREAD, sentence, "page")
 
 
 def _names(found: dict[str, list[Field]]) -> list[str]:
-    """The name that each reader found for the page's owner; those that only guess by place on the page are left out."""
+    """The names that readers found for the page's owner; those that only guess by place are left out."""
     readers = (*READERS, "opengraph")
     return [item.text for name in readers for item in found.get(name, ()) if item.name == "display_name"][:6]
 

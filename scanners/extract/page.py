@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+import unicodedata
 from copy import copy
 from dataclasses import dataclass
 from functools import cached_property
@@ -12,7 +13,9 @@ from urllib.parse import urljoin, urlsplit
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from scanners.extract.documents import JsonDocument, from_attributes, from_scripts, served
+from scanners.extract.graph import Graph
 from scanners.extract.inside import fill_slots, open_frames, uncover_roots
+from scanners.extract.linked_data import from_linked_data
 from scanners.extract.walk import Found, objects
 
 MAX_CHARS = 8_000_000
@@ -48,8 +51,8 @@ class Script:
 
 
 def fold(text: str) -> str:
-    """Lower case, one shape of apostrophe and single spaces, for comparing words."""
-    return " ".join(_APOSTROPHES.sub("'", text).casefold().split())
+    """Lower case, accents in one piece, one shape of apostrophe and single spaces, for comparing words."""
+    return " ".join(_APOSTROPHES.sub("'", unicodedata.normalize("NFC", text)).casefold().split())
 
 
 class Page:
@@ -80,7 +83,7 @@ class Page:
         """The same page, now known to stand at that address; nothing is parsed again."""
         moved = copy(self)
         moved.url = url
-        for told_by_address in ("host", "canonical"):
+        for told_by_address in ("host", "canonical", "linked_graph"):
             moved.__dict__.pop(told_by_address, None)
         return moved
 
@@ -177,8 +180,7 @@ class Page:
     @cached_property
     def linked_data(self) -> tuple[JsonDocument, ...]:
         """JSON-LD documents."""
-        pairs = [("application/json", "json-ld", s.text) for s in self.scripts if "ld+json" in s.kind]
-        return tuple(from_scripts(pairs))
+        return tuple(from_linked_data(s.text for s in self.scripts if "ld+json" in s.kind))
 
     @cached_property
     def objects(self) -> list[Found]:
@@ -190,9 +192,16 @@ class Page:
         """Objects in the page's JSON-LD, nearest to the root first."""
         return objects(self.linked_data)
 
+    @cached_property
+    def linked_graph(self) -> Graph:
+        """The page's JSON-LD as one graph."""
+        return Graph(self.linked_objects, self.url)
+
     def shows(self, name: str, text: str) -> bool:
         """False for contact details that no visible line holds; other data counts as drawn by a script."""
-        return name not in ("email", "phone", "birthday") or (not self.is_json and text in self.words)
+        return name not in ("email", "phone", "birthday", "address", "page_text") or (
+            not self.is_json and text in self.words
+        )
 
     def absolute(self, href: str) -> str:
         """An address of the page made absolute; empty when it cannot be one."""
