@@ -61,6 +61,9 @@ def look(html: str, url: str, status: int | None = 200) -> Capture:
         (GROUP, "https://www.facebook.com/groups/elmstreet", PageKind.GROUP, A_GROUP),
         (FIRM, "https://alder-clocks.example.org/", PageKind.ORGANISATION, A_FIRM),
         (FIRM, "https://www.linkedin.com/company/alder-clocks", PageKind.ORGANISATION, A_FIRM),
+        (FIRM, f"{SITE}/places/alder-clocks", PageKind.ORGANISATION, A_FIRM),
+        (FIRM.replace("LocalBusiness", "Organization"), f"{SITE}/alder-clocks", PageKind.ORGANISATION, A_FIRM),
+        (f'<meta property="og:type" content="circle:group">{GROUP}', f"{SITE}/g/elm", PageKind.GROUP, A_GROUP),
         (LIKES, f"{SITE}/jun_alder/likes", PageKind.LIST, A_LIST),
         (LIKES, "https://www.facebook.com/jun.alder/likes", PageKind.LIST, A_LIST),
     ],
@@ -158,10 +161,19 @@ def test_a_page_that_is_nobodys_own_is_no_profile_and_was_not_seen(html: str, ur
 
 def test_what_a_newspaper_wrote_is_not_its_authors_own_page() -> None:
     news = POST.replace(
-        "<article>", '<script type="application/ld+json">{"@type": "NewsArticle"}</script><article>', 1
+        "<article>",
+        '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Kettle day"}</script><article>',
+        1,
     )
     view = read(news, "https://news.example.org/2026/kettle-day")
     assert (view.outcome, view.kind) == (Outcome.ERROR, PageKind.POST)
+
+
+def test_the_data_of_the_sites_owner_makes_no_organisation_of_a_profile() -> None:
+    site = '<script type="application/ld+json">{"@type": "Organization", "name": "Circle Ltd"}</script>'
+    page = f"{site}<title>Jun Alder (@jun_alder)</title><h1>Jun Alder</h1><p>@jun_alder</p><p>12 followers</p>"
+    view = read(page, f"{SITE}/jun_alder")
+    assert (view.kind, view.outcome) == (PageKind.PROFILE, Outcome.VISIBLE)
 
 
 def test_a_profile_with_a_business_in_its_data_stays_a_profile() -> None:
