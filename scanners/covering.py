@@ -42,7 +42,7 @@ def _outermost(boxes: Sequence[LexborNode]) -> list[LexborNode]:
 
 
 def _above(node: LexborNode) -> list[int]:
-    found = []
+    found: list[int] = []
     parent = node.parent
     while parent is not None and len(found) < 200:
         found.append(parent.mem_id)
