@@ -124,6 +124,8 @@ class RequestPart(_Part):
     status: int | None
     allowed: bool
     reason: str
+    operation: str = ""
+    size: int = 0
 
 
 class CandidatePart(_Part):

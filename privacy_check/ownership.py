@@ -9,17 +9,19 @@ from __future__ import annotations
 import hashlib
 import hmac
 import re
-import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from urllib.parse import urlsplit
 
 from privacy_check.errors import NotYours
-from privacy_check.model import Account, Lens, Ownership, ProfileView
+from privacy_check.model import Account, Lens, Ownership, PageKind, ProfileView
 from privacy_check.subject import AboutMe
+from privacy_check.text.name_letters import plain
 
 MOST_ACCOUNTS = 12
+NAMES_ITS_OWNER = (PageKind.PROFILE, PageKind.POST)
+"""Kinds of page whose name is a person's; a group, an organisation or a list has a name of its own."""
 STOPPED = "The name on this page is not one you gave, so it was not read any further."
 STATEMENT = "These accounts are mine. I will not use this to look at anyone else."
 
@@ -104,7 +106,7 @@ class Gate:
             return account if self.exempt else replace(account, ownership=Ownership.PROVED)
         if self._code_stands_in_bio(view) or any(links_back(page, view) for page in own_pages):
             return replace(account, ownership=Ownership.PROVED)
-        if about is not None and contradicts(shown_name(view), about):
+        if about is not None and view.kind in NAMES_ITS_OWNER and contradicts(shown_name(view), about):
             return replace(account, ownership=Ownership.CONTRADICTED)
         return account
 
@@ -180,9 +182,7 @@ def _overlaps(shown: Sequence[str], other: Sequence[str]) -> bool:
 
 
 def _words(text: str) -> list[str]:
-    plain = unicodedata.normalize("NFKD", text.casefold())
-    plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
-    return [word for word in re.findall(r"[^\W\d_]+", plain) if word not in _TITLES]
+    return [word for word in re.findall(r"[^\W\d_]+", plain(text)) if word not in _TITLES]
 
 
 def _same_name(word: str, other: str) -> bool:

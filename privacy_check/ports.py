@@ -155,6 +155,7 @@ class Toolkit:
     for looking another way; `open_link` opens a settings page in the person's everyday browser;
     `fetch_picture` gets an avatar through the ledger, for comparing a possible copy; `read_saved` reads a saved
     page or an archive (its lens says which) that the person hands in, raising UnreadableInput when it cannot;
+    `load_saved` gives the capture of a saved page, from the address it stood at when the person names one;
     `readiness` lets a window the person drives (lens MEMBER) be read when they say so; `secret` makes this
     computer's ownership codes.
     """
@@ -169,6 +170,7 @@ class Toolkit:
     store: Store | None = None
     fetch_picture: Callable[[Account, str], Awaitable[bytes | None]] | None = None
     read_saved: Callable[[Account, Path], ProfileView] | None = None
+    load_saved: Callable[[Path, str | None], Capture] | None = None
     clock: Clock = field(default_factory=SystemClock)
     readiness: Readiness = field(default_factory=Readiness)
     secret: bytes = field(default=b"", repr=False)

@@ -163,6 +163,8 @@ def request_part(record: RequestRecord) -> dict[str, Any]:
         "status": record.status,
         "allowed": record.allowed,
         "reason": record.reason,
+        "operation": record.operation,
+        "size": record.size,
     }
 
 

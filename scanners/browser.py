@@ -48,11 +48,15 @@ START_SECONDS = 30.0
 CLOSE_SECONDS = 5.0
 
 # What could talk to a site outside the reach of the request check, or ask ahead for pages nobody opened.
+TOLD_BY_PAGES = "__waysRefused"
 REFUSED_IN_PAGES = """(() => {
+  const tell = window.__waysRefused;
+  delete window.__waysRefused;
   class Refused extends EventTarget {
-    constructor() {
+    constructor(named, url) {
       super();
       this.readyState = 3;
+      try { tell([named, new URL(url, document.baseURI).href.slice(0, 500)]); } catch (error) {}
       setTimeout(() => {
         const event = new Event('error');
         if (typeof this.onerror === 'function') this.onerror(event);
@@ -64,7 +68,10 @@ REFUSED_IN_PAGES = """(() => {
   for (const name of ['WebSocket', 'WebSocketStream', 'WebTransport', 'Worker', 'SharedWorker',
                       'RTCPeerConnection', 'webkitRTCPeerConnection']) {
     if (name in window) {
-      Object.defineProperty(window, name, {value: class extends Refused {}, writable: true, configurable: true});
+      Object.defineProperty(window, name, {
+        value: class extends Refused { constructor(url = '') { super(name, String(url)); } },
+        writable: true, configurable: true,
+      });
     }
   }
   new MutationObserver((records) => {
@@ -154,6 +161,7 @@ class RunningBrowser:
                 accept_downloads=False,
             )
             try:
+                await context.expose_binding(TOLD_BY_PAGES, lambda _, told: watch.way_refused(told))
                 await context.add_init_script(REFUSED_IN_PAGES)
                 opened = await _first_page(context, watch, relay)
                 self.interceptor.watch(opened.frame, watch)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import ipaddress
-import os
 import socket
 import threading
 from collections import Counter
@@ -14,9 +13,9 @@ from datetime import UTC, datetime
 from urllib.parse import urlsplit, urlunsplit
 
 from privacy_check.model import Account, RequestRecord
-from scanners.platforms.schema import Platform
+from scanners.addresses import is_loopback_name, is_open_address, literal_address, loopback_admitted
+from scanners.platforms.schema import Platform, Reads
 
-ADMIT_LOOPBACK = "PRIVACY_CHECK_ALLOW_LOOPBACK"
 DEFAULT_PORTS = {"http": 80, "https": 443}
 LONGEST_URL = 2000
 
@@ -25,10 +24,6 @@ ELSEWHERE = "It belongs to somebody else than the account's own platform."
 OTHER_PORT = "It is another service on the same machine."
 PRIVATE = "It leads into a private network or this machine."
 NO_SUCH_NAME = "No address could be found for this name."
-
-_NAT64 = ipaddress.ip_network("64:ff9b::/96")
-
-Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 
 
 class Refused(Exception):
@@ -46,11 +41,6 @@ class NoSuchName(Refused):
         super().__init__(NO_SUCH_NAME)
 
 
-def loopback_admitted() -> bool:
-    """True when `PRIVACY_CHECK_ALLOW_LOOPBACK=1` lets this machine's own addresses be looked at."""
-    return os.environ.get(ADMIT_LOOPBACK) == "1"
-
-
 def host_of(url: str) -> str:
     """The host of an address, lower case, without brackets, port or trailing dot; "" when there is none."""
     try:
@@ -66,42 +56,6 @@ def port_of(url: str) -> int | None:
         return parts.port or DEFAULT_PORTS.get(parts.scheme.lower())
     except ValueError:
         return None
-
-
-def is_loopback_name(host: str) -> bool:
-    """True for `localhost` and every `*.localhost`, which never leave this machine (RFC 6761)."""
-    return host == "localhost" or host.endswith(".localhost")
-
-
-def literal_address(host: str) -> Address | None:
-    """The IP address a host spells out, in the odd spellings a browser also takes (`127.1`, `0x7f000001`)."""
-    try:
-        return ipaddress.ip_address(host.partition("%")[0])
-    except ValueError:
-        pass
-    if not host or host[-1] not in "0123456789abcdefABCDEF" or not host[0].isdigit():
-        return None
-    try:
-        return ipaddress.IPv4Address(socket.inet_aton(host))
-    except OSError:
-        return None
-
-
-def is_open_address(address: Address) -> bool:
-    """True for an address of the open internet; loopback counts when it is admitted."""
-    inner = _unwrapped(address)
-    if inner.is_loopback:
-        return loopback_admitted()
-    return inner.is_global and not (inner.is_multicast or inner.is_reserved or inner.is_unspecified)
-
-
-def _unwrapped(address: Address) -> Address:
-    if isinstance(address, ipaddress.IPv6Address):
-        if inside := address.ipv4_mapped or address.sixtofour:
-            return inside
-        if address in _NAT64:
-            return ipaddress.IPv4Address(int(address) & 0xFFFFFFFF)
-    return address
 
 
 async def resolve(host: str, port: int) -> tuple[str, ...]:
@@ -126,6 +80,8 @@ async def resolve(host: str, port: int) -> tuple[str, ...]:
     return tuple(found)
 
 
+NO_READS = Reads()
+
 Place = tuple[str, int | None]
 """A host or `*.host`, and a port; None stands for the web's own ports, 80 and 443."""
 
@@ -135,22 +91,25 @@ class AllowList:
     """Which places one look may talk to.
 
     `anywhere` is for a window the person drives: any host of the open internet, private ones still refused.
+    `reads` are the requests other than GET that may be made there: those by which the platform's pages read.
     """
 
     places: frozenset[Place] = frozenset()
     anywhere: bool = False
+    reads: Reads = NO_READS
 
     @classmethod
     def for_account(cls, account: Account, platform: Platform | None = None) -> AllowList:
-        """The platform's hosts and media hosts, and the account's own host at its own port."""
+        """The platform's hosts, media and data hosts and its reads, and the account's own host at its own port."""
         own, port = host_of(account.url), _unusual(port_of(account.url))
         places = {(host, port) for host in _with_www(own)}
         if platform is not None:
-            named = (*platform.address.hosts, *platform.address.media_hosts)
+            address = platform.address
+            named = (*address.hosts, *address.media_hosts, *address.data_hosts)
             endpoints = tuple(host_of(endpoint.url) for endpoint in platform.endpoints)
             for pattern in (*named, *endpoints):
                 places.update(_family(pattern, port))
-        return cls(frozenset(places))
+        return cls(frozenset(places), reads=platform.reads if platform is not None else NO_READS)
 
     @classmethod
     def for_hosts(cls, hosts: Iterable[str]) -> AllowList:
@@ -213,6 +172,14 @@ def _fits(pattern: str, host: str) -> bool:
     return host.endswith(pattern[1:]) if pattern.startswith("*.") else host == pattern
 
 
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A POST that reads: the operation it names, and the bytes that are sent with it."""
+
+    operation: str
+    size: int
+
+
 class Ledger:
     """Every request of a check in order, made or refused. Safe to use from several threads and tasks.
 
@@ -229,9 +196,9 @@ class Ledger:
         """Notes what keeps this computer from the internet, such as a proxy that refuses."""
         self.trouble = str(trouble)
 
-    def made(self, method: str, url: str, purpose: str, account: str = "") -> int:
+    def made(self, method: str, url: str, purpose: str, account: str = "", read: Read | None = None) -> int:
         """Notes a request that leaves, and returns its number for `answered`."""
-        return self._add(method, url, purpose, account, "")
+        return self._add(method, url, purpose, account, "", read)
 
     def refused(self, method: str, url: str, purpose: str, account: str, reason: str) -> int:
         """Notes a request that was stopped, with the reason as a sentence."""
@@ -245,14 +212,16 @@ class Ledger:
     def stopped(self, number: int, reason: str) -> None:
         """Turns a request into a refused one: it was stopped on its way out, before anything was sent."""
         with self._lock:
-            self._records[number] = replace(self._records[number], allowed=False, reason=reason)
+            self._records[number] = replace(self._records[number], allowed=False, reason=reason, size=0)
 
     def records(self, account: str | None = None) -> tuple[RequestRecord, ...]:
         """Everything so far, or what was done for one account (its key)."""
         with self._lock:
             return tuple(each for each in self._records if account is None or each.account == account)
 
-    def _add(self, method: str, url: str, purpose: str, account: str, reason: str) -> int:
+    def _add(
+        self, method: str, url: str, purpose: str, account: str, reason: str, read: Read | None = None
+    ) -> int:
         record = RequestRecord(
             method=method,
             url=clean_url(url),
@@ -262,6 +231,8 @@ class Ledger:
             account=account,
             allowed=not reason,
             reason=reason,
+            operation=read.operation if read else "",
+            size=read.size if read else 0,
         )
         with self._lock:
             self._records.append(record)

@@ -13,6 +13,7 @@ from privacy_check.ports import Clock, SystemClock
 from scanners.browser import OpenPage, RunningBrowser, failures, launch
 from scanners.egress import AllowList, Ledger
 from scanners.intercept import Watch
+from scanners.outcome import classify
 from scanners.public_view import Classify, PlatformOf, Progress, judge
 from scanners.settle import UNHURRIED, read
 
@@ -47,7 +48,7 @@ class GuidedWindow:
         platform_of: PlatformOf,
         *,
         ready: Ready = _at_once,
-        classify: Classify | None = None,
+        classify: Classify = classify,
         ledger: Ledger | None = None,
         clock: Clock | None = None,
         launcher: Launcher = _visible,

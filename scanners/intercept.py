@@ -7,19 +7,40 @@ passes here as well, and whatever does not come from the page that is being look
 from __future__ import annotations
 
 import asyncio
+import base64
+import time
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
-from scanners.egress import ELSEWHERE, AllowList, Ledger, host_of, port_of
+from scanners.egress import ELSEWHERE, LONGEST_URL, AllowList, Ledger, Read, host_of, port_of
+from scanners.lost import (
+    BAD_ANSWER,
+    ELSEWHERE_ASKED,
+    IN_PART,
+    MOST_LOST,
+    NO_ANSWER,
+    NOT_ASKED,
+    SOCKET,
+    STREAM,
+    UNKNOWN_MESSAGE,
+    WORKER,
+    Lost,
+    LostKind,
+    kind_of,
+)
+from scanners.reading import LARGEST_BODY, Posted, is_aside, may_read, read_of
 
 Event = Mapping[str, Any]
 
 WANTED = frozenset({"Document", "Stylesheet", "Script", "XHR", "Fetch"})
 """What a page needs to show its words; the names are those of the CDP type Network.ResourceType."""
 
-NOT_GET = "It could send something: only GET requests are made."
+DATA = frozenset({"XHR", "Fetch"})
+"""How the page's own scripts ask: no form, no move of the page, no beacon."""
+
+NOT_GET = "It could send something: only GET is let through, and POST where the platform is known to read by it."
 NOT_NEEDED = "Pictures, films, fonts and the like are not needed."
 AHEAD = "It asks ahead for a page nobody opened."
 INSIDE = "It does not come from the page itself but from a frame, a window or a worker of it."
@@ -47,14 +68,15 @@ class Session(Protocol):
 
 @dataclass
 class Watch:
-    """What is watched for one page: its allow-list, and what the page has been refused or sent to."""
+    """What is watched for one page: its allow-list, what the page was refused or sent to, and what it lost."""
 
     account: str
     allow: AllowList
     ledger: Ledger
     documents: list[str] = field(default_factory=list)
     refused_documents: list[tuple[str, str]] = field(default_factory=list)
-    open_numbers: dict[str, list[int]] = field(default_factory=dict)
+    lost: list[Lost] = field(default_factory=list)
+    open_numbers: dict[str, list[_Open]] = field(default_factory=dict)
     turned_away: asyncio.Event = field(default_factory=asyncio.Event)
 
     def refused_document(self, url: str, reason: str) -> None:
@@ -62,25 +84,72 @@ class Watch:
         self.refused_documents.append((url, reason))
         self.turned_away.set()
 
-    def leaves(self, method: str, url: str, purpose: str, document: bool) -> None:
-        """Notes a request that was let through."""
-        number = self.ledger.made(method, url, purpose, self.account)
-        self.open_numbers.setdefault(url, []).append(number)
-        if document:
+    def leaves(self, method: str, url: str, purpose: str, resource: str, read: Read | None = None) -> None:
+        """Notes a request that was let through; `resource` is its CDP type, `read` what a POST reads."""
+        number = self.ledger.made(method, url, purpose, self.account, read)
+        self.open_numbers.setdefault(url, []).append(_Open(number, kind_of(resource, host_of(url))))
+        if resource == "Document":
             self.documents.append(url)
 
     def answered(self, url: str, status: int) -> None:
         """Adds the status of an answer to the ledger."""
-        if numbers := self.open_numbers.get(url):
-            self.ledger.answered(numbers.pop(0), status)
+        if opened := self._taken(url):
+            self.ledger.answered(opened.number, status)
+            if status >= 400:
+                self.lose(url, BAD_ANSWER, opened.kind, status)
+
+    def failed(self, url: str) -> None:
+        """Notes that a request which was let through came to nothing: no connection, or no whole answer."""
+        if opened := self._taken(url):
+            self.lose(url, NO_ANSWER, opened.kind)
 
     def door_refused(self, host: str, port: int, reason: str) -> None:
         """Takes back from the ledger what the relay stopped after the name was resolved."""
         for url in [url for url in self.open_numbers if (host_of(url), port_of(url)) == (host, port)]:
-            for number in self.open_numbers.pop(url):
-                self.ledger.stopped(number, reason)
+            for opened in self.open_numbers.pop(url):
+                self.ledger.stopped(opened.number, reason)
+                self.lose(url, NO_ANSWER, opened.kind)
             if url in self.documents:
                 self.refused_document(url, reason)
+
+    def lose(self, url: str, reason: str, kind: LostKind, status: int | None = None) -> None:
+        """Notes what the page asked for and did not get; `reason` may name {host} and {status}."""
+        if sum(lost.kind == kind for lost in self.lost) < MOST_LOST:
+            sentence = reason.format(host=host_of(url) or "another place", status=status)
+            self.lost.append(Lost(url, sentence, time.monotonic(), kind, status))
+
+    def reads(self, event: Event) -> Read | None:
+        """What a POST of the page's own scripts reads, by the platform's file; None when it may not be sent."""
+        request = event["request"]
+        by_script = request["method"] == "POST" and event["resourceType"] in DATA
+        if not by_script or not may_read(self.allow.reads, request["url"]):
+            return None
+        return read_of(self.allow.reads, Posted(request["url"], _lower(request["headers"]), _body(request)))
+
+    def way_refused(self, told: object) -> None:
+        """Notes that the page wanted a socket or a helper program, none of which it has here.
+
+        `told` is what REFUSED_IN_PAGES says: the class and the address. A page may say anything in its place.
+        """
+        match told:
+            case [str(named), str(url)] if "RTC" not in named:
+                self.lose(url[:LONGEST_URL], WORKER if "Worker" in named else SOCKET, "data")
+
+    def missing(self) -> tuple[str, ...]:
+        """Which data the page asked for and did not get, as sentences, each once; scripts and beacons apart."""
+        return tuple(dict.fromkeys(lost.reason for lost in self.lost if lost.kind == "data"))
+
+    def _taken(self, url: str) -> _Open | None:
+        numbers = self.open_numbers.get(url)
+        return numbers.pop(0) if numbers else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Open:
+    """A request that left and has no answer yet: its number in the ledger, and what it may bring."""
+
+    number: int
+    kind: LostKind
 
 
 class Interceptor:
@@ -123,22 +192,24 @@ class Interceptor:
         watch = self._watches.get(event.get("frameId", ""))
         if url.startswith(("data:", "blob:")):
             return "Fetch.continueRequest", {}
-        if watch is not None and method == "OPTIONS" and _asks_for_get(request, watch.allow):
+        if watch is not None and method == "OPTIONS" and _asks_to_read(request, watch.allow):
             return "Fetch.fulfillRequest", _permission(request)
         purpose = _PURPOSES.get(kind, "other")
-        if reason := self._reason(watch, event):
+        read = watch.reads(event) if watch is not None else None
+        if reason := self._reason(watch, event, read):
             account = watch.account if watch else self._guess(request["headers"])
             self._ledger.refused(method, url, purpose, account, reason)
+            self._note_loss(watch or self._by_account(account), event, reason)
             if watch is not None and kind == "Document":
                 watch.refused_document(url, reason)
                 # An aborted move leaves the page standing; any other error would draw an error page over it.
                 return "Fetch.failRequest", {"errorReason": "Aborted"}
             return "Fetch.failRequest", {"errorReason": "BlockedByClient"}
         assert watch is not None
-        watch.leaves(method, url, purpose, document=kind == "Document")
+        watch.leaves(method, url, purpose, kind, read)
         return "Fetch.continueRequest", {}
 
-    def _reason(self, watch: Watch | None, event: Event) -> str:
+    def _reason(self, watch: Watch | None, event: Event, read: Read | None) -> str:
         request = event["request"]
         url, headers = request["url"], _lower(request["headers"])
         if watch is None:
@@ -146,13 +217,24 @@ class Interceptor:
             return ELSEWHERE if self._watches and foreign else INSIDE
         if elsewhere := watch.allow.refusal(url):
             return elsewhere
-        if request["method"] != "GET":
+        if request["method"] != "GET" and read is None:
             return NOT_GET
         if event["resourceType"] not in WANTED or "text/event-stream" in headers.get("accept", ""):
             return NOT_NEEDED
         if "prefetch" in headers.get("sec-purpose", "") + headers.get("purpose", ""):
             return AHEAD
         return ""
+
+    def _note_loss(self, watch: Watch | None, event: Event, reason: str) -> None:
+        if watch is not None:
+            url, request = event["request"]["url"], event["request"]
+            known = is_aside(watch.allow.reads, Posted(url, _lower(request["headers"]), _body(request)))
+            watch.lose(
+                url, _loss(event, reason), "other" if known else kind_of(event["resourceType"], host_of(url))
+            )
+
+    def _by_account(self, account: str) -> Watch | None:
+        return next((watch for watch in self._watches.values() if watch.account == account), None)
 
     def _guess(self, headers: Mapping[str, str]) -> str:
         """The account whose page a frame or window belongs to, by the Referer; "" when that is not certain."""
@@ -165,25 +247,53 @@ class Interceptor:
         return accounts.pop() if came_from and len(accounts) == 1 else ""
 
 
-def _asks_for_get(request: Event, allow: AllowList) -> bool:
-    """True for a browser's question whether one of the platform's hosts may be asked with GET by another.
+def _loss(event: Event, reason: str) -> str:
+    """Why the page has to do without the answer, in words about the page and not about the request."""
+    request, headers = event["request"], _lower(event["request"]["headers"])
+    if reason == INSIDE:
+        return IN_PART
+    if reason == NOT_NEEDED and (
+        event["resourceType"] == "EventSource" or "text/event-stream" in headers.get("accept", "")
+    ):
+        return STREAM
+    if reason == NOT_GET:
+        return UNKNOWN_MESSAGE if request["method"] in ("POST", "OPTIONS") else NOT_ASKED
+    return ELSEWHERE_ASKED if reason == ELSEWHERE else NOT_ASKED
 
-    It is answered here and never sent: the only thing that leaves is the GET itself.
+
+def _asks_to_read(request: Event, allow: AllowList) -> bool:
+    """True for a browser's question whether one host of the platform may be asked by another, with GET or to read.
+
+    It is answered here and never sent: what leaves is the request itself, when it is decided that it may.
     """
-    headers = _lower(request["headers"])
-    return headers.get("access-control-request-method") == "GET" and not allow.refusal(request["url"])
+    url, wanted = request["url"], _lower(request["headers"]).get("access-control-request-method")
+    return not allow.refusal(url) and (wanted == "GET" or (wanted == "POST" and may_read(allow.reads, url)))
 
 
 def _permission(request: Event) -> dict[str, Any]:
     headers = _lower(request["headers"])
     answers = {
         "Access-Control-Allow-Origin": headers.get("origin", "*"),
-        "Access-Control-Allow-Methods": "GET",
+        "Access-Control-Allow-Methods": headers.get("access-control-request-method", "GET"),
         "Access-Control-Allow-Headers": headers.get("access-control-request-headers", ""),
         "Access-Control-Allow-Credentials": "true",
     }
     listed = [{"name": name, "value": value} for name, value in answers.items() if value]
     return {"responseCode": 204, "responseHeaders": listed}
+
+
+def _body(request: Event) -> bytes | None:
+    """What would be sent with a request; None when it is too long, or not all there (a file, a stream)."""
+    if not request.get("hasPostData"):
+        return b""
+    parts = request.get("postDataEntries", [])
+    if not parts or not all("bytes" in part for part in parts) or sum(map(_length, parts)) > LARGEST_BODY:
+        return None
+    return b"".join(base64.b64decode(part["bytes"]) for part in parts)
+
+
+def _length(part: Mapping[str, str]) -> int:
+    return len(part["bytes"]) * 3 // 4
 
 
 def _lower(headers: Mapping[str, str]) -> dict[str, str]:

@@ -9,7 +9,7 @@ from enum import StrEnum
 from urllib.parse import unquote, urlsplit
 
 from privacy_check.errors import PrivacyCheckError
-from scanners.egress import is_loopback_name, literal_address
+from scanners.addresses import is_loopback_name, literal_address
 
 SYSTEM = "the proxy setting of this computer"
 _KINDS = ("https", "all", "http")

@@ -280,7 +280,7 @@ def requests(journey: Journey, talk: Dialogue) -> None:
     talk.heading("Requests", "Only reading, only the sites of your accounts. Nothing about you is in any of them.")
     for record in journey.requests():
         state = "made" if record.allowed else "refused"
-        talk.say(f"{record.at:%H:%M:%S}, {state}: {record.method} {record.url}. {record.purpose or record.reason}")
+        talk.say(f"{record.at:%H:%M:%S}, {state}: {record.method} {record.url}. {record.what_for}")
 
 
 def contacts(talk: Dialogue) -> None:

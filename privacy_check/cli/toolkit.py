@@ -47,12 +47,16 @@ def build_tools(*, show_browser: bool = False, platforms: Path | None = None, ke
     from scanners.http import picture_fetcher
     from scanners.platforms.registry import load_platforms
     from scanners.public_view import PublicView
+    from scanners.saved_page import load
 
     registry = load_platforms(platforms)
     ledger = Ledger()
 
     def read(capture: Capture) -> ProfileView:
         return extract(capture, registry.by_id(capture.account.platform))
+
+    def load_saved(path: Path, url: str | None) -> Capture:
+        return load(path, url, registry=registry)
 
     def name_of(platform: str) -> str:
         known = registry.by_id(platform)
@@ -77,7 +81,8 @@ def build_tools(*, show_browser: bool = False, platforms: Path | None = None, ke
         steps_by_hand=steps,
         platform_name=name_of,
         fetch_picture=picture_fetcher(registry.by_id, ledger),
-        read_saved=_saved_reader(read),
+        read_saved=_saved_reader(load_saved, read),
+        load_saved=load_saved,
         readiness=readiness,
         secret=secret,
         recognise_several=registry.recognise_all,
@@ -140,10 +145,10 @@ def _proofs(secret: bytes) -> Callable[[Account], tuple[str, ...]]:
     return lambda account: tuple(way.sentence for way in gate.how_to_prove(account))
 
 
-def _saved_reader(read: Callable[[Capture], ProfileView]) -> Callable[[Account, Path], ProfileView]:
+def _saved_reader(
+    load: Callable[[Path, str | None], Capture], read: Callable[[Capture], ProfileView]
+) -> Callable[[Account, Path], ProfileView]:
     def saved(account: Account, path: Path) -> ProfileView:
-        from scanners.saved_page import load
-
         capture = load(path, account.url)
         if capture.account.key != account.key:
             raise UnreadableInput(

@@ -50,7 +50,10 @@ class LinkReading:
 
 @dataclass(frozen=True, slots=True)
 class RequestRecord:
-    """One request that left (or was refused), as the ledger keeps it; `at` is UTC."""
+    """One request that left (or was refused), as the ledger keeps it; `at` is UTC.
+
+    A POST that reads says which `operation` it asked for, and the `size` of what was sent with it in bytes.
+    """
 
     method: str
     url: str
@@ -61,6 +64,15 @@ class RequestRecord:
     status: int | None = None
     allowed: bool = True
     reason: str = ""
+    operation: str = ""
+    size: int = 0
+
+    @property
+    def what_for(self) -> str:
+        """In words: why it was refused, which operation it read and what was sent with it, or its purpose."""
+        if self.operation and self.allowed:
+            return f"to read: {self.operation}, {self.size} bytes"
+        return self.purpose or self.reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +80,8 @@ class Capture:
     """One look at one account, before anything is concluded; `html` may also hold JSON of a public API.
 
     `unfinished` is True when the page was still loading as it was read. `missing` says in plain sentences which of
-    the page's own requests for data were refused or failed: with any, no absence can be believed.
+    the page's own requests for data were refused or failed: with any, no absence can be believed. `reading` is the
+    page as whoever judged it parsed it, so that the next reader need not; it is never kept, shown or compared.
     """
 
     account: Account
@@ -88,6 +101,7 @@ class Capture:
     kind: PageKind = PageKind.PROFILE
     unfinished: bool = False
     missing: tuple[str, ...] = ()
+    reading: object = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import idna
 
-from scanners.egress import is_loopback_name, is_open_address, literal_address, loopback_admitted
+from scanners.addresses import is_loopback_name, is_open_address, literal_address, loopback_admitted
 
 _LOCAL_ENDINGS = (".local", ".localdomain", ".internal", ".intranet", ".lan", ".home", ".corp", ".private")
 _NOWHERE = (".home.arpa", ".test", ".invalid", ".onion", ".i2p")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
 Confidence = Literal["high", "medium", "low"]
 MarkerKind = Literal[
@@ -186,7 +186,8 @@ class Address(_Strict):
     bare_suffix     completes a handle typed without a dot.
     host_in_handle  hosts that become part of the handle (`name@host`); `any_host`: every host does.
     app_links       what an app or a QR code gives in place of a web address.
-    media_hosts     where its pictures come from.
+    media_hosts     where its pictures, styles and scripts come from.
+    data_hosts      where its pages fetch their words from, beyond `hosts`; each of the three lists may be asked.
     """
 
     template: str
@@ -206,7 +207,68 @@ class Address(_Strict):
     case_sensitive: bool = False
     any_host: bool = False
     media_hosts: tuple[str, ...] = ()
+    data_hosts: tuple[str, ...] = ()
     notes: str = ""
+
+
+class ReadRequest(_Strict):
+    """A POST by which the platform's own page fetches words. Only what is listed here is ever sent.
+
+    host        exact, or `*.` for one label; it must be a host of the platform.
+    paths       exact, the last slash optional; `*` stands for one segment. What follows `?` does not count.
+    what        `words`, or `token`: a key the page needs before it may ask, which may have no body.
+    operations  the names that read; every operation of a batch must be one. Never a hash or a number of a stored
+                query: they change within weeks.
+    named_in    where the site names the operation:
+                friendly_name   `fb_api_req_friendly_name` in the body and the header `X-FB-Friendly-Name`, alike;
+                operation_name  `operationName` in the JSON body, in each entry of a list;
+                query           `q` in the address.
+    json_keys   each entry of the JSON body has one of these keys.
+    without     text that must not stand anywhere in the body, case ignored.
+    note        why the path alone is enough: nothing is ever written there. Needed where no sign is given.
+    as_of       the month of the newest evidence; empty when it has no date.
+    """
+
+    host: str
+    paths: tuple[str, ...] = Field(min_length=1)
+    what: Literal["words", "token"] = "words"
+    operations: tuple[str, ...] = ()
+    named_in: Literal["", "friendly_name", "operation_name", "query"] = ""
+    json_keys: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
+    note: str = ""
+    as_of: str = ""
+    confidence: Confidence
+
+    @model_validator(mode="after")
+    def _says_what_makes_it_a_read(self) -> Self:
+        if bool(self.operations) != bool(self.named_in):
+            raise ValueError("operations and named_in belong together")
+        if any("mutation" in name.lower() for name in self.operations):
+            raise ValueError("a mutation writes, and is never a read")
+        if not (self.operations or self.json_keys or self.note):
+            raise ValueError(
+                "say by operations or json_keys what makes it a read, or in note why the path is enough"
+            )
+        if not all(re.fullmatch(r"/(?:\*|[^*]*)(?:/(?:\*|[^*]*))*", path) for path in self.paths):
+            raise ValueError("a path is exact: it starts with /, and * stands for a whole segment")
+        if not re.fullmatch(r"(?:\*\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)+", self.host):
+            raise ValueError("a host is exact, lower case, or *. for one label")
+        return self
+
+
+class Reads(_Strict):
+    """How the platform's pages fetch their words by POST; without it a platform posts nothing.
+
+    `asides` are what pages there post without ever getting words for it (counting, error reports), as `/path` on
+    any host or `host/path`; `*` stands for anything inside one segment, at the end for all segments that follow.
+    `aside_operations` are the same by name, for paths where reads and writes are mixed; `*` stands for anything.
+    They are refused like everything else, but nothing on the page is missing for it.
+    """
+
+    requests: tuple[ReadRequest, ...] = ()
+    asides: tuple[str, ...] = ()
+    aside_operations: tuple[str, ...] = ()
 
 
 class Endpoint(_Strict):
@@ -234,6 +296,19 @@ class Links(_Strict):
     low_confidence: tuple[str, ...] = ()
 
 
+class Regions(_Strict):
+    """Whose words the parts of a page hold, as CSS selectors; they decide before all else.
+
+    owner    the person's own parts, also inside others'.
+    others   other people's words: comments, suggestions, reviews.
+    site     the site's own: menus, support lines, legal lines, adverts.
+    """
+
+    owner: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
+    site: tuple[str, ...] = ()
+
+
 class Examples(_Strict):
     """Organisations only: for `platforms --verify`."""
 
@@ -257,7 +332,9 @@ class Platform(_Strict):
     public_view: str = ""
     markers: Markers = Markers()
     fields: dict[str, tuple[FieldRule, ...]] = Field(default_factory=dict)
+    regions: Regions = Regions()
     endpoints: tuple[Endpoint, ...] = ()
+    reads: Reads = Reads()
     exposes: tuple[str, ...] = ()
     by_hand: tuple[str, ...] = ()
     ask: tuple[str, ...] = ()

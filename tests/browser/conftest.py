@@ -10,6 +10,7 @@ import pytest_asyncio
 
 from privacy_check.model import Account, Capture, Outcome
 from scanners.browser import BrowserChoice, find
+from scanners.intercept import Interceptor, Watch
 from scanners.outcome import OutcomeReading
 from scanners.platforms.schema import Platform
 from scanners.public_view import PublicView
@@ -66,3 +67,21 @@ async def view() -> AsyncIterator[PublicView]:
 
 def ignore(words: str) -> None:
     """A progress listener that does not care."""
+
+
+def refusals(capture: Capture) -> dict[str, str]:
+    """The reason by path of everything that was refused."""
+    return {record.url.split("/", 3)[3]: record.reason for record in capture.requests if not record.allowed}
+
+
+def all_watched(monkeypatch: pytest.MonkeyPatch) -> list[Watch]:
+    """Everything that is noted of pages from here on."""
+    watched: list[Watch] = []
+    watch = Interceptor.watch
+
+    def noting(self: Interceptor, frame: str, noted: Watch) -> None:
+        watched.append(noted)
+        watch(self, frame, noted)
+
+    monkeypatch.setattr(Interceptor, "watch", noting)
+    return watched

@@ -8,20 +8,15 @@ from typing import Any
 
 import pytest
 
-from privacy_check.model import Capture, Outcome
+from privacy_check.model import Outcome
 from scanners.egress import ELSEWHERE, OTHER_PORT, PRIVATE
 from scanners.intercept import AHEAD, INSIDE, NOT_GET, NOT_NEEDED
 from scanners.platforms.schema import Address, Platform
 from scanners.public_view import PublicView
-from tests.browser.conftest import account, ignore, plain
+from tests.browser.conftest import account, all_watched, ignore, plain, refusals
 from tests.browser.site import Site
 
 pytestmark = pytest.mark.browser
-
-
-def refusals(capture: Capture) -> dict[str, str]:
-    """The reason by path of everything that was refused."""
-    return {record.url.split("/", 3)[3]: record.reason for record in capture.requests if not record.allowed}
 
 
 @pytest.mark.parametrize(
@@ -291,3 +286,40 @@ async def test_the_ledger_shows_no_names_passwords_or_fragments(site: Site, view
     await view.collect(account(f"http://me:secret@127.0.0.1:{site.port}/robin#top"), ignore)
 
     assert [record.url for record in view.requests()] == [site.url("/robin")]
+
+
+LOSSES = r"""
+  const tries = [
+    () => fetch('/post', {method: 'POST', body: 'x'}), () => fetch('/missing'), () => fetch('/there'),
+    () => fetch('/far', {method: 'POST', headers: {'X-App': '1'}}),
+    () => fetch('http://shop.example/data'), () => fetch('http://www.google-analytics.com/g/collect'),
+  ];
+  for (const each of tries) each().catch(() => 0);
+  navigator.sendBeacon('/beacon', 'x');
+  new Image().src = '/picture';
+  new EventSource('/events');
+  new WebSocket(`ws://${location.host}/socket`);
+  new Worker('/worker.js');
+  new RTCPeerConnection();
+"""
+
+
+async def test_a_page_that_missed_its_data_says_which(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    watched = all_watched(monkeypatch)
+    site.put("/there", "{}", media_type="application/json")
+
+    async with PublicView(lambda _: None, classify=plain) as view:
+        await view.collect(account(site.script("/", LOSSES)), ignore)
+
+    here = "127.0.0.1"
+    assert set(watched[0].missing()) == {
+        f"The page asked {here} for data with a message of its own, which was not sent.",
+        f"{here} did not give the page the data it asked for (error 404).",
+        "The page asked another site, shop.example, for data, which was not asked.",
+        f"The page wanted to be kept up to date by {here}, which was not let through.",
+        f"The page wanted an open line to {here}, which was not let through.",
+        "The page wanted a helper program to run beside it, which was not let through.",
+    }
+    kinds = {lost.url.rpartition("/")[2]: (lost.kind, lost.status) for lost in watched[0].lost}
+    assert kinds["collect"] == kinds["beacon"] == kinds["picture"] == ("other", None)
+    assert (kinds["missing"], kinds["post"], kinds["worker.js"]) == (("data", 404), ("data", None), ("data", None))

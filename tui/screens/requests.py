@@ -52,7 +52,7 @@ def _line(record: RequestRecord) -> Content:
         (f"{record.at:%H:%M:%S}  {state:<8}", ""),
         plain(f"{record.method} {record.host}", "bold"),
         "  ",
-        plain(record.purpose or record.reason, longest=60),
+        plain(record.what_for, longest=60),
         "\n",
         plain(record.url, "$foreground-muted", longest=200),
     )

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from selectolax.lexbor import LexborNode
 
+from scanners.extract.signs import Scene
 from scanners.platforms.schema import Marker
-from scanners.signs import Scene
 
 MOST_BESIDE = 600  # characters of a site's own header and footer around the question
 MOST_BARE = 200  # the same, where the question itself is drawn in a frame or a shadow tree, out of sight here

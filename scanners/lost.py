@@ -1,0 +1,62 @@
+"""What a page asked for and did not get: with data missing, nothing on it can be told as absent."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+
+LostKind = Literal["data", "script", "other"]
+
+DATA_TYPES = frozenset({"XHR", "Fetch", "EventSource", "WebSocket", "Preflight"})
+"""How a page's scripts ask for words; the names are those of the CDP type Network.ResourceType."""
+
+MOST_LOST = 500
+"""How many of each kind are kept for one page: a hostile page may ask for ever."""
+
+UNKNOWN_MESSAGE = "The page asked {host} for data with a message of its own, which was not sent."
+ELSEWHERE_ASKED = "The page asked another site, {host}, for data, which was not asked."
+NOT_ASKED = "The page asked {host} for data in a way that was not let through."
+STREAM = "The page wanted to be kept up to date by {host}, which was not let through."
+IN_PART = "A part of the page asked {host} for data, which was not let through."
+SOCKET = "The page wanted an open line to {host}, which was not let through."
+WORKER = "The page wanted a helper program to run beside it, which was not let through."
+NO_ANSWER = "{host} sent no answer when the page asked it for data."
+BAD_ANSWER = "{host} did not give the page the data it asked for (error {status})."
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """A request that was refused, failed or was answered with an error.
+
+    `reason` is a plain sentence; `at` monotonic seconds; `status` that of an answer, None without one. `kind` is
+    `data` for what could have brought words (also from a stranger's host), `script` for code, `other` for what
+    never does: pictures, films, beacons, known measuring.
+    """
+
+    url: str
+    reason: str
+    at: float
+    kind: LostKind = "data"
+    status: int | None = None
+
+
+def kind_of(resource: str, host: str) -> LostKind:
+    """What was lost with a request of this CDP resource type to this host."""
+    if resource == "Script":
+        return "script"
+    return "data" if resource in DATA_TYPES and not only_measures(host) else "other"
+
+
+def only_measures(host: str) -> bool:
+    """True for hosts that count visits and draw advertisements, whoever's page it is."""
+    parts = host.split(".")
+    return any(".".join(parts[start:]) in _measuring() for start in range(len(parts) - 1))
+
+
+@cache
+def _measuring() -> frozenset[str]:
+    text = (files("scanners") / "data" / "measuring.toml").read_text("utf-8")
+    return frozenset(tomllib.loads(text)["hosts"])
