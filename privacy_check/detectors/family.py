@@ -257,9 +257,9 @@ def _named_after(text: str, lower: str, at: int, kin: str, confidence: float) ->
     link = LINK.match(text, at)
     begin = link.end() if link else at
     # "My eldest, Saffi": without a list of names a comma or an "is" may be followed by anything.
-    if link and link[0].strip() in (",", ".", "...", "is", "-", ":") and not known_name(text, begin):
-        if kin not in SEVERAL:
-            return
+    loose = link is not None and link[0].strip() in (",", ".", "...", "is", "-", ":")
+    if loose and kin not in SEVERAL and not known_name(text, begin):
+        return
     rule = RULES.get(kin) or dict(PHRASES)[kin]
     if BREED.match(lower, begin) or (not known_name(text, begin) and TITLE_GOES_ON.match(text, begin)):
         return

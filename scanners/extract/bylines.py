@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from scanners.extract.jsonld import types_of
+from scanners.extract.graph import types_of
 from scanners.extract.page import Page, host_of, node_words
 from scanners.extract.shapes import text_of
 

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from privacy_check.model import Field, PageKind, Whose
-from privacy_check.text.name_letters import spellings
+from privacy_check.text.name_letters import letters, spellings
 from scanners.extract.jsonld import PEOPLE, main_types
 from scanners.extract.merge import BLOCKS
 from scanners.extract.names import calls_profile, is_invitation
 from scanners.extract.page import fold, host_of
-from scanners.extract.people import is_person, letters
+from scanners.extract.people import is_person
 from scanners.extract.sentences import parts
 from scanners.extract.signs import Scene, is_there
 from scanners.extract.target import plain

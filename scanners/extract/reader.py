@@ -19,7 +19,8 @@ from privacy_check.model import (
     ProfileView,
     SeenBy,
 )
-from scanners.extract.merge import UNREAD, merge
+from scanners.extract.fields import UNREAD
+from scanners.extract.merge import merge
 from scanners.extract.names import handle_from_url
 from scanners.extract.other_words import of_its_kind
 from scanners.extract.page import Page, host_of
@@ -31,6 +32,7 @@ from scanners.platforms.registry import GENERIC, Registry, load_platforms
 from scanners.platforms.schema import Platform
 
 READABLE = (Outcome.VISIBLE, Outcome.PARTIAL, Outcome.PRIVATE)
+UNFINISHED = "The page was still loading when time was up, so only what had come by then was read."
 
 
 def read(html: str, url: str, registry: Registry | None = None) -> ProfileView:
@@ -107,5 +109,12 @@ def view_of(capture: Capture, read: ReadPage | None) -> ProfileView:
         links=tuple(Link(f.text, rel="me" if "rel=me" in f.source else "") for f in fields if f.name == "links"),
         posts=tuple(read.posts.get(f.text) or post_of(f.text) for f in fields if f.name == "posts"),
         pictures=tuple(Picture(f.text, role="avatar") for f in fields if f.name == "avatar"),
-        warnings=tuple(dict.fromkeys(item.text for item in read.found.get(UNREAD, ()))),
+        warnings=(*dict.fromkeys(item.text for item in read.found.get(UNREAD, ())), *_not_whole(capture)),
     )
+
+
+def _not_whole(capture: Capture) -> tuple[str, ...]:
+    """Which parts of a page did not come, for a page that was read all the same."""
+    if capture.outcome not in READABLE:
+        return ()
+    return ((UNFINISHED,) if capture.unfinished else ()) + capture.missing

@@ -9,10 +9,12 @@ from functools import cache
 from urllib.parse import urlsplit
 
 from privacy_check.model import Outcome, PageKind
+from scanners.extract.absence import ABSENT, doubtful, instead, server_words, why_not_believed
 from scanners.extract.covering import covering
 from scanners.extract.data import table
 from scanners.extract.evidence import ENOUGH, STRONG, Weight, weigh
 from scanners.extract.other_pages import NAMED, seen, what_it_is
+from scanners.extract.page import Page
 from scanners.extract.read_page import ReadPage
 from scanners.extract.sentences import said
 from scanners.extract.signs import Look, Scene, is_there, json_words, pattern, special
@@ -100,21 +102,48 @@ def _judged(read: ReadPage, look: Look) -> OutcomeReading:
     if not scene.page.source.strip():
         return _empty(scene)
     weight = weigh(scene, read.found)
+    told = _told(scene, weight)
+    if told.outcome not in ABSENT or not doubtful(look):
+        return told
+    return _by_server(scene) or _doubted(told, _told(scene, weight, absences=False), look)
+
+
+def _told(scene: Scene, weight: Weight, absences: bool = True) -> OutcomeReading:
+    """What the page tells; without `absences` as if it had written nothing of missing or closed accounts."""
     for step in (_broken, _refused, _walls):
         if reading := step(scene, weight):
             return replace(reading, kind=scene.addressed or PageKind.PROFILE)
-    gone = _gone(scene, weight) or _covered(scene, weight)
+    gone = (_gone(scene, weight) if absences else None) or _covered(scene, weight)
     if gone and scene.addressed in (None, PageKind.PROFILE):
         return gone
     kind = what_it_is(scene, weight)
     if kind is PageKind.PROFILE:
-        return _closed(scene, weight) or _shown(scene, weight)
+        return (_closed(scene, weight) if absences else None) or _shown(scene, weight)
     if gone and not gone.outcome.seen:
         # What became of a post or a group says nothing of the person's profile.
         outcome = Outcome.ERROR if gone.outcome.conclusive else gone.outcome
         return OutcomeReading(outcome, (NAMED[kind], *gone.evidence), kind)
     outcome, evidence = seen(scene, weight, kind)
     return OutcomeReading(outcome, evidence, kind)
+
+
+def _by_server(scene: Scene) -> OutcomeReading | None:
+    """The absence as the server itself told it, before any script ran; None when it did not."""
+    served = scene.look.served
+    if served is None:
+        return None
+    page = Page(server_words(served) if served.strip() else "", scene.page.url)
+    look = Look(scene.look.status, scene.look.final_url, scene.look.redirects, scene.look.headers)
+    reading = _judged(ReadPage(page, scene.target), look)
+    return reading if reading.outcome in ABSENT else None
+
+
+def _doubted(doubted: OutcomeReading, rest: OutcomeReading, look: Look) -> OutcomeReading:
+    """What is told in place of an absence that cannot be believed: what else the page shows, or nothing."""
+    why = why_not_believed(doubted.outcome, look)
+    if rest.outcome.seen:
+        return replace(rest, outcome=Outcome.PARTIAL, evidence=(*why, *rest.evidence))
+    return OutcomeReading(instead(look), why, rest.kind)
 
 
 def _empty(scene: Scene) -> OutcomeReading:
