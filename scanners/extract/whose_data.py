@@ -105,7 +105,7 @@ def settle(claims: Sequence[Claim], called: PageNames, target: Target) -> Settle
     if any(worth[place] == worth[best] for place in rivals):
         return Settled(None, SEVERAL)
     if called.name_another(claims[best].names) and not _by_handle(claims[best], called, target):
-        return Settled(None, DISAGREES)
+        return Settled(None, "" if claims[best].beside else DISAGREES)
     # A rival that the data call their subject is a contradiction even where everything else speaks for the owner.
     contested = any(claims[place].referred for place in rivals) and not claims[best].referred
     return Settled(best, DISAGREES if contested else "")
