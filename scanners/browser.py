@@ -7,7 +7,7 @@ import locale as system_locale
 import os
 import re
 import sys
-from collections.abc import AsyncIterator, Awaitable, Iterator, Sequence
+from collections.abc import AsyncIterator, Awaitable, Iterator, Mapping, Sequence
 from contextlib import asynccontextmanager, contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -165,6 +165,7 @@ class RunningBrowser:
                 await context.add_init_script(REFUSED_IN_PAGES)
                 opened = await _first_page(context, watch, relay)
                 self.interceptor.watch(opened.frame, watch)
+                await self._follow_frames(opened)
                 try:
                     yield opened
                 finally:
@@ -172,6 +173,15 @@ class RunningBrowser:
             finally:
                 with suppress(*failures(), TimeoutError):
                     await see_through(context.close(), CLOSE_SECONDS)
+
+    async def _follow_frames(self, opened: OpenPage) -> None:
+        """Tells the interceptor which frames stand in a page."""
+
+        def attached(event: Mapping[str, str]) -> None:
+            self.interceptor.attached(event["frameId"], event["parentFrameId"])
+
+        opened.session.on("Page.frameAttached", attached)
+        await opened.session.send("Page.enable")
 
     @asynccontextmanager
     async def open_window(self, on_open: Opened, on_refusal: Refusal) -> AsyncIterator[Any]:

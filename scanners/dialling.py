@@ -10,7 +10,7 @@ import struct
 
 import certifi
 
-from scanners.egress import NO_SUCH_NAME, Refused, resolve
+from scanners.egress import NoSuchName, resolve
 from scanners.proxies import Proxy, ProxyKind, proxy_for
 
 CONNECT_SECONDS = 10
@@ -29,8 +29,8 @@ async def dial(host: str, port: int) -> Connection:
     proxy = proxy_for(host)
     try:
         addresses = await resolve(host, port)
-    except Refused as refused:
-        if proxy is None or refused.reason != NO_SUCH_NAME:
+    except NoSuchName:
+        if proxy is None:
             raise
         addresses = ()
     if proxy is not None:

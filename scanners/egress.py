@@ -34,6 +34,13 @@ class Refused(Exception):
         self.reason = reason
 
 
+class NoSuchName(Refused):
+    """The name of a host leads nowhere from here; a proxy may know it all the same."""
+
+    def __init__(self) -> None:
+        super().__init__(NO_SUCH_NAME)
+
+
 def host_of(url: str) -> str:
     """The host of an address, lower case, without brackets, port or trailing dot; "" when there is none."""
     try:
@@ -66,7 +73,7 @@ async def resolve(host: str, port: int) -> tuple[str, ...]:
         try:
             answers = await asyncio.get_running_loop().getaddrinfo(host, port, type=socket.SOCK_STREAM)
         except (OSError, UnicodeError):
-            raise Refused(NO_SUCH_NAME) from None
+            raise NoSuchName from None
         found = list(dict.fromkeys(str(answer[4][0]) for answer in answers))
     if not found or not all(is_open_address(ipaddress.ip_address(text.partition("%")[0])) for text in found):
         raise Refused(PRIVATE)

@@ -15,7 +15,8 @@ from scanners.egress import AllowList, Ledger
 from scanners.intercept import Watch
 from scanners.outcome import classify
 from scanners.public_view import Classify, PlatformOf, Progress, judge
-from scanners.settle import UNHURRIED, read
+from scanners.settle import UNHURRIED
+from scanners.snapshot import read
 
 BY_YOU = "opened by you in the window"
 NOTHING_OPENED = ("chrome-error:", "about:blank")
@@ -101,14 +102,14 @@ class GuidedWindow:
             return self._capture("", "", CLOSED)
         try:
             async with asyncio.timeout(UNHURRIED.read):
-                html, _ = await read(await self._opened_page(page))
+                standing = await read(await self._opened_page(page))
         except TimeoutError:
             return self._capture(page.url, "", "The page in the window did not answer.")
         except failures():
             return self._capture("", "", CLOSED)
         if self.ledger.trouble and page.url.startswith(NOTHING_OPENED):
             return self._capture(page.url, "", self.ledger.trouble)
-        capture = self._capture(page.url, html)
+        capture = self._capture(page.url, standing.html)
         platform = self._platform_of(self._account.platform)
         return await asyncio.to_thread(judge, capture, platform, self._classify)
 

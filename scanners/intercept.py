@@ -30,7 +30,7 @@ from scanners.lost import (
     LostKind,
     kind_of,
 )
-from scanners.reading import Posted, is_aside, may_read, read_of
+from scanners.reading import LARGEST_BODY, Posted, is_aside, may_read, read_of
 
 Event = Mapping[str, Any]
 
@@ -44,6 +44,8 @@ NOT_GET = "It could send something: only GET is let through, and POST where the 
 NOT_NEEDED = "Pictures, films, fonts and the like are not needed."
 AHEAD = "It asks ahead for a page nobody opened."
 INSIDE = "It does not come from the page itself but from a frame, a window or a worker of it."
+MOST_FRAMES = 500
+PLACING_SECONDS, PLACING_STEPS = 0.3, 10
 
 _PURPOSES = {
     "Document": "the page itself",
@@ -114,7 +116,7 @@ class Watch:
 
     def lose(self, url: str, reason: str, kind: LostKind, status: int | None = None) -> None:
         """Notes what the page asked for and did not get; `reason` may name {host} and {status}."""
-        if len(self.lost) < MOST_LOST:
+        if sum(lost.kind == kind for lost in self.lost) < MOST_LOST:
             sentence = reason.format(host=host_of(url) or "another place", status=status)
             self.lost.append(Lost(url, sentence, time.monotonic(), kind, status))
 
@@ -159,6 +161,7 @@ class Interceptor:
         self._session = session
         self._ledger = ledger
         self._watches: dict[str, Watch] = {}
+        self._inside: dict[str, Watch] = {}
         self._tasks: set[asyncio.Task[None]] = set()
 
     async def start(self) -> None:
@@ -173,7 +176,14 @@ class Interceptor:
 
     def forget(self, frame: str) -> None:
         """Ends that."""
-        self._watches.pop(frame, None)
+        ended = self._watches.pop(frame, None)
+        self._inside = {inner: watch for inner, watch in self._inside.items() if watch is not ended}
+
+    def attached(self, frame: str, parent: str) -> None:
+        """Notes that a frame stands inside a watched page: it may ask its hosts with GET, as the page may."""
+        watch = self._watches.get(parent) or self._inside.get(parent)
+        if watch is not None and len(self._inside) < MOST_FRAMES:
+            self._inside[frame] = watch
 
     def _paused(self, event: Event) -> None:
         task = asyncio.ensure_future(self._answer(event))
@@ -181,32 +191,47 @@ class Interceptor:
         task.add_done_callback(self._tasks.discard)
 
     async def _answer(self, event: Event) -> None:
+        await self._placed(event)
         method, params = self._decide(event)
         # The page may be closed while its request is decided about: then there is nobody left to tell.
         with suppress(Exception):
             await self._session.send(method, {"requestId": event["requestId"], **params})
 
+    async def _placed(self, event: Event) -> None:
+        """Waits a little for word of where a new frame stands: that comes another way than what it asks for."""
+        frame, url = event.get("frameId", ""), event["request"]["url"]
+        for _ in range(PLACING_STEPS):
+            if not frame or frame in self._watches or frame in self._inside:
+                return
+            if all(watch.allow.refusal(url) for watch in self._watches.values()):
+                return
+            await asyncio.sleep(PLACING_SECONDS / PLACING_STEPS)
+
     def _decide(self, event: Event) -> tuple[str, dict[str, Any]]:
         request, kind = event["request"], event["resourceType"]
         method, url = request["method"], request["url"]
-        watch = self._watches.get(event.get("frameId", ""))
+        watch, inner = self._watches.get(event.get("frameId", "")), self._inside.get(event.get("frameId", ""))
         if url.startswith(("data:", "blob:")):
             return "Fetch.continueRequest", {}
         if watch is not None and method == "OPTIONS" and _asks_to_read(request, watch.allow):
             return "Fetch.fulfillRequest", _permission(request)
         purpose = _PURPOSES.get(kind, "other")
         read = watch.reads(event) if watch is not None else None
-        if reason := self._reason(watch, event, read):
-            account = watch.account if watch else self._guess(request["headers"])
+        asking = watch or inner
+        if reason := self._reason(asking, event, read):
+            account = asking.account if asking else self._guess(request["headers"])
             self._ledger.refused(method, url, purpose, account, reason)
-            self._note_loss(watch or self._by_account(account), event, reason)
+            self._note_loss(asking or self._by_account(account), event, reason)
             if watch is not None and kind == "Document":
                 watch.refused_document(url, reason)
                 # An aborted move leaves the page standing; any other error would draw an error page over it.
                 return "Fetch.failRequest", {"errorReason": "Aborted"}
             return "Fetch.failRequest", {"errorReason": "BlockedByClient"}
-        assert watch is not None
-        watch.leaves(method, url, purpose, kind, read)
+        assert asking is not None
+        if watch is None and kind == "Document":
+            # The page in a frame is a part of the page it stands in, and brings words as data does.
+            purpose, kind = "part of the page", "Fetch"
+        asking.leaves(method, url, purpose, kind, read)
         return "Fetch.continueRequest", {}
 
     def _reason(self, watch: Watch | None, event: Event, read: Read | None) -> str:
@@ -283,13 +308,17 @@ def _permission(request: Event) -> dict[str, Any]:
 
 
 def _body(request: Event) -> bytes | None:
-    """What would be sent with a request; None when the browser does not hand over all of it (a file, a stream)."""
+    """What would be sent with a request; None when it is too long, or not all there (a file, a stream)."""
     if not request.get("hasPostData"):
         return b""
     parts = request.get("postDataEntries", [])
-    if not parts or not all("bytes" in part for part in parts):
+    if not parts or not all("bytes" in part for part in parts) or sum(map(_length, parts)) > LARGEST_BODY:
         return None
     return b"".join(base64.b64decode(part["bytes"]) for part in parts)
+
+
+def _length(part: Mapping[str, str]) -> int:
+    return len(part["bytes"]) * 3 // 4
 
 
 def _lower(headers: Mapping[str, str]) -> dict[str, str]:

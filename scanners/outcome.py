@@ -13,5 +13,4 @@ __all__ = ["OutcomeReading", "classify"]
 
 def classify(capture: Capture, platform: Platform | None = None) -> OutcomeReading:
     """What a capture shows. Walls, errors and contradictions are inconclusive; a saved page needs no status."""
-    look = Look(capture.status, capture.final_url, capture.redirects, capture.headers)
-    return judge(of_capture(capture, platform), look)
+    return judge(of_capture(capture, platform), Look.of(capture))

@@ -140,7 +140,7 @@ def read_setting(value: str, setting: str) -> Proxy:
         kind = host = port = None
     if kind is None or not host or any(ch.isspace() for ch in host):
         raise ProxyTrouble(
-            f"The address in {setting} is not one of a proxy: {_without_secret(value)}",
+            f"The address in {setting} is not one of a proxy: “{_without_secret(value)}”.",
             f"Write it like {_EXAMPLE}, or take it away, then try again.",
             setting,
         )

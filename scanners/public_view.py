@@ -6,7 +6,7 @@ import asyncio
 import re
 from collections.abc import Callable, Coroutine, Sequence
 from contextlib import AsyncExitStack
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import Any, TypeVar
 
 from privacy_check.model import Account, Capture, Lens, Outcome, RequestRecord
@@ -14,22 +14,21 @@ from privacy_check.ports import Clock, SystemClock
 from scanners.addresses import is_loopback_name, literal_address
 from scanners.browser import OpenPage, RunningBrowser, failures, launch
 from scanners.egress import (
-    NO_SUCH_NAME,
     AllowList,
     Ledger,
     Refused,
-    clean_url,
     host_of,
 )
 from scanners.http import HttpClient, Unreachable
 from scanners.outcome import OutcomeReading, classify
 from scanners.platforms.links import endpoint_url
 from scanners.platforms.schema import Platform
-from scanners.proxies import ProxyTrouble
-from scanners.settle import LARGEST_PAGE, UNHURRIED, Patience, Pending, read, settle
+from scanners.scroll import scroll
+from scanners.seen import KEPT_HEADERS, Seen, explain, failed
+from scanners.settle import UNHURRIED, Patience, Pending, halt, settle
+from scanners.snapshot import LARGEST_PAGE, read
 
 AT_ONCE = 4
-KEPT_HEADERS = ("server", "cf-mitigated", "retry-after", "content-type", "location", "x-robots-tag")
 JSON_TYPES = re.compile(r"^(application|text)/([\w.+-]*\+)?json$")
 TRANSIENT = re.compile(r"ERR_(CONNECTION_|EMPTY_RESPONSE|TIMED_OUT|NETWORK_CHANGED|SOCKS_|HTTP2_|ABORTED_BY_NET)")
 
@@ -43,34 +42,6 @@ Result = TypeVar("Result")
 
 class PageGone(Exception):
     """The page or the whole browser went away in the middle of a look."""
-
-
-@dataclass
-class _Seen:
-    """What is known of a page so far, kept apart so that a look that is cut short still says it."""
-
-    start: str
-    final_url: str = ""
-    status: int | None = None
-    headers: dict[str, str] = field(default_factory=dict)
-    redirects: list[str] = field(default_factory=list)
-    html: str = ""
-    media_type: str = "text/html"
-    sentences: list[str] = field(default_factory=list)
-    outcome: Outcome = Outcome.ERROR
-    stopped: bool = False
-    kept_in: ProxyTrouble | None = None
-
-    def refused_at(self, url: str, reason: str) -> None:
-        """Notes where the way of a visitor leads and was not followed."""
-        if clean_url(url) == clean_url(self.start):
-            self.sentences.append(f"This address was not opened. {reason}")
-        else:
-            self.redirects.append(url)
-            self.sentences.append(f"The page sends visitors on to {host_of(url)}, which was not opened. {reason}")
-        if not self.html:
-            self.stopped, self.final_url = True, url
-            self.outcome = Outcome.ERROR if reason == NO_SUCH_NAME else Outcome.BLOCKED
 
 
 class PublicView:
@@ -122,7 +93,7 @@ class PublicView:
         allow = AllowList.for_account(account, platform)
         if reason := allow.refusal(account.url):
             self.ledger.refused("GET", account.url, "the page itself", account.key, reason)
-            seen = _Seen(account.url)
+            seen = Seen(account.url)
             seen.refused_at(account.url, reason)
             return self._capture(account, seen)
         await self._wait_turn(host_of(account.url))
@@ -145,7 +116,7 @@ class PublicView:
                     answer = await client.get(url, allow, purpose="data for the page", account=account.key)
             except (Refused, Unreachable):
                 continue
-            seen = _Seen(url, answer.url, answer.status, redirects=list(answer.redirects), html=answer.text)
+            seen = Seen(url, answer.url, answer.status, redirects=list(answer.redirects), html=answer.text)
             seen.headers = {name: answer.headers[name] for name in KEPT_HEADERS if name in answer.headers}
             seen.media_type = answer.media_type
             capture = await asyncio.to_thread(judge, self._capture(account, seen), platform, self._classify)
@@ -153,21 +124,22 @@ class PublicView:
                 return replace(capture, note=SECOND_SOURCE)
         return None
 
-    async def _look_patiently(self, account: Account, allow: AllowList, progress: Progress) -> _Seen:
-        seen = _Seen(account.url)
+    async def _look_patiently(self, account: Account, allow: AllowList, progress: Progress) -> Seen:
+        seen = Seen(account.url)
         try:
-            async with asyncio.timeout(self._patience.total):
+            until = asyncio.get_running_loop().time() + self._patience.total
+            async with asyncio.timeout_at(until):
                 for last in (False, True):
-                    seen = _Seen(account.url)
+                    seen = Seen(account.url)
                     try:
-                        await self._look(account, allow, seen, progress)
+                        await self._look(account, allow, seen, until, progress)
                         return seen
                     except PageGone:
                         if last:
                             seen.sentences.append("The page made the browser stop working, twice.")
                     except failures() as error:
                         if last or seen.stopped or seen.kept_in or not TRANSIENT.search(str(error)):
-                            _explain(error, seen)
+                            explain(error, seen)
                             return seen
                         await asyncio.sleep(self._patience.pause)
                     progress("trying once more")
@@ -176,39 +148,61 @@ class PublicView:
             seen.sentences.append(f"The page took longer than {seconds} seconds, so the look was ended.")
         return seen
 
-    async def _look(self, account: Account, allow: AllowList, seen: _Seen, progress: Progress) -> None:
+    async def _look(
+        self, account: Account, allow: AllowList, seen: Seen, until: float, progress: Progress
+    ) -> None:
         browser = await self._running()
         progress("opening")
         async with browser.open_page(account.key, allow) as opened:
             pending = Pending(opened.page)
-            opened.page.on("response", lambda response: _note(response, opened, seen))
+            opened.page.on("response", lambda response: seen.answered(response, opened))
+            opened.page.on("requestfailed", lambda request: failed(request, opened))
             try:
-                await _unless_gone(self._read(opened, pending, account.url, seen, progress), opened, browser)
+                await _unless_gone(self._read(opened, pending, seen, until, progress), opened, browser)
             finally:
                 seen.kept_in = opened.door.trouble if opened.door else None
                 # Of several refusals the first is told: the others are attempts to go there all the same.
                 for url, reason in opened.watch.refused_documents[:1]:
                     seen.refused_at(url, reason)
 
-    async def _read(self, opened: OpenPage, pending: Pending, url: str, seen: _Seen, progress: Progress) -> None:
+    async def _read(
+        self, opened: OpenPage, pending: Pending, seen: Seen, until: float, progress: Progress
+    ) -> None:
         limit = self._patience.load * 1000
-        response = await opened.page.goto(url, wait_until="commit", timeout=limit)
+        response = await opened.page.goto(seen.start, wait_until="commit", timeout=limit)
         seen.final_url = opened.page.url
         if response is not None and JSON_TYPES.match(seen.media_type):
             seen.html = (await response.text())[:LARGEST_PAGE]
             return
         progress("reading")
         # A page that was stopped on its way elsewhere never finishes loading: it is read as it stands.
-        await _until(self._filled(opened, pending, limit), opened.watch.turned_away)
+        filled = await _until(self._filled(opened, pending, until), opened.watch.turned_away)
+        seen.unfinished = filled is False
+        waiting = list(pending.open)
+        if seen.unfinished:
+            await halt(opened)
         async with asyncio.timeout(self._patience.read):
-            seen.html, cut = await read(opened)
-        seen.final_url = opened.page.url
-        if cut:
+            standing = await read(opened)
+        seen.html, seen.final_url = standing.html, opened.page.url
+        if standing.cut:
             seen.sentences.append("The page was so long that only its beginning was read.")
+        await seen.take_stock(opened, waiting)
+        seen.missing += standing.unread
 
-    async def _filled(self, opened: OpenPage, pending: Pending, limit: float) -> None:
-        await opened.page.wait_for_load_state("domcontentloaded", timeout=limit)
-        await settle(opened, pending, self._patience)
+    async def _filled(self, opened: OpenPage, pending: Pending, until: float) -> bool:
+        """Waits for the page; False when time is up before it has come whole."""
+        loop = asyncio.get_running_loop()
+        keep = min(self._patience.read, self._patience.total / 5)
+        try:
+            async with asyncio.timeout_at(min(loop.time() + self._patience.load, until - keep)):
+                await opened.page.wait_for_load_state("domcontentloaded", timeout=0)
+            async with asyncio.timeout_at(until - keep):
+                rested = await settle(opened, pending, self._patience)
+                if rested and await scroll(opened):
+                    rested = await settle(opened, pending, self._patience)
+            return rested and not pending.broken_off
+        except TimeoutError:
+            return False
 
     async def _running(self) -> RunningBrowser:
         async with self._starting:
@@ -227,7 +221,7 @@ class PublicView:
         self._next_look[host] = turn + self._patience.gap
         await asyncio.sleep(turn - now)
 
-    def _capture(self, account: Account, seen: _Seen) -> Capture:
+    def _capture(self, account: Account, seen: Seen) -> Capture:
         return Capture(
             account=account,
             lens=Lens.PUBLIC,
@@ -241,6 +235,11 @@ class PublicView:
             redirects=tuple(seen.redirects),
             headers=seen.headers,
             media_type=seen.media_type,
+            unfinished=seen.unfinished,
+            missing=seen.missing,
+            missing_status=seen.missing_status,
+            unrun=seen.unrun,
+            served=seen.served,
         )
 
 
@@ -250,7 +249,7 @@ def judge(capture: Capture, platform: Platform | None, classify: Classify) -> Ca
     if not capture.html and capture.evidence and reading.outcome in (Outcome.ERROR, Outcome.BLOCKED):
         return capture
     evidence = (*reading.evidence, *capture.evidence)
-    return replace(capture, outcome=reading.outcome, evidence=evidence, reading=reading.read)
+    return replace(capture, outcome=reading.outcome, evidence=evidence, kind=reading.kind, reading=reading.read)
 
 
 async def _until(work: Coroutine[Any, Any, Result], sign: asyncio.Event) -> Result | None:
@@ -276,41 +275,3 @@ async def _unless_gone(work: Coroutine[Any, Any, None], opened: OpenPage, browse
         raise
     if opened.gone.is_set():
         raise PageGone
-
-
-def _note(response: Any, opened: OpenPage, seen: _Seen) -> None:
-    """Keeps the status of every answer, and for the page itself also where it came from."""
-    opened.watch.answered(response.url.partition("#")[0], response.status)
-    request = response.request
-    if not request.is_navigation_request() or response.frame != opened.page.main_frame:
-        return
-    headers = {name: response.headers[name] for name in KEPT_HEADERS if name in response.headers}
-    if 300 <= response.status < 400 and "location" in headers:
-        seen.redirects.append(response.url)
-    seen.status, seen.headers, seen.final_url = response.status, headers, response.url
-    seen.media_type = headers.get("content-type", "text/html").partition(";")[0].strip().lower() or "text/html"
-
-
-def _explain(error: Exception, seen: _Seen) -> None:
-    """Adds what went wrong as a sentence, unless the reason is there already or the site's answer says it."""
-    text = str(error)
-    if seen.stopped or "ERR_HTTP_RESPONSE_CODE_FAILURE" in text:
-        return
-    if seen.kept_in is not None:
-        seen.sentences.append(str(seen.kept_in))
-        return
-    for sign, sentence in _SENTENCES:
-        if re.search(sign, text):
-            seen.sentences.append(sentence)
-            return
-    seen.sentences.append("The page could not be opened.")
-
-
-_SENTENCES = (
-    (r"Download is starting", "The address leads to a file to download, not to a page."),
-    (r"Timeout \d+ms exceeded", "The page took too long to answer."),
-    (r"ERR_TOO_MANY_REDIRECTS", "The page sends visitors round in a circle."),
-    (r"ERR_CERT_|ERR_SSL_", "The site's security certificate is not in order, so the page was not opened."),
-    (r"ERR_(SOCKS|PROXY|CONNECTION|NAME|ADDRESS|EMPTY|TIMED|NETWORK|INTERNET)", "The site could not be reached."),
-    (r"ERR_ABORTED|ERR_INVALID_RESPONSE", "The site sent no page."),
-)

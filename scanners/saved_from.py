@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from scanners.extract.kinds import Kind
+from privacy_check.model import PageKind
 from scanners.extract.page import Page
 from scanners.extract.reader import read_page
 from scanners.platforms.registry import Registry
@@ -60,7 +60,7 @@ def _own_address(page: Page, registry: Registry) -> str:
 
 def _leads_to_a_profile(address: str, page: Page, registry: Registry) -> bool:
     read = read_page(page.at(address), registry)
-    return read.target.platform is not None and read.addressed is Kind.PROFILE
+    return read.target.platform is not None and read.addressed is PageKind.PROFILE
 
 
 def _json_address(value: object) -> str:

@@ -65,6 +65,7 @@ def _capture(page: Page, registry: Registry, media_type: str, saved_at: datetime
         evidence=reading.evidence,
         media_type=media_type,
         seen_by=seen,
+        kind=reading.kind,
         reading=read,
         note="" if page.url else "The file does not say where it was saved from.",
     )

@@ -1,18 +1,18 @@
-"""Waits until a page has finished filling itself, and reads it as it stands then."""
+"""Waits until a page has finished filling itself."""
 
 from __future__ import annotations
 
 import asyncio
 import json
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
 from scanners.browser import OpenPage, failures
+from scanners.snapshot import own_frames
+from scanners.world import evaluate
 
-LARGEST_PAGE = 8 * 1024 * 1024
-"""Characters of a page that are kept; what comes after is cut off."""
-
-_WORLD = "reader"
+HALT_SECONDS = 1.0
 _LIVELY = frozenset({"document", "script", "xhr", "fetch"})
 
 # Resolves once nothing has changed for a while. A page that is still changing or asks for data of its own is given
@@ -27,51 +27,46 @@ _QUIET = """(async ({calm, quiet, empty, cap}) => {
   observer.observe(document, {childList: true, subtree: true, characterData: true});
   const asks = () => performance.getEntriesByType('resource')
     .some((entry) => entry.initiatorType === 'fetch' || entry.initiatorType === 'xmlhttprequest');
-  const unfinished = () => {
+  // What is drawn in a shadow root changes nothing outside it, so it is looked at whenever the rest stands still.
+  const shadows = () => {
+    let words = '';
+    const walk = (from) => {
+      for (const element of from.querySelectorAll('*')) {
+        if (!element.shadowRoot) continue;
+        words += ` ${element.shadowRoot.textContent.trim()}`;
+        walk(element.shadowRoot);
+      }
+    };
+    walk(document);
+    return words;
+  };
+  let drawn = '';
+  const waits = new RegExp('^(loading|please wait|one moment|just a |chargement|l.dt|wird geladen|einen moment'
+    + '|cargando|carregando|caricamento|bezig|laden|.adowanie|\\u0437\\u0430\\u0433\\u0440\\u0443\\u0437)', 'i');
+  // 'busy' holds out to the end: a page that says it is on its way, with next to nothing on it.
+  const state = () => {
     const body = document.body;
-    if (!body || body.querySelector('[aria-busy="true"], [role="progressbar"], progress')) return true;
-    const text = (body.innerText || '').trim();
-    return text.length < 160 || (text.length < 600 && /^(loading|please wait|one moment)/i.test(text));
+    const text = body ? `${body.innerText || ''}${drawn}`.trim() : '';
+    const turning = !body || body.querySelector('[aria-busy="true"], [role="progressbar"], progress');
+    if (!text || (text.length < 160 && (turning || waits.test(text)))) return 'busy';
+    return turning || text.length < 160 || (text.length < 600 && waits.test(text)) ? 'empty' : 'quiet';
   };
   try {
     for (;;) {
       await new Promise((done) => setTimeout(done, 20));
       const now = performance.now();
-      if (now - started > cap) return 'cap';
+      if (now - started > cap) return state() === 'busy' ? 'busy' : 'cap';
       if (document.readyState !== 'complete') { last = now; continue; }
       if (now - last < (changed || asks() ? quiet : calm)) continue;
-      if (now - last >= empty) return 'empty';
-      if (!unfinished()) return 'quiet';
+      const inside = shadows();
+      if (inside.length !== drawn.length) { drawn = inside; last = now; changed = true; continue; }
+      const how = state();
+      if (how === 'quiet' || (how === 'empty' && now - last >= empty)) return how;
     }
   } finally {
     observer.disconnect();
   }
 })(%s)"""
-
-# Open shadow roots are written as declarative templates, so that what is drawn there can be read as well.
-_READ = """((most) => {
-  const root = document.documentElement;
-  if (!root) return ['', 0];
-  const roots = [];
-  const collect = (from) => {
-    for (const element of from.querySelectorAll('*')) {
-      if (element.shadowRoot) { roots.push(element.shadowRoot); collect(element.shadowRoot); }
-    }
-  };
-  collect(document);
-  let html;
-  if (roots.length && root.getHTML) {
-    const tag = root.cloneNode(false).outerHTML;
-    const end = tag.lastIndexOf('</');
-    html = tag.slice(0, end) + root.getHTML({shadowRoots: roots}) + tag.slice(end);
-  } else {
-    html = root.outerHTML;
-  }
-  const doctype = document.doctype ? `<!DOCTYPE ${document.doctype.name}>` : '';
-  html = doctype + html;
-  const kept = html.slice(0, most);
-  return [kept.toWellFormed ? kept.toWellFormed() : kept, html.length];
-})(%d)"""
 
 
 @dataclass(frozen=True)
@@ -79,7 +74,7 @@ class Patience:
     """How long each step of a look may take, in seconds.
 
     `calm` is how long a page must stand still, `quiet` one that fills itself by script, `empty` one with hardly a
-    word on it or a turning wheel; `fill` caps them all.
+    word on it or a turning wheel; `fill` caps them all, and is used up for a page that only says it is loading.
     `gap` lies between two looks at one host, `pause` before the one retry.
     """
 
@@ -98,67 +93,75 @@ UNHURRIED = Patience()
 
 
 class Pending:
-    """Counts what a page is still waiting for."""
+    """What a page is still waiting for, and whether its document broke off on the way."""
 
     def __init__(self, page: Any) -> None:
-        self._open: set[Any] = set()
+        self.open: set[Any] = set()
         self.none = asyncio.Event()
         self.none.set()
+        self.broken_off = False
         page.on("request", self._began)
         page.on("requestfinished", self._ended)
-        page.on("requestfailed", self._ended)
+        page.on("requestfailed", self._failed)
 
     def _began(self, request: Any) -> None:
         if request.resource_type in _LIVELY:
-            self._open.add(request)
+            self.open.add(request)
             self.none.clear()
+        if _is_page(request):
+            self.broken_off = False
 
     def _ended(self, request: Any) -> None:
-        self._open.discard(request)
-        if not self._open:
+        self.open.discard(request)
+        if not self.open:
             self.none.set()
 
+    def _failed(self, request: Any) -> None:
+        self._ended(request)
+        if _is_page(request):
+            self.broken_off = True
 
-async def settle(opened: OpenPage, pending: Pending, patience: Patience) -> None:
-    """Returns when the page stands still and waits for nothing, or when `patience.fill` is used up."""
+
+def _is_page(request: Any) -> bool:
+    return bool(request.is_navigation_request()) and request.frame.parent_frame is None
+
+
+async def settle(opened: OpenPage, pending: Pending, patience: Patience) -> bool:
+    """Waits until the page stands still and waits for nothing; False when `patience.fill` is used up before."""
     loop = asyncio.get_running_loop()
     deadline = loop.time() + patience.fill
     while (left := deadline - loop.time()) > 0:
-        steps = {"calm": patience.calm, "quiet": patience.quiet, "empty": patience.empty, "cap": left}
-        waits = {name: seconds * 1000 for name, seconds in steps.items()}
         try:
-            ended = await _evaluate(opened, _QUIET % json.dumps(waits))
+            ended = await _at_rest(opened, patience, left)
         except failures():
             # The page went on to another one meanwhile.
             await opened.page.wait_for_load_state("domcontentloaded", timeout=left * 1000)
             continue
+        if ended == "busy":
+            return False
         if pending.none.is_set() or ended == "cap":
-            return
-        try:
+            break
+        with suppress(TimeoutError):
             async with asyncio.timeout(max(deadline - loop.time(), 0)):
                 await pending.none.wait()
-        except TimeoutError:
-            return
+    return pending.none.is_set()
 
 
-async def read(opened: OpenPage) -> tuple[str, bool]:
-    """The page as HTML, and whether it had to be cut off."""
-    html, length = await _evaluate(opened, _READ % LARGEST_PAGE)
-    return str(html), length > LARGEST_PAGE
+async def _at_rest(opened: OpenPage, patience: Patience, left: float) -> str:
+    """How the page, with the frames of its own site, came to rest."""
+    steps = {"calm": patience.calm, "quiet": patience.quiet, "empty": patience.empty, "cap": left}
+    script = _QUIET % json.dumps({name: seconds * 1000 for name, seconds in steps.items()})
+    ended = str(await evaluate(opened, script))
+    if len(opened.page.frames) > 1:
+        inside = list(own_frames(opened, await opened.session.send("Page.getFrameTree")))
+        # A frame may go away while it is waited for; then there is nothing to wait for.
+        await asyncio.gather(*(evaluate(opened, script, frame) for frame in inside), return_exceptions=True)
+    return ended
 
 
-async def _evaluate(opened: OpenPage, expression: str) -> Any:
-    """Runs our own script beside the page's, where nothing the page redefined can reach it."""
-    world = await opened.session.send(
-        "Page.createIsolatedWorld", {"frameId": opened.frame, "worldName": _WORLD, "grantUniveralAccess": False}
-    )
-    answer = await opened.session.send(
-        "Runtime.evaluate",
-        {
-            "expression": expression,
-            "contextId": world["executionContextId"],
-            "awaitPromise": True,
-            "returnByValue": True,
-        },
-    )
-    return answer["result"].get("value")
+async def halt(opened: OpenPage) -> None:
+    """Ends whatever a page is still doing, so that it can be read as it stands."""
+    for method in ("Runtime.terminateExecution", "Page.stopLoading"):
+        with suppress(TimeoutError, *failures()):
+            async with asyncio.timeout(HALT_SECONDS):
+                await opened.session.send(method)

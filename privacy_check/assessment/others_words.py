@@ -38,14 +38,17 @@ _TO_YOU = (
     (re.compile(r"\b(?:your|ur)\b", re.IGNORECASE), "my"),
 )
 _WISH = re.compile(
-    r"\b(?:happy|belated)\s+(?:(?:big |very )?(?P<age>\d{1,2})(?:st|nd|rd|th)(?:\s+(?:birthday|bday|b-day))?|birthday|bday|b-day)\b"
+    r"\b(?:happy|belated)\s+(?:(?:big |very )?(?P<age>\d{1,2})(?:st|nd|rd|th)(?:\s+(?:birthday|bday|b-day))?"
+    r"|birthday|bday|b-day)\b"
     r"|\bmany happy returns\b",
     re.IGNORECASE,
 )
 _WISHED = re.compile(r"\s*,?\s*(?:to |dear |my |our |lovely |darling )*(?P<name>[A-Z][^\W\d_]{2,})")
-_NOBODY = frozenset(["mum", "mummy", "mam", "dad", "daddy", "nan", "nana", "gran", "grandad", "auntie", "aunt", "uncle", "sis",
-                     "bro", "miss", "sir", "mate", "love", "lovely", "gorgeous", "beautiful", "hope", "have", "many", "and", "from",
-                     "see", "you", "wishing", "enjoy", "xx", "xxx", "lots", "what"])  # fmt: skip
+_NOBODY = frozenset(
+    ("mum", "mummy", "mam", "dad", "daddy", "nan", "nana", "gran", "grandad", "auntie", "aunt", "uncle",
+     "sis", "bro", "miss", "sir", "mate", "love", "lovely", "gorgeous", "beautiful", "hope", "have",
+     "many", "and", "from", "see", "you", "wishing", "enjoy", "xxx", "lots", "what")
+)  # fmt: skip
 _THEMSELVES = re.compile(r"\b(?:my|mine|i|i'm|i’m|our|ours|we|us|me)\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"[^\n.!?]+(?:[.!?]+(?=\s|$)|[.!?](?=\S))?[^\n.!?]*")
 WORDS = "others_words"
@@ -108,16 +111,16 @@ def _as_the_owner(sentence: str, names: tuple[str, ...]) -> str | None:
     spoken, changes = sentence, 0
     for name in names:
         own = re.escape(name)
-        spoken, hits = re.subn(rf"(?<!\w){own}['’]s?(?!\w)", _padded("my"), spoken)
-        spoken, more = re.subn(rf"(?<!\w){own} (?:is|was)(?!\w)", _padded("I am"), spoken)
+        spoken, hits = re.subn(rf"(?<!\w){own}['’]s?(?!\w)", _Padded("my"), spoken)
+        spoken, more = re.subn(rf"(?<!\w){own} (?:is|was)(?!\w)", _Padded("I am"), spoken)
         changes += hits + more + bool(re.search(rf"(?<!\w){own}(?!\w)", spoken))
     for pattern, words in _TO_YOU:
-        spoken, hits = pattern.subn(_padded(words), spoken)
+        spoken, hits = pattern.subn(_Padded(words), spoken)
         changes += hits
     return spoken if changes else None
 
 
-class _padded:
+class _Padded:
     """A replacement of the same length as what it stands for."""
 
     def __init__(self, words: str) -> None:
@@ -129,7 +132,7 @@ class _padded:
 
 
 def _names(view: ProfileView, about: AboutMe | None) -> tuple[str, ...]:
-    """What others call the owner: whole names first, then first names; four letters or more unless capitalised so."""
+    """What others call the owner: whole names first, then first names."""
     shown = view.first("display_name")
     whole = [
         *([shown.text] if shown else ()),

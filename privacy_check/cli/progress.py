@@ -30,7 +30,7 @@ def tell(event: Event, toolkit: Toolkit, *, who: str = "") -> None:
         things = f", {counted(len(event.findings), 'thing')} found" if event.view.outcome.seen else ""
         say(f"{start}: {state}{things}")
     elif isinstance(event, Stopped):
-        say(f"{start}: stopped. {event.sentence}", *_indented((*IF_YOURS, *event.ways)))
+        say(f"{start}: stopped. {event.sentence}", *_indented((*IF_YOURS, *(way.sentence for way in event.ways))))
     elif isinstance(event, Failed):
         say(f"{start}: could not see. {event.sentence} {event.hint}")
     elif not who:

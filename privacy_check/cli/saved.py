@@ -30,7 +30,7 @@ def check_pages(files: Sequence[Path], url: str | None, toolkit: Toolkit, about:
         account = gate.rule(view, about, views)
         if account.ownership is Ownership.CONTRADICTED:
             say(f"{path.name}: stopped. {STOPPED}", *IF_YOURS)
-            say(*(f"  - {way}" for way in gate.how_to_prove(account)))
+            say(*(f"  - {way.sentence}" for way in gate.how_to_prove(account)))
             views.append(unseen(account, view.lens, STOPPED))
             continue
         view = replace(view, account=account)

@@ -124,22 +124,25 @@ class _Reports:
 
     def __call__(self, assessment: Assessment, folder: Path, formats: Sequence[str], reveal: bool) -> list[Path]:
         from privacy_check.cli.printing import print_pdf
-        from privacy_check.ownership import Gate
         from reports.document import Options
         from reports.write import write_report
 
-        prove = Gate(stated=True, secret=self.secret).how_to_prove
-        options = Options(reveal, self.name_of, self.by_hand, prove)
+        options = Options(reveal, self.name_of, self.by_hand, _proofs(self.secret))
         return write_report(assessment, folder, formats, options, print_pdf)
 
 
 def report_options(toolkit: Toolkit, reveal: bool) -> Options:
     """How a report is worded with the names, steps and proofs these tools know."""
-    from privacy_check.ownership import Gate
     from reports.document import Options
 
-    prove = Gate(stated=True, secret=toolkit.secret).how_to_prove
-    return Options(reveal, toolkit.platform_name, toolkit.steps_by_hand, prove)
+    return Options(reveal, toolkit.platform_name, toolkit.steps_by_hand, _proofs(toolkit.secret))
+
+
+def _proofs(secret: bytes) -> Callable[[Account], tuple[str, ...]]:
+    from privacy_check.ownership import Gate
+
+    gate = Gate(stated=True, secret=secret)
+    return lambda account: tuple(way.sentence for way in gate.how_to_prove(account))
 
 
 def _saved_reader(

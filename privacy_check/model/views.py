@@ -80,8 +80,10 @@ class Capture:
     """One look at one account, before anything is concluded; `html` may also hold JSON of a public API.
 
     `unfinished` is True when the page was still loading as it was read. `missing` says in plain sentences which of
-    the page's own requests for data were refused or failed: with any, no absence can be believed. `reading` is the
-    page as whoever judged it parsed it, so that the next reader need not; it is never kept, shown or compared.
+    the page's own requests for data were refused or failed: with any, no absence can be believed unless the server
+    itself said so. `missing_status` is the status such a request was answered with, `unrun` names programs of the
+    page that did not come, `served` is the page as the server sent it (None: not known, or not kept). `reading` is
+    the page as whoever judged it parsed it, so that the next reader need not; it is never kept, shown or compared.
     """
 
     account: Account
@@ -101,6 +103,9 @@ class Capture:
     kind: PageKind = PageKind.PROFILE
     unfinished: bool = False
     missing: tuple[str, ...] = ()
+    missing_status: int | None = None
+    unrun: tuple[str, ...] = ()
+    served: str | None = None
     reading: object = field(default=None, compare=False, repr=False)
 
 

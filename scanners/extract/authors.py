@@ -1,4 +1,4 @@
-"""Who wrote an entry of a page: by the element that names its author, by its label, or by the name that opens or ends it."""
+"""Who wrote an entry of a page: by the element that names its author, by its label, or by a name at its ends."""
 
 from __future__ import annotations
 
@@ -35,6 +35,19 @@ def marks(name: str) -> frozenset[str]:
 def pattern(name: str) -> re.Pattern[str]:
     """A regular expression of the table, by its name."""
     return re.compile(table("whose")["words"][name], re.IGNORECASE)
+
+
+_WORDS = re.compile(r"[^\W\d_]+")
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(table("whose")["words"][f"{name}_words"])
+
+
+def opens_with(name: str, text: str) -> bool:
+    """True when a text holds one of the words without which the expressions of that name cannot match."""
+    return not _words(name).isdisjoint(_WORDS.findall(text.casefold()))
 
 
 class Authors:
@@ -106,7 +119,7 @@ def _names_author(box: Box, called: frozenset[str]) -> bool:
 
 
 def _first_boxes(box: Box, apart: bool = False) -> Iterator[Box]:
-    """The box and those inside it, in page order, up to a bound; with `apart` no quotation and no article inside."""
+    """The box and those inside it, in page order, up to a bound; `apart`: no quotation or article."""
     stack = [box]
     for _ in range(MAX_SEARCHED):
         if not stack:

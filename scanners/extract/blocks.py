@@ -9,9 +9,11 @@ from dataclasses import dataclass
 
 from privacy_check.model import Field, Whose
 from privacy_check.text.sanitise import sanitise
-from scanners.extract.authors import pattern
+from scanners.extract.authors import opens_with, pattern
 from scanners.extract.boxes import Tree
 from scanners.extract.lines import Line, Lines
+from scanners.extract.microdata import other_people
+from scanners.extract.microformats import other_cards
 from scanners.extract.page import Page
 from scanners.extract.people import Owner, author_in, is_person
 from scanners.extract.target import Target
@@ -31,6 +33,9 @@ HELD_BACK = "Some parts of this page are kept apart by its own scripts and could
 FRAME = (
     "A part of this page stands in a frame of its own that was not saved or sent with it. That part was not read."
 )
+_SPEAKING = frozenset(("div", "section", "article", "li", "td", "body", "main", "dd", "blockquote"))
+_SPEAKER = 140
+MAX_SITE_LINE = 600
 _CONTACT = re.compile(r"@|(?:\d[\s().-]{0,2}){6}|\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b")
 
 
@@ -71,8 +76,9 @@ def read_blocks(page: Page, target: Target, names: Iterable[str] = ()) -> Blocks
 
 
 def _told(page: Page, target: Target) -> dict[int, Whose]:
-    """Boxes whose words the platform's file assigns, by node."""
-    told: dict[int, Whose] = {}
+    """Boxes whose words the page's markup or the platform's file assigns, by node; the file's word is the last."""
+    marked = (*other_people(page, target), *other_cards(page, target))
+    told = {node.mem_id: Whose.OTHER for node in marked}
     if target.platform is None:
         return told
     regions = target.platform.regions
@@ -100,13 +106,13 @@ class _Gathered:
 
     def add(self, line: Line, regions: Regions) -> None:
         """Takes a line in, unless it repeats an earlier one or there is no more room."""
-        where = regions.landmark(line.box) or "page"
-        whose = self._whose(line, regions, where)
         key = line.text.casefold()
         if len(key) > 3 and not line.heading:
             if key in self._seen:
                 return
             self._seen.add(key)
+        where = regions.landmark(line.box) or "page"
+        whose = self._whose(line, regions, where)
         if self._total > MAX_TOTAL or len(self._blocks) > MAX_BLOCKS:
             self.whole = False
             if len(self._blocks) > 2 * MAX_BLOCKS or not _CONTACT.search(line.text):
@@ -125,38 +131,43 @@ class _Gathered:
         whose = regions.of(line.box)
         if line.heading:
             self._speaker = None
-        parent = next((up for up in line.box.up() if up.tag in ("div", "section", "article", "li", "td", "body", "main", "dd",
-                                                                "blockquote")), line.box)  # fmt: skip
-        if whose is not Whose.SITE and (said := pattern("says").match(line.text)):
-            name = author_in(said["name"].removeprefix("On ").rpartition(" at ")[0] or said["name"])
-            if self._owner.is_me(name) or pattern("me").fullmatch(name):
-                speaks = Whose.OWNER
-            elif is_person(name) or (name[:1].isupper() and len(name.split()) < 3):
-                speaks = Whose.OTHER
-            else:
-                speaks = whose
-            if not said["words"].strip():
-                self._speaker = (parent.place, speaks)
-            return speaks
-        if self._speaker is not None and self._speaker[0] == parent.place:
+        colon = whose is not Whose.SITE and ":" in line.text[:_SPEAKER]
+        if colon and (said := pattern("says").match(line.text)):
+            return self._spoken(line, said, whose)
+        if self._speaker is not None and self._speaker[0] == _around(line):
             return self._speaker[1]
-        if whose is Whose.OWNER and self._is_sites(line, where):
+        if whose is Whose.OWNER and self._is_sites(line.text, where):
             return Whose.SITE
         return whose
 
-    def _is_sites(self, line: Line, where: str) -> bool:
-        text = line.text
-        if len(text) > 600 or self._owner.named_in(text, first=True) or pattern("me").search(text):
+    def _spoken(self, line: Line, said: re.Match[str], whose: Whose) -> Whose:
+        """Whose words follow `Robin Vale wrote:`; with none on the line itself, those of the next lines too."""
+        name = author_in(said["name"].removeprefix("On ").rpartition(" at ")[0] or said["name"])
+        if self._owner.is_me(name) or pattern("me").fullmatch(name):
+            whose = Whose.OWNER
+        elif is_person(name) or (name[:1].isupper() and len(name.split()) < 3):
+            whose = Whose.OTHER
+        if not said["words"].strip():
+            self._speaker = (_around(line), whose)
+        return whose
+
+    def _is_sites(self, text: str, where: str) -> bool:
+        """True for a line that only a site writes, such as its support line; never one that names the owner."""
+        if len(text) > MAX_SITE_LINE:
             return False
         if self._owner.is_sites(text):
             return True
-        if any(pattern("office").match(mail) and not self._owner.own_site for mail in _mails(text)):
+        office = "@" in text and not self._owner.own_site
+        if not office and not opens_with("site", text):
+            return False
+        if self._owner.named_in(text, first=True) or pattern("me").search(text):
+            return False
+        if office and any(pattern("office").match(mail) for mail in _mails(text)):
             return True
-        if pattern("firm").search(text) and _CONTACT.search(text) and not self._owner.own_site:
+        if not self._owner.own_site and pattern("firm").search(text) and _CONTACT.search(text):
             return True
-        return bool(pattern("site").search(text)) and (
-            where in ("footer", "header", "nav", "aside") or not self._owner.own_site
-        )
+        beside = where in ("footer", "header", "nav", "aside") or not self._owner.own_site
+        return beside and bool(pattern("site").search(text))
 
     def fields(self) -> Iterator[Field]:
         """The blocks as fields."""
@@ -167,6 +178,11 @@ class _Gathered:
                 source = "page text" if where == "page" else f"page text ({where})"
                 yield Field(NAME, text, source, SURE, item=item, whose=whose)
                 item += 1
+
+
+def _around(line: Line) -> int:
+    """The place of the box whose further lines belong to whoever was said to speak."""
+    return next((up.place for up in line.box.up() if up.tag in _SPEAKING), line.box.place)
 
 
 def _mails(text: str) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from selectolax.lexbor import LexborNode
 
@@ -137,9 +138,12 @@ def words_in(box: Box, most: int = 400) -> str:
 
 
 def tokens(box: Box) -> frozenset[str]:
-    """The words of an element's class and id, lower case: `commentList` and `comment-list` give comment and list."""
+    """The words of an element's class and id, lower case: `commentList` gives comment and list."""
     attributes = box.attributes
-    called = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
-    if len(called) < 2:
-        return frozenset()
-    return frozenset(piece for piece in _PIECES.split(_CAMEL.sub("-", called[:600]).casefold()) if piece)
+    called = f"{attributes.get('class') or ''} {attributes.get('id') or ''}" if attributes else ""
+    return _tokens(called[:600]) if len(called) > 1 else frozenset()
+
+
+@lru_cache(maxsize=4096)
+def _tokens(called: str) -> frozenset[str]:
+    return frozenset(piece for piece in _PIECES.split(_CAMEL.sub("-", called).casefold()) if piece)

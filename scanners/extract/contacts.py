@@ -17,11 +17,14 @@ _MAP_HOSTS = re.compile(
     r"^(?:(?:www\.|maps\.)?google\.[a-z.]{2,6}|maps\.app\.goo\.gl|maps\.apple\.com|(?:www\.)?bing\.com"
     r"|(?:www\.)?openstreetmap\.org|(?:www\.)?waze\.com|what3words\.com|w3w\.co|maps\.me)$"
 )
+_ASKED = ("q", "query", "destination", "daddr", "address", "ll", "where1", "near")
 _MAIL = re.compile(r"[^\s@<>,;]{1,64}@[^\s@<>,;]{1,255}\.[^\s@<>,;]{2,63}")
-_INTERESTING = re.compile(
-    r"^\s*(?:tel|sms|smsto|mms|callto|facetime|mailto|xmpp|whatsapp|viber|skype|geo|tg)[:\w-]{0,8}"
-    r"|//(?:[\w-]{1,30}\.)?(?:wa\.me|whatsapp\.com|t\.me|telegram\.me|signal\.me|google\.|goo\.gl|maps\.|bing\.com/maps"
-    r"|openstreetmap|waze\.|w3w\.co|what3words)",
+_SCHEMES = re.compile(
+    r"\s*(?:tel|sms|smsto|mms|callto|facetime|mailto|xmpp|sip|whatsapp|viber|skype|geo)[\w-]{0,8}:", re.IGNORECASE
+)
+_HOSTS = re.compile(
+    r"\s*(?:https?:)?//(?:[\w-]{1,30}\.)?(?:wa\.me|whatsapp\.com|t\.me|telegram\.me|signal\.me|google\.|goo\.gl|apple\.com"
+    r"|bing\.com/maps|openstreetmap|waze\.|w3w\.co|what3words|maps\.)",
     re.IGNORECASE,
 )
 
@@ -29,7 +32,7 @@ _INTERESTING = re.compile(
 def contact_in(href: str) -> str:
     """The number, mailbox, coordinates or postal address that a link leads to, in words; empty for other links."""
     href = href[:MAX_HREF]
-    if not _INTERESTING.search(href):
+    if not (_SCHEMES.match(href) or _HOSTS.match(href)):
         return ""
     href = href.strip()
     scheme, _, rest = href.partition(":")
@@ -74,8 +77,7 @@ def _on_the_web(href: str) -> str:
 
 
 def _place(href: str, path: str, query: dict[str, list[str]]) -> str:
-    asked = next((query[name][0] for name in ("q", "query", "destination", "daddr", "address", "ll", "where1", "near")
-                  if query.get(name)), "")  # fmt: skip
+    asked = next((query[name][0] for name in _ASKED if query.get(name)), "")
     if not asked and query.get("mlat") and query.get("mlon"):
         asked = f"{query['mlat'][0]},{query['mlon'][0]}"
     if not asked and (named := _PLACE.search(path)):
@@ -85,7 +87,7 @@ def _place(href: str, path: str, query: dict[str, list[str]]) -> str:
     where = f"{exact[1]},{exact[2]}" if exact else ""
     if _COORDINATES.fullmatch(asked):
         return asked.replace(" ", "")
-    return "\n".join(part for part in (asked[:300], where) if part)
+    return ", ".join(part for part in (asked[:300], where) if part)
 
 
 def _number(text: str) -> str:

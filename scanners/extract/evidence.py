@@ -6,15 +6,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from privacy_check.model import Field, Whose
-from privacy_check.text.name_letters import spellings
+from privacy_check.model import Field, PageKind, Whose
+from privacy_check.text.name_letters import letters, spellings
 from scanners.extract.fields import UNREAD
 from scanners.extract.jsonld import PEOPLE, main_types
-from scanners.extract.kinds import Kind
 from scanners.extract.merge import BLOCKS
 from scanners.extract.names import calls_profile, is_invitation
 from scanners.extract.page import fold, host_of
-from scanners.extract.people import is_person, letters
+from scanners.extract.people import is_person
 from scanners.extract.sentences import parts
 from scanners.extract.signs import Scene, is_there
 from scanners.extract.target import plain
@@ -99,7 +98,7 @@ def _at_a_profile(scene: Scene) -> bool:
     """True when the address alone tells a profile: by its platform, its shape, or a host of the person's own."""
     target = scene.target
     if target.platform is not None and target.platform.id != "generic":
-        return scene.addressed is Kind.PROFILE
+        return scene.addressed is PageKind.PROFILE
     return not target.path or bool(_POINTER.search(f"/{target.path}") or _ASKED.search(target.url))
 
 

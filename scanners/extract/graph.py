@@ -78,13 +78,13 @@ class Graph:
     def _key(self, identifier: Any) -> str:
         if not isinstance(identifier, str) or not identifier.strip() or len(identifier) > 2_000:
             return ""
-        identifier = identifier.strip()
-        if identifier.startswith("_:"):
-            return identifier
+        name: str = identifier.strip()
+        if name.startswith("_:"):
+            return name
         try:
-            return urljoin(self._base, identifier)
+            return urljoin(self._base, name)
         except ValueError:
-            return identifier
+            return name
 
     def node(self, value: Any) -> Node | None:
         """The whole node that a value is or refers to; None for plain words."""
@@ -116,7 +116,9 @@ def _worded(value: Any) -> Any:
     """A value without the wrapping that JSON-LD may put around words (`{"@value": "Jo"}`)."""
     if isinstance(value, dict) and "@value" in value:
         return value["@value"]
-    if isinstance(value, list) and any(isinstance(inner, dict) and "@value" in inner for inner in value[:MAX_VALUES]):
+    if isinstance(value, list) and any(
+        isinstance(inner, dict) and "@value" in inner for inner in value[:MAX_VALUES]
+    ):
         inner = [_worded(inner) for inner in value[:MAX_VALUES]]
         return inner[0] if len(inner) == 1 else inner
     return value

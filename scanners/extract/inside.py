@@ -1,4 +1,4 @@
-"""Words that a page keeps in a tree of their own: open shadow roots written as templates, and frames with their page."""
+"""Words that a page keeps in trees of their own: shadow roots written as templates, and frames with their page."""
 
 from __future__ import annotations
 
@@ -20,14 +20,16 @@ SECONDS = 1.0
 # Browsers write `shadowrootmode`; `shadowroot` is its first name, `shadowmode` that of archives.
 _DECLARED = re.compile(r"\s(?:data-)?shadow(?:root(?:mode)?|mode)\s{0,9}=", re.IGNORECASE)
 _MARKS = re.compile(r"<(?:(/?)template\b([^>]{0,2000})>|(script|style|textarea|title)\b|!--)", re.IGNORECASE)
-_ADVERT = re.compile(r"(?:^|[^a-z])(?:ads?|advert\w{0,8}|adsense|doubleclick|sponsor\w{0,4}|captcha|recaptcha)(?:$|[^a-z])",
-                     re.IGNORECASE)  # fmt: skip
+_ADVERT = re.compile(
+    r"(?:^|[^a-z])(?:ads?|advert\w{0,8}|adsense|doubleclick|sponsor\w{0,4}|(?:re)?captcha)(?:$|[^a-z])",
+    re.IGNORECASE,
+)
 _UNREAD_HERE = ["script", "style", "noscript", "svg", "title", "template"]
 _TINY = re.compile(r"^\s*[012](?:px)?\s*$")
 
 
 def uncover_roots(source: str) -> str:
-    """The markup with each declarative shadow root as an element `<shadow-root>`; inert templates stay as they are."""
+    """The markup with each declarative shadow root as an element `<shadow-root>`; inert templates stay."""
     if not _DECLARED.search(source):
         return source
     pieces: list[str] = []
@@ -95,7 +97,7 @@ def _fill(root: LexborNode) -> None:
 
 
 def open_frames(tree: LexborHTMLParser, url: str, depth: int = 0) -> int:
-    """Puts the words of frames that carry their page (`srcdoc`) in place; how many frames of the same site do not."""
+    """Puts the words of frames that carry their page (`srcdoc`) in place; returns how many of the site do not."""
     missing = 0
     for frame in tree.css("iframe,frame")[:MAX_FRAMES]:
         attributes = frame.attributes

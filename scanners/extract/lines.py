@@ -12,9 +12,10 @@ MAX_LINE = 4_000
 _TAIL = 24  # pieces of a line that are looked back at
 _PAIR_PARTS = 5  # two boxes and the spaces around them
 _INLINE = frozenset(
-    ("a", "abbr", "acronym", "b", "bdi", "bdo", "big", "button", "cite", "code", "data", "del", "dfn", "em", "font", "i",
-     "img", "input", "ins", "kbd", "label", "mark", "nobr", "picture", "q", "ruby", "rb", "rt", "s", "samp", "slot",
-     "small", "span", "strike", "strong", "sub", "sup", "textarea", "time", "tt", "u", "var", "wbr")
+    ("a", "abbr", "acronym", "b", "bdi", "bdo", "big", "button", "cite", "code", "data", "del", "dfn", "em",
+     "font", "i", "img", "input", "ins", "kbd", "label", "mark", "nobr", "picture", "q", "ruby", "rb", "rt", "s",
+     "samp", "slot", "small", "span", "strike", "strong", "sub", "sup", "textarea", "time", "tt", "u", "var",
+     "wbr")
 )  # fmt: skip
 _LABELS = frozenset(("b", "strong", "label", "dt", "th", "em", "i"))
 _CALLED = frozenset(
@@ -153,9 +154,7 @@ class Lines:
             and is_label(said)
         ):
             self._run.append(" " if last in ":：" else ": ")
-        elif (
-            (last.isalnum() or last in ":：") and follows.isalnum() and not (last.islower() and follows.islower())
-        ):
+        elif part.tag == before.tag in ("a", "button") or _touch(last, follows):
             self._run.append(" ")
 
     def _tail(self) -> str:
@@ -174,10 +173,9 @@ class Lines:
             self._run = []
             self._run_box = None
             if box is not None:
-                for piece in text.split("\n") if "\n" in text and ": " in text and "," in text else (text,):
-                    words = " ".join(piece.split())[:MAX_LINE]
-                    if words:
-                        self.lines.append(Line(words, box, self._heading > 0))
+                words = " ".join(text.split())[:MAX_LINE]
+                if words:
+                    self.lines.append(Line(words, box, self._heading > 0))
 
     def _join(self, since: int, box: Box, mark: str) -> None:
         """Several lines become one."""
@@ -193,10 +191,15 @@ class Lines:
         """A value of a definition list behind its label."""
         if len(self.lines) < 2:
             return
-        label, value = self.lines[-2:]
+        label = self.lines[-2]
         around = next((up for up in label.box.up() if up.tag in ("dt", "dl")), None)
         if around is not None and around.tag == "dt" and not label.frozen:
             self._join(len(self.lines) - 2, label.box, ": ")
+
+
+def _touch(last: str, follows: str) -> bool:
+    """True for letters and digits of two boxes that are no one word, as in `Phone07700`."""
+    return (last.isalnum() or last in ":：") and follows.isalnum() and not (last.islower() and follows.islower())
 
 
 def is_label(text: str) -> bool:

@@ -70,7 +70,7 @@ def _unread(sentence: str) -> Field:
 
 
 def _names(found: dict[str, list[Field]]) -> list[str]:
-    """The name that each reader found for the page's owner; those that only guess by place on the page are left out."""
+    """The names that readers found for the page's owner; those that only guess by place are left out."""
     readers = (*READERS, "opengraph")
     return [item.text for name in readers for item in found.get(name, ()) if item.name == "display_name"][:6]
 

@@ -1,9 +1,10 @@
-"""Label and value rows, titled links and other words in the data of a person: `{"name": "Mob", "value": "07700 ..."}`."""
+"""Label and value rows, titled links and other words in a person's data: `{"name": "Mob", "value": "..."}`."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import islice
 from typing import Any
 
 from scanners.extract.contacts import contact_in
@@ -49,7 +50,8 @@ _OTHERS = re.compile(
     re.IGNORECASE,
 )
 _NOT_WORDS = re.compile(
-    r"https?://\S*|\d{4}-\d\d-\d\d(?:[T ].*)?|[0-9a-f-]{16,}|[\w-]{24,}|#[0-9a-f]{3,8}|true|false|[\w.+-]+/[\w.+-]+",
+    r"https?://\S*|\d{4}-\d\d-\d\d(?:[T ].*)?|[0-9a-f-]{16,}|[\w-]{24,}|#[0-9a-f]{3,8}|true|false"
+    r"|[\w.+-]+/[\w.+-]+",
     re.IGNORECASE,
 )
 _TELLING = re.compile(
@@ -62,12 +64,7 @@ _WORD = re.compile(r"(?<=[a-z])(?=[A-Z])|[_\s-]+")
 
 def rows(person: Mapping[str, Any], served: bool) -> Iterator[str]:
     """Each row as one line, `label: value`; `served` is True for an API answer, which anybody can read whole."""
-    found = 0
-    for line in _in_object(person, 0, served):
-        yield line
-        found += 1
-        if found >= MAX_ROWS:
-            return
+    yield from islice(_in_object(person, 0, served), MAX_ROWS)
 
 
 def _in_object(person: Mapping[str, Any], depth: int, served: bool) -> Iterator[str]:
@@ -105,7 +102,7 @@ def _row(item: Mapping[str, Any]) -> Iterator[str]:
 
 
 def _words(value: str) -> str:
-    """The words of a value: a contact out of a link's address, HTML turned into words; nothing for other addresses."""
+    """The words of a value: a contact out of a link's address, HTML as words; nothing for other addresses."""
     if contact := contact_in(value):
         return contact
     text = words_of(value[: MAX_VALUE * 4]).strip()[:MAX_VALUE]

@@ -19,7 +19,9 @@ MAX_NAME = 60
 _BEHIND = re.compile(r"\s*(?:[,|·•–—(]|\s-\s|\bon\b|\bat\b|\d).*$", re.DOTALL)
 _HANDLE = re.compile(r"@[\w.-]{2,40}(?:@[\w.-]+)?")
 _NO_SITES = frozenset(("www", "example", "github", "blog", "pages", "home", "users", "people"))
-_REACH = r"(?:contact|call|ring|phone|e-?mail|mail|write to|ask|message|reach|help from|about|join|support from|support at)"
+_REACH = (
+    r"(?:contact|call|ring|phone|e-?mail|mail|write to|ask|message|reach|about|join|(?:help|support) (?:from|at))"
+)
 _POINTER = re.compile(
     r"^(?:u|users?|members?|profiles?|people|in|author|authors|writers?|artists?|channel|c|a|by|team|staff)$"
 )
@@ -108,7 +110,11 @@ class Owner:
 
     def leads_to_another(self, href: str, words: str) -> bool:
         """True for a link of the same site that leads to another person's page, by its shape and its words."""
-        if not href or href[:1] == "#":
+        if not href or href[:1] == "#" or not words:
+            return False
+        said, key = letters(words), letters(unquote(href.partition("?")[0].rstrip("/").rpartition("/")[2]))
+        repeats = len(key) > 3 and len(said) > 3 and not key.isdigit() and (key in said or said in key)
+        if not repeats and not is_person(words):
             return False
         url = self.url(href)
         if host_of(url) != self._target.host or self._target.points_here(url):
@@ -119,8 +125,6 @@ class Owner:
             return False
         if not segments or len(segments) > 3:
             return False
-        said, key = letters(words), letters(segments[-1])
-        repeats = len(key) > 3 and len(said) > 3 and (key in said or said in key)
         if not (is_person(words) or (repeats and is_name(words) and self._shaped_alike(segments))):
             return False
         return self._shaped_alike(segments) or repeats

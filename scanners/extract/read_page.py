@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from privacy_check.model import Capture, Field, Post
-from scanners.extract.kinds import Kind, kind_of
+from privacy_check.model import Capture, Field, PageKind, Post
+from scanners.extract.kinds import kind_of
 from scanners.extract.merge import read_all
 from scanners.extract.page import Page
 from scanners.extract.posts import read_posts
@@ -32,8 +32,8 @@ class ReadPage:
         return read_posts(self.page, self.target)
 
     @cached_property
-    def addressed(self) -> Kind:
-        """What the address says the page is."""
+    def addressed(self) -> PageKind | None:
+        """What the address says the page is; None when only the page itself can tell."""
         return kind_of(self.target)
 
 

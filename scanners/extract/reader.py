@@ -19,8 +19,10 @@ from privacy_check.model import (
     ProfileView,
     SeenBy,
 )
-from scanners.extract.merge import UNREAD, merge
+from scanners.extract.fields import UNREAD
+from scanners.extract.merge import merge
 from scanners.extract.names import handle_from_url
+from scanners.extract.other_words import of_its_kind
 from scanners.extract.page import Page, host_of
 from scanners.extract.posts import post_of
 from scanners.extract.read_page import ReadPage, of_capture
@@ -30,6 +32,7 @@ from scanners.platforms.registry import GENERIC, Registry, load_platforms
 from scanners.platforms.schema import Platform
 
 READABLE = (Outcome.VISIBLE, Outcome.PARTIAL, Outcome.PRIVATE)
+UNFINISHED = "The page was still loading when time was up, so only what had come by then was read."
 
 
 def read(html: str, url: str, registry: Registry | None = None) -> ProfileView:
@@ -41,8 +44,9 @@ def read(html: str, url: str, registry: Registry | None = None) -> ProfileView:
     reading = judge(page)
     account = page.target.account
     capture = Capture(
-        account, Lens.SAVED_PAGE, reading.outcome, url, None, html, datetime.now(UTC), evidence=reading.evidence
-    )
+        account, Lens.SAVED_PAGE, reading.outcome, url, None, html, datetime.now(UTC),
+        evidence=reading.evidence, kind=reading.kind,
+    )  # fmt: skip
     return view_of(capture, page)
 
 
@@ -96,13 +100,21 @@ def view_of(capture: Capture, read: ReadPage | None) -> ProfileView:
     )  # fmt: skip
     if read is None or capture.outcome not in READABLE:
         return view
-    fields = merge(read.found, read.target, seen_by)
+    fields = of_its_kind(merge(read.found, read.target, seen_by), read, capture.kind)
+    group = read.page.url if capture.kind is PageKind.GROUP else ""
     return replace(
         view,
         fields=fields,
-        groups=tuple(Group(f.text, lens=capture.lens) for f in fields if f.name == "groups"),
+        groups=tuple(Group(f.text, url=group, lens=capture.lens) for f in fields if f.name == "groups"),
         links=tuple(Link(f.text, rel="me" if "rel=me" in f.source else "") for f in fields if f.name == "links"),
         posts=tuple(read.posts.get(f.text) or post_of(f.text) for f in fields if f.name == "posts"),
         pictures=tuple(Picture(f.text, role="avatar") for f in fields if f.name == "avatar"),
-        warnings=tuple(dict.fromkeys(item.text for item in read.found.get(UNREAD, ()))),
+        warnings=(*dict.fromkeys(item.text for item in read.found.get(UNREAD, ())), *_not_whole(capture)),
     )
+
+
+def _not_whole(capture: Capture) -> tuple[str, ...]:
+    """Which parts of a page did not come, for a page that was read all the same."""
+    if capture.outcome not in READABLE:
+        return ()
+    return ((UNFINISHED,) if capture.unfinished else ()) + capture.missing

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
-from scanners.extract.kinds import Kind
+from privacy_check.model import Capture, PageKind
 from scanners.extract.page import Page, fold
 from scanners.extract.selectors import values_in
 from scanners.extract.target import Target
@@ -20,12 +20,35 @@ THIN_WORDS = 2_500  # characters of visible text; interstitials and error pages 
 
 @dataclass(frozen=True)
 class Look:
-    """How a page was reached: what only a browser knows, and a saved page has lost."""
+    """How a page was reached and what it had to do without: what only a browser knows, and a saved page has lost.
+
+    `missing`, `missing_status`, `unrun`, `unfinished` and `served` are those of a Capture.
+    """
 
     status: int | None = None
     final_url: str = ""
     redirects: tuple[str, ...] = ()
     headers: Mapping[str, str] = field(default_factory=dict)
+    missing: tuple[str, ...] = ()
+    missing_status: int | None = None
+    unrun: tuple[str, ...] = ()
+    unfinished: bool = False
+    served: str | None = None
+
+    @classmethod
+    def of(cls, capture: Capture) -> Look:
+        """The look that brought a capture home."""
+        return cls(
+            capture.status,
+            capture.final_url,
+            capture.redirects,
+            capture.headers,
+            capture.missing,
+            capture.missing_status,
+            capture.unrun,
+            capture.unfinished,
+            capture.served,
+        )
 
 
 @dataclass(frozen=True)
@@ -34,7 +57,7 @@ class Scene:
 
     page: Page
     target: Target
-    addressed: Kind
+    addressed: PageKind | None
     look: Look
 
     @property
@@ -65,6 +88,13 @@ def is_there(marker: Marker, scene: Scene) -> bool:
         return _KINDS[marker.kind](marker.value, scene)
     except (ValueError, re.error):
         return False
+
+
+def special(name: str, scene: Scene) -> Marker | None:
+    """The platform's own sign of that outcome, if it is there."""
+    platform = scene.target.platform
+    markers: tuple[Marker, ...] = getattr(platform.markers, name, ()) if platform else ()
+    return next((marker for marker in markers if is_there(marker, scene)), None)
 
 
 def _filled(value: str, scene: Scene, literal: bool = True) -> str:

@@ -8,15 +8,16 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from urllib.parse import urlsplit
 
-from privacy_check.model import Outcome
+from privacy_check.model import Outcome, PageKind
+from scanners.extract.absence import ABSENT, doubtful, instead, server_words, why_not_believed
 from scanners.extract.covering import covering
 from scanners.extract.data import table
 from scanners.extract.evidence import ENOUGH, STRONG, Weight, weigh
-from scanners.extract.jsonld import NO_PROFILE, PEOPLE, main_types
-from scanners.extract.kinds import Kind
+from scanners.extract.other_pages import NAMED, seen, what_it_is
+from scanners.extract.page import Page
 from scanners.extract.read_page import ReadPage
 from scanners.extract.sentences import said
-from scanners.extract.signs import Look, Scene, is_there, json_words, pattern
+from scanners.extract.signs import Look, Scene, is_there, json_words, pattern, special
 from scanners.extract.target import Target
 from scanners.platforms.schema import Marker
 
@@ -73,15 +74,15 @@ _ABSENT = re.compile(
     r"|invalid (?:user|actor)|no user|bad list value|introuvable|nicht gefunden|не найден|不存在|見つかりません",
     re.IGNORECASE,
 )
-_WORKS = ("album", "song", "music.album", "music.song", "music.playlist", "video.episode", "video.movie")
 
 
 @dataclass(frozen=True)
 class OutcomeReading:
-    """An outcome, the plain sentences that led to it, and the page as it was read for them."""
+    """An outcome, the plain sentences that led to it, what the page is, and the page as it was read."""
 
     outcome: Outcome
     evidence: tuple[str, ...]
+    kind: PageKind = PageKind.PROFILE
     read: ReadPage | None = field(default=None, compare=False, repr=False)
 
 
@@ -101,10 +102,48 @@ def _judged(read: ReadPage, look: Look) -> OutcomeReading:
     if not scene.page.source.strip():
         return _empty(scene)
     weight = weigh(scene, read.found)
-    for step in (_broken, _refused, _walls, _gone, _covered, _other_page, _closed):
+    told = _told(scene, weight)
+    if told.outcome not in ABSENT or not doubtful(look):
+        return told
+    return _by_server(scene) or _doubted(told, _told(scene, weight, absences=False), look)
+
+
+def _told(scene: Scene, weight: Weight, absences: bool = True) -> OutcomeReading:
+    """What the page tells; without `absences` as if it had written nothing of missing or closed accounts."""
+    for step in (_broken, _refused, _walls):
         if reading := step(scene, weight):
-            return reading
-    return _shown(scene, weight)
+            return replace(reading, kind=scene.addressed or PageKind.PROFILE)
+    gone = (_gone(scene, weight) if absences else None) or _covered(scene, weight)
+    if gone and scene.addressed in (None, PageKind.PROFILE):
+        return gone
+    kind = what_it_is(scene, weight)
+    if kind is PageKind.PROFILE:
+        return (_closed(scene, weight) if absences else None) or _shown(scene, weight)
+    if gone and not gone.outcome.seen:
+        # What became of a post or a group says nothing of the person's profile.
+        outcome = Outcome.ERROR if gone.outcome.conclusive else gone.outcome
+        return OutcomeReading(outcome, (NAMED[kind], *gone.evidence), kind)
+    outcome, evidence = seen(scene, weight, kind)
+    return OutcomeReading(outcome, evidence, kind)
+
+
+def _by_server(scene: Scene) -> OutcomeReading | None:
+    """The absence as the server itself told it, before any script ran; None when it did not."""
+    served = scene.look.served
+    if served is None:
+        return None
+    page = Page(server_words(served) if served.strip() else "", scene.page.url)
+    look = Look(scene.look.status, scene.look.final_url, scene.look.redirects, scene.look.headers)
+    reading = _judged(ReadPage(page, scene.target), look)
+    return reading if reading.outcome in ABSENT else None
+
+
+def _doubted(doubted: OutcomeReading, rest: OutcomeReading, look: Look) -> OutcomeReading:
+    """What is told in place of an absence that cannot be believed: what else the page shows, or nothing."""
+    why = why_not_believed(doubted.outcome, look)
+    if rest.outcome.seen:
+        return replace(rest, outcome=Outcome.PARTIAL, evidence=(*why, *rest.evidence))
+    return OutcomeReading(instead(look), why, rest.kind)
 
 
 def _empty(scene: Scene) -> OutcomeReading:
@@ -134,7 +173,7 @@ def _by_status(scene: Scene) -> OutcomeReading | None:
 
 def _broken(scene: Scene, weight: Weight) -> OutcomeReading | None:
     """Pages of a browser or a server that failed."""
-    if _special("not_found", scene) or _special("suspended", scene):
+    if special("not_found", scene) or special("suspended", scene):
         return None
     if sign := _general("error", scene, weight):
         return OutcomeReading(Outcome.ERROR, (said(Outcome.ERROR, sign),))
@@ -155,7 +194,7 @@ def _refused(scene: Scene, weight: Weight) -> OutcomeReading | None:
 
 def _walls(scene: Scene, weight: Weight) -> OutcomeReading | None:
     for name, outcome in _WALLS:
-        sign = _special(name, scene) or _general(name, scene, weight)
+        sign = special(name, scene) or _general(name, scene, weight)
         if sign is None:
             continue
         words = said(outcome, sign)
@@ -211,7 +250,7 @@ def _gone(scene: Scene, weight: Weight) -> OutcomeReading | None:
             outcome = Outcome.PARTIAL if weight.drawn else Outcome.ERROR
             return OutcomeReading(outcome, (*reading.evidence, "Yet the page shows a profile.", *weight.words))
         # Some public interfaces answer 400 for a missing or suspended account: then their own words decide.
-        own = _special("suspended", scene) or _special("not_found", scene)
+        own = special("suspended", scene) or special("not_found", scene)
         unclear = reading is not None and reading.outcome is Outcome.ERROR and status < 500 and own is not None
         if reading and not unclear and (reading.outcome is not Outcome.NOT_FOUND or not _suspended(scene, weight)):
             return reading
@@ -219,7 +258,7 @@ def _gone(scene: Scene, weight: Weight) -> OutcomeReading | None:
     if suspended and not (suspended.kind in ("body", "script") and _outweighed(suspended, weight)):
         return OutcomeReading(Outcome.SUSPENDED, (said(Outcome.SUSPENDED, suspended),))
     sign = (
-        _special("not_found", scene)
+        special("not_found", scene)
         or _general("not_found", scene, weight)
         or _notice("not_found", scene, weight)
         or _json_error(scene, weight)
@@ -252,7 +291,7 @@ def _asks_to_sign_in(scene: Scene) -> bool:
 
 def _suspended(scene: Scene, weight: Weight) -> Marker | None:
     return (
-        _special("suspended", scene) or _general("suspended", scene, weight) or _notice("suspended", scene, weight)
+        special("suspended", scene) or _general("suspended", scene, weight) or _notice("suspended", scene, weight)
     )
 
 
@@ -294,49 +333,10 @@ def _said_in(value: object, depth: int = 0) -> Iterator[object]:
             yield inner
 
 
-def _other_page(scene: Scene, weight: Weight) -> OutcomeReading | None:
-    """Repositories, single posts, searches and home pages are no profiles."""
-    kind = scene.addressed
-    sign = _special("not_profile", scene)
-    if sign or kind is Kind.OTHER:
-        return OutcomeReading(
-            Outcome.ERROR, ("This is not a profile page: it shows something else of this site.",)
-        )
-    if kind is Kind.POST or _special("post", scene):
-        if weight.named:
-            return OutcomeReading(
-                Outcome.PARTIAL, ("This is one post, not a profile page: only its author was read.",)
-            )
-        return OutcomeReading(Outcome.ERROR, ("This is not a profile page: it shows one post.",))
-    if kind is Kind.PROFILE:
-        return None
-    if _repository(scene):
-        return OutcomeReading(Outcome.ERROR, ("This is not a profile page: it shows a project or a repository.",))
-    types = main_types(scene.page)
-    if types & NO_PROFILE and not types & PEOPLE and weight.points < STRONG:
-        return OutcomeReading(Outcome.ERROR, ("This is not a profile page: it declares something else.",))
-    kind_declared = scene.page.meta("og:type").casefold()
-    if kind_declared in _WORKS:
-        return OutcomeReading(Outcome.ERROR, ("This is not a profile page: it declares a work, not a person.",))
-    if kind_declared in ("article", "product", "book", "video.movie") and weight.points < ENOUGH:
-        return OutcomeReading(Outcome.ERROR, ("This is not a profile page: it declares an article.",))
-    return None
-
-
-def _repository(scene: Scene) -> bool:
-    """A page whose title is its own two-part path (`owner/project`)."""
-    path = scene.target.path
-    if path.count("/") != 1:
-        return False
-    titles = (scene.page.meta("og:title"), scene.page.meta("twitter:title"), scene.page.title)
-    shape = re.compile(rf"(?:^|[\s-]){re.escape(path)}(?:$|[\s:·|-])", re.IGNORECASE)
-    return any(shape.search(re.sub(r"\s*/\s*", "/", title)) for title in titles if title)
-
-
 def _closed(scene: Scene, weight: Weight) -> OutcomeReading | None:
     """Private needs the page's word for it, and the account named beside it."""
     sign = (
-        _special("private", scene)
+        special("private", scene)
         or _general("private", scene, weight, always=True)
         or _notice("private", scene, weight, enough=PLAIN)
     )
@@ -357,13 +357,6 @@ def _shown(scene: Scene, weight: Weight) -> OutcomeReading:
             Outcome.ERROR, ("Too little on the page shows that this is the profile.", *weight.words)
         )
     return OutcomeReading(Outcome.ERROR, ("Nothing on the page shows a profile.",))
-
-
-def _special(name: str, scene: Scene) -> Marker | None:
-    """The platform's own sign of that outcome, if it is there."""
-    platform = scene.target.platform
-    markers: tuple[Marker, ...] = getattr(platform.markers, name, ()) if platform else ()
-    return next((marker for marker in markers if is_there(marker, scene)), None)
 
 
 def _general(name: str, scene: Scene, weight: Weight, always: bool = False) -> Marker | None:

@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable
+from itertools import islice
 
 from privacy_check.model import Whose
-from scanners.extract.authors import Authors, marks, pattern
+from scanners.extract.authors import Authors, marks, opens_with, pattern
 from scanners.extract.boxes import Box, Tree, tokens, words_in
 from scanners.extract.people import Owner
 
 MAX_HEADING = 70
+MAX_OVER = 300  # headings over others' words that are followed up
+NEAR = 12  # boxes around a piece of text that are looked at
 MAX_LANDMARK = 4_000
 MAX_ENTRIES = 4_000
 MAX_SEARCHED = 40
@@ -23,11 +26,12 @@ _NAMING_TAGS = frozenset(
 )
 _GROUPED = frozenset(("li", "article", "div", "section", "tr", "td", "figure", "a", "dd", "p", "blockquote"))
 _LANDMARKS = {"banner": "header", "navigation": "nav", "contentinfo": "footer", "search": "nav"}
+_TELLING = frozenset(("aria-label", "itemprop", "itemtype", "role"))
 _ITEM = re.compile(r"schema\.org/(?:Comment|Review|UserComments|Answer|Question|Rating)\b", re.IGNORECASE)
 _OTHER_PROPS = frozenset(("comment", "review", "reviews", "suggestedanswer", "acceptedanswer"))
 _CONTAINERS = frozenset(("body", "html", "main", "ol", "ul", "dl", "table", "tbody"))
-_MANY = frozenset(("comments", "commentlist", "list", "replies", "reviews", "testimonials", "posts", "messages", "entries",
-                   "thread", "feed", "children"))  # fmt: skip
+_MANY = frozenset(("comments", "commentlist", "list", "replies", "reviews", "testimonials", "posts", "messages",
+                   "entries", "thread", "feed", "children"))  # fmt: skip
 _ENTRY_ROLES = frozenset(("article", "comment", "listitem"))
 _BY_LABEL = re.compile(r"(?:comment|reply|review|post|message|answer) (?:by|from)\b", re.IGNORECASE)
 _SIGNED = re.compile(r"[—–―~]\s*([^—–―~\n]{2,80})$")
@@ -48,6 +52,11 @@ class Regions:
         self._written: set[int] = set()
         self._names = _name_boxes(tree, owner)
         self._tokens = {box.place: tokens(box) for box in tree.boxes}
+        # Landmarks inside an article or a section are that part's own, not the page's.
+        self._apart: list[bool] = []
+        for box in tree.boxes:
+            apart = box.parent is not None and self._apart[box.parent.place]
+            self._apart.append(apart or box.tag in ("article", "section", "li"))
         self._by_marks(tree)
         self._by_headings(tree)
         self._by_neighbours(tree)
@@ -56,6 +65,10 @@ class Regions:
             if told and box.node in told:
                 self._own[box.place] = told[box.node]
         self._settled = self._settle(tree)
+        self._landmarks: list[str] = []
+        for box in tree.boxes:
+            around = self._landmarks[box.parent.place] if box.parent else ""
+            self._landmarks.append(landmark(box) or around)
 
     def of(self, box: Box) -> Whose:
         """Whose words the box holds."""
@@ -63,7 +76,7 @@ class Regions:
 
     def landmark(self, box: Box) -> str:
         """header, footer, nav or aside: the nearest of these around the box; else an empty string."""
-        return next((name for around in box.up() if (name := landmark(around))), "")
+        return self._landmarks[box.place]
 
     def _say(self, box: Box, whose: Whose) -> None:
         """A box around the profile's own name is never another's, nor the site's."""
@@ -83,7 +96,8 @@ class Regions:
                     self._say(box, Whose.SITE)
                 elif called & others and not ("own" in called or "my" in called):
                     self._say(box, Whose.OTHER)
-            if box.attributes:
+            attributes = box.attributes
+            if attributes and not _TELLING.isdisjoint(attributes):
                 label = box.attribute("aria-label")
                 if label and len(label) <= MAX_HEADING and pattern("others").fullmatch(label.strip()):
                     self._say(box, Whose.OTHER)
@@ -92,13 +106,10 @@ class Regions:
                     self._say(box, Whose.OTHER)
                 if box.attribute("role") in ("dialog", "alertdialog") and _ASKS.search(words_in(box)):
                     self._say(box, Whose.SITE)
-            if landmark(box) in ("nav", "header", "footer") and self._is_site(box):
+            if landmark(box) in ("nav", "header", "footer") and not self._apart[box.place] and self._is_site(box):
                 self._say(box, Whose.SITE)
-            if (
-                len(box.first) < MAX_HEADING
-                and box.chars > len(box.first)
-                and pattern("paid").fullmatch(box.first)
-            ):
+            short = len(box.first) < MAX_HEADING and box.chars > len(box.first)
+            if short and opens_with("paid", box.first) and pattern("paid").fullmatch(box.first):
                 self._say(box, Whose.SITE)
 
     @staticmethod
@@ -110,8 +121,6 @@ class Regions:
     def _is_site(self, box: Box) -> bool:
         """True for a landmark of the site: it does not name the owner, and speaks as a site or a firm does."""
         kind = landmark(box)
-        if any(around.tag in ("article", "section", "li") for around in box.up()):
-            return False
         words = words_in(box, MAX_LANDMARK)
         if self._owner.named_in(words, first=True) or (kind != "nav" and pattern("me").search(words)):
             return False
@@ -125,13 +134,17 @@ class Regions:
 
     def _by_headings(self, tree: Tree) -> None:
         """What stands under a heading such as `Comments`, `Guest book` or `People you may know`."""
+        found = 0
         for box in tree.boxes:
             level = _level(box)
-            if not level or box.tag in ("a", "button") or any(box.holds(name) for name in self._names):
+            if not level or box.tag in ("a", "button") or found > MAX_OVER:
                 continue
             words = words_in(box, MAX_HEADING + 1) if level < _PLAIN_LEVEL else box.first
-            if len(words) > MAX_HEADING:
+            if len(words) > MAX_HEADING or not opens_with("over", words):
                 continue
+            if any(box.holds(name) for name in self._names):
+                continue
+            found += 1
             words = " ".join(words.split())
             if pattern("paid").fullmatch(words):
                 for under in list(_under(box, level))[:1]:
@@ -146,12 +159,11 @@ class Regions:
     def _by_neighbours(self, tree: Tree) -> None:
         """Boxes of one kind side by side, each opening with a link to another person's page."""
         for box in tree.boxes:
-            groups: dict[tuple[str, str], list[Box]] = defaultdict(list)
-            inner = box.boxes()
-            if len(inner) < 2:
+            if len(box.contents) < 2:
                 continue
-            for one in inner:
-                if one.tag in _GROUPED and one.first:
+            groups: dict[tuple[str, str], list[Box]] = defaultdict(list)
+            for one in box.contents:
+                if isinstance(one, Box) and one.first and one.tag in _GROUPED:
                     groups[one.tag, one.attribute("class")].append(one)
             for alike in groups.values():
                 if len(alike) < 2:
@@ -164,7 +176,8 @@ class Regions:
     def _opens_with_another(self, box: Box) -> bool:
         """True when the first words of a box are a link to somebody else."""
         opening = box.first_in
-        link = next((around for around in (opening.up() if opening else ()) if around.tag == "a"), None)
+        near = islice(opening.up(), NEAR) if opening else ()
+        link = next((around for around in near if around.tag == "a"), None)
         if link is None or not (box.holds(link) or link.holds(box)):
             return False
         words = " ".join(words_in(link, MAX_HEADING).split()) if box.holds(link) and box is not link else box.first
@@ -184,8 +197,10 @@ class Regions:
             if not box.first or box.tag in _CONTAINERS or self._own.get(box.place) is Whose.SITE:
                 continue
             called = self._tokens[box.place]
-            entry = box.tag in _ENTRY_TAGS or box.attribute("role") in _ENTRY_ROLES or bool(called & entries)
-            if called & _MANY or not (among or entry or box.attribute("itemprop")):
+            entry = box.tag in _ENTRY_TAGS or not called.isdisjoint(entries)
+            if box.attributes and not entry:
+                entry = box.attribute("role") in _ENTRY_ROLES or "itemprop" in box.attributes
+            if not (among or entry) or not called.isdisjoint(_MANY):
                 continue
             seen += 1
             if seen > MAX_ENTRIES:
@@ -201,16 +216,17 @@ class Regions:
         """Each box by its own word, else as the box around it; an entry's parts stay with its author."""
         settled: list[Whose] = []
         parts: list[frozenset[str]] = []
+        others, nothing = marks("others"), frozenset[str]()
         for box in tree.boxes:
             around = settled[box.parent.place] if box.parent else Whose.OWNER
-            own = parts[box.parent.place] if box.parent else frozenset()
+            own = parts[box.parent.place] if box.parent else nothing
             whose = self._own.get(box.place, around)
-            called = self._tokens[box.place] & marks("others")
             if box.place in self._written:
-                own = own | called if whose is Whose.OWNER else frozenset()
-            elif whose is Whose.OTHER and around is Whose.OWNER and called and called <= own:
+                own = own | self._tokens[box.place] & others if whose is Whose.OWNER else nothing
+            elif own and whose is Whose.OTHER and around is Whose.OWNER:
+                called = self._tokens[box.place] & others
                 # `comment-body` inside a `comment` that the owner wrote is no comment of another's.
-                whose = Whose.OWNER
+                whose = Whose.OWNER if called and called <= own else whose
             settled.append(whose)
             parts.append(own)
         return settled
@@ -259,9 +275,8 @@ def _under(heading: Box, level: int) -> Iterable[Box]:
             continue
         if not behind or isinstance(part, str):
             continue
-        opening = next(
-            (around for around in (part.first_in.up() if part.first_in else ()) if around.tag in HEADINGS), None
-        )
+        near = islice(part.first_in.up(), NEAR) if part.first_in else ()
+        opening = next((around for around in near if around.tag in HEADINGS), None)
         if opening is not None and part.holds(opening) and int(opening.tag[1]) <= level and _opens(part, opening):
             return
         if level == _PLAIN_LEVEL and (part.tag, part.attribute("class")) == signature and signature[1]:

@@ -111,6 +111,14 @@ def settle(claims: Sequence[Claim], called: PageNames, target: Target) -> Settle
     return Settled(best, DISAGREES if contested else "")
 
 
+def others(claims: Sequence[Claim], settled: Settled, called: PageNames) -> list[int]:
+    """The places of those who are plainly somebody else than the page's owner."""
+    named = [place for place, claim in enumerate(claims) if claim.names and place != settled.owner]
+    if settled.owner is not None:
+        return [place for place in named if not _same_person(claims[place], claims[settled.owner])]
+    return [place for place in named if called.name_another(claims[place].names)]
+
+
 def _lone(claims: Sequence[Claim], worth: list[int], called: PageNames) -> Settled:
     """Nothing speaks for anybody: one person alone is believed, where nothing speaks against them."""
     free = [place for place, claim in enumerate(claims) if not claim.beside and worth[place] == 0]

@@ -297,7 +297,7 @@ class Links(_Strict):
 
 
 class Regions(_Strict):
-    """Whose words the parts of a page hold, as CSS selectors; they decide before anything the words themselves say.
+    """Whose words the parts of a page hold, as CSS selectors; they decide before all else.
 
     owner    the person's own parts, also inside others'.
     others   other people's words: comments, suggestions, reviews.

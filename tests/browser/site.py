@@ -11,13 +11,17 @@ from typing import Any
 
 @dataclass
 class Page:
-    """One answer; `before` runs in the server's thread before it is given."""
+    """One answer; `before` runs in the server's thread before it is given, `after` may send more behind the body.
+
+    With `after` the answer ends when the connection does, unless a header says how long it is.
+    """
 
     body: bytes
     media_type: str = "text/html; charset=utf-8"
     status: int = 200
     headers: dict[str, str] = field(default_factory=dict)
     before: Callable[[], object] = lambda: None
+    after: Callable[[Any], object] | None = None
 
 
 @dataclass(frozen=True)
@@ -89,11 +93,15 @@ def _handler(site: Site) -> type[BaseHTTPRequestHandler]:
             page = site.pages.get(self.path.partition("?")[0], Page(b"no such page", status=404))
             page.before()
             self.send_response(page.status)
-            named = {"Content-Type": page.media_type, "Content-Length": str(len(page.body)), **page.headers}
+            whole = {"Content-Length": str(len(page.body))} if page.after is None else {}
+            named = {"Content-Type": page.media_type, **whole, **page.headers}
             for name, value in named.items():
                 self.send_header(name, value)
             self.end_headers()
             self.wfile.write(page.body)
+            if page.after is not None:
+                self.close_connection = True
+                page.after(self.wfile)
 
         do_GET = do_POST = do_HEAD = do_OPTIONS = do_PUT = answer  # noqa: N815 - the names http.server wants
 

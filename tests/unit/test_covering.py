@@ -7,7 +7,8 @@ from datetime import UTC, datetime
 import pytest
 
 from privacy_check.model import Account, Capture, Lens, Outcome
-from scanners.outcome import OutcomeReading, classify, general_markers
+from scanners.extract.verdict import general_markers
+from scanners.outcome import OutcomeReading, classify
 
 URL = "https://meetle.example/@rowan.ashby"
 PROFILE = """<main><h1>Rowan Ashby</h1><p>@rowan.ashby</p><p class="bio">Mends clocks. Ring 07700 900166.</p>

@@ -1,0 +1,81 @@
+"""When a page is believed that there is nothing: only a whole page, or the server's own word, can tell that."""
+
+from __future__ import annotations
+
+import re
+
+from selectolax.lexbor import LexborHTMLParser, SelectolaxError
+
+from privacy_check.model import Outcome
+from scanners.extract.signs import Look
+
+ABSENT = (Outcome.NOT_FOUND, Outcome.PRIVATE, Outcome.SUSPENDED)
+
+MOST_TOLD = 3
+_WROTE = {
+    Outcome.NOT_FOUND: "The page wrote that there is no such account",
+    Outcome.PRIVATE: "The page wrote that the account is private",
+    Outcome.SUSPENDED: "The page wrote that the account is suspended",
+}
+_BY_STATUS = {429: Outcome.RATE_LIMITED, 401: Outcome.LOGIN_WALL, 403: Outcome.BLOCKED}
+
+_NEVER_SHOWN = (
+    "template,dialog:not([open]),[hidden],[aria-hidden=true],[style*='display:none' i],"
+    "[style*='display: none' i],[style*='visibility:hidden' i],[style*='visibility: hidden' i],"
+    ".hidden,.hide,.d-none,.is-hidden,.invisible,.visually-hidden,.sr-only,.u-hidden,.display-none"
+)
+# `window.data = {...}` and the like are words of the server; anything else in a script may only come to be shown.
+_ASSIGNED = re.compile(r"\s*(?:(?:var|let|const)\s+)?[\w.$]+(?:\[[^\]]{1,80}\])?\s*=\s*(?:JSON\.parse\()?[\[{\"']")
+_WORKS = re.compile(r"=>|\bfunction\b|\.catch\(|innerHTML|\bXMLHttpRequest\b|\bfetch\(")
+_HIDING_RULE = re.compile(
+    r"([^{}]{1,300})\{[^{}]{0,2000}?(?:display\s*:\s*none|visibility\s*:\s*hidden)[^{}]{0,2000}\}"
+)
+# Words for browsers without scripts: a parser without them would take those in the head for the page's own.
+_FOR_OTHERS = re.compile(r"<noscript\b[^>]{0,300}>.{0,100000}?</noscript\s*>", re.IGNORECASE | re.DOTALL)
+_CODE_TYPES = re.compile(r"javascript|ecmascript|module|babel|jsx|template", re.IGNORECASE)
+
+
+def doubtful(look: Look) -> bool:
+    """True when something that could have brought words did not come, so that nothing can be told as absent."""
+    return bool(look.missing or look.unrun or look.unfinished)
+
+
+def server_words(html: str) -> str:
+    """A page as its server sent it, without what only a script can bring on the screen."""
+    tree = LexborHTMLParser(_FOR_OTHERS.sub("", html))
+    hidden = [_NEVER_SHOWN, *_hiding_rules(tree)]
+    for node in tree.css("script"):
+        kind, text = node.attributes.get("type") or "", node.text(deep=True) or ""
+        if (not kind or _CODE_TYPES.search(kind)) and not (_ASSIGNED.match(text) and not _WORKS.search(text)):
+            node.decompose()
+    for selector in hidden:
+        try:
+            for node in tree.css(selector):
+                if node.tag not in ("html", "body", "head"):
+                    node.decompose()
+        except (SelectolaxError, ValueError):
+            continue
+    return tree.html or ""
+
+
+def _hiding_rules(tree: LexborHTMLParser) -> list[str]:
+    """Selectors that the page's own style keeps off the screen."""
+    sheets = [(node.text(deep=True) or "")[:200_000] for node in tree.css("style")[:20]]
+    found = [match[1].strip() for sheet in sheets for match in _HIDING_RULE.finditer(sheet)]
+    return [selector for selector in found if "@" not in selector and ":" not in selector][:200]
+
+
+def instead(look: Look) -> Outcome:
+    """What a look came to when its page wrote of an absence that cannot be believed."""
+    return _BY_STATUS.get(look.missing_status or 0, Outcome.ERROR)
+
+
+def why_not_believed(outcome: Outcome, look: Look) -> tuple[str, ...]:
+    """Why an absence that the page wrote of is not told as one, in sentences."""
+    if look.missing:
+        when = "after its own data had been refused"
+    elif look.unrun:
+        when = "while a program of it could not run"
+    else:
+        when = "before all of it had come"
+    return (f"{_WROTE[outcome]}, {when}. So nothing can be told.", *(look.missing or look.unrun)[:MOST_TOLD])
