@@ -54,12 +54,15 @@ class PageNames:
         self.calls = tuple(name for name in (title_name(page, target)[0], *heads) if name)
         self._strong = tuple(letters(name) for name in self.calls)
         self._weak = letters(" ".join((page.title, page.meta("og:title"), *page.headings[:6])))
-        label = target.host.split(".")[0]
-        self._keys = tuple(key for key in (*target.keys, label) if len(letters(key)) >= _SHORTEST)
+        self._keys = tuple(key for key in target.keys if len(letters(key)) >= _SHORTEST)
+        self._label = target.host.split(".")[0]
 
     def spells(self, name: str) -> bool:
         """True when the handle or the host is this name, accents and spaces apart."""
-        return any(same_spelling(name, key) for key in self._keys)
+        if any(same_spelling(name, key) for key in self._keys):
+            return True
+        # A host of one word may be the site's name as well as a person's.
+        return " " in name.strip() and same_spelling(name, self._label)
 
     def bears(self, name: str) -> int:
         """2 when the title or the heading is this name, 1 when it stands somewhere in them, else 0."""
