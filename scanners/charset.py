@@ -11,8 +11,8 @@ _XML_CHARSET = re.compile(rb"""^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]
 _LANGUAGE = re.compile(rb"""<html[^>]{0,600}?\slang\s*=\s*["']?\s*([a-z]{2,3})""", re.IGNORECASE)
 _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF32_BE, "utf-32"),
           (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))  # fmt: skip
-_HIGH_WORDS = re.compile(rb"[^<>\s]{0,80}[\x80-\xff][^<>\s]{0,200}")
 _HIGH = re.compile(rb"[\x80-\xff]+")
+_BETWEEN_WORDS = re.compile(rb"[<>\s]+")
 # Signs of Windows-1252 that never stand inside a word, where Central European charsets have letters.
 _SIGNS_IN_WORDS = re.compile(
     rb"[A-Za-z][\xc0-\xff]*[\x81\x8d\x8f\x90\x9d\xa3\xa5\xa6\xaf\xb1-\xb3\xb6\xb9\xbc-\xbf]+[A-Za-z\xc0-\xff]"
@@ -21,6 +21,7 @@ _BEFORE = 400  # bytes of a <meta> before its charset
 _DECLARATIONS = 60  # mentions of a charset that are looked at; some pages declare theirs behind long scripts
 _SAMPLED = 2_000_000  # bytes in which telling words are sought
 _SAMPLE = 12_000  # bytes that the detector reads
+_AROUND = 60  # bytes around a letter that are taken with it
 _RUN = 3  # letters beyond ASCII in a row: Latin words seldom have so many, others always
 _MANY = 8  # letters beyond ASCII from which valid UTF-8 is no accident
 _STATEFUL = ("iso2022_jp", "hz")
@@ -137,9 +138,27 @@ def _guessed(raw: bytes) -> str:
     return raw.decode(_detected(raw), "replace")
 
 
+def _telling(raw: bytes) -> bytes:
+    """The words of a page that hold letters beyond ASCII, whole: a letter may be of several bytes."""
+    words: list[bytes] = []
+    end = room = 0
+    for match in _HIGH.finditer(raw):
+        if match.start() < end:
+            continue
+        behind = max(0, match.start() - _AROUND)
+        start = max(raw.rfind(sign, behind, match.start()) for sign in (b"<", b">", b" ", b"\n")) + 1
+        boundary = _BETWEEN_WORDS.search(raw, match.end(), match.end() + _SAMPLE)
+        end = boundary.start() if boundary else match.end()
+        words.append(raw[start or match.start() : end])
+        room += len(words[-1])
+        if room > _SAMPLE:
+            break
+    return b" ".join(words)[: 2 * _SAMPLE]
+
+
 def _detected(raw: bytes) -> str:
     """The charset of a page by its telling words: Latin ones by what they cannot hold, others by a detector."""
-    sample = b" ".join(_HIGH_WORDS.findall(raw[:_SAMPLED]))[:_SAMPLE]
+    sample = _telling(raw[:_SAMPLED])
     runs = [len(run) for run in _HIGH.findall(sample)]
     if sum(run for run in runs if run >= _RUN) * 2 < sum(runs):
         # Detectors tell the Latin charsets apart badly; the western one is by far the most common.

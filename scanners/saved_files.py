@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from email import message_from_bytes, policy
-from email.message import EmailMessage
+from email.message import Message
 from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin
@@ -23,6 +23,8 @@ MAX_BYTES = 60_000_000
 MAX_FRAMES = 60
 MAX_FRAME_CHARS = 2_000_000
 MAX_PARTS = 2_000
+MAX_MARKS = 20_000
+MAX_NESTED = 60
 HTML, JSON = "text/html", "application/json"
 SAVE_AGAIN = "Open your profile in a browser and save it with Ctrl+S (on a Mac: Cmd+S)."
 _SAVE_SOURCE = "In Safari choose File, then Save As, then the format “Page Source”, and hand that in."
@@ -111,7 +113,12 @@ def _only_a_link(file: Path) -> UnreadableInput:
 
 def _from_mhtml(raw: bytes, file: Path) -> SavedFile:
     """The page itself, with the frames that were saved beside it."""
-    message = message_from_bytes(raw, policy=policy.default)
+    if raw.count(b"\n--") > MAX_MARKS or raw.lower().count(b"content-type: multipart/") > MAX_NESTED:
+        raise UnreadableInput(f"{file.name} has more parts than any page.", SAVE_AGAIN)
+    try:
+        message = message_from_bytes(raw, policy=policy.compat32)
+    except RecursionError:  # parts in parts in parts
+        raise UnreadableInput(f"{file.name} is a broken web archive.", SAVE_AGAIN) from None
     address = _header(message, "Snapshot-Content-Location")
     parts = [part for part, _ in zip(message.walk(), range(MAX_PARTS), strict=False)
              if part.get_content_type() in _MARKUP]  # fmt: skip
@@ -136,7 +143,7 @@ def _from_mhtml(raw: bytes, file: Path) -> SavedFile:
     return SavedFile(with_frames(body, frames, address), address)
 
 
-def _body(part: EmailMessage) -> str | None:
+def _body(part: Message) -> str | None:
     try:
         body = part.get_payload(decode=True)
         charset = part.get_content_charset() or ""
@@ -145,9 +152,9 @@ def _body(part: EmailMessage) -> str | None:
     return decode(body, charset) if isinstance(body, bytes) else None
 
 
-def _header(part: EmailMessage, name: str) -> str:
+def _header(part: Message, name: str) -> str:
     try:
-        return str(part.get(name, "")).strip()
+        return "".join(str(part.get(name, "")).split())
     except (ValueError, IndexError, KeyError):
         return ""
 

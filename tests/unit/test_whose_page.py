@@ -17,6 +17,7 @@ SITE = "https://circle.example.org"
 URL = f"{SITE}/teganloxley"
 TEGAN: dict[str, Any] = {"@type": "Person", "name": "Tegan Loxley", "telephone": "07700 900811"}
 ROBIN: dict[str, Any] = {"@type": "Person", "name": "Robin Vale", "telephone": "07700 900899"}
+SUBJECT = {"@type": "ProfilePage", "mainEntity": {"@id": "#t"}}
 WORDS = '<p class="bio">Weaver in Otley.</p>'
 
 
@@ -46,8 +47,7 @@ def people(first: object, second: object, third: object) -> list[tuple[object, .
     return list(itertools.permutations((first, second, third)))
 
 
-@pytest.mark.parametrize("nodes", people(ROBIN | {"@id": "#r"}, {"@type": "ProfilePage", "mainEntity": {"@id": "#t"}},
-                                         TEGAN | {"@id": "#t"}))  # fmt: skip
+@pytest.mark.parametrize("nodes", people(ROBIN | {"@id": "#r"}, SUBJECT, TEGAN | {"@id": "#t"}))
 @pytest.mark.parametrize("together", [True, False])
 def test_a_reference_decides_in_any_order(nodes: tuple[object, ...], together: bool) -> None:
     head = scripts({"@graph": list(nodes)}) if together else scripts(*nodes)
