@@ -234,6 +234,16 @@ def node_words(node: LexborNode) -> str:
     return "\n".join(words for line in html.unescape(text).split("\n") if (words := " ".join(line.split())))
 
 
+def within(node: LexborNode, outer: LexborNode) -> bool:
+    """True when a node stands somewhere inside another."""
+    around = node.parent
+    while around is not None:
+        if around.mem_id == outer.mem_id:
+            return True
+        around = around.parent
+    return False
+
+
 def text_after(node: LexborNode) -> str:
     """Loose text behind an empty icon element."""
     following = node.next
