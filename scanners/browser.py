@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from privacy_check.errors import NoBrowser
-from scanners.browsers_here import SETUP_HINT, BrowserChoice, candidates, find
+from scanners.browsers_here import SETUP_HINT, BrowserChoice, candidates, driver_trouble, find
 from scanners.egress import AllowList, Ledger
 from scanners.intercept import Interceptor, Watch
 from scanners.relay import NOBODY, Opened, Refusal, Relay
@@ -298,13 +298,23 @@ async def _driver(folder: Path) -> AsyncIterator[Any]:
     starting = asyncio.ensure_future(async_playwright().start())
     try:
         with _temporary_files_in(folder):
-            await see_through(starting, START_SECONDS)
-        yield starting.result()
+            playwright = await _started(starting)
+        yield playwright
     finally:
         # Closing the driver ends every browser it started, also one whose launch was cancelled.
         if starting.done() and not starting.cancelled() and starting.exception() is None:
             with suppress(*failures(), TimeoutError):
                 await see_through(starting.result().stop(), CLOSE_SECONDS)
+
+
+async def _started(starting: asyncio.Future[Any]) -> Any:
+    """Waits for the driver. Raises NoBrowser, with what the system lacks where that is the reason."""
+    try:
+        return await see_through(starting, START_SECONDS)
+    except Exception as error:  # a driver that ends at once is told as a plain Exception
+        reason = (str(error).strip().splitlines() or ["it did not answer"])[0]
+        told = NoBrowser(f"The program that drives the browser did not start ({reason}).", SETUP_HINT)
+        raise (driver_trouble() or told) from None
 
 
 @contextmanager
