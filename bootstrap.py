@@ -25,7 +25,7 @@ LOG = VENV / "setup.log"
 LOCK = "requirements.lock"
 DEV_LOCK = "requirements-dev.lock"
 LOCKER = "uv>=0.9,<1"
-BEAT_SECONDS = 30.0
+BEAT_SECONDS = 60.0
 CHECKS = (
     ("ruff", "format", "--check", "."),
     ("ruff", "check", "."),
@@ -188,7 +188,9 @@ def stop(name: str, code: int, reason: str = "", then: str = "") -> None:
         raise SystemExit(code)
     why = f": {reason}" if reason else ""
     print(f"This step did not work: {name}{why}.".replace("?.", "?"), file=sys.stderr)
-    print(then or f"Run `python3 bootstrap.py {' '.join(sys.argv[1:])}` again when that is mended.", file=sys.stderr)
+    print(
+        then or f"Run `python3 bootstrap.py {' '.join(sys.argv[1:])}` again when that is mended.", file=sys.stderr
+    )
     print(f"The details are in {LOG}.", file=sys.stderr)
     raise SystemExit(code)
 

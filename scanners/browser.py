@@ -150,20 +150,25 @@ class RunningBrowser:
 
     @asynccontextmanager
     async def open_page(self, account: str, allow: AllowList) -> AsyncIterator[OpenPage]:
-        """A blank page that may talk to `allow` only; closed with everything it stored."""
+        """A blank page that may talk to `allow` only; closed with everything it stored.
+
+        Raises TimeoutError when the browser does not open one.
+        """
         watch = Watch(account, allow, self.ledger)
         async with Relay(allow, watch.door_refused, on_trouble=self.ledger.blame) as relay:
-            context = await self.browser.new_context(
-                proxy={"server": relay.url},
-                locale=self.locale,
-                viewport=VIEWPORT,
-                service_workers="block",
-                accept_downloads=False,
-            )
+            async with asyncio.timeout(START_SECONDS):
+                context = await self.browser.new_context(
+                    proxy={"server": relay.url},
+                    locale=self.locale,
+                    viewport=VIEWPORT,
+                    service_workers="block",
+                    accept_downloads=False,
+                )
             try:
-                await context.expose_binding(TOLD_BY_PAGES, lambda _, told: watch.way_refused(told))
-                await context.add_init_script(REFUSED_IN_PAGES)
-                opened = await _first_page(context, watch, relay)
+                async with asyncio.timeout(START_SECONDS):
+                    await context.expose_binding(TOLD_BY_PAGES, lambda _, told: watch.way_refused(told))
+                    await context.add_init_script(REFUSED_IN_PAGES)
+                    opened = await _first_page(context, watch, relay)
                 self.interceptor.watch(opened.frame, watch)
                 await self._follow_frames(opened)
                 try:
@@ -211,8 +216,10 @@ async def _first_page(context: Any, watch: Watch, door: Relay) -> OpenPage:
 
 
 async def _close_quietly(page: Any) -> None:
-    with suppress(*failures()):
-        await page.close()
+    # A browser can lose the wish to close a page that is just arriving; the page then goes with its context.
+    with suppress(*failures(), TimeoutError):
+        async with asyncio.timeout(CLOSE_SECONDS):
+            await page.close()
 
 
 def has_display() -> bool:

@@ -110,7 +110,9 @@ def driver_trouble() -> NoBrowser | None:
     command = by_hand([package_of(library) for library in lacking])
     return NoBrowser(
         f"The browser cannot be driven: this system lacks {', '.join(lacking)}.",
-        f"Run `{command}`, then try again." if command else "Install it with this system's packages, then try again.",
+        f"Run `{command}`, then try again."
+        if command
+        else "Install it with this system's packages, then try again.",
     )
 
 

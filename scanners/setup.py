@@ -133,6 +133,8 @@ async def _try_out(choice: BrowserChoice) -> Trial:
             return Trial(version=browser.version)
     except NoBrowser as error:
         return Trial(trouble=error.message)
+    except TimeoutError:
+        return Trial(trouble="it did not answer")
     except OSError as error:
         return Trial(trouble=f"its folder cannot be used ({error.strerror})")
     except failures() as error:
