@@ -1,8 +1,8 @@
 """Sets privacy-check up from a fresh copy and runs it: `python3 bootstrap.py demo` or `python3 bootstrap.py test`.
 
 Standard library only. Everything it installs for Python goes into `.venv` beside this file, in the exact versions
-of the lock files (`python3 bootstrap.py lock` writes those anew). A browser, and as root on Debian or Ubuntu what the
-system itself lacks, are installed only when they are not there. What pip and others say goes to `.venv/setup.log`.
+of the lock files (`python3 bootstrap.py lock` writes those anew). A browser, and as root on Debian or Ubuntu what
+the system itself lacks, are installed only when they are not there. What pip and others say goes to `.venv/setup.log`.
 """
 
 from __future__ import annotations
@@ -102,7 +102,7 @@ def begin() -> tuple[str, ...]:
 def find_pip() -> tuple[str, ...]:
     """The words that call pip for `.venv`, made where it is missing: its own pip, or this Python's pointed at it.
 
-    Debian keeps the means to make a `.venv` in a package of its own: as root it is installed, else its name is told.
+    Debian keeps the means to make a `.venv` in a package of its own: as root it is installed, else it is named.
     """
     python = tool("python")
     own = (python, "-m", "pip")

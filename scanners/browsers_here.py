@@ -103,7 +103,7 @@ def driver() -> Path:
 
 
 def driver_trouble() -> NoBrowser | None:
-    """What the program that drives the browser lacks on this system, with the command that brings it; else None."""
+    """What the program that drives the browser lacks on this system, and the command that brings it; else None."""
     lacking = missing_libraries(driver())
     if not lacking:
         return None

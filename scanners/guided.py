@@ -87,7 +87,7 @@ class GuidedWindow:
         return self.ledger.records()
 
     async def open(self, account: Account) -> None:
-        """Shows the page of an account, in a new tab when there is none left or the one in front answers no more."""
+        """Shows the page of an account, in a new tab when none is left or the one in front answers no more."""
         self._account = account
         with suppress(TimeoutError, *failures()):
             async with asyncio.timeout(UNHURRIED.total):

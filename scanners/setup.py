@@ -107,7 +107,7 @@ def by_hand() -> str:
 
 
 def _complete_driver(may: Ask, run: Run, say: Say, details: str) -> None:
-    """Brings the system libraries that the program which drives the browser needs. Raises NoBrowser without them."""
+    """Brings the libraries that the program which drives the browser needs. Raises NoBrowser without them."""
     packages = [package_of(library) for library in missing_libraries(driver())]
     named = ", ".join(packages)
     if packages and system_packages.may_install() and may(f"This system lacks {named}. May it be installed now?"):

@@ -67,7 +67,7 @@ def missing_libraries(program: Path) -> tuple[str, ...]:
 
 
 def package_of(library: str) -> str:
-    """The Debian package of a shared library, by the rule of Debian's policy (8.1): libatomic.so.1 is libatomic1."""
+    """The Debian package of a shared library, by Debian's policy (8.1): libatomic.so.1 comes in libatomic1."""
     match = _SONAME.match(library)
     if match is None:
         return library
