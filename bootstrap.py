@@ -2,7 +2,7 @@
 
 Standard library only. Everything it installs for Python goes into `.venv` beside this file, in the exact versions
 of the lock files (`python3 bootstrap.py lock` writes those anew). A browser, and as root on Debian or Ubuntu what
-the system itself lacks, are installed only when they are not there. What pip and others say goes to `.venv/setup.log`.
+the system itself lacks, are installed only when they are not there. The details are in `.venv/setup.log`.
 """
 
 from __future__ import annotations
