@@ -31,7 +31,8 @@ CHECKS = (
     ("ruff", "check", "."),
     ("mypy",),
     ("lint-imports",),
-    ("pytest",),
+    # Two at a time, each file whole and in its own order.
+    ("pytest", "-n", "2", "--dist", "loadfile"),
 )
 # What pip and apt write when one of these is the reason, and the reason in words.
 REASONS = (
