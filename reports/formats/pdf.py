@@ -17,6 +17,7 @@ FOOTER = (
 
 async def printed(tab: Any, page: bytes, failures: tuple[type[Exception], ...]) -> bytes:
     """The HTML page as an A4 document, by `tab` (a Playwright page). Raises PrivacyCheckError."""
+    broken: tuple[type[Exception], ...] = (TimeoutError, *failures)
     try:
         async with asyncio.timeout(PRINT_SECONDS):
             await tab.set_content(page.decode("utf-8"), wait_until="load")
@@ -30,7 +31,7 @@ async def printed(tab: Any, page: bytes, failures: tuple[type[Exception], ...]) 
                 tagged=True,
                 outline=True,
             )
-    except (TimeoutError, *failures) as error:
+    except broken as error:
         reason = (str(error).strip().splitlines() or ["the browser did not answer"])[0]
         raise PrivacyCheckError(
             f"The report could not be printed as PDF ({reason}).", "Open the html report and print it."
