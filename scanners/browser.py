@@ -41,11 +41,17 @@ FLAGS = (
     "--disable-domain-reliability",
     "--disable-client-side-phishing-detection",
     "--disable-background-mode",
+    # A page's scripts get as much memory as any honest page needs; one that takes more ends by itself.
+    "--js-flags=--max-old-space-size=640",
 )
 VIEWPORT = {"width": 1280, "height": 900}
 SAVE_INSTEAD = "Save the page in your own browser (Ctrl+S) and read it with `privacy-check page FILE`."
 START_SECONDS = 30.0
 CLOSE_SECONDS = 5.0
+
+MOST_OF_A_CONNECTION = 12 * 1024 * 1024
+MOST_OF_A_LOOK = 48 * 1024 * 1024
+"""Bytes, packed as they come. No page needs as many without its pictures; one without an end is ended by them."""
 
 # What could talk to a site outside the reach of the request check, or ask ahead for pages nobody opened.
 TOLD_BY_PAGES = "__waysRefused"
@@ -116,13 +122,15 @@ def failures() -> tuple[type[Exception], ...]:
 class OpenPage:
     """One page in a context of its own: nothing of another look can be seen from it.
 
-    `page`, `session` are Playwright's page and CDP session; `gone` is set when the page crashed or was closed.
+    `page`, `session` are Playwright's page and CDP session; `full` is set when the page brought more than is
+    taken, `gone` when it crashed or was closed.
     """
 
     page: Any
     session: Any
     frame: str
     watch: Watch
+    full: asyncio.Event = field(default_factory=asyncio.Event)
     gone: asyncio.Event = field(default_factory=asyncio.Event)
 
 
@@ -150,7 +158,14 @@ class RunningBrowser:
     async def open_page(self, account: str, allow: AllowList) -> AsyncIterator[OpenPage]:
         """A blank page that may talk to `allow` only; closed with everything it stored."""
         watch = Watch(account, allow, self.ledger)
-        async with Relay(allow, on_refusal=watch.door_refused) as relay:
+        full = asyncio.Event()
+        async with Relay(
+            allow,
+            on_refusal=watch.door_refused,
+            on_full=full.set,
+            most=MOST_OF_A_CONNECTION,
+            most_in_all=MOST_OF_A_LOOK,
+        ) as relay:
             context = await self.browser.new_context(
                 proxy={"server": relay.url},
                 locale=self.locale,
@@ -161,7 +176,7 @@ class RunningBrowser:
             try:
                 await context.expose_binding(TOLD_BY_PAGES, lambda _, told: watch.way_refused(told))
                 await context.add_init_script(REFUSED_IN_PAGES)
-                opened = await _first_page(context, watch)
+                opened = await _first_page(context, watch, full)
                 self.interceptor.watch(opened.frame, watch)
                 await self._follow_frames(opened)
                 try:
@@ -196,11 +211,11 @@ class RunningBrowser:
                     await see_through(context.close(), CLOSE_SECONDS)
 
 
-async def _first_page(context: Any, watch: Watch) -> OpenPage:
+async def _first_page(context: Any, watch: Watch, full: asyncio.Event) -> OpenPage:
     page = await context.new_page()
     session = await context.new_cdp_session(page)
     target = await session.send("Target.getTargetInfo")
-    opened = OpenPage(page, session, target["targetInfo"]["targetId"], watch)
+    opened = OpenPage(page, session, target["targetInfo"]["targetId"], watch, full)
     for event in ("crash", "close"):
         page.on(event, lambda *_: opened.gone.set())
     # A window that a page opens has no permission to ask for anything; it only has to go away again.
