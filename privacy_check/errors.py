@@ -6,7 +6,8 @@ PrivacyCheckError            exit 2
 +-- NotYours                 exit 2   refused: ownership, cap or contradiction
 +-- NothingSeen              exit 3   every look ended without seeing anything
 +-- NoBrowser                exit 4   no browser could be found or started
-+-- VaultError               exit 2   wrong passphrase, damaged record, full disk
++-- VaultError               exit 2   damaged record, full disk
+|   +-- WrongPassphrase      exit 2   the passphrase opens nothing
 +-- Interrupted              exit 130 stopped before the end; what was seen so far was shown
 """
 
@@ -53,6 +54,10 @@ class NoBrowser(PrivacyCheckError):
 
 class VaultError(PrivacyCheckError):
     """The vault could not be opened, read or written."""
+
+
+class WrongPassphrase(VaultError):
+    """The passphrase does not open the vault; nothing was changed."""
 
 
 class Interrupted(PrivacyCheckError):

@@ -9,16 +9,19 @@ from __future__ import annotations
 import hashlib
 import hmac
 import re
-import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from enum import StrEnum
 from urllib.parse import urlsplit
 
 from privacy_check.errors import NotYours
-from privacy_check.model import Account, Lens, Ownership, ProfileView
+from privacy_check.model import Account, Lens, Ownership, PageKind, ProfileView
 from privacy_check.subject import AboutMe
+from privacy_check.text.name_letters import plain
 
 MOST_ACCOUNTS = 12
+NAMES_ITS_OWNER = (PageKind.PROFILE, PageKind.POST)
+"""Kinds of page whose name is a person's; a group, an organisation or a list has a name of its own."""
 STOPPED = "The name on this page is not one you gave, so it was not read any further."
 STATEMENT = "These accounts are mine. I will not use this to look at anyone else."
 
@@ -43,6 +46,26 @@ _SHORT_FORMS: Mapping[str, tuple[str, ...]] = {
     "jo": ("joanne", "joanna", "josephine", "joseph"), "al": ("alan", "albert", "alexander"), "ed": ("edward",),
 }  # fmt: skip
 _CODE_ALPHABET = "23456789abcdefghjkmnpqrstuvwxyz"
+
+
+class ProofKind(StrEnum):
+    """How an account can be shown to be the person's own."""
+
+    LINK_BACK = "link_back"
+    CODE = "code"
+
+
+@dataclass(frozen=True, slots=True)
+class ProofWay:
+    """One way to show it: its kind, and the sentence a person reads."""
+
+    kind: ProofKind
+    sentence: str
+
+    @property
+    def shows(self) -> bool:
+        """True when anyone who looks at the account can see it being done."""
+        return self.kind is ProofKind.CODE
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,16 +106,22 @@ class Gate:
             return account if self.exempt else replace(account, ownership=Ownership.PROVED)
         if self._code_stands_in_bio(view) or any(links_back(page, view) for page in own_pages):
             return replace(account, ownership=Ownership.PROVED)
-        if about is not None and contradicts(shown_name(view), about):
+        if about is not None and view.kind in NAMES_ITS_OWNER and contradicts(shown_name(view), about):
             return replace(account, ownership=Ownership.CONTRADICTED)
         return account
 
-    def how_to_prove(self, account: Account) -> tuple[str, ...]:
+    def how_to_prove(self, account: Account) -> tuple[ProofWay, ...]:
         """The ways to show an account is the person's that can be given here, quietest first."""
         return (
-            "Link to it from your own web page with rel=me, link back, and check both together.",
-            f"Or put the code {self.code_for(account)} in the bio for a few minutes, then check again. "
-            "Take it out afterwards. Do not do this if someone may be watching you.",
+            ProofWay(
+                ProofKind.LINK_BACK,
+                "Link to it from your own web page with rel=me, link back, and check both together.",
+            ),
+            ProofWay(
+                ProofKind.CODE,
+                f"Or put the code {self.code_for(account)} in the bio for a few minutes, then check again. "
+                "Take it out afterwards. Do not do this if someone may be watching you.",
+            ),
         )
 
     def _code_stands_in_bio(self, view: ProfileView) -> bool:
@@ -153,9 +182,7 @@ def _overlaps(shown: Sequence[str], other: Sequence[str]) -> bool:
 
 
 def _words(text: str) -> list[str]:
-    plain = unicodedata.normalize("NFKD", text.casefold())
-    plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
-    return [word for word in re.findall(r"[^\W\d_]+", plain) if word not in _TITLES]
+    return [word for word in re.findall(r"[^\W\d_]+", plain(text)) if word not in _TITLES]
 
 
 def _same_name(word: str, other: str) -> bool:

@@ -148,11 +148,14 @@ class Readiness:
 class Toolkit:
     """The tools of one run, put together by `cli` and handed to the screens, so that neither knows the other.
 
-    `recognise` reads a pasted link or `platform:handle`; `collectors` holds one collector factory per lens
-    (a factory, because a collector is entered once per check); `steps_by_hand` gives a platform's own steps
+    `recognise` reads a pasted link or `platform:handle`, `recognise_several` every link of a text;
+    `kept_in` is a sentence on what keeps this computer from the internet, empty when nothing is known to;
+    `collectors` holds one collector factory per lens (a factory, because a collector is entered once per check);
+    `steps_by_hand` gives a platform's own steps
     for looking another way; `open_link` opens a settings page in the person's everyday browser;
     `fetch_picture` gets an avatar through the ledger, for comparing a possible copy; `read_saved` reads a saved
     page or an archive (its lens says which) that the person hands in, raising UnreadableInput when it cannot;
+    `load_saved` gives the capture of a saved page, from the address it stood at when the person names one;
     `readiness` lets a window the person drives (lens MEMBER) be read when they say so; `secret` makes this
     computer's ownership codes.
     """
@@ -167,6 +170,15 @@ class Toolkit:
     store: Store | None = None
     fetch_picture: Callable[[Account, str], Awaitable[bytes | None]] | None = None
     read_saved: Callable[[Account, Path], ProfileView] | None = None
+    load_saved: Callable[[Path, str | None], Capture] | None = None
     clock: Clock = field(default_factory=SystemClock)
     readiness: Readiness = field(default_factory=Readiness)
     secret: bytes = field(default=b"", repr=False)
+    recognise_several: Callable[[str], tuple[LinkReading, ...]] | None = None
+    kept_in: Callable[[], str] = lambda: ""
+
+    def recognise_all(self, text: str) -> tuple[LinkReading, ...]:
+        """Every link of a pasted text, in order; without a reader of its own, one a line."""
+        if self.recognise_several is not None:
+            return self.recognise_several(text)
+        return tuple(self.recognise(line) for line in text.splitlines())

@@ -25,7 +25,7 @@ from privacy_check.model import (
     ProfileView,
     RequestRecord,
 )
-from privacy_check.ownership import STOPPED, Gate
+from privacy_check.ownership import STOPPED, Gate, ProofWay
 from privacy_check.ports import Collector, Toolkit
 from privacy_check.subject import AboutMe
 
@@ -70,7 +70,7 @@ class Stopped:
 
     account: Account
     sentence: str
-    ways: tuple[str, ...]
+    ways: tuple[ProofWay, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ snippets, whose file name carries the day they expire, so that they go even whil
 from __future__ import annotations
 
 import errno
+import re
 import secrets
 import shutil
 from collections.abc import Iterator, Mapping, Sequence
@@ -20,7 +21,7 @@ from typing import Any, TypeVar
 import pyrage
 from pydantic import TypeAdapter, ValidationError
 
-from privacy_check.errors import VaultError
+from privacy_check.errors import VaultError, WrongPassphrase
 from privacy_check.files import write_private
 from privacy_check.model import Account, Assessment, Finding, Mark, ProfileView, Sensitive
 from privacy_check.places import home, own_folder
@@ -28,6 +29,8 @@ from privacy_check.ports import Clock, SystemClock, Unfinished
 from privacy_check.subject import AboutMe
 
 SNIPPETS_EXPIRE = timedelta(days=30)
+# A whole key file of the age format, locked with a passphrase: header, its seal, and a nonce and tag at least.
+_KEY_FILE = re.compile(rb"age-encryption\.org/v1\n-> scrypt \S{22} \d{1,3}\n\S{43}\n--- \S{43}\n.{32,}", re.DOTALL)
 _KEPT_HALF_DONE = ("begin", "view")
 
 T = TypeVar("T")
@@ -86,15 +89,15 @@ class Vault:
             locked = (self.folder / "identity.age").read_bytes()
         except OSError:
             raise VaultError("There is no vault here yet.", "Run a check and choose to keep it.") from None
+        if not _KEY_FILE.fullmatch(locked):
+            raise VaultError(
+                "The vault's key file is damaged.",
+                "Put identity.age back from a backup, or start again with privacy-check wipe.",
+            )
         try:
             opened = pyrage.passphrase.decrypt(locked, passphrase)
-        except pyrage.DecryptError as error:
-            if "header" in str(error).lower() or "buffer" in str(error).lower():
-                raise VaultError(
-                    "The vault's key file is damaged.",
-                    "Put identity.age back from a backup, or start again with privacy-check wipe.",
-                ) from None
-            raise VaultError(
+        except pyrage.DecryptError:
+            raise WrongPassphrase(
                 "That passphrase does not open your vault.", "Try again; nothing was changed."
             ) from None
         self._identity = pyrage.x25519.Identity.from_str(opened.decode())

@@ -28,6 +28,8 @@ FIELDS: Mapping[str, str] = MappingProxyType(
         "groups": "in the list of your groups",
         "joined": "in the joining date of your profile",
         "friends": "in your list of friends",
+        "page_text": "elsewhere on the page",
+        "others_words": "in someone else's words on your page",
         "candidate": "on the other account",
     }
 )

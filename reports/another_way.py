@@ -9,7 +9,9 @@ from privacy_check.model import Lens, Outcome, ProfileView
 from reports.parts import Way
 
 LATER = Way("The site wants fewer visits. Wait until tomorrow, then check this account again.")
-AGAIN = Way("See that the link is right and this computer is online. Then check this account again.")
+AGAIN = Way(
+    "See that the link is right, and that other pages open in your own browser. Then check this account again."
+)
 SAVE = "From a saved page: open your profile in your own browser and save it with Ctrl+S (on a Mac: Cmd+S)."
 SAVE_AGAIN = "Save the page again, while your own profile is on the screen and no box lies over it."
 _PLAIN = re.compile(r"https?://[\w.~:/?#\[\]@!$&'()*+,;=%-]+")

@@ -7,7 +7,7 @@ computer, when to check again.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
 from privacy_check import catalogue
@@ -368,9 +368,16 @@ def _ledger(assessment: Assessment) -> tuple[LedgerLine, ...]:
             host=host,
             made=sum(1 for record in assessment.requests if record.host == host and record.allowed),
             refused=sum(1 for record in assessment.requests if record.host == host and not record.allowed),
+            reads=tuple(dict.fromkeys(_reads(assessment, host))),
         )
         for host in hosts
     )
+
+
+def _reads(assessment: Assessment, host: str) -> Iterator[str]:
+    for record in assessment.requests:
+        if record.host == host and record.allowed and record.operation:
+            yield f"{record.method} {record.what_for}"
 
 
 def _footer(assessment: Assessment) -> tuple[str, ...]:

@@ -96,11 +96,12 @@ class HelpLine:
 
 @dataclass(frozen=True, slots=True)
 class LedgerLine:
-    """Requests to one host."""
+    """Requests to one host; `reads` are its POSTs in words, each once."""
 
     host: str
     made: int
     refused: int
+    reads: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -123,13 +123,14 @@ class OpenPage:
     """One page in a context of its own: nothing of another look can be seen from it.
 
     `page`, `session` are Playwright's page and CDP session; `full` is set when the page brought more than is
-    taken, `gone` when it crashed or was closed.
+    taken, `gone` when it crashed or was closed; `door` is its one way out.
     """
 
     page: Any
     session: Any
     frame: str
     watch: Watch
+    door: Relay | None = None
     full: asyncio.Event = field(default_factory=asyncio.Event)
     gone: asyncio.Event = field(default_factory=asyncio.Event)
 
@@ -161,7 +162,8 @@ class RunningBrowser:
         full = asyncio.Event()
         async with Relay(
             allow,
-            on_refusal=watch.door_refused,
+            watch.door_refused,
+            on_trouble=self.ledger.blame,
             on_full=full.set,
             most=MOST_OF_A_CONNECTION,
             most_in_all=MOST_OF_A_LOOK,
@@ -176,7 +178,7 @@ class RunningBrowser:
             try:
                 await context.expose_binding(TOLD_BY_PAGES, lambda _, told: watch.way_refused(told))
                 await context.add_init_script(REFUSED_IN_PAGES)
-                opened = await _first_page(context, watch, full)
+                opened = await _first_page(context, watch, relay, full)
                 self.interceptor.watch(opened.frame, watch)
                 await self._follow_frames(opened)
                 try:
@@ -199,7 +201,7 @@ class RunningBrowser:
     @asynccontextmanager
     async def open_window(self, on_open: Opened, on_refusal: Refusal) -> AsyncIterator[Any]:
         """An empty Playwright context that the person drives: any host but private ones may be reached."""
-        async with Relay(AllowList(anywhere=True), on_open=on_open, on_refusal=on_refusal) as relay:
+        async with Relay(AllowList(anywhere=True), on_refusal, on_open, on_trouble=self.ledger.blame) as relay:
             async with asyncio.timeout(START_SECONDS):
                 context = await self.browser.new_context(
                     proxy={"server": relay.url}, locale=self.locale, no_viewport=True, accept_downloads=False
@@ -211,11 +213,11 @@ class RunningBrowser:
                     await see_through(context.close(), CLOSE_SECONDS)
 
 
-async def _first_page(context: Any, watch: Watch, full: asyncio.Event) -> OpenPage:
+async def _first_page(context: Any, watch: Watch, door: Relay, full: asyncio.Event) -> OpenPage:
     page = await context.new_page()
     session = await context.new_cdp_session(page)
     target = await session.send("Target.getTargetInfo")
-    opened = OpenPage(page, session, target["targetInfo"]["targetId"], watch, full)
+    opened = OpenPage(page, session, target["targetInfo"]["targetId"], watch, door, full)
     for event in ("crash", "close"):
         page.on(event, lambda *_: opened.gone.set())
     # A window that a page opens has no permission to ask for anything; it only has to go away again.

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import shutil
 import sys
 import tempfile
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -15,6 +17,8 @@ from privacy_check.errors import NoBrowser
 from privacy_check.places import home
 from privacy_check.vault import Vault
 from scanners.browser import find, has_display, sandboxed
+from scanners.dialling import reach
+from scanners.proxies import SYSTEM, Proxy, ProxyTrouble, configured
 from scanners.run_folder import browser_home
 from scanners.setup import Trial, try_out
 
@@ -41,6 +45,7 @@ def examine() -> list[Check]:
         ("Browser", _browser),
         ("Browser sandbox", _sandbox),
         ("Window for signing in", _window),
+        ("Proxy", _proxy),
         ("Folders", _folders),
         ("Disk space", _disk),
         ("Saved checks", _vault),
@@ -111,6 +116,30 @@ def _window() -> Check:
     if find(headed=True) is None:
         return Check(name, False, "The browser here cannot show a window; saved pages can be read instead.", mend)
     return Check(name, True, "A window can be opened for pages that need signing in.")
+
+
+def _proxy() -> Check:
+    name = "Proxy"
+    try:
+        proxy = configured()
+        if proxy is None:
+            return Check(name, True, "No proxy is set, so pages are reached directly.")
+        with ThreadPoolExecutor(1) as aside:
+            aside.submit(lambda: asyncio.run(_knock(proxy))).result()
+    except ProxyTrouble as trouble:
+        return Check(name, False, f"{trouble.message} {trouble.hint}", _without_setting(trouble))
+    return Check(name, True, f"Pages are reached by the proxy {proxy.place}, named in {proxy.setting}.")
+
+
+async def _knock(proxy: Proxy) -> None:
+    _, writer = await reach(proxy)
+    writer.close()
+
+
+def _without_setting(trouble: ProxyTrouble) -> str:
+    if trouble.setting == SYSTEM:
+        return "privacy-check page FILE"
+    return f"set {trouble.setting}=" if os.name == "nt" else f"unset {trouble.setting}"
 
 
 def _folders() -> Check:

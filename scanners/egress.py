@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import ipaddress
-import os
 import socket
 import threading
 from collections import Counter
@@ -14,9 +13,9 @@ from datetime import UTC, datetime
 from urllib.parse import urlsplit, urlunsplit
 
 from privacy_check.model import Account, RequestRecord
+from scanners.addresses import is_loopback_name, is_open_address, literal_address, loopback_admitted
 from scanners.platforms.schema import Platform, Reads
 
-ADMIT_LOOPBACK = "PRIVACY_CHECK_ALLOW_LOOPBACK"
 DEFAULT_PORTS = {"http": 80, "https": 443}
 LONGEST_URL = 2000
 
@@ -25,10 +24,6 @@ ELSEWHERE = "It belongs to somebody else than the account's own platform."
 OTHER_PORT = "It is another service on the same machine."
 PRIVATE = "It leads into a private network or this machine."
 NO_SUCH_NAME = "No address could be found for this name."
-
-_NAT64 = ipaddress.ip_network("64:ff9b::/96")
-
-Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 
 
 class Refused(Exception):
@@ -39,9 +34,11 @@ class Refused(Exception):
         self.reason = reason
 
 
-def loopback_admitted() -> bool:
-    """True when `PRIVACY_CHECK_ALLOW_LOOPBACK=1` lets this machine's own addresses be looked at."""
-    return os.environ.get(ADMIT_LOOPBACK) == "1"
+class NoSuchName(Refused):
+    """The name of a host leads nowhere from here; a proxy may know it all the same."""
+
+    def __init__(self) -> None:
+        super().__init__(NO_SUCH_NAME)
 
 
 def host_of(url: str) -> str:
@@ -61,42 +58,6 @@ def port_of(url: str) -> int | None:
         return None
 
 
-def is_loopback_name(host: str) -> bool:
-    """True for `localhost` and every `*.localhost`, which never leave this machine (RFC 6761)."""
-    return host == "localhost" or host.endswith(".localhost")
-
-
-def literal_address(host: str) -> Address | None:
-    """The IP address a host spells out, in the odd spellings a browser also takes (`127.1`, `0x7f000001`)."""
-    try:
-        return ipaddress.ip_address(host.partition("%")[0])
-    except ValueError:
-        pass
-    if not host or host[-1] not in "0123456789abcdefABCDEF" or not host[0].isdigit():
-        return None
-    try:
-        return ipaddress.IPv4Address(socket.inet_aton(host))
-    except OSError:
-        return None
-
-
-def is_open_address(address: Address) -> bool:
-    """True for an address of the open internet; loopback counts when it is admitted."""
-    inner = _unwrapped(address)
-    if inner.is_loopback:
-        return loopback_admitted()
-    return inner.is_global and not (inner.is_multicast or inner.is_reserved or inner.is_unspecified)
-
-
-def _unwrapped(address: Address) -> Address:
-    if isinstance(address, ipaddress.IPv6Address):
-        if inside := address.ipv4_mapped or address.sixtofour:
-            return inside
-        if address in _NAT64:
-            return ipaddress.IPv4Address(int(address) & 0xFFFFFFFF)
-    return address
-
-
 async def resolve(host: str, port: int) -> tuple[str, ...]:
     """The addresses of a host, each checked. A caller that connects must use one of these, not the name again.
 
@@ -112,7 +73,7 @@ async def resolve(host: str, port: int) -> tuple[str, ...]:
         try:
             answers = await asyncio.get_running_loop().getaddrinfo(host, port, type=socket.SOCK_STREAM)
         except (OSError, UnicodeError):
-            raise Refused(NO_SUCH_NAME) from None
+            raise NoSuchName from None
         found = list(dict.fromkeys(str(answer[4][0]) for answer in answers))
     if not found or not all(is_open_address(ipaddress.ip_address(text.partition("%")[0])) for text in found):
         raise Refused(PRIVATE)
@@ -220,12 +181,20 @@ class Read:
 
 
 class Ledger:
-    """Every request of a check in order, made or refused. Safe to use from several threads and tasks."""
+    """Every request of a check in order, made or refused. Safe to use from several threads and tasks.
+
+    `trouble` is what last kept this computer from the internet, as a sentence; empty when nothing did.
+    """
 
     def __init__(self, now: Callable[[], datetime] = lambda: datetime.now(UTC)) -> None:
         self._now = now
         self._lock = threading.Lock()
         self._records: list[RequestRecord] = []
+        self.trouble = ""
+
+    def blame(self, trouble: Exception) -> None:
+        """Notes what keeps this computer from the internet, such as a proxy that refuses."""
+        self.trouble = str(trouble)
 
     def made(self, method: str, url: str, purpose: str, account: str = "", read: Read | None = None) -> int:
         """Notes a request that leaves, and returns its number for `answered`."""

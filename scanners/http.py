@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import ssl
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from types import TracebackType
 from urllib.parse import urljoin
 
-import certifi
+import httpcore
 import httpx
 
 from privacy_check import __version__
 from privacy_check.model import Account
-from scanners.egress import NO_SUCH_NAME, AllowList, Ledger, Refused, host_of, port_of, resolve
+from scanners.egress import AllowList, Ledger, Refused, host_of
 from scanners.platforms.schema import Platform
-from scanners.relay import upstream
+from scanners.proxies import ProxyTrouble
+from scanners.transport import CheckedTransport
 
 USER_AGENT = f"privacy-check/{__version__}"
 TIMEOUT = httpx.Timeout(15, connect=10)
@@ -53,50 +53,13 @@ class Answer:
         return self.body.decode("utf-8", "replace")
 
 
-class _CheckedTransport(httpx.AsyncBaseTransport):
-    """Connects to the address that was checked, so that a name cannot lead elsewhere a moment later."""
-
-    def __init__(self) -> None:
-        context = ssl.create_default_context()
-        context.load_verify_locations(certifi.where())
-        self._context = context
-        self._direct = httpx.AsyncHTTPTransport(verify=context)
-        self._by_proxy: dict[str, httpx.AsyncHTTPTransport] = {}
-
-    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-        host = request.url.host
-        proxy = upstream(host)
-        try:
-            addresses = await resolve(host, port_of(str(request.url)) or 0)
-        except Refused as refused:
-            if proxy is None or refused.reason != NO_SUCH_NAME:
-                raise
-            addresses = ()
-        if proxy is not None:
-            through = self._by_proxy.setdefault(proxy, httpx.AsyncHTTPTransport(verify=self._context, proxy=proxy))
-            return await through.handle_async_request(request)
-        request.extensions = {**request.extensions, "sni_hostname": host}
-        for address in addresses:
-            request.url = request.url.copy_with(host=address)
-            try:
-                return await self._direct.handle_async_request(request)
-            except httpx.ConnectError:
-                if address == addresses[-1]:
-                    raise
-        raise httpx.ConnectError("no address")
-
-    async def aclose(self) -> None:
-        for transport in (self._direct, *self._by_proxy.values()):
-            await transport.aclose()
-
-
 class HttpClient:
     """Fetches single addresses without a browser. Entered once (`async with`); every request is in the ledger."""
 
     def __init__(self, ledger: Ledger) -> None:
         self.ledger = ledger
         self._client = httpx.AsyncClient(
-            transport=_CheckedTransport(),
+            transport=CheckedTransport(),
             timeout=TIMEOUT,
             headers={"User-Agent": USER_AGENT, "Accept-Encoding": "gzip, deflate"},
             follow_redirects=False,
@@ -151,9 +114,12 @@ class HttpClient:
         except Refused as refused:
             self.ledger.stopped(number, refused.reason)
             raise
-        except httpx.TimeoutException:
+        except ProxyTrouble as trouble:
+            self.ledger.blame(trouble)
+            raise Unreachable(str(trouble)) from None
+        except httpcore.TimeoutException:
             raise Unreachable("The site took too long to answer.") from None
-        except (httpx.HTTPError, httpx.InvalidURL):
+        except (httpcore.NetworkError, httpcore.ProtocolError, httpx.HTTPError, httpx.InvalidURL):
             raise Unreachable("The site could not be reached.") from None
 
 

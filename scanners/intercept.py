@@ -30,7 +30,7 @@ from scanners.lost import (
     LostKind,
     kind_of,
 )
-from scanners.reading import Posted, is_aside, may_read, read_of
+from scanners.reading import LARGEST_BODY, Posted, is_aside, may_read, read_of
 
 Event = Mapping[str, Any]
 
@@ -116,7 +116,7 @@ class Watch:
 
     def lose(self, url: str, reason: str, kind: LostKind, status: int | None = None) -> None:
         """Notes what the page asked for and did not get; `reason` may name {host} and {status}."""
-        if len(self.lost) < MOST_LOST:
+        if sum(lost.kind == kind for lost in self.lost) < MOST_LOST:
             sentence = reason.format(host=host_of(url) or "another place", status=status)
             self.lost.append(Lost(url, sentence, time.monotonic(), kind, status))
 
@@ -308,13 +308,17 @@ def _permission(request: Event) -> dict[str, Any]:
 
 
 def _body(request: Event) -> bytes | None:
-    """What would be sent with a request; None when the browser does not hand over all of it (a file, a stream)."""
+    """What would be sent with a request; None when it is too long, or not all there (a file, a stream)."""
     if not request.get("hasPostData"):
         return b""
     parts = request.get("postDataEntries", [])
-    if not parts or not all("bytes" in part for part in parts):
+    if not parts or not all("bytes" in part for part in parts) or sum(map(_length, parts)) > LARGEST_BODY:
         return None
     return b"".join(base64.b64decode(part["bytes"]) for part in parts)
+
+
+def _length(part: Mapping[str, str]) -> int:
+    return len(part["bytes"]) * 3 // 4
 
 
 def _lower(headers: Mapping[str, str]) -> dict[str, str]:

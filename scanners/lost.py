@@ -13,8 +13,8 @@ LostKind = Literal["data", "script", "other"]
 DATA_TYPES = frozenset({"XHR", "Fetch", "EventSource", "WebSocket", "Preflight"})
 """How a page's scripts ask for words; the names are those of the CDP type Network.ResourceType."""
 
-MOST_LOST = 1000
-"""How many are kept for one page: a hostile page may ask for ever."""
+MOST_LOST = 500
+"""How many of each kind are kept for one page: a hostile page may ask for ever."""
 
 UNKNOWN_MESSAGE = "The page asked {host} for data with a message of its own, which was not sent."
 ELSEWHERE_ASKED = "The page asked another site, {host}, for data, which was not asked."

@@ -7,20 +7,20 @@ import re
 from collections.abc import Callable, Coroutine, Sequence
 from contextlib import AsyncExitStack
 from dataclasses import replace
-from typing import Any, Protocol, TypeVar
+from typing import Any, TypeVar
 
 from privacy_check.model import Account, Capture, Lens, Outcome, RequestRecord
 from privacy_check.ports import Clock, SystemClock
+from scanners.addresses import is_loopback_name, literal_address
 from scanners.browser import OpenPage, RunningBrowser, failures, launch
 from scanners.egress import (
     AllowList,
     Ledger,
     Refused,
     host_of,
-    is_loopback_name,
-    literal_address,
 )
 from scanners.http import HttpClient, Unreachable
+from scanners.outcome import OutcomeReading, classify
 from scanners.platforms.links import endpoint_url
 from scanners.platforms.schema import Platform
 from scanners.scroll import scroll
@@ -35,19 +35,9 @@ TRANSIENT = re.compile(r"ERR_(CONNECTION_|EMPTY_RESPONSE|TIMED_OUT|NETWORK_CHANG
 SECOND_SOURCE = "Read from the platform's public data address, because the page itself could not be seen."
 
 PlatformOf = Callable[[str], Platform | None]
-Classify = Callable[[Capture, Platform | None], "Reading"]
+Classify = Callable[[Capture, Platform | None], OutcomeReading]
 Progress = Callable[[str], None]
 Result = TypeVar("Result")
-
-
-class Reading(Protocol):
-    """An outcome and the sentences that led to it, as `scanners.outcome.classify` gives them."""
-
-    @property
-    def outcome(self) -> Outcome: ...
-
-    @property
-    def evidence(self) -> tuple[str, ...]: ...
 
 
 class PageGone(Exception):
@@ -58,7 +48,7 @@ class PublicView:
     """The logged-out view (lens PUBLIC): one browser for the whole check, a fresh context for every account.
 
     `platform_of` finds a platform by id; `classify` judges a capture. Never signs in,
-    never clicks, never sends anything but GET. Raises NoBrowser on entering when no browser can be started.
+    never clicks, only reads. Raises NoBrowser on entering when no browser can be started.
     """
 
     lens = Lens.PUBLIC
@@ -67,7 +57,7 @@ class PublicView:
         self,
         platform_of: PlatformOf,
         *,
-        classify: Classify | None = None,
+        classify: Classify = classify,
         ledger: Ledger | None = None,
         clock: Clock | None = None,
         headed: bool = False,
@@ -148,7 +138,7 @@ class PublicView:
                         if last:
                             seen.sentences.append("The page made the browser stop working, twice.")
                     except failures() as error:
-                        if last or seen.stopped or not TRANSIENT.search(str(error)):
+                        if last or seen.stopped or seen.kept_in or not TRANSIENT.search(str(error)):
                             explain(error, seen)
                             return seen
                         await asyncio.sleep(self._patience.pause)
@@ -170,6 +160,7 @@ class PublicView:
             try:
                 await _unless_gone(self._read(opened, pending, seen, until, progress), opened, browser)
             finally:
+                seen.kept_in = opened.door.trouble if opened.door else None
                 # Of several refusals the first is told: the others are attempts to go there all the same.
                 for url, reason in opened.watch.refused_documents[:1]:
                     seen.refused_at(url, reason)
@@ -255,18 +246,13 @@ class PublicView:
         )
 
 
-def judge(capture: Capture, platform: Platform | None, classify: Classify | None = None) -> Capture:
+def judge(capture: Capture, platform: Platform | None, classify: Classify) -> Capture:
     """The capture with its outcome. A look that failed keeps its own reason unless a wall explains it."""
-    reading = (classify or _classify)(capture, platform)
+    reading = classify(capture, platform)
     if not capture.html and capture.evidence and reading.outcome in (Outcome.ERROR, Outcome.BLOCKED):
         return capture
-    return replace(capture, outcome=reading.outcome, evidence=(*reading.evidence, *capture.evidence))
-
-
-def _classify(capture: Capture, platform: Platform | None) -> Reading:
-    from scanners.outcome import classify
-
-    return classify(capture, platform)
+    evidence = (*reading.evidence, *capture.evidence)
+    return replace(capture, outcome=reading.outcome, evidence=evidence, kind=reading.kind, reading=reading.read)
 
 
 async def _until(work: Coroutine[Any, Any, Result], *signs: asyncio.Event) -> Result | None:

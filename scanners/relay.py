@@ -8,19 +8,16 @@ that was checked is the address that is connected.
 from __future__ import annotations
 
 import asyncio
-import base64
 import ipaddress
 import struct
-import urllib.request
 from collections.abc import Callable, Coroutine
 from contextlib import suppress
 from dataclasses import dataclass, field
-from urllib.parse import unquote, urlsplit
 
-from scanners.egress import NO_SUCH_NAME, AllowList, Refused, is_loopback_name, literal_address, resolve
+from scanners.dialling import CHUNK, dial
+from scanners.egress import AllowList, Refused
+from scanners.proxies import ProxyTrouble
 
-CONNECT_SECONDS = 10
-CHUNK = 64 * 1024
 NOBODY = AllowList()
 
 _OK, _FAILED, _NOT_ALLOWED, _UNREACHABLE = 0, 1, 2, 4
@@ -35,11 +32,14 @@ class Relay:
 
     A connection that brought more than `most` bytes is ended, and once `most_in_all` came in, all of them;
     `on_full()` hears of it. 0 means no limit.
+    `trouble` is the last one with the network's own proxy, None when there was none; `on_trouble` hears of each.
     """
 
     allow: AllowList = NOBODY
     on_refusal: Refusal = lambda host, port, reason: None
     on_open: Opened = lambda host, port: None
+    on_trouble: Callable[[ProxyTrouble], None] = lambda trouble: None
+    trouble: ProxyTrouble | None = None
     on_full: Callable[[], None] = lambda: None
     most: int = 0
     most_in_all: int = 0
@@ -83,10 +83,15 @@ class Relay:
         try:
             if reason := self.allow.host_refusal(host, port):
                 raise Refused(reason)
-            there = await _dial(host, port)
+            there = await dial(host, port)
         except Refused as refused:
             self.on_refusal(host, port, refused.reason)
             writer.write(_reply(_NOT_ALLOWED))
+            return
+        except ProxyTrouble as trouble:
+            self.trouble = trouble
+            self.on_trouble(trouble)
+            writer.write(_reply(_UNREACHABLE))
             return
         except (OSError, TimeoutError):
             writer.write(_reply(_UNREACHABLE))
@@ -156,49 +161,3 @@ async def _both_ways(out: Coroutine[object, object, None], back: Coroutine[objec
     finally:
         for pump in pumps:
             pump.cancel()
-
-
-async def _dial(host: str, port: int) -> tuple[asyncio.StreamReader, asyncio.StreamWriter]:
-    """Connects to a checked address, by way of the network's own web proxy where there is one."""
-    proxy = upstream(host)
-    try:
-        addresses = await resolve(host, port)
-    except Refused as refused:
-        if proxy is None or refused.reason != NO_SUCH_NAME:
-            raise
-        addresses = ()
-    async with asyncio.timeout(CONNECT_SECONDS):
-        if proxy is not None:
-            return await _through(proxy, host, port)
-        last: OSError = OSError(host)
-        for address in addresses:
-            try:
-                return await asyncio.open_connection(address, port, limit=CHUNK)
-            except OSError as error:
-                last = error
-        raise last
-
-
-def upstream(host: str) -> str | None:
-    """The web proxy this machine is set up to use for a host (environment, Windows or macOS settings)."""
-    if is_loopback_name(host) or literal_address(host) or urllib.request.proxy_bypass(host):
-        return None
-    found = urllib.request.getproxies()
-    proxy = found.get("https") or found.get("http")
-    return proxy if proxy and urlsplit(proxy).hostname else None
-
-
-async def _through(proxy: str, host: str, port: int) -> tuple[asyncio.StreamReader, asyncio.StreamWriter]:
-    parts = urlsplit(proxy)
-    reader, writer = await asyncio.open_connection(parts.hostname, parts.port or 8080, limit=CHUNK)
-    where = f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
-    lines = [f"CONNECT {where} HTTP/1.1", f"Host: {where}"]
-    if parts.username:
-        secret = f"{unquote(parts.username)}:{unquote(parts.password or '')}".encode()
-        lines.append(f"Proxy-Authorization: Basic {base64.b64encode(secret).decode()}")
-    writer.write(("\r\n".join(lines) + "\r\n\r\n").encode())
-    answer = await reader.readuntil(b"\r\n\r\n")
-    if b" 200" not in answer.split(b"\r\n", 1)[0]:
-        writer.close()
-        raise OSError("the network's proxy refused")
-    return reader, writer

@@ -13,13 +13,11 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from privacy_check.errors import UnreadableInput
-from privacy_check.model import Account, Capture, Lens, Outcome, SeenBy
-from scanners.extract.merge import read_all
+from privacy_check.model import Capture, Lens, Outcome, PageKind, SeenBy
 from scanners.extract.page import Page
-from scanners.extract.reader import recognise
-from scanners.extract.target import Target
-from scanners.kinds import Kind, kind_of
-from scanners.outcome import judge
+from scanners.extract.reader import read_page
+from scanners.extract.verdict import judge
+from scanners.platforms.registry import Registry
 from scanners.viewer import seen_by
 
 MAX_BYTES = 60_000_000
@@ -40,11 +38,12 @@ _BINARY = {
 }  # fmt: skip
 
 
-def load(path: Path | str, url: str | None = None) -> Capture:
+def load(path: Path | str, url: str | None = None, *, registry: Registry) -> Capture:
     """A saved page as a Capture with its outcome, its evidence and who could see it.
 
-    `url` is the address of the profile; without it the address is taken from the file, or left empty. Raises
-    UnreadableInput, with the next step, for what is missing, empty, too large, binary or no page at all.
+    `url` is the address of the profile; without it the address is taken from the file, or left empty.
+    `registry` holds the described platforms. Raises UnreadableInput, with the next step, for what is missing,
+    empty, too large, binary or no page at all.
     """
     file = Path(path)
     raw = _read(file)
@@ -54,14 +53,14 @@ def load(path: Path | str, url: str | None = None) -> Capture:
         html, address = _from_mhtml(raw, file)
     else:
         html = decode(raw)
+    page = Page(html)
     if kind == JSON or html.lstrip("\ufeff \t\r\n")[:1] in ("{", "["):
-        kind = _checked_json(html, file)
+        kind = _checked_json(page, file)
     elif "<" not in html:
         raise UnreadableInput(f"{file.name} is no web page.", _SAVE_AGAIN)
-    address = (url or address or address_in(html)).strip()
-    return _capture(
-        html, address, HTML if kind == MHTML else kind, datetime.fromtimestamp(file.stat().st_mtime, UTC)
-    )
+    address = (url or address or address_in(page, registry)).strip()
+    saved_at = datetime.fromtimestamp(file.stat().st_mtime, UTC)
+    return _capture(page.at(address), registry, HTML if kind == MHTML else kind, saved_at)
 
 
 def _read(file: Path) -> bytes:
@@ -155,12 +154,11 @@ def _header(part: EmailMessage, name: str) -> str:
         return ""
 
 
-def _checked_json(text: str, file: Path) -> str:
+def _checked_json(page: Page, file: Path) -> str:
     """JSON of a public API; a recorded session (HAR) and broken JSON are refused."""
-    page = Page(text)
     if page.served_json is None:
         try:
-            json.loads(text)
+            json.loads(page.given)
         except (ValueError, RecursionError):
             raise UnreadableInput(f"{file.name} is broken JSON.", "Save the answer again, whole.") from None
         raise UnreadableInput(f"{file.name} holds no profile.", "Save the profile page itself.")
@@ -173,13 +171,13 @@ def _checked_json(text: str, file: Path) -> str:
     return JSON
 
 
-def address_in(html: str) -> str:
+def address_in(page: Page, registry: Registry) -> str:
     """Where a saved page came from: a browser's note, SingleFile, canonical link or og:url; may be empty."""
-    head = html[:20_000]
+    head = page.given[:20_000]
     notes: list[Callable[[], str]] = [
         lambda: _first(_SAVED_FROM, head),
         lambda: _first(_SINGLE_FILE, head),
-        lambda: _own_address(html),
+        lambda: _own_address(page, registry),
     ]
     for note in notes:
         address = note()
@@ -193,8 +191,7 @@ def _first(pattern: re.Pattern[str], text: str) -> str:
     return match.group(1) if match else ""
 
 
-def _own_address(html: str) -> str:
-    page = Page(html)
+def _own_address(page: Page, registry: Registry) -> str:
     if page.served_json is not None:
         return _json_address(page.served_json.value)
     base = page.tree.css_first("base[href]")
@@ -206,16 +203,13 @@ def _own_address(html: str) -> str:
     ]
     usable = [address for address in candidates if _usable(address)]
     # A page may give itself a tidy address that is no profile link; one that is wins.
-    profiles = (
-        address for address in usable if recognise(address)[0] and kind_of_address(address) is Kind.PROFILE
-    )
+    profiles = (address for address in usable if _leads_to_a_profile(address, page, registry))
     return next(profiles, usable[0] if usable else "")
 
 
-def kind_of_address(address: str) -> Kind:
-    """What an address leads to, by its platform's file."""
-    platform, account = recognise(address)
-    return kind_of(Target(account, address, platform))
+def _leads_to_a_profile(address: str, page: Page, registry: Registry) -> bool:
+    read = read_page(page.at(address), registry)
+    return read.target.platform is not None and read.addressed is PageKind.PROFILE
 
 
 def _json_address(value: object) -> str:
@@ -238,22 +232,22 @@ def _usable(address: str) -> bool:
     return parts.scheme in ("http", "https") and bool(parts.hostname)
 
 
-def _capture(html: str, url: str, media_type: str, saved_at: datetime) -> Capture:
-    platform, account = recognise(url) if url else (None, Account("generic", "", ""))
-    page = Page(html, url)
-    target = Target(account, url, platform)
-    reading = judge(page, target, read_all(page, target))
+def _capture(page: Page, registry: Registry, media_type: str, saved_at: datetime) -> Capture:
+    read = read_page(page, registry)
+    reading = judge(read)
     seen = seen_by(page) if reading.outcome.seen or reading.outcome is Outcome.PRIVATE else SeenBy.UNKNOWN
     return Capture(
-        account=account,
+        account=read.target.account,
         lens=Lens.SAVED_PAGE,
         outcome=reading.outcome,
-        final_url=url,
+        final_url=page.url,
         status=None,
-        html=html,
+        html=page.given,
         captured_at=saved_at,
         evidence=reading.evidence,
         media_type=media_type,
         seen_by=seen,
-        note="" if url else "The file does not say where it was saved from.",
+        kind=reading.kind,
+        reading=read,
+        note="" if page.url else "The file does not say where it was saved from.",
     )

@@ -12,6 +12,7 @@ from privacy_check.model import Outcome
 from scanners.browser import OpenPage, failures
 from scanners.egress import NO_SUCH_NAME, clean_url, host_of
 from scanners.lost import BAD_ANSWER, NO_ANSWER, kind_of, only_measures
+from scanners.proxies import ProxyTrouble
 
 KEPT_HEADERS = ("server", "cf-mitigated", "retry-after", "content-type", "location", "x-robots-tag")
 LARGEST_SERVED = 2 * 1024 * 1024
@@ -44,6 +45,7 @@ class Seen:
     served: str | None = None
     answer: Any = None
     led_away: bool = False
+    kept_in: ProxyTrouble | None = None
 
     def refused_at(self, url: str, reason: str) -> None:
         """Notes where the way of a visitor leads and was not followed."""
@@ -137,6 +139,9 @@ def explain(error: Exception, seen: Seen) -> None:
     """Adds what went wrong as a sentence, unless the reason is there already or the site's answer says it."""
     text = str(error)
     if seen.stopped or "ERR_HTTP_RESPONSE_CODE_FAILURE" in text:
+        return
+    if seen.kept_in is not None:
+        seen.sentences.append(str(seen.kept_in))
         return
     for sign, sentence in _SENTENCES:
         if re.search(sign, text):

@@ -13,7 +13,7 @@ from typing import Any
 
 from privacy_check.errors import PrivacyCheckError
 from privacy_check.model import Account, Capture, Outcome
-from scanners.platforms.registry import HERE, Registry, load_platforms
+from scanners.platforms.registry import HERE, Registry
 from scanners.platforms.schema import Platform
 
 STALE_AFTER = 180  # days
@@ -45,6 +45,7 @@ def _row(platform: Platform, today: date) -> dict[str, Any]:
         "mode": platform.self_check_mode,
         "outcomes": [name for name in _TOLD if getattr(platform.markers, name)],
         "fields": sorted(platform.fields),
+        "reads": len(platform.reads.requests),
         "as_of": platform.as_of,
         "verified_on": platform.verified_on.isoformat() if platform.verified_on else None,
         "confidence": dict(platform.confidence),
@@ -158,17 +159,15 @@ def dated(text: str, today: date) -> str:
     )
 
 
-def run_verify(say: Say = print) -> int:
+def run_verify(registry: Registry, say: Say = print) -> int:
     """Verifies with a real browser and prints the patch. 0: no drift, 1: drift, 3: nothing was seen."""
-    return asyncio.run(_run_verify(say))
+    return asyncio.run(_run_verify(registry, say))
 
 
-async def _run_verify(say: Say) -> int:
-    from scanners.outcome import classify
+async def _run_verify(registry: Registry, say: Say) -> int:
     from scanners.public_view import PublicView
 
-    registry = load_platforms()
-    async with PublicView(registry.by_id, classify=classify) as view:
+    async with PublicView(registry.by_id) as view:
 
         async def look(account: Account) -> Capture:
             return await view.collect(account, lambda words: None)

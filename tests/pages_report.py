@@ -2,7 +2,8 @@
 
 `python tests/pages_report.py FOLDER [-v]`. A manifest line:
 `{"file", "url", "kind", "outcomes": [...], "expected": {field: value or list of values}}`.
-An empty `outcomes` list means the page must not be read as a profile. Prints one line a page and the totals.
+An empty `outcomes` list means the page must not be read as a profile, and must be known for another kind.
+Prints one line a page and the totals.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from privacy_check.errors import PrivacyCheckError
-from privacy_check.model import Outcome, ProfileView
+from privacy_check.model import Outcome, PageKind, ProfileView
 from scanners.extract import read
 
 CONCLUSIVE = {Outcome.VISIBLE, Outcome.PARTIAL, Outcome.PRIVATE, Outcome.NOT_FOUND}
@@ -81,10 +82,13 @@ def score_page(row: dict[str, Any], view: ProfileView, score: Score) -> None:
     """Adds one page to the totals."""
     score.pages += 1
     allowed = set(row["outcomes"])
-    right = view.outcome.value in allowed if allowed else view.outcome not in CONCLUSIVE
+    told_apart = view.outcome not in CONCLUSIVE and view.kind is not PageKind.PROFILE
+    right = view.outcome.value in allowed if allowed else told_apart
     score.outcomes_right += right
     if not right:
-        score.notes.append(f"{row['file']}: {view.outcome.value}, not {sorted(allowed)}: {view.evidence}")
+        score.notes.append(
+            f"{row['file']}: {view.outcome.value} of a {view.kind.value}, not {sorted(allowed)}: {view.evidence}"
+        )
     if view.outcome in CONCLUSIVE and not allowed & {"VISIBLE", "PARTIAL", "PRIVATE", "NOT_FOUND"}:
         score.dangerous.append(row["file"])
     for name, value in row.get("expected", {}).items():

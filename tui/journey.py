@@ -84,9 +84,9 @@ class Journey:
         self.about = start.about or self.about
         self.secret = start.secret or self.secret
         for link in start.links:
-            reading = self.recognise(link)
-            if reading.account is not None:
-                self.add(reading)
+            for reading in self.recognise_all(link):
+                if reading.account is not None:
+                    self.add(reading)
 
     def afresh(self, toolkit: Toolkit) -> Journey:
         """A new journey with the same vault and people and nothing chosen yet."""
@@ -132,11 +132,16 @@ class Journey:
     def recognise(self, text: str) -> LinkReading:
         """What a typed line is; never raises."""
         text = text.strip()
-        if not text:
-            return LinkReading()
-        reading = self.toolkit.recognise(text)
+        return self._if_new(self.toolkit.recognise(text)) if text else LinkReading()
+
+    def recognise_all(self, text: str) -> tuple[LinkReading, ...]:
+        """Every link of a typed or pasted text, each by itself; never raises."""
+        text = text.strip()
+        return tuple(self._if_new(each) for each in self.toolkit.recognise_all(text)) if text else ()
+
+    def _if_new(self, reading: LinkReading) -> LinkReading:
         if reading.account is not None and self.entry(reading.account.key):
-            return replace(reading, refusal="This account is already on your list.", account=None)
+            return replace(reading, refusal="This account is already on your list.", hint="", account=None)
         return reading
 
     def add(self, reading: LinkReading, *, mine: bool = False) -> Entry:

@@ -14,7 +14,7 @@ import sys
 from collections.abc import Awaitable, Callable, Iterator, Sequence
 from contextlib import AsyncExitStack, contextmanager
 
-from privacy_check.errors import PrivacyCheckError
+from privacy_check.errors import PrivacyCheckError, WrongPassphrase
 from privacy_check.model import Account
 from privacy_check.ownership import STATEMENT
 from privacy_check.ports import Toolkit
@@ -251,7 +251,7 @@ class Way:
             try:
                 await asyncio.to_thread(vault.unlock, phrase)
             except PrivacyCheckError as error:
-                self.talk.say(FORGIVING if "does not open" in error.message else str(error))
+                self.talk.say(FORGIVING if isinstance(error, WrongPassphrase) else str(error))
                 continue
             self.journey.keep_in_vault()
             return True
@@ -306,7 +306,7 @@ class Way:
             elif isinstance(event, Seen):
                 self.talk.say(f"{name}: {_seen(event)}")
             elif isinstance(event, Stopped):
-                ways = [way for way in event.ways if not (self.journey.safer and "in the bio" in way)]
+                ways = [way.sentence for way in event.ways if not (self.journey.safer and way.shows)]
                 self.talk.say(f"{name}: stopped. {event.sentence}", PROOF_HEADING, *ways)
             elif isinstance(event, Failed):
                 self.talk.say(f"{name}: could not see. {event.sentence} {event.hint}")

@@ -40,7 +40,7 @@ def accounts(journey: Journey, talk: Dialogue) -> None:
         for entry in journey.entries:
             mine = "yours" if entry.mine else "not marked as yours"
             talk.say(f"On your list: {entry.platform} {entry.account.handle}, {mine}.")
-        line = talk.ask("A link, or copy for one that may copy you, or drop to take one off, or enter to go on:")
+        line = talk.ask("Links, or copy for one that may copy you, or drop to take one off, or enter to go on:")
         if not line:
             return
         if line.casefold() == "copy":
@@ -52,16 +52,20 @@ def accounts(journey: Journey, talk: Dialogue) -> None:
 
 
 def _add(journey: Journey, talk: Dialogue, line: str) -> None:
-    reading = journey.recognise(line)
-    if reading.account is None:
-        talk.say(reading.refusal or "That is not a link we know.", reading.hint or "Try another.")
-        return
-    name = f"{reading.platform_name} {reading.account.handle}"
-    if talk.sure(f"{name}. Is this one yours?"):
-        try:
-            journey.add(reading, mine=True)
-        except PrivacyCheckError as error:
-            talk.say(error.message, error.hint)
+    readings = journey.recognise_all(line)
+    for reading in readings:
+        where = f"{reading.link}: " if len(readings) > 1 else ""
+        if reading.account is None:
+            talk.say(f"{where}{reading.refusal or 'That is not a link we know.'}", reading.hint or "Try another.")
+            continue
+        if reading.hint:
+            talk.say(reading.hint)
+        name = f"{reading.platform_name} {reading.account.handle}"
+        if talk.sure(f"{name}. Is this one yours?"):
+            try:
+                journey.add(reading, mine=True)
+            except PrivacyCheckError as error:
+                talk.say(error.message, error.hint)
 
 
 def _suspect(journey: Journey, talk: Dialogue) -> None:

@@ -16,6 +16,7 @@ BEFORE_CHANGES = (
 CONSENT = (
     "This check looks at accounts that belong to you. Do not use it to look at anyone else.",
     "It stays on this device. Nobody at work can see it, and no answer is sent anywhere.",
+    "It only reads. A page may ask its own site for its words; nothing else is sent. You can read each request.",
     "You can stop, skip or delete at any time. You may also say no.",
     "Some pages touch private topics. They stay closed until you open them.",
     "A work computer may be read by your employer. Your own device is the better place.",

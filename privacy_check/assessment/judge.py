@@ -8,8 +8,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from privacy_check import catalogue, groups
-from privacy_check.assessment.names import full_name, name_in_handle, plain
+from privacy_check.assessment.names import full_name, name_in_handle
 from privacy_check.assessment.noticing import completed, noticed, seen_by
+from privacy_check.assessment.others_words import said_of_the_owner
 from privacy_check.assessment.shown import shown_on
 from privacy_check.assessment.user_names import (
     facts_in_handle,
@@ -20,12 +21,24 @@ from privacy_check.assessment.user_names import (
     there,
 )
 from privacy_check.detectors.engine import find
-from privacy_check.model import EntityType, Field, Finding, Group, Lens, ProfileView, SeenBy
+from privacy_check.model import EntityType, Field, Finding, Group, Lens, Nature, ProfileView, SeenBy, Whose
 from privacy_check.ownership import shown_name
 from privacy_check.subject import AboutMe
+from privacy_check.text.name_letters import plain
 
 # Parts of a profile that are free words. Posts and captions are read beside these.
-FREE_WORDS = ("bio", "location", "website", "links", "posts", "photos", "education", "job_title")
+FREE_WORDS = (
+    "bio",
+    "location",
+    "website",
+    "links",
+    "posts",
+    "photos",
+    "education",
+    "job_title",
+    "address",
+    "page_text",
+)
 _ADDRESSES = ("links", "website")
 
 _DIGITS = frozenset(
@@ -83,10 +96,14 @@ def _said(view: ProfileView, about: AboutMe | None) -> Iterator[Finding]:
             if field.name in _ADDRESSES and item.entity_type is EntityType.HANDLE:
                 continue  # where a link leads says more than the user name in it
             yield replace(item, account=view.account, item=field.item, seen_by=seen_by(view, field))
+    for field in view.all("page_text"):
+        if field.whose is Whose.OTHER:
+            for item in said_of_the_owner(view, field, about):
+                yield replace(item, account=view.account, item=field.item, seen_by=seen_by(view, field))
 
 
 def _texts(view: ProfileView) -> list[Field]:
-    fields = [field for name in FREE_WORDS for field in view.all(name)]
+    fields = [field for name in FREE_WORDS for field in view.all(name) if field.whose is Whose.OWNER]
     fields += [Field("posts", post.text, "post", item=index) for index, post in enumerate(view.posts)]
     fields += [Field("photos", shot.caption, "caption", item=index) for index, shot in enumerate(view.pictures)]
     unique = {(field.name, field.text): field for field in reversed(fields) if field.text.strip()}
@@ -149,6 +166,9 @@ def _each_once(findings: Iterable[Finding]) -> list[Finding]:
             core = _same_words(core, named[(item.rule_id, item.entity_type)])
         earlier = kept.get((item.rule_id, core), item)
         best = item if _weight(item) > _weight(earlier) else earlier
+        if earlier.nature is not item.nature and Nature.THIRD_PARTY in (earlier.nature, item.nature):
+            # What the person says is told as theirs, whoever else says it too.
+            best = item if earlier.nature is Nature.THIRD_PARTY else earlier
         kept[(item.rule_id, core)] = replace(best, confidence=max(item.confidence, earlier.confidence))
     return list(kept.values())
 

@@ -8,17 +8,12 @@ from functools import cache
 
 from privacy_check.assessment.noticing import kinds
 from privacy_check.subject import AboutMe
+from privacy_check.text.name_letters import plain
 
 _TITLES = frozenset(
     ["mr", "mrs", "ms", "miss", "mx", "dr", "prof", "sir", "dame", "rev", "rsw", "phd", "bsc", "ma", "mba"]
 )
 _PRONOUNS = re.compile(r"[(\[|/•·].*$")
-
-
-def plain(text: str) -> str:
-    """Lower case without accents."""
-    spread = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(letter for letter in spread if not unicodedata.combining(letter))
 
 
 def words_of(text: str) -> list[str]:

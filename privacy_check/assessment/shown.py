@@ -8,10 +8,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from urllib.parse import urlsplit
 
-from privacy_check.assessment.names import full_name, plain
+from privacy_check.assessment.names import full_name
 from privacy_check.assessment.noticing import DIRECT, HINT, from_field, kinds, noticed
+from privacy_check.detectors.engine import find
 from privacy_check.model import EntityType, Field, Finding, Lens, Outcome, ProfileView, Span
 from privacy_check.subject import AboutMe
+from privacy_check.text.name_letters import plain
 
 _AS_THEY_ARE = {
     "email": ("PI-04", EntityType.EMAIL),
@@ -38,6 +40,7 @@ def shown_on(view: ProfileView, about: AboutMe | None) -> Iterator[Finding]:
             if field.text.strip():
                 yield from_field(view, field, rule_id, entity_type)
     yield from _place(view)
+    yield from _address(view, about)
     yield from _birthday(view)
     yield from _links(view)
     yield from _open_messages(view)
@@ -63,6 +66,14 @@ def _place(view: ProfileView) -> Iterator[Finding]:
         text = plain(field.text).strip(" .,!")
         if text not in wide and sum(letter.isalpha() for letter in text) >= 3 and "://" not in text:
             yield from_field(view, field, "LOC-01", EntityType.LOCATION)
+
+
+def _address(view: ProfileView, about: AboutMe | None) -> Iterator[Finding]:
+    """A street the page itself declares as the person's address, where no detector knows it for one."""
+    for field in view.all("address"):
+        said = {item.entity_type for item in find(field.text, about=about, field=field.name)}
+        if EntityType.ADDRESS not in said:
+            yield from_field(view, field, "PI-06", EntityType.ADDRESS)
 
 
 def _birthday(view: ProfileView) -> Iterator[Finding]:

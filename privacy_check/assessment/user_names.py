@@ -7,11 +7,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from privacy_check.assessment.names import distinctive, full_name, handle_core, plain, words_of
+from privacy_check.assessment.names import distinctive, full_name, handle_core, words_of
 from privacy_check.assessment.noticing import DIRECT, completed, kinds, noticed, seen_by
 from privacy_check.model import EntityType, Finding, Outcome, ProfileView, Sensitive, Span
 from privacy_check.ownership import shown_name
 from privacy_check.subject import AboutMe
+from privacy_check.text.name_letters import plain
 
 # A number of four digits that could be a year of birth of someone at work today.
 _YEAR = re.compile(r"(?<!\d)(19[4-9]\d|200\d)(?!\d)")

@@ -21,6 +21,7 @@ def show_platforms(*, as_json: bool) -> None:
 
 def verify_platforms() -> int:
     """Looks at each platform's own examples (organisations only) and prints what drifted."""
+    from scanners.platforms.registry import load_platforms
     from scanners.verify import run_verify
 
-    return int(run_verify(put))
+    return run_verify(load_platforms(), put)

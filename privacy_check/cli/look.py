@@ -18,13 +18,14 @@ from privacy_check.cli.output import code_for, put, put_json, say
 from privacy_check.errors import Interrupted, NothingSeen, NotYours, UsageError
 
 if TYPE_CHECKING:
-    from privacy_check.model import Account, Assessment
+    from privacy_check.model import Account, Assessment, LinkReading
     from privacy_check.ownership import Gate
     from privacy_check.ports import Toolkit
     from privacy_check.selfcheck import Look, SelfCheck
     from privacy_check.subject import AboutMe
     from privacy_check.vault import Vault
 
+LONGEST_SHOWN = 100  # characters of a refused link
 STOPPED = Interrupted("Stopped before the end.", "Run the same command again to look at the rest.")
 
 
@@ -57,12 +58,12 @@ def check(
         raise UsageError(
             "No account was named.", "Paste a link, or type platform:name, for example instagram:your.name."
         )
-    if len(links) > MOST_ACCOUNTS:
+    accounts = recognised(links, toolkit)
+    if len(accounts) > MOST_ACCOUNTS:
         raise NotYours(
-            f"That is {len(links)} accounts; one person can check up to {MOST_ACCOUNTS}.",
+            f"That is {len(accounts)} accounts; one person can check up to {MOST_ACCOUNTS}.",
             "Leave out the ones you use least and run it again.",
         )
-    accounts = recognised(links, toolkit)
     gate = Gate(stated=mine or _asked_whether_mine(accounts, toolkit), secret=toolkit.secret)
     vault = opened_or_made() if keep else None
     run = _check_of(
@@ -174,19 +175,33 @@ def check_folder(folder: Path | None) -> None:
 
 
 def recognised(links: Sequence[str], toolkit: Toolkit) -> list[Account]:
-    """The accounts behind links. Raises UsageError with the reason for the first that is none."""
-    accounts = []
-    for link in links:
-        reading = toolkit.recognise(link)
-        if reading.account is None:
-            raise UsageError(reading.refusal or f"“{link}” is not a link to an account.", reading.hint)
-        if reading.ask_only:
-            steps = " ".join(toolkit.steps_by_hand(reading.account))
-            raise UsageError(
-                f"{reading.platform_name} shows strangers no page, so there is nothing to look at.", steps
-            )
-        accounts.append(reading.account)
-    return accounts
+    """The accounts behind links, each once; one argument may hold several, and each refused one is told.
+
+    Raises UsageError with the reason for the first when none is an account.
+    """
+    # Read together: a shell breaks a link at a line end, and then its rest is an argument of its own.
+    readings = toolkit.recognise_all("\n".join(links)) if links else ()
+    accounts: dict[str, Account] = {}
+    refused: list[tuple[str, UsageError]] = []
+    for reading in readings:
+        if reading.account is None or reading.ask_only:
+            refused.append((reading.link, _refusal(reading, toolkit)))
+            continue
+        accounts.setdefault(reading.account.key, reading.account)
+        if reading.hint:
+            say(reading.hint)
+    if refused and not accounts:
+        raise refused[0][1]
+    for link, error in refused:
+        say(f"Left out: {link[:LONGEST_SHOWN]}\n  {error}")
+    return list(accounts.values())
+
+
+def _refusal(reading: LinkReading, toolkit: Toolkit) -> UsageError:
+    if reading.account is None:
+        return UsageError(reading.refusal or "That is not a link to an account.", reading.hint)
+    steps = " ".join(toolkit.steps_by_hand(reading.account))
+    return UsageError(f"{reading.platform_name} shows strangers no page, so there is nothing to look at.", steps)
 
 
 def run_with_progress(run: SelfCheck, toolkit: Toolkit) -> tuple[Assessment, bool]:
@@ -235,7 +250,7 @@ def finish(assessment: Assessment, toolkit: Toolkit, *, report: Path | None, as_
     if report is not None:
         for path in toolkit.write_report(assessment, report, USUAL, reveal):
             say(f"Saved {path}")
-    tell_ending(assessment, wording)
+    tell_ending(assessment, wording, toolkit.kept_in())
 
 
 def _asked_whether_mine(accounts: Sequence[Account], toolkit: Toolkit) -> bool:

@@ -30,18 +30,21 @@ def tell(event: Event, toolkit: Toolkit, *, who: str = "") -> None:
         things = f", {counted(len(event.findings), 'thing')} found" if event.view.outcome.seen else ""
         say(f"{start}: {state}{things}")
     elif isinstance(event, Stopped):
-        say(f"{start}: stopped. {event.sentence}", *_indented((*IF_YOURS, *event.ways)))
+        say(f"{start}: stopped. {event.sentence}", *_indented((*IF_YOURS, *(way.sentence for way in event.ways))))
     elif isinstance(event, Failed):
         say(f"{start}: could not see. {event.sentence} {event.hint}")
     elif not who:
         say(f"{start}: looking ...")
 
 
-def tell_ending(assessment: Assessment, report: ReportDocument) -> None:
-    """The summary that stays on the screen: the picture in one line, and the next way for what was not seen."""
+def tell_ending(assessment: Assessment, report: ReportDocument, kept_in: str = "") -> None:
+    """The summary that stays on the screen: the picture in one line, and the next way for what was not seen.
+
+    `kept_in` says what keeps this computer from the internet, where that is known.
+    """
     say("", report.headline)
     if assessment.views and all(_did_not_open(view) for view in assessment.views):
-        say("No page could be read. Is this computer online? Then run the same command again.")
+        say(f"No page could be read. {kept_in or 'Is this computer online? Then run the same command again.'}")
     for section in report.accounts:
         if not section.ways:
             continue

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from privacy_check.assessment.assemble import assess
 from privacy_check.assessment.judge import judge_together, judge_view
 from privacy_check.cli.output import say
 from privacy_check.cli.progress import IF_YOURS
-from privacy_check.errors import NotYours
+from privacy_check.errors import NotYours, UsageError
 from privacy_check.model import Assessment, Finding, Ownership, ProfileView
 from privacy_check.ownership import MOST_ACCOUNTS, STOPPED, Gate
 from privacy_check.ports import Toolkit
@@ -21,24 +21,16 @@ from privacy_check.subject import AboutMe
 
 def check_pages(files: Sequence[Path], url: str | None, toolkit: Toolkit, about: AboutMe | None) -> Assessment:
     """One assessment over saved pages, in the order given. Raises UnreadableInput or NotYours."""
-    from scanners.saved_page import load
-
     started = toolkit.clock.now()
-    captures = [load(path, url) for path in files]
-    if len({capture.account.key for capture in captures}) > MOST_ACCOUNTS:
-        raise NotYours(
-            f"These pages are of more than {MOST_ACCOUNTS} accounts, and one person can check up to that many.",
-            "Give only pages of accounts that are yours.",
-        )
+    pages = list(_read(files, url, toolkit))
     views: list[ProfileView] = []
     findings: list[Finding] = []
     gate = Gate(stated=True, secret=toolkit.secret)
-    for path, capture in zip(files, captures, strict=True):
-        view = toolkit.extract(capture)
+    for path, view in zip(files, pages, strict=True):
         account = gate.rule(view, about, views)
         if account.ownership is Ownership.CONTRADICTED:
             say(f"{path.name}: stopped. {STOPPED}", *IF_YOURS)
-            say(*(f"  - {way}" for way in gate.how_to_prove(account)))
+            say(*(f"  - {way.sentence}" for way in gate.how_to_prove(account)))
             views.append(unseen(account, view.lens, STOPPED))
             continue
         view = replace(view, account=account)
@@ -54,3 +46,19 @@ def check_pages(files: Sequence[Path], url: str | None, toolkit: Toolkit, about:
         finished_at=toolkit.clock.now(),
         not_checked=catalogue.key_questions(),
     )
+
+
+def _read(files: Sequence[Path], url: str | None, toolkit: Toolkit) -> Iterator[ProfileView]:
+    """Every page, read one by one, so that no two of them are held at a time."""
+    if toolkit.load_saved is None:
+        raise UsageError("Saved pages cannot be read here.", "Use the command `privacy-check page`.")
+    accounts = set()
+    for path in files:
+        capture = toolkit.load_saved(path, url)
+        accounts.add(capture.account.key)
+        if len(accounts) > MOST_ACCOUNTS:
+            raise NotYours(
+                f"These pages are of more than {MOST_ACCOUNTS} accounts. One person can check up to that many.",
+                "Give only pages of accounts that are yours.",
+            )
+        yield toolkit.extract(capture)

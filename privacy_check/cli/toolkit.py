@@ -47,12 +47,16 @@ def build_tools(*, show_browser: bool = False, platforms: Path | None = None, ke
     from scanners.http import picture_fetcher
     from scanners.platforms.registry import load_platforms
     from scanners.public_view import PublicView
+    from scanners.saved_page import load
 
     registry = load_platforms(platforms)
     ledger = Ledger()
 
     def read(capture: Capture) -> ProfileView:
         return extract(capture, registry.by_id(capture.account.platform))
+
+    def load_saved(path: Path, url: str | None) -> Capture:
+        return load(path, url, registry=registry)
 
     def name_of(platform: str) -> str:
         known = registry.by_id(platform)
@@ -77,9 +81,12 @@ def build_tools(*, show_browser: bool = False, platforms: Path | None = None, ke
         steps_by_hand=steps,
         platform_name=name_of,
         fetch_picture=picture_fetcher(registry.by_id, ledger),
-        read_saved=_saved_reader(read),
+        read_saved=_saved_reader(load_saved, read),
+        load_saved=load_saved,
         readiness=readiness,
         secret=secret,
+        recognise_several=registry.recognise_all,
+        kept_in=lambda: ledger.trouble,
     )
     return Tools(toolkit, public_view)
 
@@ -117,28 +124,31 @@ class _Reports:
 
     def __call__(self, assessment: Assessment, folder: Path, formats: Sequence[str], reveal: bool) -> list[Path]:
         from privacy_check.cli.printing import print_pdf
-        from privacy_check.ownership import Gate
         from reports.document import Options
         from reports.write import write_report
 
-        prove = Gate(stated=True, secret=self.secret).how_to_prove
-        options = Options(reveal, self.name_of, self.by_hand, prove)
+        options = Options(reveal, self.name_of, self.by_hand, _proofs(self.secret))
         return write_report(assessment, folder, formats, options, print_pdf)
 
 
 def report_options(toolkit: Toolkit, reveal: bool) -> Options:
     """How a report is worded with the names, steps and proofs these tools know."""
-    from privacy_check.ownership import Gate
     from reports.document import Options
 
-    prove = Gate(stated=True, secret=toolkit.secret).how_to_prove
-    return Options(reveal, toolkit.platform_name, toolkit.steps_by_hand, prove)
+    return Options(reveal, toolkit.platform_name, toolkit.steps_by_hand, _proofs(toolkit.secret))
 
 
-def _saved_reader(read: Callable[[Capture], ProfileView]) -> Callable[[Account, Path], ProfileView]:
+def _proofs(secret: bytes) -> Callable[[Account], tuple[str, ...]]:
+    from privacy_check.ownership import Gate
+
+    gate = Gate(stated=True, secret=secret)
+    return lambda account: tuple(way.sentence for way in gate.how_to_prove(account))
+
+
+def _saved_reader(
+    load: Callable[[Path, str | None], Capture], read: Callable[[Capture], ProfileView]
+) -> Callable[[Account, Path], ProfileView]:
     def saved(account: Account, path: Path) -> ProfileView:
-        from scanners.saved_page import load
-
         capture = load(path, account.url)
         if capture.account.key != account.key:
             raise UnreadableInput(

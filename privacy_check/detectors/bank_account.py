@@ -39,12 +39,12 @@ _REVERSED = late(
 )
 _SORT = cue(
     "sort sortcode s",
-    r"(?:sort\s?code|sort|s/c)(?:\s(?:is|no|number))?\W{0,3}(?P<n>[0-9]{2}[-\s./]?[0-9]{2}[-\s./]?[0-9]{2})"
+    r"(?:sort\s?code|sort|s/c)(?:\s(?:is|no|number))?[\W_]{0,3}(?P<n>[0-9]{2}[-\s./]?[0-9]{2}[-\s./]?[0-9]{2})"
     r"(?![0-9]|[-./][0-9])",
 )
 _ACCOUNT = cue(
     "account acct acc a",
-    r"(?:acc(?:oun)?t|acc|a/c)(?:\s?(?:is|no|num|number|numb|#))*\W{0,3}(?P<n>[0-9]{8}|[0-9]{4}\s[0-9]{4})"
+    r"(?:acc(?:oun)?t|acc|a/c)(?:\s?(?:is|no|num|number|numb|#))*[\W_]{0,3}(?P<n>[0-9]{8}|[0-9]{4}\s[0-9]{4})"
     r"(?![\w]|[-./][0-9])",
 )
 _MONEY = late(

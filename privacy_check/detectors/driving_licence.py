@@ -30,7 +30,7 @@ _CODED = late(r"[0-9][0156][0-9][0-3][0-9]{2}[\s-]?[a-z9]{2}[a-z0-9][\s-]?[a-z]{
 _SURNAME = late(r"(?<![a-z0-9])(?:[a-z]{5}|[a-z]{4}9|[a-z]{3}99|[a-z]{2}999)[\s-]?\Z")
 _SAYS = late(
     r"(?<![a-z])(?:driv(?:ing|er'?s?|ers)[\s-]licen[cs]e|dvla|dl)(?:\s(?:number|no\.?|num|id|#|is|card"
-    r"|says)){0,3}\s?[:#]?\s?"
+    r"|says)){0,3}[\s:#=/_-]{0,3}"
     r"(?P<n>(?=[a-z]{0,3}[0-9])[a-z]{0,3}[0-9][a-z0-9-]{5,15})(?![\w])"
 )
 

@@ -17,6 +17,7 @@ from privacy_check.model import EntityType
 from privacy_check.text.cues import late
 from privacy_check.text.disguised_mail import disguised
 from privacy_check.text.fold import Folded
+from privacy_check.text.not_mail import is_no_mailbox
 
 FINDS = (
     ("mail jane.doe+news@example.co.uk please", "jane.doe+news@example.co.uk"),
@@ -54,6 +55,8 @@ _SHARED = late(
     r"|careers|recruitment|membership|events?|news|newsletter|webmaster|postmaster|abuse|security|privacy|feedback"
     r"|complaints|donations?|volunteer(?:ing)?|council|letters|editor|tips)\Z"
 )
+# "Email-jane@example.org": what the address is called, not a part of it.
+_MAIL_LABEL = late(r"(?:e-?mail|mail|contact|mailto|mailme)[-_'](?=\w)")
 _PUBLIC_BODY = late(r"(?:gov|police|nhs|mod|parliament)(?:\.uk)?\Z")
 
 
@@ -73,8 +76,11 @@ class Email(BaseDetector):
         while at >= 0:
             host = _HOST.match(lower, at + 1)
             local = _LOCAL.search(lower, max(0, at - 65), at) if host else None
-            if host and local:
-                yield _plain(local.start(), host.end(), local.group(), host.group())
+            if host and local and not is_no_mailbox(lower, local.group(), host.start(), host.end()):
+                begin = (
+                    local.start() + len(label[0]) if (label := _MAIL_LABEL.match(local.group())) else local.start()
+                )
+                yield _plain(begin, host.end(), lower[begin:at], host.group())
             at = lower.find("@", at + 1)
         for start, end, sure in disguised(folded):
             yield Match(EntityType.EMAIL, start, end, sure, "an e-mail address in disguise", "PI-04")

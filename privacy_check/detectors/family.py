@@ -61,7 +61,8 @@ from privacy_check.text.family_sayings import (
     WITH_CHILD,
 )
 from privacy_check.text.fold import Folded
-from privacy_check.text.kin import PARTNERS, PHRASES, RULES, TITLES_OF_KIN
+from privacy_check.text.kin import PARENTS, PARTNERS, PHRASES, RULES, SEVERAL, TITLES_OF_KIN
+from privacy_check.text.plain_names import names_listed
 from privacy_check.text.runs import capitalised, is_bio, name_at, names_from
 from privacy_check.text.vocabulary import first_names, telling_word
 from privacy_check.text.whose_name import (
@@ -144,7 +145,7 @@ def _remembered(folded: Folded) -> Iterator[Found]:
         if capitalised(text, m.start("name")) and known_name(text, m.start("name")):
             yield *m.span("name"), RULES.get(m["kin"], "REL-02"), 0.85, "a relative's name"
     for m in (*MY_TWO.finditer(folded), *COUNTED.finditer(folded)):
-        for start, end in names_from(text, m.end()) if known_name(text, m.end()) else ():
+        for start, end in names_listed(text, lower, m.end(), True) if known_name(text, m.end()) else ():
             yield start, end, "REL-03", MY_TWO.confidence, "a child's name"
     if SPOKEN_KIN & folded.words and folded.words & POSSESSIVES:
         for m in TOLD_OF_KIN.finditer(folded):
@@ -255,12 +256,14 @@ def _beside_kin(folded: Folded) -> Iterator[Found]:
 def _named_after(text: str, lower: str, at: int, kin: str, confidence: float) -> Iterator[Found]:
     link = LINK.match(text, at)
     begin = link.end() if link else at
-    if link and link[0].strip() in (",", ".", "...", "is", "-", ":") and not known_name(text, begin):
+    # "My eldest, Saffi": without a list of names a comma or an "is" may be followed by anything.
+    loose = link is not None and link[0].strip() in (",", ".", "...", "is", "-", ":")
+    if loose and kin not in SEVERAL and not known_name(text, begin):
         return
     rule = RULES.get(kin) or dict(PHRASES)[kin]
     if BREED.match(lower, begin) or (not known_name(text, begin) and TITLE_GOES_ON.match(text, begin)):
         return
-    for start, end in names_from(text, begin):
+    for start, end in names_listed(text, lower, begin, kin in SEVERAL):
         yield start, with_surname(text, end), rule, confidence, f"a name after “{kin}”"
 
 
@@ -292,7 +295,7 @@ def _lists(folded: Folded) -> Iterator[Found]:
                 r"(?:boys|girls|kids|twins|two|three|four|\d),? ?$", m[0]
             ):
                 continue
-            for start, end in names_from(text, begin):
+            for start, end in names_listed(text, lower, begin, head in PARENTS):
                 yield start, end, rule, 0.85, f"a name after “{head} to”"
 
 

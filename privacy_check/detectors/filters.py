@@ -19,7 +19,9 @@ from privacy_check.detectors.rule_shapes import (
     unless_called,
 )
 from privacy_check.model import EntityType
+from privacy_check.text.announced import ALONE, CARRIED, NUMBERS, either
 from privacy_check.text.cues import late
+from privacy_check.text.edges import Piece, in_something_longer
 from privacy_check.text.fold import Folded
 from privacy_check.text.nobody import LIFE, of_nobody
 from privacy_check.text.organisations import NOT_A_ROAD, line_of_organisation, on_a_letterhead, place_of_many
@@ -29,6 +31,8 @@ _T = EntityType
 _NUMBERS = frozenset({_T.PHONE, _T.CARD, _T.NHS_NUMBER, _T.PASSPORT, _T.BANK_ACCOUNT, _T.DRIVING_LICENCE})
 _NOT_LICENCES = _NUMBERS - {_T.DRIVING_LICENCE}
 _CODES = frozenset({_T.VEHICLE_REGISTRATION, _T.POSTCODE, _T.NINO, _T.PASSPORT})
+_ANY_FIGURES = frozenset({_T.CARD, _T.NHS_NUMBER, _T.PASSPORT})
+_GLUED = _NUMBERS - {_T.BANK_ACCOUNT} | _CODES | {_T.IBAN}
 
 _DAY_OF = late(
     r"(?:[0-9](?:st|nd|rd|th)?|first|second|third|[a-z]+th|early|late|mid|in|since|until|till) (?:of )?\Z"
@@ -70,9 +74,7 @@ RULES: tuple[Rule, ...] = (
         _NOT_LICENCES | _CODES,
         unless_called(
             before(
-                r"(?<![a-z])(?<!to )(?<!for )(?:order|tracking|tracked|consignment|dispatch(?:ed)?|invoice|ref"
-                r"|reference|crime|serial|imei|meter|urn"
-                r"|candidate|centre|center|ucas|batch|petition|docket|otp|passcode)" + PLAINLY,
+                rf"(?<![a-z])(?<!to )(?<!for )(?:{either(ALONE)})" + PLAINLY,
                 44,
             )
         ),
@@ -83,15 +85,16 @@ RULES: tuple[Rule, ...] = (
         _NOT_LICENCES | _CODES,
         unless_called(
             before(
-                r"(?<![a-z])(?:orders?|parcel|ticket|booking|reservation|confirmation|claim|case|incident|quote"
-                r"|policy|application|submission|receipt"
-                r"|transaction|job|vacancy|lot|raffle|planning|customer|voucher|coupon|promo|discount|gift card"
-                r"|verification|membership|member"
-                r"|licence|registration|reg|registered|charity|co|part|item|style|stock|catalogue|product|model"
-                r"|issue|gmc|nmc|hcpc|sia|fca|ico|ofsted)" + NUMBERED,
+                rf"(?<![a-z])(?:gift card|{either(NUMBERS)})" + NUMBERED,
                 44,
             )
         ),
+    ),
+    Rule(
+        "numbers of cards, lockers, staff and machines",
+        "2026-11",
+        frozenset({_T.PHONE, _T.NHS_NUMBER}),
+        before(rf"(?<![a-z])(?:{either(CARRIED)})" + NUMBERED, 44),
     ),
     Rule(
         "claims, products and supplies named before a code",
@@ -248,8 +251,8 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "parts of longer codes",
         "2026-11",
-        frozenset({_T.VEHICLE_REGISTRATION, _T.POSTCODE}),
-        lambda match, lower, text: _in_a_longer_code(match, lower),
+        _GLUED,
+        lambda match, lower, text: _in_something_longer(match, lower, text),
     ),
     Rule(
         "words of somebody else",
@@ -357,14 +360,14 @@ RULES: tuple[Rule, ...] = (
     ),
 )
 
-_CODE_GOES_ON = late(r"[_-]\w|\.\d|/(?![a-z]{1,2}[0-9]{1,2}[a-z]?(?!\w))\w")
-_CODE_BEFORE = late(r"(?:\w[_-]|(?<![a-z][0-9])(?<![a-z][0-9][0-9])(?<=\w)/|#)\Z")
 
-
-def _in_a_longer_code(match: Match, lower: str) -> bool:
-    """True for "AB12/x7"; "OL6/OL7" are two first halves of postcodes."""
-    goes_on = _CODE_GOES_ON.match(lower, match.end)
-    return bool(goes_on or _CODE_BEFORE.search(lower, max(0, match.start - 4), match.start))
+def _in_something_longer(match: Match, lower: str, text: str) -> bool:
+    """True for a part of a code, a path or a file's name; a link that rings is none."""
+    if match.entity_type is _T.PHONE and lower[match.start].isalpha():
+        return False
+    # Few other things look like a national number, a plate or a postcode; nine figures may be anything.
+    sure = lower[match.start] in "+(0" if match.entity_type is _T.PHONE else match.entity_type not in _ANY_FIGURES
+    return in_something_longer(Piece(match.entity_type, text, lower, match.start, match.end, sure))
 
 
 _LINK_START = late(r"https?://[^\s]{0,200}\Z")

@@ -55,7 +55,8 @@ _LABELLED = Cue(
     (
         rf"(?<![\w@#/.:`\[-])(?P<label>{LABEL})(?:\s?[/&+,]\s?{LABEL}){{0,4}}"
         r"(?:'s|s')?(?:\s(?:name|id|handle|user(?:name)?|tag|code|ign|gamertag|is|me)(?:'s)?)?"
-        rf"(?P<mark>[ \t]?(?:[:=>~,]|->|{_PICTURES}{{1,3}})[ \t]?|[ \t](?:--?>?|is:?|as)[ \t]|/|[ \t]){_NAME}"
+        rf"(?P<mark>[ \t]?(?:[:=>~,]|->|{_PICTURES}{{1,3}})[ \t]?|[-_.|(\[]{{1,2}}(?=@)"
+        rf"|[ \t](?:--?>?|is:?|as)[ \t]|/|[ \t]){_NAME}"
     ),
     0.0,
     0,

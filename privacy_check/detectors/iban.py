@@ -25,7 +25,7 @@ MISSES = ("VAT GB 999 9999 73", "GB28 NWBK 6016 1331 9268 19")
 
 # From the first figure, which is rarer than letters, and then back to the country.
 _START = late(
-    r"[0-9](?:(?<=[a-z][a-z].)(?<![a-z0-9]...)"
+    r"[0-9](?:(?<=[a-z][a-z].)(?<![0-9]...)"
     r"|(?<=[a-z][a-z][\s-].)(?<![a-z0-9]....))[0-9](?=[\s.-]{0,2}[a-z0-9]{4})"
 )
 _SIGN = late(r"[\s.-]{0,2}([a-z0-9])")
@@ -44,7 +44,7 @@ class Iban(BaseDetector):
             start = hit.start() - (2 if lower[hit.start() - 1].isalpha() else 3)
             length = IBAN_LENGTHS.get(lower[start : start + 2].upper())
             end = _end(lower, hit.end(), length - 4) if length else None
-            if end and not lower[end : end + 1].isalnum():
+            if end:
                 yield Match(EntityType.IBAN, start, end, 0.97, "an IBAN", "FIN-04")
 
     def validate(self, match: Match, folded: Folded) -> Match | None:

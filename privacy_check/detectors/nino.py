@@ -27,10 +27,10 @@ MISSES = ("product code AB123456", "GB 12 34 56 C", "flight JK 98 at 7")
 # From the figures, which are rarer than letters, and then back to the two letters.
 _FIGURES = late(
     r"[0-9](?:[0-9o](?:[\s.-]{0,2}[0-9o]{2}){2}"
-    r"|[0-9o]{2}[\s.-][0-9o]{3})(?:[\s.-]{0,2}(?P<suffix>[a-d]))?(?![a-z0-9])"
+    r"|[0-9o]{2}[\s.-][0-9o]{3})(?:[\s.-]{0,2}(?P<suffix>[a-d]))?(?![0-9])"
 )
 _LETTER_BY_LETTER = late(r"(?<![\w.])[a-z][ .-][a-z](?:[ .-][0-9]){6}(?:[ .-][a-d])?(?!\w)")
-_PREFIX = late(r"(?<![a-z0-9])(?P<letters>[abceghj-prstw-zq][abceghj-nprstw-zq])[\s.-]{0,2}\Z")
+_PREFIX = late(r"(?<![0-9])(?P<letters>[abceghj-prstw-zq][abceghj-nprstw-zq])[\s.-]{0,2}\Z")
 _NEVER = words("bg gb kn nk nt tn zz")
 _SAYS_NI = late(r"(?<![a-z])(?:ni|nino|n\.i|national ins\w*|insurance)(?![a-z])")
 

@@ -43,12 +43,13 @@ _TRAVEL = late(
     r"(?<![a-z])(?:flights?|gate|airport|boarding|check(?:ing|ed)? in|visa|border|abroad|esta|customs)(?![a-z])"
 )
 _NUMBER = late(
-    r"(?<![\w./-])(?:[0-9]{9}|[0-9]{3}[ -][0-9]{3}[ -][0-9]{3}|[a-z]{1,2}\s?[0-9]{6,8})(?![\w]|[-.][0-9])"
+    r"(?<![0-9])(?<![0-9][./-])(?:[0-9]{9}|[0-9]{3}[ -][0-9]{3}[ -][0-9]{3}"
+    r"|(?<![a-z])[a-z]{1,2}\s?[0-9]{6,8})(?![0-9]|[-.][0-9])"
 )
 # Other countries mix letters and figures; these need to be called a number.
 _NAMED_NUMBER = late(
     r"\s?(?:number|no|num|nr|#)\b\.?\s?(?:is|:"
-    r"|=)?\s?(?P<n>(?=[a-z0-9]{0,8}[0-9][a-z0-9]{0,8}[0-9])[a-z0-9]{7,10})(?!\w)"
+    r"|=|-|/)?\s?(?P<n>(?=[a-z0-9]{0,8}[0-9][a-z0-9]{0,8}[0-9])[a-z0-9]{7,10})(?!\w)"
 )
 _MACHINE = late(r"(?<![a-z0-9])p[<a-z](?:gbr|[a-z]{3})[a-z<]{8,39}")
 

@@ -56,10 +56,7 @@ MISSES = (
 
 _GAP = r"(?:[\s().\-/·•_~*|\\+'\"\[\]<>・]|,(?=\s)|:(?=[0-9]{3}))"
 _RUN = late(rf"[0-9](?:{_GAP}{{0,3}}[0-9]){{6,}}")
-_JOINED = late(r"(?:[\w.£$€#/=-]|[0-9],)\Z")
-_LEAD = late(r"(?:\+\s?\(?|\(\+?)\Z")
-_SET_OFF = late(r"(?:\A|[\s(])[=_]{1,3}\Z")
-_LABEL_DOT = late(r"(?:mob|tel|fax|no|ph|m|t|p)\.\Z")
+_SIGNS = "._#/=-"
 _GROUP = late("[0-9]+")
 _EXTENSION = late(r"\s?,?\s?(?:x|ext\.?|extension)\s?[0-9]{1,6}(?![0-9])")
 _LINK = late(
@@ -113,6 +110,7 @@ _DRAWN = late(
     r"(?<![a-z])(?:lott(?:ery|o)|euromillions|thunderball|bonus ball|balls|bingo|raffle|scores?)(?![a-z])"
 )
 _STEPS = 5
+_LONG_FRACTION = 7
 _MOST_DIGITS = 17
 # Less than this is no part of a longer row of words for figures, such as a card's.
 _SURE_IN_WORDS = 0.7
@@ -151,33 +149,40 @@ def _links(lower: str) -> Iterator[Match]:
 def _written(lower: str) -> Iterator[Match]:
     for run in _RUN.finditer(lower):
         groups = [Unit(g.start(), g.end(), g.group(), False) for g in _GROUP.finditer(lower, *run.span())]
-        if _stuck(lower, run.start()):
+        before = lower[max(0, run.start() - 1)] if run.start() else " "
+        if before in "£$€":
             # A price stands beside the number: "£40 07700 900123".
-            if lower[max(0, run.start() - 1)] not in "£$€" or lower[groups[0].end] not in " ,":
+            if lower[groups[0].end : groups[0].end + 1] not in (" ", ","):
                 continue
             groups = groups[1:]
-        yield from _numbers(groups[:60], lower, spoken=False)
-
-
-def _stuck(lower: str, start: int) -> bool:
-    """True when the figures go on from a word, a price or a path."""
-    lead = _LEAD.search(lower, max(0, start - 3), start)
-    begin = lead.start() if lead else start
-    before = lower[max(0, begin - 4) : begin]
-    return bool(_JOINED.search(before)) and not (_LABEL_DOT.search(before) or _SET_OFF.search(before))
+        found = _numbers(groups[:60], lower, spoken=False)
+        first = next(found, None)
+        # Figures that go on from a word or a sign begin with a number, or belong to something else.
+        if first is None or ((before.isalnum() or before in _SIGNS) and first.start > groups[0].start):
+            continue
+        yield first
+        yield from found
 
 
 def _numbers(units: Sequence[Unit], lower: str, *, spoken: bool) -> Iterator[Match]:
     """Numbers made of whole neighbouring units, longest sensible reading first, left to right."""
-    first = 0
+    first, ended = 0, 0
     while first < len(units):
-        best = _best_from(units, first, lower, spoken)
+        decimal = ended < units[first].start - 1 and _is_fraction(units[first], lower)
+        best = None if decimal else _best_from(units, first, lower, spoken)
         if best is None:
             first += 1
             continue
         last, match = best
         yield match
+        ended = match.end
         first = last + 1
+
+
+def _is_fraction(unit: Unit, lower: str) -> bool:
+    """True for the long second half of "0.07700900123"."""
+    before = lower[max(0, unit.start - 2) : unit.start]
+    return len(unit.digits) >= _LONG_FRACTION and before[-1:] == "." and before[:1].isdigit()
 
 
 def _best_from(units: Sequence[Unit], first: int, lower: str, spoken: bool) -> tuple[int, Match] | None:

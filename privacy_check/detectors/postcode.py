@@ -58,9 +58,9 @@ MISSES = (
 )
 
 # Looked for from the figure before the last two letters, then checked backwards.
-_INWARD = late(r"[0-9][abd-hjlnp-uw-z]{2}(?![a-z0-9])")
+_INWARD = late(r"[0-9][abd-hjlnp-uw-z]{2}(?![0-9])")
 _FULL = late(
-    r"(?<![a-z0-9])(?<![0-9]-)(?P<area>[a-pr-uwyz][a-hk-y]?)(?P<district>[0-9oi][0-9a-z]?)(?P<gap>\s{0,2}"
+    r"(?<![0-9])(?<![0-9]-)(?P<area>[a-pr-uwyz][a-hk-y]?)(?P<district>[0-9oi][0-9a-z]?)(?P<gap>\s{0,2}"
     r"|\s?[-,.]\s?)"
     r"(?P<sector>[0-9])(?P<unit>[abd-hjlnp-uw-z]{2})\Z"
 )

@@ -112,7 +112,7 @@ def example(
 _NAMED = r"(?:no|nos|num|numbers?|id|ids|ref|reference|code|urn|#|n°)\.?(?![a-z])"
 _FILLER = r"(?:\s?(?:is|was|are|the|my|your|our|said|says|of|for)(?![a-z]))"
 _CONTACT = r"(?:via|on|by|at|or|ring|call|text|tel|mob|from|with|me|us)(?![a-z])"
-_TO_NUMBER = rf"\s?[:#.=–-]?\s{{0,2}}[(\"']?(?:(?!{_CONTACT})[a-z]{{1,4}}[-/ ]?)?"
+_TO_NUMBER = rf"\s?[:#.=–/_~|-]{{0,2}}\s{{0,2}}[(\"']?(?:(?!{_CONTACT})[a-z]{{1,4}}[-/ ]?)?"
 # "Order 07700123" is a number of an order; "quote 020 7946 0000" and "bookings 07700 900000" are for ringing.
-PLAINLY = rf"(?![a-z])(?:\s?{_NAMED}|{_FILLER}){{0,4}}{_TO_NUMBER}"
-NUMBERED = rf"(?![a-z])\s?{_NAMED}(?:\s?{_NAMED}|{_FILLER}){{0,3}}{_TO_NUMBER}"
+PLAINLY = rf"(?![a-z])(?:[\s_-]?{_NAMED}|{_FILLER}){{0,4}}{_TO_NUMBER}"
+NUMBERED = rf"(?![a-z])[\s_-]?{_NAMED}(?:\s?{_NAMED}|{_FILLER}){{0,3}}{_TO_NUMBER}"

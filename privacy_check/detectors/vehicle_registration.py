@@ -44,8 +44,8 @@ MISSES = (
 
 # Each shape is looked for from its first figure, which is rare, and then checked backwards.
 _CURRENT = late(
-    r"[01-7](?<=[a-hj-pr-y][a-hj-pr-y].)(?<![a-z0-9]...)(?<!0)[0-9](?<!00)[\s-]{0,2}[a-hj-pr-z]{3}(?![a-z0-9])"
-    r"|0(?<=[a-hj-pr-y][a-hj-pr-y].)(?<![a-z0-9]...)[1-9][\s-]{0,2}[a-hj-pr-z]{3}(?![a-z0-9])"
+    r"[01-7](?<=[a-hj-pr-y][a-hj-pr-y].)(?<![0-9]...)(?<!0)[0-9](?<!00)[\s-]{0,2}[a-hj-pr-z]{3}(?![0-9])"
+    r"|0(?<=[a-hj-pr-y][a-hj-pr-y].)(?<![0-9]...)[1-9][\s-]{0,2}[a-hj-pr-z]{3}(?![0-9])"
 )
 _PREFIX = late(r"[0-9](?<=[a-hj-npr-tv-y].)(?<![a-z0-9]..)[0-9]{0,2}[\s-]?[a-z]{3}(?![a-z0-9])")
 _SUFFIX = late(r"[0-9](?<![0-9].)[0-9]{0,2}[a-hj-npr-tv-y](?![a-z0-9])")

@@ -10,6 +10,7 @@ from functools import cache
 from typing import Any
 
 from privacy_check import catalogue
+from privacy_check.text.name_letters import plain
 from privacy_check.text.vocabulary import MONTH, places
 
 LONGEST_NAME = 300
@@ -74,9 +75,7 @@ def _folded(name: str) -> str:
     """Lower-case words with single spaces; masked phrases and places replaced by stand-ins."""
     if not re.search(r"\s", name.strip()):
         name = re.sub(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|[_.-]", " ", name)
-    spread = unicodedata.normalize("NFKD", name.casefold().replace("&", " and "))
-    bare = "".join(letter for letter in spread if not unicodedata.combining(letter))
-    bare = re.sub(r"['’‘`´]", "", bare)
+    bare = re.sub(r"['’‘`´]", "", plain(name.replace("&", " and ")))
     words = " ".join(re.findall(r"[^\W_]+", bare))
     words = _street_names().sub(f"{_GONE} \\g<type>", words)
     words = _masks().sub(_GONE, words)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
 from rapidfuzz.distance import OSA, Indel
+
+from privacy_check.text.name_letters import plain
 
 # Letters and digits that pass for one another at a glance; the drawing is the same or nearly so.
 _LOOKS_LIKE = str.maketrans(
@@ -42,12 +43,12 @@ class Variant:
 
 def skeleton(handle: str) -> str:
     """The handle as an eye takes it: folded, separators gone, look-alike letters joined."""
-    plain = unicodedata.normalize("NFKD", handle.casefold().lstrip("@"))
-    plain = "".join(letter for letter in plain if not unicodedata.combining(letter) and letter.isprintable())
-    plain = "".join(letter for letter in plain if letter not in _SEPARATORS).translate(_LOOKS_LIKE)
+    shape = "".join(
+        letter for letter in plain(handle.lstrip("@")) if letter.isprintable() and letter not in _SEPARATORS
+    ).translate(_LOOKS_LIKE)
     for pair, letter in _PAIRS:
-        plain = plain.replace(pair, letter)
-    return plain
+        shape = shape.replace(pair, letter)
+    return shape
 
 
 def similarity(a: str, b: str) -> float:

@@ -11,22 +11,32 @@ from privacy_check.model.vocabulary import Lens, Outcome, Ownership, PageKind, S
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """One account the person says is theirs: platform id, handle, address."""
+    """One account the person says is theirs: platform id, handle, address.
+
+    `page` is empty for the profile; for another page of the account, such as a post, it is the path that tells
+    the two apart.
+    """
 
     platform: str
     handle: str
     url: str
     ownership: Ownership = Ownership.STATED
+    page: str = ""
 
     @property
     def key(self) -> str:
-        """`platform:handle`, lower case: the same account however it was typed."""
-        return f"{self.platform}:{self.handle}".lower()
+        """`platform:handle`, lower case: the same account however it was typed; a page of it is one of its own."""
+        name = f"{self.platform}:{self.handle}"
+        return (f"{name}/{self.page}" if self.page else name).lower()
 
 
 @dataclass(frozen=True, slots=True)
 class LinkReading:
-    """What a pasted link or `platform:handle` turned out to be; `refusal` and `hint` are sentences."""
+    """What a pasted link or `platform:handle` turned out to be; `refusal` and `hint` are sentences.
+
+    `kind` says what the link leads to, as far as the link tells; `hint` then may name the profile behind a post.
+    `link` is the piece of the text that was read, where the text held several.
+    """
 
     account: Account | None = None
     platform_name: str = ""
@@ -34,6 +44,8 @@ class LinkReading:
     hint: str = ""
     ways: tuple[Lens, ...] = ()
     ask_only: bool = False
+    kind: PageKind = PageKind.PROFILE
+    link: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +82,8 @@ class Capture:
     `unfinished` is True when the page was still loading as it was read. `missing` says in plain sentences which of
     the page's own requests for data were refused or failed: with any, no absence can be believed unless the server
     itself said so. `missing_status` is the status such a request was answered with, `unrun` names programs of the
-    page that did not come, `served` is the page as the server sent it (None: not known, or not kept).
+    page that did not come, `served` is the page as the server sent it (None: not known, or not kept). `reading` is
+    the page as whoever judged it parsed it, so that the next reader need not; it is never kept, shown or compared.
     """
 
     account: Account
@@ -93,6 +106,7 @@ class Capture:
     missing_status: int | None = None
     unrun: tuple[str, ...] = ()
     served: str | None = None
+    reading: object = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,7 +51,7 @@ _SPOKEN_YEAR = (
 )
 _WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?,?\s{1,2}(?:the\s)?)?"
 _DATE = late(
-    rf"(?<!\w)(?<![0-9][.,/:-]){_WEEKDAY}(?:"
+    rf"(?:(?<![^\W_])|(?<=dob)|(?<=born)|(?<=bday)|(?<=birthday))(?<![0-9][.,/:-]){_WEEKDAY}(?:"
     rf"(?P<d1>{_DAY})(?:\s{{1,2}}|\s?[-/.]\s?)?(?:day\s)?(?:of\s)?(?P<m1>{_MONTH})"
     rf"(?:(?:,?\s{{1,2}}|\s?[-/.,]\s?)?(?:in\s)?(?P<y1>{_YEAR}|{_SPOKEN_YEAR}))?"
     rf"|(?P<m2>{_MONTH})[\s-]{{1,2}}(?:the\s)?(?P<d2>{_DAY})(?:(?:,?\s{{1,2}}|-)(?P<y2>{_YEAR}|{_SPOKEN_YEAR}))?"

@@ -22,8 +22,8 @@ _PIECE_END = re.compile(
 _STRONG = re.compile(r"[|\n•·▪●◆★☆✦✧]|\s/{1,2}\s|[\u2600-\u27bf\U0001f300-\U0001faff]")
 _NAME = re.compile(r"@\w(?:[\w.]{1,28}\w)?|[^\W\d_](?:[^\W_]|['-](?=[^\W\d_]))*")
 _PICTURES = rf"[{_PICTURE_SIGNS}]"
-_BETWEEN_NAMES = re.compile(
-    rf"(?:\s*\(\w{{1,8}}\)|\s+\d{{1,2}}(?=\W))?\s*{_PICTURES}*\s*(?:,\s*(?:and\s+)?|&\s*|\+\s*|/\s*|\b(?:and|n)\s+|(?<={_PICTURES})\s*)"
+BETWEEN_NAMES = re.compile(
+    rf"(?:\s*\(\w{{1,8}}\)|\s+\d{{1,2}}(?=\W))?\s*{_PICTURES}*\s*(?:,\s*(?:and\s+)?|&\s*|\+\s*|/\s*|\b(?i:and|n)\s+|(?<={_PICTURES})\s*)"
 )
 
 
@@ -105,7 +105,7 @@ def names_from(text: str, start: int, most: int = 6) -> Iterator[tuple[int, int]
         if found is None or (place and text[at] != "@" and not listed):
             return
         yield at, found
-        gap = _BETWEEN_NAMES.match(text, found)
+        gap = BETWEEN_NAMES.match(text, found)
         if gap is None:
             return
         at = gap.end()

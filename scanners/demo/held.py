@@ -150,8 +150,8 @@ def _requests(person: Persona, assessment: Assessment) -> Iterator[Shortfall]:
         host = record.host or urlsplit(record.url).hostname or ""
         if not is_loopback(host):
             yield Shortfall("request", f"{person.name}: a request went to {host}, outside this computer.")
-        elif record.method != "GET":
-            yield Shortfall("request", f"{person.name}: {record.url} was asked with {record.method}, not GET.")
+        elif record.allowed and record.method != "GET" and not record.operation:
+            yield Shortfall("request", f"{person.name}: {record.url} was asked with {record.method}, not to read.")
 
 
 def _account(finding: Finding) -> str:

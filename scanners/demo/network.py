@@ -7,18 +7,22 @@ import logging
 import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from types import TracebackType
+from typing import Any
 
-from scanners.demo.site import Answer, answer
+from scanners.demo.asked import Answer, posted
+from scanners.demo.site import answer
 
 logger = logging.getLogger(__name__)
 _HERE = "127.0.0.1"
+LONGEST_MESSAGE = 64 * 1024
+LONGEST_WAIT = 60.0
 
 
 class PretendNetwork:
     """Serves every pretend platform at `http://<platform>.localhost:<port>/` while it is entered.
 
     Works with `with` and with `async with`. It listens on 127.0.0.1 only, at a free port unless one is given, and
-    answers GET alone.
+    answers GET, and POST where a platform's pages ask in that way.
     """
 
     def __init__(self, port: int = 0) -> None:
@@ -75,6 +79,15 @@ class _Server(ThreadingHTTPServer):
     # Browsers open several connections and let them wait.
     request_queue_size = 64
 
+    def __init__(self, *about: Any) -> None:
+        super().__init__(*about)
+        self.closing = threading.Event()
+
+    def shutdown(self) -> None:
+        """Also lets go of those who wait for an answer without an end."""
+        self.closing.set()
+        super().shutdown()
+
     def handle_error(self, request: object, client_address: object) -> None:
         """A visitor who hangs up is nothing to print about."""
         logger.debug("a connection ended early", exc_info=True)
@@ -90,16 +103,31 @@ class _Handler(BaseHTTPRequestHandler):
         """Answers with the page of the host and path."""
         self._send(answer(self.headers.get("Host", ""), self.path, self.server.server_port))  # type: ignore[attr-defined]
 
+    def do_POST(self) -> None:
+        """Answers pages that ask with a message; anything else is not understood, as any other method is not."""
+        length = self.headers.get("Content-Length", "0")
+        body = self.rfile.read(int(length)) if length.isdigit() and int(length) <= LONGEST_MESSAGE else b""
+        platform = self.headers.get("Host", "").lower().split(":")[0].removesuffix(".localhost")
+        headers = {name.lower(): value for name, value in self.headers.items()}
+        reply = posted(platform, self.path, headers, body.decode("utf-8", "replace"), self.server.server_port)  # type: ignore[attr-defined]
+        if reply is None:
+            self.send_error(501)
+        else:
+            self._send(reply)
+
     def _send(self, reply: Answer) -> None:
         self.send_response(reply.status)
         self.send_header("Content-Type", reply.media_type)
-        self.send_header("Content-Length", str(len(reply.body)))
+        self.send_header("Content-Length", str(len(reply.body) + reply.hangs))
         self.send_header("Cache-Control", "no-store")
         self.send_header("X-Content-Type-Options", "nosniff")
         for name, value in reply.headers.items():
             self.send_header(name, value)
         self.end_headers()
         self.wfile.write(reply.body)
+        if reply.hangs:
+            self.close_connection = True
+            self.server.closing.wait(LONGEST_WAIT)  # type: ignore[attr-defined]
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002
         """Keeps quiet: who looked at what is nobody's business."""

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -14,18 +11,19 @@ from urllib.parse import unquote, urlsplit
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from scanners.demo import drawings
-from scanners.demo.persona import Behaviour, Persona, PretendAccount, personas
+from scanners.demo.asked import Answer, fetched
+from scanners.demo.facts import everyone, facts, worded
+from scanners.demo.persona import Behaviour, personas
 from scanners.demo.places import host_of, sites, template_of
 
 HERE = Path(__file__).parent
-HTML = "text/html; charset=utf-8"
 # Nothing on a pretend page can reach another machine, even if a template were changed by mistake.
 POLICY = "; ".join(
     (
         "default-src 'self'",
         "style-src 'self' 'unsafe-inline'",
         "img-src 'self' data:",
-        "frame-ancestors 'none'",
+        "frame-ancestors 'self'",
         "form-action 'none'",
         "base-uri 'none'",
     )
@@ -34,17 +32,8 @@ POLICY = "; ".join(
 _STATIC = {
     "style.css": "text/css; charset=utf-8",
     "app.js": "text/javascript; charset=utf-8",
+    "draw.js": "text/javascript; charset=utf-8",
 }
-
-
-@dataclass(frozen=True)
-class Answer:
-    """A whole answer: status, body, type and further headers."""
-
-    status: int
-    body: bytes
-    media_type: str = HTML
-    headers: Mapping[str, str] = field(default_factory=dict)
 
 
 # The status and the notice of every behaviour that shows a notice in place of a profile.
@@ -81,7 +70,8 @@ def _index_page(path: str, port: int) -> Answer:
 def _platform_page(platform: str, path: str, port: int) -> Answer:
     name = path.lstrip("/")
     if name in _STATIC:
-        return _static(platform, name)
+        shared = sites()[platform].get("style", platform)
+        return _static(platform if name == "app.js" else shared, name)
     if name == "icon.svg":
         return Answer(200, _icon(platform), "image/svg+xml")
     if name.startswith("media/"):
@@ -90,8 +80,10 @@ def _platform_page(platform: str, path: str, port: int) -> Answer:
         return _page(f"{platform}/front.html", "front.html", platform=platform)
     if name in ("login", "consent"):
         return _page(f"{name}.html", platform=platform)
-    if platform == "swapsies" and (asked := re.fullmatch(r"api/member/([^/]+)", name)):
-        return _data(platform, asked[1], port)
+    if (given := fetched(platform, name, port)) is not None:
+        return given
+    if platform == "framelet" and (inside := re.fullmatch(r"inside/([^/]+)", name)):
+        return _profile(platform, inside[1], port, "inside")
     handle = _handle_in(platform, path)
     return _profile(platform, handle, port) if handle else _nothing()
 
@@ -107,19 +99,8 @@ def _handle_in(platform: str, path: str) -> str:
     return found["handle"] if found else ""
 
 
-@cache
-def _everyone() -> dict[str, PretendAccount]:
-    return {page.key: page for person in personas() for page in (*person.pages, *person.look_alikes)}
-
-
-def owner_of(platform: str, handle: str) -> Persona | None:
-    """The invented person whose own account that is; None for look-alikes and strangers."""
-    key = f"{platform}:{handle}".lower()
-    return next((person for person in personas() if any(page.key == key for page in person.pages)), None)
-
-
-def _profile(platform: str, handle: str, port: int) -> Answer:
-    page = _everyone().get(f"{platform}:{handle}".lower())
+def _profile(platform: str, handle: str, port: int, part: str = "profile") -> Answer:
+    page = everyone().get(f"{platform}:{handle}".lower())
     site = sites()[platform]
     if page is None or page.behaviour == "missing":
         status = site["missing"] if page is None else 404
@@ -133,85 +114,23 @@ def _profile(platform: str, handle: str, port: int) -> Answer:
         return _notice(platform, notice, status, handle)
     if page.behaviour in ("refused", "forbidden", "broken"):
         return _bare(page.behaviour)
-    return _page(f"{platform}/profile.html", platform=platform, **facts(page, port))
-
-
-def facts(page: PretendAccount, port: int) -> dict[str, Any]:
-    """What a profile's template may use."""
-    content = page.content
-    base = host_of(page.platform, port)
-    notice = sites()[page.platform]["notices"].get("private", {})
-    return {
-        "page": page,
-        "content": content,
-        "name": content.display_name or page.handle,
-        "handle": page.handle,
-        "url": page.account(port).url,
-        "base": base,
-        "avatar": f"{base}media/avatar/{page.handle}.png",
-        "cover": f"{base}media/cover/{page.handle}.jpg",
-        "photos": [(photo, f"{base}media/photo/{page.handle}/{n}.jpg") for n, photo in enumerate(content.photos)],
-        "groups": [group for group in content.groups if group.kind == "public"],
-        "pairs": [{"words": words, "address": address} for words, address in content.links],
-        "squares": [] if page.behaviour == "private" else _squares(page, base),
-        "alumni": [{"@type": "EducationalOrganization", "name": line} for line in content.education],
-        "locked": page.behaviour == "private",
-        "dialog": page.behaviour == "dialog",
-        "private": {
-            key: _worded(words, content.display_name or page.handle, page.handle) for key, words in notice.items()
-        },
-    }
-
-
-def _squares(page: PretendAccount, base: str) -> list[dict[str, str]]:
-    """The pictures of an account as data; `line` is all that is told about one, in a sentence."""
-    return [
-        {
-            "words": photo.caption,
-            "place": photo.place,
-            "when": photo.at,
-            "line": " · ".join(part for part in (photo.caption, photo.place, photo.at) if part),
-            "picture": f"{base}media/photo/{page.handle}/{number}.jpg",
-        }
-        for number, photo in enumerate(page.content.photos)
-    ]
+    return _page(f"{platform}/{part}.html", platform=platform, **facts(page, port))
 
 
 def _notice(platform: str, notice: str, status: int, handle: str) -> Answer:
-    words = {key: _worded(text, handle, handle) for key, text in sites()[platform]["notices"][notice].items()}
+    words = {key: worded(text, handle, handle) for key, text in sites()[platform]["notices"][notice].items()}
     return _page("notice.html", platform=platform, status=status, kind=notice, notice=words)
-
-
-def _worded(text: str, name: str, handle: str) -> str:
-    return text.replace("{name}", name).replace("{handle}", handle)
-
-
-def _data(platform: str, handle: str, port: int) -> Answer:
-    """What a page that fills itself asks for."""
-    page = _everyone().get(f"{platform}:{handle}".lower())
-    if page is None or page.behaviour not in ("open", "dialog"):
-        return Answer(404, b'{"error":"not found"}', "application/json")
-    content = facts(page, port)
-    body = {
-        "member": {"name": content["name"], "handle": page.handle, "words": page.content.bio,
-                   "town": page.content.location, "since": page.content.joined, "picture": content["avatar"],
-                   "phone": page.content.phone},
-        "listings": [{"line": entry.text, "price": entry.figures, "place": entry.place, "when": entry.at}
-                     for entry in page.content.posts],
-        "pictures": [address for _, address in content["photos"]],
-    }  # fmt: skip
-    return Answer(200, json.dumps(body).encode(), "application/json")
 
 
 def _media(platform: str, name: str) -> Answer:
     if found := re.fullmatch(r"(avatar|cover)/([^/]+)\.(?:png|jpg)", name):
-        page = _everyone().get(f"{platform}:{found[2]}".lower())
+        page = everyone().get(f"{platform}:{found[2]}".lower())
         if page is not None and found[1] == "avatar":
             return Answer(200, drawings.avatar(page.content.avatar), "image/png")
         if page is not None:
             return Answer(200, drawings.cover(page.handle), "image/jpeg")
     if found := re.fullmatch(r"photo/([^/]+)/(\d{1,2})\.jpg", name):
-        page = _everyone().get(f"{platform}:{found[1]}".lower())
+        page = everyone().get(f"{platform}:{found[1]}".lower())
         number = int(found[2])
         if page is not None and page.behaviour in ("open", "dialog") and number < len(page.content.photos):
             return Answer(200, drawings.photo(page.content.photos[number], page.handle), "image/jpeg")

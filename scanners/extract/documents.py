@@ -60,7 +60,7 @@ def from_scripts(scripts: Iterable[tuple[str, str, str]]) -> list[JsonDocument]:
         if len(text) > MAX_DOCUMENT_CHARS or not _INTERESTING.search(text):
             continue
         if "json" in kind:
-            value = _loads(_bare(text))
+            value = _loads(bare(text))
             if value is not None:
                 found.append(JsonDocument(name or "script", _opened(value)))
         elif kind in ("", "module") or "javascript" in kind or "babel" in kind:
@@ -103,13 +103,15 @@ def _opened(value: Any) -> Any:
     return {**value, **inner}
 
 
-def _bare(text: str) -> str:
-    text = text.strip()
+def bare(text: str) -> str:
+    """The words of a script without byte order mark and the comments that once hid it from old browsers."""
+    text = text.strip("\ufeff \t\r\n")
     for opening, closing in (
         ("<!--", "-->"),
         ("//<![CDATA[", "//]]>"),
         ("<![CDATA[", "]]>"),
         ("/*<![CDATA[*/", "/*]]>*/"),
+        ("//<!--", "//-->"),
     ):
         if text.startswith(opening):
             text = text.removeprefix(opening).strip().removesuffix(closing).strip()
@@ -118,7 +120,7 @@ def _bare(text: str) -> str:
 
 def _loads(text: str) -> Any:
     """The value, or None for anything that is no JSON object or list, or nests too deep."""
-    if _nests_too_deep(text):
+    if nests_too_deep(text):
         return None
     try:
         value = json.loads(text, strict=False)
@@ -130,7 +132,8 @@ def _loads(text: str) -> Any:
     return value if isinstance(value, (dict, list)) else None
 
 
-def _nests_too_deep(text: str) -> bool:
+def nests_too_deep(text: str) -> bool:
+    """True for a text that could exhaust a JSON decoder."""
     # A run of opening brackets is how a JSON bomb starts; the decoder would recurse into it.
     return "[" * MAX_NESTING in text or text.count('{"a":' * 50) > 0 or _opens(text) > 400_000
 

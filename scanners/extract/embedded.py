@@ -9,6 +9,7 @@ from typing import Any
 from privacy_check.model import Field
 from scanners.extract.fields import field
 from scanners.extract.page import Page
+from scanners.extract.pairs import rows
 from scanners.extract.shapes import HANDLE_KEYS, handles, is_person, plain_keys, read_person, whole_keys
 from scanners.extract.target import Target
 from scanners.extract.walk import Found
@@ -85,10 +86,14 @@ def _served_person(found: list[Found], people: list[tuple[Found, dict[str, Any]]
 
 def _read(items: Iterable[Found], page: Page, target: Target, confidence: float) -> list[Field]:
     fields: list[Field] = []
+    lines: dict[str, None] = {}
     for item in items:
         source = "public API" if item.document.served else f"page data ({item.document.place})"
         for name, text in read_person(item.object, target.host):
             made = field(name, text, source, confidence, on_screen=page.shows(name, text))
             if made:
                 fields.append(made)
+        lines |= dict.fromkeys(rows(item.object, item.document.served))
+    if lines and (made := field("page_text", "\n".join(lines), source, confidence)):
+        fields.append(made)
     return fields

@@ -12,12 +12,15 @@ from privacy_check.text.sanitise import sanitise
 
 NAMES = (
     "display_name", "handle", "bio", "location", "website", "links", "avatar", "joined", "followers", "following",
-    "employer", "job_title", "education", "email", "phone", "birthday", "groups", "posts", "photos", "friends",
+    "employer", "job_title", "education", "email", "phone", "birthday", "address", "groups", "posts", "photos",
+    "friends", "page_text",
 )  # fmt: skip
 MANY = {"links": 200, "posts": 50, "groups": 100, "website": 5, "handle": 2, "email": 5, "phone": 5,
-        "employer": 20, "education": 20, "job_title": 20, "friends": 60}  # fmt: skip
+        "employer": 20, "education": 20, "job_title": 20, "friends": 60, "address": 5,
+        "page_text": 800}  # fmt: skip
+UNREAD = "unread"  # a sentence on what was left out, in place of a field
 COUNTS = ("followers", "following", "photos", "friends")
-LIMITS = {"bio": 20_000, "posts": 8_000, "display_name": 300, "handle": 200}
+LIMITS = {"bio": 20_000, "posts": 8_000, "page_text": 4_000, "display_name": 300, "handle": 200}
 _TAG = re.compile(r"<(?:/?[a-z][a-z0-9]{0,10})(?:\s[^<>]*)?/?>", re.IGNORECASE)
 _NOTHING = frozenset(
     {"", "-", "–", "—", "null", "none", "undefined", "n/a", "nan", "[object object]", "unknown", "true", "false"}

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
 from urllib.parse import urlsplit
 
 from privacy_check.model import Field
-from scanners.extract.counts import count
-from scanners.extract.fields import field
-from scanners.extract.links import unwrap, whole
-from scanners.extract.names import is_name
+from scanners.extract.fields import UNREAD, field
+from scanners.extract.graph import Graph, Node, each, types_of
 from scanners.extract.page import Page
+from scanners.extract.person_facts import name_of, person_facts
 from scanners.extract.shapes import text_of
 from scanners.extract.target import Target
-from scanners.extract.walk import Found
+from scanners.extract.whose_data import Claim, PageNames, settle
 
 PEOPLE = frozenset({"person", "profilepage", "patient", "musicgroup", "performinggroup"})
 _BODIES = frozenset(
@@ -53,56 +50,33 @@ NO_PROFILE = frozenset(
         "softwareapplication",
     ]
 )
-_BESIDE = frozenset(
-    [
-        "author",
-        "creator",
-        "publisher",
-        "member",
-        "worksfor",
-        "brand",
-        "alumniof",
-        "itemreviewed",
-        "contributor",
-        "provider",
-        "sourceorganization",
-    ]
-)
-_WORK = (
-    ("worksFor", "employer"), ("jobTitle", "job_title"), ("alumniOf", "education"), ("email", "email"),
-    ("telephone", "phone"), ("birthDate", "birthday"), ("memberOf", "groups"),
-)  # fmt: skip
-
-
-def types_of(node: dict[str, Any]) -> frozenset[str]:
-    """Lower-case types of a node, without the vocabulary's address."""
-    raw = node.get("@type") or node.get("type") or ""
-    values = raw if isinstance(raw, list) else [raw]
-    return frozenset(str(value).rsplit("/", 1)[-1].rsplit("#", 1)[-1].casefold() for value in values)
+# Properties that call a node the subject of a page; all others name a person beside something else.
+_SUBJECT = frozenset(["mainentity", "about"])
+_OWN_PAGE = ("mainEntityOfPage", "mainEntityofPage")
+_NEUTRAL = frozenset(["item", "itemlistelement", "haspart"])
 
 
 def read_jsonld(page: Page, target: Target) -> list[Field]:
-    """Fields of the person the page is about."""
-    node = person_node(page, target)
-    return (
-        [
-            made
-            for name, text in _facts(node, target)
-            if (made := field(name, text, "JSON-LD", 0.9, page.shows(name, text)))
+    """Fields of the person the page is about; a field `unread` where its data contradict the page."""
+    node, warning = person_node(page, target)
+    found = [field(UNREAD, warning, "JSON-LD")] if warning else []
+    if node is not None:
+        found += [
+            field(name, text, "JSON-LD", 0.9, page.shows(name, text))
+            for name, text in person_facts(node, page.linked_graph, target)
         ]
-        if node
-        else []
-    )
+    return [made for made in found if made]
 
 
-def person_node(page: Page, target: Target) -> dict[str, Any] | None:
-    """The node of the person the page is about, or None."""
-    best: tuple[int, dict[str, Any]] | None = None
-    for item in page.linked_objects:
-        score = _score(item, target)
-        if score > 0 and (best is None or score > best[0]):
-            best = (score, item.object)
-    return best[1] if best else None
+def person_node(page: Page, target: Target) -> tuple[Node | None, str]:
+    """(the node of the person the page is about or None, a sentence on what was left out)."""
+    nodes = [node for node in page.linked_graph.nodes if _described(node)]
+    if not nodes:
+        return None, ""
+    called = PageNames(page, target)
+    people = [node for node in nodes if _may_own(node, page, target, called)]
+    settled = settle([_claim(node, page, target) for node in people], called, target)
+    return (None if settled.owner is None else people[settled.owner]), settled.warning
 
 
 def main_types(page: Page) -> frozenset[str]:
@@ -114,27 +88,53 @@ def main_types(page: Page) -> frozenset[str]:
     return frozenset(found)
 
 
-def _score(item: Found, target: Target) -> int:
-    node, types = item.object, types_of(item.object)
-    if not types & (PEOPLE | _BODIES) or not isinstance(node.get("name") or node.get("alternateName"), str):
-        return 0
-    last = item.keys[-1].casefold() if item.keys else ""
-    mine = any(target.points_here(text) for text in _addresses(node)) or any(
-        target.is_me(node.get(key)) for key in ("alternateName", "additionalName", "name", "identifier", "@id")
-    )
-    if last in _BESIDE:
-        # Someone named beside a work is the profile's owner only if the address says so.
-        return 2 if mine and last in ("author", "creator") else 0
+def _described(node: Node) -> bool:
+    return bool(types_of(node) & (PEOPLE | _BODIES)) and bool(name_of(node) or _handles(node))
+
+
+def _may_own(node: Node, page: Page, target: Target, called: PageNames) -> bool:
+    """False for the site's own organisation, and for a profile page that refers to its person."""
+    types = types_of(node)
     if types & _BODIES and not types & PEOPLE:
-        return 5 if mine and not _is_site(node, target) else 0
-    if last == "mainentity" or "mainentityofpage" in {key.casefold() for key in node}:
-        return 8 if mine else 6
+        if _is_site(node, target):
+            return False
+        here = any(target.points_here(text) for text in _addresses(node, page))
+        named = not target.path and called.bears(name_of(node)) > 1
+        return here or named or any(target.is_me(text) for text in (*_handles(node), name_of(node)))
     if "profilepage" in types and "person" not in types:
-        return 0 if isinstance(node.get("mainEntity"), dict) else 4
-    return 7 if mine else 3
+        return not any(isinstance(inner, dict) for inner in page.linked_graph.resolved(node.get("mainEntity")))
+    return True
 
 
-def _is_site(node: dict[str, Any], target: Target) -> bool:
+def _claim(node: Node, page: Page, target: Target) -> Claim:
+    graph = page.linked_graph
+    leading = [(key, other) for key, other in graph.references(node) if key not in _NEUTRAL]
+    own_page = any(_is_here(value, graph, page, target) for key in _OWN_PAGE for value in each(node.get(key)))
+    subject = any(key in _SUBJECT and _is_page(other) for key, other in leading)
+    referred = subject or own_page or "profilepage" in types_of(node)
+    return Claim(
+        names=tuple(text for text in (name_of(node),) if text),
+        addresses=tuple(_addresses(node, page)),
+        handles=tuple(_handles(node)),
+        referred=referred,
+        beside=bool(leading) and not referred,
+    )
+
+
+def _is_page(node: Node) -> bool:
+    return any(kind.endswith("page") for kind in types_of(node)) or not types_of(node)
+
+
+def _is_here(value: object, graph: Graph, page: Page, target: Target) -> bool:
+    """True when a person's `mainEntityOfPage` is this page: it says so, or names no other address."""
+    node = graph.node(value)
+    if node is not None and (_is_page(node) or not _addresses(node, page)):
+        return True
+    text = value.get("@id") or value.get("url") if isinstance(value, dict) else value
+    return isinstance(text, str) and (target.points_here(page.absolute(text)) or not target.url)
+
+
+def _is_site(node: Node, target: Target) -> bool:
     url = text_of(node.get("url"))
     try:
         path = urlsplit(url).path.strip("/")
@@ -143,105 +143,19 @@ def _is_site(node: dict[str, Any], target: Target) -> bool:
     return not path and bool(target.path)
 
 
-def _addresses(node: dict[str, Any]) -> list[str]:
-    found: list[str] = []
-    for key in ("url", "@id", "mainEntityOfPage", "mainEntityofPage", "sameAs"):
-        value = node.get(key)
-        if isinstance(value, dict):
-            value = value.get("@id") or value.get("url")
-        found.extend(item for item in (value if isinstance(value, list) else [value]) if isinstance(item, str))
-    return found
-
-
-def _facts(node: dict[str, Any], target: Target) -> Iterator[tuple[str, str]]:
-    name = text_of(node.get("name"))
-    if not name:
-        name = f"{text_of(node.get('givenName'))} {text_of(node.get('familyName'))}".strip()
-    if name.startswith("@"):
-        yield "handle", name[1:]
-    elif is_name(name):
-        yield "display_name", name
-    alternate = text_of(node.get("alternateName") or node.get("additionalName"))
-    if alternate and " " not in alternate and len(alternate) < 80:
-        yield "handle", alternate.lstrip("@")
-    if bio := text_of(node.get("description")):
-        yield "bio", bio
-    if place := _place(node):
-        yield "location", place
-    for key in ("url", "sameAs"):
-        values = node.get(key)
-        for value in values if isinstance(values, list) else [values]:
-            url = unwrap(whole(value)) if isinstance(value, str) else ""
-            if url and target.outside(url) and not target.points_here(url):
-                yield ("website" if key == "url" else "links"), url
-    if picture := _picture(node.get("image")):
-        yield "avatar", picture
-    yield from _work(node)
-    yield from _counters(node)
-
-
-def _picture(image: Any) -> str:
-    if isinstance(image, list):
-        image = image[0] if image else ""
-    if isinstance(image, dict):
-        image = image.get("contentUrl") or image.get("url")
-    return image if isinstance(image, str) else ""
-
-
-def _place(node: dict[str, Any]) -> str:
-    for key in ("homeLocation", "address", "location", "foundingLocation"):
-        value = node.get(key)
-        if isinstance(value, list) and value:
-            value = value[0]
-        if isinstance(value, dict):
-            address = value.get("address")
-            inner = address if isinstance(address, dict) else value
-            parts = [text_of(inner.get(part)) for part in ("addressLocality", "addressRegion", "addressCountry")]
-            place = ", ".join(dict.fromkeys(part for part in parts if part)) or text_of(value.get("name"))
-        else:
-            place = text_of(value)
-        if place:
-            return place
-    return ""
-
-
-def _work(node: dict[str, Any]) -> Iterator[tuple[str, str]]:
-    for key, name in _WORK:
-        values = node.get(key)
-        for value in values if isinstance(values, list) else [values]:
-            if text := text_of(value):
-                yield name, text.removeprefix("mailto:")
-    page_node = node.get("mainEntityOfPage")
-    for holder in (node, page_node if isinstance(page_node, dict) else {}):
-        if joined := text_of(holder.get("dateCreated")):
-            yield "joined", joined
-            break
-
-
-def _counters(node: dict[str, Any]) -> Iterator[tuple[str, str]]:
-    holders = [node] + [
-        value for key in ("mainEntityOfPage", "mainEntityofPage") if isinstance(value := node.get(key), dict)
+def _handles(node: Node) -> list[str]:
+    values = (node.get(key) for key in ("alternateName", "additionalName", "identifier", "@id"))
+    return [
+        text for value in values for inner in each(value) if isinstance(inner, str) and (text := inner.strip())
     ]
-    for holder in holders:
-        others = dict(_actions(holder.get("interactionStatistic")))
-        own = dict(_actions(holder.get("agentInteractionStatistic")))
-        # Where nobody is followed, subscribing is what the visitors do.
-        followers = others.get("followaction", others.get("subscribeaction"))
-        following = own.get("followaction")
-        if following is None and "followaction" in others:
-            following = others.get("subscribeaction")
-        friends = others.get("befriendaction")
-        for name, number in (("followers", followers), ("following", following), ("friends", friends)):
-            if number is not None:
-                yield name, str(number)
 
 
-def _actions(stats: Any) -> Iterator[tuple[str, int]]:
-    """(action, how often) of a list of counters."""
-    for stat in stats if isinstance(stats, list) else [stats]:
-        if isinstance(stat, dict):
-            kind = stat.get("interactionType")
-            kind = text_of(kind.get("@type")) if isinstance(kind, dict) else text_of(kind)
-            number = count(text_of(stat.get("userInteractionCount")))
-            if number is not None:
-                yield kind.rsplit("/", 1)[-1].casefold(), number
+def _addresses(node: Node, page: Page) -> list[str]:
+    """Every address a node gives itself, absolute; fragments of the page are none."""
+    found: list[str] = []
+    for key in ("url", "@id", *_OWN_PAGE, "sameAs"):
+        for value in each(node.get(key)):
+            text = value.get("@id") or value.get("url") if isinstance(value, dict) else value
+            if isinstance(text, str) and text.strip() and not text.startswith(("#", "_:")):
+                found.append(page.absolute(text))
+    return found

@@ -6,9 +6,10 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
-from privacy_check.model import Field, SeenBy
+from privacy_check.model import Field, SeenBy, Whose
+from scanners.extract.blocks import Blocks, read_blocks
 from scanners.extract.embedded import read_embedded
-from scanners.extract.fields import MANY, NAMES, field
+from scanners.extract.fields import MANY, NAMES, UNREAD, field
 from scanners.extract.jsonld import read_jsonld
 from scanners.extract.links import is_platform
 from scanners.extract.microdata import read_microdata
@@ -20,7 +21,14 @@ from scanners.extract.target import Target, plain
 from scanners.extract.visible import read_visible
 
 _SPOKEN = re.compile(r"[A-Za-z0-9_.-]{2,40}")
-UNREAD = "unread"
+BLOCKS = "blocks"
+NOT_READ = "A part of this page could not be read."
+# What a reader takes from words on the page, and what stands in another person's or the site's words as well.
+_SHOWN = ("visible", "h-card", "microdata", "opengraph")
+_PERSONAL = frozenset(
+    ("email", "phone", "birthday", "address", "location", "employer", "job_title", "education", "bio", "posts")
+)
+_LONG = 20  # characters from which a repeated line tells nothing new; a shorter one may belong to an address
 Reader = Callable[[Page, Target], list[Field]]
 READERS = ("rules", "embedded", "jsonld", "microdata", "h-card")
 
@@ -39,10 +47,50 @@ def read_all(page: Page, target: Target) -> dict[str, list[Field]]:
     found: dict[str, list[Field]] = {}
     for name, reader in readers.items():
         try:
-            found[name] = reader(page, target)
+            read = reader(page, target)
         except Exception:  # a stranger wrote the page: one reader's failure must not hide what the others saw
-            found[UNREAD] = []
+            read = [_unread(NOT_READ)]
+        found[name] = [item for item in read if item.name != UNREAD]
+        if len(found[name]) < len(read):
+            found[UNREAD] = [*found.get(UNREAD, ()), *(item for item in read if item.name == UNREAD)]
+    try:
+        blocks = read_blocks(page, target, _names(found))
+    except Exception:  # as above
+        found[UNREAD] = [*found.get(UNREAD, ()), _unread(NOT_READ)]
+        return found
+    if blocks.unread:
+        found[UNREAD] = [*found.get(UNREAD, ()), *map(_unread, blocks.unread)]
+    _leave_to_their_writers(found, blocks)
+    found[BLOCKS] = list(blocks.fields)
     return found
+
+
+def _unread(sentence: str) -> Field:
+    return Field(UNREAD, sentence, "page")
+
+
+def _names(found: dict[str, list[Field]]) -> list[str]:
+    """The names that readers found for the page's owner; those that only guess by place are left out."""
+    readers = (*READERS, "opengraph")
+    return [item.text for name in readers for item in found.get(name, ()) if item.name == "display_name"][:6]
+
+
+def _leave_to_their_writers(found: dict[str, list[Field]], blocks: Blocks) -> None:
+    """Drops what a reader took from another person's or the site's words and the owner's own words do not hold."""
+    others = _letters(f"{blocks.said_by(Whose.OTHER)}\n{blocks.said_by(Whose.SITE)}")
+    if not others:
+        return
+    own = _letters(blocks.said_by(Whose.OWNER))
+    for name in _SHOWN:
+        found[name] = [
+            item
+            for item in found.get(name, ())
+            if item.name not in _PERSONAL or (core := _letters(item.text)[:200]) in own or core not in others
+        ]
+
+
+def _letters(text: str) -> str:
+    return "".join(char for char in text.casefold() if char.isalnum())
 
 
 def merge(found: dict[str, list[Field]], target: Target, seen_by: SeenBy) -> tuple[Field, ...]:
@@ -60,9 +108,31 @@ def merge(found: dict[str, list[Field]], target: Target, seen_by: SeenBy) -> tup
         by_name["bio"] = [replace(by_name["job_title"][0], name="bio", confidence=0.5)]
     merged: list[Field] = []
     for name, items in by_name.items():
+        if name == "page_text":
+            continue
         kept = _distinct(items)[: MANY.get(name, 1)] if name in MANY else _one(name, items)
         merged.extend(replace(item, item=index, seen_by=seen_by) for index, item in enumerate(kept))
+    blocks = _said_only_there([*by_name["page_text"], *found.get(BLOCKS, ())], merged)
+    merged.extend(replace(item, item=index, seen_by=seen_by) for index, item in enumerate(blocks))
     return tuple(merged)
+
+
+def _said_only_there(blocks: Iterable[Field], merged: list[Field]) -> list[Field]:
+    """Blocks without the lines that another field holds already; one of which nothing else is left is dropped."""
+    told = [_letters(item.text) for item in merged if item.name in ("bio", "posts")]
+    names = {_letters(item.text) for item in merged if item.name in ("display_name", "handle")}
+    kept: list[Field] = []
+    for block in blocks:
+        lines = block.text.split("\n")
+        new = []
+        for line in lines:
+            core = _letters(line)
+            repeats = core in names or any(core == text or (len(line) >= _LONG and core in text) for text in told)
+            if core and not repeats:
+                new.append(line)
+        if new:
+            kept.append(block if len(new) == len(lines) else replace(block, text="\n".join(new)))
+    return kept[: MANY["page_text"]]
 
 
 def _tiers(found: dict[str, list[Field]]) -> list[list[Field]]:

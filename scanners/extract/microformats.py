@@ -3,64 +3,116 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from selectolax.lexbor import LexborNode
 
 from privacy_check.model import Field
-from scanners.extract.fields import field
+from scanners.extract.fields import UNREAD, field
 from scanners.extract.links import unwrap
 from scanners.extract.names import is_name
 from scanners.extract.page import Page, node_words
+from scanners.extract.postal import coordinates, postal, written
 from scanners.extract.target import Target
+from scanners.extract.whose_data import Claim, PageNames, settle
 
 # Property by class; the new form first, then the one from before 2013.
 PROPERTIES: tuple[tuple[str, str], ...] = (
     ("display_name", ".p-name,.fn"), ("handle", ".p-nickname,.nickname"), ("bio", ".p-note,.note"),
-    ("location", ".p-locality,.adr .locality,.locality,.p-adr,.adr,.p-label,.p-country-name,.country-name"),
-    ("employer", ".p-org,.org"), ("job_title", ".p-job-title,.title,.role"),
-    ("birthday", ".dt-bday,.bday"),
+    ("employer", ".p-org,.org"), ("job_title", ".p-job-title,.title,.role"), ("birthday", ".dt-bday,.bday"),
 )  # fmt: skip
+_PARTS = (
+    ("streetaddress", ".p-street-address,.street-address"),
+    ("extendedaddress", ".p-extended-address,.extended-address"),
+    ("locality", ".p-locality,.locality"), ("region", ".p-region,.region"),
+    ("postalcode", ".p-postal-code,.postal-code"), ("countryname", ".p-country-name,.country-name"),
+)  # fmt: skip
+_WHOLE_PLACE = ".p-adr,.h-adr,.adr,.p-label,.label"
+_POINT = (".p-latitude,.latitude", ".p-longitude,.longitude")
 _NOT_THE_OWNER = re.compile(
     r"h-entry|h-feed|h-cite|p-author|comment|hentry|footer|vevent|h-event|post", re.IGNORECASE
 )
 _CARDS = ".h-card,.vcard"
+MAX_CARDS = 60
+_CODED = re.compile(r"^(?:mailto|tel|sms|callto):", re.IGNORECASE)
+_GEO = re.compile(r"^(?:geo:)?\s*(-?\d{1,3}\.\d+)\s*[,;]\s*(-?\d{1,3}\.\d+)", re.IGNORECASE)
 
 
 def owner_card(page: Page, target: Target) -> LexborNode | None:
-    """The h-card that stands for the whole page: it links here, or is the only one outside posts."""
-    cards = page.tree.css(_CARDS)[:60]
-    free = [card for card in cards if not _inside(card)]
-    for card in free:
-        if any(
-            target.points_here(page.absolute(node.attributes.get("href") or ""))
-            for node in card.css("a[href]")[:20]
-        ):
-            return card
-        if any(target.is_me(_text(node)) for node in card.css(".p-nickname,.nickname")):
-            return card
-    return free[0] if len(free) == 1 else None
+    """The h-card that stands for the page's owner, by its address, its name or by being the only one."""
+    return _settled(page, target)[0]
+
+
+def _settled(page: Page, target: Target) -> tuple[LexborNode | None, str]:
+    """(the owner's card or None, a sentence on what was left out); cards inside posts stand for their authors."""
+    cards = [card for card in page.tree.css(_CARDS)[:MAX_CARDS] if not _inside(card)]
+    if not cards:
+        return None, ""
+    settled = settle([_claim(card, page) for card in cards], PageNames(page, target), target)
+    return (None if settled.owner is None else cards[settled.owner]), settled.warning
+
+
+def _claim(card: LexborNode, page: Page) -> Claim:
+    """A card's own address comes first: `u-uid`, then `u-url`, then what else it links to."""
+    links = [
+        *card.css(".u-uid[href],.uid[href]")[:3],
+        *card.css(".u-url[href],a.url[href]")[:10],
+        *card.css("a[href]")[:20],
+    ]
+    named = _first(card, ".p-name,.fn")
+    return Claim(
+        names=(_text(named),) if named is not None else (),
+        addresses=tuple(page.absolute(node.attributes.get("href") or "") for node in links),
+        handles=tuple(_text(node) for node in card.css(".p-nickname,.nickname")[:3]),
+    )
 
 
 def read_microformats(page: Page, target: Target) -> list[Field]:
-    """Fields of the owner's card and the page's rel=me links."""
-    found: list[Field | None] = []
-    if card := owner_card(page, target):
-        for name, selector in PROPERTIES:
-            if (node := _first(card, selector)) is not None and (text := _text(node)):
-                if name == "display_name" and not is_name(text):
-                    continue
-                found.append(field(name, text, "h-card", 0.85))
-        for node in card.css(".u-url[href],a.url[href]")[:10]:
-            url = unwrap(page.absolute(node.attributes.get("href") or ""))
-            if target.outside(url):
-                found.append(field("website", url, "h-card", 0.85))
-        for node in card.css(".u-email,a.email,a[href^='mailto:']")[:3]:
-            found.append(field("email", _email(node), "h-card", 0.85))
-        for node in card.css(".u-photo,img.photo")[:1]:
-            found.append(field("avatar", page.absolute(node.attributes.get("src") or ""), "h-card", 0.85))
+    """Fields of the owner's card and the page's rel=me links; `unread` where the cards contradict the page."""
+    card, warning = _settled(page, target)
+    found = [field(UNREAD, warning, "h-card")] if warning else []
+    if card is not None:
+        found += [field(name, text, "h-card", 0.85) for name, text in _facts(card, page, target)]
     for url in me_links(page, target):
         found.append(field("links", url, "rel=me", 0.85))
     return [made for made in found if made]
+
+
+def _facts(card: LexborNode, page: Page, target: Target) -> Iterator[tuple[str, str]]:
+    for name, selector in PROPERTIES:
+        if (node := _first(card, selector)) is not None and (text := _text(node)):
+            if name == "display_name" and not is_name(text):
+                continue
+            yield name, text
+    yield from _place(card)
+    for node in card.css(".u-url[href],a.url[href]")[:10]:
+        url = unwrap(page.absolute(node.attributes.get("href") or ""))
+        if target.outside(url):
+            yield "website", url
+    for node in card.css(".u-email,a.email,.email,a[href^='mailto:']")[:5]:
+        yield "email", _contact(node)
+    for node in card.css(".p-tel,.u-tel,.tel,a[href^='tel:']")[:8]:
+        yield "phone", _contact(node)
+    for node in card.css(".u-photo,img.photo")[:1]:
+        yield "avatar", page.absolute(node.attributes.get("src") or "")
+
+
+def _place(card: LexborNode) -> Iterator[tuple[str, str]]:
+    """The address by its parts; without any, the place in one piece; and the point on the map."""
+    parts = {part: _text(node) for part, selector in _PARTS if (node := _first(card, selector)) is not None}
+    facts = list(postal(parts))
+    whole_place = _first(card, _WHOLE_PLACE)
+    yield from facts
+    if not facts and whole_place is not None:
+        yield written(_text(whole_place))
+    latitude, longitude = (node and _text(node) for node in (_first(card, selector) for selector in _POINT))
+    point = coordinates(latitude or "", longitude or "")
+    geo = card.css_first(".u-geo,.p-geo,.geo")
+    if not point and geo is not None:
+        match = _GEO.match(geo.attributes.get("href") or geo.attributes.get("value") or _text(geo))
+        point = coordinates(*match.groups()) if match else ""
+    if point:
+        yield "page_text", point
 
 
 def me_links(page: Page, target: Target) -> list[str]:
@@ -95,15 +147,26 @@ def _first(card: LexborNode, selector: str) -> LexborNode | None:
 
 
 def _text(node: LexborNode) -> str:
-    if node.tag == "abbr" and (title := node.attributes.get("title")):
-        return title
-    if node.tag == "img":
-        return node.attributes.get("alt") or ""
+    attributes = node.attributes
+    for name in ("datetime", "title", "value", "alt"):
+        tags = {
+            "datetime": ("time", "ins", "del"),
+            "title": ("abbr",),
+            "value": ("data", "input"),
+            "alt": ("img", "area"),
+        }
+        if node.tag in tags[name] and (text := attributes.get(name)):
+            return text
     return node_words(node)
 
 
-def _email(node: LexborNode) -> str:
-    return (node.attributes.get("href") or node_words(node)).removeprefix("mailto:").split("?")[0]
+def _contact(node: LexborNode) -> str:
+    """A number or address: of the link, of the old form's `value`, or in words."""
+    href = node.attributes.get("href") or ""
+    if _CODED.match(href):
+        return _CODED.sub("", href).split("?")[0]
+    value = node.css_first(".value")
+    return _text(value if value is not None else node)
 
 
 def _inside(card: LexborNode) -> bool:

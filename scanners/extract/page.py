@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import html
 import re
+import unicodedata
+from copy import copy
 from dataclasses import dataclass
 from functools import cached_property
 from urllib.parse import urljoin, urlsplit
@@ -11,6 +13,9 @@ from urllib.parse import urljoin, urlsplit
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from scanners.extract.documents import JsonDocument, from_attributes, from_scripts, served
+from scanners.extract.graph import Graph
+from scanners.extract.inside import fill_slots, open_frames, uncover_roots
+from scanners.extract.linked_data import from_linked_data
 from scanners.extract.walk import Found, objects
 
 MAX_CHARS = 8_000_000
@@ -46,27 +51,41 @@ class Script:
 
 
 def fold(text: str) -> str:
-    """Lower case, one shape of apostrophe and single spaces, for comparing words."""
-    return " ".join(_APOSTROPHES.sub("'", text).casefold().split())
+    """Lower case, accents in one piece, one shape of apostrophe and single spaces, for comparing words."""
+    return " ".join(_APOSTROPHES.sub("'", unicodedata.normalize("NFC", text)).casefold().split())
 
 
 class Page:
     """One page of HTML, or one JSON answer; every part is read when first asked for.
 
-    `url` is the address of the profile; `lines` are the visible words, one text node a line.
+    `given` is the text handed in, `url` the address of the profile; `lines` are the visible words, one text node
+    a line. Shadow roots and frames that carry their words stand in their place; `missing_frames` counts those of
+    the same site that do not, and `roots_filled` is False when there were too many roots to put all their words in
+    place.
     """
 
     def __init__(self, source: str, url: str = "") -> None:
+        self.given = source
         self.source = source[:MAX_CHARS].replace("\x00", "")
         self.url = url
         self.served_json = served(self.source)
         self.is_json = self.served_json is not None
-        markup = "" if self.is_json else _shallow(_uncover(self.source))
+        markup = "" if self.is_json else _shallow(uncover_roots(_uncover(self.source)))
         self.tree = LexborHTMLParser(markup)
         self.scripts = tuple(self._scripts())
         self.noscript = " ".join(_words(node) for node in self.tree.css("noscript")[:20])[:20_000]
         self._attribute_source = markup
+        self.roots_filled = fill_slots(self.tree)
+        self.missing_frames = open_frames(self.tree, url)
         self.tree.strip_tags(_UNSEEN, recursive=True)
+
+    def at(self, url: str) -> Page:
+        """The same page, now known to stand at that address; nothing is parsed again."""
+        moved = copy(self)
+        moved.url = url
+        for told_by_address in ("host", "canonical", "linked_graph"):
+            moved.__dict__.pop(told_by_address, None)
+        return moved
 
     def _scripts(self) -> list[Script]:
         found = []
@@ -161,8 +180,7 @@ class Page:
     @cached_property
     def linked_data(self) -> tuple[JsonDocument, ...]:
         """JSON-LD documents."""
-        pairs = [("application/json", "json-ld", s.text) for s in self.scripts if "ld+json" in s.kind]
-        return tuple(from_scripts(pairs))
+        return tuple(from_linked_data(s.text for s in self.scripts if "ld+json" in s.kind))
 
     @cached_property
     def objects(self) -> list[Found]:
@@ -174,9 +192,16 @@ class Page:
         """Objects in the page's JSON-LD, nearest to the root first."""
         return objects(self.linked_data)
 
+    @cached_property
+    def linked_graph(self) -> Graph:
+        """The page's JSON-LD as one graph."""
+        return Graph(self.linked_objects, self.url)
+
     def shows(self, name: str, text: str) -> bool:
         """False for contact details that no visible line holds; other data counts as drawn by a script."""
-        return name not in ("email", "phone", "birthday") or (not self.is_json and text in self.words)
+        return name not in ("email", "phone", "birthday", "address", "page_text") or (
+            not self.is_json and text in self.words
+        )
 
     def absolute(self, href: str) -> str:
         """An address of the page made absolute; empty when it cannot be one."""

@@ -3,70 +3,74 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from dataclasses import replace
 from datetime import UTC, datetime
 from urllib.parse import unquote, urlsplit
 
 from privacy_check.model import (
     Account,
     Capture,
-    Field,
     Group,
     Lens,
     Link,
     Outcome,
+    PageKind,
     Picture,
-    Post,
     ProfileView,
     SeenBy,
 )
-from scanners.extract.merge import UNREAD, merge, read_all
+from scanners.extract.fields import UNREAD
+from scanners.extract.merge import merge
 from scanners.extract.names import handle_from_url
+from scanners.extract.other_words import of_its_kind
 from scanners.extract.page import Page, host_of
-from scanners.extract.posts import post_of, read_posts
+from scanners.extract.posts import post_of
+from scanners.extract.read_page import ReadPage, of_capture
 from scanners.extract.target import Target
-from scanners.platforms.registry import GENERIC, load_platforms
+from scanners.extract.verdict import judge
+from scanners.platforms.registry import GENERIC, Registry, load_platforms
 from scanners.platforms.schema import Platform
 
 READABLE = (Outcome.VISIBLE, Outcome.PARTIAL, Outcome.PRIVATE)
-_NOT_READ = "A part of this page could not be read."
 UNFINISHED = "The page was still loading when time was up, so only what had come by then was read."
 
 
-def read(html: str, url: str) -> ProfileView:
-    """What the page at `url` shows of its profile; `html` may also be JSON of a public API. Never raises."""
-    from scanners.outcome import judge  # the judge reads pages too, so it is met only here
+def read(html: str, url: str, registry: Registry | None = None) -> ProfileView:
+    """What the page at `url` shows of its profile; `html` may also be JSON of a public API. Never raises.
 
-    platform, account = recognise(url)
-    page = Page(html, url)
-    target = Target(account, url, platform)
-    found = read_all(page, target)
-    reading = judge(page, target, found)
+    `registry` holds the platforms that are described; left out, those that come with the program.
+    """
+    page = read_page(Page(html, url), load_platforms() if registry is None else registry)
+    reading = judge(page)
+    account = page.target.account
     capture = Capture(
-        account, Lens.SAVED_PAGE, reading.outcome, url, None, "", datetime.now(UTC), evidence=reading.evidence
-    )
-    return view_of(capture, found, target, read_posts(page, target))
+        account, Lens.SAVED_PAGE, reading.outcome, url, None, html, datetime.now(UTC),
+        evidence=reading.evidence, kind=reading.kind,
+    )  # fmt: skip
+    return view_of(capture, page)
 
 
 def extract(capture: Capture, platform: Platform | None = None) -> ProfileView:
-    """What a capture shows of its profile, by the capture's own outcome. Never raises."""
-    if capture.outcome not in READABLE:
-        return view_of(capture, {}, Target(capture.account, capture.account.url, platform))
-    url = capture.account.url or capture.final_url
-    if platform is None:
-        platform = platform_of(url)
-    page = Page(capture.html, url)
-    target = Target(capture.account, url, platform)
-    return view_of(capture, read_all(page, target), target, read_posts(page, target))
+    """What a capture shows of its profile, by the capture's own outcome. Never raises.
+
+    A page that was parsed to judge the capture is not parsed again.
+    """
+    return view_of(capture, of_capture(capture, platform) if capture.outcome in READABLE else None)
 
 
-def recognise(url: str) -> tuple[Platform | None, Account]:
+def read_page(page: Page, registry: Registry) -> ReadPage:
+    """A parsed page together with the account its address names."""
+    platform, account = recognise(page.url, registry) if page.url else (None, Account(GENERIC, "", ""))
+    return ReadPage(page, Target(account, page.url, platform))
+
+
+def recognise(url: str, registry: Registry) -> tuple[Platform | None, Account]:
     """The platform an address belongs to (None: nobody described it), and the account it names."""
-    platform = platform_of(url)
+    platform = registry.by_url(url)
     if platform is not None:
-        account = load_platforms().recognise(url).account
-        if account is not None and account.platform == platform.id:
-            return platform, account
+        link = registry.recognise(url)
+        if link.account is not None and link.account.platform == platform.id and link.kind is PageKind.PROFILE:
+            return platform, link.account
     # On a described site an address that is no profile names nobody, unless the page does.
     described = platform is not None and not platform.address.any_host
     handle = owner_in(platform, url) if platform and described else handle_from_url(url) or host_of(url)
@@ -83,36 +87,29 @@ def owner_in(platform: Platform, url: str) -> str:
     return next((owner for match in matches if match and (owner := match.groupdict().get("handle"))), "")
 
 
-def platform_of(url: str) -> Platform | None:
-    """The described platform an address belongs to, or None."""
-    return load_platforms().by_url(url)
-
-
-def view_of(
-    capture: Capture, found: dict[str, list[Field]], target: Target, dated: Mapping[str, Post] | None = None
-) -> ProfileView:
-    """The view of a capture from what the readers found; `dated` holds posts with place or time by their words."""
-    known = dated or {}
+def view_of(capture: Capture, read: ReadPage | None) -> ProfileView:
+    """The view of a capture from its page; without one it says only what the look came to."""
     seen_by = capture.seen_by
     if seen_by is SeenBy.UNKNOWN and capture.lens is Lens.PUBLIC:
         seen_by = SeenBy.PUBLIC
     elif seen_by is SeenBy.UNKNOWN and capture.lens is Lens.MEMBER:
         seen_by = SeenBy.MEMBERS
-    fields = merge(found, target, seen_by) if found and capture.outcome in READABLE else ()
-    return ProfileView(
-        account=capture.account,
-        lens=capture.lens,
-        outcome=capture.outcome,
+    view = ProfileView(
+        capture.account, capture.lens, capture.outcome, evidence=capture.evidence, seen_by=seen_by,
+        kind=capture.kind, unfinished=capture.unfinished,
+    )  # fmt: skip
+    if read is None or capture.outcome not in READABLE:
+        return view
+    fields = of_its_kind(merge(read.found, read.target, seen_by), read, capture.kind)
+    group = read.page.url if capture.kind is PageKind.GROUP else ""
+    return replace(
+        view,
         fields=fields,
-        groups=tuple(Group(f.text, lens=capture.lens) for f in fields if f.name == "groups"),
+        groups=tuple(Group(f.text, url=group, lens=capture.lens) for f in fields if f.name == "groups"),
         links=tuple(Link(f.text, rel="me" if "rel=me" in f.source else "") for f in fields if f.name == "links"),
-        posts=tuple(known.get(f.text) or post_of(f.text) for f in fields if f.name == "posts"),
+        posts=tuple(read.posts.get(f.text) or post_of(f.text) for f in fields if f.name == "posts"),
         pictures=tuple(Picture(f.text, role="avatar") for f in fields if f.name == "avatar"),
-        warnings=(*((_NOT_READ,) if UNREAD in found else ()), *_not_whole(capture)),
-        evidence=capture.evidence,
-        seen_by=seen_by,
-        kind=capture.kind,
-        unfinished=capture.unfinished,
+        warnings=(*dict.fromkeys(item.text for item in read.found.get(UNREAD, ())), *_not_whole(capture)),
     )
 
 

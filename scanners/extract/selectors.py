@@ -10,7 +10,7 @@ from urllib.parse import unquote
 from privacy_check.model import Field
 from scanners.extract.counts import count
 from scanners.extract.fields import COUNTS, MANY, field, words_of
-from scanners.extract.jsonld import types_of
+from scanners.extract.graph import types_of
 from scanners.extract.links import unwrap, whole
 from scanners.extract.microformats import card_property
 from scanners.extract.names import is_name, tidy_name

@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from selectolax.lexbor import LexborNode
 
 from privacy_check.model import Field
+from privacy_check.text.name_letters import same_spelling
 from scanners.extract.counts import count
 from scanners.extract.fields import field
 from scanners.extract.labelled import labelled, spoken
@@ -251,4 +252,4 @@ def _over_handle(text: str, page: Page, target: Target) -> bool:
 
 
 def _repeats(text: str, target: Target) -> bool:
-    return fold(text).lstrip("@") in target.keys
+    return fold(text).lstrip("@") in target.keys or any(same_spelling(text, key) for key in target.keys)

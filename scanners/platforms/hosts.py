@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import idna
 
-from scanners.egress import is_loopback_name, is_open_address, literal_address, loopback_admitted
+from scanners.addresses import is_loopback_name, is_open_address, literal_address, loopback_admitted
 
 _LOCAL_ENDINGS = (".local", ".localdomain", ".internal", ".intranet", ".lan", ".home", ".corp", ".private")
 _NOWHERE = (".home.arpa", ".test", ".invalid", ".onion", ".i2p")
@@ -17,10 +17,34 @@ def tidy_host(host: str) -> str | None:
         return host[1:-1]
     if not host or len(host) > 253:
         return None
+    if host.isascii():
+        return _plain(host)
     try:
-        return idna.encode(host, uts46=True).decode("ascii").lower() if not host.isascii() else _plain(host)
+        return idna.encode(host, uts46=True).decode("ascii").lower()
     except idna.IDNAError:
+        return _as_browsers_do(host)
+
+
+def _as_browsers_do(host: str) -> str | None:
+    """Pictures and signs are no letters of the current rule for names, and yet such hosts exist and open."""
+    try:
+        return _plain(host.encode("idna").decode("ascii").lower())
+    except UnicodeError:
         return None
+
+
+def shown_host(host: str) -> str:
+    """A tidied host in its own letters, as its owner knows it."""
+    if "xn--" not in host:
+        return host
+    try:
+        return idna.decode(host)
+    except idna.IDNAError:
+        pass
+    try:
+        return host.encode("ascii").decode("idna")
+    except UnicodeError:
+        return host
 
 
 def _plain(host: str) -> str | None:

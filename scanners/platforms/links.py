@@ -5,17 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote_plus, urlsplit, urlunsplit
 
-from privacy_check.model import Account, Lens, LinkReading
-from scanners.platforms.hosts import is_loopback, why_refused
-from scanners.platforms.pasted import LONGEST, WebAddress
+from privacy_check.model import Account, Lens, LinkReading, PageKind
+from scanners.platforms.hosts import is_loopback, tidy_host, why_refused
+from scanners.platforms.pasted import BARE_PERCENT, LONGEST, WebAddress
 from scanners.platforms.schema import Endpoint, OtherPageKind, Platform
 from scanners.platforms.wellknown import SITE_PAGES
-
-if TYPE_CHECKING:
-    from scanners.platforms.registry import Registry
 
 KIND_WORDS: dict[OtherPageKind, str] = {
     "article": "an article",
@@ -27,6 +23,7 @@ KIND_WORDS: dict[OtherPageKind, str] = {
     "group": "a group or community",
     "help": "an information page",
     "invite": "an invitation",
+    "list": "a list",
     "listing": "something for sale",
     "login": "a sign-in page",
     "message": "a page for messages",
@@ -42,6 +39,26 @@ KIND_WORDS: dict[OtherPageKind, str] = {
     "tracker": "a list of games",
     "video": "a video",
 }
+
+# What can be somebody's own though it is no profile, and what it is called in a result.
+READABLE: dict[str, PageKind] = {
+    "article": PageKind.POST,
+    "company": PageKind.ORGANISATION,
+    "event": PageKind.OTHER,
+    "group": PageKind.GROUP,
+    "list": PageKind.LIST,
+    "listing": PageKind.OTHER,
+    "music": PageKind.OTHER,
+    "other": PageKind.OTHER,
+    "photo": PageKind.POST,
+    "post": PageKind.POST,
+    "story": PageKind.POST,
+    "tracker": PageKind.LIST,
+    "video": PageKind.POST,
+}
+# The same, where the link names the owner: a board, a list, a repository.
+OWNERS = {"feed": PageKind.LIST, "files": PageKind.OTHER}
+PAGE_WAYS = (Lens.PUBLIC, Lens.MEMBER, Lens.SAVED_PAGE)
 
 _HOSTILE = re.compile(r"[\x00-\x1f\x7f<>\"\\^`{|}]")
 COPY_OWN = "Open your own profile and copy the link you see there"
@@ -91,6 +108,11 @@ def match(pattern: str, address: WebAddress) -> re.Match[str] | None:
     return compiled(pattern).fullmatch(address.path)
 
 
+def quoted(text: str) -> str:
+    """A handle or a path as it stands in an address; what is encoded already stays as it is."""
+    return quote(BARE_PERCENT.sub("%25", text), safe="@:/?=&!$*-._~+,;'()%")
+
+
 def make_account(platform: Platform, handle: str) -> Account | NoHandle:
     """The account of a handle as a person types it, with its canonical address."""
     where = platform.address
@@ -101,6 +123,11 @@ def make_account(platform: Platform, handle: str) -> Account | NoHandle:
         handle = handle.lower()
     if where.bare_suffix and "." not in handle and ":" not in handle:
         handle += where.bare_suffix
+    if where.bare_suffix and not handle.isascii():
+        handle = tidy_host(handle) or handle
+    if (where.any_host or where.host_in_handle) and "@" in handle and not handle.isascii():
+        name, _, host = handle.rpartition("@")
+        handle = f"{name}@{tidy_host(host) or host}"
     shape = compiled(where.handle, ignore_case=False).search(handle)
     form = next((f for f in where.other_forms if compiled(f.when, ignore_case=False).search(handle)), None)
     if form is not None:
@@ -115,7 +142,7 @@ def make_account(platform: Platform, handle: str) -> Account | NoHandle:
     if "host" in names and (why := why_refused(names["host"].lower())):
         return NoHandle(why)
     names = {"handle": handle, **names}
-    url = template.format(**{key: quote(value, safe="@:/?=&!$*-._~+,;'()") for key, value in names.items()})
+    url = template.format(**{key: quoted(value) for key, value in names.items()})
     return Account(platform=platform.id, handle=handle, url=url)
 
 
@@ -134,20 +161,26 @@ def endpoint_url(platform: Platform, endpoint: Endpoint, account: Account) -> st
 def read_address(platform: Platform, address: WebAddress) -> LinkReading:
     """A web address on a described platform."""
     if address.host in platform.address.not_hosts:
-        return _other_page(platform, "help")
+        return _other_page(platform, address, "help")
+    if platform.address.bare_suffix and not address.path.isascii():
+        # Where names are hosts, they stand in the path in their own letters or in the plain ones.
+        address = replace(address, path="/".join(tidy_host(part) or part for part in address.path.split("/")))
     # A path that names the query it needs is more telling than any path alone.
-    handle = _path_handle(platform, address, with_query=True)
+    handle = path_handle(platform, address, with_query=True)
     if handle is None:
         for page in platform.address.other_pages:
             if found := match(page.path, address):
                 owner = found.groupdict().get("handle") or _host_handle(platform, address)
-                return _other_page(platform, page.what, page.hint, _at_host(platform, address, owner))
-        handle = _host_handle(platform, address) or _path_handle(platform, address, with_query=False)
+                owner = _at_host(platform, address, owner)
+                return _other_page(platform, address, page.what, page.hint, owner)
+        handle = _host_handle(platform, address) or path_handle(platform, address, with_query=False)
     first = address.path.lstrip("/").split("/")[0].lower()
+    sites_own = first in platform.address.not_profiles or first in SITE_PAGES
     if handle is None:
-        return _other_page(platform, SITE_PAGES.get(first, "") if address.path else "front")
-    if handle.lower() == first and (first in platform.address.not_profiles or first in SITE_PAGES):
-        return _other_page(platform, SITE_PAGES.get(first, ""))
+        usual = "" if sites_own else "other"
+        return _other_page(platform, address, SITE_PAGES.get(first, usual) if address.path else "front")
+    if handle.lower() == first and sites_own:
+        return _other_page(platform, address, SITE_PAGES.get(first, ""))
     account = make_account(platform, handle)
     if isinstance(account, NoHandle):
         return refused(account.why, account.hint, platform.name)
@@ -170,7 +203,8 @@ def _host_handle(platform: Platform, address: WebAddress) -> str | None:
     return found["handle"] if found else None
 
 
-def _path_handle(platform: Platform, address: WebAddress, *, with_query: bool) -> str | None:
+def path_handle(platform: Platform, address: WebAddress, *, with_query: bool) -> str | None:
+    """The handle in the path of an address, read by the patterns with or without a query; None when none fits."""
     for pattern in platform.address.paths:
         if (r"\?" in pattern) is with_query and (found := match(pattern, address)):
             handle: str = found["handle"]
@@ -194,36 +228,43 @@ def same_host(pattern: str, host: str) -> bool:
     return host == pattern
 
 
-def _other_page(platform: Platform, kind: str, hint: str = "", handle: str | None = None) -> LinkReading:
-    words = next((words for name, words in KIND_WORDS.items() if name == kind), "another page")
-    joint = "of" if kind == "front" else "on"
+def _other_page(
+    platform: Platform, address: WebAddress, what: str, hint: str = "", owner: str | None = None
+) -> LinkReading:
+    account = make_account(platform, owner) if owner else None
+    if not isinstance(account, Account) or account.handle.lower() in platform.address.not_profiles:
+        account = None
+    words = next((words for name, words in KIND_WORDS.items() if name == what), "another page")
+    joint = "of" if what == "front" else "on"
     why = f"That is {words} {joint} {platform.name}, not a profile."
-    if kind == "own":
+    if what == "own":
         why = "That link only works for you, because it leads everyone to their own page."
+    kind = READABLE.get(what) or (OWNERS.get(what) if account else None)
+    if kind is not None and platform.self_check_mode != "ask" and _is_one_of_many(address, what):
+        return _page_of(platform, address, kind, account, why)
     if hint:
         return refused(why, hint, platform.name)
-    if handle:
-        account = make_account(platform, handle)
-        if isinstance(account, Account) and account.handle.lower() not in platform.address.not_profiles:
-            return refused(why, f"If the profile is yours, paste this instead: {account.url}", platform.name)
+    if account is not None:
+        return refused(why, f"If the profile is yours, paste this instead: {account.url}", platform.name)
     return refused(why, f"{COPY_OWN}, or type {platform.id}:yourname.", platform.name)
 
 
-def read_typed(registry: Registry, name: str, handle: str) -> LinkReading | None:
-    """`platform:handle` in any of its spellings; None when the first half is no platform's name."""
-    platform = registry.by_name(name)
-    if platform is None:
-        return None
-    account = make_account(platform, handle)
-    if isinstance(account, Account):
-        first = account.handle.split("/")[0].lower()
-        if first not in platform.address.not_profiles:
-            return reading(platform, account)
-    # "linkedin:in/jane" or "reddit:u/jane": the tail of a link rather than the bare name.
-    path = WebAddress("https", (*platform.address.hosts, "")[0], None, "/" + handle.strip().strip("/"), "")
-    if found := _path_handle(platform, path, with_query=False):
-        account = make_account(platform, found)
-        if isinstance(account, Account):
-            return reading(platform, account)
-    why = account.why if isinstance(account, NoHandle) else f"That is not a profile on {platform.name}."
-    return refused(why, f"{COPY_OWN}, or type {platform.id}:yourname.", platform.name)
+def _is_one_of_many(address: WebAddress, what: str) -> bool:
+    """True for one post or one group; "/groups" alone is the site's own page, the same for everybody."""
+    deep = "/" in address.path.strip("/")
+    return deep or (what != "other" and (bool(address.query) or any(ch.isdigit() for ch in address.path)))
+
+
+def _page_of(
+    platform: Platform, address: WebAddress, kind: PageKind, owner: Account | None, why: str
+) -> LinkReading:
+    """A post, a group or another page that can be somebody's own: looked at where it stands."""
+    page = address.target.lstrip("/")
+    port = f":{address.port}" if address.port and is_loopback(address.host) else ""
+    scheme = address.scheme if is_loopback(address.host) else "https"
+    url = f"{scheme}://{address.host}{port}{quoted(address.target)}"
+    account = Account(platform.id, owner.handle, url, page=page) if owner else Account(platform.id, page, url)
+    hint = f"{why} If it is yours, it can be looked at all the same."
+    if owner is not None:
+        hint += f" For the profile behind it, paste this: {owner.url}"
+    return LinkReading(account, platform.name, hint=hint, ways=PAGE_WAYS, kind=kind)

@@ -12,6 +12,7 @@ from scanners.platforms.wellknown import COMMON_ENDINGS, TRACKING, TRACKING_PREF
 
 LONGEST = 2000
 
+BARE_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
 _MARKDOWN = re.compile(r"\]\(\s*<?([^)\s>]+)")
 _WEB = re.compile(r"https?:/{1,3}(?:\[[0-9a-f:.%]+\])?[^\s<>\"'`“”‘’«»|\\^{}\[\]]+", re.IGNORECASE)
 _SCHEME = re.compile(r"^(?:view-source:)?(?:(?:https?|intent):?/{1,3}|//)", re.IGNORECASE)
@@ -42,12 +43,23 @@ class WebAddress:
 def tidy(text: str) -> str:
     """The pasted text in one line, without invisible and direction-changing characters."""
     text = unicodedata.normalize("NFKC", text[: LONGEST * 2].replace("…", " "))
-    kept = "".join(" " if ch in "\t\r\n" else ch for ch in text if ch in "\t\r\n" or _is_shown(ch))
-    return " ".join(kept.split())
+    return " ".join(shown(re.sub(r"[\t\r\n\u2028\u2029]", " ", text)).split())
+
+
+def shown(text: str) -> str:
+    """Without invisible and direction-changing characters, but for the two joiners that spell words."""
+    return "".join(ch for at, ch in enumerate(text) if _is_shown(ch) or _joins(text, at))
 
 
 def _is_shown(character: str) -> bool:
     return unicodedata.category(character) not in {"Cc", "Cf", "Cs", "Co", "Zl", "Zp"}
+
+
+def _joins(text: str, at: int) -> bool:
+    """True for a joiner between two letters of an alphabet that needs it, such as Persian or Hindi."""
+    if text[at] not in "\u200c\u200d" or not 0 < at < len(text) - 1:
+        return False
+    return all(ch > "\u0500" and _is_shown(ch) for ch in (text[at - 1], text[at + 1]))
 
 
 def unwrap(text: str) -> str:
@@ -139,9 +151,14 @@ def _split_port(hostport: str) -> tuple[str, int | None]:
 
 def _tidy_path(path: str) -> str:
     # An encoded slash or question mark stays encoded, so that decoding never changes where the path ends.
+    path = BARE_PERCENT.sub("%25", path)
     held = re.sub(r"%(2f|3f|23|25)", lambda m: f"\x00{m.group(1)}", path, flags=re.IGNORECASE)
-    decoded = unquote(held, errors="replace").replace("\x00", "%")
-    decoded = "".join(ch for ch in decoded if _is_shown(ch))
+    try:
+        decoded = unquote(held, errors="strict")
+    except UnicodeDecodeError:
+        # Bytes of an old character set: only the site knows which, so they stay as they are.
+        decoded = path
+    decoded = shown(decoded.replace("\x00", "%"))
     return re.sub(r"/{2,}", "/", decoded).rstrip("/. ")
 
 

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
-from privacy_check.model import LinkReading
-from scanners.platforms.hosts import is_loopback, why_refused
+from privacy_check.model import Account, LinkReading
+from scanners.platforms.elsewhere import NO_CONTACT, known_elsewhere
+from scanners.platforms.hosts import is_loopback, tidy_host, why_refused
+from scanners.platforms.index import PlatformIndex
 from scanners.platforms.links import (
     COPY_OWN,
     NoHandle,
     compiled,
     make_account,
+    path_handle,
     read_address,
-    read_typed,
     reading,
     refused,
 )
@@ -29,21 +30,9 @@ from scanners.platforms.pasted import (
     tidy,
     unwrap,
 )
-from scanners.platforms.wellknown import (
-    COPIES,
-    COPY_ENDINGS,
-    LOOK_ALIKES,
-    MAIL_HOSTS,
-    PHONE_HOSTS,
-    SEARCH_ENGINES,
-    SHORTENERS,
-)
-
-if TYPE_CHECKING:
-    from scanners.platforms.registry import Registry
+from scanners.platforms.wellknown import MAIL_HOSTS
 
 TYPE_NAME = "Type the site in front of the name, for example instagram:yourname."
-NO_CONTACT = "This tool never searches by e-mail or phone."
 _FEDIVERSE = re.compile(
     r"^@?(?P<name>[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_])?)@(?P<host>[^@\s/:]+\.[^@\s/:]+)$"
 )
@@ -54,15 +43,15 @@ _APART = re.compile(r"^(?P<name>[^:/@\d.]{1,30}?)(?:\s+[-–—|=>]+\s*|\s*[/|=>
 _ON = re.compile(r"^@?(?P<handle>\S+)\s+(?:on|at|\(|-|–|—)\s*(?P<name>[^()]{1,30}?)\)?$", re.I)
 
 
-def read(registry: Registry, text: str) -> LinkReading:
+def read(index: PlatformIndex, text: str) -> LinkReading:
     """What the text turned out to be. Never raises: a refusal is one plain sentence, its hint the next step."""
     try:
-        return _read(registry, text)
+        return _read(index, text)
     except (ValueError, OverflowError, RecursionError, re.error):
         return refused("That could not be read as a link.", f"{COPY_OWN}.")
 
 
-def _read(registry: Registry, text: str) -> LinkReading:
+def _read(index: PlatformIndex, text: str) -> LinkReading:
     if len(text) > LONGEST:
         return refused("That is too long to be a link.", "Paste one link at a time.")
     whole = tidy(text)
@@ -70,31 +59,31 @@ def _read(registry: Registry, text: str) -> LinkReading:
         return refused("Nothing was typed yet.", "Paste the link of your profile, or type instagram:yourname.")
     links = links_in(whole)
     if len(links) > 1:
-        return _one_of(registry, links)
+        return _one_of(index, links)
     if links:
-        return _read_link(registry, links[0])
-    return _read_words(registry, unwrap(whole))
+        return _read_link(index, links[0])
+    return _read_words(index, unwrap(whole))
 
 
-def _one_of(registry: Registry, links: list[str]) -> LinkReading:
-    readings = [_read_link(registry, link) for link in links]
+def _one_of(index: PlatformIndex, links: list[str]) -> LinkReading:
+    readings = [_read_link(index, link) for link in links]
     if len({r.account.key for r in readings if r.account}) == 1 and all(r.account for r in readings):
         return readings[0]
     return refused("That is more than one link.", "Paste one link at a time.")
 
 
-def _read_words(registry: Registry, text: str) -> LinkReading:
+def _read_words(index: PlatformIndex, text: str) -> LinkReading:
     for attempt in (_read_contact, _read_app_link, _read_scheme, _read_fediverse, _read_named, _read_bare_link):
-        found = attempt(registry, text)
+        found = attempt(index, text)
         if found is not None:
             return found
-    return _read_bare_name(registry, text)
+    return _read_bare_name(index, text)
 
 
-def _read_contact(registry: Registry, text: str) -> LinkReading | None:
+def _read_contact(index: PlatformIndex, text: str) -> LinkReading | None:
     if looks_like_email(text):
         host = text.rsplit("@", 1)[-1].lower()
-        known = registry.by_host(host)
+        known = index.by_host(host)
         if known is not None and known.address.any_host:
             return None
         hint = "Paste the link of your profile instead."
@@ -106,10 +95,10 @@ def _read_contact(registry: Registry, text: str) -> LinkReading | None:
     return None
 
 
-def _read_app_link(registry: Registry, text: str) -> LinkReading | None:
+def _read_app_link(index: PlatformIndex, text: str) -> LinkReading | None:
     if ":" not in text:
         return None
-    for platform in registry.platforms:
+    for platform in index.platforms:
         for pattern in platform.address.app_links:
             found = compiled(pattern).fullmatch(text)
             if found and found.groupdict().get("handle"):
@@ -119,40 +108,40 @@ def _read_app_link(registry: Registry, text: str) -> LinkReading | None:
     return None
 
 
-def _read_scheme(registry: Registry, text: str) -> LinkReading | None:
+def _read_scheme(index: PlatformIndex, text: str) -> LinkReading | None:
     scheme = re.match(r"^(?:view-source:)?([a-z][a-z0-9+.\-]*):(?://|(?=[^\s:]))", text, re.IGNORECASE)
     if not scheme:
         return None
     name = scheme.group(1).lower()
     if name == "intent" or text.lower().startswith("view-source:http"):
-        return _read_link(registry, text)
+        return _read_link(index, text)
     if name == "acct":
-        return _read_fediverse(registry, text.partition(":")[2])
+        return _read_fediverse(index, text.partition(":")[2])
     if re.fullmatch(r"h[htps]{2,7}", name) and "://" in text:
         # A slip of the finger in https: the host still says what is meant.
-        return _read_link(registry, "https://" + text.partition("://")[2])
+        return _read_link(index, "https://" + text.partition("://")[2])
     if name in {"mailto", "tel", "sms", "callto", "facetime"}:
         return refused(NO_CONTACT, "Paste the link of your profile instead.")
     if "://" in text[: len(name) + 3] or name in {"javascript", "data", "file", "blob", "about", "ftp"}:
-        if name in {"about"} and registry.by_name("about.me") and "//" not in text:
+        if name in {"about"} and index.by_name("about.me") and "//" not in text:
             return None
         hint = "For a page saved on this computer, use `privacy-check page`." if name == "file" else f"{COPY_OWN}."
         return refused("Only web addresses that start with http or https can be looked at.", hint)
     return None
 
 
-def _read_fediverse(registry: Registry, text: str) -> LinkReading | None:
+def _read_fediverse(index: PlatformIndex, text: str) -> LinkReading | None:
     found = _FEDIVERSE.match(text)
     if not found:
         return None
-    host = found["host"].lower()
+    host = tidy_host(found["host"]) or found["host"].lower()
     if host in MAIL_HOSTS:
         return refused(NO_CONTACT, "Paste the link of your profile instead.")
-    platform = registry.by_host(host)
+    platform = index.by_host(host)
     if platform is not None and not platform.address.any_host:
         # Threads and Bluesky people write themselves so too, with a host that is no server of the fediverse.
-        return read_typed(registry, platform.id, found["name"])
-    platform = platform or next((p for p in registry.platforms if p.address.any_host), None)
+        return read_typed(index, platform.id, found["name"])
+    platform = platform or next((p for p in index.platforms if p.address.any_host), None)
     if platform is None:
         return None
     account = make_account(platform, f"{found['name']}@{host}")
@@ -161,31 +150,31 @@ def _read_fediverse(registry: Registry, text: str) -> LinkReading | None:
     return reading(platform, account)
 
 
-def _read_named(registry: Registry, text: str) -> LinkReading | None:
+def _read_named(index: PlatformIndex, text: str) -> LinkReading | None:
     if typed := _TYPED.match(text):
-        return _read_typed(registry, typed["name"].strip(), typed["handle"].strip())
+        return _read_typed(index, typed["name"].strip(), typed["handle"].strip())
     for shape in (_APART, _ON):
-        if (found := shape.match(text)) and registry.by_name(found["name"]):
-            return read_typed(registry, found["name"], unwrap_handle(found["handle"]))
+        if (found := shape.match(text)) and index.by_name(found["name"]):
+            return read_typed(index, found["name"], unwrap_handle(found["handle"]))
     words = text.split(" ")
     if len(words) == 2:
         first, second = (unwrap_handle(word) for word in words)
-        if registry.by_name(first) or registry.by_host(first.lower()):
-            platform = registry.by_name(first) or registry.by_host(first.lower())
-            return read_typed(registry, platform.id, second) if platform else None
-        if first.startswith("@") and registry.by_name(second):
-            return read_typed(registry, second, first)
+        if index.by_name(first) or index.by_host(first.lower()):
+            platform = index.by_name(first) or index.by_host(first.lower())
+            return read_typed(index, platform.id, second) if platform else None
+        if first.startswith("@") and index.by_name(second):
+            return read_typed(index, second, first)
     if found := re.fullmatch(r"/?(u|user|r|in)/([^\s/]+)/?", text, re.IGNORECASE):
-        return _short_path(registry, found.group(1).lower(), found.group(2))
+        return _short_path(index, found.group(1).lower(), found.group(2))
     if re.fullmatch(r"\$[A-Za-z][\w-]*", text):
-        return read_typed(registry, "cashapp", text)
+        return read_typed(index, "cashapp", text)
     return None
 
 
-def _read_typed(registry: Registry, name: str, handle: str) -> LinkReading | None:
+def _read_typed(index: PlatformIndex, name: str, handle: str) -> LinkReading | None:
     """`name: handle`, where the name may be the last word of more: "my insta: robin"."""
     last = name.split(" ")[-1]
-    platform = registry.by_name(name) or registry.by_name(last)
+    platform = index.by_name(name) or index.by_name(last)
     if platform is None:
         if re.fullmatch(r"[A-Za-z][\w .+'’-]*", name) and not re.fullmatch(r"\d{2,5}(?:/.*)?", handle):
             return refused(
@@ -193,17 +182,37 @@ def _read_typed(registry: Registry, name: str, handle: str) -> LinkReading | Non
                 "Paste the whole link of your profile instead; `privacy-check platforms` lists the known names.",
             )
         return None
-    if platform is registry.generic or _is_own_link(registry, handle):
-        return _read_link(registry, handle)
+    if platform is index.generic or _is_own_link(index, handle):
+        return _read_link(index, handle)
     if looks_like_email(handle) and not platform.address.any_host:
         return refused(NO_CONTACT, "Type the name your profile has, not your e-mail address.")
-    return read_typed(registry, platform.id, unwrap_handle(handle))
+    return read_typed(index, platform.id, unwrap_handle(handle))
 
 
-def _short_path(registry: Registry, kind: str, handle: str) -> LinkReading | None:
+def read_typed(index: PlatformIndex, name: str, handle: str) -> LinkReading | None:
+    """`platform:handle` in any of its spellings; None when the first half is no platform's name."""
+    platform = index.by_name(name)
+    if platform is None:
+        return None
+    account = make_account(platform, handle)
+    if isinstance(account, Account):
+        first = account.handle.split("/")[0].lower()
+        if first not in platform.address.not_profiles:
+            return reading(platform, account)
+    # "linkedin:in/jane" or "reddit:u/jane": the tail of a link rather than the bare name.
+    path = WebAddress("https", (*platform.address.hosts, "")[0], None, "/" + handle.strip().strip("/"), "")
+    if found := path_handle(platform, path, with_query=False):
+        account = make_account(platform, found)
+        if isinstance(account, Account):
+            return reading(platform, account)
+    why = account.why if isinstance(account, NoHandle) else f"That is not a profile on {platform.name}."
+    return refused(why, f"{COPY_OWN}, or type {platform.id}:yourname.", platform.name)
+
+
+def _short_path(index: PlatformIndex, kind: str, handle: str) -> LinkReading | None:
     if kind == "r":
         return refused("That is a community on Reddit, not a profile.", "Type reddit:yourname.", "Reddit")
-    return read_typed(registry, "linkedin" if kind == "in" else "reddit", handle)
+    return read_typed(index, "linkedin" if kind == "in" else "reddit", handle)
 
 
 def unwrap_handle(handle: str) -> str:
@@ -211,30 +220,25 @@ def unwrap_handle(handle: str) -> str:
     return handle.strip(" \t\"'`“”‘’<>()[]").rstrip(",;")
 
 
-def _is_own_link(registry: Registry, handle: str) -> bool:
+def _is_own_link(index: PlatformIndex, handle: str) -> bool:
     address = take_apart(handle) if "." in handle and "/" in handle else None
-    return bool(address and registry.by_host(address.host))
+    return bool(address and index.by_host(address.host))
 
 
-def _read_bare_link(registry: Registry, text: str) -> LinkReading | None:
+def _read_bare_link(index: PlatformIndex, text: str) -> LinkReading | None:
     close = re.sub(r"\s*/\s*", "/", text)
     if " " not in close:
-        return _read_link(registry, close) if looks_like_host(close) else None
+        return _read_link(index, close) if looks_like_host(close) else None
     known = []
     for word in (unwrap(word) for word in close.split(" ")):
-        if (
-            "." in word
-            and looks_like_host(word)
-            and (address := take_apart(word))
-            and registry.by_address(address)
-        ):
+        if "." in word and looks_like_host(word) and (address := take_apart(word)) and index.by_address(address):
             known.append(word)
-    return _read_link(registry, known[0]) if len(known) == 1 else None
+    return _read_link(index, known[0]) if len(known) == 1 else None
 
 
-def _read_bare_name(registry: Registry, text: str) -> LinkReading:
-    if registry.by_name(text):
-        platform = registry.by_name(text)
+def _read_bare_name(index: PlatformIndex, text: str) -> LinkReading:
+    if index.by_name(text):
+        platform = index.by_name(text)
         return refused(
             "The name of your account is missing.",
             f"Type {platform.id if platform else 'instagram'}:yourname.",
@@ -243,8 +247,8 @@ def _read_bare_name(registry: Registry, text: str) -> LinkReading:
         return refused("This tool does not look people up by name.", TYPE_NAME)
     shown = text.removeprefix("@")
     if re.fullmatch(r"[\w.\-]{1,40}", shown):
-        if platform := next((p for p in registry.platforms if _ends_like(p.address.bare_suffix, shown)), None):
-            return read_typed(registry, platform.id, shown) or refused(TYPE_NAME)
+        if platform := next((p for p in index.platforms if _ends_like(p.address.bare_suffix, shown)), None):
+            return read_typed(index, platform.id, shown) or refused(TYPE_NAME)
         return refused(
             "That name alone does not say which site it is on.", f"Type the site in front: instagram:{shown}"
         )
@@ -255,7 +259,7 @@ def _ends_like(suffix: str, text: str) -> bool:
     return bool(suffix) and text.lower().endswith(suffix)
 
 
-def _read_link(registry: Registry, link: str, depth: int = 0) -> LinkReading:
+def _read_link(index: PlatformIndex, link: str, depth: int = 0) -> LinkReading:
     address = take_apart(link)
     if address is None:
         return refused("That is not a web address.", f"{COPY_OWN}.")
@@ -266,53 +270,19 @@ def _read_link(registry: Registry, link: str, depth: int = 0) -> LinkReading:
         )
     inner = behind_wrapper(address)
     if inner and depth == 0:
-        return _read_link(registry, inner, depth + 1)
+        return _read_link(index, inner, depth + 1)
     if why := why_refused(address.host):
         return refused(why, "Paste the address of a page on the internet.")
-    if why_not := _known_elsewhere(registry, address):
+    if why_not := known_elsewhere(index, address):
         return why_not
-    platform = registry.by_address(address)
+    platform = index.by_address(address)
     if platform is not None:
         return read_address(platform, address)
-    return _read_generic(registry, address)
+    return _read_generic(index, address)
 
 
-def _known_elsewhere(registry: Registry, address: WebAddress) -> LinkReading | None:
-    host = address.host.removeprefix("www.")
-    if host in PHONE_HOSTS:
-        return refused(NO_CONTACT, "Paste the link of your profile, or type instagram:yourname.")
-    if host in SHORTENERS:
-        return refused(
-            "That is a shortened link, and it does not show where it goes.",
-            "Open it in your browser, then paste the address where it ends.",
-        )
-    if host in COPIES or host.endswith(COPY_ENDINGS):
-        return refused(
-            "That is a copy kept by another site, not the page itself.", "Paste the page's own address."
-        )
-    if host in SEARCH_ENGINES:
-        return refused("That is a search page, and this tool does not search for people.", f"{COPY_OWN}.")
-    if imitated := _imitates(registry, address.host):
-        return refused(
-            f"That address only looks like {imitated}: some of its letters are from another alphabet.",
-            "Do not open it. Type the real address yourself.",
-        )
-    return None
-
-
-def _imitates(registry: Registry, host: str) -> str:
-    if "xn--" not in host:
-        return ""
-    try:
-        shown = host.encode("ascii").decode("idna")
-    except UnicodeError:
-        return ""
-    plain = shown.lower().translate(LOOK_ALIKES)
-    return plain if plain != shown and plain.isascii() and registry.by_host(plain) else ""
-
-
-def _read_generic(registry: Registry, address: WebAddress) -> LinkReading:
-    generic = registry.generic
+def _read_generic(index: PlatformIndex, address: WebAddress) -> LinkReading:
+    generic = index.generic
     if generic is None:
         return refused("Nobody has described that site yet.", "See docs/adding-a-platform.md.")
     port = f":{address.port}" if address.port and address.port not in (80, 443) else ""

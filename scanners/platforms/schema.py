@@ -34,6 +34,7 @@ OtherPageKind = Literal[
     "group",
     "help",
     "invite",
+    "list",
     "listing",
     "login",
     "message",
@@ -295,6 +296,19 @@ class Links(_Strict):
     low_confidence: tuple[str, ...] = ()
 
 
+class Regions(_Strict):
+    """Whose words the parts of a page hold, as CSS selectors; they decide before all else.
+
+    owner    the person's own parts, also inside others'.
+    others   other people's words: comments, suggestions, reviews.
+    site     the site's own: menus, support lines, legal lines, adverts.
+    """
+
+    owner: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
+    site: tuple[str, ...] = ()
+
+
 class Examples(_Strict):
     """Organisations only: for `platforms --verify`."""
 
@@ -318,6 +332,7 @@ class Platform(_Strict):
     public_view: str = ""
     markers: Markers = Markers()
     fields: dict[str, tuple[FieldRule, ...]] = Field(default_factory=dict)
+    regions: Regions = Regions()
     endpoints: tuple[Endpoint, ...] = ()
     reads: Reads = Reads()
     exposes: tuple[str, ...] = ()

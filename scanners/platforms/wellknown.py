@@ -27,8 +27,23 @@ SHORTENERS = _words(
     reddit.app.link strava.app.link spotify.app.link discord.app.link boxd.it adf.ly bl.ink short.io
     rebrand.ly urlz.fr u.to po.st flip.it chng.it shorturl.com did.li me-qr.com qrco.de qr.page linkin.bio
     maps.app.goo.gl forms.gle db.tt disq.us l.ead.me mee6.xyz smarturl.it ffm.to share.google search.app
-    n9.cl soo.gd clck.ru vk.cc
+    n9.cl soo.gd clck.ru vk.cc ig.me fb.watch fb.gg aka.ms bitly.com j.mp amzn.asia a.aliexpress.com etsy.me
+    nyti.ms apple.co link.tospotify.com link.deezer.com sndcld.co snd.sc kutt.it shor.by geni.us hyperurl.co lnk.to
+    fanlink.to fanlink.tv song.link album.link odesli.co orcd.co found.ee bfan.link push.fm v.douyin.com
+    xhslink.com b23.tv t.cn url.cn dwz.cn suo.im git.io
     """
+)
+# Shorteners with one path that names the account all the same.
+NAMED_ALL_THE_SAME = {"ig.me": "/m/"}
+# A smart link there opens an app, or a page chosen by the device: what stands in it is nobody's name.
+APP_LINK_ENDINGS = tuple(
+    f".{host}"
+    for host in _words(
+        """
+        app.link app-link.me page.link onelink.me smart.link bnc.lt adj.st go.link app.goo.gl sng.link tlnk.io
+        singular.link abr.ge lnk.to ffm.to fanlink.to lnk.at short.gy rebrand.ly
+        """
+    )
 )
 
 # (host without www., start of the path, parameter that holds the real address)

@@ -67,9 +67,12 @@ async def test_the_check_of_every_invented_person_ends_as_their_file_expects() -
             worst[person.id] = assessment.score.high
             amiss += [shortfall.sentence for shortfall in held_to(person, assessment)]
         hosts = {record.host for record in browser.requests()}
+        murmured = [(record.operation, record.allowed) for record in browser.requests() if record.method == "POST"
+                    and record.host == "murmur.localhost"]  # fmt: skip
 
     locked = {worst[name] for name in ("hannah", "isaac", "meera")}
     wide_open = {worst[name] for name in ("amara", "bilal", "carol", "danielle", "edwin", "farah", "kelly")}
     assert max(locked) < worst["liam"] < min(wide_open), worst
+    assert sorted(murmured) == [("", False), ("MurmurProfileQuery", True)]
     assert all(host.endswith(".localhost") for host in hosts), hosts
     assert not amiss, "\n" + "\n".join(amiss)

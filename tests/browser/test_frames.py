@@ -91,9 +91,9 @@ FILLS = {
     ).observe(document.getElementById('end'))""",
     "a listener": """addEventListener('scroll', () => { if (scrollY > 2500) setTimeout(() => {
       document.getElementById('end').innerHTML = '<p>found below</p>'; }, 150) })""",
-    "an answer": """new IntersectionObserver((seen, watcher) => { if (seen[0].isIntersecting) {
+    "an answer": """new IntersectionObserver((seen, watcher) => { if (!seen[0].isIntersecting) return;
       watcher.disconnect();
-      fetch('/more').then(r => r.text()).then(t => { document.getElementById('end').innerHTML = t; }); } }
+      fetch('/more').then(r => r.text()).then(t => { document.getElementById('end').innerHTML = t; }); }
     ).observe(document.getElementById('end'))""",
 }
 LAZY_MIDDLE = """for (let n = 0; n < 6; n++) document.getElementById('end').insertAdjacentHTML('beforebegin',

@@ -15,10 +15,12 @@ from privacy_check.model import Account, Capture, Lens, Outcome
 from scanners.extract import extract, read
 from scanners.extract.reader import recognise
 from scanners.outcome import OutcomeReading, classify
+from scanners.platforms.registry import load_platforms
 from tests.pages_report import Score, recalled, rows_of, score_page
 
 FIXTURES = Path(__file__).parents[1] / "fixtures" / "pages"
 SOMEONE = "https://circle.example.org/jun_alder"
+REGISTRY = load_platforms()
 SEEN = (Outcome.VISIBLE, Outcome.PARTIAL)
 
 
@@ -29,7 +31,7 @@ def pages(name: str) -> list[dict[str, Any]]:
 
 def look(html: str, url: str, status: int | None, **more: Any) -> OutcomeReading:
     """The verdict on one answer."""
-    platform, account = recognise(url)
+    platform, account = recognise(url, REGISTRY)
     capture = Capture(
         account, Lens.PUBLIC, Outcome.ERROR, more.pop("final_url", url), status, html, datetime.now(UTC), **more
     )
@@ -49,7 +51,7 @@ def test_profile_pages_are_seen_and_read(row: dict[str, Any]) -> None:
 
 @pytest.mark.parametrize("row", pages("profiles"), ids=lambda row: row["name"])
 def test_extract_reads_what_read_reads(row: dict[str, Any]) -> None:
-    platform, account = recognise(row["url"])
+    platform, account = recognise(row["url"], REGISTRY)
     capture = Capture(
         account, Lens.PUBLIC, Outcome.VISIBLE, row["url"], 200, row["html"], datetime(2026, 1, 1, tzinfo=UTC)
     )

@@ -213,4 +213,4 @@ def test_the_example_of_the_guide_works(tmp_path: Path) -> None:
     registry = load_platforms(tmp_path)
     account = registry.recognise("https://m.birdsite.example/@robin_hg/media?utm_source=share").account
     assert account == registry.account_for("birdsite", "robin_hg")
-    assert "a post on Birdsite" in registry.recognise("https://birdsite.example/@robin_hg/post/12").refusal
+    assert "a post on Birdsite" in registry.recognise("https://birdsite.example/@robin_hg/post/12").hint

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from privacy_check.errors import UsageError
+from privacy_check.model import PageKind
 from scanners.platforms.links import match
 from scanners.platforms.pasted import take_apart
 from scanners.platforms.registry import load_platforms
@@ -23,7 +24,9 @@ def cases(key: str) -> list[tuple[str, str]]:
 
 def test_every_platform_has_links_of_its_own() -> None:
     assert sorted(LINKS) == sorted(IDS)
-    assert all(len(set(entry["forms"])) >= 4 and len(entry["never"]) >= 3 for entry in LINKS.values())
+    others = [len(entry["never"]) + len(entry.get("pages", ())) for entry in LINKS.values()]
+    assert all(len(set(entry["forms"])) >= 4 for entry in LINKS.values())
+    assert min(others) >= 3
 
 
 @pytest.mark.parametrize(("platform", "link"), cases("forms"))
@@ -45,13 +48,27 @@ def test_other_pages_are_refused_in_a_sentence(platform: str, link: str) -> None
     assert reading.refusal[0].isupper()
 
 
+@pytest.mark.parametrize(("platform", "link"), cases("pages"))
+def test_posts_groups_and_other_pages_are_looked_at_where_they_stand(platform: str, link: str) -> None:
+    reading = REGISTRY.recognise(link)
+    assert reading.account is not None, reading.refusal
+    assert (reading.account.platform, reading.refusal) == (platform, "")
+    assert reading.kind is not PageKind.PROFILE
+    assert REGISTRY.by_url(reading.account.url) is REGISTRY.by_id(platform)
+    assert REGISTRY.recognise(reading.account.url).account == reading.account
+    assert "not a profile" in reading.hint
+
+
 @pytest.mark.parametrize(("platform", "link"), cases("proposes"))
-def test_posts_propose_the_profile_behind_them(platform: str, link: str) -> None:
+def test_a_page_that_names_its_owner_proposes_the_profile_behind_it(platform: str, link: str) -> None:
     wanted = REGISTRY.account_for(platform, LINKS[platform]["handle"])
     reading = REGISTRY.recognise(link)
-    assert reading.account is None
-    assert "not a profile" in reading.refusal
     assert wanted.url in reading.hint
+    assert reading.account is not None
+    assert reading.account.handle == wanted.handle
+    assert reading.account.key != wanted.key
+    assert reading.account.url not in ("", wanted.url)
+    assert reading.kind is not PageKind.PROFILE
 
 
 @pytest.mark.parametrize("platform", IDS)

@@ -20,6 +20,7 @@ from privacy_check.model import (
     RequestRecord,
     Verdict,
 )
+from privacy_check.ownership import ProofKind, ProofWay
 from privacy_check.selfcheck import Stopped
 from tests.tui import stage
 from tests.tui.driving import SMALL, WIDE, Driver, build, open_page, sitting
@@ -128,7 +129,9 @@ async def test_the_way_there_is_as_safe() -> None:
         harmless(driver)
         from tui.screens.prove import Prove
 
-        await driver.app.push_screen(Prove((Stopped(ME, EVIL, (EVIL, EVIL)),)))
+        await driver.app.push_screen(
+            Prove((Stopped(ME, EVIL, tuple(ProofWay(kind, EVIL) for kind in ProofKind)),))
+        )
         await driver.pilot.pause()
         harmless(driver)
 

@@ -135,10 +135,10 @@ class Memory:
         self.exists, self.locked = True, False
 
     def unlock(self, passphrase: str) -> None:
-        from privacy_check.errors import VaultError
+        from privacy_check.errors import WrongPassphrase
 
         if passphrase != "three random words":
-            raise VaultError("That passphrase does not open your vault.", "Try again; nothing was changed.")
+            raise WrongPassphrase("That passphrase does not open your vault.", "Try again; nothing was changed.")
         self.locked = False
 
     def begin(self, accounts: object, at: object) -> None:

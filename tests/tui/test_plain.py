@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -283,3 +284,14 @@ def test_hostile_text_reaches_no_line_raw() -> None:
         _, talk = talked(start, "three random words", *path, vault=vault, kit=kit)
         assert not FORBIDDEN & set("".join(talk.said))
         assert max(map(len, talk.said)) < 2000
+
+
+def test_several_links_on_one_line_are_taken_one_by_one() -> None:
+    kit = stage.toolkit(
+        recognise_several=lambda text: tuple(replace(stage.recognise(part), link=part) for part in text.split())
+    )
+    line = "instagram:nell.hartley http://10.0.0.1/me facebook:nell.h"
+    _, talk = talked(*TO_ACCOUNTS, line, "yes", "yes", "", kit=kit)
+    assert "http://10.0.0.1/me: This address is inside your own network." in talk.text
+    assert "On your list: Instagram nell.hartley, yours." in talk.text
+    assert "On your list: Facebook nell.h, yours." in talk.text

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from textual.pilot import Pilot
 
+from privacy_check.ownership import ProofKind, ProofWay
 from privacy_check.ports import Unfinished
 from privacy_check.selfcheck import Stopped
 from tests.tui import stage
@@ -19,7 +20,10 @@ from tests.tui.test_looking import LINKS, Memory
 from tui.app import PrivacyCheckApp
 
 Step = Callable[[Driver], Awaitable[None]]
-WAYS = ("Use your own data archive of this account.", "Or put the code pc-2345abcd in the bio.")
+WAYS = (
+    ProofWay(ProofKind.LINK_BACK, "Use your own data archive of this account."),
+    ProofWay(ProofKind.CODE, "Or put the code pc-2345abcd in the bio."),
+)
 
 
 def keys(*pressed: str) -> Step:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
+
+from textual.events import Paste
 
 from privacy_check.model import Lens, Mark
 from tests.tui import stage
@@ -70,6 +73,26 @@ async def test_a_link_is_recognised_while_it_is_typed_and_refused_with_a_sentenc
         assert driver.sees("inside your own network", "Paste a public link")
         await driver.press("enter", "enter")
         assert driver.app.journey.entries == []
+
+
+async def test_a_paste_of_several_links_is_taken_whole_and_one_refused_link_is_told() -> None:
+    kit = stage.toolkit(
+        recognise_several=lambda text: tuple(
+            replace(stage.recognise(line), link=line) for line in text.splitlines()
+        )
+    )
+    async with sitting(build(kit)) as driver:
+        await to_accounts(driver)
+        pasted = "instagram:nell\nhttp://10.0.0.1/me\r\nfacebook:nell.h"
+        driver.app.screen.query_one("#link").post_message(Paste(pasted))
+        await driver.pilot.pause()
+        assert driver.sees("Instagram · nell", "Facebook · nell.h", "http://10.0.0.1/me", "enter to add these 2")
+        await driver.press("enter")
+        assert driver.sees("Are all 2 yours?")
+        assert driver.app.journey.entries == []
+        await driver.press("enter")
+        assert [entry.account.handle for entry in driver.app.journey.mine] == ["nell", "nell.h"]
+        assert driver.sees("Left out: http://10.0.0.1/me")
 
 
 async def test_the_same_account_and_a_thirteenth_are_refused() -> None:

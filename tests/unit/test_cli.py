@@ -41,6 +41,10 @@ def saved(tmp_path: Path) -> Path:
         (["check", "http://192.168.1.1/", "--mine"], 2, ""),
         (["check", "file:///etc/passwd", "--mine"], 2, ""),
         (["check", *[f"instagram:own.{n}" for n in range(13)], "--mine"], 2, "12"),
+        (["check", " ".join(f"instagram:own.{n}" for n in range(13)), "--mine"], 2, "12"),
+        (["check", "https://www.facebook.com/profile.php?id=1000\n12345678901", "--mine"], 2, "not clear where"),
+        (["check", "https://www.facebook.com/profile.php?id=1000", "12345678901", "--mine"], 2, "not clear where"),
+        (["check", "https://robin.app.link/abc", "--mine"], 2, "opens an app"),
         (["check", "instagram:own.one", "--mine", "--about", "missing.toml"], 2, "missing.toml"),
         (["check", "instagram:own.one", "--mine", "--fail-on", "terrible"], 2, "terrible"),
         (["page", "missing.html"], 2, "missing.html"),
@@ -324,3 +328,18 @@ def test_an_end_while_the_program_is_still_being_read_is_told(monkeypatch: pytes
 
     monkeypatch.setattr(cli, "main", ended)
     assert start.main() == 130
+
+
+def test_several_links_in_one_argument_are_taken_and_a_refused_one_is_told(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    from privacy_check.cli.look import recognised
+    from privacy_check.cli.toolkit import build_toolkit
+
+    words = ["x.com/robin, https://bit.ly/3abc and instagram:robin", "x:Robin", "https://x.com/robin/status/12"]
+    accounts = recognised(words, build_toolkit(kept=False))
+    assert [account.key for account in accounts] == ["x:robin", "instagram:robin", "x:robin/robin/status/12"]
+    told = capsys.readouterr().err
+    assert "Left out: https://bit.ly/3abc" in told
+    assert "shortened link" in told
+    assert "That is a post on X, not a profile." in told

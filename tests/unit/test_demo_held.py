@@ -203,5 +203,5 @@ def test_a_request_that_leaves_this_computer_is_named() -> None:
 
     assert lapses(person, replace(good, requests=gone)) == [
         ("request", "Noel Baptiste: a request went to example.org, outside this computer."),
-        ("request", "Noel Baptiste: http://frendli.localhost:9/x was asked with POST, not GET."),
+        ("request", "Noel Baptiste: http://frendli.localhost:9/x was asked with POST, not to read."),
     ]

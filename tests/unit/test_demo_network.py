@@ -6,11 +6,12 @@ import html
 import html.parser
 import http.client
 import io
+import json
 import re
 import socket
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlencode, urljoin, urlsplit
 
 import pytest
 from PIL import Image
@@ -73,11 +74,12 @@ def network() -> Iterator[PretendNetwork]:
         yield running
 
 
-def get(network: PretendNetwork, url: str, method: str = "GET") -> Reply:
+def get(network: PretendNetwork, url: str, method: str = "GET", body: str = "", **headers: str) -> Reply:
     parts = urlsplit(url)
     connection = http.client.HTTPConnection("127.0.0.1", network.port, timeout=10)
+    named = {name.replace("_", "-"): value for name, value in headers.items()}
     try:
-        connection.request(method, parts.path, headers={"Host": parts.netloc})
+        connection.request(method, parts.path, body or None, headers={"Host": parts.netloc, **named})
         return Reply(connection.getresponse())
     finally:
         connection.close()
@@ -114,10 +116,29 @@ def test_every_page_parses_and_loads_from_this_machine_alone(
         assert get(network, whole).status == 200, whole
 
 
+def given_by_data(network: PretendNetwork, page: PretendAccount) -> str:
+    """What the page of an account is given when it asks for its words, as somebody signed out."""
+    base = host_of(page.platform, network.port)
+    if page.platform == "murmur":
+        return murmured(network, "MurmurProfileQuery", page.handle).text
+    if page.platform == "keyhole":
+        key = json.loads(get(network, f"{base}guest/key", "POST").text)["key"]
+        return get(network, f"{base}api/door", "POST", json.dumps({"door": page.handle}), X_Key=key).text
+    paths = {"swapsies": ["api/member/{}"], "framelet": ["inside/{}"], "rollalong": ["api/notes/{}/0"]}
+    paths["rollalong"] += ["api/notes/{}/1", "api/notes/{}/2"]
+    return "".join(get(network, base + path.format(page.handle)).text for path in paths.get(page.platform, ()))
+
+
+def murmured(network: PretendNetwork, name: str, handle: str, header: str = "") -> Reply:
+    body = urlencode({"fb_api_req_friendly_name": name, "variables": json.dumps({"handle": handle})})
+    address = f"{host_of('murmur', network.port)}graphql"
+    return get(network, address, "POST", body, X_FB_Friendly_Name=header or name)
+
+
 @each_page
 def test_only_open_accounts_say_what_their_owner_wrote(network: PretendNetwork, page: PretendAccount) -> None:
-    data = get(network, f"{host_of(page.platform, network.port)}api/member/{page.handle}").text
-    words = html.unescape(look(network, page).text) + data.replace('\\"', '"')
+    data = html.unescape(given_by_data(network, page)).replace('\\"', '"')
+    words = html.unescape(look(network, page).text) + data
     posts = [post.text[:20] for post in page.content.posts] + [photo.caption[:20] for photo in page.content.photos]
 
     for post in posts:
@@ -140,8 +161,35 @@ def test_unknown_names_paths_and_hosts_are_not_found(network: PretendNetwork) ->
 
 
 @pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "HEAD"])
-def test_only_get_is_answered(network: PretendNetwork, method: str) -> None:
+def test_no_other_method_is_answered_and_post_only_where_pages_ask(network: PretendNetwork, method: str) -> None:
     assert get(network, network.url, method).status == 501
+
+
+def test_reads_and_writes_on_one_path_are_told_apart_by_name(network: PretendNetwork) -> None:
+    assert json.loads(murmured(network, "MurmurProfileQuery", "orla_b").text)["data"]["name"] == "Orla Brennan"
+    assert json.loads(murmured(network, "MurmurSeenMutation", "orla_b").text) == {"data": {"seen": True}}
+    assert murmured(network, "MurmurProfileQuery", "orla_b", header="MurmurSeenMutation").status == 400
+    assert murmured(network, "MurmurOtherQuery", "orla_b").status == 404
+    assert murmured(network, "MurmurProfileQuery", "nobodyhere").status == 404
+
+
+def test_without_a_key_no_door_opens(network: PretendNetwork) -> None:
+    address = f"{host_of('keyhole', network.port)}api/door"
+
+    assert get(network, address, "POST", '{"door": "orla.brennan"}').status == 401
+    assert get(network, address, "POST", "[", X_Key="a-visitor-of-the-pretend-network").status == 404
+
+
+def test_an_answer_without_an_end_ends_with_the_network() -> None:
+    with PretendNetwork() as network:
+        connection = http.client.HTTPConnection("127.0.0.1", network.port, timeout=10)
+        host = urlsplit(host_of("dawdle", network.port)).netloc
+        connection.request("GET", "/slow.js", headers={"Host": host})
+        answer = connection.getresponse()
+        assert answer.status == 200
+    with pytest.raises(http.client.IncompleteRead):
+        answer.read()
+    connection.close()
 
 
 def test_the_first_page_lists_platforms_and_people(network: PretendNetwork) -> None:

@@ -31,7 +31,7 @@ def test_every_check_has_a_sentence_and_every_trouble_a_command(monkeypatch: pyt
     monkeypatch.setattr(doctor, "find", lambda headed=False: None)
     checks = examine()
 
-    assert len({check.name for check in checks}) == len(checks) == 9
+    assert len({check.name for check in checks}) == len(checks) == 10
     assert all(check.sentence.endswith(".") for check in checks)
     assert all(bool(check.mend) != check.ok for check in checks)
 

@@ -14,10 +14,12 @@ from privacy_check.model import (
     Finding,
     Nature,
     Outcome,
+    RequestRecord,
     SeenBy,
     Sensitive,
     Severity,
 )
+from tests.conftest import NOON
 
 NUMBER = "07700 900123"
 ACCOUNT = Account("frendli", "asha.k", "http://frendli.localhost/asha.k")
@@ -82,3 +84,12 @@ def test_the_ladder_only_climbs_and_the_unknown_has_no_number() -> None:
 
 def test_severities_are_ordered_from_good_to_know_to_do_today() -> None:
     assert [item.rank for item in Severity] == [3, 2, 1, 0]
+
+
+def test_a_request_says_what_it_was_for_in_words() -> None:
+    asked = RequestRecord("POST", "https://a.example/gql", "a.example", "data for the page", NOON)
+    read = replace(asked, operation="ProfileQuery", size=212)
+
+    assert asked.what_for == "data for the page"
+    assert read.what_for == "to read: ProfileQuery, 212 bytes"
+    assert replace(read, allowed=False).what_for == "data for the page"

@@ -8,7 +8,7 @@ import pytest
 
 from privacy_check.errors import NotYours
 from privacy_check.model import Account, Field, Lens, Link, Outcome, Ownership, ProfileView
-from privacy_check.ownership import Gate, contradicts
+from privacy_check.ownership import Gate, ProofKind, contradicts
 from privacy_check.subject import AboutMe
 
 ACCOUNT = Account("frendli", "asha.k", "https://frendli.example/asha.k")
@@ -108,7 +108,8 @@ def test_the_accounts_own_archive_is_proof_and_a_saved_page_is_not() -> None:
 
 def test_only_proofs_that_can_be_given_here_are_offered() -> None:
     ways = GATE.how_to_prove(ACCOUNT)
-    assert "rel=me" in ways[0]
-    assert not any("archive" in way for way in ways)
-    assert GATE.code_for(ACCOUNT) in ways[-1]
-    assert "watching" in ways[-1]
+    assert [(way.kind, way.shows) for way in ways] == [(ProofKind.LINK_BACK, False), (ProofKind.CODE, True)]
+    assert "rel=me" in ways[0].sentence
+    assert not any("archive" in way.sentence for way in ways)
+    assert GATE.code_for(ACCOUNT) in ways[-1].sentence
+    assert "watching" in ways[-1].sentence

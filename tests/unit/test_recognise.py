@@ -67,11 +67,31 @@ def test_loopback_is_admitted_for_the_demo_only(monkeypatch: pytest.MonkeyPatch)
 
 
 @pytest.mark.parametrize(
-    "link", ["https://bit.ly/3abc", "tinyurl.com/abc", "https://lnkd.in/abc", "vm.tiktok.com/ZM1/"]
-)
+    "link",
+    [
+        "https://bit.ly/3abc", "tinyurl.com/abc", "https://lnkd.in/abc", "vm.tiktok.com/ZM1/", "https://fb.me/robin",
+        "https://ig.me/robin", "https://t.co/abc", "https://pin.it/abc", "https://redd.it/abc", "https://amzn.to/abc",
+        "https://spotify.link/abc", "https://fb.watch/abc/", "https://lnk.to/robin", "https://g.co/abc",
+    ],
+)  # fmt: skip
 def test_short_links_are_opened_by_the_person(link: str) -> None:
     reading = REGISTRY.recognise(link)
     assert "shortened" in reading.refusal
+    assert "paste the address where it ends" in reading.hint
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "https://robin.app.link/abc", "https://instagram.app.link/@robin", "insta.app.link/robin",
+        "https://robin.page.link/abc", "https://brand.onelink.me/abcd/robin", "https://robin.smart.link/abc",
+        "https://robin.lnk.to/song", "https://robin-alternate.app.link/?user=robin", "https://x.app.goo.gl/abc",
+    ],
+)  # fmt: skip
+def test_app_links_are_opened_by_the_person_and_name_nobody(link: str) -> None:
+    reading = REGISTRY.recognise(link)
+    assert reading.account is None
+    assert reading.refusal.endswith("it does not show where it goes.")
     assert "paste the address where it ends" in reading.hint
 
 
@@ -102,6 +122,38 @@ def test_international_host_names_become_punycode() -> None:
     assert account is not None
     assert account.url == "https://xn--bcher-kva.example/robin"
     assert REGISTRY.recognise("https://xn--bcher-kva.example/robin").account == account
+
+
+@pytest.mark.parametrize(
+    ("link", "url"),
+    [
+        ("https://münchen-strick.example/über", "https://xn--mnchen-strick-wob.example/%C3%BCber"),
+        ("https://xn--mnchen-strick-wob.example/%C3%BCber", "https://xn--mnchen-strick-wob.example/%C3%BCber"),
+        ("https://strick.example/@jürgen", "https://strick.example/@j%C3%BCrgen"),
+        ("https://strick.example/@j%C3%BCrgen", "https://strick.example/@j%C3%BCrgen"),
+        ("https://strick.example/ко‮т‏", "https://strick.example/%D0%BA%D0%BE%D1%82"),
+        ("https://strick.example/نا‌ها", "https://strick.example/%D9%86%D8%A7%E2%80%8C%D9%87%D8%A7"),
+        ("https://strick.example/M%FCller", "https://strick.example/M%FCller"),
+        ("https://strick.example/a%2Fb?q=1", "https://strick.example/a%2Fb?q=1"),
+        ("https://strick.example/100%", "https://strick.example/100%25"),
+        ("https://i❤.example/robin", "https://xn--i-7iq.example/robin"),
+        ("ｈｔｔｐｓ：／／ｘ．ｃｏｍ／robin", "https://x.com/robin"),
+        ("https://x。com/robin", "https://x.com/robin"),
+        ("@robin@münchen.example", "https://xn--mnchen-3ya.example/@robin"),
+        ("https://münchen.example/@robin", "https://xn--mnchen-3ya.example/@robin"),
+        ("https://bsky.app/profile/zoë.example.org", "https://bsky.app/profile/xn--zo-ija.example.org"),
+        (
+            "https://bsky.app/profile/zo%C3%AB.example.org/post/3k",
+            "https://bsky.app/profile/xn--zo-ija.example.org/post/3k",
+        ),
+        ("bluesky:zoë.example.org", "https://bsky.app/profile/xn--zo-ija.example.org"),
+    ],
+)
+def test_letters_of_every_alphabet_keep_their_place(link: str, url: str) -> None:
+    account = REGISTRY.recognise(link).account
+    assert account is not None
+    assert account.url == url
+    assert REGISTRY.recognise(url).account == account
 
 
 @pytest.mark.parametrize(
@@ -218,6 +270,12 @@ def test_channel_ids_and_legacy_names_have_their_own_address() -> None:
 )  # fmt: skip
 def test_the_many_ways_to_say_it(text: str, platform: str, handle: str) -> None:
     assert REGISTRY.recognise(text).account == REGISTRY.account_for(platform, handle)
+
+
+def test_a_page_for_signing_in_proposes_the_profile_it_hides() -> None:
+    reading = REGISTRY.recognise("https://www.tumblr.com/login_required/robin-hargreave")
+    assert reading.account is None
+    assert "https://www.tumblr.com/robin-hargreave" in reading.hint
 
 
 def test_posts_on_a_host_of_ones_own_propose_it() -> None:

@@ -12,7 +12,7 @@ import pytest
 import pytest_asyncio
 
 from scanners.egress import ELSEWHERE, PRIVATE, AllowList
-from scanners.relay import Relay, upstream
+from scanners.relay import Relay
 
 ALLOWED, NOT_ALLOWED, UNREACHABLE = 0, 2, 4
 
@@ -165,8 +165,32 @@ async def test_the_networks_own_proxy_is_used_where_there_is_one(monkeypatch: py
     assert b"Proxy-Authorization: Basic cm9iaW46cEBzcw==" in lines
 
 
-def test_this_machine_is_never_asked_for_through_a_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("https_proxy", "http://proxy.example:8080")
+async def test_a_proxy_that_refuses_is_told_apart_from_a_silent_site(monkeypatch: pytest.MonkeyPatch) -> None:
+    async def proxy(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await reader.readuntil(b"\r\n\r\n")
+        writer.write(b"HTTP/1.1 403 Forbidden\r\n\r\n")
+        writer.close()
 
-    assert upstream("garden.example") == "http://proxy.example:8080"
-    assert [upstream(host) for host in ("localhost", "a.localhost", "127.0.0.1", "::1")] == [None] * 4
+    async def lookup(*_: object, **__: object) -> list[Any]:
+        return [(socket.AF_INET, socket.SOCK_STREAM, 6, "", ("93.184.216.34", 443))]
+
+    server = await asyncio.start_server(proxy, "127.0.0.1", 0)
+    port = server.sockets[0].getsockname()[1]
+    monkeypatch.setenv("https_proxy", f"127.0.0.1:{port}")
+    loop = asyncio.get_running_loop()
+    real = loop.getaddrinfo
+    monkeypatch.setattr(
+        loop,
+        "getaddrinfo",
+        lambda host, *a, **k: lookup() if "example" in host else real(host, *a, **k),
+        raising=False,
+    )
+    told: list[str] = []
+    allow = AllowList.for_hosts(["garden.example"])
+    async with server, Relay(allow, on_trouble=lambda trouble: told.append(trouble.message)) as relay:
+        assert (await ask(relay, "garden.example", 443))[0] == UNREACHABLE
+        assert relay.trouble is not None
+    assert told == [
+        f"The proxy 127.0.0.1:{port}, named in https_proxy, does not let this computer reach garden.example "
+        "(answer 403)."
+    ]

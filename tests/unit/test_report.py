@@ -6,6 +6,7 @@ import io
 import json
 import re
 import stat
+from collections.abc import Callable
 from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
@@ -15,7 +16,7 @@ import pytest
 from privacy_check.assessment.assemble import assess
 from privacy_check.document_shape import CheckDocument
 from privacy_check.errors import PrivacyCheckError, UsageError
-from privacy_check.model import Account, EntityType, Lens, Nature, Ownership, Severity
+from privacy_check.model import Account, EntityType, Lens, Nature, Ownership, RequestRecord, Severity
 from privacy_check.selfcheck import unseen
 from privacy_check.serialise import document
 from reports.document import Options, build
@@ -298,3 +299,19 @@ def test_a_fix_that_keeps_a_child_safe_says_so() -> None:
     first = report.fixes[0]
     assert first.level == "Do today"
     assert "child" in first.why
+
+
+@pytest.mark.parametrize("write", [html.write, md.write, txt.write])
+def test_what_was_read_by_a_message_is_told_with_its_size(write: Callable[..., None]) -> None:
+    host = "chirrup.example"
+    asked = RequestRecord(
+        "POST", f"https://{host}/gql", host, "data for the page", NOON, operation="ProfileQuery", size=212
+    )
+    refused = replace(asked, allowed=False, reason="It could send something.", operation="SeenMutation")
+    stream = io.BytesIO()
+
+    write(build(replace(full(), requests=(asked, asked, refused)), None), stream)
+
+    told = stream.getvalue().decode()
+    assert told.count("POST to read: ProfileQuery, 212 bytes") == 1
+    assert "SeenMutation" not in told

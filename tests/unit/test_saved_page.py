@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -10,10 +11,13 @@ import pytest
 from privacy_check.errors import UnreadableInput
 from privacy_check.model import Lens, Outcome, SeenBy
 from scanners.extract import extract
-from scanners.saved_page import MAX_BYTES, decode, load
+from scanners.platforms.registry import load_platforms
+from scanners.saved_page import MAX_BYTES, decode
+from scanners.saved_page import load as load_with
 
 PERSON = '<div class="h-card"><h1 class="p-name">Jun Alder</h1><p class="p-note">Mends clocks.</p></div>'
 URL = "https://circle.example.org/jun_alder"
+load = partial(load_with, registry=load_platforms())
 
 
 def page(body: str = PERSON, head: str = "") -> str:

@@ -143,7 +143,7 @@ async def test_another_name_stops_that_account_and_leaves_nothing_of_it() -> Non
     events, assessment = await run(check)
     stopped = next(event for event in events if isinstance(event, Stopped))
     assert stopped.account.ownership is Ownership.CONTRADICTED
-    assert GATE.code_for(account("hers")) in " ".join(stopped.ways)
+    assert GATE.code_for(account("hers")) in " ".join(way.sentence for way in stopped.ways)
     view = next(view for view in assessment.views if view.account.handle == "hers")
     assert view.fields == ()
     assert not view.outcome.conclusive

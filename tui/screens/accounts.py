@@ -17,6 +17,7 @@ from tui.entries import Entry
 from tui.telling import way_words
 from tui.text import cell, glyphs, plain
 from tui.widgets.choices import Choices, Item
+from tui.widgets.link_line import LinkLine
 from tui.widgets.page import Page, hidden, key
 
 
@@ -45,12 +46,12 @@ class Accounts(Page):
 
     def __init__(self) -> None:
         super().__init__()
-        self._reading = LinkReading()
-        self._asked = ""
+        self._readings: tuple[LinkReading, ...] = ()
+        self._asked = False
 
     def body(self) -> ComposeResult:
         """The line to type in, what it was recognised as, the list."""
-        yield Input(placeholder="https://... or instagram:your.name", id="link")
+        yield LinkLine(placeholder="https://... or instagram:your.name", id="link")
         yield Static(id="recognised")
         yield Static(id="added", classes="gap")
         yield Choices(id="list")
@@ -79,49 +80,78 @@ class Accounts(Page):
     # The line ---------------------------------------------------------------------------------------------
 
     @on(Input.Changed)
-    def typed(self, event: Input.Changed) -> None:
+    def typed(self) -> None:
         """Recognises what stands there."""
-        self._asked = ""
-        self._reading = self.journey.recognise(event.value)
+        self._asked = False
+        self._readings = self.journey.recognise_all(self.query_one(LinkLine).text)
         self.say("")
-        self._show_reading()
+        self._show_readings()
 
-    def _show_reading(self) -> None:
-        reading, line = self._reading, self.query_one("#recognised", Static)
-        if reading.account is not None:
-            name = reading.platform_name or self.name_of(reading.account.platform)
-            what = f"{name} {glyphs().between} {reading.account.handle}"
-            if self._asked:
-                ask = "\n  Is this one yours?   enter: yes, add it   backspace: no"
-            else:
-                ask = "asked about, nothing to look at" if reading.ask_only else "enter to add"
-            line.update(Content.assemble("  ", plain(what, "bold"), "   ", ask))
-        elif reading.refusal:
-            line.update(Content.assemble("  ", plain(f"{reading.refusal} {reading.hint}".strip(), "$accent")))
-        else:
+    @property
+    def _found(self) -> list[LinkReading]:
+        return [reading for reading in self._readings if reading.account is not None]
+
+    def _show_readings(self) -> None:
+        found, line = self._found, self.query_one("#recognised", Static)
+        refused = [reading for reading in self._readings if reading.account is None and reading.refusal]
+        parts = [self._found_line(reading) for reading in found]
+        parts += [_refused_line(reading) for reading in refused]
+        if not parts:
             line.update(Content("  Not recognised yet." if self.query_one(Input).value.strip() else ""))
+            return
+        if found and self._asked:
+            one = len(found) == 1
+            which, them = ("Is this one yours?", "it") if one else (f"Are all {len(found)} yours?", "them")
+            parts.append(Content(f"  {which}   enter: yes, add {them}   backspace: no"))
+        elif len(found) > 1:
+            parts.append(Content(f"  enter to add these {len(found)}"))
+        line.update(Content("\n").join(parts))
+
+    def _found_line(self, reading: LinkReading) -> Content:
+        assert reading.account is not None
+        name = reading.platform_name or self.name_of(reading.account.platform)
+        what = f"{name} {glyphs().between} {reading.account.handle}"
+        ask = "asked about, nothing to look at" if reading.ask_only else ""
+        if not ask and not self._asked and len(self._found) == 1:
+            ask = "enter to add"
+        hint = plain(f"\n  {reading.hint}") if reading.hint else ""
+        return Content.assemble("  ", plain(what, "bold"), "   ", ask, hint)
 
     @on(Input.Submitted)
     async def entered(self, event: Input.Submitted) -> None:
-        """Asks whose it is, then adds it; an empty line goes on."""
+        """Asks whose they are, then adds them; an empty line goes on."""
         if not event.value.strip():
             await self.action_go_on()
-        elif self._reading.account is None:
+        elif not self._found:
+            first = next(iter(self._readings), LinkReading())
             self.say(
-                self._reading.refusal or "That is not a link we know.",
-                self._reading.hint or "Copy the address of your own profile page from your browser.",
+                first.refusal or "That is not a link we know.",
+                first.hint or "Copy the address of your own profile page from your browser.",
             )
         elif not self._asked:
-            self._asked = self._reading.account.key
-            self._show_reading()
+            self._asked = True
+            self._show_readings()
         else:
-            try:
-                self.journey.add(self._reading, mine=True)
-            except NotYours as error:
-                self.say_error(error)
-                return
-            event.input.value = ""
+            self._add_found(event.input)
+
+    def _add_found(self, line: Input) -> None:
+        left = [reading for reading in self._readings if reading.account is None]
+        try:
+            for reading in self._found:
+                self.journey.add(reading, mine=True)
+        except NotYours as error:
             self.refresh_page()
+            self.say_error(error)
+            return
+        with self.prevent(Input.Changed):
+            line.value = ""
+        self._readings, self._asked = (), False
+        self._show_readings()
+        self.refresh_page()
+        if left:
+            self.say("Left out: " + "; ".join(f"{reading.link} ({reading.refusal})" for reading in left))
+        else:
+            self.say("")
 
     # The list ---------------------------------------------------------------------------------------------
 
@@ -172,6 +202,11 @@ class Accounts(Page):
             return
         self.say("")
         await self.app.push_screen(HowToLook())
+
+
+def _refused_line(reading: LinkReading) -> Content:
+    where = f"{reading.link}: " if reading.link else ""
+    return Content.assemble("  ", plain(f"{where}{reading.refusal} {reading.hint}".strip(), "$accent"))
 
 
 def _entry_line(entry: Entry) -> Content:

@@ -11,7 +11,7 @@ from textual.binding import BindingType
 from textual.content import Content
 from textual.widgets import Input, OptionList, Static
 
-from privacy_check.errors import VaultError
+from privacy_check.errors import VaultError, WrongPassphrase
 from tui.widgets.choices import Choices, Item
 from tui.widgets.page import Page, key
 from tui.words import FORGIVING, KEEPING, OPENING
@@ -121,7 +121,7 @@ class Keep(Page):
             self.journey.keep_in_vault()
         except VaultError as error:
             self._wait(False)
-            if "does not open" in error.message:
+            if isinstance(error, WrongPassphrase):
                 self.say(FORGIVING)
             else:
                 self.say_error(error)

@@ -33,7 +33,7 @@ class Prove(Page):
         """Each account, why it stopped, and the ways."""
         for stopped in self._stopped:
             name = f"{self.name_of(stopped.account.platform)}  {stopped.account.handle}"
-            ways = [way for way in stopped.ways if not (self.journey.safer and "in the bio" in way)]
+            ways = [way.sentence for way in stopped.ways if not (self.journey.safer and way.shows)]
             lines = [plain(f"{number}  {way}") for number, way in enumerate(ways, 1)]
             yield Static(Content("\n").join([plain(name, "bold"), plain(stopped.sentence), *lines]), classes="gap")
         yield Static(Content("Is the name one of yours? Add it in About me, then look again."), classes="gap")

@@ -14,6 +14,7 @@ from privacy_check.errors import NotYours
 from privacy_check.model import LinkReading
 from tui.text import glyphs, plain
 from tui.widgets.choices import Choices, Item
+from tui.widgets.link_line import LinkLine
 from tui.widgets.page import Page, hidden, key
 
 
@@ -41,7 +42,7 @@ class Suspects(Page):
 
     def body(self) -> ComposeResult:
         """The line, what it was recognised as, the list."""
-        yield Input(placeholder="https://...", id="link")
+        yield LinkLine(placeholder="https://...", id="link")
         yield Static(id="recognised")
         yield Choices(id="list")
 
@@ -63,7 +64,7 @@ class Suspects(Page):
     @on(Input.Changed)
     def typed(self, event: Input.Changed) -> None:
         """Recognises what stands there."""
-        self._reading = self.journey.recognise(event.value)
+        self._reading = self.journey.recognise(self.query_one(LinkLine).text)
         reading = self._reading
         self.say("")
         text = ""

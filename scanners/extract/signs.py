@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
-from privacy_check.model import Capture
+from privacy_check.model import Capture, PageKind
 from scanners.extract.page import Page, fold
 from scanners.extract.selectors import values_in
 from scanners.extract.target import Target
@@ -57,6 +57,7 @@ class Scene:
 
     page: Page
     target: Target
+    addressed: PageKind | None
     look: Look
 
     @property
@@ -87,6 +88,13 @@ def is_there(marker: Marker, scene: Scene) -> bool:
         return _KINDS[marker.kind](marker.value, scene)
     except (ValueError, re.error):
         return False
+
+
+def special(name: str, scene: Scene) -> Marker | None:
+    """The platform's own sign of that outcome, if it is there."""
+    platform = scene.target.platform
+    markers: tuple[Marker, ...] = getattr(platform.markers, name, ()) if platform else ()
+    return next((marker for marker in markers if is_there(marker, scene)), None)
 
 
 def _filled(value: str, scene: Scene, literal: bool = True) -> str:

@@ -7,7 +7,7 @@ import re
 from selectolax.lexbor import LexborHTMLParser, SelectolaxError
 
 from privacy_check.model import Outcome
-from scanners.signs import Look
+from scanners.extract.signs import Look
 
 ABSENT = (Outcome.NOT_FOUND, Outcome.PRIVATE, Outcome.SUSPENDED)
 

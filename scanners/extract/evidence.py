@@ -6,14 +6,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from privacy_check.model import Field
+from privacy_check.model import Field, PageKind, Whose
+from privacy_check.text.name_letters import letters, spellings
 from scanners.extract.jsonld import PEOPLE, main_types
+from scanners.extract.merge import BLOCKS
 from scanners.extract.names import calls_profile, is_invitation
 from scanners.extract.page import fold, host_of
-from scanners.extract.target import Target, plain
-from scanners.kinds import Kind, kind_of
-from scanners.sentences import parts
-from scanners.signs import Scene, is_there
+from scanners.extract.people import is_person
+from scanners.extract.sentences import parts
+from scanners.extract.signs import Scene, is_there
+from scanners.extract.target import plain
 
 Sign = tuple[int, str]
 _PROFILE_TYPES = ("profile", ":user", ":member", "profile.page", "musician", "person")
@@ -23,6 +25,9 @@ _WHOLE = frozenset(
     {"bio", "followers", "following", "location", "website", "links", "joined", "posts", "employer"}
 )
 _POINTER = re.compile(r"/(?:@|~|(?:u|users?|members?|profiles?|people|in|author|artist|channel|c|a)/)[^/]+")
+_SPOKEN = re.compile(r"(?<![\w'’])(?:I|I['’]m|[Mm]y|[Mm]e)(?![\w])")
+_TITLE_PARTS = re.compile(r"\s+[|\-–—·•:]\s+|\s*[|·•]\s*")
+SPEAKS = 2  # words in the first person from which a page speaks as its owner
 _ASKED = re.compile(r"[?&](?:user(?:name|_?id)?|uid|u|member|profile|author)=[^&#]", re.IGNORECASE)
 ENOUGH = 3  # from here a page is believed to show a profile
 STRONG = 5  # from here a sign of a wall on the same page only hides part of it
@@ -69,9 +74,9 @@ def _in_data(item: Field) -> bool:
 
 def _signs(scene: Scene, found: dict[str, list[Field]]) -> list[Sign]:
     names = {reader: {item.name for item in items} for reader, items in found.items()}
-    about = [*_declared(scene, found, names), *_shown(found, names)]
+    about = [*_declared(scene, found, names), *_shown(found, names), *_speaks(scene, found)]
     whose = list(_addressed(scene, found))
-    if about or (not _echoes(scene, found) and (_at_a_profile(scene.target) or calls_profile(scene.page.title))):
+    if about or (not _echoes(scene, found) and (_at_a_profile(scene) or calls_profile(scene.page.title))):
         return [*about, *whose]
     # An article on somebody bears the name in its title and its address too.
     return whose[:1]
@@ -81,16 +86,18 @@ def _echoes(scene: Scene, found: dict[str, list[Field]]) -> bool:
     """True when all that was read is the handle asked for, and not as a heading: any wall can repeat that."""
     if any(scene.target.is_me(heading) for heading in scene.page.headings[:6]):
         return False
-    read = [item for items in found.values() for item in items if item.name not in ("handle", "avatar")]
+    told = ("handle", "avatar", "page_text", "unread")
+    read = [item for items in found.values() for item in items if item.name not in told]
     return all(
         item.name == "display_name" and (scene.target.is_me(item.text) or item.confidence < 0.5) for item in read
     )
 
 
-def _at_a_profile(target: Target) -> bool:
+def _at_a_profile(scene: Scene) -> bool:
     """True when the address alone tells a profile: by its platform, its shape, or a host of the person's own."""
+    target = scene.target
     if target.platform is not None and target.platform.id != "generic":
-        return kind_of(target) is Kind.PROFILE
+        return scene.addressed is PageKind.PROFILE
     return not target.path or bool(_POINTER.search(f"/{target.path}") or _ASKED.search(target.url))
 
 
@@ -156,8 +163,17 @@ def _shown(found: dict[str, list[Field]], names: dict[str, set[str]]) -> Iterato
         yield min(len(pieces), 2), f"The page shows {parts(pieces)}."
 
 
-def _letters(text: str) -> str:
-    return "".join(char for char in text.casefold() if char.isalnum())
+def _speaks(scene: Scene, found: dict[str, list[Field]]) -> Iterator[Sign]:
+    """Whether the page speaks in the first person under a name that its own address holds."""
+    said = (item.text for item in found.get(BLOCKS, ()) if item.whose is Whose.OWNER)
+    if sum(len(_SPOKEN.findall(text)) for text in said) < SPEAKS:
+        return
+    address = letters(f"{scene.target.host} {scene.target.path}")
+    for part in (*_TITLE_PARTS.split(scene.page.title), *scene.page.headings[:6]):
+        name = part.strip().removeprefix("About ").removesuffix("'s page")
+        if is_person(name) and letters(name) in address:
+            yield 3, "The page speaks as its owner, whose name is in the address."
+            return
 
 
 def _has_handle(scene: Scene, found: dict[str, list[Field]]) -> bool:
@@ -175,7 +191,8 @@ def _has_handle(scene: Scene, found: dict[str, list[Field]]) -> bool:
     texts = (page.title, page.meta("og:title"), page.meta("twitter:title"), *page.headings[:6])
     if any(target.key in fold(text).replace(" ", "") for text in texts if len(target.key) > 2):
         return True
-    letters = _letters(target.key)
-    if len(letters) > 4 and any(letters in _letters(text) for text in texts):
+    if any(
+        len(key) > 4 and key in form for key in spellings(target.key) for text in texts for form in spellings(text)
+    ):
         return True
     return any(fold(line).lstrip("@") == target.key for line in page.lines[:400])

@@ -1,0 +1,130 @@
+"""Who wrote an entry of a page: by the element that names its author, by its label, or by a name at its ends."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from privacy_check.model import Whose
+from scanners.extract.boxes import Box, words_in
+from scanners.extract.data import table
+from scanners.extract.people import Owner, author_in, is_person
+
+MAX_NAMING = 70
+MAX_ENTRY = 4_000
+MAX_SEARCHED = 40
+_NAMING_TAGS = frozenset(
+    ("a", "b", "strong", "cite", "span", "dt", "h2", "h3", "h4", "h5", "h6", "em", "p", "div", "td", "th")
+)
+_APART = frozenset(("blockquote", "article"))
+_AUTHOR_PROPS = frozenset(("author", "creator"))
+_NAMED = frozenset(("display", "user", "screen", "nick", "full", "member", "account", "commenter", "reviewer"))
+_BY_LABEL = re.compile(r"(?:comment|reply|review|post|message|answer) (?:by|from)\b", re.IGNORECASE)
+_SIGNED = re.compile(r"[—–―~]\s*([^—–―~\n]{2,80})$")
+_SAYS = re.compile(r"\s+(?:says|said|wrote|writes|replied|commented|posted)\b.*$", re.IGNORECASE | re.DOTALL)
+
+
+@cache
+def marks(name: str) -> frozenset[str]:
+    """A list of class words, by its name."""
+    return frozenset(table("whose")["classes"][name])
+
+
+@cache
+def pattern(name: str) -> re.Pattern[str]:
+    """A regular expression of the table, by its name."""
+    return re.compile(table("whose")["words"][name], re.IGNORECASE)
+
+
+_WORDS = re.compile(r"[^\W\d_]+")
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(table("whose")["words"][f"{name}_words"])
+
+
+def opens_with(name: str, text: str) -> bool:
+    """True when a text holds one of the words without which the expressions of that name cannot match."""
+    return not _words(name).isdisjoint(_WORDS.findall(text.casefold()))
+
+
+class Authors:
+    """Tells whose entry a box is; `called` holds the class words of every box by its place."""
+
+    def __init__(self, owner: Owner, called: Mapping[int, frozenset[str]]) -> None:
+        self._owner = owner
+        self._tokens = called
+
+    def of(self, box: Box, marked: bool) -> Whose | None:
+        """Whose entry a box is, by the element that names its author, else by a name that opens it."""
+        if "bypostauthor" in self._tokens[box.place] and self._owner.own_site:
+            return Whose.OWNER
+        for inner in _first_boxes(box, apart=True):
+            if (
+                inner is not box
+                and inner.tag not in _APART
+                and inner.first
+                and _names_author(inner, self._tokens[inner.place])
+            ):
+                return self._person(inner, sure=bool(self._tokens[box.place] & marks("utterances")))
+        if marked and (name := self._signed(box)):
+            return Whose.OWNER if self._owner.is_me(name) else Whose.OTHER
+        opening = box.first_in
+        if not marked or opening is None or opening is box or opening.tag not in _NAMING_TAGS:
+            return None
+        if any(around.tag in _APART for around in opening.up() if around is not box and box.holds(around)):
+            return None
+        if box.chars <= len(box.first):
+            return None
+        return self._person(opening, sure=False)
+
+    def _signed(self, box: Box) -> str:
+        """The name that a label (`Comment by Robin Vale`) or a last line (`— Robin Vale`) gives an entry."""
+        label = box.attribute("aria-label")
+        if label and _BY_LABEL.match(label) and (is_person(name := author_in(label)) or self._owner.is_me(name)):
+            return name
+        if box.tag in ("blockquote", "figure", "q") and (dash := _SIGNED.search(words_in(box, MAX_ENTRY))):
+            name = author_in(dash[1])
+            return name if is_person(name) or self._owner.is_me(name) else ""
+        return ""
+
+    def _person(self, naming: Box, sure: bool) -> Whose | None:
+        """Whose name an element bears; `sure` where it stands over words that somebody wrote."""
+        link = next((inner for inner in _first_boxes(naming) if inner.tag == "a" and inner.first), None)
+        if link is None:
+            link = next((around for around in list(naming.up())[:3] if around.tag == "a"), None)
+        name = author_in(_SAYS.sub("", " ".join(words_in(naming, MAX_NAMING).split())))
+        href = link.attribute("href") if link else ""
+        if self._owner.is_me(name) or self._owner.points_here(href):
+            return Whose.OWNER
+        if is_person(name) or (
+            link and link.first and self._owner.leads_to_another(href, link.first) and name == link.first
+        ):
+            return Whose.OTHER
+        alias = 0 < len(name) <= 40 and len(name.split()) <= 3 and any(char.isalnum() for char in name)
+        return Whose.OTHER if alias and (sure or naming.tag == "cite") else None
+
+
+def _names_author(box: Box, called: frozenset[str]) -> bool:
+    if box.tag == "cite" or called & marks("authors") or ("name" in called and called & _NAMED):
+        return True
+    if not box.attributes:
+        return False
+    return (
+        "author" in box.attribute("rel").casefold().split()
+        or box.attribute("itemprop").casefold() in _AUTHOR_PROPS
+    )
+
+
+def _first_boxes(box: Box, apart: bool = False) -> Iterator[Box]:
+    """The box and those inside it, in page order, up to a bound; `apart`: no quotation or article."""
+    stack = [box]
+    for _ in range(MAX_SEARCHED):
+        if not stack:
+            return
+        current = stack.pop()
+        yield current
+        if not apart or current is box or current.tag not in _APART:
+            stack.extend(reversed(current.boxes()))

@@ -1,0 +1,186 @@
+"""Everything else a reader of a page can see: its words in blocks, each with whose words they are."""
+
+from __future__ import annotations
+
+import re
+import time
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from privacy_check.model import Field, Whose
+from privacy_check.text.sanitise import sanitise
+from scanners.extract.authors import opens_with, pattern
+from scanners.extract.boxes import Tree
+from scanners.extract.lines import Line, Lines
+from scanners.extract.page import Page
+from scanners.extract.people import Owner, author_in, is_person
+from scanners.extract.target import Target
+from scanners.extract.whose import Regions
+
+NAME = "page_text"
+MAX_BLOCKS = 400
+MAX_CHARS = 2_000
+SMALL = 300  # a heading begins a new block only behind so many characters: short sections stand together
+MAX_TOTAL = 200_000
+SECONDS = 4.0
+SURE = 0.8
+CUT = (
+    "This page is very long. Only its first part was read whole; of the rest only lines that look like a contact."
+)
+HELD_BACK = "Some parts of this page are kept apart by its own scripts and could not all be read."
+FRAME = (
+    "A part of this page stands in a frame of its own that was not saved or sent with it. That part was not read."
+)
+_SPEAKING = frozenset(("div", "section", "article", "li", "td", "body", "main", "dd", "blockquote"))
+_SPEAKER = 140
+MAX_SITE_LINE = 600
+_CONTACT = re.compile(r"@|(?:\d[\s().-]{0,2}){6}|\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b")
+
+
+@dataclass(frozen=True)
+class Blocks:
+    """The blocks of a page in page order, and plain sentences on what was not read."""
+
+    fields: tuple[Field, ...] = ()
+    unread: tuple[str, ...] = ()
+
+    def said_by(self, whose: Whose) -> str:
+        """Every word of one kind, a block a line."""
+        return "\n".join(item.text for item in self.fields if item.whose is whose)
+
+
+def read_blocks(page: Page, target: Target, names: Iterable[str] = ()) -> Blocks:
+    """All visible words of a page in blocks; `names` are those the other readers found for its owner."""
+    if page.is_json or page.tree.body is None:
+        return Blocks()
+    tree = Tree(page)
+    owner = Owner(page, target, names)
+    regions = Regions(tree, owner, _told(page, target))
+    gathered = _Gathered(owner)
+    deadline = time.monotonic() + SECONDS
+    for count, line in enumerate(Lines(tree).lines):
+        gathered.add(line, regions)
+        if count % 500 == 0 and time.monotonic() > deadline:
+            gathered.whole = False
+            break
+    unread = []
+    if not (tree.whole and gathered.whole):
+        unread.append(CUT)
+    if not page.roots_filled:
+        unread.append(HELD_BACK)
+    if page.missing_frames:
+        unread.append(FRAME)
+    return Blocks(tuple(gathered.fields()), tuple(unread))
+
+
+def _told(page: Page, target: Target) -> dict[int, Whose]:
+    """Boxes whose words the platform's file assigns, by node."""
+    told: dict[int, Whose] = {}
+    if target.platform is None:
+        return told
+    regions = target.platform.regions
+    for whose, selectors in (
+        (Whose.SITE, regions.site),
+        (Whose.OTHER, regions.others),
+        (Whose.OWNER, regions.owner),
+    ):
+        for selector in selectors:
+            told |= {node.mem_id: whose for node in page.tree.css(selector)}
+    return told
+
+
+class _Gathered:
+    """Lines become blocks: neighbours under one heading, of one person, up to a bound."""
+
+    def __init__(self, owner: Owner) -> None:
+        self.whole = True
+        self._owner = owner
+        self._blocks: list[tuple[Whose, str, list[str]]] = []
+        self._seen: set[str] = set()
+        self._total = 0
+        self._room = 0
+        self._speaker: tuple[int, Whose] | None = None
+
+    def add(self, line: Line, regions: Regions) -> None:
+        """Takes a line in, unless it repeats an earlier one or there is no more room."""
+        key = line.text.casefold()
+        if len(key) > 3 and not line.heading:
+            if key in self._seen:
+                return
+            self._seen.add(key)
+        where = regions.landmark(line.box) or "page"
+        whose = self._whose(line, regions, where)
+        if self._total > MAX_TOTAL or len(self._blocks) > MAX_BLOCKS:
+            self.whole = False
+            if len(self._blocks) > 2 * MAX_BLOCKS or not _CONTACT.search(line.text):
+                return
+        last = self._blocks[-1] if self._blocks else None
+        full = len(line.text) > self._room or (line.heading and self._room < MAX_CHARS - SMALL)
+        if last is None or last[0] is not whose or last[1] != where or full:
+            self._blocks.append((whose, where, []))
+            self._room = MAX_CHARS
+        self._blocks[-1][2].append(line.text)
+        self._room -= len(line.text) + 1
+        self._total += len(line.text) + 1
+
+    def _whose(self, line: Line, regions: Regions, where: str) -> Whose:
+        """Whose line it is: by its region, then by who is said to speak, then by words only a site writes."""
+        whose = regions.of(line.box)
+        if line.heading:
+            self._speaker = None
+        colon = whose is not Whose.SITE and ":" in line.text[:_SPEAKER]
+        if colon and (said := pattern("says").match(line.text)):
+            return self._spoken(line, said, whose)
+        if self._speaker is not None and self._speaker[0] == _around(line):
+            return self._speaker[1]
+        if whose is Whose.OWNER and self._is_sites(line.text, where):
+            return Whose.SITE
+        return whose
+
+    def _spoken(self, line: Line, said: re.Match[str], whose: Whose) -> Whose:
+        """Whose words follow `Robin Vale wrote:`; with none on the line itself, those of the next lines too."""
+        name = author_in(said["name"].removeprefix("On ").rpartition(" at ")[0] or said["name"])
+        if self._owner.is_me(name) or pattern("me").fullmatch(name):
+            whose = Whose.OWNER
+        elif is_person(name) or (name[:1].isupper() and len(name.split()) < 3):
+            whose = Whose.OTHER
+        if not said["words"].strip():
+            self._speaker = (_around(line), whose)
+        return whose
+
+    def _is_sites(self, text: str, where: str) -> bool:
+        """True for a line that only a site writes, such as its support line; never one that names the owner."""
+        if len(text) > MAX_SITE_LINE:
+            return False
+        if self._owner.is_sites(text):
+            return True
+        office = "@" in text and not self._owner.own_site
+        if not office and not opens_with("site", text):
+            return False
+        if self._owner.named_in(text, first=True) or pattern("me").search(text):
+            return False
+        if office and any(pattern("office").match(mail) for mail in _mails(text)):
+            return True
+        if not self._owner.own_site and pattern("firm").search(text) and _CONTACT.search(text):
+            return True
+        beside = where in ("footer", "header", "nav", "aside") or not self._owner.own_site
+        return beside and bool(pattern("site").search(text))
+
+    def fields(self) -> Iterator[Field]:
+        """The blocks as fields."""
+        item = 0
+        for whose, where, lines in self._blocks:
+            text = sanitise("\n".join(lines), MAX_CHARS * 2).strip()
+            if len(text) > 1 and any(char.isalnum() for char in text):
+                source = "page text" if where == "page" else f"page text ({where})"
+                yield Field(NAME, text, source, SURE, item=item, whose=whose)
+                item += 1
+
+
+def _around(line: Line) -> int:
+    """The place of the box whose further lines belong to whoever was said to speak."""
+    return next((up.place for up in line.box.up() if up.tag in _SPEAKING), line.box.place)
+
+
+def _mails(text: str) -> list[str]:
+    return [word.strip("<>()[],.;:") for word in text.split() if "@" in word]

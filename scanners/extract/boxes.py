@@ -1,0 +1,149 @@
+"""The visible page as a light tree: one walk over the markup, hidden parts left out, bounded."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+
+from selectolax.lexbor import LexborNode
+
+from scanners.extract.hidden import is_hidden
+from scanners.extract.page import Page
+
+MAX_BOXES = 120_000
+_OUT = frozenset(
+    ("head", "script", "style", "noscript", "template", "svg", "iframe", "object", "select", "datalist", "video",
+     "audio", "canvas", "math", "rp", "progress", "meter")
+)  # fmt: skip
+_NONE: Mapping[str, str | None] = {}
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_PIECES = re.compile(r"[^a-zA-Z0-9]+")
+
+
+class Box:
+    """One element: its tag, attributes, parent and contents in order (boxes and pieces of text).
+
+    `place` counts boxes in page order and `end` is the place behind its last inner box; `first` is the first piece
+    of text inside and `first_in` the box that holds it; `chars` counts the characters of text inside.
+    """
+
+    __slots__ = ("attributes", "chars", "contents", "end", "first", "first_in", "node", "parent", "place", "tag")
+
+    def __init__(
+        self, tag: str, attributes: Mapping[str, str | None], parent: Box | None, place: int, node: int
+    ) -> None:
+        self.tag = tag
+        self.attributes = attributes
+        self.parent = parent
+        self.place = place
+        self.node = node
+        self.end = place + 1
+        self.contents: list[Box | str] = []
+        self.first = ""
+        self.first_in: Box | None = None
+        self.chars = 0
+
+    def attribute(self, name: str) -> str:
+        """An attribute's words, or an empty string."""
+        return self.attributes.get(name) or ""
+
+    def boxes(self) -> list[Box]:
+        """The boxes directly inside."""
+        return [inner for inner in self.contents if isinstance(inner, Box)]
+
+    def holds(self, other: Box) -> bool:
+        """True when the other box stands inside this one, or is it."""
+        return self.place <= other.place < self.end
+
+    def up(self) -> Iterator[Box]:
+        """This box and those around it, innermost first."""
+        box: Box | None = self
+        while box is not None:
+            yield box
+            box = box.parent
+
+
+class Tree:
+    """Every visible box of a page in page order; `whole` is False when the page held more than is read."""
+
+    def __init__(self, page: Page) -> None:
+        self.boxes: list[Box] = []
+        self.whole = True
+        body = page.tree.body
+        if body is not None:
+            self._walk(body)
+        for box in reversed(self.boxes):
+            if box.parent is not None:
+                box.parent.end = max(box.parent.end, box.end)
+                box.parent.chars += box.chars
+
+    def _walk(self, body: LexborNode) -> None:
+        root = self._add(body, None)
+        open_boxes: list[tuple[Box, LexborNode | None]] = [(root, body.first_child)]
+        while open_boxes:
+            box, node = open_boxes.pop()
+            while node is not None:
+                tag = node.tag or ""
+                if tag == "-text":
+                    _hold(box, node.text_content or "")
+                elif tag not in _OUT and tag[:1] != "-":
+                    if len(self.boxes) >= MAX_BOXES:
+                        self.whole = False
+                        return
+                    attributes = node.attributes or _NONE
+                    if not is_hidden(tag, attributes):
+                        inner = self._add(node, box, attributes)
+                        open_boxes.append((box, node.next))
+                        box, node = inner, node.first_child
+                        continue
+                node = node.next
+
+    def _add(self, node: LexborNode, parent: Box | None, attributes: Mapping[str, str | None] = _NONE) -> Box:
+        box = Box(node.tag or "", attributes, parent, len(self.boxes), node.mem_id)
+        self.boxes.append(box)
+        if parent is not None:
+            parent.contents.append(box)
+        return box
+
+
+def _hold(box: Box, text: str) -> None:
+    words = text.strip()
+    box.contents.append(text)
+    if not words:
+        return
+    box.chars += len(words)
+    around: Box | None = box
+    while around is not None and not around.first:
+        around.first = words
+        around.first_in = box
+        around = around.parent
+
+
+def words_in(box: Box, most: int = 400) -> str:
+    """The words inside a box in one line, at most so many characters."""
+    found: list[str] = []
+    length = 0
+    stack: list[Box | str] = [box]
+    while stack and length < most:
+        part = stack.pop()
+        if isinstance(part, str):
+            words = part.strip()
+            if words:
+                found.append(words)
+                length += len(words) + 1
+        else:
+            stack.extend(reversed(part.contents))
+    return " ".join(" ".join(found).split())[:most]
+
+
+def tokens(box: Box) -> frozenset[str]:
+    """The words of an element's class and id, lower case: `commentList` gives comment and list."""
+    attributes = box.attributes
+    called = f"{attributes.get('class') or ''} {attributes.get('id') or ''}" if attributes else ""
+    return _tokens(called[:600]) if len(called) > 1 else frozenset()
+
+
+@lru_cache(maxsize=4096)
+def _tokens(called: str) -> frozenset[str]:
+    return frozenset(piece for piece in _PIECES.split(_CAMEL.sub("-", called).casefold()) if piece)

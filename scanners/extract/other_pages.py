@@ -1,0 +1,115 @@
+"""Pages that are no profile: what each one is, whether it is somebody's own, and whether it could be seen."""
+
+from __future__ import annotations
+
+import re
+
+from privacy_check.model import Outcome, PageKind
+from scanners.extract.bylines import author_link, author_of
+from scanners.extract.evidence import ENOUGH, STRONG, Weight
+from scanners.extract.jsonld import NO_PROFILE, PEOPLE, main_types
+from scanners.extract.kinds import names_its_owner
+from scanners.extract.page import fold
+from scanners.extract.signs import Scene, special
+
+NAMED = {
+    PageKind.POST: "This is a post, not a profile.",
+    PageKind.GROUP: "This is the page of a group, not a profile.",
+    PageKind.ORGANISATION: "This is the page of an organisation, not of a person.",
+    PageKind.LIST: "This is a list, not a profile.",
+    PageKind.OTHER: "This is another page of the site, not a profile.",
+}
+"""What each kind of page is called in a result."""
+
+_POSTS = frozenset({"blogposting", "socialmediaposting", "discussionforumposting", "article", "videoobject"})
+_NEWS = frozenset({"newsarticle", "reportagenewsarticle", "opinionnewsarticle"})
+_FIRMS = frozenset(
+    {
+        "localbusiness", "store", "restaurant", "bakery", "cafeorcoffeeshop", "foodestablishment", "hairsalon",
+        "professionalservice", "homeandconstructionbusiness", "healthandbeautybusiness", "medicalbusiness",
+        "ngo", "sportsteam", "sportsclub", "educationalorganization", "school",
+    }
+)  # fmt: skip
+_WORKS = ("album", "song", "music.album", "music.song", "music.playlist", "video.episode", "video.movie")
+_FIRM_TYPES = ("business.business", "company", "restaurant.restaurant")
+_TOO_FEW = 40  # characters of visible words below which nothing of a page was seen
+
+
+def what_it_is(scene: Scene, weight: Weight) -> PageKind:
+    """The kind of the page: by its platform's own signs, its address, and only then by what it declares."""
+    if special("not_profile", scene):
+        return PageKind.OTHER
+    if special("post", scene):
+        return PageKind.POST
+    return scene.addressed or _declared(scene, weight)
+
+
+def _declared(scene: Scene, weight: Weight) -> PageKind:
+    if _repository(scene):
+        return PageKind.OTHER
+    types, og_type = main_types(scene.page), scene.page.meta("og:type").casefold()
+    if og_type in _WORKS:
+        return PageKind.OTHER
+    if types & NO_PROFILE and not types & PEOPLE and weight.points < STRONG:
+        return PageKind.POST if types & (_POSTS | _NEWS) else PageKind.OTHER
+    if og_type == "article" and not types & PEOPLE and weight.points < ENOUGH:
+        return PageKind.POST
+    if og_type in ("product", "book") and weight.points < ENOUGH:
+        return PageKind.OTHER
+    firm = (types & _FIRMS and not scene.target.path) or og_type in _FIRM_TYPES
+    return PageKind.ORGANISATION if firm and not types & PEOPLE else PageKind.PROFILE
+
+
+def _repository(scene: Scene) -> bool:
+    """A page whose title is its own two-part path (`owner/project`)."""
+    path = scene.target.path
+    if path.count("/") != 1:
+        return False
+    titles = (scene.page.meta("og:title"), scene.page.meta("twitter:title"), scene.page.title)
+    shape = re.compile(rf"(?:^|[\s-]){re.escape(path)}(?:$|[\s:·|-])", re.IGNORECASE)
+    return any(shape.search(re.sub(r"\s*/\s*", "/", title)) for title in titles if title)
+
+
+def seen(scene: Scene, weight: Weight, kind: PageKind) -> tuple[Outcome, tuple[str, ...]]:
+    """Whether a page of that kind could be seen, and the sentences for it; never that a profile is missing."""
+    named = NAMED[kind]
+    if kind is PageKind.OTHER:
+        return Outcome.ERROR, (named,)
+    if kind in (PageKind.POST, PageKind.LIST) and not _is_somebodys_own(scene, weight, kind):
+        return Outcome.ERROR, (named, "Nothing on the page says whose it is.")
+    name = title_of(scene)
+    if not name and not (weight.named and weight.points):
+        return Outcome.ERROR, (named, "Too little of it could be seen.")
+    if not _is_drawn(scene, name, kind):
+        return Outcome.PARTIAL, (named, "Only the header of the page was read.")
+    return Outcome.VISIBLE, (named, *weight.words)
+
+
+def _is_somebodys_own(scene: Scene, weight: Weight, kind: PageKind) -> bool:
+    """True when the address or the page names an owner; what a newspaper wrote is not its author's own page."""
+    if names_its_owner(scene.target):
+        return kind is not PageKind.POST or weight.named or bool(title_of(scene))
+    if kind is PageKind.LIST:
+        return False
+    types = main_types(scene.page)
+    if types & _NEWS:
+        return False
+    if scene.target.platform is not None and scene.target.platform.id != "generic":
+        return bool(author_of(scene.page)) or weight.named
+    return bool(author_link(scene.page) or (types & _POSTS and author_of(scene.page)))
+
+
+def title_of(scene: Scene) -> str:
+    """What the page calls itself: its first heading, else the title it gives to previews."""
+    heading = next((words for words in scene.page.headings if words), "")
+    return heading or scene.page.meta("og:title", "twitter:title")
+
+
+def _is_drawn(scene: Scene, name: str, kind: PageKind) -> bool:
+    """True when a visitor sees more than the header: the name and some words, or the post itself."""
+    words = scene.page.words
+    if len(words) < _TOO_FEW:
+        return False
+    if kind is PageKind.POST:
+        return scene.page.tree.css_first("article,[role=article],[itemprop=articleBody],.e-content") is not None
+    return not name or fold(name) in scene.page.folded_words

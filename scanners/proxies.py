@@ -1,0 +1,158 @@
+"""The proxy this computer is set up to use: what the setting says, and each of its troubles in a sentence."""
+
+from __future__ import annotations
+
+import os
+import urllib.request
+from dataclasses import dataclass
+from enum import StrEnum
+from urllib.parse import unquote, urlsplit
+
+from privacy_check.errors import PrivacyCheckError
+from scanners.addresses import is_loopback_name, literal_address
+
+SYSTEM = "the proxy setting of this computer"
+_KINDS = ("https", "all", "http")
+_EXAMPLE = "http://proxy.example:8080"
+_LONGEST = 80
+
+
+class ProxyKind(StrEnum):
+    """How a proxy is talked to."""
+
+    HTTP = "http"
+    HTTPS = "https"
+    SOCKS4 = "socks4"
+    SOCKS5 = "socks5"
+
+
+_SCHEMES = {
+    "http": ProxyKind.HTTP,
+    "https": ProxyKind.HTTPS,
+    "socks": ProxyKind.SOCKS5,
+    "socks4": ProxyKind.SOCKS4,
+    "socks4a": ProxyKind.SOCKS4,
+    "socks5": ProxyKind.SOCKS5,
+    "socks5h": ProxyKind.SOCKS5,
+}
+_USUAL_PORT = {ProxyKind.HTTP: 8080, ProxyKind.HTTPS: 443, ProxyKind.SOCKS4: 1080, ProxyKind.SOCKS5: 1080}
+
+
+class ProxyTrouble(PrivacyCheckError):
+    """The proxy in `setting` cannot be used: the sentence names the setting, the hint the next step."""
+
+    def __init__(self, message: str, hint: str, setting: str) -> None:
+        super().__init__(message, hint)
+        self.setting = setting
+
+
+@dataclass(frozen=True, slots=True)
+class Proxy:
+    """One proxy; `setting` is the name of the setting it stands in. The password never stands in `repr`."""
+
+    kind: ProxyKind
+    host: str
+    port: int
+    setting: str
+    user: str = ""
+    password: str = ""
+
+    def __repr__(self) -> str:
+        return f"Proxy({self.kind.value}, {self.place})"
+
+    @property
+    def place(self) -> str:
+        """Host and port, as a person reads them."""
+        return f"[{self.host}]:{self.port}" if ":" in self.host else f"{self.host}:{self.port}"
+
+    def unreachable(self) -> ProxyTrouble:
+        """Nobody answers there."""
+        return ProxyTrouble(
+            f"The proxy {self.place}, named in {self.setting}, cannot be reached.",
+            f"Correct {self.setting} or take it away, or try another network.",
+            self.setting,
+        )
+
+    def strange(self) -> ProxyTrouble:
+        """Something answers that is no such proxy."""
+        return ProxyTrouble(
+            f"What answers at {self.place}, named in {self.setting}, does not talk like a proxy of that kind.",
+            f"Look whether {self.setting} is right: it looks like {_EXAMPLE}, or socks5://proxy.example:1080.",
+            self.setting,
+        )
+
+    def wants_a_name(self) -> ProxyTrouble:
+        """It asks who is there, or does not take the answer."""
+        if self.user:
+            return ProxyTrouble(
+                f"The proxy {self.place} does not take the name and password in {self.setting}.",
+                f"Correct them in {self.setting}, or ask whoever runs this network.",
+                self.setting,
+            )
+        return ProxyTrouble(
+            f"The proxy {self.place}, named in {self.setting}, asks for a name and a password.",
+            f"Put them into {self.setting}, like http://name:password@{self.place}.",
+            self.setting,
+        )
+
+    def refuses(self, host: str, status: int | None = None) -> ProxyTrouble:
+        """It will not connect to that host."""
+        answer = f" (answer {status})" if status else ""
+        return ProxyTrouble(
+            f"The proxy {self.place}, named in {self.setting}, does not let this computer reach {host}{answer}.",
+            "Try another network, such as the one at home, or ask whoever runs this one.",
+            self.setting,
+        )
+
+
+def proxy_for(host: str) -> Proxy | None:
+    """The proxy for a host (environment, Windows or macOS settings); None where it is reached directly.
+
+    Raises ProxyTrouble for a setting that holds no usable address.
+    """
+    if is_loopback_name(host) or literal_address(host) or urllib.request.proxy_bypass(host):
+        return None
+    return configured()
+
+
+def configured() -> Proxy | None:
+    """The proxy that is set up here, for whatever host. Raises ProxyTrouble like `proxy_for`."""
+    found = urllib.request.getproxies()
+    kind = next((kind for kind in _KINDS if found.get(kind, "").strip()), None)
+    return read_setting(found[kind].strip(), _name_of(kind)) if kind else None
+
+
+def _name_of(kind: str) -> str:
+    """The name of the variable as it is written here; a setting of the system has none."""
+    wanted = f"{kind}_proxy"
+    return next(
+        (name for name in (wanted, *os.environ) if name.lower() == wanted and os.environ.get(name)), SYSTEM
+    )
+
+
+def read_setting(value: str, setting: str) -> Proxy:
+    """One setting taken apart; without a scheme it is a web proxy. Raises ProxyTrouble when it is of no use."""
+    text = value if "://" in value else f"http://{value.removeprefix('//')}"
+    try:
+        parts = urlsplit(text)
+        kind, host, port = _SCHEMES.get(parts.scheme.lower()), parts.hostname, parts.port
+    except ValueError:
+        kind = host = port = None
+    if kind is None or not host or any(ch.isspace() for ch in host):
+        raise ProxyTrouble(
+            f"The address in {setting} is not one of a proxy: “{_without_secret(value)}”.",
+            f"Write it like {_EXAMPLE}, or take it away, then try again.",
+            setting,
+        )
+    user, password = unquote(parts.username or ""), unquote(parts.password or "")
+    return Proxy(kind, host, port or _USUAL_PORT[kind], setting, user, password)
+
+
+def _without_secret(value: str) -> str:
+    shown = value.rpartition("@")[2].partition("/")[0] if "://" not in value else _after_name(value)
+    return "".join(ch for ch in shown if ch.isprintable())[:_LONGEST]
+
+
+def _after_name(value: str) -> str:
+    scheme, _, rest = value.partition("://")
+    return f"{scheme}://{rest.rpartition('@')[2]}"

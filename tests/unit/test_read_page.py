@@ -1,0 +1,92 @@
+"""A page is parsed and read once, whoever asks; what was read is used only for the page it was read from."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from privacy_check.model import Account, Capture, Lens, Outcome
+from scanners.extract import extract, read
+from scanners.extract.page import Page
+from scanners.outcome import classify
+from scanners.platforms.registry import Registry, load_platforms
+from scanners.public_view import judge
+from scanners.saved_page import load
+
+URL = "https://circle.example.org/jun_alder"
+HTML = """<title>Jun Alder (@jun_alder) | Circle</title><h1>Jun Alder</h1>
+<div class="h-card"><p class="p-name">Jun Alder</p><p class="p-note">Mends clocks.</p></div>"""
+
+
+@pytest.fixture
+def parsed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The text of every page parsed from here on."""
+    seen: list[str] = []
+    parse = Page.__init__
+
+    def counted(self: Page, source: str, url: str = "") -> None:
+        seen.append(source)
+        parse(self, source, url)
+
+    monkeypatch.setattr(Page, "__init__", counted)
+    return seen
+
+
+def capture(html: str = HTML, **more: Any) -> Capture:
+    account = Account("generic", "jun_alder", URL)
+    return Capture(account, Lens.PUBLIC, Outcome.ERROR, URL, 200, html, datetime(2026, 11, 1, tzinfo=UTC), **more)
+
+
+def test_a_look_is_judged_and_read_from_one_parsing(parsed: list[str]) -> None:
+    view = extract(judge(capture(), None, classify))
+    assert view.outcome is Outcome.VISIBLE
+    assert view.first("bio").text == "Mends clocks."  # type: ignore[union-attr]
+    assert parsed == [HTML]
+
+
+def test_a_saved_page_is_parsed_once_from_file_to_view(tmp_path: Path, parsed: list[str]) -> None:
+    file = tmp_path / "me.html"
+    file.write_text(f'<link rel="canonical" href="{URL}">{HTML}', encoding="utf-8")
+    view = extract(load(file, registry=load_platforms()))
+    assert view.account.url == URL
+    assert view.outcome is Outcome.VISIBLE
+    assert len(parsed) == 1
+
+
+def test_reading_a_page_parses_it_once(parsed: list[str]) -> None:
+    assert read(HTML, URL).outcome is Outcome.VISIBLE
+    assert parsed == [HTML]
+
+
+def test_a_capture_without_its_reading_comes_to_the_same_view(parsed: list[str]) -> None:
+    judged = judge(capture(), None, classify)
+    from_disk = replace(judged, reading=None)
+    assert from_disk == judged
+    assert extract(from_disk) == extract(judged)
+    assert len(parsed) == 2
+
+
+def test_what_was_read_of_another_page_is_never_used() -> None:
+    judged = judge(capture(), None, classify)
+    view = extract(replace(judged, html=HTML.replace("Mends clocks.", "Winds watches.")))
+    assert view.first("bio").text == "Winds watches."  # type: ignore[union-attr]
+
+
+def test_a_page_moved_to_its_address_keeps_its_words_and_takes_the_address() -> None:
+    page = Page('<link rel="canonical" href="/jun_alder"><p>Hello</p>')
+    assert page.canonical == "/jun_alder"
+    moved = page.at("https://circle.example.org/x")
+    assert (moved.host, moved.canonical, moved.words) == ("circle.example.org", URL, "Hello")
+    assert (page.host, page.canonical) == ("", "/jun_alder")
+
+
+def test_only_the_platforms_handed_in_count() -> None:
+    github = load_platforms().by_id("github")
+    assert github is not None
+    page = "<title>jun-alder</title>"
+    assert read(page, "https://github.com/jun-alder", Registry([github])).account.platform == "github"
+    assert read(page, "https://github.com/jun-alder", Registry([])).account.platform == "generic"
