@@ -29,6 +29,7 @@ from scanners.settle import UNHURRIED, Patience, Pending, halt, settle
 from scanners.snapshot import LARGEST_PAGE, read
 
 AT_ONCE = 4
+MOST_SCROLLS = 3
 JSON_TYPES = re.compile(r"^(application|text)/([\w.+-]*\+)?json$")
 TRANSIENT = re.compile(r"ERR_(CONNECTION_|EMPTY_RESPONSE|TIMED_OUT|NETWORK_CHANGED|SOCKS_|HTTP2_|ABORTED_BY_NET)")
 
@@ -201,7 +202,10 @@ class PublicView:
                 await opened.page.wait_for_load_state("domcontentloaded", timeout=0)
             async with asyncio.timeout_at(until - keep):
                 rested = await settle(opened, pending, self._patience)
-                if rested and await scroll(opened):
+                for _ in range(MOST_SCROLLS):
+                    if not rested or not (await scroll(opened) or pending.open):
+                        break
+                    # What came on the way down may have made the page longer.
                     rested = await settle(opened, pending, self._patience)
             return rested and not pending.broken_off
         except TimeoutError:
