@@ -13,10 +13,13 @@ from privacy_check.ports import Clock, SystemClock
 from scanners.browser import OpenPage, RunningBrowser, failures, launch
 from scanners.egress import AllowList, Ledger
 from scanners.intercept import Watch
+from scanners.outcome import classify
 from scanners.public_view import Classify, PlatformOf, Progress, judge
-from scanners.settle import UNHURRIED, read
+from scanners.settle import UNHURRIED
+from scanners.snapshot import read
 
 BY_YOU = "opened by you in the window"
+NOTHING_OPENED = ("chrome-error:", "about:blank")
 ANSWER_SECONDS = 1.0
 CLOSED = "The window was closed before the page was read."
 
@@ -47,7 +50,7 @@ class GuidedWindow:
         platform_of: PlatformOf,
         *,
         ready: Ready = _at_once,
-        classify: Classify | None = None,
+        classify: Classify = classify,
         ledger: Ledger | None = None,
         clock: Clock | None = None,
         launcher: Launcher = _visible,
@@ -102,12 +105,14 @@ class GuidedWindow:
             return self._capture("", "", CLOSED)
         try:
             async with asyncio.timeout(UNHURRIED.read):
-                html, _ = await read(await self._opened_page(page))
+                standing = await read(await self._opened_page(page))
         except TimeoutError:
             return self._capture(page.url, "", "The page in the window did not answer.")
         except failures():
             return self._capture("", "", CLOSED)
-        capture = self._capture(page.url, html)
+        if self.ledger.trouble and page.url.startswith(NOTHING_OPENED):
+            return self._capture(page.url, "", self.ledger.trouble)
+        capture = self._capture(page.url, standing.html)
         platform = self._platform_of(self._account.platform)
         return await asyncio.to_thread(judge, capture, platform, self._classify)
 
