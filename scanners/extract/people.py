@@ -83,6 +83,8 @@ class Owner:
             for word in words
             if len(word) > 2
         )
+        # Without a person's name for the owner, another name beside the handle may be the owner's as well.
+        self.has_name = any(is_person(name) for name in told[:-1])
         whole_host = letters(target.host)
         self.own_site = not target.path or any(name in whole_host for name in self._names if len(name) > 4)
         labels = [part for part in target.host.split(".")[:-1] if len(part) > 3 and part not in _NO_SITES]

@@ -28,6 +28,7 @@ _LANDMARKS = {"banner": "header", "navigation": "nav", "contentinfo": "footer", 
 _TELLING = frozenset(("aria-label", "itemprop", "itemtype", "role"))
 _ITEM = re.compile(r"schema\.org/(?:Comment|Review|UserComments|Answer|Question|Rating)\b", re.IGNORECASE)
 _OTHER_PROPS = frozenset(("comment", "review", "reviews", "suggestedanswer", "acceptedanswer"))
+_QUOTED = frozenset(("article", "blockquote"))
 _PARTS = frozenset(("article", "section", "li"))
 _NOTHING: frozenset[str] = frozenset()
 _CONTAINERS = frozenset(("body", "html", "main", "ol", "ul", "dl", "table", "tbody"))
@@ -200,6 +201,8 @@ class Regions:
             named = bool(called) and not called.isdisjoint(entries)
             entry = named or box.tag in _ENTRY_TAGS or (bool(box.attributes) and _is_entry(box))
             if not (others or entry) or not called.isdisjoint(_MANY):
+                continue
+            if not (others or self._owner.has_name or box.tag in _QUOTED or called & marks("utterances")):
                 continue
             seen += 1
             if seen > MAX_ENTRIES:
