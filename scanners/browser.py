@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from privacy_check.errors import NoBrowser
-from scanners.browsers_here import SETUP_HINT, BrowserChoice, candidates, find
+from scanners.browsers_here import SETUP_HINT, BrowserChoice, candidates, driver_trouble, find
 from scanners.egress import AllowList, Ledger
 from scanners.intercept import Interceptor, Watch
 from scanners.relay import NOBODY, Opened, Refusal, Relay
@@ -150,20 +150,25 @@ class RunningBrowser:
 
     @asynccontextmanager
     async def open_page(self, account: str, allow: AllowList) -> AsyncIterator[OpenPage]:
-        """A blank page that may talk to `allow` only; closed with everything it stored."""
+        """A blank page that may talk to `allow` only; closed with everything it stored.
+
+        Raises TimeoutError when the browser does not open one.
+        """
         watch = Watch(account, allow, self.ledger)
         async with Relay(allow, watch.door_refused, on_trouble=self.ledger.blame) as relay:
-            context = await self.browser.new_context(
-                proxy={"server": relay.url},
-                locale=self.locale,
-                viewport=VIEWPORT,
-                service_workers="block",
-                accept_downloads=False,
-            )
+            async with asyncio.timeout(START_SECONDS):
+                context = await self.browser.new_context(
+                    proxy={"server": relay.url},
+                    locale=self.locale,
+                    viewport=VIEWPORT,
+                    service_workers="block",
+                    accept_downloads=False,
+                )
             try:
-                await context.expose_binding(TOLD_BY_PAGES, lambda _, told: watch.way_refused(told))
-                await context.add_init_script(REFUSED_IN_PAGES)
-                opened = await _first_page(context, watch, relay)
+                async with asyncio.timeout(START_SECONDS):
+                    await context.expose_binding(TOLD_BY_PAGES, lambda _, told: watch.way_refused(told))
+                    await context.add_init_script(REFUSED_IN_PAGES)
+                    opened = await _first_page(context, watch, relay)
                 self.interceptor.watch(opened.frame, watch)
                 await self._follow_frames(opened)
                 try:
@@ -211,8 +216,10 @@ async def _first_page(context: Any, watch: Watch, door: Relay) -> OpenPage:
 
 
 async def _close_quietly(page: Any) -> None:
-    with suppress(*failures()):
-        await page.close()
+    # A browser can lose the wish to close a page that is just arriving; the page then goes with its context.
+    with suppress(*failures(), TimeoutError):
+        async with asyncio.timeout(CLOSE_SECONDS):
+            await page.close()
 
 
 def has_display() -> bool:
@@ -298,13 +305,23 @@ async def _driver(folder: Path) -> AsyncIterator[Any]:
     starting = asyncio.ensure_future(async_playwright().start())
     try:
         with _temporary_files_in(folder):
-            await see_through(starting, START_SECONDS)
-        yield starting.result()
+            playwright = await _started(starting)
+        yield playwright
     finally:
         # Closing the driver ends every browser it started, also one whose launch was cancelled.
         if starting.done() and not starting.cancelled() and starting.exception() is None:
             with suppress(*failures(), TimeoutError):
                 await see_through(starting.result().stop(), CLOSE_SECONDS)
+
+
+async def _started(starting: asyncio.Future[Any]) -> Any:
+    """Waits for the driver. Raises NoBrowser, with what the system lacks where that is the reason."""
+    try:
+        return await see_through(starting, START_SECONDS)
+    except Exception as error:  # a driver that ends at once is told as a plain Exception
+        reason = (str(error).strip().splitlines() or ["it did not answer"])[0]
+        told = NoBrowser(f"The program that drives the browser did not start ({reason}).", SETUP_HINT)
+        raise (driver_trouble() or told) from None
 
 
 @contextmanager

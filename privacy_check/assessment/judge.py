@@ -54,7 +54,7 @@ _DIGITS = frozenset(
     ]
 )
 _IDENTIFYING = frozenset(["PI-03", "PI-04", "PI-06", "PI-07", "PI-11", "PI-12", "WRK-05"])
-_BY_WORDS = frozenset(["LOC-01", "WRK-05", "PI-09"])
+_BY_WORDS = frozenset(["LOC-01", "WRK-05", "PI-09", "PI-06"])
 _NARROW = {
     "public": SeenBy.MEMBERS,
     "open": SeenBy.MEMBERS,

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import Any
 
 from privacy_check.errors import PrivacyCheckError
 
+PRINT_SECONDS = 60.0
 MARGIN = {"top": "16mm", "bottom": "18mm", "left": "16mm", "right": "16mm"}
 FOOTER = (
     '<div style="width:100%;font-size:8pt;color:#52636f;text-align:center">'
@@ -16,19 +18,20 @@ FOOTER = (
 async def printed(tab: Any, page: bytes, failures: tuple[type[Exception], ...]) -> bytes:
     """The HTML page as an A4 document, by `tab` (a Playwright page). Raises PrivacyCheckError."""
     try:
-        await tab.set_content(page.decode("utf-8"), wait_until="load")
-        document: bytes = await tab.pdf(
-            format="A4",
-            margin=MARGIN,
-            print_background=True,
-            display_header_footer=True,
-            header_template="<span></span>",
-            footer_template=FOOTER,
-            tagged=True,
-            outline=True,
-        )
-    except failures as error:
-        reason = (str(error).strip().splitlines() or ["no reason given"])[0]
+        async with asyncio.timeout(PRINT_SECONDS):
+            await tab.set_content(page.decode("utf-8"), wait_until="load")
+            document: bytes = await tab.pdf(
+                format="A4",
+                margin=MARGIN,
+                print_background=True,
+                display_header_footer=True,
+                header_template="<span></span>",
+                footer_template=FOOTER,
+                tagged=True,
+                outline=True,
+            )
+    except (TimeoutError, *failures) as error:
+        reason = (str(error).strip().splitlines() or ["the browser did not answer"])[0]
         raise PrivacyCheckError(
             f"The report could not be printed as PDF ({reason}).", "Open the html report and print it."
         ) from None

@@ -12,6 +12,8 @@ from privacy_check.text.sanitise import sanitise
 from scanners.extract.authors import opens_with, pattern
 from scanners.extract.boxes import Tree
 from scanners.extract.lines import Line, Lines
+from scanners.extract.microdata import other_people
+from scanners.extract.microformats import other_cards
 from scanners.extract.page import Page
 from scanners.extract.people import Owner, author_in, is_person
 from scanners.extract.target import Target
@@ -74,8 +76,9 @@ def read_blocks(page: Page, target: Target, names: Iterable[str] = ()) -> Blocks
 
 
 def _told(page: Page, target: Target) -> dict[int, Whose]:
-    """Boxes whose words the platform's file assigns, by node."""
-    told: dict[int, Whose] = {}
+    """Boxes whose words the page's markup or the platform's file assigns, by node; the file's word is the last."""
+    marked = (*other_people(page, target), *other_cards(page, target))
+    told = {node.mem_id: Whose.OTHER for node in marked}
     if target.platform is None:
         return told
     regions = target.platform.regions

@@ -127,12 +127,17 @@ class Owner:
             return False
         if not (is_person(words) or (repeats and is_name(words) and self._shaped_alike(segments))):
             return False
-        return self._shaped_alike(segments) or repeats
+        return self._shaped_alike(segments)
 
     def _shaped_alike(self, segments: list[str]) -> bool:
-        own = [part for part in self._target.path.split("/") if part]
         if segments[-1].startswith(("@", "~")):
             return True
         if len(segments) > 1 and _POINTER.match(segments[-2].casefold()):
             return True
-        return len(own) == len(segments) and own[:-1] == [part.casefold() for part in segments[:-1]]
+        # On a site of one's own the pages beside this one are one's own as well.
+        own = [part for part in self._target.path.split("/") if part]
+        return (
+            not self.own_site
+            and len(own) == len(segments)
+            and own[:-1] == [part.casefold() for part in segments[:-1]]
+        )

@@ -137,12 +137,14 @@ class Regions:
         found = 0
         for box in tree.boxes:
             level = _level(box)
-            if not level or box.tag in ("a", "button") or found > MAX_OVER:
+            if not level or found > MAX_OVER:
                 continue
             words = words_in(box, MAX_HEADING + 1) if level < _PLAIN_LEVEL else box.first
             if len(words) > MAX_HEADING or not opens_with("over", words):
                 continue
             if any(box.holds(name) for name in self._names):
+                continue
+            if level == _PLAIN_LEVEL and any(up.tag in ("a", "button") for up in islice(box.up(), NEAR)):
                 continue
             found += 1
             words = " ".join(words.split())
