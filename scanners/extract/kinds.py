@@ -67,7 +67,9 @@ def kind_of(target: Target) -> PageKind | None:
     whole = f"{path}?{parts.query}" if parts.query else path
     if platform is None or platform.id == "generic":
         shapes = ((kind, whole if shape is _THREAD else path, shape) for shape, kind in _SHAPES)
-        return next((kind for kind, text, shape in shapes if shape.search(text) and not _is_handle(path, kind)), None)
+        return next(
+            (kind for kind, text, shape in shapes if shape.search(text) and not _is_handle(path, kind)), None
+        )
     if _names_an_account(platform, target.url):
         return PageKind.PROFILE
     if any(
@@ -89,6 +91,16 @@ def list_of(target: Target) -> str:
     before, _, last = target.path.rpartition("/")
     owner = before.rpartition("/")[2]
     return last if last in LIKED | PEOPLE_LISTS and owner and owner not in LIKED | PEOPLE_LISTS else ""
+
+
+def owner_in(platform: Platform, url: str) -> str:
+    """The handle in the address of a post or another page of a described site; empty when it names nobody."""
+    try:
+        path = unquote(urlsplit(url).path).rstrip("/") or "/"
+    except ValueError:
+        return ""
+    matches = (re.fullmatch(page.path, path, re.IGNORECASE) for page in platform.address.other_pages)
+    return next((owner for match in matches if match and (owner := match.groupdict().get("handle"))), "")
 
 
 def names_its_owner(target: Target) -> bool:

@@ -106,7 +106,7 @@ def _descriptions_of(page: Page, name: str, target: Target) -> Iterator[tuple[st
 
 
 def _counts_of(page: Page) -> Iterator[tuple[str, str, str, float]]:
-    """Counts that a site gives to apps in a tag of its own: `soundcloud:follower_count`, `pinterestapp:followers`."""
+    """Counts in a tag of the site's own: `soundcloud:follower_count`, `pinterestapp:followers`."""
     for key, texts in page.metas.items():
         if (match := _COUNTED.search(key)) and (text := texts[0].strip()).isdigit():
             yield "followers" if match["what"] == "follower" else "following", text, key, 0.75

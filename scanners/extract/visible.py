@@ -17,6 +17,7 @@ from scanners.extract.labelled import labelled, spoken
 from scanners.extract.links import is_platform, unwrap
 from scanners.extract.names import is_invitation, is_name
 from scanners.extract.nearness import Nearness, far
+from scanners.extract.opengraph import bio_of
 from scanners.extract.page import Page, fold, host_of, node_words, text_after
 from scanners.extract.target import Target
 from scanners.extract.words import counters, label_field, vocabulary
@@ -122,7 +123,11 @@ def _telling(page: Page) -> Iterator[tuple[LexborNode, str]]:
 
 @lru_cache(maxsize=20_000)
 def _may_tell(called: str) -> bool:
-    return bool(_class_words().search(called))
+    # `UserCard-name` and `user-card__name` are `user-card-name` too.
+    return bool(
+        _class_words().search(called)
+        or _class_words().search(_PIECES.sub("-", _CAMEL.sub("-", called).casefold()))
+    )
 
 
 @cache
@@ -191,6 +196,8 @@ def _from_class(
         or (name != "bio" and "\n" in text.strip())
         or label_field(text)
     ):
+        return []
+    if name == "bio" and not bio_of(" ".join(text.split())):
         return []
     return [(name, text, source, sure)]
 
@@ -267,7 +274,11 @@ def _over_handle(text: str, page: Page, target: Target) -> bool:
     pairs = itertools.pairwise(page.lines[:400])
     return any(
         (line == text and below[:1] == "@" and target.is_me(below))
-        or (line.startswith(text) and line[len(text) :].lstrip()[:1] == "@" and target.is_me(line[len(text) :].strip()))
+        or (
+            line.startswith(text)
+            and line[len(text) :].lstrip()[:1] == "@"
+            and target.is_me(line[len(text) :].strip())
+        )
         for line, below in pairs
     )
 

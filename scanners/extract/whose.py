@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from itertools import islice
 
@@ -187,8 +187,9 @@ class Regions:
 
     def _by_authors(self, tree: Tree) -> None:
         """Entries by their author: the owner's own among others', and others' among the owner's."""
-        entries = marks("entries")
+        entries, cards = marks("entries"), marks("cards")
         authors = Authors(self._owner, self._tokens)
+        alike = Counter((box.tag, box.attribute("class")) for box in tree.boxes if self._tokens[box.place])
         inside: list[bool] = []
         seen = 0
         for box in tree.boxes:
@@ -199,7 +200,11 @@ class Regions:
             if not box.first or box.tag in _CONTAINERS or self._own.get(box.place) is Whose.SITE:
                 continue
             called = self._tokens[box.place]
-            entry = box.tag in _ENTRY_TAGS or not called.isdisjoint(entries)
+            told = called & entries
+            if told <= cards and alike[box.tag, box.attribute("class")] < 2:
+                # The one card of its kind on a profile is the profile's own, whatever name it opens with.
+                told = frozenset()
+            entry = box.tag in _ENTRY_TAGS or bool(told)
             if box.attributes and not entry:
                 entry = box.attribute("role") in _ENTRY_ROLES or "itemprop" in box.attributes
             if not (among or entry) or not called.isdisjoint(_MANY):
@@ -208,7 +213,7 @@ class Regions:
             if seen > MAX_ENTRIES:
                 return
             # In a list of facts or of pictures a name is only mentioned.
-            marked = among or (entry and box.tag not in ("li", "figure")) or bool(called & entries)
+            marked = among or (entry and box.tag not in ("li", "figure")) or bool(told)
             whose = authors.of(box, marked)
             if whose is not None:
                 self._say(box, whose)
