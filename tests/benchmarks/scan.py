@@ -90,7 +90,10 @@ def main() -> None:
             "PRIVACY_CHECK_ALLOW_LOOPBACK": "1",
             "PRIVACY_CHECK_HOME": home,
             "PYTHONPATH": given.code,
+            "PYTHONPYCACHEPREFIX": f"{home}/compiled",
         }
+        # An installed program is compiled ahead; a checkout is too, after its first run.
+        environment.pop("PYTHONDONTWRITEBYTECODE", None)
         urls = [f"{site}/page/{number}" for number in range(PAGES)]
         ways = {
             "bare": [sys.executable, str(BARE), choice.path, *urls],
