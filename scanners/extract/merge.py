@@ -21,6 +21,7 @@ from scanners.extract.target import Target, plain
 from scanners.extract.visible import read_visible
 
 _SPOKEN = re.compile(r"[A-Za-z0-9_.-]{2,40}")
+_SIGNS = re.compile(r"[\W_]+")
 BLOCKS = "blocks"
 NOT_READ = "A part of this page could not be read."
 # What a reader takes from words on the page, and what stands in another person's or the site's words as well.
@@ -90,7 +91,7 @@ def _leave_to_their_writers(found: dict[str, list[Field]], blocks: Blocks) -> No
 
 
 def _letters(text: str) -> str:
-    return "".join(char for char in text.casefold() if char.isalnum())
+    return _SIGNS.sub("", text.casefold())
 
 
 def merge(found: dict[str, list[Field]], target: Target, seen_by: SeenBy) -> tuple[Field, ...]:
