@@ -9,7 +9,7 @@ from platformdirs import user_data_path
 
 from privacy_check.errors import VaultError
 
-OURS = ("vault", "browser", "code.key", ".code.key.*")
+OURS = ("vault", "browser", "code.key", ".code.key.*", "setup.log")
 
 
 def home() -> Path:

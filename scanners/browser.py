@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from privacy_check.errors import NoBrowser
-from scanners.browsers_here import SETUP_HINT, BrowserChoice, candidates, find
+from scanners.browsers_here import SETUP_HINT, BrowserChoice, candidates, driver_trouble, find
 from scanners.egress import AllowList, Ledger
 from scanners.intercept import Interceptor, Watch
 from scanners.relay import NOBODY, Opened, Refusal, Relay
@@ -41,11 +41,17 @@ FLAGS = (
     "--disable-domain-reliability",
     "--disable-client-side-phishing-detection",
     "--disable-background-mode",
+    # A page's scripts get as much memory as any honest page needs; one that takes more ends by itself.
+    "--js-flags=--max-old-space-size=640",
 )
 VIEWPORT = {"width": 1280, "height": 900}
 SAVE_INSTEAD = "Save the page in your own browser (Ctrl+S) and read it with `privacy-check page FILE`."
 START_SECONDS = 30.0
 CLOSE_SECONDS = 5.0
+
+MOST_OF_A_CONNECTION = 12 * 1024 * 1024
+MOST_OF_A_LOOK = 48 * 1024 * 1024
+"""Bytes, packed as they come. No page needs as many without its pictures; one without an end is ended by them."""
 
 # What could talk to a site outside the reach of the request check, or ask ahead for pages nobody opened.
 TOLD_BY_PAGES = "__waysRefused"
@@ -116,8 +122,8 @@ def failures() -> tuple[type[Exception], ...]:
 class OpenPage:
     """One page in a context of its own: nothing of another look can be seen from it.
 
-    `page`, `session` are Playwright's page and CDP session; `gone` is set when the page crashed or was closed;
-    `door` is its one way out.
+    `page`, `session` are Playwright's page and CDP session; `full` is set when the page brought more than is
+    taken, `gone` when it crashed or was closed; `door` is its one way out.
     """
 
     page: Any
@@ -125,6 +131,7 @@ class OpenPage:
     frame: str
     watch: Watch
     door: Relay | None = None
+    full: asyncio.Event = field(default_factory=asyncio.Event)
     gone: asyncio.Event = field(default_factory=asyncio.Event)
 
 
@@ -150,20 +157,33 @@ class RunningBrowser:
 
     @asynccontextmanager
     async def open_page(self, account: str, allow: AllowList) -> AsyncIterator[OpenPage]:
-        """A blank page that may talk to `allow` only; closed with everything it stored."""
+        """A blank page that may talk to `allow` only; closed with everything it stored.
+
+        Raises TimeoutError when the browser does not open one.
+        """
         watch = Watch(account, allow, self.ledger)
-        async with Relay(allow, watch.door_refused, on_trouble=self.ledger.blame) as relay:
-            context = await self.browser.new_context(
-                proxy={"server": relay.url},
-                locale=self.locale,
-                viewport=VIEWPORT,
-                service_workers="block",
-                accept_downloads=False,
-            )
+        full = asyncio.Event()
+        async with Relay(
+            allow,
+            watch.door_refused,
+            on_trouble=self.ledger.blame,
+            on_full=full.set,
+            most=MOST_OF_A_CONNECTION,
+            most_in_all=MOST_OF_A_LOOK,
+        ) as relay:
+            async with asyncio.timeout(START_SECONDS):
+                context = await self.browser.new_context(
+                    proxy={"server": relay.url},
+                    locale=self.locale,
+                    viewport=VIEWPORT,
+                    service_workers="block",
+                    accept_downloads=False,
+                )
             try:
-                await context.expose_binding(TOLD_BY_PAGES, lambda _, told: watch.way_refused(told))
-                await context.add_init_script(REFUSED_IN_PAGES)
-                opened = await _first_page(context, watch, relay)
+                async with asyncio.timeout(START_SECONDS):
+                    await context.expose_binding(TOLD_BY_PAGES, lambda _, told: watch.way_refused(told))
+                    await context.add_init_script(REFUSED_IN_PAGES)
+                    opened = await _first_page(context, watch, relay, full)
                 self.interceptor.watch(opened.frame, watch)
                 await self._follow_frames(opened)
                 try:
@@ -198,11 +218,11 @@ class RunningBrowser:
                     await see_through(context.close(), CLOSE_SECONDS)
 
 
-async def _first_page(context: Any, watch: Watch, door: Relay) -> OpenPage:
+async def _first_page(context: Any, watch: Watch, door: Relay, full: asyncio.Event) -> OpenPage:
     page = await context.new_page()
     session = await context.new_cdp_session(page)
     target = await session.send("Target.getTargetInfo")
-    opened = OpenPage(page, session, target["targetInfo"]["targetId"], watch, door)
+    opened = OpenPage(page, session, target["targetInfo"]["targetId"], watch, door, full)
     for event in ("crash", "close"):
         page.on(event, lambda *_: opened.gone.set())
     # A window that a page opens has no permission to ask for anything; it only has to go away again.
@@ -211,8 +231,10 @@ async def _first_page(context: Any, watch: Watch, door: Relay) -> OpenPage:
 
 
 async def _close_quietly(page: Any) -> None:
-    with suppress(*failures()):
-        await page.close()
+    # A browser can lose the wish to close a page that is just arriving; the page then goes with its context.
+    with suppress(*failures(), TimeoutError):
+        async with asyncio.timeout(CLOSE_SECONDS):
+            await page.close()
 
 
 def has_display() -> bool:
@@ -298,13 +320,23 @@ async def _driver(folder: Path) -> AsyncIterator[Any]:
     starting = asyncio.ensure_future(async_playwright().start())
     try:
         with _temporary_files_in(folder):
-            await see_through(starting, START_SECONDS)
-        yield starting.result()
+            playwright = await _started(starting)
+        yield playwright
     finally:
         # Closing the driver ends every browser it started, also one whose launch was cancelled.
         if starting.done() and not starting.cancelled() and starting.exception() is None:
             with suppress(*failures(), TimeoutError):
                 await see_through(starting.result().stop(), CLOSE_SECONDS)
+
+
+async def _started(starting: asyncio.Future[Any]) -> Any:
+    """Waits for the driver. Raises NoBrowser, with what the system lacks where that is the reason."""
+    try:
+        return await see_through(starting, START_SECONDS)
+    except Exception as error:  # a driver that ends at once is told as a plain Exception
+        reason = (str(error).strip().splitlines() or ["it did not answer"])[0]
+        told = NoBrowser(f"The program that drives the browser did not start ({reason}).", SETUP_HINT)
+        raise (driver_trouble() or told) from None
 
 
 @contextmanager

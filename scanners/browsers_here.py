@@ -14,6 +14,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from privacy_check.errors import NoBrowser
+from scanners.system_packages import by_hand, missing_libraries, package_of
 
 CHOSEN = "PRIVACY_CHECK_BROWSER"
 SETUP_HINT = "Run `privacy-check setup` once; it finds a browser or installs one."
@@ -94,12 +95,36 @@ def _program(path: str) -> BrowserChoice:
     return BrowserChoice(Path(path).name, path=path, headless_only="headless" in Path(path).name)
 
 
+def driver() -> Path:
+    """The program that drives the browser for Playwright; a path where nothing is when Playwright is missing."""
+    if chosen := os.environ.get("PLAYWRIGHT_NODEJS_PATH"):
+        return Path(chosen)
+    return _driver_folder() / ("node.exe" if sys.platform == "win32" else "node")
+
+
+def driver_trouble() -> NoBrowser | None:
+    """What the program that drives the browser lacks on this system, and the command that brings it; else None."""
+    lacking = missing_libraries(driver())
+    if not lacking:
+        return None
+    command = by_hand([package_of(library) for library in lacking])
+    return NoBrowser(
+        f"The browser cannot be driven: this system lacks {', '.join(lacking)}.",
+        f"Run `{command}`, then try again."
+        if command
+        else "Install it with this system's packages, then try again.",
+    )
+
+
+def _driver_folder() -> Path:
+    package = find_spec("playwright")
+    origin = package.origin if package is not None else None
+    return Path(origin or "playwright").parent / "driver"
+
+
 def _playwrights_own() -> Iterator[BrowserChoice]:
     """The build that belongs to the installed Playwright, without starting its driver (half a second)."""
-    package = find_spec("playwright")
-    if package is None or package.origin is None:
-        return
-    listed = Path(package.origin).parent / "driver" / "package" / "browsers.json"
+    listed = _driver_folder() / "package" / "browsers.json"
     try:
         builds = {each["name"]: each["revision"] for each in json.loads(listed.read_text("utf-8"))["browsers"]}
     except (OSError, ValueError, KeyError):

@@ -20,6 +20,7 @@ from scanners.snapshot import read
 
 BY_YOU = "opened by you in the window"
 NOTHING_OPENED = ("chrome-error:", "about:blank")
+ANSWER_SECONDS = 1.0
 CLOSED = "The window was closed before the page was read."
 
 Launcher = Callable[[Ledger], AbstractAsyncContextManager[RunningBrowser]]
@@ -86,11 +87,13 @@ class GuidedWindow:
         return self.ledger.records()
 
     async def open(self, account: Account) -> None:
-        """Shows the page of an account, in a new tab when there is none left."""
+        """Shows the page of an account, in a new tab when none is left or the one in front answers no more."""
         self._account = account
         with suppress(TimeoutError, *failures()):
             async with asyncio.timeout(UNHURRIED.total):
-                page = await self._in_front() or await self._context.new_page()
+                page = await self._in_front()
+                if page is None or not await _answers(page):
+                    page = await self._context.new_page()
                 await page.goto(account.url, wait_until="commit", timeout=UNHURRIED.load * 1000)
 
     async def capture_now(self) -> Capture:
@@ -129,11 +132,12 @@ class GuidedWindow:
     async def _in_front(self) -> Any:
         """The tab the person looks at; the newest one when none says it is in front."""
         pages = self._pages()
-        for page in reversed(pages):
-            with suppress(TimeoutError, *failures()):
-                async with asyncio.timeout(1):
-                    if len(pages) == 1 or await page.evaluate("document.visibilityState === 'visible'"):
-                        return page
+        if len(pages) > 1:
+            # Tabs that answer no more are asked all at once, so that many of them take no longer than one.
+            shown = await asyncio.gather(
+                *(_answers(page, "document.visibilityState === 'visible'") for page in pages)
+            )
+            pages = [page for page, in_front in zip(pages, shown, strict=True) if in_front] or pages
         return pages[-1] if pages else None
 
     async def _opened_page(self, page: Any) -> OpenPage:
@@ -171,6 +175,14 @@ class GuidedWindow:
     def _answered(self, response: Any) -> None:
         if response.request.is_navigation_request():
             self._statuses[response.url.partition("#")[0]] = response.status
+
+
+async def _answers(page: Any, question: str = "true") -> bool:
+    """What a page says to a yes-or-no question; no when it says nothing within a second."""
+    with suppress(TimeoutError, *failures()):
+        async with asyncio.timeout(ANSWER_SECONDS):
+            return bool(await page.evaluate(question))
+    return False
 
 
 def _address(host: str, port: int) -> str:

@@ -5,30 +5,21 @@ from __future__ import annotations
 import asyncio
 import os
 import platform
-import re
-import shutil
-import subprocess
 import sys
-import threading
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 
 from privacy_check.errors import NoBrowser
+from scanners import system_packages
 from scanners.browser import failures, launch, sandboxed
-from scanners.browsers_here import CHOSEN, BrowserChoice, candidates
+from scanners.browsers_here import CHOSEN, BrowserChoice, candidates, driver, driver_trouble
 from scanners.egress import AllowList, Ledger
+from scanners.logged import Logged, Say, log_file
+from scanners.system_packages import APT, APT_UPDATE, QUIETLY, missing_libraries, package_of
 
-INSTALL_SECONDS = 15 * 60
-ESCAPES = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
-TELLING = re.compile(r"^(Downloading|Fetched|Get:|Unpacking|Setting up|\|.*\d+%)")
-UNREACHABLE = re.compile(
-    r"ENOTFOUND|EAI_AGAIN|ECONN|ETIMEDOUT|Could not resolve|Failed to fetch|Connection (timed|refused)"
-)
 QUESTION = "No browser was found. May one be installed now? It takes about 200 MB and two minutes."
-APT = ("apt-get", "install", "-y", "--no-install-recommends")
 
-Say = Callable[[str], None]
 Ask = Callable[[str], bool]
 Run = Callable[[Sequence[str], Mapping[str, str], Say], bool]
 
@@ -56,44 +47,74 @@ def ensure_browser(*, yes: bool, say: Say, ask: Ask | None = None, run: Run | No
 
     Raises NoBrowser with the command to run by hand when nothing worked or the person said no.
     """
+    run = run or Logged(log_file())
+    details = f" The details are in {run.log}." if isinstance(run, Logged) else ""
+
+    def may(question: str) -> bool:
+        return yes or bool(ask and ask(question))
+
+    _complete_driver(may, run, say, details)
     if choice := _first_that_starts(say):
         return choice
     if os.environ.get(CHOSEN):
         raise NoBrowser(f"The browser that {CHOSEN} names does not start.", "Correct it, or take it away.")
-    if not yes and not (ask and ask(QUESTION)):
+    if not may(QUESTION):
         raise NoBrowser("No browser was found, and none was installed.", by_hand())
     for way in ways():
-        say(f"Trying {way.words} ...")
-        if not _carry_out(way, run or _run, say):
+        say(f"Trying {way.words} (up to two minutes) ...")
+        if not _carry_out(way, run, say):
             say("That did not work here.")
         elif choice := _first_that_starts(say):
             return choice
-    raise NoBrowser("No browser could be installed here.", by_hand())
+    raise NoBrowser("No browser could be installed here.", by_hand() + details)
 
 
 def ways() -> Iterator[Way]:
-    """The ways to install a browser on this computer, the one that needs no rights first."""
-    yield Way(
+    """The ways to install a browser on this computer, the one most likely to bring all it needs first."""
+    download = Way(
         "the download of Playwright",
         then=((sys.executable, "-m", "playwright", "install", "chromium-headless-shell"),),
         settings={"PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT": "10000"},
     )
-    if _may_use_apt():
-        yield Way(
-            "the packages of this system",
-            first=(("apt-get", "update"),),
-            then=((*APT, "chromium-headless-shell"), (*APT, "chromium")),
-            settings={"DEBIAN_FRONTEND": "noninteractive"},
-        )
+    if not system_packages.may_install():
+        yield download
+        return
+    packages = Way(
+        "the packages of this system",
+        first=(APT_UPDATE,),
+        then=((*APT, "chromium-headless-shell"), (*APT, "chromium")),
+        settings=QUIETLY,
+    )
+    if _is_debian():
+        # Its package brings the libraries and fonts a browser needs; a download does not.
+        yield from (packages, download)
+        return
+    yield download
+    yield Way(
+        "the libraries that the download needs",
+        then=((sys.executable, "-m", "playwright", "install-deps", "chromium-headless-shell"),),
+        settings=QUIETLY,
+    )
+    yield packages
 
 
 def by_hand() -> str:
     """The one command to run by hand, as a sentence."""
     if _is_debian():
-        before = "" if _may_use_apt() else "sudo "
-        return f"Run `{before}{' '.join(APT)} chromium-headless-shell`, then try again."
+        return f"Run `{system_packages.by_hand(['chromium-headless-shell'])}`, then try again."
     deps = "--with-deps " if sys.platform.startswith("linux") else ""
     return f'Run `"{sys.executable}" -m playwright install {deps}chromium`, then try again.'
+
+
+def _complete_driver(may: Ask, run: Run, say: Say, details: str) -> None:
+    """Brings the libraries that the program which drives the browser needs. Raises NoBrowser without them."""
+    packages = [package_of(library) for library in missing_libraries(driver())]
+    named = ", ".join(packages)
+    if packages and system_packages.may_install() and may(f"This system lacks {named}. May it be installed now?"):
+        say(f"Installing {named}, which driving a browser needs ...")
+        system_packages.install(packages, lambda command: run(command, QUIETLY, say))
+    if trouble := driver_trouble():
+        raise NoBrowser(trouble.message, trouble.hint + details)
 
 
 def try_out(choice: BrowserChoice) -> Trial:
@@ -112,6 +133,8 @@ async def _try_out(choice: BrowserChoice) -> Trial:
             return Trial(version=browser.version)
     except NoBrowser as error:
         return Trial(trouble=error.message)
+    except TimeoutError:
+        return Trial(trouble="it did not answer")
     except OSError as error:
         return Trial(trouble=f"its folder cannot be used ({error.strerror})")
     except failures() as error:
@@ -130,10 +153,6 @@ def _first_that_starts(say: Say) -> BrowserChoice | None:
     return None
 
 
-def _may_use_apt() -> bool:
-    return sys.platform.startswith("linux") and os.geteuid() == 0 and shutil.which("apt-get") is not None
-
-
 def _is_debian() -> bool:
     """True where the package of the headless browser exists; Ubuntu, though like Debian, does not have it."""
     try:
@@ -147,48 +166,3 @@ def _carry_out(way: Way, run: Run, say: Say) -> bool:
         # A list of packages that could not be renewed may still be good enough.
         run(command, way.settings, say)
     return any(run(command, way.settings, say) for command in way.then)
-
-
-def _run(command: Sequence[str], settings: Mapping[str, str], say: Say) -> bool:
-    """Runs a command and passes its progress on; False when it fails or takes too long."""
-    try:
-        process = subprocess.Popen(  # noqa: S603 - the commands are those above, nothing a person typed
-            command,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            text=True,
-            errors="replace",
-            env={**os.environ, **settings},
-        )
-    except OSError:
-        return False
-    with process:
-        # A download that hangs ends the reading below as well.
-        timer = threading.Timer(INSTALL_SECONDS, process.kill)
-        timer.daemon = True
-        timer.start()
-        try:
-            assert process.stdout is not None
-            unreachable = _pass_on(process.stdout, say)
-        except BaseException:
-            process.kill()
-            raise
-        finally:
-            timer.cancel()
-    if process.returncode and unreachable:
-        say("  The place it comes from cannot be reached from here.")
-    return process.returncode == 0
-
-
-def _pass_on(lines: Iterable[str], say: Say) -> bool:
-    """Says the lines that show progress, each once; True when any told of a network that is not there."""
-    said: set[str] = set()
-    unreachable = False
-    for raw in lines:
-        line = ESCAPES.sub("", raw).strip()
-        unreachable = unreachable or bool(UNREACHABLE.search(line))
-        if TELLING.match(line) and line not in said:
-            said.add(line)
-            say(f"  {line[:100]}")
-    return unreachable

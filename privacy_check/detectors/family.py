@@ -16,7 +16,7 @@ from collections.abc import Iterable, Iterator
 
 from privacy_check.detectors.base import BaseDetector, Match, Triggers, Whose
 from privacy_check.model import EntityType
-from privacy_check.text.cues import late, word_set
+from privacy_check.text.cues import word_set
 from privacy_check.text.family_sayings import (
     AND_I,
     AND_ME,
@@ -51,6 +51,7 @@ from privacy_check.text.family_sayings import (
     POSSESSIVES,
     PROUD,
     RIP,
+    ROYAL,
     SPOKEN_KIN,
     SPOKEN_TO,
     TEACHER_OF,
@@ -61,8 +62,8 @@ from privacy_check.text.family_sayings import (
     WITH_CHILD,
 )
 from privacy_check.text.fold import Folded
-from privacy_check.text.kin import PARENTS, PARTNERS, PHRASES, RULES, SEVERAL, TITLES_OF_KIN
-from privacy_check.text.plain_names import names_listed
+from privacy_check.text.kin import PARTNERS, PHRASES, RULES, SEVERAL, TITLES_OF_KIN
+from privacy_check.text.plain_names import Announced, announced_by, children_in_rows, names_listed, set_off
 from privacy_check.text.runs import capitalised, is_bio, name_at, names_from
 from privacy_check.text.vocabulary import first_names, telling_word
 from privacy_check.text.whose_name import (
@@ -113,7 +114,7 @@ class Family(BaseDetector):
             "turns turned started starts born tooth uniform nursery nativity cuddles arrived mummy mommy daddy mrs hubs date vows age aged "
             "reception nanna teacher childminder coach tutor my trampoline homework tantrum potty nits wedding expecting pregnant buying moved bought he she school collecting graduation christening wee bless never behave chuffed luck blazer blazers keep oor wor day year smashing passed crime prom parents parent photo snuggles bath bedtime baptism boots dropped drop picking picked pick results valentine"
         ),
-        parts=("\U0001f48d", "\u2764", "\U0001f495", "\U0001f499"),
+        parts=("\U0001f48d", "\u2764", "\U0001f495", "\U0001f499", *"💗💖💜💚🧡💛🩷🩵"),
     )
 
     def match(self, folded: Folded) -> Iterable[Match]:
@@ -145,8 +146,9 @@ def _remembered(folded: Folded) -> Iterator[Found]:
         if capitalised(text, m.start("name")) and known_name(text, m.start("name")):
             yield *m.span("name"), RULES.get(m["kin"], "REL-02"), 0.85, "a relative's name"
     for m in (*MY_TWO.finditer(folded), *COUNTED.finditer(folded)):
-        for start, end in names_listed(text, lower, m.end(), True) if known_name(text, m.end()) else ():
-            yield start, end, "REL-03", MY_TWO.confidence, "a child's name"
+        if known_name(text, m.end()):
+            for start, end in names_listed(text, lower, m.end(), Announced.SEVERAL):
+                yield start, end, "REL-03", MY_TWO.confidence, "a child's name"
     if SPOKEN_KIN & folded.words and folded.words & POSSESSIVES:
         for m in TOLD_OF_KIN.finditer(folded):
             start = m.start("name")
@@ -254,16 +256,16 @@ def _beside_kin(folded: Folded) -> Iterator[Found]:
 
 
 def _named_after(text: str, lower: str, at: int, kin: str, confidence: float) -> Iterator[Found]:
-    link = LINK.match(text, at)
+    link = LINK.match(lower, at)
     begin = link.end() if link else at
-    # "My eldest, Saffi": without a list of names a comma or an "is" may be followed by anything.
-    loose = link is not None and link[0].strip() in (",", ".", "...", "is", "-", ":")
-    if loose and kin not in SEVERAL and not known_name(text, begin):
+    # "My eldest, Saffi": without a list of names such a sign may be followed by anything.
+    parted = link is not None and link[0].strip() in (",", ".", "...", "is", "-", ":")
+    if parted and kin not in SEVERAL and not known_name(text, begin) and not set_off(lower, begin):
         return
     rule = RULES.get(kin) or dict(PHRASES)[kin]
     if BREED.match(lower, begin) or (not known_name(text, begin) and TITLE_GOES_ON.match(text, begin)):
         return
-    for start, end in names_listed(text, lower, begin, kin in SEVERAL):
+    for start, end in names_listed(text, lower, begin, announced_by(kin)):
         yield start, with_surname(text, end), rule, confidence, f"a name after “{kin}”"
 
 
@@ -295,11 +297,8 @@ def _lists(folded: Folded) -> Iterator[Found]:
                 r"(?:boys|girls|kids|twins|two|three|four|\d),? ?$", m[0]
             ):
                 continue
-            for start, end in names_listed(text, lower, begin, head in PARENTS):
+            for start, end in names_listed(text, lower, begin, Announced.ANY):
                 yield start, end, rule, 0.85, f"a name after “{head} to”"
-
-
-_ROYAL = late(r"(?:saint|st\.?|king|queen|prince|princess) $")
 
 
 def _partners(folded: Folded) -> Iterator[Found]:
@@ -315,7 +314,7 @@ def _partners(folded: Folded) -> Iterator[Found]:
             for group in (1,) if pattern is not MUMMY_OF else ("other", "child"):
                 begin = m.start(group)
                 end = name_at(text, begin) if begin >= 0 else None
-                if end is None or _ROYAL.search(lower, max(0, begin - 9), begin):
+                if end is None or ROYAL.search(lower, max(0, begin - 9), begin):
                     continue
                 if capitalised(text, begin) and known_name(text, begin):
                     yield begin, min(end, m.end(group)), rule or RULES[m["kin"]], 0.7, "a relative's name"
@@ -364,6 +363,8 @@ def _children(folded: Folded) -> Iterator[Found]:
             if pattern is WELCOME and not family_words(lower):
                 continue
             yield m.end(), with_second_name(text, end), "REL-03", confidence, "a child's name"
+    for start, end in children_in_rows(folded):
+        yield start, end, "REL-03", 0.62, "a child's name"
     yield from _greeted(folded)
     yield from _growing(folded)
 

@@ -32,6 +32,8 @@ _NUMBERS = frozenset({_T.PHONE, _T.CARD, _T.NHS_NUMBER, _T.PASSPORT, _T.BANK_ACC
 _NOT_LICENCES = _NUMBERS - {_T.DRIVING_LICENCE}
 _CODES = frozenset({_T.VEHICLE_REGISTRATION, _T.POSTCODE, _T.NINO, _T.PASSPORT})
 _ANY_FIGURES = frozenset({_T.CARD, _T.NHS_NUMBER, _T.PASSPORT})
+# Cards that carry a number and no money.
+_CARDS = "(?:library|loyalty|nectar|student|membership|member|gift|travel|oyster|gym|id|staff)[ -](?:card|pass)"
 _GLUED = _NUMBERS - {_T.BANK_ACCOUNT} | _CODES | {_T.IBAN}
 
 _DAY_OF = late(
@@ -74,7 +76,7 @@ RULES: tuple[Rule, ...] = (
         _NOT_LICENCES | _CODES,
         unless_called(
             before(
-                rf"(?<![a-z])(?<!to )(?<!for )(?:{either(ALONE)})" + PLAINLY,
+                rf"(?<![a-z])(?<!to )(?<!for )(?:{_CARDS}|{either(ALONE)})" + PLAINLY,
                 44,
             )
         ),

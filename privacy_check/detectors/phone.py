@@ -152,13 +152,14 @@ def _written(lower: str) -> Iterator[Match]:
         before = lower[max(0, run.start() - 1)] if run.start() else " "
         if before in "£$€":
             # A price stands beside the number: "£40 07700 900123".
-            if lower[groups[0].end : groups[0].end + 1] not in (" ", ","):
+            if lower[groups[0].end : groups[0].end + 1] not in (" ", ",", "/"):
                 continue
             groups = groups[1:]
         found = _numbers(groups[:60], lower, spoken=False)
         first = next(found, None)
         # Figures that go on from a word or a sign begin with a number, or belong to something else.
-        if first is None or ((before.isalnum() or before in _SIGNS) and first.start > groups[0].start):
+        glued = before.isalnum() or before in _SIGNS
+        if first is None or (glued and first.start > groups[0].start and lower[first.start - 1] not in "/|-"):
             continue
         yield first
         yield from found

@@ -36,7 +36,8 @@ _GLUED = word_set(
     "quantity price cost gene seq sequence cat bin lens toner ink cartridge filter spare spares screw bolt "
     "fits flight train gate room seat bay unit module course bus route driver app release tweet comment reel "
     "pin pins upload uploads download downloads cache tmp backup log dataset sample specimen test survey form "
-    "cad report jobs passwd pwd pw passphrase ssid gbp usd eur vol fig chapter"
+    "cad report jobs passwd pwd pw passphrase ssid box acc jira ts dpd evri hermes yodel ups fedex royalmail "
+    "amazon ebay vinted etsy depop lottery lotto gbp usd eur vol fig chapter"
 )
 # The one list of words that make a number run into them something else: a parcel's, a file's, a machine's.
 OTHER_NUMBERS = ALONE | NUMBERS | CARRIED | _GLUED

@@ -12,19 +12,24 @@ from dataclasses import dataclass
 from privacy_check.model import EntityType
 from privacy_check.text.announced import announces_other, announces_own
 from privacy_check.text.cues import late, word_set
+from privacy_check.text.vocabulary import first_names
 
 _CHUNK = 80
 _PIECES = late(r"[^\W_]+")
 _SIGNS_ALONE = late(r"[^\w/#]*\Z")
-_HOST_PATH = late(r"://|\Awww\.|\A\.{0,2}/\w|\A~/|\A[a-z]:\\|\A\W{0,2}[\w-]{1,40}(?:\.[\w-]{1,40}){1,5}/")
+_HOST_PATH = late(r"://|\Awww\.|\A\.{0,2}/\w|\A~/|\A[a-z]:\\|\A[^\w@]{0,2}[\w-]{1,40}(?:\.[\w-]{1,40}){1,5}/")
 _MAIL = late(r"\w@\w")
 _QUERY = late(r"[?&]\w{1,30}=\Z")
 _FILE = late(
     r"[\w@()-]{0,40}\.(?:jpe?g|png|gif|webp|heic|heif|avif|svg|bmp|tiff?|raw|psd|ico|mp[34]|m4[av]|mov|avi|mkv|wav|pdf|docx?|xlsx?|pptx?|csv|txt"
     r"|json|xml|html?|css|js|zip|gz|tar|tgz|rar|7z|apk|exe|dmg|iso|log|bak|sql|db|eml|ics|vcf|py|sh)(?![a-z0-9])"
 )
+_ANOTHER = late(r"0[0-9]{10}|0[0-9]{2,4}[ -][0-9]")
+_MONEY = late(r"[£$€][0-9]{1,3},\Z|(?<![0-9])0,\Z")
 _HEX = late(r"[a-f]+\Z")
 _GUID = late(r"(?<![0-9a-f])[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?![0-9a-f])")
+# An hour, a price in pence, a postcode: figures beside which a number may stand.
+_SAID = late(r"(?<![^\W_])(?:24/7|[0-9]{1,2}(?:am|pm|hrs?|p)|(?:[a-z]{1,2}[0-9][0-9a-z]?)?[0-9][a-z]{2})\W+\Z")
 _PARTED = late(r"[0-9][\s().-]{1,3}[0-9]|[0-9a-z]\s[0-9a-z]")
 _PLACES = word_set("uk gb eng sco wal ni")
 _AFTER = word_set(
@@ -86,10 +91,10 @@ def _opens(piece: Piece) -> bool:
             glue == "@" and piece.parted and piece.sure
         )
     if glue in ".," and chunk[-2:-1].isdigit():
-        return glue == "," and "." not in chunk and len(_first_group(piece)) > 3
+        return glue == "," and "." not in chunk and len(_first_group(piece)) > 3 and not _MONEY.search(chunk)
     if glue not in "-_/=:~|.,&+*":
         return True
-    if _in_path(piece, chunk) or (glue == "-" and _in_guid(lower, start, piece.end)):
+    if (glue not in "|,*" and _in_path(piece, chunk)) or (glue == "-" and _in_guid(lower, start, piece.end)):
         return False
     return _opens_after_sign(piece, chunk, glue)
 
@@ -108,8 +113,9 @@ def _opens_after_sign(piece: Piece, chunk: str, glue: str) -> bool:
         return True
     if any(c.isdigit() for c in word):
         # "07700 900123/01632 960123": one number after another.
-        another = word.isdigit() and word[0] == "0" and len(word) >= _NATIONAL
-        return piece.kind is EntityType.PHONE and (piece.parted or another)
+        another = word.isdigit() and len(word) >= _NATIONAL and (word[0] == "0" or "+" in chunk)
+        said = piece.sure and _SAID.search(chunk) is not None
+        return piece.kind is EntityType.PHONE and (piece.parted or another or said)
     if _is_code(piece, word):
         return piece.parted and piece.kind is EntityType.PHONE and piece.sure
     if glue in "_=" and not any(announces_own(piece.kind, w) for w in _PIECES.findall(chunk)):
@@ -143,14 +149,18 @@ def _closes(piece: Piece) -> bool:
     if sign.isalnum():
         return _closes_before_letters(piece)
     if sign == "." and lower[end + 1 : end + 2].isdigit():
-        return lower[end + 1] == "0" and lower[end + 1 : end + 6].isdigit()
+        return _ANOTHER.match(lower, end + 1) is not None
     if sign not in "_-/=":
         return True
     word = _PIECES.match(lower, end + 1)
     if word is None:
         return True
     if word[0].isdigit() and sign in "-/":
-        return piece.kind is EntityType.PHONE
+        return piece.kind is EntityType.PHONE and (
+            piece.parted or sign == "/" or _ANOTHER.match(lower, end + 1) is not None
+        )
+    if sign == "-" and not piece.parted and _HEX.match(word[0]) and word[0] not in first_names():
+        return False
     if any(c.isdigit() for c in word[0]):
         return piece.kind is EntityType.PHONE and piece.parted
     if sign == "_" and word[0] not in _AFTER:
@@ -167,10 +177,10 @@ def _closes_before_letters(piece: Piece) -> bool:
     after = word[0] if word else ""
     if not after or any(c.isdigit() for c in after):
         return False
-    if piece.kind is not EntityType.PHONE:
+    if piece.text[end - 1].isalpha():
         return piece.text[end - 1].isupper() and piece.text[end].islower()
     labels_next = len(after) == 1 and lower[end + 1 : end + 2] in (":", "=")
-    if not after.strip("x") or after in _AFTER or labels_next:
+    if not after.strip("x") or after in _AFTER or after in first_names() or labels_next:
         return True
     if len(after) < 3 or after in _UNITS or _HEX.match(after):
         return False
@@ -197,7 +207,9 @@ def _first_group(piece: Piece) -> str:
 
 
 def _is_code(piece: Piece, word: str) -> bool:
-    """True for a few capitals that are neither a word nor a country: "GBX", "PKTR"."""
+    """True for a few capitals that are no word, name or country: "GBX", "PKTR"."""
+    if word in first_names():
+        return False
     if (
         len(word) >= _CODE_LETTERS
         or word in _PLACES
@@ -219,11 +231,15 @@ def _in_path(piece: Piece, chunk: str) -> bool:
     if not piece.parted and _HOST_PATH.search(chunk) and not _MAIL.search(chunk):
         return True
     # Steps on both sides and nothing that says what it is: "media/07700900123/large".
-    goes_on = (
-        piece.lower[piece.end : piece.end + 1] == "/" and piece.lower[piece.end + 1 : piece.end + 2].isalnum()
+    steps = (
+        chunk.endswith("/")
+        and not piece.parted
+        and (piece.lower[piece.end : piece.end + 1] == "/" or len(_last(chunk)) < 3)
     )
-    said = any(announces_own(piece.kind, word) for word in _PIECES.findall(chunk) if len(word) > 1)
-    return chunk.endswith("/") and not piece.parted and not said and (goes_on or len(_last(chunk)) < 3)
+    return steps and not any(
+        len(word) > 1 and (announces_own(piece.kind, word) or word in first_names())
+        for word in _PIECES.findall(chunk)
+    )
 
 
 def _in_guid(lower: str, start: int, end: int) -> bool:

@@ -15,7 +15,7 @@ OWNED = cue(
 )
 BARE = cue(KIN_WORDS, rf"(?<![\w'@#.-])({ANY_KIN})(?='?s name is|[ ,:(])")
 LINK = late(
-    r"(?:'?s? name is| (?:will be|is gonna be|is going to be|is gunna be|is) (?:called|named|known as)| called| named| is|,|:| -| \(|\.\.\.)? ?[\u2190-\u2bff\U0001f000-\U0001faff\ufe0f]*\s?"
+    r"(?:'?s? name is| (?:will be|is gonna be|is going to be|is gunna be|is) (?:called|named|known as)(?!\w)| called(?!\w)| named(?!\w)| is(?!\w)|,|:| -| \(|\.\.\.)? ?[\u2190-\u2bff\U0001f000-\U0001faff\ufe0f]*\s?"
 )
 TO = cue(
     "mammy mamgu tadcu nain taid mum mam mom mummy mommy mama mother dad daddy papa father parent step stepmum stepdad nan nana nanna nanny gran granny grandma grandad grandpa grandparent auntie aunty aunt uncle wife wifey husband hubby sister brother godmother boy girl fiance fiancé fiancee fiancée partner girlfriend boyfriend guardian carer twin",
@@ -262,6 +262,7 @@ POSSESSED = late(r"(?:[^\W\d_]'s|s'|\bking's|queen's) (?:\w+ ){0,1}$")
 OFF_SHE_GOES = late(
     r"(?:'s)? (?:is|has|was|did|off to|got|starts|started|turned|passed|loves|said|won|at (?:school|nursery)|first day)(?!\w)"
 )
+ROYAL = late(r"(?:saint|st\.?|king|queen|prince|princess) $")
 CALLED = late(" (?:called|named) ")
 POSSESSIVES = word_set("my our ma mi mine oor wor")
 SPOKEN_KIN = word_set(

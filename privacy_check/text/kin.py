@@ -25,14 +25,10 @@ OTHER_KIN = word_set(
     "sister brother sis bro auntie aunty aunt uncle cousin niece nephew nieces nephews sister-in-law brother-in-law "
     "mil fil sil bil mother-in-law father-in-law son-in-law daughter-in-law stepsister stepbrother ex h2b mum-in-law dad-in-law sis-in-law bro-in-law great-nan great-nana great-gran great-grandad great-grandma great-aunt great-uncle great-auntie godson goddaughter godmother godfather"
 )
-# Words after which more than one name may stand, and those who are the parents of somebody.
+# Words after which more than one name may stand.
 SEVERAL = word_set(
     "sons daughters children kids boys girls babies twins triplets grandsons granddaughters grandchildren grandkids bairns "
     "weans babbies lads nieces nephews"
-)
-PARENTS = word_set(
-    "mum mam mom mummy mommy mammy mama mother dad daddy papa father parent nan nana nanna nanny gran granny grandma "
-    "grandad grandpa mamgu tadcu nain taid boy girl"
 )
 TITLES_OF_KIN = word_set("auntie aunty aunt uncle grandpa grandma cousin granny nanny")
 RULES = {

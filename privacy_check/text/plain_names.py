@@ -4,16 +4,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 
-from privacy_check.text.cues import late, word_set
+from privacy_check.text.cues import cue, late, word_set
+from privacy_check.text.fold import Folded
 from privacy_check.text.jobs import JOB_WORDS
+from privacy_check.text.kin import SEVERAL
 from privacy_check.text.runs import BETWEEN_NAMES, name_at, names_from
 from privacy_check.text.vocabulary import NEVER_NAMES, first_names, places
 
-_WORD = late(r"[^\W\d_]{3,14}(?:-[^\W\d_]{2,12})?(?![\w@])")
+_WORD = late(r"[^\W\d_]{2,14}(?:-[^\W\d_]{2,12})?(?![\w@])")
+_SHORTEST = 3
+_SHORT_NAMES = word_set("al bo ed jo mo ty vi")
 _VOWEL = late(r"[aeiouyà-öø-ÿ]")
 _JOBS = word_set(JOB_WORDS)
 _AND = late(r"(?:&|\+|\b(?i:and|n))\s*\Z|[^\x00-\x7f]\s*\Z")
@@ -41,25 +47,48 @@ _SPOKEN_OF = late(rf"{_AGE}|{_DOES}|{_OWNS}")
 _SPOKEN_OF_ALL = late(
     rf"{_AGE}|\s(?:are|were|have|had|both|love|loved|got|went|want|start|started|made|came|play|played|at|off|in|on|and i|who|will be)(?!\w)|\s?(?:\Z|[,.!?)|\n•·~/]|[\u2190-\u2bff\U0001f000-\U0001faff])|'s?\s"
 )
+_AGED = late(_AGE)
+_CALLED_SO = late(r"(?:(?:is|are|was|were|be) (?:called|named|known as)|names? (?:is|are|was)) ?\Z")
+_SET_OFF = late(r", ?\Z")
+_SET_OFF_DOES = late(rf"[^\W\d_]{{3,14}}(?:-[^\W\d_]{{2,12}})?,{_DOES}")
+# Who is greeted, loved or fetched is a person, and no verb follows: "happy birthday to my son tarn".
+_OBJECT = late(
+    r"(?<![a-z])(?:to|of|for|with|from|by|love|loves|miss|meet|and|up|off) (?:my|our|oor|wor) (?:[\w-]+ ){1,3}\Z"
+)
+_BESIDE = late(r"(?:[\s,&+|/•·~)(-]|[^\x00-\x7f]|and(?!\w)|n(?!\w)){1,8}")
 _ENDS = late(rf"{_AGE}|\s?(?:\Z|[!|\n•·~(]|[,.](?=\s|\Z)|[\u2190-\u2bff\U0001f000-\U0001faff])")
 
 
 @cache
 def _everyday_words() -> frozenset[str]:
     text = files("privacy_check.data").joinpath("everyday_words.txt").read_text("utf-8")
-    return frozenset(word for line in text.splitlines() if not line.startswith("#") for word in line.split())
+    written = (word for line in text.splitlines() if not line.startswith("#") for word in line.split())
+    return _JOBS.union(written)
 
 
 def is_everyday(word: str) -> bool:
     """True for a lower-case word of everyday English, in any of its forms."""
     known = _everyday_words()
-    if word in known or word in NEVER_NAMES or word in _JOBS:
+    if word in known or word in NEVER_NAMES:
         return True
     return any(word.endswith(end) and word[: -len(end)] + stem in known for end, stem in _ENDINGS)
 
 
-def names_listed(text: str, lower: str, start: int, several: bool) -> Iterator[tuple[int, int]]:
-    """The names that begin at `start`, where words of kin announce them; `several` when they announce more than one.
+class Announced(StrEnum):
+    """What the words before a name promise: one name, several, or either."""
+
+    ONE = "one"
+    SEVERAL = "several"
+    ANY = "any"
+
+
+def announced_by(kin: str) -> Announced:
+    """What a word of kin in small letters promises: "twins" several names, "son" one."""
+    return Announced.SEVERAL if kin in SEVERAL else Announced.ONE
+
+
+def names_listed(text: str, lower: str, start: int, announced: Announced) -> Iterator[tuple[int, int]]:
+    """The names that begin at `start`, where words of kin announce them.
 
     As `runs.names_from`, and besides: names of no list behind "and" or a picture, and names in small letters or in
     capitals, as far as what follows says that a person is meant.
@@ -71,10 +100,9 @@ def names_listed(text: str, lower: str, start: int, several: bool) -> Iterator[t
     chain = list(_chain(text, lower, found[-1][1] if found else start, bool(found)))
     if not chain:
         return
-    end = chain[-1][1]
-    if found or (several and len(chain) > 1):
-        yield from chain if _SPOKEN_OF_ALL.match(lower, end) else ()
-    elif _one_alone(text, lower, *chain[0], several):
+    if found or (announced is not Announced.ONE and len(chain) > 1):
+        yield from chain if _SPOKEN_OF_ALL.match(lower, chain[-1][1]) else ()
+    elif _one_alone(text, lower, *chain[0], announced):
         yield chain[0]
 
 
@@ -92,7 +120,7 @@ def _chain(text: str, lower: str, at: int, goes_on: bool) -> Iterator[tuple[int,
         if word is None or not _could_be_called(text, lower, at, word.end()):
             return
         waiting.append(word.span())
-        if joined:
+        if joined or _AGED.match(lower, word.end()):
             yield from waiting
             waiting = []
         at, goes_on = word.end(), True
@@ -101,6 +129,8 @@ def _chain(text: str, lower: str, at: int, goes_on: bool) -> Iterator[tuple[int,
 def _could_be_called(text: str, lower: str, start: int, end: int) -> bool:
     word = lower[start:end]
     parts = word.split("-")
+    if len(word) < _SHORTEST:
+        return word in _SHORT_NAMES
     if parts[0] in first_names() and (len(parts) == 1 or not is_everyday(parts[1]) or parts[1] in first_names()):
         return True
     if any(is_everyday(part) for part in parts) or not _VOWEL.search(word):
@@ -115,13 +145,68 @@ def _could_be_called(text: str, lower: str, start: int, end: int) -> bool:
     return name_at(text, start) is not None or text[start:end].islower() or text[start:end].isupper()
 
 
-def _one_alone(text: str, lower: str, start: int, end: int, several: bool) -> bool:
+def _one_alone(text: str, lower: str, start: int, end: int, announced: Announced) -> bool:
     """True for one name in small letters or capitals: "my daughter saffi is 7", "mum to saffi"."""
     if text[start].isupper() and not text[start:end].isupper():
         return False
-    if _SPOKEN_OF.match(lower, end):
+    # "My sons teacher is kind": behind a plural one word alone is more often a thing of theirs.
+    if announced is Announced.SEVERAL:
+        return _AGED.match(lower, end) is not None
+    if _SPOKEN_OF.match(lower, end) or _CALLED_SO.search(lower, max(0, start - 30), start):
+        return True
+    bracket = (lower[start - 1 : start], lower[end : end + 1])
+    if bracket == ("(", ")") or set_off(lower, start):
         return True
     listed = lower[start:end].split("-")[0] in first_names()
-    if "-" in lower[start:end] and listed:
-        return True
-    return several and not listed and lower[end - 1] != "s" and _ENDS.match(lower, end) is not None
+    if listed or lower.endswith("s", start, end) or not _ENDS.match(lower, end):
+        return listed and "-" in lower[start:end]
+    return announced is Announced.ANY or _OBJECT.search(lower, max(0, start - 60), start) is not None
+
+
+def set_off(lower: str, start: int) -> bool:
+    """True for a word between two commas of which something is said: "our youngest, saffi, is four"."""
+    return (
+        _SET_OFF.search(lower, max(0, start - 2), start) is not None
+        and _SET_OFF_DOES.match(lower, start) is not None
+    )
+
+
+_AGED_NAME = late(
+    r"(?<![\w@#])(?P<name>[^\W\d_][\w'-]{1,14})[,:]?\s?\(?(?:age[d]?\s)?(?:1[0-7]|[1-9])(?:\s?(?:yo|yrs?|years?|mths?|months?|m))?\)?(?![\w:.%£]|\s?(?:am|pm|of|out|-|/)(?!\w))"
+)
+_SPORT = word_set(
+    "goal goals score scores scored scorer scorers assist assists min mins minutes pts points point level lvl season round rounds set sets "
+    "innings overs runs wickets lap laps heat table league vs v ft ht try tries chapter verse part episode ep top votes poll race bib lane "
+    "shirt squad team match psalm corinthians kings samuel room seat row page"
+)
+
+
+# "Kids: Tarn 9, Willa 6" on a line of its own.
+_LABEL = cue(
+    "kids children bairns weans boys girls sons daughters grandkids grandchildren twins",
+    r"(?:kids|children|bairns|weans|boys|girls|sons|daughters|grandkids|grandchildren|twins)(?:'?s? names?)? ?[:=-] ?",
+)
+_LINE_BEGINS = late(r"(?:\A|[|\n•·~])\W*(?:(?:my|our) )?\Z")
+
+
+def children_in_rows(folded: Folded) -> Iterator[tuple[int, int]]:
+    """Children named in a row: with an age behind each, or after a label that says who they are."""
+    if folded.digits > 1 and _SPORT.isdisjoint(folded.words):
+        yield from _aged(folded.text)
+    for label in _LABEL.finditer(folded):
+        if _LINE_BEGINS.search(folded.lower, max(0, label.start() - 12), label.start()):
+            row = list(names_listed(folded.text, folded.lower, label.end(), Announced.SEVERAL))
+            yield from row if len(row) > 1 or any(folded.lower[s:e] in first_names() for s, e in row) else ()
+
+
+def _aged(text: str) -> Iterator[tuple[int, int]]:
+    """Two or more listed names with the age of a child behind each: "Isla 7 💗 Rory 4", "Tyler 14, Mason 11"."""
+    row: list[re.Match[str]] = []
+    for hit in _AGED_NAME.finditer(text):
+        if first_names().get(hit["name"].casefold()) is None or not hit["name"][0].isupper():
+            continue
+        if row and not _BESIDE.fullmatch(text, row[-1].end(), hit.start()):
+            yield from (each.span("name") for each in row if len(row) > 1)
+            row = []
+        row.append(hit)
+    yield from (each.span("name") for each in row if len(row) > 1)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import islice
 
 from privacy_check.model import Whose
 from scanners.extract.boxes import Box, words_in
@@ -17,7 +18,6 @@ MAX_SEARCHED = 40
 _NAMING_TAGS = frozenset(
     ("a", "b", "strong", "cite", "span", "dt", "h2", "h3", "h4", "h5", "h6", "em", "p", "div", "td", "th")
 )
-_APART = frozenset(("blockquote", "article"))
 _AUTHOR_PROPS = frozenset(("author", "creator"))
 _NAMED = frozenset(("display", "user", "screen", "nick", "full", "member", "account", "commenter", "reviewer"))
 _BY_LABEL = re.compile(r"(?:comment|reply|review|post|message|answer) (?:by|from)\b", re.IGNORECASE)
@@ -53,7 +53,7 @@ def opens_with(name: str, text: str) -> bool:
 class Authors:
     """Tells whose entry a box is; `called` holds the class words of every box by its place."""
 
-    def __init__(self, owner: Owner, called: Mapping[int, frozenset[str]]) -> None:
+    def __init__(self, owner: Owner, called: Sequence[frozenset[str]]) -> None:
         self._owner = owner
         self._tokens = called
 
@@ -62,19 +62,16 @@ class Authors:
         if "bypostauthor" in self._tokens[box.place] and self._owner.own_site:
             return Whose.OWNER
         for inner in _first_boxes(box, apart=True):
-            if (
-                inner is not box
-                and inner.tag not in _APART
-                and inner.first
-                and _names_author(inner, self._tokens[inner.place])
-            ):
+            if inner is box or not inner.first or _apart(inner, box):
+                continue
+            if _names_author(inner, self._tokens[inner.place]):
                 return self._person(inner, sure=bool(self._tokens[box.place] & marks("utterances")))
         if marked and (name := self._signed(box)):
             return Whose.OWNER if self._owner.is_me(name) else Whose.OTHER
         opening = box.first_in
         if not marked or opening is None or opening is box or opening.tag not in _NAMING_TAGS:
             return None
-        if any(around.tag in _APART for around in opening.up() if around is not box and box.holds(around)):
+        if any(_apart(around, box) for around in islice(opening.up(), MAX_SEARCHED) if box.holds(around)):
             return None
         if box.chars <= len(box.first):
             return None
@@ -118,6 +115,13 @@ def _names_author(box: Box, called: frozenset[str]) -> bool:
     )
 
 
+def _apart(inner: Box, box: Box) -> bool:
+    """True for a quotation, or an article that does not open the box: their authors are not the box's."""
+    if inner is box or inner.tag not in ("blockquote", "article"):
+        return False
+    return inner.tag == "blockquote" or box.first_in is None or not inner.holds(box.first_in)
+
+
 def _first_boxes(box: Box, apart: bool = False) -> Iterator[Box]:
     """The box and those inside it, in page order, up to a bound; `apart`: no quotation or article."""
     stack = [box]
@@ -126,5 +130,5 @@ def _first_boxes(box: Box, apart: bool = False) -> Iterator[Box]:
             return
         current = stack.pop()
         yield current
-        if not apart or current is box or current.tag not in _APART:
+        if not (apart and _apart(current, box)):
             stack.extend(reversed(current.boxes()))

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from privacy_check.model import Field, PageKind, Whose
 from privacy_check.text.name_letters import letters, spellings
+from scanners.extract.fields import UNREAD
 from scanners.extract.jsonld import PEOPLE, main_types
 from scanners.extract.merge import BLOCKS
 from scanners.extract.names import calls_profile, is_invitation
@@ -128,6 +129,8 @@ def _declared(scene: Scene, found: dict[str, list[Field]], names: dict[str, set[
         yield (4, "The page's data hold this account.") if sure else (1, "The page's data hold one account.")
     if names.get("jsonld"):
         yield (3 if main_types(page) & PEOPLE else 2), "The page declares a person in JSON-LD."
+    if any(item.source in ("JSON-LD", "microdata", "h-card") for item in found.get(UNREAD, ())):
+        yield 1, "The page's data describe people, though not plainly this one."
     if "display_name" in names.get("microdata", ()):
         yield 3, "The page marks up a person."
     if "display_name" in names.get("h-card", ()):

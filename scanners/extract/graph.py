@@ -63,7 +63,7 @@ class Graph:
     def _add(self, given: Node) -> None:
         if not ("@type" in given or "type" in given or len(given) > 1):
             return
-        node = {_short(key): value for key, value in given.items()}
+        node = {_short(key): _worded(value) for key, value in given.items()}
         key = self._key(given.get("@id"))
         known = self._by_id.get(key) if key else None
         if known is None:
@@ -110,6 +110,18 @@ def _short(key: str) -> str:
         if key.startswith(prefix):
             return key.removeprefix(prefix)
     return key
+
+
+def _worded(value: Any) -> Any:
+    """A value without the wrapping that JSON-LD may put around words (`{"@value": "Jo"}`)."""
+    if isinstance(value, dict) and "@value" in value:
+        return value["@value"]
+    if isinstance(value, list) and any(
+        isinstance(inner, dict) and "@value" in inner for inner in value[:MAX_VALUES]
+    ):
+        inner = [_worded(inner) for inner in value[:MAX_VALUES]]
+        return inner[0] if len(inner) == 1 else inner
+    return value
 
 
 def _join(known: Node, more: Node) -> None:

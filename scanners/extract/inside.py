@@ -96,28 +96,31 @@ def _fill(root: LexborNode) -> None:
             slot.unwrap()
 
 
-def open_frames(tree: LexborHTMLParser, url: str, depth: int = 0) -> int:
-    """Puts the words of frames that carry their page (`srcdoc`) in place; returns how many of the site do not."""
-    missing = 0
+def open_frames(tree: LexborHTMLParser, depth: int = 0) -> list[str]:
+    """Puts the words of frames that carry their page (`srcdoc`) in place; returns the addresses of all others.
+
+    A frame too deep inside others has the address of a part of the same file (`cid:`).
+    """
+    missing: list[str] = []
     for frame in tree.css("iframe,frame")[:MAX_FRAMES]:
         attributes = frame.attributes
         if is_hidden(frame.tag or "", attributes) or _beside_the_point(attributes):
             continue
         inner = attributes.get("srcdoc") or ""
         if inner.strip():
-            missing += _unfold(frame, inner, url, depth)
-        elif _same_site(attributes.get("src") or "", url):
-            missing += 1
+            missing += _unfold(frame, inner, depth)
+        elif src := attributes.get("src"):
+            missing.append(src)
     return missing
 
 
-def _unfold(frame: LexborNode, inner: str, url: str, depth: int) -> int:
+def _unfold(frame: LexborNode, inner: str, depth: int) -> list[str]:
     if depth >= MAX_FRAME_DEPTH:
-        return 1
+        return ["cid:"]
     document = LexborHTMLParser(uncover_roots(inner))
     fill_slots(document)
     document.strip_tags(_UNREAD_HERE, recursive=True)
-    missing = open_frames(document, url, depth + 1)
+    missing = open_frames(document, depth + 1)
     for node in _content(document):
         frame.insert_before(node)
     return missing
@@ -135,7 +138,8 @@ def _beside_the_point(attributes: dict[str, str | None]) -> bool:
     return tiny or bool(_ADVERT.search(called))
 
 
-def _same_site(src: str, url: str) -> bool:
+def same_site(src: str, url: str) -> bool:
+    """True when a frame's address leads to the site that the page stands on, or to a part of the same file."""
     src = src.strip()
     if not src or src.casefold().startswith(("about:", "javascript:", "data:", "blob:", "#")):
         return False

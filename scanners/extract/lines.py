@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from scanners.extract.boxes import Box, Tree, tokens
+from scanners.extract.boxes import HEADINGS, Box, Tree, tokens
 from scanners.extract.contacts import contact_in
 
 MAX_LINE = 4_000
@@ -21,6 +21,10 @@ _LABELS = frozenset(("b", "strong", "label", "dt", "th", "em", "i"))
 _CALLED = frozenset(
     ("label", "title", "key", "name", "field", "term", "caption", "heading", "icon", "lbl", "property", "question")
 )
+_NO_PAIRS = frozenset(
+    ("body", "main", "article", "table", "tbody", "thead", "tfoot", "ul", "ol", "dl", "header", "footer", "nav")
+)
+_FACT = re.compile(r"@|(?:\d\D?){5}")
 _NO_LABEL = re.compile(r"[.!?]$|\d{4,}|@|://")
 _FILE = re.compile(
     r"\.(?:jpe?g|png|gif|webp|svg|avif|heic)$|^(?:img|dsc|image|photo|screenshot)[\s_-]?\d*$", re.IGNORECASE
@@ -83,7 +87,7 @@ class Lines:
         """Begins a box; False when there is nothing inside to walk."""
         if box.tag not in _INLINE:
             self._flush()
-            if box.tag in ("h1", "h2", "h3", "h4", "h5", "h6"):
+            if box.contents and box.tag in HEADINGS:
                 self._heading += 1
         elif box.tag == "img":
             self._add(_alternative(box), box)
@@ -97,10 +101,13 @@ class Lines:
         if box.tag in _INLINE:
             return
         self._flush()
-        if box.tag in ("h1", "h2", "h3", "h4", "h5", "h6"):
+        if box.tag in HEADINGS:
             self._heading -= 1
         elif box.tag == "tr":
-            self._join(since, box, ": " if len(self.lines) - since == 2 else ", ")
+            cells = sum(1 for cell in box.boxes() if cell.first)
+            # A row of a table that lays out the page holds whole parts of it: those stay apart.
+            if len(self.lines) - since <= cells:
+                self._join(since, box, ": " if cells == 2 else ", ")
         elif box.tag == "dd":
             self._under_its_label()
         elif len(self.lines) - since == 2 and _is_pair(box):
@@ -146,13 +153,8 @@ class Lines:
             return
         said = self._tail().strip()
         last, follows = said[-1:], part.first[:1]
-        if (
-            len(contents) <= _PAIR_PARTS
-            and len(box.boxes()) == 2
-            and not follows.islower()
-            and _labels(before)
-            and is_label(said)
-        ):
+        two = len(contents) <= _PAIR_PARTS and not self._heading and len(box.boxes()) == 2
+        if two and not follows.islower() and _labels(before) and is_label(said):
             self._run.append(" " if last in ":：" else ": ")
         elif part.tag == before.tag in ("a", "button") or _touch(last, follows):
             self._run.append(" ")
@@ -208,10 +210,21 @@ def is_label(text: str) -> bool:
 
 
 def _is_pair(box: Box) -> bool:
-    """True for a box of exactly two boxes."""
+    """True for a box of exactly two boxes that can be a label and its value."""
+    if box.tag in _NO_PAIRS:
+        return False
     inner = [part for part in box.contents if not isinstance(part, str) or part.strip()]
     boxes = [part for part in inner if isinstance(part, Box) and (part.first or part.tag in ("input", "textarea"))]
-    return len(boxes) == 2 and not any(isinstance(part, str) for part in inner)
+    if len(boxes) != 2 or len(inner) != 2:
+        return False
+    label, value = boxes
+    if label.tag != "p" or value.tag != "p":
+        return True
+    return (
+        label.first.endswith((":", "："))
+        or not tokens(label).isdisjoint(_CALLED)
+        or bool(_FACT.search(value.first))
+    )
 
 
 def _labels(box: Box) -> bool:

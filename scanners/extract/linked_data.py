@@ -9,7 +9,7 @@ from typing import Any
 
 from scanners.extract.documents import MAX_DOCUMENT_CHARS, MAX_DOCUMENTS, JsonDocument, bare, nests_too_deep
 
-MAX_MENDED_CHARS = 100_000  # of one page; the mender takes a second for so many in the worst case
+MAX_MENDED_CHARS = 60_000  # of one page; the mender takes a second for so many in the worst case
 _PLACE = "json-ld"
 _DECODER = json.JSONDecoder(strict=False)
 

@@ -21,7 +21,6 @@ from scanners.extract.target import Target, plain
 from scanners.extract.visible import read_visible
 
 _SPOKEN = re.compile(r"[A-Za-z0-9_.-]{2,40}")
-_SIGNS = re.compile(r"[\W_]+")
 BLOCKS = "blocks"
 NOT_READ = "A part of this page could not be read."
 # What a reader takes from words on the page, and what stands in another person's or the site's words as well.
@@ -29,6 +28,7 @@ _SHOWN = ("visible", "h-card", "microdata", "opengraph")
 _PERSONAL = frozenset(
     ("email", "phone", "birthday", "address", "location", "employer", "job_title", "education", "bio", "posts")
 )
+_GAPS = re.compile(r"[\W_]+")
 _LONG = 20  # characters from which a repeated line tells nothing new; a shorter one may belong to an address
 Reader = Callable[[Page, Target], list[Field]]
 READERS = ("rules", "embedded", "jsonld", "microdata", "h-card")
@@ -91,7 +91,7 @@ def _leave_to_their_writers(found: dict[str, list[Field]], blocks: Blocks) -> No
 
 
 def _letters(text: str) -> str:
-    return _SIGNS.sub("", text.casefold())
+    return _GAPS.sub("", text.casefold())
 
 
 def merge(found: dict[str, list[Field]], target: Target, seen_by: SeenBy) -> tuple[Field, ...]:

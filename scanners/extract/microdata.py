@@ -11,10 +11,10 @@ from privacy_check.model import Field
 from scanners.extract.fields import UNREAD, field
 from scanners.extract.links import unwrap, whole
 from scanners.extract.names import is_name
-from scanners.extract.page import Page, node_words
+from scanners.extract.page import Page, node_words, within
 from scanners.extract.postal import PARTS, coordinates, postal, written
 from scanners.extract.target import Target
-from scanners.extract.whose_data import Claim, PageNames, settle
+from scanners.extract.whose_data import Claim, PageNames, others, settle
 
 MAX_SCOPES = 200
 MAX_PROPERTIES = 200
@@ -42,15 +42,10 @@ _CODED = re.compile(r"^(?:mailto|tel|sms):", re.IGNORECASE)
 
 def read_microdata(page: Page, target: Target) -> list[Field]:
     """Fields of the person the page is about; a field `unread` where the markup contradicts the page."""
-    scopes = [
-        node
-        for node in page.tree.css("[itemscope][itemtype]")[:MAX_SCOPES]
-        if _PERSON.search(node.attributes.get("itemtype") or "")
-    ]
-    people = [node for node in scopes if not _BODY.search(node.attributes.get("itemtype") or "")] or scopes
+    people = _people(page)
     if not people:
         return []
-    settled = settle([_claim(node, page, target) for node in people], PageNames(page, target), target)
+    settled = settle([_claim(node, page) for node in people], PageNames(page, target), target)
     found = [field(UNREAD, settled.warning, "microdata")] if settled.warning else []
     if settled.owner is not None:
         facts = _facts(people[settled.owner], page, target)
@@ -58,7 +53,28 @@ def read_microdata(page: Page, target: Target) -> list[Field]:
     return [made for made in found if made]
 
 
-def _claim(node: LexborNode, page: Page, target: Target) -> Claim:
+def other_people(page: Page, target: Target) -> list[LexborNode]:
+    """The scopes of people who are plainly not the page's owner, unless they stand inside the owner's."""
+    people = _people(page)
+    if not people:
+        return []
+    called, claims = PageNames(page, target), [_claim(node, page) for node in people]
+    settled = settle(claims, called, target)
+    own = people[settled.owner] if settled.owner is not None else None
+    found = [people[place] for place in others(claims, settled, called)]
+    return [node for node in found if own is None or not (within(node, own) or within(own, node))]
+
+
+def _people(page: Page) -> list[LexborNode]:
+    scopes = [
+        node
+        for node in page.tree.css("[itemscope][itemtype]")[:MAX_SCOPES]
+        if _PERSON.search(node.attributes.get("itemtype") or "")
+    ]
+    return [node for node in scopes if not _BODY.search(node.attributes.get("itemtype") or "")] or scopes
+
+
+def _claim(node: LexborNode, page: Page) -> Claim:
     own = list(_own(node))
     prop = (node.attributes.get("itemprop") or "").casefold()
     profile = "profilepage" in (node.attributes.get("itemtype") or "").casefold()

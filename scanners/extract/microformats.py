@@ -11,10 +11,10 @@ from privacy_check.model import Field
 from scanners.extract.fields import UNREAD, field
 from scanners.extract.links import unwrap
 from scanners.extract.names import is_name
-from scanners.extract.page import Page, node_words
+from scanners.extract.page import Page, node_words, within
 from scanners.extract.postal import coordinates, postal, written
 from scanners.extract.target import Target
-from scanners.extract.whose_data import Claim, PageNames, settle
+from scanners.extract.whose_data import Claim, PageNames, others, settle
 
 # Property by class; the new form first, then the one from before 2013.
 PROPERTIES: tuple[tuple[str, str], ...] = (
@@ -45,11 +45,27 @@ def owner_card(page: Page, target: Target) -> LexborNode | None:
 
 def _settled(page: Page, target: Target) -> tuple[LexborNode | None, str]:
     """(the owner's card or None, a sentence on what was left out); cards inside posts stand for their authors."""
-    cards = [card for card in page.tree.css(_CARDS)[:MAX_CARDS] if not _inside(card)]
+    cards = _free_cards(page)
     if not cards:
         return None, ""
     settled = settle([_claim(card, page) for card in cards], PageNames(page, target), target)
     return (None if settled.owner is None else cards[settled.owner]), settled.warning
+
+
+def other_cards(page: Page, target: Target) -> list[LexborNode]:
+    """The cards of people who are plainly not the page's owner, unless they stand inside the owner's."""
+    cards = _free_cards(page)
+    if not cards:
+        return []
+    called, claims = PageNames(page, target), [_claim(card, page) for card in cards]
+    settled = settle(claims, called, target)
+    own = cards[settled.owner] if settled.owner is not None else None
+    found = [cards[place] for place in others(claims, settled, called)]
+    return [card for card in found if own is None or not (within(card, own) or within(own, card))]
+
+
+def _free_cards(page: Page) -> list[LexborNode]:
+    return [card for card in page.tree.css(_CARDS)[:MAX_CARDS] if not _inside(card)]
 
 
 def _claim(card: LexborNode, page: Page) -> Claim:

@@ -20,6 +20,10 @@ _ON_SITE = re.compile(
     r"^(?P<name>.+?)\s+(?:on|at|auf|bei|sur|en|em|su|op|på|w|na|в|на)\s+(?P<site>[\w.!]+(?: [\w.!]+)?)$",
     re.IGNORECASE,
 )
+# How many messages wait, in the titles of open tabs: `(3) Jo`, `[2] Jo`, `• Jo`.
+_UNREAD_COUNT = re.compile(
+    r"^(?:\s*(?:[(\[（【]\s*\d{1,4}\s*\+?\s*[)\]）】]|[•●◉⚫🔴🔔*·]\ufe0f?(?=\s)))+\s*(?=\S)"
+)
 _TABLE = table("titles")
 _PROFILE_PIECE = re.compile(_TABLE["profile_piece"], re.IGNORECASE)
 _AROUND = tuple(re.compile(pattern, re.IGNORECASE) for pattern in _TABLE["around"])
@@ -70,7 +74,7 @@ def name_from_title(title: str, sites: tuple[str, ...] = (), handle: str = "") -
 
     `sites` are names of the site, to drop; `handle` is what the address says, to know it in brackets.
     """
-    text = tidy_name(title[:MAX_TITLE])
+    text = tidy_name(_UNREAD_COUNT.sub("", title[:MAX_TITLE]))
     if match := _AT.match(text):
         inner = match.group("handle")
         # Brackets may also hold a city or a year: only what looks like a handle counts.

@@ -7,9 +7,11 @@ import re
 from privacy_check.model import Outcome, PageKind
 from scanners.extract.bylines import author_link, author_of
 from scanners.extract.evidence import ENOUGH, STRONG, Weight
+from scanners.extract.graph import types_of
 from scanners.extract.jsonld import NO_PROFILE, PEOPLE, main_types
 from scanners.extract.kinds import names_its_owner
 from scanners.extract.page import fold
+from scanners.extract.shapes import text_of
 from scanners.extract.signs import Scene, special
 
 NAMED = {
@@ -30,6 +32,7 @@ _FIRMS = frozenset(
         "ngo", "sportsteam", "sportsclub", "educationalorganization", "school",
     }
 )  # fmt: skip
+_BODIES = frozenset({"organization", "corporation", "brand"})
 _WORKS = ("album", "song", "music.album", "music.song", "music.playlist", "video.episode", "video.movie")
 _FIRM_TYPES = ("business.business", "company", "restaurant.restaurant")
 _TOO_FEW = 40  # characters of visible words below which nothing of a page was seen
@@ -56,8 +59,20 @@ def _declared(scene: Scene, weight: Weight) -> PageKind:
         return PageKind.POST
     if og_type in ("product", "book") and weight.points < ENOUGH:
         return PageKind.OTHER
-    firm = (types & _FIRMS and not scene.target.path) or og_type in _FIRM_TYPES
+    if og_type.rpartition(":")[2].rpartition(".")[2] == "group":
+        return PageKind.GROUP
+    firm = og_type in _FIRM_TYPES or (types & _FIRMS and not scene.target.path) or _is_headed_by_a_firm(scene)
     return PageKind.ORGANISATION if firm and not types & PEOPLE else PageKind.PROFILE
+
+
+def _is_headed_by_a_firm(scene: Scene) -> bool:
+    """True when the page bears the name of a firm it declares; the site's own, in every page, heads none."""
+    headings = {fold(words) for words in scene.page.headings[:3]}
+    return any(
+        types_of(item.object) & (_FIRMS | _BODIES) and fold(text_of(item.object.get("name"))) in headings
+        for item in scene.page.linked_objects
+        if item.keys in ((), ("@graph",), ("",), ("mainEntity",))
+    )
 
 
 def _repository(scene: Scene) -> bool:

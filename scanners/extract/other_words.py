@@ -96,8 +96,8 @@ def _body(page: Page, target: Target) -> LexborNode | None:
     """The element that holds the post; of several none is taken unless it links to the owner of the page."""
     nodes = page.tree.css(_BODIES)[:MAX_BODIES]
     for node in nodes:
-        links = [node, *node.css("a[href]")[:40]]
-        if any(target.points_here(page.absolute(link.attributes.get("href") or "")) for link in links):
+        hrefs = [link.attributes.get("href") for link in node.css("a[href]")[:40]]
+        if any(target.points_here(page.absolute(href)) for href in hrefs if href):
             return node
     outer = [node for node in nodes if not node.css(_BODIES)[1:]]
     return nodes[0] if len(nodes) == 1 or (nodes and not outer[1:]) else None

@@ -14,7 +14,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from scanners.extract.documents import JsonDocument, from_attributes, from_scripts, served
 from scanners.extract.graph import Graph
-from scanners.extract.inside import fill_slots, open_frames, uncover_roots
+from scanners.extract.inside import fill_slots, open_frames, same_site, uncover_roots
 from scanners.extract.linked_data import from_linked_data
 from scanners.extract.walk import Found, objects
 
@@ -76,14 +76,14 @@ class Page:
         self.noscript = " ".join(_words(node) for node in self.tree.css("noscript")[:20])[:20_000]
         self._attribute_source = markup
         self.roots_filled = fill_slots(self.tree)
-        self.missing_frames = open_frames(self.tree, url)
+        self._empty_frames = open_frames(self.tree)
         self.tree.strip_tags(_UNSEEN, recursive=True)
 
     def at(self, url: str) -> Page:
         """The same page, now known to stand at that address; nothing is parsed again."""
         moved = copy(self)
         moved.url = url
-        for told_by_address in ("host", "canonical", "linked_graph"):
+        for told_by_address in ("host", "canonical", "linked_graph", "missing_frames"):
             moved.__dict__.pop(told_by_address, None)
         return moved
 
@@ -100,6 +100,11 @@ class Page:
     def host(self) -> str:
         """The host of the address, lower case, without `www.`."""
         return host_of(self.url)
+
+    @cached_property
+    def missing_frames(self) -> int:
+        """How many frames of the same site do not carry their words."""
+        return sum(same_site(src, self.url) for src in self._empty_frames)
 
     @cached_property
     def title(self) -> str:
@@ -227,6 +232,16 @@ def node_words(node: LexborNode) -> str:
         return " ".join(html.unescape(markup).split())
     text = _TAG.sub("", _CELL.sub(" ", _BREAK.sub("\n", _COMMENT.sub("", markup[:400_000]))))
     return "\n".join(words for line in html.unescape(text).split("\n") if (words := " ".join(line.split())))
+
+
+def within(node: LexborNode, outer: LexborNode) -> bool:
+    """True when a node stands somewhere inside another."""
+    around = node.parent
+    while around is not None:
+        if around.mem_id == outer.mem_id:
+            return True
+        around = around.parent
+    return False
 
 
 def text_after(node: LexborNode) -> str:

@@ -42,9 +42,9 @@ def is_person(text: str) -> bool:
     text = text.strip()
     if not text or len(text) > MAX_NAME:
         return False
-    if _HANDLE.fullmatch(text):
-        return True
-    if not looks_like_a_name(text):
+    if text[0] == "@":
+        return bool(_HANDLE.fullmatch(text))
+    if text[0].islower() or text[-1].isdigit() or not looks_like_a_name(text):
         return False
     return not any(word.casefold().strip(".,'’") in _no_names() for word in text.split())
 
@@ -52,6 +52,10 @@ def is_person(text: str) -> bool:
 def author_in(text: str) -> str:
     """The name in a byline: `By Juno Kilnsey, 1 November` gives `Juno Kilnsey`."""
     return _BEHIND.sub("", _by().sub("", text.strip())).strip(" :")[:MAX_NAME]
+
+
+def _repeats(said: str, key: str) -> bool:
+    return len(key) > 3 and len(said) > 3 and (key in said or said in key)
 
 
 class Owner:
@@ -112,8 +116,8 @@ class Owner:
         """True for a link of the same site that leads to another person's page, by its shape and its words."""
         if not href or href[:1] == "#" or not words:
             return False
-        said, key = letters(words), letters(unquote(href.partition("?")[0].rstrip("/").rpartition("/")[2]))
-        repeats = len(key) > 3 and len(said) > 3 and not key.isdigit() and (key in said or said in key)
+        last = href.partition("?")[0].rstrip("/").rpartition("/")[2]
+        repeats = len(last) > 3 and not last.isdigit() and _repeats(letters(words), letters(unquote(last)))
         if not repeats and not is_person(words):
             return False
         url = self.url(href)
@@ -127,12 +131,17 @@ class Owner:
             return False
         if not (is_person(words) or (repeats and is_name(words) and self._shaped_alike(segments))):
             return False
-        return self._shaped_alike(segments) or repeats
+        return self._shaped_alike(segments)
 
     def _shaped_alike(self, segments: list[str]) -> bool:
-        own = [part for part in self._target.path.split("/") if part]
         if segments[-1].startswith(("@", "~")):
             return True
         if len(segments) > 1 and _POINTER.match(segments[-2].casefold()):
             return True
-        return len(own) == len(segments) and own[:-1] == [part.casefold() for part in segments[:-1]]
+        # On a site of one's own the pages beside this one are one's own as well.
+        own = [part for part in self._target.path.split("/") if part]
+        return (
+            not self.own_site
+            and len(own) == len(segments)
+            and own[:-1] == [part.casefold() for part in segments[:-1]]
+        )

@@ -9,7 +9,7 @@ from itertools import islice
 
 from privacy_check.model import Whose
 from scanners.extract.authors import Authors, marks, opens_with, pattern
-from scanners.extract.boxes import Box, Tree, tokens, words_in
+from scanners.extract.boxes import HEADINGS, Box, Tree, tokens, words_in
 from scanners.extract.people import Owner
 
 MAX_HEADING = 70
@@ -18,7 +18,6 @@ NEAR = 12  # boxes around a piece of text that are looked at
 MAX_LANDMARK = 4_000
 MAX_ENTRIES = 4_000
 MAX_SEARCHED = 40
-HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _PLAIN_LEVEL = 6
 _ENTRY_TAGS = frozenset(("article", "li", "blockquote", "figure"))
 _NAMING_TAGS = frozenset(
@@ -29,6 +28,8 @@ _LANDMARKS = {"banner": "header", "navigation": "nav", "contentinfo": "footer", 
 _TELLING = frozenset(("aria-label", "itemprop", "itemtype", "role"))
 _ITEM = re.compile(r"schema\.org/(?:Comment|Review|UserComments|Answer|Question|Rating)\b", re.IGNORECASE)
 _OTHER_PROPS = frozenset(("comment", "review", "reviews", "suggestedanswer", "acceptedanswer"))
+_PARTS = frozenset(("article", "section", "li"))
+_NOTHING: frozenset[str] = frozenset()
 _CONTAINERS = frozenset(("body", "html", "main", "ol", "ul", "dl", "table", "tbody"))
 _MANY = frozenset(("comments", "commentlist", "list", "replies", "reviews", "testimonials", "posts", "messages",
                    "entries", "thread", "feed", "children"))  # fmt: skip
@@ -51,24 +52,22 @@ class Regions:
         self._own: dict[int, Whose] = {}
         self._written: set[int] = set()
         self._names = _name_boxes(tree, owner)
-        self._tokens = {box.place: tokens(box) for box in tree.boxes}
+        self._tokens = [tokens(box) if box.attributes else _NOTHING for box in tree.boxes]
         # Landmarks inside an article or a section are that part's own, not the page's.
         self._apart: list[bool] = []
+        self._landmarks: list[str] = []
         for box in tree.boxes:
-            apart = box.parent is not None and self._apart[box.parent.place]
-            self._apart.append(apart or box.tag in ("article", "section", "li"))
+            around = box.parent.place if box.parent else 0
+            self._apart.append(box.tag in _PARTS or (box.parent is not None and self._apart[around]))
+            self._landmarks.append(landmark(box) or (self._landmarks[around] if box.parent else ""))
         self._by_marks(tree)
         self._by_headings(tree)
         self._by_neighbours(tree)
         self._by_authors(tree)
-        for box in tree.boxes:
+        for box in tree.boxes if told else ():
             if told and box.node in told:
                 self._own[box.place] = told[box.node]
         self._settled = self._settle(tree)
-        self._landmarks: list[str] = []
-        for box in tree.boxes:
-            around = self._landmarks[box.parent.place] if box.parent else ""
-            self._landmarks.append(landmark(box) or around)
 
     def of(self, box: Box) -> Whose:
         """Whose words the box holds."""
@@ -137,12 +136,14 @@ class Regions:
         found = 0
         for box in tree.boxes:
             level = _level(box)
-            if not level or box.tag in ("a", "button") or found > MAX_OVER:
+            if not level or found > MAX_OVER:
                 continue
             words = words_in(box, MAX_HEADING + 1) if level < _PLAIN_LEVEL else box.first
             if len(words) > MAX_HEADING or not opens_with("over", words):
                 continue
             if any(box.holds(name) for name in self._names):
+                continue
+            if level == _PLAIN_LEVEL and any(up.tag in ("a", "button") for up in islice(box.up(), NEAR)):
                 continue
             found += 1
             words = " ".join(words.split())
@@ -187,26 +188,24 @@ class Regions:
         """Entries by their author: the owner's own among others', and others' among the owner's."""
         entries = marks("entries")
         authors = Authors(self._owner, self._tokens)
-        inside: list[bool] = []
+        among: list[bool] = []
         seen = 0
         for box in tree.boxes:
-            among = self._own.get(box.place) is Whose.OTHER or (
-                box.parent is not None and inside[box.parent.place]
-            )
-            inside.append(among)
-            if not box.first or box.tag in _CONTAINERS or self._own.get(box.place) is Whose.SITE:
+            said = self._own.get(box.place)
+            others = said is Whose.OTHER or (box.parent is not None and among[box.parent.place])
+            among.append(others)
+            if not box.first or box.tag in _CONTAINERS or said is Whose.SITE:
                 continue
             called = self._tokens[box.place]
-            entry = box.tag in _ENTRY_TAGS or not called.isdisjoint(entries)
-            if box.attributes and not entry:
-                entry = box.attribute("role") in _ENTRY_ROLES or "itemprop" in box.attributes
-            if not (among or entry) or not called.isdisjoint(_MANY):
+            named = bool(called) and not called.isdisjoint(entries)
+            entry = named or box.tag in _ENTRY_TAGS or (bool(box.attributes) and _is_entry(box))
+            if not (others or entry) or not called.isdisjoint(_MANY):
                 continue
             seen += 1
             if seen > MAX_ENTRIES:
                 return
             # In a list of facts or of pictures a name is only mentioned.
-            marked = among or (entry and box.tag not in ("li", "figure")) or bool(called & entries)
+            marked = others or named or (entry and box.tag not in ("li", "figure"))
             whose = authors.of(box, marked)
             if whose is not None:
                 self._say(box, whose)
@@ -216,13 +215,13 @@ class Regions:
         """Each box by its own word, else as the box around it; an entry's parts stay with its author."""
         settled: list[Whose] = []
         parts: list[frozenset[str]] = []
-        others, nothing = marks("others"), frozenset[str]()
+        others = marks("others")
         for box in tree.boxes:
             around = settled[box.parent.place] if box.parent else Whose.OWNER
-            own = parts[box.parent.place] if box.parent else nothing
+            own = parts[box.parent.place] if box.parent else _NOTHING
             whose = self._own.get(box.place, around)
             if box.place in self._written:
-                own = own | self._tokens[box.place] & others if whose is Whose.OWNER else nothing
+                own = own | self._tokens[box.place] & others if whose is Whose.OWNER else _NOTHING
             elif own and whose is Whose.OTHER and around is Whose.OWNER:
                 called = self._tokens[box.place] & others
                 # `comment-body` inside a `comment` that the owner wrote is no comment of another's.
@@ -232,11 +231,15 @@ class Regions:
         return settled
 
 
+def _is_entry(box: Box) -> bool:
+    return "itemprop" in box.attributes or box.attribute("role") in _ENTRY_ROLES
+
+
 def landmark(box: Box) -> str:
     """header, footer, nav or aside, by tag or role; else an empty string."""
     if box.tag in ("header", "footer", "nav", "aside"):
         return box.tag
-    return _LANDMARKS.get(box.attribute("role"), "") if box.attributes else ""
+    return _LANDMARKS.get(box.attribute("role"), "") if "role" in box.attributes else ""
 
 
 def _name_boxes(tree: Tree, owner: Owner) -> list[Box]:

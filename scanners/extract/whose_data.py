@@ -54,12 +54,15 @@ class PageNames:
         self.calls = tuple(name for name in (title_name(page, target)[0], *heads) if name)
         self._strong = tuple(letters(name) for name in self.calls)
         self._weak = letters(" ".join((page.title, page.meta("og:title"), *page.headings[:6])))
-        label = target.host.split(".")[0]
-        self._keys = tuple(key for key in (*target.keys, label) if len(letters(key)) >= _SHORTEST)
+        self._keys = tuple(key for key in target.keys if len(letters(key)) >= _SHORTEST)
+        self._label = target.host.split(".")[0]
 
     def spells(self, name: str) -> bool:
         """True when the handle or the host is this name, accents and spaces apart."""
-        return any(same_spelling(name, key) for key in self._keys)
+        if any(same_spelling(name, key) for key in self._keys):
+            return True
+        # A host of one word may be the site's name as well as a person's.
+        return " " in name.strip() and same_spelling(name, self._label)
 
     def bears(self, name: str) -> int:
         """2 when the title or the heading is this name, 1 when it stands somewhere in them, else 0."""
@@ -105,10 +108,18 @@ def settle(claims: Sequence[Claim], called: PageNames, target: Target) -> Settle
     if any(worth[place] == worth[best] for place in rivals):
         return Settled(None, SEVERAL)
     if called.name_another(claims[best].names) and not _by_handle(claims[best], called, target):
-        return Settled(None, DISAGREES)
+        return Settled(None, "" if claims[best].beside else DISAGREES)
     # A rival that the data call their subject is a contradiction even where everything else speaks for the owner.
     contested = any(claims[place].referred for place in rivals) and not claims[best].referred
     return Settled(best, DISAGREES if contested else "")
+
+
+def others(claims: Sequence[Claim], settled: Settled, called: PageNames) -> list[int]:
+    """The places of those who are plainly somebody else than the page's owner."""
+    named = [place for place, claim in enumerate(claims) if claim.names and place != settled.owner]
+    if settled.owner is not None:
+        return [place for place in named if not _same_person(claims[place], claims[settled.owner])]
+    return [place for place in named if called.name_another(claims[place].names)]
 
 
 def _lone(claims: Sequence[Claim], worth: list[int], called: PageNames) -> Settled:

@@ -10,7 +10,7 @@ import pytest
 
 from privacy_check.errors import NoBrowser, UsageError
 from privacy_check.model import Account, Lens, Outcome
-from scanners.browser import NoDisplay, RunningBrowser, launch
+from scanners.browser import NoDisplay, RunningBrowser, _close_quietly, launch
 from scanners.egress import Ledger
 from scanners.guided import BY_YOU, CLOSED, GuidedWindow
 from scanners.run_folder import browser_home
@@ -81,11 +81,34 @@ async def test_a_closed_window_is_told_and_opens_again(site: Site) -> None:
     url = site.put("/", "<h1>Robin</h1>")
     async with window() as guided:
         await guided.open(account(url))
+        # As a person does it: the browser may lose the wish to close a page that is only just arriving.
+        await guided._context.pages[0].wait_for_load_state()
         await guided._context.pages[0].close()
         assert (await guided.capture_now()).evidence == (CLOSED,)
 
         await guided.open(account(url))
         assert "Robin" in (await guided.capture_now()).html
+
+
+async def test_a_page_that_hangs_is_left_behind(site: Site) -> None:
+    site.put("/busy", "<h1>Busy</h1><script>for (;;);</script>")
+    url = site.put("/", "<h1>Robin</h1>")
+    async with window() as guided:
+        await guided.open(account(site.url("/busy")))
+        await guided.open(account(url))
+
+        assert "Robin" in (await guided.capture_now()).html
+        assert len(guided._context.pages) == 2
+
+
+async def test_a_wish_to_close_that_is_lost_is_waited_for_only_so_long(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Page:
+        async def close(self) -> None:
+            await asyncio.Event().wait()
+
+    monkeypatch.setattr("scanners.browser.CLOSE_SECONDS", 0.05)
+    async with asyncio.timeout(5):
+        await _close_quietly(Page())
 
 
 async def test_the_profile_is_deleted(site: Site) -> None:

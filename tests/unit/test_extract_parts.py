@@ -95,6 +95,13 @@ def test_bare_addresses_become_whole(text: str, url: str) -> None:
         ("Anne-Marie Fox - Circle", "Circle", "", "Anne-Marie Fox"),
         ("owner/project", "Forge", "", ""),
         ("Kite & Co | Shots", "Shots", "", "Kite & Co"),
+        ("(3) Tilo Marsh", "", "", "Tilo Marsh"), ("[12] Tilo Marsh | Circle", "Circle", "", "Tilo Marsh"),
+        ("(99+) Tilo Marsh (@tilo.marsh) / X", "X", "tilo.marsh", "Tilo Marsh"),
+        ("• Tilo Marsh", "", "", "Tilo Marsh"), ("🔴 (2) Tilo Marsh", "", "", "Tilo Marsh"),
+        ("Tilo Marsh, Author at Dale Voices", "Dale", "", "Tilo Marsh"),
+        ("Tilo Marsh, Autor bei Dale", "Dale", "", "Tilo Marsh"), ("Sobre Tilo Marsh", "", "", "Tilo Marsh"),
+        ("Profilo di Tilo Marsh", "", "", "Tilo Marsh"), ("Tilo Marsh – Über mich", "", "", "Tilo Marsh"),
+        ("Hafan | Tilo Marsh", "", "", "Tilo Marsh"),
     ],
 )  # fmt: skip
 def test_names_in_titles(title: str, site: str, handle: str, name: str) -> None:

@@ -90,3 +90,11 @@ def test_only_the_platforms_handed_in_count() -> None:
     page = "<title>jun-alder</title>"
     assert read(page, "https://github.com/jun-alder", Registry([github])).account.platform == "github"
     assert read(page, "https://github.com/jun-alder", Registry([])).account.platform == "generic"
+
+
+def test_a_frame_of_the_site_that_was_not_saved_is_told_once_the_address_is_known(tmp_path: Path) -> None:
+    file = tmp_path / "me.html"
+    frame = '<iframe src="https://circle.example.org/jun_alder/contact"></iframe>'
+    file.write_text(f"{HTML}{frame}", encoding="utf-8")
+    assert extract(load(file, URL, registry=load_platforms())).warnings
+    assert not extract(load(file, "https://books.example.net/jun_alder", registry=load_platforms())).warnings

@@ -10,9 +10,10 @@ import pytest
 
 from privacy_check.errors import UnreadableInput
 from privacy_check.model import Lens, Outcome, SeenBy
+from scanners.charset import decode
 from scanners.extract import extract
 from scanners.platforms.registry import load_platforms
-from scanners.saved_page import MAX_BYTES, decode
+from scanners.saved_files import MAX_BYTES
 from scanners.saved_page import load as load_with
 
 PERSON = '<div class="h-card"><h1 class="p-name">Jun Alder</h1><p class="p-note">Mends clocks.</p></div>'
