@@ -37,12 +37,20 @@ _OTHER = re.compile(
     r"|/(?:watch|status|search|hashtag|tags?|explore|categor(?:y|ies)|topics?)(?:/|$)",
     re.IGNORECASE,
 )
+_THREAD = re.compile(
+    r"^/(?:item|viewtopic\.php|showthread\.php|viewthread\.php)/?\?(?:.*&)?(?:id|t|p|tid)=\d+"
+    r"|^/(?:[^/]+/)?(?:threads?|topics?|t)/[^/]*\d[^/]*(?:/|$)|^/(?:[^/]+/)?t/[^/]+/\d+",
+    re.IGNORECASE,
+)
+_ARTICLE = re.compile(r"^/wiki/[^:/?]+$", re.IGNORECASE)
 _SHAPES = (
     (_POST, PageKind.POST),
     (_OWN_POST, PageKind.POST),
     (_GROUP, PageKind.GROUP),
     (_ORGANISATION, PageKind.ORGANISATION),
     (_OTHER, PageKind.OTHER),
+    (_THREAD, PageKind.POST),
+    (_ARTICLE, PageKind.OTHER),
 )
 
 
@@ -56,11 +64,14 @@ def kind_of(target: Target) -> PageKind | None:
     path = unquote(parts.path).rstrip("/") or "/"
     if list_of(target):
         return PageKind.LIST
+    whole = f"{path}?{parts.query}" if parts.query else path
     if platform is None or platform.id == "generic":
-        return next((kind for shape, kind in _SHAPES if shape.search(path) and not _is_handle(path, kind)), None)
+        shapes = ((kind, whole if shape is _THREAD else path, shape) for shape, kind in _SHAPES)
+        return next(
+            (kind for kind, text, shape in shapes if shape.search(text) and not _is_handle(path, kind)), None
+        )
     if _names_an_account(platform, target.url):
         return PageKind.PROFILE
-    whole = f"{path}?{parts.query}" if parts.query else path
     if any(
         re.search(rf"{pattern}/?$" if "\\?" not in pattern else pattern, whole if "\\?" in pattern else path)
         for pattern in platform.address.paths
@@ -80,6 +91,16 @@ def list_of(target: Target) -> str:
     before, _, last = target.path.rpartition("/")
     owner = before.rpartition("/")[2]
     return last if last in LIKED | PEOPLE_LISTS and owner and owner not in LIKED | PEOPLE_LISTS else ""
+
+
+def owner_in(platform: Platform, url: str) -> str:
+    """The handle in the address of a post or another page of a described site; empty when it names nobody."""
+    try:
+        path = unquote(urlsplit(url).path).rstrip("/") or "/"
+    except ValueError:
+        return ""
+    matches = (re.fullmatch(page.path, path, re.IGNORECASE) for page in platform.address.other_pages)
+    return next((owner for match in matches if match and (owner := match.groupdict().get("handle"))), "")
 
 
 def names_its_owner(target: Target) -> bool:

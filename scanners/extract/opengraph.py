@@ -16,6 +16,7 @@ from scanners.extract.words import counters
 
 # Platforms' own sentences are short; what is longer is nobody's pattern and would only cost time.
 MAX_DESCRIPTION = 1_200
+_COUNTED = re.compile(r":(?P<what>follower|following)s?(?:_count)?$")
 _APP_HANDLE = re.compile(r"[?&/](?:username|screen_name|domain|user|handle)[=/]([\w.\-]{1,60})")
 
 
@@ -93,6 +94,7 @@ def _facts(page: Page, target: Target) -> Iterator[tuple[str, str, str, float]]:
 
 
 def _descriptions_of(page: Page, name: str, target: Target) -> Iterator[tuple[str, str, str, float]]:
+    yield from _counts_of(page)
     seen = [key for key in ("og:description", "description", "twitter:description") if page.meta(key)]
     for key in seen:
         for counter, number in counters([words_of(page.meta(key))]).items():
@@ -101,6 +103,13 @@ def _descriptions_of(page: Page, name: str, target: Target) -> Iterator[tuple[st
     if bios:
         bio, key = max(bios, key=lambda pair: (not pair[0].endswith(("...", "…")), len(pair[0])))
         yield "bio", bio, key, 0.6
+
+
+def _counts_of(page: Page) -> Iterator[tuple[str, str, str, float]]:
+    """Counts in a tag of the site's own: `soundcloud:follower_count`, `pinterestapp:followers`."""
+    for key, texts in page.metas.items():
+        if (match := _COUNTED.search(key)) and (text := texts[0].strip()).isdigit():
+            yield "followers" if match["what"] == "follower" else "following", text, key, 0.75
 
 
 def _own_words(description: str, name: str, target: Target) -> str:

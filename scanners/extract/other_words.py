@@ -10,7 +10,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from privacy_check.model import Field, PageKind
 from scanners.extract.bylines import author_of, post_node
 from scanners.extract.fields import MANY, field
-from scanners.extract.kinds import PEOPLE_LISTS, list_of
+from scanners.extract.kinds import PEOPLE_LISTS, list_of, owner_in
 from scanners.extract.page import Page, fold, node_words
 from scanners.extract.read_page import ReadPage
 from scanners.extract.shapes import text_of
@@ -58,6 +58,11 @@ def _of_a_post(fields: Sequence[Field], read: ReadPage) -> tuple[Field, ...]:
     kept = [item for item in fields if described or item.name not in _OF_A_PERSON]
     if author and not any(item.name == "display_name" for item in kept):
         kept = list(_with(kept, "display_name", [author], "author"))
+    platform = read.target.platform
+    if described and platform and not any(item.name == "handle" for item in kept):
+        # The address of a post may be short; the page gives its long form, with the owner in it.
+        owner = owner_in(platform, page.meta("og:url"))
+        kept = list(_with(kept, "handle", [owner] if owner else [], "og:url"))
     if any(item.name == "posts" for item in kept):
         return tuple(kept)
     return _with(kept, "posts", list(_post_words(page, read.target)), "post")

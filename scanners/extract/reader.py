@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from datetime import UTC, datetime
-from urllib.parse import unquote, urlsplit
 
 from privacy_check.model import (
     Account,
@@ -20,6 +18,7 @@ from privacy_check.model import (
     SeenBy,
 )
 from scanners.extract.fields import UNREAD
+from scanners.extract.kinds import owner_in
 from scanners.extract.merge import merge
 from scanners.extract.names import handle_from_url
 from scanners.extract.other_words import of_its_kind
@@ -75,16 +74,6 @@ def recognise(url: str, registry: Registry) -> tuple[Platform | None, Account]:
     described = platform is not None and not platform.address.any_host
     handle = owner_in(platform, url) if platform and described else handle_from_url(url) or host_of(url)
     return platform, Account(platform.id if platform else GENERIC, handle, url)
-
-
-def owner_in(platform: Platform, url: str) -> str:
-    """The handle in the address of a post or another page of a described site; empty when it names nobody."""
-    try:
-        path = unquote(urlsplit(url).path).rstrip("/") or "/"
-    except ValueError:
-        return ""
-    matches = (re.fullmatch(page.path, path, re.IGNORECASE) for page in platform.address.other_pages)
-    return next((owner for match in matches if match and (owner := match.groupdict().get("handle"))), "")
 
 
 def view_of(capture: Capture, read: ReadPage | None) -> ProfileView:

@@ -67,6 +67,9 @@ _ERROR_KEYS = frozenset(
         "errorcode",
         "errortype",
         "description",
+        "desc",
+        "errmsg",
+        "statusmsg",
     ]
 )
 _ABSENT = re.compile(

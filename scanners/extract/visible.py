@@ -17,6 +17,7 @@ from scanners.extract.labelled import labelled, spoken
 from scanners.extract.links import is_platform, unwrap
 from scanners.extract.names import is_invitation, is_name
 from scanners.extract.nearness import Nearness, far
+from scanners.extract.opengraph import bio_of
 from scanners.extract.page import Page, fold, host_of, node_words, text_after
 from scanners.extract.target import Target
 from scanners.extract.words import counters, label_field, vocabulary
@@ -32,7 +33,7 @@ _NEUTRAL = frozenset(
 )  # fmt: skip
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _PIECES = re.compile(r"[^a-z0-9]+")
-SURE_CLASSES = {"bio": 24, "location": 2, "website": 3}
+SURE_CLASSES = {"bio": 25, "location": 2, "website": 3}
 _NO_VALUE = ("body", "html", "dt", "th", "form", "input", "button", "nav", "footer", "svg", "label", "img")
 MAX_COUNTER_LINES = 1_500
 _FOLLOWER_CLASS = (
@@ -40,6 +41,11 @@ _FOLLOWER_CLASS = (
     "[data-nav=followers],[itemprop=userInteractionCount]"
 )
 _EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{2,63})+")
+_FOLDS = (
+    "[class*=ellipsis i],[class*=peekaboo-link i],[class*=read-more i],[class*=readmore i],[class*=show-more i],"
+    "[class*=showmore i],[class*=see-more i],a.more,button.more"
+)
+_LONGEST_FOLD = 16
 _COPY_ATTRIBUTES = ("data-copy-to-clipboard", "data-clipboard-text")
 
 
@@ -117,7 +123,11 @@ def _telling(page: Page) -> Iterator[tuple[LexborNode, str]]:
 
 @lru_cache(maxsize=20_000)
 def _may_tell(called: str) -> bool:
-    return bool(_class_words().search(called))
+    # `UserCard-name` and `user-card__name` are `user-card-name` too.
+    return bool(
+        _class_words().search(called)
+        or _class_words().search(_PIECES.sub("-", _CAMEL.sub("-", called).casefold()))
+    )
 
 
 @cache
@@ -169,7 +179,7 @@ def _from_class(
             for url in urls
             if target.outside(url)
         ]
-    text = node_words(node) or text_after(node)
+    text = (_unfolded(node) if name == "bio" else node_words(node)) or text_after(node)
     lines = text.split("\n")
     if 1 < len(lines) < 4:
         text = "\n".join(line for line in lines if label_field(line) != name)
@@ -180,14 +190,28 @@ def _from_class(
         text = node_words(heading) if heading is not None else text
         if "\n" in text or len(text) > 60 or not is_name(text) or is_invitation(text) or text.isdigit():
             return []
-        return [(name, text, source, 0.5)]
+        return [(name, text, source, 0.75 if _over_handle(text, page, target) else 0.5)]
     if (
         len(text) > (10_000 if name == "bio" else 120)
         or (name != "bio" and "\n" in text.strip())
         or label_field(text)
     ):
         return []
+    if name == "bio" and not bio_of(" ".join(text.split())):
+        return []
     return [(name, text, source, sure)]
+
+
+def _unfolded(node: LexborNode) -> str:
+    """The words of an element without the dots and the button that stand where a long text is folded."""
+    folds = node.css(_FOLDS)[:6] if node.css_matches(_FOLDS) or node.css_first(_FOLDS) is not None else []
+    text = node_words(node)
+    for fold_ in folds:
+        words = node_words(fold_)
+        if fold_.mem_id != node.mem_id and 0 < len(words) <= _LONGEST_FOLD:
+            before, found, after = text.rpartition(words)
+            text = f"{before.rstrip(' .…')} {after.lstrip()}".strip() if found else text
+    return text
 
 
 def _element_after(node: LexborNode) -> LexborNode | None:
@@ -248,7 +272,15 @@ def _headings(page: Page, target: Target) -> Iterator[tuple[str, str, str, float
 def _over_handle(text: str, page: Page, target: Target) -> bool:
     """True when the line below the heading is `@handle`: then the heading is the name."""
     pairs = itertools.pairwise(page.lines[:400])
-    return any(line == text and below[:1] == "@" and target.is_me(below) for line, below in pairs)
+    return any(
+        (line == text and below[:1] == "@" and target.is_me(below))
+        or (
+            line.startswith(text)
+            and line[len(text) :].lstrip()[:1] == "@"
+            and target.is_me(line[len(text) :].strip())
+        )
+        for line, below in pairs
+    )
 
 
 def _repeats(text: str, target: Target) -> bool:

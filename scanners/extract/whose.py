@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from itertools import islice
 
@@ -180,9 +180,10 @@ class Regions:
 
     def _by_authors(self, tree: Tree) -> None:
         """Entries by their author: the owner's own among others', and others' among the owner's."""
-        entries = marks("entries")
+        entries, cards = marks("entries"), marks("cards")
         authors = Authors(self._owner, self._tokens)
         among: list[bool] = []
+        alike = Counter((box.tag, box.attribute("class")) for box in tree.boxes if self._tokens[box.place])
         seen = 0
         for box in tree.boxes:
             said = self._own.get(box.place)
@@ -191,7 +192,11 @@ class Regions:
             if not box.first or box.tag in _CONTAINERS or said is Whose.SITE:
                 continue
             called = self._tokens[box.place]
-            named = bool(called) and not called.isdisjoint(entries)
+            told = called & entries
+            if told <= cards and alike[box.tag, box.attribute("class")] < 2:
+                # The one card of its kind on a profile is the profile's own, whatever name it opens with.
+                told = frozenset()
+            named = bool(told)
             entry = named or box.tag in _ENTRY_TAGS or (bool(box.attributes) and _is_entry(box))
             if not (others or entry) or not called.isdisjoint(_MANY):
                 continue
