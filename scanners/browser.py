@@ -41,11 +41,17 @@ FLAGS = (
     "--disable-domain-reliability",
     "--disable-client-side-phishing-detection",
     "--disable-background-mode",
+    # A page's scripts get as much memory as any honest page needs; one that takes more ends by itself.
+    "--js-flags=--max-old-space-size=640",
 )
 VIEWPORT = {"width": 1280, "height": 900}
 SAVE_INSTEAD = "Save the page in your own browser (Ctrl+S) and read it with `privacy-check page FILE`."
 START_SECONDS = 30.0
 CLOSE_SECONDS = 5.0
+
+MOST_OF_A_CONNECTION = 12 * 1024 * 1024
+MOST_OF_A_LOOK = 48 * 1024 * 1024
+"""Bytes, packed as they come. No page needs as many without its pictures; one without an end is ended by them."""
 
 # What could talk to a site outside the reach of the request check, or ask ahead for pages nobody opened.
 TOLD_BY_PAGES = "__waysRefused"
@@ -116,8 +122,8 @@ def failures() -> tuple[type[Exception], ...]:
 class OpenPage:
     """One page in a context of its own: nothing of another look can be seen from it.
 
-    `page`, `session` are Playwright's page and CDP session; `gone` is set when the page crashed or was closed;
-    `door` is its one way out.
+    `page`, `session` are Playwright's page and CDP session; `full` is set when the page brought more than is
+    taken, `gone` when it crashed or was closed; `door` is its one way out.
     """
 
     page: Any
@@ -125,6 +131,7 @@ class OpenPage:
     frame: str
     watch: Watch
     door: Relay | None = None
+    full: asyncio.Event = field(default_factory=asyncio.Event)
     gone: asyncio.Event = field(default_factory=asyncio.Event)
 
 
@@ -155,7 +162,15 @@ class RunningBrowser:
         Raises TimeoutError when the browser does not open one.
         """
         watch = Watch(account, allow, self.ledger)
-        async with Relay(allow, watch.door_refused, on_trouble=self.ledger.blame) as relay:
+        full = asyncio.Event()
+        async with Relay(
+            allow,
+            watch.door_refused,
+            on_trouble=self.ledger.blame,
+            on_full=full.set,
+            most=MOST_OF_A_CONNECTION,
+            most_in_all=MOST_OF_A_LOOK,
+        ) as relay:
             async with asyncio.timeout(START_SECONDS):
                 context = await self.browser.new_context(
                     proxy={"server": relay.url},
@@ -168,7 +183,7 @@ class RunningBrowser:
                 async with asyncio.timeout(START_SECONDS):
                     await context.expose_binding(TOLD_BY_PAGES, lambda _, told: watch.way_refused(told))
                     await context.add_init_script(REFUSED_IN_PAGES)
-                    opened = await _first_page(context, watch, relay)
+                    opened = await _first_page(context, watch, relay, full)
                 self.interceptor.watch(opened.frame, watch)
                 await self._follow_frames(opened)
                 try:
@@ -203,11 +218,11 @@ class RunningBrowser:
                     await see_through(context.close(), CLOSE_SECONDS)
 
 
-async def _first_page(context: Any, watch: Watch, door: Relay) -> OpenPage:
+async def _first_page(context: Any, watch: Watch, door: Relay, full: asyncio.Event) -> OpenPage:
     page = await context.new_page()
     session = await context.new_cdp_session(page)
     target = await session.send("Target.getTargetInfo")
-    opened = OpenPage(page, session, target["targetInfo"]["targetId"], watch, door)
+    opened = OpenPage(page, session, target["targetInfo"]["targetId"], watch, door, full)
     for event in ("crash", "close"):
         page.on(event, lambda *_: opened.gone.set())
     # A window that a page opens has no permission to ask for anything; it only has to go away again.

@@ -179,11 +179,10 @@ class GuidedWindow:
 
 async def _answers(page: Any, question: str = "true") -> bool:
     """What a page says to a yes-or-no question; no when it says nothing within a second."""
-    try:
+    with suppress(TimeoutError, *failures()):
         async with asyncio.timeout(ANSWER_SECONDS):
             return bool(await page.evaluate(question))
-    except (TimeoutError, *failures()):
-        return False
+    return False
 
 
 def _address(host: str, port: int) -> str:

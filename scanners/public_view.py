@@ -29,6 +29,7 @@ from scanners.settle import UNHURRIED, Patience, Pending, halt, settle
 from scanners.snapshot import LARGEST_PAGE, read
 
 AT_ONCE = 4
+MOST_SCROLLS = 3
 JSON_TYPES = re.compile(r"^(application|text)/([\w.+-]*\+)?json$")
 TRANSIENT = re.compile(r"ERR_(CONNECTION_|EMPTY_RESPONSE|TIMED_OUT|NETWORK_CHANGED|SOCKS_|HTTP2_|ABORTED_BY_NET)")
 
@@ -176,17 +177,20 @@ class PublicView:
             return
         progress("reading")
         # A page that was stopped on its way elsewhere never finishes loading: it is read as it stands.
-        filled = await _until(self._filled(opened, pending, until), opened.watch.turned_away)
-        seen.unfinished = filled is False
-        waiting = list(pending.open)
+        filled = await _until(self._filled(opened, pending, until), opened.watch.turned_away, opened.full)
+        seen.unfinished = filled is False or opened.full.is_set()
+        waiting, broken_off = list(pending.open), pending.broken_off or pending.document
         if seen.unfinished:
             await halt(opened)
-        async with asyncio.timeout(self._patience.read):
+        # A page that was stopped on its way may have much to tidy up before it can be read.
+        now = asyncio.get_running_loop().time()
+        latest = now + self._patience.read if not seen.unfinished else max(until - 0.5, now)
+        async with asyncio.timeout_at(latest):
             standing = await read(opened)
         seen.html, seen.final_url = standing.html, opened.page.url
         if standing.cut:
             seen.sentences.append("The page was so long that only its beginning was read.")
-        await seen.take_stock(opened, waiting)
+        await seen.take_stock(opened, waiting, whole=not broken_off)
         seen.missing += standing.unread
 
     async def _filled(self, opened: OpenPage, pending: Pending, until: float) -> bool:
@@ -198,7 +202,10 @@ class PublicView:
                 await opened.page.wait_for_load_state("domcontentloaded", timeout=0)
             async with asyncio.timeout_at(until - keep):
                 rested = await settle(opened, pending, self._patience)
-                if rested and await scroll(opened):
+                for _ in range(MOST_SCROLLS):
+                    if not rested or not (await scroll(opened) or pending.open):
+                        break
+                    # What came on the way down may have made the page longer.
                     rested = await settle(opened, pending, self._patience)
             return rested and not pending.broken_off
         except TimeoutError:
@@ -252,17 +259,17 @@ def judge(capture: Capture, platform: Platform | None, classify: Classify) -> Ca
     return replace(capture, outcome=reading.outcome, evidence=evidence, kind=reading.kind, reading=reading.read)
 
 
-async def _until(work: Coroutine[Any, Any, Result], sign: asyncio.Event) -> Result | None:
+async def _until(work: Coroutine[Any, Any, Result], *signs: asyncio.Event) -> Result | None:
     """Runs work to its end, or until a sign is given: then None, and the work is dropped."""
     task = asyncio.ensure_future(work)
-    waiting = asyncio.ensure_future(sign.wait())
+    waiting = [asyncio.ensure_future(sign.wait()) for sign in signs]
     try:
-        await asyncio.wait({task, waiting}, return_when=asyncio.FIRST_COMPLETED)
+        await asyncio.wait({task, *waiting}, return_when=asyncio.FIRST_COMPLETED)
         return task.result() if task.done() else None
     finally:
-        task.cancel()
-        waiting.cancel()
-        await asyncio.gather(task, waiting, return_exceptions=True)
+        for each in (task, *waiting):
+            each.cancel()
+        await asyncio.gather(task, *waiting, return_exceptions=True)
 
 
 async def _unless_gone(work: Coroutine[Any, Any, None], opened: OpenPage, browser: RunningBrowser) -> None:

@@ -30,6 +30,8 @@ Opened = Callable[[str, int], None]
 class Relay:
     """One door, one allow-list. `on_refusal(host, port, reason)` and `on_open(host, port)` hear of all traffic.
 
+    A connection that brought more than `most` bytes is ended, and once `most_in_all` came in, all of them;
+    `on_full()` hears of it. 0 means no limit.
     `trouble` is the last one with the network's own proxy, None when there was none; `on_trouble` hears of each.
     """
 
@@ -38,7 +40,11 @@ class Relay:
     on_open: Opened = lambda host, port: None
     on_trouble: Callable[[ProxyTrouble], None] = lambda trouble: None
     trouble: ProxyTrouble | None = None
+    on_full: Callable[[], None] = lambda: None
+    most: int = 0
+    most_in_all: int = 0
     port: int = 0
+    _came: int = 0
     _server: asyncio.Server | None = None
     _tasks: set[asyncio.Task[None]] = field(default_factory=set)
 
@@ -93,9 +99,24 @@ class Relay:
         self.on_open(host, port)
         writer.write(_reply(_OK))
         try:
-            await _both_ways(_pump(reader, there[1]), _pump(there[0], writer))
+            await _both_ways(_pump(reader, there[1]), _pump(there[0], writer, self._room()))
         finally:
             there[1].close()
+
+    def _room(self) -> Callable[[int], bool]:
+        """Counts what one connection brings: True while there is room for more."""
+        came = 0
+
+        def more(size: int) -> bool:
+            nonlocal came
+            came += size
+            self._came += size
+            full = bool(self.most and came > self.most) or bool(self.most_in_all and self._came > self.most_in_all)
+            if full:
+                self.on_full()
+            return not full
+
+        return more
 
 
 async def _greeting(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> tuple[str, int]:
@@ -123,9 +144,11 @@ def _reply(code: int) -> bytes:
     return bytes((5, code, 0, 1, 0, 0, 0, 0, 0, 0))
 
 
-async def _pump(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+async def _pump(
+    reader: asyncio.StreamReader, writer: asyncio.StreamWriter, room: Callable[[int], bool] = lambda size: True
+) -> None:
     with suppress(OSError):
-        while data := await reader.read(CHUNK):
+        while (data := await reader.read(CHUNK)) and room(len(data)):
             writer.write(data)
             await writer.drain()
 

@@ -14,13 +14,12 @@ SCREENS = 8
 
 SECONDS = 3.0
 
-# One step a frame, as a person's wheel would: watchers of the page are told between two frames. A page that
-# answers to it is given a moment at each step; any other is through in about a tenth of a second.
-_SCROLL = """(async ({screens, seconds}) => {
+_LISTENERS = frozenset({"scroll", "wheel"})
+
+# A page that shows no sign of caring is looked into at a few places, for a frame each; one that listens to
+# scrolling, or answers, is gone through screen by screen, as by a person's wheel.
+_SCROLL = """(async ({screens, seconds, listens}) => {
   const tall = () => (document.scrollingElement || document.documentElement || {}).scrollHeight || 0;
-  const runs = (script) => !script.type || /javascript|ecmascript|module|babel/i.test(script.type);
-  const lazy = () => document.querySelector('iframe[loading="lazy"]');
-  if (tall() <= innerHeight * 1.1 || !(Array.from(document.scripts).some(runs) || lazy())) return false;
   const until = performance.now() + seconds * 1000;
   let changes = 0;
   const observer = new MutationObserver((records) => {
@@ -31,34 +30,56 @@ _SCROLL = """(async ({screens, seconds}) => {
     setTimeout(done, 60);
     requestAnimationFrame(() => setTimeout(done, 0));
   });
-  const wait = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
-  const asked = () => performance.getEntriesByType('resource').length;
-  const before = asked();
-  let answers = 0;
+  const before = performance.getEntriesByType('resource').length;
+  const signs = () => changes + performance.getEntriesByType('resource').length - before;
+  const go = async (top) => {
+    scrollTo({top, behavior: 'instant'});
+    await frame();
+  };
   try {
-    for (let screen = 1; screen <= screens && performance.now() < until; screen++) {
-      const seen = changes;
-      scrollTo({top: screen * innerHeight, behavior: 'instant'});
+    const end = Math.min(tall(), screens * innerHeight);
+    for (let part = 4; part > 0 && !listens && !signs(); part--) await go(end * part / 4 - innerHeight);
+    if (!listens) await frame();
+    if (!listens && !signs()) return false;
+    for (let screen = 0; screen <= screens && performance.now() < until; screen++) {
+      const seen = signs();
+      await go(screen * innerHeight);
       await frame();
-      await frame();
-      if (changes > seen || asked() > before + answers) {
-        answers = asked() - before;
-        await wait(120);
-      }
+      if (signs() > seen) await new Promise((done) => setTimeout(done, 120));
       if (scrollY + innerHeight >= tall() - 2) break;
     }
-    await frame();
-    return changes > 0 || asked() > before;
+    if (listens && !signs()) await new Promise((done) => setTimeout(done, 250));
+    return signs() > 0;
   } finally {
     observer.disconnect();
     scrollTo({top: 0, behavior: 'instant'});
   }
 })(%s)"""
 
+_TALL = """(() => {
+  const runs = (script) => !script.type || /javascript|ecmascript|module|babel/i.test(script.type);
+  const root = document.scrollingElement || document.documentElement;
+  return Boolean(root) && root.scrollHeight > innerHeight * 1.1
+    && (Array.from(document.scripts).some(runs) || Boolean(document.querySelector('iframe[loading="lazy"]')));
+})()"""
+
 
 async def scroll(opened: OpenPage) -> bool:
     """True when the page drew or asked for something as it was scrolled; it stands at its top again."""
     found: Any = False
     with suppress(*failures()):
-        found = await evaluate(opened, _SCROLL % json.dumps({"screens": SCREENS, "seconds": SECONDS}))
+        if await evaluate(opened, _TALL):
+            how = {"screens": SCREENS, "seconds": SECONDS, "listens": await _listens(opened)}
+            found = await evaluate(opened, _SCROLL % json.dumps(how))
     return bool(found)
+
+
+async def _listens(opened: OpenPage) -> bool:
+    """True when scripts of the page are told of scrolling."""
+    for target in ("window", "document"):
+        made = await opened.session.send("Runtime.evaluate", {"expression": target, "objectGroup": "scroll"})
+        if number := made["result"].get("objectId"):
+            heard = await opened.session.send("DOMDebugger.getEventListeners", {"objectId": number})
+            if any(listener["type"] in _LISTENERS for listener in heard["listeners"]):
+                return True
+    return False

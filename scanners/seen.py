@@ -76,8 +76,11 @@ class Seen:
         self.media_type = headers.get("content-type", "text/html").partition(";")[0].strip().lower() or "text/html"
         self.answer = response
 
-    async def take_stock(self, opened: OpenPage, waiting: list[Any]) -> None:
-        """Sums up what the page had to do without; `waiting` are the requests that had no answer yet."""
+    async def take_stock(self, opened: OpenPage, waiting: list[Any], *, whole: bool) -> None:
+        """Sums up what the page had to do without.
+
+        `waiting` are the requests that had no answer yet, `whole` tells whether the document came to its end.
+        """
         for request in waiting:
             _lose(request, opened)
         lost = opened.watch.lost
@@ -94,7 +97,7 @@ class Seen:
             )
         )
         if (self.missing or self.unrun or self.unfinished) and not self.led_away:
-            self.served = await _served(self.answer)
+            self.served = await _served(self.answer) if whole else ""
 
 
 def _hindered(opened: OpenPage) -> bool:

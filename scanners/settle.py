@@ -104,6 +104,11 @@ class Pending:
         page.on("requestfinished", self._ended)
         page.on("requestfailed", self._failed)
 
+    @property
+    def document(self) -> bool:
+        """True while the page itself is still on its way."""
+        return any(_is_page(request) for request in self.open)
+
     def _began(self, request: Any) -> None:
         if request.resource_type in _LIVELY:
             self.open.add(request)
@@ -132,7 +137,10 @@ async def settle(opened: OpenPage, pending: Pending, patience: Patience) -> bool
     deadline = loop.time() + patience.fill
     while (left := deadline - loop.time()) > 0:
         try:
-            ended = await _at_rest(opened, patience, left)
+            async with asyncio.timeout(left + HALT_SECONDS):
+                ended = await _at_rest(opened, patience, left)
+        except TimeoutError:
+            return False
         except failures():
             # The page went on to another one meanwhile.
             await opened.page.wait_for_load_state("domcontentloaded", timeout=left * 1000)
@@ -161,7 +169,10 @@ async def _at_rest(opened: OpenPage, patience: Patience, left: float) -> str:
 
 async def halt(opened: OpenPage) -> None:
     """Ends whatever a page is still doing, so that it can be read as it stands."""
-    for method in ("Runtime.terminateExecution", "Page.stopLoading"):
-        with suppress(TimeoutError, *failures()):
-            async with asyncio.timeout(HALT_SECONDS):
-                await opened.session.send(method)
+    with suppress(TimeoutError, *failures()):
+        async with asyncio.timeout(HALT_SECONDS):
+            await asyncio.gather(
+                opened.session.send("Emulation.setScriptExecutionDisabled", {"value": True}),
+                opened.session.send("Runtime.terminateExecution"),
+                opened.session.send("Page.stopLoading"),
+            )

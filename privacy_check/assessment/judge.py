@@ -37,7 +37,6 @@ FREE_WORDS = (
     "education",
     "job_title",
     "address",
-    "page_text",
 )
 _ADDRESSES = ("links", "website")
 
@@ -69,7 +68,9 @@ def judge_view(view: ProfileView, about: AboutMe | None = None) -> list[Finding]
     """Every finding of one view, each once; none from an account that could not be seen."""
     if not there(view):
         return []
-    found = [*_said(view, about), *shown_on(view, about), *facts_in_handle(view, about), *_groups(view)]
+    known = (*_said(view, about), *shown_on(view, about), *facts_in_handle(view, about), *_groups(view))
+    # What stands in a known place is told from there, also where the rest of the page repeats it.
+    found = [*known, *_said_elsewhere(view, about)]
     found = [item for item in found if _wanted(item)]
     tied = _linkability(view, found, about)
     return _each_once(replace(completed(item), linkability=tied) for item in found)
@@ -90,16 +91,34 @@ def _wanted(item: Finding) -> bool:
 
 
 def _said(view: ProfileView, about: AboutMe | None) -> Iterator[Finding]:
-    """What the free words give away, placed on the account."""
+    """What the free words in known places give away, placed on the account."""
     for field in _texts(view):
         for item in find(field.text, about=about, field=field.name):
             if field.name in _ADDRESSES and item.entity_type is EntityType.HANDLE:
                 continue  # where a link leads says more than the user name in it
-            yield replace(item, account=view.account, item=field.item, seen_by=seen_by(view, field))
+            yield _placed(item, view, field)
+
+
+def _said_elsewhere(view: ProfileView, about: AboutMe | None) -> Iterator[Finding]:
+    """What the rest of the page gives away: the owner's words, and what others say there of the owner."""
     for field in view.all("page_text"):
-        if field.whose is Whose.OTHER:
-            for item in said_of_the_owner(view, field, about):
-                yield replace(item, account=view.account, item=field.item, seen_by=seen_by(view, field))
+        if field.whose is Whose.OWNER:
+            found: Iterable[Finding] = find(field.text, about=about, field=field.name)
+        else:
+            found = said_of_the_owner(view, field, about) if field.whose is Whose.OTHER else ()
+        yield from (_placed(item, view, field) for item in found if not _own_handle(item, view))
+
+
+def _own_handle(item: Finding, view: ProfileView) -> bool:
+    """True for a user name that is the account's own or a part of it: a page repeats it wherever it can."""
+    if item.entity_type is not EntityType.HANDLE:
+        return False
+    said, own = (re.sub(r"[\W_]+", "", name.casefold()) for name in (item.value.reveal(), view.account.handle))
+    return said in own or own in said
+
+
+def _placed(item: Finding, view: ProfileView, field: Field) -> Finding:
+    return replace(item, account=view.account, item=field.item, seen_by=seen_by(view, field))
 
 
 def _texts(view: ProfileView) -> list[Field]:

@@ -30,9 +30,15 @@ async def printed(tab: Any, page: bytes, failures: tuple[type[Exception], ...]) 
                 tagged=True,
                 outline=True,
             )
-    except (TimeoutError, *failures) as error:
-        reason = (str(error).strip().splitlines() or ["the browser did not answer"])[0]
-        raise PrivacyCheckError(
-            f"The report could not be printed as PDF ({reason}).", "Open the html report and print it."
-        ) from None
+    except TimeoutError:
+        raise _not_printed("the browser did not answer") from None
+    except failures as error:
+        reason = (str(error).strip().splitlines() or ["no reason given"])[0]
+        raise _not_printed(reason) from None
     return document
+
+
+def _not_printed(reason: str) -> PrivacyCheckError:
+    return PrivacyCheckError(
+        f"The report could not be printed as PDF ({reason}).", "Open the html report and print it."
+    )

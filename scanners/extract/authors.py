@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import islice
 
@@ -53,7 +53,7 @@ def opens_with(name: str, text: str) -> bool:
 class Authors:
     """Tells whose entry a box is; `called` holds the class words of every box by its place."""
 
-    def __init__(self, owner: Owner, called: Mapping[int, frozenset[str]]) -> None:
+    def __init__(self, owner: Owner, called: Sequence[frozenset[str]]) -> None:
         self._owner = owner
         self._tokens = called
 

@@ -23,7 +23,7 @@ NAME = "page_text"
 MAX_BLOCKS = 400
 MAX_CHARS = 2_000
 SMALL = 300  # a heading begins a new block only behind so many characters: short sections stand together
-MAX_TOTAL = 200_000
+MAX_TOTAL = 150_000
 SECONDS = 4.0
 SURE = 0.8
 CUT = (
@@ -36,7 +36,8 @@ FRAME = (
 _SPEAKING = frozenset(("div", "section", "article", "li", "td", "body", "main", "dd", "blockquote"))
 _SPEAKER = 140
 MAX_SITE_LINE = 600
-_CONTACT = re.compile(r"@|(?:\d[\s().-]{0,2}){6}|\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b")
+_DIGIT = re.compile(r"\d")
+_CONTACT = re.compile(r"(?:\d[\s().-]{0,2}){6}|\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b")
 
 
 @dataclass(frozen=True)
@@ -111,12 +112,12 @@ class _Gathered:
             if key in self._seen:
                 return
             self._seen.add(key)
-        where = regions.landmark(line.box) or "page"
-        whose = self._whose(line, regions, where)
         if self._total > MAX_TOTAL or len(self._blocks) > MAX_BLOCKS:
             self.whole = False
-            if len(self._blocks) > 2 * MAX_BLOCKS or not _CONTACT.search(line.text):
+            if len(self._blocks) > 2 * MAX_BLOCKS or not _holds_contact(line.text):
                 return
+        where = regions.landmark(line.box) or "page"
+        whose = self._whose(line, regions, where)
         last = self._blocks[-1] if self._blocks else None
         full = len(line.text) > self._room or (line.heading and self._room < MAX_CHARS - SMALL)
         if last is None or last[0] is not whose or last[1] != where or full:
@@ -164,7 +165,7 @@ class _Gathered:
             return False
         if office and any(pattern("office").match(mail) for mail in _mails(text)):
             return True
-        if not self._owner.own_site and pattern("firm").search(text) and _CONTACT.search(text):
+        if not self._owner.own_site and pattern("firm").search(text) and _holds_contact(text):
             return True
         beside = where in ("footer", "header", "nav", "aside") or not self._owner.own_site
         return beside and bool(pattern("site").search(text))
@@ -178,6 +179,11 @@ class _Gathered:
                 source = "page text" if where == "page" else f"page text ({where})"
                 yield Field(NAME, text, source, SURE, item=item, whose=whose)
                 item += 1
+
+
+def _holds_contact(text: str) -> bool:
+    """True for words that look like a number, a mailbox or a postcode."""
+    return "@" in text or bool(_DIGIT.search(text) and _CONTACT.search(text))
 
 
 def _around(line: Line) -> int:

@@ -17,6 +17,7 @@ _OUT = frozenset(
      "audio", "canvas", "math", "rp", "progress", "meter")
 )  # fmt: skip
 _NONE: Mapping[str, str | None] = {}
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _PIECES = re.compile(r"[^a-zA-Z0-9]+")
 
@@ -74,12 +75,15 @@ class Tree:
         if body is not None:
             self._walk(body)
         for box in reversed(self.boxes):
-            if box.parent is not None:
-                box.parent.end = max(box.parent.end, box.end)
-                box.parent.chars += box.chars
+            around = box.parent
+            if around is not None:
+                around.chars += box.chars
+                if box.end > around.end:
+                    around.end = box.end
 
     def _walk(self, body: LexborNode) -> None:
-        root = self._add(body, None)
+        root = Box("body", _NONE, None, 0, body.mem_id)
+        self.boxes.append(root)
         open_boxes: list[tuple[Box, LexborNode | None]] = [(root, body.first_child)]
         while open_boxes:
             box, node = open_boxes.pop()
@@ -92,26 +96,21 @@ class Tree:
                         self.whole = False
                         return
                     attributes = node.attributes or _NONE
-                    if not is_hidden(tag, attributes):
-                        inner = self._add(node, box, attributes)
+                    if not (attributes or tag == "dialog") or not is_hidden(tag, attributes):
+                        inner = Box(tag, attributes, box, len(self.boxes), node.mem_id)
+                        self.boxes.append(inner)
+                        box.contents.append(inner)
                         open_boxes.append((box, node.next))
                         box, node = inner, node.first_child
                         continue
                 node = node.next
 
-    def _add(self, node: LexborNode, parent: Box | None, attributes: Mapping[str, str | None] = _NONE) -> Box:
-        box = Box(node.tag or "", attributes, parent, len(self.boxes), node.mem_id)
-        self.boxes.append(box)
-        if parent is not None:
-            parent.contents.append(box)
-        return box
-
 
 def _hold(box: Box, text: str) -> None:
-    words = text.strip()
     box.contents.append(text)
-    if not words:
+    if not text or text.isspace():
         return
+    words = text.strip()
     box.chars += len(words)
     around: Box | None = box
     while around is not None and not around.first:

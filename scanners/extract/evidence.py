@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+import unicodedata
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from privacy_check.model import Field, PageKind, Whose
@@ -61,12 +62,26 @@ def _drawn(scene: Scene, found: dict[str, list[Field]], names: list[str]) -> boo
     """True when a visitor sees more than a card: words on the page, or all of the profile in its data."""
     if scene.page.is_json or any(item.name in _SEEN for item in found.get("visible", ())):
         return True
-    shown = fold(" ".join(line for line in scene.page.lines[:1500] if not is_invitation(line)))
-    if any(fold(name) in shown for name in names):
+    if names and _on_the_page({fold(name) for name in names}, scene.page.lines[:1500]):
         return True
     # A page that draws itself by script holds the whole profile in its data.
     held = [item for reader in ("rules", "embedded") for item in found.get(reader, ()) if _in_data(item)]
     return len({item.name for item in held} & _WHOLE) > 2
+
+
+def _on_the_page(names: set[str], lines: Sequence[str]) -> bool:
+    """True when one of the folded names stands in the lines, invitations apart."""
+    words = [re.findall(r"\w+", name) for name in names]
+    # A line with none of their words neither shows a name nor hides one, and most lines are such.
+    near = re.compile("|".join(re.escape(word) for each in words for word in each) if all(words) else "")
+    shown = fold(
+        " ".join(
+            line
+            for line in lines
+            if not (near.search(unicodedata.normalize("NFC", line).casefold()) and is_invitation(line))
+        )
+    )
+    return any(name in shown for name in names)
 
 
 def _in_data(item: Field) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from scanners.extract.boxes import Box, Tree, tokens
+from scanners.extract.boxes import HEADINGS, Box, Tree, tokens
 from scanners.extract.contacts import contact_in
 
 MAX_LINE = 4_000
@@ -87,7 +87,7 @@ class Lines:
         """Begins a box; False when there is nothing inside to walk."""
         if box.tag not in _INLINE:
             self._flush()
-            if box.tag in ("h1", "h2", "h3", "h4", "h5", "h6"):
+            if box.contents and box.tag in HEADINGS:
                 self._heading += 1
         elif box.tag == "img":
             self._add(_alternative(box), box)
@@ -101,7 +101,7 @@ class Lines:
         if box.tag in _INLINE:
             return
         self._flush()
-        if box.tag in ("h1", "h2", "h3", "h4", "h5", "h6"):
+        if box.tag in HEADINGS:
             self._heading -= 1
         elif box.tag == "tr":
             cells = sum(1 for cell in box.boxes() if cell.first)

@@ -28,6 +28,7 @@ _SHOWN = ("visible", "h-card", "microdata", "opengraph")
 _PERSONAL = frozenset(
     ("email", "phone", "birthday", "address", "location", "employer", "job_title", "education", "bio", "posts")
 )
+_GAPS = re.compile(r"[\W_]+")
 _LONG = 20  # characters from which a repeated line tells nothing new; a shorter one may belong to an address
 Reader = Callable[[Page, Target], list[Field]]
 READERS = ("rules", "embedded", "jsonld", "microdata", "h-card")
@@ -90,7 +91,7 @@ def _leave_to_their_writers(found: dict[str, list[Field]], blocks: Blocks) -> No
 
 
 def _letters(text: str) -> str:
-    return "".join(char for char in text.casefold() if char.isalnum())
+    return _GAPS.sub("", text.casefold())
 
 
 def merge(found: dict[str, list[Field]], target: Target, seen_by: SeenBy) -> tuple[Field, ...]:

@@ -42,9 +42,9 @@ def is_person(text: str) -> bool:
     text = text.strip()
     if not text or len(text) > MAX_NAME:
         return False
-    if _HANDLE.fullmatch(text):
-        return True
-    if not looks_like_a_name(text):
+    if text[0] == "@":
+        return bool(_HANDLE.fullmatch(text))
+    if text[0].islower() or text[-1].isdigit() or not looks_like_a_name(text):
         return False
     return not any(word.casefold().strip(".,'’") in _no_names() for word in text.split())
 
@@ -52,6 +52,10 @@ def is_person(text: str) -> bool:
 def author_in(text: str) -> str:
     """The name in a byline: `By Juno Kilnsey, 1 November` gives `Juno Kilnsey`."""
     return _BEHIND.sub("", _by().sub("", text.strip())).strip(" :")[:MAX_NAME]
+
+
+def _repeats(said: str, key: str) -> bool:
+    return len(key) > 3 and len(said) > 3 and (key in said or said in key)
 
 
 class Owner:
@@ -79,6 +83,8 @@ class Owner:
             for word in words
             if len(word) > 2
         )
+        # Without a person's name for the owner, another name beside the handle may be the owner's as well.
+        self.has_name = any(is_person(name) for name in told[:-1])
         whole_host = letters(target.host)
         self.own_site = not target.path or any(name in whole_host for name in self._names if len(name) > 4)
         labels = [part for part in target.host.split(".")[:-1] if len(part) > 3 and part not in _NO_SITES]
@@ -112,8 +118,8 @@ class Owner:
         """True for a link of the same site that leads to another person's page, by its shape and its words."""
         if not href or href[:1] == "#" or not words:
             return False
-        said, key = letters(words), letters(unquote(href.partition("?")[0].rstrip("/").rpartition("/")[2]))
-        repeats = len(key) > 3 and len(said) > 3 and not key.isdigit() and (key in said or said in key)
+        last = href.partition("?")[0].rstrip("/").rpartition("/")[2]
+        repeats = len(last) > 3 and not last.isdigit() and _repeats(letters(words), letters(unquote(last)))
         if not repeats and not is_person(words):
             return False
         url = self.url(href)

@@ -9,7 +9,7 @@ from itertools import islice
 
 from privacy_check.model import Whose
 from scanners.extract.authors import Authors, marks, opens_with, pattern
-from scanners.extract.boxes import Box, Tree, tokens, words_in
+from scanners.extract.boxes import HEADINGS, Box, Tree, tokens, words_in
 from scanners.extract.people import Owner
 
 MAX_HEADING = 70
@@ -18,7 +18,6 @@ NEAR = 12  # boxes around a piece of text that are looked at
 MAX_LANDMARK = 4_000
 MAX_ENTRIES = 4_000
 MAX_SEARCHED = 40
-HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _PLAIN_LEVEL = 6
 _ENTRY_TAGS = frozenset(("article", "li", "blockquote", "figure"))
 _NAMING_TAGS = frozenset(
@@ -29,6 +28,9 @@ _LANDMARKS = {"banner": "header", "navigation": "nav", "contentinfo": "footer", 
 _TELLING = frozenset(("aria-label", "itemprop", "itemtype", "role"))
 _ITEM = re.compile(r"schema\.org/(?:Comment|Review|UserComments|Answer|Question|Rating)\b", re.IGNORECASE)
 _OTHER_PROPS = frozenset(("comment", "review", "reviews", "suggestedanswer", "acceptedanswer"))
+_QUOTED = frozenset(("article", "blockquote"))
+_PARTS = frozenset(("article", "section", "li"))
+_NOTHING: frozenset[str] = frozenset()
 _CONTAINERS = frozenset(("body", "html", "main", "ol", "ul", "dl", "table", "tbody"))
 _MANY = frozenset(("comments", "commentlist", "list", "replies", "reviews", "testimonials", "posts", "messages",
                    "entries", "thread", "feed", "children"))  # fmt: skip
@@ -51,24 +53,22 @@ class Regions:
         self._own: dict[int, Whose] = {}
         self._written: set[int] = set()
         self._names = _name_boxes(tree, owner)
-        self._tokens = {box.place: tokens(box) for box in tree.boxes}
+        self._tokens = [tokens(box) if box.attributes else _NOTHING for box in tree.boxes]
         # Landmarks inside an article or a section are that part's own, not the page's.
         self._apart: list[bool] = []
+        self._landmarks: list[str] = []
         for box in tree.boxes:
-            apart = box.parent is not None and self._apart[box.parent.place]
-            self._apart.append(apart or box.tag in ("article", "section", "li"))
+            around = box.parent.place if box.parent else 0
+            self._apart.append(box.tag in _PARTS or (box.parent is not None and self._apart[around]))
+            self._landmarks.append(landmark(box) or (self._landmarks[around] if box.parent else ""))
         self._by_marks(tree)
         self._by_headings(tree)
         self._by_neighbours(tree)
         self._by_authors(tree)
-        for box in tree.boxes:
+        for box in tree.boxes if told else ():
             if told and box.node in told:
                 self._own[box.place] = told[box.node]
         self._settled = self._settle(tree)
-        self._landmarks: list[str] = []
-        for box in tree.boxes:
-            around = self._landmarks[box.parent.place] if box.parent else ""
-            self._landmarks.append(landmark(box) or around)
 
     def of(self, box: Box) -> Whose:
         """Whose words the box holds."""
@@ -189,31 +189,31 @@ class Regions:
         """Entries by their author: the owner's own among others', and others' among the owner's."""
         entries, cards = marks("entries"), marks("cards")
         authors = Authors(self._owner, self._tokens)
+        among: list[bool] = []
         alike = Counter((box.tag, box.attribute("class")) for box in tree.boxes if self._tokens[box.place])
-        inside: list[bool] = []
         seen = 0
         for box in tree.boxes:
-            among = self._own.get(box.place) is Whose.OTHER or (
-                box.parent is not None and inside[box.parent.place]
-            )
-            inside.append(among)
-            if not box.first or box.tag in _CONTAINERS or self._own.get(box.place) is Whose.SITE:
+            said = self._own.get(box.place)
+            others = said is Whose.OTHER or (box.parent is not None and among[box.parent.place])
+            among.append(others)
+            if not box.first or box.tag in _CONTAINERS or said is Whose.SITE:
                 continue
             called = self._tokens[box.place]
             told = called & entries
             if told <= cards and alike[box.tag, box.attribute("class")] < 2:
                 # The one card of its kind on a profile is the profile's own, whatever name it opens with.
                 told = frozenset()
-            entry = box.tag in _ENTRY_TAGS or bool(told)
-            if box.attributes and not entry:
-                entry = box.attribute("role") in _ENTRY_ROLES or "itemprop" in box.attributes
-            if not (among or entry) or not called.isdisjoint(_MANY):
+            named = bool(told)
+            entry = named or box.tag in _ENTRY_TAGS or (bool(box.attributes) and _is_entry(box))
+            if not (others or entry) or not called.isdisjoint(_MANY):
+                continue
+            if not (others or self._owner.has_name or box.tag in _QUOTED or called & marks("utterances")):
                 continue
             seen += 1
             if seen > MAX_ENTRIES:
                 return
             # In a list of facts or of pictures a name is only mentioned.
-            marked = among or (entry and box.tag not in ("li", "figure")) or bool(told)
+            marked = others or named or (entry and box.tag not in ("li", "figure"))
             whose = authors.of(box, marked)
             if whose is not None:
                 self._say(box, whose)
@@ -223,13 +223,13 @@ class Regions:
         """Each box by its own word, else as the box around it; an entry's parts stay with its author."""
         settled: list[Whose] = []
         parts: list[frozenset[str]] = []
-        others, nothing = marks("others"), frozenset[str]()
+        others = marks("others")
         for box in tree.boxes:
             around = settled[box.parent.place] if box.parent else Whose.OWNER
-            own = parts[box.parent.place] if box.parent else nothing
+            own = parts[box.parent.place] if box.parent else _NOTHING
             whose = self._own.get(box.place, around)
             if box.place in self._written:
-                own = own | self._tokens[box.place] & others if whose is Whose.OWNER else nothing
+                own = own | self._tokens[box.place] & others if whose is Whose.OWNER else _NOTHING
             elif own and whose is Whose.OTHER and around is Whose.OWNER:
                 called = self._tokens[box.place] & others
                 # `comment-body` inside a `comment` that the owner wrote is no comment of another's.
@@ -239,11 +239,15 @@ class Regions:
         return settled
 
 
+def _is_entry(box: Box) -> bool:
+    return "itemprop" in box.attributes or box.attribute("role") in _ENTRY_ROLES
+
+
 def landmark(box: Box) -> str:
     """header, footer, nav or aside, by tag or role; else an empty string."""
     if box.tag in ("header", "footer", "nav", "aside"):
         return box.tag
-    return _LANDMARKS.get(box.attribute("role"), "") if box.attributes else ""
+    return _LANDMARKS.get(box.attribute("role"), "") if "role" in box.attributes else ""
 
 
 def _name_boxes(tree: Tree, owner: Owner) -> list[Box]:

@@ -96,6 +96,12 @@ FILLS = {
       fetch('/more').then(r => r.text()).then(t => { document.getElementById('end').innerHTML = t; }); }
     ).observe(document.getElementById('end'))""",
 }
+LAZY_MIDDLE = """for (let n = 0; n < 6; n++) document.getElementById('end').insertAdjacentHTML('beforebegin',
+      `<section style="height:700px" data-n=${n}></section>`);
+    const watcher = new IntersectionObserver(seen => seen.forEach(each => {
+      if (each.isIntersecting && each.target.dataset.n === '4') each.target.innerHTML = '<p>found below</p>'; }));
+    document.querySelectorAll('section').forEach(each => watcher.observe(each));"""
+FILLS["a part in the middle"] = LAZY_MIDDLE
 
 
 @pytest.mark.parametrize("code", FILLS.values(), ids=FILLS)

@@ -120,6 +120,22 @@ async def test_closing_ends_what_is_still_open(echo: int, monkeypatch: pytest.Mo
     writer.close()
 
 
+@pytest.mark.parametrize("limit", [{"most": 8}, {"most_in_all": 8}])
+async def test_a_connection_that_brings_too_much_is_ended(
+    echo: int, monkeypatch: pytest.MonkeyPatch, limit: dict[str, int]
+) -> None:
+    monkeypatch.setenv("PRIVACY_CHECK_ALLOW_LOOPBACK", "1")
+    full: list[bool] = []
+    allow = AllowList.for_hosts([f"robin.localhost:{echo}"])
+
+    async with Relay(allow, on_full=lambda: full.append(True), **limit) as relay:
+        assert await ask(relay, "robin.localhost", echo, b"eight by") == (ALLOWED, b"eight by")
+        assert full == []
+        with pytest.raises(asyncio.IncompleteReadError):
+            await ask(relay, "robin.localhost", echo, b"nine byte")
+    assert full == [True]
+
+
 async def test_the_networks_own_proxy_is_used_where_there_is_one(monkeypatch: pytest.MonkeyPatch) -> None:
     lines: list[bytes] = []
 
