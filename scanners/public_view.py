@@ -26,7 +26,7 @@ from scanners.platforms.schema import Platform
 from scanners.scroll import scroll
 from scanners.seen import KEPT_HEADERS, Seen, explain, failed
 from scanners.settle import UNHURRIED, Patience, Pending, halt, settle
-from scanners.snapshot import LARGEST_PAGE, read
+from scanners.snapshot import CUT, LARGEST_PAGE, read
 
 AT_ONCE = 4
 MOST_SCROLLS = 3
@@ -188,8 +188,7 @@ class PublicView:
         async with asyncio.timeout_at(latest):
             standing = await read(opened)
         seen.html, seen.final_url = standing.html, opened.page.url
-        if standing.cut:
-            seen.sentences.append("The page was so long that only its beginning was read.")
+        seen.sentences += [sentence for sentence in standing.unread if sentence == CUT]
         await seen.take_stock(opened, waiting, whole=not broken_off)
         seen.missing += standing.unread
 
