@@ -25,7 +25,7 @@ from scanners.platforms.schema import Platform
 from scanners.scroll import scroll
 from scanners.seen import KEPT_HEADERS, Seen, explain, failed
 from scanners.settle import UNHURRIED, Patience, Pending, halt, settle
-from scanners.snapshot import LARGEST_PAGE, read
+from scanners.snapshot import CUT, LARGEST_PAGE, read
 
 if TYPE_CHECKING:
     from scanners.outcome import OutcomeReading
@@ -201,8 +201,7 @@ class PublicView:
         async with asyncio.timeout_at(latest):
             standing = await read(opened)
         seen.html, seen.final_url = standing.html, opened.page.url
-        if standing.cut:
-            seen.sentences.append("The page was so long that only its beginning was read.")
+        seen.sentences += [sentence for sentence in standing.unread if sentence == CUT]
         await seen.take_stock(opened, waiting, whole=not broken_off)
         seen.missing += standing.unread
 
