@@ -22,6 +22,7 @@ _AUTHOR_PROPS = frozenset(("author", "creator"))
 _NAMED = frozenset(("display", "user", "screen", "nick", "full", "member", "account", "commenter", "reviewer"))
 _BY_LABEL = re.compile(r"(?:comment|reply|review|post|message|answer) (?:by|from)\b", re.IGNORECASE)
 _SIGNED = re.compile(r"[—–―~]\s*([^—–―~\n]{2,80})$")
+_IN_BRACKETS = re.compile(r"\(@([\w.-]{2,40})\)")
 _SAYS = re.compile(r"\s+(?:says|said|wrote|writes|replied|commented|posted)\b.*$", re.IGNORECASE | re.DOTALL)
 
 
@@ -83,7 +84,8 @@ class Authors:
         if label and _BY_LABEL.match(label) and (is_person(name := author_in(label)) or self._owner.is_me(name)):
             return name
         if box.tag in ("blockquote", "figure", "q") and (dash := _SIGNED.search(words_in(box, MAX_ENTRY))):
-            name = author_in(dash[1])
+            handle = _IN_BRACKETS.search(dash[1])
+            name = f"@{handle[1]}" if handle else author_in(dash[1])
             return name if is_person(name) or self._owner.is_me(name) else ""
         return ""
 

@@ -32,6 +32,8 @@ _FILE = re.compile(
 _PICTURE = re.compile(
     r"\b(?:avatar|logo|icon|profile (?:picture|photo|image)|(?:picture|photo|image) of)\b", re.IGNORECASE
 )
+_LEADING = frozenset(("data-href", "data-url", "data-link", "onclick"))
+_CALLS = re.compile(r"\b(?:tel|sms|mailto|whatsapp|https?):[^\s'\"`<>)]{3,300}", re.IGNORECASE)
 _TYPED = frozenset(("", "text", "tel", "email", "url", "search", "number", "button", "submit", "reset", "date"))
 
 
@@ -97,7 +99,9 @@ class Lines:
 
     def _close(self, box: Box, since: int) -> None:
         if box.tag == "a":
-            self._link(box)
+            self._link(box, box.attribute("href"))
+        elif not _LEADING.isdisjoint(box.attributes):
+            self._link(box, _leads_to(box))
         if box.tag in _INLINE:
             return
         self._flush()
@@ -119,9 +123,8 @@ class Lines:
             ):
                 self._join(since, box, ": ")
 
-    def _link(self, box: Box) -> None:
-        """The contact behind a link, where its words do not say it."""
-        href = box.attribute("href")
+    def _link(self, box: Box, href: str) -> None:
+        """The contact behind a link or a button, where its words do not say it."""
         contact = contact_in(href) if href else ""
         if not box.first:
             named = box.attribute("aria-label") or box.attribute("title")
@@ -197,6 +200,13 @@ class Lines:
         around = next((up for up in label.box.up() if up.tag in ("dt", "dl")), None)
         if around is not None and around.tag == "dt" and not label.frozen:
             self._join(len(self.lines) - 2, label.box, ": ")
+
+
+def _leads_to(box: Box) -> str:
+    """The contact to which a button's data or its script leads."""
+    data = next((found for name in ("data-href", "data-url", "data-link") if (found := box.attribute(name))), "")
+    script = _CALLS.search(box.attribute("onclick")[:2_000])
+    return data or (script[0] if script else "")
 
 
 def _touch(last: str, follows: str) -> bool:

@@ -244,3 +244,28 @@ def test_a_page_is_believed_by_its_contact_under_the_name_it_bears(
 ) -> None:
     html = f"<html><head><title>{title}</title></head><body><h1>{heading}</h1><p>{words}</p></body></html>"
     assert read(html, "https://example.org/someone").outcome.seen is seen
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        {"reviews": [{"text": "07700 900683"}]},
+        {"wall": [{"author": {"username": "bob"}, "text": "07700 900683"}]},
+        {"viewer": {"phone": "07700 900683"}},
+    ],
+)
+def test_words_of_others_in_the_pages_data_are_not_the_owners(beside: dict[str, object]) -> None:
+    held = {"user": {"username": "pearl", "displayName": "Pearl Dunn", "bio": "ring 07700 900681"}, **beside}
+    script = (
+        f'<script id="__NEXT_DATA__" type="application/json">{json.dumps({"props": {"pageProps": held}})}</script>'
+    )
+    html = f"<html><head><title>Pearl Dunn</title>{script}</head><body><h1>Pearl Dunn</h1></body></html>"
+    view = read(html, "https://shop.example.org/u/pearl")
+    assert "900681" in "".join(str(item.text) for item in view.fields)
+    assert "900683" not in "".join(str(item.text) for item in view.fields)
+
+
+def test_a_page_that_speaks_under_its_handle_is_its_owners() -> None:
+    words = "<h1>The Wray Family</h1><p>I'm Una, and my boat</p>"
+    html = f"<html><head><title>The Wrays</title></head><body>{words}</body></html>"
+    assert read(html, "https://example.org/thewrays").outcome.seen
