@@ -110,7 +110,9 @@ def main() -> None:
     both = list(zip(check, bare, strict=True))
     ratios = sorted(ours.rate / theirs.rate for ours, theirs in both)
     delays = sorted(ours.start - theirs.start for ours, theirs in both)
-    print(f"pages a second: {statistics.median(ratios):.0%} of the bare loop ({ratios[0]:.0%} to {ratios[-1]:.0%})")
+    print(
+        f"pages a second: {statistics.median(ratios):.0%} of the bare loop ({ratios[0]:.0%} to {ratios[-1]:.0%})"
+    )
     print(f"first page: {statistics.median(delays):.2f} s after it ({delays[0]:.2f} to {delays[-1]:.2f})")
     print(f"load after: {os.getloadavg()[0]:.1f}")
 
