@@ -211,7 +211,9 @@ def _unfolded(node: LexborNode) -> str:
         if fold_.mem_id != node.mem_id and 0 < len(words) <= _LONGEST_FOLD:
             before, found, after = text.rpartition(words)
             text = f"{before.rstrip(' .…')} {after.lstrip()}".strip() if found else text
-    return text
+    half, odd = divmod(len(text), 2)
+    # Some sites write a text twice, once for eyes and once for screen readers.
+    return text[:half] if half > _LONGEST_FOLD and not odd and text[:half] == text[half:] else text
 
 
 def _element_after(node: LexborNode) -> LexborNode | None:

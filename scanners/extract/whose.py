@@ -10,6 +10,7 @@ from itertools import islice
 from privacy_check.model import Whose
 from scanners.extract.authors import Authors, marks, opens_with, pattern
 from scanners.extract.boxes import HEADINGS, Box, Tree, tokens, words_in
+from scanners.extract.neighbours import is_link_list, told_by_neighbours
 from scanners.extract.people import Owner
 
 MAX_HEADING = 70
@@ -24,6 +25,7 @@ _NAMING_TAGS = frozenset(
     ("a", "b", "strong", "cite", "span", "dt", "h2", "h3", "h4", "h5", "h6", "em", "p", "div")
 )
 _GROUPED = frozenset(("li", "article", "div", "section", "tr", "td", "figure", "a", "dd", "p", "blockquote"))
+_LANDMARK_TAGS = frozenset(("header", "footer", "nav", "aside"))
 _LANDMARKS = {"banner": "header", "navigation": "nav", "contentinfo": "footer", "search": "nav"}
 _TELLING = frozenset(("aria-label", "itemprop", "itemtype", "role"))
 _ITEM = re.compile(r"schema\.org/(?:Comment|Review|UserComments|Answer|Question|Rating)\b", re.IGNORECASE)
@@ -60,10 +62,13 @@ class Regions:
         for box in tree.boxes:
             around = box.parent.place if box.parent else 0
             self._apart.append(box.tag in _PARTS or (box.parent is not None and self._apart[around]))
-            self._landmarks.append(landmark(box) or (self._landmarks[around] if box.parent else ""))
+            own = landmark(box) if box.attributes or box.tag in _LANDMARK_TAGS else ""
+            self._landmarks.append(own or (self._landmarks[around] if box.parent else ""))
         self._by_marks(tree)
         self._by_headings(tree)
         self._by_neighbours(tree)
+        for box, whose in told_by_neighbours(tree, owner, self._names):
+            self._say(box, whose)
         self._by_authors(tree)
         for box in tree.boxes if told else ():
             if told and box.node in told:
@@ -125,7 +130,7 @@ class Regions:
         if self._owner.named_in(words, first=True) or (kind != "nav" and pattern("me").search(words)):
             return False
         if kind == "nav":
-            return True
+            return not is_link_list(box, self._owner)
         if pattern("site").search(words) or pattern("firm").search(words):
             return True
         if kind == "footer":
@@ -154,36 +159,29 @@ class Regions:
             elif self._owner.is_sites(words):
                 for under in (box, *_under(box, level)):
                     self._say(under, Whose.SITE)
-            elif pattern("others").fullmatch(words) and not pattern("own").search(words):
+            elif pattern("others").fullmatch(words) and not (
+                pattern("own").search(words) and not pattern("written_by_others").search(words)
+            ):
                 for under in _under(box, level):
                     self._say(under, Whose.OTHER)
 
     def _by_neighbours(self, tree: Tree) -> None:
         """Boxes of one kind side by side, each opening with a link to another person's page."""
-        for box in tree.boxes:
-            if len(box.contents) < 2:
+        led: dict[tuple[int, str, str], list[Box]] = defaultdict(list)
+        for link in tree.boxes:
+            if link.tag != "a" or not link.first:
                 continue
-            groups: dict[tuple[str, str], list[Box]] = defaultdict(list)
-            for one in box.contents:
-                if isinstance(one, Box) and one.first and one.tag in _GROUPED:
-                    groups[one.tag, one.attribute("class")].append(one)
-            for alike in groups.values():
-                if len(alike) < 2:
-                    continue
-                led = [one for one in alike[:MAX_ENTRIES] if self._opens_with_another(one)]
-                if len(led) > 1:
-                    for one in led:
-                        self._say(one, Whose.OTHER)
-
-    def _opens_with_another(self, box: Box) -> bool:
-        """True when the first words of a box are a link to somebody else."""
-        opening = box.first_in
-        near = islice(opening.up(), NEAR) if opening else ()
-        link = next((around for around in near if around.tag == "a"), None)
-        if link is None or not (box.holds(link) or link.holds(box)):
-            return False
-        words = " ".join(words_in(link, MAX_HEADING).split()) if box.holds(link) and box is not link else box.first
-        return self._owner.leads_to_another(link.attribute("href"), words)
+            words = link.first if link.chars == len(link.first) else words_in(link, MAX_HEADING)
+            if not self._owner.leads_to_another(link.attribute("href"), " ".join(words.split())):
+                continue
+            for box in islice(link.up(), NEAR):
+                if box.parent is None or box.first_in is not link.first_in:
+                    break
+                if box.tag in _GROUPED:
+                    led[box.parent.place, box.tag, box.attribute("class")].append(box)
+        for alike in led.values():
+            for box in alike if len(alike) > 1 else ():
+                self._say(box, Whose.OTHER)
 
     def _by_authors(self, tree: Tree) -> None:
         """Entries by their author: the owner's own among others', and others' among the owner's."""
@@ -245,7 +243,7 @@ def _is_entry(box: Box) -> bool:
 
 def landmark(box: Box) -> str:
     """header, footer, nav or aside, by tag or role; else an empty string."""
-    if box.tag in ("header", "footer", "nav", "aside"):
+    if box.tag in _LANDMARK_TAGS:
         return box.tag
     return _LANDMARKS.get(box.attribute("role"), "") if "role" in box.attributes else ""
 

@@ -59,7 +59,7 @@ def timed(command: Sequence[str], site: str, environment: dict[str, str]) -> Run
         if process.returncode:
             said.seek(0)
             raise SystemExit(f"{command[:4]} ended with {process.returncode}:\n{said.read().decode()[-2000:]}")
-    with urllib.request.urlopen(site + TIMES) as answer:  # noqa: S310 - the server above
+    with urllib.request.urlopen(site + TIMES) as answer:
         asked = json.load(answer)
     assert len(asked) == PAGES, f"{len(asked)} pages were asked for"
     rate = PAGES / (finished - asked[0])
@@ -110,7 +110,9 @@ def main() -> None:
     both = list(zip(check, bare, strict=True))
     ratios = sorted(ours.rate / theirs.rate for ours, theirs in both)
     delays = sorted(ours.start - theirs.start for ours, theirs in both)
-    print(f"pages a second: {statistics.median(ratios):.0%} of the bare loop ({ratios[0]:.0%} to {ratios[-1]:.0%})")
+    print(
+        f"pages a second: {statistics.median(ratios):.0%} of the bare loop ({ratios[0]:.0%} to {ratios[-1]:.0%})"
+    )
     print(f"first page: {statistics.median(delays):.2f} s after it ({delays[0]:.2f} to {delays[-1]:.2f})")
     print(f"load after: {os.getloadavg()[0]:.1f}")
 
