@@ -323,11 +323,11 @@ class Way:
 
 
 def _seen(event: Seen) -> str:
-    state, reason = telling.outcome_words(event.view.outcome)
+    state, reason = telling.outcome_words(event.view)
     if event.view.outcome.seen:
         things = telling.count(len(event.findings), "thing", "things")
         return " ".join((f"done, {state}, {things}.", *telling.page_sentences(event.view)))
-    return f"done, {state}{f', {reason}' if reason else ''}. {telling.outcome_sentence(event.view.outcome)}"
+    return f"done, {state}{f', {reason}' if reason else ''}. {telling.outcome_sentence(event.view)}"
 
 
 @contextmanager

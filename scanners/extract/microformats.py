@@ -66,8 +66,8 @@ def other_cards(page: Page, target: Target) -> list[LexborNode]:
     own = cards[settled.owner] if settled.owner is not None else None
     found = [cards[place] for place in others(claims, settled, called)]
     apart = [card for card in found if own is None or not (within(card, own) or within(own, card))]
-    # A card that is a property of the owner's, such as `p-org h-card`: its name is the owner's fact; its contacts are
-    # not.
+    # A card that is a property of the owner's, such as `p-org h-card`: its name is the owner's fact; its contacts
+    # are not.
     inner = [card for card in found if own is not None and within(card, own) and _is_property(card)]
     return [*apart, *(part for card in inner for part in card.css(_CONTACTS)[:MAX_PARTS])]
 
