@@ -11,7 +11,7 @@ from importlib.resources import files
 from typing import Any
 
 from privacy_check.errors import PrivacyCheckError
-from privacy_check.model import Audience, Nature, Severity
+from privacy_check.model import Audience, Lens, Nature, Outcome, Severity
 
 GENERIC = "generic"
 NOT_SCORED = "none"
@@ -203,6 +203,17 @@ def words(kind: str, key: str) -> str:
     """The words for a fixed term, as in `words("outcome", Outcome.PRIVATE)`; else the key itself."""
     table = data("words.toml").get(kind, {})
     return str(table.get(str(key), str(key).replace("_", " ")))
+
+
+def outcome_words(outcome: Outcome, lens: Lens) -> str:
+    """How a look ended, in two or three words; what anyone sees is only told of a stranger's look."""
+    return str(data("words.toml")["seen_as"].get(lens, {}).get(outcome) or words("outcome", outcome))
+
+
+def outcome_sentence(outcome: Outcome, lens: Lens) -> str:
+    """The same as a sentence or two."""
+    said = data("words.toml")["seen_as_sentence"].get(lens, {}).get(outcome)
+    return str(said or words("outcome_sentence", outcome))
 
 
 def rules_version() -> str:

@@ -45,11 +45,11 @@ def state(view: ProfileView) -> str:
     """How the look ended, in two or three words."""
     if view.account.ownership is Ownership.CONTRADICTED:
         return catalogue.words("ownership", Ownership.CONTRADICTED.value)
-    return catalogue.words("outcome", view.outcome.value)
+    return catalogue.outcome_words(view.outcome, view.lens)
 
 
 def _outcome_sentence(view: ProfileView) -> str:
-    sentence = catalogue.words("outcome_sentence", view.outcome.value)
+    sentence = catalogue.outcome_sentence(view.outcome, view.lens)
     kind = "" if view.kind is PageKind.PROFILE else catalogue.words("page_kind", view.kind.value)
     reason = view.evidence[0] if view.evidence else ""
     return " ".join(dict.fromkeys(words for words in (sentence, kind, reason) if words))

@@ -15,6 +15,7 @@ from privacy_check.assessment.assemble import good_news
 from privacy_check.model import (
     Assessment,
     Finding,
+    Lens,
     Mark,
     Nature,
     PlanStep,
@@ -121,14 +122,22 @@ def _picture(assessment: Assessment) -> str:
     partly = sum(view.partly_read for view in assessment.views)
     rest = f" A part of {_count(partly, 'page')} was not read, so more may stand there." if partly else ""
     if not unseen:
-        how = f" We could see how {'it looks' if seen == 1 else 'they look'} to others." if seen else ""
+        how = f" We could see {_how_seen(assessment, seen)}." if seen else ""
         return f"{text}{how}{rest}"
     if seen:
-        text += f" We could see how {seen} of them {'looks' if seen == 1 else 'look'} to others."
+        text += f" We could see {_how_seen(assessment, seen, seen)}."
     which = "It" if everything == 1 else "None of them" if not seen else str(unseen)
     they = "it is" if unseen == 1 else "they are"
     could = "could not be seen" if which != "None of them" else "could be seen"
     return f"{text} {which} {could}, so we cannot say whether {they} safe.{rest}"
+
+
+def _how_seen(assessment: Assessment, seen: int, of_them: int = 0) -> str:
+    """How what was seen looks to others: that only a stranger's look can tell, no saved page and no archive."""
+    if any(view.outcome.conclusive and view.lens is not Lens.PUBLIC for view in assessment.views):
+        return f"{of_them} of them" if of_them else "it" if seen == 1 else "all of them"
+    who = f"{of_them} of them" if of_them else "it" if seen == 1 else "they"
+    return f"how {who} {'looks' if seen == 1 else 'look'} to others"
 
 
 def _exposure(assessment: Assessment) -> str:

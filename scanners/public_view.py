@@ -201,7 +201,8 @@ class PublicView:
         async with asyncio.timeout_at(latest):
             standing = await read(opened)
         seen.html, seen.final_url = standing.html, opened.page.url
-        seen.sentences += [sentence for sentence in standing.unread if sentence == CUT]
+        if standing.cut:
+            seen.sentences.append(CUT)
         await seen.take_stock(opened, waiting, whole=not broken_off)
         seen.missing += standing.unread
 

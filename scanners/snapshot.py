@@ -85,9 +85,10 @@ _READ = """function (most, ...frames) {
 
 @dataclass(frozen=True)
 class Standing:
-    """A page as it stood: its HTML, and which parts were not read, in sentences."""
+    """A page as it stood: its HTML, whether it had to be cut off, and which parts were not read, in sentences."""
 
     html: str
+    cut: bool = False
     unread: tuple[str, ...] = ()
 
 
@@ -106,8 +107,9 @@ async def read(opened: OpenPage) -> Standing:
             tree = await opened.session.send("Page.getFrameTree")
             top = _tree(tree["frameTree"], opened, [MOST_FRAMES], 0)
     html, length, unread = await _written(opened, top, LARGEST_PAGE)
-    cut = (CUT,) if length > LARGEST_PAGE else ()
-    return Standing(html, (*cut, *dict.fromkeys(_unread(unread, top.url, opened))))
+    cut = length > LARGEST_PAGE
+    parts = dict.fromkeys(_unread(unread, top.url, opened))
+    return Standing(html, cut, (CUT, *parts) if cut else tuple(parts))
 
 
 def own_frames(opened: OpenPage, tree: dict[str, Any]) -> Iterator[str]:

@@ -387,16 +387,3 @@ class Journey:
         if self.check is not None:
             return self.check.requests
         return self.assessment.requests if self.assessment else ()
-
-
-def readable(error: BaseException) -> PrivacyCheckError:
-    """An error a person can read: the one inside when there is one, else a sentence without any value."""
-    if isinstance(error, PrivacyCheckError):
-        return error
-    if isinstance(error, BaseExceptionGroup):
-        inner = [readable(item) for item in error.exceptions]
-        return inner[0]
-    return PrivacyCheckError(
-        f"Something went wrong while looking ({type(error).__name__}).",
-        "What was seen by then is still here. Look at the rest another way.",
-    )

@@ -23,9 +23,10 @@ from tui import plain_accounts, plain_pages, telling
 from tui.contacts import contact_sentence, safety_contacts
 from tui.dialogue import HELP, Back, Dialogue, Left, Read, Write
 from tui.entries import NOTHING_SAID, InventedPerson, Keeper, Pretend, Start
-from tui.journey import Journey, readable
+from tui.journey import Journey
 from tui.plain_ways import choose_ways
 from tui.tidy import first_sentence
+from tui.trouble import readable
 from tui.words import BEFORE_CHANGES, CONSENT, FORGIVING, KEEPING, PROMISES, WELCOME
 
 INTERRUPTED = 130
@@ -322,11 +323,11 @@ class Way:
 
 
 def _seen(event: Seen) -> str:
-    state, reason = telling.outcome_words(event.view.outcome)
+    state, reason = telling.outcome_words(event.view)
     if event.view.outcome.seen:
         things = telling.count(len(event.findings), "thing", "things")
         return " ".join((f"done, {state}, {things}.", *telling.page_sentences(event.view)))
-    return f"done, {state}{f', {reason}' if reason else ''}. {telling.outcome_sentence(event.view.outcome)}"
+    return f"done, {state}{f', {reason}' if reason else ''}. {telling.outcome_sentence(event.view)}"
 
 
 @contextmanager

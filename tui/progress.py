@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from privacy_check import catalogue
 from privacy_check.model import Account, ProfileView
 from privacy_check.selfcheck import Failed, Seen
-from tui.telling import count, outcome_words, page_sentences
+from tui.telling import count, outcome_sentence, outcome_words, page_sentences
 from tui.tidy import tidy
 
 _STEPS_EXPECTED = 5
@@ -47,9 +46,9 @@ class Row:
         self._take(view, None)
 
     def _take(self, view: ProfileView, findings: int | None) -> None:
-        self.words, self.note = outcome_words(view.outcome)
+        self.words, self.note = outcome_words(view)
         self.done, self.unseen = 1.0, not view.outcome.conclusive
-        self.sentence = catalogue.words("outcome_sentence", view.outcome)
+        self.sentence = outcome_sentence(view)
         self.page = () if self.unseen else tuple(map(tidy, page_sentences(view)))
         if findings is not None and view.outcome.seen:
             self.note = count(findings, "thing", "things")

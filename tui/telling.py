@@ -20,7 +20,6 @@ from privacy_check.model import (
     Lens,
     Mark,
     Nature,
-    Outcome,
     PageKind,
     PlanStep,
     ProfileView,
@@ -206,7 +205,7 @@ def scenario_title(scenario_id: str) -> str:
 
 
 def _unseen(view: ProfileView, name_of: NameOf) -> str:
-    reason = outcome_words(view.outcome)[1]
+    reason = outcome_words(view)[1]
     return f"{name_of(view.account.platform)} ({reason})" if reason else name_of(view.account.platform)
 
 
@@ -333,9 +332,9 @@ def piece_words(rule_id: str, assessment: Assessment, name_of: NameOf) -> str:
     return f"{title} ({', '.join(places)})" if places else title
 
 
-def outcome_sentence(outcome: Outcome) -> str:
+def outcome_sentence(view: ProfileView) -> str:
     """What a look came to, as a sentence."""
-    return catalogue.words("outcome_sentence", outcome)
+    return catalogue.outcome_sentence(view.outcome, view.lens)
 
 
 def page_sentences(view: ProfileView) -> tuple[str, ...]:
@@ -346,9 +345,9 @@ def page_sentences(view: ProfileView) -> tuple[str, ...]:
     return (*kind, *view.warnings[:MOST_UNREAD], *more)
 
 
-def outcome_words(outcome: Outcome) -> tuple[str, str]:
+def outcome_words(view: ProfileView) -> tuple[str, str]:
     """The state of a look in two parts: `could not see` and `sign-in page`; the second may be empty."""
-    state, _, reason = catalogue.words("outcome", outcome).partition(": ")
+    state, _, reason = catalogue.outcome_words(view.outcome, view.lens).partition(": ")
     return state, reason
 
 

@@ -26,7 +26,7 @@ def tell(event: Event, toolkit: Toolkit, *, who: str = "") -> None:
     name = f"{toolkit.platform_name(event.account.platform)} {event.account.handle}"
     start = f"  {who} · {name}" if who else f"  {name}"
     if isinstance(event, Seen):
-        state = catalogue.words("outcome", event.view.outcome.value)
+        state = catalogue.outcome_words(event.view.outcome, event.view.lens)
         things = f", {counted(len(event.findings), 'thing')} found" if event.view.outcome.seen else ""
         part = ". Not all of it was read" if event.view.partly_read else ""
         say(f"{start}: {state}{things}{part}")

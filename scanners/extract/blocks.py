@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from privacy_check.model import Field, Whose
 from privacy_check.text.sanitise import sanitise
 from scanners.extract.authors import opens_with, pattern
-from scanners.extract.boxes import Tree
+from scanners.extract.boxes import Tree, quietly
 from scanners.extract.lines import Line, Lines
 from scanners.extract.microdata import other_people
 from scanners.extract.microformats import other_cards
@@ -23,7 +23,7 @@ NAME = "page_text"
 MAX_BLOCKS = 400
 MAX_CHARS = 2_000
 SMALL = 300  # a heading begins a new block only behind so many characters: short sections stand together
-MAX_TOTAL = 150_000
+MAX_TOTAL = 100_000
 SECONDS = 4.0
 SURE = 0.8
 CUT = (
@@ -61,7 +61,11 @@ def read_blocks(page: Page, target: Target, names: Iterable[str] = ()) -> Blocks
     """All visible words of a page in blocks; `names` are those the other readers found for its owner."""
     if page.is_json or page.tree.body is None:
         return Blocks()
-    tree = Tree(page)
+    with quietly(), Tree(page) as tree:
+        return _read(tree, page, target, names)
+
+
+def _read(tree: Tree, page: Page, target: Target, names: Iterable[str]) -> Blocks:
     owner = Owner(page, target, names)
     regions = Regions(tree, owner, _told(page, target))
     gathered = _Gathered(owner)

@@ -158,6 +158,17 @@ def test_could_not_see_never_reads_as_safe() -> None:
             assert "does not mean your page is hidden" in catalogue.words("outcome_sentence", outcome)
 
 
+@pytest.mark.parametrize("lens", [lens for lens in Lens if lens is not Lens.PUBLIC])
+def test_only_a_strangers_look_says_what_anyone_sees(lens: Lens) -> None:
+    for outcome in (Outcome.VISIBLE, Outcome.PARTIAL):
+        said = f"{catalogue.outcome_words(outcome, lens)} {catalogue.outcome_sentence(outcome, lens)}"
+        assert not re.search("any ?one", said, re.IGNORECASE)
+        assert catalogue.outcome_sentence(outcome, Lens.PUBLIC).startswith("Anyone can")
+    for outcome in Outcome:
+        if not outcome.conclusive:
+            assert "does not mean your page is hidden" in catalogue.outcome_sentence(outcome, lens)
+
+
 def test_unknown_ids_are_refused_in_a_sentence() -> None:
     for ask in (catalogue.rule, catalogue.scenario, catalogue.remedy):
         with pytest.raises(PrivacyCheckError, match="There is no"):

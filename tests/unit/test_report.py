@@ -350,3 +350,12 @@ def test_what_stands_in_no_known_place_is_told_in_words() -> None:
     told = txt.render(build(assess((view(FRENDLI),), findings=(found,), requests=(), started_at=NOON)))
     assert "(elsewhere on the page)" in told
     assert "page text" not in told
+
+
+def test_a_saved_page_is_never_told_as_what_anyone_sees() -> None:
+    saved = replace(view(FRENDLI), lens=Lens.SAVED_PAGE)
+    told = txt.render(build(assess((saved,), findings=(), requests=(), started_at=NOON)))
+    assert "frendli · asha.k: as you saved it" in told
+    assert "This is what stood on the page you saved." in told
+    assert "to others" not in told
+    assert "Anyone can" not in told

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from privacy_check.assessment.judge import judge_view
-from privacy_check.model import Nature, ProfileView, Whose
+from privacy_check.model import Nature, Outcome, ProfileView, Whose
 from scanners.extract import read
 from scanners.extract.whose_data import DISAGREES, SEVERAL
 
@@ -269,3 +269,23 @@ def test_a_page_that_speaks_under_its_handle_is_its_owners() -> None:
     words = "<h1>The Wray Family</h1><p>I'm Una, and my boat</p>"
     html = f"<html><head><title>The Wrays</title></head><body>{words}</body></html>"
     assert read(html, "https://example.org/thewrays").outcome.seen
+
+
+@pytest.mark.parametrize(
+    ("body", "outcome"),
+    [
+        ('<div style="display:none"><h1>User not found</h1></div><p>Loading</p>', Outcome.ERROR),
+        ("<div hidden><p>User not found</p></div><p>Loading</p>", Outcome.ERROR),
+        ("<style>.e{display:none}</style><div class=e><h1>User not found</h1></div><p>Wait</p>", Outcome.ERROR),
+        ("<h1>User not found</h1><div hidden>menu</div>", Outcome.NOT_FOUND),
+        (
+            "<h1>Gabe Cross</h1><p>@gabecross</p><p>My other: this account is private. 07700 900915</p>",
+            Outcome.VISIBLE,
+        ),
+        ("<h1>gabecross</h1><p>This account is private</p>", Outcome.PRIVATE),
+    ],
+)
+def test_words_of_absence_count_where_a_reader_sees_the_site_say_them(body: str, outcome: Outcome) -> None:
+    title = "Gabe Cross (@gabecross)" if "Gabe" in body else "CarersHub"
+    html = f"<html><head><title>{title}</title></head><body>{body}</body></html>"
+    assert read(html, "https://example.org/u/gabecross").outcome is outcome

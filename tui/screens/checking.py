@@ -18,9 +18,9 @@ from textual.worker import Worker, WorkerCancelled, WorkerFailed
 from privacy_check.errors import PrivacyCheckError
 from privacy_check.selfcheck import Event, Failed, Finished, Seen, SelfCheck, Started, Step, Stopped
 from tui import telling
-from tui.journey import readable
 from tui.progress import Row
 from tui.text import plain
+from tui.trouble import readable
 from tui.widgets.lookline import look_line
 from tui.widgets.page import Page, hidden, key
 
