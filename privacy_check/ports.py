@@ -157,7 +157,7 @@ class Toolkit:
     page or an archive (its lens says which) that the person hands in, raising UnreadableInput when it cannot;
     `load_saved` gives the capture of a saved page, from the address it stood at when the person names one;
     `readiness` lets a window the person drives (lens MEMBER) be read when they say so; `secret` makes this
-    computer's ownership codes.
+    computer's ownership codes; `read_ahead` loads what reads and judges a page.
     """
 
     recognise: Callable[[str], LinkReading]
@@ -176,6 +176,7 @@ class Toolkit:
     secret: bytes = field(default=b"", repr=False)
     recognise_several: Callable[[str], tuple[LinkReading, ...]] | None = None
     kept_in: Callable[[], str] = lambda: ""
+    read_ahead: Callable[[], None] = lambda: None
 
     def recognise_all(self, text: str) -> tuple[LinkReading, ...]:
         """Every link of a pasted text, in order; without a reader of its own, one a line."""

@@ -8,10 +8,7 @@ from contextlib import AsyncExitStack
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from privacy_check.assessment.assemble import assess
-from privacy_check.assessment.judge import judge_together, judge_view
 from privacy_check.errors import PrivacyCheckError, VaultError
-from privacy_check.lookalikes.verdict import compare_views, impersonation_findings
 from privacy_check.model import (
     Account,
     Assessment,
@@ -128,7 +125,7 @@ class SelfCheck:
         self._todo = list(unique.values())
         for view in self.known:
             self.views[view.account.key] = view
-            self.findings.extend(judge_view(view, self.about))
+            self.findings.extend(_judge(view, self.about))
         self._todo = [look for look in self._todo if look.account.key not in self.views]
 
     @property
@@ -140,6 +137,7 @@ class SelfCheck:
     async def events(self) -> AsyncIterator[Event]:
         """Looks at every account and ends with Finished. Raises NoBrowser when nothing can be looked at."""
         queue: asyncio.Queue[Event | None] = asyncio.Queue()
+        loading = asyncio.create_task(asyncio.to_thread(self.toolkit.read_ahead)) if self._todo else None
         async with AsyncExitStack() as stack:
             for lens in dict.fromkeys(look.lens for look in self._todo):
                 self._collectors[lens] = await stack.enter_async_context(self.toolkit.collectors[lens]())
@@ -150,16 +148,19 @@ class SelfCheck:
                 await worker
             finally:
                 worker.cancel()
-                await asyncio.gather(worker, return_exceptions=True)
+                await asyncio.gather(worker, *filter(None, [loading]), return_exceptions=True)
                 self._gone_requests = list(self.requests)
                 self._collectors = {}
         yield Finished(self.conclude())
 
     def conclude(self) -> Assessment:
         """The assessment of everything seen so far."""
+        from privacy_check.assessment.assemble import assess
+        from privacy_check.assessment.judge import judge_together
+
         views = tuple(self.views.values())
         together = judge_together(views, tuple(self.findings), self.about)
-        copies = impersonation_findings(self.candidates, views)
+        copies = _copies(self.candidates, views) if self.candidates else ()
         left = tuple(f"{look.account.platform}:{look.account.handle}" for look in self._todo)
         not_seen = tuple(key for key in left if key.lower() not in self.views)
         return assess(
@@ -216,12 +217,14 @@ class SelfCheck:
             self._held_back.append(view)
             return Stopped(account, STOPPED, self.gate.how_to_prove(account))
         view = replace(view, account=account)
-        findings = await asyncio.to_thread(judge_view, view, self.about)
+        findings = await asyncio.to_thread(_judge, view, self.about)
         self._keep(view)
         self.findings.extend(findings)
         return Seen(account, view, tuple(findings))
 
     async def _compare_suspects(self, room: asyncio.Semaphore) -> None:
+        from privacy_check.lookalikes.verdict import compare_views
+
         collector = self._collectors[Lens.PUBLIC]
 
         async def look(suspect: Account) -> ProfileView:
@@ -259,6 +262,19 @@ class SelfCheck:
         except VaultError as error:
             # What was seen is still here and will be in the result; only resuming after a kill is lost.
             self.not_kept = error
+
+
+def _judge(view: ProfileView, about: AboutMe | None) -> Sequence[Finding]:
+    # The detectors take longer to load than a page: they are read when the first one is there.
+    from privacy_check.assessment.judge import judge_view
+
+    return judge_view(view, about)
+
+
+def _copies(candidates: Sequence[Candidate], own: Sequence[ProfileView]) -> Sequence[Finding]:
+    from privacy_check.lookalikes.verdict import impersonation_findings
+
+    return impersonation_findings(candidates, own)
 
 
 def unseen(account: Account, lens: Lens, sentence: str) -> ProfileView:

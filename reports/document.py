@@ -7,30 +7,25 @@ computer, when to check again.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from privacy_check import catalogue
 from privacy_check.assessment.assemble import good_news
 from privacy_check.model import (
-    Account,
     Assessment,
     Finding,
     Mark,
     Nature,
-    Ownership,
     PlanStep,
-    ProfileView,
     Scenario,
     ScenarioStatus,
     Severity,
     Verdict,
 )
-from reports.another_way import ways_to_look
+from reports.accounts import account_name, evidence, section, state
 from reports.parts import (
-    AccountSection,
     CopyLine,
-    FindingLine,
     FixCard,
     HelpLine,
     LedgerLine,
@@ -63,7 +58,7 @@ def build(assessment: Assessment, options: Options | None = None) -> ReportDocum
         nearly=_scenarios(assessment, ScenarioStatus.ONE_STEP_AWAY),
         cannot_tell=tuple(line.title for line in _scenarios(assessment, ScenarioStatus.CANNOT_TELL)),
         closed=tuple(line.title for line in _scenarios(assessment, ScenarioStatus.CLOSED)),
-        accounts=tuple(_section(view, shown, options) for view in assessment.views),
+        accounts=tuple(section(view, shown, options) for view in assessment.views),
         good=good_news(assessment, options.platform_name),
         changed=_changed(assessment),
         not_seen=_not_seen(assessment, options),
@@ -123,14 +118,17 @@ def _picture(assessment: Assessment) -> str:
     seen = sum(1 for view in assessment.views if view.outcome.conclusive)
     unseen = everything - seen
     text = f"We looked at {_count(everything, 'account')}."
+    partly = sum(view.partly_read for view in assessment.views)
+    rest = f" A part of {_count(partly, 'page')} was not read, so more may stand there." if partly else ""
     if not unseen:
-        return f"{text} We could see how {'it looks' if seen == 1 else 'they look'} to others." if seen else text
+        how = f" We could see how {'it looks' if seen == 1 else 'they look'} to others." if seen else ""
+        return f"{text}{how}{rest}"
     if seen:
         text += f" We could see how {seen} of them {'looks' if seen == 1 else 'look'} to others."
     which = "It" if everything == 1 else "None of them" if not seen else str(unseen)
     they = "it is" if unseen == 1 else "they are"
     could = "could not be seen" if which != "None of them" else "could be seen"
-    return f"{text} {which} {could}, so we cannot say whether {they} safe."
+    return f"{text} {which} {could}, so we cannot say whether {they} safe.{rest}"
 
 
 def _exposure(assessment: Assessment) -> str:
@@ -164,8 +162,8 @@ def _card(step: PlanStep, findings: Sequence[Finding], options: Options, at_risk
     return FixCard(
         title=rule.title,
         level=catalogue.words("severity", (Severity.DO_TODAY if at_risk else first.severity).value),
-        where=_account_name(step.account, options),
-        seen=_evidence(first, options),
+        where=account_name(step.account, options),
+        seen=evidence(first, options),
         seen_by=catalogue.words("seen_by", first.seen_by.value),
         why=f"{at_risk} This is the quickest piece to take out. {rule.why}" if at_risk else rule.why,
         steps=remedy.steps if remedy else (),
@@ -199,14 +197,6 @@ def _checked(remedy: catalogue.Remedy | None) -> str:
     return (
         f"Steps checked on {day}." if remedy.verified_live else f"Steps written down {day}; menus may have moved."
     )
-
-
-def _evidence(finding: Finding, options: Options) -> str:
-    # Where a copy stands is nobody's secret, and the person needs it to report it.
-    shown = options.reveal or finding.nature is Nature.IMPERSONATION
-    value = finding.value.reveal() if shown else finding.value.masked()
-    place = catalogue.words("field", finding.field)
-    return f"{value} ({place})" if place else value
 
 
 def _scenarios(assessment: Assessment, *wanted: ScenarioStatus) -> tuple[ScenarioLine, ...]:
@@ -245,61 +235,6 @@ def _cheapest(item: Scenario) -> str:
     return f"Quickest piece to remove: “{rule.title}”. About {_count(rule.minutes, 'minute')}."
 
 
-def _section(view: ProfileView, shown: Sequence[Finding], options: Options) -> AccountSection:
-    mine = [item for item in shown if item.account is not None and item.account.key == view.account.key]
-    stopped = view.account.ownership is Ownership.CONTRADICTED
-    unseen = not view.outcome.conclusive
-    by_hand = options.prove(view.account) if stopped else options.by_hand(view.account) if unseen else ()
-    return AccountSection(
-        name=_account_name(view.account, options),
-        address=view.account.url,
-        state=_state(view),
-        sentence=" ".join(view.evidence[:1]) if stopped else _outcome_sentence(view),
-        could_see=not unseen,
-        findings=_lines(mine, options),
-        by_hand=by_hand,
-        ways=ways_to_look(view) if unseen and not stopped else (),
-        by_hand_title="To show that it is yours" if stopped else "Look yourself",
-    )
-
-
-def _state(view: ProfileView) -> str:
-    if view.account.ownership is Ownership.CONTRADICTED:
-        return catalogue.words("ownership", Ownership.CONTRADICTED.value)
-    return catalogue.words("outcome", view.outcome.value)
-
-
-def _outcome_sentence(view: ProfileView) -> str:
-    sentence = catalogue.words("outcome_sentence", view.outcome.value)
-    reason = view.evidence[0] if view.evidence else ""
-    return f"{sentence} {reason}".strip()
-
-
-def _lines(findings: Iterable[Finding], options: Options) -> tuple[FindingLine, ...]:
-    """One line per kind of thing: the same rule seen in three posts is one thing to do."""
-    kinds: dict[tuple[object, ...], list[Finding]] = {}
-    for item in sorted(findings, key=lambda one: (not one.confirmed, -one.severity.rank)):
-        kinds.setdefault((item.rule_id, item.confirmed, item.mark, item.seen_by), []).append(item)
-    return tuple(_line(items, options) for items in kinds.values())
-
-
-def _line(items: Sequence[Finding], options: Options) -> FindingLine:
-    item = items[0]
-    rule = catalogue.rule(item.rule_id)
-    platform = item.account.platform if item.account else None
-    remedies = catalogue.remedies(item.rule_id, platform)
-    return FindingLine(
-        title=rule.title,
-        level=catalogue.words("severity", item.severity.value),
-        seen=tuple(dict.fromkeys(_evidence(one, options) for one in items)),
-        seen_by=catalogue.words("seen_by", item.seen_by.value),
-        why=item.explanation if len(items) == 1 and item.explanation else rule.why,
-        first_step=remedies[0].steps[0] if remedies and remedies[0].steps else "",
-        state="" if item.mark is Mark.OPEN else catalogue.words("mark", item.mark.value),
-        is_question=not item.confirmed,
-    )
-
-
 def _changed(assessment: Assessment) -> tuple[str, ...]:
     lines = []
     for kind in ("gone", "new", "not_seen", "still"):
@@ -310,12 +245,17 @@ def _changed(assessment: Assessment) -> tuple[str, ...]:
 
 
 def _not_seen(assessment: Assessment, options: Options) -> tuple[str, ...]:
-    """Accounts that could not be seen, and those a check did not get to."""
+    """Accounts that could not be seen, or not to their end, and those a check did not get to."""
     looked_at = {f"{view.account.platform}:{view.account.handle}" for view in assessment.views}
     lines = [
-        f"{_account_name(view.account, options)}: {_state(view)}."
+        f"{account_name(view.account, options)}: {state(view)}."
         for view in assessment.views
         if not view.outcome.conclusive
+    ]
+    lines += [
+        f"{account_name(view.account, options)}: a part of the page was not read."
+        for view in assessment.views
+        if view.partly_read
     ]
     for item in assessment.not_checked:
         platform, colon, handle = item.partition(":")
@@ -386,13 +326,6 @@ def _footer(assessment: Assessment) -> tuple[str, ...]:
         "Copies in e-mail or cloud backups are copies too. Keep it where only you can open it.",
         f"privacy-check {assessment.tool_version}, rules {assessment.rules_version or 'of this version'}.",
     )
-
-
-def _account_name(account: Account | None, options: Options) -> str:
-    if account is None:
-        return "All your accounts"
-    name = options.platform_name(account.platform)
-    return f"{name} · {account.handle}" if account.handle else name
 
 
 def _count(number: int, noun: str) -> str:

@@ -62,7 +62,10 @@ class Way:
 
 @dataclass(frozen=True, slots=True)
 class AccountSection:
-    """One account: how the look ended, in words, and what it showed."""
+    """One account: how the look ended, in words, and what it showed.
+
+    `unread` says which parts of the page were not read; `nothing` stands where nothing was found.
+    """
 
     name: str
     address: str
@@ -73,6 +76,8 @@ class AccountSection:
     by_hand: tuple[str, ...]
     ways: tuple[Way, ...] = ()
     by_hand_title: str = "Look yourself"
+    unread: tuple[str, ...] = ()
+    nothing: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,18 +7,17 @@ import locale as system_locale
 import os
 import re
 import sys
-from collections.abc import AsyncIterator, Awaitable, Iterator, Mapping, Sequence
-from contextlib import asynccontextmanager, contextmanager, suppress
+from collections.abc import AsyncIterator, Mapping, Sequence
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
-from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 from privacy_check.errors import NoBrowser
-from scanners.browsers_here import SETUP_HINT, BrowserChoice, candidates, driver_trouble, find
+from scanners.browsers_here import SETUP_HINT, BrowserChoice, candidates, find
+from scanners.driver import CLOSE_SECONDS, START_SECONDS, EarlyDriver, failures, see_through
 from scanners.egress import AllowList, Ledger
 from scanners.intercept import Interceptor, Watch
 from scanners.relay import NOBODY, Opened, Refusal, Relay
-from scanners.run_folder import run_folder
 
 __all__ = [
     "BrowserChoice",
@@ -46,8 +45,6 @@ FLAGS = (
 )
 VIEWPORT = {"width": 1280, "height": 900}
 SAVE_INSTEAD = "Save the page in your own browser (Ctrl+S) and read it with `privacy-check page FILE`."
-START_SECONDS = 30.0
-CLOSE_SECONDS = 5.0
 
 MOST_OF_A_CONNECTION = 12 * 1024 * 1024
 MOST_OF_A_LOOK = 48 * 1024 * 1024
@@ -89,8 +86,6 @@ REFUSED_IN_PAGES = """(() => {
   }).observe(document, {childList: true, subtree: true});
 })()"""
 
-Result = TypeVar("Result")
-
 
 class NoDisplay(NoBrowser):
     """A window was asked for where there is no screen to show it on."""
@@ -109,13 +104,6 @@ def persons_locale() -> str:
         if match := re.match(r"([a-z]{2,3})_([A-Z]{2})\b", text or ""):
             return f"{match[1]}-{match[2]}"
     return "en-GB"
-
-
-def failures() -> tuple[type[Exception], ...]:
-    """What the browser library raises when a page or the browser fails."""
-    from playwright.async_api import Error
-
-    return (Error,)
 
 
 @dataclass
@@ -246,12 +234,18 @@ def has_display() -> bool:
 
 @asynccontextmanager
 async def launch(
-    ledger: Ledger, *, headed: bool = False, guarded: bool = True, choices: Sequence[BrowserChoice] = ()
+    ledger: Ledger,
+    *,
+    headed: bool = False,
+    guarded: bool = True,
+    choices: Sequence[BrowserChoice] = (),
+    early: EarlyDriver | None = None,
 ) -> AsyncIterator[RunningBrowser]:
     """Starts the first browser that works and closes it, whatever happens in between.
 
     Its own calls home end at a relay that lets nothing through; each page gets a door of its own. `guarded` has
-    every request of every page decided about; without it only `open_window` makes sense.
+    every request of every page decided about; without it only `open_window` makes sense. A driver that was begun
+    `early` is taken over.
     Raises NoBrowser when none is found or none starts, NoDisplay when a window has no screen to go to.
     """
     if headed and not has_display():
@@ -265,15 +259,14 @@ async def launch(
     def own_call(host: str, port: int, reason: str) -> None:
         ledger.refused("CONNECT", f"https://{host}:{port}/", "the browser's own call", "", reason)
 
-    with run_folder() as folder:
-        async with _driver(folder) as playwright, Relay(NOBODY, on_refusal=own_call) as relay:
-            started, browser = await _start_first(playwright, choices, relay.url, headed)
-            try:
-                interceptor = await _interceptor(browser, ledger, guarded)
-                yield RunningBrowser(started, browser, interceptor, ledger, persons_locale())
-            finally:
-                with suppress(*failures(), TimeoutError):
-                    await see_through(browser.close(), CLOSE_SECONDS)
+    async with (early or EarlyDriver()).taken() as playwright, Relay(NOBODY, on_refusal=own_call) as relay:
+        started, browser = await _start_first(playwright, choices, relay.url, headed)
+        try:
+            interceptor = await _interceptor(browser, ledger, guarded)
+            yield RunningBrowser(started, browser, interceptor, ledger, persons_locale())
+        finally:
+            with suppress(*failures(), TimeoutError):
+                await see_through(browser.close(), CLOSE_SECONDS)
 
 
 async def _interceptor(browser: Any, ledger: Ledger, guarded: bool) -> Interceptor:
@@ -307,70 +300,3 @@ async def _start_first(
         except failures() as error:
             reasons.append(f"{choice.name}: {str(error).strip().splitlines()[0]}")
     raise NoBrowser(f"No browser would start ({'; '.join(reasons)}).", SETUP_HINT)
-
-
-@asynccontextmanager
-async def _driver(folder: Path) -> AsyncIterator[Any]:
-    """Playwright's driver, with its temporary files (the browser's profile) in our own folder."""
-    try:
-        from playwright.async_api import async_playwright
-    except ImportError:
-        raise NoBrowser("The browser library is missing.", "Install privacy-check again.") from None
-
-    starting = asyncio.ensure_future(async_playwright().start())
-    try:
-        with _temporary_files_in(folder):
-            playwright = await _started(starting)
-        yield playwright
-    finally:
-        # Closing the driver ends every browser it started, also one whose launch was cancelled.
-        if starting.done() and not starting.cancelled() and starting.exception() is None:
-            with suppress(*failures(), TimeoutError):
-                await see_through(starting.result().stop(), CLOSE_SECONDS)
-
-
-async def _started(starting: asyncio.Future[Any]) -> Any:
-    """Waits for the driver. Raises NoBrowser, with what the system lacks where that is the reason."""
-    try:
-        return await see_through(starting, START_SECONDS)
-    except Exception as error:  # a driver that ends at once is told as a plain Exception
-        reason = (str(error).strip().splitlines() or ["it did not answer"])[0]
-        told = NoBrowser(f"The program that drives the browser did not start ({reason}).", SETUP_HINT)
-        raise (driver_trouble() or told) from None
-
-
-@contextmanager
-def _temporary_files_in(folder: Path) -> Iterator[None]:
-    names = ("TMPDIR", "TEMP", "TMP")
-    before = {name: os.environ.get(name) for name in names}
-    os.environ.update(dict.fromkeys(names, str(folder)))
-    try:
-        yield
-    finally:
-        for name, value in before.items():
-            if value is None:
-                os.environ.pop(name, None)
-            else:
-                os.environ[name] = value
-
-
-async def see_through(work: Awaitable[Result], seconds: float) -> Result:
-    """Waits for work that must not be left half done: a cancellation is passed on only after it has ended.
-
-    Raises TimeoutError when it takes longer than `seconds`.
-    """
-    task = asyncio.ensure_future(work)
-    cancelled: asyncio.CancelledError | None = None
-    deadline = asyncio.get_running_loop().time() + seconds
-    while not task.done():
-        left = deadline - asyncio.get_running_loop().time()
-        if left <= 0:
-            task.cancel()
-            raise TimeoutError
-        try:
-            await asyncio.wait({task}, timeout=left)
-        except asyncio.CancelledError as error:
-            cancelled = error
-    if cancelled is not None:
-        raise cancelled
-    return task.result()

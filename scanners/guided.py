@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, suppress
+from dataclasses import replace
 from typing import Any
 
 from privacy_check.errors import UsageError
@@ -112,7 +113,7 @@ class GuidedWindow:
             return self._capture("", "", CLOSED)
         if self.ledger.trouble and page.url.startswith(NOTHING_OPENED):
             return self._capture(page.url, "", self.ledger.trouble)
-        capture = self._capture(page.url, standing.html)
+        capture = replace(self._capture(page.url, standing.html), missing=standing.unread)
         platform = self._platform_of(self._account.platform)
         return await asyncio.to_thread(judge, capture, platform, self._classify)
 

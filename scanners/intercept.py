@@ -30,7 +30,7 @@ from scanners.lost import (
     LostKind,
     kind_of,
 )
-from scanners.reading import LARGEST_BODY, Posted, is_aside, may_read, read_of
+from scanners.reading import LARGEST_BODY, Posted, is_another_method, is_aside, may_read, read_of
 
 Event = Mapping[str, Any]
 
@@ -182,7 +182,8 @@ class Interceptor:
     def attached(self, frame: str, parent: str) -> None:
         """Notes that a frame stands inside a watched page: it may ask its hosts with GET, as the page may."""
         watch = self._watches.get(parent) or self._inside.get(parent)
-        if watch is not None and len(self._inside) < MOST_FRAMES:
+        # A page that draws frames without end takes none from the pages looked at beside it.
+        if watch is not None and sum(each is watch for each in self._inside.values()) < MOST_FRAMES:
             self._inside[frame] = watch
 
     def _paused(self, event: Event) -> None:
@@ -242,7 +243,7 @@ class Interceptor:
             return ELSEWHERE if self._watches and foreign else INSIDE
         if elsewhere := watch.allow.refusal(url):
             return elsewhere
-        if request["method"] != "GET" and read is None:
+        if (request["method"] != "GET" and read is None) or is_another_method(headers):
             return NOT_GET
         if event["resourceType"] not in WANTED or "text/event-stream" in headers.get("accept", ""):
             return NOT_NEEDED

@@ -7,26 +7,28 @@ import re
 from collections.abc import Callable, Coroutine, Sequence
 from contextlib import AsyncExitStack
 from dataclasses import replace
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from privacy_check.model import Account, Capture, Lens, Outcome, RequestRecord
 from privacy_check.ports import Clock, SystemClock
 from scanners.addresses import is_loopback_name, literal_address
 from scanners.browser import OpenPage, RunningBrowser, failures, launch
+from scanners.driver import EarlyDriver
 from scanners.egress import (
     AllowList,
     Ledger,
     Refused,
     host_of,
 )
-from scanners.http import HttpClient, Unreachable
-from scanners.outcome import OutcomeReading, classify
 from scanners.platforms.links import endpoint_url
 from scanners.platforms.schema import Platform
 from scanners.scroll import scroll
 from scanners.seen import KEPT_HEADERS, Seen, explain, failed
 from scanners.settle import UNHURRIED, Patience, Pending, halt, settle
-from scanners.snapshot import LARGEST_PAGE, read
+from scanners.snapshot import CUT, LARGEST_PAGE, read
+
+if TYPE_CHECKING:
+    from scanners.outcome import OutcomeReading
 
 AT_ONCE = 4
 MOST_SCROLLS = 3
@@ -36,7 +38,7 @@ TRANSIENT = re.compile(r"ERR_(CONNECTION_|EMPTY_RESPONSE|TIMED_OUT|NETWORK_CHANG
 SECOND_SOURCE = "Read from the platform's public data address, because the page itself could not be seen."
 
 PlatformOf = Callable[[str], Platform | None]
-Classify = Callable[[Capture, Platform | None], OutcomeReading]
+Classify = Callable[[Capture, Platform | None], "OutcomeReading"]
 Progress = Callable[[str], None]
 Result = TypeVar("Result")
 
@@ -45,11 +47,18 @@ class PageGone(Exception):
     """The page or the whole browser went away in the middle of a look."""
 
 
+def by_the_page(capture: Capture, platform: Platform | None) -> OutcomeReading:
+    """What a capture shows, by `scanners.outcome`: the readers are loaded while the first page is on its way."""
+    from scanners.outcome import classify
+
+    return classify(capture, platform)
+
+
 class PublicView:
     """The logged-out view (lens PUBLIC): one browser for the whole check, a fresh context for every account.
 
-    `platform_of` finds a platform by id; `classify` judges a capture. Never signs in,
-    never clicks, only reads. Raises NoBrowser on entering when no browser can be started.
+    `platform_of` finds a platform by id; `classify` judges a capture; `early` is a driver that boots already.
+    Never signs in, never clicks, only reads. Raises NoBrowser on entering when no browser can be started.
     """
 
     lens = Lens.PUBLIC
@@ -58,17 +67,19 @@ class PublicView:
         self,
         platform_of: PlatformOf,
         *,
-        classify: Classify = classify,
+        classify: Classify = by_the_page,
         ledger: Ledger | None = None,
         clock: Clock | None = None,
         headed: bool = False,
         patience: Patience = UNHURRIED,
+        early: EarlyDriver | None = None,
     ) -> None:
         self._platform_of = platform_of
         self._classify = classify
         self._clock = clock or SystemClock()
         self.ledger = ledger or Ledger(self._clock.now)
         self._headed = headed
+        self._early = early
         self._patience = patience
         self._room = asyncio.Semaphore(AT_ONCE)
         self._starting = asyncio.Lock()
@@ -108,6 +119,8 @@ class PublicView:
 
     async def _second_source(self, account: Account, platform: Platform, allow: AllowList) -> Capture | None:
         """What a documented public address says of an account that could not be seen; None unless it shows it."""
+        from scanners.http import HttpClient, Unreachable
+
         for endpoint in platform.endpoints:
             url = endpoint_url(platform, endpoint, account)
             if not endpoint.public_api or not url:
@@ -188,8 +201,7 @@ class PublicView:
         async with asyncio.timeout_at(latest):
             standing = await read(opened)
         seen.html, seen.final_url = standing.html, opened.page.url
-        if standing.cut:
-            seen.sentences.append("The page was so long that only its beginning was read.")
+        seen.sentences += [sentence for sentence in standing.unread if sentence == CUT]
         await seen.take_stock(opened, waiting, whole=not broken_off)
         seen.missing += standing.unread
 
@@ -216,7 +228,9 @@ class PublicView:
             if self._browser is None or not self._browser.alive:
                 await self._stack.aclose()
                 self._stack = AsyncExitStack()
-                self._browser = await self._stack.enter_async_context(launch(self.ledger, headed=self._headed))
+                self._browser = await self._stack.enter_async_context(
+                    launch(self.ledger, headed=self._headed, early=self._early)
+                )
             return self._browser
 
     async def _wait_turn(self, host: str) -> None:

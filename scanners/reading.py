@@ -22,8 +22,11 @@ NAME_KEYS = (FRIENDLY_NAME, "operationName", "queryName", "operation")
 NAME_HEADERS = ("x-fb-friendly-name", "x-apollo-operation-name")
 OTHER_METHOD = ("x-http-method-override", "x-http-method", "x-method-override")
 
+_IN_BODY_ALONE = frozenset({*NAME_KEYS, "query", "mutation", "doc_id", "extensions", "_method"})
+
 _FORM = "application/x-www-form-urlencoded"
 _JSON = re.compile(r"^(?:text/plain|application/(?:[\w.+-]+\+)?json)$")
+_SEGMENT = re.compile(r"^[\w.~-]+$", re.ASCII)  # a coded slash would lead a site to another path
 _WRITES = re.compile(r"\bmutation\b", re.IGNORECASE)
 
 Entry = Mapping[str, Any]
@@ -45,7 +48,7 @@ class Posted:
 def read_of(reads: Reads, posted: Posted) -> Read | None:
     """What a listed POST reads; None for every other one, and for one whose body leaves any doubt."""
     listed = [request for request in reads.requests if _leads_to(request, posted.url)]
-    if not listed or any(name in posted.headers for name in OTHER_METHOD):
+    if not listed or is_another_method(posted.headers) or _says_more(posted.url):
         return None
     if posted.body is None or len(posted.body) > LARGEST_BODY:
         return None
@@ -61,6 +64,20 @@ def read_of(reads: Reads, posted: Posted) -> Read | None:
     except (_Unreadable, ValueError, RecursionError):
         return None
     return None
+
+
+def is_another_method(headers: Iterable[str]) -> bool:
+    """True where a header (names in lower case) asks the site to take the request for one of another method."""
+    return any(name in headers for name in OTHER_METHOD)
+
+
+def _says_more(url: str) -> bool:
+    """True for an address that names an operation or a method as a body does: a site may believe it instead."""
+    try:
+        named = parse_qsl(urlsplit(url).query, keep_blank_values=True, max_num_fields=MOST_ENTRIES)
+    except ValueError:
+        return True
+    return any(name in _IN_BODY_ALONE for name, _ in named)
 
 
 def may_read(reads: Reads, url: str) -> bool:
@@ -110,7 +127,7 @@ def _path(url: str) -> str:
 def _path_fits(pattern: str, path: str) -> bool:
     wanted, given = pattern.removesuffix("/").split("/"), path.split("/")
     return len(wanted) == len(given) and all(
-        part == found or (part == "*" and found) for part, found in zip(wanted, given, strict=True)
+        part == found or (part == "*" and _SEGMENT.match(found)) for part, found in zip(wanted, given, strict=True)
     )
 
 

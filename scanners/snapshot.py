@@ -20,6 +20,7 @@ LARGEST_FRAME = LARGEST_PAGE // 8
 BIG_FRAME = 200_000
 """Square pixels from which a frame of somebody else is worth a word: about a fifth of the window."""
 
+CUT = "The page was so long that only its beginning was read."
 UNREAD_FRAME = "A part of this page stands in a frame of its own that could not be read."
 FOREIGN_FRAME = "A part of this page comes from {host} and was not read."
 
@@ -84,10 +85,9 @@ _READ = """function (most, ...frames) {
 
 @dataclass(frozen=True)
 class Standing:
-    """A page as it stood: its HTML, whether it had to be cut off, and which parts were not read, in sentences."""
+    """A page as it stood: its HTML, and which parts were not read, in sentences."""
 
     html: str
-    cut: bool = False
     unread: tuple[str, ...] = ()
 
 
@@ -106,7 +106,8 @@ async def read(opened: OpenPage) -> Standing:
             tree = await opened.session.send("Page.getFrameTree")
             top = _tree(tree["frameTree"], opened, [MOST_FRAMES], 0)
     html, length, unread = await _written(opened, top, LARGEST_PAGE)
-    return Standing(html, length > LARGEST_PAGE, tuple(dict.fromkeys(_unread(unread, top.url, opened))))
+    cut = (CUT,) if length > LARGEST_PAGE else ()
+    return Standing(html, (*cut, *dict.fromkeys(_unread(unread, top.url, opened))))
 
 
 def own_frames(opened: OpenPage, tree: dict[str, Any]) -> Iterator[str]:

@@ -324,7 +324,8 @@ class Way:
 def _seen(event: Seen) -> str:
     state, reason = telling.outcome_words(event.view.outcome)
     if event.view.outcome.seen:
-        return f"done, {state}, {telling.count(len(event.findings), 'thing', 'things')}."
+        things = telling.count(len(event.findings), "thing", "things")
+        return " ".join((f"done, {state}, {things}.", *telling.page_sentences(event.view)))
     return f"done, {state}{f', {reason}' if reason else ''}. {telling.outcome_sentence(event.view.outcome)}"
 
 

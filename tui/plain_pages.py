@@ -84,6 +84,8 @@ def _tell_summary(summary: telling.Summary, talk: Dialogue) -> None:
         talk.say(f"{exposure}. What was not checked makes the range wider.")
     if summary.could_not_see:
         talk.say(f"Could not see: {', '.join(summary.could_not_see)}. That does not mean hidden.")
+    if summary.partly_read:
+        talk.say(f"Read only in part: {', '.join(summary.partly_read)}. More may stand there.")
     if summary.not_checked:
         talk.say(f"Not checked: {', '.join(summary.not_checked)}.")
     talk.say(f"{telling.count(len(summary.smaller), 'smaller thing', 'smaller things')} beside these.")

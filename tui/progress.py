@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from privacy_check import catalogue
 from privacy_check.model import Account, ProfileView
 from privacy_check.selfcheck import Failed, Seen
-from tui.telling import count, outcome_words
+from tui.telling import count, outcome_words, page_sentences
 from tui.tidy import tidy
 
 _STEPS_EXPECTED = 5
@@ -15,7 +15,10 @@ _STEPS_EXPECTED = 5
 
 @dataclass
 class Row:
-    """One account: `words` is its state, `note` what came of it, `done` 0..1."""
+    """One account: `words` is its state, `note` what came of it, `done` 0..1.
+
+    `page` are sentences on a page that was seen: that it is no profile, and what of it was not read.
+    """
 
     account: Account
     words: str = "waiting"
@@ -24,6 +27,7 @@ class Row:
     steps: int = 0
     unseen: bool = False
     sentence: str = ""
+    page: tuple[str, ...] = ()
 
     def started(self) -> None:
         """The look began."""
@@ -46,6 +50,7 @@ class Row:
         self.words, self.note = outcome_words(view.outcome)
         self.done, self.unseen = 1.0, not view.outcome.conclusive
         self.sentence = catalogue.words("outcome_sentence", view.outcome)
+        self.page = () if self.unseen else tuple(map(tidy, page_sentences(view)))
         if findings is not None and view.outcome.seen:
             self.note = count(findings, "thing", "things")
 

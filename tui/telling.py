@@ -21,6 +21,7 @@ from privacy_check.model import (
     Mark,
     Nature,
     Outcome,
+    PageKind,
     PlanStep,
     ProfileView,
     Scenario,
@@ -29,6 +30,7 @@ from privacy_check.model import (
 
 _CHANGES = ("new", "gone", "still", "not_seen")
 NameOf = Callable[[str], str]
+MOST_UNREAD = 3
 WAYS = {
     Lens.PUBLIC: "In a clean browser, as a stranger",
     Lens.MEMBER: "In a window: I sign in and find my page myself",
@@ -111,6 +113,7 @@ class Summary:
     before: tuple[int, int] | None
     scenarios: tuple[Scenario, ...]
     could_not_see: tuple[str, ...]
+    partly_read: tuple[str, ...]
     not_checked: tuple[str, ...]
     smaller: tuple[Finding, ...]
     copies: int
@@ -137,6 +140,7 @@ def summarise(assessment: Assessment, name_of: NameOf, previous: Assessment | No
         before=_range(previous) if previous else None,
         scenarios=tuple(s for s in assessment.scenarios if s.status is not ScenarioStatus.CLOSED),
         could_not_see=tuple(_unseen(view, name_of) for view in assessment.views if not view.outcome.conclusive),
+        partly_read=tuple(name_of(view.account.platform) for view in assessment.views if view.partly_read),
         not_checked=tuple(not_checked_words(assessment, name_of)),
         smaller=tuple(finding for finding in shown if finding.fingerprint not in first),
         copies=len(assessment.candidates),
@@ -160,7 +164,7 @@ def without_steps(summary: Summary) -> str:
     """What to say when there is nothing to change first; what could not be seen never reads as safe."""
     if not summary.seen:
         return "None of your pages could be seen, so nothing can be said about them yet."
-    if summary.seen < summary.looked or summary.not_checked:
+    if summary.seen < summary.looked or summary.partly_read or summary.not_checked:
         return "Nothing in what could be seen asks for a change right now."
     return "Nothing here asks for a change right now."
 
@@ -332,6 +336,14 @@ def piece_words(rule_id: str, assessment: Assessment, name_of: NameOf) -> str:
 def outcome_sentence(outcome: Outcome) -> str:
     """What a look came to, as a sentence."""
     return catalogue.words("outcome_sentence", outcome)
+
+
+def page_sentences(view: ProfileView) -> tuple[str, ...]:
+    """What has to be known of a page that was seen: that it is no profile, and what of it was not read."""
+    kind = () if view.kind is PageKind.PROFILE else (catalogue.words("page_kind", view.kind),)
+    rest = len(view.warnings) - MOST_UNREAD
+    more = (f"And {count(rest, 'other part was', 'other parts were')} not read.",) if rest > 0 else ()
+    return (*kind, *view.warnings[:MOST_UNREAD], *more)
 
 
 def outcome_words(outcome: Outcome) -> tuple[str, str]:

@@ -79,13 +79,12 @@ def good_news(assessment: Assessment, name_of: Callable[[str], str] = str) -> tu
     """What is already good, in sentences; only what was really seen to be so. `name_of` a platform's id."""
     public = [view for view in assessment.views if view.lens is Lens.PUBLIC]
     hidden = [view for view in public if view.outcome is Outcome.PRIVATE]
-    open_pages = [view for view in public if view.outcome is Outcome.VISIBLE]
+    open_pages = [view for view in public if view.outcome.seen]
     news = [
         f"Good: your account {view.account.handle} on {name_of(view.account.platform)} is private."
         for view in hidden
     ]
-    if open_pages:
-        news += _not_shown(assessment, open_pages)
+    news += _not_shown(assessment, open_pages, name_of)
     gone = sum(change.kind == "gone" for change in assessment.changes)
     if gone:
         news.append(f"Good: {gone} {'thing is' if gone == 1 else 'things are'} gone since your last check.")
@@ -95,9 +94,16 @@ def good_news(assessment: Assessment, name_of: Callable[[str], str] = str) -> tu
     return tuple(news)
 
 
-def _not_shown(assessment: Assessment, pages: Sequence[ProfileView]) -> list[str]:
+def _not_shown(assessment: Assessment, opened: Sequence[ProfileView], name_of: Callable[[str], str]) -> list[str]:
+    """What does not stand on the pages that were read to their end; of the others nothing is said."""
     found = {item.rule_id for item in assessment.findings}
-    where = "on the page" if len(pages) == 1 else f"on the {len(pages)} pages"
+    pages = [view for view in opened if view.whole]
+    if len(pages) < len(opened):
+        where = (
+            f"on {_listed([f'your page on {name_of(view.account.platform)}' for view in pages])}" if pages else ""
+        )
+    else:
+        where = f"on the {'page' if len(pages) == 1 else f'{len(pages)} pages'} anyone can open"
     quiet = {
         "no birthday": not found & {"PI-02", "PI-02b"} and not _shows(pages, "birthday"),
         "no phone number": not found & {"PI-03"} and not _shows(pages, "phone"),
@@ -106,7 +112,7 @@ def _not_shown(assessment: Assessment, pages: Sequence[ProfileView]) -> list[str
         "no employer": not found & {"WRK-05"} and not _shows(pages, "employer", "job_title"),
     }
     words = [name for name, is_so in quiet.items() if is_so]
-    return [f"Good: we saw {_listed(words)} {where} anyone can open."] if words else []
+    return [f"Good: we saw {_listed(words)} {where}."] if words and pages else []
 
 
 def _shows(pages: Iterable[ProfileView], *names: str) -> bool:

@@ -11,6 +11,8 @@ NEW, GONE, STILL, NOT_SEEN = "new", "gone", "still", "not_seen"
 
 # A private, missing or closed account shows strangers nothing of what stood there before.
 _SHUT = (Outcome.PRIVATE, Outcome.NOT_FOUND, Outcome.SUSPENDED)
+# Of these one may have been read, and the one that mattered not.
+_IN_MANY_PLACES = frozenset({"page_text", "posts", "photos", "links", "groups", "friends"})
 _OWN_EYES = (Lens.MEMBER, Lens.ARCHIVE, Lens.TYPED)
 
 
@@ -44,16 +46,16 @@ def _looked_again(item: Finding, old: Assessment, new: Assessment) -> bool:
         return False
     if view.outcome in _SHUT:
         return view.outcome is not Outcome.PRIVATE or view.first(item.field) is None
-    if view.outcome is Outcome.PARTIAL:
-        return view.first(item.field) is not None
-    return view.outcome is Outcome.VISIBLE
+    if view.outcome.seen and not view.whole:
+        return item.field not in _IN_MANY_PLACES and view.first(item.field) is not None
+    return view.whole
 
 
 def _everything_seen(item: Finding, old: Assessment, new: Assessment) -> bool:
     """For what belongs to no single account: an answer must be asked for again, the rest needs every account."""
     if catalogue.rule(item.rule_id).how == ("question",):
         return any(view.lens is Lens.TYPED for view in new.views)
-    seen = {view.account.key for view in new.views if view.outcome.conclusive}
+    seen = {view.account.key for view in new.views if view.whole or view.outcome in _SHUT}
     return all(view.account.key in seen for view in old.views)
 
 

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 import typer
@@ -18,12 +18,13 @@ from privacy_check.cli.output import code_for, put, put_json, say
 from privacy_check.errors import Interrupted, NothingSeen, NotYours, UsageError
 
 if TYPE_CHECKING:
+    from privacy_check.cli.ahead import Ahead
     from privacy_check.model import Account, Assessment, LinkReading
-    from privacy_check.ownership import Gate
     from privacy_check.ports import Toolkit
-    from privacy_check.selfcheck import Look, SelfCheck
+    from privacy_check.selfcheck import SelfCheck
     from privacy_check.subject import AboutMe
     from privacy_check.vault import Vault
+    from scanners.driver import EarlyDriver
 
 LONGEST_SHOWN = 100  # characters of a refused link
 STOPPED = Interrupted("Stopped before the end.", "Run the same command again to look at the rest.")
@@ -44,37 +45,22 @@ def check(
     fail_on: str | None = FAIL_ON,
 ) -> None:
     """Look at your own accounts the way a stranger does."""
-    from privacy_check.cli.keeping import opened_or_made
-    from privacy_check.cli.toolkit import build_toolkit
-    from privacy_check.model import Lens
-    from privacy_check.ownership import MOST_ACCOUNTS, Gate
-    from privacy_check.selfcheck import Look
+    from privacy_check.cli.ahead import Ahead
 
     limit = level(fail_on)
     subject = about_from(about)
     check_folder(report)
-    toolkit = build_toolkit(show_browser=show_browser)
     if not links:
         raise UsageError(
             "No account was named.", "Paste a link, or type platform:name, for example instagram:your.name."
         )
-    accounts = recognised(links, toolkit)
-    if len(accounts) > MOST_ACCOUNTS:
-        raise NotYours(
-            f"That is {len(accounts)} accounts; one person can check up to {MOST_ACCOUNTS}.",
-            "Leave out the ones you use least and run it again.",
+    # Where something is still to be asked, the browser waits for the answer.
+    with Ahead(browser=mine and not window) as ahead:
+        toolkit, accounts = ahead.meanwhile(lambda driver: _made_ready(links, show_browser, driver))
+        run, vault = _planned(
+            accounts, toolkit, subject, mine=mine, window=window, keep=keep, suspects=recognised(suspect, toolkit)
         )
-    gate = Gate(stated=mine or _asked_whether_mine(accounts, toolkit), secret=toolkit.secret)
-    vault = opened_or_made() if keep else None
-    run = _check_of(
-        [Look(account, Lens.MEMBER if window else Lens.PUBLIC) for account in accounts],
-        replace(toolkit, store=vault),
-        gate,
-        subject,
-        suspects=recognised(suspect, toolkit),
-        vault=vault,
-    )
-    assessment, stopped = run_with_progress(run, toolkit)
+        assessment, stopped = run_with_progress(run, toolkit, ahead)
     if vault is not None and not stopped:
         vault.finish(assessment)
     finish(assessment, toolkit, report=report, as_json=as_json, reveal=reveal)
@@ -140,30 +126,61 @@ def demo(
     raise typer.Exit(run_demo(persona, report=report, as_json=as_json, show_browser=show_browser))
 
 
-def _check_of(
-    looks: Sequence[Look],
+def _made_ready(
+    links: Sequence[str], show_browser: bool, driver: EarlyDriver | None
+) -> tuple[Toolkit, list[Account]]:
+    """The toolkit and the accounts behind the links, with what opens the first page already loaded."""
+    from privacy_check import catalogue, selfcheck  # noqa: F401
+    from privacy_check.cli.toolkit import build_toolkit
+    from privacy_check.ownership import MOST_ACCOUNTS
+
+    toolkit = build_toolkit(show_browser=show_browser, early=driver)
+    accounts = recognised(links, toolkit)
+    if len(accounts) > MOST_ACCOUNTS:
+        raise NotYours(
+            f"That is {len(accounts)} accounts; one person can check up to {MOST_ACCOUNTS}.",
+            "Leave out the ones you use least and run it again.",
+        )
+    catalogue.key_questions()
+    return toolkit, accounts
+
+
+def _planned(
+    accounts: Sequence[Account],
     toolkit: Toolkit,
-    gate: Gate,
     about: AboutMe | None,
     *,
+    mine: bool,
+    window: bool,
+    keep: bool,
     suspects: Sequence[Account],
-    vault: Vault | None,
-) -> SelfCheck:
+) -> tuple[SelfCheck, Vault | None]:
+    """The check of accounts that are stated as the person's own, and the vault it is kept in."""
     from privacy_check import catalogue
-    from privacy_check.cli.keeping import take_up
-    from privacy_check.selfcheck import SelfCheck
+    from privacy_check.model import Lens
+    from privacy_check.ownership import Gate
+    from privacy_check.selfcheck import Look, SelfCheck
 
-    def run(**earlier: Any) -> SelfCheck:
-        return SelfCheck(looks, toolkit, gate, suspects=suspects, not_checked=catalogue.key_questions(), **earlier)
+    gate = Gate(stated=mine or _asked_whether_mine(accounts, toolkit), secret=toolkit.secret)
+    looks = [Look(account, Lens.MEMBER if window else Lens.PUBLIC) for account in accounts]
+    not_checked = catalogue.key_questions()
+    if not keep:
+        return SelfCheck(looks, toolkit, gate, suspects=suspects, not_checked=not_checked, about=about), None
+    from privacy_check.cli.keeping import opened_or_made, take_up
 
-    if vault is None:
-        return run(about=about)
-    return run(
+    vault = opened_or_made()
+    run = SelfCheck(
+        looks,
+        replace(toolkit, store=vault),
+        gate,
+        suspects=suspects,
+        not_checked=not_checked,
         about=about or vault.about(),
-        known=take_up(vault, [look.account for look in looks]),
+        known=take_up(vault, accounts),
         previous=vault.last(),
         marks=vault.marks(),
     )
+    return run, vault
 
 
 def check_folder(folder: Path | None) -> None:
@@ -204,10 +221,10 @@ def _refusal(reading: LinkReading, toolkit: Toolkit) -> UsageError:
     return UsageError(f"{reading.platform_name} shows strangers no page, so there is nothing to look at.", steps)
 
 
-def run_with_progress(run: SelfCheck, toolkit: Toolkit) -> tuple[Assessment, bool]:
+def run_with_progress(run: SelfCheck, toolkit: Toolkit, ahead: Ahead) -> tuple[Assessment, bool]:
     """Runs a check, telling its progress on stderr. Ctrl-C keeps what was seen so far: then the second is True."""
     try:
-        return asyncio.run(_run(run, toolkit)), False
+        return ahead.run(_run(run, toolkit)), False
     except KeyboardInterrupt:
         if not run.views:
             raise
@@ -236,8 +253,6 @@ def finish(assessment: Assessment, toolkit: Toolkit, *, report: Path | None, as_
     from privacy_check.cli.progress import tell_ending
     from privacy_check.cli.toolkit import report_options
     from reports.document import build
-    from reports.formats.txt import render
-    from reports.write import USUAL
 
     wording = build(assessment, report_options(toolkit, reveal))
     if as_json:
@@ -245,9 +260,13 @@ def finish(assessment: Assessment, toolkit: Toolkit, *, report: Path | None, as_
 
         put_json(document(assessment, reveal=reveal))
     else:
+        from reports.formats.txt import render
+
         put(render(wording))
     sys.stdout.flush()
     if report is not None:
+        from reports.write import USUAL
+
         for path in toolkit.write_report(assessment, report, USUAL, reveal):
             say(f"Saved {path}")
     tell_ending(assessment, wording, toolkit.kept_in())

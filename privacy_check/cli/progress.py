@@ -28,7 +28,8 @@ def tell(event: Event, toolkit: Toolkit, *, who: str = "") -> None:
     if isinstance(event, Seen):
         state = catalogue.words("outcome", event.view.outcome.value)
         things = f", {counted(len(event.findings), 'thing')} found" if event.view.outcome.seen else ""
-        say(f"{start}: {state}{things}")
+        part = ". Not all of it was read" if event.view.partly_read else ""
+        say(f"{start}: {state}{things}{part}")
     elif isinstance(event, Stopped):
         say(f"{start}: stopped. {event.sentence}", *_indented((*IF_YOURS, *(way.sentence for way in event.ways))))
     elif isinstance(event, Failed):

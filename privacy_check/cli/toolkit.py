@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+import threading
 import webbrowser
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -17,10 +18,15 @@ from privacy_check.ports import Readiness, Toolkit
 
 if TYPE_CHECKING:
     from reports.document import Options
+    from scanners.driver import EarlyDriver
+    from scanners.guided import GuidedWindow
+    from scanners.outcome import OutcomeReading
     from scanners.platforms.registry import Registry
+    from scanners.platforms.schema import Platform
     from scanners.public_view import PublicView
 
 SECRET_BYTES = 32
+_ORDINARY = "<title>Robin</title><h1>Robin</h1><p>I mend clocks.</p>"
 
 
 @dataclass(frozen=True)
@@ -31,31 +37,57 @@ class Tools:
     public_view: Callable[[], PublicView]
 
 
-def build_toolkit(*, show_browser: bool = False, platforms: Path | None = None, kept: bool = True) -> Toolkit:
+def build_toolkit(
+    *,
+    show_browser: bool = False,
+    platforms: Path | None = None,
+    kept: bool = True,
+    early: EarlyDriver | None = None,
+) -> Toolkit:
     """The tools of one run. `platforms` names a second folder of platform files (the pretend network's).
 
-    With `kept` False nothing of this run stays on the computer, not even the key of the ownership codes.
+    With `kept` False nothing of this run stays on the computer, not even the key of the ownership codes. `early`
+    is a driver that boots already, for the first look.
     """
-    return build_tools(show_browser=show_browser, platforms=platforms, kept=kept).toolkit
+    return build_tools(show_browser=show_browser, platforms=platforms, kept=kept, early=early).toolkit
 
 
-def build_tools(*, show_browser: bool = False, platforms: Path | None = None, kept: bool = True) -> Tools:
+def build_tools(
+    *,
+    show_browser: bool = False,
+    platforms: Path | None = None,
+    kept: bool = True,
+    early: EarlyDriver | None = None,
+) -> Tools:
     """Like `build_toolkit`, with the browser's own factory beside it. All requests go into one ledger."""
     from scanners.egress import Ledger
-    from scanners.extract import extract
-    from scanners.guided import GuidedWindow
-    from scanners.http import picture_fetcher
     from scanners.platforms.registry import load_platforms
-    from scanners.public_view import PublicView
-    from scanners.saved_page import load
 
+    # Every other part is loaded when it is first used: the first page is opened before it can be read.
     registry = load_platforms(platforms)
     ledger = Ledger()
 
+    # One thread loads at a time: packages that import one another may not be entered from two sides.
+    loading = threading.Lock()
+
+    def judged(capture: Capture, platform: Platform | None) -> OutcomeReading:
+        with loading:
+            from scanners.outcome import classify
+
+        return classify(capture, platform)
+
+    def read_ahead() -> None:
+        with loading:
+            load_readers()
+
     def read(capture: Capture) -> ProfileView:
+        from scanners.extract import extract
+
         return extract(capture, registry.by_id(capture.account.platform))
 
     def load_saved(path: Path, url: str | None) -> Capture:
+        from scanners.saved_page import load
+
         return load(path, url, registry=registry)
 
     def name_of(platform: str) -> str:
@@ -63,12 +95,21 @@ def build_tools(*, show_browser: bool = False, platforms: Path | None = None, ke
         return known.name if known else platform
 
     def public_view() -> PublicView:
-        return PublicView(registry.by_id, ledger=ledger, headed=show_browser)
+        from scanners.public_view import PublicView
+
+        return PublicView(registry.by_id, classify=judged, ledger=ledger, headed=show_browser, early=early)
 
     readiness = Readiness()
 
     def window() -> GuidedWindow:
+        from scanners.guided import GuidedWindow
+
         return GuidedWindow(registry.by_id, ready=readiness.wait, ledger=ledger)
+
+    async def fetch_picture(account: Account, url: str) -> bytes | None:
+        from scanners.http import picture_fetcher
+
+        return await picture_fetcher(registry.by_id, ledger)(account, url)
 
     steps = _steps_from(registry)
     secret = code_secret() if kept else secrets.token_bytes(SECRET_BYTES)
@@ -80,15 +121,25 @@ def build_tools(*, show_browser: bool = False, platforms: Path | None = None, ke
         open_link=webbrowser.open,
         steps_by_hand=steps,
         platform_name=name_of,
-        fetch_picture=picture_fetcher(registry.by_id, ledger),
+        fetch_picture=fetch_picture,
         read_saved=_saved_reader(load_saved, read),
         load_saved=load_saved,
         readiness=readiness,
         secret=secret,
         recognise_several=registry.recognise_all,
         kept_in=lambda: ledger.trouble,
+        read_ahead=read_ahead,
     )
     return Tools(toolkit, public_view)
+
+
+def load_readers() -> None:
+    """Loads what reads and judges a page, and has it compile what every page needs."""
+    from privacy_check.detectors.engine import find
+    from scanners.extract import read
+
+    read(_ORDINARY, "https://example.org/robin")
+    find("I am Robin and I live in a town.")
 
 
 def code_secret() -> bytes:

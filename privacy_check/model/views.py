@@ -187,6 +187,17 @@ class ProfileView:
     kind: PageKind = PageKind.PROFILE
     unfinished: bool = False
 
+    @property
+    def partly_read(self) -> bool:
+        """True when the look says something about the account, and yet a part of the page was not read."""
+        in_part = self.outcome is Outcome.PARTIAL or self.unfinished or bool(self.warnings)
+        return self.outcome.conclusive and in_part
+
+    @property
+    def whole(self) -> bool:
+        """True when the page was open and all of it was read: only then is what does not stand here not there."""
+        return self.outcome is Outcome.VISIBLE and not self.partly_read
+
     def first(self, name: str) -> Field | None:
         """The first field of that name, or None."""
         return next((f for f in self.fields if f.name == name), None)

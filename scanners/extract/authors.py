@@ -109,7 +109,11 @@ class Authors:
             link = next((around for around in list(naming.up())[:3] if around.tag == "a"), None)
         name = author_in(_SAYS.sub("", " ".join(words_in(naming, MAX_NAMING).split())))
         href = link.attribute("href") if link else ""
+        linked = " ".join(words_in(link, MAX_NAMING).split()) if link else ""
         if self._owner.is_me(name) or self._owner.points_here(href):
+            return Whose.OWNER
+        if linked and name.startswith(linked) and self._owner.is_me(linked):
+            # A rank or a mark stands behind the name: `Robin Vale Mod`.
             return Whose.OWNER
         if is_person(name) or (
             link and link.first and self._owner.leads_to_another(href, link.first) and name == link.first

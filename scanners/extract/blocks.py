@@ -36,6 +36,9 @@ FRAME = (
 _SPEAKING = frozenset(("div", "section", "article", "li", "td", "body", "main", "dd", "blockquote"))
 _SPEAKER = 140
 MAX_SITE_LINE = 600
+# `RT @robin: words`, and “words” — Robin Vale.
+_REPEATED = re.compile(r"(?:RT|MT|via)\s+(?P<name>@[\w.-]{2,40})\s*:")
+_QUOTED = re.compile(r"""["“”„«‘'][^\n]{2,3000}["”“»’']\s*[—–―~-]+\s*(?P<name>[^—–―~\n]{2,80})$""")
 _DIGIT = re.compile(r"\d")
 _CONTACT = re.compile(r"(?:\d[\s().-]{0,2}){6}|\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b")
 
@@ -141,6 +144,9 @@ class _Gathered:
             return self._spoken(line, said, whose)
         if self._speaker is not None and self._speaker[0] == _around(line):
             return self._speaker[1]
+        if whose is Whose.OWNER and (said := _REPEATED.match(line.text) or _QUOTED.match(line.text)):
+            name = author_in(said["name"])
+            return Whose.OTHER if is_person(name) and not self._owner.is_me(name) else whose
         if whose is Whose.OWNER and self._is_sites(line.text, where):
             return Whose.SITE
         return whose

@@ -29,6 +29,7 @@ _WHOLE = frozenset(
 _POINTER = re.compile(r"/(?:@|~|(?:u|users?|members?|profiles?|people|in|author|artist|channel|c|a)/)[^/]+")
 _SPOKEN = re.compile(r"(?<![\w'’])(?:I|I['’]m|[Mm]y|[Mm]e)(?![\w])")
 _TITLE_PARTS = re.compile(r"\s+[|\-–—·•:]\s+|\s*[|·•]\s*")
+_CONTACT = re.compile(r"(?<![\w.])(?:\+|0)\d(?:[\s().-]{0,2}\d){8,13}(?!\d)|[\w.+-]{1,64}@[\w-]{1,63}\.[a-z]{2,}")
 SPEAKS = 2  # words in the first person from which a page speaks as its owner
 _ASKED = re.compile(r"[?&](?:user(?:name|_?id)?|uid|u|member|profile|author)=[^&#]", re.IGNORECASE)
 ENOUGH = 3  # from here a page is believed to show a profile
@@ -90,7 +91,12 @@ def _in_data(item: Field) -> bool:
 
 def _signs(scene: Scene, found: dict[str, list[Field]]) -> list[Sign]:
     names = {reader: {item.name for item in items} for reader, items in found.items()}
-    about = [*_declared(scene, found, names), *_shown(found, names), *_speaks(scene, found)]
+    about = [
+        *_declared(scene, found, names),
+        *_shown(found, names),
+        *_speaks(scene, found),
+        *_can_be_reached(scene, found),
+    ]
     whose = list(_addressed(scene, found))
     if about or (not _echoes(scene, found) and (_at_a_profile(scene) or calls_profile(scene.page.title))):
         return [*about, *whose]
@@ -192,6 +198,16 @@ def _speaks(scene: Scene, found: dict[str, list[Field]]) -> Iterator[Sign]:
         if is_person(name) and letters(name) in address:
             yield 3, "The page speaks as its owner, whose name is in the address."
             return
+
+
+def _can_be_reached(scene: Scene, found: dict[str, list[Field]]) -> Iterator[Sign]:
+    """Whether a contact in the owner's words stands on a page headed by the name that its title gives."""
+    if not any(_CONTACT.search(item.text) for item in found.get(BLOCKS, ()) if item.whose is Whose.OWNER):
+        return
+    title = [part.strip() for part in _TITLE_PARTS.split(scene.page.title)]
+    called = {letters(part) for part in title if is_person(part) or scene.target.is_me(part)} - {""}
+    if any(letters(line) in called for line in (*scene.page.headings[:6], *scene.page.lines[:400])):
+        yield 2, "The page gives a contact under the name it bears."
 
 
 def _has_handle(scene: Scene, found: dict[str, list[Field]]) -> bool:

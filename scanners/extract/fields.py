@@ -5,8 +5,6 @@ from __future__ import annotations
 import html
 import re
 
-from bs4 import BeautifulSoup
-
 from privacy_check.model import Field
 from privacy_check.text.sanitise import sanitise
 
@@ -42,6 +40,9 @@ def words_of(value: str) -> str:
         return value
     if not _TAG.search(value):
         return html.unescape(value)
+    # Few pages hold markup in a value, and the parser for it is slow to load.
+    from bs4 import BeautifulSoup
+
     fragment = BeautifulSoup(value[:100_000], "lxml")
     for hidden in fragment.select(".invisible"):
         hidden.unwrap()

@@ -83,6 +83,8 @@ def kind_of(target: Target) -> PageKind | None:
         if re.fullmatch(page.path, path, re.IGNORECASE):
             return READABLE.get(page.what) or OWNERS.get(page.what, PageKind.OTHER)
     first = path.strip("/").split("/")[0].casefold()
+    if first == "api" and parts.query:
+        return None  # an answer for programs: what it holds tells what it is
     return PageKind.OTHER if first in platform.address.not_profiles else None
 
 

@@ -32,8 +32,12 @@ _POINT = (".p-latitude,.latitude", ".p-longitude,.longitude")
 _NOT_THE_OWNER = re.compile(
     r"h-entry|h-feed|h-cite|p-author|comment|hentry|footer|vevent|h-event|post", re.IGNORECASE
 )
+_PROPERTY = re.compile(r"(?<!\S)(?:[pu]-[a-z]|org(?!\S)|agent(?!\S))")
 _CARDS = ".h-card,.vcard"
+_CONTACTS = ".p-tel,.u-tel,.tel,.u-email,.email,.p-adr,.h-adr,.adr,a[href^='tel:'],a[href^='mailto:']"
 MAX_CARDS = 60
+MAX_PARTS = 60
+_CARD_WORDS = frozenset(("h-card", "vcard"))
 _CODED = re.compile(r"^(?:mailto|tel|sms|callto):", re.IGNORECASE)
 _GEO = re.compile(r"^(?:geo:)?\s*(-?\d{1,3}\.\d+)\s*[,;]\s*(-?\d{1,3}\.\d+)", re.IGNORECASE)
 
@@ -61,7 +65,14 @@ def other_cards(page: Page, target: Target) -> list[LexborNode]:
     settled = settle(claims, called, target)
     own = cards[settled.owner] if settled.owner is not None else None
     found = [cards[place] for place in others(claims, settled, called)]
-    return [card for card in found if own is None or not (within(card, own) or within(own, card))]
+    apart = [card for card in found if own is None or not (within(card, own) or within(own, card))]
+    # Of a card that is a property of the owner's (`p-org h-card`) the name is the owner's fact, the contacts are not.
+    inner = [card for card in found if own is not None and within(card, own) and _is_property(card)]
+    return [*apart, *(part for card in inner for part in card.css(_CONTACTS)[:MAX_PARTS])]
+
+
+def _is_property(card: LexborNode) -> bool:
+    return bool(_PROPERTY.search(card.attributes.get("class") or ""))
 
 
 def _free_cards(page: Page) -> list[LexborNode]:
@@ -105,9 +116,9 @@ def _facts(card: LexborNode, page: Page, target: Target) -> Iterator[tuple[str, 
         url = unwrap(page.absolute(node.attributes.get("href") or ""))
         if target.outside(url):
             yield "website", url
-    for node in card.css(".u-email,a.email,.email,a[href^='mailto:']")[:5]:
+    for node in _own(card, ".u-email,a.email,.email,a[href^='mailto:']")[:5]:
         yield "email", _contact(node)
-    for node in card.css(".p-tel,.u-tel,.tel,a[href^='tel:']")[:8]:
+    for node in _own(card, ".p-tel,.u-tel,.tel,a[href^='tel:']")[:8]:
         yield "phone", _contact(node)
     for node in card.css(".u-photo,img.photo")[:1]:
         yield "avatar", page.absolute(node.attributes.get("src") or "")
@@ -156,10 +167,30 @@ def card_property(page: Page, target: Target, name: str) -> str:
 
 def _first(card: LexborNode, selector: str) -> LexborNode | None:
     for part in selector.split(","):
-        node = card.css_first(part)
-        if node is not None and _text(node):
-            return node
+        for node in _own(card, part):
+            if _is_card(node) and (named := node.css_first(".p-name,.fn")) is not None:
+                node = named
+            if _text(node):
+                return node
     return None
+
+
+def _own(card: LexborNode, selector: str) -> list[LexborNode]:
+    """The parts of a card that belong to no card inside it."""
+    return [node for node in card.css(selector)[:MAX_PARTS] if _nearest_card(node) in (None, card.mem_id)]
+
+
+def _nearest_card(node: LexborNode) -> int | None:
+    around = node.parent
+    for _ in range(25):
+        if around is None or _is_card(around):
+            return None if around is None else around.mem_id
+        around = around.parent
+    return None
+
+
+def _is_card(node: LexborNode) -> bool:
+    return not _CARD_WORDS.isdisjoint((node.attributes.get("class") or "").split())
 
 
 def _text(node: LexborNode) -> str:

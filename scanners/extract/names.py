@@ -148,15 +148,8 @@ def handle_from_url(url: str) -> str:
         return labels[0]
     if segments and segments[-1].endswith(".json"):
         segments[-1] = segments[-1].removesuffix(".json")
-    query = parse_qs(parts.query)
-    if segments and (
-        segments[-1].casefold().rsplit(".", 1)[-1] in ("php", "asp", "aspx", "html")
-        or segments[-1].casefold() in _POINTERS
-        or not segments[1:]
-    ):
-        for name in _TABLE["query_names"]:
-            if query.get(name) and (len(segments) <= 2 or "api" in (segments[0], labels[0])):
-                return query[name][0].lstrip("@")
+    if handle := _in_query(parts.query, segments, labels):
+        return handle
     for index, segment in enumerate(segments[:-1]):
         if segment.casefold() in _POINTERS and segments[index + 1].casefold() not in _NO_HANDLES:
             return segments[index + 1].lstrip("@")
@@ -167,6 +160,21 @@ def handle_from_url(url: str) -> str:
     ):
         return segments[0]
     return "" if segments else host.removeprefix("www.")
+
+
+def _in_query(query: str, segments: list[str], labels: list[str]) -> str:
+    """The handle among the query's values: of a script or a short path, and of a call to an interface."""
+    values = parse_qs(query)
+    called = bool({"api", "xrpc"} & {*labels[:2], *segments[:2]})
+    last = segments[-1].casefold() if segments else ""
+    script = last.rsplit(".", 1)[-1] in ("php", "asp", "aspx", "html")
+    if not segments or not (called or script or last in _POINTERS or not segments[1:]):
+        return ""
+    for name in _TABLE["query_names"]:
+        # Calls that name the account in their path have other numbers in the query.
+        if values.get(name) and (len(segments) <= 2 or (called and name != "id")):
+            return values[name][0].lstrip("@")
+    return ""
 
 
 def site_words(host: str) -> str:

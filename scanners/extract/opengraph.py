@@ -37,13 +37,19 @@ def read_opengraph(page: Page, target: Target) -> list[Field]:
 def title_name(page: Page, target: Target) -> tuple[str, str, str]:
     """(name, handle, source) from og:title, twitter:title or <title>, cleaned of the site's own words."""
     # A person's own site bears the person's name.
-    site_name = page.meta("og:site_name") if target.path else ""
+    own = not target.path or target.host.startswith(f"{target.key}.")
+    site_name = "" if own else page.meta("og:site_name")
     sites = tuple(site for site in (site_name, target.site, *_labels(target)) if site)
+    said: tuple[str, str, str] | None = None
     for source in ("og:title", "twitter:title"):
         name, handle = name_from_title(words_of(page.meta(source)), sites, target.handle)
-        if name or handle:
+        if (name or handle) and not (name and target.is_me(name)):
             return name, handle, source
+        said = said or ((name, handle, source) if name or handle else None)
     name, handle = name_from_title(page.title, sites, target.handle)
+    # Where previews only repeat the handle, a name in the title counts that a heading bears out.
+    if said and (not name or target.is_me(name) or name not in page.headings):
+        return said
     return name, handle, "title"
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from privacy_check import catalogue
 from privacy_check.model import Outcome, PageKind
 from scanners.extract.bylines import author_link, author_of
 from scanners.extract.evidence import ENOUGH, STRONG, Weight
@@ -13,15 +14,6 @@ from scanners.extract.kinds import names_its_owner
 from scanners.extract.page import fold
 from scanners.extract.shapes import text_of
 from scanners.extract.signs import Scene, special
-
-NAMED = {
-    PageKind.POST: "This is a post, not a profile.",
-    PageKind.GROUP: "This is the page of a group, not a profile.",
-    PageKind.ORGANISATION: "This is the page of an organisation, not of a person.",
-    PageKind.LIST: "This is a list, not a profile.",
-    PageKind.OTHER: "This is another page of the site, not a profile.",
-}
-"""What each kind of page is called in a result."""
 
 _POSTS = frozenset({"blogposting", "socialmediaposting", "discussionforumposting", "article", "videoobject"})
 _NEWS = frozenset({"newsarticle", "reportagenewsarticle", "opinionnewsarticle"})
@@ -87,7 +79,7 @@ def _repository(scene: Scene) -> bool:
 
 def seen(scene: Scene, weight: Weight, kind: PageKind) -> tuple[Outcome, tuple[str, ...]]:
     """Whether a page of that kind could be seen, and the sentences for it; never that a profile is missing."""
-    named = NAMED[kind]
+    named = catalogue.words("page_kind", kind)
     if kind is PageKind.OTHER:
         return Outcome.ERROR, (named,)
     if kind in (PageKind.POST, PageKind.LIST) and not _is_somebodys_own(scene, weight, kind):

@@ -17,6 +17,7 @@ from scanners.extract.target import Target
 
 MAX_NAME = 60
 _BEHIND = re.compile(r"\s*(?:[,|·•–—(]|\s-\s|\bon\b|\bat\b|\d).*$", re.DOTALL)
+_NUMBER_BEFORE = re.compile(r"^\d+[-._]")
 _HANDLE = re.compile(r"@[\w.-]{2,40}(?:@[\w.-]+)?")
 _NO_SITES = frozenset(("www", "example", "github", "blog", "pages", "home", "users", "people"))
 _REACH = (
@@ -110,6 +111,11 @@ class Owner:
         """An address of the page made absolute."""
         return self._page.absolute(href)
 
+    def leaves(self, href: str) -> bool:
+        """True for a link to another site."""
+        host = host_of(self.url(href)) if href[:1] not in ("#", "?") else ""
+        return bool(host) and host != self._target.host
+
     def points_here(self, href: str) -> bool:
         """True for a link to the owner's own page."""
         return bool(href) and not href.startswith("#") and self._target.points_here(self.url(href))
@@ -120,6 +126,11 @@ class Owner:
             return False
         last = href.partition("?")[0].rstrip("/").rpartition("/")[2]
         repeats = len(last) > 3 and not last.isdigit() and _repeats(letters(words), letters(unquote(last)))
+        # Members are often numbered: `/member/99-kit`, `/people/zed1`.
+        bare = _NUMBER_BEFORE.sub("", unquote(last))
+        repeats = repeats or (
+            len(bare) > 1 and letters(words) in (letters(bare), letters(bare.rstrip("0123456789")))
+        )
         if not repeats and not is_person(words):
             return False
         url = self.url(href)

@@ -72,7 +72,12 @@ def recognise(url: str, registry: Registry) -> tuple[Platform | None, Account]:
             return platform, link.account
     # On a described site an address that is no profile names nobody, unless the page does.
     described = platform is not None and not platform.address.any_host
-    handle = owner_in(platform, url) if platform and described else handle_from_url(url) or host_of(url)
+    asked = (
+        "/api/" in url.partition("?")[0] and "?" in url
+    )  # the platform's own interface holds the handle in its query
+    handle = owner_in(platform, url) if platform and described and not asked else ""
+    if not described or asked:
+        handle = handle_from_url(url) or host_of(url)
     return platform, Account(platform.id if platform else GENERIC, handle, url)
 
 

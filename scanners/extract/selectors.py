@@ -32,6 +32,8 @@ def read_rules(page: Page, target: Target) -> list[Field]:
     for name, rules in target.platform.fields.items():
         for rule in rules:
             values = [value for raw in _raw(rule, page, target) if (value := tidy(name, raw, rule, page))]
+            if name == "display_name" and rule.source == "css":
+                values = [value for value in values if is_name(value)]  # a notice may stand in the name's place
             made = [
                 field(name, value, _source(rule), rule.confidence, _drawn(name, value, rule, page))
                 for value in dict.fromkeys(values)

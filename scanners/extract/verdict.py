@@ -8,12 +8,13 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from urllib.parse import urlsplit
 
+from privacy_check import catalogue
 from privacy_check.model import Outcome, PageKind
 from scanners.extract.absence import ABSENT, doubtful, instead, server_words, why_not_believed
 from scanners.extract.covering import covering
 from scanners.extract.data import table
 from scanners.extract.evidence import ENOUGH, STRONG, Weight, weigh
-from scanners.extract.other_pages import NAMED, seen, what_it_is
+from scanners.extract.other_pages import seen, what_it_is
 from scanners.extract.page import Page
 from scanners.extract.read_page import ReadPage
 from scanners.extract.sentences import said
@@ -125,7 +126,7 @@ def _told(scene: Scene, weight: Weight, absences: bool = True) -> OutcomeReading
     if gone and not gone.outcome.seen:
         # What became of a post or a group says nothing of the person's profile.
         outcome = Outcome.ERROR if gone.outcome.conclusive else gone.outcome
-        return OutcomeReading(outcome, (NAMED[kind], *gone.evidence), kind)
+        return OutcomeReading(outcome, (catalogue.words("page_kind", kind), *gone.evidence), kind)
     outcome, evidence = seen(scene, weight, kind)
     return OutcomeReading(outcome, evidence, kind)
 

@@ -167,8 +167,8 @@ def _ranked(
 def _from_class(
     name: str, node: LexborNode, page: Page, target: Target, sure: float
 ) -> list[tuple[str, str, str, float]]:
-    if far(node):
-        return []
+    if far(node) or (name == "employer" and node.css_matches(".h-card,.vcard")):
+        return []  # a card of an employer holds more than its name
     source = "visible text"
     if name == "website":
         holder = node if node.tag == "a" or node.css_matches("a") or node_words(node) else _element_after(node)
@@ -211,7 +211,9 @@ def _unfolded(node: LexborNode) -> str:
         if fold_.mem_id != node.mem_id and 0 < len(words) <= _LONGEST_FOLD:
             before, found, after = text.rpartition(words)
             text = f"{before.rstrip(' .…')} {after.lstrip()}".strip() if found else text
-    return text
+    half, odd = divmod(len(text), 2)
+    # Some sites write a text twice, once for eyes and once for screen readers.
+    return text[:half] if half > _LONGEST_FOLD and not odd and text[:half] == text[half:] else text
 
 
 def _element_after(node: LexborNode) -> LexborNode | None:

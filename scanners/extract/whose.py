@@ -11,6 +11,7 @@ from itertools import islice
 from privacy_check.model import Whose
 from scanners.extract.authors import Authors, calls_author, declares_author, marks, opens_with, pattern
 from scanners.extract.boxes import HEADINGS, Box, Tree, tokens, words_in
+from scanners.extract.neighbours import is_link_list, told_by_neighbours
 from scanners.extract.people import Owner
 
 MAX_HEADING = 70
@@ -63,6 +64,8 @@ class Regions:
         self._by_marks(self._marked())
         self._by_headings()
         self._by_neighbours()
+        for box, whose in told_by_neighbours(tree, owner, self._names):
+            self._say(box, whose)
         self._by_authors()
         for box in tree.boxes if told else ():
             if told and box.node in told:
@@ -152,7 +155,7 @@ class Regions:
         if self._owner.named_in(words, first=True) or (kind != "nav" and pattern("me").search(words)):
             return False
         if kind == "nav":
-            return True
+            return not is_link_list(box, self._owner)
         if pattern("site").search(words) or pattern("firm").search(words):
             return True
         if kind == "footer":
@@ -190,7 +193,9 @@ class Regions:
         elif self._owner.is_sites(words):
             for under in (box, *_under(box, level)):
                 self._say(under, Whose.SITE)
-        elif pattern("others").fullmatch(words) and not pattern("own").search(words):
+        elif pattern("others").fullmatch(words) and not (
+            pattern("own").search(words) and not pattern("written_by_others").search(words)
+        ):
             for under in _under(box, level):
                 self._say(under, Whose.OTHER)
 

@@ -1,6 +1,7 @@
-"""The plainest program that opens pages: `python bare_loop.py BROWSER LINK...`, four at a time, no waiting, no reading.
+"""The plainest program that opens pages, four at a time: `python bare_loop.py BROWSER LINK...`.
 
-It imports nothing of this project, so that its start-up is that of the browser library alone.
+It waits for nothing, reads nothing, and imports nothing of this project, so that its start-up is that of the
+browser library alone.
 """
 
 from __future__ import annotations

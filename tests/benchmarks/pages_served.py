@@ -1,6 +1,7 @@
 """The pages the benchmarks look at, from a server process of its own.
 
-A page is a profile of about 180 kB with ten pictures of 33 kB, a style sheet, a script and a font, each answer 50 ms late.
+A page is a profile of about 180 kB with ten pictures of 33 kB, a style sheet, a script and a font. Each answer
+comes 50 ms late.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from typing import Any
 
 LATE_SECONDS = 0.05
 TIMES = "/times"
-"""Where the server tells when each page was asked for since it was last asked this, in seconds of `time.monotonic`."""
+"""Here the server tells when each page was asked for since the last time, in seconds of `time.monotonic`."""
 
 SCRIPT = b"document.getElementById('late').textContent = 'Filled by a script. ' + document.links.length;"
 PROFILE = (

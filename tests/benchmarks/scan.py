@@ -59,7 +59,7 @@ def timed(command: Sequence[str], site: str, environment: dict[str, str]) -> Run
         if process.returncode:
             said.seek(0)
             raise SystemExit(f"{command[:4]} ended with {process.returncode}:\n{said.read().decode()[-2000:]}")
-    with urllib.request.urlopen(site + TIMES) as answer:  # noqa: S310 - the server above
+    with urllib.request.urlopen(site + TIMES) as answer:
         asked = json.load(answer)
     assert len(asked) == PAGES, f"{len(asked)} pages were asked for"
     rate = PAGES / (finished - asked[0])

@@ -11,8 +11,8 @@ from selectolax.lexbor import LexborHTMLParser
 from privacy_check.model import Outcome
 from scanners.extract import read
 
-# Times a bare parse, which takes about 4 ms a megabyte. Since every visible word is read, and whose it is, 40 to 47 were
-# measured on a busy machine; before, each page was read twice for about 20 each.
+# Times a bare parse, which takes about 4 ms a megabyte. Since every visible word is read, and whose it is, 40 to 47
+# were measured on a busy machine; before, each page was read twice for about 20 each.
 MOST = 60.0
 
 

@@ -10,6 +10,7 @@ import pytest
 
 from privacy_check.errors import NoBrowser, UsageError
 from privacy_check.model import Account, Lens, Outcome
+from scanners import snapshot
 from scanners.browser import NoDisplay, RunningBrowser, _close_quietly, launch
 from scanners.egress import Ledger
 from scanners.guided import BY_YOU, CLOSED, GuidedWindow
@@ -46,6 +47,18 @@ async def test_the_page_the_person_went_to_is_read(site: Site) -> None:
     )
     assert "Robin, seen by members" in capture.html
     assert "GET /picture.png" in site.asked()
+
+
+async def test_what_was_not_read_of_the_page_in_the_window_is_said(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(snapshot, "LARGEST_PAGE", 1000)
+    async with window() as guided:
+        await guided.open(account(site.put("/", "<p>" + "word " * 5000)))
+
+        capture = await guided.capture_now()
+
+    assert capture.missing == (snapshot.CUT,)
 
 
 async def test_the_window_may_send_what_the_person_sends(site: Site) -> None:

@@ -123,6 +123,7 @@ async def test_a_huge_page_is_cut_and_says_so(
 
     assert len(capture.html) == 1000
     assert "only its beginning was read" in capture.evidence[-1]
+    assert capture.evidence[-1] in capture.missing
 
 
 async def test_a_page_that_does_not_come_ends_in_a_sentence(site: Site) -> None:

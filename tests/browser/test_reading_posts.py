@@ -108,6 +108,15 @@ async def test_a_post_that_is_no_listed_read_never_leaves(site: Site) -> None:
     assert {record.reason for record in posts} <= {NOT_GET, NOT_NEEDED}
 
 
+async def test_a_get_that_asks_to_be_taken_for_a_write_never_leaves(site: Site) -> None:
+    code = f"fetch('{PATH}', {{headers: {{'X-HTTP-Method-Override': 'DELETE'}}}}).catch(() => 0);"
+
+    capture = await look(reading_platform(), site.script("/", code))
+
+    assert site.asked() == ["GET /"]
+    assert refusals(capture) == {"api/graphql": NOT_GET}
+
+
 FORMS = f"""
   document.body.insertAdjacentHTML('beforeend', `<form method=post action={PATH} id=form>
     <input name=fb_api_req_friendly_name value=ProfileQuery></form>`);

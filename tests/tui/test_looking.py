@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 
-from privacy_check.model import Account, Assessment, Mark, Outcome, ProfileView
+from privacy_check.model import Account, Assessment, Mark, Outcome, PageKind, ProfileView
 from privacy_check.ports import Unfinished
 from tests.tui import stage
 from tests.tui.driving import Driver, build, sitting
@@ -242,6 +243,21 @@ async def test_nothing_seen_never_reads_as_nothing_to_fear() -> None:
         assert "asks for a change" not in driver.text
         await driver.press("home", "enter")
         assert driver.page == "HowToLook"
+
+
+async def test_what_was_not_read_of_a_page_is_said() -> None:
+    part = replace(
+        stage.page(stage.INSTAGRAM), kind=PageKind.POST, warnings=("One part was slow.",), unfinished=True
+    )
+    kit = stage.toolkit(extract=lambda capture: part)
+    async with sitting(build(kit, links=["instagram:nell.hartley"])) as driver:
+        await to_the_look(driver)
+        await driver.settle()
+        assert driver.sees("Instagram: This is a post, not a profile. One part was slow.")
+        await driver.press("enter")
+        assert driver.page == "Results"
+        assert driver.sees("Read only in part: Instagram. More may stand there.")
+        assert "Good:" not in driver.text
 
 
 async def test_a_full_disk_is_said_in_a_sentence_and_what_was_seen_stays() -> None:

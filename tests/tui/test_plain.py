@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from privacy_check.model import Account, Assessment, Mark, Outcome, ProfileView
+from privacy_check.model import Account, Assessment, Mark, Outcome, PageKind, ProfileView
 from privacy_check.ports import Unfinished
 from tests.tui import stage
 from tests.tui.test_hostile import EVIL, FORBIDDEN
@@ -249,6 +249,16 @@ def test_a_page_with_another_name_stops_and_says_how_to_prove_it() -> None:
     assert "Instagram: stopped." in talk.text
     assert "pc-" in talk.text
     assert "Ada Brown" not in talk.text
+
+
+def test_what_was_not_read_of_a_page_is_said() -> None:
+    lost = tuple(f"Part {number} was slow." for number in range(5))
+    part = replace(stage.page(stage.INSTAGRAM), kind=PageKind.LIST, warnings=lost)
+    _, talk = talked(*WITH_ONE, "", kit=stage.toolkit(extract=lambda capture: part))
+    assert "This is a list, not a profile. Part 0 was slow." in talk.text
+    assert "And 2 other parts were not read." in talk.text
+    assert "Read only in part: Instagram. More may stand there." in talk.text
+    assert "Good:" not in talk.text
 
 
 def test_without_a_browser_it_says_what_to_do_and_leads_back() -> None:

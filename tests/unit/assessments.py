@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from privacy_check.assessment.assemble import assess
 from privacy_check.model import (
     Account,
@@ -128,7 +130,8 @@ def partial() -> Assessment:
 def hostile() -> Assessment:
     """Every scanned text tries to break out."""
     account = Account("frendli", HOSTILE, f"https://frendli.example/{HOSTILE}")
-    views = (view(account, Outcome.VISIBLE, Field("bio", HOSTILE, "test"), evidence=HOSTILE),)
+    shown = view(account, Outcome.VISIBLE, Field("bio", HOSTILE, "test"), evidence=HOSTILE)
+    views = (replace(shown, warnings=(HOSTILE,) * 50),)
     findings = (finding("PI-03", HOSTILE * 500, account, explanation=HOSTILE, field=HOSTILE),)
     copy = Candidate(
         {"platform": HOSTILE, "handle": HOSTILE}, Verdict.POSSIBLE_COPY, 0.5, (Reason("bio", HOSTILE),)

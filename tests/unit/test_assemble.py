@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+import pytest
 
 from privacy_check import catalogue
 from privacy_check.assessment.assemble import assess, good_news
@@ -115,6 +119,16 @@ def test_seen_in_part_is_gone_only_where_its_place_was_seen() -> None:
     assert kinds(compare(old, new)) == {"PI-03": "gone", "NET-01": "not_seen"}
 
 
+def test_what_a_page_not_read_whole_lacks_may_still_be_there() -> None:
+    places = ("bio", "page_text", "posts")
+    old = check((view(),), *(finding("PI-03", field=place, value=place) for place in places), at=THEN)
+    shown = view(INSTAGRAM, ("bio", "tea"), ("page_text", "hills"), ("posts", "rain"))
+    for part in (replace(shown, warnings=("A part was not read.",)), replace(shown, unfinished=True)):
+        gone = [change.fingerprint for change in compare(old, check((part,))) if change.kind == "gone"]
+        assert gone == [old_one.fingerprint for old_one in old.findings if old_one.field == "bio"]
+    assert {change.kind for change in compare(old, check((shown,)))} == {"gone"}
+
+
 def test_a_private_or_closed_account_shows_it_no_more() -> None:
     old = check((view(),), finding("PI-03", field="posts"), at=THEN)
     for outcome in (Outcome.PRIVATE, Outcome.NOT_FOUND, Outcome.SUSPENDED):
@@ -176,6 +190,17 @@ def test_good_news_says_only_what_was_seen() -> None:
     assert "phone" not in text
     partly = good_news(check((view(outcome=Outcome.PARTIAL),)))
     assert partly == ()
+
+
+@pytest.mark.parametrize("part", [{"warnings": ("A part was not read.",)}, {"unfinished": True}])
+def test_nothing_is_praised_on_a_page_that_was_not_read_whole(part: dict[str, Any]) -> None:
+    open_page, other = replace(view(), **part), view(FACEBOOK)
+    assert good_news(check((open_page,))) == ()
+    (told,) = good_news(check((open_page, other)))
+    assert told.startswith("Good: we saw no birthday")
+    assert told.endswith("on your page on facebook.")
+    (both,) = good_news(check((view(), other)))
+    assert both.endswith("on the 2 pages anyone can open.")
 
 
 def test_good_news_counts_what_went() -> None:

@@ -127,6 +127,12 @@ def test_a_form_that_leaves_a_doubt_is_no_read(path: str, body: object, media_ty
         ("/v1/users/more/batch", {}),
         ("/v1//batch", {}),
         ("/elsewhere", {"operationName": "About"}),
+        ("/gql?operationName=About", {"operationName": "About"}),
+        ("/gql?operationName=Follow", {"operationName": "About"}),
+        ("/gql?_method=PUT", {"operationName": "About"}),
+        ("/gql?" + "&".join(f"a{number}=" for number in range(200)), {"operationName": "About"}),
+        ("/_/graphql?query=mutation%20Clap%20%7B%20clap%20%7D", [{"query": "query Page { name }"}]),
+        ("/v1/..%2Fusers%2Fdelete%3F/batch", [{"id": 1}]),
     ],
 )
 def test_a_document_that_leaves_a_doubt_is_no_read(path: str, body: object) -> None:

@@ -10,16 +10,18 @@ from collections.abc import Callable
 from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
+from privacy_check import catalogue
 from privacy_check.assessment.assemble import assess
 from privacy_check.document_shape import CheckDocument
 from privacy_check.errors import PrivacyCheckError, UsageError
-from privacy_check.model import Account, EntityType, Lens, Nature, Ownership, RequestRecord, Severity
+from privacy_check.model import Account, EntityType, Lens, Nature, Ownership, PageKind, RequestRecord, Severity
 from privacy_check.selfcheck import unseen
 from privacy_check.serialise import document
-from reports.document import Options, build
+from reports.document import Options, ReportDocument, build
 from reports.formats import html, md, txt
 from reports.write import write_report
 from tests.conftest import NOON
@@ -45,10 +47,14 @@ class Page(HTMLParser):
         self.words.append(data)
 
 
-def page(name: str, options: Options | None = None) -> str:
+def written(form: ModuleType, doc: ReportDocument) -> str:
     stream = io.BytesIO()
-    html.write(build(FOUR[name](), options), stream)
+    form.write(doc, stream)
     return stream.getvalue().decode()
+
+
+def page(name: str, options: Options | None = None) -> str:
+    return written(html, build(FOUR[name](), options))
 
 
 @pytest.mark.parametrize("name", FOUR)
@@ -315,3 +321,32 @@ def test_what_was_read_by_a_message_is_told_with_its_size(write: Callable[..., N
     told = stream.getvalue().decode()
     assert told.count("POST to read: ProfileQuery, 212 bytes") == 1
     assert "SeenMutation" not in told
+
+
+@pytest.mark.parametrize("form", [html, md, txt])
+def test_what_was_not_read_is_told_in_every_format(form: ModuleType) -> None:
+    lost = tuple(f"part{number}.example.org sent no answer." for number in range(9))
+    part = replace(view(FRENDLI), warnings=lost, unfinished=True)
+    told = written(form, build(assess((part,), findings=(), requests=(), started_at=NOON, finished_at=NOON)))
+    told = " ".join(told.replace("\\", "").split())
+    assert "A part of 1 page was not read, so more may stand there." in told
+    assert "part0.example.org sent no answer." in told
+    assert "And 3 more like these." in told
+    assert "frendli · asha.k: a part of the page was not read." in told
+    assert "Nothing of yours stood out in the part that was read." in told
+    assert "Nothing of yours stood out here." not in told
+    assert "Good:" not in told
+
+
+@pytest.mark.parametrize("kind", [kind for kind in PageKind if kind is not PageKind.PROFILE])
+def test_a_page_that_is_no_profile_is_named_once(kind: PageKind) -> None:
+    other = replace(view(FRENDLI, evidence=catalogue.words("page_kind", kind)), kind=kind)
+    told = txt.render(build(assess((other,), findings=(), requests=(), started_at=NOON)))
+    assert told.count(catalogue.words("page_kind", kind)) == 1
+
+
+def test_what_stands_in_no_known_place_is_told_in_words() -> None:
+    found = finding("PI-03", NUMBER, field="page_text")
+    told = txt.render(build(assess((view(FRENDLI),), findings=(found,), requests=(), started_at=NOON)))
+    assert "(elsewhere on the page)" in told
+    assert "page text" not in told

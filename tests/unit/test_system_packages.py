@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from privacy_check.errors import NoBrowser
-from scanners import browser, browsers_here, system_packages
+from scanners import browsers_here, system_packages
 from scanners.browser import launch
 from scanners.egress import Ledger
 from scanners.system_packages import by_hand, may_install, missing_libraries, package_of
@@ -95,7 +95,7 @@ async def test_a_driver_that_cannot_start_says_what_the_system_lacks(
     with pytest.raises(NoBrowser, match=r"this system lacks libatomic\.so\.1") as caught:
         await launch(Ledger(), choices=[choice]).__aenter__()
     assert "libatomic1" in caught.value.hint or "packages" in caught.value.hint
-    assert browser.driver_trouble() is not None
+    assert browsers_here.driver_trouble() is not None
 
 
 def test_it_needs_nothing_that_is_not_part_of_python() -> None:

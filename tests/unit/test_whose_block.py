@@ -166,3 +166,13 @@ def test_a_heading_over_others_words_is_known(heading: str) -> None:
 def test_a_line_of_the_site_is_known(line: str) -> None:
     assert opens_with("site", line)
     assert pattern("site").search(line) or pattern("firm").search(line)
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Komentarze", "Отзывы (4)", "التعليقات", "Libro de visitas", "Avis des clients", "Livre d’or", "留言",
+     "Gästebuch", "Average item review", "Other staff", "Referees", "Explore more profiles"],
+)  # fmt: skip
+def test_headings_over_others_words_in_many_tongues(heading: str) -> None:
+    found = blocks(f"{HEAD}<h2>{heading}</h2><div><b>Ola</b><p>{WORDS['other']}</p></div>")
+    assert {item.whose for item in found if "OTHER" in item.text} == {Whose.OTHER}

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from privacy_check.assessment.judge import judge_view
-from privacy_check.model import Nature, ProfileView
+from privacy_check.model import Nature, ProfileView, Whose
 from scanners.extract import read
 from scanners.extract.whose_data import DISAGREES, SEVERAL
 
@@ -213,3 +213,34 @@ def test_a_page_under_a_plain_handle_is_the_accented_persons(name: str, handle: 
     view = page(body='<p class="bio">Ring me on 07700 900817</p>', url=f"{SITE}/{handle}", name=name)
     assert named(view) == [name]
     assert phones(view) == {"07700 900817"}
+
+
+def test_a_card_inside_the_owners_card_is_not_the_owner() -> None:
+    view = read(
+        "<html><head><title>Petra Quill</title></head><body><div class='h-card'>"
+        "<h1 class='p-name'>Petra Quill</h1>"
+        "<b class='p-tel'>07700 900311</b><div class='p-org h-card'><i class='p-name'>Quill Ltd</i>"
+        "<b class='p-tel'>01632 960312</b></div></div></body></html>",
+        "https://example.org/petraquill",
+    )
+    assert [item.text for item in view.all("phone")] == ["07700 900311"]
+    assert [item.text for item in view.all("employer")] == ["Quill Ltd"]
+    own = "".join(item.text for item in view.all("page_text") if item.whose is Whose.OWNER)
+    assert "960312" not in own
+
+
+@pytest.mark.parametrize(
+    ("title", "heading", "words", "seen"),
+    [
+        ("Gabe Cross | CarersHub", "Gabe Cross", "Mob 07700 900392", True),
+        ("ياسمين حداد", "ياسمين حداد", "07700 900431", True),
+        ("Gabe Cross | CarersHub", "Gabe Cross", "Nothing here", False),
+        ("Gabe Cross | CarersHub", "Page gone", "Mob 07700 900392", False),
+        ("Boilers | CarersHub", "Boilers", "Mob 07700 900392", False),
+    ],
+)
+def test_a_page_is_believed_by_its_contact_under_the_name_it_bears(
+    title: str, heading: str, words: str, seen: bool
+) -> None:
+    html = f"<html><head><title>{title}</title></head><body><h1>{heading}</h1><p>{words}</p></body></html>"
+    assert read(html, "https://example.org/someone").outcome.seen is seen

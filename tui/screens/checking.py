@@ -107,6 +107,8 @@ class Checking(Page):
             lines.append(plain(f"{self._title(row)}: {row.sentence}"))
         if unseen:
             lines.append(Content("Press L to look at it in a window, from a saved page, or by hand."))
+        for row in [row for row in self._rows.values() if row.page][:3]:
+            lines.append(plain(f"{self._title(row)}: {' '.join(row.page[:2])}"))
         for stopped in self._stopped.values():
             name = self.name_of(stopped.account.platform)
             lines.append(plain(f"{name}: {stopped.sentence} Press P to show it is yours."))

@@ -126,6 +126,8 @@ class Results(Page):
         lines: list[Content] = []
         if summary.could_not_see:
             lines.append(plain(f"Could not see: {_some(summary.could_not_see)}. That does not mean hidden."))
+        if summary.partly_read:
+            lines.append(plain(f"Read only in part: {_some(summary.partly_read)}. More may stand there."))
         if summary.not_checked:
             lines.append(plain(f"Not checked: {_some(summary.not_checked)}. Press Q for the questions."))
         return Content("\n").join(lines)
