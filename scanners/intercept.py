@@ -255,9 +255,11 @@ class Interceptor:
         if watch is not None:
             url, request = event["request"]["url"], event["request"]
             known = is_aside(watch.allow.reads, Posted(url, _lower(request["headers"]), _body(request)))
-            watch.lose(
-                url, _loss(event, reason), "other" if known else kind_of(event["resourceType"], host_of(url))
-            )
+            resource = event["resourceType"]
+            if resource == "Document" and request["method"] != "GET" and event.get("frameId") in self._inside:
+                # A form sent into a frame brings words as a script's question does.
+                resource = "Fetch"
+            watch.lose(url, _loss(event, reason), "other" if known else kind_of(resource, host_of(url)))
 
     def _by_account(self, account: str) -> Watch | None:
         return next((watch for watch in self._watches.values() if watch.account == account), None)

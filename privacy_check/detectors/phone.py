@@ -199,6 +199,7 @@ def _best_from(units: Sequence[Unit], first: int, lower: str, spoken: bool) -> t
             len(digits) < 7
             or len(set(digits)) < 3
             or (spoken and len(digits) < 11 and any(run in digits for run in _COUNTING))
+            or (spoken and digits[0] != "0" and digits[3:] == digits[:-3])  # one, two, three, one, two, three
         ):
             continue
         pieces = units[first : last + 1]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 # Letters that no decomposition takes apart, as passports and handles write them.
 _PLAIN = str.maketrans(
@@ -27,10 +28,13 @@ _CHOICES = 4  # letters of a name that may each be written either way
 
 def plain(text: str) -> str:
     """Lower case without accents; letters with a stroke and joined letters become plain ones."""
+    if text.isascii():
+        return text.lower()
     spread = unicodedata.normalize("NFKD", text.casefold()).casefold().translate(_PLAIN)
     return "".join(letter for letter in spread if not unicodedata.combining(letter))
 
 
+@lru_cache(maxsize=8192)
 def letters(text: str) -> str:
     """Only the letters and digits of `plain`."""
     return "".join(letter for letter in plain(text) if letter.isalnum())

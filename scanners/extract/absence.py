@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from selectolax.lexbor import LexborHTMLParser, SelectolaxError
 
 from privacy_check.model import Outcome
+from scanners.extract.page import fold
 from scanners.extract.signs import Look
+from scanners.platforms.schema import Marker
 
 ABSENT = (Outcome.NOT_FOUND, Outcome.PRIVATE, Outcome.SUSPENDED)
 
@@ -19,9 +22,12 @@ _WROTE = {
 }
 _BY_STATUS = {429: Outcome.RATE_LIMITED, 401: Outcome.LOGIN_WALL, 403: Outcome.BLOCKED}
 
+_HIDDEN = (
+    "dialog:not([open]),[hidden],[style*='display:none' i],[style*='display: none' i],"
+    "[style*='visibility:hidden' i],[style*='visibility: hidden' i]"
+)
 _NEVER_SHOWN = (
-    "template,dialog:not([open]),[hidden],[aria-hidden=true],[style*='display:none' i],"
-    "[style*='display: none' i],[style*='visibility:hidden' i],[style*='visibility: hidden' i],"
+    f"template,[aria-hidden=true],{_HIDDEN},"
     ".hidden,.hide,.d-none,.is-hidden,.invisible,.visually-hidden,.sr-only,.u-hidden,.display-none"
 )
 # `window.data = {...}` and the like are words of the server; anything else in a script may only come to be shown.
@@ -30,6 +36,7 @@ _WORKS = re.compile(r"=>|\bfunction\b|\.catch\(|innerHTML|\bXMLHttpRequest\b|\bf
 _HIDING_RULE = re.compile(
     r"([^{}]{1,300})\{[^{}]{0,2000}?(?:display\s*:\s*none|visibility\s*:\s*hidden)[^{}]{0,2000}\}"
 )
+_OWN_WORDS = re.compile(r"\b(?:[Mm]y|I|I['’]m|me)\b")
 # Words for browsers without scripts: a parser without them would take those in the head for the page's own.
 _FOR_OTHERS = re.compile(r"<noscript\b[^>]{0,300}>.{0,100000}?</noscript\s*>", re.IGNORECASE | re.DOTALL)
 _CODE_TYPES = re.compile(r"javascript|ecmascript|module|babel|jsx|template", re.IGNORECASE)
@@ -56,6 +63,29 @@ def server_words(html: str) -> str:
         except (SelectolaxError, ValueError):
             continue
     return tree.html or ""
+
+
+def without_hidden(html: str) -> str:
+    """A page without the parts that its own markup and style hide; as it was when there are none."""
+    tree = LexborHTMLParser(html)
+    hidden = False
+    for selector in (_HIDDEN, *_hiding_rules(tree)):
+        try:
+            nodes = [node for node in tree.css(selector) if node.tag not in ("html", "body", "head")]
+        except (SelectolaxError, ValueError):
+            continue
+        for node in nodes:
+            node.decompose()
+        hidden = hidden or bool(nodes)
+    return (tree.html or "") if hidden else html
+
+
+def is_owners_word(sign: Marker, lines: Sequence[str]) -> bool:
+    """True where a sign stands only in lines that speak of `my` and `me`: a bio may tell of another account."""
+    if sign.kind != "text":
+        return False
+    holding = [line for line in lines if fold(sign.value) in fold(line)]
+    return bool(holding) and all(_OWN_WORDS.search(line) for line in holding)
 
 
 def _hiding_rules(tree: LexborHTMLParser) -> list[str]:

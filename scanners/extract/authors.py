@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice
 
 from privacy_check.model import Whose
-from scanners.extract.boxes import Box, words_in
+from scanners.extract.boxes import Box, Tree, words_in
 from scanners.extract.data import table
 from scanners.extract.people import Owner, author_in, is_person
 
@@ -22,6 +22,7 @@ _AUTHOR_PROPS = frozenset(("author", "creator"))
 _NAMED = frozenset(("display", "user", "screen", "nick", "full", "member", "account", "commenter", "reviewer"))
 _BY_LABEL = re.compile(r"(?:comment|reply|review|post|message|answer) (?:by|from)\b", re.IGNORECASE)
 _SIGNED = re.compile(r"[—–―~]\s*([^—–―~\n]{2,80})$")
+_IN_BRACKETS = re.compile(r"\(@([\w.-]{2,40})\)")
 _SAYS = re.compile(r"\s+(?:says|said|wrote|writes|replied|commented|posted)\b.*$", re.IGNORECASE | re.DOTALL)
 
 
@@ -51,21 +52,23 @@ def opens_with(name: str, text: str) -> bool:
 
 
 class Authors:
-    """Tells whose entry a box is; `called` holds the class words of every box by its place."""
+    """Tells whose entry a box is.
 
-    def __init__(self, owner: Owner, called: Sequence[frozenset[str]]) -> None:
+    `called` holds the class words of every box by its place, `naming` a 1 for those that name an author.
+    """
+
+    def __init__(self, owner: Owner, tree: Tree, called: Sequence[frozenset[str]], naming: bytearray) -> None:
         self._owner = owner
+        self._boxes = tree.boxes
         self._tokens = called
+        self._naming = naming
 
     def of(self, box: Box, marked: bool) -> Whose | None:
         """Whose entry a box is, by the element that names its author, else by a name that opens it."""
         if "bypostauthor" in self._tokens[box.place] and self._owner.own_site:
             return Whose.OWNER
-        for inner in _first_boxes(box, apart=True):
-            if inner is box or not inner.first or _apart(inner, box):
-                continue
-            if _names_author(inner, self._tokens[inner.place]):
-                return self._person(inner, sure=bool(self._tokens[box.place] & marks("utterances")))
+        if (naming := self._naming_in(box)) is not None:
+            return self._person(naming, sure=bool(self._tokens[box.place] & marks("utterances")))
         if marked and (name := self._signed(box)):
             return Whose.OWNER if self._owner.is_me(name) else Whose.OTHER
         opening = box.first_in
@@ -77,13 +80,27 @@ class Authors:
             return None
         return self._person(opening, sure=False)
 
+    def _naming_in(self, box: Box) -> Box | None:
+        """The first box inside that names an author, those of a quotation or another article left out."""
+        end = min(box.end, box.place + MAX_SEARCHED)
+        place = self._naming.find(1, box.place + 1, end)
+        while place >= 0:
+            inner = self._boxes[place]
+            within = islice(inner.up(), MAX_SEARCHED)
+            apart = next((up for up in within if box.holds(up) and _apart(up, box)), None)
+            if apart is None and inner.first:
+                return inner
+            place = self._naming.find(1, apart.end if apart is not None else place + 1, end)
+        return None
+
     def _signed(self, box: Box) -> str:
         """The name that a label (`Comment by Robin Vale`) or a last line (`— Robin Vale`) gives an entry."""
         label = box.attribute("aria-label")
         if label and _BY_LABEL.match(label) and (is_person(name := author_in(label)) or self._owner.is_me(name)):
             return name
         if box.tag in ("blockquote", "figure", "q") and (dash := _SIGNED.search(words_in(box, MAX_ENTRY))):
-            name = author_in(dash[1])
+            handle = _IN_BRACKETS.search(dash[1])
+            name = f"@{handle[1]}" if handle else author_in(dash[1])
             return name if is_person(name) or self._owner.is_me(name) else ""
         return ""
 
@@ -108,11 +125,14 @@ class Authors:
         return Whose.OTHER if alias and (sure or naming.tag == "cite") else None
 
 
-def _names_author(box: Box, called: frozenset[str]) -> bool:
-    if box.tag == "cite" or called & marks("authors") or ("name" in called and called & _NAMED):
-        return True
-    if not box.attributes:
-        return False
+@lru_cache(maxsize=4096)
+def calls_author(called: frozenset[str]) -> bool:
+    """True for class words such as `byline` and `user-name`."""
+    return not called.isdisjoint(marks("authors")) or ("name" in called and not called.isdisjoint(_NAMED))
+
+
+def declares_author(box: Box) -> bool:
+    """True for `rel=author` and `itemprop=author`."""
     return (
         "author" in box.attribute("rel").casefold().split()
         or box.attribute("itemprop").casefold() in _AUTHOR_PROPS
@@ -126,13 +146,12 @@ def _apart(inner: Box, box: Box) -> bool:
     return inner.tag == "blockquote" or box.first_in is None or not inner.holds(box.first_in)
 
 
-def _first_boxes(box: Box, apart: bool = False) -> Iterator[Box]:
-    """The box and those inside it, in page order, up to a bound; `apart`: no quotation or article."""
+def _first_boxes(box: Box) -> Iterator[Box]:
+    """The box and those inside it, in page order, up to a bound."""
     stack = [box]
     for _ in range(MAX_SEARCHED):
         if not stack:
             return
         current = stack.pop()
         yield current
-        if not (apart and _apart(current, box)):
-            stack.extend(reversed(current.boxes()))
+        stack.extend(reversed(current.boxes()))

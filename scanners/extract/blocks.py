@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from privacy_check.model import Field, Whose
 from privacy_check.text.sanitise import sanitise
 from scanners.extract.authors import opens_with, pattern
-from scanners.extract.boxes import Tree
+from scanners.extract.boxes import Tree, quietly
 from scanners.extract.lines import Line, Lines
 from scanners.extract.microdata import other_people
 from scanners.extract.microformats import other_cards
@@ -23,7 +23,7 @@ NAME = "page_text"
 MAX_BLOCKS = 400
 MAX_CHARS = 2_000
 SMALL = 300  # a heading begins a new block only behind so many characters: short sections stand together
-MAX_TOTAL = 150_000
+MAX_TOTAL = 100_000
 SECONDS = 4.0
 SURE = 0.8
 CUT = (
@@ -39,6 +39,8 @@ MAX_SITE_LINE = 600
 # `RT @robin: words`, and “words” — Robin Vale.
 _REPEATED = re.compile(r"(?:RT|MT|via)\s+(?P<name>@[\w.-]{2,40})\s*:")
 _QUOTED = re.compile(r"""["“”„«‘'][^\n]{2,3000}["”“»’']\s*[—–―~-]+\s*(?P<name>[^—–―~\n]{2,80})$""")
+# A line of a chat: `<robin> words`, `[10:31] <robin> words`.
+_CHAT = re.compile(r"(?:\[[\d:. apm/-]{3,20}\]\s*)?<[@+%]?(?P<name>[^<>@\n]{2,40})>\s+\S")
 _DIGIT = re.compile(r"\d")
 _CONTACT = re.compile(r"(?:\d[\s().-]{0,2}){6}|\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b")
 
@@ -59,7 +61,11 @@ def read_blocks(page: Page, target: Target, names: Iterable[str] = ()) -> Blocks
     """All visible words of a page in blocks; `names` are those the other readers found for its owner."""
     if page.is_json or page.tree.body is None:
         return Blocks()
-    tree = Tree(page)
+    with quietly(), Tree(page) as tree:
+        return _read(tree, page, target, names)
+
+
+def _read(tree: Tree, page: Page, target: Target, names: Iterable[str]) -> Blocks:
     owner = Owner(page, target, names)
     regions = Regions(tree, owner, _told(page, target))
     gathered = _Gathered(owner)
@@ -140,9 +146,12 @@ class _Gathered:
             return self._spoken(line, said, whose)
         if self._speaker is not None and self._speaker[0] == _around(line):
             return self._speaker[1]
-        if whose is Whose.OWNER and (said := _REPEATED.match(line.text) or _QUOTED.match(line.text)):
+        if whose is Whose.OWNER and (
+            said := _REPEATED.match(line.text) or _QUOTED.match(line.text) or _CHAT.match(line.text)
+        ):
             name = author_in(said["name"])
-            return Whose.OTHER if is_person(name) and not self._owner.is_me(name) else whose
+            known = is_person(name) or said.re is _CHAT
+            return Whose.OTHER if known and not self._owner.is_me(name) else whose
         if whose is Whose.OWNER and self._is_sites(line.text, where):
             return Whose.SITE
         return whose

@@ -195,7 +195,8 @@ def _speaks(scene: Scene, found: dict[str, list[Field]]) -> Iterator[Sign]:
     address = letters(f"{scene.target.host} {scene.target.path}")
     for part in (*_TITLE_PARTS.split(scene.page.title), *scene.page.headings[:6]):
         name = part.strip().removeprefix("About ").removesuffix("'s page")
-        if is_person(name) and letters(name) in address:
+        own = bool(scene.target.key) and letters(name) == letters(scene.target.key)
+        if own or (is_person(name) and letters(name) in address):
             yield 3, "The page speaks as its owner, whose name is in the address."
             return
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 
 from scanners.extract.boxes import HEADINGS, Box, Tree, tokens
 from scanners.extract.contacts import contact_in
 
 MAX_LINE = 4_000
 _TAIL = 24  # pieces of a line that are looked back at
+_NEAR = 12  # boxes around a label that are looked at
 _PAIR_PARTS = 5  # two boxes and the spaces around them
 _INLINE = frozenset(
     ("a", "abbr", "acronym", "b", "bdi", "bdo", "big", "button", "cite", "code", "data", "del", "dfn", "em",
@@ -32,6 +34,8 @@ _FILE = re.compile(
 _PICTURE = re.compile(
     r"\b(?:avatar|logo|icon|profile (?:picture|photo|image)|(?:picture|photo|image) of)\b", re.IGNORECASE
 )
+_LEADING = frozenset(("data-href", "data-url", "data-link", "onclick"))
+_CALLS = re.compile(r"\b(?:tel|sms|mailto|whatsapp|https?):[^\s'\"`<>)]{3,300}", re.IGNORECASE)
 _TYPED = frozenset(("", "text", "tel", "email", "url", "search", "number", "button", "submit", "reset", "date"))
 
 
@@ -66,15 +70,11 @@ class Lines:
                 part = contents[index]
                 index += 1
                 if isinstance(part, str):
-                    if box.tag == "pre":
-                        self._preformatted(part, box)
-                    elif part:
-                        self._add(part, box)
+                    self._add(part, box)
                     continue
-                self._between(box, contents, index - 1)
-                if part.tag == "br" or part.tag == "hr":
-                    self._flush()
-                elif self._open(part):
+                if self._run and part.tag in _INLINE:
+                    self._between(box, contents, index - 1)
+                if self._open(part):
                     stack.append((box, index, since))
                     stack.append((part, 0, len(self.lines)))
                     entered = True
@@ -85,30 +85,36 @@ class Lines:
 
     def _open(self, box: Box) -> bool:
         """Begins a box; False when there is nothing inside to walk."""
-        if box.tag not in _INLINE:
-            self._flush()
-            if box.contents and box.tag in HEADINGS:
+        tag = box.tag
+        if tag not in _INLINE:
+            if self._run:
+                self._flush()
+            if box.contents and tag in HEADINGS:
                 self._heading += 1
-        elif box.tag == "img":
+        elif tag == "img":
             self._add(_alternative(box), box)
-        elif box.tag in ("input", "textarea") and box.attribute("type").casefold() in _TYPED:
+        elif tag in ("input", "textarea") and box.attribute("type").casefold() in _TYPED:
             self._add(f" {box.attribute('value')} ", box)
-        return bool(box.contents) or box.tag == "a"
+        return bool(box.contents) or tag == "a"
 
     def _close(self, box: Box, since: int) -> None:
-        if box.tag == "a":
-            self._link(box)
-        if box.tag in _INLINE:
+        tag = box.tag
+        if tag == "a":
+            self._link(box, box.attribute("href"))
+        elif box.attributes and not _LEADING.isdisjoint(box.attributes):
+            self._link(box, _leads_to(box))
+        if tag in _INLINE:
             return
-        self._flush()
-        if box.tag in HEADINGS:
+        if self._run:
+            self._flush()
+        if tag in HEADINGS:
             self._heading -= 1
-        elif box.tag == "tr":
+        elif tag == "tr":
             cells = sum(1 for cell in box.boxes() if cell.first)
             # A row of a table that lays out the page holds whole parts of it: those stay apart.
             if len(self.lines) - since <= cells:
                 self._join(since, box, ": " if cells == 2 else ", ")
-        elif box.tag == "dd":
+        elif tag == "dd":
             self._under_its_label()
         elif len(self.lines) - since == 2 and _is_pair(box):
             first, second = self.lines[since:]
@@ -119,9 +125,8 @@ class Lines:
             ):
                 self._join(since, box, ": ")
 
-    def _link(self, box: Box) -> None:
-        """The contact behind a link, where its words do not say it."""
-        href = box.attribute("href")
+    def _link(self, box: Box, href: str) -> None:
+        """The contact behind a link or a button, where its words do not say it."""
         contact = contact_in(href) if href else ""
         if not box.first:
             named = box.attribute("aria-label") or box.attribute("title")
@@ -136,15 +141,21 @@ class Lines:
             self._add((": " if before and before[-1] not in ":,;" else " ") + contact + " ", box)
 
     def _add(self, text: str, box: Box) -> None:
-        if text:
-            if self._run_box is None and text.strip():
-                self._run_box = box
+        if box.tag == "pre" and "\n" in text:
+            for line in text.split("\n"):
+                self._add(line, box)
+                self._flush()
+        elif self._run_box is not None:
+            self._run.append(text)
+        elif text and not text.isspace():
+            # White space before the first word of a line is not drawn.
+            self._run_box = box
             self._run.append(text)
 
     def _between(self, box: Box, contents: list[Box | str], index: int) -> None:
         """A mark between two inline boxes that touch: a label and its value are no one word."""
         part = contents[index]
-        if not self._run or not isinstance(part, Box) or part.tag not in _INLINE or part.tag in ("wbr", "img"):
+        if not isinstance(part, Box) or part.tag in ("wbr", "img"):
             return
         before = contents[index - 1] if index else ""
         if isinstance(before, str) and not before.strip() and index > 1:
@@ -163,21 +174,13 @@ class Lines:
         """The last words of the line so far."""
         return "".join(self._run[-_TAIL:])[-MAX_LINE:]
 
-    def _preformatted(self, text: str, box: Box) -> None:
-        for line in text.split("\n"):
-            self._add(line, box)
-            self._flush()
-
     def _flush(self) -> None:
-        if self._run:
-            box = self._run_box
-            text = "".join(self._run)
+        """Ends the line."""
+        if self._run_box is not None:
+            words = " ".join("".join(self._run).split())[:MAX_LINE]
+            self.lines.append(Line(words, self._run_box, self._heading > 0))
             self._run = []
             self._run_box = None
-            if box is not None:
-                words = " ".join(text.split())[:MAX_LINE]
-                if words:
-                    self.lines.append(Line(words, box, self._heading > 0))
 
     def _join(self, since: int, box: Box, mark: str) -> None:
         """Several lines become one."""
@@ -194,9 +197,16 @@ class Lines:
         if len(self.lines) < 2:
             return
         label = self.lines[-2]
-        around = next((up for up in label.box.up() if up.tag in ("dt", "dl")), None)
+        around = next((up for up in islice(label.box.up(), _NEAR) if up.tag in ("dt", "dl")), None)
         if around is not None and around.tag == "dt" and not label.frozen:
             self._join(len(self.lines) - 2, label.box, ": ")
+
+
+def _leads_to(box: Box) -> str:
+    """The contact to which a button's data or its script leads."""
+    data = next((found for name in ("data-href", "data-url", "data-link") if (found := box.attribute(name))), "")
+    script = _CALLS.search(box.attribute("onclick")[:2_000])
+    return data or (script[0] if script else "")
 
 
 def _touch(last: str, follows: str) -> bool:

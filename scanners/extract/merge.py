@@ -86,7 +86,11 @@ def _leave_to_their_writers(found: dict[str, list[Field]], blocks: Blocks) -> No
         found[name] = [
             item
             for item in found.get(name, ())
-            if item.name not in _PERSONAL or (core := _letters(item.text)[:200]) in own or core not in others
+            if item.name not in _PERSONAL
+            # Whom the owner works for is the owner's fact, though the firm's own card tells it.
+            or (item.name == "employer" and name in ("h-card", "microdata"))
+            or (core := _letters(item.text)[:200]) in own
+            or core not in others
         ]
 
 

@@ -34,7 +34,6 @@ _NOT_THE_OWNER = re.compile(
 )
 _PROPERTY = re.compile(r"(?<!\S)(?:[pu]-[a-z]|org(?!\S)|agent(?!\S))")
 _CARDS = ".h-card,.vcard"
-_CONTACTS = ".p-tel,.u-tel,.tel,.u-email,.email,.p-adr,.h-adr,.adr,a[href^='tel:'],a[href^='mailto:']"
 MAX_CARDS = 60
 MAX_PARTS = 60
 _CARD_WORDS = frozenset(("h-card", "vcard"))
@@ -65,11 +64,12 @@ def other_cards(page: Page, target: Target) -> list[LexborNode]:
     settled = settle(claims, called, target)
     own = cards[settled.owner] if settled.owner is not None else None
     found = [cards[place] for place in others(claims, settled, called)]
-    apart = [card for card in found if own is None or not (within(card, own) or within(own, card))]
-    # A card that is a property of the owner's, such as `p-org h-card`: its name is the owner's fact; its contacts
-    # are not.
-    inner = [card for card in found if own is not None and within(card, own) and _is_property(card)]
-    return [*apart, *(part for card in inner for part in card.css(_CONTACTS)[:MAX_PARTS])]
+    # A card that is a property of the owner's, such as `p-org h-card`, is that of a firm or a relative.
+    return [
+        card
+        for card in found
+        if own is None or (not within(own, card) and (not within(card, own) or _is_property(card)))
+    ]
 
 
 def _is_property(card: LexborNode) -> bool:

@@ -40,11 +40,27 @@ def rows_of_people(tree: Tree, owner: Owner) -> Told:
         column = alike[0].tag == "tr" and bool(pattern("names_column").fullmatch(_opening(alike[0])))
         if not mine and not column:
             continue
-        theirs = [row for row, name in named if row not in mine and is_person(name) and row.chars > len(name)]
+        # A row with the owner's last name is the family's, of whom the owner tells.
+        theirs = [
+            row
+            for row, name in named
+            if row not in mine
+            and is_person(name)
+            and row.chars > len(name)
+            and not owner.named_in(name, first=True)
+        ]
         for row in theirs[1 if column and theirs and theirs[0] is alike[0] else 0 :]:
             yield row, Whose.OTHER
-        for row in mine if theirs else ():
+        if not (mine and theirs):
+            continue
+        for row in mine:
             yield row, Whose.OWNER
+        # Beside a row of the owner's and one of another's, a row under one word alone is a third person's.
+        head = mine[0].first_in
+        for row, name in named:
+            short = row not in mine and 0 < len(name.split()) < 3 and row.chars > len(name)
+            if short and head and row.first_in and row.first_in.tag == head.tag and not row.first.endswith(":"):
+                yield row, Whose.OTHER
 
 
 def under_anothers_name(tree: Tree, owner: Owner) -> Told:
@@ -96,7 +112,7 @@ def captioned_quotations(tree: Tree, owner: Owner) -> Told:
 
 def bar_over_the_page(tree: Tree, names: Sequence[Box], owner: Owner) -> Told:
     """The short part above the owner's name that offers to sign in: the site's own, whatever element it is."""
-    if not names:
+    if not names or owner.own_site:
         return
     top = min(name.place for name in names)
     for link in islice(tree.boxes, top):

@@ -46,7 +46,7 @@ _VALUES = (
 _OTHERS = re.compile(
     r"suggest|recommend|related|similar|comment|follow|friend|likes?$|liker|repl(?:y|ies)|trending|sponsor|mention"
     r"|author|owner|team|members|contributors|teammates|sidebar|popular|tracks?$|posts?$|videos?$|items$|moderat|group|communit"
-    r"|images?$|photos?$|avatar|icon|banner|emoji|badges?$|theme|style|config|settings|flags?$|experiment|locale|tags?$|context",
+    r"|images?$|photos?$|avatar|icon|banner|emoji|reviews?$|testimonial|feedback|guestbook|endorse|ratings?$|messages?$|notification|viewer|^current|session|invite|badges?$|theme|style|config|settings|flags?$|experiment|locale|tags?$|context",
     re.IGNORECASE,
 )
 _NOT_WORDS = re.compile(
@@ -58,6 +58,21 @@ _TELLING = re.compile(
     r"phone|mobile|^tel|cell|whatsapp|telegram|signal|skype|viber|matrix|xmpp|email|mail|address|street|city|town|postal"
     r"|postcode|zip|birth|school|job|work|employer|interests?|hobb|about|summary|note|status|headline|tagline|pronoun|contact|hours",
     re.IGNORECASE,
+)
+_WRITERS = frozenset(
+    (
+        "author",
+        "user",
+        "creator",
+        "sender",
+        "reviewer",
+        "commenter",
+        "poster",
+        "buyer",
+        "customer",
+        "postedby",
+        "writtenby",
+    )
 )
 _WORD = re.compile(r"(?<=[a-z])(?=[A-Z])|[_\s-]+")
 
@@ -73,7 +88,7 @@ def _in_object(person: Mapping[str, Any], depth: int, served: bool) -> Iterator[
             continue
         if isinstance(value, list):
             for item in value[:MAX_ROWS]:
-                if isinstance(item, dict) and not _is_person(item):
+                if isinstance(item, dict) and not _is_person(item) and not _is_signed(item):
                     yield from _row(item)
         elif isinstance(value, dict) and depth < MAX_DEPTH and not _is_person(value):
             yield from _in_object(value, depth + 1, served)
@@ -118,3 +133,8 @@ def _label(key: str) -> str:
 def _is_person(item: Mapping[str, Any]) -> bool:
     """True for another account's object: it carries a handle."""
     return any(key in item for key in ("username", "handle", "screen_name", "acct", "login", "preferredUsername"))
+
+
+def _is_signed(item: Mapping[str, Any]) -> bool:
+    """True for words that carry their writer: a review, a message, an entry of a guest book."""
+    return any(isinstance(key, str) and key.casefold() in _WRITERS and value for key, value in item.items())

@@ -10,7 +10,15 @@ from urllib.parse import urlsplit
 
 from privacy_check import catalogue
 from privacy_check.model import Outcome, PageKind
-from scanners.extract.absence import ABSENT, doubtful, instead, server_words, why_not_believed
+from scanners.extract.absence import (
+    ABSENT,
+    doubtful,
+    instead,
+    is_owners_word,
+    server_words,
+    why_not_believed,
+    without_hidden,
+)
 from scanners.extract.covering import covering
 from scanners.extract.data import table
 from scanners.extract.evidence import ENOUGH, STRONG, Weight, weigh
@@ -49,30 +57,13 @@ _LOGIN_HOST = re.compile(
     r"^(?:log-?in|logon|sign-?in|accounts?|passport|o?auth\d?|sso|idp?|identity|appleid)\.", re.IGNORECASE
 )
 _ERROR_KEYS = frozenset(
-    [
-        "error",
-        "errors",
-        "message",
-        "detail",
-        "details",
-        "status",
-        "code",
-        "title",
-        "msg",
-        "statuscode",
-        "err",
-        "reason",
-        "errormessage",
-        "error_description",
-        "errordescription",
-        "errorcode",
-        "errortype",
-        "description",
-        "desc",
-        "errmsg",
-        "statusmsg",
-    ]
-)
+    (
+        "error", "errors", "message", "detail", "details", "status", "code",
+        "title", "msg", "statuscode", "err", "reason", "errormessage",
+        "error_description", "errordescription", "errorcode", "errortype",
+        "description", "desc", "errmsg", "statusmsg",
+    )
+)  # fmt: skip
 _ABSENT = re.compile(
     r"^404$|not.?found|does ?n.t exist|does not exist|no such|unknown user|could ?n.?t.?find|could not find"
     r"|invalid (?:user|actor)|no user|bad list value|introuvable|nicht gefunden|не найден|不存在|見つかりません",
@@ -107,9 +98,27 @@ def _judged(read: ReadPage, look: Look) -> OutcomeReading:
         return _empty(scene)
     weight = weigh(scene, read.found)
     told = _told(scene, weight)
+    if told.outcome not in ABSENT:
+        return told
+    if not _is_on_screen(told, scene):
+        # A page may hold its words for missing accounts ready, unseen, whatever it shows.
+        told = _told(scene, weight, absences=False)
     if told.outcome not in ABSENT or not doubtful(look):
         return told
     return _by_server(scene) or _doubted(told, _told(scene, weight, absences=False), look)
+
+
+def _is_on_screen(told: OutcomeReading, scene: Scene) -> bool:
+    """True when the absence is still told without the parts of the page that nobody sees."""
+    if scene.page.is_json or (scene.look.status or 200) >= 300:
+        return True
+    source = scene.page.source
+    seen = without_hidden(source)
+    if seen == source:
+        return True
+    read = ReadPage(Page(seen, scene.page.url), scene.target)
+    shown = Scene(read.page, scene.target, scene.addressed, scene.look)
+    return _told(shown, weigh(shown, read.found)).outcome is told.outcome
 
 
 def _told(scene: Scene, weight: Weight, absences: bool = True) -> OutcomeReading:
@@ -344,7 +353,7 @@ def _closed(scene: Scene, weight: Weight) -> OutcomeReading | None:
         or _general("private", scene, weight, always=True)
         or _notice("private", scene, weight, enough=PLAIN)
     )
-    if sign is None:
+    if sign is None or is_owners_word(sign, scene.page.lines):
         return None
     if not weight.named or weight.points < 2:
         return OutcomeReading(Outcome.ERROR, (said(Outcome.PRIVATE, sign), "The page does not name the account."))

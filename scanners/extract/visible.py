@@ -167,8 +167,8 @@ def _ranked(
 def _from_class(
     name: str, node: LexborNode, page: Page, target: Target, sure: float
 ) -> list[tuple[str, str, str, float]]:
-    if far(node):
-        return []
+    if far(node) or (name == "employer" and node.css_matches(".h-card,.vcard")):
+        return []  # a card of an employer holds more than its name
     source = "visible text"
     if name == "website":
         holder = node if node.tag == "a" or node.css_matches("a") or node_words(node) else _element_after(node)

@@ -12,6 +12,7 @@ PACKAGES = ("privacy_check", "scanners", "reports", "tui")
 MAY_NAME_PLAYWRIGHT = {
     "scanners/browser.py",
     "scanners/browsers_here.py",
+    "scanners/driver.py",
     "scanners/guided.py",
     "reports/formats/pdf.py",
 }

@@ -306,3 +306,17 @@ def test_blocks_know_whose_they_are() -> None:
 )  # fmt: skip
 def test_a_page_that_speaks_as_its_owner_is_a_profile(address: str, title: str, body: str, outcome: str) -> None:
     assert read(f"<html><head><title>{title}</title></head><body>{body}</body></html>", address).outcome == outcome
+
+
+@pytest.mark.parametrize(
+    "button",
+    [
+        "<button onclick=\"location.href='tel:07700900123'\">Call</button>",
+        "<div role='button' data-href='https://wa.me/447700900123'>Text me</div>",
+        "<span data-url='sms:07700900123'>Book</span>",
+    ],
+)
+def test_a_button_that_leads_to_a_contact(button: str) -> None:
+    page = Page(f"<html><body><h1>Neve Orr</h1><p>{button}</p></body></html>", "https://example.org/neve")
+    found = read_blocks(page, Target(Account("generic", "neve", page.url), page.url)).fields
+    assert any("7700900123" in item.text for item in found)

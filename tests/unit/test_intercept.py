@@ -27,11 +27,11 @@ class Session:
             self.answers[params["requestId"]] = method
             self.told.set()
 
-    async def ask(self, frame: str, url: str) -> str:
-        """What becomes of a request for data by a frame."""
+    async def ask(self, frame: str, url: str, method: str = "GET", kind: str = "Fetch") -> str:
+        """What becomes of a request by a frame."""
         self.told.clear()
-        request = {"method": "GET", "url": url, "headers": {}}
-        self.paused({"requestId": url, "frameId": frame, "resourceType": "Fetch", "request": request})
+        request = {"method": method, "url": url, "headers": {}}
+        self.paused({"requestId": url, "frameId": frame, "resourceType": kind, "request": request})
         await self.told.wait()
         return self.answers[url]
 
@@ -53,3 +53,15 @@ async def test_a_page_of_endless_frames_takes_none_from_another() -> None:
 
     interceptor.forget("one")
     assert await session.ask("in-one-0", "https://one.example/d") == "Fetch.failRequest"
+
+
+async def test_a_form_sent_into_a_frame_is_data_the_page_did_not_get() -> None:
+    session, ledger = Session(), Ledger()
+    interceptor = Interceptor(session, ledger)
+    await interceptor.start()
+    watch = Watch("one", AllowList.for_hosts(["one.example"]), ledger)
+    interceptor.watch("one", watch)
+    interceptor.attached("in-one", "one")
+
+    assert await session.ask("in-one", "https://one.example/a", "POST", "Document") == "Fetch.failRequest"
+    assert watch.missing()

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from privacy_check.assessment.judge import judge_view
-from privacy_check.model import Nature, ProfileView, Whose
+from privacy_check.model import Nature, Outcome, ProfileView, Whose
 from scanners.extract import read
 from scanners.extract.whose_data import DISAGREES, SEVERAL
 
@@ -244,3 +244,48 @@ def test_a_page_is_believed_by_its_contact_under_the_name_it_bears(
 ) -> None:
     html = f"<html><head><title>{title}</title></head><body><h1>{heading}</h1><p>{words}</p></body></html>"
     assert read(html, "https://example.org/someone").outcome.seen is seen
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        {"reviews": [{"text": "07700 900683"}]},
+        {"wall": [{"author": {"username": "bob"}, "text": "07700 900683"}]},
+        {"viewer": {"phone": "07700 900683"}},
+    ],
+)
+def test_words_of_others_in_the_pages_data_are_not_the_owners(beside: dict[str, object]) -> None:
+    held = {"user": {"username": "pearl", "displayName": "Pearl Dunn", "bio": "ring 07700 900681"}, **beside}
+    script = (
+        f'<script id="__NEXT_DATA__" type="application/json">{json.dumps({"props": {"pageProps": held}})}</script>'
+    )
+    html = f"<html><head><title>Pearl Dunn</title>{script}</head><body><h1>Pearl Dunn</h1></body></html>"
+    view = read(html, "https://shop.example.org/u/pearl")
+    assert "900681" in "".join(str(item.text) for item in view.fields)
+    assert "900683" not in "".join(str(item.text) for item in view.fields)
+
+
+def test_a_page_that_speaks_under_its_handle_is_its_owners() -> None:
+    words = "<h1>The Wray Family</h1><p>I'm Una, and my boat</p>"
+    html = f"<html><head><title>The Wrays</title></head><body>{words}</body></html>"
+    assert read(html, "https://example.org/thewrays").outcome.seen
+
+
+@pytest.mark.parametrize(
+    ("body", "outcome"),
+    [
+        ('<div style="display:none"><h1>User not found</h1></div><p>Loading</p>', Outcome.ERROR),
+        ("<div hidden><p>User not found</p></div><p>Loading</p>", Outcome.ERROR),
+        ("<style>.e{display:none}</style><div class=e><h1>User not found</h1></div><p>Wait</p>", Outcome.ERROR),
+        ("<h1>User not found</h1><div hidden>menu</div>", Outcome.NOT_FOUND),
+        (
+            "<h1>Gabe Cross</h1><p>@gabecross</p><p>My other: this account is private. 07700 900915</p>",
+            Outcome.VISIBLE,
+        ),
+        ("<h1>gabecross</h1><p>This account is private</p>", Outcome.PRIVATE),
+    ],
+)
+def test_words_of_absence_count_where_a_reader_sees_the_site_say_them(body: str, outcome: Outcome) -> None:
+    title = "Gabe Cross (@gabecross)" if "Gabe" in body else "CarersHub"
+    html = f"<html><head><title>{title}</title></head><body>{body}</body></html>"
+    assert read(html, "https://example.org/u/gabecross").outcome is outcome
