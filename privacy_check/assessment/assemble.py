@@ -98,12 +98,13 @@ def _not_shown(assessment: Assessment, opened: Sequence[ProfileView], name_of: C
     """What does not stand on the pages that were read to their end; of the others nothing is said."""
     found = {item.rule_id for item in assessment.findings}
     pages = [view for view in opened if view.whole]
+    if not pages:
+        return []
+    one = len(pages) == 1
+    where = f"the {'page' if one else f'{len(pages)} pages'} anyone can open"
     if len(pages) < len(opened):
-        where = (
-            f"on {_listed([f'your page on {name_of(view.account.platform)}' for view in pages])}" if pages else ""
-        )
-    else:
-        where = f"on the {'page' if len(pages) == 1 else f'{len(pages)} pages'} anyone can open"
+        named = _listed([name_of(view.account.platform) for view in pages])
+        where = f"your page on {named}" if one else f"your pages on {named}"
     quiet = {
         "no birthday": not found & {"PI-02", "PI-02b"} and not _shows(pages, "birthday"),
         "no phone number": not found & {"PI-03"} and not _shows(pages, "phone"),
@@ -112,7 +113,7 @@ def _not_shown(assessment: Assessment, opened: Sequence[ProfileView], name_of: C
         "no employer": not found & {"WRK-05"} and not _shows(pages, "employer", "job_title"),
     }
     words = [name for name, is_so in quiet.items() if is_so]
-    return [f"Good: we saw {_listed(words)} {where}."] if words and pages else []
+    return [f"Good: we saw {_listed(words)} on {where}."] if words else []
 
 
 def _shows(pages: Iterable[ProfileView], *names: str) -> bool:

@@ -36,6 +36,7 @@ _WORKS = re.compile(r"=>|\bfunction\b|\.catch\(|innerHTML|\bXMLHttpRequest\b|\bf
 _HIDING_RULE = re.compile(
     r"([^{}]{1,300})\{[^{}]{0,2000}?(?:display\s*:\s*none|visibility\s*:\s*hidden)[^{}]{0,2000}\}"
 )
+_DRAWN = re.compile(r"(?:display|visibility)\s*:\s*(?!none|hidden)\w", re.IGNORECASE)
 _OWN_WORDS = re.compile(r"\b(?:[Mm]y|I|I['’]m|me)\b")
 # Words for browsers without scripts: a parser without them would take those in the head for the page's own.
 _FOR_OTHERS = re.compile(r"<noscript\b[^>]{0,300}>.{0,100000}?</noscript\s*>", re.IGNORECASE | re.DOTALL)
@@ -71,9 +72,13 @@ def without_hidden(html: str) -> str:
     hidden = False
     for selector in (_HIDDEN, *_hiding_rules(tree)):
         try:
-            nodes = [node for node in tree.css(selector) if node.tag not in ("html", "body", "head")]
+            found = [node for node in tree.css(selector) if node.tag not in ("html", "body", "head")]
         except (SelectolaxError, ValueError):
             continue
+        # What an element's own style draws is drawn, whatever the page's style says of it.
+        nodes = [
+            node for node in found if selector == _HIDDEN or not _DRAWN.search(node.attributes.get("style") or "")
+        ]
         for node in nodes:
             node.decompose()
         hidden = hidden or bool(nodes)

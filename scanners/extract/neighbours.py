@@ -82,13 +82,10 @@ def under_anothers_name(tree: Tree, owner: Owner) -> Told:
 def passed_on(tree: Tree) -> Told:
     """What stands under `Reposted by Robin Vale` or `Robin Vale boosted`: somebody else wrote it."""
     for box in tree.boxes:
-        if (
-            box.first_in is not box
-            or box.chars > MAX_WORDS
-            or not opens_with("passed_on", words_in(box, MAX_WORDS))
-        ):
+        if box.first_in is not box or box.chars > MAX_WORDS:
             continue
-        if not pattern("passed_on").fullmatch(words_in(box, MAX_WORDS)):
+        words = box.first if box.chars == len(box.first) else words_in(box, MAX_WORDS)
+        if not opens_with("passed_on", words) or not pattern("passed_on").fullmatch(" ".join(words.split())):
             continue
         for around in islice(box.up(), 1, NEAR):
             if around.tag in _WHOLE or around.first_in is not box:

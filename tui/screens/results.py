@@ -16,6 +16,8 @@ from tui.text import glyphs, plain
 from tui.widgets.choices import Choices, Item
 from tui.widgets.page import Page, key
 
+ONE_LINE = 78
+
 
 class Results(Page):
     """The summary; every line leads further."""
@@ -126,10 +128,13 @@ class Results(Page):
         lines: list[Content] = []
         if summary.could_not_see:
             lines.append(plain(f"Could not see: {_some(summary.could_not_see)}. That does not mean hidden."))
+        rest = []
         if summary.partly_read:
-            lines.append(plain(f"Read only in part: {_some(summary.partly_read)}. More may stand there."))
+            rest.append(f"Read only in part: {_some(summary.partly_read)}.")
         if summary.not_checked:
-            lines.append(plain(f"Not checked: {_some(summary.not_checked)}. Press Q for the questions."))
+            rest.append(f"Not checked: {_some(summary.not_checked)}. Press Q for them.")
+        # On a small screen there is one line left for both.
+        lines += [plain(" ".join(rest))] if len(" ".join(rest)) <= ONE_LINE else map(plain, rest)
         return Content("\n").join(lines)
 
     def side(self) -> Content:
