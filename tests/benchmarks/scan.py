@@ -45,7 +45,9 @@ def timed(command: Sequence[str], site: str, environment: dict[str, str]) -> Run
     """Runs a program that opens all pages of `site`."""
     with tempfile.TemporaryFile() as said:
         began = time.monotonic()
-        process = subprocess.Popen(command, stdout=said, stderr=said, env=environment)
+        process = subprocess.Popen(
+            command, stdout=said, stderr=said, env=environment, cwd=environment["PYTHONPATH"]
+        )
         own = 0.0
         while True:
             own = _own_seconds(process.pid) or own
