@@ -16,6 +16,9 @@ from scanners.run_folder import run_folder
 START_SECONDS = 30.0
 CLOSE_SECONDS = 5.0
 
+# Drivers that are being stopped with nobody waiting; a task that is named nowhere may be thrown away half done.
+_STOPPING: set[asyncio.Future[Any]] = set()
+
 Result = TypeVar("Result")
 
 
@@ -83,7 +86,9 @@ async def driver() -> AsyncIterator[Any]:
             yield playwright
         finally:
             # Closing the driver ends every browser it started, also one whose launch was cancelled.
-            if starting.done() and not starting.cancelled() and starting.exception() is None:
+            if not starting.done():
+                starting.add_done_callback(_stop_late)
+            elif _is_there(starting):
                 with suppress(*failures(), TimeoutError):
                     await see_through(starting.result().stop(), CLOSE_SECONDS)
 
@@ -91,11 +96,24 @@ async def driver() -> AsyncIterator[Any]:
 async def _started(starting: asyncio.Future[Any]) -> Any:
     """Waits for the driver. Raises NoBrowser, with what the system lacks where that is the reason."""
     try:
-        return await see_through(starting, START_SECONDS)
+        # One that is too late is not cut short, which would leave it behind: `_stop_late` ends it when it comes.
+        return await see_through(asyncio.shield(starting), START_SECONDS)
     except Exception as error:  # a driver that ends at once is told as a plain Exception
         reason = (str(error).strip().splitlines() or ["it did not answer"])[0]
         told = NoBrowser(f"The program that drives the browser did not start ({reason}).", SETUP_HINT)
         raise (driver_trouble() or told) from None
+
+
+def _is_there(starting: asyncio.Future[Any]) -> bool:
+    return starting.done() and not starting.cancelled() and starting.exception() is None
+
+
+def _stop_late(starting: asyncio.Future[Any]) -> None:
+    """Ends a driver that came when nobody waited for it any more."""
+    if _is_there(starting):
+        stopping = asyncio.ensure_future(starting.result().stop())
+        _STOPPING.add(stopping)
+        stopping.add_done_callback(_STOPPING.discard)
 
 
 @contextmanager

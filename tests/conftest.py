@@ -4,17 +4,28 @@ from __future__ import annotations
 
 import ipaddress
 import os
+import signal
 import socket
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 # Playwright's own browsers lie in the real home folder; tests still move HOME.
 _BROWSERS = Path.home() / ".cache" / "ms-playwright"
 if _BROWSERS.exists():
     os.environ.setdefault("PLAYWRIGHT_BROWSERS_PATH", str(_BROWSERS))
+
+# A test may press Ctrl-C. Where the run was started in the background a shell has it ignored, here and in every
+# program that is started from here.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+
+# Made-up input comes slowly on a busy machine; that says nothing of what is tested with it.
+settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("unhurried")
 
 NOON = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
 

@@ -16,7 +16,7 @@ from privacy_check.cli import main
 from privacy_check.errors import NoBrowser
 from privacy_check.model import Outcome
 from scanners.browser import BrowserChoice, launch, sandboxed
-from scanners.browsers_here import CHOSEN
+from scanners.browsers_here import CHOSEN, driver
 from scanners.driver import EarlyDriver
 from scanners.egress import Ledger
 from scanners.public_view import PublicView
@@ -149,11 +149,31 @@ async def test_a_start_cancelled_at_any_moment_leaves_nothing(processes: int) ->
     before = len(alive())
     task = asyncio.create_task(check())
     await asyncio.sleep(0)
-    while len(alive()) - before < processes:  # noqa: ASYNC110 - no event tells when a process begins
-        await asyncio.sleep(0)
+    while not task.done() and len(alive()) - before < processes:  # noqa: ASYNC110 - no event tells of a process
+        await asyncio.sleep(0.002)
     task.cancel()
     with pytest.raises(asyncio.CancelledError):
         await task
+
+
+async def test_a_driver_that_comes_too_late_leaves_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    slow = tmp_path / "node"
+    slow.write_text(f'#!/bin/sh\nsleep 1\nexec "{driver()}" "$@"\n', "utf-8")
+    slow.chmod(0o755)
+    monkeypatch.setenv("PLAYWRIGHT_NODEJS_PATH", str(slow))
+    monkeypatch.setattr("scanners.driver.START_SECONDS", 0.3)
+    before = alive()
+
+    with pytest.raises(NoBrowser, match="did not answer"):
+        async with launch(Ledger()):
+            pass
+
+    assert alive() - before
+    async with asyncio.timeout(60):
+        while alive() - before:  # noqa: ASYNC110 - no event tells when a process has ended
+            await asyncio.sleep(0.05)
 
 
 async def test_a_browser_killed_from_outside_leaves_nothing(site: Site) -> None:
