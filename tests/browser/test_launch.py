@@ -12,10 +12,12 @@ from pathlib import Path
 
 import pytest
 
+from privacy_check.cli import main
 from privacy_check.errors import NoBrowser
 from privacy_check.model import Outcome
 from scanners.browser import BrowserChoice, launch, sandboxed
 from scanners.browsers_here import CHOSEN, driver
+from scanners.driver import EarlyDriver
 from scanners.egress import Ledger
 from scanners.public_view import PublicView
 from scanners.run_folder import browser_home
@@ -80,6 +82,30 @@ async def test_the_profile_lies_in_a_folder_only_the_person_can_open() -> None:
         assert os.environ["TMPDIR"].endswith("system-temp")
         assert browser.alive
         assert browser.version
+
+
+async def test_a_driver_begun_early_is_taken_over_once() -> None:
+    early = EarlyDriver()
+    early.begin()
+    async with launch(Ledger(), early=early) as browser:
+        assert len(list(browser_home().iterdir())) == 1
+        assert browser.alive
+    await early.close()
+    async with launch(Ledger(), early=early) as browser:
+        assert browser.alive
+
+
+@pytest.mark.parametrize("turns", [0, 1, 5, 500])
+async def test_a_driver_begun_early_that_nobody_takes_leaves_nothing(turns: int) -> None:
+    early = EarlyDriver()
+    early.begin()
+    for _ in range(turns):
+        await asyncio.sleep(0)
+    await early.close()
+
+
+def test_links_that_are_refused_leave_no_driver_behind(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "no link at all", "--mine"]) == 2
 
 
 async def test_an_exception_in_the_middle_leaves_nothing() -> None:
