@@ -48,7 +48,13 @@ def _words(name: str) -> frozenset[str]:
 
 def opens_with(name: str, text: str) -> bool:
     """True when a text holds one of the words without which the expressions of that name cannot match."""
-    return not _words(name).isdisjoint(_WORDS.findall(text.casefold()))
+    return not _words(name).isdisjoint(_words_of(text))
+
+
+@lru_cache(maxsize=4096)
+def _words_of(text: str) -> frozenset[str]:
+    """The words of a line, kept for a while: each line is asked about several lists."""
+    return frozenset(_WORDS.findall(text.casefold()))
 
 
 class Authors:

@@ -55,9 +55,11 @@ def counters(lines: Iterable[str]) -> dict[str, int]:
     """
     after, before, names = _counter_patterns()
     found: dict[str, int] = {}
+    told: set[str] = set()
     previous = ""
     for line in lines:
-        if len(line) <= MAX_COUNTER_LINE and _DIGIT.search(line):
+        if len(line) <= MAX_COUNTER_LINE and line not in told and _DIGIT.search(line):
+            told.add(line)  # a line said again adds nothing: the first of each counter counts
             for match in (*after.finditer(line), *before.finditer(line)):
                 _keep(found, names, match)
         elif previous[:1].isdigit() and len(previous) < 20 and fold(line[:60]).strip(" :") in names:
