@@ -6,7 +6,7 @@ import secrets
 import threading
 import webbrowser
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +19,7 @@ from privacy_check.ports import Readiness, Toolkit
 if TYPE_CHECKING:
     from reports.document import Options
     from scanners.driver import EarlyDriver
+    from scanners.egress import Ledger
     from scanners.guided import GuidedWindow
     from scanners.outcome import OutcomeReading
     from scanners.platforms.registry import Registry
@@ -63,74 +64,93 @@ def build_tools(
     from scanners.egress import Ledger
     from scanners.platforms.registry import load_platforms
 
-    # Every other part is loaded when it is first used: the first page is opened before it can be read.
-    registry = load_platforms(platforms)
-    ledger = Ledger()
-
-    # One thread loads at a time: packages that import one another may not be entered from two sides.
-    loading = threading.Lock()
-
-    def judged(capture: Capture, platform: Platform | None) -> OutcomeReading:
-        with loading:
-            from scanners.outcome import classify
-
-        return classify(capture, platform)
-
-    def read_ahead() -> None:
-        with loading:
-            load_readers()
-
-    def read(capture: Capture) -> ProfileView:
-        from scanners.extract import extract
-
-        return extract(capture, registry.by_id(capture.account.platform))
-
-    def load_saved(path: Path, url: str | None) -> Capture:
-        from scanners.saved_page import load
-
-        return load(path, url, registry=registry)
-
-    def name_of(platform: str) -> str:
-        known = registry.by_id(platform)
-        return known.name if known else platform
-
-    def public_view() -> PublicView:
-        from scanners.public_view import PublicView
-
-        return PublicView(registry.by_id, classify=judged, ledger=ledger, headed=show_browser, early=early)
-
-    readiness = Readiness()
-
-    def window() -> GuidedWindow:
-        from scanners.guided import GuidedWindow
-
-        return GuidedWindow(registry.by_id, ready=readiness.wait, ledger=ledger)
-
-    async def fetch_picture(account: Account, url: str) -> bytes | None:
-        from scanners.http import picture_fetcher
-
-        return await picture_fetcher(registry.by_id, ledger)(account, url)
-
-    steps = _steps_from(registry)
+    registry, ledger, readiness = load_platforms(platforms), Ledger(), Readiness()
+    parts = _Parts(registry, ledger, readiness, show_browser, early)
     secret = code_secret() if kept else secrets.token_bytes(SECRET_BYTES)
     toolkit = Toolkit(
         recognise=registry.recognise,
-        collectors={Lens.PUBLIC: public_view, Lens.MEMBER: window},
-        extract=read,
-        write_report=_Reports(name_of, steps, secret),
+        collectors={Lens.PUBLIC: parts.public_view, Lens.MEMBER: parts.window},
+        extract=parts.read,
+        write_report=_Reports(parts.name_of, parts.steps, secret),
         open_link=webbrowser.open,
-        steps_by_hand=steps,
-        platform_name=name_of,
-        fetch_picture=fetch_picture,
-        read_saved=_saved_reader(load_saved, read),
-        load_saved=load_saved,
+        steps_by_hand=parts.steps,
+        platform_name=parts.name_of,
+        fetch_picture=parts.fetch_picture,
+        read_saved=_saved_reader(parts.load_saved, parts.read),
+        load_saved=parts.load_saved,
         readiness=readiness,
         secret=secret,
         recognise_several=registry.recognise_all,
         kept_in=lambda: ledger.trouble,
-        read_ahead=read_ahead,
+        read_ahead=parts.read_ahead,
     )
-    return Tools(toolkit, public_view)
+    return Tools(toolkit, parts.public_view)
+
+
+@dataclass(frozen=True)
+class _Parts:
+    """The tools that are loaded when they are first used: the first page is opened before it can be read.
+
+    One thread loads at a time (`loading`): packages that import one another may not be entered from two sides.
+    """
+
+    registry: Registry
+    ledger: Ledger
+    readiness: Readiness
+    show_browser: bool
+    early: EarlyDriver | None
+    loading: threading.Lock = field(default_factory=threading.Lock)
+
+    def judged(self, capture: Capture, platform: Platform | None) -> OutcomeReading:
+        with self.loading:
+            from scanners.outcome import classify
+
+        return classify(capture, platform)
+
+    def read_ahead(self) -> None:
+        with self.loading:
+            load_readers()
+
+    def read(self, capture: Capture) -> ProfileView:
+        from scanners.extract import extract
+
+        return extract(capture, self.registry.by_id(capture.account.platform))
+
+    def load_saved(self, path: Path, url: str | None) -> Capture:
+        from scanners.saved_page import load
+
+        return load(path, url, registry=self.registry)
+
+    def name_of(self, platform: str) -> str:
+        known = self.registry.by_id(platform)
+        return known.name if known else platform
+
+    def steps(self, account: Account) -> tuple[str, ...]:
+        known = self.registry.by_id(account.platform)
+        if known is None:
+            return ()
+        return known.ask if known.self_check_mode == "ask" else known.by_hand
+
+    def public_view(self) -> PublicView:
+        from scanners.public_view import PublicView
+
+        return PublicView(
+            self.registry.by_id,
+            classify=self.judged,
+            ledger=self.ledger,
+            headed=self.show_browser,
+            early=self.early,
+        )
+
+    def window(self) -> GuidedWindow:
+        from scanners.guided import GuidedWindow
+
+        return GuidedWindow(self.registry.by_id, ready=self.readiness.wait, ledger=self.ledger)
+
+    async def fetch_picture(self, account: Account, url: str) -> bytes | None:
+        from scanners.http import picture_fetcher
+
+        return await picture_fetcher(self.registry.by_id, self.ledger)(account, url)
 
 
 def load_readers() -> None:
@@ -155,16 +175,6 @@ def code_secret() -> bytes:
     except Exception:  # noqa: S110 - nothing may be kept here: the code then holds for this run alone
         pass
     return fresh
-
-
-def _steps_from(registry: Registry) -> Callable[[Account], tuple[str, ...]]:
-    def steps(account: Account) -> tuple[str, ...]:
-        known = registry.by_id(account.platform)
-        if known is None:
-            return ()
-        return known.ask if known.self_check_mode == "ask" else known.by_hand
-
-    return steps
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from scanners.extract.names import is_name
 from scanners.extract.page import Page, node_words, within
 from scanners.extract.postal import PARTS, coordinates, postal, written
 from scanners.extract.target import Target
-from scanners.extract.whose_data import Claim, PageNames, others, settle
+from scanners.extract.whose_data import Claim, PageNames, apart, settle
 
 MAX_SCOPES = 200
 MAX_PROPERTIES = 200
@@ -58,10 +58,7 @@ def other_people(page: Page, target: Target) -> list[LexborNode]:
     people = _people(page)
     if not people:
         return []
-    called, claims = PageNames(page, target), [_claim(node, page) for node in people]
-    settled = settle(claims, called, target)
-    own = people[settled.owner] if settled.owner is not None else None
-    found = [people[place] for place in others(claims, settled, called)]
+    own, found = apart(people, [_claim(node, page) for node in people], PageNames(page, target), target)
     return [node for node in found if own is None or not (within(node, own) or within(own, node))]
 
 

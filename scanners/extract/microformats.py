@@ -14,7 +14,7 @@ from scanners.extract.names import is_name
 from scanners.extract.page import Page, node_words, within
 from scanners.extract.postal import coordinates, postal, written
 from scanners.extract.target import Target
-from scanners.extract.whose_data import Claim, PageNames, others, settle
+from scanners.extract.whose_data import Claim, PageNames, apart, settle
 
 # Property by class; the new form first, then the one from before 2013.
 PROPERTIES: tuple[tuple[str, str], ...] = (
@@ -60,10 +60,7 @@ def other_cards(page: Page, target: Target) -> list[LexborNode]:
     cards = _free_cards(page)
     if not cards:
         return []
-    called, claims = PageNames(page, target), [_claim(card, page) for card in cards]
-    settled = settle(claims, called, target)
-    own = cards[settled.owner] if settled.owner is not None else None
-    found = [cards[place] for place in others(claims, settled, called)]
+    own, found = apart(cards, [_claim(card, page) for card in cards], PageNames(page, target), target)
     # A card that is a property of the owner's, such as `p-org h-card`, is that of a firm or a relative.
     return [
         card

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
+from selectolax.lexbor import LexborNode
+
 from privacy_check.assessment.names import looks_like_a_name, words_of
 from privacy_check.text.name_letters import letters, same_spelling, spellings
 from scanners.extract.opengraph import title_name
@@ -112,6 +114,15 @@ def settle(claims: Sequence[Claim], called: PageNames, target: Target) -> Settle
     # A rival that the data call their subject is a contradiction even where everything else speaks for the owner.
     contested = any(claims[place].referred for place in rivals) and not claims[best].referred
     return Settled(best, DISAGREES if contested else "")
+
+
+def apart(
+    nodes: Sequence[LexborNode], claims: Sequence[Claim], called: PageNames, target: Target
+) -> tuple[LexborNode | None, list[LexborNode]]:
+    """(the owner's element or None, those of people who are plainly not the owner), each with its claim."""
+    settled = settle(claims, called, target)
+    own = nodes[settled.owner] if settled.owner is not None else None
+    return own, [nodes[place] for place in others(claims, settled, called)]
 
 
 def others(claims: Sequence[Claim], settled: Settled, called: PageNames) -> list[int]:
