@@ -39,6 +39,8 @@ __all__ = ["Options", "ReportDocument", "build"]
 
 FIRST_FIXES = 3
 NEXT_CHECK = timedelta(days=182)
+CLOSED = "Closed, in what we saw"
+NOT_OPEN = "Not open in the part that we read. More may stand in the rest"
 
 
 def build(assessment: Assessment, options: Options | None = None) -> ReportDocument:
@@ -59,6 +61,7 @@ def build(assessment: Assessment, options: Options | None = None) -> ReportDocum
         nearly=_scenarios(assessment, ScenarioStatus.ONE_STEP_AWAY),
         cannot_tell=tuple(line.title for line in _scenarios(assessment, ScenarioStatus.CANNOT_TELL)),
         closed=tuple(line.title for line in _scenarios(assessment, ScenarioStatus.CLOSED)),
+        closed_heading=NOT_OPEN if any(view.partly_read for view in assessment.views) else CLOSED,
         accounts=tuple(section(view, shown, options) for view in assessment.views),
         good=good_news(assessment, options.platform_name),
         changed=_changed(assessment),

@@ -123,6 +123,7 @@ class ReportDocument:
     nearly: tuple[ScenarioLine, ...]
     cannot_tell: tuple[str, ...]
     closed: tuple[str, ...]
+    closed_heading: str
     accounts: tuple[AccountSection, ...]
     good: tuple[str, ...]
     changed: tuple[str, ...]

@@ -336,6 +336,8 @@ def test_what_was_not_read_is_told_in_every_format(form: ModuleType) -> None:
     assert "Nothing of yours stood out in the part that was read." in told
     assert "Nothing of yours stood out here." not in told
     assert "Good:" not in told
+    assert "Closed, in what we saw" not in told
+    assert "Not open in the part that we read. More may stand in the rest" in told
 
 
 @pytest.mark.parametrize("kind", [kind for kind in PageKind if kind is not PageKind.PROFILE])
