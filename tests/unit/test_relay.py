@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import socket
 import struct
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from typing import Any
 
 import pytest
@@ -136,6 +136,18 @@ async def test_a_connection_that_brings_too_much_is_ended(
     assert full == [True]
 
 
+def names_by(lookup: Callable[..., Any], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Has names of example hosts found by `lookup`, and all others as ever."""
+    loop = asyncio.get_running_loop()
+    real = loop.getaddrinfo
+    monkeypatch.setattr(
+        loop,
+        "getaddrinfo",
+        lambda host, *a, **k: lookup() if "example" in host else real(host, *a, **k),
+        raising=False,
+    )
+
+
 async def test_the_networks_own_proxy_is_used_where_there_is_one(monkeypatch: pytest.MonkeyPatch) -> None:
     lines: list[bytes] = []
 
@@ -151,14 +163,7 @@ async def test_the_networks_own_proxy_is_used_where_there_is_one(monkeypatch: py
     server = await asyncio.start_server(proxy, "127.0.0.1", 0)
     port = server.sockets[0].getsockname()[1]
     monkeypatch.setenv("https_proxy", f"http://robin:p%40ss@127.0.0.1:{port}")
-    loop = asyncio.get_running_loop()
-    real = loop.getaddrinfo
-    monkeypatch.setattr(
-        loop,
-        "getaddrinfo",
-        lambda host, *a, **k: lookup() if "example" in host else real(host, *a, **k),
-        raising=False,
-    )
+    names_by(lookup, monkeypatch)
     async with server, Relay(AllowList.for_hosts(["garden.example"])) as relay:
         assert await ask(relay, "garden.example", 443, b"hello") == (ALLOWED, b"hello")
     assert lines[0] == b"CONNECT garden.example:443 HTTP/1.1"
@@ -177,14 +182,7 @@ async def test_a_proxy_that_refuses_is_told_apart_from_a_silent_site(monkeypatch
     server = await asyncio.start_server(proxy, "127.0.0.1", 0)
     port = server.sockets[0].getsockname()[1]
     monkeypatch.setenv("https_proxy", f"127.0.0.1:{port}")
-    loop = asyncio.get_running_loop()
-    real = loop.getaddrinfo
-    monkeypatch.setattr(
-        loop,
-        "getaddrinfo",
-        lambda host, *a, **k: lookup() if "example" in host else real(host, *a, **k),
-        raising=False,
-    )
+    names_by(lookup, monkeypatch)
     told: list[str] = []
     allow = AllowList.for_hosts(["garden.example"])
     async with server, Relay(allow, on_trouble=lambda trouble: told.append(trouble.message)) as relay:
