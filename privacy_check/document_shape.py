@@ -91,6 +91,8 @@ class ScenarioPart(_Part):
     pieces: list[str]
     missing: list[str]
     cheapest_piece: str | None
+    closing_set: list[str]
+    minutes: int
 
 
 class ScorePart(_Part):
@@ -106,6 +108,7 @@ class PlanPart(_Part):
 
     rule_id: str
     account: str | None
+    accounts: list[str]
     minutes: int
     remedy: str
     closes: list[str]

@@ -125,6 +125,8 @@ def scenario_part(scenario: Scenario) -> dict[str, Any]:
         "pieces": list(scenario.pieces),
         "missing": list(scenario.missing),
         "cheapest_piece": scenario.cheapest_piece,
+        "closing_set": list(scenario.closing_set),
+        "minutes": scenario.minutes,
     }
 
 
@@ -144,6 +146,7 @@ def plan_part(step: PlanStep) -> dict[str, Any]:
     return {
         "rule_id": step.rule_id,
         "account": _name(step.account),
+        "accounts": [_name(account) for account in step.accounts],
         "minutes": step.minutes,
         "remedy": step.remedy_id,
         "closes": list(step.closes),

@@ -8,6 +8,7 @@ from privacy_check.model.conclusions import (
     PlanStep,
     Scenario,
     Score,
+    Visit,
 )
 from privacy_check.model.findings import (
     Candidate,
@@ -81,5 +82,6 @@ __all__ = [
     "Severity",
     "Span",
     "Verdict",
+    "Visit",
     "Whose",
 ]

@@ -20,7 +20,8 @@ class Scenario:
     """Whether the pieces that are visible together let something happen.
 
     `pieces` are the rule ids present on the nearest path, `missing` those still lacking (one step away) or
-    unknown (cannot tell); `cheapest_piece` is the rule id that is quickest to remove.
+    unknown (cannot tell). `closing_set` is the smallest set of rule ids whose removal, on every account that
+    shows them, closes an open scenario, and `minutes` the time of all of it; `cheapest_piece` is its quickest.
     """
 
     id: str
@@ -28,6 +29,8 @@ class Scenario:
     pieces: tuple[str, ...] = ()
     cheapest_piece: str | None = None
     missing: tuple[str, ...] = ()
+    closing_set: tuple[str, ...] = ()
+    minutes: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +46,21 @@ class Score:
 
 
 @dataclass(frozen=True, slots=True)
+class Visit:
+    """One trip to one account's settings: which steps to follow there, and how many minutes they take."""
+
+    account: Account | None
+    remedy_id: str
+    minutes: int
+
+
+@dataclass(frozen=True, slots=True)
 class PlanStep:
-    """One thing to do: which rule, on which account, how many minutes, and what closes when it is done."""
+    """One cause to mend, wherever it shows: what it is, the visits it takes, and what closes when all are made.
+
+    `rule_id` names the cause and `rules` everything the same visits mend; `minutes` is the time of all visits;
+    `account` is the first one's, `remedy_id` its steps. `comes_first` is child_safety, active_harm or empty.
+    """
 
     rule_id: str
     account: Account | None
@@ -53,6 +69,14 @@ class PlanStep:
     fingerprints: tuple[str, ...] = ()
     closes: tuple[str, ...] = ()
     gain: float = 0.0
+    visits: tuple[Visit, ...] = ()
+    rules: tuple[str, ...] = ()
+    comes_first: str = ""
+
+    @property
+    def accounts(self) -> tuple[Account, ...]:
+        """Every account the step is done on, in the order of the visits."""
+        return tuple(dict.fromkeys(visit.account for visit in self.visits if visit.account is not None))
 
 
 @dataclass(frozen=True, slots=True)

@@ -153,6 +153,8 @@ class Mark(StrEnum):
     FIXED = "FIXED"
     KEEP = "KEEP"
     NOT_ME = "NOT_ME"
+    ASKED = "ASKED"
+    COULD_NOT = "COULD_NOT"
 
 
 class EntityType(StrEnum):

@@ -1,0 +1,96 @@
+"""Every sentence a person reads, by name: kept in `data/sentences`, one file per room, and ready to be translated."""
+
+from __future__ import annotations
+
+import gettext
+import os
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+DOMAIN = "privacy-check"
+LANGUAGE = "PRIVACY_CHECK_LANGUAGE"
+# Words drawn out and in brackets, so that a sentence which stands in the code and not in a file is seen at once.
+PSEUDO = "en-XA"
+_DRAWN_OUT = str.maketrans("aeiouAEIOU", "áéíóúÁÉÍÓÚ")
+
+
+def say(name: str, /, *, count: int | None = None, **values: object) -> str:
+    """The sentence called `room.name`, with its `{gaps}` filled; `count` chooses `one` or `other`.
+
+    Raises KeyError for a name or a gap nobody wrote: both are faults of the program, and tests find them.
+    """
+    entry = _entry(name)
+    if isinstance(entry, Mapping):
+        number = 0 if count is None else count
+        text = _translation(language()).ngettext(entry["one"], entry["other"], number)
+    else:
+        text = _translation(language()).gettext(entry)
+    return text.format(**values) if count is None else text.format(count=count, **values)
+
+
+def lines(name: str, /, **values: object) -> tuple[str, ...]:
+    """The sentences of a list, such as steps, each with its gaps filled. Raises KeyError as `say` does."""
+    words = _translation(language())
+    return tuple(words.gettext(text).format(**values) for text in _entry(name))
+
+
+def language() -> str:
+    """The language asked for with the environment variable PRIVACY_CHECK_LANGUAGE; English without one."""
+    return os.environ.get(LANGUAGE, "en")
+
+
+def everything() -> dict[str, Any]:
+    """Every entry by its full name: a sentence, a list of them, or a pair `one` and `other`."""
+    rooms = (files("privacy_check") / "data" / "sentences").iterdir()
+    names = sorted(room.name.removesuffix(".toml") for room in rooms if room.name.endswith(".toml"))
+    return {f"{room}.{key}": value for room in names for key, value in _flat(_room(room))}
+
+
+def _entry(name: str) -> Any:
+    room, _, rest = name.partition(".")
+    found: Any = _room(room)
+    for part in rest.split("."):
+        found = found[part]
+    return found
+
+
+def _flat(table: Mapping[str, Any]) -> list[tuple[str, Any]]:
+    found: list[tuple[str, Any]] = []
+    for key, value in table.items():
+        if isinstance(value, Mapping) and set(value) != {"one", "other"}:
+            found += [(f"{key}.{inner}", entry) for inner, entry in _flat(value)]
+        else:
+            found.append((key, value))
+    return found
+
+
+@cache
+def _room(room: str) -> dict[str, Any]:
+    return tomllib.loads((files("privacy_check") / "data" / "sentences" / f"{room}.toml").read_text("utf-8"))
+
+
+class _DrawnOut(gettext.NullTranslations):
+    """English made strange, to see which words are not in the files."""
+
+    def gettext(self, message: str) -> str:
+        return f"[{_outside_gaps(message)}]"
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        return self.gettext(super().ngettext(msgid1, msgid2, n))
+
+
+def _outside_gaps(message: str) -> str:
+    parts = message.replace("{", "\0{").replace("}", "}\0").split("\0")
+    return "".join(part if part.startswith("{") else part.translate(_DRAWN_OUT) for part in parts)
+
+
+@cache
+def _translation(wanted: str) -> gettext.NullTranslations:
+    if wanted == PSEUDO:
+        return _DrawnOut()
+    place = Path(str(files("privacy_check") / "data" / "locale"))
+    return gettext.translation(DOMAIN, place, [wanted], fallback=True)

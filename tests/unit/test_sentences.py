@@ -1,0 +1,42 @@
+"""The sentences people read: found by name, filled, and ready for another language."""
+
+from __future__ import annotations
+
+import string
+
+import pytest
+
+from privacy_check.sentences import LANGUAGE, PSEUDO, everything, lines, say
+
+
+def _texts() -> list[tuple[str, str]]:
+    found: list[tuple[str, str]] = []
+    for name, entry in everything().items():
+        texts = entry.values() if isinstance(entry, dict) else [entry] if isinstance(entry, str) else entry
+        found += [(name, text) for text in texts]
+    return found
+
+
+def test_a_number_chooses_the_words() -> None:
+    assert (say("common.minutes", count=1), say("common.minutes", count=3)) == ("1 minute", "3 minutes")
+
+
+def test_an_unknown_name_is_a_fault() -> None:
+    with pytest.raises(KeyError):
+        say("common.nobody_wrote_this")
+
+
+def test_every_entry_is_text_with_named_gaps() -> None:
+    for name, text in _texts():
+        gaps = [gap for _, gap, _, _ in string.Formatter().parse(text) if gap is not None]
+        assert text, name
+        assert text.strip() == text, name
+        assert all(gap.isidentifier() for gap in gaps), name
+
+
+def test_another_language_reaches_every_word(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(LANGUAGE, PSEUDO)
+    assert say("common.minutes", count=2) == "[2 mínútés]"
+    for name, entry in everything().items():
+        if isinstance(entry, list) and not any("{" in text for text in entry):
+            assert all(text.startswith("[") for text in lines(name)), name
