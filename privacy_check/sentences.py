@@ -1,4 +1,4 @@
-"""Every sentence a person reads, by name: kept in `data/sentences`, one file per room, and ready to be translated."""
+"""Every sentence a person reads, by name: kept in `data/sentences`, a file per room, ready to be translated."""
 
 from __future__ import annotations
 
