@@ -79,7 +79,14 @@ def causes(
     that no hiding of an account takes away; `locked` the keys of accounts that strangers cannot open."""
     spots = _spots(item for item in findings if _to_be_done(item, private_topics, locked))
     hosts = {**_inside_links(spots, opens), **_closed_with_the_account(spots, opens)}
-    own = {spot: found for spot, found in spots.items() if spot not in hosts}
+    visited = {
+        (key, _remedy_id(rule_id, found))
+        for (rule_id, key), found in spots.items()
+        if not catalogue.rule(rule_id).a_choice
+    }
+    own = {
+        spot: found for spot, found in spots.items() if spot not in hosts and not _on_the_way(spot, found, visited)
+    }
     made = []
     for rules in _joined(own, opens):
         with_it = {spot: found for spot, found in spots.items() if hosts.get(spot) in rules}
@@ -87,6 +94,13 @@ def causes(
         covered = tuple(_covered(mine, findings, {*opens, *kept}))
         made.append(_cause(mine, with_it, covered, opens))
     return made
+
+
+def _on_the_way(spot: Spot, found: Sequence[Finding], visited: Collection[tuple[str, str]]) -> bool:
+    """True for what is only a choice and stands on a page that is opened anyway: it needs no step of its own."""
+    rule_id, key = spot
+    choice = catalogue.rule(rule_id).a_choice and not private_topic(rule_id)
+    return choice and (key, _remedy_id(rule_id, found)) in visited
 
 
 def child_piece(rule_id: str, opens: Collection[str]) -> bool:

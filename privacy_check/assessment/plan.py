@@ -84,12 +84,10 @@ class _Option:
     def ordered_by(self, worth: float, *, known_platform: bool = False) -> tuple[Any, ...]:
         """The place in the plan at this worth; sorts lowest first."""
         cause = self.cause
-        pressing: tuple[Any, ...] = (known_platform, not self.worthwhile)
+        pressing: tuple[Any, ...] = (not self.worthwhile, known_platform)
         if cause.kind in COMES_FIRST:
             sensitivity = max(catalogue.rule(rule_id).sensitivity for rule_id in cause.rules)
             pressing = (not self.opens, not self.fits, -cause.severity.rank, -sensitivity)
-        elif not self.worthwhile:
-            pressing = (True, True)
         return (cause.a_choice, cause.waiting, cause.kind, *pressing, -worth, cause.minutes, cause.rules)
 
 
@@ -121,7 +119,7 @@ def _first(options: Sequence[_Option], board: Board) -> list[_Option]:
     """The up to three steps to begin with, each weighed as if those before it were done.
 
     Nobody is told to start with something that is no fault, or that others have been asked for already. Outside
-    what is urgent, each step is for a platform of its own while there is one worth doing.
+    what is urgent, a step that closes nothing more is for a platform of its own while there is one worth doing.
     """
     numbers = _numbers("plan")
     left = [item for item in options if not item.cause.a_choice and not item.cause.waiting]
@@ -131,13 +129,15 @@ def _first(options: Sequence[_Option], board: Board) -> list[_Option]:
         seen = frozenset[str]().union(*(item.cause.platforms for item in picked))
 
         def place(item: _Option, done: Collection[str] = done, seen: frozenset[str] = seen) -> tuple[Any, ...]:
-            again = bool(item.cause.platforms) and item.cause.platforms <= seen and item.cause.kind is Kind.REST
+            there = bool(item.cause.platforms) and item.cause.platforms <= seen
+            again = there and item.cause.kind is Kind.REST and not board.doors(item.cause, frozenset(done))
             return item.ordered_by(board.worth(item.cause, done), known_platform=again)
 
         best = min(left, key=place)
         picked.append(best)
         left.remove(best)
-    return _with_a_quick_one(picked, left, numbers["quick_minutes"])
+    chosen = _with_a_quick_one(picked, left, numbers["quick_minutes"])
+    return sorted(chosen, key=lambda item: item.order)
 
 
 def _with_a_quick_one(picked: list[_Option], left: Sequence[_Option], minutes: int) -> list[_Option]:

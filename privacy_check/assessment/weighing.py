@@ -54,17 +54,21 @@ class Board:
         return not self._fitting[1].isdisjoint(cause.rules)
 
     def points(self, cause: Cause, done: frozenset[str] = frozenset()) -> float:
-        """What the headline loses, what closes, and a share of what would close with more pieces."""
+        """What the headline loses, and what the doors are worth, once the fingerprints in `done` are gone."""
+        before, after = self._without(done), self._without(done | frozenset(cause.fingerprints))
+        return max(0.0, before.middle - after.middle) + self.doors(cause, done)
+
+    def doors(self, cause: Cause, done: frozenset[str] = frozenset()) -> float:
+        """Points for scenarios that close, and a share for those that would close with more pieces."""
         before, after = self._without(done), self._without(done | frozenset(cause.fingerprints))
         closed = sum(self._scenario_points(name) for name in before.closing if name not in after.closing)
         mended = {*cause.rules, *(before.there - after.there)}
-        share = sum(
+        return closed + sum(
             self._scenario_points(name)
             * len(mended.intersection(before.closing[name]))
             / len(before.closing[name])
             for name in after.closing
         )
-        return max(0.0, before.middle - after.middle) + closed + share
 
     def worth(self, cause: Cause, done: Collection[str] = ()) -> float:
         """Points per minute once the fingerprints in `done` are gone, and a share of what it does alone."""

@@ -148,6 +148,12 @@ def test_what_is_no_fault_is_never_where_to_begin() -> None:
     assert [(step.rule_id, step.first) for step in mixed] == [("LOC-01", True), ("PI-01", False)]
 
 
+def test_a_choice_on_a_page_that_is_opened_anyway_is_no_step_of_its_own() -> None:
+    told = steps([finding("PI-08", FACEBOOK), finding("PI-02", FACEBOOK)])
+    assert [step.rules for step in told] == [("PI-02",)]
+    assert [step.rule_id for step in steps([finding("PI-08", FACEBOOK)])] == ["PI-08"]
+
+
 def test_what_is_called_no_fault_is_marked_as_a_choice() -> None:
     for rule in catalogue.rules():
         if not rule.reflection:
@@ -261,13 +267,7 @@ def test_every_cause_is_one_step_and_every_visit_is_made_once(found: list[Findin
     told = steps(found)
     headlines = [step.rule_id for step in told]
     assert len(set(headlines)) == len(headlines)
-    choices = {rule.id for rule in catalogue.rules() if rule.a_choice}
-    once = [
-        (visit.account, visit.remedy_id)
-        for step in told
-        for visit in step.visits
-        if not step.comes_first and step.rule_id not in choices
-    ]
+    once = [(visit.account, visit.remedy_id) for step in told for visit in step.visits if not step.comes_first]
     assert len(set(once)) == len(once)
     assert all(step.minutes == sum(visit.minutes for visit in step.visits) for step in told)
     assert all(step.gain >= 0 for step in told)
