@@ -9,7 +9,7 @@ from typing import Any
 from privacy_check import catalogue
 from privacy_check.assessment.causes import Cause
 from privacy_check.assessment.closing import closing_set
-from privacy_check.assessment.grammar import is_open
+from privacy_check.assessment.grammar import is_open, vocabulary
 from privacy_check.assessment.pieces import Given, pieces_of
 from privacy_check.assessment.scenarios import known_rules
 from privacy_check.assessment.score import middle
@@ -41,6 +41,8 @@ class Board:
         self._open = tuple(item.id for item in scenarios if item.status is ScenarioStatus.OPEN)
         self._choices = frozenset(rule.id for rule in catalogue.rules() if rule.a_choice)
         self._fitting = _fitting(situation)
+        self._shown = known_rules(self._pieces).shown
+        self._sets: dict[tuple[str, frozenset[str]], tuple[str, ...]] = {}
         self._seen: dict[frozenset[str], _Left] = {}
 
     def alone(self, cause: Cause) -> tuple[float, tuple[str, ...]]:
@@ -87,14 +89,17 @@ class Board:
     def _without(self, gone: frozenset[str]) -> _Left:
         if gone not in self._seen:
             left = tuple(piece for piece in self._pieces if piece.key not in gone)
-            known = known_rules(left)
-            still = {
-                name: closing_set(name, known.there, known.shown, spare=self._choices)
-                for name in self._open
-                if is_open(name, known.there)
-            }
-            self._seen[gone] = _Left(middle(left, self._not_checked), known.there, still)
+            there = known_rules(left).there
+            still = {name: self._closing(name, there) for name in self._open if is_open(name, there)}
+            self._seen[gone] = _Left(middle(left, self._not_checked), there, still)
         return self._seen[gone]
+
+    def _closing(self, name: str, there: frozenset[str]) -> tuple[str, ...]:
+        """What would close it without using a piece that is only a choice, where there is another way."""
+        key = (name, there.intersection(vocabulary(name)))
+        if key not in self._sets:
+            self._sets[key] = closing_set(name, there, self._shown, spare=self._choices)
+        return self._sets[key]
 
 
 def _fitting(situation: Situation) -> tuple[frozenset[str], frozenset[str]]:
