@@ -216,9 +216,7 @@ def remedy(remedy_id: str) -> Remedy:
 
 def help_contacts(nation: str = "") -> tuple[HelpContact, ...]:
     """Who to call, most urgent need first; with a nation, only lines that hold there, its own before UK ones."""
-    found = tuple(
-        HelpContact(**{**row, "nations": tuple(row["nations"])}) for row in data("help.toml")["contact"]
-    )
+    found = tuple(HelpContact(**{**row, "nations": tuple(row["nations"])}) for row in data("help.toml")["contact"])
     if not nation:
         return found
     needs = list(dict.fromkeys(item.need for item in found))
