@@ -149,6 +149,7 @@ class HelpContact:
     email: str = ""
     web: str = ""
     silent: str = ""
+    source: str = ""
 
 
 @dataclass(frozen=True)

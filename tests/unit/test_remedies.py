@@ -11,19 +11,19 @@ import pytest
 from privacy_check import catalogue
 from privacy_check.catalogue import Remedy
 from scanners.platforms.registry import load_platforms
-from tests.reading_grade import grade
+from tests.unit.test_catalogue import _grade as grade
 
 PLATFORMS = tuple(platform.id for platform in load_platforms().platforms)
 # What must be done about the things of a family: one of these verbs stands in the title or the steps.
 VERBS = {
     "GRP": r"leave|hide|hand",
-    "PHO": r"delete|crop|blur|replace|swap|choose|remove|take .* down|untag|tag|archive|limit|photo|picture|report remove",
+    "PHO": r"delete|crop|blur|replace|swap|choose|remove|take .* down|tag|archive|limit|photo|picture",
     "LOC": r"delete|remove|empty|clear|crop|take|hide|limit|edit|turn off|switch|leave out|close|set|archive",
     "PI": r"remove|delete|hide|clear|take|edit|crop|change|trim|turn|revoke|limit|leave|set",
     "REL": r"edit|delete|hide|set|limit|crop|take",
     "HND": r"change|choose .* name|unlink|disconnect|remove|different|take|switch|clear|keep your name|revoke",
     "NET": r"hide|set|remove|turn off|switch|limit|choose|make|leave",
-    "VIS": r"private|set|switch|turn|hide|limit|delete|archive|remove|unlist|open|choose|make|stop|object|close|edit|clear",
+    "VIS": r"private|set|switch|turn|hide|limit|delete|archive|remove|unlist|open|choose|make|object|close",
     "WRK": r"delete|edit|crop|remove|limit|set|take|use|clear|switch|change",
     "FIN": r"private|remove|set|delete|close|take|change|turn off|clear|replace|edit",
     "CRD": r"change|turn on|delete|hide|use|clear|set",
