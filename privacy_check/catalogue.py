@@ -341,7 +341,7 @@ def _remedy(row: Mapping[str, Any], platform: str, table: Mapping[str, Any]) -> 
         confidence=row.get("confidence", "low"),
         after=row.get("after", ""),
         platform=platform,
-        source=row.get("source", table["source"]),
+        source=row.get("source", table.get("source", "")),
         device=row.get("device", ""),
         phone=tuple(row.get("steps_phone", ())) or _walked(way_in.get(PHONE, ""), steps),
         computer=tuple(row.get("steps_computer", ())) or _walked(way_in.get(COMPUTER, ""), steps),

@@ -75,6 +75,12 @@ def test_the_first_step_is_about_the_thing_itself() -> None:
             assert all(re.search(pattern, said) for pattern in wanted), (rule_id, first.id)
 
 
+def test_saying_no_to_ai_is_never_the_answer_to_posts_that_all_can_read() -> None:
+    for platform in ("", *PLATFORMS):
+        first = catalogue.remedies("VIS-03", platform)[0]
+        assert "VIS-09" not in first.rules, platform
+
+
 def test_a_number_goes_together_with_being_found_by_it() -> None:
     for platform in LOOKED_UP_BY_NUMBER:
         said = " ".join(catalogue.remedies("PI-03", platform)[0].steps).lower()
