@@ -45,9 +45,9 @@ class Safer(Page):
         )
 
     def on_mount(self) -> None:
-        """Starts on the choices, with the first number to ring in sight."""
+        """Starts on the choices."""
         self.query_one(Choices).styles.margin = (1, 0, 0, 0)
-        self.query_one(Choices).focus(scroll_visible=False)
+        self.query_one(Choices).focus()
         self.refresh_page()
 
     @on(OptionList.OptionSelected)
