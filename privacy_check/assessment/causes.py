@@ -13,7 +13,7 @@ from enum import IntEnum
 
 from privacy_check import catalogue
 from privacy_check.assessment.pieces import COUNTS_UNSEEN, private_topic
-from privacy_check.assessment.visits import WHOLE_ACCOUNT, minutes_of, remedy_for
+from privacy_check.assessment.visits import WHOLE_ACCOUNT, remedy_for
 from privacy_check.model import Account, Finding, Mark, Severity, Visit
 
 # A joke page or a namesake is to be left alone.
@@ -238,23 +238,14 @@ def _visits(own: Spots, headline: str) -> Iterator[Visit]:
     for spot, found in own.items():
         grouped[(spot[1], _remedy_id(spot[0], found))].append(spot)
     on_accounts = {remedy_id for key, remedy_id in grouped if key}
-    loose = [
-        spot
-        for (key, remedy_id), spots in grouped.items()
-        if not key and remedy_id in on_accounts
-        for spot in spots
-    ]
 
     def order(one: tuple[tuple[str, str], list[Spot]]) -> tuple[bool, int, tuple[str, str]]:
         return all(rule_id != headline for rule_id, _ in one[1]), -sum(len(own[spot]) for spot in one[1]), one[0]
 
     for (key, remedy_id), spots in sorted(grouped.items(), key=order):
-        if not key and remedy_id in on_accounts:
-            continue
-        remedy = catalogue.remedy(remedy_id)
-        mended = {rule_id for rule_id, _ in (*spots, *loose) if rule_id in remedy.rules}
-        yield Visit(own[spots[0]][0].account, remedy_id, minutes_of(remedy, mended))
-        loose = []
+        # What belongs to no account is mended on the accounts, where the same steps are followed there.
+        if key or remedy_id not in on_accounts:
+            yield Visit(own[spots[0]][0].account, remedy_id, catalogue.remedy(remedy_id).minutes)
 
 
 def _remedy_id(rule_id: str, found: Sequence[Finding]) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from privacy_check import catalogue
@@ -28,16 +27,11 @@ def hides_account(remedy: Remedy) -> bool:
     return WHOLE_ACCOUNT in remedy.rules
 
 
-def minutes_of(remedy: Remedy, rules: Iterable[str]) -> int:
-    """How long one visit takes, whichever of these rules it mends; general steps take as long as the slowest."""
-    return remedy.minutes if remedy.platform else max(catalogue.rule(name).minutes for name in rules)
-
-
 def total_minutes(shown: Shown) -> int:
     """The time of every visit that these rules take on every account; a settings page is visited once."""
-    visits: dict[tuple[str, str], list[str]] = defaultdict(list)
+    visits: dict[tuple[str, str], int] = {}
     for rule_id, accounts in shown.items():
         for account in tuple(accounts) or ("",):
             remedy = remedy_for(rule_id, account.partition(":")[0])
-            visits[(account, remedy.id)].append(rule_id)
-    return sum(minutes_of(catalogue.remedy(remedy_id), rules) for (_, remedy_id), rules in visits.items())
+            visits[(account, remedy.id)] = remedy.minutes
+    return sum(visits.values())

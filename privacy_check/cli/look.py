@@ -161,7 +161,7 @@ def _planned(
     from privacy_check.ownership import Gate
     from privacy_check.selfcheck import Look, SelfCheck
 
-    gate = Gate(stated=mine or _asked_whether_mine(accounts, toolkit), secret=toolkit.secret)
+    gate = Gate(stated=mine or asked_whether_mine(accounts, toolkit), secret=toolkit.secret)
     looks = [Look(account, Lens.MEMBER if window else Lens.PUBLIC) for account in accounts]
     not_checked = catalogue.key_questions()
     if not keep:
@@ -272,7 +272,8 @@ def finish(assessment: Assessment, toolkit: Toolkit, *, report: Path | None, as_
     tell_ending(assessment, wording, toolkit.kept_in())
 
 
-def _asked_whether_mine(accounts: Sequence[Account], toolkit: Toolkit) -> bool:
+def asked_whether_mine(accounts: Sequence[Account], toolkit: Toolkit) -> bool:
+    """Whether the person says so when asked; False where nobody can be asked."""
     from privacy_check.ownership import STATEMENT
 
     if not sys.stdin.isatty():

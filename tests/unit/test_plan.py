@@ -86,9 +86,9 @@ def test_one_cause_is_one_step_with_a_visit_to_each_account() -> None:
 
 
 def test_one_settings_page_is_visited_once_for_all_it_mends() -> None:
-    (step,) = steps([finding("PI-03"), finding("PI-04"), finding("LOC-01")])
-    assert step.rule_id == "PI-03"
-    assert set(step.rules) == {"PI-03", "PI-04", "LOC-01"}
+    (step,) = steps([finding("LOC-01", FACEBOOK), finding("WRK-05", FACEBOOK), finding("PI-02", FACEBOOK)])
+    assert step.rule_id == "PI-02"
+    assert set(step.rules) == {"LOC-01", "WRK-05", "PI-02"}
     assert [visit.minutes for visit in step.visits] == [step.minutes]
 
 
