@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from privacy_check import catalogue
-from privacy_check.assessment.assemble import good_news
+from privacy_check.assessment.good_news import good_news
 from privacy_check.model import (
     Assessment,
     Finding,
