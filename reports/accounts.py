@@ -82,9 +82,7 @@ def state(view: ProfileView) -> str:
     return catalogue.outcome_words(view.outcome, view.lens)
 
 
-def _section(
-    view: ProfileView, shown: Sequence[Finding], options: Options, steps: Steps
-) -> AccountSection:
+def _section(view: ProfileView, shown: Sequence[Finding], options: Options, steps: Steps) -> AccountSection:
     mine = [item for item in shown if item.account is not None and item.account.key == view.account.key]
     stopped = view.account.ownership is Ownership.CONTRADICTED
     unseen = not view.outcome.conclusive
@@ -164,8 +162,7 @@ def _seen_by(findings: Sequence[Finding]) -> str:
 
 
 def _who(finding: Finding) -> str:
-    who = who_sees(finding)
-    return who if who.endswith(".") else say("report.account.who_sees", who=who)
+    return say("report.account.who_sees", who=who_sees(finding))
 
 
 def _who_words(circle: SeenBy) -> str:

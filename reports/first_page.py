@@ -90,7 +90,7 @@ def _card(
         title=rule.title,
         level=catalogue.words("severity", _level(step, causes)),
         where=_where(accounts, options),
-        account=account_name(accounts[0], options) if len(accounts) == 1 else "",
+        account=account_name(accounts[0] if accounts else None, options) if len(accounts) < 2 else "",
         places=evidence(causes, assessment.views, options),
         why=_why(step, rule, told),
         visits=_visits(planned, options),
@@ -111,7 +111,7 @@ def _level(step: PlanStep, causes: Iterable[Finding]) -> Severity:
 
 def _where(accounts: Sequence[Account], options: Options) -> str:
     if not accounts:
-        return say("report.first.across")
+        return ""
     if len(accounts) == 1:
         return say("report.first.on_account", account=account_name(accounts[0], options))
     sites = {account.platform for account in accounts}
@@ -157,4 +157,6 @@ def _if_then(account: Account | None, options: Options) -> str:
 
 
 def _child_safety(step: PlanStep) -> bool:
-    return step.comes_first == _CHILD_SAFETY or catalogue.rule(step.rule_id).comes_first == _CHILD_SAFETY
+    """True for what keeps a child safe, by itself or because a door to a child is closed with it."""
+    reasons = (step.comes_first, catalogue.rule(step.rule_id).comes_first)
+    return _CHILD_SAFETY in reasons or any(catalogue.scenario(item).level for item in step.closes)

@@ -50,7 +50,7 @@ class Visit:
 class FixCard:
     """One thing to do: what, where exactly, why, every step, and what the person plans; `tick` names its box.
 
-    `where` goes on from the title, as in "on 2 sites"; `account` is the one account, where it is one.
+    `where` goes on from the title, as in "on 2 sites", or is empty; `account` is the one account, where it is one.
     """
 
     tick: str
@@ -67,6 +67,11 @@ class FixCard:
     checked: str = ""
     closes: tuple[str, ...] = ()
     may_keep: bool = True
+
+    @property
+    def heading(self) -> str:
+        """What and on how much, in one line."""
+        return f"{self.title}, {self.where}" if self.where else self.title
 
     @property
     def steps(self) -> tuple[str, ...]:
