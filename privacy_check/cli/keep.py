@@ -34,7 +34,7 @@ def report(
     ),
     clean: bool = typer.Option(False, "--clean", help="A copy for anybody: general tips, nothing of yours."),
 ) -> None:
-    """Save the report of your last check again, or a copy of it for others."""
+    """Save the report of your last check, or a copy for others."""
     from privacy_check.cli.printing import print_pdf
     from privacy_check.cli.toolkit import build_toolkit, report_options
     from reports.document import CopyFor
