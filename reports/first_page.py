@@ -16,17 +16,15 @@ from reports.contacts import help_line
 from reports.parts import FixCard, HelpLine, Options, Visit
 from reports.places import account_name, evidence, safe_link
 
-FIRST_FIXES = 3
 PLACES_ON_A_CARD = 3
 FIRST_CALLS = ("Police, fire, ambulance", "Professionals Online Safety Helpline", "National Stalking Helpline")
 _CHILD_SAFETY = "child_safety"
 
 
 def first_steps(assessment: Assessment, shown: Sequence[Finding]) -> tuple[PlanStep, ...]:
-    """The first three steps of the plan that may be shown, in its order."""
+    """The steps to begin with that may be shown, in the order of the plan; there may be none."""
     open_now = {item.fingerprint for item in shown if item.mark is Mark.OPEN}
-    steps = (step for step in assessment.plan if open_now & set(step.fingerprints))
-    return tuple(steps)[:FIRST_FIXES]
+    return tuple(step for step in assessment.first_steps if open_now & set(step.fingerprints))
 
 
 def cards(
