@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 
 from privacy_check import catalogue
-from privacy_check.assessment.plan import what_if
+from privacy_check.assessment.scenarios import still_open
 from privacy_check.model import Account, Assessment, Finding, Mark, PlanStep, ScenarioStatus, Severity
 from privacy_check.model import Visit as PlannedVisit
 from privacy_check.sentences import say
@@ -39,14 +39,9 @@ def cards(
 
 def stays_open(assessment: Assessment, steps: Sequence[PlanStep]) -> tuple[str, ...]:
     """Titles of the scenarios that are open now and still are when these steps are done."""
-    gone = {key for step in steps for key in step.fingerprints}
-    left, _ = what_if(assessment.findings, gone, not_checked=assessment.not_checked)
-    still = {item.id for item in left if item.status is ScenarioStatus.OPEN}
-    return tuple(
-        catalogue.scenario(item.id).title
-        for item in assessment.scenarios
-        if item.status is ScenarioStatus.OPEN and item.id in still and not catalogue.scenario(item.id).opt_in
-    )
+    among = {item.id for item in assessment.scenarios if item.status is ScenarioStatus.OPEN}
+    left = still_open(assessment.findings, steps, among=among)
+    return tuple(catalogue.scenario(item.id).title for item in left)
 
 
 def first_calls() -> tuple[HelpLine, ...]:

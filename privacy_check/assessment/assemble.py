@@ -20,6 +20,7 @@ from privacy_check.model import (
     Candidate,
     Finding,
     Mark,
+    Outcome,
     ProfileView,
     RequestRecord,
     Scenario,
