@@ -1,0 +1,138 @@
+"""How the pieces join: accounts, the facts on them, the doors they open, and what the first steps cut."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+
+from privacy_check import catalogue
+from privacy_check.assessment.scenarios import known_rules
+from privacy_check.assessment.pieces import pieces_of
+from privacy_check.model import Account, Assessment, Finding
+from privacy_check.pictures.doors import Doors, Open
+from privacy_check.pictures.nouns import AccountNode, Change, Cut, DoorNode, FactNode, Joins, Look
+from privacy_check.sentences import say
+from privacy_check.text.sanitise import one_line
+
+MOST_DOORS = 7
+MOST_FACTS = 10
+MOST_ACCOUNTS = 8
+LONGEST_NAME = 60
+
+
+def joins(assessment: Assessment, doors: Doors, look: Look) -> Joins:
+    """The picture of what joins; a sentence in its place where no door is open."""
+    if not doors.open:
+        return Joins(quiet=_quiet(doors), cuts=cuts(doors))
+    drawn = doors.open[:MOST_DOORS]
+    by_rule = _by_rule(assessment)
+    facts = _facts(drawn, by_rule)
+    letters = _letters(facts[:MOST_FACTS], by_rule, look)
+    return Joins(
+        accounts=tuple(AccountNode(letter, name) for letter, name in letters.values()),
+        facts=tuple(_fact(rule, drawn, by_rule[rule], doors, letters) for rule in facts[:MOST_FACTS]),
+        doors=door_nodes(drawn),
+        cuts=cuts(doors),
+        notes=_notes(len(facts) - MOST_FACTS, len(doors.open) - len(drawn)),
+    )
+
+
+def change(doors: Doors) -> Change:
+    """The doors now and after the first steps."""
+    notes = (say("pictures.cannot_tell", count=doors.cannot_tell),) if doors.cannot_tell else ()
+    if not doors.open:
+        return Change(quiet=_quiet(doors), notes=notes, steps=len(doors.steps))
+    stay = sum(not door.closed_by for door in doors.open)
+    after = say("pictures.doors_after", count=stay) if stay else say("pictures.doors_after_none")
+    after = after if doors.steps else say("pictures.no_fixes")
+    more = _notes(0, len(doors.open) - MOST_DOORS)
+    return Change(
+        doors=door_nodes(doors.open[:MOST_DOORS]),
+        steps=len(doors.steps),
+        sentences=(say("pictures.doors_now", count=len(doors.open)), after),
+        notes=(*more, *notes),
+    )
+
+
+def cuts(doors: Doors) -> tuple[Cut, ...]:
+    """The first steps in words."""
+    return tuple(
+        Cut(number, catalogue.rule(step.rule_id).title, say("common.minutes", count=step.minutes))
+        for number, step in enumerate(doors.steps, 1)
+    )
+
+
+def door_nodes(doors: Sequence[Open]) -> tuple[DoorNode, ...]:
+    """The doors numbered from 1, in words."""
+    return tuple(
+        DoorNode(number, catalogue.scenario(door.id).title, door.closed_by, door.first)
+        for number, door in enumerate(doors, 1)
+    )
+
+
+def account_name(account: Account, look: Look) -> str:
+    """The platform and the user name, on one line and never long."""
+    name = look.platform_name(account.platform)
+    return one_line(f"{name} · {account.handle}" if account.handle else name, LONGEST_NAME) or say(
+        "pictures.no_name"
+    )
+
+
+def _quiet(doors: Doors) -> str:
+    if not doors.seen:
+        return say("pictures.nothing_seen")
+    return say("pictures.no_door_in_part" if doors.in_part or doors.cannot_tell else "pictures.no_door")
+
+
+def _by_rule(assessment: Assessment) -> dict[str, list[Finding]]:
+    """The findings that a scenario counts, by rule."""
+    found: dict[str, list[Finding]] = {}
+    for item in assessment.findings:
+        if known_rules(pieces_of([item])).there:
+            found.setdefault(item.rule_id, []).append(item)
+    return found
+
+
+def _facts(doors: Iterable[Open], by_rule: Collection[str]) -> list[str]:
+    """The rules behind the doors, those that open most first; a door's own order decides between equals."""
+    count: dict[str, int] = {}
+    for door in doors:
+        for piece in door.pieces:
+            if piece in by_rule:
+                count[piece] = count.get(piece, 0) + 1
+    return sorted(count, key=lambda rule: -count[rule])
+
+
+def _letters(
+    facts: Iterable[str], by_rule: dict[str, list[Finding]], look: Look
+) -> dict[str, tuple[str, str]]:
+    """Letter and name of every account that shows one of the facts, by the account's key."""
+    accounts: dict[str, Account] = {}
+    for rule in facts:
+        accounts.update({item.account.key: item.account for item in by_rule[rule] if item.account is not None})
+    shown = list(accounts.items())[:MOST_ACCOUNTS]
+    return {key: (chr(ord("A") + at), account_name(account, look)) for at, (key, account) in enumerate(shown)}
+
+
+def _fact(
+    rule: str,
+    doors: Sequence[Open],
+    found: Sequence[Finding],
+    all_doors: Doors,
+    letters: dict[str, tuple[str, str]],
+) -> FactNode:
+    keys = dict.fromkeys(item.account.key for item in found if item.account is not None)
+    prints = {item.fingerprint for item in found}
+    gone = [prints.intersection(step.fingerprints) for step in all_doors.steps]
+    return FactNode(
+        words=catalogue.rule(rule).title,
+        accounts=tuple(letters[key][0] for key in keys if key in letters),
+        doors=tuple(number for number, door in enumerate(doors, 1) if rule in door.pieces),
+        steps=tuple(number for number, cut in enumerate(gone, 1) if cut),
+        gone=prints == set().union(*gone),
+    )
+
+
+def _notes(facts: int, doors: int) -> tuple[str, ...]:
+    notes = [say("pictures.more_facts", count=facts)] if facts > 0 else []
+    notes += [say("pictures.more_doors", count=doors)] if doors > 0 else []
+    return tuple(notes)
