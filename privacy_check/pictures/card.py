@@ -11,6 +11,7 @@ from privacy_check.model import (
     Assessment,
     Finding,
     Mark,
+    Nature,
     Outcome,
     Ownership,
     PlanStep,
@@ -18,13 +19,15 @@ from privacy_check.model import (
     Whose,
 )
 from privacy_check.pictures.joins import account_name
-from privacy_check.pictures.line import Curtain, bits, value_bit
+from privacy_check.pictures.line import Curtain, bits, place, value_bit
 from privacy_check.pictures.nouns import Bit, CardLine, Look, Pin, PinKind, ProfileCard
 from privacy_check.sentences import say
 from privacy_check.text.sanitise import one_line
 
-# Drawn whether or not anything points at them, in the order of a profile; the rest only where something does.
-USUAL = ("display_name", "handle", "avatar", "bio", "job_title", "employer", "education", "location", "birthday")
+# Drawn whether or not anything points at them; the rest only where something does. Then the order of a profile.
+SHOWN = ("display_name", "bio", "job_title", "employer", "education", "location", "birthday")
+USUAL = ("display_name", "handle", "avatar", *SHOWN[1:])
+VALUES = frozenset(["handle", "avatar", "groups", "friends"])
 SHORT = frozenset(["posts", "photos", "pictures", "page_text", "others_words"])
 MOST_CARDS = 12
 MOST_LINES = 9
@@ -61,12 +64,13 @@ def cards(
 
 
 def _card(view: ProfileView, assessment: Assessment, steps: Sequence[PlanStep], look: Look) -> ProfileCard:
-    mine = [item for item in assessment.findings if item.account is not None and item.account.key == view.account.key]
-    named = [item for item in mine if item.mark is not Mark.NOT_ME and not private_topic(item.rule_id)]
+    mine = [
+        item for item in assessment.findings if item.account is not None and item.account.key == view.account.key
+    ]
+    named = [item for item in mine if _drawn(item)]
     kinds = sorted(_kinds(named, steps), key=lambda kind: kind.order)
     lines = _lines(view, kinds[:MOST_PINS], Curtain(look.reveal, _private_names(view, mine)))
-    drawn = _most_telling(lines)
-    drawn, order = _renumbered(drawn)
+    drawn, order = _renumbered(_most_telling(lines))
     pins = tuple(_pin(number, kinds[at - 1]) for at, number in order.items())
     stopped = view.account.ownership is Ownership.CONTRADICTED
     return ProfileCard(
@@ -74,11 +78,17 @@ def _card(view: ProfileView, assessment: Assessment, steps: Sequence[PlanStep], 
         state=catalogue.words("ownership", view.account.ownership.value)
         if stopped
         else catalogue.outcome_words(view.outcome, view.lens),
-        seen=view.outcome.conclusive and not stopped,
+        seen=(view.outcome.seen or view.outcome is Outcome.PRIVATE) and not stopped,
         lines=drawn,
         pins=pins,
         notes=tuple(_notes(view, len(kinds) - len(pins), len(lines) - len(drawn), stopped)),
     )
+
+
+def _drawn(item: Finding) -> bool:
+    """True for what stands on the person's own page and may be named."""
+    own = item.mark is not Mark.NOT_ME and item.nature is not Nature.IMPERSONATION
+    return own and not private_topic(item.rule_id)
 
 
 def _private_names(view: ProfileView, mine: Sequence[Finding]) -> frozenset[str]:
@@ -114,40 +124,40 @@ def _lines(view: ProfileView, kinds: Sequence[_Kind], curtain: Curtain) -> list[
 def _field(
     view: ProfileView, name: str, pointed: Sequence[tuple[Finding, int]], curtain: Curtain
 ) -> Iterator[CardLine]:
-    texts = _texts(view, name)
     part = one_line(name, LONGEST_LABEL)
     label = one_line(catalogue.words("field", name), LONGEST_LABEL)
+    placed: set[int] = set()
     drawn = 0
-    for item, text in texts.items():
-        here = [(finding, number) for finding, number in pointed if finding.item == item]
-        if (here or name in USUAL) and drawn < MOST_OF_A_KIND:
+    for item, text in _texts(view, name).items():
+        here = [(one, number) for one, number in pointed if one.item == item and place(text, one)]
+        if (here or name in SHOWN) and drawn < MOST_OF_A_KIND:
             drawn += 1
-            shown = _handle(text, here) if name == "handle" else bits(text, here, curtain, short=name in SHORT)
-            yield CardLine(part, label, shown)
-    left = [(finding, number) for finding, number in pointed if finding.item not in texts]
-    for number in dict.fromkeys(number for _, number in left):
-        finding = next(one for one, of in left if of == number)
-        if drawn < MOST_PINS:
-            drawn += 1
-            opens = curtain.opens(finding.value.reveal())
-            yield CardLine(part, label, (value_bit(finding, (number,), opens),))
+            placed.update(number for _, number in here)
+            yield CardLine(part, label, bits(text, here, curtain, short=name in SHORT))
+    values: dict[str, list[tuple[Finding, int]]] = {}
+    for finding, number in pointed:
+        if number not in placed:
+            values.setdefault(finding.value.reveal(), []).append((finding, number))
+    if values:
+        yield CardLine(part, label, tuple(_value(pairs, curtain) for pairs in list(values.values())[:MOST_PINS]))
+
+
+def _value(pairs: Sequence[tuple[Finding, int]], curtain: Curtain) -> Bit:
+    """What findings point at that stands in no text of the card: a group, a picture, or words not kept."""
+    finding = pairs[0][0]
+    pins = tuple(dict.fromkeys(number for _, number in pairs))
+    # A user name stands over the card already, so it is never hidden.
+    return value_bit(finding, pins, finding.field == "handle" or curtain.opens(finding.value.reveal()))
 
 
 def _texts(view: ProfileView, name: str) -> dict[int, str]:
-    """The words of a field by their place; a picture has none, and a user name is known without a page."""
-    if name == "handle":
-        return {0: view.account.handle} if view.outcome.seen else {}
-    if name == "avatar":
+    """The words of a field by their place; user names, pictures and groups are told by what was found of them."""
+    if name in VALUES:
         return {}
     found = {field.item: field.text for field in reversed(view.all(name)) if field.whose is Whose.OWNER}
     if name == "posts":
         found |= {at: post.text for at, post in enumerate(view.posts) if post.text.strip()}
     return {item: text for item, text in sorted(found.items()) if text.strip()}
-
-
-def _handle(handle: str, here: Sequence[tuple[Finding, int]]) -> tuple[Bit, ...]:
-    """A user name stands over the card already, so it is never hidden."""
-    return (Bit(one_line(handle, LONGEST_LABEL * 2), pins=tuple(dict.fromkeys(number for _, number in here))),)
 
 
 def _most_telling(lines: Sequence[CardLine]) -> tuple[CardLine, ...]:
@@ -177,7 +187,9 @@ def _pin(number: int, kind: _Kind) -> Pin:
         state = catalogue.words("mark", first.mark.value)
         return Pin(number, say("pictures.pin_kept", what=what, state=state), PinKind.SETTLED)
     if not first.confirmed:
-        return Pin(number, say("pictures.pin_question", what=what), PinKind.QUESTION)
+        return Pin(
+            number, say("pictures.pin_question", what=catalogue.rule(first.rule_id).question), PinKind.QUESTION
+        )
     if kind.step:
         return Pin(number, say("pictures.pin_first", step=kind.step, what=what), PinKind.FIRST)
     return Pin(number, say("pictures.pin", what=what))

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from privacy_check import catalogue
-from privacy_check.assessment.scenarios import known_rules
 from privacy_check.assessment.pieces import pieces_of
+from privacy_check.assessment.scenarios import known_rules
 from privacy_check.model import Account, Assessment, Finding
 from privacy_check.pictures.doors import Doors, Open
 from privacy_check.pictures.nouns import AccountNode, Change, Cut, DoorNode, FactNode, Joins, Look
 from privacy_check.sentences import say
 from privacy_check.text.sanitise import one_line
 
-MOST_DOORS = 7
-MOST_FACTS = 10
-MOST_ACCOUNTS = 8
+MOST_DOORS = 6
+MOST_FACTS = 8
+MOST_ACCOUNTS = 6
 LONGEST_NAME = 60
+# Not letters, so that they are never taken for an account.
+ANSWERS, FURTHER = "*", "+"
 
 
 def joins(assessment: Assessment, doors: Doors, look: Look) -> Joins:
@@ -28,7 +31,7 @@ def joins(assessment: Assessment, doors: Doors, look: Look) -> Joins:
     facts = _facts(drawn, by_rule)
     letters = _letters(facts[:MOST_FACTS], by_rule, look)
     return Joins(
-        accounts=tuple(AccountNode(letter, name) for letter, name in letters.values()),
+        accounts=letters.nodes,
         facts=tuple(_fact(rule, drawn, by_rule[rule], doors, letters) for rule in facts[:MOST_FACTS]),
         doors=door_nodes(drawn),
         cuts=cuts(doors),
@@ -38,7 +41,8 @@ def joins(assessment: Assessment, doors: Doors, look: Look) -> Joins:
 
 def change(doors: Doors) -> Change:
     """The doors now and after the first steps."""
-    notes = (say("pictures.cannot_tell", count=doors.cannot_tell),) if doors.cannot_tell else ()
+    name = "pictures.cannot_tell_more" if doors.open else "pictures.cannot_tell"
+    notes = (say(name, count=doors.cannot_tell),) if doors.cannot_tell else ()
     if not doors.open:
         return Change(quiet=_quiet(doors), notes=notes, steps=len(doors.steps))
     stay = sum(not door.closed_by for door in doors.open)
@@ -102,15 +106,32 @@ def _facts(doors: Iterable[Open], by_rule: Collection[str]) -> list[str]:
     return sorted(count, key=lambda rule: -count[rule])
 
 
-def _letters(
-    facts: Iterable[str], by_rule: dict[str, list[Finding]], look: Look
-) -> dict[str, tuple[str, str]]:
-    """Letter and name of every account that shows one of the facts, by the account's key."""
-    accounts: dict[str, Account] = {}
-    for rule in facts:
-        accounts.update({item.account.key: item.account for item in by_rule[rule] if item.account is not None})
-    shown = list(accounts.items())[:MOST_ACCOUNTS]
-    return {key: (chr(ord("A") + at), account_name(account, look)) for at, (key, account) in enumerate(shown)}
+@dataclass(frozen=True, slots=True)
+class _Letters:
+    """The nodes of the accounts, and the node where each stands: those beyond the last letter share one."""
+
+    nodes: tuple[AccountNode, ...]
+    by_key: Mapping[str, str]
+
+    def of(self, found: Iterable[Finding]) -> tuple[str, ...]:
+        """The nodes these findings stand on; what only the person told stands on their answers."""
+        return tuple(dict.fromkeys(self.by_key[item.account.key if item.account else ""] for item in found))
+
+
+def _letters(facts: Iterable[str], by_rule: Mapping[str, Sequence[Finding]], look: Look) -> _Letters:
+    found = [item for rule in facts for item in by_rule[rule]]
+    accounts = {item.account.key: item.account for item in found if item.account is not None}
+    room = MOST_ACCOUNTS - any(item.account is None for item in found)
+    room -= len(accounts) > room
+    by_key = {key: chr(ord("A") + at) if at < room else FURTHER for at, key in enumerate(accounts)}
+    nodes = [
+        AccountNode(by_key[key], account_name(account, look)) for key, account in list(accounts.items())[:room]
+    ]
+    if len(accounts) > room:
+        nodes.append(AccountNode(FURTHER, say("pictures.further_accounts", count=len(accounts) - room)))
+    if any(item.account is None for item in found):
+        nodes.append(AccountNode(ANSWERS, say("pictures.your_answers")))
+    return _Letters(tuple(nodes), {**by_key, "": ANSWERS})
 
 
 def _fact(
@@ -118,14 +139,13 @@ def _fact(
     doors: Sequence[Open],
     found: Sequence[Finding],
     all_doors: Doors,
-    letters: dict[str, tuple[str, str]],
+    letters: _Letters,
 ) -> FactNode:
-    keys = dict.fromkeys(item.account.key for item in found if item.account is not None)
     prints = {item.fingerprint for item in found}
     gone = [prints.intersection(step.fingerprints) for step in all_doors.steps]
     return FactNode(
         words=catalogue.rule(rule).title,
-        accounts=tuple(letters[key][0] for key in keys if key in letters),
+        accounts=letters.of(found),
         doors=tuple(number for number, door in enumerate(doors, 1) if rule in door.pieces),
         steps=tuple(number for number, cut in enumerate(gone, 1) if cut),
         gone=prints == set().union(*gone),

@@ -18,6 +18,7 @@ OUR_WORDS = frozenset(
 )
 LONGEST_VALUE = 60
 LONGEST_AROUND = 90
+LONGEST_READ = 6000
 MOST_PARTS = 40
 
 
@@ -36,7 +37,7 @@ class Curtain:
         folded = text.casefold()
         if any(name and name in folded for name in self.private):
             return True
-        parts = re.split(r"[.!?|•·,;\n]+", text[: groups.LONGEST_NAME * MOST_PARTS])[:MOST_PARTS]
+        parts = re.split(r"[.!?|•·,;\n]+", text[:LONGEST_READ])[:MOST_PARTS]
         read = (groups.classify(part).category for part in (text, *parts) if part.strip())
         return any(category is not None and private_topic(category) for category in read)
 
@@ -51,7 +52,9 @@ class Pointed:
     pins: tuple[int, ...]
 
 
-def bits(text: str, pointed: Sequence[tuple[Finding, int]], curtain: Curtain, *, short: bool = False) -> tuple[Bit, ...]:
+def bits(
+    text: str, pointed: Sequence[tuple[Finding, int]], curtain: Curtain, *, short: bool = False
+) -> tuple[Bit, ...]:
     """The pieces of a line. `short` keeps only a few words around what is pointed at, as of a post."""
     parts = _apart(text, pointed)
     opens = curtain.opens(text)
@@ -61,7 +64,7 @@ def bits(text: str, pointed: Sequence[tuple[Finding, int]], curtain: Curtain, *,
         found += _around(text[at : part.start], opens, before=short or at > 0, after=True)
         found.append(value_bit(part.finding, part.pins, opens, text[part.start : part.end]))
         at = part.end
-    found += _around(text[at:], opens, before=bool(parts), after=not parts)
+    found += _around(text[at:], opens, before=bool(parts), after=False)
     return tuple(found)
 
 
@@ -75,8 +78,9 @@ def value_bit(finding: Finding, pins: tuple[int, ...], opens: bool, value: str =
 
 
 def _apart(text: str, pointed: Iterable[tuple[Finding, int]]) -> list[Pointed]:
-    """The parts pointed at, in order; parts that overlap are one, and a finding without a place has all of it."""
-    whole = [_place(text, finding, pin) for finding, pin in pointed]
+    """The parts pointed at, in order; parts that overlap are one."""
+    places = ((place(text, finding), finding, pin) for finding, pin in pointed)
+    whole = [Pointed(*at, finding, (pin,)) for at, finding, pin in places if at is not None]
     joined: list[Pointed] = []
     for part in sorted(whole, key=lambda item: (item.start, -item.end)):
         last = joined[-1] if joined else None
@@ -88,15 +92,18 @@ def _apart(text: str, pointed: Iterable[tuple[Finding, int]]) -> list[Pointed]:
     return joined
 
 
-def _place(text: str, finding: Finding, pin: int) -> Pointed:
-    span = finding.span
-    if span is None or not 0 <= span.start < span.end <= len(text):
-        return Pointed(0, len(text), finding, (pin,))
-    return Pointed(span.start, span.end, finding, (pin,))
+def place(text: str, finding: Finding) -> tuple[int, int] | None:
+    """Where in a text a finding points; None where it says something about the text and not in it."""
+    span, value = finding.span, finding.value.reveal()
+    if span is not None and 0 <= span.start < span.end <= len(text):
+        return span.start, span.end
+    at = text.find(value) if value else -1
+    return (at, at + len(value)) if at >= 0 else None
 
 
 def _around(text: str, opens: bool, *, before: bool, after: bool) -> list[Bit]:
     """The words beside what is pointed at: `before` and `after` say whether something stands on either side."""
+    text = text.lstrip(" .,;:!?·|–—-") if before else text
     if not any(letter.isalnum() for letter in text):
         return []
     if not opens:

@@ -61,7 +61,7 @@ class Pin:
 
 @dataclass(frozen=True, slots=True)
 class ProfileCard:
-    """One account as it was seen; `seen` is False where nothing of it could be seen."""
+    """One account as it was seen; `seen` is False where there is nothing of it to draw."""
 
     title: str
     state: str
@@ -73,7 +73,7 @@ class ProfileCard:
 
 @dataclass(frozen=True, slots=True)
 class AccountNode:
-    """An account that a fact stands on, known in the picture by a letter."""
+    """Where a fact stands, known in the picture by a letter: an account, several, or the person's own answers."""
 
     letter: str
     name: str
@@ -81,8 +81,8 @@ class AccountNode:
 
 @dataclass(frozen=True, slots=True)
 class FactNode:
-    """A fact, the letters of the accounts that show it (none: only the person's answer tells), the numbers of the
-    doors it helps to open, and the steps that take it away; `gone` when they take it away everywhere."""
+    """A fact, the letters of where it stands, the numbers of the doors it helps to open, and the steps that take
+    it away; `gone` when they take it away everywhere."""
 
     words: str
     accounts: tuple[str, ...]

@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from privacy_check.pictures.fit import cells, wrapped
-from privacy_check.pictures.nouns import BitKind, CardLine, Change, DoorNode, FactNode, Joins, Pictures, ProfileCard
+from privacy_check.pictures.nouns import (
+    BitKind,
+    CardLine,
+    Change,
+    DoorNode,
+    FactNode,
+    Joins,
+    Pictures,
+    ProfileCard,
+)
 from privacy_check.sentences import say
 
 NARROWEST = 24
@@ -75,15 +84,17 @@ def change_told(change: Change, width: int) -> tuple[str, ...]:
 
 def fact_words(fact: FactNode) -> str:
     """A fact with where it stands, what it opens and what cuts it, as one line."""
-    where = say("pictures.fact_on", accounts=listed(fact.accounts)) if fact.accounts else say("pictures.your_answers")
-    parts = [where, say("pictures.fact_opens", doors=doors_words(fact.doors))]
+    parts = [
+        say("pictures.fact_on", accounts=listed(fact.accounts)),
+        say("pictures.fact_opens", doors=doors_words(fact.doors)),
+    ]
     return f"{fact.words}: {', '.join((*parts, *((cut_words(fact),) if fact.steps else ())))}."
 
 
 def cut_words(fact: FactNode) -> str:
     """Which fixes take a fact away, wholly or in part."""
     name = "pictures.fact_cut" if fact.gone else "pictures.fact_cut_partly"
-    return say(name, steps=listed(fact.steps))
+    return say(name, fixes=fixes_words(fact.steps))
 
 
 def doors_words(numbers: Sequence[int]) -> str:
@@ -91,6 +102,13 @@ def doors_words(numbers: Sequence[int]) -> str:
     if len(numbers) == 1:
         return say("pictures.door", number=numbers[0])
     return say("pictures.doors", numbers=listed(numbers))
+
+
+def fixes_words(steps: Sequence[int]) -> str:
+    """The fixes of these numbers: fix 1, fixes 1 and 2."""
+    if len(steps) == 1:
+        return say("pictures.fix", number=steps[0])
+    return say("pictures.fixes", numbers=listed(steps))
 
 
 def door_words(door: DoorNode) -> str:
@@ -103,7 +121,7 @@ def after_words(door: DoorNode) -> str:
     """What becomes of a door after the first fixes."""
     if not door.closes:
         return say("pictures.door_stays")
-    return say("pictures.door_closes", steps=listed(door.closed_by))
+    return say("pictures.door_closes", fixes=fixes_words(door.closed_by))
 
 
 def listed(items: Sequence[object]) -> str:
