@@ -165,7 +165,7 @@ def _row(sheet: Sheet, row: list[_Item], kinds: dict[int, PinKind]) -> None:
 
 
 def mark(sheet: Sheet, x: float, y: float, number: int, kind: PinKind) -> None:
-    """A number in its shape: full for a first fix, a ring for others, dashed for a question, square when settled."""
+    """A number in its shape: full for a first fix, ring for others, dashed for a question, square when settled."""
     if kind is PinKind.SETTLED:
         sheet.box(x - PIN + 1, y - PIN + 1, 2 * PIN - 2, 2 * PIN - 2, "pin", 3)
     else:
