@@ -16,6 +16,7 @@ from privacy_check.cli.keeping import opened
 from privacy_check.cli.output import counted, put, put_json, say
 from privacy_check.errors import UsageError, VaultError
 from privacy_check.places import own_things
+from privacy_check.sentences import say as say_words
 
 if TYPE_CHECKING:
     from privacy_check.model import Assessment
@@ -45,25 +46,29 @@ def report(
 @app.command()
 def history(as_json: bool = typer.Option(False, "--json", help="One JSON document on stdout.")) -> None:
     """List the checks you kept."""
+    from privacy_check.assessment.how_much_seen import how_much_seen
+
     checks = opened().history()
+    scores = [check.score if how_much_seen(check).may_show_number else None for check in checks]
     rows = [
         {
             "date": f"{check.started_at:%Y-%m-%d}",
             "accounts": len(check.views),
             "findings": len(check.findings),
-            "low": round(check.score.low) if check.score else None,
-            "high": round(check.score.high) if check.score else None,
+            "low": round(score.low) if score else None,
+            "high": round(score.high) if score else None,
         }
-        for check in checks
+        for check, score in zip(checks, scores, strict=True)
     ]
     if as_json:
         put_json({"format": 1, "checks": rows})
         return
-    for check, row in zip(checks, rows, strict=True):
-        put(
-            f"{row['date']}  {counted(len(check.views), 'account')}, "
-            f"{counted(len(check.findings), 'thing')} found, exposure {row['low']} to {row['high']}"
+    for row in rows:
+        number = say_words("seen.history_none") if row["low"] is None else say_words("seen.history", **row)
+        accounts, things = (
+            counted(row[key], noun) for key, noun in (("accounts", "account"), ("findings", "thing"))
         )
+        put(f"{row['date']}  {accounts}, {things} found, {number}")
     if not rows:
         put("No check has been kept yet.")
 
