@@ -82,9 +82,7 @@ def state(view: ProfileView) -> str:
     return catalogue.outcome_words(view.outcome, view.lens)
 
 
-def _section(
-    view: ProfileView, shown: Sequence[Finding], options: Options, steps: Steps
-) -> AccountSection:
+def _section(view: ProfileView, shown: Sequence[Finding], options: Options, steps: Steps) -> AccountSection:
     mine = [item for item in shown if item.account is not None and item.account.key == view.account.key]
     stopped = view.account.ownership is Ownership.CONTRADICTED
     unseen = not view.outcome.conclusive

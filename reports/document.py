@@ -38,6 +38,7 @@ from reports.first_page import cards, first_calls, first_steps, spoken_day, stay
 from reports.for_others import clean_copy, prepared, redacted_copy
 from reports.ledger import ledger
 from reports.parts import CopyFor, CopyLine, FixCard, Options, ReportDocument, ScenarioLine
+from reports.pictures import drawn
 from reports.places import account_name
 
 __all__ = ["CopyFor", "Options", "ReportDocument", "build"]
@@ -99,6 +100,7 @@ def _own(assessment: Assessment, options: Options) -> ReportDocument:
         next_check=spoken_day(assessment.next_check or finished.date() + NEXT_CHECK),
         masked=not options.reveal,
         footer=_footer(assessment),
+        pictures=drawn(assessment, options) if options.copy_for is CopyFor.OWN else {},
     )
 
 

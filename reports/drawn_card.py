@@ -46,11 +46,11 @@ def drawn_card(card: ProfileCard, name: str) -> Markup:
         sheet.y = sheet.lines(EDGE, sheet.y + 2, words, "dim", SMALL)
     frame = Sheet()
     frame.y = sheet.y + 4
-    frame.box(1, 1, WIDTH - 2, frame.y - 2, "paper" if card.seen else "paper unseen", 12)
+    frame.box(1, 1, WIDTH - 2, frame.y - 2, "sheet" if card.seen else "sheet unseen", 12)
     frame.add(sheet)
     pins = say("pictures.numbers", count=len(card.pins)) if card.pins else say("pictures.no_pins")
     told = say("pictures.strangers_desc", name=card.title, state=card.state, pins=pins)
-    return frame.finished(name, f"{say('pictures.strangers_title')}: {card.title}", told)
+    return frame.finished(name, f"{say('report.more.profiles')}: {card.title}", told)
 
 
 def _head(sheet: Sheet, card: ProfileCard, kinds: dict[int, PinKind]) -> None:

@@ -6,7 +6,6 @@ from markupsafe import Markup
 
 from privacy_check.pictures.fit import wrapped
 from privacy_check.pictures.nouns import Change, DoorNode
-from privacy_check.pictures.told import after_words
 from privacy_check.sentences import say
 from reports.signs import door_sign
 from reports.svg import SMALL, USUAL, WIDTH, Sheet, leading, wide
@@ -31,9 +30,9 @@ def drawn_change(change: Change, name: str) -> Markup:
         _row(sheet, door, after=bool(change.steps))
     whole = Sheet()
     whole.y = sheet.y + 8
-    whole.box(1, 1, WIDTH - 2, whole.y - 2, "paper", 12)
+    whole.box(1, 1, WIDTH - 2, whole.y - 2, "sheet", 12)
     whole.add(sheet)
-    return whole.finished(name, say("pictures.change_title"), " ".join(change.sentences))
+    return whole.finished(name, say("report.more.before_after"), " ".join(change.sentences))
 
 
 def _heads(sheet: Sheet, steps: int) -> None:
@@ -53,7 +52,7 @@ def _row(sheet: Sheet, door: DoorNode, *, after: bool) -> None:
     lines = wrapped(door.words, WORDS, wide, most=4)
     end = sheet.lines(EDGE, top + 14, lines)
     if after:
-        state = wrapped(after_words(door), WORDS, lambda text: wide(text, SMALL), most=2)
+        state = wrapped(door.after, WORDS, lambda text: wide(text, SMALL), most=2)
         end = sheet.lines(EDGE, end - 1, state, "dim" if door.closes else "warm", SMALL)
         _state(sheet, AFTER, top, closed=door.closes)
     _state(sheet, NOW, top, closed=False)

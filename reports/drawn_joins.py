@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from privacy_check.pictures.fit import wrapped
 from privacy_check.pictures.nouns import AccountNode, DoorNode, FactNode, Joins
-from privacy_check.pictures.told import after_words, cut_words
+from privacy_check.pictures.told import cut_words
 from privacy_check.sentences import say
 from reports.signs import door_sign, scissors
 from reports.svg import SMALL, WIDTH, Sheet, leading, wide
@@ -56,12 +56,12 @@ def drawn_joins(joins: Joins, name: str, desc: str) -> Markup:
     _cuts(rows, joins)
     whole = Sheet()
     whole.y = rows.y + 6
-    whole.box(1, 1, WIDTH - 2, whole.y - 2, "paper", 12)
+    whole.box(1, 1, WIDTH - 2, whole.y - 2, "sheet", 12)
     _account_wires(whole, plan)
     _door_wires(whole, plan)
     whole.add(sheet)
     whole.add(rows)
-    return whole.finished(name, say("pictures.joins_title"), desc)
+    return whole.finished(name, say("report.more.joined"), desc)
 
 
 def _head(sheet: Sheet, x: float, words: str) -> None:
@@ -136,7 +136,7 @@ def _door(sheet: Sheet, plan: _Plan, door: DoorNode) -> None:
     end = sheet.lines(from_x, y + 5, words, "strong")
     if door.first:
         end = sheet.lines(from_x, end, [say("pictures.start_here")], "strong")
-    state = wrapped(after_words(door), room, lambda text: wide(text, SMALL), most=2)
+    state = wrapped(door.after, room, lambda text: wide(text, SMALL), most=2)
     end = sheet.lines(from_x, end - 2, state, "dim" if door.closes else "warm", SMALL)
     sheet.y = max(end - 4, y + 20)
 

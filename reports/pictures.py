@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
 
 from markupsafe import Markup
 
@@ -13,58 +12,52 @@ from privacy_check.sentences import say
 from reports.drawn_card import drawn_card
 from reports.drawn_change import drawn_change
 from reports.drawn_joins import drawn_joins
-from reports.parts import Options
+from reports.parts import Drawing, Options
 
-STRANGERS, JOINS, CHANGE = "strangers", "joins", "change"
-TEXT_WIDTH = 76
-
-
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """One picture: its heading, a sentence about it, the drawings (none where a sentence says it all), what is to
-    be said beneath, and all of it as lines of plain text."""
-
-    title: str
-    about: str
-    drawings: tuple[Markup, ...]
-    notes: tuple[str, ...]
-    text: tuple[str, ...]
+UNBROKEN = 100_000
+"""A width no line reaches: what reads a report breaks the lines itself."""
 
 
-def drawn(assessment: Assessment, options: Options) -> Mapping[str, Picture]:
-    """The pictures by name, in the order they are shown: strangers, joins, change."""
+def drawn(assessment: Assessment, options: Options) -> Mapping[str, Drawing]:
+    """The pictures by name, in the order they are shown; without an account there is none."""
+    if not assessment.views:
+        return {}
     found = pictures(assessment, Look(options.reveal, options.platform_name))
-    return {STRANGERS: _strangers(found), JOINS: _joins(found), CHANGE: _change(found)}
+    return {"profiles": _profiles(found), "joined": _joined(found), "before_after": _before_after(found)}
 
 
-def _strangers(found: Pictures) -> Picture:
-    return Picture(
-        title=say("pictures.strangers_title"),
-        about=say("pictures.strangers_about") if found.cards else "",
-        drawings=tuple(drawn_card(card, f"card-{number}") for number, card in enumerate(found.cards, 1)),
-        notes=found.card_notes,
-        text=cards_told(found, TEXT_WIDTH),
+def _profiles(found: Pictures) -> Drawing:
+    drawings = (drawn_card(card, f"card-{number}") for number, card in enumerate(found.cards, 1))
+    return Drawing(
+        svg=_figure(say("pictures.strangers_about"), drawings, found.card_notes),
+        twin=tuple(filter(None, cards_told(found, UNBROKEN))),
     )
 
 
-def _joins(found: Pictures) -> Picture:
+def _joined(found: Pictures) -> Drawing:
     joins = found.joins
-    return Picture(
-        title=say("pictures.joins_title"),
-        about="" if joins.quiet else say("pictures.joins_about"),
-        drawings=() if joins.quiet else (drawn_joins(joins, JOINS, " ".join(found.change.sentences)),),
-        notes=(joins.quiet,) if joins.quiet else joins.notes,
-        text=joins_told(joins, TEXT_WIDTH),
+    if joins.quiet:
+        return Drawing(svg=_figure("", (), (joins.quiet,)), twin=(joins.quiet,))
+    drawing = drawn_joins(joins, "join", " ".join(found.change.sentences))
+    return Drawing(
+        svg=_figure(say("pictures.joins_about"), (drawing,), joins.notes),
+        twin=tuple(filter(None, joins_told(joins, UNBROKEN))),
     )
 
 
-def _change(found: Pictures) -> Picture:
+def _before_after(found: Pictures) -> Drawing:
     change = found.change
-    quiet = (change.quiet,) if change.quiet else ()
-    return Picture(
-        title=say("pictures.change_title"),
-        about=say("pictures.change_about", count=change.steps) if change.steps and change.doors else "",
-        drawings=(drawn_change(change, CHANGE),) if change.doors else (),
-        notes=(*quiet, *change.notes),
-        text=change_told(change, TEXT_WIDTH),
-    )
+    told = change_told(change, UNBROKEN)
+    if not change.doors:
+        return Drawing(svg=_figure("", (), (change.quiet, *change.notes)), twin=told)
+    about = say("pictures.change_about", count=change.steps) if change.steps else ""
+    return Drawing(svg=_figure(about, (drawn_change(change, "change"),), change.notes), twin=told)
+
+
+def _figure(about: str, drawings: Iterable[Markup], notes: Iterable[str]) -> Markup:
+    """What stands over the drawings, the drawings, and what is to be said beneath them."""
+    over = Markup("<p>{}</p>").format(about) if about else Markup("")
+    under = Markup("").join(Markup('<p class="soft">{}</p>').format(note) for note in notes)
+    drawn_ones = Markup("").join(drawings)
+    body = Markup('<div class="drawings">{}</div>').format(drawn_ones) if drawn_ones else Markup("")
+    return over + body + under

@@ -18,6 +18,7 @@ from privacy_check.model import (
     ProfileView,
     Whose,
 )
+from privacy_check.pictures.doors import private
 from privacy_check.pictures.joins import account_name
 from privacy_check.pictures.line import Curtain, bits, place, value_bit
 from privacy_check.pictures.nouns import Bit, CardLine, Look, Pin, PinKind, ProfileCard
@@ -88,11 +89,11 @@ def _card(view: ProfileView, assessment: Assessment, steps: Sequence[PlanStep], 
 def _drawn(item: Finding) -> bool:
     """True for what stands on the person's own page and may be named."""
     own = item.mark is not Mark.NOT_ME and item.nature is not Nature.IMPERSONATION
-    return own and not private_topic(item.rule_id)
+    return own and not private(item)
 
 
 def _private_names(view: ProfileView, mine: Sequence[Finding]) -> frozenset[str]:
-    said = [item.value.reveal() for item in mine if private_topic(item.rule_id)]
+    said = [item.value.reveal() for item in mine if private(item)]
     said += [group.name for group in view.groups if group.category and private_topic(group.category)]
     return frozenset(" ".join(text.casefold().split()) for text in said if text.strip())
 

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from privacy_check import catalogue
+from privacy_check.assessment.how_much_seen import HowMuchSeen, how_much_seen
 from privacy_check.assessment.pieces import private_topic
 from privacy_check.assessment.scenarios import evaluate
-from privacy_check.model import Assessment, Finding, Mark, PlanStep, ScenarioStatus
+from privacy_check.model import Assessment, Finding, Mark, Nature, PlanStep, ScenarioStatus
 
 FIRST = 3
 
@@ -26,18 +27,19 @@ class Open:
 
 @dataclass(frozen=True, slots=True)
 class Doors:
-    """The doors of one check and the first steps; `in_part` when something was not seen or not read."""
+    """The doors of one check, and the first steps where enough was seen to say what they close; `seen` says how
+    much of everything was."""
 
     open: tuple[Open, ...]
     steps: tuple[PlanStep, ...]
     cannot_tell: int
-    seen: bool
-    in_part: bool
+    seen: HowMuchSeen
 
     @classmethod
     def of(cls, assessment: Assessment) -> Doors:
         """What a report calls open, most pressing first. Doors to private topics are left to the person."""
-        steps = first_steps(assessment)
+        seen = how_much_seen(assessment)
+        steps = first_steps(assessment) if seen.may_say_closed else ()
         shown = [item for item in assessment.scenarios if not catalogue.scenario(item.id).opt_in]
         closing = _closing(assessment, steps)
         found = [
@@ -54,8 +56,7 @@ class Doors:
             open=tuple(sorted(found, key=lambda door: (not door.first, not door.closed_by))),
             steps=steps,
             cannot_tell=sum(item.status is ScenarioStatus.CANNOT_TELL for item in shown),
-            seen=any(view.outcome.conclusive for view in assessment.views),
-            in_part=any(view.partly_read or not view.outcome.conclusive for view in assessment.views),
+            seen=seen,
         )
 
 
@@ -67,7 +68,12 @@ def first_steps(assessment: Assessment) -> tuple[PlanStep, ...]:
 
 def counted(item: Finding) -> bool:
     """True for what is still open and may be named."""
-    return item.mark is Mark.OPEN and not private_topic(item.rule_id)
+    return item.mark is Mark.OPEN and not private(item)
+
+
+def private(item: Finding) -> bool:
+    """True for what tells people something private: it is in no picture."""
+    return item.nature is Nature.REVEALS_SENSITIVE or private_topic(item.rule_id)
 
 
 def _closing(assessment: Assessment, steps: tuple[PlanStep, ...]) -> dict[str, tuple[int, ...]]:

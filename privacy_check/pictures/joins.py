@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from privacy_check import catalogue
+from privacy_check.assessment.how_much_seen import Seen
 from privacy_check.assessment.pieces import pieces_of
 from privacy_check.assessment.scenarios import known_rules
 from privacy_check.model import Account, Assessment, Finding
@@ -33,7 +34,7 @@ def joins(assessment: Assessment, doors: Doors, look: Look) -> Joins:
     return Joins(
         accounts=letters.nodes,
         facts=tuple(_fact(rule, drawn, by_rule[rule], doors, letters) for rule in facts[:MOST_FACTS]),
-        doors=door_nodes(drawn),
+        doors=door_nodes(drawn, bool(doors.steps)),
         cuts=cuts(doors),
         notes=_notes(len(facts) - MOST_FACTS, len(doors.open) - len(drawn)),
     )
@@ -47,10 +48,10 @@ def change(doors: Doors) -> Change:
         return Change(quiet=_quiet(doors), notes=notes, steps=len(doors.steps))
     stay = sum(not door.closed_by for door in doors.open)
     after = say("pictures.doors_after", count=stay) if stay else say("pictures.doors_after_none")
-    after = after if doors.steps else say("pictures.no_fixes")
+    after = after if doors.steps else _no_fixes(doors)
     more = _notes(0, len(doors.open) - MOST_DOORS)
     return Change(
-        doors=door_nodes(doors.open[:MOST_DOORS]),
+        doors=door_nodes(doors.open[:MOST_DOORS], bool(doors.steps)),
         steps=len(doors.steps),
         sentences=(say("pictures.doors_now", count=len(doors.open)), after),
         notes=(*more, *notes),
@@ -65,12 +66,43 @@ def cuts(doors: Doors) -> tuple[Cut, ...]:
     )
 
 
-def door_nodes(doors: Sequence[Open]) -> tuple[DoorNode, ...]:
-    """The doors numbered from 1, in words."""
+def door_nodes(doors: Sequence[Open], fixes: bool) -> tuple[DoorNode, ...]:
+    """The doors numbered from 1, in words; without `fixes` nothing is said of afterwards."""
     return tuple(
-        DoorNode(number, catalogue.scenario(door.id).title, door.closed_by, door.first)
+        DoorNode(
+            number,
+            catalogue.scenario(door.id).title,
+            _after(door) if fixes else say("pictures.open_word"),
+            door.closed_by,
+            door.first,
+        )
         for number, door in enumerate(doors, 1)
     )
+
+
+def fixes_words(steps: Sequence[int]) -> str:
+    """The fixes of these numbers: fix 1, fixes 1 and 2."""
+    if len(steps) == 1:
+        return say("pictures.fix", number=steps[0])
+    return say("pictures.fixes", numbers=listed(steps))
+
+
+def listed(items: Sequence[object]) -> str:
+    """Items as people write them: 1, 2 and 3."""
+    words = [str(item) for item in items]
+    if len(words) < 2:
+        return "".join(words)
+    return say("pictures.and_word", first=", ".join(words[:-1]), last=words[-1])
+
+
+def _after(door: Open) -> str:
+    if not door.closed_by:
+        return say("pictures.door_stays")
+    return say("pictures.door_closes", fixes=fixes_words(door.closed_by))
+
+
+def _no_fixes(doors: Doors) -> str:
+    return say("pictures.no_fixes" if doors.seen.may_say_closed else "pictures.too_little")
 
 
 def account_name(account: Account, look: Look) -> str:
@@ -82,9 +114,10 @@ def account_name(account: Account, look: Look) -> str:
 
 
 def _quiet(doors: Doors) -> str:
-    if not doors.seen:
+    if doors.seen.amount is Seen.NOTHING:
         return say("pictures.nothing_seen")
-    return say("pictures.no_door_in_part" if doors.in_part or doors.cannot_tell else "pictures.no_door")
+    whole = doors.seen.amount is Seen.ALL and not doors.cannot_tell
+    return say("pictures.no_door" if whole else "pictures.no_door_in_part")
 
 
 def _by_rule(assessment: Assessment) -> dict[str, list[Finding]]:

@@ -9,13 +9,10 @@ from dataclasses import dataclass
 from privacy_check import groups, wording
 from privacy_check.assessment.pieces import private_topic
 from privacy_check.model import Finding, Sensitive
+from privacy_check.model.sensitive import LABELS
 from privacy_check.pictures.nouns import Bit, BitKind
 from privacy_check.text.sanitise import CUT, one_line
 
-# What findings call a thing that has no words of its own: the tool's own words, and nobody's secret.
-OUR_WORDS = frozenset(
-    ["profile picture", "friends list", "posts", "whole account", "activities", "activity", "things for sale"]
-)
 LONGEST_VALUE = 60
 LONGEST_AROUND = 90
 LONGEST_READ = 6000
@@ -71,7 +68,7 @@ def bits(
 def value_bit(finding: Finding, pins: tuple[int, ...], opens: bool, value: str = "") -> Bit:
     """What a finding points at: in clear, in words about it, or as dots."""
     said = value or finding.value.reveal()
-    if opens or said in OUR_WORDS:
+    if opens or said in LABELS:
         return Bit(one_line(said, LONGEST_VALUE), BitKind.CLEAR, pins)
     about = wording.of(wording.SEEN, finding.entity_type, finding.rule_id)
     return Bit(about, BitKind.ABOUT, pins) if about else Bit(Sensitive(said).masked(), BitKind.DOTS, pins)

@@ -93,10 +93,12 @@ class FactNode:
 
 @dataclass(frozen=True, slots=True)
 class DoorNode:
-    """Something the facts allow together; `closed_by` holds the fewest of the first steps that close it."""
+    """Something the facts allow together: what becomes of it after the first steps is `after` in words, and
+    `closed_by` holds the fewest of them that close it."""
 
     number: int
     words: str
+    after: str
     closed_by: tuple[int, ...] = ()
     first: bool = False
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from privacy_check.pictures.fit import cells, wrapped
+from privacy_check.pictures.joins import fixes_words, listed
 from privacy_check.pictures.nouns import (
     BitKind,
     CardLine,
@@ -33,8 +34,7 @@ def cards_told(pictures: Pictures, width: int, *, framed: bool = False) -> tuple
 
 def card_told(card: ProfileCard, width: int) -> Iterator[str]:
     """One card: the account, how the look ended, its lines, what the numbers mean, and what is to be said."""
-    yield from wrapped(card.title, width)
-    yield from wrapped(f"[{card.state}]", width)
+    yield from wrapped(f"{card.title} [{card.state}]", width)
     for line in card.lines:
         yield from _hanging(f"{line.label}: ", _line(line), width)
     for pin in card.pins:
@@ -75,7 +75,7 @@ def change_told(change: Change, width: int) -> tuple[str, ...]:
         for door in change.doors
         for line in _hanging(
             f"[{'x' if door.closes else ' '}] ",
-            say("pictures.before_after_line", door=door.words, after=after_words(door)),
+            say("pictures.before_after_line", door=door.words, after=door.after),
             width,
         )
     ]
@@ -104,32 +104,10 @@ def doors_words(numbers: Sequence[int]) -> str:
     return say("pictures.doors", numbers=listed(numbers))
 
 
-def fixes_words(steps: Sequence[int]) -> str:
-    """The fixes of these numbers: fix 1, fixes 1 and 2."""
-    if len(steps) == 1:
-        return say("pictures.fix", number=steps[0])
-    return say("pictures.fixes", numbers=listed(steps))
-
-
 def door_words(door: DoorNode) -> str:
     """A door, and what becomes of it."""
     start = f" {say('pictures.start_here')}" if door.first else ""
-    return f"{door.words}: {after_words(door)}.{start}"
-
-
-def after_words(door: DoorNode) -> str:
-    """What becomes of a door after the first fixes."""
-    if not door.closes:
-        return say("pictures.door_stays")
-    return say("pictures.door_closes", fixes=fixes_words(door.closed_by))
-
-
-def listed(items: Sequence[object]) -> str:
-    """Items as people write them: 1, 2 and 3."""
-    words = [str(item) for item in items]
-    if len(words) < 2:
-        return "".join(words)
-    return say("pictures.and_word", first=", ".join(words[:-1]), last=words[-1])
+    return f"{door.words}: {door.after}.{start}"
 
 
 def _line(line: CardLine) -> str:

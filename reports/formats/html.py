@@ -13,7 +13,5 @@ def write(document: ReportDocument, stream: BinaryIO) -> None:
     css, css_hash = style()
     program, program_hash = script()
     template = html_environment().get_template("report.html")
-    page = template.render(
-        doc=document, style=css, style_hash=css_hash, script=program, script_hash=program_hash
-    )
+    page = template.render(doc=document, style=css, style_hash=css_hash, script=program, script_hash=program_hash)
     stream.write(page.encode("utf-8", "replace"))
