@@ -154,9 +154,7 @@ def _exposure(assessment: Assessment, seen: HowMuchSeen) -> str:
     return say("report.exposure_range", low=low, high=high)
 
 
-def _after_these(
-    assessment: Assessment, fixes: Sequence[FixCard], still: Sequence[str], seen: HowMuchSeen
-) -> str:
+def _after_these(assessment: Assessment, fixes: Sequence[FixCard], still: Sequence[str], seen: HowMuchSeen) -> str:
     """What stays open, as the sentence above the list; nothing is called closed where little was seen."""
     if still:
         return say("report.first.open_after" if fixes else "report.first.open_now", count=len(still))

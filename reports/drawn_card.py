@@ -10,9 +10,10 @@ from markupsafe import Markup
 
 from privacy_check.pictures.fit import wrapped
 from privacy_check.pictures.nouns import BitKind, CardLine, Pin, PinKind, ProfileCard
+from privacy_check.pictures.told import UNBROKEN, card_told
 from privacy_check.sentences import say
 from privacy_check.text.sanitise import CUT
-from reports.svg import BIG, SMALL, USUAL, WIDTH, Sheet, leading, wide
+from reports.svg import BIG, MIDDLE, SMALL, USUAL, WIDTH, Sheet, leading, wide
 
 EDGE = 16.0
 ROOM = WIDTH - 2 * EDGE
@@ -48,8 +49,7 @@ def drawn_card(card: ProfileCard, name: str) -> Markup:
     frame.y = sheet.y + 4
     frame.box(1, 1, WIDTH - 2, frame.y - 2, "sheet" if card.seen else "sheet unseen", 12)
     frame.add(sheet)
-    pins = say("pictures.numbers", count=len(card.pins)) if card.pins else say("pictures.no_pins")
-    told = say("pictures.strangers_desc", name=card.title, state=card.state, pins=pins)
+    told = "; ".join(card_told(card, UNBROKEN))
     return frame.finished(name, f"{say('report.more.profiles')}: {card.title}", told)
 
 
@@ -174,9 +174,10 @@ def mark(sheet: Sheet, x: float, y: float, number: int, kind: PinKind) -> None:
 
 
 def _pin(sheet: Sheet, pin: Pin) -> None:
-    words = wrapped(pin.words, WIDTH - PIN_WORDS_AT - EDGE, _usual, most=MOST_ROWS)
+    room = WIDTH - PIN_WORDS_AT - EDGE
+    words = wrapped(pin.words, room, lambda text: wide(text, MIDDLE), most=MOST_ROWS)
     mark(sheet, EDGE + PIN, sheet.y + 11, pin.number, pin.kind)
-    sheet.y = sheet.lines(PIN_WORDS_AT, sheet.y + 16, words) - 8
+    sheet.y = max(sheet.lines(PIN_WORDS_AT, sheet.y + 16, words, size=MIDDLE) - 11, sheet.y + 24)
 
 
 def _usual(text: str) -> float:

@@ -14,11 +14,11 @@ EDGE = 16.0
 NOW, AFTER = 244.0, 306.0
 COLUMN = 62.0
 WORDS = NOW - COLUMN / 2 - EDGE - 4
-ROW = 62.0
+ROW = 54.0
 
 
-def drawn_change(change: Change, name: str) -> Markup:
-    """The doors in two columns as one picture; `name` is its own on the page."""
+def drawn_change(change: Change, name: str, desc: str) -> Markup:
+    """The doors in two columns as one picture; `name` is its own on the page, `desc` says it in words."""
     sheet = Sheet()
     sheet.y = EDGE + 14
     for sentence in change.sentences:
@@ -32,7 +32,7 @@ def drawn_change(change: Change, name: str) -> Markup:
     whole.y = sheet.y + 8
     whole.box(1, 1, WIDTH - 2, whole.y - 2, "sheet", 12)
     whole.add(sheet)
-    return whole.finished(name, say("report.more.before_after"), " ".join(change.sentences))
+    return whole.finished(name, say("report.more.before_after"), desc)
 
 
 def _heads(sheet: Sheet, steps: int) -> None:

@@ -12,14 +12,13 @@ from privacy_check.pictures.nouns import AccountNode, DoorNode, FactNode, Joins
 from privacy_check.pictures.told import cut_words
 from privacy_check.sentences import say
 from reports.signs import door_sign, scissors
-from reports.svg import SMALL, WIDTH, Sheet, leading, wide
+from reports.svg import MIDDLE, SMALL, WIDTH, Sheet, leading, wide
 
 EDGE = 16.0
 APART = 13.0
 NODE = 10.5
 DOT = 4.0
 SIGN = 26.0
-FACT = 14.0
 
 
 class _Plan:
@@ -97,10 +96,10 @@ def _account(sheet: Sheet, plan: _Plan, node: AccountNode) -> None:
 def _fact(sheet: Sheet, plan: _Plan, fact: FactNode) -> None:
     """One fact in its box, wired to where it stands and to what it helps to open."""
     room = plan.words_to - plan.words_from - 12
-    words = wrapped(fact.words, room, lambda text: wide(text, FACT), most=4)
+    words = wrapped(fact.words, room, lambda text: wide(text, MIDDLE), most=4)
     cut = wrapped(cut_words(fact), room - 20, lambda text: wide(text, SMALL, strong=True)) if fact.steps else []
     top = sheet.y
-    height = 10 + len(words) * leading(FACT) + len(cut) * leading(SMALL) + (4 if cut else 0)
+    height = 10 + len(words) * leading(MIDDLE) + len(cut) * leading(SMALL) + (4 if cut else 0)
     middle = top + height / 2
     left = min(plan.account[letter] for letter in fact.accounts)
     right = max(plan.door[number] for number in fact.doors)
@@ -110,7 +109,7 @@ def _fact(sheet: Sheet, plan: _Plan, fact: FactNode) -> None:
     for look in ("halo", wire):
         sheet.wire(look, (plan.words_to + 4, middle), (right, middle))
     sheet.box(plan.words_from - 4, top, plan.words_to - plan.words_from + 8, height, f"fact{' cut' * fact.gone}")
-    y = sheet.lines(plan.words_from + 4, top + 4 + FACT, words, "", FACT)
+    y = sheet.lines(plan.words_from + 4, top + 4 + MIDDLE, words, "", MIDDLE)
     if cut:
         scissors(sheet, plan.words_from + 4, y - 9)
         sheet.lines(plan.words_from + 24, y + 2, cut, "strong", SMALL)
@@ -148,8 +147,8 @@ def _cuts(sheet: Sheet, joins: Joins) -> None:
     for cut in joins.cuts:
         told = say("pictures.cut_line", step=cut.step, what=cut.words, minutes=cut.minutes)
         scissors(sheet, EDGE + 2, sheet.y + 4)
-        lines = wrapped(told, WIDTH - 2 * EDGE - 28, lambda text: wide(text, FACT), most=4)
-        sheet.y = sheet.lines(EDGE + 28, sheet.y + 15, lines, "", FACT) - 8
+        lines = wrapped(told, WIDTH - 2 * EDGE - 28, lambda text: wide(text, MIDDLE), most=4)
+        sheet.y = sheet.lines(EDGE + 28, sheet.y + 15, lines, "", MIDDLE) - 8
 
 
 def _account_wires(sheet: Sheet, plan: _Plan) -> None:

@@ -8,14 +8,12 @@ from markupsafe import Markup
 
 from privacy_check.model import Assessment
 from privacy_check.pictures import Look, Pictures, cards_told, change_told, joins_told, pictures
+from privacy_check.pictures.told import UNBROKEN
 from privacy_check.sentences import say
 from reports.drawn_card import drawn_card
 from reports.drawn_change import drawn_change
 from reports.drawn_joins import drawn_joins
 from reports.parts import Drawing, Options
-
-UNBROKEN = 100_000
-"""A width no line reaches: what reads a report breaks the lines itself."""
 
 
 def drawn(assessment: Assessment, options: Options) -> Mapping[str, Drawing]:
@@ -38,11 +36,9 @@ def _joined(found: Pictures) -> Drawing:
     joins = found.joins
     if joins.quiet:
         return Drawing(svg=_figure("", (), (joins.quiet,)), twin=(joins.quiet,))
-    drawing = drawn_joins(joins, "join", " ".join(found.change.sentences))
-    return Drawing(
-        svg=_figure(say("pictures.joins_about"), (drawing,), joins.notes),
-        twin=tuple(filter(None, joins_told(joins, UNBROKEN))),
-    )
+    twin = tuple(line.strip() for line in joins_told(joins, UNBROKEN) if line)
+    drawing = drawn_joins(joins, "join", " ".join(twin))
+    return Drawing(svg=_figure(say("pictures.joins_about"), (drawing,), joins.notes), twin=twin)
 
 
 def _before_after(found: Pictures) -> Drawing:
@@ -51,7 +47,7 @@ def _before_after(found: Pictures) -> Drawing:
     if not change.doors:
         return Drawing(svg=_figure("", (), (change.quiet, *change.notes)), twin=told)
     about = say("pictures.change_about", count=change.steps) if change.steps else ""
-    return Drawing(svg=_figure(about, (drawn_change(change, "change"),), change.notes), twin=told)
+    return Drawing(svg=_figure(about, (drawn_change(change, "change", " ".join(told)),), change.notes), twin=told)
 
 
 def _figure(about: str, drawings: Iterable[Markup], notes: Iterable[str]) -> Markup:

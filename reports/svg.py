@@ -12,8 +12,8 @@ from privacy_check.text.sanitise import one_line
 WIDTH = 360
 """Units across every sheet: about a phone's pixels, so that letters keep their size there."""
 
-BIG, USUAL, SMALL = 17.0, 15.0, 13.0
-LONGEST = 400
+BIG, USUAL, MIDDLE, SMALL = 17.0, 15.0, 14.0, 13.0
+LONGEST, LONGEST_DESC = 400, 2000
 # Widths in ems of DejaVu Sans, the widest of the usual faces, a little rounded up.
 _WIDTHS = {
     0.3: "'IJijl’‘·",
@@ -102,7 +102,7 @@ class Sheet:
             f'<svg class="{_classes("drawn", look)}" viewBox="0 0 {WIDTH} {self.y:g}" role="img"'
             f' aria-labelledby="{name}-t {name}-d">'
             f'<title id="{name}-t">{escape(one_line(title, LONGEST))}</title>'
-            f'<desc id="{name}-d">{escape(one_line(desc, LONGEST * 3))}</desc>{body}</svg>'
+            f'<desc id="{name}-d">{escape(one_line(desc, LONGEST_DESC))}</desc>{body}</svg>'
         )
 
 

@@ -25,22 +25,36 @@ if TYPE_CHECKING:
 
 @app.command()
 def report(
-    formats: str = typer.Option(
-        "html,txt,json", "--format", metavar="LIST", help="html, pdf, md, txt, json; several with commas."
+    formats: str | None = typer.Option(
+        None, "--format", metavar="LIST", help="html, pdf, md, txt, json; several with commas."
     ),
     output: Path = typer.Option(Path("my-report"), "--output", metavar="FOLDER", help="The folder to save in."),
     reveal: bool = typer.Option(False, "--reveal", help="Show your details in clear."),
+    encrypt: bool = typer.Option(
+        False, "--encrypt", help="Lock the report: a PDF that opens with a passphrase you are asked for."
+    ),
 ) -> None:
     """Save the report of your last check again."""
-    from privacy_check.cli.toolkit import build_toolkit
-    from reports.write import check_formats, check_place
+    from privacy_check.cli.locking import LOCKED, check_lockable, locking, tell_locked
+    from privacy_check.cli.printing import print_pdf
+    from privacy_check.cli.toolkit import build_toolkit, report_options
+    from reports.write import USUAL, check_formats, check_place, write_report
 
-    wanted: Sequence[str] = [name.strip().lower() for name in formats.split(",") if name.strip()]
+    usual = LOCKED if encrypt else USUAL
+    wanted: Sequence[str] = (
+        [name.strip().lower() for name in formats.split(",") if name.strip()] if formats else usual
+    )
     check_formats(wanted)
+    if encrypt:
+        check_lockable(wanted)
     check_place(output)
     assessment = _last(opened())
-    for path in build_toolkit().write_report(assessment, output, wanted, reveal):
+    printer = locking(print_pdf) if encrypt else print_pdf
+    files = write_report(assessment, output, wanted, report_options(build_toolkit(), reveal), printer)
+    for path in files:
         put(str(path))
+    if encrypt:
+        tell_locked(files)
 
 
 @app.command()

@@ -10,6 +10,7 @@ from privacy_check.assessment.pieces import private_topic
 from privacy_check.model import (
     Assessment,
     Finding,
+    Lens,
     Mark,
     Nature,
     Outcome,
@@ -31,8 +32,8 @@ USUAL = ("display_name", "handle", "avatar", *SHOWN[1:])
 VALUES = frozenset(["handle", "avatar", "groups", "friends"])
 SHORT = frozenset(["posts", "photos", "pictures", "page_text", "others_words"])
 MOST_CARDS = 12
-MOST_LINES = 9
-MOST_PINS = 8
+MOST_LINES = 8
+MOST_PINS = 6
 MOST_OF_A_KIND = 2
 LONGEST_LABEL = 24
 
@@ -200,7 +201,8 @@ def _notes(view: ProfileView, more_pins: int, more_lines: int, stopped: bool) ->
     if stopped:
         yield one_line(" ".join(view.evidence[:1]))
         return
-    yield catalogue.outcome_sentence(view.outcome, view.lens)
+    if view.outcome is not Outcome.VISIBLE or view.lens is not Lens.PUBLIC:
+        yield catalogue.outcome_sentence(view.outcome, view.lens)
     if view.partly_read and view.outcome is not Outcome.PARTIAL:
         yield say("pictures.part_note")
     if more_pins:

@@ -19,6 +19,8 @@ from privacy_check.pictures.nouns import (
 from privacy_check.sentences import say
 
 NARROWEST = 24
+UNBROKEN = 100_000
+"""A width no line reaches: for what breaks the lines itself."""
 INDENT = "  "
 
 
