@@ -32,12 +32,13 @@ from privacy_check.model import (
     Verdict,
 )
 from privacy_check.sentences import lines, say
-from reports.accounts import Steps, sections, state
+from reports.accounts import Steps, Telling, sections, state
 from reports.contacts import help_line
-from reports.first_page import cards, first_calls, first_steps, spoken_day, stays_open
+from reports.first_page import cards, child_at_stake, first_calls, first_steps, spoken_day, stays_open
 from reports.for_others import clean_copy, prepared, redacted_copy
 from reports.ledger import ledger
 from reports.parts import CopyFor, CopyLine, FixCard, Options, ReportDocument, ScenarioLine
+from reports.pictures import drawn
 from reports.places import account_name
 
 __all__ = ["CopyFor", "Options", "ReportDocument", "build"]
@@ -63,7 +64,8 @@ def _own(assessment: Assessment, options: Options) -> ReportDocument:
     fixes = cards(assessment, first, shown, options)
     still = stays_open(assessment, first)
     steps = Steps()
-    accounts = sections(assessment.views, shown, options, steps)
+    on_cards = {key: card for card in reversed(fixes) for key in card.causes}
+    accounts = sections(assessment.views, shown, Telling(options, steps, on_cards))
     finished = assessment.finished_at or assessment.started_at
     closed = _titles(assessment, ScenarioStatus.CLOSED) if seen.may_say_closed else ()
     in_part = any(view.partly_read for view in assessment.views)
@@ -74,12 +76,12 @@ def _own(assessment: Assessment, options: Options) -> ReportDocument:
         made_on=spoken_day(finished.date()),
         headline=_headline(assessment, fixes, seen),
         picture=_picture(assessment),
-        exposure=_exposure(assessment, seen),
+        exposure="" if child_at_stake(first) else _exposure(assessment, seen),
         changed=_changed(assessment),
         fixes=fixes,
         stays_open=still,
         after_these=_after_these(assessment, fixes, still, seen),
-        first_calls=first_calls(),
+        first_calls=first_calls(first),
         scenarios=_scenarios(assessment, ScenarioStatus.OPEN),
         nearly=_scenarios(assessment, ScenarioStatus.ONE_STEP_AWAY),
         cannot_tell=_titles(assessment, ScenarioStatus.CANNOT_TELL),
@@ -99,6 +101,7 @@ def _own(assessment: Assessment, options: Options) -> ReportDocument:
         next_check=spoken_day(assessment.next_check or finished.date() + NEXT_CHECK),
         masked=not options.reveal,
         footer=_footer(assessment),
+        pictures=drawn(assessment, options) if options.copy_for is CopyFor.OWN else {},
     )
 
 

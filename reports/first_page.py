@@ -18,6 +18,11 @@ from reports.places import account_name, evidence, safe_link
 
 PLACES_ON_A_CARD = 3
 FIRST_CALLS = ("Police, fire, ambulance", "Professionals Online Safety Helpline", "National Stalking Helpline")
+CALLS_FOR = {
+    "Your safeguarding lead or manager": frozenset({"GRP-C1", "PHO-04", "LOC-10", "WRK-01", "WRK-07"}),
+    "Your union or professional association": frozenset({"WRK-01", "WRK-07"}),
+    "Revenge Porn Helpline": frozenset({"PHO-11"}),
+}
 _CHILD_SAFETY = "child_safety"
 
 
@@ -44,10 +49,17 @@ def stays_open(assessment: Assessment, steps: Sequence[PlanStep]) -> tuple[str, 
     return tuple(catalogue.scenario(item.id).title for item in left)
 
 
-def first_calls() -> tuple[HelpLine, ...]:
-    """The few people to call that belong on the first page."""
+def first_calls(steps: Iterable[PlanStep] = ()) -> tuple[HelpLine, ...]:
+    """The few people to call that belong on the first page: always these, and who knows about these steps."""
     known = {item.name: item for item in catalogue.help_contacts()}
-    return tuple(help_line(known[name]) for name in FIRST_CALLS if name in known)
+    rules = {step.rule_id for step in steps}
+    more = [name for name, about in CALLS_FOR.items() if rules & about]
+    return tuple(help_line(known[name]) for name in (*FIRST_CALLS, *more) if name in known)
+
+
+def child_at_stake(steps: Iterable[PlanStep]) -> bool:
+    """True where a step is about a child who must not be found: then there is no number."""
+    return any(step.comes_first == _CHILD_SAFETY for step in steps)
 
 
 def tick_of(fingerprints: Iterable[str]) -> str:
@@ -93,6 +105,7 @@ def _card(
         checked=steps_checked(first) if first else "",
         closes=tuple(catalogue.scenario(item).title for item in step.closes),
         may_keep=not _child_safety(step),
+        causes=frozenset(item.fingerprint for item in causes),
     )
 
 

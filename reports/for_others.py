@@ -56,7 +56,6 @@ def redacted_copy(document: ReportDocument) -> ReportDocument:
         not_checked=(),
         cannot_fix=(),
         private_topics=0,
-        pictures={},
         masked=True,
         footer=(say("report.footer.others"),),
     )

@@ -51,6 +51,7 @@ class FixCard:
     """One thing to do: what, where exactly, why, every step, and what the person plans; `tick` names its box.
 
     `where` goes on from the title, as in "on 2 sites", or is empty; `account` is the one account, where it is one.
+    `causes` holds the fingerprints of what it mends.
     """
 
     tick: str
@@ -67,6 +68,7 @@ class FixCard:
     checked: str = ""
     closes: tuple[str, ...] = ()
     may_keep: bool = True
+    causes: frozenset[str] = frozenset()
 
     @property
     def heading(self) -> str:
@@ -88,7 +90,7 @@ class FixCard:
 
 @dataclass(frozen=True, slots=True)
 class ScenarioLine:
-    """What pieces together allow, in words; `cuts` are the pieces that close it when all of them go."""
+    """What pieces together allow; `cuts` are the pieces that close it when all of them go, which takes `minutes`."""
 
     title: str
     state: str
@@ -116,9 +118,11 @@ class FindingLine:
     """One kind of thing in an account's list, with every place it was seen; `state` is empty while it is open.
 
     `seen_by` is empty where the whole account's words say it already; `steps_at` is 0 where there are no steps.
+    `card` names the box of the first page's card for the same thing, where there is one.
     """
 
     tick: str
+    card: str
     title: str
     level: str
     places: tuple[Place, ...]

@@ -33,8 +33,12 @@ def report(
         False, "--redacted", help="A copy for a supervisor or union: no names, no words that were seen."
     ),
     clean: bool = typer.Option(False, "--clean", help="A copy for anybody: general tips, nothing of yours."),
+    encrypt: bool = typer.Option(
+        False, "--encrypt", help="Lock the report: a PDF that opens with a passphrase you are asked for."
+    ),
 ) -> None:
     """Save the report of your last check, or a copy for others."""
+    from privacy_check.cli.locking import LOCKED, check_lockable, locking, tell_locked
     from privacy_check.cli.printing import print_pdf
     from privacy_check.cli.toolkit import build_toolkit, report_options
     from reports.document import CopyFor
@@ -43,14 +47,21 @@ def report(
     if redacted and clean:
         raise UsageError(say_words("report.others.one_copy"), say_words("report.others.one_copy_hint"))
     copy_for = CopyFor.REDACTED if redacted else CopyFor.CLEAN if clean else CopyFor.OWN
-    wanted = named_formats(formats, USUAL if copy_for is CopyFor.OWN else USUAL_FOR_OTHERS)
+    usual = LOCKED if encrypt else USUAL if copy_for is CopyFor.OWN else USUAL_FOR_OTHERS
+    wanted = named_formats(formats, usual)
     check_formats(wanted)
     check_copy(wanted, copy_for, reveal=reveal)
+    if encrypt:
+        check_lockable(wanted)
     check_place(output)
     assessment = _last(opened())
     options = replace(report_options(build_toolkit(), reveal), copy_for=copy_for)
-    for path in write_report(assessment, output, wanted, options, print_pdf):
+    printer = locking(print_pdf) if encrypt else print_pdf
+    files = write_report(assessment, output, wanted, options, printer)
+    for path in files:
         put(str(path))
+    if encrypt:
+        tell_locked(files)
 
 
 @app.command()
