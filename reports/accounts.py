@@ -18,6 +18,7 @@ from privacy_check.model import (
     PageKind,
     ProfileView,
     SeenBy,
+    Severity,
 )
 from privacy_check.sentences import say
 from reports.another_way import ways_to_look
@@ -195,6 +196,7 @@ def _line(items: Sequence[Finding], views: Sequence[ProfileView], telling: Telli
         title=rule.title,
         card=card.tick if card else "",
         level=card.level if card else catalogue.words("severity", item.severity.value),
+        presses=bool(card) or item.severity.rank > Severity.WORTH_A_LOOK.rank,
         places=evidence(items, views, telling.options),
         seen_by="" if _who(item) == seen_by else _who(item),
         why=item.explanation if len(items) == 1 and item.explanation else rule.why,

@@ -34,7 +34,15 @@ from privacy_check.model import (
 from privacy_check.sentences import lines, say
 from reports.accounts import Steps, Telling, sections, state
 from reports.contacts import help_line
-from reports.first_page import cards, child_at_stake, first_calls, first_steps, spoken_day, stays_open
+from reports.first_page import (
+    cards,
+    child_at_stake,
+    copy_on_card,
+    first_calls,
+    first_steps,
+    spoken_day,
+    stays_open,
+)
 from reports.for_others import clean_copy, prepared, redacted_copy
 from reports.ledger import ledger
 from reports.parts import CopyFor, CopyLine, FixCard, Options, ReportDocument, ScenarioLine
@@ -94,7 +102,7 @@ def _own(assessment: Assessment, options: Options) -> ReportDocument:
         not_checked=tuple(catalogue.rule(item).title for item in assessment.not_checked if catalogue.known(item)),
         cannot_fix=_cannot_fix(shown),
         copies=_copies(assessment, options),
-        copy_steps=lines("copies.steps") if _has_copy(assessment) else (),
+        copy_steps=lines("copies.steps") if _has_copy(assessment) and not copy_on_card(first) else (),
         private_topics=len(open_findings) - len(shown),
         help=tuple(map(help_line, catalogue.help_contacts())),
         ledger=ledger(assessment),

@@ -16,13 +16,13 @@ from reports.contacts import help_line
 from reports.parts import FixCard, HelpLine, Options, Visit
 from reports.places import account_name, evidence, safe_link
 
-PLACES_ON_A_CARD = 3
 FIRST_CALLS = ("Police, fire, ambulance", "Professionals Online Safety Helpline", "National Stalking Helpline")
 CALLS_FOR = {
     "Your safeguarding lead or manager": frozenset({"GRP-C1", "PHO-04", "LOC-10", "WRK-01", "WRK-07"}),
     "Your union or professional association": frozenset({"WRK-01", "WRK-07"}),
     "Revenge Porn Helpline": frozenset({"PHO-11"}),
 }
+COPY_RULES = frozenset({"IMP-01", "IMP-02", "IMP-03"})
 _CHILD_SAFETY = "child_safety"
 
 
@@ -60,6 +60,11 @@ def first_calls(steps: Iterable[PlanStep] = ()) -> tuple[HelpLine, ...]:
 def child_at_stake(steps: Iterable[PlanStep]) -> bool:
     """True where a step is about a child who must not be found: then there is no number."""
     return any(step.comes_first == _CHILD_SAFETY for step in steps)
+
+
+def copy_on_card(steps: Iterable[PlanStep]) -> bool:
+    """True where the first page says what to do about a copy: then it is not told a second time."""
+    return any(step.rule_id in COPY_RULES for step in steps)
 
 
 def tick_of(fingerprints: Iterable[str]) -> str:
