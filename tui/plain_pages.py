@@ -6,8 +6,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 from privacy_check import catalogue
+from privacy_check.assessment.how_much_seen import how_much_seen, nothing_to_change, why_no_number
 from privacy_check.errors import PrivacyCheckError
 from privacy_check.model import Assessment, Finding, Mark, ScenarioStatus
+from privacy_check.sentences import lines
 from tui import copies as copy_words
 from tui import supposing, telling
 from tui.contacts import all_contacts, contact_sentence
@@ -69,7 +71,7 @@ def _tell_summary(summary: telling.Summary, talk: Dialogue) -> None:
     if summary.top:
         talk.say(f"Fix these first: {len(summary.top)}, about {telling.minutes(summary.minutes)} together.")
     else:
-        talk.say(telling.without_steps(summary))
+        talk.say(nothing_to_change(summary.seen))
     for number, top in enumerate(summary.top, 1):
         closes = f" If it is fixed, this closes: {', '.join(top.closes)}." if top.closes else ""
         talk.say(f"First thing number {number}: {top.title}. {top.where}. {telling.minutes(top.minutes)}.{closes}")
@@ -82,6 +84,11 @@ def _tell_summary(summary: telling.Summary, talk: Dialogue) -> None:
     exposure = telling.exposure_words(summary.exposure, summary.before)
     if exposure:
         talk.say(f"{exposure}. What was not checked makes the range wider.")
+    elif summary.top:
+        talk.say(why_no_number(summary.seen))
+    if summary.names_question and not summary.seen.names_in_doubt:
+        talk.say(summary.names_question)
+    talk.say(*summary.not_looked_at)
     if summary.could_not_see:
         talk.say(f"Could not see: {', '.join(summary.could_not_see)}. That does not mean hidden.")
     if summary.partly_read:
@@ -95,7 +102,7 @@ def findings(journey: Journey, talk: Dialogue) -> None:
     """Every finding but the private ones; choosing one opens it."""
     while journey.assessment is not None:
         found = telling.everyday(journey.assessment)
-        talk.heading("All findings", "" if found else "Nothing was found that asks for a look.")
+        talk.heading("All findings", "" if found else nothing_to_change(how_much_seen(journey.assessment)))
         chosen = talk.choose("Open one?", [(item.fingerprint, _line(item, journey)) for item in found])
         if not chosen:
             return
@@ -218,7 +225,7 @@ def copies(journey: Journey, talk: Dialogue) -> None:
         if answer:
             journey.answer(at, answer)
         if answer == "copy":
-            talk.say(*(f"Step {number}: {step}" for number, step in enumerate(copy_words.WHAT_TO_DO, 1)))
+            talk.say(*(f"Step {number}: {step}" for number, step in enumerate(lines("copies.steps"), 1)))
 
 
 def what_if(journey: Journey, talk: Dialogue) -> None:
@@ -229,7 +236,8 @@ def what_if(journey: Journey, talk: Dialogue) -> None:
         supposed = supposing.suppose(assessment, gone)
         for title, status, was in supposed.scenarios:
             talk.say(f"{title}: {status}{f', was {was}' if was != status else ''}.")
-        talk.say(f"{telling.exposure_words(supposed.exposure, supposed.now if gone else None)}.")
+        exposure = telling.exposure_words(supposed.exposure, supposed.now if gone else None)
+        talk.say(f"{exposure}." if exposure else why_no_number(how_much_seen(assessment)))
         choices = [
             (rule_id, _piece(rule_id, assessment, journey, gone)) for rule_id in supposing.pieces(assessment)
         ]

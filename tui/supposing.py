@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from privacy_check.assessment.how_much_seen import how_much_seen
 from privacy_check.assessment.plan import what_if
-from privacy_check.model import Assessment, ScenarioStatus
+from privacy_check.model import Assessment, ScenarioStatus, Score
 from tui.telling import private, scenario_title, status_words
 
 _ORDER = (
@@ -22,8 +23,8 @@ class Supposed:
     """Scenarios as (title, status, what the status really is), and both ranges."""
 
     scenarios: tuple[tuple[str, str, str], ...]
-    exposure: tuple[int, int]
-    now: tuple[int, int]
+    exposure: tuple[int, int] | None
+    now: tuple[int, int] | None
 
 
 def suppose(assessment: Assessment, gone: Collection[str]) -> Supposed:
@@ -38,9 +39,14 @@ def suppose(assessment: Assessment, gone: Collection[str]) -> Supposed:
         scenarios=tuple(
             (scenario_title(item.id), status_words(item.status), status_words(was[item.id])) for item in shown
         ),
-        exposure=(round(score.low), round(score.high)),
-        now=(round(real_score.low), round(real_score.high)),
+        exposure=_range(score, assessment),
+        now=_range(real_score, assessment),
     )
+
+
+def _range(score: Score, assessment: Assessment) -> tuple[int, int] | None:
+    shown = how_much_seen(assessment).may_show_number
+    return (round(score.low), round(score.high)) if shown else None
 
 
 def pieces(assessment: Assessment) -> list[str]:

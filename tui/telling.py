@@ -11,7 +11,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from privacy_check import catalogue
-from privacy_check.assessment.assemble import good_news
+from privacy_check.assessment.good_news import good_news
+from privacy_check.assessment.how_much_seen import (
+    HowMuchSeen,
+    how_much_seen,
+    names_question,
+    not_looked_at_words,
+)
+from privacy_check.assessment.who_sees import who_sees
 from privacy_check.model import (
     Account,
     Assessment,
@@ -118,8 +125,9 @@ class Summary:
     copies: int
     private_topics: int
     changes: str
-    looked: int
-    seen: int
+    seen: HowMuchSeen
+    names_question: str
+    not_looked_at: tuple[str, ...]
 
     @property
     def minutes(self) -> int:
@@ -129,7 +137,8 @@ class Summary:
 
 def summarise(assessment: Assessment, name_of: NameOf, previous: Assessment | None = None) -> Summary:
     """Gathers what the results page says."""
-    top = tuple(_top(step, assessment, name_of) for step in assessment.first_steps)
+    seen = how_much_seen(assessment)
+    top = tuple(_top(step, assessment, name_of, seen) for step in assessment.first_steps)
     first = {print_ for step in assessment.first_steps for print_ in step.fingerprints}
     shown = [finding for finding in everyday(assessment) if finding.mark is Mark.OPEN]
     return Summary(
@@ -145,8 +154,9 @@ def summarise(assessment: Assessment, name_of: NameOf, previous: Assessment | No
         copies=len(assessment.candidates),
         private_topics=len(private_findings(assessment)),
         changes=changes_words(assessment),
-        looked=len(assessment.views),
-        seen=sum(view.outcome.conclusive for view in assessment.views),
+        seen=seen,
+        names_question=names_question(seen),
+        not_looked_at=not_looked_at_words(seen, name_of),
     )
 
 
@@ -157,15 +167,6 @@ def changes_words(assessment: Assessment) -> str:
         f"{counts[kind]} {catalogue.words('change_kind', kind).casefold()}" for kind in _CHANGES if counts[kind]
     ]
     return f"Since last time: {', '.join(parts)}." if parts else ""
-
-
-def without_steps(summary: Summary) -> str:
-    """What to say when there is nothing to change first; what could not be seen never reads as safe."""
-    if not summary.seen:
-        return "None of your pages could be seen, so nothing can be said about them yet."
-    if summary.seen < summary.looked or summary.partly_read or summary.not_checked:
-        return "Nothing in what could be seen asks for a change right now."
-    return "Nothing here asks for a change right now."
 
 
 def everyday(assessment: Assessment) -> list[Finding]:
@@ -210,7 +211,9 @@ def _unseen(view: ProfileView, name_of: NameOf) -> str:
 
 
 def _range(assessment: Assessment) -> tuple[int, int] | None:
-    return (round(assessment.score.low), round(assessment.score.high)) if assessment.score else None
+    if assessment.score is None or not how_much_seen(assessment).may_show_number:
+        return None
+    return round(assessment.score.low), round(assessment.score.high)
 
 
 def exposure_words(now: tuple[int, int] | None, before: tuple[int, int] | None) -> str:
@@ -223,13 +226,13 @@ def exposure_words(now: tuple[int, int] | None, before: tuple[int, int] | None) 
     return text
 
 
-def _top(step: PlanStep, assessment: Assessment, name_of: NameOf) -> Top:
+def _top(step: PlanStep, assessment: Assessment, name_of: NameOf, seen: HowMuchSeen) -> Top:
     finding = next((item for item in assessment.findings if item.fingerprint in step.fingerprints), None)
     return Top(
         title=rule_title(step.rule_id),
         where=where(step.account, name_of),
         minutes=step.minutes,
-        closes=tuple(scenario_title(scenario_id) for scenario_id in step.closes),
+        closes=tuple(scenario_title(scenario_id) for scenario_id in step.closes if seen.may_say_closed),
         finding=finding,
         step=step,
     )
@@ -289,7 +292,7 @@ def field_words(field: str) -> str:
 
 def who(finding: Finding) -> str:
     """Who can see it, and who might make use of it."""
-    seen = catalogue.words("seen_by", finding.seen_by)
+    seen = who_sees(finding)
     return seen[:1].upper() + seen[1:]
 
 
@@ -362,7 +365,7 @@ class ToldGroup:
 
 def groups(assessment: Assessment) -> list[tuple[Account, Group]]:
     """Every membership that was seen, by account."""
-    return [(view.account, group) for view in assessment.views for group in view.groups]
+    return [(view.account, group) for view in assessment.views for group in view.groups if group.name]
 
 
 def tell_group(group: Group, *, reveal: bool) -> ToldGroup:

@@ -11,6 +11,8 @@ from textual.content import Content
 from textual.widgets import OptionList
 
 from privacy_check import catalogue
+from privacy_check.assessment.how_much_seen import how_much_seen, nothing_to_change
+from privacy_check.assessment.who_sees import who_sees
 from privacy_check.model import Finding, Mark
 from tui import telling
 from tui.text import plain
@@ -45,8 +47,12 @@ class Findings(Page):
 
     def refresh_page(self) -> None:
         """Shows the list as it stands."""
-        self.query_one(Choices).fill(self._items() or [("", Content("Nothing was found that asks for a look."))])
+        self.query_one(Choices).fill(self._items() or [("", Content(self._nothing()))])
         self.show_side()
+
+    def _nothing(self) -> str:
+        assessment = self.journey.assessment
+        return nothing_to_change(how_much_seen(assessment)) if assessment else ""
 
     def _found(self) -> list[Finding]:
         return telling.everyday(self.journey.assessment) if self.journey.assessment else []
@@ -58,7 +64,7 @@ class Findings(Page):
         decided = "" if finding.mark is Mark.OPEN else f" ({telling.mark_words(finding.mark)})"
         level = catalogue.words("severity", finding.severity)
         place = telling.where(finding.account, self.name_of)
-        seen = catalogue.words("seen_by", finding.seen_by)
+        seen = who_sees(finding)
         return Content.assemble(
             plain(telling.rule_title(finding.rule_id), "bold"),
             decided,

@@ -10,6 +10,7 @@ from textual.binding import BindingType
 from textual.content import Content
 from textual.widgets import OptionList, Static
 
+from privacy_check.assessment.how_much_seen import how_much_seen, nothing_to_change
 from privacy_check.model import PlanStep
 from tui import telling
 from tui.text import glyphs, plain
@@ -45,15 +46,17 @@ class Plan(Page):
 
     def refresh_page(self) -> None:
         """Shows the steps that are left."""
-        self.query_one(Choices).fill(
-            self._items() or [("", Content("Nothing is left to do. That is a good place to be."))]
-        )
+        self.query_one(Choices).fill(self._items() or [("", Content(self._nothing()))])
         assessment = self.journey.assessment
         day = assessment.next_check if assessment else None
         self.query_one("#again", Static).update(
             Content(f"Look again around {day:%d %B %Y}. Settings change without telling you." if day else "")
         )
         self.show_side()
+
+    def _nothing(self) -> str:
+        assessment = self.journey.assessment
+        return nothing_to_change(how_much_seen(assessment)) if assessment else ""
 
     def _steps(self) -> tuple[PlanStep, ...]:
         return self.journey.assessment.plan if self.journey.assessment else ()

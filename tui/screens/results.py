@@ -10,6 +10,7 @@ from textual.binding import BindingType
 from textual.content import Content
 from textual.widgets import OptionList, Static
 
+from privacy_check.assessment.how_much_seen import nothing_to_change, why_no_number
 from privacy_check.model import ScenarioStatus
 from tui import telling
 from tui.text import glyphs, plain
@@ -75,7 +76,7 @@ class Results(Page):
 
     def _first(self, summary: telling.Summary) -> Content:
         if not summary.top:
-            return Content.styled(telling.without_steps(summary), "bold")
+            return Content.styled(nothing_to_change(summary.seen), "bold")
         first = "Fix this first" if len(summary.top) == 1 else f"Fix these {len(summary.top)} first"
         return Content.assemble(
             (first, "bold"), (f"     about {telling.minutes(summary.minutes)}", "$foreground-muted")
@@ -122,12 +123,17 @@ class Results(Page):
         exposure = telling.exposure_words(summary.exposure, summary.before)
         if exposure:
             lines.append(Content(f"{exposure}. What was not checked makes the range wider."))
+        elif summary.top:
+            lines.append(Content(why_no_number(summary.seen)))
         return Content("\n").join(lines)
 
     def _unseen(self, summary: telling.Summary) -> Content:
         lines: list[Content] = []
         if summary.could_not_see:
             lines.append(plain(f"Could not see: {_some(summary.could_not_see)}. That does not mean hidden."))
+        if summary.names_question and not summary.seen.names_in_doubt:
+            lines.append(Content(summary.names_question))
+        lines += [plain(sentence) for sentence in summary.not_looked_at]
         rest = []
         if summary.partly_read:
             rest.append(f"Read only in part: {_some(summary.partly_read)}.")

@@ -11,6 +11,7 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.widgets import OptionList, Static
 
+from privacy_check.assessment.how_much_seen import how_much_seen, nothing_to_change
 from tui import supposing, telling
 from tui.text import glyphs, plain
 from tui.widgets.choices import Choices, Item
@@ -77,7 +78,11 @@ class WhatIf(Page):
         for title, status, was in supposed.scenarios:
             changed = f", was {was}" if was != status else ""
             lines.append(Content.assemble(plain(title), ": ", (status, "bold"), (changed, "$success")))
-        return Content("\n").join(lines or [Content("Nothing here lets someone do you harm.")])
+        return Content("\n").join(lines or [Content(self._nothing())])
+
+    def _nothing(self) -> str:
+        assessment = self.journey.assessment
+        return nothing_to_change(how_much_seen(assessment)) if assessment else ""
 
     def _items(self) -> list[Item]:
         assessment = self.journey.assessment
