@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from privacy_check import catalogue
+from privacy_check.assessment import own_paths
 from privacy_check.catalogue import HelpContact
-
-_SAFETY = ("danger now", "watches you", "frightens you")
 
 
 def all_contacts() -> list[HelpContact]:
@@ -15,7 +14,7 @@ def all_contacts() -> list[HelpContact]:
 
 def safety_contacts() -> list[HelpContact]:
     """Those for danger now, stalking and abuse at home."""
-    return [contact for contact in all_contacts() if any(word in contact.need.casefold() for word in _SAFETY)]
+    return list(own_paths.contacts(own_paths.OwnPath.WATCHED))
 
 
 def contact_sentence(contact: HelpContact) -> str:

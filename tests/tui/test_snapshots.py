@@ -47,7 +47,7 @@ async def asked_to_confirm(driver: Driver) -> None:
 
 
 async def to_accounts(driver: Driver) -> None:
-    await driver.press("enter", "enter", "ctrl+n")
+    await driver.press("enter", "enter", "ctrl+n", "ctrl+n")
     for entry in driver.app.journey.entries:
         entry.mine = True
     driver.app.screen.refresh_page()  # type: ignore[attr-defined]
