@@ -81,8 +81,8 @@ def summarise(
 ) -> Summary:
     """Gathers what the results page says; with `watched` there is no number."""
     seen = how_much_seen(assessment)
-    top = tuple(_top(step, assessment, name_of, seen) for step in assessment.plan[:3])
-    first = {print_ for step in assessment.plan[:3] for print_ in step.fingerprints}
+    top = tuple(_top(step, assessment, name_of, seen) for step in assessment.first_steps)
+    first = {print_ for step in assessment.first_steps for print_ in step.fingerprints}
     shown = [finding for finding in everyday(assessment) if finding.mark is Mark.OPEN]
     return Summary(
         good=tuple(good_news(assessment, name_of)),
@@ -118,7 +118,7 @@ def _top(step: PlanStep, assessment: Assessment, name_of: NameOf, seen: HowMuchS
 
 def _still_open(assessment: Assessment) -> tuple[str, ...]:
     """The scenarios that stay open when the first three steps are done."""
-    done = {fingerprint for step in assessment.plan[:3] for fingerprint in step.fingerprints}
+    done = {fingerprint for step in assessment.first_steps for fingerprint in step.fingerprints}
     was = {item.id for item in assessment.scenarios if item.status is ScenarioStatus.OPEN}
     if not done or not was:
         return ()

@@ -28,10 +28,11 @@ def closing_set(scenario_id: str, rules: Rules, shown: Shown, *, spare: Collecti
     if not is_open(scenario_id, rules):
         return ()
 
-    def order(way: Rules) -> tuple[int, int, int, list[str]]:
-        return len(way & frozenset(spare)), len(way), minutes(way, shown), sorted(way)
-
-    return tuple(sorted(min(closings(scenario_id, rules), key=order)))
+    kept = frozenset(spare)
+    ways = closings(scenario_id, rules)
+    fewest = min((len(way & kept), len(way)) for way in ways)
+    smallest = [sorted(way) for way in ways if (len(way & kept), len(way)) == fewest]
+    return tuple(min(smallest, key=lambda way: (minutes(way, shown), way)))
 
 
 def minutes(rules: Iterable[str], shown: Shown) -> int:

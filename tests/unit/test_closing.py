@@ -43,7 +43,9 @@ def lack(path: Row, have: set[str]) -> int:
     short = len([name for name in path.get("all", []) if not present(name, have)])
     if path.get("any") and not [name for name in path["any"] if present(name, have)]:
         short += 1
-    return short + max(0, path.get("k", 0) - len([name for name in path.get("of", []) if present(name, have)]))
+    return short + max(
+        0, int(path.get("k", 0)) - len([name for name in path.get("of", []) if present(name, have)])
+    )
 
 
 def present(name: str, have: set[str]) -> bool:
@@ -97,8 +99,9 @@ def counts(row: Row) -> bool:
     """Confirmed, and seen by enough people or of a kind that always counts."""
     if row["confidence"] <= 0.5:
         return False
+    rule_id: str = row["rule_id"]
     seen = row["visibility"] is not None and row["visibility"] >= 0.5
-    return seen or row["rule_id"].startswith(ALWAYS)
+    return seen or rule_id.startswith(ALWAYS)
 
 
 def people() -> Iterator[list[Row]]:
