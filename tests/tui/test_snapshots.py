@@ -135,6 +135,7 @@ PAGES: dict[str, tuple[Callable[[], PrivacyCheckApp], Step]] = {
     "keep": (cut_short, unlocking),
     "resume": (cut_short, resuming),
     "about": (usual, keys("enter", "enter")),
+    "situation": (usual, keys("enter", "enter", "ctrl+n", "enter")),
     "accounts": (usual, typing_a_link),
     "suspects": (usual, suspects),
     "how_to_look": (usual, to_the_ways),

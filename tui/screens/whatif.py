@@ -12,6 +12,7 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 
 from privacy_check.assessment.how_much_seen import how_much_seen, nothing_to_change
+from privacy_check.assessment.own_paths import why_no_number
 from tui import supposing, telling
 from tui.text import glyphs, plain
 from tui.widgets.choices import Choices, Item
@@ -66,6 +67,7 @@ class WhatIf(Page):
             return
         supposed = supposing.suppose(assessment, self._gone, watched=self.journey.safer)
         words = telling.exposure_words(supposed.exposure, supposed.now if self._gone else None)
+        words = words or why_no_number(assessment, watched=self.journey.safer)
         closed = sum(status != was for _, status, was, _ in supposed.scenarios)
         moved = f"   {telling.count(closed, 'line', 'lines')} changed on the left" if closed else ""
         self.query_one("#range", Static).update(Content.assemble((words, "bold"), moved))
