@@ -17,6 +17,7 @@ from tests.tui.test_looking import Memory
 from tests.tui.test_plain import WITH_ONE, choice, talked
 from tests.unit.findings import finding
 from tui.journey import Journey
+from tui.screens.situation import SituationPage
 
 CALM = "Look only. Nothing is kept on this computer."
 
@@ -116,7 +117,7 @@ async def test_work_and_life_are_kept_with_about_me_and_a_second_tap_takes_them_
     async with sitting(build(about=AboutMe(names=("Nell Hartley",)), vault=vault)) as driver:
         driver.app.journey.store = vault
         await driver.press("enter", "enter")
-        await driver.app.push_screen(_situation_page())
+        await driver.app.push_screen(SituationPage())
         await driver.pilot.pause()
         await driver.press("enter")
         assert driver.app.journey.about is not None
@@ -128,12 +129,6 @@ async def test_work_and_life_are_kept_with_about_me_and_a_second_tap_takes_them_
         assert driver.app.journey.about.names == ("Nell Hartley",)
         await driver.press("ctrl+n")
         assert driver.page == "Accounts"
-
-
-def _situation_page() -> object:
-    from tui.screens.situation import SituationPage
-
-    return SituationPage()
 
 
 async def test_someone_to_be_careful_of_leads_gently_to_the_safer_way() -> None:
