@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from privacy_check import catalogue
+from privacy_check.assessment import own_paths
 from privacy_check.catalogue import HelpContact
-
-_SAFETY = ("danger now", "watches you", "frightens you")
 
 
 def all_contacts() -> list[HelpContact]:
@@ -14,15 +13,8 @@ def all_contacts() -> list[HelpContact]:
 
 
 def safety_contacts() -> list[HelpContact]:
-    """The first line for danger now, stalking and abuse at home: few enough for one small screen."""
-    firsts: dict[str, HelpContact] = {}
-    for contact in filter(_about_safety, all_contacts()):
-        firsts.setdefault(contact.need, contact)
-    return list(firsts.values())
-
-
-def _about_safety(contact: HelpContact) -> bool:
-    return any(word in contact.need.casefold() for word in _SAFETY)
+    """Those for danger now, stalking and abuse at home."""
+    return list(own_paths.contacts(own_paths.OwnPath.WATCHED))
 
 
 def contact_sentence(contact: HelpContact) -> str:

@@ -55,7 +55,9 @@ def assess(
     earlier = {item.fingerprint: item.mark for item in previous.findings} if previous else {}
     marked = tuple(_marked(item, earlier, marks or {}) for item in findings)
     scenarios = evaluate(marked, not_checked=left, private_topics=private_topics)
-    scenarios = _fitting(scenarios, views, about, left, _never_seen(marked))
+    scenarios = _fitting(scenarios, views, about, _never_seen(marked))
+    if views and not of_views(views, left).may_say_closed:
+        scenarios = [_unseen(item) for item in scenarios]
     points = score(marked, left)
     assessment = Assessment(
         started_at=started_at,
@@ -97,20 +99,14 @@ def _never_seen(findings: Iterable[Finding]) -> frozenset[str]:
 
 
 def _fitting(
-    scenarios: Iterable[Scenario],
-    views: Sequence[ProfileView],
-    about: AboutMe | None,
-    left: Iterable[str],
-    unseen: Collection[str],
+    scenarios: Iterable[Scenario], views: Sequence[ProfileView], about: AboutMe | None, unseen: Collection[str]
 ) -> list[Scenario]:
-    """Nothing is closed when nothing or little was seen; scenarios that cannot be this person's are left out.
+    """The scenarios without those that cannot be this person's.
 
-    Those are linking a private account to someone whose accounts all carry their name, and a protected child
+    Left out are linking a private account to someone whose accounts all carry their name, and a protected child
     nobody speaks of.
     """
     found = list(scenarios)
-    if views and not of_views(views, left).may_say_closed:
-        found = [_unseen(item) for item in found]
     if about is not None and about.names and _all_under_own_name(views, about):
         found = [item for item in found if item.id != PSEUDONYM_SCENARIO]
     return [item for item in found if not _about_no_child_here(item, unseen)]

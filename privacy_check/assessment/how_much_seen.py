@@ -148,6 +148,15 @@ def not_looked_at_words(seen: HowMuchSeen, name_of: NameOf = str) -> tuple[str, 
     )
 
 
+def parts_in_short(seen: HowMuchSeen) -> str:
+    """The same in one line, without the sites: `Not looked at: photos, some groups.`; empty when all was."""
+    words = [
+        say(f"seen.{'all' if len(item.accounts) >= seen.seen else 'some'}.{item.part}")
+        for item in seen.not_looked_at
+    ]
+    return say("seen.parts", parts=", ".join(words)) if words else ""
+
+
 def _weight(view: ProfileView) -> float:
     if view.outcome is Outcome.PRIVATE or view.whole:
         return 1.0

@@ -84,12 +84,12 @@ def history(as_json: bool = typer.Option(False, "--json", help="One JSON documen
     if as_json:
         put_json({"format": 1, "checks": rows})
         return
-    for row in rows:
-        number = say_words("seen.history_none") if row["low"] is None else say_words("seen.history", **row)
-        accounts, things = (
-            counted(row[key], noun) for key, noun in (("accounts", "account"), ("findings", "thing"))
-        )
-        put(f"{row['date']}  {accounts}, {things} found, {number}")
+    for check, points in zip(checks, scores, strict=True):
+        number = say_words("seen.history_none")
+        if points is not None:
+            number = say_words("seen.history", low=round(points.low), high=round(points.high))
+        accounts, things = counted(len(check.views), "account"), counted(len(check.findings), "thing")
+        put(f"{check.started_at:%Y-%m-%d}  {accounts}, {things} found, {number}")
     if not rows:
         put("No check has been kept yet.")
 

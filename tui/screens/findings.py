@@ -13,6 +13,7 @@ from textual.widgets import OptionList
 from privacy_check import catalogue
 from privacy_check.assessment.how_much_seen import how_much_seen, nothing_to_change
 from privacy_check.assessment.who_sees import who_sees
+from privacy_check.errors import PrivacyCheckError
 from privacy_check.model import Finding, Mark
 from tui import telling
 from tui.text import plain
@@ -84,8 +85,8 @@ class Findings(Page):
             return super().side()
         told = telling.tell(finding, self.journey.assessment, self.name_of, reveal=False)
         lines = [plain(told.title, "bold"), Content(), plain(told.by_whom), plain(told.why), Content()]
-        if told.doing:
-            lines += [plain(f"{number}  {step}") for number, step in enumerate(told.doing.steps, 1)]
+        if told.doing or told.path:
+            lines += [plain(f"{number}  {step}") for number, step in enumerate(_steps(told), 1)]
         return Content("\n").join(lines)
 
     @on(OptionList.OptionSelected)
@@ -101,5 +102,13 @@ class Findings(Page):
         """Keeps the decision about the finding you are on."""
         finding = self.journey.finding(self.query_one(Choices).chosen or "")
         if finding is not None:
-            self.journey.mark(finding, Mark(mark))
+            try:
+                self.journey.mark(finding, Mark(mark))
+            except PrivacyCheckError as error:
+                self.say_error(error)
             self.refresh_page()
+
+
+def _steps(told: telling.Told) -> tuple[str, ...]:
+    """The steps to begin with: those of a path of its own before those of a fix."""
+    return told.path.steps if told.path else told.doing[0].steps

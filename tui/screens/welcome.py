@@ -92,9 +92,7 @@ class Welcome(Page):
 
     async def action_safer(self) -> None:
         """The safer way: help first, nothing kept."""
-        from tui.screens.safer import Safer
-
-        await self.app.push_screen(Safer())
+        await self.house.show_safer()
 
 
 def _line(text: str, right: str) -> Content:
