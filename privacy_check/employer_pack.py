@@ -39,7 +39,7 @@ class Role(StrEnum):
     UNION = "union"
 
 
-# Whom to ask first, by what it is about: a person may not want to begin with a manager, so a union is always there.
+# Whom to ask first. Where it is about oneself or one's post, a union stands there as well as a manager.
 _FIRST: Mapping[str, tuple[Role, ...]] = {
     "child": (Role.DSL, Role.MANAGER, Role.LADO),
     "colleague": (Role.LADO, Role.DSL, Role.MANAGER),
@@ -103,9 +103,10 @@ class EmployerPack:
         """Where the employer's rule about that stands, when the pack says so."""
         return next((each for each in self.policies if each.about == about), None)
 
-    def cites(self, reference: str) -> str:
-        """The section of the guidance behind a rule or card, as words: `3.1-d` is section 3.1."""
-        return say("reflect.cites", title=self.guidance.title, section=reference.split("-")[0])
+    def cites(self, *references: str) -> str:
+        """The sections of the guidance behind a rule or card, as words: `3.1-d` lies in section 3.1."""
+        numbers = dict.fromkeys(reference.split("-")[0] for reference in references)
+        return say("reflect.cites", title=self.guidance.title, sections=", ".join(numbers))
 
     def gaps(self) -> dict[str, str]:
         """The pack's words for the gaps of a sentence, each a phrase that fits into one."""

@@ -19,11 +19,13 @@ from privacy_check.model import Account
 from privacy_check.ownership import STATEMENT
 from privacy_check.ports import Toolkit
 from privacy_check.selfcheck import Failed, Finished, Seen, SelfCheck, Started, Step, Stopped
+from privacy_check.sentences import say
 from tui import plain_accounts, plain_pages, telling
 from tui.contacts import contact_sentence, safety_contacts
 from tui.dialogue import HELP, Back, Dialogue, Left, Read, Write
 from tui.entries import NOTHING_SAID, InventedPerson, Keeper, Pretend, Start
 from tui.journey import Journey
+from tui.plain_reflect import reflect
 from tui.plain_ways import choose_ways
 from tui.tidy import first_sentence
 from tui.trouble import readable
@@ -133,6 +135,7 @@ class Way:
             choices.append(("last", "Open my last check"))
         choices += [
             ("words", "Check some words before I post them"),
+            ("reflect", f"{say('reflect.heading')}: {say('reflect.menu')}"),
             ("contacts", "Who can help"),
             ("safer", "Could someone be watching your phone or accounts? A safer way"),
             ("leave", "Leave"),
@@ -145,6 +148,8 @@ class Way:
             await self._people(None)
         elif chosen == "words":
             plain_pages.words(journey, talk)
+        elif chosen == "reflect":
+            reflect(talk)
         elif chosen == "contacts":
             plain_pages.contacts(talk)
         elif chosen == "safer":

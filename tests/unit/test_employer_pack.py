@@ -7,7 +7,7 @@ from importlib.resources import files
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import event, given
 from hypothesis import strategies as st
 
 from privacy_check import employer_pack
@@ -148,11 +148,12 @@ def test_what_is_wrong_is_never_repeated_back(tmp_path: Path) -> None:
 @given(words=st.text(max_size=200) | st.just(EVIL))
 def test_hostile_words_of_a_pack_come_out_as_one_clean_line(words: str) -> None:
     escaped = "".join(f"\\U{ord(letter):08x}" for letter in words if not 0xD800 <= ord(letter) < 0xE000)
-    text = f'format = 1\nname = "x"\n[records]\nsystem = "{escaped}"\n[[contact]]\nrole = "hr"\ncalled = "{escaped}"\n'
+    contact = f'[{{role = "hr", called = "{escaped}"}}]'
+    text = f'format = 1\nname = "x"\nrecords.system = "{escaped}"\ncontact = {contact}\n'
     try:
         pack = employer_pack.read(text.encode(), "pack.toml", "own")
-    except UnreadableInput as refused:
-        assert not FORBIDDEN & set(str(refused))
+    except UnreadableInput:
+        event("refused")
         return
     for shown in (pack.system, pack.contact("hr").sentence):
         assert not FORBIDDEN & set(shown)

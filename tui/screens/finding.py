@@ -12,8 +12,10 @@ from textual.binding import BindingType
 from textual.content import Content
 from textual.widgets import Input, Static
 
-from privacy_check.model import Finding, Mark
+from privacy_check.model import Finding, Mark, Nature
+from privacy_check.sentences import say
 from tui import telling
+from tui.overlay import words_of
 from tui.text import plain, table
 from tui.widgets.page import Page, hidden, key
 
@@ -38,6 +40,7 @@ class FindingPage(Page):
         key("n", "mark('NOT_ME')", "not me"),
         key("i", "write", "if-then"),
         key("j,down", "next", "next", "j"),
+        key("3", "readers", "three readers"),
         key("space", "scroll('page_down')", "more"),
         hidden("up", "previous"),
     ]
@@ -103,6 +106,8 @@ class FindingPage(Page):
                 rows.append(("After", told.doing.after))
         if told.cannot_fix:
             rows.append(("Note", told.cannot_fix))
+        if told.guidance:
+            rows.append(("Guidance", told.guidance))
         rows.append(("Then", "Press I and write when you will do it. It is not stored."))
         return table(rows)
 
@@ -146,6 +151,20 @@ class FindingPage(Page):
             self.say("Opened in your everyday browser.")
         else:
             self.say("Your browser could not be opened.", f"The address is {url}")
+
+    async def action_readers(self) -> None:
+        """Lays the three readers over the words it was seen in."""
+        finding, assessment = self._finding, self.journey.assessment
+        if finding is None or assessment is None:
+            return
+        words, hidden_words = words_of(finding, assessment)
+        if words:
+            from tui.screens.readers import ThreeReaders
+
+            await self.app.push_screen(ThreeReaders(words, hidden_words))
+        else:
+            private = finding.nature is Nature.REVEALS_SENSITIVE
+            self.say(say("reflect.three.private" if private else "reflect.three.no_words"))
 
     def action_mark(self, mark: str) -> None:
         """Keeps a decision; the same again takes it back."""

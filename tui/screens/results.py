@@ -39,6 +39,7 @@ class Results(Page):
         key("t", "open('private')", "private"),
         key("q", "open('questions')", "questions"),
         key("r", "open('report')", "report"),
+        key("k", "open('reflect')", "cards"),
     ]
 
     def body(self) -> ComposeResult:
