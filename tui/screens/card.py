@@ -7,12 +7,15 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
+from textual.content import Content
 from textual.widgets import Input, Static
 
-from privacy_check.reflection.cards import Card, rows, topics, worded
+from privacy_check.reflection.cards import Card, WordedCard, rows, topics, worded
 from privacy_check.sentences import say
-from tui.text import plain, table
+from tui.text import glyphs, plain, table
 from tui.widgets.page import Page, hidden, key
+
+FREE_LINES = 3
 
 
 class CardPage(Page):
@@ -59,10 +62,19 @@ class CardPage(Page):
         """Shows the card in the words of the pack in use."""
         topic, shown = self._topics[self._topic], worded(self._card)
         place = say("reflect.at", topic=topic.title, number=self._at + 1, count=len(topic.cards))
-        title = plain(shown.title, "bold").append(plain(f"   {place}", "$foreground-muted"))
-        self.query_one("#title", Static).update(title)
-        self.query_one("#card", Static).update(table(rows(shown)))
+        self.query_one("#title", Static).update(
+            Content("\n").join([plain(place, "$foreground-muted"), plain(shown.title, "bold")])
+        )
+        self.query_one("#card", Static).update(table(_spaced(shown)))
         self.show_side()
+
+    def side(self) -> Content:
+        """The topics, with a sign at the one you are in."""
+        lines = [
+            Content.assemble(glyphs().pointer if here else " " * len(glyphs().pointer), " ", plain(topic.title))
+            for topic, here in ((topic, at == self._topic) for at, topic in enumerate(self._topics))
+        ]
+        return Content("\n").join(lines)
 
     def action_next(self) -> None:
         """The next card, of the next topic after the last."""
@@ -128,3 +140,15 @@ class CardPage(Page):
         from tui.screens.readers import ThreeReaders
 
         await self.app.push_screen(ThreeReaders())
+
+
+def _spaced(shown: WordedCard) -> list[tuple[str, str]]:
+    """The rows of a card with a free line between its four parts; what stands below them stays together."""
+    spaced: list[tuple[str, str]] = []
+    parts = 0
+    for label, text in rows(shown):
+        parts += bool(label)
+        if label and 1 < parts <= FREE_LINES + 1:
+            spaced.append(("", ""))
+        spaced.append((label, text))
+    return spaced
