@@ -276,7 +276,7 @@ def _made(given: _File, pack_id: str) -> EmployerPack:
 # What is said of a pack that cannot be read --------------------------------------------------------------------
 
 
-def _bad(message: str, hint: str, **values: str) -> UnreadableInput:
+def _bad(message: str, hint: str, **values: Any) -> UnreadableInput:
     return UnreadableInput(say(f"reflect.pack.{message}", **values), say(f"reflect.pack.{hint}", **values))
 
 

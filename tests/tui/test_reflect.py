@@ -230,7 +230,7 @@ async def test_a_finding_says_which_section_it_comes_from() -> None:
         found = next(item for item in stage.FINDINGS if item.rule_id == "PI-03")
         await driver.app.push_screen(FindingPage([found.fingerprint], found.fingerprint))
         await driver.pilot.pause()
-        assert driver.sees("Guidance", "Leeds online safety guidance, 2.1")
+        assert driver.sees("Guidance: Leeds online safety guidance, 2.1")
 
 
 async def test_three_readers_over_typed_words_leave_nothing_behind() -> None:

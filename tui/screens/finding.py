@@ -40,7 +40,7 @@ class FindingPage(Page):
         key("n", "mark('NOT_ME')", "not me"),
         key("i", "write", "if-then"),
         key("j,down", "next", "next", "j"),
-        key("3", "readers", "three readers"),
+        key("3", "readers", "readers"),
         key("space", "scroll('page_down')", "more"),
         hidden("up", "previous"),
     ]
@@ -83,7 +83,8 @@ class FindingPage(Page):
         )
         self.query_one("#told", Static).update(self._told(told))
         self.query_one(Input).value = self.journey.plans.get(finding.fingerprint, "")
-        self.query_one("#place", Static).update(Content(f"{self._at + 1} of {len(self._prints)}"))
+        place = say("reflect.finding_at", number=self._at + 1, count=len(self._prints), guidance=told.guidance)
+        self.query_one("#place", Static).update(plain(place))
         self.show_side()
 
     def _told(self, told: telling.Told) -> Table:
@@ -106,8 +107,6 @@ class FindingPage(Page):
                 rows.append(("After", told.doing.after))
         if told.cannot_fix:
             rows.append(("Note", told.cannot_fix))
-        if told.guidance:
-            rows.append(("Guidance", told.guidance))
         rows.append(("Then", "Press I and write when you will do it. It is not stored."))
         return table(rows)
 

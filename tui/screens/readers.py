@@ -39,6 +39,7 @@ class ThreeReaders(Page):
         """The words, or room for them, then the three questions."""
         if self._words:
             yield Static(id="words")
+            yield Static(plain(say("reflect.three.hidden"), "$foreground-muted"))
         else:
             yield Static(plain(say("reflect.three.type_here"), "$foreground-muted"))
             yield TextArea(id="typed", soft_wrap=True)
