@@ -27,6 +27,7 @@ from tui.dialogue import HELP, Back, Dialogue, Left, Read, Write
 from tui.entries import NOTHING_SAID, InventedPerson, Keeper, Pretend, Start
 from tui.journey import Journey
 from tui.leaving import wipe_terminal
+from tui.plain_reflect import reflect
 from tui.plain_ways import choose_ways
 from tui.tidy import first_sentence
 from tui.trouble import readable
@@ -146,6 +147,7 @@ class Way:
             choices.append(("last", "Open my last check"))
         choices += [
             ("words", "Check some words before I post them"),
+            ("reflect", f"{say('reflect.heading')}: {say('reflect.menu')}"),
             ("contacts", "Who can help"),
             ("safer", "Could someone be watching your phone or accounts? A safer way"),
             ("leave", "Leave"),
@@ -158,6 +160,8 @@ class Way:
             await self._people(None)
         elif chosen == "words":
             plain_pages.words(journey, talk)
+        elif chosen == "reflect":
+            reflect(talk)
         elif chosen == "contacts":
             plain_pages.contacts(talk)
         elif chosen == "safer":

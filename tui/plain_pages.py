@@ -9,13 +9,15 @@ from privacy_check import catalogue
 from privacy_check.assessment.how_much_seen import how_much_seen, nothing_to_change
 from privacy_check.assessment.own_paths import OwnPath, PathText, may_keep, text_of, why_no_number
 from privacy_check.errors import PrivacyCheckError
-from privacy_check.model import Assessment, Finding, Mark, PlanStep, ScenarioStatus
+from privacy_check.model import Assessment, Finding, Mark, Nature, PlanStep, ScenarioStatus
 from privacy_check.sentences import say
 from tui import copies as copy_words
 from tui import supposing, telling
 from tui.contacts import all_contacts, contact_sentence
 from tui.dialogue import Back, Dialogue
 from tui.journey import Journey
+from tui.overlay import words_of
+from tui.plain_reflect import reflect, three_readers
 from tui.plain_ways import questions
 from tui.reporting import FORMS, default_folder, save
 from tui.summary import Summary, summarise
@@ -50,6 +52,7 @@ def results(journey: Journey, talk: Dialogue) -> None:
             ("questions", "A few questions no page can answer"),
             ("requests", "Every request that was made"),
             *([] if journey.safer else [("report", "Save a report")]),
+            ("reflect", f"{say('reflect.heading')}: {say('reflect.menu')}"),
             ("contacts", "Who can help"),
             ("again", "Say what was found again"),
         ]
@@ -150,6 +153,7 @@ def finding(journey: Journey, talk: Dialogue, fingerprint: str) -> None:
             _tell_doing(doing, heading, talk)
         if told.cannot_fix:
             talk.say(f"Note: {told.cannot_fix}")
+        talk.say(f"Guidance: {told.guidance}.")
         if told.mark is not Mark.OPEN:
             talk.say(f"You said: {telling.mark_words(told.mark)}.")
         chosen = talk.choose(
@@ -162,6 +166,7 @@ def finding(journey: Journey, talk: Dialogue, fingerprint: str) -> None:
                 *([("keep", "Keep as is")] if may_keep(item, journey.assessment) else []),
                 ("notme", "Not me"),
                 ("plan", "Write when I will do it: if, then"),
+                ("readers", say("reflect.three.heading")),
             ],
         )
         if not chosen:
@@ -172,10 +177,21 @@ def finding(journey: Journey, talk: Dialogue, fingerprint: str) -> None:
             journey.mark(item, _MARKS[chosen])
         elif chosen == "plan":
             journey.plans[fingerprint] = talk.ask("If I sit down with tea tonight, then I will:")
+        elif chosen == "readers":
+            _three_readers(item, journey.assessment, talk, reveal=reveal)
         else:
             url = item.account.url if chosen == "show" and item.account else ""
             setting = next((doing.url for doing in told.doing if doing.url), "") if chosen == "setting" else ""
             _open(url or setting, journey, talk)
+
+
+def _three_readers(item: Finding, assessment: Assessment, talk: Dialogue, *, reveal: bool) -> None:
+    words, hidden = words_of(item, assessment)
+    if words:
+        three_readers(talk, words if reveal else hidden)
+    else:
+        private = item.nature is Nature.REVEALS_SENSITIVE
+        talk.say(say("reflect.three.private" if private else "reflect.three.no_words"))
 
 
 def _step(step: PlanStep, journey: Journey, talk: Dialogue) -> None:
@@ -373,5 +389,6 @@ _PAGES: dict[str, Callable[[Journey, Dialogue], None]] = {
     "questions": questions,
     "requests": requests,
     "report": report,
+    "reflect": lambda journey, talk: reflect(talk),
     "contacts": lambda journey, talk: contacts(talk),
 }

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from privacy_check import catalogue
+from privacy_check import catalogue, employer_pack
 from privacy_check.assessment import own_paths
 from privacy_check.assessment.own_paths import PathText
 from privacy_check.assessment.visits import minutes_of, remedy_for
@@ -203,6 +203,7 @@ class Told:
     cannot_fix: str
     certain: str
     mark: Mark
+    guidance: str
 
 
 def tell(finding: Finding, assessment: Assessment, name_of: NameOf, *, reveal: bool) -> Told:
@@ -222,6 +223,7 @@ def tell(finding: Finding, assessment: Assessment, name_of: NameOf, *, reveal: b
         cannot_fix=rule.cannot_fix,
         certain="" if finding.confirmed else "This is a guess. Only you can say if it is right.",
         mark=finding.mark,
+        guidance=employer_pack.current().cites(rule.guidance_ref),
     )
 
 

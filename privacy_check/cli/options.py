@@ -36,6 +36,18 @@ FORMATS = typer.Option(
 )
 SHOW = typer.Option(False, "--show-browser", help="Show the browser window while it looks.")
 
+PACK = typer.Option(
+    None, "--pack", metavar="FILE", help="Your employer's names and rules: a TOML file, see docs/employer-pack.md."
+)
+
+
+def take_pack(path: Path | None) -> None:
+    """Speaks in the words of that employer pack from here on. Raises UnreadableInput for a file that is none."""
+    if path is not None:
+        from privacy_check import employer_pack
+
+        employer_pack.use(employer_pack.load(path))
+
 
 def about_from(path: Path | None) -> AboutMe | None:
     """About me from a TOML file, or None when none is named."""

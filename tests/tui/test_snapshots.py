@@ -157,6 +157,10 @@ PAGES: dict[str, tuple[Callable[[], PrivacyCheckApp], Step]] = {
     "contacts": (usual, keys("end", "enter")),
     "words": (usual, some_words),
     "help": (usual, page("results", "f1")),
+    "reflect": (usual, keys("k")),
+    "card": (usual, keys("k", "down", "enter", "enter", "enter")),
+    "three_readers": (usual, page("results", "enter", "3")),
+    "whose_rules": (usual, keys("k", "e")),
 }
 
 

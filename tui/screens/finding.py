@@ -14,9 +14,10 @@ from textual.widgets import Input, Static
 
 from privacy_check.assessment.own_paths import PathText, may_keep
 from privacy_check.errors import PrivacyCheckError
-from privacy_check.model import Finding, Mark
+from privacy_check.model import Finding, Mark, Nature
 from privacy_check.sentences import say
 from tui import telling
+from tui.overlay import words_of
 from tui.text import plain, table
 from tui.widgets.keybar import KeyBar
 from tui.widgets.page import Page, hidden, key
@@ -42,6 +43,7 @@ class FindingPage(Page):
         key("n", "mark('NOT_ME')", "not me"),
         key("i", "write", "if-then"),
         key("j,down", "next", "next", "j"),
+        key("3", "readers", "readers"),
         key("space", "scroll('page_down')", "more"),
         hidden("up", "previous"),
     ]
@@ -84,7 +86,8 @@ class FindingPage(Page):
         )
         self.query_one("#told", Static).update(self._told(told))
         self.query_one(Input).value = self.journey.plans.get(finding.fingerprint, "")
-        self.query_one("#place", Static).update(Content(f"{self._at + 1} of {len(self._prints)}"))
+        place = say("reflect.finding_at", number=self._at + 1, count=len(self._prints), guidance=told.guidance)
+        self.query_one("#place", Static).update(plain(place))
         self.query_one(KeyBar).refresh(layout=True)
         self.show_side()
 
@@ -178,6 +181,20 @@ class FindingPage(Page):
             self.say("Opened in your everyday browser.")
         else:
             self.say("Your browser could not be opened.", f"The address is {url}")
+
+    async def action_readers(self) -> None:
+        """Lays the three readers over the words it was seen in."""
+        finding, assessment = self._finding, self.journey.assessment
+        if finding is None or assessment is None:
+            return
+        words, hidden_words = words_of(finding, assessment)
+        if words:
+            from tui.screens.readers import ThreeReaders
+
+            await self.app.push_screen(ThreeReaders(words, hidden_words))
+        else:
+            private = finding.nature is Nature.REVEALS_SENSITIVE
+            self.say(say("reflect.three.private" if private else "reflect.three.no_words"))
 
     def action_mark(self, mark: str) -> None:
         """Keeps a decision; the same again takes it back."""

@@ -44,6 +44,7 @@ class Results(Page):
         key("t", "open('private')", "private"),
         key("q", "open('questions')", "questions"),
         key("r", "open('report')", "report"),
+        key("k", "open('reflect')", "cards"),
     ]
 
     CSS = "Results.-narrow #unseen { margin: 0; }"
