@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from privacy_check import catalogue
 from privacy_check.assessment.who_sees import who_sees
@@ -17,11 +18,12 @@ from privacy_check.model import (
     PageKind,
     ProfileView,
     SeenBy,
+    Severity,
 )
 from privacy_check.sentences import say
 from reports.another_way import ways_to_look
 from reports.first_page import steps_checked, tick_of
-from reports.parts import AccountSection, FindingLine, Options, StepList
+from reports.parts import AccountSection, FindingLine, FixCard, Options, StepList
 from reports.places import account_name, evidence, safe_link
 
 MOST_UNREAD = 6
@@ -29,6 +31,15 @@ MOST_UNREAD = 6
 _TECHNICAL = re.compile(
     r"og:|json|microdata|h-card|\bhttps?\b|\bstatus\b|\b[1-5]\d\d\b|[{}<>_=\\]|\bselector|\bscript", re.I
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """What every line needs: how to word it, the lists of steps so far, and the card each thing stands on."""
+
+    options: Options
+    steps: Steps
+    cards: Mapping[str, FixCard]
 
 
 class Steps:
@@ -62,16 +73,16 @@ class Steps:
 
 
 def sections(
-    views: Sequence[ProfileView], shown: Sequence[Finding], options: Options, steps: Steps
+    views: Sequence[ProfileView], shown: Sequence[Finding], telling: Telling
 ) -> tuple[AccountSection, ...]:
     """Every account that was looked at, then what belongs to none of them: nothing that was found is left out."""
-    told = [_section(view, shown, options, steps) for view in views]
+    told = [_section(view, shown, telling) for view in views]
     keys = {view.account.key for view in views}
     loose: dict[Account | None, list[Finding]] = {}
     for item in shown:
         if item.account is None or item.account.key not in keys:
             loose.setdefault(item.account, []).append(item)
-    told += [_loose(account, items, views, options, steps) for account, items in loose.items()]
+    told += [_loose(account, items, views, telling) for account, items in loose.items()]
     return tuple(told)
 
 
@@ -82,7 +93,8 @@ def state(view: ProfileView) -> str:
     return catalogue.outcome_words(view.outcome, view.lens)
 
 
-def _section(view: ProfileView, shown: Sequence[Finding], options: Options, steps: Steps) -> AccountSection:
+def _section(view: ProfileView, shown: Sequence[Finding], telling: Telling) -> AccountSection:
+    options = telling.options
     mine = [item for item in shown if item.account is not None and item.account.key == view.account.key]
     stopped = view.account.ownership is Ownership.CONTRADICTED
     unseen = not view.outcome.conclusive
@@ -97,7 +109,7 @@ def _section(view: ProfileView, shown: Sequence[Finding], options: Options, step
         sentence=" ".join(view.evidence[:1]) if stopped else _outcome_sentence(view),
         could_see=not unseen and view.outcome is not Outcome.NOT_FOUND,
         seen_by="" if anyone else seen_by,
-        findings=_lines(mine, (view,), options, steps, seen_by),
+        findings=_lines(mine, (view,), telling, seen_by),
         by_hand=by_hand,
         ways=ways_to_look(view) if unseen and not stopped else (),
         by_hand_title=say("report.account.prove" if stopped else "report.account.look_yourself"),
@@ -107,22 +119,18 @@ def _section(view: ProfileView, shown: Sequence[Finding], options: Options, step
 
 
 def _loose(
-    account: Account | None,
-    findings: Sequence[Finding],
-    views: Sequence[ProfileView],
-    options: Options,
-    steps: Steps,
+    account: Account | None, findings: Sequence[Finding], views: Sequence[ProfileView], telling: Telling
 ) -> AccountSection:
     seen_by = _seen_by(findings)
     return AccountSection(
-        name=account_name(account, options) if account else say("report.account.across"),
+        name=account_name(account, telling.options) if account else say("report.account.across"),
         address=account.url if account else "",
         link=safe_link(account.url) if account else "",
         state="",
         sentence="",
         could_see=True,
         seen_by=seen_by,
-        findings=_lines(findings, views, options, steps, seen_by),
+        findings=_lines(findings, views, telling, seen_by),
     )
 
 
@@ -162,8 +170,7 @@ def _seen_by(findings: Sequence[Finding]) -> str:
 
 
 def _who(finding: Finding) -> str:
-    who = who_sees(finding)
-    return who if who.endswith(".") else say("report.account.who_sees", who=who)
+    return say("report.account.who_sees", who=who_sees(finding))
 
 
 def _who_words(circle: SeenBy) -> str:
@@ -171,28 +178,29 @@ def _who_words(circle: SeenBy) -> str:
 
 
 def _lines(
-    findings: Iterable[Finding], views: Sequence[ProfileView], options: Options, steps: Steps, seen_by: str
+    findings: Iterable[Finding], views: Sequence[ProfileView], telling: Telling, seen_by: str
 ) -> tuple[FindingLine, ...]:
     """One line per kind of thing: the same rule seen in three posts is one thing to do."""
     kinds: dict[tuple[object, ...], list[Finding]] = {}
     for item in sorted(findings, key=lambda one: (not one.confirmed, -one.severity.rank)):
         kinds.setdefault((item.rule_id, item.confirmed, item.mark, _who(item)), []).append(item)
-    return tuple(_line(items, views, options, steps, seen_by) for items in kinds.values())
+    return tuple(_line(items, views, telling, seen_by) for items in kinds.values())
 
 
-def _line(
-    items: Sequence[Finding], views: Sequence[ProfileView], options: Options, steps: Steps, seen_by: str
-) -> FindingLine:
+def _line(items: Sequence[Finding], views: Sequence[ProfileView], telling: Telling, seen_by: str) -> FindingLine:
     item = items[0]
     rule = catalogue.rule(item.rule_id)
+    card = telling.cards.get(item.fingerprint)
     return FindingLine(
         tick=tick_of(one.fingerprint for one in items),
         title=rule.title,
-        level=catalogue.words("severity", item.severity.value),
-        places=evidence(items, views, options),
+        card=card.tick if card else "",
+        level=card.level if card else catalogue.words("severity", item.severity.value),
+        presses=bool(card) or item.severity.rank > Severity.WORTH_A_LOOK.rank,
+        places=evidence(items, views, telling.options),
         seen_by="" if _who(item) == seen_by else _who(item),
         why=item.explanation if len(items) == 1 and item.explanation else rule.why,
-        steps_at=steps.number(item),
+        steps_at=telling.steps.number(item),
         state="" if item.mark is Mark.OPEN else catalogue.words("mark", item.mark.value),
         is_question=not item.confirmed,
     )

@@ -32,9 +32,17 @@ from privacy_check.model import (
     Verdict,
 )
 from privacy_check.sentences import lines, say
-from reports.accounts import Steps, sections, state
+from reports.accounts import Steps, Telling, sections, state
 from reports.contacts import help_line
-from reports.first_page import cards, first_calls, first_steps, spoken_day, stays_open
+from reports.first_page import (
+    cards,
+    child_at_stake,
+    copy_on_card,
+    first_calls,
+    first_steps,
+    spoken_day,
+    stays_open,
+)
 from reports.for_others import clean_copy, prepared, redacted_copy
 from reports.ledger import ledger
 from reports.parts import CopyFor, CopyLine, FixCard, Options, ReportDocument, ScenarioLine
@@ -64,7 +72,8 @@ def _own(assessment: Assessment, options: Options) -> ReportDocument:
     fixes = cards(assessment, first, shown, options)
     still = stays_open(assessment, first)
     steps = Steps()
-    accounts = sections(assessment.views, shown, options, steps)
+    on_cards = {key: card for card in reversed(fixes) for key in card.causes}
+    accounts = sections(assessment.views, shown, Telling(options, steps, on_cards))
     finished = assessment.finished_at or assessment.started_at
     closed = _titles(assessment, ScenarioStatus.CLOSED) if seen.may_say_closed else ()
     in_part = any(view.partly_read for view in assessment.views)
@@ -75,12 +84,12 @@ def _own(assessment: Assessment, options: Options) -> ReportDocument:
         made_on=spoken_day(finished.date()),
         headline=_headline(assessment, fixes, seen),
         picture=_picture(assessment),
-        exposure=_exposure(assessment, seen),
+        exposure="" if child_at_stake(first) else _exposure(assessment, seen),
         changed=_changed(assessment),
         fixes=fixes,
         stays_open=still,
         after_these=_after_these(assessment, fixes, still, seen),
-        first_calls=first_calls(),
+        first_calls=first_calls(first),
         scenarios=_scenarios(assessment, ScenarioStatus.OPEN),
         nearly=_scenarios(assessment, ScenarioStatus.ONE_STEP_AWAY),
         cannot_tell=_titles(assessment, ScenarioStatus.CANNOT_TELL),
@@ -93,7 +102,7 @@ def _own(assessment: Assessment, options: Options) -> ReportDocument:
         not_checked=tuple(catalogue.rule(item).title for item in assessment.not_checked if catalogue.known(item)),
         cannot_fix=_cannot_fix(shown),
         copies=_copies(assessment, options),
-        copy_steps=lines("copies.steps") if _has_copy(assessment) else (),
+        copy_steps=lines("copies.steps") if _has_copy(assessment) and not copy_on_card(first) else (),
         private_topics=len(open_findings) - len(shown),
         help=tuple(map(help_line, catalogue.help_contacts())),
         ledger=ledger(assessment),

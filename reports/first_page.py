@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 
 from privacy_check import catalogue
-from privacy_check.assessment.plan import what_if
+from privacy_check.assessment.scenarios import still_open
 from privacy_check.model import Account, Assessment, Finding, Mark, PlanStep, ScenarioStatus, Severity
 from privacy_check.model import Visit as PlannedVisit
 from privacy_check.sentences import say
@@ -16,17 +16,20 @@ from reports.contacts import help_line
 from reports.parts import FixCard, HelpLine, Options, Visit
 from reports.places import account_name, evidence, safe_link
 
-FIRST_FIXES = 3
-PLACES_ON_A_CARD = 3
 FIRST_CALLS = ("Police, fire, ambulance", "Professionals Online Safety Helpline", "National Stalking Helpline")
+CALLS_FOR = {
+    "Your safeguarding lead or manager": frozenset({"GRP-C1", "PHO-04", "LOC-10", "WRK-01", "WRK-07"}),
+    "Your union or professional association": frozenset({"WRK-01", "WRK-07"}),
+    "Revenge Porn Helpline": frozenset({"PHO-11"}),
+}
+COPY_RULES = frozenset({"IMP-01", "IMP-02", "IMP-03"})
 _CHILD_SAFETY = "child_safety"
 
 
 def first_steps(assessment: Assessment, shown: Sequence[Finding]) -> tuple[PlanStep, ...]:
-    """The first three steps of the plan that may be shown, in its order."""
+    """The steps to begin with that may be shown, in the order of the plan; there may be none."""
     open_now = {item.fingerprint for item in shown if item.mark is Mark.OPEN}
-    steps = (step for step in assessment.plan if open_now & set(step.fingerprints))
-    return tuple(steps)[:FIRST_FIXES]
+    return tuple(step for step in assessment.first_steps if open_now & set(step.fingerprints))
 
 
 def cards(
@@ -41,20 +44,27 @@ def cards(
 
 def stays_open(assessment: Assessment, steps: Sequence[PlanStep]) -> tuple[str, ...]:
     """Titles of the scenarios that are open now and still are when these steps are done."""
-    gone = {key for step in steps for key in step.fingerprints}
-    left, _ = what_if(assessment.findings, gone, not_checked=assessment.not_checked)
-    still = {item.id for item in left if item.status is ScenarioStatus.OPEN}
-    return tuple(
-        catalogue.scenario(item.id).title
-        for item in assessment.scenarios
-        if item.status is ScenarioStatus.OPEN and item.id in still and not catalogue.scenario(item.id).opt_in
-    )
+    among = {item.id for item in assessment.scenarios if item.status is ScenarioStatus.OPEN}
+    left = still_open(assessment.findings, steps, among=among)
+    return tuple(catalogue.scenario(item.id).title for item in left)
 
 
-def first_calls() -> tuple[HelpLine, ...]:
-    """The few people to call that belong on the first page."""
+def first_calls(steps: Iterable[PlanStep] = ()) -> tuple[HelpLine, ...]:
+    """The few people to call that belong on the first page: always these, and who knows about these steps."""
     known = {item.name: item for item in catalogue.help_contacts()}
-    return tuple(help_line(known[name]) for name in FIRST_CALLS if name in known)
+    rules = {step.rule_id for step in steps}
+    more = [name for name, about in CALLS_FOR.items() if rules & about]
+    return tuple(help_line(known[name]) for name in (*FIRST_CALLS, *more) if name in known)
+
+
+def child_at_stake(steps: Iterable[PlanStep]) -> bool:
+    """True where a step is about a child who must not be found: then there is no number."""
+    return any(step.comes_first == _CHILD_SAFETY for step in steps)
+
+
+def copy_on_card(steps: Iterable[PlanStep]) -> bool:
+    """True where the first page says what to do about a copy: then it is not told a second time."""
+    return any(step.rule_id in COPY_RULES for step in steps)
 
 
 def tick_of(fingerprints: Iterable[str]) -> str:
@@ -90,7 +100,7 @@ def _card(
         title=rule.title,
         level=catalogue.words("severity", _level(step, causes)),
         where=_where(accounts, options),
-        account=account_name(accounts[0], options) if len(accounts) == 1 else "",
+        account=account_name(accounts[0] if accounts else None, options) if len(accounts) < 2 else "",
         places=evidence(causes, assessment.views, options),
         why=_why(step, rule, told),
         visits=_visits(planned, options),
@@ -100,6 +110,7 @@ def _card(
         checked=steps_checked(first) if first else "",
         closes=tuple(catalogue.scenario(item).title for item in step.closes),
         may_keep=not _child_safety(step),
+        causes=frozenset(item.fingerprint for item in causes),
     )
 
 
@@ -111,7 +122,7 @@ def _level(step: PlanStep, causes: Iterable[Finding]) -> Severity:
 
 def _where(accounts: Sequence[Account], options: Options) -> str:
     if not accounts:
-        return say("report.first.across")
+        return ""
     if len(accounts) == 1:
         return say("report.first.on_account", account=account_name(accounts[0], options))
     sites = {account.platform for account in accounts}
@@ -157,4 +168,6 @@ def _if_then(account: Account | None, options: Options) -> str:
 
 
 def _child_safety(step: PlanStep) -> bool:
-    return step.comes_first == _CHILD_SAFETY or catalogue.rule(step.rule_id).comes_first == _CHILD_SAFETY
+    """True for what keeps a child safe, by itself or because a door to a child is closed with it."""
+    reasons = (step.comes_first, catalogue.rule(step.rule_id).comes_first)
+    return _CHILD_SAFETY in reasons or any(catalogue.scenario(item).level for item in step.closes)

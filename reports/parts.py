@@ -10,7 +10,10 @@ from markupsafe import Markup
 
 from privacy_check.model import Account
 
+# A card tells so many places of one thing; the list below tells them all.
+PLACES_ON_A_CARD = 3
 _LETTERS_IN_HALF = 55
+_LETTERS_IN_THIRD = 36
 
 
 class CopyFor(StrEnum):
@@ -50,7 +53,8 @@ class Visit:
 class FixCard:
     """One thing to do: what, where exactly, why, every step, and what the person plans; `tick` names its box.
 
-    `where` goes on from the title, as in "on 2 sites"; `account` is the one account, where it is one.
+    `where` goes on from the title, as in "on 2 sites", or is empty; `account` is the one account, where it is one.
+    `causes` holds the fingerprints of what it mends.
     """
 
     tick: str
@@ -67,6 +71,12 @@ class FixCard:
     checked: str = ""
     closes: tuple[str, ...] = ()
     may_keep: bool = True
+    causes: frozenset[str] = frozenset()
+
+    @property
+    def heading(self) -> str:
+        """What and on how much, in one line."""
+        return f"{self.title}, {self.where}" if self.where else self.title
 
     @property
     def steps(self) -> tuple[str, ...]:
@@ -74,16 +84,18 @@ class FixCard:
         return tuple(step for visit in self.visits for step in visit.steps)
 
     @property
-    def lines(self) -> int:
-        """About how many lines the card takes in print, to choose its size of type."""
-        right = sum(1 + len(step) // _LETTERS_IN_HALF for step in self.steps) + len(self.visits)
-        left = len(self.places) + len(self.closes) + 4
-        return max(left, right) + 3
+    def print_lines(self) -> int:
+        """About how many lines the card takes on paper: steps of several visits stand side by side there."""
+        several = len(self.visits) > 1
+        width = _LETTERS_IN_THIRD if several else _LETTERS_IN_HALF
+        right = max((sum(1 + len(step) // width for step in visit.steps) + 1 for visit in self.visits), default=0)
+        places, doors = min(len(self.places), PLACES_ON_A_CARD) + 1, len(self.closes) + 2
+        return 4 + (max(places, doors) + right if several else max(places + doors, right))
 
 
 @dataclass(frozen=True, slots=True)
 class ScenarioLine:
-    """What pieces together allow, in words; `cuts` are the pieces that close it when all of them go."""
+    """What pieces together allow; `cuts` are the pieces that close it when all of them go, in `minutes`."""
 
     title: str
     state: str
@@ -111,11 +123,15 @@ class FindingLine:
     """One kind of thing in an account's list, with every place it was seen; `state` is empty while it is open.
 
     `seen_by` is empty where the whole account's words say it already; `steps_at` is 0 where there are no steps.
+    `card` names the box of the first page's card for the same thing, where there is one; `presses` is False for
+    what can wait, which paper need not say of every line.
     """
 
     tick: str
+    card: str
     title: str
     level: str
+    presses: bool
     places: tuple[Place, ...]
     seen_by: str
     why: str
@@ -246,6 +262,11 @@ class ReportDocument:
     masked: bool = True
     footer: tuple[str, ...] = ()
     pictures: Mapping[str, Drawing] = field(default_factory=dict)
+
+    @property
+    def print_lines(self) -> int:
+        """About how many lines the cards take on paper: the size of type keeps them on one sheet."""
+        return sum(card.print_lines for card in self.fixes)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from privacy_check import catalogue
 from privacy_check.assessment.how_much_seen import how_much_seen, nothing_to_change, why_no_number
 from privacy_check.errors import PrivacyCheckError
 from privacy_check.model import Assessment, Finding, Mark, ScenarioStatus
+from privacy_check.sentences import lines
 from tui import copies as copy_words
 from tui import supposing, telling
 from tui.contacts import all_contacts, contact_sentence
@@ -224,7 +225,7 @@ def copies(journey: Journey, talk: Dialogue) -> None:
         if answer:
             journey.answer(at, answer)
         if answer == "copy":
-            talk.say(*(f"Step {number}: {step}" for number, step in enumerate(copy_words.WHAT_TO_DO, 1)))
+            talk.say(*(f"Step {number}: {step}" for number, step in enumerate(lines("copies.steps"), 1)))
 
 
 def what_if(journey: Journey, talk: Dialogue) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
@@ -20,6 +20,7 @@ from privacy_check.model import (
     Candidate,
     Finding,
     Mark,
+    Outcome,
     ProfileView,
     RequestRecord,
     Scenario,
@@ -54,7 +55,7 @@ def assess(
     earlier = {item.fingerprint: item.mark for item in previous.findings} if previous else {}
     marked = tuple(_marked(item, earlier, marks or {}) for item in findings)
     scenarios = evaluate(marked, not_checked=left, private_topics=private_topics)
-    scenarios = _fitting(scenarios, views, about, left)
+    scenarios = _fitting(scenarios, views, about, left, _never_seen(marked))
     points = score(marked, left)
     assessment = Assessment(
         started_at=started_at,
@@ -64,7 +65,13 @@ def assess(
         candidates=tuple(candidates),
         scenarios=tuple(scenarios),
         score=points,
-        plan=plan(marked, scenarios, points),
+        plan=plan(
+            marked,
+            scenarios,
+            points,
+            situation=about.situation if about else None,
+            locked=[view.account.key for view in views if view.outcome is Outcome.PRIVATE],
+        ),
         requests=tuple(requests),
         not_checked=left,
         rules_version=catalogue.rules_version(),
@@ -85,8 +92,16 @@ def _most_pressing_first(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     return tuple(sorted(findings, key=lambda item: (-item.severity.rank, not item.confirmed)))
 
 
+def _never_seen(findings: Iterable[Finding]) -> frozenset[str]:
+    return frozenset(item.rule_id for item in findings if item.visibility is None and item.confirmed)
+
+
 def _fitting(
-    scenarios: Iterable[Scenario], views: Sequence[ProfileView], about: AboutMe | None, left: Iterable[str]
+    scenarios: Iterable[Scenario],
+    views: Sequence[ProfileView],
+    about: AboutMe | None,
+    left: Iterable[str],
+    unseen: Collection[str],
 ) -> list[Scenario]:
     """Nothing is closed when nothing or little was seen; scenarios that cannot be this person's are left out.
 
@@ -98,13 +113,14 @@ def _fitting(
         found = [_unseen(item) for item in found]
     if about is not None and about.names and _all_under_own_name(views, about):
         found = [item for item in found if item.id != PSEUDONYM_SCENARIO]
-    return [item for item in found if not _about_no_child_here(item)]
+    return [item for item in found if not _about_no_child_here(item, unseen)]
 
 
-def _about_no_child_here(scenario: Scenario) -> bool:
-    """A home that can be found is one step from a protected child only where a piece speaks of such a child."""
+def _about_no_child_here(scenario: Scenario, unseen: Collection[str]) -> bool:
+    """A home that can be found is one step from a protected child only where a piece speaks of such a child, or
+    may do so and could not be looked at."""
     one_step = scenario.id == PROTECTED_CHILD_SCENARIO and scenario.status is ScenarioStatus.ONE_STEP_AWAY
-    return one_step and not set(scenario.pieces) & {"GRP-C1", "PHO-04", "LOC-10"}
+    return one_step and not {*scenario.pieces, *unseen} & {"GRP-C1", "PHO-04", "LOC-10"}
 
 
 def _unseen(scenario: Scenario) -> Scenario:

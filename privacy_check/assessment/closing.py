@@ -31,7 +31,8 @@ def closing_set(scenario_id: str, rules: Rules, shown: Shown, *, spare: Collecti
     def order(way: Rules) -> tuple[int, int, int, list[str]]:
         return len(way & frozenset(spare)), len(way), minutes(way, shown), sorted(way)
 
-    return tuple(sorted(min(closings(scenario_id, rules), key=order)))
+    best: Rules = min(closings(scenario_id, rules), key=order)
+    return tuple(sorted(best))
 
 
 def minutes(rules: Iterable[str], shown: Shown) -> int:

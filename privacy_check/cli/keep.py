@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import shutil
 import sys
-from collections.abc import Sequence
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +13,7 @@ import typer
 
 from privacy_check.cli import app
 from privacy_check.cli.keeping import opened
+from privacy_check.cli.options import FORMATS, named_formats
 from privacy_check.cli.output import counted, put, put_json, say
 from privacy_check.errors import UsageError, VaultError
 from privacy_check.places import own_things
@@ -25,32 +26,38 @@ if TYPE_CHECKING:
 
 @app.command()
 def report(
-    formats: str | None = typer.Option(
-        None, "--format", metavar="LIST", help="html, pdf, md, txt, json; several with commas."
-    ),
+    formats: str | None = FORMATS,
     output: Path = typer.Option(Path("my-report"), "--output", metavar="FOLDER", help="The folder to save in."),
     reveal: bool = typer.Option(False, "--reveal", help="Show your details in clear."),
+    redacted: bool = typer.Option(
+        False, "--redacted", help="A copy for a supervisor or union: no names, no words that were seen."
+    ),
+    clean: bool = typer.Option(False, "--clean", help="A copy for anybody: general tips, nothing of yours."),
     encrypt: bool = typer.Option(
         False, "--encrypt", help="Lock the report: a PDF that opens with a passphrase you are asked for."
     ),
 ) -> None:
-    """Save the report of your last check again."""
+    """Save the report of your last check, or a copy for others."""
     from privacy_check.cli.locking import LOCKED, check_lockable, locking, tell_locked
     from privacy_check.cli.printing import print_pdf
     from privacy_check.cli.toolkit import build_toolkit, report_options
-    from reports.write import USUAL, check_formats, check_place, write_report
+    from reports.document import CopyFor
+    from reports.write import USUAL, USUAL_FOR_OTHERS, check_copy, check_formats, check_place, write_report
 
-    usual = LOCKED if encrypt else USUAL
-    wanted: Sequence[str] = (
-        [name.strip().lower() for name in formats.split(",") if name.strip()] if formats else usual
-    )
+    if redacted and clean:
+        raise UsageError(say_words("report.others.one_copy"), say_words("report.others.one_copy_hint"))
+    copy_for = CopyFor.REDACTED if redacted else CopyFor.CLEAN if clean else CopyFor.OWN
+    usual = LOCKED if encrypt else USUAL if copy_for is CopyFor.OWN else USUAL_FOR_OTHERS
+    wanted = named_formats(formats, usual)
     check_formats(wanted)
+    check_copy(wanted, copy_for, reveal=reveal)
     if encrypt:
         check_lockable(wanted)
     check_place(output)
     assessment = _last(opened())
+    options = replace(report_options(build_toolkit(), reveal), copy_for=copy_for)
     printer = locking(print_pdf) if encrypt else print_pdf
-    files = write_report(assessment, output, wanted, report_options(build_toolkit(), reveal), printer)
+    files = write_report(assessment, output, wanted, options, printer)
     for path in files:
         put(str(path))
     if encrypt:

@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from privacy_check.sentences import language, say
 from privacy_check.text.sanitise import sanitise
+from reports.parts import PLACES_ON_A_CARD
 
 FOLDER = Path(__file__).parent
 LONGEST = 2000
@@ -26,7 +27,7 @@ def language_tag() -> str:
     return TAGS.get(language(), language())
 
 
-_WORDS = {"say": say, "language_tag": language_tag}
+_WORDS = {"say": say, "language_tag": language_tag, "most_places": PLACES_ON_A_CARD}
 
 
 def clean(value: object) -> object:

@@ -23,7 +23,16 @@
   if (before && Array.isArray(before.ticks) && before.at > Number(page.dataset.saved || 0)) {
     for (const box of boxes) box.checked = before.ticks.includes(box.id);
   }
-  for (const box of boxes) box.addEventListener("change", () => { keep(); tell(); });
+  for (const box of boxes) {
+    box.addEventListener("change", () => {
+      // What stands on a card of the first page stands in the list below as well: one tick does for both.
+      for (const other of things) {
+        if (other.dataset.card === box.id) other.checked = box.checked;
+      }
+      keep();
+      tell();
+    });
+  }
 
   document.getElementById("clear").addEventListener("click", () => {
     for (const box of things) box.checked = false;

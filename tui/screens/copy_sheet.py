@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.widgets import Static
 
-from tui import copies
+from privacy_check.sentences import lines
 from tui.text import glyphs, table
 from tui.widgets.page import Page, key
 
@@ -30,7 +30,7 @@ class CopySheet(Page):
 
     def body(self) -> ComposeResult:
         """The steps."""
-        yield Static(table([(str(number), step) for number, step in enumerate(copies.WHAT_TO_DO, 1)]))
+        yield Static(table([(str(number), step) for number, step in enumerate(lines("copies.steps"), 1)]))
 
     async def action_contacts(self) -> None:
         """Who can help."""
