@@ -1,4 +1,4 @@
-"""`report --encrypt`: a PDF that a second reader opens with the passphrase alone, and nothing in clear beside it."""
+"""`report --encrypt`: the PDF opens with its passphrase alone, and nothing lies in clear beside it."""
 
 from __future__ import annotations
 
