@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from privacy_check import catalogue
 from privacy_check.assessment.assemble import assess
 from privacy_check.assessment.pieces import private_topic
@@ -69,4 +71,8 @@ def _view(account: Account, *fields: Field) -> ProfileView:
     return ProfileView(account, Lens.PUBLIC, Outcome.VISIBLE, fields=fields, seen_by=SeenBy.PUBLIC)
 
 
-HARD = {**FOUR, "busy": busy, "unbreakable": unbreakable, "private": private}
+# Made once: nothing of them can be changed.
+HARD = {
+    name: cache(make)
+    for name, make in {**FOUR, "busy": busy, "unbreakable": unbreakable, "private": private}.items()
+}
