@@ -17,7 +17,7 @@ from privacy_check.sentences import say
 from privacy_check.text.sanitise import one_line
 
 MOST_DOORS = 6
-MOST_FACTS = 8
+MOST_FACTS = 6
 MOST_ACCOUNTS = 6
 LONGEST_NAME = 60
 # Not letters, so that they are never taken for an account.

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import io
 from typing import Any
 
+import pikepdf
 import pytest
 
+from privacy_check.cli.printing import print_pdf
+from reports.formats.locked import locked
 from tests.browser.pages_of_report import DESK, PHONE, opened, report_page, show
 from tests.unit.drawn_people import HARD
 
@@ -18,6 +22,7 @@ MEASURE = """() => [...document.querySelectorAll('svg.drawn')].map(svg => ({
     const box = text.getBBox(); return [text.textContent, box.x, box.y, box.width, box.height] }) }))"""
 # How much of a line's own box is room above and below its letters.
 AIR = 5.0
+A4_IN_PIXELS, POINTS = 703, 0.75
 
 
 @pytest.mark.parametrize("reveal", [False, True])
@@ -37,6 +42,28 @@ async def test_on_a_phone_a_sheet_is_as_wide_as_the_page_and_letters_keep_their_
             sheets = await tab.evaluate(MEASURE)
             assert sheets
             assert all(0.95 <= sheet["wide"] / sheet["width"] <= 1.4 for sheet in sheets), width
+
+
+async def test_paper_keeps_the_type_of_a_picture_readable() -> None:
+    """Six points at the least, in the drawings of somebody with several accounts and doors."""
+    async with opened() as tab:
+        await show(tab, report_page(HARD["full"]()), A4_IN_PIXELS, "light")
+        await tab.emulate_media(media="print")
+        for sheet in await tab.evaluate(MEASURE):
+            assert 13 * sheet["wide"] / sheet["width"] * POINTS >= 6
+
+
+def test_a_printed_report_has_tags_bookmarks_a_language_and_a_title_and_keeps_them_when_locked() -> None:
+    printed = print_pdf(report_page(HARD["full"]()).encode())
+    for document, passphrase in ((printed, ""), (locked(printed, "three random words"), "three random words")):
+        with pikepdf.open(io.BytesIO(document), password=passphrase) as pdf:
+            assert str(pdf.Root.Lang) == "en-GB"
+            assert pdf.Root.MarkInfo.Marked
+            assert "/StructTreeRoot" in pdf.Root
+            assert str(pdf.docinfo["/Title"]).startswith("What strangers see of you")
+            with pdf.open_outline() as outline:
+                titles = [item.title for item in outline.root[0].children]
+        assert "How the pieces join" in titles
 
 
 def outside(sheet: dict[str, Any]) -> list[str]:
