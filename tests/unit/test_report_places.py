@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from privacy_check import catalogue
 from privacy_check.assessment.assemble import assess
 from privacy_check.model import (
     Account,
@@ -20,6 +21,7 @@ from privacy_check.model import (
     Span,
 )
 from reports.document import Options, build
+from reports.first_page import CALLS_FOR, FIRST_CALLS, first_calls
 from reports.formats import txt
 from reports.parts import Place
 from tests.conftest import NOON
@@ -110,3 +112,9 @@ def test_what_belongs_to_no_account_or_to_one_not_looked_at_is_told_too() -> Non
         "ladder · asha-k",
     }
     assert "unusual user name" in txt.render(report)
+
+
+def test_every_number_of_the_first_page_is_in_the_list_of_help() -> None:
+    known = {contact.name for contact in catalogue.help_contacts()}
+    assert {*FIRST_CALLS, *CALLS_FOR} <= known
+    assert all(way.link for line in first_calls() for way in line.contacts)
