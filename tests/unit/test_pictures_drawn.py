@@ -14,7 +14,7 @@ import reports
 from privacy_check.assessment.scenarios import evaluate
 from privacy_check.model import Account, Assessment, Field, Mark, Outcome, ScenarioStatus, Span
 from privacy_check.pictures import Look, cards_told, change_told, joins_told, pictures
-from privacy_check.pictures.doors import FIRST
+from privacy_check.pictures.doors import first_steps
 from privacy_check.pictures.fit import cells, wrapped
 from privacy_check.pictures.nouns import BitKind, Pictures, PinKind, ProfileCard
 from reports.document import Options, build
@@ -180,7 +180,7 @@ def test_a_door_closes_with_the_fewest_fixes_that_close_it_and_with_no_others(na
     titles = {door.words: door for door in found.change.doors}
     from privacy_check import catalogue
 
-    steps = list(assessment.plan[:FIRST])
+    steps = first_steps(assessment)
     for scenario in assessment.scenarios:
         door = titles.get(catalogue.scenario(scenario.id).title)
         if door is None:
@@ -195,9 +195,18 @@ def test_a_door_closes_with_the_fewest_fixes_that_close_it_and_with_no_others(na
 
 
 def _open_after(assessment: Assessment, numbers: tuple[int, ...]) -> set[str]:
-    gone = {key for number in numbers for key in assessment.plan[number - 1].fingerprints}
+    gone = {key for number in numbers for key in first_steps(assessment)[number - 1].fingerprints}
     left = [item for item in assessment.findings if item.fingerprint not in gone]
     return {item.id for item in evaluate(left) if item.status is ScenarioStatus.OPEN}
+
+
+@pytest.mark.parametrize("name", HARD)
+def test_what_stays_open_is_what_the_first_page_says_stays_open(name: str) -> None:
+    document, found = build(HARD[name]()), pictures(HARD[name]())
+    drawn_doors = {door.words: door.closes for door in found.change.doors}
+    if found.change.steps:
+        staying = {words for words, closes in drawn_doors.items() if not closes}
+        assert staying == set(document.stays_open) & drawn_doors.keys()
 
 
 def test_facts_doors_and_accounts_hang_together() -> None:
