@@ -235,7 +235,17 @@ class Vault:
 def without_words(assessment: Assessment) -> Assessment:
     """The same check with ids, dates and states only: no field text, no value, no picture address."""
     views = tuple(
-        ProfileView(view.account, view.lens, view.outcome, seen_by=view.seen_by) for view in assessment.views
+        ProfileView(
+            view.account,
+            view.lens,
+            view.outcome,
+            seen_by=view.seen_by,
+            kind=view.kind,
+            # What was not read to its end must not read as whole once the words that said so are gone.
+            unfinished=view.partly_read,
+            seen_on=view.seen_on,
+        )
+        for view in assessment.views
     )
     return replace(
         assessment,

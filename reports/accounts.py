@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 from privacy_check import catalogue
+from privacy_check.account_names import account_name as named
+from privacy_check.account_names import key_name
 from privacy_check.model import Account, Finding, Mark, Nature, Ownership, PageKind, ProfileView
+from privacy_check.sentences import say
 from reports.another_way import ways_to_look
 from reports.parts import AccountSection, FindingLine, Options
 
@@ -23,7 +27,7 @@ def section(view: ProfileView, shown: Sequence[Finding], options: Options) -> Ac
     return AccountSection(
         name=account_name(view.account, options),
         address=view.account.url,
-        state=state(view),
+        state=f"{state(view)}, {say('changes.as_of', day=_day(view.seen_on))}" if view.seen_on else state(view),
         sentence=" ".join(view.evidence[:1]) if stopped else _outcome_sentence(view),
         could_see=not unseen,
         findings=_lines(mine, options),
@@ -84,14 +88,19 @@ def evidence(finding: Finding, options: Options) -> str:
     """What was seen, in dots unless it may be shown, and where on the page."""
     # Where a copy stands is nobody's secret, and the person needs it to report it.
     shown = options.reveal or finding.nature is Nature.IMPERSONATION
+    if not finding.value.reveal():
+        return catalogue.words("field", finding.field)
     value = finding.value.reveal() if shown else finding.value.masked()
+    if finding.nature is Nature.IMPERSONATION:
+        value = key_name(value, options.platform_name)
     place = catalogue.words("field", finding.field)
     return f"{value} ({place})" if place else value
 
 
+def _day(day: date) -> str:
+    return f"{day.day} {day:%B %Y}"
+
+
 def account_name(account: Account | None, options: Options) -> str:
     """The platform and the user name."""
-    if account is None:
-        return "All your accounts"
-    name = options.platform_name(account.platform)
-    return f"{name} · {account.handle}" if account.handle else name
+    return named(account, options.platform_name) if account else "All your accounts"

@@ -11,7 +11,9 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from privacy_check import catalogue
+from privacy_check.account_names import key_name, profile_name
 from privacy_check.assessment.assemble import good_news
+from privacy_check.assessment.changes_told import in_sentences
 from privacy_check.model import (
     Assessment,
     Finding,
@@ -64,7 +66,7 @@ def build(assessment: Assessment, options: Options | None = None) -> ReportDocum
         closed_heading=NOT_OPEN if any(view.partly_read for view in assessment.views) else CLOSED,
         accounts=tuple(section(view, shown, options) for view in assessment.views),
         good=good_news(assessment, options.platform_name),
-        changed=_changed(assessment),
+        changed=in_sentences(assessment, options.platform_name),
         not_seen=_not_seen(assessment, options),
         not_checked=_not_checked(assessment),
         cannot_fix=_cannot_fix(shown),
@@ -247,15 +249,6 @@ def _cheapest(item: Scenario) -> str:
     return f"Quickest piece to remove: “{rule.title}”. About {_count(rule.minutes, 'minute')}."
 
 
-def _changed(assessment: Assessment) -> tuple[str, ...]:
-    lines = []
-    for kind in ("gone", "new", "not_seen", "still"):
-        count = sum(1 for change in assessment.changes if change.kind == kind)
-        if count:
-            lines.append(f"{_count(count, 'thing')}: {catalogue.words('change', kind)}.")
-    return tuple(lines)
-
-
 def _not_seen(assessment: Assessment, options: Options) -> tuple[str, ...]:
     """Accounts that could not be seen, or not to their end, and those a check did not get to."""
     looked_at = {f"{view.account.platform}:{view.account.handle}" for view in assessment.views}
@@ -270,9 +263,8 @@ def _not_seen(assessment: Assessment, options: Options) -> tuple[str, ...]:
         if view.partly_read
     ]
     for item in assessment.not_checked:
-        platform, colon, handle = item.partition(":")
-        if colon and item not in looked_at and not catalogue.known(item):
-            lines.append(f"{options.platform_name(platform)} · {handle}: not looked at yet.")
+        if ":" in item and item not in looked_at and not catalogue.known(item):
+            lines.append(f"{key_name(item, options.platform_name)}: not looked at yet.")
     return tuple(lines)
 
 
@@ -296,17 +288,13 @@ def _copies(assessment: Assessment, options: Options) -> tuple[CopyLine, ...]:
     )
     return tuple(
         CopyLine(
-            address=_candidate_name(item.profile.get("platform"), item.profile.get("handle"), options),
+            address=profile_name(item.profile, options.platform_name),
             verdict=catalogue.words("verdict", item.verdict.value),
             reasons=tuple(reason.detail for reason in item.reasons),
         )
         for item in assessment.candidates
         if item.verdict in wanted
     )
-
-
-def _candidate_name(platform: object, handle: object, options: Options) -> str:
-    return f"{options.platform_name(str(platform or ''))} · {handle or ''}"
 
 
 def _has_copy(assessment: Assessment) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from privacy_check.model import Account
 
@@ -143,10 +143,11 @@ class ReportDocument:
 @dataclass(frozen=True, slots=True)
 class Options:
     """How to word a report: in clear or masked, what a platform is called, how to look another way, and how to
-    show that an account is one's own."""
+    show that an account is one's own. `secret` makes the names of calendar entries."""
 
     reveal: bool = False
     platform_name: Callable[[str], str] = lambda platform: platform
     by_hand: Callable[[Account], tuple[str, ...]] = lambda account: ()
     prove: Callable[[Account], tuple[str, ...]] = lambda account: ()
     person: str = ""
+    secret: bytes = field(default=b"", repr=False)

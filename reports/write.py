@@ -16,12 +16,16 @@ from privacy_check.model import Assessment, Nature, ProfileView
 from privacy_check.serialise import document as json_document
 from reports.document import Options, ReportDocument, build
 from reports.formats import html, md, txt
+from reports.formats.ics import calendar
+from reports.reminders import of_check
 
 Printer = Callable[[bytes], bytes]
 
-FORMATS = ("html", "pdf", "md", "txt", "json")
+FORMATS = ("html", "pdf", "md", "txt", "json", "ics")
 USUAL = ("html", "txt", "json")
 DEFAULT_NAME = "privacy-report"
+# A phone shows the name of a calendar file to whoever looks over a shoulder.
+CALENDAR_NAME = "look-again.ics"
 PRIVATE_GROUPS = "GRP-S"
 
 
@@ -40,11 +44,20 @@ def write_report(
     check_formats(formats)
     check_place(folder)
     wording = build(assessment, options)
-    contents = {
-        f"{DEFAULT_NAME}.{name}": _json(assessment, options) if name == "json" else _worded(name, wording, printer)
-        for name in dict.fromkeys(formats)
-    }
+    contents = {}
+    for name in dict.fromkeys(formats):
+        if name == "ics":
+            contents[CALENDAR_NAME] = _calendar(assessment, wording, options)
+        elif name == "json":
+            contents[f"{DEFAULT_NAME}.json"] = _json(assessment, options)
+        else:
+            contents[f"{DEFAULT_NAME}.{name}"] = _worded(name, wording, printer)
     return save(folder, contents)
+
+
+def _calendar(assessment: Assessment, wording: ReportDocument, options: Options) -> bytes:
+    reminders = of_check(assessment, options.secret, fixes=bool(wording.fixes))
+    return calendar(reminders, assessment.finished_at or assessment.started_at)
 
 
 def _json(assessment: Assessment, options: Options) -> bytes:

@@ -7,7 +7,8 @@ from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from privacy_check.model import Account, Lens, ProfileView
+from privacy_check.account_names import account_name
+from privacy_check.model import Account, Assessment, Lens, ProfileView
 from privacy_check.ports import Store, Toolkit
 from privacy_check.subject import AboutMe
 
@@ -47,6 +48,8 @@ class Keeper(Store, Protocol):
 
     def unlock(self, passphrase: str) -> None: ...
 
+    def history(self) -> list[Assessment]: ...
+
     def keep_about(self, about: AboutMe) -> None: ...
 
     def about(self) -> AboutMe | None: ...
@@ -83,3 +86,8 @@ class Entry:
     def key(self) -> str:
         """The key of the account."""
         return self.account.key
+
+    @property
+    def name(self) -> str:
+        """What people call the account."""
+        return account_name(self.account, lambda _: self.platform)

@@ -78,7 +78,7 @@ def _tell_summary(summary: telling.Summary, talk: Dialogue) -> None:
             title = telling.scenario_title(scenario.id)
             talk.say(f"What someone could do: {title}. {telling.status_words(scenario.status)}.")
     if summary.changes:
-        talk.say(summary.changes)
+        talk.say(summary.changes, *summary.why_higher)
     exposure = telling.exposure_words(summary.exposure, summary.before)
     if exposure:
         talk.say(f"{exposure}. What was not checked makes the range wider.")

@@ -5,13 +5,14 @@ Nothing here draws; everything that came from a page still has to go through `tu
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from privacy_check import catalogue
+from privacy_check.account_names import NameOf, key_name
 from privacy_check.assessment.assemble import good_news
+from privacy_check.assessment.changes_told import in_one_line, why_higher_words
 from privacy_check.model import (
     Account,
     Assessment,
@@ -27,8 +28,6 @@ from privacy_check.model import (
     ScenarioStatus,
 )
 
-_CHANGES = ("new", "gone", "still", "not_seen")
-NameOf = Callable[[str], str]
 MOST_UNREAD = 3
 WAYS = {
     Lens.PUBLIC: "In a clean browser, as a stranger",
@@ -118,6 +117,7 @@ class Summary:
     copies: int
     private_topics: int
     changes: str
+    why_higher: tuple[str, ...]
     looked: int
     seen: int
 
@@ -144,19 +144,11 @@ def summarise(assessment: Assessment, name_of: NameOf, previous: Assessment | No
         smaller=tuple(finding for finding in shown if finding.fingerprint not in first),
         copies=len(assessment.candidates),
         private_topics=len(private_findings(assessment)),
-        changes=changes_words(assessment),
+        changes=in_one_line(assessment),
+        why_higher=why_higher_words(assessment, name_of),
         looked=len(assessment.views),
         seen=sum(view.outcome.conclusive for view in assessment.views),
     )
-
-
-def changes_words(assessment: Assessment) -> str:
-    """`Since last time: 2 new, 1 gone.`; empty for a first check."""
-    counts = Counter(change.kind for change in assessment.changes)
-    parts = [
-        f"{counts[kind]} {catalogue.words('change_kind', kind).casefold()}" for kind in _CHANGES if counts[kind]
-    ]
-    return f"Since last time: {', '.join(parts)}." if parts else ""
 
 
 def without_steps(summary: Summary) -> str:
@@ -187,8 +179,7 @@ def not_checked_words(assessment: Assessment, name_of: NameOf) -> list[str]:
     """What nobody looked at: accounts by name, then how many questions have no answer."""
     ids = dict.fromkeys((*assessment.not_checked, *(assessment.score.not_checked if assessment.score else ())))
     unseen = {view.account.key for view in assessment.views if not view.outcome.conclusive}
-    accounts = [item.partition(":") for item in ids if ":" in item and item.lower() not in unseen]
-    words = [f"{name_of(platform)} {handle}" for platform, _, handle in accounts]
+    words = [key_name(item, name_of) for item in ids if ":" in item and item.lower() not in unseen]
     asked = sum(catalogue.known(item) for item in ids)
     words += [item for item in ids if ":" not in item and not catalogue.known(item)]
     return [*words, *([count(asked, "question", "questions")] if asked else [])]

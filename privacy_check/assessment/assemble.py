@@ -11,12 +11,14 @@ from privacy_check import catalogue
 from privacy_check.assessment.changes import compare
 from privacy_check.assessment.names import full_name, name_in_handle
 from privacy_check.assessment.plan import plan
+from privacy_check.assessment.rise import why_higher
 from privacy_check.assessment.scenarios import evaluate
 from privacy_check.assessment.score import score
 from privacy_check.assessment.user_names import there
 from privacy_check.model import (
     Assessment,
     Candidate,
+    ChangeKind,
     Finding,
     Lens,
     Mark,
@@ -27,6 +29,7 @@ from privacy_check.model import (
     ScenarioStatus,
 )
 from privacy_check.ownership import shown_name
+from privacy_check.sentences import say
 from privacy_check.subject import AboutMe
 
 MONTHS_TO_NEXT = 6
@@ -44,16 +47,18 @@ def assess(
     candidates: Iterable[Candidate] = (),
     about: AboutMe | None = None,
     previous: Assessment | None = None,
+    earlier: Sequence[Assessment] = (),
     marks: Mapping[str, Mark] | None = None,
     not_checked: Iterable[str] = (),
     private_topics: bool = False,
 ) -> Assessment:
     """The assessment of what was seen. Accounts that could not be seen join `not_checked`: they widen the range
-    and close no scenario. `private_topics` weighs the scenarios a person has to ask for."""
+    and close no scenario. `earlier` are the checks before `previous`, oldest first, without their words.
+    `private_topics` weighs the scenarios a person has to ask for."""
     unseen = (f"{view.account.platform}:{view.account.handle}" for view in views if not view.outcome.conclusive)
     left = tuple(dict.fromkeys((*not_checked, *unseen)))
-    earlier = {item.fingerprint: item.mark for item in previous.findings} if previous else {}
-    marked = tuple(_marked(item, earlier, marks or {}) for item in findings)
+    before = {item.fingerprint: item.mark for item in previous.findings} if previous else {}
+    marked = tuple(_marked(item, before, marks or {}) for item in findings)
     scenarios = evaluate(marked, not_checked=left, private_topics=private_topics)
     scenarios = _fitting(scenarios, views, about)
     points = score(marked, left)
@@ -72,7 +77,10 @@ def assess(
         id=_id(started_at, views),
         next_check=_next_check(finished_at or started_at),
     )
-    return replace(assessment, changes=compare(previous, assessment)) if previous else assessment
+    if previous is None:
+        return assessment
+    changes = compare(previous, assessment, earlier)
+    return replace(assessment, changes=changes, rise=why_higher(previous, assessment, changes))
 
 
 def good_news(assessment: Assessment, name_of: Callable[[str], str] = str) -> tuple[str, ...]:
@@ -85,9 +93,10 @@ def good_news(assessment: Assessment, name_of: Callable[[str], str] = str) -> tu
         for view in hidden
     ]
     news += _not_shown(assessment, open_pages, name_of)
-    gone = sum(change.kind == "gone" for change in assessment.changes)
+    # An account that was not there may have been typed wrongly: no praise for that.
+    gone = sum(change.kind.away and change.kind is not ChangeKind.NOT_FOUND for change in assessment.changes)
     if gone:
-        news.append(f"Good: {gone} {'thing is' if gone == 1 else 'things are'} gone since your last check.")
+        news.append(say("changes.good", count=gone))
     done = sum(item.mark is Mark.FIXED for item in assessment.findings)
     if done:
         news.append(f"Good: you marked {done} {'thing' if done == 1 else 'things'} as done.")

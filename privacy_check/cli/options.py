@@ -27,6 +27,7 @@ REPORT = typer.Option(None, "--report", metavar="FOLDER", help="Save the report 
 FAIL_ON = typer.Option(
     None, "--fail-on", metavar="LEVEL", help=f"End with 1 when a finding is this serious: {LEVELS}."
 )
+QUIET = typer.Option(False, "--quiet", "-q", help="Only results on stdout; errors and questions on stderr.")
 SHOW = typer.Option(False, "--show-browser", help="Show the browser window while it looks.")
 
 

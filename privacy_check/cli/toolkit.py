@@ -188,7 +188,7 @@ class _Reports:
         from reports.document import Options
         from reports.write import write_report
 
-        options = Options(reveal, self.name_of, self.by_hand, _proofs(self.secret))
+        options = Options(reveal, self.name_of, self.by_hand, _proofs(self.secret), secret=self.secret)
         return write_report(assessment, folder, formats, options, print_pdf)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from privacy_check.model.sensitive import Sensitive
 from privacy_check.model.views import Account
@@ -25,7 +26,8 @@ class Finding:
 
     `confidence` 0..1 (user-confirmed 1, direct evidence .9, hint .5); `span` points into the original text of
     `field` (its `item`-th occurrence); `fact` names the About-me fact it matches, never its value;
-    `linkability` 0..1 is how surely the account is tied to the person.
+    `linkability` 0..1 is how surely the account is tied to the person. `seen_on` is the day it was last seen,
+    where it was taken over from an earlier check without another look.
     """
 
     rule_id: str
@@ -46,6 +48,7 @@ class Finding:
     fact: str = ""
     linkability: float = 1.0
     kept_fingerprint: str = ""
+    seen_on: date | None = None
 
     @property
     def visibility(self) -> float | None:

@@ -1,28 +1,62 @@
-"""A reminder for the person's own calendar: a neutral title, no name, no link (RFC 5545)."""
+"""Reminders for the person's own calendar: neutral titles, no name, no finding, no link, an alarm (RFC 5545)."""
 
 from __future__ import annotations
 
-from datetime import date, datetime
-from typing import BinaryIO
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
 
-TITLE = "Look again (20 minutes)"
+from privacy_check.sentences import say
+
+EVENING = timedelta(hours=18)
+"""When the alarm rings on the day: after work, away from other people's screens."""
+DOMAIN = "privacy-check.invalid"
+PRODUCT = "-//privacy-check//reminder//EN"
 
 
-def write(first: date, rule: str, made_at: datetime, stream: BinaryIO) -> None:
-    """Writes one all-day event that begins on `first` and repeats by `rule`, such as FREQ=MONTHLY;INTERVAL=6."""
-    lines = (
-        "BEGIN:VCALENDAR",
-        "VERSION:2.0",
-        "PRODID:-//privacy-check//reminder//EN",
-        "BEGIN:VEVENT",
-        f"UID:look-again-{made_at:%Y%m%dT%H%M%S}@privacy-check.invalid",
-        f"DTSTAMP:{made_at:%Y%m%dT%H%M%SZ}",
-        f"DTSTART;VALUE=DATE:{first:%Y%m%d}",
-        f"RRULE:{rule}",
-        f"SUMMARY:{TITLE}",
-        "CLASS:PRIVATE",
-        "TRANSP:TRANSPARENT",
-        "END:VEVENT",
-        "END:VCALENDAR",
-    )
-    stream.write("".join(f"{line}\r\n" for line in lines).encode("ascii"))
+@dataclass(frozen=True, slots=True)
+class Reminder:
+    """One day in the calendar.
+
+    `name` is again or follow_up; the same `uid` in a later file moves the entry instead of adding another. `every`
+    is a rule such as FREQ=MONTHLY;INTERVAL=6, empty for a single day.
+    """
+
+    name: str
+    day: date
+    uid: str
+    every: str = ""
+
+
+def calendar(reminders: Sequence[Reminder], made_at: datetime) -> bytes:
+    """The calendar file of these reminders; `made_at` is UTC."""
+    from icalendar import Calendar
+
+    whole = Calendar()
+    whole.add("prodid", PRODUCT)
+    whole.add("version", "2.0")
+    for reminder in reminders:
+        whole.add_component(_event(reminder, made_at))
+    return bytes(whole.to_ical())
+
+
+def _event(reminder: Reminder, made_at: datetime) -> object:
+    from icalendar import Alarm, Event, vRecur
+
+    title = say(f"commands.calendar.{reminder.name}")
+    event = Event()
+    event.add("uid", f"{reminder.uid}@{DOMAIN}")
+    event.add("dtstamp", made_at)
+    event.add("dtstart", reminder.day)
+    if reminder.every:
+        event.add("rrule", vRecur.from_ical(reminder.every))
+    event.add("summary", title)
+    event.add("class", "PRIVATE")
+    event.add("transp", "TRANSPARENT")
+    alarm = Alarm()
+    alarm.add("action", "DISPLAY")
+    # RFC 5545 asks for it; it says no more than the title.
+    alarm.add("description", title)
+    alarm.add("trigger", EVENING)
+    event.add_component(alarm)
+    return event
