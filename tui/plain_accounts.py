@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from privacy_check.account_names import account_name
 from privacy_check.errors import PrivacyCheckError
+from privacy_check.model import Account
 from privacy_check.ownership import MOST_ACCOUNTS
 from privacy_check.subject import AboutMe
 from tui.about_form import LINES, from_lines, load_file, to_lines
@@ -61,12 +62,16 @@ def _add(journey: Journey, talk: Dialogue, line: str) -> None:
             continue
         if reading.hint:
             talk.say(reading.hint)
-        name = account_name(reading.account, lambda _, name=reading.platform_name: name)
+        name = _named(reading.account, reading.platform_name)
         if talk.sure(f"{name}. Is this one yours?"):
             try:
                 journey.add(reading, mine=True)
             except PrivacyCheckError as error:
                 talk.say(error.message, error.hint)
+
+
+def _named(account: Account, platform: str) -> str:
+    return account_name(account, lambda _: platform)
 
 
 def _suspect(journey: Journey, talk: Dialogue) -> None:

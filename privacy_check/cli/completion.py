@@ -1,4 +1,4 @@
-"""Shell completion: the script a shell reads to finish words, shown or installed, for a named shell or this one."""
+"""Shell completion: the script with which a shell finishes words, shown or installed."""
 
 from __future__ import annotations
 
@@ -19,11 +19,9 @@ def completion_asked(arguments: Sequence[str]) -> bool:
         return False
     shell = arguments[1].lower() if len(arguments) > 1 else _this_shell()
     if shell not in SHELLS:
-        named = (
-            f"“{shell}” is no shell this can be written for." if shell else "It is not clear which shell you use."
-        )
+        named = f"“{shell}” is no shell known here." if shell else "It is not clear which shell you use."
         raise UsageError(named, f"Name one of {', '.join(SHELLS)}: privacy-check {arguments[0]} bash")
-    from typer.completion import get_completion_script, install
+    from typer._completion_shared import get_completion_script, install
 
     if arguments[0] == SHOW:
         put(get_completion_script(prog_name=PROGRAM, complete_var=VARIABLE, shell=shell))

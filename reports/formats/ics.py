@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
 
 from privacy_check.sentences import say
+
+if TYPE_CHECKING:
+    from icalendar import Event
 
 EVENING = timedelta(hours=18)
 """When the alarm rings on the day: after work, away from other people's screens."""
@@ -40,7 +44,7 @@ def calendar(reminders: Sequence[Reminder], made_at: datetime) -> bytes:
     return bytes(whole.to_ical())
 
 
-def _event(reminder: Reminder, made_at: datetime) -> object:
+def _event(reminder: Reminder, made_at: datetime) -> Event:
     from icalendar import Alarm, Event, vRecur
 
     title = say(f"commands.calendar.{reminder.name}")

@@ -304,4 +304,4 @@ def test_several_links_on_one_line_are_taken_one_by_one() -> None:
     _, talk = talked(*TO_ACCOUNTS, line, "yes", "yes", "", kit=kit)
     assert "http://10.0.0.1/me: This address is inside your own network." in talk.text
     assert "On your list: Instagram · nell.hartley, yours." in talk.text
-    assert "On your list: Facebook nell.h, yours." in talk.text
+    assert "On your list: Facebook · nell.h, yours." in talk.text

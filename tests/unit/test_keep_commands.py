@@ -55,6 +55,13 @@ def test_changes_name_what_is_new(
     kinds = [row["kind"] for row in json.loads(capsys.readouterr().out)["changes"]]
     assert kinds.count("new") == 5
     assert kinds.count("still") == 1
+    opened(monkeypatch)
+    assert main(["changes"]) == 0
+    out = capsys.readouterr().out
+    assert out.startswith("Since last time: 5 new, 1 still there.")
+    assert "(frendli · asha.k)" in out
+    assert "The number went up. That need not be your doing:" in out
+    assert "frendli:" not in out
 
 
 @pytest.mark.parametrize("reveal", [False, True])
