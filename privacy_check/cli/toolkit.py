@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from privacy_check.account_names import as_a_name
 from privacy_check.errors import UnreadableInput
 from privacy_check.files import write_private
 from privacy_check.model import Account, Assessment, Capture, Lens, ProfileView
@@ -123,7 +124,7 @@ class _Parts:
 
     def name_of(self, platform: str) -> str:
         known = self.registry.by_id(platform)
-        return known.name if known else platform
+        return known.name if known else as_a_name(platform)
 
     def steps(self, account: Account) -> tuple[str, ...]:
         known = self.registry.by_id(account.platform)

@@ -59,8 +59,8 @@ def test_changes_name_what_is_new(
     assert main(["changes"]) == 0
     out = capsys.readouterr().out
     assert out.startswith("Since last time: 5 new, 1 still there.")
-    assert "(frendli · asha.k)" in out
-    assert "The number went up. That need not be your doing:" in out
+    assert "(Frendli · asha.k)" in out
+    assert "More is counted than last time. That need not be your doing:" in out
     assert "frendli:" not in out
 
 
