@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
 from importlib.resources import files
@@ -14,6 +14,9 @@ from privacy_check.errors import PrivacyCheckError
 from privacy_check.model import Audience, Lens, Nature, Outcome, Severity
 
 GENERIC = "generic"
+PHONE = "phone"
+COMPUTER = "computer"
+MOST_STEPS = 5
 NOT_SCORED = "none"
 
 
@@ -22,8 +25,8 @@ class Rule:
     """One kind of finding. `sensitivity` 0..1; `how` says who can notice it: automatic, hint, question, file.
 
     `dimension` is find, reach, defraud, pretend, others, private, or none; then `treated_as` says why it is not
-    scored. `hides` names the fields its remedy hides as well. Rules of reflection are questions for the person
-    alone and never become findings.
+    scored. `hides` names the fields its remedy hides as well. `a_choice` is nothing to mend, only to decide. Rules
+    of reflection are questions for the person alone and never become findings.
     """
 
     id: str
@@ -43,6 +46,7 @@ class Rule:
     comes_first: str = ""
     key_question: bool = False
     hides: tuple[str, ...] = ()
+    a_choice: bool = False
     remedy_id: str = ""
 
     @property
@@ -98,7 +102,11 @@ class ScenarioText:
 
 @dataclass(frozen=True, slots=True)
 class Remedy:
-    """What to do about a rule; `platform` is empty for general steps; `after` says who sees it then."""
+    """What to do about a rule; `platform` is empty for general steps; `after` says who sees it then.
+
+    `steps` hold on every device; `phone` and `computer` are the same walk where it is known to differ there.
+    `device` is phone or computer where the setting is found on that one only. `source` says where it was read.
+    """
 
     id: str
     rules: tuple[str, ...]
@@ -111,11 +119,24 @@ class Remedy:
     confidence: str
     after: str
     platform: str = ""
+    source: str = ""
+    device: str = ""
+    phone: tuple[str, ...] = ()
+    computer: tuple[str, ...] = ()
+
+    def on(self, device: str) -> Remedy:
+        """The remedy with the steps of that device, phone or computer; as it is where none are known apart."""
+        steps = {PHONE: self.phone, COMPUTER: self.computer}.get(device) or self.steps
+        return replace(self, steps=steps)
 
 
 @dataclass(frozen=True, slots=True)
 class HelpContact:
-    """Someone to call: for which need, where it holds, and when the line was last looked at."""
+    """Someone to call: for which need, where it holds, and when the line was last looked at.
+
+    `contact` is the whole line in words; `phone`, `text`, `email` and `web` are its parts, ready for a link, and
+    `silent` says how to ask for help without speaking.
+    """
 
     need: str
     name: str
@@ -124,6 +145,12 @@ class HelpContact:
     checked_on: date
     nations: tuple[str, ...] = ()
     verified_live: bool = False
+    phone: str = ""
+    text: str = ""
+    email: str = ""
+    web: str = ""
+    silent: str = ""
+    source: str = ""
 
 
 @dataclass(frozen=True)
@@ -168,11 +195,17 @@ def scenarios() -> tuple[ScenarioText, ...]:
     return tuple(_scenarios().values())
 
 
-def remedies(rule_id: str, platform: str | None = None) -> tuple[Remedy, ...]:
-    """What to do about a rule: steps of that platform first, then the general ones."""
+def remedies(rule_id: str, platform: str | None = None, device: str = "") -> tuple[Remedy, ...]:
+    """What to do about a rule: steps of that platform, those for that device first, then the general ones."""
     found = _remedies().by_rule
     own = found.get((rule_id, platform), ()) if platform and platform != GENERIC else ()
-    return (*own, *found.get((rule_id, ""), ()))
+    here = sorted(own, key=lambda item: bool(device and item.device not in ("", device)))
+    return tuple(item.on(device) for item in (*here, *found.get((rule_id, ""), ())))
+
+
+def minutes_together(chosen: Iterable[Remedy]) -> int:
+    """Minutes for several remedies on one account: one visit settles every rule it serves, so it counts once."""
+    return sum({item.id: item.minutes for item in chosen}.values())
 
 
 def remedy(remedy_id: str) -> Remedy:
@@ -183,20 +216,14 @@ def remedy(remedy_id: str) -> Remedy:
         raise PrivacyCheckError(f"There is no remedy called {remedy_id}.") from None
 
 
-def help_contacts() -> tuple[HelpContact, ...]:
-    """Who to call, most urgent first."""
-    return tuple(
-        HelpContact(
-            need=row["need"],
-            name=row["name"],
-            contact=row["contact"],
-            note=row["note"],
-            checked_on=row["checked_on"],
-            nations=tuple(row["nations"]),
-            verified_live=row["verified_live"],
-        )
-        for row in data("help.toml")["contact"]
-    )
+def help_contacts(nation: str = "") -> tuple[HelpContact, ...]:
+    """Who to call, most urgent need first; with a nation, only lines that hold there, its own before UK ones."""
+    found = tuple(HelpContact(**{**row, "nations": tuple(row["nations"])}) for row in data("help.toml")["contact"])
+    if not nation:
+        return found
+    needs = list(dict.fromkeys(item.need for item in found))
+    there = (item for item in found if nation in item.nations)
+    return tuple(sorted(there, key=lambda item: (needs.index(item.need), len(item.nations))))
 
 
 def words(kind: str, key: str) -> str:
@@ -230,12 +257,12 @@ def data(name: str) -> dict[str, Any]:
 
 @cache
 def _rules() -> dict[str, Rule]:
-    general = {rule_id: row["id"] for row in _general_remedies() for rule_id in row["rules"]}
     tables = data("taxonomy.toml")
-    return {key: _rule(key, row, general.get(key, "")) for key, row in tables.items() if isinstance(row, dict)}
+    return {key: _rule(key, row) for key, row in tables.items() if isinstance(row, dict)}
 
 
-def _rule(rule_id: str, row: Mapping[str, Any], remedy_id: str) -> Rule:
+def _rule(rule_id: str, row: Mapping[str, Any]) -> Rule:
+    general = _remedies().by_rule[(rule_id, "")][0]
     reflection = row["nature"] == "reflection"
     return Rule(
         id=rule_id,
@@ -246,7 +273,7 @@ def _rule(rule_id: str, row: Mapping[str, Any], remedy_id: str) -> Rule:
         audiences=tuple(map(Audience, row["audiences"])),
         sensitivity=float(row["sensitivity"]),
         severity=Severity(row["severity"]),
-        minutes=int(row["minutes"]),
+        minutes=general.minutes,
         guidance_ref=row["guidance"],
         why=row["why"],
         question=row["question"],
@@ -255,7 +282,8 @@ def _rule(rule_id: str, row: Mapping[str, Any], remedy_id: str) -> Rule:
         comes_first=row.get("comes_first", ""),
         key_question=row.get("key_question", False),
         hides=tuple(row.get("hides", ())),
-        remedy_id=remedy_id,
+        a_choice=row.get("a_choice", False),
+        remedy_id=general.id,
     )
 
 
@@ -279,11 +307,6 @@ def _path(row: Mapping[str, Any]) -> Path:
     )
 
 
-def _general_remedies() -> list[dict[str, Any]]:
-    rows: list[dict[str, Any]] = data("remedies/generic.toml")["remedy"]
-    return rows
-
-
 @cache
 def _remedies() -> _Remedies:
     by_id: dict[str, Remedy] = {}
@@ -300,16 +323,19 @@ def _all_remedies() -> Iterable[Remedy]:
     folder = files("privacy_check") / "data" / "remedies"
     for name in sorted(entry.name for entry in folder.iterdir() if entry.name.endswith(".toml")):
         platform = name.removesuffix(".toml")
-        for row in data(f"remedies/{name}").get("remedy", []):
-            yield _remedy(row, "" if platform == GENERIC else platform)
+        table = data(f"remedies/{name}")
+        for row in table.get("remedy", []):
+            yield _remedy(row, "" if platform == GENERIC else platform, table)
 
 
-def _remedy(row: Mapping[str, Any], platform: str) -> Remedy:
+def _remedy(row: Mapping[str, Any], platform: str, table: Mapping[str, Any]) -> Remedy:
+    steps = tuple(row["steps"])
+    way_in = table.get("way_in", {})
     return Remedy(
         id=row["id"],
         rules=tuple(row["rules"]),
         title=row["title"],
-        steps=tuple(row["steps"]),
+        steps=steps,
         url=row.get("url", ""),
         minutes=int(row["minutes"]),
         checked_on=row.get("checked_on"),
@@ -317,4 +343,16 @@ def _remedy(row: Mapping[str, Any], platform: str) -> Remedy:
         confidence=row.get("confidence", "low"),
         after=row.get("after", ""),
         platform=platform,
+        source=row.get("source", table.get("source", "")),
+        device=row.get("device", ""),
+        phone=tuple(row.get("steps_phone", ())) or _walked(way_in.get(PHONE, ""), steps),
+        computer=tuple(row.get("steps_computer", ())) or _walked(way_in.get(COMPUTER, ""), steps),
     )
+
+
+def _walked(way_in: str, steps: tuple[str, ...]) -> tuple[str, ...]:
+    """The steps with the way to the settings of that device in front, where they begin in the settings."""
+    inside = steps[0].removeprefix("Open Settings, then ")
+    if not way_in or inside == steps[0] or len(steps) == MOST_STEPS:
+        return ()
+    return (way_in, f"Choose {inside}", *steps[1:])

@@ -157,6 +157,13 @@ def plan_part(step: PlanStep) -> dict[str, Any]:
         "remedy": step.remedy_id,
         "closes": list(step.closes),
         "fingerprints": list(step.fingerprints),
+        "rules": list(step.rules),
+        "visits": [
+            {"account": _name(visit.account), "remedy": visit.remedy_id, "minutes": visit.minutes}
+            for visit in step.visits
+        ],
+        "comes_first": step.comes_first,
+        "first": step.first,
     }
 
 

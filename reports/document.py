@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from privacy_check import catalogue
-from privacy_check.account_names import key_name, profile_name
+from privacy_check.account_names import account_names, key_name, profile_name
 from privacy_check.assessment.assemble import good_news
 from privacy_check.assessment.changes_told import in_sentences
 from privacy_check.model import (
@@ -39,7 +39,6 @@ from reports.parts import (
 
 __all__ = ["Options", "ReportDocument", "build"]
 
-FIRST_FIXES = 3
 NEXT_CHECK = timedelta(days=182)
 CLOSED = "Closed, in what we saw"
 NOT_OPEN = "Not open in the part that we read. More may stand in the rest"
@@ -160,12 +159,10 @@ def _exposure(assessment: Assessment) -> str:
 def _fixes(assessment: Assessment, shown: Sequence[Finding], options: Options) -> tuple[FixCard, ...]:
     by_print = {item.fingerprint: item for item in shown if item.mark is Mark.OPEN}
     cards = []
-    for step in assessment.plan:
+    for step in assessment.first_steps:
         findings = [by_print[key] for key in step.fingerprints if key in by_print]
         if findings:
-            cards.append(_card(step, findings, options, _at_risk(assessment, step.rule_id)))
-        if len(cards) == FIRST_FIXES:
-            break
+            cards.append(_card(step, findings, options, _at_risk(assessment, step)))
     return tuple(cards)
 
 
@@ -176,10 +173,10 @@ def _card(step: PlanStep, findings: Sequence[Finding], options: Options, at_risk
     return FixCard(
         title=rule.title,
         level=catalogue.words("severity", (Severity.DO_TODAY if at_risk else first.severity).value),
-        where=account_name(step.account, options),
+        where=account_names(step.accounts, options.platform_name) or account_name(step.account, options),
         seen=evidence(first, options),
         seen_by=catalogue.words("seen_by", first.seen_by.value),
-        why=f"{at_risk} This is the quickest piece to take out. {rule.why}" if at_risk else rule.why,
+        why=f"{at_risk} {rule.why}" if at_risk else rule.why,
         steps=remedy.steps if remedy else (),
         link=remedy.url if remedy else "",
         minutes=step.minutes,
@@ -190,11 +187,11 @@ def _card(step: PlanStep, findings: Sequence[Finding], options: Options, at_risk
     )
 
 
-def _at_risk(assessment: Assessment, rule_id: str) -> str:
-    """What an open scenario that puts a child or a client at risk says, where this rule is its quickest piece."""
+def _at_risk(assessment: Assessment, step: PlanStep) -> str:
+    """What an open scenario that puts a child or a client at risk says, where this step closes it."""
     for item in assessment.scenarios:
         text = catalogue.scenario(item.id)
-        if text.level and item.status is ScenarioStatus.OPEN and item.cheapest_piece == rule_id:
+        if text.level and item.status is ScenarioStatus.OPEN and item.id in step.closes:
             return text.sentence_open
     return ""
 

@@ -7,6 +7,7 @@ import hmac
 from datetime import date, timedelta
 
 from privacy_check.model import Assessment
+from privacy_check.sentences import say
 from reports.formats.ics import Reminder
 
 FOLLOW_UP = timedelta(weeks=2)
@@ -22,12 +23,14 @@ def of_check(assessment: Assessment, secret: bytes, *, fixes: bool) -> tuple[Rem
 
 def follow_up_on(checked: date, secret: bytes) -> Reminder:
     """The follow-up of a check made on that day."""
-    return Reminder("follow_up", checked + FOLLOW_UP, _uid(f"follow-up-{checked:%Y%m%d}", secret))
+    return Reminder(
+        say("commands.calendar.follow_up"), checked + FOLLOW_UP, _uid(f"follow-up-{checked:%Y%m%d}", secret)
+    )
 
 
 def look_again_on(first: date, secret: bytes, every: str = HALF_YEARLY) -> Reminder:
     """The reminder that comes again and again from that day on."""
-    return Reminder("again", first, _uid("look-again", secret), every)
+    return Reminder(say("commands.calendar.again"), first, _uid("look-again", secret), every)
 
 
 def _uid(name: str, secret: bytes) -> str:

@@ -73,7 +73,11 @@ def without_private_topics(assessment: Assessment) -> Assessment:
         assessment,
         views=tuple(_without_topics(view) for view in assessment.views),
         findings=tuple(item for item in assessment.findings if item.fingerprint not in private),
-        plan=tuple(step for step in assessment.plan if step.rule_id not in rules),
+        plan=tuple(
+            replace(step, fingerprints=tuple(name for name in step.fingerprints if name not in private))
+            for step in assessment.plan
+            if rules.isdisjoint((step.rule_id, *step.rules))
+        ),
     )
 
 

@@ -14,8 +14,15 @@ def all_contacts() -> list[HelpContact]:
 
 
 def safety_contacts() -> list[HelpContact]:
-    """Those for danger now, stalking and abuse at home."""
-    return [contact for contact in all_contacts() if any(word in contact.need.casefold() for word in _SAFETY)]
+    """The first line for danger now, stalking and abuse at home: few enough for one small screen."""
+    firsts: dict[str, HelpContact] = {}
+    for contact in filter(_about_safety, all_contacts()):
+        firsts.setdefault(contact.need, contact)
+    return list(firsts.values())
+
+
+def _about_safety(contact: HelpContact) -> bool:
+    return any(word in contact.need.casefold() for word in _SAFETY)
 
 
 def contact_sentence(contact: HelpContact) -> str:

@@ -129,8 +129,8 @@ class Summary:
 
 def summarise(assessment: Assessment, name_of: NameOf, previous: Assessment | None = None) -> Summary:
     """Gathers what the results page says."""
-    top = tuple(_top(step, assessment, name_of) for step in assessment.plan[:3])
-    first = {print_ for step in assessment.plan[:3] for print_ in step.fingerprints}
+    top = tuple(_top(step, assessment, name_of) for step in assessment.first_steps)
+    first = {print_ for step in assessment.first_steps for print_ in step.fingerprints}
     shown = [finding for finding in everyday(assessment) if finding.mark is Mark.OPEN]
     return Summary(
         good=tuple(good_news(assessment, name_of)),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
@@ -60,7 +60,7 @@ def assess(
     before = {item.fingerprint: item.mark for item in previous.findings} if previous else {}
     marked = tuple(_marked(item, before, marks or {}) for item in findings)
     scenarios = evaluate(marked, not_checked=left, private_topics=private_topics)
-    scenarios = _fitting(scenarios, views, about)
+    scenarios = _fitting(scenarios, views, about, _never_seen(marked))
     points = score(marked, left)
     assessment = Assessment(
         started_at=started_at,
@@ -70,7 +70,13 @@ def assess(
         candidates=tuple(candidates),
         scenarios=tuple(scenarios),
         score=points,
-        plan=plan(marked, scenarios, points),
+        plan=plan(
+            marked,
+            scenarios,
+            points,
+            situation=about.situation if about else None,
+            locked=[view.account.key for view in views if view.outcome is Outcome.PRIVATE],
+        ),
         requests=tuple(requests),
         not_checked=left,
         rules_version=catalogue.rules_version(),
@@ -144,7 +150,13 @@ def _most_pressing_first(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     return tuple(sorted(findings, key=lambda item: (-item.severity.rank, not item.confirmed)))
 
 
-def _fitting(scenarios: Iterable[Scenario], views: Sequence[ProfileView], about: AboutMe | None) -> list[Scenario]:
+def _never_seen(findings: Iterable[Finding]) -> frozenset[str]:
+    return frozenset(item.rule_id for item in findings if item.visibility is None and item.confirmed)
+
+
+def _fitting(
+    scenarios: Iterable[Scenario], views: Sequence[ProfileView], about: AboutMe | None, unseen: Collection[str]
+) -> list[Scenario]:
     """Nothing is called closed when nothing was seen; scenarios that cannot be this person's are left out.
 
     Those are linking a private account to someone whose accounts all carry their name, and a protected child
@@ -155,13 +167,14 @@ def _fitting(scenarios: Iterable[Scenario], views: Sequence[ProfileView], about:
         found = [_unseen(item) for item in found]
     if about is not None and about.names and _all_under_own_name(views, about):
         found = [item for item in found if item.id != PSEUDONYM_SCENARIO]
-    return [item for item in found if not _about_no_child_here(item)]
+    return [item for item in found if not _about_no_child_here(item, unseen)]
 
 
-def _about_no_child_here(scenario: Scenario) -> bool:
-    """A home that can be found is one step from a protected child only where a piece speaks of such a child."""
+def _about_no_child_here(scenario: Scenario, unseen: Collection[str]) -> bool:
+    """A home that can be found is one step from a protected child only where a piece speaks of such a child, or
+    may do so and could not be looked at."""
     one_step = scenario.id == PROTECTED_CHILD_SCENARIO and scenario.status is ScenarioStatus.ONE_STEP_AWAY
-    return one_step and not set(scenario.pieces) & {"GRP-C1", "PHO-04", "LOC-10"}
+    return one_step and not {*scenario.pieces, *unseen} & {"GRP-C1", "PHO-04", "LOC-10"}
 
 
 def _unseen(scenario: Scenario) -> Scenario:

@@ -186,7 +186,7 @@ def _planned(
     from privacy_check.ownership import Gate
     from privacy_check.selfcheck import Look, SelfCheck
 
-    gate = Gate(stated=mine or _asked_whether_mine(accounts, toolkit), secret=toolkit.secret)
+    gate = Gate(stated=mine or asked_whether_mine(accounts, toolkit), secret=toolkit.secret)
     looks = [Look(account, Lens.MEMBER if window else Lens.PUBLIC) for account in accounts]
     not_checked = catalogue.key_questions()
     if not keep:
@@ -309,7 +309,8 @@ def finish(
     tell_ending(assessment, wording, kept_in=toolkit.kept_in(), files=files, kept=kept)
 
 
-def _asked_whether_mine(accounts: Sequence[Account], toolkit: Toolkit) -> bool:
+def asked_whether_mine(accounts: Sequence[Account], toolkit: Toolkit) -> bool:
+    """Whether the person says so when asked; False where nobody can be asked."""
     from privacy_check.ownership import STATEMENT
 
     if not sys.stdin.isatty():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from privacy_check.sentences import say
 
@@ -22,14 +22,16 @@ PRODUCT = "-//privacy-check//reminder//EN"
 class Reminder:
     """One day in the calendar.
 
-    `name` is again or follow_up; the same `uid` in a later file moves the entry instead of adding another. `every`
-    is a rule such as FREQ=MONTHLY;INTERVAL=6, empty for a single day.
+    The same `uid` in a later file moves the entry instead of adding another. `every` is a rule such as
+    FREQ=MONTHLY;INTERVAL=6, empty for a single day. `alarms` are words and when they ring, counted from the
+    midnight it begins with; without any, the title rings in the evening.
     """
 
-    name: str
+    title: str
     day: date
     uid: str
     every: str = ""
+    alarms: tuple[tuple[str, timedelta], ...] = ()
 
 
 def calendar(reminders: Sequence[Reminder], made_at: datetime) -> bytes:
@@ -44,23 +46,31 @@ def calendar(reminders: Sequence[Reminder], made_at: datetime) -> bytes:
     return bytes(whole.to_ical())
 
 
+def write_due(day: date, made_at: datetime, stream: BinaryIO) -> None:
+    """Writes one all-day event on `day`, with an alarm three days before and one that morning; it names nobody."""
+    title = say("letter.calendar.title")
+    alarms = ((say("letter.calendar.soon"), timedelta(days=-3, hours=9)), (title, timedelta(hours=9)))
+    uid = f"answer-due-{made_at:%Y%m%dT%H%M%S}"
+    stream.write(calendar([Reminder(title, day, uid, alarms=alarms)], made_at))
+
+
 def _event(reminder: Reminder, made_at: datetime) -> Event:
     from icalendar import Alarm, Event, vRecur
 
-    title = say(f"commands.calendar.{reminder.name}")
     event = Event()
     event.add("uid", f"{reminder.uid}@{DOMAIN}")
     event.add("dtstamp", made_at)
     event.add("dtstart", reminder.day)
     if reminder.every:
         event.add("rrule", vRecur.from_ical(reminder.every))
-    event.add("summary", title)
+    event.add("summary", reminder.title)
     event.add("class", "PRIVATE")
     event.add("transp", "TRANSPARENT")
-    alarm = Alarm()
-    alarm.add("action", "DISPLAY")
-    # RFC 5545 asks for it; it says no more than the title.
-    alarm.add("description", title)
-    alarm.add("trigger", EVENING)
-    event.add_component(alarm)
+    for words, when in reminder.alarms or ((reminder.title, EVENING),):
+        alarm = Alarm()
+        alarm.add("action", "DISPLAY")
+        # RFC 5545 asks for a description with every alarm that is shown.
+        alarm.add("description", words)
+        alarm.add("trigger", when)
+        event.add_component(alarm)
     return event

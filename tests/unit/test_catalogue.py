@@ -40,7 +40,7 @@ def test_every_family_of_rules_is_there() -> None:
         *("GAM", "PHO", "FIN", "CNT", "WRK", "CON", "IMP", "EXT"),
     }
     assert {rule_id.split("-")[0] for rule_id in ids} == families
-    assert len(ids) == 146
+    assert len(ids) == 147
     assert {f"GRP-S{number}" for number in range(1, 11)} <= ids
 
 
@@ -57,8 +57,8 @@ def test_every_rule_can_be_explained_asked_and_acted_on(rule: catalogue.Rule) ->
     assert rule.scored == (not rule.treated_as)
     steps = catalogue.remedies(rule.id)
     assert steps
-    assert steps[-1].id == rule.remedy_id
-    assert 1 <= len(steps[-1].steps) <= 5
+    assert steps[0].id == rule.remedy_id
+    assert all(2 <= len(item.steps) <= 5 for item in steps)
 
 
 def test_private_topics_never_stand_above_worth_a_look() -> None:
@@ -191,7 +191,32 @@ def test_help_is_there_for_the_worst_cases_and_dated() -> None:
     assert "Action Fraud" not in {item.name for item in contacts}
     scotland = [item for item in contacts if item.nations == ("Scotland",)]
     assert any("Fraud" in item.need for item in scotland)
-    assert all(item.checked_on for item in contacts)
+    assert all(item.checked_on and item.source and not item.verified_live for item in contacts)
+
+
+def test_a_line_to_call_can_be_tapped() -> None:
+    contacts = catalogue.help_contacts()
+    for item in contacts:
+        assert all(part in item.contact for part in (item.phone, item.email))
+        assert re.fullmatch(r"[\d ]*", item.phone)
+        assert re.fullmatch(r"[\d ]*", item.text)
+        assert not item.web or item.web.startswith("https://")
+        assert bool(re.search(r"\d{3}", item.contact)) == bool(item.phone or item.text)
+    first = contacts[0]
+    assert (first.phone, "press 55" in first.note) == ("999", True)
+    assert any(item.text == "999" for item in contacts)
+
+
+def test_lines_of_the_own_nation_come_before_those_for_everybody() -> None:
+    needs = list(dict.fromkeys(item.need for item in catalogue.help_contacts()))
+    for nation in ("England", "Wales", "Scotland", "Northern Ireland"):
+        there = catalogue.help_contacts(nation)
+        assert all(nation in item.nations for item in there)
+        assert [needs.index(item.need) for item in there] == sorted(needs.index(item.need) for item in there)
+        for need in needs:
+            sizes = [len(item.nations) for item in there if item.need == need]
+            assert sizes
+            assert sizes == sorted(sizes)
 
 
 def _sentences() -> Iterator[tuple[str, str]]:
@@ -206,6 +231,8 @@ def _sentences() -> Iterator[tuple[str, str]]:
             yield f"{remedy.id} after", remedy.after
     for item in catalogue.scenarios():
         yield item.id, " ".join(item.sentence(status) for status in ScenarioStatus)
+    for contact in catalogue.help_contacts():
+        yield contact.name, f"{contact.need}. {contact.note} {contact.silent}"
     for kind in ("outcome_sentence", "severity_sentence", "dimension_low", "dimension_some", "dimension_high"):
         for key, text in catalogue.data("words.toml")[kind].items():
             yield f"{kind} {key}", text

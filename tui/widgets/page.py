@@ -14,6 +14,7 @@ from textual.widgets import Static
 
 from privacy_check.errors import PrivacyCheckError
 from tui.text import glyphs, plain
+from tui.widgets.choices import Choices
 from tui.widgets.keybar import KeyBar
 
 if TYPE_CHECKING:
@@ -105,6 +106,10 @@ class Page(Screen[None]):
     def on_mount(self) -> None:
         """Fills the page."""
         self.refresh_page()
+
+    def set_focus(self, widget: Widget | None, scroll_visible: bool = True, from_app_focus: bool = False) -> None:
+        """Gives a widget the keys; a list moves the page itself, so that what stands above it stays in sight."""
+        super().set_focus(widget, scroll_visible and not isinstance(widget, Choices), from_app_focus)
 
     def on_screen_resume(self) -> None:
         """Fills the page anew when it comes back on top."""
