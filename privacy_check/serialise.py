@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from privacy_check.assessment.how_much_seen import how_much_seen
 from privacy_check.model import (
     FORMAT,
     TOOL_VERSION,
@@ -44,7 +45,7 @@ def document(assessment: Assessment, *, reveal: bool = False) -> dict[str, Any]:
         "accounts": [account_part(view, reveal=reveal) for view in assessment.views],
         "findings": [finding_part(finding, reveal=reveal) for finding in assessment.findings],
         "scenarios": [scenario_part(scenario) for scenario in assessment.scenarios],
-        "score": score_part(assessment.score),
+        "score": score_part(assessment.score) if how_much_seen(assessment).may_show_number else None,
         "plan": [plan_part(step) for step in assessment.plan],
         "requests": [request_part(record) for record in assessment.requests],
         "candidates": [candidate_part(candidate) for candidate in assessment.candidates],
@@ -81,6 +82,7 @@ def account_part(view: ProfileView, *, reveal: bool) -> dict[str, Any]:
                 "visibility": group.visibility,
             }
             for group in view.groups
+            if group.name
         ],
         "links": [link.url for link in view.links] if reveal else [_shown(link.url, False) for link in view.links],
         "ownership": view.account.ownership.value,

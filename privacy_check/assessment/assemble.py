@@ -1,14 +1,15 @@
-"""Everything of one check put together: marks, scenarios, range, plan, changes, and what is good already."""
+"""Everything of one check put together: marks, scenarios, range, plan and changes."""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
 from privacy_check import catalogue
 from privacy_check.assessment.changes import compare
+from privacy_check.assessment.how_much_seen import of_views
 from privacy_check.assessment.names import full_name, name_in_handle
 from privacy_check.assessment.plan import plan
 from privacy_check.assessment.rise import why_higher
@@ -18,9 +19,7 @@ from privacy_check.assessment.user_names import there
 from privacy_check.model import (
     Assessment,
     Candidate,
-    ChangeKind,
     Finding,
-    Lens,
     Mark,
     Outcome,
     ProfileView,
@@ -29,7 +28,6 @@ from privacy_check.model import (
     ScenarioStatus,
 )
 from privacy_check.ownership import shown_name
-from privacy_check.sentences import say
 from privacy_check.subject import AboutMe
 
 MONTHS_TO_NEXT = 6
@@ -61,6 +59,8 @@ def assess(
     marked = tuple(_marked(item, before, marks or {}) for item in findings)
     scenarios = evaluate(marked, not_checked=left, private_topics=private_topics)
     scenarios = _fitting(scenarios, views, about, _never_seen(marked))
+    if views and not of_views(views, left).may_say_closed:
+        scenarios = [_unseen(item) for item in scenarios]
     points = score(marked, left)
     assessment = Assessment(
         started_at=started_at,
@@ -89,56 +89,6 @@ def assess(
     return replace(assessment, changes=changes, rise=why_higher(previous, assessment, changes))
 
 
-def good_news(assessment: Assessment, name_of: Callable[[str], str] = str) -> tuple[str, ...]:
-    """What is already good, in sentences; only what was really seen to be so. `name_of` a platform's id."""
-    public = [view for view in assessment.views if view.lens is Lens.PUBLIC]
-    hidden = [view for view in public if view.outcome is Outcome.PRIVATE]
-    open_pages = [view for view in public if view.outcome.seen]
-    news = [
-        f"Good: your account {view.account.handle} on {name_of(view.account.platform)} is private."
-        for view in hidden
-    ]
-    news += _not_shown(assessment, open_pages, name_of)
-    # An account that was not there may have been typed wrongly: no praise for that.
-    gone = sum(change.kind.away and change.kind is not ChangeKind.NOT_FOUND for change in assessment.changes)
-    if gone:
-        news.append(say("changes.good", count=gone))
-    done = sum(item.mark is Mark.FIXED for item in assessment.findings)
-    if done:
-        news.append(f"Good: you marked {done} {'thing' if done == 1 else 'things'} as done.")
-    return tuple(news)
-
-
-def _not_shown(assessment: Assessment, opened: Sequence[ProfileView], name_of: Callable[[str], str]) -> list[str]:
-    """What does not stand on the pages that were read to their end; of the others nothing is said."""
-    found = {item.rule_id for item in assessment.findings}
-    pages = [view for view in opened if view.whole]
-    if not pages:
-        return []
-    one = len(pages) == 1
-    where = f"the {'page' if one else f'{len(pages)} pages'} anyone can open"
-    if len(pages) < len(opened):
-        named = _listed([name_of(view.account.platform) for view in pages])
-        where = f"your page on {named}" if one else f"your pages on {named}"
-    quiet = {
-        "no birthday": not found & {"PI-02", "PI-02b"} and not _shows(pages, "birthday"),
-        "no phone number": not found & {"PI-03"} and not _shows(pages, "phone"),
-        "no home address": not found & {"PI-06"},
-        "no friends list": not found & {"NET-01"} and not _shows(pages, "friends"),
-        "no employer": not found & {"WRK-05"} and not _shows(pages, "employer", "job_title"),
-    }
-    words = [name for name, is_so in quiet.items() if is_so]
-    return [f"Good: we saw {_listed(words)} on {where}."] if words else []
-
-
-def _shows(pages: Iterable[ProfileView], *names: str) -> bool:
-    return any(view.first(name) is not None for view in pages for name in names)
-
-
-def _listed(words: Sequence[str]) -> str:
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
-
-
 def _marked(item: Finding, earlier: Mapping[str, Mark], marks: Mapping[str, Mark]) -> Finding:
     """The finding with the person's decision; "done" in an earlier check does not hold for what is seen again."""
     before = earlier.get(item.fingerprint)
@@ -157,14 +107,12 @@ def _never_seen(findings: Iterable[Finding]) -> frozenset[str]:
 def _fitting(
     scenarios: Iterable[Scenario], views: Sequence[ProfileView], about: AboutMe | None, unseen: Collection[str]
 ) -> list[Scenario]:
-    """Nothing is called closed when nothing was seen; scenarios that cannot be this person's are left out.
+    """The scenarios without those that cannot be this person's.
 
-    Those are linking a private account to someone whose accounts all carry their name, and a protected child
+    Left out are linking a private account to someone whose accounts all carry their name, and a protected child
     nobody speaks of.
     """
     found = list(scenarios)
-    if views and not any(view.outcome.conclusive for view in views):
-        found = [_unseen(item) for item in found]
     if about is not None and about.names and _all_under_own_name(views, about):
         found = [item for item in found if item.id != PSEUDONYM_SCENARIO]
     return [item for item in found if not _about_no_child_here(item, unseen)]

@@ -118,7 +118,7 @@ def _own_handle(item: Finding, view: ProfileView) -> bool:
 
 
 def _placed(item: Finding, view: ProfileView, field: Field) -> Finding:
-    return replace(item, account=view.account, item=field.item, seen_by=seen_by(view, field))
+    return replace(item, account=view.account, item=field.item, seen_by=seen_by(view, field), lens=view.lens)
 
 
 def _texts(view: ProfileView) -> list[Field]:

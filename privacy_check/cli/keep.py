@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 import sys
-from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -14,68 +13,92 @@ import typer
 
 from privacy_check.cli import app
 from privacy_check.cli.keeping import opened
-from privacy_check.cli.options import QUIET
+from privacy_check.cli.options import FORMATS, QUIET, named_formats
 from privacy_check.cli.output import be_quiet, counted, put, put_json, say, warn
 from privacy_check.errors import UsageError, VaultError
 from privacy_check.places import own_things
 from privacy_check.sentences import say as words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from privacy_check.model import Assessment
     from privacy_check.vault import Vault
 
 
 @app.command()
 def report(
-    formats: str = typer.Option(
-        "html,txt,json", "--format", metavar="LIST", help="html, pdf, md, txt, json, ics; several with commas."
-    ),
+    formats: str | None = FORMATS,
     output: Path = typer.Option(Path("my-report"), "--output", metavar="FOLDER", help="The folder to save in."),
     reveal: bool = typer.Option(False, "--reveal", help="Show your details in clear."),
+    redacted: bool = typer.Option(
+        False, "--redacted", help="A copy for a supervisor or union: no names, no words that were seen."
+    ),
+    clean: bool = typer.Option(False, "--clean", help="A copy for anybody: general tips, nothing of yours."),
+    encrypt: bool = typer.Option(
+        False, "--encrypt", help="Lock the report: a PDF that opens with a passphrase you are asked for."
+    ),
     quiet: bool = QUIET,
 ) -> None:
-    """Save the report of your last check again."""
+    """Save the report of your last check, or a copy for others."""
     from privacy_check.cli.ending import tell_fixes
+    from privacy_check.cli.locking import LOCKED, check_lockable, locking, tell_locked
+    from privacy_check.cli.printing import print_pdf
     from privacy_check.cli.toolkit import build_toolkit, report_options
-    from reports.document import build
-    from reports.write import check_formats, check_place
+    from reports.document import CopyFor, build
+    from reports.write import USUAL, USUAL_FOR_OTHERS, check_copy, check_formats, check_place, write_report
 
     be_quiet(quiet)
-    wanted: Sequence[str] = [name.strip().lower() for name in formats.split(",") if name.strip()]
+    if redacted and clean:
+        raise UsageError(words("report.others.one_copy"), words("report.others.one_copy_hint"))
+    copy_for = CopyFor.REDACTED if redacted else CopyFor.CLEAN if clean else CopyFor.OWN
+    usual = LOCKED if encrypt else USUAL if copy_for is CopyFor.OWN else USUAL_FOR_OTHERS
+    wanted = named_formats(formats, usual)
     check_formats(wanted)
+    check_copy(wanted, copy_for, reveal=reveal)
+    if encrypt:
+        check_lockable(wanted)
     check_place(output)
     assessment = _last(opened())
-    toolkit = build_toolkit()
-    files = toolkit.write_report(assessment, output, wanted, reveal)
-    tell_fixes(build(assessment, report_options(toolkit, reveal)).fixes)
+    options = replace(report_options(build_toolkit(), reveal), copy_for=copy_for)
+    printer = locking(print_pdf) if encrypt else print_pdf
+    files = write_report(assessment, output, wanted, options, printer)
+    # What to do first is for the person; a copy for others is passed on.
+    if copy_for is CopyFor.OWN:
+        tell_fixes(build(assessment, options).fixes)
     say("", words("commands.ending.files"))
     for path in files:
         put(str(path))
+    if encrypt:
+        tell_locked(files)
 
 
 @app.command()
 def history(as_json: bool = typer.Option(False, "--json", help="One JSON document on stdout.")) -> None:
     """List the checks you kept."""
+    from privacy_check.assessment.how_much_seen import how_much_seen
+
     checks = opened().history()
+    scores = [check.score if how_much_seen(check).may_show_number else None for check in checks]
     rows = [
         {
             "date": f"{check.started_at:%Y-%m-%d}",
             "accounts": len(check.views),
             "findings": len(check.findings),
-            "low": round(check.score.low) if check.score else None,
-            "high": round(check.score.high) if check.score else None,
+            "low": round(score.low) if score else None,
+            "high": round(score.high) if score else None,
         }
-        for check in checks
+        for check, score in zip(checks, scores, strict=True)
     ]
     if as_json:
         put_json({"format": 1, "checks": rows})
         return
-    for check, row in zip(checks, rows, strict=True):
-        number = f", exposure {row['low']} to {row['high']}" if check.score else ""
-        put(
-            f"{row['date']}  {counted(len(check.views), 'account')}, "
-            f"{counted(len(check.findings), 'thing')} found{number}"
-        )
+    for check, points in zip(checks, scores, strict=True):
+        number = words("seen.history_none")
+        if points is not None:
+            number = words("seen.history", low=round(points.low), high=round(points.high))
+        accounts, things = counted(len(check.views), "account"), counted(len(check.findings), "thing")
+        put(f"{check.started_at:%Y-%m-%d}  {accounts}, {things} found, {number}")
     if not rows:
         put("No check has been kept yet.")
 

@@ -39,9 +39,9 @@ def remind(
         reminders.insert(0, follow_up_on(now.date(), secret))
     folder = output.expanduser().absolute().parent
     check_place(folder)
-    save(folder, {output.name: ics.calendar(reminders, now)})
+    [saved] = save(folder, {output.name: ics.calendar(reminders, now)})
     day = reminders[0].day
-    put(words("commands.remind.saved", path=output, day=f"{day.day} {day:%B %Y}"))
+    put(words("commands.remind.saved", path=saved, day=f"{day.day} {day:%B %Y}"))
     put(words("commands.remind.own"))
 
 

@@ -29,6 +29,15 @@ AT_ONCE = 3
 
 
 @dataclass(frozen=True)
+class Saving:
+    """Where the reports of a demo go (None: nowhere), in which formats, and whether in clear."""
+
+    folder: Path | None = None
+    formats: tuple[str, ...] = ()
+    reveal: bool = True
+
+
+@dataclass(frozen=True)
 class Invented:
     """An invented person as the screens take them; their addresses are known once the network runs."""
 
@@ -103,7 +112,7 @@ async def pretend() -> AsyncIterator[Toolkit]:
         yield build_toolkit(platforms=_platform_files(), kept=False)
 
 
-def run_demo(name: str | None, *, report: Path | None, as_json: bool, show_browser: bool) -> int:
+def run_demo(name: str | None, saving: Saving, *, as_json: bool, show_browser: bool) -> int:
     """Checks one invented person or all, says what was found and saves the reports. Returns the exit code.
 
     Raises Interrupted when it was stopped, after telling of those who were done.
@@ -126,12 +135,13 @@ def run_demo(name: str | None, *, report: Path | None, as_json: bool, show_brows
     if as_json:
         put_json(_document(results))
     else:
-        _tell(results, alone=name is not None)
+        _tell(results, saving.reveal, alone=name is not None)
     sys.stdout.flush()
     _tell_shortfalls(results)
-    files = _save(results, report, alone=name is not None) if report is not None else []
-    if name is not None:
-        _tell_alone(*results[0], files)
+    alone = name is not None
+    files = _save(results, saving, saving.folder, alone=alone) if saving.folder is not None else []
+    if alone:
+        _tell_alone(*results[0], saving.reveal, files)
     elif files:
         say("", words("commands.ending.saved_all", count=len(results), path=files[0]))
     if stopped:
@@ -222,30 +232,30 @@ def _wider(so_far: dict[str, Any] | None, one: dict[str, Any] | None) -> dict[st
     }
 
 
-def _tell(results: Sequence[tuple[Persona, Assessment]], *, alone: bool) -> None:
+def _tell(results: Sequence[tuple[Persona, Assessment]], reveal: bool, *, alone: bool) -> None:
     from reports.document import build
     from reports.formats.txt import render
 
     for person, assessment in results:
-        report = build(assessment, _options(person))
+        report = build(assessment, _options(person, reveal))
         if alone:
             put(render(report))
             continue
         put(f"\n{person.name}, {person.role}")
         put(f"  {report.headline}")
         for card in report.fixes:
-            put(f"  - {card.title} ({card.where}, about {counted(card.minutes, 'minute')})")
+            put(f"  - {card.heading} (about {counted(card.minutes, 'minute')})")
         for line in (*report.not_seen, *_copies(report)):
             put(f"  {line}")
         if report.not_seen:
             put("  That does not mean it is hidden. The report says how to look another way.")
 
 
-def _tell_alone(person: Persona, assessment: Assessment, files: Sequence[Path]) -> None:
+def _tell_alone(person: Persona, assessment: Assessment, reveal: bool, files: Sequence[Path]) -> None:
     from privacy_check.cli.ending import tell_ending
     from reports.document import build
 
-    tell_ending(assessment, build(assessment, _options(person)), files=files)
+    tell_ending(assessment, build(assessment, _options(person, reveal)), files=files)
 
 
 def _tell_shortfalls(results: Sequence[tuple[Persona, Assessment]]) -> None:
@@ -262,17 +272,21 @@ def _copies(report: Any) -> list[str]:
     return [f"{copy.address}: {copy.verdict}." for copy in report.copies]
 
 
-def _save(results: Sequence[tuple[Persona, Assessment]], folder: Path, *, alone: bool) -> list[Path]:
+def _save(
+    results: Sequence[tuple[Persona, Assessment]], saving: Saving, folder: Path, *, alone: bool
+) -> list[Path]:
     """Saves each report, and for several people a page that leads to them; the file to open comes first."""
+    from privacy_check.cli.printing import print_pdf
     from reports.document import build
     from reports.gallery import Entry, write_gallery
-    from reports.write import write_report
+    from reports.write import holds_report, write_report
 
     entries = []
     for person, assessment in results:
-        options = _options(person)
-        place = folder if alone else folder / person.id
-        files = write_report(assessment, place, options=options)
+        options = _options(person, saving.reveal)
+        # The folder may hold somebody's report already: two people never share one.
+        place = folder if alone and not holds_report(folder) else folder / person.id
+        files = write_report(assessment, place, saving.formats, options, print_pdf)
         if alone:
             say(*(f"Saved {path}" for path in files))
             return files
@@ -281,12 +295,12 @@ def _save(results: Sequence[tuple[Persona, Assessment]], folder: Path, *, alone:
     return [write_gallery(folder, entries)]
 
 
-def _options(person: Persona) -> Any:
+def _options(person: Persona, reveal: bool) -> Any:
     from reports.document import Options
 
     toolkit = build_toolkit(platforms=_platform_files(), kept=False)
     return Options(
-        reveal=False,
+        reveal=reveal,
         platform_name=toolkit.platform_name,
         by_hand=toolkit.steps_by_hand,
         person=f"{person.name} (invented)",
