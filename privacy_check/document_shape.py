@@ -41,7 +41,7 @@ class GroupPart(_Part):
 
 
 class AccountPart(_Part):
-    """One account through one lens."""
+    """One account through one lens; `seen_on` is the day of an earlier look that was not made again."""
 
     platform: str
     handle: str
@@ -57,6 +57,7 @@ class AccountPart(_Part):
     warnings: list[str]
     kind: str
     unfinished: bool
+    seen_on: str | None
 
 
 class FindingPart(_Part):
@@ -81,6 +82,7 @@ class FindingPart(_Part):
     fingerprint: str
     mark: str
     fact: str
+    seen_on: str | None
 
 
 class ScenarioPart(_Part):
