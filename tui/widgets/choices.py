@@ -120,7 +120,7 @@ class Choices(OptionList):
         return [Content.assemble(" " * indent, piece) for piece in line[indent:].wrap(width)]
 
     def on_resize(self) -> None:
-        """Wraps the lines for a new width, and keeps the line you are on in sight where the list grew or shrank."""
+        """Wraps the lines for a new width, and keeps the line you are on in sight where the list grew."""
         if self._width != self.size.width:
             self._width = self.size.width
             self._redraw()
