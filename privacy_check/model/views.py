@@ -152,12 +152,13 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """One post or activity the profile shows; `at` as the page wrote it."""
+    """One post or activity the profile shows; `at` as the page wrote it; `seen_by` where that is known of it alone."""
 
     text: str
     url: str = ""
     at: str = ""
     place: str = ""
+    seen_by: SeenBy = SeenBy.UNKNOWN
 
 
 @dataclass(frozen=True, slots=True)
