@@ -25,8 +25,8 @@ class Rule:
     """One kind of finding. `sensitivity` 0..1; `how` says who can notice it: automatic, hint, question, file.
 
     `dimension` is find, reach, defraud, pretend, others, private, or none; then `treated_as` says why it is not
-    scored. `hides` names the fields its remedy hides as well. Rules of reflection are questions for the person
-    alone and never become findings.
+    scored. `hides` names the fields its remedy hides as well. `a_choice` is nothing to mend, only to decide. Rules
+    of reflection are questions for the person alone and never become findings.
     """
 
     id: str
@@ -46,6 +46,7 @@ class Rule:
     comes_first: str = ""
     key_question: bool = False
     hides: tuple[str, ...] = ()
+    a_choice: bool = False
     remedy_id: str = ""
 
     @property
@@ -281,6 +282,7 @@ def _rule(rule_id: str, row: Mapping[str, Any]) -> Rule:
         comes_first=row.get("comes_first", ""),
         key_question=row.get("key_question", False),
         hides=tuple(row.get("hides", ())),
+        a_choice=row.get("a_choice", False),
         remedy_id=general.id,
     )
 

@@ -103,8 +103,16 @@ class ScorePart(_Part):
     dimensions: dict[str, list[float]]
 
 
+class VisitPart(_Part):
+    """One trip to the settings of one account, or to none in particular."""
+
+    account: str | None
+    remedy: str
+    minutes: int
+
+
 class PlanPart(_Part):
-    """One thing to do."""
+    """One cause to mend, on every account that shows it; `first` marks the up to three to begin with."""
 
     rule_id: str
     account: str | None
@@ -113,6 +121,10 @@ class PlanPart(_Part):
     remedy: str
     closes: list[str]
     fingerprints: list[str]
+    rules: list[str]
+    visits: list[VisitPart]
+    comes_first: str
+    first: bool
 
 
 class RequestPart(_Part):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from privacy_check.assessment.how_much_seen import how_much_seen
 from privacy_check.model import (
     FORMAT,
     TOOL_VERSION,
@@ -40,7 +41,7 @@ def document(assessment: Assessment, *, reveal: bool = False) -> dict[str, Any]:
         "accounts": [account_part(view, reveal=reveal) for view in assessment.views],
         "findings": [finding_part(finding, reveal=reveal) for finding in assessment.findings],
         "scenarios": [scenario_part(scenario) for scenario in assessment.scenarios],
-        "score": score_part(assessment.score),
+        "score": score_part(assessment.score) if how_much_seen(assessment).may_show_number else None,
         "plan": [plan_part(step) for step in assessment.plan],
         "requests": [request_part(record) for record in assessment.requests],
         "candidates": [candidate_part(candidate) for candidate in assessment.candidates],
@@ -77,6 +78,7 @@ def account_part(view: ProfileView, *, reveal: bool) -> dict[str, Any]:
                 "visibility": group.visibility,
             }
             for group in view.groups
+            if group.name
         ],
         "links": [link.url for link in view.links] if reveal else [_shown(link.url, False) for link in view.links],
         "ownership": view.account.ownership.value,
@@ -151,6 +153,13 @@ def plan_part(step: PlanStep) -> dict[str, Any]:
         "remedy": step.remedy_id,
         "closes": list(step.closes),
         "fingerprints": list(step.fingerprints),
+        "rules": list(step.rules),
+        "visits": [
+            {"account": _name(visit.account), "remedy": visit.remedy_id, "minutes": visit.minutes}
+            for visit in step.visits
+        ],
+        "comes_first": step.comes_first,
+        "first": step.first,
     }
 
 

@@ -32,9 +32,10 @@ _OTHER_WORDS = {
     "mail": "emails",
     "postcode": "addresses",
     "home": "addresses",
-    "work": "employers",
     "job": "job_titles",
     "role": "job_titles",
+    "foster": "fosters",
+    "foster_carer": "fosters",
     "spouse": "partner",
     "husband": "partner",
     "wife": "partner",
@@ -59,6 +60,30 @@ class Child:
         return "Child(•••)"
 
 
+# Kinds of work, as wide as an order of steps needs; where somebody works stands in `employers`.
+WORK = ("social_work", "school", "fostering", "residential", "council", "health", "other")
+
+
+@dataclass(frozen=True, repr=False)
+class Situation:
+    """What a person's life makes more pressing: it weighs the order of steps, never a number.
+
+    `work` is one of WORK, or empty.
+    """
+
+    work: str = ""
+    fosters: bool = False
+    own_children: bool = False
+    careful_of_someone: bool = False
+
+    def __bool__(self) -> bool:
+        """False when the person said nothing about their situation."""
+        return bool(self.work or self.fosters or self.own_children or self.careful_of_someone)
+
+    def __repr__(self) -> str:
+        return "Situation(•••)" if self else "Situation()"
+
+
 @dataclass(frozen=True, repr=False)
 class AboutMe:
     """What a person told the tool about themself; every part may be empty. `repr` shows counts, never values."""
@@ -80,6 +105,7 @@ class AboutMe:
     handles: tuple[str, ...] = ()
     mothers_maiden_name: str = ""
     own_businesses: tuple[str, ...] = ()
+    situation: Situation = Situation()
 
     def __repr__(self) -> str:
         given = ((f.name, getattr(self, f.name)) for f in fields(self))
@@ -95,9 +121,10 @@ class AboutMe:
     def from_mapping(cls, given: Mapping[str, object]) -> AboutMe:
         """Builds from plain values: a string where one is meant, a list of strings, ISO dates, child tables.
 
+        The parts of the situation stand beside the facts: `work`, `fosters`, `own_children`, `careful_of_someone`.
         Raises UnreadableInput naming the key that cannot be read, never its value.
         """
-        known = {f.name for f in fields(cls)}
+        known = {f.name for f in (*fields(cls), *fields(Situation))} - {"situation"}
         for key in given:
             if key not in known:
                 raise UnreadableInput(
@@ -116,6 +143,7 @@ class AboutMe:
             partner=_line("partner", given.get("partner")),
             mothers_maiden_name=_line("mothers_maiden_name", given.get("mothers_maiden_name")),
             children=_children(given.get("children")),
+            situation=_situation(given),
         )
 
     @classmethod
@@ -164,12 +192,13 @@ class AboutMe:
         out = []
         for part in fields(self):
             value = getattr(self, part.name)
-            if not value or part.name == "children":
+            if not value or part.name in ("children", "situation"):
                 continue
             if isinstance(value, tuple):
                 out.append(f"{part.name} = [{', '.join(map(_quoted, value))}]")
             else:
                 out.append(f"{part.name} = {value.isoformat() if isinstance(value, date) else _quoted(value)}")
+        out += _situation_lines(self.situation)
         for child in self.children:
             out += ["", "[[children]]", f"name = {_quoted(child.name)}"]
             out += [f"birth_date = {child.birth_date.isoformat()}"] if child.birth_date else []
@@ -177,6 +206,7 @@ class AboutMe:
         return "\n".join(out) + "\n" if out else ""
 
 
+_YES_OR_NO = ("fosters", "own_children", "careful_of_someone")
 _LISTS = tuple(f.name for f in fields(AboutMe) if f.default == () and f.name != "children")
 
 
@@ -247,6 +277,30 @@ def _lived(key: str, day: date) -> date:
             f"Write it as year-month-day: {key} = 1990-12-31",
         )
     return day
+
+
+def _situation(given: Mapping[str, object]) -> Situation:
+    work = _line("work", given.get("work")).casefold().replace(" ", "_")
+    if work and work not in WORK:
+        raise UnreadableInput(
+            "About me: work is not one of the kinds of work known.",
+            f"Write one of: {', '.join(WORK)}. Where you work belongs to employers.",
+        )
+    return Situation(work, *(_yes(key, given.get(key)) for key in _YES_OR_NO))
+
+
+def _yes(key: str, value: object) -> bool:
+    if value is None or isinstance(value, bool):
+        return bool(value)
+    word = value.strip().casefold() if isinstance(value, str) else None
+    if word not in ("yes", "no", "true", "false", ""):
+        raise UnreadableInput(f"About me: {key} should be true or false.", f"For example: {key} = true")
+    return word in ("yes", "true")
+
+
+def _situation_lines(situation: Situation) -> list[str]:
+    said = [f"work = {_quoted(situation.work)}"] if situation.work else []
+    return said + [f"{key} = true" for key in _YES_OR_NO if getattr(situation, key)]
 
 
 def _children(value: object) -> tuple[Child, ...]:

@@ -23,7 +23,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from privacy_check.errors import VaultError, WrongPassphrase
 from privacy_check.files import write_private
-from privacy_check.model import Account, Assessment, Finding, Mark, ProfileView, Sensitive
+from privacy_check.model import Account, Assessment, Finding, Group, Mark, Post, ProfileView, Sensitive
 from privacy_check.places import home, own_folder
 from privacy_check.ports import Clock, SystemClock, Unfinished
 from privacy_check.subject import AboutMe
@@ -234,15 +234,27 @@ class Vault:
 
 def without_words(assessment: Assessment) -> Assessment:
     """The same check with ids, dates and states only: no field text, no value, no picture address."""
-    views = tuple(
-        ProfileView(view.account, view.lens, view.outcome, seen_by=view.seen_by) for view in assessment.views
-    )
+    views = tuple(_wordless_view(view) for view in assessment.views)
     return replace(
         assessment,
         views=views,
         findings=tuple(_wordless(finding) for finding in assessment.findings),
         candidates=(),
         requests=(),
+    )
+
+
+def _wordless_view(view: ProfileView) -> ProfileView:
+    """Whether groups and posts stood there, and all was read: without that, more would be said than was seen."""
+    return ProfileView(
+        view.account,
+        view.lens,
+        view.outcome,
+        groups=(Group(""),) if view.groups or view.first("groups") else (),
+        posts=(Post(""),) if view.posts or view.first("posts") else (),
+        seen_by=view.seen_by,
+        kind=view.kind,
+        unfinished=view.partly_read,
     )
 
 

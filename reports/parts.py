@@ -2,52 +2,140 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from markupsafe import Markup
 
 from privacy_check.model import Account
+
+# A card tells so many places of one thing; the list below tells them all.
+PLACES_ON_A_CARD = 3
+_LETTERS_IN_HALF = 55
+_LETTERS_IN_THIRD = 36
+
+
+class CopyFor(StrEnum):
+    """Whose eyes a copy is for: the person's own, a supervisor's or union's, or anybody's."""
+
+    OWN = "own"
+    REDACTED = "redacted"
+    CLEAN = "clean"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a thing stands, so that it can be found again: the words seen (or nothing), the spot, an address."""
+
+    account: str
+    where: str
+    seen: str = ""
+    link: str = ""
+
+    @property
+    def text(self) -> str:
+        """The words and the spot in one line, without the account."""
+        return f"{self.seen}, {self.where}" if self.seen and self.where else self.seen or self.where
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """One trip to the settings of one account, or of several where the steps are the same."""
+
+    where: str
+    steps: tuple[str, ...]
+    minutes: int
+    link: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class FixCard:
-    """One thing to do: what, who sees it now, why it matters, the steps, and who sees it afterwards."""
+    """One thing to do: what, where exactly, why, every step, and what the person plans; `tick` names its box.
 
+    `where` goes on from the title, as in "on 2 sites", or is empty; `account` is the one account, where it is one.
+    `causes` holds the fingerprints of what it mends.
+    """
+
+    tick: str
     title: str
     level: str
     where: str
-    seen: str
-    seen_by: str
+    account: str
+    places: tuple[Place, ...]
     why: str
-    steps: tuple[str, ...]
-    link: str
+    visits: tuple[Visit, ...]
     minutes: int
-    after: str
-    checked: str
-    closes: tuple[str, ...]
     if_then: str
+    after: str = ""
+    checked: str = ""
+    closes: tuple[str, ...] = ()
+    may_keep: bool = True
+    causes: frozenset[str] = frozenset()
+
+    @property
+    def heading(self) -> str:
+        """What and on how much, in one line."""
+        return f"{self.title}, {self.where}" if self.where else self.title
+
+    @property
+    def steps(self) -> tuple[str, ...]:
+        """Every step of every visit."""
+        return tuple(step for visit in self.visits for step in visit.steps)
+
+    @property
+    def print_lines(self) -> int:
+        """About how many lines the card takes on paper: steps of several visits stand side by side there."""
+        several = len(self.visits) > 1
+        width = _LETTERS_IN_THIRD if several else _LETTERS_IN_HALF
+        right = max((sum(1 + len(step) // width for step in visit.steps) + 1 for visit in self.visits), default=0)
+        places, doors = min(len(self.places), PLACES_ON_A_CARD) + 1, len(self.closes) + 2
+        return 4 + (max(places, doors) + right if several else max(places + doors, right))
 
 
 @dataclass(frozen=True, slots=True)
 class ScenarioLine:
-    """What pieces together allow, in words."""
+    """What pieces together allow; `cuts` are the pieces that close it when all of them go, in `minutes`."""
 
     title: str
     state: str
     sentence: str
     pieces: tuple[str, ...]
-    cheapest: str
+    cuts: tuple[str, ...] = ()
+    minutes: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class StepList:
+    """The steps for one kind of thing; lines of findings point to it by `number`."""
+
+    number: int
+    title: str
+    steps: tuple[str, ...]
+    minutes: int
+    link: str = ""
+    after: str = ""
+    checked: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class FindingLine:
-    """One kind of thing in a platform's list, with every place it was seen; `state` is empty while it is open."""
+    """One kind of thing in an account's list, with every place it was seen; `state` is empty while it is open.
 
+    `seen_by` is empty where the whole account's words say it already; `steps_at` is 0 where there are no steps.
+    `card` names the box of the first page's card for the same thing, where there is one; `presses` is False for
+    what can wait, which paper need not say of every line.
+    """
+
+    tick: str
+    card: str
     title: str
     level: str
-    seen: tuple[str, ...]
+    presses: bool
+    places: tuple[Place, ...]
     seen_by: str
     why: str
-    first_step: str
+    steps_at: int
     state: str
     is_question: bool
 
@@ -73,11 +161,13 @@ class AccountSection:
     sentence: str
     could_see: bool
     findings: tuple[FindingLine, ...]
-    by_hand: tuple[str, ...]
+    by_hand: tuple[str, ...] = ()
     ways: tuple[Way, ...] = ()
-    by_hand_title: str = "Look yourself"
+    by_hand_title: str = ""
     unread: tuple[str, ...] = ()
     nothing: str = ""
+    link: str = ""
+    seen_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,13 +180,28 @@ class CopyLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Contact:
+    """One way to reach somebody, and what a tap on it opens: a call, a letter, a page."""
+
+    text: str
+    link: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class HelpLine:
     """Whom to call for what."""
 
     need: str
-    contact: str
+    name: str
+    contacts: tuple[Contact, ...]
     note: str
     checked: str
+
+    @property
+    def contact(self) -> str:
+        """Name and ways in one line."""
+        ways = ", ".join(item.text for item in self.contacts)
+        return f"{self.name}: {ways}" if self.name else ways
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,43 +215,68 @@ class LedgerLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Drawing:
+    """A picture drawn by the tool, as SVG without any remote reference, and the same in lines of text."""
+
+    svg: Markup
+    twin: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ReportDocument:
-    """Everything a report shows, already in words."""
+    """Everything a report shows, already in words. `id` tells one report's ticks from another's.
+
+    `pictures` holds, where they were drawn, `profiles`, `joined` and `before_after`.
+    """
 
     title: str
     made_on: str
     headline: str
     picture: str
-    exposure: str
-    fixes: tuple[FixCard, ...]
-    scenarios: tuple[ScenarioLine, ...]
-    nearly: tuple[ScenarioLine, ...]
-    cannot_tell: tuple[str, ...]
-    closed: tuple[str, ...]
-    closed_heading: str
-    accounts: tuple[AccountSection, ...]
-    good: tuple[str, ...]
-    changed: tuple[str, ...]
-    not_seen: tuple[str, ...]
-    not_checked: tuple[str, ...]
-    cannot_fix: tuple[str, ...]
-    copies: tuple[CopyLine, ...]
-    copy_steps: tuple[str, ...]
-    private_topics: int
-    help: tuple[HelpLine, ...]
-    ledger: tuple[LedgerLine, ...]
-    next_check: str
-    masked: bool
-    footer: tuple[str, ...]
+    id: str = ""
+    copy_for: CopyFor = CopyFor.OWN
+    exposure: str = ""
+    changed: tuple[str, ...] = ()
+    fixes: tuple[FixCard, ...] = ()
+    stays_open: tuple[str, ...] = ()
+    after_these: str = ""
+    first_calls: tuple[HelpLine, ...] = ()
+    scenarios: tuple[ScenarioLine, ...] = ()
+    nearly: tuple[ScenarioLine, ...] = ()
+    cannot_tell: tuple[str, ...] = ()
+    closed: tuple[str, ...] = ()
+    closed_heading: str = ""
+    accounts: tuple[AccountSection, ...] = ()
+    steps: tuple[StepList, ...] = ()
+    good: tuple[str, ...] = ()
+    not_seen: tuple[str, ...] = ()
+    not_checked: tuple[str, ...] = ()
+    cannot_fix: tuple[str, ...] = ()
+    copies: tuple[CopyLine, ...] = ()
+    copy_steps: tuple[str, ...] = ()
+    private_topics: int = 0
+    help: tuple[HelpLine, ...] = ()
+    ledger: tuple[LedgerLine, ...] = ()
+    tips: tuple[str, ...] = ()
+    next_check: str = ""
+    masked: bool = True
+    footer: tuple[str, ...] = ()
+    pictures: Mapping[str, Drawing] = field(default_factory=dict)
+
+    @property
+    def print_lines(self) -> int:
+        """About how many lines the cards take on paper: the size of type keeps them on one sheet."""
+        return sum(card.print_lines for card in self.fixes)
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How to word a report: in clear or masked, what a platform is called, how to look another way, and how to
-    show that an account is one's own."""
+    """How to word a report: in clear or masked, what a platform is called, how to look another way, how to show
+    that an account is one's own, and whom the copy is for."""
 
     reveal: bool = False
     platform_name: Callable[[str], str] = lambda platform: platform
     by_hand: Callable[[Account], tuple[str, ...]] = lambda account: ()
     prove: Callable[[Account], tuple[str, ...]] = lambda account: ()
     person: str = ""
+    copy_for: CopyFor = CopyFor.OWN

@@ -13,15 +13,23 @@ from pathlib import Path
 from privacy_check.errors import PrivacyCheckError, UsageError
 from privacy_check.files import write_private
 from privacy_check.model import Assessment, Nature, ProfileView
+from privacy_check.sentences import say
 from privacy_check.serialise import document as json_document
-from reports.document import Options, ReportDocument, build
+from reports.document import CopyFor, Options, ReportDocument, build
 from reports.formats import html, md, txt
 
 Printer = Callable[[bytes], bytes]
 
 FORMATS = ("html", "pdf", "md", "txt", "json")
 USUAL = ("html", "txt", "json")
+USUAL_FOR_OTHERS = ("html", "txt")
 DEFAULT_NAME = "privacy-report"
+NAMES = {
+    CopyFor.OWN: DEFAULT_NAME,
+    CopyFor.REDACTED: f"{DEFAULT_NAME}-to-share",
+    CopyFor.CLEAN: "privacy-tips",
+}
+MOST_COPIES = 10_000
 PRIVATE_GROUPS = "GRP-S"
 
 
@@ -38,10 +46,13 @@ def write_report(
     """
     options = options or Options()
     check_formats(formats)
+    check_copy(formats, options.copy_for, reveal=options.reveal)
     check_place(folder)
     wording = build(assessment, options)
     contents = {
-        f"{DEFAULT_NAME}.{name}": _json(assessment, options) if name == "json" else _worded(name, wording, printer)
+        f"{NAMES[options.copy_for]}.{name}": _json(assessment, options)
+        if name == "json"
+        else _worded(name, wording, printer)
         for name in dict.fromkeys(formats)
     }
     return save(folder, contents)
@@ -60,7 +71,11 @@ def without_private_topics(assessment: Assessment) -> Assessment:
         assessment,
         views=tuple(_without_topics(view) for view in assessment.views),
         findings=tuple(item for item in assessment.findings if item.fingerprint not in private),
-        plan=tuple(step for step in assessment.plan if step.rule_id not in rules),
+        plan=tuple(
+            replace(step, fingerprints=tuple(name for name in step.fingerprints if name not in private))
+            for step in assessment.plan
+            if rules.isdisjoint((step.rule_id, *step.rules))
+        ),
     )
 
 
@@ -82,12 +97,16 @@ def _worded(name: str, wording: ReportDocument, printer: Printer | None) -> byte
 
 
 def save(folder: Path, contents: dict[str, bytes]) -> list[Path]:
-    """Writes files into a folder (made if needed, 0700). Raises PrivacyCheckError; nothing half-written stays."""
+    """Writes files into a folder (made if needed, 0700), beside what is there and never over it.
+
+    Where a name is taken, all of them get the same next number. Raises PrivacyCheckError; nothing half-written
+    stays.
+    """
     folder = folder.expanduser()
     written: list[Path] = []
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        for name, content in contents.items():
+        for name, content in _free(folder, contents).items():
             path = folder / name
             write_private(path, content)
             written.append(path)
@@ -95,6 +114,35 @@ def save(folder: Path, contents: dict[str, bytes]) -> list[Path]:
         full = error.errno in (errno.ENOSPC, errno.EDQUOT)
         raise _cannot_save(folder, "the disk is full" if full else error.strerror or "no reason given") from None
     return written
+
+
+def _free(folder: Path, contents: dict[str, bytes]) -> dict[str, bytes]:
+    """The files under names that nothing in the folder bears yet."""
+    for number in range(1, MOST_COPIES):
+        named = {_numbered(name, number): content for name, content in contents.items()}
+        if not any((folder / name).exists() for name in named):
+            return named
+    raise _cannot_save(folder, "there are too many reports in it")
+
+
+def _numbered(name: str, number: int) -> str:
+    path = Path(name)
+    return name if number == 1 else f"{path.stem}-{number}{path.suffix}"
+
+
+def holds_report(folder: Path) -> bool:
+    """True when a report was saved in this folder before: whoever's it is, another person's goes elsewhere."""
+    return any(_exists(folder.expanduser() / f"{DEFAULT_NAME}.{name}") for name in FORMATS)
+
+
+def check_copy(formats: Sequence[str], copy_for: CopyFor, *, reveal: bool) -> None:
+    """Raises UsageError for a copy for others that would hold more than it may."""
+    if copy_for is CopyFor.OWN:
+        return
+    if reveal:
+        raise UsageError(say("report.others.never_in_clear"), say("report.others.never_in_clear_hint"))
+    if "json" in formats:
+        raise UsageError(say("report.others.no_programs"), say("report.others.no_programs_hint"))
 
 
 def check_formats(formats: Sequence[str]) -> None:

@@ -77,6 +77,55 @@ REFUSED_IN_PAGES = """(() => {
       });
     }
   }
+  // Nothing is kept from a page here. It is only noted what it would answer to with words of its own.
+  const note = (named, url) => { try { tell([named, String(url || '').slice(0, 500)]); } catch (error) {} };
+  const prepared = (at) => note('prepared', at.src || at.href || at.data || at.currentSrc);
+  const answers = new WeakSet();
+  const once = (element, add) => {
+    if (answers.has(element)) return;
+    answers.add(element);
+    add.call(element, 'error', () => prepared(element));
+  };
+  const kinds = ['Script', 'Link', 'Media', 'Source', 'IFrame', 'Object', 'Embed'];
+  const add = EventTarget.prototype.addEventListener;
+  const plain = Object.getOwnPropertyDescriptor(HTMLElement.prototype, 'onerror');
+  for (const kind of kinds) {
+    const prototype = window[`HTML${kind}Element`].prototype;
+    Object.defineProperty(prototype, 'addEventListener', {
+      value: function addEventListener(type, ...rest) {
+        if (type === 'error') once(this, add);
+        return add.call(this, type, ...rest);
+      },
+      writable: true, configurable: true, enumerable: true,
+    });
+    if (plain) {
+      Object.defineProperty(prototype, 'onerror', {
+        get() { return plain.get.call(this); },
+        set(value) { if (value) once(this, add); plain.set.call(this, value); },
+        configurable: true, enumerable: true,
+      });
+    }
+  }
+  add.call(window, 'error', ({target}) => {
+    if (target instanceof Element && target.hasAttribute('onerror') && !answers.has(target)) prepared(target);
+  }, true);
+  const noted = (prototype, name, named) => {
+    const kept = prototype && prototype[name];
+    if (!kept) return;
+    Object.defineProperty(prototype, name, {
+      value: function (...given) { note(named); return kept.apply(this, given); },
+      writable: true, configurable: true, enumerable: true,
+    });
+  };
+  noted(window.FontFace && FontFace.prototype, 'load', 'typeface');
+  noted(window.FontFaceSet && FontFaceSet.prototype, 'load', 'typeface');
+  const driven = Object.getOwnPropertyDescriptor(Navigator.prototype, 'webdriver');
+  if (driven) {
+    Object.defineProperty(Navigator.prototype, 'webdriver', {
+      ...driven, get() { note('asked_who'); return driven.get.call(this); },
+    });
+  }
+  if (window.ServiceWorkerContainer) noted(ServiceWorkerContainer.prototype, 'register', 'stays');
   new MutationObserver((records) => {
     for (const record of records) {
       for (const node of record.addedNodes) {

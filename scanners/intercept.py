@@ -14,6 +14,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
+from privacy_check.sentences import say
 from scanners.egress import ELSEWHERE, LONGEST_URL, AllowList, Ledger, Read, host_of, port_of
 from scanners.lost import (
     BAD_ANSWER,
@@ -29,6 +30,7 @@ from scanners.lost import (
     Lost,
     LostKind,
     kind_of,
+    only_measures,
 )
 from scanners.reading import LARGEST_BODY, Posted, is_another_method, is_aside, may_read, read_of
 
@@ -45,6 +47,18 @@ NOT_NEEDED = "Pictures, films, fonts and the like are not needed."
 AHEAD = "It asks ahead for a page nobody opened."
 INSIDE = "It does not come from the page itself but from a frame, a window or a worker of it."
 MOST_FRAMES = 500
+
+ASKED_BY_PAGES = {
+    "prepared": "looking.without.prepared",
+    "typeface": "looking.without.typeface",
+    "asked_who": "looking.without.asked_who",
+    "stays": "looking.without.stays",
+    "RTCPeerConnection": "looking.without.call",
+    "webkitRTCPeerConnection": "looking.without.call",
+}
+"""What a page tells of itself with `way_refused` that brings no words and may decide which it shows."""
+
+BLANK_PICTURE = "R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7"
 PLACING_SECONDS, PLACING_STEPS = 0.3, 10
 
 _PURPOSES = {
@@ -131,10 +145,13 @@ class Watch:
     def way_refused(self, told: object) -> None:
         """Notes that the page wanted a socket or a helper program, none of which it has here.
 
-        `told` is what REFUSED_IN_PAGES says: the class and the address. A page may say anything in its place.
+        `told` is what REFUSED_IN_PAGES says: the class, or a name of ASKED_BY_PAGES, and the address. A page may
+        say anything in its place.
         """
         match told:
-            case [str(named), str(url)] if "RTC" not in named:
+            case [str(named), str(url)] if named in ASKED_BY_PAGES:
+                self.lose(url[:LONGEST_URL], say(ASKED_BY_PAGES[named], host="{host}"), "perhaps")
+            case [str(named), str(url)]:
                 self.lose(url[:LONGEST_URL], WORKER if "Worker" in named else SOCKET, "data")
 
     def missing(self) -> tuple[str, ...]:
@@ -227,6 +244,9 @@ class Interceptor:
                 watch.refused_document(url, reason)
                 # An aborted move leaves the page standing; any other error would draw an error page over it.
                 return "Fetch.failRequest", {"errorReason": "Aborted"}
+            if kind == "Image":
+                # Nothing is told by a picture that did not come: a page that has words ready for that says none.
+                return "Fetch.fulfillRequest", _blank(request)
             return "Fetch.failRequest", {"errorReason": "BlockedByClient"}
         assert asking is not None
         if watch is None and kind == "Document":
@@ -259,7 +279,14 @@ class Interceptor:
             if resource == "Document" and request["method"] != "GET" and event.get("frameId") in self._inside:
                 # A form sent into a frame brings words as a script's question does.
                 resource = "Fetch"
-            watch.lose(url, _loss(event, reason), "other" if known else kind_of(resource, host_of(url)))
+            kind, why = kind_of(resource, host_of(url)), _loss(event, reason)
+            if (
+                resource == "Document"
+                and event.get("frameId") not in self._watches
+                and not only_measures(host_of(url))
+            ):
+                kind, why = "perhaps", say("looking.without.framed", host="{host}")
+            watch.lose(url, why, "other" if known else kind)
 
     def _by_account(self, account: str) -> Watch | None:
         return next((watch for watch in self._watches.values() if watch.account == account), None)
@@ -287,6 +314,17 @@ def _loss(event: Event, reason: str) -> str:
     if reason == NOT_GET:
         return UNKNOWN_MESSAGE if request["method"] in ("POST", "OPTIONS") else NOT_ASKED
     return ELSEWHERE_ASKED if reason == ELSEWHERE else NOT_ASKED
+
+
+def _blank(request: Event) -> dict[str, Any]:
+    """An empty picture, made here: the page's own one is not fetched."""
+    headers = {
+        "Content-Type": "image/gif",
+        "Access-Control-Allow-Origin": _lower(request["headers"]).get("origin", "*"),
+        "Access-Control-Allow-Credentials": "true",
+    }
+    listed = [{"name": name, "value": value} for name, value in headers.items()]
+    return {"responseCode": 200, "responseHeaders": listed, "body": BLANK_PICTURE}
 
 
 def _asks_to_read(request: Event, allow: AllowList) -> bool:

@@ -8,7 +8,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Literal
 
-LostKind = Literal["data", "script", "other"]
+LostKind = Literal["data", "script", "perhaps", "other"]
 
 DATA_TYPES = frozenset({"XHR", "Fetch", "EventSource", "WebSocket", "Preflight"})
 """How a page's scripts ask for words; the names are those of the CDP type Network.ResourceType."""
@@ -32,8 +32,8 @@ class Lost:
     """A request that was refused, failed or was answered with an error.
 
     `reason` is a plain sentence; `at` monotonic seconds; `status` that of an answer, None without one. `kind` is
-    `data` for what could have brought words (also from a stranger's host), `script` for code, `other` for what
-    never does: pictures, films, beacons, known measuring.
+    `data` for what could have brought words (also from a stranger's host), `script` for code, `perhaps` for what
+    brings none but a page may wait for or answer to with words of its own, `other` for what never matters.
     """
 
     url: str
@@ -47,7 +47,9 @@ def kind_of(resource: str, host: str) -> LostKind:
     """What was lost with a request of this CDP resource type to this host."""
     if resource == "Script":
         return "script"
-    return "data" if resource in DATA_TYPES and not only_measures(host) else "other"
+    if resource in DATA_TYPES:
+        return "perhaps" if only_measures(host) else "data"
+    return "other"
 
 
 def only_measures(host: str) -> bool:

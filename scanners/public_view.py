@@ -23,7 +23,7 @@ from scanners.egress import (
 from scanners.platforms.links import endpoint_url
 from scanners.platforms.schema import Platform
 from scanners.scroll import scroll
-from scanners.seen import KEPT_HEADERS, Seen, explain, failed
+from scanners.seen import KEPT_HEADERS, Seen, explain, failed, sent
 from scanners.settle import UNHURRIED, Patience, Pending, halt, settle
 from scanners.snapshot import CUT, LARGEST_PAGE, read
 
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 AT_ONCE = 4
 MOST_SCROLLS = 3
+SCRIPT = re.compile(r"<script\b", re.IGNORECASE)
 JSON_TYPES = re.compile(r"^(application|text)/([\w.+-]*\+)?json$")
 TRANSIENT = re.compile(r"ERR_(CONNECTION_|EMPTY_RESPONSE|TIMED_OUT|NETWORK_CHANGED|SOCKS_|HTTP2_|ABORTED_BY_NET)")
 
@@ -111,7 +112,7 @@ class PublicView:
         await self._wait_turn(host_of(account.url))
         async with self._room:
             seen = await self._look_patiently(account, allow, progress)
-        capture = await asyncio.to_thread(judge, self._capture(account, seen), platform, self._classify)
+        capture = await self._judged(account, seen)
         if platform is None or capture.outcome.conclusive or platform.self_check_mode != "endpoint_then_browser":
             return capture
         progress("asking the platform's public data address")
@@ -133,10 +134,21 @@ class PublicView:
             seen = Seen(url, answer.url, answer.status, redirects=list(answer.redirects), html=answer.text)
             seen.headers = {name: answer.headers[name] for name in KEPT_HEADERS if name in answer.headers}
             seen.media_type = answer.media_type
-            capture = await asyncio.to_thread(judge, self._capture(account, seen), platform, self._classify)
+            capture = await self._judged(account, seen)
             if capture.outcome.seen:
                 return replace(capture, note=SECOND_SOURCE)
         return None
+
+    async def _judged(self, account: Account, seen: Seen) -> Capture:
+        """The capture of a look with its outcome. A page that is still as it was judged is not read again."""
+        capture = self._capture(account, seen)
+        platform = self._platform_of(account.platform) or self._platform_of("generic")
+        known, reading = seen.judged or (None, None)
+        if known == seen.as_judged() and reading is not None:
+            return with_outcome(capture, reading)
+        reading = await asyncio.to_thread(self._classify, capture, platform)
+        seen.judged = seen.as_judged(), reading
+        return with_outcome(capture, reading)
 
     async def _look_patiently(self, account: Account, allow: AllowList, progress: Progress) -> Seen:
         seen = Seen(account.url)
@@ -173,6 +185,8 @@ class PublicView:
             opened.page.on("requestfailed", lambda request: failed(request, opened))
             try:
                 await _unless_gone(self._read(opened, pending, seen, until, progress), opened, browser)
+                if seen.html and not seen.unfinished and not seen.by_status:
+                    await _unless_gone(self._make_sure(opened, pending, seen, until, account), opened, browser)
             finally:
                 seen.kept_in = opened.door.trouble if opened.door else None
                 # Of several refusals the first is told: the others are attempts to go there all the same.
@@ -190,7 +204,15 @@ class PublicView:
             return
         progress("reading")
         # A page that was stopped on its way elsewhere never finishes loading: it is read as it stands.
-        filled = await _until(self._filled(opened, pending, until), opened.watch.turned_away, opened.full)
+        await self._take_down(opened, pending, seen, until, self._patience)
+
+    async def _take_down(
+        self, opened: OpenPage, pending: Pending, seen: Seen, until: float, patience: Patience
+    ) -> None:
+        """Waits until the page stands and notes what stands there, and what it had to do without."""
+        filled = await _until(
+            self._filled(opened, pending, until, patience), opened.watch.turned_away, opened.full
+        )
         seen.unfinished = filled is False or opened.full.is_set()
         waiting, broken_off = list(pending.open), pending.broken_off or pending.document
         if seen.unfinished:
@@ -206,7 +228,24 @@ class PublicView:
         await seen.take_stock(opened, waiting, whole=not broken_off)
         seen.missing += standing.unread
 
-    async def _filled(self, opened: OpenPage, pending: Pending, until: float) -> bool:
+    async def _make_sure(
+        self, opened: OpenPage, pending: Pending, seen: Seen, until: float, account: Account
+    ) -> None:
+        """Has words that nobody is there stand a while, and weighs what the page had been answered."""
+        capture = await self._judged(account, seen)
+        if not capture.outcome.absent:
+            return
+        loop = asyncio.get_running_loop()
+        if SCRIPT.search(seen.html) or SCRIPT.search(await sent(seen.answer)):
+            soonest = loop.time() + self._patience.absence
+            await asyncio.sleep(max(min(self._patience.absence, until - self._patience.read - loop.time()), 0))
+            await self._take_down(
+                opened, pending, seen, until, replace(self._patience, empty=self._patience.quiet)
+            )
+            seen.unfinished = seen.unfinished or loop.time() < soonest
+        await seen.doubt(opened)
+
+    async def _filled(self, opened: OpenPage, pending: Pending, until: float, patience: Patience) -> bool:
         """Waits for the page; False when time is up before it has come whole."""
         loop = asyncio.get_running_loop()
         keep = min(self._patience.read, self._patience.total / 5)
@@ -214,12 +253,12 @@ class PublicView:
             async with asyncio.timeout_at(min(loop.time() + self._patience.load, until - keep)):
                 await opened.page.wait_for_load_state("domcontentloaded", timeout=0)
             async with asyncio.timeout_at(until - keep):
-                rested = await settle(opened, pending, self._patience)
+                rested = await settle(opened, pending, patience)
                 for _ in range(MOST_SCROLLS):
                     if not rested or not (await scroll(opened) or pending.open):
                         break
                     # What came on the way down may have made the page longer.
-                    rested = await settle(opened, pending, self._patience)
+                    rested = await settle(opened, pending, patience)
             return rested and not pending.broken_off
         except TimeoutError:
             return False
@@ -260,14 +299,18 @@ class PublicView:
             unfinished=seen.unfinished,
             missing=seen.missing,
             missing_status=seen.missing_status,
-            unrun=seen.unrun,
+            hindered=seen.hindered,
             served=seen.served,
         )
 
 
 def judge(capture: Capture, platform: Platform | None, classify: Classify) -> Capture:
+    """The capture with the outcome that `classify` finds."""
+    return with_outcome(capture, classify(capture, platform))
+
+
+def with_outcome(capture: Capture, reading: OutcomeReading) -> Capture:
     """The capture with its outcome. A look that failed keeps its own reason unless a wall explains it."""
-    reading = classify(capture, platform)
     if not capture.html and capture.evidence and reading.outcome in (Outcome.ERROR, Outcome.BLOCKED):
         return capture
     evidence = (*reading.evidence, *capture.evidence)

@@ -34,11 +34,11 @@ def browser_home() -> Path:
 
 @contextmanager
 def run_folder() -> Iterator[Path]:
-    """A fresh 0700 folder for one browser, removed afterwards; folders that a killed run left behind go first."""
-    home = browser_home()
-    sweep(home)
-    # Names stay short: a browser puts sockets below, and their paths may not pass 107 characters.
-    folder = Path(tempfile.mkdtemp(prefix=PREFIX, dir=home))
+    """A fresh 0700 folder for one browser, removed afterwards; folders that a killed run left behind go first.
+
+    When the last run ends, the folders above it that hold nothing any more go as well.
+    """
+    folder = _fresh()
     lock = (folder / _LOCK).open("wb")
     try:
         _hold(lock.fileno())
@@ -46,6 +46,25 @@ def run_folder() -> Iterator[Path]:
     finally:
         lock.close()
         shutil.rmtree(folder, ignore_errors=True)
+        _leave_nothing_empty(folder.parent)
+
+
+def _fresh() -> Path:
+    while True:
+        home = browser_home()
+        sweep(home)
+        # Another run that ended a moment ago may have taken the empty folder away.
+        with suppress(FileNotFoundError):
+            # Names stay short: a browser puts sockets below, and their paths may not pass 107 characters.
+            return Path(tempfile.mkdtemp(prefix=PREFIX, dir=home))
+
+
+def _leave_nothing_empty(home: Path) -> None:
+    """Removes the browser's folder and the tool's own above it, where empty; one a person named stays."""
+    with suppress(OSError):
+        home.rmdir()
+        if HOME not in os.environ:
+            home.parent.rmdir()
 
 
 def sweep(home: Path) -> int:

@@ -11,11 +11,12 @@ from privacy_check.model import PageKind
 from scanners.extract.page import Page
 from scanners.extract.reader import read_page
 from scanners.platforms.registry import Registry
+from scanners.saved_files import SAVED_FROM
 
 HEAD = 20_000  # characters at the start of a file in which savers write their note
 _NOTES = (
     # Internet Explorer, Chrome, Edge.
-    re.compile(r"<!--\s*saved from url=\(\d{1,6}\)(\S+?)\s*-->", re.IGNORECASE),
+    SAVED_FROM,
     # SingleFile and SingleFileZ, whatever they wrote before the address.
     re.compile(r"<!--[^<>]{0,300}?SingleFileZ?\b[^<>]{0,300}?\burl:\s*(\S+)", re.IGNORECASE),
 )  # fmt: skip

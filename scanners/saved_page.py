@@ -13,6 +13,7 @@ from scanners.extract.reader import read_page
 from scanners.extract.verdict import judge
 from scanners.platforms.registry import Registry
 from scanners.saved_files import JSON, read_file
+from scanners.saved_folder import with_saved_frames
 from scanners.saved_from import address_in
 from scanners.viewer import seen_by
 
@@ -26,7 +27,8 @@ def load(path: Path | str, url: str | None = None, *, registry: Registry) -> Cap
     """
     file = Path(path)
     saved = read_file(file)
-    page = Page(saved.text)
+    text = saved.text if saved.media_type == JSON else with_saved_frames(saved.text, file, url or saved.address)
+    page = Page(text)
     if saved.media_type == JSON:
         _check_json(page, file)
     address = (url or saved.address or address_in(page, registry)).strip()

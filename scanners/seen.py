@@ -6,17 +6,22 @@ import asyncio
 import re
 from contextlib import suppress
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from privacy_check.model import Outcome
+from scanners.answers import weigh_answers
 from scanners.browser import OpenPage, failures
 from scanners.egress import NO_SUCH_NAME, clean_url, host_of
 from scanners.lost import BAD_ANSWER, NO_ANSWER, kind_of, only_measures
 from scanners.proxies import ProxyTrouble
 
+if TYPE_CHECKING:
+    from scanners.outcome import OutcomeReading
+
 KEPT_HEADERS = ("server", "cf-mitigated", "retry-after", "content-type", "location", "x-robots-tag")
 LARGEST_SERVED = 2 * 1024 * 1024
 SERVED_SECONDS = 2.0
+MOST_KEPT = 40
 
 NOT_RUN = "A program of the page did not come from {host}."
 SENT_ELSEWHERE = 401
@@ -41,10 +46,13 @@ class Seen:
     unfinished: bool = False
     missing: tuple[str, ...] = ()
     missing_status: int | None = None
-    unrun: tuple[str, ...] = ()
+    hindered: tuple[str, ...] = ()
     served: str | None = None
     answer: Any = None
     led_away: bool = False
+    moved: bool = False
+    answers: list[Any] = field(default_factory=list)
+    judged: tuple[tuple[object, ...], OutcomeReading] | None = None
     kept_in: ProxyTrouble | None = None
 
     def refused_at(self, url: str, reason: str) -> None:
@@ -65,13 +73,18 @@ class Seen:
         if not request.is_navigation_request() or response.frame != opened.page.main_frame:
             if _is_no_data(request, response):
                 opened.watch.lose(response.url, BAD_ANSWER, "data", SENT_ELSEWHERE)
+            elif _is_no_program(request, response):
+                opened.watch.lose(response.url, BAD_ANSWER, "script", response.status)
+            elif request.resource_type in ("xhr", "fetch") and 200 <= response.status < 300:
+                self.answers = [*self.answers[-MOST_KEPT:], response]
             return
         headers = {name: response.headers[name] for name in KEPT_HEADERS if name in response.headers}
         if 300 <= response.status < 400 and "location" in headers:
             self.redirects.append(response.url)
-        elif request.redirected_from is None and self.answer is not None and _hindered(opened):
+        elif request.redirected_from is None and self.answer is not None:
             # What a script goes to after its data did not come says nothing about the page that was asked for.
-            self.led_away = self.led_away or clean_url(response.url) != clean_url(self.start)
+            self.moved = self.moved or clean_url(response.url) != clean_url(self.start)
+            self.led_away = self.led_away or (self.moved and _hindered(opened))
         self.status, self.headers, self.final_url = response.status, headers, response.url
         self.media_type = headers.get("content-type", "text/html").partition(";")[0].strip().lower() or "text/html"
         self.answer = response
@@ -89,19 +102,43 @@ class Seen:
         self.missing = tuple(dict.fromkeys((*opened.watch.missing(), *programs)))
         statuses = [each.status for each in lost if each.kind == "data" and each.status is not None]
         self.missing_status = next((status for status in (429, 403, 401) if status in statuses), None)
-        self.unrun = tuple(
+        self.hindered = tuple(
             dict.fromkeys(
                 NOT_RUN.format(host=host)
                 for each in lost
                 if each.kind == "script" and not only_measures(host := host_of(each.url))
             )
         )
-        if (self.missing or self.unrun or self.unfinished) and not self.led_away:
-            self.served = await _served(self.answer) if whole else ""
+        if (self.missing or self.hindered or self.unfinished) and not self.led_away:
+            self.served = await sent(self.answer) if whole else ""
+
+    async def doubt(self, opened: OpenPage) -> None:
+        """Adds what else could have made the page write that nobody is there, for a page that wrote it.
+
+        An answer that brought nothing always could. What brings no words could where the page got none at all.
+        """
+        answers = await weigh_answers(self.answers, opened.watch.allow, self.html)
+        maybe = () if answers.any_words else (each.reason for each in opened.watch.lost if each.kind == "perhaps")
+        self.hindered = tuple(dict.fromkeys((*self.hindered, *answers.without, *maybe)))
+        self.led_away = self.led_away or (self.moved and bool(self.hindered))
+        if self.led_away:
+            self.served = None
+        elif self.served is None:
+            self.served = await sent(self.answer)
+
+    def as_judged(self) -> tuple[object, ...]:
+        """Everything of a look that its outcome is judged by."""
+        way = (self.final_url, self.status, tuple(self.redirects), dict(self.headers), self.media_type)
+        return (*way, self.html, self.unfinished, self.missing, self.missing_status, self.hindered, self.served)
+
+    @property
+    def by_status(self) -> bool:
+        """True when the server refused the very page that was asked for: no script has a part in that."""
+        return (self.status or 200) >= 400 and not self.moved
 
 
 def _hindered(opened: OpenPage) -> bool:
-    return any(each.kind != "other" for each in opened.watch.lost)
+    return any(each.kind in ("data", "script") for each in opened.watch.lost)
 
 
 def failed(request: Any, opened: OpenPage) -> None:
@@ -127,7 +164,13 @@ def _is_no_data(request: Any, response: Any) -> bool:
     return request.redirected_from is not None or "json" in request.headers.get("accept", "")
 
 
-async def _served(response: Any) -> str:
+def _is_no_program(request: Any, response: Any) -> bool:
+    """True for a page that came where a program was asked for: the browser then refuses to run it."""
+    media_type = str(response.headers.get("content-type", ""))
+    return bool(request.resource_type == "script" and response.status < 300 and media_type.startswith("text/html"))
+
+
+async def sent(response: Any) -> str:
     """The page as its server sent it; empty when it is not to be had (any more)."""
     with suppress(TimeoutError, *failures()):
         async with asyncio.timeout(SERVED_SECONDS):

@@ -75,7 +75,8 @@ class Patience:
 
     `calm` is how long a page must stand still, `quiet` one that fills itself by script, `empty` one with hardly a
     word on it or a turning wheel; `fill` caps them all, and is used up for a page that only says it is loading.
-    `gap` lies between two looks at one host, `pause` before the one retry.
+    `absence` is how long words of a missing or closed account must stand, where scripts could still put others in
+    their place. `gap` lies between two looks at one host, `pause` before the one retry.
     """
 
     total: float = 30
@@ -85,6 +86,7 @@ class Patience:
     calm: float = 0.08
     quiet: float = 0.25
     empty: float = 2.5
+    absence: float = 5
     gap: float = 2
     pause: float = 1
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
-from privacy_check.subject import AboutMe
+from privacy_check.subject import AboutMe, Situation
 
 LINES: tuple[tuple[str, str, str], ...] = (
     ("names", "My name", "as it stands on your pages"),
@@ -26,6 +27,7 @@ LINES: tuple[tuple[str, str, str], ...] = (
     ("mothers_maiden_name", "Mother's birth name", ""),
     ("own_businesses", "My own businesses", ""),
 )
+NOT_SAID = Situation()
 _ONE = ("birth_date", "partner", "mothers_maiden_name")
 
 
@@ -34,8 +36,11 @@ def load_file(path: str) -> AboutMe:
     return AboutMe.load(Path(path.strip()).expanduser())
 
 
-def from_lines(lines: Mapping[str, str]) -> AboutMe | None:
-    """About me from the form, or None when every line is empty. Raises UnreadableInput naming the line."""
+def from_lines(lines: Mapping[str, str], situation: Situation = NOT_SAID) -> AboutMe | None:
+    """About me from the form, or None when nothing was said. Raises UnreadableInput naming the line.
+
+    The situation has a page of its own; what was said there before is kept.
+    """
     given: dict[str, object] = {}
     for name, _, _ in LINES:
         text = lines.get(name, "").strip()
@@ -45,7 +50,7 @@ def from_lines(lines: Mapping[str, str]) -> AboutMe | None:
             given[name] = [_child(part) for part in _parts(text)]
         else:
             given[name] = text if name in _ONE else _parts(text)
-    about = AboutMe.from_mapping(given)
+    about = replace(AboutMe.from_mapping(given), situation=situation)
     return None if about.empty else about
 
 

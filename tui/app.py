@@ -22,7 +22,6 @@ start=Start()) -> int` with `read(prompt) -> str` (raising EOFError) and `write(
 
 from __future__ import annotations
 
-import sys
 import time
 from collections.abc import Sequence
 from contextlib import AsyncExitStack
@@ -38,6 +37,7 @@ from textual.theme import Theme
 from privacy_check.ports import Toolkit
 from tui.entries import NOTHING_SAID, InventedPerson, Keeper, Pretend, Start
 from tui.journey import Journey
+from tui.leaving import wipe_terminal
 
 CRASHED = (
     "Something went wrong inside privacy-check, so it has closed. Nothing about you is shown here.\n"
@@ -172,9 +172,8 @@ class PrivacyCheckApp(App[None]):
     def run(self, **options: Any) -> Any:
         """Runs until the person leaves; after a quick leave nothing is left on the terminal."""
         result = super().run(**options)
-        if self.left_at_once and sys.__stdout__ is not None and sys.__stdout__.isatty():
-            sys.__stdout__.write("\x1b[H\x1b[2J\x1b[3J")
-            sys.__stdout__.flush()
+        if self.left_at_once:
+            wipe_terminal()
         return result
 
     # Help, theme, crash -----------------------------------------------------------------------------------
@@ -206,6 +205,12 @@ class PrivacyCheckApp(App[None]):
         from tui.screens.contacts import Contacts
 
         await self.push_screen(Contacts())
+
+    async def show_safer(self) -> None:
+        """Opens the safer way: help first, nothing kept."""
+        from tui.screens.safer import Safer
+
+        await self.push_screen(Safer())
 
     async def show_words(self) -> None:
         """Opens the check of a text before posting."""

@@ -2,27 +2,38 @@
 
 from __future__ import annotations
 
-from privacy_check import catalogue
+from privacy_check import catalogue, employer_pack
+from privacy_check.assessment import own_paths
 from privacy_check.catalogue import HelpContact
-
-_SAFETY = ("danger now", "watches you", "frightens you")
+from privacy_check.sentences import say
 
 
 def all_contacts() -> list[HelpContact]:
-    """Every contact, most urgent first."""
-    return list(catalogue.help_contacts())
+    """Every contact, most urgent first; those at work come last, as the employer pack in use names them."""
+    return [*catalogue.help_contacts(), *_at_work()]
 
 
 def safety_contacts() -> list[HelpContact]:
-    """The first line for danger now, stalking and abuse at home: few enough for one small screen."""
-    firsts: dict[str, HelpContact] = {}
-    for contact in filter(_about_safety, all_contacts()):
-        firsts.setdefault(contact.need, contact)
-    return list(firsts.values())
+    """Those for danger now, stalking and abuse at home."""
+    return list(own_paths.contacts(own_paths.OwnPath.WATCHED))
 
 
-def _about_safety(contact: HelpContact) -> bool:
-    return any(word in contact.need.casefold() for word in _SAFETY)
+def _at_work() -> list[HelpContact]:
+    """Whom to ask first at one's own work; nothing more than the general line without a pack of one's own."""
+    pack = employer_pack.current()
+    if pack.id == employer_pack.GENERIC:
+        return []
+    known = catalogue.help_contacts()[0].checked_on
+    return [
+        HelpContact(
+            need=say(f"reflect.at_work.{about}"),
+            name=pack.name,
+            contact="; ".join(contact.sentence for contact in pack.first(about)),
+            note=say("reflect.at_work.in_order"),
+            checked_on=pack.guidance.checked_on or known,
+        )
+        for about in ("child", "colleague", "self")
+    ]
 
 
 def contact_sentence(contact: HelpContact) -> str:

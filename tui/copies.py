@@ -16,15 +16,6 @@ ANSWERS: tuple[tuple[str, str], ...] = (
     ("copy", "Looks like a copy: what to do"),
 )
 SAID = {"mine": "mine", "namesake": "someone else", "fan": "a fan or joke page", "copy": "a copy"}
-WHAT_TO_DO: tuple[str, ...] = (
-    "Do not write to the account, and do not ask others to attack it.",
-    "Save its address, its name there, the date and time, and a picture of the whole page.",
-    "Note who was contacted. Keep a link to your own account and when you made it.",
-    "Report it to the site as someone pretending to be you. Have proof of who you are ready; share the least.",
-    "Ask two or three people who know you to report it as well. Then wait 48 hours.",
-    "If nothing happens, ask a helpline for people who work with children. See: who can help.",
-    "Tell your employer if pupils or families may be contacted. Threats or money: call the police first.",
-)
 _BIO_WORDS = 5
 _ALWAYS = ("display_name", "handle")
 _ROWS = (

@@ -25,15 +25,21 @@ class Back(Exception):
 
 @dataclass(frozen=True)
 class Dialogue:
-    """`read` asks with a prompt and gives a line, `read_hidden` without showing it; `write` says a line."""
+    """`read` asks with a prompt and gives a line, `read_hidden` without showing it; `write` says a line.
+
+    `calm` is said at the top of every page, where it is set.
+    """
 
     read: Read
     write: Write
     read_hidden: Read
+    calm: str = ""
 
     def heading(self, words: str, sentence: str = "") -> None:
-        """Where we are, in words."""
+        """Where we are, in words; on the safer way every page begins with its calm line."""
         self.write("")
+        if self.calm:
+            self.write(self.calm)
         self.write(f"Page: {words}.")
         if sentence:
             self.say(sentence)

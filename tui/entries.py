@@ -7,7 +7,7 @@ from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from privacy_check.model import Account, Lens, ProfileView
+from privacy_check.model import Account, Lens, LinkReading, ProfileView
 from privacy_check.ports import Store, Toolkit
 from privacy_check.subject import AboutMe
 
@@ -57,11 +57,15 @@ Pretend = Callable[[], AbstractAsyncContextManager[Toolkit]]
 
 @dataclass(frozen=True)
 class Start:
-    """What the command line already said: About me, links to put on the list, the secret that makes the codes."""
+    """What the command line already said: About me, links to put on the list, the secret that makes the codes.
+
+    `keep_secret` writes that secret down; it is asked to when a look begins, and never on the safer way.
+    """
 
     about: AboutMe | None = field(default=None, repr=False)
     links: Sequence[str] = ()
     secret: bytes = field(default=b"", repr=False)
+    keep_secret: Callable[[], None] = field(default=lambda: None, repr=False)
 
 
 NOTHING_SAID = Start()
@@ -83,3 +87,12 @@ class Entry:
     def key(self) -> str:
         """The key of the account."""
         return self.account.key
+
+
+def ways_of(reading: LinkReading, toolkit: Toolkit) -> tuple[Lens, ...]:
+    """The ways to look at what a link leads to, of those that can be gone here."""
+    usual = () if reading.ask_only else (Lens.PUBLIC, Lens.MEMBER, Lens.SAVED_PAGE)
+    able = set(toolkit.collectors) | {Lens.TYPED}
+    if toolkit.read_saved is not None:
+        able |= {Lens.SAVED_PAGE, Lens.ARCHIVE}
+    return tuple(lens for lens in reading.ways or usual if lens in able)

@@ -6,12 +6,12 @@ The app and the linear dialogue both drive a Journey, so that they can never dif
 from __future__ import annotations
 
 import secrets
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from privacy_check.assessment import answers
+from privacy_check.assessment import answers, own_paths
 from privacy_check.errors import NotYours, PrivacyCheckError
 from privacy_check.model import (
     Account,
@@ -31,8 +31,10 @@ from privacy_check.model import (
 from privacy_check.model import Field as ProfileField
 from privacy_check.ownership import MOST_ACCOUNTS, Gate
 from privacy_check.ports import Store, Toolkit, Unfinished
-from privacy_check.subject import AboutMe
-from tui.entries import Entry, InventedPerson, Keeper, Pretend, Start
+from privacy_check.sentences import say
+from privacy_check.subject import AboutMe, Situation
+from tui.entries import Entry, InventedPerson, Keeper, Pretend, Start, ways_of
+from tui.weighing import weighed_again
 
 if TYPE_CHECKING:
     from privacy_check.selfcheck import Look, SelfCheck
@@ -63,6 +65,8 @@ class Journey:
     unfinished: Unfinished | None = None
     begun_views: tuple[ProfileView, ...] = ()
     marks: dict[str, Mark] = field(default_factory=dict)
+    keep_secret: Callable[[], None] = field(default=lambda: None, repr=False)
+    made_here: bool = False
 
     # Who and what is kept ------------------------------------------------------------------------------------
 
@@ -77,12 +81,13 @@ class Journey:
         for account in person.accounts:
             reading = self.toolkit.recognise(account.url or f"{account.platform}:{account.handle}")
             name = self.toolkit.platform_name(account.platform)
-            self.entries.append(Entry(account, name, self._ways(reading), reading.ask_only, mine=True))
+            self.entries.append(Entry(account, name, ways_of(reading, self.toolkit), reading.ask_only, mine=True))
 
     def start_with(self, start: Start) -> None:
         """Takes what the command line already said; links that are refused are left out."""
         self.about = start.about or self.about
         self.secret = start.secret or self.secret
+        self.keep_secret = start.keep_secret
         for link in start.links:
             for reading in self.recognise_all(link):
                 if reading.account is not None:
@@ -91,8 +96,17 @@ class Journey:
     def afresh(self, toolkit: Toolkit) -> Journey:
         """A new journey with the same vault and people and nothing chosen yet."""
         new = Journey(toolkit, vault=self.vault, people=self.people, pretend=self.pretend, safer=self.safer)
-        new.secret = self.secret
+        new.secret, new.keep_secret, new.made_here = self.secret, self.keep_secret, self.made_here
         return new
+
+    def open_vault(self, passphrase: str) -> None:
+        """Opens what was kept, or makes a place for it, and takes it up. Raises VaultError when it cannot."""
+        if self.vault is None:
+            return
+        new = not self.vault.exists
+        (self.vault.create if new else self.vault.unlock)(passphrase)
+        self.made_here = self.made_here or new
+        self.keep_in_vault()
 
     def keep_in_vault(self) -> None:
         """Keeps this check in the open vault and takes up what was kept before."""
@@ -109,9 +123,25 @@ class Journey:
         self.store = self.previous = self.unfinished = None
 
     def take_safer_way(self) -> None:
-        """For someone who may be watched: nothing kept, no codes in bios, no changes offered by themselves."""
+        """For someone who may be watched: nothing kept, no codes in bios, no changes offered by themselves.
+
+        What this sitting put on the disk goes; what was kept before is only removed when the person says so.
+        """
         self.safer = True
+        if self.made_here:
+            self.remove_kept()
         self.keep_nothing()
+
+    @property
+    def kept_before(self) -> bool:
+        """True when something stands on this computer that was kept in a vault."""
+        return self.vault is not None and self.vault.exists
+
+    def remove_kept(self) -> None:
+        """Removes the vault and all that is in it."""
+        if self.vault is not None and self.vault.exists:
+            self.vault.wipe()
+        self.made_here = False
 
     def set_about(self, about: AboutMe | None) -> None:
         """Takes what the person told about themself, and keeps it when a vault is open."""
@@ -119,10 +149,14 @@ class Journey:
         if about is not None and self.store is not None and self.store is self.vault:
             self.vault.keep_about(about)
 
+    def set_situation(self, situation: Situation) -> None:
+        """Takes what the person tapped about work and life; it weighs the order of steps, no number."""
+        about = replace(self.about or AboutMe(), situation=situation)
+        self.set_about(None if about.empty and self.about is None else about)
+
     def close_and_wipe(self) -> None:
         """Forgets everything, on disk too."""
-        if self.vault is not None and self.vault.exists:
-            self.vault.wipe()
+        self.remove_kept()
         self.keep_nothing()
         self.about = None
         self.entries, self.suspects, self.check, self.assessment = [], [], None, None
@@ -153,7 +187,7 @@ class Journey:
                 f"Your list is full: one person can check up to {MOST_ACCOUNTS} accounts.",
                 "Take one off the list first.",
             )
-        ways = self._ways(reading)
+        ways = ways_of(reading, self.toolkit)
         lens = Lens.PUBLIC if Lens.PUBLIC in ways else (ways[0] if ways else None)
         name = reading.platform_name or self.toolkit.platform_name(reading.account.platform)
         entry = Entry(reading.account, name, ways, reading.ask_only, mine, None if reading.ask_only else lens)
@@ -205,14 +239,6 @@ class Journey:
         entry.account = account
         entry.view, entry.lens = replace(view, account=account), view.lens
 
-    def _ways(self, reading: LinkReading) -> tuple[Lens, ...]:
-        usual = () if reading.ask_only else (Lens.PUBLIC, Lens.MEMBER, Lens.SAVED_PAGE)
-        offered = reading.ways or usual
-        able = set(self.toolkit.collectors) | {Lens.TYPED}
-        if self.toolkit.read_saved is not None:
-            able |= {Lens.SAVED_PAGE, Lens.ARCHIVE}
-        return tuple(lens for lens in offered if lens in able)
-
     # The check -----------------------------------------------------------------------------------------------
 
     def gate(self) -> Gate:
@@ -232,6 +258,8 @@ class Journey:
 
     def begin(self) -> SelfCheck:
         """A check of what was chosen; what was seen before is not looked at again. Raises NotYours."""
+        if not self.safer and self.invented is None:
+            self.keep_secret()
         # The detectors are a lot to load; nobody should wait for them on the first page.
         from privacy_check.selfcheck import SelfCheck
 
@@ -263,34 +291,11 @@ class Journey:
             asked = {question for question, _ in answers.questions()}
             left = tuple(item for item in self.assessment.not_checked if item not in asked)
             seen = tuple(item for item in self.assessment.findings if item.field != answers.FIELD)
-            self.assessment = self._weighed_again(
-                self.assessment,
-                (*seen, *answers.findings(self.replies)),
-                (*left, *answers.not_checked(self.replies)),
+            self.assessment = weighed_again(
+                replace(self.assessment, findings=(*seen, *answers.findings(self.replies))),
+                self.about,
+                not_checked=(*left, *answers.not_checked(self.replies)),
             )
-
-    def _weighed_again(
-        self,
-        old: Assessment,
-        findings: Sequence[Finding],
-        not_checked: Sequence[str],
-        decided: Mapping[str, Mark] | None = None,
-    ) -> Assessment:
-        from privacy_check.assessment.assemble import assess
-
-        marks = {item.fingerprint: item.mark for item in findings} | dict(decided or {})
-        new = assess(
-            old.views,
-            findings=[replace(item, mark=Mark.OPEN) for item in findings],
-            requests=old.requests,
-            started_at=old.started_at,
-            finished_at=old.finished_at,
-            candidates=old.candidates,
-            about=self.about,
-            marks=marks,
-            not_checked=not_checked,
-        )
-        return replace(new, changes=old.changes)
 
     def note_begun(self) -> None:
         """Notes in the vault that a check began, so that a killed one can resume."""
@@ -306,7 +311,7 @@ class Journey:
         for account in self.unfinished.accounts:
             reading = self.toolkit.recognise(account.url or f"{account.platform}:{account.handle}")
             name = self.toolkit.platform_name(account.platform)
-            self.entries.append(Entry(account, name, self._ways(reading), reading.ask_only, mine=True))
+            self.entries.append(Entry(account, name, ways_of(reading, self.toolkit), reading.ask_only, mine=True))
         self.begun_views, self.stated = self.unfinished.views, True
 
     def finish(self, assessment: Assessment) -> None:
@@ -336,16 +341,19 @@ class Journey:
     # Decisions -----------------------------------------------------------------------------------------------
 
     def mark(self, finding: Finding, mark: Mark) -> None:
-        """Keeps one decision; deciding the same again opens the finding once more."""
+        """Keeps one decision; deciding the same again opens the finding once more.
+
+        Raises PrivacyCheckError for "keep it as it is" where a child must not be found.
+        """
         if self.assessment is None:
             return
+        if mark is Mark.KEEP and not own_paths.may_keep(finding, self.assessment):
+            raise PrivacyCheckError(say("paths.protected_child.no_keep"))
         now = Mark.OPEN if self.mark_of(finding) is mark else mark
         self.marks[finding.fingerprint] = now
         if self.store is not None:
             self.store.mark(finding.fingerprint, now)
-        self.assessment = self._weighed_again(
-            self.assessment, self.assessment.findings, self.assessment.not_checked, {finding.fingerprint: now}
-        )
+        self.assessment = weighed_again(self.assessment, self.about, decided={finding.fingerprint: now})
 
     def step_done(self, step: PlanStep) -> None:
         """Marks every finding of a step of the plan as done."""

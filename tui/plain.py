@@ -13,21 +13,25 @@ import signal
 import sys
 from collections.abc import Awaitable, Callable, Iterator, Sequence
 from contextlib import AsyncExitStack, contextmanager
+from dataclasses import replace
 
 from privacy_check.errors import PrivacyCheckError, WrongPassphrase
 from privacy_check.model import Account
 from privacy_check.ownership import STATEMENT
 from privacy_check.ports import Toolkit
 from privacy_check.selfcheck import Failed, Finished, Seen, SelfCheck, Started, Step, Stopped
+from privacy_check.sentences import lines, say
 from tui import plain_accounts, plain_pages, telling
 from tui.contacts import contact_sentence, safety_contacts
 from tui.dialogue import HELP, Back, Dialogue, Left, Read, Write
 from tui.entries import NOTHING_SAID, InventedPerson, Keeper, Pretend, Start
 from tui.journey import Journey
+from tui.leaving import wipe_terminal
+from tui.plain_reflect import reflect
 from tui.plain_ways import choose_ways
 from tui.tidy import first_sentence
 from tui.trouble import readable
-from tui.words import BEFORE_CHANGES, CONSENT, FORGIVING, KEEPING, PROMISES, WELCOME
+from tui.words import CONSENT, FORGIVING, KEEPING, PROMISES, WELCOME
 
 INTERRUPTED = 130
 PROOF_HEADING = "Ways to show that it is yours:"
@@ -49,16 +53,20 @@ def run_plain(
     journey = Journey(toolkit, vault=vault, people=people, pretend=pretend)
     journey.start_with(start)
     talk = Dialogue(read, write, _hidden(read))
-    return _run(Way(journey, talk).go(persona, demo=demo), talk)
+    way = Way(journey, talk)
+    return _run(way, way.go(persona, demo=demo), talk)
 
 
-def _run(way: Awaitable[None], talk: Dialogue) -> int:
+def _run(way: Way, path: Awaitable[None], talk: Dialogue) -> int:
     """Runs on a loop of its own, so that Ctrl-C reaches a waiting question at once."""
     loop = asyncio.new_event_loop()
     try:
-        loop.run_until_complete(_whole(way))
+        loop.run_until_complete(_whole(path))
     except Left:
-        talk.say("Goodbye. What you did not keep is gone.")
+        if way.quiet:
+            wipe_terminal()
+        else:
+            talk.say("Goodbye. What you did not keep is gone.")
         return 0
     except (KeyboardInterrupt, EOFError):
         talk.say("Stopped. What was kept before is still there.")
@@ -99,6 +107,12 @@ class Way:
         self.journey, self.talk = journey, talk
         self._own = journey.toolkit
         self._network = AsyncExitStack()
+        self._wiped = False
+
+    @property
+    def quiet(self) -> bool:
+        """True when nothing of this may stay on the screen."""
+        return self._wiped or self.journey.safer
 
     async def go(self, persona: str | None, *, demo: bool) -> None:
         """Starts at the first page, or at the invented people."""
@@ -133,6 +147,7 @@ class Way:
             choices.append(("last", "Open my last check"))
         choices += [
             ("words", "Check some words before I post them"),
+            ("reflect", f"{say('reflect.heading')}: {say('reflect.menu')}"),
             ("contacts", "Who can help"),
             ("safer", "Could someone be watching your phone or accounts? A safer way"),
             ("leave", "Leave"),
@@ -145,6 +160,8 @@ class Way:
             await self._people(None)
         elif chosen == "words":
             plain_pages.words(journey, talk)
+        elif chosen == "reflect":
+            reflect(talk)
         elif chosen == "contacts":
             plain_pages.contacts(talk)
         elif chosen == "safer":
@@ -159,17 +176,32 @@ class Way:
             self.journey = self.journey.afresh(self._own)
 
     async def _safer(self) -> None:
-        self.talk.heading("A safer way", "These people know what to do, and it costs nothing to ask.")
-        self.talk.say(*(contact_sentence(contact) for contact in safety_contacts()), *BEFORE_CHANGES)
-        chosen = self.talk.choose(
-            "What next?", [("look", "Look only: keep nothing, change nothing"), ("leave", "Leave now")]
-        )
+        talk = self.talk
+        talk.heading("A safer way", say("paths.watched.lead"))
+        talk.say(*(contact_sentence(contact) for contact in safety_contacts()))
+        talk.say(*lines("paths.watched.silent"), *lines("paths.watched.steps"))
+        kept = self.journey.kept_before
+        talk.say(say("paths.watched.kept_before") if kept else "")
+        choices = [
+            ("leave", say("paths.watched.plain_leave")),
+            ("look", say("paths.watched.look")),
+            *([("wipe", say("paths.watched.wipe"))] if kept else []),
+        ]
+        chosen = talk.choose("What next?", choices)
         if chosen == "leave":
+            self._wiped = True
             raise Left
-        if chosen == "look":
-            await self._be_self()
-            self.journey.take_safer_way()
-            await self._own_way()
+        if chosen == "wipe" and talk.sure(f"{say('paths.watched.wipe_sure')} Go on?"):
+            self.journey.remove_kept()
+        if chosen in ("wipe", "look"):
+            await self._safely()
+
+    async def _safely(self) -> None:
+        """Goes on with nothing kept; q then clears the screen."""
+        await self._be_self()
+        self.journey.take_safer_way()
+        self.talk = replace(self.talk, calm=say("paths.watched.calm"))
+        await (self._from_accounts() if self.journey.stated else self._own_way())
 
     async def _people(self, persona: str | None) -> None:
         people = self.journey.people
@@ -199,7 +231,10 @@ class Way:
                 return
             self.journey.unfinished = None
         plain_accounts.about(self.journey, self.talk)
-        await self._from_accounts()
+        if plain_accounts.situation(self.journey, self.talk):
+            await self._safer()
+        else:
+            await self._from_accounts()
 
     def _consent(self) -> bool:
         self.talk.heading("Before we start", "Please listen to this, then say if it is so.")
@@ -226,7 +261,7 @@ class Way:
             return
         talk.heading("Keep or keep nothing", KEEPING)
         if vault.exists:
-            await self._unlock(vault)
+            await self._unlock()
             return
         if not talk.sure("Keep this check on this computer?"):
             journey.keep_nothing()
@@ -238,28 +273,25 @@ class Way:
                 talk.say("Nothing is kept.")
                 return
             if talk.ask("The same once more:", hidden=True) == first:
-                await asyncio.to_thread(vault.create, first)
-                journey.keep_in_vault()
+                await asyncio.to_thread(journey.open_vault, first)
                 return
             talk.say("The two were not the same. Try again, or press enter to keep nothing.")
 
-    async def _unlock(self, vault: Keeper) -> bool:
+    async def _unlock(self) -> bool:
         while True:
             phrase = self.talk.ask("Your passphrase, or enter to keep nothing:", hidden=True)
             if not phrase:
                 self.journey.keep_nothing()
                 return False
             try:
-                await asyncio.to_thread(vault.unlock, phrase)
+                await asyncio.to_thread(self.journey.open_vault, phrase)
             except PrivacyCheckError as error:
                 self.talk.say(FORGIVING if isinstance(error, WrongPassphrase) else str(error))
                 continue
-            self.journey.keep_in_vault()
             return True
 
     async def _last(self) -> None:
-        vault = self.journey.vault
-        if vault is None or not await self._unlock(vault):
+        if self.journey.vault is None or not await self._unlock():
             return
         if self.journey.open_last():
             plain_pages.results(self.journey, self.talk)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from privacy_check.errors import PrivacyCheckError
 from privacy_check.ownership import MOST_ACCOUNTS
+from privacy_check.sentences import say
 from privacy_check.subject import AboutMe
 from tui.about_form import LINES, from_lines, load_file, to_lines
 from tui.dialogue import Dialogue
 from tui.journey import Journey
+from tui.situation import ASKS, answered, choices, tapped
 
 
 def about(journey: Journey, talk: Dialogue) -> None:
@@ -17,6 +19,7 @@ def about(journey: Journey, talk: Dialogue) -> None:
     path = talk.ask("Path of an About me file, or enter to type it in, or skip to leave it all empty:")
     if path.casefold() == "skip":
         return
+    said = (journey.about or AboutMe()).situation
     if path:
         journey.set_about(load_file(path))
         talk.say("Read from the file.")
@@ -30,7 +33,27 @@ def about(journey: Journey, talk: Dialogue) -> None:
         if answer.casefold() == "done":
             break
         lines[name] = answer or lines.get(name, "")
-    journey.set_about(from_lines(lines))
+    journey.set_about(from_lines(lines, said))
+
+
+def situation(journey: Journey, talk: Dialogue) -> bool:
+    """The few taps on work and life; True when the person would rather go the safer way."""
+    talk.heading("My situation", say("paths.situation.lead"))
+    said = (journey.about or AboutMe()).situation
+    works = [line for line in choices(said) if line[0] not in ASKS]
+    work = talk.choose(say("paths.situation.work"), [(line, _ticked(words, on)) for line, words, on in works])
+    said = tapped(said, work) if work else said
+    for line, words, on in choices(said):
+        if line in ASKS and (answer := talk.ask(f"{_ticked(words, on)}? Type yes or no, or enter to skip:")):
+            said = answered(said, line, answer.casefold() in ("y", "yes"))
+    journey.set_situation(said)
+    if not said.careful_of_someone or journey.safer:
+        return False
+    return talk.sure(f"{say('paths.situation.careful.sentence')} {say('paths.situation.careful.yes')}?")
+
+
+def _ticked(words: str, on: bool) -> str:
+    return f"{words} ({say('paths.situation.yes')})" if on else words
 
 
 def accounts(journey: Journey, talk: Dialogue) -> None:

@@ -6,15 +6,21 @@ from collections.abc import Callable
 from pathlib import Path
 
 from privacy_check import catalogue
+from privacy_check.assessment.how_much_seen import how_much_seen, nothing_to_change
+from privacy_check.assessment.own_paths import OwnPath, PathText, may_keep, text_of, why_no_number
 from privacy_check.errors import PrivacyCheckError
-from privacy_check.model import Assessment, Finding, Mark, ScenarioStatus
+from privacy_check.model import Assessment, Finding, Mark, Nature, PlanStep, ScenarioStatus
+from privacy_check.sentences import say
 from tui import copies as copy_words
 from tui import supposing, telling
 from tui.contacts import all_contacts, contact_sentence
 from tui.dialogue import Back, Dialogue
 from tui.journey import Journey
+from tui.overlay import words_of
+from tui.plain_reflect import reflect, three_readers
 from tui.plain_ways import questions
 from tui.reporting import FORMS, default_folder, save
+from tui.summary import Summary, summarise
 from tui.wording import told_words
 from tui.words import NO_COPIES, NOTHING_NOTICED
 
@@ -25,16 +31,18 @@ def results(journey: Journey, talk: Dialogue) -> None:
     """What was found, then where to go from there; enter leads to the report."""
     told = False
     while (assessment := journey.assessment) is not None:
-        summary = telling.summarise(assessment, journey.toolkit.platform_name, journey.previous)
+        summary = summarise(assessment, journey.toolkit.platform_name, journey.previous, watched=journey.safer)
         talk.heading("What we found")
         if not told:
             _tell_summary(summary, talk)
         told = True
-        choices = [
+        first, later = ([_path(path) for path in paths] for paths in summary.paths_around)
+        choices = first + [
             (f"top-{number}", f"Open: {top.title}, {top.where}, {telling.minutes(top.minutes)}")
             for number, top in enumerate(summary.top, 1)
         ]
         choices += [
+            *later,
             ("findings", "All findings"),
             ("groups", "Groups"),
             ("copies", f"Possible copies of you, {summary.copies}"),
@@ -43,7 +51,8 @@ def results(journey: Journey, talk: Dialogue) -> None:
             ("plan", "The plan"),
             ("questions", "A few questions no page can answer"),
             ("requests", "Every request that was made"),
-            ("report", "Save a report"),
+            *([] if journey.safer else [("report", "Save a report")]),
+            ("reflect", f"{say('reflect.heading')}: {say('reflect.menu')}"),
             ("contacts", "Who can help"),
             ("again", "Say what was found again"),
         ]
@@ -55,33 +64,42 @@ def results(journey: Journey, talk: Dialogue) -> None:
             continue
         try:
             if chosen.startswith("top-"):
-                top = summary.top[int(chosen.removeprefix("top-")) - 1]
-                if top.finding is not None:
-                    finding(journey, talk, top.finding.fingerprint)
+                _step(summary.top[int(chosen.removeprefix("top-")) - 1].step, journey, talk)
+            elif chosen.startswith("path-"):
+                _tell_path(text_of(OwnPath(chosen.removeprefix("path-"))), talk)
             else:
                 _PAGES[chosen](journey, talk)
         except Back:
             continue
 
 
-def _tell_summary(summary: telling.Summary, talk: Dialogue) -> None:
+def _tell_summary(summary: Summary, talk: Dialogue) -> None:
     talk.say(*summary.good[:2])
     if summary.top:
         talk.say(f"Fix these first: {len(summary.top)}, about {telling.minutes(summary.minutes)} together.")
     else:
-        talk.say(telling.without_steps(summary))
+        talk.say(nothing_to_change(summary.seen))
     for number, top in enumerate(summary.top, 1):
-        closes = f" If it is fixed, this closes: {', '.join(top.closes)}." if top.closes else ""
-        talk.say(f"First thing number {number}: {top.title}. {top.where}. {telling.minutes(top.minutes)}.{closes}")
+        talk.say(f"First thing number {number}: {top.title}. {top.where}. {telling.minutes(top.minutes)}.")
+        if top.closes:
+            talk.say(say("doing.if_fixed", count=len(top.closes), step=number, named=", ".join(top.closes)))
+    if summary.still_open:
+        talk.say(say("doing.still_open", count=len(summary.still_open), named=", ".join(summary.still_open)))
     for scenario in summary.scenarios:
         if scenario.status in (ScenarioStatus.OPEN, ScenarioStatus.ONE_STEP_AWAY):
             title = telling.scenario_title(scenario.id)
-            talk.say(f"What someone could do: {title}. {telling.status_words(scenario.status)}.")
+            takes = telling.closing_words(scenario)
+            talk.say(f"What someone could do: {title}. {telling.status_words(scenario.status)}. {takes}")
     if summary.changes:
         talk.say(summary.changes)
     exposure = telling.exposure_words(summary.exposure, summary.before)
     if exposure:
         talk.say(f"{exposure}. What was not checked makes the range wider.")
+    elif summary.top or summary.paths:
+        talk.say(summary.no_number)
+    if summary.names_question and not summary.seen.names_in_doubt:
+        talk.say(summary.names_question)
+    talk.say(*summary.not_looked_at)
     if summary.could_not_see:
         talk.say(f"Could not see: {', '.join(summary.could_not_see)}. That does not mean hidden.")
     if summary.partly_read:
@@ -95,7 +113,7 @@ def findings(journey: Journey, talk: Dialogue) -> None:
     """Every finding but the private ones; choosing one opens it."""
     while journey.assessment is not None:
         found = telling.everyday(journey.assessment)
-        talk.heading("All findings", "" if found else "Nothing was found that asks for a look.")
+        talk.heading("All findings", "" if found else nothing_to_change(how_much_seen(journey.assessment)))
         chosen = talk.choose("Open one?", [(item.fingerprint, _line(item, journey)) for item in found])
         if not chosen:
             return
@@ -120,10 +138,22 @@ def finding(journey: Journey, talk: Dialogue, fingerprint: str) -> None:
         talk.say(
             *(f"With: {sentence}." for sentence in told.together[:3]), *([told.certain] if told.certain else [])
         )
-        if told.doing is not None:
-            _tell_doing(told.doing, talk)
+        if journey.safer:
+            talk.say(say("paths.watched.no_change"))
+        if told.path is not None:
+            _tell_path(told.path, talk)
+        for at, doing in enumerate(told.doing):
+            heading = (
+                say("doing.another_way", title=doing.title)
+                if at
+                else say("doing.with_advice")
+                if told.path
+                else ""
+            )
+            _tell_doing(doing, heading, talk)
         if told.cannot_fix:
             talk.say(f"Note: {told.cannot_fix}")
+        talk.say(f"Guidance: {told.guidance}.")
         if told.mark is not Mark.OPEN:
             talk.say(f"You said: {telling.mark_words(told.mark)}.")
         chosen = talk.choose(
@@ -133,9 +163,10 @@ def finding(journey: Journey, talk: Dialogue, fingerprint: str) -> None:
                 ("show", "Show me the page"),
                 ("setting", "Open the setting"),
                 ("done", "Done"),
-                ("keep", "Keep as is"),
+                *([("keep", "Keep as is")] if may_keep(item, journey.assessment) else []),
                 ("notme", "Not me"),
                 ("plan", "Write when I will do it: if, then"),
+                ("readers", say("reflect.three.heading")),
             ],
         )
         if not chosen:
@@ -146,12 +177,47 @@ def finding(journey: Journey, talk: Dialogue, fingerprint: str) -> None:
             journey.mark(item, _MARKS[chosen])
         elif chosen == "plan":
             journey.plans[fingerprint] = talk.ask("If I sit down with tea tonight, then I will:")
+        elif chosen == "readers":
+            _three_readers(item, journey.assessment, talk, reveal=reveal)
         else:
             url = item.account.url if chosen == "show" and item.account else ""
-            _open(url or (told.doing.url if told.doing and chosen == "setting" else ""), journey, talk)
+            setting = next((doing.url for doing in told.doing if doing.url), "") if chosen == "setting" else ""
+            _open(url or setting, journey, talk)
 
 
-def _tell_doing(doing: telling.Doing, talk: Dialogue) -> None:
+def _three_readers(item: Finding, assessment: Assessment, talk: Dialogue, *, reveal: bool) -> None:
+    words, hidden = words_of(item, assessment)
+    if words:
+        three_readers(talk, words if reveal else hidden)
+    else:
+        private = item.nature is Nature.REVEALS_SENSITIVE
+        talk.say(say("reflect.three.private" if private else "reflect.three.no_words"))
+
+
+def _step(step: PlanStep, journey: Journey, talk: Dialogue) -> None:
+    """The findings of one step: opened at once where there is one, chosen where there are several."""
+    prints = telling.prints_of([step], journey.assessment) if journey.assessment else []
+    found = [item for fingerprint in prints if (item := journey.finding(fingerprint)) is not None]
+    if len(found) > 1:
+        chosen = talk.choose("Open one?", [(item.fingerprint, _line(item, journey)) for item in found])
+    else:
+        chosen = found[0].fingerprint if found else ""
+    if chosen:
+        finding(journey, talk, chosen)
+
+
+def _path(path: OwnPath) -> tuple[str, str]:
+    return f"path-{path}", say("doing.path", title=text_of(path).title)
+
+
+def _tell_path(path: PathText, talk: Dialogue) -> None:
+    talk.say(f"{path.title}. {path.lead}")
+    talk.say(*(f"{say('doing.ask_first')}: {name}. {how}." for name, how in path.help))
+    talk.say(*(f"Step {number}: {step}" for number, step in enumerate(path.steps, 1)))
+
+
+def _tell_doing(doing: telling.Doing, heading: str, talk: Dialogue) -> None:
+    talk.say(f"{heading}." if heading else "")
     talk.say(*(f"Step {number}: {step}" for number, step in enumerate(doing.steps, 1)))
     checked = f" Steps checked {doing.checked_on:%d %B %Y}." if doing.checked_on else ""
     talk.say(f"About {telling.minutes(doing.minutes)}.{checked}")
@@ -218,7 +284,7 @@ def copies(journey: Journey, talk: Dialogue) -> None:
         if answer:
             journey.answer(at, answer)
         if answer == "copy":
-            talk.say(*(f"Step {number}: {step}" for number, step in enumerate(copy_words.WHAT_TO_DO, 1)))
+            _tell_path(text_of(OwnPath.COPY), talk)
 
 
 def what_if(journey: Journey, talk: Dialogue) -> None:
@@ -226,10 +292,11 @@ def what_if(journey: Journey, talk: Dialogue) -> None:
     gone: set[str] = set()
     while (assessment := journey.assessment) is not None:
         talk.heading("What if", "Choose a piece to take it away, only here. Nothing real changes.")
-        supposed = supposing.suppose(assessment, gone)
-        for title, status, was in supposed.scenarios:
-            talk.say(f"{title}: {status}{f', was {was}' if was != status else ''}.")
-        talk.say(f"{telling.exposure_words(supposed.exposure, supposed.now if gone else None)}.")
+        supposed = supposing.suppose(assessment, gone, watched=journey.safer)
+        for title, status, was, takes in supposed.scenarios:
+            talk.say(f"{title}: {status}{f', was {was}' if was != status else ''}. {takes}")
+        exposure = telling.exposure_words(supposed.exposure, supposed.now if gone else None)
+        talk.say(f"{exposure}." if exposure else why_no_number(assessment, watched=journey.safer))
         choices = [
             (rule_id, _piece(rule_id, assessment, journey, gone)) for rule_id in supposing.pieces(assessment)
         ]
@@ -249,23 +316,26 @@ def plan(journey: Journey, talk: Dialogue) -> None:
     while (assessment := journey.assessment) is not None:
         talk.heading("Plan", "Three are plenty for one evening. The rest can wait for another day.")
         choices = []
-        for step in assessment.plan:
-            place = telling.where(step.account, journey.toolkit.platform_name)
+        for at, step in enumerate(assessment.plan):
+            place = telling.step_place(step, journey.toolkit.platform_name)
             words = f"{telling.rule_title(step.rule_id)}. {place}. {telling.minutes(step.minutes)}."
-            choices.append((step.fingerprints[0] if step.fingerprints else "", words))
+            choices.append((str(at), words))
+        if not choices:
+            talk.say(nothing_to_change(how_much_seen(assessment)))
         if assessment.next_check:
             talk.say(f"Look again around {assessment.next_check:%d %B %Y}.")
         chosen = talk.choose("Open one?", choices)
         if not chosen:
             return
-        finding(journey, talk, chosen)
+        _step(assessment.plan[int(chosen)], journey, talk)
 
 
 def report(journey: Journey, talk: Dialogue) -> None:
     """Saves a report and says where it is."""
     talk.heading("Save a report", "E-mail and cloud backups copy it, so choose a folder that is yours.")
     if journey.safer:
-        talk.say("On the safer way it is better to save nothing.")
+        talk.say(say("paths.watched.no_report"))
+        return
     folder = talk.ask(f"Which folder? Enter for {default_folder()}:") or str(default_folder())
     form = talk.choose("As what? Enter for a page to read.", list(FORMS.items())) or "html"
     reveal = talk.sure("Show the words that were seen? Otherwise they stay hidden.")
@@ -319,5 +389,6 @@ _PAGES: dict[str, Callable[[Journey, Dialogue], None]] = {
     "questions": questions,
     "requests": requests,
     "report": report,
+    "reflect": lambda journey, talk: reflect(talk),
     "contacts": lambda journey, talk: contacts(talk),
 }

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from privacy_check.assessment.own_paths import may_show_number
 from privacy_check.assessment.plan import what_if
-from privacy_check.model import Assessment, ScenarioStatus
-from tui.telling import private, scenario_title, status_words
+from privacy_check.model import Assessment, ScenarioStatus, Score
+from tui.telling import closing_words, private, scenario_title, status_words
 
 _ORDER = (
     ScenarioStatus.OPEN,
@@ -19,15 +20,18 @@ _ORDER = (
 
 @dataclass(frozen=True, slots=True)
 class Supposed:
-    """Scenarios as (title, status, what the status really is), and both ranges."""
+    """Scenarios as (title, status, what the status really is, what closes it), and both ranges."""
 
-    scenarios: tuple[tuple[str, str, str], ...]
-    exposure: tuple[int, int]
-    now: tuple[int, int]
+    scenarios: tuple[tuple[str, str, str, str], ...]
+    exposure: tuple[int, int] | None
+    now: tuple[int, int] | None
 
 
-def suppose(assessment: Assessment, gone: Collection[str]) -> Supposed:
-    """The scenarios that matter now, and what becomes of them without these rule ids."""
+def suppose(assessment: Assessment, gone: Collection[str], *, watched: bool = False) -> Supposed:
+    """The scenarios that matter now, and what becomes of them without these rule ids, on every account.
+
+    With `watched` there is no number.
+    """
     unchecked = assessment.score.not_checked if assessment.score else assessment.not_checked
     real, real_score = what_if(assessment.findings, (), not_checked=unchecked)
     then, score = what_if(assessment.findings, gone, not_checked=unchecked)
@@ -36,11 +40,17 @@ def suppose(assessment: Assessment, gone: Collection[str]) -> Supposed:
     shown.sort(key=lambda scenario: _ORDER.index(was[scenario.id]))
     return Supposed(
         scenarios=tuple(
-            (scenario_title(item.id), status_words(item.status), status_words(was[item.id])) for item in shown
+            (scenario_title(item.id), status_words(item.status), status_words(was[item.id]), closing_words(item))
+            for item in shown
         ),
-        exposure=(round(score.low), round(score.high)),
-        now=(round(real_score.low), round(real_score.high)),
+        exposure=_range(score, assessment, watched),
+        now=_range(real_score, assessment, watched),
     )
+
+
+def _range(score: Score, assessment: Assessment, watched: bool) -> tuple[int, int] | None:
+    shown = may_show_number(assessment, watched=watched)
+    return (round(score.low), round(score.high)) if shown else None
 
 
 def pieces(assessment: Assessment) -> list[str]:

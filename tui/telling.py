@@ -10,8 +10,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from privacy_check import catalogue
-from privacy_check.assessment.assemble import good_news
+from privacy_check import catalogue, employer_pack
+from privacy_check.assessment import own_paths
+from privacy_check.assessment.own_paths import PathText
+from privacy_check.assessment.visits import minutes_of, remedy_for
+from privacy_check.assessment.who_sees import who_sees
 from privacy_check.model import (
     Account,
     Assessment,
@@ -26,6 +29,7 @@ from privacy_check.model import (
     Scenario,
     ScenarioStatus,
 )
+from privacy_check.sentences import say
 
 _CHANGES = ("new", "gone", "still", "not_seen")
 NameOf = Callable[[str], str]
@@ -87,67 +91,7 @@ def count(number: int, one: str, many: str) -> str:
 
 def minutes(number: int) -> str:
     """`1 minute`, `5 minutes`."""
-    return count(number, "minute", "minutes")
-
-
-@dataclass(frozen=True, slots=True)
-class Top:
-    """One of the first things to do: `closes` are the names of the scenarios that close."""
-
-    title: str
-    where: str
-    minutes: int
-    closes: tuple[str, ...]
-    finding: Finding | None
-    step: PlanStep
-
-
-@dataclass(frozen=True, slots=True)
-class Summary:
-    """What the results page says, in order."""
-
-    good: tuple[str, ...]
-    top: tuple[Top, ...]
-    exposure: tuple[int, int] | None
-    before: tuple[int, int] | None
-    scenarios: tuple[Scenario, ...]
-    could_not_see: tuple[str, ...]
-    partly_read: tuple[str, ...]
-    not_checked: tuple[str, ...]
-    smaller: tuple[Finding, ...]
-    copies: int
-    private_topics: int
-    changes: str
-    looked: int
-    seen: int
-
-    @property
-    def minutes(self) -> int:
-        """What the first things take together."""
-        return sum(top.minutes for top in self.top)
-
-
-def summarise(assessment: Assessment, name_of: NameOf, previous: Assessment | None = None) -> Summary:
-    """Gathers what the results page says."""
-    top = tuple(_top(step, assessment, name_of) for step in assessment.plan[:3])
-    first = {print_ for step in assessment.plan[:3] for print_ in step.fingerprints}
-    shown = [finding for finding in everyday(assessment) if finding.mark is Mark.OPEN]
-    return Summary(
-        good=tuple(good_news(assessment, name_of)),
-        top=top,
-        exposure=_range(assessment),
-        before=_range(previous) if previous else None,
-        scenarios=tuple(s for s in assessment.scenarios if s.status is not ScenarioStatus.CLOSED),
-        could_not_see=tuple(_unseen(view, name_of) for view in assessment.views if not view.outcome.conclusive),
-        partly_read=tuple(name_of(view.account.platform) for view in assessment.views if view.partly_read),
-        not_checked=tuple(not_checked_words(assessment, name_of)),
-        smaller=tuple(finding for finding in shown if finding.fingerprint not in first),
-        copies=len(assessment.candidates),
-        private_topics=len(private_findings(assessment)),
-        changes=changes_words(assessment),
-        looked=len(assessment.views),
-        seen=sum(view.outcome.conclusive for view in assessment.views),
-    )
+    return say("common.minutes", count=number)
 
 
 def changes_words(assessment: Assessment) -> str:
@@ -157,15 +101,6 @@ def changes_words(assessment: Assessment) -> str:
         f"{counts[kind]} {catalogue.words('change_kind', kind).casefold()}" for kind in _CHANGES if counts[kind]
     ]
     return f"Since last time: {', '.join(parts)}." if parts else ""
-
-
-def without_steps(summary: Summary) -> str:
-    """What to say when there is nothing to change first; what could not be seen never reads as safe."""
-    if not summary.seen:
-        return "None of your pages could be seen, so nothing can be said about them yet."
-    if summary.seen < summary.looked or summary.partly_read or summary.not_checked:
-        return "Nothing in what could be seen asks for a change right now."
-    return "Nothing here asks for a change right now."
 
 
 def everyday(assessment: Assessment) -> list[Finding]:
@@ -204,15 +139,6 @@ def scenario_title(scenario_id: str) -> str:
     return catalogue.scenario(scenario_id).title
 
 
-def _unseen(view: ProfileView, name_of: NameOf) -> str:
-    reason = outcome_words(view)[1]
-    return f"{name_of(view.account.platform)} ({reason})" if reason else name_of(view.account.platform)
-
-
-def _range(assessment: Assessment) -> tuple[int, int] | None:
-    return (round(assessment.score.low), round(assessment.score.high)) if assessment.score else None
-
-
 def exposure_words(now: tuple[int, int] | None, before: tuple[int, int] | None) -> str:
     """`Exposure 34 to 47 of 100, was 61 to 70`; empty without a score."""
     if now is None:
@@ -223,16 +149,27 @@ def exposure_words(now: tuple[int, int] | None, before: tuple[int, int] | None) 
     return text
 
 
-def _top(step: PlanStep, assessment: Assessment, name_of: NameOf) -> Top:
-    finding = next((item for item in assessment.findings if item.fingerprint in step.fingerprints), None)
-    return Top(
-        title=rule_title(step.rule_id),
-        where=where(step.account, name_of),
-        minutes=step.minutes,
-        closes=tuple(scenario_title(scenario_id) for scenario_id in step.closes),
-        finding=finding,
-        step=step,
-    )
+def step_place(step: PlanStep, name_of: NameOf) -> str:
+    """Where a step is done: one site by name, several counted and named, each once."""
+    sites = tuple(dict.fromkeys(name_of(account.platform) for account in step.accounts))
+    if len(sites) < 2:
+        return where(step.account, name_of)
+    return say("doing.on_sites", count=len(sites), named=", ".join(sites))
+
+
+def prints_of(steps: Iterable[PlanStep], assessment: Assessment) -> list[str]:
+    """The findings of these steps, each once and in order: all of them can be opened."""
+    known = {item.fingerprint for item in assessment.findings}
+    prints = (fingerprint for step in steps for fingerprint in step.fingerprints if fingerprint in known)
+    return list(dict.fromkeys(prints))
+
+
+def closing_words(scenario: Scenario) -> str:
+    """What closing an open scenario takes, and how long; empty where nothing is known to close it."""
+    if scenario.status is not ScenarioStatus.OPEN or not scenario.closing_set:
+        return ""
+    pieces = "; ".join(rule_title(rule_id) for rule_id in scenario.closing_set)
+    return say("doing.takes", pieces=pieces, minutes=minutes(scenario.minutes))
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,7 +186,10 @@ class Doing:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """Everything one finding's page says; `value` is the only thing that came from the person's page."""
+    """Everything one finding's page says; `value` is the only thing that came from the person's page.
+
+    `doing` are the ways to change it, the one that fits best first; `path` comes before them where there is one.
+    """
 
     title: str
     level: str
@@ -258,15 +198,18 @@ class Told:
     by_whom: str
     why: str
     together: tuple[str, ...]
-    doing: Doing | None
+    doing: tuple[Doing, ...]
+    path: PathText | None
     cannot_fix: str
     certain: str
     mark: Mark
+    guidance: str
 
 
 def tell(finding: Finding, assessment: Assessment, name_of: NameOf, *, reveal: bool) -> Told:
     """Gathers what the page of one finding says; the value is masked until it is revealed."""
     rule = catalogue.rule(finding.rule_id)
+    path = own_paths.path_of(finding, assessment)
     return Told(
         title=rule.title,
         level=catalogue.words("severity", finding.severity),
@@ -276,9 +219,11 @@ def tell(finding: Finding, assessment: Assessment, name_of: NameOf, *, reveal: b
         why=rule.why,
         together=tuple(_together(finding, assessment, name_of)),
         doing=_doing(finding),
+        path=own_paths.text_of(path) if path else None,
         cannot_fix=rule.cannot_fix,
         certain="" if finding.confirmed else "This is a guess. Only you can say if it is right.",
         mark=finding.mark,
+        guidance=employer_pack.current().cites(rule.guidance_ref),
     )
 
 
@@ -289,7 +234,7 @@ def field_words(field: str) -> str:
 
 def who(finding: Finding) -> str:
     """Who can see it, and who might make use of it."""
-    seen = catalogue.words("seen_by", finding.seen_by)
+    seen = who_sees(finding)
     return seen[:1].upper() + seen[1:]
 
 
@@ -298,12 +243,24 @@ def audiences(finding: Finding) -> str:
     return ", ".join(catalogue.words("audience", audience) for audience in finding.audiences)
 
 
-def _doing(finding: Finding) -> Doing | None:
-    found = catalogue.remedies(finding.rule_id, finding.account.platform if finding.account else "")
+def _doing(finding: Finding) -> tuple[Doing, ...]:
+    """Every way to change it; the plan's own first, so that a child is never kept safe by hiding an account."""
+    platform = finding.account.platform if finding.account else ""
+    found = catalogue.remedies(finding.rule_id, platform)
     if not found:
-        return None
-    remedy = found[0]
-    return Doing(remedy.title, tuple(remedy.steps), remedy.url, remedy.minutes, remedy.checked_on, remedy.after)
+        return ()
+    first = remedy_for(finding.rule_id, platform)
+    return tuple(
+        Doing(
+            item.title,
+            tuple(item.steps),
+            item.url,
+            minutes_of(item, [finding.rule_id]),
+            item.checked_on,
+            item.after,
+        )
+        for item in (first, *(other for other in found if other.id != first.id))
+    )
 
 
 def _together(finding: Finding, assessment: Assessment, name_of: NameOf) -> Iterable[str]:
@@ -362,7 +319,7 @@ class ToldGroup:
 
 def groups(assessment: Assessment) -> list[tuple[Account, Group]]:
     """Every membership that was seen, by account."""
-    return [(view.account, group) for view in assessment.views for group in view.groups]
+    return [(view.account, group) for view in assessment.views for group in view.groups if group.name]
 
 
 def tell_group(group: Group, *, reveal: bool) -> ToldGroup:

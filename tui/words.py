@@ -8,11 +8,6 @@ PROMISES = (
     "It stays on this computer. Nobody at work can see it.",
     "You can stop, skip or delete at any time.",
 )
-BEFORE_CHANGES = (
-    "Changing a setting can be noticed by someone who watches you. Talk to one of these people first.",
-    "Use a device and a connection that nobody else uses. A library computer is one.",
-    "On this way nothing is kept, no code goes into a bio, and nothing is changed for you.",
-)
 CONSENT = (
     "This check looks at accounts that belong to you. Do not use it to look at anyone else.",
     "It stays on this device. Nobody at work can see it, and no answer is sent anywhere.",

@@ -1,14 +1,15 @@
-"""Everything of one check put together: marks, scenarios, range, plan, changes, and what is good already."""
+"""Everything of one check put together: marks, scenarios, range, plan and changes."""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
 from privacy_check import catalogue
 from privacy_check.assessment.changes import compare
+from privacy_check.assessment.how_much_seen import of_views
 from privacy_check.assessment.names import full_name, name_in_handle
 from privacy_check.assessment.plan import plan
 from privacy_check.assessment.scenarios import evaluate
@@ -18,7 +19,6 @@ from privacy_check.model import (
     Assessment,
     Candidate,
     Finding,
-    Lens,
     Mark,
     Outcome,
     ProfileView,
@@ -55,7 +55,9 @@ def assess(
     earlier = {item.fingerprint: item.mark for item in previous.findings} if previous else {}
     marked = tuple(_marked(item, earlier, marks or {}) for item in findings)
     scenarios = evaluate(marked, not_checked=left, private_topics=private_topics)
-    scenarios = _fitting(scenarios, views, about)
+    scenarios = _fitting(scenarios, views, about, _never_seen(marked))
+    if views and not of_views(views, left).may_say_closed:
+        scenarios = [_unseen(item) for item in scenarios]
     points = score(marked, left)
     assessment = Assessment(
         started_at=started_at,
@@ -65,7 +67,13 @@ def assess(
         candidates=tuple(candidates),
         scenarios=tuple(scenarios),
         score=points,
-        plan=plan(marked, scenarios, points),
+        plan=plan(
+            marked,
+            scenarios,
+            points,
+            situation=about.situation if about else None,
+            locked=[view.account.key for view in views if view.outcome is Outcome.PRIVATE],
+        ),
         requests=tuple(requests),
         not_checked=left,
         rules_version=catalogue.rules_version(),
@@ -73,55 +81,6 @@ def assess(
         next_check=_next_check(finished_at or started_at),
     )
     return replace(assessment, changes=compare(previous, assessment)) if previous else assessment
-
-
-def good_news(assessment: Assessment, name_of: Callable[[str], str] = str) -> tuple[str, ...]:
-    """What is already good, in sentences; only what was really seen to be so. `name_of` a platform's id."""
-    public = [view for view in assessment.views if view.lens is Lens.PUBLIC]
-    hidden = [view for view in public if view.outcome is Outcome.PRIVATE]
-    open_pages = [view for view in public if view.outcome.seen]
-    news = [
-        f"Good: your account {view.account.handle} on {name_of(view.account.platform)} is private."
-        for view in hidden
-    ]
-    news += _not_shown(assessment, open_pages, name_of)
-    gone = sum(change.kind == "gone" for change in assessment.changes)
-    if gone:
-        news.append(f"Good: {gone} {'thing is' if gone == 1 else 'things are'} gone since your last check.")
-    done = sum(item.mark is Mark.FIXED for item in assessment.findings)
-    if done:
-        news.append(f"Good: you marked {done} {'thing' if done == 1 else 'things'} as done.")
-    return tuple(news)
-
-
-def _not_shown(assessment: Assessment, opened: Sequence[ProfileView], name_of: Callable[[str], str]) -> list[str]:
-    """What does not stand on the pages that were read to their end; of the others nothing is said."""
-    found = {item.rule_id for item in assessment.findings}
-    pages = [view for view in opened if view.whole]
-    if not pages:
-        return []
-    one = len(pages) == 1
-    where = f"the {'page' if one else f'{len(pages)} pages'} anyone can open"
-    if len(pages) < len(opened):
-        named = _listed([name_of(view.account.platform) for view in pages])
-        where = f"your page on {named}" if one else f"your pages on {named}"
-    quiet = {
-        "no birthday": not found & {"PI-02", "PI-02b"} and not _shows(pages, "birthday"),
-        "no phone number": not found & {"PI-03"} and not _shows(pages, "phone"),
-        "no home address": not found & {"PI-06"},
-        "no friends list": not found & {"NET-01"} and not _shows(pages, "friends"),
-        "no employer": not found & {"WRK-05"} and not _shows(pages, "employer", "job_title"),
-    }
-    words = [name for name, is_so in quiet.items() if is_so]
-    return [f"Good: we saw {_listed(words)} on {where}."] if words else []
-
-
-def _shows(pages: Iterable[ProfileView], *names: str) -> bool:
-    return any(view.first(name) is not None for view in pages for name in names)
-
-
-def _listed(words: Sequence[str]) -> str:
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
 
 
 def _marked(item: Finding, earlier: Mapping[str, Mark], marks: Mapping[str, Mark]) -> Finding:
@@ -135,24 +94,29 @@ def _most_pressing_first(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     return tuple(sorted(findings, key=lambda item: (-item.severity.rank, not item.confirmed)))
 
 
-def _fitting(scenarios: Iterable[Scenario], views: Sequence[ProfileView], about: AboutMe | None) -> list[Scenario]:
-    """Nothing is called closed when nothing was seen; scenarios that cannot be this person's are left out.
+def _never_seen(findings: Iterable[Finding]) -> frozenset[str]:
+    return frozenset(item.rule_id for item in findings if item.visibility is None and item.confirmed)
 
-    Those are linking a private account to someone whose accounts all carry their name, and a protected child
+
+def _fitting(
+    scenarios: Iterable[Scenario], views: Sequence[ProfileView], about: AboutMe | None, unseen: Collection[str]
+) -> list[Scenario]:
+    """The scenarios without those that cannot be this person's.
+
+    Left out are linking a private account to someone whose accounts all carry their name, and a protected child
     nobody speaks of.
     """
     found = list(scenarios)
-    if views and not any(view.outcome.conclusive for view in views):
-        found = [_unseen(item) for item in found]
     if about is not None and about.names and _all_under_own_name(views, about):
         found = [item for item in found if item.id != PSEUDONYM_SCENARIO]
-    return [item for item in found if not _about_no_child_here(item)]
+    return [item for item in found if not _about_no_child_here(item, unseen)]
 
 
-def _about_no_child_here(scenario: Scenario) -> bool:
-    """A home that can be found is one step from a protected child only where a piece speaks of such a child."""
+def _about_no_child_here(scenario: Scenario, unseen: Collection[str]) -> bool:
+    """A home that can be found is one step from a protected child only where a piece speaks of such a child, or
+    may do so and could not be looked at."""
     one_step = scenario.id == PROTECTED_CHILD_SCENARIO and scenario.status is ScenarioStatus.ONE_STEP_AWAY
-    return one_step and not set(scenario.pieces) & {"GRP-C1", "PHO-04", "LOC-10"}
+    return one_step and not {*scenario.pieces, *unseen} & {"GRP-C1", "PHO-04", "LOC-10"}
 
 
 def _unseen(scenario: Scenario) -> Scenario:

@@ -80,7 +80,7 @@ def judge_together(
     views: Sequence[ProfileView], findings: Sequence[Finding], about: AboutMe | None = None
 ) -> list[Finding]:
     """All findings: those given, their accounts' ties corrected, and those that only several accounts show."""
-    found = (*same_handle(views), *gamer_tags(views, about), *linked_pseudonyms(views, about))
+    found = (*same_handle(views, about), *gamer_tags(views, about), *linked_pseudonyms(views, about))
     tied = _tied_by_handle(views, about)
     corrected = [_with_tie(item, tied) for item in (*findings, *found)]
     return list({item.fingerprint: item for item in reversed(corrected)}.values())[::-1]
@@ -118,7 +118,7 @@ def _own_handle(item: Finding, view: ProfileView) -> bool:
 
 
 def _placed(item: Finding, view: ProfileView, field: Field) -> Finding:
-    return replace(item, account=view.account, item=field.item, seen_by=seen_by(view, field))
+    return replace(item, account=view.account, item=field.item, seen_by=seen_by(view, field), lens=view.lens)
 
 
 def _texts(view: ProfileView) -> list[Field]:

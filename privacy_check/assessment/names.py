@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import cache
 
 from privacy_check.assessment.noticing import kinds
 from privacy_check.subject import AboutMe
 from privacy_check.text.name_letters import plain
+from privacy_check.text.plain_names import is_everyday
+from privacy_check.text.vocabulary import first_names
 
 _TITLES = frozenset(
     ["mr", "mrs", "ms", "miss", "mx", "dr", "prof", "sir", "dame", "rev", "rsw", "phd", "bsc", "ma", "mba"]
 )
+# A part of a name this long is recognised inside a user name; so few letters beside it are initials.
+_LONG_ENOUGH = 3
+_INITIALS = 3
 _PRONOUNS = re.compile(r"[(\[|/•·].*$")
 
 
@@ -85,7 +91,18 @@ def name_in_handle(handle: str, about: AboutMe | None) -> bool:
     return any(len(name) > 1 and name[0] in core and name[-1] in core for name in names)
 
 
+def unusual(core: str, names: Iterable[str]) -> bool:
+    """True when a user name, reduced to its core, is neither the person's own name nor one everyday word."""
+    left = re.sub(r"\d+", "", core)
+    if is_everyday(left) or left in first_names():
+        return False
+    for word in sorted({word for name in names for word in words_of(name)}, key=len, reverse=True):
+        bare = re.sub(r"[^a-z]", "", word)
+        left = left.replace(bare, "", 1) if len(bare) >= _LONG_ENOUGH else left
+    return len(left) > _INITIALS
+
+
 def distinctive(handle: str) -> bool:
-    """True when a user name is unusual enough that the same one elsewhere is likely the same person."""
+    """True when a user name is long enough that the same one elsewhere is likely the same person."""
     core = handle_core(handle)
     return len(core) >= 6 and len(set(core)) >= 4 and not core.isdigit()

@@ -66,6 +66,7 @@ def noticed(
         explanation=rule.why,
         account=view.account,
         seen_by=seen_by(view),
+        lens=view.lens,
     )
     return completed(bare)
 

@@ -66,9 +66,7 @@ def _read(item: Given, index: int) -> Piece:
     return Piece(
         rule_id=rule_id,
         visibility=_visibility(item),
-        confidence=_number(
-            item.get("confidence"), catalogue.data("weights.toml")["formula"]["default_confidence"]
-        ),
+        confidence=_confidence(item),
         linkability=_number(item.get("linkability"), 1.0),
         account=account,
         key=str(item.get("fingerprint") or f"{rule_id}|{account}|{index}"),

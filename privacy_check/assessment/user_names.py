@@ -7,33 +7,54 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from privacy_check.assessment.names import distinctive, full_name, handle_core, words_of
+from privacy_check.assessment.names import (
+    distinctive,
+    full_name,
+    handle_core,
+    looks_like_a_name,
+    unusual,
+    words_of,
+)
 from privacy_check.assessment.noticing import DIRECT, completed, kinds, noticed, seen_by
 from privacy_check.model import EntityType, Finding, Outcome, ProfileView, Sensitive, Span
 from privacy_check.ownership import shown_name
+from privacy_check.sentences import say
 from privacy_check.subject import AboutMe
 from privacy_check.text.name_letters import plain
 
 # A number of four digits that could be a year of birth of someone at work today.
 _YEAR = re.compile(r"(?<!\d)(19[4-9]\d|200\d)(?!\d)")
 _ENDS_IN_TWO_DIGITS = re.compile(r"(?<!\d)(\d\d)$")
+# Parts of a page that repeat the user name or an address with it in, and say nothing of their own.
+_NO_WORDS = ("handle", "avatar", "links", "website")
 
 
 def facts_in_handle(view: ProfileView, about: AboutMe | None) -> Iterator[Finding]:
-    """HND-02: a birth year, surname, place or employer inside the user name; each kind at most once."""
+    """HND-02: a birth year, surname, place or employer inside the user name that the page does not show anyway."""
     handle = view.account.handle.split("/")[-1]
     low = plain(handle)
+    shown = _words_shown(view, low)
     for fact, word in _facts(about):
         at = low.find(word)
-        if at >= 0:
+        if at >= 0 and word not in shown and word not in handle_core(shown):
             yield _inside(view, handle, at, len(word), fact)
     born = about.birth_date if about else None
+    if born and str(born.year) in shown:
+        return
     short = _ENDS_IN_TWO_DIGITS.search(low)
     if born and short and int(short[1]) == born.year % 100:
         yield _inside(view, handle, short.start(1), 2, "birth_date")
     year = _YEAR.search(low)
-    if year and (about is None or about.birth_date is None):
-        yield replace(_inside(view, handle, year.start(), 4, ""), confidence=0.6)
+    if year and (about is None or about.birth_date is None) and year[0] not in shown:
+        found = _inside(view, handle, year.start(), 4, "")
+        yield replace(found, confidence=0.6, explanation=say("handles.year"))
+
+
+def _words_shown(view: ProfileView, handle: str) -> str:
+    """Everything the page says in words, without the user name itself."""
+    texts = [field.text for field in view.fields if field.name not in _NO_WORDS]
+    texts += [post.text for post in view.posts] + [group.name for group in view.groups]
+    return plain(" ".join(texts)).replace(handle, " ")
 
 
 def _facts(about: AboutMe | None) -> Iterator[tuple[str, str]]:
@@ -65,12 +86,22 @@ def _inside(view: ProfileView, handle: str, at: int, length: int, fact: str) -> 
         "addresses": EntityType.LOCATION,
     }.get(fact, EntityType.BIRTH_YEAR)
     found = noticed(view, "HND-02", entity_type, handle[at : at + length], "handle")
-    return replace(found, span=Span(at, at + length), fact=fact)
+    said = say(f"handles.{fact}") if fact else found.explanation
+    return replace(found, span=Span(at, at + length), fact=fact, explanation=said)
 
 
-def same_handle(views: Sequence[ProfileView]) -> Iterator[Finding]:
-    """HND-01, one finding for each unusual user name that stands on several platforms."""
+def same_handle(views: Sequence[ProfileView], about: AboutMe | None = None) -> Iterator[Finding]:
+    """HND-01, one finding for each unusual user name that stands on several platforms.
+
+    One that is made of the person's own name is what anyone would try first, and tells nothing new.
+    """
+    told = (about.names, about.former_names, about.nicknames) if about else ()
+    names = {name for part in told for name in part} | {
+        name for name in map(shown_name, views) if full_name(name, about) or looks_like_a_name(name)
+    }
     for core, owners in shared_handles(views).items():
+        if not unusual(core, names):
+            continue
         widest = max(owners, key=lambda view: seen_by(view).visibility or 0.0)
         found = noticed(widest, "HND-01", EntityType.HANDLE, owners[0].account.handle, "handle")
         found = replace(found, value=Sensitive(core), account=None, remedy_ids=())
@@ -78,7 +109,7 @@ def same_handle(views: Sequence[ProfileView]) -> Iterator[Finding]:
 
 
 def shared_handles(views: Iterable[ProfileView]) -> dict[str, list[ProfileView]]:
-    """Unusual user names that stand on at least two platforms, with the views of the accounts that bear them."""
+    """Telling user names that stand on at least two platforms, with the views of the accounts that bear them."""
     by_core: dict[str, list[ProfileView]] = defaultdict(list)
     for view in views:
         if there(view) and distinctive(view.account.handle) and view.account.platform != "generic":

@@ -38,9 +38,16 @@ def _version(wanted: bool) -> None:
 def start(
     context: typer.Context,
     plain: bool = typer.Option(False, "--plain", help="The same as a plain dialogue, for screen readers."),
+    pack: Path | None = typer.Option(
+        None, "--pack", metavar="FILE", help="Your employer's names and rules: see docs/employer-pack.md."
+    ),
     version: bool = typer.Option(False, "--version", callback=_version, is_eager=True, help="Say the version."),
 ) -> None:
     """Opens the app when no command is named."""
+    if pack is not None:
+        from privacy_check.cli.options import take_pack
+
+        take_pack(pack)
     if context.invoked_subcommand is None:
         from privacy_check.cli.screens import open_app
 
@@ -52,6 +59,7 @@ def _load_commands() -> None:
     # The order is the order of --help: what people come for first.
     import privacy_check.cli.look  # isort: split
     import privacy_check.cli.words  # isort: split
+    import privacy_check.cli.reflect  # isort: split
     import privacy_check.cli.copies  # isort: split
     import privacy_check.cli.keep  # isort: split
     import privacy_check.cli.later  # isort: split

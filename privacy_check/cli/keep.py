@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import shutil
 import sys
-from collections.abc import Sequence
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,9 +13,11 @@ import typer
 
 from privacy_check.cli import app
 from privacy_check.cli.keeping import opened
+from privacy_check.cli.options import FORMATS, named_formats
 from privacy_check.cli.output import counted, put, put_json, say
 from privacy_check.errors import UsageError, VaultError
 from privacy_check.places import own_things
+from privacy_check.sentences import say as say_words
 
 if TYPE_CHECKING:
     from privacy_check.model import Assessment
@@ -24,46 +26,70 @@ if TYPE_CHECKING:
 
 @app.command()
 def report(
-    formats: str = typer.Option(
-        "html,txt,json", "--format", metavar="LIST", help="html, pdf, md, txt, json; several with commas."
-    ),
+    formats: str | None = FORMATS,
     output: Path = typer.Option(Path("my-report"), "--output", metavar="FOLDER", help="The folder to save in."),
     reveal: bool = typer.Option(False, "--reveal", help="Show your details in clear."),
+    redacted: bool = typer.Option(
+        False, "--redacted", help="A copy for a supervisor or union: no names, no words that were seen."
+    ),
+    clean: bool = typer.Option(False, "--clean", help="A copy for anybody: general tips, nothing of yours."),
+    encrypt: bool = typer.Option(
+        False, "--encrypt", help="Lock the report: a PDF that opens with a passphrase you are asked for."
+    ),
 ) -> None:
-    """Save the report of your last check again."""
-    from privacy_check.cli.toolkit import build_toolkit
-    from reports.write import check_formats, check_place
+    """Save the report of your last check, or a copy for others."""
+    from privacy_check.cli.locking import LOCKED, check_lockable, locking, tell_locked
+    from privacy_check.cli.printing import print_pdf
+    from privacy_check.cli.toolkit import build_toolkit, report_options
+    from reports.document import CopyFor
+    from reports.write import USUAL, USUAL_FOR_OTHERS, check_copy, check_formats, check_place, write_report
 
-    wanted: Sequence[str] = [name.strip().lower() for name in formats.split(",") if name.strip()]
+    if redacted and clean:
+        raise UsageError(say_words("report.others.one_copy"), say_words("report.others.one_copy_hint"))
+    copy_for = CopyFor.REDACTED if redacted else CopyFor.CLEAN if clean else CopyFor.OWN
+    usual = LOCKED if encrypt else USUAL if copy_for is CopyFor.OWN else USUAL_FOR_OTHERS
+    wanted = named_formats(formats, usual)
     check_formats(wanted)
+    check_copy(wanted, copy_for, reveal=reveal)
+    if encrypt:
+        check_lockable(wanted)
     check_place(output)
     assessment = _last(opened())
-    for path in build_toolkit().write_report(assessment, output, wanted, reveal):
+    options = replace(report_options(build_toolkit(), reveal), copy_for=copy_for)
+    printer = locking(print_pdf) if encrypt else print_pdf
+    files = write_report(assessment, output, wanted, options, printer)
+    for path in files:
         put(str(path))
+    if encrypt:
+        tell_locked(files)
 
 
 @app.command()
 def history(as_json: bool = typer.Option(False, "--json", help="One JSON document on stdout.")) -> None:
     """List the checks you kept."""
+    from privacy_check.assessment.how_much_seen import how_much_seen
+
     checks = opened().history()
+    scores = [check.score if how_much_seen(check).may_show_number else None for check in checks]
     rows = [
         {
             "date": f"{check.started_at:%Y-%m-%d}",
             "accounts": len(check.views),
             "findings": len(check.findings),
-            "low": round(check.score.low) if check.score else None,
-            "high": round(check.score.high) if check.score else None,
+            "low": round(score.low) if score else None,
+            "high": round(score.high) if score else None,
         }
-        for check in checks
+        for check, score in zip(checks, scores, strict=True)
     ]
     if as_json:
         put_json({"format": 1, "checks": rows})
         return
-    for check, row in zip(checks, rows, strict=True):
-        put(
-            f"{row['date']}  {counted(len(check.views), 'account')}, "
-            f"{counted(len(check.findings), 'thing')} found, exposure {row['low']} to {row['high']}"
-        )
+    for check, points in zip(checks, scores, strict=True):
+        number = say_words("seen.history_none")
+        if points is not None:
+            number = say_words("seen.history", low=round(points.low), high=round(points.high))
+        accounts, things = counted(len(check.views), "account"), counted(len(check.findings), "thing")
+        put(f"{check.started_at:%Y-%m-%d}  {accounts}, {things} found, {number}")
     if not rows:
         put("No check has been kept yet.")
 

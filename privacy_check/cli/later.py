@@ -34,8 +34,8 @@ def remind(
     ics.write(first, f"FREQ={UNITS[unit]};INTERVAL={number}", now, stream)
     folder = output.expanduser().absolute().parent
     check_place(folder)
-    save(folder, {output.name: stream.getvalue()})
-    put(f"Saved {output}. Open it to add it to your calendar. The first day is {first.day} {first:%B %Y}.")
+    [saved] = save(folder, {output.name: stream.getvalue()})
+    put(f"Saved {saved}. Open it to add it to your calendar. The first day is {first.day} {first:%B %Y}.")
     put("A calendar at work can be seen by others there. Use your own.")
 
 

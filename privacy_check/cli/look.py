@@ -13,7 +13,18 @@ from urllib.parse import urlsplit
 import typer
 
 from privacy_check.cli import app
-from privacy_check.cli.options import ABOUT, FAIL_ON, JSON, REPORT, REVEAL, SHOW, about_from, level
+from privacy_check.cli.options import (
+    ABOUT,
+    FAIL_ON,
+    FORMATS,
+    JSON,
+    REPORT,
+    REVEAL,
+    SHOW,
+    about_from,
+    level,
+    named_formats,
+)
 from privacy_check.cli.output import code_for, put, put_json, say
 from privacy_check.errors import Interrupted, NothingSeen, NotYours, UsageError
 
@@ -105,6 +116,10 @@ def demo(
         None, "--persona", metavar="ID", help="One invented person, such as amara; all of them otherwise."
     ),
     report: Path | None = REPORT,
+    formats: str | None = FORMATS,
+    reveal: bool = typer.Option(
+        True, "--reveal/--masked", help="In clear, as the people are invented; or as a real report hides it."
+    ),
     as_json: bool = JSON,
     open_in_app: bool = typer.Option(False, "--app", help="Go through it in the app."),
     serve: bool = typer.Option(False, "--serve", help="Only run the pretend network, to walk through it by hand."),
@@ -120,10 +135,14 @@ def demo(
         from privacy_check.cli.screens import open_demo
 
         raise typer.Exit(open_demo(persona))
-    from privacy_check.cli.pretend import run_demo
+    from privacy_check.cli.pretend import Saving, run_demo
+    from reports.write import USUAL, check_formats
 
+    wanted = named_formats(formats, USUAL)
+    check_formats(wanted)
     check_folder(report)
-    raise typer.Exit(run_demo(persona, report=report, as_json=as_json, show_browser=show_browser))
+    saving = Saving(report, tuple(wanted), reveal)
+    raise typer.Exit(run_demo(persona, saving, as_json=as_json, show_browser=show_browser))
 
 
 def _made_ready(

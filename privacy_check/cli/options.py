@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,7 +28,25 @@ REPORT = typer.Option(None, "--report", metavar="FOLDER", help="Save the report 
 FAIL_ON = typer.Option(
     None, "--fail-on", metavar="LEVEL", help=f"End with 1 when a finding is this serious: {LEVELS}."
 )
+FORMATS = typer.Option(
+    None,
+    "--format",
+    metavar="LIST",
+    help="html, pdf, md, txt, json; several with commas. Without it: html, txt and json.",
+)
 SHOW = typer.Option(False, "--show-browser", help="Show the browser window while it looks.")
+
+PACK = typer.Option(
+    None, "--pack", metavar="FILE", help="Your employer's names and rules: a TOML file, see docs/employer-pack.md."
+)
+
+
+def take_pack(path: Path | None) -> None:
+    """Speaks in the words of that employer pack from here on. Raises UnreadableInput for a file that is none."""
+    if path is not None:
+        from privacy_check import employer_pack
+
+        employer_pack.use(employer_pack.load(path))
 
 
 def about_from(path: Path | None) -> AboutMe | None:
@@ -37,6 +56,11 @@ def about_from(path: Path | None) -> AboutMe | None:
     from privacy_check.subject import AboutMe
 
     return AboutMe.load(path)
+
+
+def named_formats(words: str | None, usual: Sequence[str]) -> Sequence[str]:
+    """The formats that `--format` names, or the usual ones where it was left out."""
+    return usual if words is None else [name.strip().lower() for name in words.split(",") if name.strip()]
 
 
 def level(word: str | None) -> Severity | None:

@@ -27,6 +27,15 @@ AT_ONCE = 3
 
 
 @dataclass(frozen=True)
+class Saving:
+    """Where the reports of a demo go (None: nowhere), in which formats, and whether in clear."""
+
+    folder: Path | None = None
+    formats: tuple[str, ...] = ()
+    reveal: bool = True
+
+
+@dataclass(frozen=True)
 class Invented:
     """An invented person as the screens take them; their addresses are known once the network runs."""
 
@@ -101,7 +110,7 @@ async def pretend() -> AsyncIterator[Toolkit]:
         yield build_toolkit(platforms=_platform_files(), kept=False)
 
 
-def run_demo(name: str | None, *, report: Path | None, as_json: bool, show_browser: bool) -> int:
+def run_demo(name: str | None, saving: Saving, *, as_json: bool, show_browser: bool) -> int:
     """Checks one invented person or all, says what was found and saves the reports. Returns the exit code.
 
     Raises Interrupted when it was stopped, after telling of those who were done.
@@ -124,10 +133,10 @@ def run_demo(name: str | None, *, report: Path | None, as_json: bool, show_brows
     if as_json:
         put_json(_document(results))
     else:
-        _tell(results, alone=name is not None)
+        _tell(results, saving.reveal, alone=name is not None)
     sys.stdout.flush()
-    if report is not None:
-        _save(results, report, alone=name is not None)
+    if saving.folder is not None:
+        _save(results, saving, saving.folder, alone=name is not None)
     if stopped:
         raise Interrupted("Stopped before the end.", "Run the same command again to see everybody.")
     return 0
@@ -214,19 +223,19 @@ def _wider(so_far: dict[str, Any] | None, one: dict[str, Any] | None) -> dict[st
     }
 
 
-def _tell(results: Sequence[tuple[Persona, Assessment]], *, alone: bool) -> None:
+def _tell(results: Sequence[tuple[Persona, Assessment]], reveal: bool, *, alone: bool) -> None:
     from reports.document import build
     from reports.formats.txt import render
 
     for person, assessment in results:
-        report = build(assessment, _options(person))
+        report = build(assessment, _options(person, reveal))
         if alone:
             put(render(report))
             continue
         put(f"\n{person.name}, {person.role}")
         put(f"  {report.headline}")
         for card in report.fixes:
-            put(f"  - {card.title} ({card.where}, about {counted(card.minutes, 'minute')})")
+            put(f"  - {card.heading} (about {counted(card.minutes, 'minute')})")
         for line in (*report.not_seen, *_copies(report)):
             put(f"  {line}")
         if report.not_seen:
@@ -249,16 +258,18 @@ def _copies(report: Any) -> list[str]:
     return [f"{copy.address}: {copy.verdict}." for copy in report.copies]
 
 
-def _save(results: Sequence[tuple[Persona, Assessment]], folder: Path, *, alone: bool) -> None:
+def _save(results: Sequence[tuple[Persona, Assessment]], saving: Saving, folder: Path, *, alone: bool) -> None:
+    from privacy_check.cli.printing import print_pdf
     from reports.document import build
     from reports.gallery import Entry, write_gallery
-    from reports.write import write_report
+    from reports.write import holds_report, write_report
 
     entries = []
     for person, assessment in results:
-        options = _options(person)
-        place = folder if alone else folder / person.id
-        files = write_report(assessment, place, options=options)
+        options = _options(person, saving.reveal)
+        # The folder may hold somebody's report already: two people never share one.
+        place = folder if alone and not holds_report(folder) else folder / person.id
+        files = write_report(assessment, place, saving.formats, options, print_pdf)
         if alone:
             for path in files:
                 say(f"Saved {path}")
@@ -269,12 +280,12 @@ def _save(results: Sequence[tuple[Persona, Assessment]], folder: Path, *, alone:
     say("", f"Saved {len(entries)} reports. Start with {index}")
 
 
-def _options(person: Persona) -> Any:
+def _options(person: Persona, reveal: bool) -> Any:
     from reports.document import Options
 
     toolkit = build_toolkit(platforms=_platform_files(), kept=False)
     return Options(
-        reveal=False,
+        reveal=reveal,
         platform_name=toolkit.platform_name,
         by_hand=toolkit.steps_by_hand,
         person=f"{person.name} (invented)",

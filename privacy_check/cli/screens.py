@@ -11,7 +11,7 @@ from privacy_check.errors import UsageError
 def open_app(*, plain: bool) -> int:
     """Opens the app, or the plain dialogue where one was asked for or the terminal can draw nothing."""
     from privacy_check.cli.pretend import people, pretend
-    from privacy_check.cli.toolkit import build_toolkit
+    from privacy_check.cli.toolkit import build_toolkit, keep_secret
     from privacy_check.vault import Vault
 
     if plain or not _can_draw():
@@ -19,8 +19,8 @@ def open_app(*, plain: bool) -> int:
     from tui.app import make_app
     from tui.entries import Start
 
-    toolkit = build_toolkit()
-    start = Start(secret=toolkit.secret)
+    toolkit = build_toolkit(later=True)
+    start = Start(secret=toolkit.secret, keep_secret=lambda: keep_secret(toolkit.secret))
     app = make_app(toolkit, vault=Vault(), people=people(), pretend=pretend, start=start)
     app.run()
     return app.return_code or 0
@@ -46,12 +46,12 @@ def open_demo(persona: str | None) -> int:
 
 def _plain(*, demo: bool, persona: str | None) -> int:
     from privacy_check.cli.pretend import people, pretend
-    from privacy_check.cli.toolkit import build_toolkit
+    from privacy_check.cli.toolkit import build_toolkit, keep_secret
     from privacy_check.vault import Vault
     from tui.entries import Start
     from tui.plain import run_plain
 
-    toolkit = build_toolkit()
+    toolkit = build_toolkit(kept=not demo, later=True)
     return run_plain(
         toolkit,
         read=input,
@@ -61,7 +61,7 @@ def _plain(*, demo: bool, persona: str | None) -> int:
         pretend=pretend,
         persona=persona,
         demo=demo,
-        start=Start(secret=toolkit.secret),
+        start=Start(secret=toolkit.secret, keep_secret=lambda: keep_secret(toolkit.secret)),
     )
 
 

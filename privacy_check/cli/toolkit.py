@@ -44,13 +44,14 @@ def build_toolkit(
     platforms: Path | None = None,
     kept: bool = True,
     early: EarlyDriver | None = None,
+    later: bool = False,
 ) -> Toolkit:
     """The tools of one run. `platforms` names a second folder of platform files (the pretend network's).
 
     With `kept` False nothing of this run stays on the computer, not even the key of the ownership codes. `early`
-    is a driver that boots already, for the first look.
+    is a driver that boots already, for the first look. With `later` the key is only written by `keep_secret`.
     """
-    return build_tools(show_browser=show_browser, platforms=platforms, kept=kept, early=early).toolkit
+    return build_tools(show_browser=show_browser, platforms=platforms, kept=kept, early=early, later=later).toolkit
 
 
 def build_tools(
@@ -59,6 +60,7 @@ def build_tools(
     platforms: Path | None = None,
     kept: bool = True,
     early: EarlyDriver | None = None,
+    later: bool = False,
 ) -> Tools:
     """Like `build_toolkit`, with the browser's own factory beside it. All requests go into one ledger."""
     from scanners.egress import Ledger
@@ -66,7 +68,7 @@ def build_tools(
 
     registry, ledger, readiness = load_platforms(platforms), Ledger(), Readiness()
     parts = _Parts(registry, ledger, readiness, show_browser, early)
-    secret = code_secret() if kept else secrets.token_bytes(SECRET_BYTES)
+    secret = code_secret(keep=not later) if kept else secrets.token_bytes(SECRET_BYTES)
     toolkit = Toolkit(
         recognise=registry.recognise,
         collectors={Lens.PUBLIC: parts.public_view, Lens.MEMBER: parts.window},
@@ -162,19 +164,30 @@ def load_readers() -> None:
     find("I am Robin and I live in a town.")
 
 
-def code_secret() -> bytes:
+def code_secret(*, keep: bool = True) -> bytes:
     """The secret that makes this computer's ownership codes, made once; a new one when it cannot be kept."""
-    path = home() / "code.key"
     try:
-        return path.read_bytes()
+        return _key_file().read_bytes()
     except OSError:
         fresh = secrets.token_bytes(SECRET_BYTES)
+    if keep:
+        keep_secret(fresh)
+    return fresh
+
+
+def keep_secret(secret: bytes) -> None:
+    """Writes the secret down, where none is yet; the codes hold for this run alone when it cannot."""
+    if _key_file().exists():
+        return
     try:
         own_folder(home())
-        write_private(path, fresh)
-    except Exception:  # noqa: S110 - nothing may be kept here: the code then holds for this run alone
+        write_private(_key_file(), secret)
+    except Exception:  # noqa: S110 - nothing may be kept here
         pass
-    return fresh
+
+
+def _key_file() -> Path:
+    return home() / "code.key"
 
 
 @dataclass(frozen=True)

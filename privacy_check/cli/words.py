@@ -16,6 +16,7 @@ from privacy_check.cli import app
 from privacy_check.cli.options import ABOUT, FAIL_ON, JSON, REVEAL, about_from, level
 from privacy_check.cli.output import code_for, put, put_json, say
 from privacy_check.errors import UnreadableInput, UsageError
+from privacy_check.sentences import say as sentence
 
 if TYPE_CHECKING:
     from privacy_check.model import Finding
@@ -32,11 +33,16 @@ def text(
     about: Path | None = ABOUT,
     as_json: bool = JSON,
     reveal: bool = REVEAL,
+    three: bool = typer.Option(
+        False, "--three-readers", help="Then ask: a parent, a young person, your employer. Only you can answer."
+    ),
     fail_on: str | None = FAIL_ON,
 ) -> None:
     """Check words before you post them. A bio, a post, an e-mail signature: anything people will read."""
     if jsonl and as_json:
         raise UsageError("--jsonl and --json do not go together.", "Choose one of them.")
+    if three and (jsonl or as_json):
+        raise UsageError(sentence("reflect.three.not_json"), sentence("reflect.three.leave_one"))
     limit = level(fail_on)
     subject = about_from(about)
     from privacy_check.detectors.engine import find
@@ -61,6 +67,8 @@ def text(
         )
     else:
         _tell_person(words, findings, reveal)
+        if three:
+            _ask_as_three_readers()
     raise typer.Exit(code_for(findings, limit))
 
 
@@ -154,3 +162,13 @@ def _tell_person(words: str, findings: list[Finding], reveal: bool) -> None:
         return
     for line in told(words, findings, reveal):
         put(line)
+
+
+def _ask_as_three_readers() -> None:
+    """Questions only, over the words just checked; there is nowhere to answer."""
+    from privacy_check.reflection.readers import readers
+
+    put(f"\n{sentence('reflect.three.heading')}. {sentence('reflect.three.asks')}")
+    for reader in readers():
+        put(f"  {reader.name}: {reader.asks} {reader.think}")
+    put(sentence("reflect.three.open_end"))

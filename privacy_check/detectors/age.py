@@ -97,7 +97,10 @@ _BESIDE_A_NAME = (
     re.compile(rf"[,(] ?(?:just |now |aged? |already |officially |only )*(?P<age>\d{{1,2}})(?![\w-]){_NOT_UNIT}"),
 )
 _A_NAME = late(r"(?:^|[^\w'@])(?:(?P<lead>[^\W\d_][\w'-]*) )?(?P<name>[^\W\d_][\w'-]+)[ ,(]*$")
-_AGE_ENDS = late(r"[ ,.!)|]*(?:$|today|and|&|just|is|[\U0001f300-\U0001faff])")
+_AGE_ENDS = late(
+    r"[ ,.!)|]*(?:$|\n|today|and|&|just|is|[\U0001f300-\U0001faff])"
+    r"|[ ,|·•–—-]+(?:[\w.'’-]+ ){1,4}(?:school|primary|academy|nursery|infants?|juniors?|preschool|college)(?!\w)"
+)
 _RELATIVES = (
     cue(
         "my our",
@@ -174,8 +177,6 @@ _ALONE_BEFORE = late(
     r"(?:^|[.,!?|\n:;-]|[^\x00-\x7f]|(?<!\w)(?:officially|birthday|i'm|im|am|be|and|now|just|only|nearly|already|hello|so|finally)) ?$"
 )
 _MY_CHILD = late(r"(?:my|our|the|a|with|your|his|her) (?:\w+ )?$")
-
-
 _SHORT_NUMBER = late(r"[0-9](?<![0-9].)[0-9]?(?![0-9])")
 
 

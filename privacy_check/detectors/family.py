@@ -114,7 +114,7 @@ class Family(BaseDetector):
             "turns turned started starts born tooth uniform nursery nativity cuddles arrived mummy mommy daddy mrs hubs date vows age aged "
             "reception nanna teacher childminder coach tutor my trampoline homework tantrum potty nits wedding expecting pregnant buying moved bought he she school collecting graduation christening wee bless never behave chuffed luck blazer blazers keep oor wor day year smashing passed crime prom parents parent photo snuggles bath bedtime baptism boots dropped drop picking picked pick results valentine"
         ),
-        parts=("\U0001f48d", "\u2764", "\U0001f495", "\U0001f499", *"💗💖💜💚🧡💛🩷🩵"),
+        parts=("\U0001f48d", "\u2764", "\U0001f495", "\U0001f499", *"💗💖💜💚🧡💛🩷🩵👧👦👶🧒👼"),
     )
 
     def match(self, folded: Folded) -> Iterable[Match]:

@@ -56,10 +56,11 @@ class Visit:
 
 @dataclass(frozen=True, slots=True)
 class PlanStep:
-    """One cause to mend, wherever it shows: what it is, the visits it takes, and what closes when all are made.
+    """One cause to mend, wherever it shows: what it is, the visits it takes, what closes when all are made.
 
-    `rule_id` names the cause and `rules` everything the same visits mend; `minutes` is the time of all visits;
+    `rule_id` names the cause and `rules` all that the same visits mend; `minutes` is the time of all visits;
     `account` is the first one's, `remedy_id` its steps. `comes_first` is child_safety, active_harm or empty.
+    `first` is true for the up to three steps to begin with; they stand before all others, and there may be none.
     """
 
     rule_id: str
@@ -72,6 +73,7 @@ class PlanStep:
     visits: tuple[Visit, ...] = ()
     rules: tuple[str, ...] = ()
     comes_first: str = ""
+    first: bool = False
 
     @property
     def accounts(self) -> tuple[Account, ...]:
@@ -109,3 +111,10 @@ class Assessment:
     rules_version: str = ""
     id: str = ""
     next_check: date | None = None
+
+    @property
+    def first_steps(self) -> tuple[PlanStep, ...]:
+        """The up to three steps to begin with. In a check kept before steps had visits: its first three."""
+        if self.plan and not any(step.visits for step in self.plan):
+            return self.plan[:3]
+        return tuple(step for step in self.plan if step.first)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from privacy_check.model.sensitive import Sensitive
 from privacy_check.model.views import Account
-from privacy_check.model.vocabulary import Audience, EntityType, Mark, Nature, SeenBy, Severity, Verdict
+from privacy_check.model.vocabulary import Audience, EntityType, Lens, Mark, Nature, SeenBy, Severity, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,8 @@ class Finding:
 
     `confidence` 0..1 (user-confirmed 1, direct evidence .9, hint .5); `span` points into the original text of
     `field` (its `item`-th occurrence); `fact` names the About-me fact it matches, never its value;
-    `linkability` 0..1 is how surely the account is tied to the person.
+    `linkability` 0..1 is how surely the account is tied to the person; `lens` says whose eyes saw it (None: it is
+    no part of a page).
     """
 
     rule_id: str
@@ -46,6 +47,7 @@ class Finding:
     fact: str = ""
     linkability: float = 1.0
     kept_fingerprint: str = ""
+    lens: Lens | None = None
 
     @property
     def visibility(self) -> float | None:

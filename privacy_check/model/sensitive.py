@@ -2,6 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
+# Values that only name a part of a page, in this tool's own words: they hide nothing. Each with its short name.
+LABELS: Mapping[str, str] = MappingProxyType(
+    {
+        "posts": "posts",
+        "whole account": "whole_account",
+        "friends list": "friends_list",
+        "profile picture": "profile_picture",
+        "activity": "activity",
+        "activities": "activities",
+        "things for sale": "things_for_sale",
+        "your answer: yes": "answer",
+    }
+)
+
 
 class Sensitive:
     """A value that never shows itself: `repr`, `str` and formatting print dots; call `reveal()` to read it."""
@@ -16,7 +33,9 @@ class Sensitive:
         return self._value
 
     def masked(self) -> str:
-        """Dots in place of letters and digits, word lengths hidden: `••••• ••••`."""
+        """Dots in place of letters and digits, word lengths hidden: `••••• ••••`; a label stays as it is."""
+        if self._value in LABELS:
+            return self._value
         words = self._value.split()
         return " ".join("•" * min(max(len(word), 2), 5) for word in words[:4]) or "••"
 

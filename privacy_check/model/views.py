@@ -79,11 +79,12 @@ class RequestRecord:
 class Capture:
     """One look at one account, before anything is concluded; `html` may also hold JSON of a public API.
 
-    `unfinished` is True when the page was still loading as it was read. `missing` says in plain sentences which of
-    the page's own requests for data were refused or failed: with any, no absence can be believed unless the server
-    itself said so. `missing_status` is the status such a request was answered with, `unrun` names programs of the
-    page that did not come, `served` is the page as the server sent it (None: not known, or not kept). `reading` is
-    the page as whoever judged it parsed it, so that the next reader need not; it is never kept, shown or compared.
+    `unfinished` is True when the page was still loading as it was read. `missing` says in plain sentences which
+    of the page's own requests for data were refused or failed: with any, no absence can be believed unless the
+    server itself said so. `missing_status` is the status such a request was answered with, `hindered` says what
+    else could have made it write that nobody is there, `served` is the page as the server sent it (None: not
+    known, or not kept). `reading` is the page as whoever judged it parsed it, so that the next reader need not;
+    it is never kept, shown or compared.
     """
 
     account: Account
@@ -104,7 +105,7 @@ class Capture:
     unfinished: bool = False
     missing: tuple[str, ...] = ()
     missing_status: int | None = None
-    unrun: tuple[str, ...] = ()
+    hindered: tuple[str, ...] = ()
     served: str | None = None
     reading: object = field(default=None, compare=False, repr=False)
 

@@ -64,6 +64,11 @@ class Outcome(StrEnum):
         return self in (Outcome.VISIBLE, Outcome.PARTIAL)
 
     @property
+    def absent(self) -> bool:
+        """True when the look says that there is nothing to see for a stranger: never said without a whole page."""
+        return self in (Outcome.NOT_FOUND, Outcome.PRIVATE, Outcome.SUSPENDED)
+
+    @property
     def conclusive(self) -> bool:
         """True when the look says something about the account; False means "could not see"."""
         return self in (

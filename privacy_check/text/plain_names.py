@@ -59,6 +59,10 @@ _BESIDE = late(r"(?:[\s,&+|/•·~)(-]|[^\x00-\x7f]|and(?!\w)|n(?!\w)){1,8}")
 _ENDS = late(rf"{_AGE}|\s?(?:\Z|[!|\n•·~(]|[,.](?=\s|\Z)|[\u2190-\u2bff\U0001f000-\U0001faff])")
 
 
+# A child's picture, in any of its skins or as the last of a family's.
+_CHILD_PICTURE = late(r"[👧👦👶🧒👼][\U0001f3fb-\U0001f3ff\ufe0f\s]*\Z")
+
+
 @cache
 def _everyday_words() -> frozenset[str]:
     text = files("privacy_check.data").joinpath("everyday_words.txt").read_text("utf-8")
@@ -191,7 +195,7 @@ _LINE_BEGINS = late(r"(?:\A|[|\n•·~])\W*(?:(?:my|our) )?\Z")
 
 def children_in_rows(folded: Folded) -> Iterator[tuple[int, int]]:
     """Children named in a row: with an age behind each, or after a label that says who they are."""
-    if folded.digits > 1 and _SPORT.isdisjoint(folded.words):
+    if folded.digits and _SPORT.isdisjoint(folded.words):
         yield from _aged(folded.text)
     for label in _LABEL.finditer(folded):
         if _LINE_BEGINS.search(folded.lower, max(0, label.start() - 12), label.start()):
@@ -200,10 +204,18 @@ def children_in_rows(folded: Folded) -> Iterator[tuple[int, int]]:
 
 
 def _aged(text: str) -> Iterator[tuple[int, int]]:
-    """Two or more listed names with the age of a child behind each: "Isla 7 💗 Rory 4", "Tyler 14, Mason 11"."""
+    """Listed names with the age of a child behind each: "Isla 7 💗 Rory 4", "Tyler 14, Mason 11".
+
+    One alone has to stand behind the picture of a child, and need not be listed then: "👧 Ella, 7".
+    """
     row: list[re.Match[str]] = []
     for hit in _AGED_NAME.finditer(text):
-        if first_names().get(hit["name"].casefold()) is None or not hit["name"][0].isupper():
+        pictured = _CHILD_PICTURE.search(text, max(0, hit.start() - 10), hit.start()) is not None
+        listed = first_names().get(hit["name"].casefold()) is not None
+        if not (pictured or listed) or not hit["name"][0].isupper():
+            continue
+        if pictured:
+            yield hit.span("name")
             continue
         if row and not _BESIDE.fullmatch(text, row[-1].end(), hit.start()):
             yield from (each.span("name") for each in row if len(row) > 1)

@@ -26,7 +26,7 @@ def famous(lower: str, start: int, street: str) -> bool:
 
 
 _MOVED_SHOP = late(
-    r"(?<!\w)(?:surgery|shop|salon|office|store|library|bakery|deli|restaurant|takeaway|chippy|barbers?|vets?|caf[eé]|clinic|practice|bank|branch|church|school|club|business|cafe|pub|gym|studio)(?:'s|s)?(?: has| have| is| are)?(?: now| just| finally)? (?:moved|moving|relocated|opened|at|open) "
+    r"(?<!\w)(?!studios? at )(?:surgery|shop|salon|office|store|library|bakery|deli|restaurant|takeaway|chippy|barbers?|vets?|caf[eé]|clinic|practice|bank|branch|church|school|club|business|cafe|pub|gym|studio)(?:'s|s)?(?: has| have| is| are)?(?: now| just| finally)? (?:moved|moving|relocated|opened|at|open) "
 )
 
 
@@ -43,9 +43,18 @@ _HOUSE = late(
 )
 
 
+# "Studio: 9 Dove Street": where one person works is as often as not where they live.
+_OWN_WORKPLACE = late(r"(?<!\w)(?:studio|workshop|atelier|kiln)s?(?: is| at| in)?[\s:,.|·•–—-]*\Z")
+
+
 def public(lower: str, start: int, end: int) -> bool:
     """True when an address is a shop's, a hall's or the news's, as far as the words around it say."""
-    around = lower[max(0, start - 40) : start] + " " + lower[end : end + 40]
+    before = lower[max(0, start - 40) : start]
+    label = _OWN_WORKPLACE.search(before)
+    after = lower[end : end + 40]
+    if label:
+        before, after = before[: label.start()], after.partition("\n")[0]
+    around = f"{before} {after}"
     own = re.search(
         r"(?<!\w)(?:live|my|our|ours|us|we|i|moved?|home|flat|deliver\w*|parcel|come|send|post)(?!\w)", around
     )

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import BinaryIO
 
 from reports.document import ReportDocument
-from reports.templates import html_environment, style
+from reports.templates import html_environment, script, style
 
 
 def write(document: ReportDocument, stream: BinaryIO) -> None:
     """Writes the page as UTF-8."""
-    css, digest = style()
+    css, css_hash = style()
+    program, program_hash = script()
     template = html_environment().get_template("report.html")
-    stream.write(template.render(doc=document, style=css, style_hash=digest).encode("utf-8", "replace"))
+    page = template.render(doc=document, style=css, style_hash=css_hash, script=program, script_hash=program_hash)
+    stream.write(page.encode("utf-8", "replace"))

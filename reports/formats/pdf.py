@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 import asyncio
+import base64
 from typing import Any
 
 from privacy_check.errors import PrivacyCheckError
 
 PRINT_SECONDS = 60.0
-MARGIN = {"top": "16mm", "bottom": "18mm", "left": "16mm", "right": "16mm"}
+# Inches, as the browser takes them: A4, and margins of 16 mm with room for the page number.
+_MM = 1 / 25.4
+PAPER = {
+    "paperWidth": 210 * _MM,
+    "paperHeight": 297 * _MM,
+    "marginTop": 16 * _MM,
+    "marginBottom": 18 * _MM,
+    "marginLeft": 16 * _MM,
+    "marginRight": 16 * _MM,
+}
 FOOTER = (
     '<div style="width:100%;font-size:8pt;color:#52636f;text-align:center">'
     '<span class="pageNumber"></span> / <span class="totalPages"></span></div>'
@@ -16,20 +26,29 @@ FOOTER = (
 
 
 async def printed(tab: Any, page: bytes, failures: tuple[type[Exception], ...]) -> bytes:
-    """The HTML page as an A4 document, by `tab` (a Playwright page). Raises PrivacyCheckError."""
+    """The HTML page as an A4 document with tags and bookmarks, by `tab` (a Playwright page).
+
+    It comes as one answer and not as a stream, because a browser keeps streams in files. Raises
+    PrivacyCheckError.
+    """
     try:
         async with asyncio.timeout(PRINT_SECONDS):
             await tab.set_content(page.decode("utf-8"), wait_until="load")
-            document: bytes = await tab.pdf(
-                format="A4",
-                margin=MARGIN,
-                print_background=True,
-                display_header_footer=True,
-                header_template="<span></span>",
-                footer_template=FOOTER,
-                tagged=True,
-                outline=True,
+            session = await tab.context.new_cdp_session(tab)
+            answer = await session.send(
+                "Page.printToPDF",
+                {
+                    **PAPER,
+                    "printBackground": True,
+                    "displayHeaderFooter": True,
+                    "headerTemplate": "<span></span>",
+                    "footerTemplate": FOOTER,
+                    "generateTaggedPDF": True,
+                    "generateDocumentOutline": True,
+                    "transferMode": "ReturnAsBase64",
+                },
             )
+            document = base64.b64decode(answer["data"])
     except TimeoutError:
         raise _not_printed("the browser did not answer") from None
     except failures as error:

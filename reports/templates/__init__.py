@@ -11,11 +11,23 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from privacy_check.sentences import language, say
 from privacy_check.text.sanitise import sanitise
+from reports.parts import PLACES_ON_A_CARD
 
 FOLDER = Path(__file__).parent
 LONGEST = 2000
+# The language tag of the words: English ones are British.
+TAGS = {"en": "en-GB"}
 MARKDOWN_SIGNS = re.compile(r"([\\`*_{}\[\]<>#|~$&^!]|:(?=//)|@(?=\w)|^[-+=]|(?<=^\d)[.)])")
+
+
+def language_tag() -> str:
+    """The language of the words as a web page declares it."""
+    return TAGS.get(language(), language())
+
+
+_WORDS = {"say": say, "language_tag": language_tag, "most_places": PLACES_ON_A_CARD}
 
 
 def clean(value: object) -> object:
@@ -26,19 +38,22 @@ def clean(value: object) -> object:
 @cache
 def html_environment() -> Environment:
     """Escapes everything, whatever a template is called."""
-    return Environment(
+    environment = Environment(
         loader=FileSystemLoader(FOLDER),
         autoescape=True,
         undefined=StrictUndefined,
         finalize=clean,
         trim_blocks=True,
+        lstrip_blocks=True,
     )
+    environment.globals.update(_WORDS)
+    return environment
 
 
 @cache
 def text_environment() -> Environment:
     """For plain text, where there is nothing to escape but control characters."""
-    return Environment(
+    environment = Environment(
         loader=FileSystemLoader(FOLDER),
         autoescape=False,  # noqa: S701 - plain text has no markup; `clean` takes control characters out
         undefined=StrictUndefined,
@@ -46,6 +61,8 @@ def text_environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    environment.globals.update(_WORDS)
+    return environment
 
 
 def clean_markdown(value: object) -> object:
@@ -58,7 +75,7 @@ def clean_markdown(value: object) -> object:
 @cache
 def markdown_environment() -> Environment:
     """For Markdown: scanned text can make no link, picture, heading or tag."""
-    return Environment(
+    environment = Environment(
         loader=FileSystemLoader(FOLDER),
         autoescape=False,  # noqa: S701 - `clean_markdown` escapes every value
         undefined=StrictUndefined,
@@ -66,11 +83,23 @@ def markdown_environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    environment.globals.update(_WORDS)
+    return environment
 
 
 @cache
 def style() -> tuple[Markup, Markup]:
     """The style sheet, and the hash that lets the page's own policy admit it and nothing else."""
-    css = (FOLDER / "report.css").read_text(encoding="utf-8")
-    digest = base64.b64encode(hashlib.sha256(css.encode()).digest()).decode()
-    return Markup(css), Markup(f"'sha256-{digest}'")  # noqa: S704 - our own file, not scanned text
+    return _admitted("report.css", "pictures.css")
+
+
+@cache
+def script() -> tuple[Markup, Markup]:
+    """The program that keeps ticks, and its hash: it asks for nothing, and the page is whole without it."""
+    return _admitted("report.js")
+
+
+def _admitted(*names: str) -> tuple[Markup, Markup]:
+    text = "".join((FOLDER / name).read_text(encoding="utf-8") for name in names)
+    digest = base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+    return Markup(text), Markup(f"'sha256-{digest}'")  # noqa: S704 - our own file, not scanned text

@@ -12,8 +12,6 @@ from scanners.extract.page import fold
 from scanners.extract.signs import Look
 from scanners.platforms.schema import Marker
 
-ABSENT = (Outcome.NOT_FOUND, Outcome.PRIVATE, Outcome.SUSPENDED)
-
 MOST_TOLD = 3
 _WROTE = {
     Outcome.NOT_FOUND: "The page wrote that there is no such account",
@@ -45,7 +43,7 @@ _CODE_TYPES = re.compile(r"javascript|ecmascript|module|babel|jsx|template", re.
 
 def doubtful(look: Look) -> bool:
     """True when something that could have brought words did not come, so that nothing can be told as absent."""
-    return bool(look.missing or look.unrun or look.unfinished)
+    return bool(look.missing or look.hindered or look.unfinished)
 
 
 def server_words(html: str) -> str:
@@ -109,8 +107,8 @@ def why_not_believed(outcome: Outcome, look: Look) -> tuple[str, ...]:
     """Why an absence that the page wrote of is not told as one, in sentences."""
     if look.missing:
         when = "after its own data had been refused"
-    elif look.unrun:
-        when = "while a program of it could not run"
+    elif look.hindered:
+        when = "after something it asked for had not come"
     else:
         when = "before all of it had come"
-    return (f"{_WROTE[outcome]}, {when}. So nothing can be told.", *(look.missing or look.unrun)[:MOST_TOLD])
+    return (f"{_WROTE[outcome]}, {when}. So nothing can be told.", *(look.missing or look.hindered)[:MOST_TOLD])

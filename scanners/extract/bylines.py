@@ -9,9 +9,12 @@ from scanners.extract.page import Page, host_of, node_words
 from scanners.extract.shapes import text_of
 
 _WRITTEN = frozenset(
-    {"article", "newsarticle", "blogposting", "socialmediaposting", "discussionforumposting", "videoobject"}
-)
-_NAMES = "a[rel~=author], [itemprop=author] [itemprop=name], [itemprop=author], .p-author"
+    (
+        "article", "newsarticle", "blogposting", "socialmediaposting", "discussionforumposting", "videoobject",
+        "question", "photograph", "imageobject",
+    )
+)  # fmt: skip
+_NAMES = ("a[rel~=author]", "[itemprop=author] [itemprop=name]", "[itemprop=author]", ".p-author")
 _LINKS = "a[rel~=author][href], [itemprop=author] a[href], .p-author[href], .p-author a[href]"
 _LONGEST = 120
 
@@ -32,8 +35,10 @@ def author_of(page: Page) -> str:
     """The name of the author; empty when the page does not say it."""
     if (node := post_node(page)) is not None and (name := _declared(node)):
         return name
-    for shown in page.tree.css(_NAMES)[:3]:
-        if (words := " ".join(node_words(shown).split())) and len(words) <= _LONGEST:
+    for shown in (node for names in _NAMES for node in page.tree.css(names)[:1]):
+        unseen = shown.tag in ("link", "meta")
+        words = " ".join(((shown.attributes.get("content") or "") if unseen else node_words(shown)).split())
+        if words and len(words) <= _LONGEST:
             return words
     named = page.meta("article:author", "author")
     return "" if "/" in named or len(named) > _LONGEST else named

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from privacy_check.model import Field
-from scanners.extract.fields import field
+from privacy_check.sentences import say
+from scanners.extract.fields import LIMITS, UNREAD, field
 from scanners.extract.page import Page
-from scanners.extract.pairs import rows
+from scanners.extract.pairs import MAX_DEPTH, MAX_KEYS, MAX_ROWS, rows
 from scanners.extract.shapes import HANDLE_KEYS, handles, is_person, plain_keys, read_person, whole_keys
 from scanners.extract.target import Target
 from scanners.extract.walk import Found
@@ -84,9 +85,11 @@ def _served_person(found: list[Found], people: list[tuple[Found, dict[str, Any]]
     return level[0] if len(level) == 1 else None
 
 
-def _read(items: Iterable[Found], page: Page, target: Target, confidence: float) -> list[Field]:
+def _read(items: Sequence[Found], page: Page, target: Target, confidence: float) -> list[Field]:
     fields: list[Field] = []
     lines: dict[str, None] = {}
+    if page.is_json and any(_is_longer_than_read(item.object) for item in items):
+        fields.append(Field(UNREAD, say("looking.long_answer"), "public API"))
     for item in items:
         source = "public API" if item.document.served else f"page data ({item.document.place})"
         for name, text in read_person(item.object, target.host):
@@ -94,6 +97,29 @@ def _read(items: Iterable[Found], page: Page, target: Target, confidence: float)
             if made:
                 fields.append(made)
         lines |= dict.fromkeys(rows(item.object, item.document.served))
-    if lines and (made := field("page_text", "\n".join(lines), source, confidence)):
-        fields.append(made)
+    for block in _blocks(lines):
+        if made := field("page_text", block, source, confidence):
+            fields.append(made)
     return fields
+
+
+def _blocks(lines: Iterable[str]) -> Iterator[str]:
+    """Lines put together into as few texts as fit into a field, so that none of them is cut off."""
+    block = ""
+    for line in lines:
+        if block and len(block) + len(line) >= LIMITS["page_text"]:
+            yield block
+            block = ""
+        block += f"\n{line}" if block else line
+    if block:
+        yield block
+
+
+def _is_longer_than_read(value: Any, depth: int = 0) -> bool:
+    """True where a list or a text of an answer goes on beyond what the readers take of it."""
+    if isinstance(value, str):
+        return len(value) > LIMITS["bio"]
+    inner = list(value.values()) if isinstance(value, dict) else value if isinstance(value, list) else []
+    if len(inner) > (MAX_ROWS if isinstance(value, list) else MAX_KEYS):
+        return True
+    return depth < MAX_DEPTH and any(_is_longer_than_read(each, depth + 1) for each in inner)

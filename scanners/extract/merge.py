@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from privacy_check.model import Field, SeenBy, Whose
+from privacy_check.sentences import say
 from scanners.extract.blocks import Blocks, read_blocks
 from scanners.extract.embedded import read_embedded
 from scanners.extract.fields import MANY, NAMES, UNREAD, field
@@ -52,6 +53,8 @@ def read_all(page: Page, target: Target) -> dict[str, list[Field]]:
         except Exception:  # a stranger wrote the page: one reader's failure must not hide what the others saw
             read = [_unread(NOT_READ)]
         found[name] = [item for item in read if item.name != UNREAD]
+        if page.is_json and _is_over(found[name]):
+            found[UNREAD] = [*found.get(UNREAD, ()), _unread(say("looking.long_answer"))]
         if len(found[name]) < len(read):
             found[UNREAD] = [*found.get(UNREAD, ()), *(item for item in read if item.name == UNREAD)]
     try:
@@ -64,6 +67,11 @@ def read_all(page: Page, target: Target) -> dict[str, list[Field]]:
     _leave_to_their_writers(found, blocks)
     found[BLOCKS] = list(blocks.fields)
     return found
+
+
+def _is_over(items: list[Field]) -> bool:
+    """True when more is found of a kind than is kept of it."""
+    return any(len(_distinct(item for item in items if item.name == name)) > most for name, most in MANY.items())
 
 
 def _unread(sentence: str) -> Field:

@@ -27,6 +27,8 @@ _FIRMS = frozenset(
 _BODIES = frozenset({"organization", "corporation", "brand"})
 _WORKS = ("album", "song", "music.album", "music.song", "music.playlist", "video.episode", "video.movie")
 _FIRM_TYPES = ("business.business", "company", "restaurant.restaurant")
+_POST_BODY = "article,[role=article],[itemprop=articleBody],[itemprop=text],.e-content"
+_PREVIEW = 60
 _TOO_FEW = 40  # characters of visible words below which nothing of a page was seen
 
 
@@ -118,5 +120,13 @@ def _is_drawn(scene: Scene, name: str, kind: PageKind) -> bool:
     if len(words) < _TOO_FEW:
         return False
     if kind is PageKind.POST:
-        return scene.page.tree.css_first("article,[role=article],[itemprop=articleBody],.e-content") is not None
+        return scene.page.tree.css_first(_POST_BODY) is not None or _shows_what_it_announces(scene)
     return not name or fold(name) in scene.page.folded_words
+
+
+def _shows_what_it_announces(scene: Scene) -> bool:
+    """True for a post without a marked body that draws its title as a heading and the words of its preview."""
+    page = scene.page
+    title, preview = fold(page.meta("og:title", "twitter:title")), fold(page.meta("og:description", "description"))
+    headed = any(title and fold(heading) and fold(heading) in title for heading in page.headings)
+    return headed and bool(preview) and preview[:_PREVIEW].rstrip(" .…") in page.folded_words

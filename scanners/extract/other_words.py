@@ -52,20 +52,41 @@ def of_its_kind(fields: Sequence[Field], read: ReadPage, kind: PageKind) -> tupl
 
 
 def _of_a_post(fields: Sequence[Field], read: ReadPage) -> tuple[Field, ...]:
-    page, author = read.page, author_of(read.page)
+    page, platform = read.page, read.target.platform
+    author = author_of(page) or _owner_link(read)
     # Where no platform's file says how its titles are made, the title is the post's and the preview its words.
-    described = read.target.platform is not None and read.target.platform.id != "generic"
+    described = platform is not None and platform.id != "generic"
     kept = [item for item in fields if described or item.name not in _OF_A_PERSON]
+    title, words = _name(page), list(_post_words(page, read.target))
+    if any(_is_title(item, title, author) for item in kept):
+        kept = [item for item in kept if not _is_title(item, title, author)]
+        words = [text if fold(title) in fold(text) else f"{title}\n{text}" for text in words] or [title]
+    told = [fold(text) for text in words]
+    kept = [item for item in kept if item.name != "bio" or not any(fold(item.text) in text for text in told)]
     if author and not any(item.name == "display_name" for item in kept):
         kept = list(_with(kept, "display_name", [author], "author"))
-    platform = read.target.platform
     if described and platform and not any(item.name == "handle" for item in kept):
         # The address of a post may be short; the page gives its long form, with the owner in it.
         owner = owner_in(platform, page.meta("og:url"))
         kept = list(_with(kept, "handle", [owner] if owner else [], "og:url"))
     if any(item.name == "posts" for item in kept):
         return tuple(kept)
-    return _with(kept, "posts", list(_post_words(page, read.target)), "post")
+    return _with(kept, "posts", words, "post")
+
+
+def _is_title(item: Field, title: str, author: str) -> bool:
+    """True for what was taken for a person's name and is the title of the post."""
+    return item.name == "display_name" and fold(item.text) == fold(title) and fold(title) != fold(author)
+
+
+def _owner_link(read: ReadPage) -> str:
+    """The words of the first link to the page of whom the address names, as a byline shows them."""
+    for link in read.page.tree.css("a[href]")[: MAX_ROWS if read.target.handle else 0]:
+        words = " ".join(node_words(link).split())
+        leads = read.target.points_here(read.page.absolute(link.attributes.get("href") or ""))
+        if leads and words and len(words) <= LONGEST_NAME and not words.startswith("@"):
+            return words
+    return ""
 
 
 def _with(fields: Sequence[Field], name: str, texts: Sequence[str], source: str) -> tuple[Field, ...]:

@@ -13,6 +13,7 @@ from scanners.extract.shapes import plain_keys
 
 MAX_ROWS = 120
 MAX_DEPTH = 3
+MAX_KEYS = 400
 MAX_VALUE = 2_000
 _LABELS = (
     "name",
@@ -83,7 +84,7 @@ def rows(person: Mapping[str, Any], served: bool) -> Iterator[str]:
 
 
 def _in_object(person: Mapping[str, Any], depth: int, served: bool) -> Iterator[str]:
-    for key, value in list(person.items())[:400]:
+    for key, value in list(person.items())[:MAX_KEYS]:
         if not isinstance(key, str) or _OTHERS.search(key):
             continue
         if isinstance(value, list):

@@ -22,7 +22,7 @@ THIN_WORDS = 2_500  # characters of visible text; interstitials and error pages 
 class Look:
     """How a page was reached and what it had to do without: what only a browser knows, and a saved page has lost.
 
-    `missing`, `missing_status`, `unrun`, `unfinished` and `served` are those of a Capture.
+    `missing`, `missing_status`, `hindered`, `unfinished` and `served` are those of a Capture.
     """
 
     status: int | None = None
@@ -31,7 +31,7 @@ class Look:
     headers: Mapping[str, str] = field(default_factory=dict)
     missing: tuple[str, ...] = ()
     missing_status: int | None = None
-    unrun: tuple[str, ...] = ()
+    hindered: tuple[str, ...] = ()
     unfinished: bool = False
     served: str | None = None
 
@@ -45,7 +45,7 @@ class Look:
             capture.headers,
             capture.missing,
             capture.missing_status,
-            capture.unrun,
+            capture.hindered,
             capture.unfinished,
             capture.served,
         )

@@ -11,7 +11,6 @@ from urllib.parse import urlsplit
 from privacy_check import catalogue
 from privacy_check.model import Outcome, PageKind
 from scanners.extract.absence import (
-    ABSENT,
     doubtful,
     instead,
     is_owners_word,
@@ -98,12 +97,12 @@ def _judged(read: ReadPage, look: Look) -> OutcomeReading:
         return _empty(scene)
     weight = weigh(scene, read.found)
     told = _told(scene, weight)
-    if told.outcome not in ABSENT:
+    if not told.outcome.absent:
         return told
     if not _is_on_screen(told, scene):
         # A page may hold its words for missing accounts ready, unseen, whatever it shows.
         told = _told(scene, weight, absences=False)
-    if told.outcome not in ABSENT or not doubtful(look):
+    if not told.outcome.absent or not doubtful(look):
         return told
     return _by_server(scene) or _doubted(told, _told(scene, weight, absences=False), look)
 
@@ -148,7 +147,7 @@ def _by_server(scene: Scene) -> OutcomeReading | None:
     page = Page(server_words(served) if served.strip() else "", scene.page.url)
     look = Look(scene.look.status, scene.look.final_url, scene.look.redirects, scene.look.headers)
     reading = _judged(ReadPage(page, scene.target), look)
-    return reading if reading.outcome in ABSENT else None
+    return reading if reading.outcome.absent else None
 
 
 def _doubted(doubted: OutcomeReading, rest: OutcomeReading, look: Look) -> OutcomeReading:

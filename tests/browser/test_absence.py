@@ -26,7 +26,7 @@ PROFILE = """<title>Wren Example (@wrenexample)</title><meta property="og:type" 
 
 @pytest_asyncio.fixture
 async def judged() -> AsyncIterator[PublicView]:
-    patience = Patience(total=6, load=3, fill=2, read=2, empty=0.3, pause=0)
+    patience = Patience(total=6, load=3, fill=2, read=2, empty=0.3, absence=0.6, pause=0)
     async with PublicView(lambda _: None, patience=patience) as started:
         yield started
 
@@ -81,6 +81,120 @@ async def test_words_written_after_a_bad_answer_are_no_absence(
     capture = await look(judged, app(site, "fetch('/who').then(r => { if (!r.ok) throw r; }).catch(gone)"))
 
     assert capture.outcome is outcome
+
+
+ERRORS = {
+    "an error of a question language": (
+        '{"errors": [{"message": "Rate limit"}], "data": null}',
+        "application/json",
+    ),
+    "several at once": ('[{"data": {"m": {"error": {"code": 7}}}}]', "application/json"),
+    "a member that says so": ('{"status": "fail", "message": "Please log in"}', "application/json"),
+    "nothing": ("", "application/json"),
+    "an empty object": ("{}", "application/json"),
+    "a page in its place": ("<!doctype html><h1>Bad gateway</h1>", "text/html"),
+    "half of it": ('{"member": {"na', "application/json"),
+}
+
+
+@pytest.mark.parametrize(("body", "media_type"), ERRORS.values(), ids=ERRORS)
+async def test_words_written_after_an_error_that_came_as_an_answer_are_no_absence(
+    site: Site, judged: PublicView, body: str, media_type: str
+) -> None:
+    site.put("/who", body, media_type=media_type)
+
+    capture = await look(judged, app(site, "fetch('/who').then(r => r.json()).then(d => d.member.id).catch(gone)"))
+
+    assert "User not found" in capture.html
+    assert capture.outcome is Outcome.ERROR
+    assert any("answered the page with an error" in sentence for sentence in capture.evidence)
+
+
+async def test_a_page_that_goes_to_a_missing_page_after_an_error_says_nothing(
+    site: Site, judged: PublicView
+) -> None:
+    site.put("/nobody", GONE, status=404)
+    site.put("/who", '{"errors": ["busy"]}', media_type="application/json")
+
+    capture = await look(judged, app(site, "fetch('/who').then(() => location.replace('/nobody'))"))
+
+    assert (capture.status, capture.outcome) == (404, Outcome.ERROR)
+
+
+async def test_words_that_stand_only_for_a_while_are_no_absence(site: Site, judged: PublicView) -> None:
+    site.put("/who", "Wren Example", media_type="text/plain")
+    drawn = f"document.head.innerHTML = `{PROFILE.partition('<main>')[0]}`; document.body.innerHTML = `{PROFILE}`"
+    code = f"gone(); setTimeout(() => fetch('/who').then(() => {{ {drawn} }}), 700)"
+
+    assert (await look(judged, app(site, code))).outcome is Outcome.VISIBLE
+
+
+NO_WORDS = {
+    "a picture": "const p = new Image(); p.onerror = gone; p.src = '/portrait.png'",
+    "a picture in the page": "document.body.innerHTML = '<img src=/portrait.png onerror=gone()>'",
+    "a style elsewhere": "document.head.append(Object.assign(document.createElement('link'),"
+    " {rel: 'stylesheet', href: 'http://style.example/a.css', onerror: gone}))",
+    "a film": "const v = document.createElement('video'); v.addEventListener('error', gone); v.src = '/a.mp4'",
+    "a typeface": "new FontFace('Kite', 'url(/kite.woff2)').load().catch(gone)",
+    "an advert": "document.head.append(Object.assign(document.createElement('script'),"
+    " {src: 'https://www.googletagmanager.com/gtag.js', onerror: gone}))",
+    "measuring": "fetch('https://www.google-analytics.com/collect').catch(gone)",
+    "who is looking": "if (navigator.webdriver) gone()",
+    "a helper that stays": "navigator.serviceWorker.register('/sw.js').then(r => r.active.state).catch(gone)",
+    "a frame elsewhere": "document.body.innerHTML = '<iframe src=http://data.example/></iframe>';"
+    " setTimeout(gone, 400)",
+    "a program that is a page": "import('/part.js').catch(gone)",
+}
+
+
+@pytest.mark.parametrize("code", NO_WORDS.values(), ids=NO_WORDS)
+async def test_words_written_for_want_of_what_holds_no_words_are_no_absence(
+    site: Site, judged: PublicView, code: str
+) -> None:
+    site.put("/part.js", "<!doctype html><p>Home</p>")
+
+    capture = await look(judged, app(site, code))
+
+    assert not capture.outcome.conclusive
+
+
+async def test_adverts_and_pictures_that_did_not_come_leave_an_answered_page_its_word(
+    site: Site, judged: PublicView
+) -> None:
+    site.put("/who", '{"member": null}', media_type="application/json")
+    code = """document.body.innerHTML = '<img src=/logo.png onerror="this.remove()"><video src=/a.mp4></video>'
+      + '<iframe src=https://ads.example/></iframe>';
+      fetch('https://www.google-analytics.com/collect').catch(() => 0); navigator.webdriver;
+      new FontFace('Kite', 'url(/kite.woff2)').load().catch(() => 0);
+      fetch('/who').then(r => r.json()).then(d => { if (!d.member) gone(); });"""
+    advert = "<script async src=https://www.googletagmanager.com/gtag.js></script>"
+
+    assert (await look(judged, app(site, f"{code}</script>{advert}<script>"))).outcome is Outcome.NOT_FOUND
+
+
+async def test_an_error_that_says_nobody_is_there_is_the_sites_own_word(site: Site, judged: PublicView) -> None:
+    site.put("/who", '{"errors": [{"message": "User not found"}], "data": null}', media_type="application/json")
+
+    capture = await look(judged, app(site, "fetch('/who').then(r => r.json()).then(d => d.data.id).catch(gone)"))
+
+    assert capture.outcome is Outcome.NOT_FOUND
+
+
+async def test_an_advert_that_did_not_come_changes_no_words_that_a_script_wrote_by_itself(
+    site: Site, judged: PublicView
+) -> None:
+    advert = "<script async src=https://www.googletagmanager.com/gtag.js></script><img src=/logo.png>"
+
+    assert (await look(judged, app(site, f"gone()</script>{advert}<script>"))).outcome is Outcome.NOT_FOUND
+
+
+async def test_a_private_account_that_its_data_tells_of_is_private(site: Site, judged: PublicView) -> None:
+    site.put("/wall", '{"private": true}', media_type="application/json")
+    drawn = "document.getElementById('w').innerHTML = '<h2>This account is private</h2>'"
+    code = f"fetch('/wall').then(r => r.json()).then(d => {{ if (d.private) {drawn} }})"
+    page = f"<!doctype html>{PROFILE}<div id=w></div><img src=/a.png><script>{code}</script>"
+
+    assert (await look(judged, site.put("/m/wrenexample", page))).outcome is Outcome.PRIVATE
 
 
 def nothing(site: Site) -> None:

@@ -322,5 +322,6 @@ async def test_a_page_that_missed_its_data_says_which(site: Site, monkeypatch: p
         "The page wanted a helper program to run beside it, which was not let through.",
     }
     kinds = {lost.url.rpartition("/")[2]: (lost.kind, lost.status) for lost in watched[0].lost}
-    assert kinds["collect"] == kinds["beacon"] == kinds["picture"] == ("other", None)
+    assert kinds["collect"] == ("perhaps", None)
+    assert kinds["beacon"] == kinds["picture"] == ("other", None)
     assert (kinds["missing"], kinds["post"], kinds["worker.js"]) == (("data", 404), ("data", None), ("data", None))

@@ -110,7 +110,7 @@ async def test_the_way_there_is_as_safe() -> None:
         steps_by_hand=lambda of: (EVIL, EVIL),
     )
     async with sitting(build(kit)) as driver:
-        await driver.press("enter", "enter", "ctrl+n")
+        await driver.press("enter", "enter", "ctrl+n", "ctrl+n")
         await driver.type("no")
         await driver.press("enter")
         harmless(driver)

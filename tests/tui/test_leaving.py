@@ -55,7 +55,7 @@ async def test_leaving_while_it_looks_closes_the_browser() -> None:
     app = build(stage.toolkit(looker), links=["instagram:nell.hartley"])
     app.escape_window = 3600
     async with sitting(app) as driver:
-        await driver.press("enter", "enter", "ctrl+n", "space", "ctrl+n", "end", "enter")
+        await driver.press("enter", "enter", "ctrl+n", "ctrl+n", "space", "ctrl+n", "end", "enter")
         assert driver.page == "Checking"
         await driver.pilot.press("escape", "escape")
         await driver.pilot.pause()
@@ -108,7 +108,7 @@ async def test_a_failing_look_does_not_end_the_app() -> None:
         raise ValueError(SECRET)
 
     async with sitting(build(stage.toolkit(extract=broken), links=["instagram:nell.hartley"])) as driver:
-        await driver.press("enter", "enter", "ctrl+n", "space", "ctrl+n", "end", "enter")
+        await driver.press("enter", "enter", "ctrl+n", "ctrl+n", "space", "ctrl+n", "end", "enter")
         await driver.settle()
         assert driver.page == "Checking"
         assert driver.sees("could not see", "something went wrong")

@@ -15,7 +15,7 @@ LINKS = ["instagram:nell.hartley", "facebook:nell.hartley.12"]
 
 async def to_the_look(driver: Driver) -> None:
     """From the first page to the look, with every account marked as mine."""
-    await driver.press("enter", "enter", "ctrl+n")
+    await driver.press("enter", "enter", "ctrl+n", "ctrl+n")
     for entry in driver.app.journey.entries:
         entry.mine = True
     await driver.press("ctrl+n", "end", "enter")

@@ -161,7 +161,7 @@ async def test_a_copy_leads_to_what_to_do_and_a_namesake_is_set_aside() -> None:
         marks = driver.app.journey.marks
         assert [marks[item.fingerprint] for item in stage.FINDINGS if item.rule_id == "IMP-01"] == [Mark.NOT_ME]
         await driver.press("end", "enter")
-        assert driver.page == "CopySheet"
+        assert driver.page == "OwnPathPage"
         assert driver.sees("Do not write to the account", "Then wait 48 hours")
         marks = driver.app.journey.marks
         assert [marks[item.fingerprint] for item in stage.FINDINGS if item.rule_id == "IMP-01"] == [Mark.OPEN]
@@ -275,7 +275,7 @@ def test_the_form_gives_back_what_was_put_in() -> None:
 
 async def test_an_account_can_be_left_out_and_counts_as_not_checked() -> None:
     async with sitting(links=["instagram:nell.hartley", "strava:athletes/12345"]) as driver:
-        await driver.press("enter", "enter", "ctrl+n")
+        await driver.press("enter", "enter", "ctrl+n", "ctrl+n")
         for entry in driver.app.journey.entries:
             entry.mine = True
         await driver.press("ctrl+n", "home", "space", "end", "enter")

@@ -48,7 +48,7 @@ def talked(*script: str, kit: Any = None, **options: Any) -> tuple[int, Talk]:
     return code, talk
 
 
-TO_ACCOUNTS = ("1", "1", "", "Nell Hartley", "done")
+TO_ACCOUNTS = ("1", "1", "", "Nell Hartley", "done", "", "", "", "")
 WITH_ONE = (*TO_ACCOUNTS, "instagram:nell.hartley", "yes", "")
 
 
@@ -82,6 +82,7 @@ def test_every_page_has_a_heading_in_words_and_no_drawing() -> None:
         "Page: Welcome.",
         "Page: Before we start.",
         "Page: About me.",
+        "Page: My situation.",
         "Page: My accounts.",
         "Page: How to look.",
         "Page: Looking.",
@@ -227,7 +228,7 @@ def test_someone_made_to_do_this_can_wipe() -> None:
 def test_the_safer_way_names_help_first_and_asks_nobody_to_keep_anything() -> None:
     vault = Memory()
     safer = choice("A safer way", vault=vault)
-    _, talk = talked(safer, "1", "1", "skip", vault=vault)
+    _, talk = talked(safer, "2", "1", "skip", "", "", "", "", vault=vault)
     assert talk.text.index("0808 802 0300") < talk.text.index("Page: Before we start.")
     assert "Page: Keep or keep nothing." not in talk.text
     assert "Page: My accounts." in talk.text

@@ -47,7 +47,7 @@ async def asked_to_confirm(driver: Driver) -> None:
 
 
 async def to_accounts(driver: Driver) -> None:
-    await driver.press("enter", "enter", "ctrl+n")
+    await driver.press("enter", "enter", "ctrl+n", "ctrl+n")
     for entry in driver.app.journey.entries:
         entry.mine = True
     driver.app.screen.refresh_page()  # type: ignore[attr-defined]
@@ -135,6 +135,7 @@ PAGES: dict[str, tuple[Callable[[], PrivacyCheckApp], Step]] = {
     "keep": (cut_short, unlocking),
     "resume": (cut_short, resuming),
     "about": (usual, keys("enter", "enter")),
+    "situation": (usual, keys("enter", "enter", "ctrl+n", "enter")),
     "accounts": (usual, typing_a_link),
     "suspects": (usual, suspects),
     "how_to_look": (usual, to_the_ways),
@@ -156,6 +157,10 @@ PAGES: dict[str, tuple[Callable[[], PrivacyCheckApp], Step]] = {
     "contacts": (usual, keys("end", "enter")),
     "words": (usual, some_words),
     "help": (usual, page("results", "f1")),
+    "reflect": (usual, keys("k")),
+    "card": (usual, keys("k", "down", "enter", "enter", "enter")),
+    "three_readers": (usual, page("results", "enter", "3")),
+    "whose_rules": (usual, keys("k", "e")),
 }
 
 

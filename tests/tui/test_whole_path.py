@@ -14,7 +14,7 @@ from tests.tui.driving import build, sitting
 
 async def to_accounts(driver: object) -> None:
     await driver.press("enter", "enter")  # type: ignore[attr-defined]
-    await driver.press("ctrl+n")  # type: ignore[attr-defined]
+    await driver.press("ctrl+n", "ctrl+n")  # type: ignore[attr-defined]
 
 
 async def test_first_start_to_saved_report(tmp_path: Path) -> None:
@@ -32,6 +32,8 @@ async def test_first_start_to_saved_report(tmp_path: Path) -> None:
         await driver.press("ctrl+n")
         assert driver.app.journey.about is not None
         assert driver.app.journey.about.names == ("Nell Hartley",)
+        assert driver.page == "SituationPage"
+        await driver.press("ctrl+n")
         assert driver.page == "Accounts"
         for link in ("https://www.instagram.com/nell.hartley/?igsh=1", "linkedin:in/nell-hartley"):
             await driver.type(link)

@@ -72,3 +72,15 @@ def test_homes_of_other_shapes_are_found(text: str, home: str) -> None:
 )
 def test_what_only_looks_like_an_address_is_left_alone(text: str) -> None:
     assert _texts(text, EntityType.ADDRESS) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["Studio: {}", "Mugs and bowls\nStudio\n{}\nOpen Sat", "My workshop at {}", "Studio - {}, Leeds"]
+)
+def test_the_line_below_a_workplace_of_ones_own_is_an_address(text: str) -> None:
+    assert _texts(text.format("9 Dove Street"), EntityType.ADDRESS) == ["9 Dove Street"]
+
+
+@pytest.mark.parametrize("text", ["The studio has moved to {}", "Library, {}", "Police were at the studio, {}"])
+def test_an_address_of_a_house_for_everybody_stays_quiet(text: str) -> None:
+    assert _texts(text.format("9 Dove Street"), EntityType.ADDRESS) == []

@@ -9,8 +9,9 @@ from typing import Any
 import pytest
 
 from privacy_check import catalogue
-from privacy_check.assessment.assemble import assess, good_news
+from privacy_check.assessment.assemble import assess
 from privacy_check.assessment.changes import compare
+from privacy_check.assessment.good_news import good_news
 from privacy_check.model import (
     Account,
     Assessment,

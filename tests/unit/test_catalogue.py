@@ -23,6 +23,7 @@ from privacy_check.model import (
     Severity,
     Verdict,
 )
+from tests.reading import grade
 
 DIMENSIONS = {"find", "reach", "defraud", "pretend", "others", "private", "none"}
 SHAMING = re.compile(
@@ -239,27 +240,11 @@ def _sentences() -> Iterator[tuple[str, str]]:
             yield f"{kind} {key}", text
 
 
-def _syllables(word: str) -> int:
-    word = word.lower()
-    groups = len(re.findall(r"[aeiouy]+", word))
-    if word.endswith("e") and not word.endswith(("le", "ee")) and groups > 1:
-        groups -= 1
-    return max(1, groups)
-
-
-def _grade(text: str) -> float:
-    """Flesch-Kincaid grade."""
-    sentences = max(1, len(re.findall(r"[.!?:]+(?:\s|$)", text)))
-    words = re.findall(r"[A-Za-z]+(?:'[a-z]+)?", text)
-    syllables = sum(map(_syllables, words))
-    return 0.39 * len(words) / sentences + 11.8 * syllables / len(words) - 15.59
-
-
 def test_words_are_easy_to_read() -> None:
     texts = dict(_sentences())
-    grades = {key: _grade(text) for key, text in texts.items() if len(text.split()) >= 5}
+    grades = {key: grade(text) for key, text in texts.items() if len(text.split()) >= 5}
     assert sum(grades.values()) / len(grades) <= 6.5
-    assert _grade(" ".join(texts.values())) <= 6.5
+    assert grade(" ".join(texts.values())) <= 6.5
 
 
 def test_sentences_are_short() -> None:

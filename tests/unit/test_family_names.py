@@ -253,3 +253,17 @@ def test_found_in_the_many_ways_people_say_it(text: str, wanted: list[str]) -> N
 )
 def test_left_alone_where_it_only_looks_alike(text: str) -> None:
     assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("👧 Ella, 7, Bankfoot Primary School", ["Ella"]),
+        ("👦🏽 Tom (9) - Hillside Academy", ["Tom"]),
+        ("Leeds 📍\n👧 Zyla 7\n👶 Max, 8 months", ["Zyla", "Max"]),
+        ("🐶 Rex, 7, very good boy", []),
+        ("👦 U9 goals 3", []),
+    ],
+)
+def test_a_line_that_a_childs_picture_leads_names_a_child(text: str, names: list[str]) -> None:
+    assert found(text) == names

@@ -264,6 +264,37 @@ def test_facts_in_a_user_name() -> None:
     assert "HND-02" not in rules(judge_view(view(Account("x", "moss1990", "https://x.com/moss1990")), ADA))
 
 
+def test_a_fact_in_a_user_name_is_named_by_its_kind_and_only_where_the_page_hides_it() -> None:
+    account = Account("x", "ada_birch1988", "https://x.com/ada_birch1988")
+    told = {item.fact: item for item in judge_view(view(account), ADA) if item.rule_id == "HND-02"}
+    assert "year you were born" in told["birth_date"].explanation
+    assert "family name" in told["names"].explanation
+    named = judge_view(view(account, ("display_name", "Ada Birch")), ADA)
+    assert {item.fact for item in named if item.rule_id == "HND-02"} == {"birth_date"}
+    dated = judge_view(view(account, ("display_name", "Ada Birch"), ("birthday", "21 April 1988")), ADA)
+    assert "HND-02" not in rules(dated)
+    repeated = judge_view(view(account, ("bio", "find me as ada_birch1988")), ADA)
+    assert {item.fact for item in repeated if item.rule_id == "HND-02"} == {"birth_date", "names"}
+
+
+@pytest.mark.parametrize(
+    ("handle", "is_unusual"),
+    [
+        ("ada.birch", False),
+        ("birchada88", False),
+        ("ada_b_uk", False),
+        ("sunshine1990", False),
+        ("mossy.otter", True),
+        ("ada.mossyotter", True),
+    ],
+)
+def test_a_user_name_made_of_ones_own_name_is_not_unusual(handle: str, is_unusual: bool) -> None:
+    pages = [view(Account(site, handle, f"https://{site}.example.org/{handle}")) for site in ("x", "tiktok")]
+    assert ("HND-01" in rules(judge_together(pages, (), ADA))) == is_unusual
+    told = [replace(page, fields=(Field("display_name", "Ada Birch", "test"),)) for page in pages]
+    assert ("HND-01" in rules(judge_together(told, ()))) == is_unusual
+
+
 def test_one_unusual_user_name_on_several_accounts() -> None:
     first = view(
         Account("x", "mossy.otter", "https://x.com/mossy.otter"),

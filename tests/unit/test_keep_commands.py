@@ -70,6 +70,30 @@ def test_the_last_report_is_saved_again(
         assert (NUMBER in path.read_text(encoding="utf-8")) is reveal
 
 
+@pytest.mark.parametrize(
+    ("copy", "name"), [("--redacted", "privacy-report-to-share"), ("--clean", "privacy-tips")]
+)
+def test_a_copy_for_others_holds_nothing_that_was_seen(
+    copy: str, name: str, kept: Vault, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened(monkeypatch)
+    assert main(["report", copy, "--output", str(tmp_path / "out")]) == 0
+    files = sorted((tmp_path / "out").iterdir())
+    assert [path.name for path in files] == [f"{name}.html", f"{name}.txt"]
+    assert all(NUMBER not in path.read_text(encoding="utf-8") for path in files)
+
+
+@pytest.mark.parametrize(
+    "words", [["--redacted", "--clean"], ["--redacted", "--reveal"], ["--clean", "--format", "json"]]
+)
+def test_a_copy_for_others_with_more_in_it_is_refused(
+    words: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["report", *words, "--output", str(tmp_path / "out")]) == 2
+    assert "copy" in capsys.readouterr().err
+    assert not (tmp_path / "out").exists()
+
+
 def test_a_wrong_passphrase_changes_nothing(
     kept: Vault, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -189,3 +189,52 @@ def test_the_name_of_an_organisation_contradicts_nobody(kind: PageKind, stopped:
     assert firm.kind is PageKind.ORGANISATION
     view = ProfileView(Account("generic", "x", SITE), Lens.SAVED_PAGE, firm.outcome, firm.fields, kind=kind)
     assert (Gate(stated=True).rule(view, about).ownership.value == "CONTRADICTED") is stopped
+
+
+DESCRIBED = {
+    "a question": (
+        "https://stackoverflow.com/questions/123/how-do-i-fold-a-kite",
+        "<title>How do I fold a kite?</title><meta property=og:title content='How do I fold a kite?'>"
+        "<h1 itemprop=name>How do I fold a kite?</h1><div itemprop=mainEntity itemscope"
+        " itemtype=https://schema.org/Question><div itemprop=text><p>Mine never flies over Bankfoot.</p></div>"
+        "<div itemprop=author itemscope><a href=/users/55/jun-alder>Jun Alder</a>"
+        "<span itemprop=name>Jun Alder</span></div></div>",
+        "How do I fold a kite?\nMine never flies over Bankfoot.",
+    ),
+    "a film": (
+        "https://www.youtube.com/watch?v=abcdefghijk",
+        "<title>Kite day - YouTube</title><meta property=og:title content='Kite day'>"
+        "<meta property=og:description content='We flew kites at Bankfoot all day.'>"
+        "<span itemprop=author itemscope><link itemprop=name content='Jun Alder'></span><h1>Kite day</h1>"
+        "<p>We flew kites at Bankfoot all day.</p>",
+        "Kite day\nWe flew kites at Bankfoot all day.",
+    ),
+    "a picture": (
+        "https://www.flickr.com/photos/junalder/5551234/",
+        "<title>Kite over the beach | Flickr</title><meta property=og:title content='Kite over the beach'>"
+        "<meta property=og:description content='Taken at Bankfoot'><a href=/photos/junalder/>Jun Alder</a>"
+        "<h1>Kite over the beach</h1><p>Taken at Bankfoot</p><p>120 views 4 faves 2 comments</p>",
+        "Kite over the beach\nTaken at Bankfoot",
+    ),
+}
+
+
+@pytest.mark.parametrize(("url", "html", "words"), DESCRIBED.values(), ids=DESCRIBED)
+def test_a_post_of_a_described_platform_is_seen_with_its_title_words_and_writer(
+    url: str, html: str, words: str
+) -> None:
+    capture = look(html, url)
+    view = extract(capture)
+
+    assert (capture.outcome, capture.kind) == (Outcome.VISIBLE, PageKind.POST)
+    assert texts(view, "display_name") == ["Jun Alder"]
+    assert texts(view, "posts") == [words]
+    assert not texts(view, "bio")
+
+
+def test_the_header_of_a_post_alone_is_not_all_of_it() -> None:
+    url, html, _ = DESCRIBED["a film"]
+
+    header = html.partition("<h1>")[0] + "<p>Films of all kinds, for everybody, every day.</p>"
+
+    assert look(header, url).outcome in (Outcome.PARTIAL, Outcome.ERROR)

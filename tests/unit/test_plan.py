@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from privacy_check import catalogue
+from privacy_check.assessment.pieces import private_topic
 from privacy_check.assessment.plan import plan, what_if
 from privacy_check.assessment.scenarios import evaluate
 from privacy_check.assessment.score import score
@@ -74,11 +75,107 @@ def test_what_a_step_says_it_closes_is_closed_by_doing_it() -> None:
         assert abs(score(found).low - points.low - step.gain) < 1e-5
 
 
-def test_a_piece_on_two_accounts_is_worth_clearing_from_both() -> None:
-    found = [finding("WRK-05"), finding("WRK-05", FACEBOOK), finding("VIS-03", LINKEDIN), finding("PI-08", STRAVA)]
-    order = [step.rule_id for step in steps(found)]
-    assert order.index("WRK-05") < order.index("PI-08")
-    assert all(step.closes == () for step in steps(found) if step.rule_id == "WRK-05")
+def test_one_cause_is_one_step_with_a_visit_to_each_account() -> None:
+    small = Account("a-small-network", "ada", "https://small.example.org/ada")
+    found = [finding("LOC-01", STRAVA), finding("LOC-01", small), finding("GRP-L1", FACEBOOK)]
+    (town,) = [step for step in steps(found) if step.rule_id == "LOC-01"]
+    assert set(town.accounts) == {STRAVA, small}
+    assert town.minutes == sum(visit.minutes for visit in town.visits) == 4
+    assert set(town.fingerprints) == {found[0].fingerprint, found[1].fingerprint}
+    assert town.closes == ("SC-01",)
+
+
+def test_one_settings_page_is_visited_once_for_all_it_mends() -> None:
+    (step,) = steps([finding("LOC-01", FACEBOOK), finding("WRK-05", FACEBOOK), finding("PI-02", FACEBOOK)])
+    assert step.rule_id == "PI-02"
+    assert set(step.rules) == {"LOC-01", "WRK-05", "PI-02"}
+    assert [visit.minutes for visit in step.visits] == [step.minutes]
+
+
+def test_a_number_inside_a_chat_link_goes_with_the_link() -> None:
+    small = Account("linkpage", "ada", "https://links.example.org/ada")
+    link = finding("PI-05", small, value="https://wa.me/447700900142", field="links")
+    number = finding("PI-03", small, value="447700900142", field="links")
+    (step,) = steps([link, number])
+    assert step.rules == ("PI-05", "PI-03")
+    assert set(step.fingerprints) == {link.fingerprint, number.fingerprint}
+    apart = steps([link, finding("PI-03", small, value="07700 900142")])
+    assert {item.rule_id for item in apart} == {"PI-05", "PI-03"}
+
+
+def test_a_carers_group_comes_before_the_home_it_is_read_together_with() -> None:
+    home = [finding("LOC-01", STRAVA), finding("LOC-01", FACEBOOK), finding("GRP-L1", FACEBOOK, field="groups")]
+    group = finding("GRP-C1", FACEBOOK, field="groups")
+    opened = finding("VIS-01", FACEBOOK, field="posts")
+    told = steps([*home, opened, group])
+    assert told[0].rule_id == "GRP-C1"
+    assert told[0].comes_first == "child_safety"
+    assert told[0].rules == ("GRP-C1",)
+    private = next(step for step in told if step.rule_id == "VIS-01")
+    assert group.fingerprint not in private.fingerprints
+    assert "SC-10" not in private.closes
+
+
+def test_child_safety_is_never_put_together_with_anything_else() -> None:
+    found = [finding("REL-03"), finding("REL-04"), finding("REL-05"), finding("PHO-04"), finding("WRK-01")]
+    told = steps(found)
+    assert {"REL-05", "PHO-04", "WRK-01"} <= {step.rule_id for step in told[:3]}
+    assert all(len(step.rules) == 1 for step in told[:3])
+
+
+def test_a_copy_of_you_comes_before_a_home_address() -> None:
+    found = [finding("PI-06", STRAVA), finding("IMP-02"), finding("PI-02", FACEBOOK)]
+    assert [step.rule_id for step in steps(found)][:2] == ["IMP-02", "PI-06"]
+
+
+def test_closing_an_account_in_two_minutes_comes_before_a_long_edit_it_makes_less_pressing() -> None:
+    found = [
+        finding("PI-06", STRAVA, field="posts"),
+        finding("LOC-08", STRAVA, field="posts"),
+        finding("VIS-01", STRAVA, field="posts"),
+    ]
+    told = steps(found)
+    assert [step.rule_id for step in told][:2] == ["VIS-01", "PI-06"]
+    assert told[0].minutes == 2
+    assert set(told[0].closes) == {"SC-01", "SC-02"}
+
+
+def test_what_is_no_fault_is_never_where_to_begin() -> None:
+    told = steps([finding("PI-01"), finding("PI-01", STRAVA), finding("REL-08"), finding("GRP-M1")])
+    assert told
+    assert not any(step.first for step in told)
+    mixed = steps([finding("PI-01", LINKEDIN), finding("LOC-01", STRAVA)])
+    assert [(step.rule_id, step.first) for step in mixed] == [("LOC-01", True), ("PI-01", False)]
+
+
+def test_a_choice_on_a_page_that_is_opened_anyway_is_no_step_of_its_own() -> None:
+    told = steps([finding("PI-08", FACEBOOK), finding("PI-02", FACEBOOK)])
+    assert [step.rules for step in told] == [("PI-02",)]
+    assert [step.rule_id for step in steps([finding("PI-08", FACEBOOK)])] == ["PI-08"]
+
+
+def test_what_is_called_no_fault_is_marked_as_a_choice() -> None:
+    for rule in catalogue.rules():
+        if not rule.reflection:
+            free = rule.severity is Severity.GOOD_TO_KNOW or private_topic(rule.id)
+            assert rule.a_choice == free, rule.id
+            assert rule.a_choice or "This is not a fault" not in rule.why
+
+
+def test_what_waits_for_somebody_is_not_where_to_begin() -> None:
+    asked = finding("PI-06", STRAVA, mark=Mark.ASKED)
+    could_not = finding("PI-02", FACEBOOK, mark=Mark.COULD_NOT)
+    told = steps([asked, could_not, finding("LOC-01")])
+    assert told[0].rule_id == "LOC-01"
+    assert told[0].first
+    assert {step.rule_id for step in told if not step.first} == {"PI-06", "PI-02"}
+
+
+def test_a_private_account_gets_no_advice_for_what_nobody_sees() -> None:
+    unseen = finding("LOC-07", field="posts", seen_by=SeenBy.UNKNOWN)
+    found = [unseen, finding("VIS-02", field="posts"), finding("VIS-01", field="posts"), finding("PI-03")]
+    told = plan(found, evaluate(found), score(found), locked=[INSTAGRAM.key])
+    assert {rule_id for step in told for rule_id in step.rules} == {"PI-03", "VIS-02"}
 
 
 def test_going_private_hides_posts_and_is_not_asked_for_twice() -> None:
@@ -91,6 +188,7 @@ def test_going_private_hides_posts_and_is_not_asked_for_twice() -> None:
     ]
     told = {step.rule_id: step for step in steps(found)}
     assert "VIS-03" not in told
+    assert "VIS-03" in told["VIS-01"].rules
     hidden = set(told["VIS-01"].fingerprints)
     assert {found[0].fingerprint, found[1].fingerprint, found[2].fingerprint} == hidden
 
@@ -145,22 +243,35 @@ made = st.lists(
 )
 
 
-def _urgent(rule_id: str) -> bool:
-    rule = catalogue.rule(rule_id)
-    return bool(rule.comes_first) or rule.severity is Severity.DO_TODAY
-
-
 @settings(max_examples=60, deadline=None)
 @given(made)
 def test_the_first_three_keep_their_promises_for_anyone(found: list[Finding]) -> None:
     told = steps(found)
-    urgent = [_urgent(step.rule_id) for step in told]
-    assert urgent[:3] == sorted(urgent, reverse=True)[:3]
-    if any(step.minutes < 3 for step in told) and not all(urgent[:3]):
-        assert any(step.minutes < 3 for step in told[:3])
-    platforms = [step.account.platform for step in told[:3] if step.account]
-    others = {step.account.platform for step in told if step.account}
-    if not any(urgent[:3]) and len(others) >= 3 and not any(step.minutes < 3 for step in told):
-        assert len(set(platforms)) == 3
-    assert len({(step.rule_id, step.account) for step in told}) == len(told)
+    first = [step for step in told if step.first]
+    assert list(told[: len(first)]) == first
+    assert len(first) <= 3
+    assert not any(catalogue.rule(step.rule_id).a_choice for step in first)
+    worth = [step for step in told if not catalogue.rule(step.rule_id).a_choice]
+    assert len(first) == min(3, len(worth))
+    places = {"child_safety": 0, "active_harm": 1, "": 2}
+    pressing = [places[step.comes_first] for step in told if not catalogue.rule(step.rule_id).a_choice]
+    assert pressing == sorted(pressing)
+    useful = [step for step in worth if step.minutes < 3 and (step.closes or step.gain >= 0.5)]
+    if useful and any(not step.comes_first for step in first):
+        assert any(step.minutes < 3 for step in first)
+
+
+@settings(max_examples=60, deadline=None)
+@given(made)
+def test_every_cause_is_one_step_and_every_visit_is_made_once(found: list[Finding]) -> None:
+    told = steps(found)
+    headlines = [step.rule_id for step in told]
+    assert len(set(headlines)) == len(headlines)
+    once = [(visit.account, visit.remedy_id) for step in told for visit in step.visits if not step.comes_first]
+    assert len(set(once)) == len(once)
+    assert all(step.minutes == sum(visit.minutes for visit in step.visits) for step in told)
     assert all(step.gain >= 0 for step in told)
+    now = {item.id for item in evaluate(found) if item.status is ScenarioStatus.OPEN}
+    for step in told:
+        left = {item.id for item in what_if(found, step.fingerprints)[0] if item.status is ScenarioStatus.OPEN}
+        assert set(step.closes) == now - left

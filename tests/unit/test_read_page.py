@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -98,3 +99,19 @@ def test_a_frame_of_the_site_that_was_not_saved_is_told_once_the_address_is_know
     file.write_text(f"{HTML}{frame}", encoding="utf-8")
     assert extract(load(file, URL, registry=load_platforms())).warnings
     assert not extract(load(file, "https://books.example.net/jun_alder", registry=load_platforms())).warnings
+
+
+@pytest.mark.parametrize(("rows", "whole"), [(100, True), (300, False)])
+def test_an_answer_with_more_rows_than_are_read_says_so(tmp_path: Path, rows: int, whole: bool) -> None:
+    told = [
+        {"name": f"Row {number}", "value": f"kite of pattern {number} " + "and string " * 5}
+        for number in range(rows)
+    ]
+    person = {"username": "jun_alder", "display_name": "Jun Alder", "note": "Kites", "fields": told}
+    file = tmp_path / "answer.json"
+    file.write_text(json.dumps(person), "utf-8")
+
+    view = extract(load(file, "https://books.example.net/jun_alder", registry=load_platforms()))
+
+    words = "".join(item.text for item in view.fields if item.name == "page_text")
+    assert ("pattern 99 " in words, not view.warnings) == (True, whole)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
 import io
+import itertools
 import json
 import re
 import stat
@@ -21,12 +24,11 @@ from privacy_check.errors import PrivacyCheckError, UsageError
 from privacy_check.model import Account, EntityType, Lens, Nature, Ownership, PageKind, RequestRecord, Severity
 from privacy_check.selfcheck import unseen
 from privacy_check.serialise import document
-from reports.document import Options, ReportDocument, build
+from reports.document import CopyFor, Options, ReportDocument, build
 from reports.formats import html, md, txt
 from reports.write import write_report
 from tests.conftest import NOON
 from tests.unit.assessments import FOUR, FRENDLI, NUMBER, empty, finding, full, hostile, partial, view
-from tests.unit.test_catalogue import _grade
 
 ESCAPES = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
@@ -58,20 +60,16 @@ def page(name: str, options: Options | None = None) -> str:
 
 
 @pytest.mark.parametrize("name", FOUR)
-def test_the_page_loads_nothing_and_runs_nothing(name: str) -> None:
-    found = Page(page(name))
-    assert {tag for tag, _ in found.tags} & {
-        "script",
-        "img",
-        "link",
-        "iframe",
-        "object",
-        "a",
-        "form",
-        "svg",
-    } == set()
+def test_the_page_loads_nothing_and_runs_only_its_own_program(name: str) -> None:
+    found = Page(page(name, Options(reveal=True)))
+    tags = [tag for tag, _ in found.tags]
+    assert not {"img", "link", "iframe", "object", "form", "image", "use", "foreignobject", "animate"} & set(tags)
+    assert tags.count("script") == 1
     for tag, attributes in found.tags:
-        assert not {key for key in attributes if key.startswith("on") or key in ("src", "href", "style")}, tag
+        assert not {key for key in attributes if key.startswith("on") or key in ("src", "style")}, tag
+        if "href" in attributes:
+            assert tag == "a"
+            assert re.match(r"#first$|tel:\d+$|mailto:[\w.@]+$|https?://[\w.]+(/|$)", attributes["href"] or "")
     policy = next(a["content"] for tag, a in found.tags if tag == "meta" and "http-equiv" in a)
     assert policy is not None
     assert policy.startswith("default-src 'none'; style-src 'sha256-")
@@ -84,17 +82,15 @@ def test_no_escape_or_direction_mark_reaches_a_report(name: str) -> None:
     assert not ESCAPES.search(txt.render(build(FOUR[name]())).replace("\n", ""))
 
 
-def test_the_style_is_the_one_the_policy_admits() -> None:
-    import base64
-    import hashlib
-
+@pytest.mark.parametrize("tag", ["style", "script"])
+def test_style_and_program_are_the_ones_the_policy_admits(tag: str) -> None:
     content = page("full")
-    css = content.split("<style>")[1].split("</style>")[0]
-    digest = base64.b64encode(hashlib.sha256(css.encode()).digest()).decode()
-    assert f"'sha256-{digest}'" in content
+    inner = content.split(f"<{tag}>")[1].split(f"</{tag}>")[0]
+    digest = base64.b64encode(hashlib.sha256(inner.encode()).digest()).decode()
+    assert f"{tag}-src 'sha256-{digest}'" in content
 
 
-def test_values_are_dots_until_somebody_asks() -> None:
+def test_values_are_left_out_until_somebody_asks() -> None:
     assert NUMBER not in page("full")
     assert NUMBER not in txt.render(build(full()))
     assert NUMBER not in json.dumps(document(full()))
@@ -119,19 +115,37 @@ def test_the_file_for_programs_names_no_private_topic_either(tmp_path: Path) -> 
 
 
 def test_the_order_is_the_one_a_person_needs() -> None:
-    titles = re.findall(r"<h2[^>]*>([^<]+)</h2>", page("full"))
+    content = page("full")
+    titles = [
+        title for title in re.findall(r"<h2[^>]*>([^<]+)</h2>", content) if title != "What cannot be changed"
+    ]
     assert titles == [
-        "Fix these first",
+        build(full()).headline,
+        "What stays open after these",
+        "Who to call",
+        "As a stranger sees you",
+        "How the pieces join",
+        "Before and after",
         "What pieces together allow",
         "Each account",
         "Possible copies of you",
         "What is already good",
         "What we could not see",
-        *(["What cannot be changed"] if "What cannot be changed" in titles else []),
         "Who can help",
         "Next time",
         "What left this computer",
     ]
+
+
+@pytest.mark.parametrize("name", FOUR)
+@pytest.mark.parametrize("copy_for", CopyFor)
+def test_headings_never_skip_a_level(name: str, copy_for: CopyFor) -> None:
+    levels = [
+        int(tag[1]) for tag, _ in Page(page(name, Options(copy_for=copy_for))).tags if re.fullmatch(r"h\d", tag)
+    ]
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert all(after <= before + 1 for before, after in itertools.pairwise(levels))
 
 
 def test_at_most_three_fixes_each_with_steps_and_minutes() -> None:
@@ -140,8 +154,8 @@ def test_at_most_three_fixes_each_with_steps_and_minutes() -> None:
     for card in fixes:
         assert card.steps
         assert card.minutes > 0
-        assert card.why
-        assert card.seen_by
+        assert card.places
+        assert len(re.findall(r"[.!?](?:\s|$)", card.why)) == 1
 
 
 def test_what_cannot_be_told_is_never_listed_as_closed() -> None:
@@ -152,7 +166,7 @@ def test_what_cannot_be_told_is_never_listed_as_closed() -> None:
     for words in (page("partial"), txt.render(report)):
         assert "We cannot tell, because too little could be checked" in words
         assert "Closed" not in words
-        assert "Exposure" not in words
+        assert "How much shows" not in words
 
 
 def test_every_account_that_was_not_seen_has_its_next_steps() -> None:
@@ -179,12 +193,12 @@ def test_the_same_thing_in_three_posts_is_one_line() -> None:
     report = build(replace(assessment, findings=(*assessment.findings, *repeated)))
     phone = [line for section in report.accounts for line in section.findings if "phone" in line.title]
     assert len(phone) == 1
-    assert len(phone[0].seen) == 2, "the bio and the posts, each once: masked numbers look the same"
+    assert [place.where for place in phone[0].places] == ["in your bio", "in one of your posts"]
 
 
 def test_the_plan_names_the_place_to_start() -> None:
     for card in build(full()).fixes:
-        assert card.if_then.startswith("If I open ")
+        assert card.if_then.startswith(("If I open ", "If I sit down "))
         assert card.if_then.endswith("then I will start with step 1.")
 
 
@@ -192,15 +206,6 @@ def test_a_hostile_address_never_joins_a_command() -> None:
     views = (replace(partial().views[0], account=Account("frendli", "x", "https://x.example/$(reboot);`id` a")),)
     [section] = build(replace(partial(), views=views)).accounts
     assert all("reboot" not in way.command for way in section.ways)
-
-
-def test_report_words_are_easy_to_read() -> None:
-    words = txt.render(build(full(), Options(by_hand=lambda account: ("Open the page in a private window.",))))
-    told = words.split("WHO CAN HELP")[0]
-    lines = (line.strip(" -[]0123456789") for line in told.splitlines())
-    sentences = " ".join(line for line in lines if line.endswith((".", ":")) and "http" not in line)
-    assert len(sentences.split()) > 250
-    assert _grade(sentences) <= 6.5
 
 
 @pytest.mark.parametrize("name", FOUR)
@@ -211,7 +216,9 @@ def test_markdown_says_the_same_and_means_nothing_else(name: str) -> None:
     assert not ESCAPES.search(words.replace("\n", ""))
     assert not re.search(r"(?<!\\)<|(?<!\\)!\[|(?<!\\)\[[^ ]|https?://", words)
     headings = re.findall(r"^## (.+)$", words, re.MULTILINE)
-    assert headings == [title.strip() for title in re.findall(r"<h2[^>]*>([^<]+)</h2>", page(name))]
+    titles = [title.strip() for title in re.findall(r"<h2[^>]*>([^<]+)</h2>", page(name))][1:]
+    own = ("Do these first", "The steps for each line")
+    assert [heading for heading in headings if heading not in own] == titles
 
 
 def test_a_pdf_is_printed_from_the_page_and_without_a_printer_the_way_out_is_named(tmp_path: Path) -> None:
@@ -232,7 +239,7 @@ def test_a_pdf_is_printed_from_the_page_and_without_a_printer_the_way_out_is_nam
 def test_what_could_not_be_seen_never_reads_as_safe() -> None:
     report = build(partial())
     assert "does not mean they are hidden" in report.headline
-    assert len(report.not_seen) == 2
+    assert report.not_seen[0] == "frendli · asha.k: could not see: robot check."
     assert not any(section.could_see for section in report.accounts)
     words = page("partial")
     assert "This is not the same as safe" in words
@@ -259,6 +266,8 @@ def test_text_says_what_the_page_says() -> None:
         assert line in words
     for contact in report.help:
         assert contact.contact in words
+    for steps in report.steps:
+        assert all(step in words for step in steps.steps)
 
 
 @pytest.mark.parametrize("name", FOUR)
@@ -305,6 +314,7 @@ def test_a_fix_that_keeps_a_child_safe_says_so() -> None:
     first = report.fixes[0]
     assert first.level == "Do today"
     assert "child" in first.why
+    assert not first.may_keep
 
 
 @pytest.mark.parametrize("write", [html.write, md.write, txt.write])
@@ -350,7 +360,7 @@ def test_a_page_that_is_no_profile_is_named_once(kind: PageKind) -> None:
 def test_what_stands_in_no_known_place_is_told_in_words() -> None:
     found = finding("PI-03", NUMBER, field="page_text")
     told = txt.render(build(assess((view(FRENDLI),), findings=(found,), requests=(), started_at=NOON)))
-    assert "(elsewhere on the page)" in told
+    assert "elsewhere on the page" in told
     assert "page text" not in told
 
 

@@ -33,6 +33,16 @@ def test_it_goes_away_after_an_exception() -> None:
     assert list(browser_home().iterdir()) == []
 
 
+def test_the_last_run_leaves_no_empty_folder_either(own_home: Path) -> None:
+    own_home.mkdir(exist_ok=True)
+    with run_folder():
+        with run_folder():
+            pass
+        assert (own_home / "browser").is_dir()
+    assert own_home.is_dir(), "a folder the person named stays"
+    assert not (own_home / "browser").exists()
+
+
 def test_a_folder_that_was_too_open_is_closed(own_home: Path) -> None:
     (own_home / "browser").mkdir(parents=True, mode=0o777)
     (own_home / "browser").chmod(0o777)

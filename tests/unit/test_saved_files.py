@@ -189,3 +189,32 @@ def test_hostile_files_end_in_a_page_or_a_sentence(tmp_path: Path, content: byte
         outcome = refusal.hint
     assert outcome
     assert time.process_time() - started < 4
+
+
+FRAMED = (
+    "<iframe src='./{folder}/part.html'></iframe>"
+    "<iframe src='./{folder}/../secret.html'></iframe><iframe src='../secret.html'></iframe>"
+    "<iframe src='./other/part.html'></iframe><iframe src='{folder}/advert.html'></iframe>"
+)
+
+
+@pytest.mark.parametrize("folder", ["ida_files", "ida-Dateien", "ida.fichiers"])
+def test_frames_in_a_saved_pages_folder_are_read_and_nothing_outside_it(tmp_path: Path, folder: str) -> None:
+    for name in (folder, "other"):
+        (tmp_path / "page" / name).mkdir(parents=True)
+    saved(tmp_path / "page" / folder, "part.html", "<p>Ring 07700 900822</p><iframe src=inner.html></iframe>")
+    saved(tmp_path / "page" / folder, "inner.html", "<p>Or 07700 900823</p>")
+    advert = "<!-- saved from url=(0024)https://ads.example.net/ --><p>07700 900824</p>"
+    saved(tmp_path / "page" / folder, "advert.html", advert)
+    for place in (tmp_path, tmp_path / "page", tmp_path / "page" / "other"):
+        saved(place, "part.html" if place.name == "other" else "secret.html", "<p>07700 900825</p>")
+    (tmp_path / "page" / folder / "link.html").symlink_to(tmp_path / "secret.html")
+    page = BODY % (FRAMED.format(folder=folder) + f"<iframe src='{folder}/link.html'></iframe>")
+    file = saved(tmp_path / "page", "ida.html", page)
+
+    words = " ".join(item.text for item in extract(load(file, URL, registry=load_platforms())).fields)
+
+    assert "07700 900822" in words
+    assert "07700 900823" in words
+    assert "07700 900824" not in words
+    assert "07700 900825" not in words

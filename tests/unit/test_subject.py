@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from privacy_check.errors import UnreadableInput
-from privacy_check.subject import AboutMe, Child
+from privacy_check.subject import WORK, AboutMe, Child, Situation
 
 FULL = """
 names = ["Morwenna Tregear"]
@@ -35,6 +35,18 @@ def test_reads_every_shape_a_person_may_write() -> None:
     assert about.pets == ("Pasty",)
     assert about.children == (Child("Kitto", date(2016, 5, 7), "Trelawny Primary"),)
     assert not about.empty
+
+
+def test_the_situation_stands_beside_the_facts_and_comes_back_the_same() -> None:
+    about = AboutMe.from_text('work = "Social work"\nfosters = true\ncareful_of_someone = "no"\n')
+    assert about.situation == Situation(work="social_work", fosters=True)
+    assert not about.empty
+    assert AboutMe.from_text(about.to_toml()) == about
+    for work in WORK:
+        everything = AboutMe(situation=Situation(work, True, True, True))
+        assert AboutMe.from_text(everything.to_toml()) == everything
+        assert work not in repr(everything)
+    assert not AboutMe.from_text("fosters = false").situation
 
 
 def test_nothing_told_is_empty() -> None:
@@ -68,6 +80,10 @@ def test_repr_never_shows_a_value() -> None:
         ('names = ["A"]\nphones = [07700 900461', "line 2", "phones"),
         ('[[children]]\nnane = "900461"', "“nane”", "name"),
         ("children = 900461", "children", "list"),
+        ('work = "Office of 900461"', "work", "employers"),
+        ('fosters = "900461"', "fosters", "true"),
+        ("own_children = 900461", "own_children", "true"),
+        ("situation = 900461", "“situation”", "parts"),
     ],
 )
 def test_refusals_name_the_place_and_never_the_value(text: str, says: str, hint: str) -> None:

@@ -12,7 +12,7 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from privacy_check.errors import PrivacyCheckError
-from privacy_check.subject import AboutMe
+from privacy_check.subject import AboutMe, Situation
 from tui.about_form import LINES, from_lines, load_file, to_lines
 from tui.widgets.page import Page, key
 
@@ -60,6 +60,10 @@ class About(Page):
         self.query_one("#about-names").focus()
         self.refresh_page()
 
+    @property
+    def _situation(self) -> Situation:
+        return (self.journey.about or AboutMe()).situation
+
     def _fill(self, about: AboutMe | None) -> None:
         for name, text in to_lines(about or AboutMe()).items():
             self.query_one(f"#about-{name}", Input).value = text
@@ -79,10 +83,12 @@ class About(Page):
         """Enter reads the file on the first line, goes to the next line elsewhere, and goes on from the last."""
         if event.input.id == f"about-{FILE}" and event.value.strip():
             try:
-                self._fill(load_file(event.value))
+                about = load_file(event.value)
             except PrivacyCheckError as error:
                 self.say_error(error)
                 return
+            self._fill(about)
+            self.journey.set_situation(about.situation)
             self.say("Filled in from the file. F2 shows it.")
         elif event.input.id == f"about-{LINES[-1][0]}":
             await self.action_go_on()
@@ -91,14 +97,14 @@ class About(Page):
 
     async def action_go_on(self) -> None:
         """Takes what was typed and goes on; with nothing typed this skips the page."""
-        from tui.screens.accounts import Accounts
+        from tui.screens.situation import SituationPage
 
         lines = {name: self.query_one(f"#about-{name}", Input).value for name, _, _ in LINES}
         try:
-            about = from_lines(lines)
+            about = from_lines(lines, self._situation)
         except PrivacyCheckError as error:
             self.say_error(error)
             return
         self.say("")
         self.journey.set_about(about)
-        await self.app.push_screen(Accounts())
+        await self.app.push_screen(SituationPage())

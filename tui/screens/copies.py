@@ -10,6 +10,7 @@ from textual.binding import BindingType
 from textual.content import Content
 from textual.widgets import OptionList, Static
 
+from privacy_check.assessment.own_paths import OwnPath
 from privacy_check.model import Candidate
 from tui import copies
 from tui.text import plain, table
@@ -84,9 +85,9 @@ class Copies(Page):
             self.journey.answer(self._at, event.option_id)
             self.refresh_page()
             if event.option_id == "copy":
-                from tui.screens.copy_sheet import CopySheet
+                from tui.screens.own_path import OwnPathPage
 
-                await self.app.push_screen(CopySheet())
+                await self.app.push_screen(OwnPathPage(OwnPath.COPY))
 
     def action_next(self) -> None:
         """The next candidate."""

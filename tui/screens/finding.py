@@ -8,13 +8,18 @@ from typing import ClassVar
 from rich.table import Table
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import Input, Static
 
-from privacy_check.model import Finding, Mark
+from privacy_check.assessment.own_paths import PathText, may_keep
+from privacy_check.errors import PrivacyCheckError
+from privacy_check.model import Finding, Mark, Nature
+from privacy_check.sentences import say
 from tui import telling
+from tui.overlay import words_of
 from tui.text import plain, table
+from tui.widgets.keybar import KeyBar
 from tui.widgets.page import Page, hidden, key
 
 
@@ -38,6 +43,7 @@ class FindingPage(Page):
         key("n", "mark('NOT_ME')", "not me"),
         key("i", "write", "if-then"),
         key("j,down", "next", "next", "j"),
+        key("3", "readers", "readers"),
         key("space", "scroll('page_down')", "more"),
         hidden("up", "previous"),
     ]
@@ -80,7 +86,9 @@ class FindingPage(Page):
         )
         self.query_one("#told", Static).update(self._told(told))
         self.query_one(Input).value = self.journey.plans.get(finding.fingerprint, "")
-        self.query_one("#place", Static).update(Content(f"{self._at + 1} of {len(self._prints)}"))
+        place = say("reflect.finding_at", number=self._at + 1, count=len(self._prints), guidance=told.guidance)
+        self.query_one("#place", Static).update(plain(place))
+        self.query_one(KeyBar).refresh(layout=True)
         self.show_side()
 
     def _told(self, told: telling.Told) -> Table:
@@ -93,18 +101,45 @@ class FindingPage(Page):
         if told.certain:
             rows.append(("", told.certain))
         rows += [("With" if not number else "", sentence) for number, sentence in enumerate(told.together[:3])]
-        if told.doing is not None:
-            rows.append(("", ""))
-            for number, step in enumerate(told.doing.steps, 1):
-                rows.append(("Do this" if number == 1 else "", f"{number}. {step}"))
-            checked = f", steps checked {told.doing.checked_on:%d %b %Y}" if told.doing.checked_on else ""
-            rows.append(("", f"About {telling.minutes(told.doing.minutes)}{checked}."))
-            if told.doing.after:
-                rows.append(("After", told.doing.after))
+        if self.journey.safer:
+            rows.append(("First", say("paths.watched.no_change")))
+        if told.path is not None:
+            rows += self._path(told.path)
+        for at, doing in enumerate(told.doing):
+            rows += self._doing(doing, _heading(at, told, doing))
         if told.cannot_fix:
             rows.append(("Note", told.cannot_fix))
         rows.append(("Then", "Press I and write when you will do it. It is not stored."))
         return table(rows)
+
+    def _path(self, path: PathText) -> list[tuple[str, str]]:
+        """Whom to ask first, then the steps of the path."""
+        rows = [
+            ("", ""),
+            *(
+                (say("doing.ask_first") if not at else "", f"{name}: {how}")
+                for at, (name, how) in enumerate(path.help)
+            ),
+        ]
+        return rows + [("Do this" if at == 1 else "", f"{at}. {step}") for at, step in enumerate(path.steps, 1)]
+
+    def _doing(self, doing: telling.Doing, heading: str) -> list[tuple[str, str]]:
+        """One way to change it: its steps, how long, and what is so afterwards."""
+        rows = [("", ""), *([("", heading)] if heading else [])]
+        rows += [
+            ("Do this" if at == 1 and not heading else "", f"{at}. {step}")
+            for at, step in enumerate(doing.steps, 1)
+        ]
+        checked = f", steps checked {doing.checked_on:%d %b %Y}" if doing.checked_on else ""
+        rows.append(("", f"About {telling.minutes(doing.minutes)}{checked}."))
+        return rows + ([("After", doing.after)] if doing.after else [])
+
+    def offers(self, binding: Binding) -> bool:
+        """Keeping it as it is, and writing what is not kept, are not offered everywhere."""
+        finding, assessment = self._finding, self.journey.assessment
+        if binding.action != "mark('KEEP')" or finding is None or assessment is None:
+            return True
+        return may_keep(finding, assessment)
 
     def side(self) -> Content:
         """Who might make use of it, and the scenarios it is part of."""
@@ -135,23 +170,40 @@ class FindingPage(Page):
         """Opens the settings page where it can be changed."""
         finding, assessment = self._finding, self.journey.assessment
         told = telling.tell(finding, assessment, self.name_of, reveal=False) if finding and assessment else None
-        self._open(told.doing.url if told and told.doing else "")
+        self._open(next((doing.url for doing in told.doing if doing.url), "") if told else "")
 
     def _open(self, url: str) -> None:
         if not url:
             self.say("There is no address for this one.", "Follow the steps above.")
         elif self.journey.safer:
-            self.say("On the safer way nothing is opened for you.", f"The address is {url}")
+            self.say(say("paths.watched.nothing_opened"), f"The address is {url}")
         elif self.journey.toolkit.open_link(url):
             self.say("Opened in your everyday browser.")
         else:
             self.say("Your browser could not be opened.", f"The address is {url}")
 
+    async def action_readers(self) -> None:
+        """Lays the three readers over the words it was seen in."""
+        finding, assessment = self._finding, self.journey.assessment
+        if finding is None or assessment is None:
+            return
+        words, hidden_words = words_of(finding, assessment)
+        if words:
+            from tui.screens.readers import ThreeReaders
+
+            await self.app.push_screen(ThreeReaders(words, hidden_words))
+        else:
+            private = finding.nature is Nature.REVEALS_SENSITIVE
+            self.say(say("reflect.three.private" if private else "reflect.three.no_words"))
+
     def action_mark(self, mark: str) -> None:
         """Keeps a decision; the same again takes it back."""
         finding = self._finding
         if finding is not None:
-            self.journey.mark(finding, Mark(mark))
+            try:
+                self.journey.mark(finding, Mark(mark))
+            except PrivacyCheckError as error:
+                self.say_error(error)
             self.refresh_page()
 
     def action_write(self) -> None:
@@ -196,3 +248,10 @@ class FindingPage(Page):
         self.say("")
         self.query_one("#body").scroll_home(animate=False)
         self.refresh_page()
+
+
+def _heading(at: int, told: telling.Told, doing: telling.Doing) -> str:
+    """What stands over one of several ways; the first of an ordinary fix needs nothing."""
+    if not at:
+        return say("doing.with_advice") if told.path else ""
+    return say("doing.another_way", title=doing.title)

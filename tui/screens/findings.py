@@ -11,6 +11,9 @@ from textual.content import Content
 from textual.widgets import OptionList
 
 from privacy_check import catalogue
+from privacy_check.assessment.how_much_seen import how_much_seen, nothing_to_change
+from privacy_check.assessment.who_sees import who_sees
+from privacy_check.errors import PrivacyCheckError
 from privacy_check.model import Finding, Mark
 from tui import telling
 from tui.text import plain
@@ -45,8 +48,12 @@ class Findings(Page):
 
     def refresh_page(self) -> None:
         """Shows the list as it stands."""
-        self.query_one(Choices).fill(self._items() or [("", Content("Nothing was found that asks for a look."))])
+        self.query_one(Choices).fill(self._items() or [("", Content(self._nothing()))])
         self.show_side()
+
+    def _nothing(self) -> str:
+        assessment = self.journey.assessment
+        return nothing_to_change(how_much_seen(assessment)) if assessment else ""
 
     def _found(self) -> list[Finding]:
         return telling.everyday(self.journey.assessment) if self.journey.assessment else []
@@ -58,7 +65,7 @@ class Findings(Page):
         decided = "" if finding.mark is Mark.OPEN else f" ({telling.mark_words(finding.mark)})"
         level = catalogue.words("severity", finding.severity)
         place = telling.where(finding.account, self.name_of)
-        seen = catalogue.words("seen_by", finding.seen_by)
+        seen = who_sees(finding)
         return Content.assemble(
             plain(telling.rule_title(finding.rule_id), "bold"),
             decided,
@@ -78,8 +85,8 @@ class Findings(Page):
             return super().side()
         told = telling.tell(finding, self.journey.assessment, self.name_of, reveal=False)
         lines = [plain(told.title, "bold"), Content(), plain(told.by_whom), plain(told.why), Content()]
-        if told.doing:
-            lines += [plain(f"{number}  {step}") for number, step in enumerate(told.doing.steps, 1)]
+        if told.doing or told.path:
+            lines += [plain(f"{number}  {step}") for number, step in enumerate(_steps(told), 1)]
         return Content("\n").join(lines)
 
     @on(OptionList.OptionSelected)
@@ -95,5 +102,13 @@ class Findings(Page):
         """Keeps the decision about the finding you are on."""
         finding = self.journey.finding(self.query_one(Choices).chosen or "")
         if finding is not None:
-            self.journey.mark(finding, Mark(mark))
+            try:
+                self.journey.mark(finding, Mark(mark))
+            except PrivacyCheckError as error:
+                self.say_error(error)
             self.refresh_page()
+
+
+def _steps(told: telling.Told) -> tuple[str, ...]:
+    """The steps to begin with: those of a path of its own before those of a fix."""
+    return told.path.steps if told.path else told.doing[0].steps

@@ -111,14 +111,12 @@ class Keep(Page):
     @work(exclusive=True, group="vault")
     async def open_vault(self, passphrase: str) -> None:
         """Opens or makes the vault without freezing the page; a wrong passphrase is forgiven."""
-        vault = self.journey.vault
-        if vault is None:
+        if self.journey.vault is None:
             return
         self.say("Opening. This takes a moment on purpose.")
         self._wait(True)
         try:
-            await asyncio.to_thread(vault.unlock if vault.exists else vault.create, passphrase)
-            self.journey.keep_in_vault()
+            await asyncio.to_thread(self.journey.open_vault, passphrase)
         except VaultError as error:
             self._wait(False)
             if isinstance(error, WrongPassphrase):

@@ -15,6 +15,7 @@ _PAGES = {
     "plan": "Plan",
     "questions": "Questions",
     "report": "Report",
+    "reflect": "Reflect",
 }
 
 

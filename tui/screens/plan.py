@@ -6,11 +6,13 @@ from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import OptionList, Static
 
+from privacy_check.assessment.how_much_seen import how_much_seen, nothing_to_change
 from privacy_check.model import PlanStep
+from privacy_check.sentences import say
 from tui import telling
 from tui.text import glyphs, plain
 from tui.widgets.choices import Choices, Item
@@ -45,15 +47,21 @@ class Plan(Page):
 
     def refresh_page(self) -> None:
         """Shows the steps that are left."""
-        self.query_one(Choices).fill(
-            self._items() or [("", Content("Nothing is left to do. That is a good place to be."))]
-        )
+        self.query_one(Choices).fill(self._items() or [("", Content(self._nothing()))])
         assessment = self.journey.assessment
         day = assessment.next_check if assessment else None
         self.query_one("#again", Static).update(
             Content(f"Look again around {day:%d %B %Y}. Settings change without telling you." if day else "")
         )
         self.show_side()
+
+    def _nothing(self) -> str:
+        assessment = self.journey.assessment
+        return nothing_to_change(how_much_seen(assessment)) if assessment else ""
+
+    def offers(self, binding: Binding) -> bool:
+        """No report on the safer way."""
+        return not (self.journey.safer and binding.action == "report")
 
     def _steps(self) -> tuple[PlanStep, ...]:
         return self.journey.assessment.plan if self.journey.assessment else ()
@@ -62,7 +70,7 @@ class Plan(Page):
         return [(f"s{number}", self._line(number, step)) for number, step in enumerate(self._steps(), 1)]
 
     def _line(self, number: int, step: PlanStep) -> Content:
-        place = telling.where(step.account, self.name_of)
+        place = telling.step_place(step, self.name_of)
         closes = ", ".join(telling.scenario_title(scenario_id) for scenario_id in step.closes[:2])
         second = f"{place} {glyphs().between} {telling.minutes(step.minutes)}"
         if closes:
@@ -83,10 +91,11 @@ class Plan(Page):
         """Opens the step's finding."""
         from tui.screens.finding import FindingPage
 
-        step = self._step()
-        if step is not None and step.fingerprints:
-            prints = [item.fingerprints[0] for item in self._steps() if item.fingerprints]
-            await self.app.push_screen(FindingPage(prints, step.fingerprints[0]))
+        step, assessment = self._step(), self.journey.assessment
+        own = telling.prints_of([step], assessment) if step and assessment else []
+        if assessment and own:
+            prints = telling.prints_of(self._steps(), assessment)
+            await self.app.push_screen(FindingPage(prints, own[0]))
 
     def action_done(self) -> None:
         """Ticks every finding of the step."""
@@ -99,4 +108,7 @@ class Plan(Page):
         """To the report."""
         from tui.screens.report import Report
 
+        if self.journey.safer:
+            self.say(say("paths.watched.no_report"))
+            return
         await self.app.push_screen(Report())

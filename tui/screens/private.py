@@ -10,7 +10,7 @@ from textual.binding import BindingType
 from textual.content import Content
 from textual.widgets import OptionList, Static
 
-from privacy_check import catalogue
+from privacy_check.assessment.who_sees import who_sees
 from privacy_check.model import Finding
 from tui import telling
 from tui.text import plain
@@ -62,11 +62,13 @@ class Private(Page):
 
     def _line(self, number: int, finding: Finding) -> Content:
         place = telling.where(finding.account, self.name_of)
-        seen = catalogue.words("seen_by", finding.seen_by)
+        seen = who_sees(finding)
         name = plain(f"Private topic {number}", "bold")
         if self._revealed:
             name = plain(telling.rule_title(finding.rule_id), "bold")
-        return Content.assemble(name, "  ", plain(place), "\n", plain(f"Seen by: {seen}", "$foreground-muted"))
+        return Content.assemble(
+            name, "  ", plain(place), "\n", plain(f"Who can see it: {seen}", "$foreground-muted")
+        )
 
     @on(OptionList.OptionSelected)
     async def chosen(self, event: OptionList.OptionSelected) -> None:

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import OptionList, Static
 
-from privacy_check.model import ScenarioStatus
+from privacy_check.assessment import own_paths
+from privacy_check.assessment.how_much_seen import nothing_to_change, parts_in_short
+from privacy_check.model import PlanStep, ScenarioStatus
+from privacy_check.sentences import say
 from tui import telling
+from tui.summary import Summary, summarise
 from tui.text import glyphs, plain
 from tui.widgets.choices import Choices, Item
 from tui.widgets.page import Page, key
@@ -39,7 +44,10 @@ class Results(Page):
         key("t", "open('private')", "private"),
         key("q", "open('questions')", "questions"),
         key("r", "open('report')", "report"),
+        key("k", "open('reflect')", "cards"),
     ]
+
+    CSS = "Results.-narrow #unseen { margin: 0; }"
 
     def body(self) -> ComposeResult:
         """Good news, the list, what could not be seen."""
@@ -59,7 +67,7 @@ class Results(Page):
         assessment = self.journey.assessment
         if assessment is None:
             return
-        summary = telling.summarise(assessment, self.name_of, self.journey.previous)
+        summary = summarise(assessment, self.name_of, self.journey.previous, watched=self.journey.safer)
         self._summary = summary
         self.query_one("#good", Static).update(self._good(summary))
         self.query_one("#first", Static).update(self._first(summary))
@@ -68,20 +76,20 @@ class Results(Page):
         self.query_one("#unseen", Static).update(self._unseen(summary))
         self.show_side()
 
-    def _good(self, summary: telling.Summary) -> Content:
+    def _good(self, summary: Summary) -> Content:
         if not summary.good:
             return Content("Thank you for looking. Here is what we saw.")
         return plain(" ".join(summary.good[:2]), "$success", longest=300)
 
-    def _first(self, summary: telling.Summary) -> Content:
+    def _first(self, summary: Summary) -> Content:
         if not summary.top:
-            return Content.styled(telling.without_steps(summary), "bold")
+            return Content.styled(nothing_to_change(summary.seen), "bold")
         first = "Fix this first" if len(summary.top) == 1 else f"Fix these {len(summary.top)} first"
         return Content.assemble(
             (first, "bold"), (f"     about {telling.minutes(summary.minutes)}", "$foreground-muted")
         )
 
-    def _items(self, summary: telling.Summary) -> list[Item]:
+    def _items(self, summary: Summary) -> list[Item]:
         items: list[Item] = [
             (
                 f"top-{number}",
@@ -94,6 +102,8 @@ class Results(Page):
             )
             for number, top in enumerate(summary.top, 1)
         ]
+        first, later = ([_path(path) for path in paths] for paths in summary.paths_around)
+        items = [*first, *items, *later]
         dot = glyphs().between
         smaller = telling.count(len(summary.smaller), "smaller thing", "smaller things")
         if summary.smaller or summary.top:
@@ -106,35 +116,42 @@ class Results(Page):
             items.append(("private", Content(f"{topics} (hidden until you open them)")))
         if summary.could_not_see and self.journey.entries:
             items.append(("ways", Content("Look another way at what could not be seen")))
-        items.append(("report", Content("Save a report")))
+        if not self.journey.safer:
+            items.append(("report", Content("Save a report")))
         return items
 
-    def _closes(self, summary: telling.Summary) -> Content:
+    def _closes(self, summary: Summary) -> Content:
         lines: list[Content] = []
         for number, top in enumerate(summary.top, 1):
             if top.closes:
                 named = " and ".join(f"\u201c{title}\u201d" for title in top.closes[:2])
-                word = "closes" if len(top.closes) == 1 else "close"
-                lines.append(plain(f"If {number} is fixed, {named} {word}."))
+                lines.append(plain(say("doing.if_fixed", count=len(top.closes), step=number, named=named)))
                 break
+        if summary.still_open:
+            named = _some(summary.still_open, most=1)
+            lines.append(plain(say("doing.still_open", count=len(summary.still_open), named=named)))
         if summary.changes:
             lines.append(Content(summary.changes))
         exposure = telling.exposure_words(summary.exposure, summary.before)
         if exposure:
             lines.append(Content(f"{exposure}. What was not checked makes the range wider."))
+        elif summary.no_number and (summary.top or summary.paths):
+            lines.append(Content(summary.no_number))
         return Content("\n").join(lines)
 
-    def _unseen(self, summary: telling.Summary) -> Content:
+    def _unseen(self, summary: Summary) -> Content:
         lines: list[Content] = []
         if summary.could_not_see:
             lines.append(plain(f"Could not see: {_some(summary.could_not_see)}. That does not mean hidden."))
-        rest = []
+        if summary.names_question and not summary.seen.names_in_doubt:
+            lines.append(Content(summary.names_question))
+        rest = [parts_in_short(summary.seen)] if summary.seen.not_looked_at else []
         if summary.partly_read:
             rest.append(f"Read only in part: {_some(summary.partly_read)}.")
         if summary.not_checked:
             rest.append(f"Not checked: {_some(summary.not_checked)}. Press Q for them.")
-        # On a small screen there is one line left for both.
-        lines += [plain(" ".join(rest))] if len(" ".join(rest)) <= ONE_LINE else map(plain, rest)
+        # On a small screen there is little room left for all of them.
+        lines += map(plain, _packed(rest))
         return Content("\n").join(lines)
 
     def side(self) -> Content:
@@ -148,6 +165,7 @@ class Results(Page):
             if titles:
                 lines += [Content(), Content.styled(telling.status_words(status), "$accent")]
                 lines += [plain(f"{glyphs().bullet} {title}") for title in titles]
+        lines += [Content(), *(plain(sentence) for sentence in summary.not_looked_at)]
         return Content("\n").join(lines)
 
     @on(OptionList.OptionSelected)
@@ -159,21 +177,53 @@ class Results(Page):
 
             await self.app.push_screen(HowToLook())
             return
+        if chosen.startswith("path-"):
+            from tui.screens.own_path import OwnPathPage
+
+            await self.app.push_screen(OwnPathPage(own_paths.OwnPath(chosen.removeprefix("path-"))))
+            return
         if not chosen.startswith("top-"):
             await self.action_open(chosen)
             return
-        top = self._summary.top[int(chosen.removeprefix("top-")) - 1]
-        if top.finding is not None:
-            from tui.screens.finding import FindingPage
+        await self._open_step(self._summary.top[int(chosen.removeprefix("top-")) - 1].step)
 
-            prints = [item.finding.fingerprint for item in self._summary.top if item.finding]
-            await self.app.push_screen(FindingPage(prints, top.finding.fingerprint))
+    async def _open_step(self, step: PlanStep) -> None:
+        """Every finding of the first steps can be leafed through, this step's first one to begin with."""
+        from tui.screens.finding import FindingPage
+
+        assessment = self.journey.assessment
+        own = telling.prints_of([step], assessment) if assessment else []
+        if assessment and own:
+            prints = telling.prints_of([top.step for top in self._summary.top], assessment)
+            await self.app.push_screen(FindingPage(prints, own[0]))
+
+    def offers(self, binding: Binding) -> bool:
+        """No report on the safer way."""
+        return not (self.journey.safer and binding.action == "open('report')")
 
     async def action_open(self, what: str) -> None:
         """Opens that page."""
         from tui.screens import opening
 
+        if what == "report" and self.journey.safer:
+            self.say(say("paths.watched.no_report"))
+            return
         await self.app.push_screen(opening.page(what))
+
+
+def _packed(sentences: Iterable[str]) -> list[str]:
+    """The sentences on as few lines as they fit on, none of them broken."""
+    lines: list[str] = []
+    for sentence in sentences:
+        if lines and len(lines[-1]) + 1 + len(sentence) <= ONE_LINE:
+            lines[-1] += f" {sentence}"
+        else:
+            lines.append(sentence)
+    return lines
+
+
+def _path(path: own_paths.OwnPath) -> Item:
+    return f"path-{path}", plain(say("doing.path", title=own_paths.text_of(path).title), "bold")
 
 
 def _some(items: tuple[str, ...], most: int = 4) -> str:

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
 from textual.widgets import OptionList, Static
 
+from privacy_check.sentences import lines, say
 from tui.contacts import safety_contacts
 from tui.text import bullets
-from tui.widgets.choices import Choices
+from tui.widgets.choices import Choices, Item
+from tui.widgets.confirm import Confirm
 from tui.widgets.contacts import contact_rows
 from tui.widgets.page import Page, key
-from tui.words import BEFORE_CHANGES
 
 
 class Safer(Page):
@@ -23,7 +24,7 @@ class Safer(Page):
 
     heading = "A safer way"
     step = 1
-    lead = "You do not have to do this alone. These people know what to do, and it costs nothing to ask."
+    lead = say("paths.watched.lead")
     help_text = (
         "This page names people to talk to before you change anything. You can go on with a check that "
         "keeps nothing, or leave at once: press escape twice and the screen is cleared."
@@ -31,18 +32,27 @@ class Safer(Page):
     BINDINGS: ClassVar[list[BindingType]] = [key("enter", "", "go on")]
 
     def body(self) -> ComposeResult:
-        """Helplines, what to think of, and what to do next."""
+        """Helplines and silent ways to ask, what to do next, and what to think of."""
         yield Static(contact_rows(safety_contacts()))
-        yield Static(bullets(BEFORE_CHANGES), classes="gap")
-        yield Choices(
-            [
-                ("leave", Content("Leave now, with nothing on the screen")),
-                ("look", Content("Look only: keep nothing, change nothing")),
-                ("contacts", Content("Everyone else who can help")),
-                ("back", Content("Back to the start")),
-            ],
-            id="next",
-        )
+        yield Static(bullets(lines("paths.watched.silent")), classes="gap")
+        yield Choices(self._items(), id="next")
+        yield Static(bullets(lines("paths.watched.steps")), classes="gap")
+
+    def _items(self) -> list[Item]:
+        items: list[Item] = [
+            ("leave", Content(say("paths.watched.plain_leave"))),
+            ("look", Content(say("paths.watched.look"))),
+            ("contacts", Content("Everyone else who can help")),
+        ]
+        if self.is_attached and self.journey.kept_before:
+            items.append(("wipe", Content(say("paths.watched.wipe"))))
+        return [*items, ("back", Content("Back"))]
+
+    def refresh_page(self) -> None:
+        """Shows whether something was kept here before."""
+        self.query_one(Choices).fill(self._items())
+        self.say(say("paths.watched.kept_before") if self.journey.kept_before else "")
+        self.show_side()
 
     def on_mount(self) -> None:
         """Starts on the choices."""
@@ -56,12 +66,26 @@ class Safer(Page):
         if event.option_id == "leave":
             self.house.leave_at_once()
         elif event.option_id == "look":
-            from tui.screens.consent import Consent
-
-            await self.house.be_self()
-            self.journey.take_safer_way()
-            await self.app.push_screen(Consent())
+            await self._look()
+        elif event.option_id == "wipe":
+            self.wipe()
         elif event.option_id == "contacts":
             await self.house.show_contacts()
         else:
             self.action_back()
+
+    async def _look(self) -> None:
+        from tui.screens.accounts import Accounts
+        from tui.screens.consent import Consent
+
+        await self.house.be_self()
+        self.journey.take_safer_way()
+        await self.app.push_screen(Accounts() if self.journey.stated else Consent())
+
+    @work
+    async def wipe(self) -> None:
+        """Removes what was kept before, after asking."""
+        words = (say("paths.watched.wipe_sure"), say("paths.watched.wipe"))
+        if await self.app.push_screen_wait(Confirm(*words)):
+            self.journey.remove_kept()
+            self.refresh_page()

@@ -10,6 +10,7 @@ from textual.binding import BindingType
 from textual.content import Content
 from textual.widgets import OptionList, Static
 
+from privacy_check.sentences import say
 from tui.text import bullets
 from tui.widgets.choices import Choices, Item
 from tui.widgets.page import Page, hidden, key
@@ -31,6 +32,7 @@ class Welcome(Page):
     BINDINGS: ClassVar[list[BindingType]] = [
         key("enter", "", "go on"),
         key("s", "safer", "safer way"),
+        key("k", "reflect", "cards"),
         hidden("q", "app.leave"),
     ]
 
@@ -65,6 +67,7 @@ class Welcome(Page):
         if kept:
             items.append(("last", _line("Open my last check", "with your passphrase")))
         items.append(("words", _line("Check some words before I post them", "")))
+        items.append(("reflect", _line(say("reflect.heading"), say("reflect.menu"))))
         items.append(("contacts", _line("Who can help", "")))
         return items
 
@@ -87,14 +90,20 @@ class Welcome(Page):
             await self.app.push_screen(Keep(then="last"))
         elif event.option_id == "words":
             await self.house.show_words()
+        elif event.option_id == "reflect":
+            await self.action_reflect()
         else:
             await self.house.show_contacts()
 
     async def action_safer(self) -> None:
         """The safer way: help first, nothing kept."""
-        from tui.screens.safer import Safer
+        await self.house.show_safer()
 
-        await self.app.push_screen(Safer())
+    async def action_reflect(self) -> None:
+        """The cards, for the person alone."""
+        from tui.screens.reflect import Reflect
+
+        await self.app.push_screen(Reflect())
 
 
 def _line(text: str, right: str) -> Content:

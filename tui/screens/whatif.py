@@ -11,6 +11,8 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.widgets import OptionList, Static
 
+from privacy_check.assessment.how_much_seen import how_much_seen, nothing_to_change
+from privacy_check.assessment.own_paths import why_no_number
 from tui import supposing, telling
 from tui.text import glyphs, plain
 from tui.widgets.choices import Choices, Item
@@ -63,9 +65,10 @@ class WhatIf(Page):
         assessment = self.journey.assessment
         if assessment is None:
             return
-        supposed = supposing.suppose(assessment, self._gone)
+        supposed = supposing.suppose(assessment, self._gone, watched=self.journey.safer)
         words = telling.exposure_words(supposed.exposure, supposed.now if self._gone else None)
-        closed = sum(status != was for _, status, was in supposed.scenarios)
+        words = words or why_no_number(assessment, watched=self.journey.safer)
+        closed = sum(status != was for _, status, was, _ in supposed.scenarios)
         moved = f"   {telling.count(closed, 'line', 'lines')} changed on the left" if closed else ""
         self.query_one("#range", Static).update(Content.assemble((words, "bold"), moved))
         self.query_one("#scenarios", Static).update(self._scenarios(supposed))
@@ -74,10 +77,15 @@ class WhatIf(Page):
 
     def _scenarios(self, supposed: supposing.Supposed) -> Content:
         lines: list[Content] = []
-        for title, status, was in supposed.scenarios:
+        for title, status, was, takes in supposed.scenarios:
             changed = f", was {was}" if was != status else ""
             lines.append(Content.assemble(plain(title), ": ", (status, "bold"), (changed, "$success")))
-        return Content("\n").join(lines or [Content("Nothing here lets someone do you harm.")])
+            lines += [plain(f"  {takes}", "$foreground-muted")] if takes else []
+        return Content("\n").join(lines or [Content(self._nothing())])
+
+    def _nothing(self) -> str:
+        assessment = self.journey.assessment
+        return nothing_to_change(how_much_seen(assessment)) if assessment else ""
 
     def _items(self) -> list[Item]:
         assessment = self.journey.assessment

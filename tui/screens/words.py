@@ -31,6 +31,7 @@ class Words(Page):
     BINDINGS: ClassVar[list[BindingType]] = [
         key("ctrl+l", "clear", "clear"),
         key("f2", "reveal", "show or hide what was found", "F2"),
+        key("f3", "readers", "three readers", "F3"),
     ]
     CSS = "Words TextArea { height: 7; border: none; padding: 0 1; background: $surface; }"
 
@@ -84,6 +85,12 @@ class Words(Page):
         """Shows or hides the words that were noticed."""
         self._revealed = not self._revealed
         self.refresh_page()
+
+    async def action_readers(self) -> None:
+        """Lays the three readers over what stands there."""
+        from tui.screens.readers import ThreeReaders
+
+        await self.app.push_screen(ThreeReaders(self.query_one(TextArea).text))
 
     def action_clear(self) -> None:
         """Takes the words away."""

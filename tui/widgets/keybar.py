@@ -41,7 +41,10 @@ class KeyBar(Widget):
         return Content("\n").join(lines)
 
     def _bindings_here(self) -> list[Binding]:
-        own = [item for item in type(self.screen).BINDINGS if isinstance(item, Binding) and item.show]
+        offers = getattr(self.screen, "offers", lambda binding: True)
+        own = [
+            item for item in type(self.screen).BINDINGS if isinstance(item, Binding) and item.show and offers(item)
+        ]
         typing = bool(getattr(self.screen, "typing", False))
         back = [] if getattr(self.screen, "first", False) else [Binding("escape", "", "back", key_display="esc")]
         ends = [

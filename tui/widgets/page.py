@@ -13,6 +13,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from privacy_check.errors import PrivacyCheckError
+from privacy_check.sentences import say
 from tui.text import glyphs, plain
 from tui.widgets.choices import Choices
 from tui.widgets.keybar import KeyBar
@@ -52,6 +53,8 @@ class TitleBar(Widget):
         person = page.app.journey.invented  # type: ignore[attr-defined]
         if person is not None:
             lines.append(plain(f"Invented person, pretend network: {person.name}", "bold $accent"))
+        if page.app.journey.safer:  # type: ignore[attr-defined]
+            lines.append(Content.styled(say("paths.watched.calm"), "bold $success"))
         lines.append(Content.styled(glyphs().line * width, "$foreground-muted"))
         return Content("\n").join(lines)
 
@@ -131,6 +134,10 @@ class Page(Screen[None]):
             sign = glyphs().pointer if here else " " * len(glyphs().pointer)
             lines.append(Content.assemble(f"{sign} {at}  ", (name, "bold" if here else "")))
         return Content("\n").join([Content.styled("Your way through", "bold"), Content(), *lines])
+
+    def offers(self, binding: Binding) -> bool:
+        """False for a key that does nothing just now; the key bar then leaves it out."""
+        return True
 
     def say(self, sentence: str, hint: str = "") -> None:
         """Puts a sentence above the keys; an empty one takes it away."""
