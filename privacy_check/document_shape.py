@@ -38,6 +38,7 @@ class GroupPart(_Part):
     url: str
     category: str | None
     visibility: str
+    kind: str
 
 
 class AccountPart(_Part):
@@ -57,6 +58,14 @@ class AccountPart(_Part):
     warnings: list[str]
     kind: str
     unfinished: bool
+
+
+class PostPart(_Part):
+    """One own post a finding stands in; `item` counts the account's posts from 0."""
+
+    item: int
+    url: str
+    at: str
 
 
 class FindingPart(_Part):
@@ -81,6 +90,7 @@ class FindingPart(_Part):
     fingerprint: str
     mark: str
     fact: str
+    posts: list[PostPart]
 
 
 class ScenarioPart(_Part):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -79,7 +79,7 @@ def check(
         raise STOPPED
     if vault is not None:
         say("This check is kept, locked with your passphrase. See it with: privacy-check history")
-    raise typer.Exit(_exit_code(assessment, code_for(assessment.findings, limit)))
+    raise typer.Exit(exit_code(assessment, code_for(assessment.findings, limit)))
 
 
 @app.command()
@@ -107,7 +107,7 @@ def page(
     toolkit = build_toolkit()
     assessment = check_pages(files, url, toolkit, about_from(about))
     finish(assessment, toolkit, report=report, as_json=as_json, reveal=reveal)
-    raise typer.Exit(_exit_code(assessment, code_for(assessment.findings, limit)))
+    raise typer.Exit(exit_code(assessment, code_for(assessment.findings, limit)))
 
 
 @app.command()
@@ -267,8 +267,19 @@ async def _run(run: SelfCheck, toolkit: Toolkit) -> Assessment:
     return run.conclude()
 
 
-def finish(assessment: Assessment, toolkit: Toolkit, *, report: Path | None, as_json: bool, reveal: bool) -> None:
-    """Says the result (JSON or words), saves the report where one was asked for, and says how to go on."""
+def finish(
+    assessment: Assessment,
+    toolkit: Toolkit,
+    *,
+    report: Path | None,
+    as_json: bool,
+    reveal: bool,
+    beside: Mapping[str, object] | None = None,
+) -> None:
+    """Says the result (JSON or words), saves the report where one was asked for, and says how to go on.
+
+    `beside` is what a command has to add to the JSON document.
+    """
     from privacy_check.cli.progress import tell_ending
     from privacy_check.cli.toolkit import report_options
     from reports.document import build
@@ -277,7 +288,7 @@ def finish(assessment: Assessment, toolkit: Toolkit, *, report: Path | None, as_
     if as_json:
         from privacy_check.serialise import document
 
-        put_json(document(assessment, reveal=reveal))
+        put_json({**document(assessment, reveal=reveal), **(beside or {})})
     else:
         from reports.formats.txt import render
 
@@ -302,7 +313,8 @@ def asked_whether_mine(accounts: Sequence[Account], toolkit: Toolkit) -> bool:
     return typer.confirm(f"{STATEMENT} Is that so?", default=False, err=True)
 
 
-def _exit_code(assessment: Assessment, found: int) -> int:
+def exit_code(assessment: Assessment, found: int) -> int:
+    """3 when nothing of any account could be seen, else `found`."""
     if assessment.views and not any(view.outcome.conclusive for view in assessment.views):
         return NothingSeen.exit_code
     return found

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from privacy_check.errors import UnreadableInput
 from privacy_check.files import write_private
-from privacy_check.model import Account, Assessment, Capture, Lens, ProfileView
+from privacy_check.model import Account, Assessment, Capture, Hint, Lens, ProfileView
 from privacy_check.places import home, own_folder
 from privacy_check.ports import Readiness, Toolkit
 
@@ -78,7 +78,8 @@ def build_tools(
         steps_by_hand=parts.steps,
         platform_name=parts.name_of,
         fetch_picture=parts.fetch_picture,
-        read_saved=_saved_reader(parts.load_saved, parts.read),
+        read_saved=_saved_reader(parts),
+        read_archives=parts.read_archives,
         load_saved=parts.load_saved,
         readiness=readiness,
         secret=secret,
@@ -122,6 +123,17 @@ class _Parts:
         from scanners.saved_page import load
 
         return load(path, url, registry=self.registry)
+
+    def read_archives(
+        self,
+        paths: Sequence[Path],
+        *,
+        progress: Callable[[int, int], None] | None = None,
+        owner_names: Sequence[str] = (),
+    ) -> tuple[list[ProfileView], list[Hint]]:
+        from scanners.archives.reading import read_with_hints
+
+        return read_with_hints(paths, progress=progress, owner_names=owner_names, registry=self.registry)
 
     def name_of(self, platform: str) -> str:
         known = self.registry.by_id(platform)
@@ -219,15 +231,17 @@ def _proofs(secret: bytes) -> Callable[[Account], tuple[str, ...]]:
     return lambda account: tuple(way.sentence for way in gate.how_to_prove(account))
 
 
-def _saved_reader(
-    load: Callable[[Path, str | None], Capture], read: Callable[[Capture], ProfileView]
-) -> Callable[[Account, Path], ProfileView]:
+def _saved_reader(parts: _Parts) -> Callable[[Account, Path], ProfileView]:
     def saved(account: Account, path: Path) -> ProfileView:
-        capture = load(path, account.url)
+        from scanners.archives.reading import is_archive, read_one
+
+        if is_archive(path):
+            return read_one(path, account, parts.registry)
+        capture = parts.load_saved(path, account.url)
         if capture.account.key != account.key:
             raise UnreadableInput(
                 "This saved page is of another account.", "Save the page of the account you chose, and try again."
             )
-        return read(capture)
+        return parts.read(capture)
 
     return saved

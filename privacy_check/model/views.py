@@ -172,6 +172,14 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
+class Hint:
+    """A site where the person may have an account they forgot; `source` is logins or mailbox, nothing else is kept."""
+
+    domain: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
 class ProfileView:
     """What one lens shows of one account, read and tidied; `warnings` say which parts were not read."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from typing import BinaryIO
 
@@ -34,17 +35,30 @@ def write(first: date, rule: str, made_at: datetime, stream: BinaryIO) -> None:
 
 def write_due(day: date, made_at: datetime, stream: BinaryIO) -> None:
     """Writes one all-day event on `day`, with an alarm three days before and one that morning; it names nobody."""
+    alarms = (("letter.calendar.soon", timedelta(days=-3, hours=9)), ("letter.calendar.title", timedelta(hours=9)))
+    _write_once(day, made_at, stream, "answer-due", alarms)
+
+
+def write_fetch(day: date, made_at: datetime, stream: BinaryIO) -> None:
+    """Writes one all-day event on `day`, with an alarm that morning, to see whether an archive is there."""
+    _write_once(day, made_at, stream, "archive-ready", (("archive.calendar.title", timedelta(hours=9)),))
+
+
+def _write_once(
+    day: date, made_at: datetime, stream: BinaryIO, uid: str, alarms: Sequence[tuple[str, timedelta]]
+) -> None:
+    """One event; each alarm is the name of its sentence and when it rings. The last one's sentence is the title."""
     event = Event()
-    event.add("uid", f"answer-due-{made_at:%Y%m%dT%H%M%S}@privacy-check.invalid")
+    event.add("uid", f"{uid}-{made_at:%Y%m%dT%H%M%S}@privacy-check.invalid")
     event.add("dtstamp", made_at)
     event.add("dtstart", day)
-    event.add("summary", say("letter.calendar.title"))
+    event.add("summary", say(alarms[-1][0]))
     event.add("class", "PRIVATE")
     event.add("transp", "TRANSPARENT")
-    for words, before in (("soon", timedelta(days=-3, hours=9)), ("title", timedelta(hours=9))):
+    for words, before in alarms:
         alarm = Alarm()
         alarm.add("action", "DISPLAY")
-        alarm.add("description", say(f"letter.calendar.{words}"))
+        alarm.add("description", say(words))
         alarm.add("trigger", before)
         event.add_component(alarm)
     calendar = Calendar()

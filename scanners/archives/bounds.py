@@ -26,6 +26,8 @@ LARGEST_INNER = 64 << 20
 """Bytes of a zip inside a zip that is looked into."""
 MOST_INNER = 20
 """Zips inside a zip that are looked into."""
+MOST_STRANGE = 12
+"""Files of a shape nobody foresaw that are left out of one archive."""
 MOST_POSTS = 100_000
 """Posts kept of one account."""
 MOST_FACTS = 20_000

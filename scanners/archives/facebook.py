@@ -55,7 +55,11 @@ def read(archive: Archive, gather: Gather) -> None:
 def _read_json(archive: Archive, reading: _Reading, entry: Entry) -> None:
     for keys, value in pieces(archive, entry):
         key = base(keys[0])
-        if key in ("profile", "profile_information", "profile_info") and isinstance(value, dict) and keys[-1] != LIST:
+        if (
+            key in ("profile", "profile_information", "profile_info")
+            and isinstance(value, dict)
+            and keys[-1] != LIST
+        ):
             read_profile(value, reading.gather, reading.source)
         elif key == LIST or key in ("label_values", "timestamp", "media", "fbid", "ent_name"):
             _unnamed(reading, keys, value)

@@ -17,8 +17,10 @@ _OTHERS = re.compile(
     r"search|visited|viewed|notification|invit|suggest|recommend|people_you_may|unfollow|removed|blocked|reactions|poke|session"
     r"|cookie|saved|feed|friend_requests|rejected|deleted|memories|messages|payment|places_you_have_created"
 )
-_LINKING = re.compile(r"^(?:of|de|di|du|des|del|della|d'|the group|le groupe|il gruppo|al gruppo|von|van|zu)\s+", re.IGNORECASE)
-_QUOTES = " .«»“”\"„‟:"
+_LINKING = re.compile(
+    r"^(?:of|de|di|du|des|del|della|d'|the group|le groupe|il gruppo|al gruppo|von|van|zu)\s+", re.IGNORECASE
+)
+_QUOTES = ' .«»“”"„‟:'
 
 
 def read_page(archive: Archive, gather: Gather, entry: Entry) -> None:
@@ -71,7 +73,9 @@ def _profile(page: LexborHTMLParser, gather: Gather, entry: Entry, *, old: bool)
         elif name == "profile_url":
             gather.url = gather.url or next((value for value in values if value.startswith("http")), "")
         elif name == "email":
-            gather.fact("email", [found for value in values for found in re.findall(r"\S+@\S+\.\w+", value)], entry.name)
+            gather.fact(
+                "email", [found for value in values for found in re.findall(r"\S+@\S+\.\w+", value)], entry.name
+            )
         elif name == "phone":
             gather.fact("phone", [value for value in values if len(re.sub(r"\D", "", value)) > 5], entry.name)
         else:
@@ -145,9 +149,9 @@ def _take(gather: Gather, stem: str, source: str, record: dict[str, object]) -> 
 
 
 def _post(gather: Gather, rest: list[str], link: str, at: str, *, place: bool) -> None:
-    group = next((rest[n + 1] for n, piece in enumerate(rest[:-1]) if re.fullmatch(r"(?i)grou?p[eo]?s?\s*:?", piece)), "")
+    group = next(
+        (rest[n + 1] for n, piece in enumerate(rest[:-1]) if re.fullmatch(r"(?i)grou?p[eo]?s?\s*:?", piece)), ""
+    )
     words = [piece for piece in rest if piece != group and not re.fullmatch(r"(?i)grou?p[eo]?s?\s*:?", piece)]
     gather.group(group)
     gather.post("" if place else "\n".join(words), link, at, words[0] if place and words else "")
-
-

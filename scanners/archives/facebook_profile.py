@@ -43,7 +43,9 @@ def read_profile(profile: Any, gather: Gather, source: str) -> None:
     gather.fact("phone", _phones(pick(profile, "phone_numbers", "phones")), source)
     gather.fact("birthday", birthday(pick(profile, "birthday") or ""), source)
     gender = pick(profile, "gender")
-    gather.fact("gender", pick(gender, "gender_option", "custom_genders") if isinstance(gender, dict) else gender, source)
+    gather.fact(
+        "gender", pick(gender, "gender_option", "custom_genders") if isinstance(gender, dict) else gender, source
+    )
     gather.fact("former_names", _names(pick(profile, "previous_names")), source)
     gather.fact("former_names", _names(pick(profile, "other_names")), source)
     gather.fact("website", _names(pick(profile, "websites")), source)

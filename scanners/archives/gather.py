@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from typing import Any
 
+from privacy_check import groups
 from privacy_check.model import (
     Account,
     Field,
@@ -128,25 +130,32 @@ class Gather:
         """True when the archive said nothing at all."""
         return not (self._facts or self._groups or self._members or self._posts)
 
-    def view(self, make: Callable[[str, str], Account], names: Iterable[str], warnings: Iterable[str]) -> ProfileView:
+    def view(
+        self, make: Callable[[str, str], Account], names: Iterable[str], warnings: Iterable[str]
+    ) -> ProfileView:
         """All of it as one view; `make` gives the account of a handle and the address the archive names."""
-        for name, (_, joined) in self._members.items():
-            if joined:
+        for name, (_, still) in self._members.items():
+            if still:
                 self.group(name)
+        self.count("posts_count", len(self._posts), "archive")
         account = make(self.first("handle"), self.url)
-        posts = self._seen_posts()
+        joined = (replace(group, **self._category(group.name)) for group in self._groups.values())
         told = tuple(dict.fromkeys((*warnings, *self.warnings)))
         return ProfileView(
             account=Account(account.platform, account.handle, account.url, Ownership.PROVED),
             lens=Lens.ARCHIVE,
             outcome=Outcome.PARTIAL if told else Outcome.VISIBLE,
             fields=tuple(self._facts.values()),
-            groups=tuple(self._groups.values()),
+            groups=tuple(joined),
             links=tuple(Link(field.text) for (kind, _), field in self._facts.items() if kind == "website"),
-            posts=posts,
+            posts=self._seen_posts(),
             warnings=told,
             evidence=(say("archive.evidence.file"), *names),
         )
+
+    def _category(self, name: str) -> dict[str, Any]:
+        reading = groups.classify(name, platform=self.platform)
+        return {"category": reading.category, "confidence": reading.confidence}
 
     def _seen_posts(self) -> tuple[Post, ...]:
         """Posts with who can see them, as far as the switch for a private account says."""

@@ -111,8 +111,12 @@ def _review(gather: Gather, record: Any) -> None:
     words = pick(about, "review_text_published", "Review Comment")
     if words or pick(about, "five_star_rating_published", "Star Rating"):
         place = pick(about, "location", "Location") or {}
-        where = ", ".join(filter(None, (said(pick(place, "name", "Business Name")), said(pick(place, "address", "Address")))))
-        gather.post(words, pick(about, "google_maps_url", "Google Maps URL"), pick(about, "date", "Published"), where)
+        where = ", ".join(
+            filter(None, (said(pick(place, "name", "Business Name")), said(pick(place, "address", "Address"))))
+        )
+        gather.post(
+            words, pick(about, "google_maps_url", "Google Maps URL"), pick(about, "date", "Published"), where
+        )
 
 
 def _subscription(gather: Gather, snippet: Any) -> None:

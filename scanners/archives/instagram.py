@@ -40,7 +40,9 @@ class _Reading:
 def read(archive: Archive, gather: Gather) -> None:
     """Reads every file once, that of the profile first."""
     reading = _Reading(gather)
-    for entry in sorted(archive.entries, key=lambda entry: not re.search(r"personal_information\.|^profile\.", entry.name)):
+    for entry in sorted(
+        archive.entries, key=lambda entry: not re.search(r"personal_information\.|^profile\.", entry.name)
+    ):
         if _SKIPPED.search(f"/{entry.path.casefold()}"):
             continue
         reading.source, reading.stem = entry.name, re.sub(r"[_ ]?\d*$", "", entry.stem)
@@ -129,7 +131,9 @@ def _business(reading: _Reading, record: Any) -> None:
 
 def _places(reading: _Reading, record: Any) -> None:
     known = meaning("instagram")
-    values = [one.value for one in _told(record) if known.get(fold(one.label)) == "town" or fold(one.name) in known]
+    values = [
+        one.value for one in _told(record) if known.get(fold(one.label)) == "town" or fold(one.name) in known
+    ]
     reading.gather.fact("places", values or [one.value for one in _told(record)], reading.source)
 
 
@@ -202,7 +206,9 @@ def _change(reading: _Reading, record: Any) -> None:
 
 
 def _autofill(reading: _Reading, record: Any) -> None:
-    street = [said(pick(record, key)) for key in ("street_address", "address_line1", "address_level2", "postal_code")]
+    street = [
+        said(pick(record, key)) for key in ("street_address", "address_line1", "address_level2", "postal_code")
+    ]
     reading.gather.fact("address", ", ".join(filter(None, street)), reading.source)
     reading.gather.fact("phone", pick(record, "tel", "phone"), reading.source)
     reading.gather.fact("email", pick(record, "email"), reading.source)

@@ -15,9 +15,13 @@ LONGEST = 20_000
 """Characters kept of one value."""
 
 # What Windows shows for the bytes 0x80 to 0x9f, back to those bytes: words that were saved again after the mishap.
-_WINDOWS = {ord(bytes([n]).decode("cp1252")): n for n in range(0x80, 0xA0) if n not in (0x81, 0x8D, 0x8F, 0x90, 0x9D)}
+_WINDOWS = {
+    ord(bytes([n]).decode("cp1252")): n for n in range(0x80, 0xA0) if n not in (0x81, 0x8D, 0x8F, 0x90, 0x9D)
+}
 _CONTINUED = "\x80-\xbf" + "".join(map(chr, _WINDOWS))
-_BROKEN = re.compile(rf"(?:[\xc2-\xdf][{_CONTINUED}]|[\xe0-\xef][{_CONTINUED}]{{2}}|[\xf0-\xf4][{_CONTINUED}]{{3}})+")
+_BROKEN = re.compile(
+    rf"(?:[\xc2-\xdf][{_CONTINUED}]|[\xe0-\xef][{_CONTINUED}]{{2}}|[\xf0-\xf4][{_CONTINUED}]{{3}})+"
+)
 
 
 def mend(text: str) -> str:
@@ -50,9 +54,27 @@ def truth(value: Any) -> bool | None:
     if isinstance(value, bool):
         return value
     word = fold(value) if isinstance(value, str) else ""
-    if word in ("true", "yes", "on", "enabled", "vrai", "oui", "vero", "si", "ja", "wahr", "verdadero", "sim", "1"):
+    if word in (
+        "true",
+        "yes",
+        "on",
+        "enabled",
+        "vrai",
+        "oui",
+        "vero",
+        "si",
+        "ja",
+        "wahr",
+        "verdadero",
+        "sim",
+        "1",
+    ):
         return True
-    return False if word in ("false", "no", "off", "disabled", "faux", "non", "falso", "nein", "nee", "nao", "0") else None
+    return (
+        False
+        if word in ("false", "no", "off", "disabled", "faux", "non", "falso", "nein", "nee", "nao", "0")
+        else None
+    )
 
 
 @lru_cache(maxsize=20_000)
@@ -78,7 +100,9 @@ def pick(record: Any, *names: str) -> Any:
     return None
 
 
-_ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ,]+(\d{1,2}):(\d\d)(?::(\d\d))?(?:\.\d+)?(Z| UTC|\+00:?00)?)?")
+_ISO = re.compile(
+    r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ,]+(\d{1,2}):(\d\d)(?::(\d\d))?(?:\.\d+)?(Z| UTC|\+00:?00)?)?"
+)
 _DAY_FIRST = re.compile(r"(\d{1,2})(?:st|nd|rd|th|er|º)?[ .-]+(?:de )?([^\W\d_]{3,})\.?,?[ .-]+(?:de )?(\d{4})")
 _MONTH_FIRST = re.compile(r"([^\W\d_]{3,})\.? (\d{1,2})(?:st|nd|rd|th)?,? (?:at )?(?:\d{1,2}:\d\d\S* .*)?(\d{4})")
 _CLOCK = re.compile(r"(\d{1,2}):(\d\d)(?::(\d\d))?(?:[ \u202f]?([ap])\.?m\b)?", re.IGNORECASE)

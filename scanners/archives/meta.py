@@ -44,7 +44,9 @@ def labelled(record: Any, depth: int = 0) -> Iterator[Told]:
         label = said(record.get("label")) or said(record.get("title"))
         yield Told(label, said(record.get("ent_field_name")), said(value), href, record.get("timestamp_value"))
     elif record.get("timestamp_value"):
-        yield Told(said(record.get("label")), said(record.get("ent_field_name")), "", "", record["timestamp_value"])
+        yield Told(
+            said(record.get("label")), said(record.get("ent_field_name")), "", "", record["timestamp_value"]
+        )
     for key in _LISTS:
         yield from labelled(record.get(key), depth + 1)
 
@@ -55,7 +57,9 @@ def mapped(record: Any) -> Iterator[Told]:
         return
     for label, member in (record.get("string_map_data") or {}).items():
         if isinstance(member, dict):
-            yield Told(said(label), "", said(member.get("value")), said(member.get("href")), member.get("timestamp"))
+            yield Told(
+                said(label), "", said(member.get("value")), said(member.get("href")), member.get("timestamp")
+            )
     for member in record.get("string_list_data") or ():
         if isinstance(member, dict):
             value = said(member.get("value")) or said(record.get("title"))

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+import zipfile
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from privacy_check.errors import NothingSeen, PrivacyCheckError, UnreadableInput
-from privacy_check.model import Account, ProfileView
+from privacy_check.model import Account, Hint, ProfileView
 from privacy_check.sentences import say
+from scanners.archives import logins, mailbox
+from scanners.archives.bounds import MOST_STRANGE
 from scanners.archives.gather import Gather
 from scanners.archives.importing import Importer, importers, recognised
 from scanners.archives.source import Archive, Meter, Part, open_part
@@ -45,15 +48,65 @@ def read(
     Raises UnreadableInput for what is missing, damaged, locked, hostile or no archive, and NothingSeen when an
     archive was known and yet nothing in it could be read.
     """
+    return read_with_hints(paths, progress=progress, owner_names=owner_names, registry=registry)[0]
+
+
+def read_with_hints(
+    paths: Sequence[Path],
+    *,
+    progress: Progress | None = None,
+    owner_names: Sequence[str] = (),
+    registry: Registry | None = None,
+) -> tuple[list[ProfileView], list[Hint]]:
+    """As `read`, and the sites that lists of logins and mailboxes among the files name."""
     known = registry or load_platforms()
-    sets = _together([open_part(Path(path).expanduser()) for path in paths], known)
+    parts = [open_part(Path(path).expanduser()) for path in paths]
+    hints, others = _hints(parts, progress)
+    sets = _together(others, known)
     meter = Meter(progress, sum(entry.size for one in sets for part in one.parts for entry in part.entries))
     views: list[ProfileView] = []
     for one in sets:
         views += _views(one, meter, tuple(owner_names), known)
-    if not views:
+    if not views and not hints:
         raise NothingSeen(say("archive.refused.nothing"), say("archive.refused.again"))
-    return views
+    return views, hints
+
+
+def is_archive(path: Path) -> bool:
+    """True for what only an archive can be: a zip, a folder, or a file that one of the platforms writes."""
+    file = Path(path).expanduser()
+    if file.is_dir() or zipfile.is_zipfile(file):
+        return True
+    try:
+        return bool(recognised(open_part(file).entries))
+    except (PrivacyCheckError, OSError):
+        return False
+
+
+def read_one(path: Path, account: Account, registry: Registry) -> ProfileView:
+    """The view of one chosen account from its archive. Raises UnreadableInput when it is of another account."""
+    views = [view for view in read([path], registry=registry) if view.account.platform == account.platform]
+    for view in views:
+        named = view.account.handle.casefold() == account.handle.casefold()
+        if named or not any(field.name == "handle" for field in view.fields):
+            return replace(view, account=replace(account, ownership=view.account.ownership))
+    raise UnreadableInput(say("archive.refused.other"), say("archive.refused.other_hint"))
+
+
+def _hints(parts: Sequence[Part], progress: Progress | None) -> tuple[list[Hint], list[Part]]:
+    """The sites of logins and mailboxes, and the parts that are neither."""
+    hints: list[Hint] = []
+    others: list[Part] = []
+    for part in parts:
+        archive = Archive(part.entries, meter=Meter(progress, sum(entry.size for entry in part.entries)))
+        entry = part.entries[0] if len(part.entries) == 1 else None
+        if entry is not None and mailbox.is_mailbox(entry):
+            hints += [Hint(site, "mailbox") for site in mailbox.sites(archive, entry)]
+        elif entry is not None and logins.is_logins(archive, entry):
+            hints += [Hint(site, "logins") for site in logins.sites(archive, entry)]
+        else:
+            others.append(part)
+    return hints, others
 
 
 def _together(parts: Sequence[Part], registry: Registry) -> list[_Set]:
@@ -100,11 +153,23 @@ def _views(one: _Set, meter: Meter, owner_names: tuple[str, ...], registry: Regi
     )
     views = []
     for importer in (one.importer, *one.beside):
-        gather = Gather(importer.platform)
-        importer.read(archive, gather)
+        gather = _gathered(importer, archive)
         if not gather.empty:
             views.append(gather.view(_account_maker(importer.platform, registry), archive.names, archive.warnings))
     return views
+
+
+def _gathered(importer: Importer, archive: Archive) -> Gather:
+    """What one importer finds; a file of a shape nobody foresaw is left out, and the rest is read once more."""
+    for _ in range(MOST_STRANGE):
+        gather = Gather(importer.platform)
+        try:
+            importer.read(archive, gather)
+        except (TypeError, ValueError, AttributeError, KeyError, IndexError, RecursionError, OverflowError):
+            archive.leave_out()
+        else:
+            return gather
+    return Gather(importer.platform)
 
 
 def _account_maker(platform: str, registry: Registry) -> Callable[[str, str], Account]:

@@ -60,7 +60,10 @@ def _places(gather: Gather, value: Any, entry: Entry) -> None:
     for place in inferred.values() if isinstance(inferred, dict) else ():
         point = _POINT.findall(said(place))
         gather.fact("places", ", ".join(point[:2]), entry.name, SeenBy.ONLY_ME)
-    for heading in ("Areas you may have visited in the last two years", "Businesses and places you may have visited"):
+    for heading in (
+        "Areas you may have visited in the last two years",
+        "Businesses and places you may have visited",
+    ):
         for one in pick(value, heading) or ():
             town = [said(pick(one, key)) for key in ("Name", "City", "Region", "Postal Code")]
             gather.fact("places", ", ".join(filter(None, town)), entry.name, SeenBy.ONLY_ME)
@@ -112,7 +115,10 @@ IMPORTER = Importer(
         r"(?:^|/)(?:bitmoji|snap_map_places_history|snapchat_ai|my_ai|snap_pro)\w*\.json$",
         r"(?:^|/)json/(?:account_history|friends|location_history|user_profile)\.json$",
     ),
-    heads=(rb'"Basic Information"\s*:', rb'"(?:Friend Requests Sent|Hidden Friend Suggestions|Ignored Snapchatters)"'),
+    heads=(
+        rb'"Basic Information"\s*:',
+        rb'"(?:Friend Requests Sent|Hidden Friend Suggestions|Ignored Snapchatters)"',
+    ),
     read=read,
     identity=r"(?:^|/)account\.json$",
 )

@@ -42,7 +42,13 @@ class Entry:
     @property
     def name(self) -> str:
         """The file's own name, lower case, with one kind of apostrophe."""
-        return self.path.rpartition("/")[2].casefold().replace("’", "'").replace("_ve_", "'ve_").replace("_re_", "'re_")
+        return (
+            self.path.rpartition("/")[2]
+            .casefold()
+            .replace("’", "'")
+            .replace("_ve_", "'ve_")
+            .replace("_re_", "'re_")
+        )
 
     @property
     def stem(self) -> str:
@@ -92,7 +98,7 @@ class Archive:
     warnings: list[str] = field(default_factory=list)
     meter: Meter = field(default_factory=Meter)
     owner_names: tuple[str, ...] = ()
-    failed: set[str] = field(default_factory=set)
+    reading: Entry | None = None
 
     def find(self, pattern: str) -> Iterator[Entry]:
         """Entries whose whole path, lower case, holds the pattern."""
@@ -106,11 +112,18 @@ class Archive:
 
     def broken(self, entry: Entry) -> None:
         """Notes that an entry could not be read, or not to its end."""
-        self.failed.add(entry.path)
         self.warn(say("archive.warn.broken", name=entry.path.rpartition("/")[2]))
+
+    def leave_out(self) -> None:
+        """Takes the entry that was read last out of the archive: its shape is not understood."""
+        if self.reading is not None:
+            strange = self.reading
+            self.broken(strange)
+            self.entries = tuple(entry for entry in self.entries if entry is not strange)
 
     def blocks(self, entry: Entry, size: int = BLOCK) -> Iterator[bytes]:
         """The bytes of an entry in blocks; ends early, with a warning, where it is damaged."""
+        self.reading = entry
         try:
             with entry.opener() as stream:
                 while block := stream.read(size):
@@ -149,7 +162,9 @@ def open_part(path: Path) -> Part:
     if start.startswith((b"7z\xbc\xaf", b"Rar!", b"\x1f\x8b")):
         raise UnreadableInput(say("archive.refused.packed", name=path.name), say("archive.refused.packed_hint"))
     if b"\0" in start and not start.startswith((b"\xff\xfe", b"\xfe\xff")):
-        raise UnreadableInput(say("archive.refused.no_archive", name=path.name), say("archive.refused.no_archive_hint"))
+        raise UnreadableInput(
+            say("archive.refused.no_archive", name=path.name), say("archive.refused.no_archive_hint")
+        )
     return Part(path.name, (Entry(path.name, path.stat().st_size, lambda: path.open("rb"), path.name),))
 
 
@@ -169,7 +184,9 @@ def _in_folder(path: Path) -> tuple[list[Entry], list[str]]:
             else:
                 entries.append(Entry(inside, file.stat().st_size, _reader(file), path.name))
         if len(entries) > MOST_ENTRIES:
-            raise UnreadableInput(say("archive.refused.too_many", name=path.name), say("archive.refused.part_hint"))
+            raise UnreadableInput(
+                say("archive.refused.too_many", name=path.name), say("archive.refused.part_hint")
+            )
     return entries, warnings
 
 

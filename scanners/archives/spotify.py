@@ -66,7 +66,11 @@ IMPORTER = Importer(
         r"(?:^|/)playlist\d*\.json$",
         r"(?:^|/)(?:mydata|spotify account data|spotify extended streaming history)/",
     ),
-    heads=(rb'"facebookUid"\s*:|"createdFromFacebook"\s*:', rb'"(?:msPlayed|ms_played)"\s*:', rb'"numberOfFollowers"\s*:'),
+    heads=(
+        rb'"facebookUid"\s*:|"createdFromFacebook"\s*:',
+        rb'"(?:msPlayed|ms_played)"\s*:',
+        rb'"numberOfFollowers"\s*:',
+    ),
     read=read,
     identity=r"(?:^|/)userdata\.json$",
 )

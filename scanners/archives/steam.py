@@ -14,7 +14,16 @@ def read(archive: Archive, gather: Gather) -> None:
         if entry.kind != "html" or (page := parsed(archive, entry)) is None:
             continue
         for name, values in labelled_rows(page):
-            if name in ("email", "phone", "display_name", "location", "joined", "former_names", "handle", "address"):
+            if name in (
+                "email",
+                "phone",
+                "display_name",
+                "location",
+                "joined",
+                "former_names",
+                "handle",
+                "address",
+            ):
                 gather.fact(name, values[:1], entry.name)
         for link in page.css("a[href*='steamcommunity.com/groups/']"):
             gather.group(link.text(strip=True), "group", link.attributes.get("href"))

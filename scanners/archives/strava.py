@@ -42,7 +42,9 @@ def _activities(archive: Archive, entry: Entry, gather: Gather) -> None:
 
 
 def _profile(gather: Gather, row: Row, source: str) -> None:
-    first, last = (said(pick(row, *names)) for names in (("First Name", "Prénom", "Nome"), ("Last Name", "Nom", "Cognome")))
+    first, last = (
+        said(pick(row, *names)) for names in (("First Name", "Prénom", "Nome"), ("Last Name", "Nom", "Cognome"))
+    )
     gather.fact("display_name", f"{first} {last}".strip(), source)
     gather.fact("email", pick(row, "Email Address", "Email", "E-mail"), source)
     gather.fact("gender", pick(row, "Sex", "Gender"), source)
@@ -53,7 +55,9 @@ def _profile(gather: Gather, row: Row, source: str) -> None:
 
 
 def _club(gather: Gather, row: Row, source: str) -> None:
-    kind = "club admin" if "admin" in said(pick(row, "Membership", "Role", "Status", "Admin")).casefold() else "club"
+    kind = (
+        "club admin" if "admin" in said(pick(row, "Membership", "Role", "Status", "Admin")).casefold() else "club"
+    )
     gather.group(pick(row, "Club Name", "Name", "Club"), kind, pick(row, "URL", "Club URL"))
 
 

@@ -51,7 +51,9 @@ def read(archive: Archive, gather: Gather) -> None:
             elif keys[0] in ("about", "left_chats"):
                 continue
             elif keys[0] in ("contacts", "frequent_contacts"):
-                contacts += sum(1 for inner, _ in _each(keys, value) if inner[0] == "contacts" and inner[-1] == LIST)
+                contacts += sum(
+                    1 for inner, _ in _each(keys, value) if inner[0] == "contacts" and inner[-1] == LIST
+                )
             else:
                 _chats(reading, keys, value)
         gather.count("contacts_uploaded", contacts, entry.name)
@@ -111,7 +113,10 @@ def _place(record: Any) -> str:
 
 IMPORTER = Importer(
     platform="telegram",
-    paths=(r"(?:^|/)(?:chatexport|datareport|telegram)[^/]*/|(?:^|/)export_results\.html$", r"(?:^|/)result\.json$"),
+    paths=(
+        r"(?:^|/)(?:chatexport|datareport|telegram)[^/]*/|(?:^|/)export_results\.html$",
+        r"(?:^|/)result\.json$",
+    ),
     heads=(
         rb'"personal_information"\s*:\s*\{\s*"user_id"',
         rb'"type"\s*:\s*"(?:private|public)_(?:group|supergroup|channel)"',
@@ -119,5 +124,3 @@ IMPORTER = Importer(
     read=read,
     identity=r"(?:^|/)result\.json$",
 )
-
-

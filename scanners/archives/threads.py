@@ -45,8 +45,12 @@ def _post(gather: Gather, record: object) -> None:
     first = media[0] if isinstance(media, list) and media else record
     words = said(pick(first, "title", "text")) or said(pick(record, "title", "text"))
     known = meaning("instagram")
-    words = words or next((told.value for told in labelled(record) if known.get(fold(told.label)) == "caption"), "")
-    link = said(pick(record, "url", "permalink")) or next((told.href for told in labelled(record) if told.href), "")
+    words = words or next(
+        (told.value for told in labelled(record) if known.get(fold(told.label)) == "caption"), ""
+    )
+    link = said(pick(record, "url", "permalink")) or next(
+        (told.href for told in labelled(record) if told.href), ""
+    )
     gather.post(words, link, pick(first, "creation_timestamp", "timestamp") or pick(record, "timestamp"))
 
 

@@ -13,7 +13,19 @@ from scanners.archives.records import lines, records
 from scanners.archives.source import Archive, Entry
 from scanners.archives.words import meaning
 
-_SKIPPED = frozenset(map(fold, ("Direct Messages", "Chat History", "Direct Message", "Like List", "Favorite Videos", "Video Browsing History")))
+_SKIPPED = frozenset(
+    map(
+        fold,
+        (
+            "Direct Messages",
+            "Chat History",
+            "Direct Message",
+            "Like List",
+            "Favorite Videos",
+            "Video Browsing History",
+        ),
+    )
+)
 _KEYS = {
     "userName": "handle", "Username": "handle", "displayName": "display_name", "nickName": "display_name",
     "name": "display_name", "bioDescription": "bio", "birthDate": "birthday", "emailAddress": "email",
@@ -65,7 +77,11 @@ def _linked(gather: Gather, record: Any, source: str) -> None:
 
 
 def _following(gather: Gather, record: Any, source: str) -> None:
-    gather.fact("follows", pick(record, "UserName", "Username", "Gebruikersnaam", "Nom d'utilisateur", "Nome utente"), source)
+    gather.fact(
+        "follows",
+        pick(record, "UserName", "Username", "Gebruikersnaam", "Nom d'utilisateur", "Nome utente"),
+        source,
+    )
 
 
 def _comment(gather: Gather, record: Any, source: str) -> None:
@@ -121,7 +137,9 @@ def _interest(gather: Gather, record: Any, source: str) -> None:
 
 def _named(name: str) -> Callable[[Gather, Any, str], None]:
     def note(gather: Gather, record: Any, source: str) -> None:
-        gather.fact(name, pick(record, "Name", "Source", "AdvertiserName") if isinstance(record, dict) else record, source)
+        gather.fact(
+            name, pick(record, "Name", "Source", "AdvertiserName") if isinstance(record, dict) else record, source
+        )
 
     return note
 

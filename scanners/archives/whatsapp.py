@@ -211,7 +211,9 @@ def _report(archive: Archive, entry: Entry, gather: Gather) -> None:
     for keys, record in records(archive, entry):
         folded = [fold(key) for key in keys]
         if any("group" in key for key in folded):
-            name = said(record if isinstance(record, str) else pick(record, "subject", "name", "group_name", "title"))
+            name = said(
+                record if isinstance(record, str) else pick(record, "subject", "name", "group_name", "title")
+            )
             gather.group("" if re.fullmatch(r"[\d@.\-gus]+", name) else name)
         elif any("contact" in key for key in folded):
             contacts += 1

@@ -168,7 +168,11 @@ def _guesses(gather: Gather, record: Any, source: str) -> None:
     audiences = pick(interests, "audienceAndAdvertisers") or {}
     gather.fact("advertisers", pick(audiences, "advertisers") or [], source)
     for one in pick(data, "locationHistory") or ():
-        town = [said(pick(one, key)) for key in ("city", "region", "country")] if isinstance(one, dict) else [said(one)]
+        town = (
+            [said(pick(one, key)) for key in ("city", "region", "country")]
+            if isinstance(one, dict)
+            else [said(one)]
+        )
         gather.fact("places", ", ".join(filter(None, town)), source, SeenBy.ONLY_ME)
     gather.fact("birthday", pick(pick(data, "inferredAgeInfo"), "birthDate"), source, SeenBy.ONLY_ME, 0.6)
 
@@ -216,7 +220,12 @@ IMPORTER = Importer(
         r"your archive\.html$",
         r"(?:^|/)(?:ageinfo|ip-audit|connected-application|lists-member|personalization)\.js$",
     ),
-    heads=(rb"window\.YTD\.", rb"window\.__THAR_CONFIG", rb"Grailbird\.data", rb"var (?:user_details|payload_details)\s*="),
+    heads=(
+        rb"window\.YTD\.",
+        rb"window\.__THAR_CONFIG",
+        rb"Grailbird\.data",
+        rb"var (?:user_details|payload_details)\s*=",
+    ),
     read=read,
     identity=r"(?:^|/)(?:account|user_details)\.js$",
 )
