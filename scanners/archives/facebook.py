@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
+from privacy_check.model import SeenBy
 from scanners.archives import facebook_pages
 from scanners.archives.facebook_profile import read_profile
 from scanners.archives.gather import Gather
@@ -118,11 +119,6 @@ def _page_owner(reading: _Reading, record: Any) -> None:
     reading.gather.group(named(record), "page admin", pick(record, "url"))
 
 
-def _page_left(reading: _Reading, record: Any) -> None:
-    parts = pick(record, "data")
-    reading.gather.not_in(named(parts[0]) if isinstance(parts, list) and parts else named(record), "page")
-
-
 def _event(reading: _Reading, record: Any) -> None:
     reading.gather.group(named(record), "event", pick(record, "url"))
 
@@ -220,6 +216,11 @@ def _places(reading: _Reading, record: Any) -> None:
     reading.gather.fact("places", ", ".join(filter(None, town)) or told, reading.source)
 
 
+def _visited(reading: _Reading, record: Any) -> None:
+    """A point of the location history of 2019, which a name goes with."""
+    reading.gather.fact("places", pick(record, "name"), reading.source, SeenBy.ONLY_ME)
+
+
 def _advertisers(reading: _Reading, record: Any) -> None:
     name = named(record) if isinstance(record, str) or "label_values" not in record else ""
     reading.gather.fact("advertisers", name or [one.value for one in labelled(record)], reading.source)
@@ -249,7 +250,6 @@ _HANDLERS: dict[str, Callable[[_Reading, Any], None]] = {
     "page_likes": _page,
     "pages_followed": _page,
     "pages": _page_owner,
-    "pages_unfollowed": _page_left,
     "following": _facts("follows"),
     "friends": _counted("friends"),
     "events_joined": _event,
@@ -272,6 +272,8 @@ _HANDLERS: dict[str, Callable[[_Reading, Any], None]] = {
     "news_your_locations": _places,
     "used_ip_address": _address,
     "account_activity": _address,
+    "active_sessions": _address,
+    "location_history": _visited,
     "name_changes": _former,
 }
 _BY_FILE: tuple[tuple[str, Callable[[_Reading, Any], None]], ...] = (
@@ -305,12 +307,16 @@ IMPORTER = Importer(
         r"friends_and_followers/|(?:^|/)friends/friends\.",
         r"your_event_responses\.",
         r"facebook_news/|your_places/|other_activity/",
-        r"^(?:[^/]+/)?html/(?:timeline|friends|ads|contact_info|security)\.htm$",
+        r"(?:^|/)html/(?:timeline|wall|ads|apps|security)\.htm$",
+        r"(?:^|/)html/(?:friends|photos|events|contact_info|videos)\.htm$",
+        r"(?:^|/)messages/\d+\.html$",
+        r"(?:^|/)index\.htm$",
     ),
     heads=(
         rb'"profile(?:_v2)?"\s*:\s*\{\s*"(?:name|full_name)"',
         rb'"(?:groups_joined|groups_admined|page_likes|pages_followed|group_posts|group_comments|event_responses|comments_v2|off_facebook_activity'
         rb'|custom_audiences_all_types_v2|installed_apps|friends_v2|address_book)(?:_v\d)?"',
+        rb'href="(?:\.\./)?html/(?:timeline|wall|friends|photos)\.htm"',
         rb"facebook\.com/(?:dyi|help)|<title>[^<]*Facebook|Your Facebook Information",
     ),
     read=read,

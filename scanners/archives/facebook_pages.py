@@ -18,7 +18,9 @@ _OTHERS = re.compile(
     r"|cookie|saved|feed|friend_requests|rejected|deleted|memories|messages|payment|places_you_have_created"
 )
 _LINKING = re.compile(
-    r"^(?:of|de|di|du|des|del|della|d'|the group|le groupe|il gruppo|al gruppo|von|van|zu)\s+", re.IGNORECASE
+    r"^(?:(?:a member|members?|membre|un membro|membro|mitglied|parte|of|de la|de|di|du|des|del|della|d'|the group|group|le groupe"
+    r"|groupe|il gruppo|al gruppo|gruppo|von|van|zu)\s+|d['’])+",
+    re.IGNORECASE,
 )
 _QUOTES = ' .«»“”"„‟:'
 
@@ -45,14 +47,13 @@ def read_page(archive: Archive, gather: Gather, entry: Entry) -> None:
 
 def group_in(title: str) -> str:
     """The group a line of the membership log names, where the log names it nowhere else."""
-    words = title.replace("’", "'")
-    folded = words.casefold()
+    folded = title.replace("’", "'").lower()
     for name in ("left", "joined"):
         for phrase in phrases("membership", name):
             at = folded.find(phrase.replace("’", "'"))
             if at >= 0:
-                rest = words[at + len(phrase) :].strip()
-                return _LINKING.sub("", _LINKING.sub("", rest)).strip(_QUOTES)
+                rest = title[at + len(phrase) :].strip()
+                return _LINKING.sub("", rest).strip(_QUOTES)
     return ""
 
 

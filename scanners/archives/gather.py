@@ -92,10 +92,6 @@ class Gather:
             link = said(url) or (earlier.url if earlier else "")
             self._groups[key] = Group(text, link if _URL.match(link) else "", kind, visibility, Lens.ARCHIVE)
 
-    def not_in(self, name: Any, kind: str) -> None:
-        """Takes a membership back: the archive says that it ended."""
-        self._groups.pop((kind, said(name).casefold()), None)
-
     def member(self, name: Any, at: Any, title: str) -> None:
         """One line of a log of memberships; the latest line about a group decides."""
         text = said(name)

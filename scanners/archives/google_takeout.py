@@ -19,6 +19,7 @@ _OFTEN = 3
 _MOST_PLACES = 20
 _CHANNEL = re.compile(r"youtube\.com/(?:channel|c|user|@)", re.IGNORECASE)
 _COMMENT = re.compile(r"Ug[\w-]{10,}(?:\.[\w-]+)?")
+_MAIL = re.compile(r"[^\s,;:<>]+@[^\s,;<>]+\.\w+")
 _VIDEO = re.compile(r"[\w-]{11}")
 _HOME = re.compile(r"TYPE_(?:HOME|WORK)|INFERRED_(?:HOME|WORK)")
 _SKIPPED = re.compile(
@@ -190,8 +191,12 @@ def _page(archive: Archive, entry: Entry, gather: Gather) -> None:
         page = parsed(archive, entry)
         if page is not None:
             for name, values in labelled_rows(page):
-                if name in ("email", "phone", "joined", "display_name", "birthday"):
-                    gather.fact(name, values, entry.name)
+                if name == "email":
+                    gather.fact(name, [found for value in values for found in _MAIL.findall(value)], entry.name)
+                elif name == "phone":
+                    gather.fact(name, [value.partition("[")[0] for value in values if "+" in value], entry.name)
+                elif name in ("joined", "display_name", "birthday"):
+                    gather.fact(name, values[:1], entry.name)
     elif re.search(r"^my-comments|^mes-commentaires", stem):
         page = parsed(archive, entry)
         for item in page.css("li") if page is not None else ():

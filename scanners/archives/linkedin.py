@@ -18,7 +18,6 @@ _URLS = re.compile(r"https?://[^\s\],]+")
 _BRACKETS = re.compile(r"\[([^\]]+)\]")
 _COUNTED = {
     "connections": "friends", "contacts": "contacts_uploaded", "importedcontacts": "contacts_uploaded",
-    "memberfollows": "following",
 }  # fmt: skip
 
 
@@ -144,6 +143,16 @@ def _answer(gather: Gather, row: Row, source: str) -> None:
         gather.fact("email", answer, source)
 
 
+def _application(gather: Gather, row: Row, source: str) -> None:
+    gather.fact("email", pick(row, "Contact Email"), source)
+    gather.fact("phone", pick(row, "Contact Phone Number"), source)
+
+
+def _followed(gather: Gather, row: Row, source: str) -> None:
+    if _counts(row):
+        gather.fact("follows", pick(row, "FullName", "Full Name"), source)
+
+
 def _targeting(archive: Archive, entry: Entry, gather: Gather) -> None:
     """What advertisers choose by; columns of one name are read all, and groups stand in one of them."""
     found = table(archive, entry)
@@ -179,6 +188,8 @@ _READERS: dict[str, Callable[[Gather, Row, str], None]] = {
     "inferencesaboutyou": _guess,
     "logins": _login,
     "jobapplicantsavedanswers": _answer,
+    "jobapplications": _application,
+    "memberfollows": _followed,
     "profilesummary": _named("bio", "Profile Summary"),
     "profile": _profile,
 }

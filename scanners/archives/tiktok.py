@@ -23,6 +23,7 @@ _SKIPPED = frozenset(
             "Like List",
             "Favorite Videos",
             "Video Browsing History",
+            "Watch History",
         ),
     )
 )
@@ -123,6 +124,13 @@ def _settings(gather: Gather, record: Any, source: str) -> None:
     gather.fact("ad_interests", _split(pick(record, "Interests")), source)
 
 
+def _forms(gather: Gather, record: Any, source: str) -> None:
+    gather.fact("phone", pick(record, "PhoneNumber", "Phone"), source)
+    gather.fact("email", pick(record, "Email"), source)
+    street = [said(pick(record, key)) for key in ("Address", "Unit", "ZipCode", "State", "Country")]
+    gather.fact("address", ", ".join(filter(None, street)) if street[0] else "", source)
+
+
 def _split(value: Any) -> list[str]:
     return [part.strip() for part in re.split(r"[|,;]", said(value)) if part.strip()]
 
@@ -152,6 +160,7 @@ def _place(gather: Gather, record: Any, source: str) -> None:
 _READERS: dict[str, Callable[[Gather, Any, str], None]] = {
     "profile": _profile,
     "linked": _linked,
+    "forms": _forms,
     "following": _following,
     "comments": _comment,
     "posts": _video,

@@ -182,6 +182,15 @@ def _ip(gather: Gather, record: Any, source: str) -> None:
     gather.fact("ip", pick(inner, "loginIp", "userCreationIp"), source)
 
 
+def _timezone(gather: Gather, record: Any, source: str) -> None:
+    gather.fact("timezone", pick(pick(record, "accountTimezone") or record, "timeZone"), source)
+
+
+def _device(gather: Gather, record: Any, source: str) -> None:
+    response = pick(record, "niDeviceResponse") or record
+    gather.fact("phone", pick(pick(response, "messagingDevice"), "phoneNumber"), source)
+
+
 def _protected(gather: Gather, record: Any, source: str) -> None:
     protected = pick(pick(record, "protectedHistory") or record, "protected")
     if isinstance(protected, bool):
@@ -208,6 +217,8 @@ _READERS: dict[str, Callable[[Gather, Any, str], None]] = {
     "ip-audit": _ip,
     "account-creation-ip": _ip,
     "protected-history": _protected,
+    "account-timezone": _timezone,
+    "ni-devices": _device,
 }
 
 IMPORTER = Importer(
