@@ -48,12 +48,20 @@ def pieces(archive: Archive, entry: Entry) -> Iterator[tuple[Keys, Any]]:
 
 
 def records(archive: Archive, entry: Entry) -> Iterator[tuple[Keys, Any]]:
-    """As `pieces`, with every object above the lists taken apart: each record, with the keys that lead there."""
+    """As `pieces`, with every object above the lists taken apart: each record, with the keys that lead there.
+
+    Plain members at the top come last, as one record without keys.
+    """
+    plain: dict[str, Any] = {}
     for keys, value in pieces(archive, entry):
         if keys[-1] == LIST:
             yield keys[:-1], value
+        elif len(keys) == 1 and not isinstance(value, dict):
+            plain[keys[0]] = value
         else:
             yield from spread(keys, value)
+    if plain:
+        yield (), plain
 
 
 def spread(keys: Keys, value: Any, depth: int = 0) -> Iterator[tuple[Keys, Any]]:

@@ -239,7 +239,7 @@ IMPORTER = Importer(
     ),
     heads=(
         rb'"wa_(?:groups|contacts)"',
-        rb"(?m)\A(?:\xef\xbb\xbf)?(?:\xe2\x80[\x8e\x8f\xaa])*\[?\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?(?: |\xe2\x80\xaf)+\d{1,2}[:.]\d\d",
+        rb"(?m)\A(?:\xef\xbb\xbf)?(?:\xe2\x80[\x8e\x8f\xaa])*\[?\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?.{1,9}?\d{1,2}[:.]\d\d",
     ),
     read=read,
 )
