@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from privacy_check.model import SeenBy
@@ -85,14 +86,20 @@ def _unnamed(reading: _Reading, keys: tuple[str, ...], record: Any) -> None:
     stem = reading.stem
     if keys[0] == "label_values":
         record = {"label_values": [record]}
-    if not isinstance(record, dict) or _OTHERS.search(stem):
+    if not isinstance(record, dict):
         return
-    for pattern, handler in _BY_FILE:
-        if re.search(pattern, stem):
-            handler(reading, record)
-            return
-    if record.keys() & {"data", "attachments"} and "timestamp" in record:
+    handler = _by_file(stem)
+    if handler is not None:
+        handler(reading, record)
+    elif not _OTHERS.search(stem) and record.keys() & {"data", "attachments"} and "timestamp" in record:
         _post(reading, record)
+
+
+@lru_cache(maxsize=100)
+def _by_file(stem: str) -> Callable[[_Reading, Any], None] | None:
+    if _OTHERS.search(stem):
+        return None
+    return next((handler for pattern, handler in _BY_FILE if re.search(pattern, stem)), None)
 
 
 def _joined(reading: _Reading, record: Any) -> None:
@@ -148,15 +155,19 @@ def _post(reading: _Reading, record: Any) -> None:
     if "label_values" in record:
         _labelled_post(reading, record)
         return
-    words: list[str] = []
-    place, link = "", said(pick(record, "url", "uri", "permalink"))
+    # There can be hundreds of thousands of posts: values are cleaned once, at the end, and only where there are any.
+    words: list[Any] = []
+    place = ""
     for part in record.get("data") or ():
         if isinstance(part, dict):
-            words += [said(part.get("post")), said(part.get("text"))]
+            words += (part.get("post"), part.get("text"))
     for part in _attached(record):
-        place = place or _place(part.get("place"))
-        words += [said(part.get("text")), said(pick(part.get("media"), "description"))]
-    reading.gather.post("\n".join(dict.fromkeys(filter(None, words))), link, record.get("timestamp"), place)
+        place = place or (_place(part["place"]) if "place" in part else "")
+        media = part.get("media")
+        words += (part.get("text"), media.get("description") if isinstance(media, dict) else None)
+    text = "\n".join(dict.fromkeys(word for word in words if word and isinstance(word, str)))
+    link = record.get("url") or record.get("uri") or record.get("permalink")
+    reading.gather.post(text, link, record.get("timestamp"), place)
 
 
 def _attached(record: dict[str, Any]) -> list[dict[str, Any]]:

@@ -106,7 +106,7 @@ class Gather:
         self, text: Any, url: Any = "", at: Any = "", place: Any = "", seen_by: SeenBy = SeenBy.UNKNOWN
     ) -> None:
         """Notes something the owner wrote or where they checked in; `at` becomes ISO."""
-        words, where, link = said(text), said(place), said(url)
+        words, where, link = said(text), said(place) if place else "", said(url) if url else ""
         if not words and not where:
             return
         when = moment(at)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import chain
 from typing import Any
 
@@ -83,10 +84,14 @@ def _handled(reading: _Reading, keys: tuple[str, ...], record: Any) -> None:
 
 
 def _by_file(reading: _Reading, record: Any) -> None:
-    for pattern, handler in _BY_FILE:
-        if re.search(pattern, reading.stem):
-            handler(reading, record)
-            return
+    handler = _handler(reading.stem)
+    if handler is not None:
+        handler(reading, record)
+
+
+@lru_cache(maxsize=100)
+def _handler(stem: str) -> Callable[[_Reading, Any], None] | None:
+    return next((handler for pattern, handler in _BY_FILE if re.search(pattern, stem)), None)
 
 
 def _told(record: Any) -> Iterator[Told]:

@@ -14,11 +14,13 @@ from scanners.archives.words import MONTHS, NOTHING
 LONGEST = 20_000
 """Characters kept of one value."""
 
+_LONGEST_NOTHING = 60
 # What Windows shows for the bytes 0x80 to 0x9f, back to those bytes: words that were saved again after the mishap.
 _WINDOWS = {
     ord(bytes([n]).decode("cp1252")): n for n in range(0x80, 0xA0) if n not in (0x81, 0x8D, 0x8F, 0x90, 0x9D)
 }
 _CONTINUED = "\x80-\xbf" + "".join(map(chr, _WINDOWS))
+_SUSPECT = re.compile(f"[{_CONTINUED}]")
 _BROKEN = re.compile(
     rf"(?:[\xc2-\xdf][{_CONTINUED}]|[\xe0-\xef][{_CONTINUED}]{{2}}|[\xf0-\xf4][{_CONTINUED}]{{3}})+"
 )
@@ -26,7 +28,12 @@ _BROKEN = re.compile(
 
 def mend(text: str) -> str:
     """UTF-8 that was read as Latin-1 turned back; whatever is not such a mishap stays as it is."""
-    return text if text.isascii() else _BROKEN.sub(lambda found: _again(found[0]), text)
+    if text.isascii():
+        return text
+    try:
+        return text.encode("latin-1").decode("utf-8")  # all of it, which is the usual way, and the fast one
+    except UnicodeError:
+        return _BROKEN.sub(lambda found: _again(found[0]), text) if _SUSPECT.search(text) else text
 
 
 def _again(run: str) -> str:
@@ -44,8 +51,10 @@ def said(value: Any) -> str:
         return ""
     else:
         text = str(value)
-    if text.casefold().strip(" .") in NOTHING:
+    if len(text) < _LONGEST_NOTHING and text.casefold().strip(" .") in NOTHING:
         return ""
+    if len(text) < LONGEST and text.replace("\n", "").isprintable():
+        return text  # nothing in it that a screen could take for anything but a letter
     return sanitise(text, LONGEST).strip()
 
 
@@ -127,7 +136,7 @@ def _counted(number: float) -> str:
     while abs(number) > 1e11:  # milliseconds, microseconds
         number /= 1000
     try:
-        return datetime.fromtimestamp(number, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        return f"{datetime.fromtimestamp(number, UTC).isoformat()[:19]}Z"
     except (OverflowError, ValueError, OSError):
         return ""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from scanners.archives.mending import fold, said
@@ -82,6 +83,7 @@ def named(record: Any) -> str:
     return next((told.value for told in (*labelled(record), *mapped(record)) if told.value), "")
 
 
+@lru_cache(maxsize=1000)
 def base(key: str) -> str:
     """A machine key without the number of its shape: `groups_joined_v2` is `groups_joined`."""
     return re.sub(r"_v\d+$", "", key.casefold())
