@@ -144,7 +144,7 @@ def _comment(reading: _Reading, record: Any) -> None:
             continue
         at = pick(comment, "timestamp") or pick(record, "timestamp")
         reading.gather.post(comment.get("comment"), pick(comment, "uri", "url"), at)
-        reading.gather.group(comment.get("group"), "group")
+        reading.gather.member(comment.get("group"), at, "")
     if isinstance(record, dict) and "label_values" in record:
         _labelled_post(reading, record)
 

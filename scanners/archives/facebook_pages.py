@@ -154,5 +154,5 @@ def _post(gather: Gather, rest: list[str], link: str, at: str, *, place: bool) -
         (rest[n + 1] for n, piece in enumerate(rest[:-1]) if re.fullmatch(r"(?i)grou?p[eo]?s?\s*:?", piece)), ""
     )
     words = [piece for piece in rest if piece != group and not re.fullmatch(r"(?i)grou?p[eo]?s?\s*:?", piece)]
-    gather.group(group)
+    gather.member(group, at, "")
     gather.post("" if place else "\n".join(words), link, at, words[0] if place and words else "")

@@ -49,6 +49,8 @@ def read_profile(profile: Any, gather: Gather, source: str) -> None:
     gather.fact("former_names", _names(pick(profile, "previous_names")), source)
     gather.fact("former_names", _names(pick(profile, "other_names")), source)
     gather.fact("website", _names(pick(profile, "websites")), source)
+    for group in pick(profile, "groups") or ():
+        gather.group(_names(group))
     _private_life(profile, gather, source)
     _work_and_school(profile, gather, source)
 
@@ -63,7 +65,9 @@ def _private_life(profile: dict[str, Any], gather: Gather, source: str) -> None:
         gather.fact("relationship", relationship, source)
     gather.fact("family", _names(pick(profile, "family_members")), source)
     for key, fact in (("political_view", "politics"), ("religious_view", "religion")):
-        gather.fact(fact, _names(pick(profile, key)), source)
+        view = pick(profile, key)
+        gather.fact(fact, _names(view), source)
+        gather.fact(fact, pick(view, "description"), source)
     blood = pick(profile, "blood_info")
     gather.fact("health", pick(blood, "blood_donor_status"), source)
 

@@ -12,7 +12,7 @@ from scanners.archives.gather import Gather
 from scanners.archives.importing import Importer
 from scanners.archives.mending import fold, pick, said
 from scanners.archives.pages import chunks, labelled_rows, parsed
-from scanners.archives.records import records, table
+from scanners.archives.records import load, records, table
 from scanners.archives.source import Archive, Entry
 
 _OFTEN = 3
@@ -38,6 +38,10 @@ def read(archive: Archive, gather: Gather) -> None:
     for entry in archive.entries:
         path = entry.path.casefold()
         if _SKIPPED.search(path):
+            continue
+        if "google chat" in path:
+            if entry.name == "group_info.json":
+                gather.group(pick(load(archive, entry), "name"), "group chat")
             continue
         if entry.kind == "csv":
             _table(archive, entry, gather)

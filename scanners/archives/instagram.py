@@ -87,6 +87,14 @@ def _by_file(reading: _Reading, record: Any) -> None:
     handler = _handler(reading.stem)
     if handler is not None:
         handler(reading, record)
+    elif _valued(record, "comment") and _valued(record, "owner", "time"):
+        _comment(reading, record)
+    elif (
+        isinstance(record, dict)
+        and isinstance(record.get("media"), list)
+        and "creation_timestamp" in str(record)[:2000]
+    ):
+        _post(reading, record)
 
 
 @lru_cache(maxsize=100)

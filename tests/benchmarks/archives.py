@@ -48,7 +48,9 @@ def make(path: Path, megabytes: int) -> None:
             "]}",
         )
         for number in range(max(1, megabytes // 4)):
-            archive.writestr(f"your_facebook_activity/posts/media/{number}.jpg", os.urandom(1 << 20), zipfile.ZIP_STORED)
+            archive.writestr(
+                f"your_facebook_activity/posts/media/{number}.jpg", os.urandom(1 << 20), zipfile.ZIP_STORED
+            )
 
 
 def _filled(archive: zipfile.ZipFile, name: str, size: int, dice: random.Random, before: str, after: str) -> None:

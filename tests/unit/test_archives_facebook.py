@@ -34,12 +34,18 @@ PROFILE = {
 LOG = [
     {"timestamp": 1500000000, "title": "You became a member of Garden Club.", "data": [{"name": "Garden Club"}]},
     {"timestamp": 1500000100, "title": "You became a member of Old Haunt.", "data": [{"name": "Old Haunt"}]},
-    {"timestamp": 1600000000, "title": "You stopped being a member of Old Haunt.", "data": [{"name": "Old Haunt"}]},
+    {
+        "timestamp": 1600000000,
+        "title": "You stopped being a member of Old Haunt.",
+        "data": [{"name": "Old Haunt"}],
+    },
 ]
 COMMENT = {
     "timestamp": 1550000000,
     "title": "Zoé Mapleby replied to a comment.",
-    "data": [{"comment": {"timestamp": 1550000000, "comment": "See you at the allotment", "author": "Zoé Mapleby"}}],
+    "data": [
+        {"comment": {"timestamp": 1550000000, "comment": "See you at the allotment", "author": "Zoé Mapleby"}}
+    ],
 }
 OTHERS_COMMENT = {"timestamp": 1, "data": [{"comment": {"comment": "Nosy words", "author": "Someone Else"}}]}
 POST = {
@@ -84,12 +90,12 @@ def era(root: str, version: str, **folders: str) -> dict[str, Any]:
 OLD = {
     **{key: value for key, value in era("", "").items() if "groups/your_group_m" not in key},
     "groups/your_group_membership_activity.json": {
-        "groups_joined": [
-            {**line, "attachments": [{"data": line["data"]}], "data": []} for line in LOG
-        ]
+        "groups_joined": [{**line, "attachments": [{"data": line["data"]}], "data": []} for line in LOG]
     },
     "about_you/your_address_books.json": {
-        "address_book": {"address_book": [{"name": "Pat Private", "details": [{"contact_point": "+447700900999"}]}]}
+        "address_book": {
+            "address_book": [{"name": "Pat Private", "details": [{"contact_point": "+447700900999"}]}]
+        }
     },
 }
 ERAS = {
@@ -145,10 +151,16 @@ def test_every_layout_gives_the_same_facts_and_groups(tmp_path: Path, name: str)
 def test_the_last_line_about_a_group_decides_in_any_language(
     tmp_path: Path, became: str, stopped: str, structured: bool
 ) -> None:
-    lines = [(3, stopped, "Le Cercle"), (1, became, "Le Cercle"), (2, became, "L’Atelier d’été"), (1, stopped, "Radio")]
+    lines = [
+        (3, stopped, "Le Cercle"),
+        (1, became, "Le Cercle"),
+        (2, became, "L’Atelier d’été"),
+        (1, stopped, "Radio"),
+    ]
     lines.append((5, became, "Radio"))
     log = [
-        {"timestamp": 1500000000 + at, "title": title.format(name)} | ({"data": [{"name": name}]} if structured else {})
+        {"timestamp": 1500000000 + at, "title": title.format(name)}
+        | ({"data": [{"name": name}]} if structured else {})
         for at, title, name in lines
     ]
     members = {
@@ -211,7 +223,9 @@ def test_pages_of_today_are_read_like_the_json(tmp_path: Path) -> None:
         ),
         f"{root}/pages/pages_you_ve_liked.html": page(box("Radio Exemple")),
         f"{root}/comments_and_reactions/comments.html": page(box("Zoé a commenté.", "Bravo à tous", 7)),
-        f"{root}/comments_and_reactions/likes_and_reactions_1.html": page(box("Zoé aime la photo de Pat Private.")),
+        f"{root}/comments_and_reactions/likes_and_reactions_1.html": page(
+            box("Zoé aime la photo de Pat Private.")
+        ),
     }
     view = one(made(tmp_path, members))
     assert facts(view, "display_name") == ["Zoé Mapleby"]

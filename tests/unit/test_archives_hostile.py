@@ -44,7 +44,9 @@ def good(path: Path, sentence: str = "") -> None:
         assert view.partly_read
 
 
-@pytest.mark.parametrize("name", ["../../etc/data/account.js", "/data/account.js", "C:\\data\\account.js", "data/../../x.js"])
+@pytest.mark.parametrize(
+    "name", ["../../etc/data/account.js", "/data/account.js", "C:\\data\\account.js", "data/../../x.js"]
+)
 def test_names_that_lead_outside_are_left_out(tmp_path: Path, name: str) -> None:
     other = ytd("account", [{"account": {"email": "evil@example.org", "username": "evil"}}])
     before = sorted(tmp_path.parent.rglob("*"))
@@ -108,7 +110,10 @@ def test_a_download_that_stopped_is_refused(tmp_path: Path, kept: float) -> None
 
 
 def test_damaged_bytes_of_one_file_leave_the_others(tmp_path: Path) -> None:
-    path = made(tmp_path, {**GOOD, "data/zzz/note-tweet.js": ytd("note_tweet", [{"noteTweet": {"core": {"text": "x" * 999}}}])})
+    path = made(
+        tmp_path,
+        {**GOOD, "data/zzz/note-tweet.js": ytd("note_tweet", [{"noteTweet": {"core": {"text": "x" * 999}}}])},
+    )
     with zipfile.ZipFile(path) as archive:
         info = archive.getinfo("data/zzz/note-tweet.js")
     raw = bytearray(path.read_bytes())
@@ -118,7 +123,9 @@ def test_damaged_bytes_of_one_file_leave_the_others(tmp_path: Path) -> None:
     good(path, "note-tweet.js is damaged")
 
 
-@pytest.mark.parametrize("body", ["", "{", "[1, 2", "null", '"x"', "nonsense", "[" * 100_000, "\0\0\0", b"\xff\xfe\x00"])
+@pytest.mark.parametrize(
+    "body", ["", "{", "[1, 2", "null", '"x"', "nonsense", "[" * 100_000, "\0\0\0", b"\xff\xfe\x00"]
+)
 def test_broken_json_leaves_the_other_files(tmp_path: Path, body: str | bytes) -> None:
     good(made(tmp_path, {**GOOD, "data/note-tweet.js": body, "data/ageinfo.js": GOOD["data/ageinfo.js"]}))
 
@@ -147,7 +154,12 @@ def test_a_zip_inside_a_zip_is_looked_into_once(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("body", "words"),
-    [(b"", "empty"), (b"7z\xbc\xaf\x27\x1c1234", "packed"), (b"\x89PNG\0\0\0\0", "no"), (b"just words", "not an archive")],
+    [
+        (b"", "empty"),
+        (b"7z\xbc\xaf\x27\x1c1234", "packed"),
+        (b"\x89PNG\0\0\0\0", "no"),
+        (b"just words", "not an archive"),
+    ],
 )
 def test_what_is_no_archive_is_refused_with_the_next_step(tmp_path: Path, body: bytes, words: str) -> None:
     path = tmp_path / "file.bin"
@@ -167,7 +179,17 @@ def test_a_missing_file_and_an_empty_zip_are_refused(tmp_path: Path) -> None:
 
 def test_an_archive_in_which_nothing_can_be_read_is_told_apart(tmp_path: Path) -> None:
     with pytest.raises(NothingSeen):
-        read([made(tmp_path, {"data/account.js": "window.YTD.account.part0 = [", "data/tweets.js": "window.YTD.tweets.part0 = ["})])
+        read(
+            [
+                made(
+                    tmp_path,
+                    {
+                        "data/account.js": "window.YTD.account.part0 = [",
+                        "data/tweets.js": "window.YTD.tweets.part0 = [",
+                    },
+                )
+            ]
+        )
 
 
 def test_too_many_entries_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -177,11 +199,16 @@ def test_too_many_entries_are_refused(tmp_path: Path, monkeypatch: pytest.Monkey
 
 
 def test_no_escape_of_an_archive_reaches_a_value(tmp_path: Path) -> None:
-    members = {**GOOD, "data/profile.js": ytd("profile", [{"profile": {"description": {"bio": "a\x1b[31mb\u202ec\x07"}}}])}
+    members = {
+        **GOOD,
+        "data/profile.js": ytd("profile", [{"profile": {"description": {"bio": "a\x1b[31mb\u202ec\x07"}}}]),
+    }
     assert facts(one(made(tmp_path, members)), "bio") == ["abc"]
 
 
-def test_large_files_are_read_item_by_item_to_the_same_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_large_files_are_read_item_by_item_to_the_same_end(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     for members in (GOOD, ERAS["2024"], ERAS["2019"], labelled("fr"), {"user_data.json": tiktok(False)}):
         path = made(tmp_path, members)
         whole = one(path)
@@ -193,7 +220,22 @@ def test_large_files_are_read_item_by_item_to_the_same_end(tmp_path: Path, monke
         assert {post.text for post in streamed.posts} == {post.text for post in whole.posts}
 
 
-STRANGE: tuple[Any, ...] = (None, 0, -1.5, True, "", "x", [], {}, [None], {"x": {"y": []}}, [[["a"]]], {"name": 3}, 10**30, "\ud800")
+STRANGE: tuple[Any, ...] = (
+    None,
+    0,
+    -1.5,
+    True,
+    "",
+    "x",
+    [],
+    {},
+    [None],
+    {"x": {"y": []}},
+    [[["a"]]],
+    {"name": 3},
+    10**30,
+    "\ud800",
+)
 
 
 def shaken(value: Any, dice: random.Random) -> Any:
@@ -217,7 +259,13 @@ def _loosened(body: Any) -> tuple[str, Any]:
 @pytest.mark.parametrize("seed", range(60))
 def test_no_shape_of_a_value_is_a_traceback(tmp_path: Path, seed: int) -> None:
     dice = random.Random(seed)
-    kinds = [GOOD, ERAS["2024"], ERAS["2019"], labelled("it", "personal_information/"), {"user_data.json": tiktok(True)}]
+    kinds = [
+        GOOD,
+        ERAS["2024"],
+        ERAS["2019"],
+        labelled("it", "personal_information/"),
+        {"user_data.json": tiktok(True)},
+    ]
     members = {}
     for name, body in kinds[seed % len(kinds)].items():
         before, value = _loosened(body)

@@ -18,7 +18,17 @@ LABELS = {
     "it": ("Indirizzo e-mail", "Numero di telefono", "Phone Confirmed", "Nome utente", "Nome", "Biografia", "Genere", "Data di nascita",
            "Account privato"),
 }  # fmt: skip
-VALUES = ("zoe@example.org", "+447700900123", "True", "zoe.maple", "Zoé Mapleby", "Thé & città", "female", "1984-03-02", "False")
+VALUES = (
+    "zoe@example.org",
+    "+447700900123",
+    "True",
+    "zoe.maple",
+    "Zoé Mapleby",
+    "Thé & città",
+    "female",
+    "1984-03-02",
+    "False",
+)
 COMMENT = {"en": ("Comment", "Media Owner", "Time"), "fr": ("Commentaire", "Propriétaire du contenu multimédia", "Heure"),
            "it": ("Commento", "Proprietario del contenuto multimediale", "Ora")}  # fmt: skip
 TOWN = {"en": "City Name", "fr": "Nom de la ville", "it": "Nome della città"}
@@ -26,7 +36,10 @@ TOWN = {"en": "City Name", "fr": "Nom de la ville", "it": "Nome della città"}
 
 def mapped(**labels: Any) -> dict[str, Any]:
     """A record of labelled values."""
-    return {"title": "", "string_map_data": {k: {"href": "", "value": v, "timestamp": 0} for k, v in labels.items()}}
+    return {
+        "title": "",
+        "string_map_data": {k: {"href": "", "value": v, "timestamp": 0} for k, v in labels.items()},
+    }
 
 
 def labelled(language: str, root: str = "", content: str = "content") -> dict[str, Any]:
@@ -37,14 +50,22 @@ def labelled(language: str, root: str = "", content: str = "content") -> dict[st
         f"{root}{'personal_information' if root else 'account_information'}/personal_information.json": {
             "profile_user": [mapped(**dict(zip(LABELS[language], VALUES, strict=True)))]
         },
-        f"{about}/account_based_in.json": {"inferred_data_primary_location": [mapped(**{TOWN[language]: "Forlì"})]},
+        f"{about}/account_based_in.json": {
+            "inferred_data_primary_location": [mapped(**{TOWN[language]: "Forlì"})]
+        },
         "connections/followers_and_following/following.json": {
             "relationships_following": [
-                {"title": "", "string_list_data": [{"href": "https://x.example.org", "value": "example_radio", "timestamp": 1}]},
+                {
+                    "title": "",
+                    "string_list_data": [
+                        {"href": "https://x.example.org", "value": "example_radio", "timestamp": 1}
+                    ],
+                },
                 {"title": "other_radio", "string_list_data": [{"href": "https://x.example.org", "timestamp": 1}]},
             ]
         },
-        "connections/followers_and_following/followers_1.json": [{"string_list_data": [{"value": "pat_private"}]}] * 2,
+        "connections/followers_and_following/followers_1.json": [{"string_list_data": [{"value": "pat_private"}]}]
+        * 2,
         "connections/followers_and_following/following_hashtags.json": {
             "relationships_following_hashtags": [{"string_list_data": [{"value": "wildswimming"}]}]
         },
@@ -55,16 +76,32 @@ def labelled(language: str, root: str = "", content: str = "content") -> dict[st
             {"media": [{"uri": "a.jpg", "creation_timestamp": 1600000000, "title": "Été à la mer"}]}
         ],
         "your_instagram_activity/comments/post_comments_1.json": [
-            {"string_map_data": {text: {"value": "Trop beau"}, owner: {"value": "pat_private"}, time: {"timestamp": 1600000100}}}
+            {
+                "string_map_data": {
+                    text: {"value": "Trop beau"},
+                    owner: {"value": "pat_private"},
+                    time: {"timestamp": 1600000100},
+                }
+            }
         ],
         "your_instagram_activity/likes/liked_posts.json": {"likes_media_likes": [{"title": "pat_private"}]},
         "your_topics/your_topics.json": {"topics_your_topics": [mapped(Name="Beekeeping")]},
         "information_about_you/autofill_information.json": {
-            "ig_autofill_data": {"tel": "+447700900456", "street_address": "12 Example Road", "postal_code": "LS1 1AA", "email": "None"}
+            "ig_autofill_data": {
+                "tel": "+447700900456",
+                "street_address": "12 Example Road",
+                "postal_code": "LS1 1AA",
+                "email": "None",
+            }
         },
         "login_and_account_creation/signup_information.json": {
             "account_history_registration_info": [
-                {"string_map_data": {time: {"value": "", "timestamp": 1300000000}, "IP Address": {"value": "192.0.2.7"}}}
+                {
+                    "string_map_data": {
+                        time: {"value": "", "timestamp": 1300000000},
+                        "IP Address": {"value": "192.0.2.7"},
+                    }
+                }
             ]
         },
     }
@@ -75,7 +112,10 @@ def labelled(language: str, root: str = "", content: str = "content") -> dict[st
 def test_labels_of_every_language_mean_the_same(tmp_path: Path, language: str, root: str) -> None:
     view = one(made(tmp_path, broken_letters(labelled(language, root)), inside="instagram-zoe/"))
     assert (view.account.platform, view.account.handle) == ("instagram", "zoe.maple")
-    got = {name: facts(view, name) for name in ("display_name", "bio", "birthday", "gender", "places", "joined", "ad_interests")}
+    got = {
+        name: facts(view, name)
+        for name in ("display_name", "bio", "birthday", "gender", "places", "joined", "ad_interests")
+    }
     assert got == {
         "display_name": ["Zoé Mapleby"], "bio": ["Thé & città"], "birthday": ["1984-03-02"], "gender": ["female"],
         "places": ["Forlì"], "joined": ["2011-03-13"], "ad_interests": ["Beekeeping"],
@@ -150,7 +190,9 @@ def test_threads_inside_the_archive_is_an_account_of_its_own(tmp_path: Path) -> 
     members = {
         **labelled("en"),
         "your_instagram_activity/threads/threads_and_replies.json": {
-            "text_post_app_text_posts": [{"media": [{"title": "A thread of mine", "creation_timestamp": 1700000000}]}]
+            "text_post_app_text_posts": [
+                {"media": [{"title": "A thread of mine", "creation_timestamp": 1700000000}]}
+            ]
         },
     }
     instagram, threads = read([made(tmp_path, broken_letters(members))])

@@ -76,8 +76,12 @@ def tiktok(new: bool) -> dict[str, object]:
                 "Follower": {"FansList": [{"date": "2022", "userName": "pat_private"}]},
                 "Settings": {"SettingsMap": {"Private Account": "Enabled"}},
             },
-            "Your Activity": {"Watch History": {"VideoList": [{"date": "2022", "link": "https://x.example.org/1"}]}},
-            "Comment": {"Comments": {"CommentsList": [{"date": "2022-05-06 07:08:09", "comment": "So good", "url": ""}]}},
+            "Your Activity": {
+                "Watch History": {"VideoList": [{"date": "2022", "link": "https://x.example.org/1"}]}
+            },
+            "Comment": {
+                "Comments": {"CommentsList": [{"date": "2022-05-06 07:08:09", "comment": "So good", "url": ""}]}
+            },
             "Direct Message": {"Chat History": {"ChatHistory": {"pat_private": [{"Content": "secret"}]}}},
         }
     return {
@@ -142,7 +146,10 @@ def test_reddit(tmp_path: Path) -> None:
     }
     view = one(made(tmp_path, members, inside="export_zoe/"))
     assert (view.account.platform, view.account.handle) == ("reddit", "zoemaple")
-    assert {(group.name, group.kind) for group in view.groups} == {("Beekeeping", "subreddit moderator"), ("AskUK", "subreddit")}
+    assert {(group.name, group.kind) for group in view.groups} == {
+        ("Beekeeping", "subreddit moderator"),
+        ("AskUK", "subreddit"),
+    }
     assert facts(view, "birthday") == ["1984-03-02"]
     assert facts(view, "linked_accounts") == ["x: zoemaple"]
     assert [(post.text, post.url) for post in view.posts] == [
@@ -318,4 +325,8 @@ def test_pages_of_steam(tmp_path: Path) -> None:
         '</table><a href="https://steamcommunity.com/groups/beebuilders">Bee Builders</a></body></html>'
     )
     view = one(page)
-    assert (view.account.platform, facts(view, "email"), joined(view)) == ("steam", ["zoe@example.org"], {"Bee Builders"})
+    assert (view.account.platform, facts(view, "email"), joined(view)) == (
+        "steam",
+        ["zoe@example.org"],
+        {"Bee Builders"},
+    )

@@ -20,7 +20,15 @@ GROUP = (
     "{1} - Zoé Mapleby: You deleted this message\n"
     "{1} - Zoé Mapleby: Location: https://maps.google.com/?q=53.8,-1.5\n"
 )
-DATES = ["14/02/2020, 18:05", "14/02/20 18:05", "14.02.20, 18:05", "2020-02-14, 18:05", "14/02/2020, 6:05 pm", "14/02/2020, 6:05\u202fPM", "14/02/2020 à 18:05"]
+DATES = [
+    "14/02/2020, 18:05",
+    "14/02/20 18:05",
+    "14.02.20, 18:05",
+    "2020-02-14, 18:05",
+    "14/02/2020, 6:05 pm",
+    "14/02/2020, 6:05\u202fPM",
+    "14/02/2020 à 18:05",
+]
 
 
 @pytest.mark.parametrize("date", DATES)
@@ -50,7 +58,9 @@ PHONE = (
 
 
 def test_a_chat_of_a_phone_in_another_language(tmp_path: Path) -> None:
-    view = one(made(tmp_path, {"_chat.txt": PHONE}, "Discussion WhatsApp avec Chorale.zip"), owner_names=("Zoé Mapleby",))
+    view = one(
+        made(tmp_path, {"_chat.txt": PHONE}, "Discussion WhatsApp avec Chorale.zip"), owner_names=("Zoé Mapleby",)
+    )
     assert joined(view) == {"Chorale"}
     assert [post.text for post in view.posts] == ["À demain"]
 
@@ -83,8 +93,12 @@ def test_a_group_that_was_left_is_none_and_one_that_is_led_is_said(tmp_path: Pat
 
 def test_the_account_report(tmp_path: Path) -> None:
     members = {
-        "whatsapp_account_information/registration_information.json": {"wa_registration_info": {"phone_number": "+447700900123"}},
-        "whatsapp_connections/groups.json": {"wa_groups": [{"subject": "Choir Leeds"}, {"id": "4477009-1234@g.us"}, "Bees"]},
+        "whatsapp_account_information/registration_information.json": {
+            "wa_registration_info": {"phone_number": "+447700900123"}
+        },
+        "whatsapp_connections/groups.json": {
+            "wa_groups": [{"subject": "Choir Leeds"}, {"id": "4477009-1234@g.us"}, "Bees"]
+        },
         "whatsapp_connections/contacts.json": {"wa_contacts": ["+447700900999", "+447700900998"]},
     }
     view = one(made(tmp_path, members))

@@ -12,7 +12,9 @@ from tests.unit.archives_made import everything, facts, joined, made, one, ytd
 
 ACCOUNT = [{"account": {"email": "zoe@example.org", "createdVia": "web", "username": "zoemaple", "accountId": "1",
             "createdAt": "2010-05-06T07:08:09.000Z", "accountDisplayName": "Zoé"}}]  # fmt: skip
-PROFILE = [{"profile": {"description": {"bio": "Prof à Leeds", "website": "https://t.co/abc", "location": "Leeds"}}}]
+PROFILE = [
+    {"profile": {"description": {"bio": "Prof à Leeds", "website": "https://t.co/abc", "location": "Leeds"}}}
+]
 TWEETS = [
     {"id_str": "11", "full_text": "Été au jardin", "created_at": "Wed Oct 10 20:19:24 +0000 2018",
      "coordinates": {"type": "Point", "coordinates": ["-1.5", "53.8"]}},
@@ -57,7 +59,12 @@ GRAILBIRD = {
 
 @pytest.mark.parametrize(
     "members",
-    [modern(), modern("", "tweet", wrapped=False), modern("data/", "tweet"), modern("twitter-2022/data/", "tweets-part0")],
+    [
+        modern(),
+        modern("", "tweet", wrapped=False),
+        modern("data/", "tweet"),
+        modern("twitter-2022/data/", "tweets-part0"),
+    ],
     ids=["2022", "2018", "2020", "wrapped"],
 )
 def test_every_layout_gives_the_same(tmp_path: Path, members: dict[str, Any]) -> None:
