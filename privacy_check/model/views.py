@@ -153,7 +153,7 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """One post or activity the profile shows; `at` as the page wrote it; `seen_by` where that is known of it alone."""
+    """One post or activity the profile shows; `at` as the page wrote it; `seen_by` where known of it alone."""
 
     text: str
     url: str = ""
@@ -173,7 +173,7 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Hint:
-    """A site where the person may have an account they forgot; `source` is logins or mailbox, nothing else is kept."""
+    """A site where the person may have an account they forgot; `source` is `logins` or `mailbox`."""
 
     domain: str
     source: str

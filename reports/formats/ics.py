@@ -47,7 +47,7 @@ def write_fetch(day: date, made_at: datetime, stream: BinaryIO) -> None:
 def _write_once(
     day: date, made_at: datetime, stream: BinaryIO, uid: str, alarms: Sequence[tuple[str, timedelta]]
 ) -> None:
-    """One event; each alarm is the name of its sentence and when it rings. The last one's sentence is the title."""
+    """One event; an alarm is the name of its sentence and when it rings. The last one's sentence is the title."""
     event = Event()
     event.add("uid", f"{uid}-{made_at:%Y%m%dT%H%M%S}@privacy-check.invalid")
     event.add("dtstamp", made_at)

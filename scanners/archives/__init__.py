@@ -1,4 +1,4 @@
-"""“Download your data” archives of the person's own accounts, read as streams on this computer; no request is made."""
+"""“Download your data” archives of the person's own accounts, read as streams; no request is made."""
 
 from __future__ import annotations
 

@@ -6,6 +6,7 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 from scanners.platforms.registry import Registry
 
@@ -46,5 +47,5 @@ def guided() -> tuple[str, ...]:
 
 
 @cache
-def _all() -> dict[str, dict[str, object]]:
+def _all() -> dict[str, dict[str, Any]]:
     return tomllib.loads((files("scanners.archives") / "asking.toml").read_text("utf-8"))

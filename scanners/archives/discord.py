@@ -40,7 +40,8 @@ def _is_servers(archive: Archive, entry: Entry) -> bool:
 
 def _account(gather: Gather, user: Any, source: str) -> None:
     for key, name in (
-        ("username", "handle"), ("global_name", "display_name"), ("email", "email"), ("phone", "phone"), ("ip", "ip"),
+        ("username", "handle"), ("global_name", "display_name"),
+        ("email", "email"), ("phone", "phone"), ("ip", "ip"),
     ):  # fmt: skip
         gather.fact(name, pick(user, key), source)
     for link in pick(user, "connections") or ():

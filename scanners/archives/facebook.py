@@ -155,7 +155,7 @@ def _post(reading: _Reading, record: Any) -> None:
     if "label_values" in record:
         _labelled_post(reading, record)
         return
-    # There can be hundreds of thousands of posts: values are cleaned once, at the end, and only where there are any.
+    # There can be hundreds of thousands of posts: values are cleaned once, at the end, where there are any.
     words: list[Any] = []
     place = ""
     for part in record.get("data") or ():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from selectolax.lexbor import LexborHTMLParser
 
@@ -18,8 +19,8 @@ _OTHERS = re.compile(
     r"|cookie|saved|feed|friend_requests|rejected|deleted|memories|messages|payment|places_you_have_created"
 )
 _LINKING = re.compile(
-    r"^(?:(?:a member|members?|membre|un membro|membro|mitglied|parte|of|de la|de|di|du|des|del|della|d'|the group|group|le groupe"
-    r"|groupe|il gruppo|al gruppo|gruppo|von|van|zu)\s+|d['’])+",
+    r"^(?:(?:a member|members?|membre|un membro|membro|mitglied|parte|of|de la|de|di|du|des|del|della"
+    r"|d'|the group|group|le groupe|groupe|il gruppo|al gruppo|gruppo|von|van|zu)\s+|d['’])+",
     re.IGNORECASE,
 )
 _QUOTES = ' .«»“”"„‟:'
@@ -121,7 +122,7 @@ def _records(page: LexborHTMLParser, gather: Gather, entry: Entry) -> None:
         _take(gather, stem, source, record)
 
 
-def _take(gather: Gather, stem: str, source: str, record: dict[str, object]) -> None:
+def _take(gather: Gather, stem: str, source: str, record: Mapping[str, object]) -> None:
     title, at, link = said(record["title"]), said(record["at"]), said(record["url"])
     rest = record["rest"] if isinstance(record["rest"], list) else []
     if "group_membership" in stem:

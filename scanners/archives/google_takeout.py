@@ -23,7 +23,8 @@ _MAIL = re.compile(r"[^\s,;:<>]+@[^\s,;<>]+\.\w+")
 _VIDEO = re.compile(r"[\w-]{11}")
 _HOME = re.compile(r"TYPE_(?:HOME|WORK)|INFERRED_(?:HOME|WORK)")
 _SKIPPED = re.compile(
-    r"records\.json$|(?:watch|search)-history|myactivity|my activity|browserhistory|(?:^|/)history\.json$|/mail/|\.mbox$|/photos/|/fit/"
+    r"records\.json$|(?:watch|search)-history|myactivity|my activity|browserhistory|(?:^|/)history\.json$"
+    r"|/mail/|\.mbox$|/photos/|/fit/"
 )
 # Members of a browser's saved forms and what they mean.
 _FORMS = {

@@ -1,4 +1,4 @@
-"""Which platform an archive is of, told by what is in it, and the modules that read them, found by walking here."""
+"""Which platform an archive is of, told by what is in it, and the modules that read them, found by walking."""
 
 from __future__ import annotations
 
@@ -25,8 +25,8 @@ class Importer:
     """How the archive of one platform is known and read.
 
     `paths` are patterns of whole paths (lower case), `heads` of the first bytes of a file: each that is met counts
-    one, or two for a head; two are enough. `identity` is the pattern of the file that says whose archive it is: two
-    parts that both hold one are two archives. `beside` reads what stands inside another platform's archive.
+    one, or two for a head; two are enough. `identity` is the pattern of the file that says whose archive it is:
+    two parts that both hold one are two archives. `beside` reads what stands inside another platform's archive.
     """
 
     platform: str

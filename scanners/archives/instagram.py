@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, pairwise
 from typing import Any
 
 from scanners.archives.gather import Gather
@@ -340,7 +340,7 @@ def _page_record(reading: _Reading, words: list[str], link: str) -> None:
     gather, stem = reading.gather, reading.stem
     date = words[-1] if len(words) > 1 and moment(words[-1])[:4].isdigit() else ""
     known = meaning("instagram")
-    values = {known[fold(a)]: b for a, b in zip(words, words[1:], strict=False) if fold(a) in known}
+    values = {known[fold(a)]: b for a, b in pairwise(words) if fold(a) in known}
     if stem.startswith("following") and "hashtag" not in stem:
         gather.fact("follows", words[0], reading.source)
     elif "hashtag" in stem:

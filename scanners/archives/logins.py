@@ -12,7 +12,7 @@ from scanners.archives.mending import fold
 from scanners.archives.records import header, table
 from scanners.archives.source import Archive, Entry
 
-# Chrome, Edge, Firefox, Safari, 1Password, LastPass (url), Bitwarden (login_uri), KeePass (web site), Dashlane, NordPass.
+# url: Chrome, Edge, Firefox, Safari, 1Password, LastPass; login_uri: Bitwarden; web site: KeePass.
 _ADDRESS = ("url", "loginuri", "website", "web site", "site", "loginurl", "adresse", "hostname", "urls")
 _SECRET = frozenset(
     ["password", "loginpassword", "motdepasse", "passwort", "kennwort", "contrasena", "wachtwoord", "pw"]

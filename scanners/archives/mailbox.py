@@ -14,10 +14,7 @@ from scanners.archives.words import phrases
 
 _START = b"From "
 # People write from these; a site does not.
-_PEOPLE = frozenset(
-    "gmail.com googlemail.com outlook.com hotmail.com hotmail.co.uk live.com live.co.uk yahoo.com yahoo.co.uk yahoo.fr yahoo.it icloud.com"
-    " me.com mac.com aol.com proton.me protonmail.com gmx.com gmx.de orange.fr free.fr laposte.net libero.it btinternet.com sky.com".split()
-)
+_PEOPLE = frozenset(phrases("mailbox", "people"))
 _LONGEST_HEAD = 200
 
 
@@ -28,7 +25,7 @@ def is_mailbox(entry: Entry) -> bool:
 
 
 def sites(archive: Archive, entry: Entry) -> list[str]:
-    """The sites whose letters welcome the person or ask to confirm an address, each once, in alphabetical order."""
+    """The sites whose letters welcome the person or ask to confirm an address, each once, by alphabet."""
     found: set[str] = set()
     for sender, subject in _heads(archive, entry):
         if any(phrase in subject for phrase in phrases("mailbox", "welcome")):

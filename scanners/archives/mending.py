@@ -119,7 +119,7 @@ _FIGURES = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})")
 
 
 def moment(value: Any) -> str:
-    """A date as ISO 8601 (UTC where the archive counts seconds); as written when it cannot be read, empty for none."""
+    """A date as ISO 8601 (UTC where the archive counts seconds); as written when not read, empty for none."""
     if isinstance(value, bool) or value is None:
         return ""
     if isinstance(value, int | float):

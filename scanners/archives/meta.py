@@ -1,4 +1,4 @@
-"""Shapes that the archives of Facebook, Instagram and Threads share: labels beside values, in the account's language."""
+"""Shapes that archives of Facebook, Instagram and Threads share: labels, in the account's language, and values."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _MOST_DEPTH = 8
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One labelled value: the label in the account's language, the name that is the same in all, value and link."""
+    """One labelled value: the label in the account's language, the name that all share, the value and the link."""
 
     label: str
     name: str
@@ -53,7 +53,7 @@ def labelled(record: Any, depth: int = 0) -> Iterator[Told]:
 
 
 def mapped(record: Any) -> Iterator[Told]:
-    """Every value of Instagram's older shape: `string_map_data`, and `string_list_data`, whose title is the label."""
+    """Every value of Instagram's older shape: `string_map_data` by its labels, and `string_list_data`."""
     if not isinstance(record, dict):
         return
     for label, member in (record.get("string_map_data") or {}).items():

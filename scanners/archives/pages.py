@@ -1,9 +1,10 @@
-"""HTML of archives: its rows of label and value, and its boxes of heading, words and date, whatever they are called."""
+"""HTML of archives: its rows of label and value, and its boxes of heading, words and date."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -55,7 +56,7 @@ def labelled_rows(page: LexborHTMLParser) -> Iterator[tuple[str, list[str]]]:
         elif len(cells) > 1 and fold(" ".join(chunks(cells[0]))) in known:
             yield known[fold(" ".join(chunks(cells[0])))], [piece for cell in cells[1:] for piece in chunks(cell)]
     pieces = chunks(page.body) if page.body is not None and not page.css("tr") else []
-    for label, value in zip(pieces, pieces[1:], strict=False):
+    for label, value in pairwise(pieces):
         name, same, rest = fold(label), *_split(label)
         if name in known and fold(value) not in known:
             yield known[name], [value]

@@ -163,7 +163,7 @@ def _chained(first: str, rest: Iterator[str]) -> Iterator[str]:
 
 
 def rows(archive: Archive, entry: Entry) -> Iterator[dict[str, str]]:
-    """The rows of a CSV file by the names of their columns; of a name that stands twice the first that says something."""
+    """The rows of a CSV file by their columns' names; of a name that stands twice, the first that is filled."""
     found = table(archive, entry)
     header = [name.strip() for name in next(found, [])]
     for row in found:

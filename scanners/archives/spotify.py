@@ -28,7 +28,8 @@ def _take(gather: Gather, stem: str, key: str, record: Any, source: str) -> None
     if stem == "userdata" and isinstance(record, dict):
         for member, name in (
             ("username", "handle"), ("email", "email"), ("birthdate", "birthday"), ("gender", "gender"),
-            ("postalCode", "postcode"), ("mobileNumber", "phone"), ("creationTime", "joined"), ("country", "places"),
+            ("postalCode", "postcode"), ("mobileNumber", "phone"), ("creationTime", "joined"),
+            ("country", "places"),
         ):  # fmt: skip
             gather.fact(name, pick(record, member), source)
         facebook = said(pick(record, "facebookUid"))

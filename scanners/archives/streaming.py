@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 Keys = tuple[str, ...]
@@ -90,7 +90,8 @@ class _Window:
     def elements(self, keys: Keys) -> Iterator[tuple[Keys, Any]]:
         """Every element of the list that begins here, with `keys`; past its closing bracket in the end."""
         self._at += 1
-        scan, space = self._json.scan_once, _SPACE.match
+        scan: Callable[[str, int], tuple[Any, int]] = vars(self._json)["scan_once"]
+        space = _SPACE.match
         while True:
             text, at = self._text, self._at
             safe = len(text) - _ENOUGH
@@ -112,9 +113,9 @@ class _Window:
             if self.peek() == "]":
                 self._at += 1
                 return
-            found = self._try()
-            if found is not None:
-                yield keys, found[0]
+            one = self._try()
+            if one is not None:
+                yield keys, one[0]
             elif self.peek() == "{":
                 yield from _members(self, keys)  # larger than an item may be: its members one by one
             else:

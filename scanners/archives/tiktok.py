@@ -67,8 +67,9 @@ def _profile(gather: Gather, record: Any, source: str) -> None:
         gather.fact(name, pick(record, key), source)
     known = meaning("profile")
     for key, value in record.items():
-        if (name := known.get(fold(key))) and name != "private":
-            gather.fact(name, value, source)
+        means = known.get(fold(key), "")
+        if means and means != "private":
+            gather.fact(means, value, source)
 
 
 def _linked(gather: Gather, record: Any, source: str) -> None:
@@ -200,8 +201,8 @@ IMPORTER = Importer(
         r"tiktok",
     ),
     heads=(
-        rb'"(?:Tiktok Live|TikTok Live|Tiktok Shopping|TikTok Shopping|ProfileMap|FansList|LoginHistoryList|VideoBrowsingHistory|Video Browsing History)"',
-        rb'^\s*\{\s*"(?:Activity|Your Activity|Profile|Profile And Settings)"\s*:\s*\{\s*"[A-Z][A-Za-z ]+"\s*:\s*\{',
+        rb'"(?:Tik[Tt]ok (?:Live|Shopping)|ProfileMap|FansList|LoginHistoryList|Video Browsing History)"',
+        rb'^\s*\{\s*"(?:(?:Your )?Activity|Profile(?: And Settings)?)"\s*:\s*\{\s*"[A-Z][A-Za-z ]+"\s*:\s*\{',
     ),
     read=read,
     identity=r"user_data(?:_tiktok)?\.json$",

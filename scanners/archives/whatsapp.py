@@ -21,12 +21,13 @@ from scanners.archives.words import meaning, phrases
 _MARKS = "\u200e\u200f\u202a\u202c\u202d\ufeff"
 _LINE = re.compile(
     rf"^[{_MARKS}]*\[?(?P<a>\d{{1,4}})[./-](?P<b>\d{{1,2}})[./-](?P<c>\d{{1,4}}),?[ \u202f]+(?:at |à |alle |um )?"
-    r"(?P<hour>\d{1,2})[:.](?P<minute>\d\d)(?:[:.](?P<second>\d\d))?[ \u202f\xa0]?(?P<half>[AaPp]\.?[ \u202f]?[Mm]\.?)?"
+    r"(?P<hour>\d{1,2})[:.](?P<minute>\d\d)(?:[:.](?P<second>\d\d))?[ \u202f\xa0]?"
+    r"(?P<half>[AaPp]\.?[ \u202f]?[Mm]\.?)?"
     r"(?:\] ?|[ \u202f]+[-–—][ \u202f]|[ ]?, )(?P<rest>.*)$"
 )
 _TITLE = re.compile(
-    r"(?:whatsapp chat (?:with|-)|discussion whatsapp avec|chat whatsapp con|chat de whatsapp con|whatsapp-chat mit|whatsapp-chat met"
-    r"|conversa do whatsapp com) +(?P<name>.+?)(?: ?\(\d+\))?(?:/_chat)?\.(?:txt|zip)$",
+    r"(?:whatsapp chat (?:with|-)|discussion whatsapp avec|chat whatsapp con|chat de whatsapp con|whatsapp-chat mit"
+    r"|whatsapp-chat met|conversa do whatsapp com) +(?P<name>.+?)(?: ?\(\d+\))?(?:/_chat)?\.(?:txt|zip)$",
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r"[“\"«„]\s?([^“”\"«»„]+?)\s?[”\"»“]")
@@ -41,7 +42,7 @@ _MAP = re.compile(r"https://(?:maps\.google\.com|www\.google\.com/maps)\S*?[?&/]
 
 @dataclass(frozen=True, slots=True)
 class _Message:
-    """One message: its date's three numbers as written, its clock, who wrote it (empty: WhatsApp itself), its words."""
+    """One message: the three numbers of its date, its clock, who wrote it (empty: WhatsApp itself), its words."""
 
     day: tuple[str, str, str]
     clock: str

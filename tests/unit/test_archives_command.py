@@ -20,10 +20,10 @@ from scanners.archives.importing import importers
 from scanners.archives.logins import site_of
 from scanners.archives.reading import is_archive, read_one
 from scanners.platforms.registry import load_platforms
+from tests.reading import grade
 from tests.unit.archives_made import made, ytd
 from tests.unit.test_archives_facebook import ERAS
 from tests.unit.test_archives_x import modern
-from tests.reading import grade
 
 PHONE = "07700 900123"
 

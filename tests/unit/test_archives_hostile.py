@@ -131,9 +131,9 @@ def test_broken_json_leaves_the_other_files(tmp_path: Path, body: str | bytes) -
 
 
 def test_the_same_name_twice_is_said(tmp_path: Path) -> None:
+    path = with_entry(tmp_path, "data/verified.js", ytd("verified", []))
     with pytest.warns(UserWarning, match="Duplicate name"):
-        path = with_entry(tmp_path, "data/verified.js", ytd("verified", []))
-        path = _again(path)
+        _again(path)
     good(path, "twice")
 
 
