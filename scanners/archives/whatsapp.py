@@ -26,8 +26,8 @@ _LINE = re.compile(
     r"(?:\] ?|[ \u202f]+[-–—][ \u202f]|[ ]?, )(?P<rest>.*)$"
 )
 _TITLE = re.compile(
-    r"(?:whatsapp chat (?:with|-)|discussion whatsapp avec|chat whatsapp con|chat de whatsapp con|whatsapp-chat mit"
-    r"|whatsapp-chat met|conversa do whatsapp com) +(?P<name>.+?)(?: ?\(\d+\))?(?:/_chat)?\.(?:txt|zip)$",
+    r"(?:whatsapp chat (?:with|-)|discussion whatsapp avec|chat whatsapp con|chat de whatsapp con"
+    r"|whatsapp-chat (?:mit|met)|conversa do whatsapp com) +(?P<name>.+?)(?: ?\(\d+\))?(?:/_chat)?\.(?:txt|zip)$",
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r"[“\"«„]\s?([^“”\"«»„]+?)\s?[”\"»“]")
