@@ -114,7 +114,7 @@ def _together(items: Iterator[_Item]) -> list[list[_Item]]:
     """What may not be parted at the end of a row: a word and the numbers that point at it."""
     parts: list[list[_Item]] = []
     for item in items:
-        if item.pin and parts:
+        if item.pin and parts and _width([*parts[-1], item]) <= ROOM:
             parts[-1].append(item)
         else:
             parts.append([item])

@@ -64,7 +64,7 @@ def drawn_joins(joins: Joins, name: str, desc: str) -> Markup:
 
 
 def _head(sheet: Sheet, x: float, words: str) -> None:
-    sheet.y += 22
+    sheet.y += 18
     sheet.text(x, sheet.y - 4, words, "dim strong", SMALL)
     sheet.y += 10
 
@@ -99,7 +99,7 @@ def _fact(sheet: Sheet, plan: _Plan, fact: FactNode) -> None:
     words = wrapped(fact.words, room, lambda text: wide(text, MIDDLE), most=4)
     cut = wrapped(cut_words(fact), room - 20, lambda text: wide(text, SMALL, strong=True)) if fact.steps else []
     top = sheet.y
-    height = 10 + len(words) * leading(MIDDLE) + len(cut) * leading(SMALL) + (4 if cut else 0)
+    height = 8 + len(words) * leading(MIDDLE) + len(cut) * leading(SMALL) + (4 if cut else 0)
     middle = top + height / 2
     left = min(plan.account[letter] for letter in fact.accounts)
     right = max(plan.door[number] for number in fact.doors)
@@ -119,7 +119,7 @@ def _fact(sheet: Sheet, plan: _Plan, fact: FactNode) -> None:
     for number in fact.doors:
         sheet.ring(plan.door[number], middle, DOT, "dot hollow" if fact.gone else "dot")
         plan.door_ends[number].append(middle)
-    sheet.y = top + height + 9
+    sheet.y = top + height + 6
 
 
 def _door(sheet: Sheet, plan: _Plan, door: DoorNode) -> None:
@@ -131,13 +131,13 @@ def _door(sheet: Sheet, plan: _Plan, door: DoorNode) -> None:
     door_sign(sheet, EDGE, y - 10, closed=door.closes)
     from_x = EDGE + SIGN + 6
     room = plan.words_to - from_x
-    words = wrapped(f"{door.number}  {door.words}", room, lambda text: wide(text, strong=True), most=4)
-    end = sheet.lines(from_x, y + 5, words, "strong")
+    words = wrapped(f"{door.number}  {door.words}", room, lambda text: wide(text, MIDDLE, strong=True), most=4)
+    end = sheet.lines(from_x, y + 3, words, "strong", MIDDLE)
     if door.first:
-        end = sheet.lines(from_x, end, [say("pictures.start_here")], "strong")
+        end = sheet.lines(from_x, end, [say("pictures.start_here")], "strong", MIDDLE)
     state = wrapped(door.after, room, lambda text: wide(text, SMALL), most=2)
     end = sheet.lines(from_x, end - 2, state, "dim" if door.closes else "warm", SMALL)
-    sheet.y = max(end - 4, y + 20)
+    sheet.y = max(end - 8, y + 22)
 
 
 def _cuts(sheet: Sheet, joins: Joins) -> None:

@@ -18,8 +18,9 @@ from reports.places import account_name, evidence, safe_link
 
 FIRST_CALLS = ("Police, fire, ambulance", "Professionals Online Safety Helpline", "National Stalking Helpline")
 CALLS_FOR = {
-    "Your safeguarding lead or manager": frozenset({"GRP-C1", "PHO-04", "LOC-10", "WRK-01", "WRK-07"}),
-    "Your union or professional association": frozenset({"WRK-01", "WRK-07"}),
+    "The child's social worker, or the out-of-hours team": frozenset({"GRP-C1", "PHO-04", "LOC-10"}),
+    "Your safeguarding lead or manager": frozenset({"WRK-01", "WRK-07"}),
+    "Your own union or professional body": frozenset({"WRK-01", "WRK-07"}),
     "Revenge Porn Helpline": frozenset({"PHO-11"}),
 }
 COPY_RULES = frozenset({"IMP-01", "IMP-02", "IMP-03"})

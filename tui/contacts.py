@@ -14,8 +14,11 @@ def all_contacts() -> list[HelpContact]:
 
 
 def safety_contacts() -> list[HelpContact]:
-    """Those for danger now, stalking and abuse at home."""
-    return list(own_paths.contacts(own_paths.OwnPath.WATCHED))
+    """The first line for danger now, stalking and abuse at home: few enough for one small screen."""
+    firsts: dict[str, HelpContact] = {}
+    for contact in own_paths.contacts(own_paths.OwnPath.WATCHED):
+        firsts.setdefault(contact.need, contact)
+    return list(firsts.values())
 
 
 def _at_work() -> list[HelpContact]:

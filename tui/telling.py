@@ -13,7 +13,7 @@ from datetime import date
 from privacy_check import catalogue, employer_pack
 from privacy_check.assessment import own_paths
 from privacy_check.assessment.own_paths import PathText
-from privacy_check.assessment.visits import minutes_of, remedy_for
+from privacy_check.assessment.visits import remedy_for
 from privacy_check.assessment.who_sees import who_sees
 from privacy_check.model import (
     Account,
@@ -255,7 +255,7 @@ def _doing(finding: Finding) -> tuple[Doing, ...]:
             item.title,
             tuple(item.steps),
             item.url,
-            minutes_of(item, [finding.rule_id]),
+            item.minutes,
             item.checked_on,
             item.after,
         )

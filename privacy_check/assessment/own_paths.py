@@ -35,11 +35,13 @@ class OwnPath(StrEnum):
 
 # Whom to call: words of the need they stand with in the help list.
 _HELP = {
-    OwnPath.PROTECTED_CHILD: ("danger now", "child or a colleague", "using a child"),
+    OwnPath.PROTECTED_CHILD: ("danger now", "child in your care", "child or a colleague", "using a child"),
     OwnPath.WATCHED: ("danger now", "watches you", "frightens you"),
     OwnPath.COPY: ("fake profile", "said no to your report", "Fraud"),
     OwnPath.CASE_POST: ("Your job", "fake profile"),
 }
+# The steps about a copy stand in reports too, under a name of their own.
+_STEPS = {OwnPath.COPY: "copies.steps"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,7 @@ def text_of(path: OwnPath) -> PathText:
         path=path,
         title=say(f"paths.{path}.title"),
         lead=say(f"paths.{path}.lead"),
-        steps=lines(f"paths.{path}.steps"),
+        steps=lines(_STEPS.get(path, f"paths.{path}.steps")),
         help=(*_manager(path), *((contact.name, contact.contact) for contact in contacts(path))),
     )
 

@@ -68,7 +68,7 @@ def _passphrase() -> str:
         return named
     if not sys.stdin.isatty():
         return sys.stdin.readline().rstrip("\r\n") or os.environ.get(keeping.NAMED, "")
-    first = getpass.getpass(words("locked.question"))
-    if getpass.getpass(words("locked.once_more")) != first:
+    first = getpass.getpass(f"{words('locked.question')} ")
+    if getpass.getpass(f"{words('locked.once_more')} ") != first:
         raise UsageError(words("locked.differ"), words("locked.again"))
     return first

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
 from privacy_check import catalogue
 from privacy_check.assessment.how_much_seen import HowMuchSeen, how_much_seen
 from privacy_check.assessment.pieces import private_topic
-from privacy_check.assessment.scenarios import evaluate
+from privacy_check.assessment.scenarios import still_open
 from privacy_check.model import Assessment, Finding, Mark, Nature, PlanStep, ScenarioStatus
-
-FIRST = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +61,7 @@ class Doors:
 def first_steps(assessment: Assessment) -> tuple[PlanStep, ...]:
     """The steps a report shows as its first fixes: of open findings, and never of a private topic."""
     shown = {item.fingerprint for item in assessment.findings if counted(item)}
-    return tuple(step for step in assessment.plan if shown.intersection(step.fingerprints))[:FIRST]
+    return tuple(step for step in assessment.first_steps if shown.intersection(step.fingerprints))
 
 
 def counted(item: Finding) -> bool:
@@ -81,18 +79,12 @@ def _closing(assessment: Assessment, steps: tuple[PlanStep, ...]) -> dict[str, t
     found: dict[str, tuple[int, ...]] = {}
     names = {item.id for item in assessment.scenarios if item.status is ScenarioStatus.OPEN}
     for numbers in _choices(len(steps)):
-        gone = {key for number in numbers for key in steps[number - 1].fingerprints}
-        for name in names - found.keys() - _open_without(assessment, gone):
-            found[name] = numbers
+        chosen = [steps[number - 1] for number in numbers]
+        still = {item.id for item in still_open(assessment.findings, chosen, among=names, private_topics=True)}
+        found.update(dict.fromkeys(names - found.keys() - still, numbers))
     return found
 
 
 def _choices(number: int) -> Iterator[tuple[int, ...]]:
     for size in range(1, number + 1):
         yield from combinations(range(1, number + 1), size)
-
-
-def _open_without(assessment: Assessment, gone: Collection[str]) -> set[str]:
-    left = (item for item in assessment.findings if item.fingerprint not in gone)
-    found = evaluate(left, not_checked=assessment.not_checked, private_topics=True)
-    return {item.id for item in found if item.status is ScenarioStatus.OPEN}

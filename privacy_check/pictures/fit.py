@@ -33,7 +33,7 @@ def wrapped(text: str, width: float, measure: Measure = cells, most: int = 0) ->
                 line = longer
     lines.append(line)
     if most and len(lines) > most:
-        return [*lines[: most - 1], _cut(f"{lines[most - 1]} …", width, measure)]
+        return [*lines[: most - 1], _cut(f"{lines[most - 1]}…", width, measure)]
     return lines
 
 

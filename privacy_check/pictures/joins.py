@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -16,7 +17,7 @@ from privacy_check.sentences import say
 from privacy_check.text.sanitise import one_line
 
 MOST_DOORS = 6
-MOST_FACTS = 8
+MOST_FACTS = 6
 MOST_ACCOUNTS = 6
 LONGEST_NAME = 60
 # Not letters, so that they are never taken for an account.
@@ -130,13 +131,15 @@ def _by_rule(assessment: Assessment) -> dict[str, list[Finding]]:
 
 
 def _facts(doors: Iterable[Open], by_rule: Collection[str]) -> list[str]:
-    """The rules behind the doors, those that open most first; a door's own order decides between equals."""
-    count: dict[str, int] = {}
-    for door in doors:
-        for piece in door.pieces:
-            if piece in by_rule:
-                count[piece] = count.get(piece, 0) + 1
-    return sorted(count, key=lambda rule: -count[rule])
+    """The rules behind the doors: enough to have one for each door, then those that open most."""
+    by_door = [[piece for piece in door.pieces if piece in by_rule] for door in doors]
+    count = Counter(piece for pieces in by_door for piece in pieces)
+    order = sorted(count, key=lambda rule: -count[rule])
+    chosen: dict[str, None] = {}
+    for pieces in by_door:
+        if pieces and not chosen.keys() & set(pieces):
+            chosen[min(pieces, key=order.index)] = None
+    return list(dict.fromkeys((*chosen, *order)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,7 +59,8 @@ def bits(
     at = 0
     for part in parts:
         found += _around(text[at : part.start], opens, before=short or at > 0, after=True)
-        found.append(value_bit(part.finding, part.pins, opens, text[part.start : part.end]))
+        value = text[part.start : part.end]
+        found.append(value_bit(part.finding, part.pins, curtain.opens(value), value))
         at = part.end
     found += _around(text[at:], opens, before=bool(parts), after=False)
     return tuple(found)

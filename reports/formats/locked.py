@@ -9,7 +9,6 @@ from privacy_check.sentences import say
 
 LONGEST = 127
 """Bytes of a passphrase that count in a PDF (ISO 32000-2, 7.6.4.3.3); more would be cut without a word."""
-REVISION = 6
 
 
 def locked(document: bytes, passphrase: str) -> bytes:
@@ -19,7 +18,7 @@ def locked(document: bytes, passphrase: str) -> bytes:
 
     stream = io.BytesIO()
     # The owner's passphrase must not be empty: the document would then open without one.
-    lock = Encryption(owner=passphrase, user=passphrase, R=REVISION, aes=True, metadata=True)
+    lock = Encryption(owner=passphrase, user=passphrase, R=6, aes=True, metadata=True)
     with Pdf.open(io.BytesIO(document)) as pdf:
         pdf.save(stream, encryption=lock)
     return stream.getvalue()
