@@ -100,7 +100,7 @@ def check_archives(
         view = replace(view, account=gate.rule(view, about, seen))
         seen.append(view)
         if len(view.posts) > 1000:
-            say(sentence("archive.progress.judging", count=len(view.posts)))
+            say("  " + sentence("archive.progress.judging", count=len(view.posts)))
         findings += judge_view(view, about)
     return concluded(seen, findings, started, toolkit, about), hints
 
@@ -126,9 +126,9 @@ class Telling:
         left = (now - self._began) * (total - done) / done
         percent = 100 * done // total
         if left < 60:
-            say(sentence("archive.progress.seconds", percent=percent))
+            say("  " + sentence("archive.progress.seconds", percent=percent))
         else:
-            say(sentence("archive.progress.left", count=round(left / 60), percent=percent))
+            say("  " + sentence("archive.progress.left", count=round(left / 60), percent=percent))
 
 
 def _tell_how(platform: str, remind: Path | None) -> None:
@@ -194,11 +194,11 @@ def _list_posts(assessment: Assessment, *, reveal: bool) -> None:
     ordered = sorted(reasons, key=lambda key: (-len(reasons[key]), key))
     for account, item in ordered[:_SHOWN]:
         post = views[account].posts[item]
-        put(sentence("archive.posts.line", day=post.at[:10], why="; ".join(reasons[(account, item)])))
+        put("  " + sentence("archive.posts.line", day=post.at[:10], why="; ".join(reasons[(account, item)])))
         if reveal:
-            put(f"      {post.url}" if post.url else sentence("archive.posts.nowhere"))
+            put(f"      {post.url or sentence('archive.posts.nowhere')}")
     if len(ordered) > _SHOWN:
-        put(sentence("archive.posts.more", count=len(ordered) - _SHOWN))
+        put("  " + sentence("archive.posts.more", count=len(ordered) - _SHOWN))
     if not reveal:
         put(sentence("archive.posts.link_hint"))
 
