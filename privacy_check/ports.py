@@ -174,7 +174,8 @@ class Toolkit:
     for looking another way; `open_link` opens a settings page in the person's everyday browser;
     `fetch_picture` gets an avatar through the ledger, for comparing a possible copy; `read_saved` reads a saved
     page or an archive (its lens says which) that the person hands in, raising UnreadableInput when it cannot;
-    `read_archives` reads archives, several parts and several accounts at once;
+    `archive_steps` says how to ask for the account's data archive; `read_archives` reads archives, several parts
+    and several accounts at once;
     `load_saved` gives the capture of a saved page, from the address it stood at when the person names one;
     `readiness` lets a window the person drives (lens MEMBER) be read when they say so; `secret` makes this
     computer's ownership codes; `read_ahead` loads what reads and judges a page.
@@ -186,6 +187,7 @@ class Toolkit:
     write_report: Reporter
     open_link: Callable[[str], bool]
     steps_by_hand: Callable[[Account], tuple[str, ...]] = lambda account: ()
+    archive_steps: Callable[[Account], tuple[str, ...]] = lambda account: ()
     platform_name: Callable[[str], str] = lambda platform: platform
     store: Store | None = None
     fetch_picture: Callable[[Account, str], Awaitable[bytes | None]] | None = None

@@ -76,6 +76,7 @@ def build_tools(
         write_report=_Reports(parts.name_of, parts.steps, secret),
         open_link=webbrowser.open,
         steps_by_hand=parts.steps,
+        archive_steps=parts.archive_steps,
         platform_name=parts.name_of,
         fetch_picture=parts.fetch_picture,
         read_saved=_saved_reader(parts),
@@ -144,6 +145,13 @@ class _Parts:
         if known is None:
             return ()
         return known.ask if known.self_check_mode == "ask" else known.by_hand
+
+    def archive_steps(self, account: Account) -> tuple[str, ...]:
+        from privacy_check.sentences import say
+        from scanners.archives.asking import guide
+
+        found = guide(account.platform, self.registry)
+        return (*found.steps, say("archive.how.takes", takes=found.takes)) if found else ()
 
     def public_view(self) -> PublicView:
         from scanners.public_view import PublicView

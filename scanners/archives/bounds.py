@@ -8,7 +8,7 @@ WHOLE = 8 << 20
 """Bytes up to which a JSON file is held as a whole; larger ones are read item by item."""
 LARGEST_ITEM = 8 << 20
 """Bytes one item of a large file may have."""
-LARGEST_PAGE = 24 << 20
+LARGEST_PAGE = 10 << 20
 """Bytes up to which a page of HTML is read."""
 MOST_ENTRIES = 400_000
 """Entries of one archive; ten gigabytes of pictures stay below."""

@@ -11,6 +11,7 @@ from typing import Any
 
 import json_repair
 
+from privacy_check.sentences import say
 from scanners.archives.bounds import LARGEST_ITEM, WHOLE
 from scanners.archives.mending import said
 from scanners.archives.source import Archive, Entry
@@ -82,6 +83,7 @@ def spread(keys: Keys, value: Any, depth: int = 0) -> Iterator[tuple[Keys, Any]]
 def load(archive: Archive, entry: Entry) -> Any:
     """The value of a JSON file that is small enough to be held; None, with a warning, when it cannot be read."""
     if entry.size > WHOLE:
+        archive.warn(say("archive.warn.large", name=entry.path.rpartition("/")[2]))
         return None
     text = decoded(archive.raw(entry))
     start = _BEFORE_JSON.match(text)

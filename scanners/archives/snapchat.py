@@ -9,7 +9,7 @@ from privacy_check.model import SeenBy
 from scanners.archives.gather import Gather
 from scanners.archives.importing import Importer
 from scanners.archives.mending import fold, pick, said
-from scanners.archives.records import load
+from scanners.archives.records import load, pieces
 from scanners.archives.source import Archive, Entry
 
 _POINT = re.compile(r"-?\d{1,3}\.\d+")
@@ -19,6 +19,8 @@ _GROUP_CHAT = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a
 def read(archive: Archive, gather: Gather) -> None:
     """Reads each file by its name."""
     for entry in archive.entries:
+        if entry.kind == "json" and entry.stem == "chat_history":
+            _chats(archive, entry, gather)
         reader = _READERS.get(entry.stem) if entry.kind == "json" else None
         if reader is not None:
             value = load(archive, entry)
@@ -82,11 +84,11 @@ def _apps(gather: Gather, value: Any, entry: Entry) -> None:
             gather.fact("apps", pick(one, "App", "Name", "App Name"), entry.name)
 
 
-def _chats(gather: Gather, value: Any, entry: Entry) -> None:
+def _chats(archive: Archive, entry: Entry, gather: Gather) -> None:
     """Group chats the owner is in, by their titles alone."""
-    for key, messages in value.items():
-        if _GROUP_CHAT.fullmatch(key) and isinstance(messages, list) and messages:
-            gather.group(pick(messages[0], "Conversation Title"), "group chat")
+    for keys, message in pieces(archive, entry):
+        if _GROUP_CHAT.fullmatch(keys[0]) and isinstance(message, dict):
+            gather.group(pick(message, "Conversation Title"), "group chat")
 
 
 def _subscriptions(gather: Gather, value: Any, entry: Entry) -> None:
@@ -103,7 +105,6 @@ _READERS = {
     "location_history": _places,
     "user_profile": _interests,
     "connected_apps": _apps,
-    "chat_history": _chats,
     "subscriptions": _subscriptions,
 }
 

@@ -195,9 +195,10 @@ IMPORTER = Importer(
     platform="tiktok",
     paths=(
         r"(?:^|/)user_data(?:_tiktok)?\.json$",
-        r"(?:^|/)(?:profile information|profielinformatie|informazioni sul profilo|informations du profil)\.txt$",
+        r"(?:^|/)(?:profile information|profielinformatie|informazioni \w+ profilo|informations \w+ profil)\.txt$",
         r"(?:^|/)(?:watch history|kijkgeschiedenis)\.txt$",
         r"(?:^|/)(?:off tiktok activity|activiteit buiten tiktok)\.txt$",
+        r"(?:^|/)(?:comments|commentaires|commenti|reacties)\.txt$",
         r"tiktok",
     ),
     heads=(

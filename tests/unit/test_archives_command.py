@@ -13,6 +13,7 @@ import pytest
 from privacy_check.assessment.own_posts import posts_of, views_by_account
 from privacy_check.cli import main
 from privacy_check.cli.archive import Telling
+from privacy_check.cli.toolkit import build_toolkit
 from privacy_check.errors import UnreadableInput
 from privacy_check.model import Account, Lens, Ownership
 from scanners.archives.asking import guide, guided
@@ -180,6 +181,16 @@ def test_the_archive_of_the_chosen_account_is_taken_and_no_other(tmp_path: Path)
     for account in (Account("x", "somebody", ""), Account("facebook", "zoemaple", "")):
         with pytest.raises(UnreadableInput, match="another account"):
             read_one(path, account, registry)
+
+
+def test_the_door_of_the_app_takes_archives(tmp_path: Path) -> None:
+    toolkit = build_toolkit(kept=False)
+    account = Account("x", "zoemaple", "https://x.com/zoemaple")
+    assert toolkit.read_saved is not None
+    view = toolkit.read_saved(account, made(tmp_path, modern()))
+    assert (view.lens, len(view.posts)) == (Lens.ARCHIVE, 1)
+    assert len(toolkit.archive_steps(account)) > 2
+    assert toolkit.archive_steps(Account("letterboxd", "zoe", "")) == ()
 
 
 def test_a_saved_page_is_no_archive(tmp_path: Path) -> None:
