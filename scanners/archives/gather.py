@@ -106,15 +106,15 @@ class Gather:
         self, text: Any, url: Any = "", at: Any = "", place: Any = "", seen_by: SeenBy = SeenBy.UNKNOWN
     ) -> None:
         """Notes something the owner wrote or where they checked in; `at` becomes ISO."""
+        if len(self._posts) >= MOST_POSTS:
+            self.warn(say("archive.warn.most"))
+            return
         words, where, link = said(text), said(place) if place else "", said(url) if url else ""
         if not words and not where:
             return
         when = moment(at)
         key = (words or where, link or when)
-        if len(self._posts) >= MOST_POSTS:
-            self.warn(say("archive.warn.most"))
-        else:
-            self._posts.setdefault(key, Post(words, link if _URL.match(link) else "", when, where, seen_by))
+        self._posts.setdefault(key, Post(words, link if _URL.match(link) else "", when, where, seen_by))
 
     def warn(self, sentence: str) -> None:
         """Notes once what is not known."""

@@ -20,7 +20,7 @@ from scanners.archives.words import meaning
 
 _SKIPPED = re.compile(
     r"(?:^|/)(?:messages|inbox|likes|saved|story_interactions|story_sticker_interactions)/|liked_|viewed|search|suggest|removed|unfollow|blocked"
-    r"|threads_|seen_content|pending|recent_follow|restrict|dismissed|/saved|cookies|/likes\.json$|permanent_follow"
+    r"|threads_|seen_content|deleted_content|pending|recent_follow|restrict|dismissed|/saved|cookies|/likes\.json$|permanent_follow"
 )
 _FLAT = {
     "username": "handle", "name": "display_name", "email": "email", "phone_number": "phone", "biography": "bio",

@@ -100,11 +100,6 @@ class Archive:
     owner_names: tuple[str, ...] = ()
     reading: Entry | None = None
 
-    def find(self, pattern: str) -> Iterator[Entry]:
-        """Entries whose whole path, lower case, holds the pattern."""
-        search = re.compile(pattern)
-        return (entry for entry in self.entries if search.search(entry.path.casefold().replace("’", "'")))
-
     def warn(self, sentence: str) -> None:
         """Notes once what could not be read."""
         if sentence not in self.warnings:

@@ -147,7 +147,11 @@ def _message(found: re.Match[str]) -> _Message:
     sender, colon, words = rest.partition(": ")
     if not colon and rest.endswith(":"):
         sender, colon = rest[:-1], ":"
-    if not colon or len(sender) > 80:
+    if (
+        not colon
+        or len(sender) > 80
+        or any(phrase in sender.casefold() for phrase in phrases("whatsapp", "group"))
+    ):
         sender, words = "", rest
     clock = f"{hour:02}:{found['minute']}:{found['second'] or '00'}"
     return _Message((found["a"], found["b"], found["c"]), clock, sender.strip(f"{_MARKS} ~\u202f"), words)

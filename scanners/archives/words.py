@@ -33,6 +33,7 @@ def meaning(room: str) -> Mapping[str, str]:
     return {_bare(word): name for name, words in table(room).items() for word in words}
 
 
+@cache
 def phrases(room: str, name: str) -> tuple[str, ...]:
     """A list of phrases, lower case."""
     return tuple(phrase.casefold() for phrase in table(room)[name])
