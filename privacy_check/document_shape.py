@@ -163,6 +163,13 @@ class CandidatePart(_Part):
     reasons: list[dict[str, str]]
 
 
+class HintPart(_Part):
+    """A site that a list of logins or a mailbox names; `source` is `logins` or `mailbox`. Only `archive` writes it."""
+
+    domain: str
+    source: str
+
+
 class CheckDocument(_Part):
     """What `--json` prints: one check."""
 
@@ -176,3 +183,4 @@ class CheckDocument(_Part):
     requests: list[RequestPart] = []
     candidates: list[CandidatePart] = []
     not_checked: list[str] = []
+    hints: list[HintPart] = []

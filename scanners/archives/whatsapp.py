@@ -58,6 +58,7 @@ class _Chat:
     owner: str = ""
     title: str = ""
     subject: str = ""
+    opened_by: str = ""
     group: bool = False
     admin: bool = False
     left: bool = False
@@ -84,7 +85,7 @@ def _read_chat(archive: Archive, entry: Entry, gather: Gather) -> None:
     known = (*archive.owner_names, gather.first("display_name"))
     owner = chat.owner or _named(chat, known) or _other_of_two(chat)
     if chat.group and not chat.left:
-        gather.group(chat.subject or chat.title, "group admin" if chat.admin else "group")
+        gather.group(_name_of(chat), "group admin" if chat.admin else "group")
     if not owner:
         gather.warn(say("archive.warn.who"))
         return
@@ -92,6 +93,13 @@ def _read_chat(archive: Archive, entry: Entry, gather: Gather) -> None:
     for message in _messages(archive, entry):
         if message.sender == owner:
             _own(gather, message, month_first=chat.month_first)
+
+
+def _name_of(chat: _Chat) -> str:
+    """A group's name: as the chat last gave it, unless the file bears a newer one; else who the chat opens with."""
+    if chat.subject and fold(chat.title) in ("", fold(chat.subject)):
+        return chat.subject
+    return chat.title or ("" if chat.opened_by in chat.senders else chat.opened_by)
 
 
 def _own(gather: Gather, message: _Message, *, month_first: bool) -> None:
@@ -171,6 +179,7 @@ def _first_reading(archive: Archive, entry: Entry) -> _Chat:
         if message.sender and words in phrases("whatsapp", "own_deleted"):
             chat.owner = message.sender
         elif not message.sender or message.words.startswith("\u200e"):
+            chat.opened_by = chat.opened_by or message.sender
             _noted(chat, message, words)
     if len(chat.senders) > 2:
         chat.group = True
@@ -183,8 +192,6 @@ def _noted(chat: _Chat, message: _Message, words: str) -> None:
         chat.group = True
         names = _QUOTED.findall(message.words)
         chat.subject = names[-1].strip() if names else chat.subject
-        if message.sender and not chat.title and not chat.subject:
-            chat.title = message.sender
     if any(words.startswith(phrase) for phrase in phrases("whatsapp", "own_admin")):
         chat.admin = True
     if any(phrase in words for phrase in phrases("whatsapp", "own_back")):

@@ -65,6 +65,16 @@ def test_a_chat_of_a_phone_in_another_language(tmp_path: Path) -> None:
     assert [post.text for post in view.posts] == ["À demain"]
 
 
+def test_a_group_that_was_renamed_bears_its_newest_name(tmp_path: Path) -> None:
+    lines = (
+        PHONE
+        + "[15/02/2020, 18:04:01] Pat Private: \u200ePat Private a changé le sujet de « Chorale » à « Chœur »\n"
+    )
+    assert joined(one(made(tmp_path, {"_chat.txt": lines}, "chat.zip"))) == {"Chœur"}
+    unnamed = "".join(line for line in PHONE.splitlines(keepends=True) if "créé" not in line)
+    assert joined(one(made(tmp_path, {"_chat.txt": unnamed}, "chat.zip"))) == {"Chorale"}
+
+
 def test_who_the_person_is_not_guessed(tmp_path: Path) -> None:
     (view,) = read([made(tmp_path, {"_chat.txt": PHONE}, "Discussion WhatsApp avec Chorale.zip")])
     assert view.posts == ()
