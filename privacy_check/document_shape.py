@@ -164,7 +164,7 @@ class CandidatePart(_Part):
 
 
 class HintPart(_Part):
-    """A site that a list of logins or a mailbox names; `source` is `logins` or `mailbox`. Only `archive` writes it."""
+    """A site that a list of logins or a mailbox names (`source`: `logins` or `mailbox`); written by `archive`."""
 
     domain: str
     source: str

@@ -96,7 +96,7 @@ def _read_chat(archive: Archive, entry: Entry, gather: Gather) -> None:
 
 
 def _name_of(chat: _Chat) -> str:
-    """A group's name: as the chat last gave it, unless the file bears a newer one; else who the chat opens with."""
+    """A group's name: as the chat last gave it, unless the file bears a newer one; else who opens the chat."""
     if chat.subject and fold(chat.title) in ("", fold(chat.subject)):
         return chat.subject
     return chat.title or ("" if chat.opened_by in chat.senders else chat.opened_by)
