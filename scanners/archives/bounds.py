@@ -28,7 +28,7 @@ MOST_INNER = 20
 """Zips inside a zip that are looked into."""
 MOST_STRANGE = 12
 """Files of a shape nobody foresaw that are left out of one archive."""
-MOST_POSTS = 100_000
-"""Posts kept of one account."""
+MOST_POSTS = 20_000
+"""Posts kept of one account, the newest; each takes a few thousandths of a second to look through."""
 MOST_FACTS = 20_000
 """Facts or groups kept of one account."""

@@ -44,9 +44,11 @@ class Gather:
         self.warnings: list[str] = []
         self._facts: dict[tuple[str, str], Field] = {}
         self._counts: dict[str, int] = {}
+        self._firsts: dict[str, str] = {}
         self._groups: dict[tuple[str, str], Group] = {}
         self._members: dict[str, tuple[str, bool]] = {}
         self._posts: dict[tuple[str, str], Post] = {}
+        self._oldest = ""
 
     def fact(
         self, name: str, value: Any, source: str, seen_by: SeenBy = SeenBy.UNKNOWN, confidence: float = SURE
@@ -67,13 +69,14 @@ class Gather:
             return
         item = self._counts.get(name, 0)
         self._counts[name] = item + 1
+        self._firsts.setdefault(name, text)
         if seen_by is SeenBy.UNKNOWN and name in _HELD:
             seen_by = SeenBy.ONLY_ME
         self._facts[key] = Field(name, text, source, confidence, seen_by, item)
 
     def first(self, name: str) -> str:
         """The first fact of that name; empty when there is none."""
-        return next((text.text for (kind, _), text in self._facts.items() if kind == name), "")
+        return self._firsts.get(name, "")
 
     def count(self, name: str, number: int, source: str) -> None:
         """How many there are, where the things themselves are other people's."""
@@ -106,15 +109,25 @@ class Gather:
         self, text: Any, url: Any = "", at: Any = "", place: Any = "", seen_by: SeenBy = SeenBy.UNKNOWN
     ) -> None:
         """Notes something the owner wrote or where they checked in; `at` becomes ISO."""
-        if len(self._posts) >= MOST_POSTS:
-            self.warn(say("archive.warn.most"))
+        when = moment(at)
+        if when < self._oldest:
             return
         words, where, link = said(text), said(place) if place else "", said(url) if url else ""
         if not words and not where:
             return
-        when = moment(at)
         key = (words or where, link or when)
         self._posts.setdefault(key, Post(words, link if _URL.match(link) else "", when, where, seen_by))
+        if len(self._posts) >= 2 * MOST_POSTS:
+            self._keep_newest()
+
+    def _keep_newest(self) -> None:
+        """Lets the older posts go once there are more than can be looked through."""
+        if len(self._posts) <= MOST_POSTS:
+            return
+        self._oldest = sorted(post.at for post in self._posts.values())[-MOST_POSTS]
+        kept = [(key, post) for key, post in self._posts.items() if post.at >= self._oldest]
+        self._posts = dict(kept[:MOST_POSTS])
+        self.warn(say("archive.warn.posts", count=f"{MOST_POSTS:,}"))
 
     def warn(self, sentence: str) -> None:
         """Notes once what is not known."""
@@ -133,6 +146,7 @@ class Gather:
         for name, (_, still) in self._members.items():
             if still:
                 self.group(name)
+        self._keep_newest()
         self.count("posts_count", len(self._posts), "archive")
         account = make(self.first("handle"), self.url)
         joined = (replace(group, **self._category(group.name)) for group in self._groups.values())

@@ -15,6 +15,7 @@ LONGEST = 20_000
 """Characters kept of one value."""
 
 _LONGEST_NOTHING = 60
+_MANY_KEYS = 60
 # What Windows shows for the bytes 0x80 to 0x9f, back to those bytes: words that were saved again after the mishap.
 _WINDOWS = {
     ord(bytes([n]).decode("cp1252")): n for n in range(0x80, 0xA0) if n not in (0x81, 0x8D, 0x8F, 0x90, 0x9D)
@@ -97,16 +98,21 @@ def pick(record: Any, *names: str) -> Any:
     """The first of these members that says something, however its key is cased; None when there is none."""
     if not isinstance(record, dict):
         return None
-    for name in names:
-        value = record.get(name)
-        if value not in (None, "", [], {}):
-            return value
-    folded = {fold(key): value for key, value in record.items() if isinstance(key, str)}
-    for name in names:
-        value = folded.get(fold(name))
-        if value not in (None, "", [], {}):
+    # Records come by the hundred thousand, and nearly all have the keys of the one before.
+    route = _route(tuple(record), names) if len(record) < _MANY_KEYS else _route.__wrapped__(tuple(record), names)
+    for key in route:
+        value = record[key]
+        if value is not None and value != "" and value != [] and value != {}:
             return value
     return None
+
+
+@lru_cache(maxsize=4096)
+def _route(keys: tuple[str, ...], names: tuple[str, ...]) -> tuple[str, ...]:
+    """Which of these keys bear one of the names, as it is written first, then however it is cased."""
+    folded = {fold(key): key for key in keys}
+    written = [name for name in names if name in keys]
+    return tuple(dict.fromkeys((*written, *(folded[fold(name)] for name in names if fold(name) in folded))))
 
 
 _ISO = re.compile(
@@ -115,6 +121,7 @@ _ISO = re.compile(
 _DAY_FIRST = re.compile(r"(\d{1,2})(?:st|nd|rd|th|er|º)?[ .-]+(?:de )?([^\W\d_]{3,})\.?,?[ .-]+(?:de )?(\d{4})")
 _MONTH_FIRST = re.compile(r"([^\W\d_]{3,})\.? (\d{1,2})(?:st|nd|rd|th)?,? (?:at )?(?:\d{1,2}:\d\d\S* .*)?(\d{4})")
 _CLOCK = re.compile(r"(\d{1,2}):(\d\d)(?::(\d\d))?(?:[ \u202f]?([ap])\.?m\b)?", re.IGNORECASE)
+_POSTED = re.compile(r"[A-Z][a-z]{2} ([A-Z][a-z]{2}) (\d\d) (\d\d:\d\d:\d\d) \+0000 (\d{4})")
 _FIGURES = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})")
 
 
@@ -142,6 +149,9 @@ def _counted(number: float) -> str:
 
 
 def _written(text: str) -> str:
+    found = _POSTED.fullmatch(text)
+    if found and (number := MONTHS.get(found[1].lower())):
+        return f"{found[4]}-{number:02}-{found[2]}T{found[3]}Z"
     found = _ISO.search(text)
     if found:
         year, month, day, hour, minute, second, zone = found.groups()

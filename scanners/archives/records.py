@@ -6,7 +6,7 @@ import codecs
 import csv
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import json_repair
@@ -25,7 +25,11 @@ _BEFORE_JSON = re.compile(r"^[^=\[{]{0,200}=\s*(?=[\[{])")
 _LONGEST_CELL = 1 << 24
 
 
-def pieces(archive: Archive, entry: Entry) -> Iterator[tuple[Keys, Any]]:
+def _all(keys: Keys) -> bool:
+    return True
+
+
+def pieces(archive: Archive, entry: Entry, wanted: Callable[[Keys], bool] = _all) -> Iterator[tuple[Keys, Any]]:
     """What a JSON file holds, as `(keys that lead there, value)`: every element of a list stands alone.
 
     A list at the top yields `(("[]",), element)`, a member `((key,), value)`, a member that is a list
@@ -33,7 +37,7 @@ def pieces(archive: Archive, entry: Entry) -> Iterator[tuple[Keys, Any]]:
     """
     if entry.size > WHOLE:
         try:
-            yield from items(archive.blocks(entry), LARGEST_ITEM)
+            yield from items(archive.blocks(entry), LARGEST_ITEM, wanted)
         except ValueError:
             archive.broken(entry)
         return
@@ -48,13 +52,14 @@ def pieces(archive: Archive, entry: Entry) -> Iterator[tuple[Keys, Any]]:
                 yield (key,), member
 
 
-def records(archive: Archive, entry: Entry) -> Iterator[tuple[Keys, Any]]:
+def records(archive: Archive, entry: Entry, wanted: Callable[[Keys], bool] = _all) -> Iterator[tuple[Keys, Any]]:
     """As `pieces`, with every object above the lists taken apart: each record, with the keys that lead there.
 
-    Plain members at the top come last, as one record without keys.
+    Plain members at the top come last, as one record without keys. Of a large file, lists whose keys are not
+    `wanted` are passed over.
     """
     plain: dict[str, Any] = {}
-    for keys, value in pieces(archive, entry):
+    for keys, value in pieces(archive, entry, lambda keys: wanted(keys[:-1])):
         if keys[-1] == LIST:
             yield keys[:-1], value
         elif len(keys) == 1 and not isinstance(value, dict):

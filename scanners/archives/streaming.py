@@ -18,12 +18,15 @@ _SHED = 1 << 20
 _NEAR = 1 << 19
 
 
-def items(blocks: Iterator[bytes], largest: int) -> Iterator[tuple[Keys, Any]]:
+def items(
+    blocks: Iterator[bytes], largest: int, wanted: Callable[[Keys], bool] = lambda keys: True
+) -> Iterator[tuple[Keys, Any]]:
     """Every list element, and every object and plain member up to `largest` characters, with the keys above it.
 
+    Lists whose keys are not `wanted` are passed over.
     Raises ValueError where the text is no JSON, ends early, or one item is larger; what came before was yielded.
     """
-    window = _Window(blocks, largest)
+    window = _Window(blocks, largest, wanted)
     window.enter()
     yield from _value(window, ())
 
@@ -31,7 +34,12 @@ def items(blocks: Iterator[bytes], largest: int) -> Iterator[tuple[Keys, Any]]:
 def _value(window: _Window, keys: Keys) -> Iterator[tuple[Keys, Any]]:
     letter = window.peek()
     if letter == "[":
-        yield from window.elements((*keys, LIST))
+        inside = (*keys, LIST)
+        if window.wanted(inside):
+            yield from window.elements(inside)
+        else:
+            for _ in window.elements(inside):
+                pass
     elif letter == "{":
         whole = window.whole() if keys else None
         if whole is not None:
@@ -56,7 +64,8 @@ def _members(window: _Window, keys: Keys) -> Iterator[tuple[Keys, Any]]:
 class _Window:
     """The stretch of text that is being read; `largest` is how far one item may reach."""
 
-    def __init__(self, blocks: Iterator[bytes], largest: int) -> None:
+    def __init__(self, blocks: Iterator[bytes], largest: int, wanted: Callable[[Keys], bool]) -> None:
+        self.wanted = wanted
         self._blocks = blocks
         self._largest = largest
         self._decode = codecs.getincrementaldecoder("utf-8")(errors="replace").decode
@@ -92,7 +101,12 @@ class _Window:
         self._at += 1
         scan: Callable[[str, int], tuple[Any, int]] = vars(self._json)["scan_once"]
         space = _SPACE.match
+        together = True
         while True:
+            many = self._many() if together else ()
+            together = many is not None
+            for value in many or ():
+                yield keys, value
             text, at = self._text, self._at
             safe = len(text) - _ENOUGH
             # Almost all of the work is done here, without a call that is not needed.
@@ -120,6 +134,23 @@ class _Window:
                 yield from _members(self, keys)  # larger than an item may be: its members one by one
             else:
                 raise ValueError("an item is damaged or too large")
+
+    def _many(self) -> list[Any] | None:
+        """The elements up to the last that surely ends in the window, decoded in one go; None where that fails.
+
+        Elements with objects inside them may be cut in the wrong place: then they are read one by one.
+        """
+        if self.peek() != "{":
+            return []
+        end = self._text.rfind("},", self._at, len(self._text) - _ENOUGH) + 1
+        if not end:
+            return []
+        try:
+            values: list[Any] = self._json.decode(f"[{self._text[self._at : end]}]")
+        except (ValueError, RecursionError):
+            return None
+        self._at = end
+        return values
 
     def colon(self) -> None:
         """Past the colon behind a key."""

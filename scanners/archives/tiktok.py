@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from typing import Any
 
 from scanners.archives.gather import Gather
 from scanners.archives.importing import Importer
 from scanners.archives.mending import fold, pick, said, truth
-from scanners.archives.records import lines, records
+from scanners.archives.records import Keys, lines, records
 from scanners.archives.source import Archive, Entry
 from scanners.archives.words import meaning
 
@@ -40,20 +41,26 @@ def read(archive: Archive, gather: Gather) -> None:
     counts: dict[str, int] = {}
     for entry in archive.entries:
         if entry.kind == "json":
-            for keys, record in records(archive, entry):
-                folded = [fold(key) for key in keys]
-                if _SKIPPED.isdisjoint(folded):
-                    _take(gather, folded, record, entry.name, counts)
+            for keys, record in records(archive, entry, lambda keys: bool(_room(keys))):
+                _take(gather, _room(keys), record, entry.name, counts)
         elif entry.kind == "txt":
             for record in _text_records(archive, entry):
-                _take(gather, [fold(re.sub(r"[_ ]?\d*$", "", entry.stem))], record, entry.name, counts)
+                _take(gather, _room((re.sub(r"[_ ]?\d*$", "", entry.stem),)), record, entry.name, counts)
     for name, number in counts.items():
         gather.count(name, number, "archive")
 
 
-def _take(gather: Gather, keys: list[str], record: Any, source: str, counts: dict[str, int]) -> None:
+@lru_cache(maxsize=1000)
+def _room(keys: Keys) -> str:
+    """What the keys above a record, the nearest first, say that it is; empty for what is not read."""
     known = meaning("tiktok")
-    room = next((known[key] for key in reversed(keys) if key in known), "")
+    folded = [fold(key) for key in keys]
+    return (
+        next((known[key] for key in reversed(folded) if key in known), "") if _SKIPPED.isdisjoint(folded) else ""
+    )
+
+
+def _take(gather: Gather, room: str, record: Any, source: str, counts: dict[str, int]) -> None:
     if room == "followers" and isinstance(record, dict) and pick(record, "UserName", "Username"):
         counts["followers"] = counts.get("followers", 0) + 1
     elif room in _READERS:

@@ -101,16 +101,18 @@ def _mail_change(gather: Gather, record: Any, source: str) -> None:
 def _post(gather: Gather, record: Any, source: str) -> None:
     """A post of one's own; what was only passed on is somebody else's words."""
     tweet = pick(record, "tweet") or record
-    words = said(pick(tweet, "full_text", "text"))
-    if words.startswith("RT @") or pick(tweet, "retweeted_status"):
+    words = pick(tweet, "full_text", "text")
+    if (isinstance(words, str) and words.startswith("RT @")) or pick(tweet, "retweeted_status"):
         return
     place = pick(tweet, "place")
-    where = said(pick(place, "full_name", "name")) or _point(tweet)
-    number = said(pick(tweet, "id_str", "id"))
+    where = (said(pick(place, "full_name", "name")) if place else "") or _point(tweet)
+    number = str(pick(tweet, "id_str", "id") or "")
     gather.post(words, _address(gather, number), pick(tweet, "created_at"), where)
 
 
 def _point(tweet: Any) -> str:
+    if not pick(tweet, "coordinates", "geo"):
+        return ""
     coordinates = pick(pick(tweet, "coordinates") or {}, "coordinates")
     if isinstance(coordinates, list) and len(coordinates) == 2:
         return f"{coordinates[1]}, {coordinates[0]}"  # written longitude first

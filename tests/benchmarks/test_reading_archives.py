@@ -1,4 +1,4 @@
-"""Reading a large archive costs at most twice what plain `zipfile` and `json` take: a ratio of work, not of time."""
+"""Reading a large archive costs at most twice what plain `zipfile` and `json` take: a ratio of work."""
 
 from __future__ import annotations
 

@@ -296,3 +296,17 @@ def test_no_shape_of_a_table_is_a_traceback(tmp_path: Path, seed: int) -> None:
 def test_bounds_are_those_that_are_written_down() -> None:
     assert bounds.WHOLE <= 16 << 20
     assert bounds.LARGEST_ITEM <= 16 << 20
+
+
+def test_of_more_posts_than_can_be_looked_through_the_newest_are_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("scanners.archives.gather.MOST_POSTS", 10)
+    years = [*range(2000, 2020), *range(1970, 2000)]
+    posts = [
+        {"tweet": {"id_str": str(n), "full_text": f"post {n}", "created_at": f"{n}-01-02 03:04:05"}} for n in years
+    ]
+    view = one(made(tmp_path, {**GOOD, "data/tweets.js": ytd("tweets", posts)}))
+    assert {post.text for post in view.posts} == {f"post {n}" for n in range(2010, 2020)}
+    assert "Only your newest 10 posts were looked through. Older ones may show more." in view.warnings
+    assert view.partly_read

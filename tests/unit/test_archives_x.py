@@ -78,7 +78,7 @@ def test_every_layout_gives_the_same(tmp_path: Path, members: dict[str, Any]) ->
     assert joined(view) == {"medical-things"}
     (post,) = view.posts
     assert (post.text, post.url) == ("Été au jardin", "https://x.com/zoemaple/status/11")
-    assert (post.at, post.place) == ("2018-10-10T20:19:24", "53.8, -1.5")
+    assert (post.at, post.place) == ("2018-10-10T20:19:24Z", "53.8, -1.5")
     for never in ("pat_private", "their words", "taken back", "Refused"):
         assert never not in everything(view), never
 
