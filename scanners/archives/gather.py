@@ -127,7 +127,7 @@ class Gather:
         self._oldest = sorted(post.at for post in self._posts.values())[-MOST_POSTS]
         kept = [(key, post) for key, post in self._posts.items() if post.at >= self._oldest]
         self._posts = dict(kept[:MOST_POSTS])
-        self.warn(say("archive.warn.posts", count=f"{MOST_POSTS:,}"))
+        self.warn(say("archive.warn.posts", most=f"{MOST_POSTS:,}"))
 
     def warn(self, sentence: str) -> None:
         """Notes once what is not known."""
