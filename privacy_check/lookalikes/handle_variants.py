@@ -6,6 +6,7 @@ there are of its kind: kinds with few forms come whole, those with many (any let
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
@@ -72,8 +73,8 @@ def _by_plausibility(handle: str) -> Iterator[tuple[str, str]]:
         yield variant
 
 
-def _say(kind: str, **values: object) -> str:
-    return say(f"lookalikes.change.{kind}", **values)
+def _say(kind: str, **values: str) -> str:
+    return say(f"lookalikes.change.{kind}", count=None, **values)
 
 
 def _separators(handle: str) -> Found:
@@ -205,31 +206,39 @@ def _digits_behind(handle: str) -> Found:
         "2026",
     ):
         yield handle + digits, _say("behind", word=digits)
-    for digits in range(1960, 2010):
-        yield f"{handle}{digits}", _say("behind", word=str(digits))
+    for year in range(1960, 2010):
+        yield f"{handle}{year}", _say("behind", word=str(year))
 
 
 def _other_order(handle: str) -> Found:
-    words = [word for word in words_of_handle(handle) if not word.isdigit()]
-    tail = "".join(word for word in words_of_handle(handle) if word.isdigit())
-    mark = next((letter for letter in handle if letter in SEPARATORS), "")
-    if len(words) >= 2:
+    for words in _wordings(handle):
         turned = [words[-1], *words[:-1]]
-        for between in dict.fromkeys((mark, "", "_", ".", "-")):
-            yield between.join(turned) + tail, _say("order")
+        for between in dict.fromkeys((_mark(handle), "", "_", ".", "-")):
+            yield between.join(turned), _say("order")
 
 
 def _initials(handle: str) -> Found:
-    words = [word for word in words_of_handle(handle) if not word.isdigit()]
-    if len(words) < 2:
-        return
-    first, last = words[0], words[-1]
-    for mark in ("", ".", "_"):
-        yield f"{first[0]}{mark}{last}", _say("initial", word=first)
-        yield f"{first}{mark}{last[0]}", _say("initial", word=last)
-        yield f"{last}{mark}{first[0]}", _say("initial", word=first)
-    if len(words) > 2:
-        yield first + last, _say("word_out", word=words[1])
+    for words in _wordings(handle):
+        first, last = words[0], words[-1]
+        for mark in dict.fromkeys((_mark(handle), "", ".", "_")):
+            yield f"{first[0]}{mark}{last}", _say("initial", word=first)
+            yield f"{first}{mark}{last[0]}", _say("initial", word=last)
+        yield f"{last}{first[0]}", _say("initial", word=first)
+        if len(words) > 2:
+            yield first + last, _say("word_out", word=words[1])
+
+
+def _wordings(handle: str) -> Iterator[list[str]]:
+    """The words of a handle, with the digits that hang on them and without; at least two."""
+    parted = [part for part in re.split(r"[._~-]+", handle) if part]
+    bare = [word for word in words_of_handle(handle) if not word.isdigit()]
+    for words in (parted, bare):
+        if len(words) > 1:
+            yield words
+
+
+def _mark(handle: str) -> str:
+    return next((letter for letter in handle if letter in SEPARATORS), "")
 
 
 def _nicknames(handle: str) -> Found:
@@ -238,8 +247,7 @@ def _nicknames(handle: str) -> Found:
     for at, word in enumerate(words[:2]):
         others = [*sorted(names.get(word, ())), *(name for name, shorts in names.items() if word in shorts)]
         for other in others:
-            mark = next((letter for letter in handle if letter in SEPARATORS), "")
-            for between in dict.fromkeys((mark, "")):
+            for between in dict.fromkeys((_mark(handle), "")):
                 yield (
                     between.join([*words[:at], other, *words[at + 1 :]]),
                     _say("nickname", word=word, other=other),
@@ -247,11 +255,9 @@ def _nicknames(handle: str) -> Found:
 
 
 def _middle_initial(handle: str) -> Found:
-    words = [word for word in words_of_handle(handle) if not word.isdigit()]
-    if len(words) == 2:
-        mark = next((letter for letter in handle if letter in SEPARATORS), "")
-        for letter in "jmaelrsdcktbhpgwnfovi":
-            yield mark.join((words[0], letter, words[1])), _say("put_in", letter=letter)
+    for letter in "jmaelrsdcktbhpgwnfovi":
+        for words in _wordings(handle):
+            yield _mark(handle).join((words[0], letter, *words[1:])), _say("put_in", letter=letter)
 
 
 def _other_vowel(handle: str) -> Found:
@@ -305,8 +311,8 @@ def _places(handle: str, *, reverse: bool = False, inner_first: bool = False) ->
 
 # Each kind with how many of its forms are as plausible as the first of another kind.
 _KINDS: tuple[tuple[Callable[[str], Found], float], ...] = (
-    (_separators, 40), (_marks_outside, 9), (_other_order, 6), (_initials, 7), (_look_alike_pairs, 8),
+    (_separators, 40), (_marks_outside, 9), (_other_order, 10), (_initials, 12), (_look_alike_pairs, 8),
     (_doubled, 12), (_left_out, 12), (_turned, 12), (_look_alikes, 14), (_words_before, 28), (_words_behind, 40),
     (_ends, 9), (_digits_for_letters, 4), (_foreign_letters, 8), (_nicknames, 8), (_marks_inside, 7),
-    (_digits_behind, 16), (_other_vowel, 14), (_two_changes, 8), (_slips, 10), (_middle_initial, 5),
+    (_digits_behind, 16), (_other_vowel, 14), (_two_changes, 8), (_slips, 18), (_middle_initial, 8),
 )  # fmt: skip

@@ -11,7 +11,7 @@ import numpy as np
 if TYPE_CHECKING:
     from privacy_check.lookalikes.picture_views import Look
 
-Grey = np.ndarray[Any, np.dtype[np.float32]]
+Grey = np.ndarray[Any, np.dtype[Any]]
 
 FIELD = 72
 """Pixels of the longer side at which a picture is slid about."""
@@ -21,6 +21,8 @@ MET, MET_DRAWN = 14, 30
 """Points that must fit one turn, size and place; fewer, from SOME up, when the two also agree where they meet."""
 SOME, AGREED, AGREED_DRAWN = 9, 0.6, 0.93
 _SCALES = tuple(0.95**step for step in range(0, 24))
+_NUDGES = (0.97, 0.985, 1.0, 1.015, 1.03)
+_WORTH_A_CLOSER_LOOK = 0.55
 _RATIO, _FEATURES, _SPREAD = 0.78, 450, 4.0
 
 
@@ -38,7 +40,7 @@ def points_of(grey: Grey) -> Points:
     scale = 1.0 if longest >= 200 else 200 / longest
     sized = cv2.resize(grey, None, fx=scale, fy=scale, interpolation=cv2.INTER_CUBIC) if scale > 1 else grey
     pixels = np.clip(sized, 0, 255).astype(np.uint8)
-    finder = cv2.SIFT_create(nfeatures=_FEATURES, contrastThreshold=0.02)
+    finder = cv2.SIFT.create(nfeatures=_FEATURES, contrastThreshold=0.02)
     found, looks = finder.detectAndCompute(pixels, None)
     places = np.array([point.pt for point in found], dtype=np.float32).reshape(-1, 2) / np.float32(scale)
     if looks is not None:
@@ -48,21 +50,15 @@ def points_of(grey: Grey) -> Points:
 
 def edges_of(grey: Grey) -> tuple[Grey, ...]:
     """The picture at FIELD pixels and at every smaller size that is tried, without its broad light and shade."""
-    high, wide = grey.shape
-    found = []
-    for scale in _SCALES:
-        factor = FIELD * scale / max(high, wide)
-        size = (max(round(wide * factor), 8), max(round(high * factor), 8))
-        small = cv2.resize(grey, size, interpolation=cv2.INTER_AREA)
-        found.append(_edges(small))
-    return tuple(found)
+    return tuple(_edges(_sized(grey, FIELD * scale)) for scale in _SCALES)
 
 
 def _edges(grey: Grey) -> Grey:
     even = grey - cv2.GaussianBlur(grey, (0, 0), 4.0)
     # Strong and faint edges count more alike, so that one sticker or line of text decides nothing.
     spread = float(even.std()) + 1e-3
-    return np.clip(even / spread, -2.5, 2.5).astype(np.float32)
+    clipped: Grey = np.clip(even / spread, -2.5, 2.5).astype(np.float32)
+    return clipped
 
 
 def lay_over(first: Look, second: Look, drawn: bool) -> tuple[float, tuple[str, ...]]:
@@ -92,17 +88,38 @@ def _sure(value: float, wanted: float) -> float:
 
 def _slide(first: Look, second: Look) -> tuple[float, tuple[str, ...]]:
     """The best agreement of one picture, whole, with a part of the other, at any place and in many sizes."""
-    best, how = -1.0, ()
-    for field, pieces in ((first.edges[0], second.edges), (second.edges[0], first.edges)):
-        for number, piece in enumerate(pieces):
-            if piece.shape[0] > field.shape[0] or piece.shape[1] > field.shape[1]:
-                continue
-            value = float(cv2.matchTemplate(field, piece, cv2.TM_CCOEFF_NORMED).max())
+    best, where = -1.0, (first, second, 0)
+    for whole, part in ((first, second), (second, first)):
+        field = whole.edges[0]
+        for number, piece in enumerate(part.edges):
             # A small piece agrees by chance more easily.
-            value -= 0.006 * number
+            value = _fits(field, piece) - 0.006 * number
             if value > best:
-                best, how = value, ("cropped",) if number else ()
-    return best, how
+                best, where = value, (whole, part, number)
+    whole, part, number = where
+    if best > _WORTH_A_CLOSER_LOOK:
+        best = max(best, _closer(whole.grey, part.grey, _SCALES[number]) - 0.006 * number)
+    return best, ("cropped",) if number else ()
+
+
+def _fits(field: Grey, piece: Grey) -> float:
+    if piece.shape[0] > field.shape[0] or piece.shape[1] > field.shape[1]:
+        return -1.0
+    return float(cv2.matchTemplate(field, piece, cv2.TM_CCOEFF_NORMED).max())
+
+
+def _closer(whole: Grey, part: Grey, scale: float) -> float:
+    """The same at sizes in between, in which the edges of a flat drawing meet."""
+    field = _edges(_sized(whole, FIELD))
+    return max(_fits(field, _edges(_sized(part, FIELD * scale * nudge))) for nudge in _NUDGES)
+
+
+def _sized(grey: Grey, longest: float) -> Grey:
+    high, wide = grey.shape
+    factor = longest / max(high, wide)
+    return cv2.resize(
+        grey, (max(round(wide * factor), 8), max(round(high * factor), 8)), interpolation=cv2.INTER_AREA
+    )
 
 
 def _match_points(first: Look, second: Look, drawn: bool) -> tuple[float, tuple[str, ...]]:

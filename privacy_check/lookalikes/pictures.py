@@ -39,6 +39,7 @@ class PictureMatch:
     change: str = ""
     why: str = ""
     compared: bool = True
+    changes: tuple[str, ...] = ()
 
 
 def same_picture(a: Path | str | bytes, b: Path | str | bytes) -> PictureMatch:
@@ -55,7 +56,7 @@ def same_picture(a: Path | str | bytes, b: Path | str | bytes) -> PictureMatch:
         return PictureMatch(False, round(sure, 3), why=say("lookalikes.pictures.differ"))
     change = ", ".join(say(f"lookalikes.pictures.{name}") for name in changes)
     kind = "changed" if change else "same"
-    return PictureMatch(True, round(sure, 3), change, say(f"lookalikes.picture.{kind}", change=change))
+    return PictureMatch(True, round(sure, 3), change, say(f"lookalikes.picture.{kind}", change=change), changes=changes)
 
 
 def _look(source: Path | str | bytes) -> Look | None:

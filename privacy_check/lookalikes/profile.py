@@ -36,7 +36,6 @@ class Profile:
     @classmethod
     def from_mapping(cls, raw: Mapping[str, Any]) -> Profile:
         """Reads one profile object; unknown keys and odd values are left out."""
-        avatar = raw.get("avatar")
         return cls(
             platform=_text(raw.get("platform")).strip().casefold(),
             handle=_text(raw.get("handle")).strip().lstrip("@"),
@@ -44,7 +43,7 @@ class Profile:
             bio=_text(raw.get("bio")),
             location=_text(raw.get("location")),
             links=_texts(raw.get("links")),
-            avatar=avatar if isinstance(avatar, bytes) else Path(avatar) if _is_path(avatar) else None,
+            avatar=_avatar(raw.get("avatar")),
             joined=_date(raw.get("joined")),
             followers=_number(raw.get("followers")),
             following=_number(raw.get("following")),
@@ -80,8 +79,10 @@ class Profile:
         return not (self.handle or self.display_name or self.bio or self.avatar)
 
 
-def _is_path(raw: object) -> bool:
-    return isinstance(raw, str) and bool(raw) and "\0" not in raw
+def _avatar(raw: object) -> Path | bytes | None:
+    if isinstance(raw, bytes | Path):
+        return raw
+    return Path(raw) if isinstance(raw, str) and raw and "\0" not in raw else None
 
 
 def _text(raw: object) -> str:

@@ -1,4 +1,4 @@
-"""What can be noticed about two profiles side by side: named signs with their sentences. Nothing is decided here."""
+"""What can be noticed about two profiles side by side: named signs, each with a sentence. Nothing is decided here."""
 
 from __future__ import annotations
 
@@ -20,6 +20,9 @@ from privacy_check.model import Reason
 from privacy_check.sentences import say
 
 A_QUARTER, YEARS = 0.25, 365.25
+_FAN_HANDLE = re.compile(
+    r"(?:fan ?(?:s|page|club|account|acc)|parody|stans|notthereal|unofficial)[\d._-]*$|^(?:fans?of|notthereal|parody|unofficial)"
+)
 _FEW_POSTS, _SMALL_SHARE, _CROWD, _MANY = 12, 0.25, 5, 50
 
 
@@ -68,7 +71,8 @@ def _picture(me: Profile, other: Profile, signs: Signs) -> None:
     match: PictureMatch = same_picture(me.avatar, other.avatar)
     if match.same:
         signs.copied.add("picture")
-        signs.note("picture_changed" if match.change else "picture_same", "picture", match.why)
+        sign = "mirrored" if "mirrored" in match.changes else "changed" if match.changes else "same"
+        signs.note(f"picture_{sign}", "picture", match.why)
     elif match.compared:
         signs.note("picture_other")
 
@@ -175,10 +179,12 @@ def _words(me: Profile, other: Profile, signs: Signs) -> None:
     said = seen(f"{other.display_name} . {other.bio} . {re.sub(r'[._-]+', ' ', other.handle)}")
     mine = seen(f"{me.display_name} . {me.bio}")
     name = _any_of(me)
+    if _FAN_HANDLE.search(other.handle.casefold()) and not _FAN_HANDLE.search(me.handle.casefold()):
+        signs.note("fan", "words", say("lookalikes.words.fan"))
     for kind in ("fan", "parody", "criticism", "lure", "money"):
         found = any(re.search(pattern, said) for pattern in _patterns(kind, name))
         # What stands on my own page too is no sign about theirs.
-        if found and not any(re.search(pattern, mine) for pattern in _patterns(kind, name)):
+        if kind not in signs and found and not any(re.search(pattern, mine) for pattern in _patterns(kind, name)):
             signs.note(kind, "words", say(f"lookalikes.words.{kind}"))
 
 

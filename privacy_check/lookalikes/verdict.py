@@ -38,7 +38,7 @@ _ORDER = list(Verdict)
 _OWN = ("mutual", "mine_names_it")
 _ABOUT = ("fan", "parody", "criticism")
 # What only somebody who pretends has a use for.
-_PRETENCE = ("hidden", "handle_drawn", "picture_changed", "lure", "money")
+_PRETENCE = ("hidden", "handle_drawn", "picture_mirrored", "lure", "money")
 _YOUNG = ("later", "much_later")
 _SMALL = ("few_followers", "few_posts", "follows_many")
 _OTHER_LIFE = ("bio_other", "place_elsewhere", "earlier", "picture_other")
@@ -167,7 +167,8 @@ def _may_be_mine(signs: Signs) -> bool:
     if signs.names & {"earlier", "shared_link", "names_mine"}:
         return True
     if "other_platform" in signs:
-        return not ("bio" in signs.copied and "picture" in signs.copied and signs.names & set(_SMALL))
+        taken = {"bio", "picture"} <= signs.copied and "handle_same" not in signs
+        return not (taken and signs.names & set(_YOUNG) and signs.names & set(_SMALL))
     return bool(signs.names & set(_ESTABLISHED)) or ("bio" not in signs.copied and "handle" not in signs.alike)
 
 
