@@ -13,15 +13,15 @@ if TYPE_CHECKING:
 
 Grey = np.ndarray[Any, np.dtype[Any]]
 
-FIELD = 72
-"""Pixels of the longer side at which a picture is slid about."""
+FIELD, CLOSE = 72, 128
+"""Pixels of the longer side at which a picture is slid about, and at which the best place is looked at again."""
 SLID, SLID_DRAWN = 0.8, 0.94
 """How well the edges must agree (-1..1) where a smaller picture lies best in a larger one."""
 MET, MET_DRAWN = 14, 30
 """Points that must fit one turn, size and place; fewer, from SOME up, when the two also agree where they meet."""
 SOME, AGREED, AGREED_DRAWN = 9, 0.6, 0.93
 _SCALES = tuple(0.95**step for step in range(0, 24))
-_NUDGES = (0.97, 0.985, 1.0, 1.015, 1.03)
+_NUDGES = (0.97, 0.98, 0.99, 1.0, 1.01, 1.02, 1.03)
 _WORTH_A_CLOSER_LOOK = 0.55
 _RATIO, _FEATURES, _SPREAD = 0.78, 450, 4.0
 
@@ -53,8 +53,8 @@ def edges_of(grey: Grey) -> tuple[Grey, ...]:
     return tuple(_edges(_sized(grey, FIELD * scale)) for scale in _SCALES)
 
 
-def _edges(grey: Grey) -> Grey:
-    even = grey - cv2.GaussianBlur(grey, (0, 0), 4.0)
+def _edges(grey: Grey, size: float = 1.0) -> Grey:
+    even = cv2.GaussianBlur(grey, (0, 0), 0.5 * size) - cv2.GaussianBlur(grey, (0, 0), 4.0 * size)
     # Strong and faint edges count more alike, so that one sticker or line of text decides nothing.
     spread = float(even.std()) + 1e-3
     clipped: Grey = np.clip(even / spread, -2.5, 2.5).astype(np.float32)
@@ -110,8 +110,9 @@ def _fits(field: Grey, piece: Grey) -> float:
 
 def _closer(whole: Grey, part: Grey, scale: float) -> float:
     """The same at sizes in between, in which the edges of a flat drawing meet."""
-    field = _edges(_sized(whole, FIELD))
-    return max(_fits(field, _edges(_sized(part, FIELD * scale * nudge))) for nudge in _NUDGES)
+    field = _edges(_sized(whole, CLOSE), CLOSE / FIELD)
+    pieces = (_edges(_sized(part, CLOSE * scale * nudge), CLOSE / FIELD) for nudge in _NUDGES)
+    return max(_fits(field, piece) for piece in pieces)
 
 
 def _sized(grey: Grey, longest: float) -> Grey:

@@ -56,7 +56,9 @@ def same_picture(a: Path | str | bytes, b: Path | str | bytes) -> PictureMatch:
         return PictureMatch(False, round(sure, 3), why=say("lookalikes.pictures.differ"))
     change = ", ".join(say(f"lookalikes.pictures.{name}") for name in changes)
     kind = "changed" if change else "same"
-    return PictureMatch(True, round(sure, 3), change, say(f"lookalikes.picture.{kind}", change=change), changes=changes)
+    return PictureMatch(
+        True, round(sure, 3), change, say(f"lookalikes.picture.{kind}", change=change), changes=changes
+    )
 
 
 def _look(source: Path | str | bytes) -> Look | None:
