@@ -1,4 +1,4 @@
-"""What can be noticed about two profiles side by side: named signs, each with a sentence. Nothing is decided here."""
+"""What can be noticed about two profiles side by side: signs, each with a sentence. Nothing is decided here."""
 
 from __future__ import annotations
 
@@ -21,7 +21,8 @@ from privacy_check.sentences import say
 
 A_QUARTER, YEARS = 0.25, 365.25
 _FAN_HANDLE = re.compile(
-    r"(?:fan ?(?:s|page|club|account|acc)|parody|stans|notthereal|unofficial)[\d._-]*$|^(?:fans?of|notthereal|parody|unofficial)"
+    r"(?:fan(?:s|page|club|account|acc)|parody|stans|notthereal|unofficial)[\d._-]*$"
+    r"|^(?:fans?of|notthereal|parody|unofficial)"
 )
 _FEW_POSTS, _SMALL_SHARE, _CROWD, _MANY = 12, 0.25, 5, 50
 

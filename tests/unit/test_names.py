@@ -1,4 +1,4 @@
-"""One name in many writings: accents, look-alikes, order, titles and scripts; and names that are other people's."""
+"""One name in many writings: accents, look-alikes, order, titles, scripts; and other people's names."""
 
 from __future__ import annotations
 
