@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - one kind of change a line
 """Handles as somebody who copies would write them, by rules of their own: nothing of the variants is used here."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# ruff: noqa: E501, SIM905 - lists of words are easier to read on one line
 """Invented people with their own other accounts, namesakes, fans, and copies by nine strategies, from a seed.
 
 A picture is named, not drawn: `picture_stub` stands in for the comparing of pixels with the rates that
@@ -91,7 +92,7 @@ def _victim(chance: random.Random, number: int, held_out: bool) -> Victim:
     town, job = chance.choice(TOWNS), chance.choice(JOBS)
     person = {
         "platform": chance.choice(PLATFORMS[:5]),
-        "handle": _own_handle(given, family, chance),
+        "handle": own_handle(given, family, chance),
         "display_name": f"{given} {family}",
         "bio": _bio(job, town, chance),
         "location": town,
@@ -136,7 +137,8 @@ def _plain(name: str) -> str:
     return "".join(letter for letter in name.casefold() if letter.isascii() and letter.isalpha())
 
 
-def _own_handle(given: str, family: str, chance: random.Random) -> str:
+def own_handle(given: str, family: str, chance: random.Random) -> str:
+    """A handle as people make them of their name."""
     first, last, mark = _plain(given), _plain(family), chance.choice(("", ".", "_"))
     forms = (
         f"{first}{mark}{last}",
@@ -190,7 +192,7 @@ def _own(person: Person, given: str, family: str, chance: random.Random) -> dict
     if page["platform"] == platform or roll > 0.7:
         page["handle"] = f"{chance.choice(LIKES).replace(' ', '')}{chance.randint(1, 99)}"
     elif roll > 0.4:
-        page["handle"] = _own_handle(given, family, chance)
+        page["handle"] = own_handle(given, family, chance)
     page["display_name"] = chance.choice(
         (person["display_name"],) * 4 + (given, f"{given} {family[0]}", f"Miss {family}")
     )
@@ -232,7 +234,7 @@ def _stranger(person: Person, number: int, chance: random.Random) -> dict[str, o
 def _namesake(person: Person, given: str, family: str, number: int, chance: random.Random) -> dict[str, object]:
     return {
         **_stranger(person, number, chance),
-        "handle": _own_handle(given, family, chance),
+        "handle": own_handle(given, family, chance),
         "display_name": f"{given} {family}"
         if chance.random() < 0.9
         else f"{given} {chance.choice('ABCDEJKLMRST')} {family}",
@@ -244,7 +246,7 @@ def _near(person: Person, given: str, family: str, number: int, chance: random.R
     first, last = chance.choice(((given, other[1]), (other[0], family), other))
     return {
         **_stranger(person, number, chance),
-        "handle": _own_handle(first, last, chance),
+        "handle": own_handle(first, last, chance),
         "display_name": f"{first} {last}",
     }
 
