@@ -39,8 +39,6 @@ _OWN = ("mutual", "mine_names_it")
 _ABOUT = ("fan", "parody", "criticism")
 # What only somebody who pretends has a use for.
 _PRETENCE = ("hidden", "handle_drawn", "picture_mirrored", "lure", "money")
-_YOUNG = ("later", "much_later")
-_SMALL = ("few_followers", "few_posts", "follows_many")
 _OTHER_LIFE = ("bio_other", "place_elsewhere", "earlier", "picture_other")
 _ESTABLISHED = ("many_followers", "many_posts")
 
@@ -166,9 +164,9 @@ def _may_be_mine(signs: Signs) -> bool:
         return False
     if signs.names & {"earlier", "shared_link", "names_mine"}:
         return True
+    # On another site everybody takes their own picture, name and words along.
     if "other_platform" in signs:
-        taken = {"bio", "picture"} <= signs.copied and "handle_same" not in signs
-        return not (taken and signs.names & set(_YOUNG) and signs.names & set(_SMALL))
+        return True
     return bool(signs.names & set(_ESTABLISHED)) or ("bio" not in signs.copied and "handle" not in signs.alike)
 
 
