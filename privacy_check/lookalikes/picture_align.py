@@ -15,14 +15,15 @@ Grey = np.ndarray[Any, np.dtype[Any]]
 
 FIELD, CLOSE = 72, 128
 """Pixels of the longer side at which a picture is slid about, and at which the best place is looked at again."""
-SLID, SLID_DRAWN = 0.8, 0.94
+SLID, SLID_DRAWN = 0.8, 0.84
 """How well the edges must agree (-1..1) where a smaller picture lies best in a larger one."""
-MET, MET_DRAWN = 14, 30
+MET, MET_DRAWN = 14, 25
 """Points that must fit one turn, size and place; fewer, from SOME up, when the two also agree where they meet."""
-SOME, AGREED, AGREED_DRAWN = 9, 0.6, 0.93
+SOME, AGREED, AGREED_DRAWN = 9, 0.6, 0.85
 _SCALES = tuple(0.95**step for step in range(0, 24))
 _NUDGES = (0.97, 0.98, 0.99, 1.0, 1.01, 1.02, 1.03)
-_WORTH_A_CLOSER_LOOK = 0.55
+_WORTH_A_CLOSER_LOOK = 0.4
+_PIECES, _DRAWN_ON, _CLOSELY = 6, 0.25, 0.75
 _RATIO, _FEATURES, _SPREAD = 0.78, 450, 4.0
 
 
@@ -109,10 +110,40 @@ def _fits(field: Grey, piece: Grey) -> float:
 
 
 def _closer(whole: Grey, part: Grey, scale: float) -> float:
-    """The same at sizes in between, in which the edges of a flat drawing meet."""
-    field = _edges(_sized(whole, CLOSE), CLOSE / FIELD)
-    pieces = (_edges(_sized(part, CLOSE * scale * nudge), CLOSE / FIELD) for nudge in _NUDGES)
-    return max(_fits(field, piece) for piece in pieces)
+    """The same at sizes in between, in which the edges of a flat drawing meet.
+
+    A sticker, a ring or a line of text spoils some of a picture; the rest still agrees, piece by piece.
+    """
+    size = CLOSE / FIELD
+    field = _edges(_sized(whole, CLOSE), size)
+    best, laid = -1.0, None
+    for nudge in _NUDGES:
+        piece = _edges(_sized(part, CLOSE * scale * nudge), size)
+        if piece.shape[0] > field.shape[0] or piece.shape[1] > field.shape[1]:
+            continue
+        _, value, _, (left, top) = cv2.minMaxLoc(cv2.matchTemplate(field, piece, cv2.TM_CCOEFF_NORMED))
+        if value > best:
+            best, laid = value, (piece, field[top : top + piece.shape[0], left : left + piece.shape[1]])
+    return max(best, _piece_by_piece(*laid)) if laid is not None else best
+
+
+def _piece_by_piece(one: Grey, other: Grey) -> float:
+    """The share of pieces with something drawn on them that agree closely, on the scale of an agreement."""
+    high, wide = one.shape
+    agreed = counted = 0
+    for row in range(_PIECES):
+        for column in range(_PIECES):
+            place = np.s_[
+                high * row // _PIECES : high * (row + 1) // _PIECES,
+                wide * column // _PIECES : wide * (column + 1) // _PIECES,
+            ]
+            a, b = one[place], other[place]
+            if max(float(a.std()), float(b.std())) < _DRAWN_ON:
+                continue
+            counted += 1
+            if min(float(a.std()), float(b.std())) > _DRAWN_ON / 3:
+                agreed += float(np.corrcoef(a.ravel(), b.ravel())[0, 1]) > _CLOSELY
+    return agreed / counted if counted >= _PIECES else -1.0
 
 
 def _sized(grey: Grey, longest: float) -> Grey:

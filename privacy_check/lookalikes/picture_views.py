@@ -14,12 +14,21 @@ from privacy_check.lookalikes import picture_align as align
 Grey = np.ndarray[Any, np.dtype[np.float32]]
 
 HASH = 16
-CUT, CUT_DRAWN = 0.28, 0.18
+CUT, CUT_DRAWN = 0.28, 0.13
 """Share of differing bits up to which two views are one picture; drawn avatars share their parts with others."""
 _CENTRES = (0.94, 0.88, 0.82, 0.76, 0.7)
 _NOTHING = 6.0  # spread of brightness under which a picture is one colour
 _COLOURS = 24  # steps of a channel within which two colours are one
 _SHARE = 0.965  # share of the picture that two colours cover when it is a letter or a figure on a ground
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One part of a picture: whether a border was taken off, which share of each side it holds, and its hash."""
+
+    change: str
+    share: float
+    bits: int
 
 
 @dataclass(frozen=True)
@@ -44,17 +53,15 @@ class Look:
         return Look(np.ascontiguousarray(self.grey[:, ::-1]), self.is_drawn, self.says_nothing)
 
     @cached_property
-    def views(self) -> tuple[tuple[str, int], ...]:
-        """Hashes of the whole, of the part within a border, and of middles: each with what was changed."""
-        found = [("", _hash(self.grey))]
+    def views(self) -> tuple[View, ...]:
+        """Hashes of the whole, of the part within a border, and of the middles of both."""
         inner = _within_border(self.grey)
-        bases = [("", self.grey)]
-        if inner is not None:
-            found.append(("framed", _hash(inner)))
-            bases.append(("framed", inner))
-        for _, base in bases:
-            found += [("cropped", _hash(_middle(base, share))) for share in _CENTRES]
-        return tuple(found)
+        bases = [("", self.grey), *([("framed", inner)] if inner is not None else [])]
+        return tuple(
+            View(change, share, _hash(_middle(base, share)))
+            for change, base in bases
+            for share in (1.0, *_CENTRES)
+        )
 
     @cached_property
     def points(self) -> align.Points:
@@ -84,14 +91,14 @@ def compare_looks(first: Look, second: Look) -> tuple[float, tuple[str, ...]]:
 def _nearest(first: Look, second: Look, mirrored: bool) -> tuple[float, tuple[str, ...]]:
     flipped = ("mirrored",) if mirrored else ()
     best, changes = 1.0, flipped
-    for n, (change_a, view_a) in enumerate(first.views):
-        for m, (change_b, view_b) in enumerate(second.views):
-            # A cut of one is held against the whole of the other, not against another cut.
-            if n and m and "cropped" in (change_a, change_b) and "framed" not in (change_a, change_b):
+    for one in first.views:
+        for other in second.views:
+            # A middle is held against a whole, or against the same middle: a ring or a circle spoils the rest.
+            if one.share < 1 and other.share < 1 and one.share != other.share:
                 continue
-            distance = (view_a ^ view_b).bit_count() / (HASH * HASH)
+            distance = (one.bits ^ other.bits).bit_count() / (HASH * HASH)
             if distance < best - 0.01:
-                named = {change_a, change_b} - {""}
+                named = {one.change, other.change} - {""} | ({"cropped"} if one.share != other.share else set())
                 best, changes = distance, (*flipped, *sorted(named))
     return best, changes
 
