@@ -7,6 +7,7 @@ from difflib import SequenceMatcher
 
 from privacy_check import catalogue
 from privacy_check.model import Assessment, Candidate, ProfileView
+from privacy_check.sentences import lines
 from tui.telling import NameOf
 
 ANSWERS: tuple[tuple[str, str], ...] = (
@@ -16,15 +17,6 @@ ANSWERS: tuple[tuple[str, str], ...] = (
     ("copy", "Looks like a copy: what to do"),
 )
 SAID = {"mine": "mine", "namesake": "someone else", "fan": "a fan or joke page", "copy": "a copy"}
-WHAT_TO_DO: tuple[str, ...] = (
-    "Do not write to the account, and do not ask others to attack it.",
-    "Save its address, its name there, the date and time, and a picture of the whole page.",
-    "Note who was contacted. Keep a link to your own account and when you made it.",
-    "Report it to the site as someone pretending to be you. Have proof of who you are ready; share the least.",
-    "Ask two or three people who know you to report it as well. Then wait 48 hours.",
-    "If nothing happens, ask a helpline for people who work with children. See: who can help.",
-    "Tell your employer if pupils or families may be contacted. Threats or money: call the police first.",
-)
 _BIO_WORDS = 5
 _ALWAYS = ("display_name", "handle")
 _ROWS = (
@@ -37,6 +29,11 @@ _ROWS = (
     ("Picture", "avatar"),
     ("Address", "url"),
 )
+
+
+def what_to_do() -> tuple[str, ...]:
+    """The steps for a copy, in order."""
+    return lines("lookalikes.sheet.steps")
 
 
 def verdict_words(candidate: Candidate) -> str:

@@ -218,7 +218,7 @@ def copies(journey: Journey, talk: Dialogue) -> None:
         if answer:
             journey.answer(at, answer)
         if answer == "copy":
-            talk.say(*(f"Step {number}: {step}" for number, step in enumerate(copy_words.WHAT_TO_DO, 1)))
+            talk.say(*(f"Step {number}: {step}" for number, step in enumerate(copy_words.what_to_do(), 1)))
 
 
 def what_if(journey: Journey, talk: Dialogue) -> None:

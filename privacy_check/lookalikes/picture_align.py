@@ -15,7 +15,7 @@ Grey = np.ndarray[Any, np.dtype[Any]]
 
 FIELD, CLOSE = 72, 128
 """Pixels of the longer side at which a picture is slid about, and at which the best place is looked at again."""
-SLID, SLID_DRAWN = 0.8, 0.84
+SLID, SLID_DRAWN = 0.8, 0.79
 """How well the edges must agree (-1..1) where a smaller picture lies best in a larger one."""
 MET, MET_DRAWN = 14, 25
 """Points that must fit one turn, size and place; fewer, from SOME up, when the two also agree where they meet."""

@@ -30,7 +30,7 @@ class CopySheet(Page):
 
     def body(self) -> ComposeResult:
         """The steps."""
-        yield Static(table([(str(number), step) for number, step in enumerate(copies.WHAT_TO_DO, 1)]))
+        yield Static(table([(str(number), step) for number, step in enumerate(copies.what_to_do(), 1)]))
 
     async def action_contacts(self) -> None:
         """Who can help."""
