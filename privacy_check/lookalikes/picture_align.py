@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any, Protocol
 
 import cv2
 import numpy as np
-
-if TYPE_CHECKING:
-    from privacy_check.lookalikes.picture_views import Look
 
 Grey = np.ndarray[Any, np.dtype[Any]]
 
 FIELD, CLOSE = 72, 128
 """Pixels of the longer side at which a picture is slid about, and at which the best place is looked at again."""
-SLID, SLID_DRAWN = 0.8, 0.84
+SLID, SLID_DRAWN = 0.8, 0.79
 """How well the edges must agree (-1..1) where a smaller picture lies best in a larger one."""
 MET, MET_DRAWN = 14, 25
 """Points that must fit one turn, size and place; fewer, from SOME up, when the two also agree where they meet."""
@@ -33,6 +30,26 @@ class Points:
 
     places: Grey
     looks: Grey | None
+
+
+class Look(Protocol):
+    """What laying one picture over another asks of each."""
+
+    @property
+    def grey(self) -> Grey:
+        """Brightness 0..255 by row and column."""
+
+    @property
+    def mirrored(self) -> Look:
+        """The same picture, left for right."""
+
+    @property
+    def points(self) -> Points:
+        """Its points of interest."""
+
+    @property
+    def edges(self) -> tuple[Grey, ...]:
+        """The picture without its broad light and shade, in several sizes."""
 
 
 def points_of(grey: Grey) -> Points:

@@ -18,7 +18,8 @@ CUT, CUT_DRAWN = 0.28, 0.13
 """Share of differing bits up to which two views are one picture; drawn avatars share their parts with others."""
 _CENTRES = (0.94, 0.88, 0.82, 0.76, 0.7)
 _NOTHING = 6.0  # spread of brightness under which a picture is one colour
-_COLOURS = 24  # steps of a channel within which two colours are one
+_LEAST = 48  # pixels of a side that are enough to compare
+_STEP, _ONE_COLOUR = 8, 14  # steps of a channel, and how far apart two colours are one
 _SHARE = 0.965  # share of the picture that two colours cover when it is a letter or a figure on a ground
 
 
@@ -45,7 +46,8 @@ class Look:
         colours = np.asarray(image, dtype=np.int16)
         grey = np.asarray(image.convert("L"), dtype=np.float32)
         plain = float(grey.std()) < _NOTHING
-        return cls(grey, _is_drawn(grey), plain or _is_default(colours))
+        flat = _is_drawn(grey)
+        return cls(grey, flat, plain or (flat and _is_default(colours)))
 
     @cached_property
     def mirrored(self) -> Look:
@@ -120,14 +122,25 @@ def _middle(grey: Grey, share: float) -> Grey:
 
 
 def _within_border(grey: Grey) -> Grey | None:
-    """The part that is left when rows and columns of nearly one brightness are taken from the edges."""
+    """The largest thing on a plain ground: what a border was put around, or a picture in a picture of a page."""
+    import cv2
+
     high, wide = grey.shape
-    rows = np.flatnonzero(grey.std(axis=1) > _NOTHING)
-    columns = np.flatnonzero(grey.std(axis=0) > _NOTHING)
-    if len(rows) < high // 3 or len(columns) < wide // 3:
+    edge = np.concatenate((grey[0], grey[-1], grey[:, 0], grey[:, -1]))
+    ground = float(np.median(edge))
+    if float((np.abs(edge - ground) < _NOTHING * 2).mean()) < 0.6:
         return None
-    part = grey[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1]
-    return part if part.size < 0.97 * grey.size else None
+    other = (np.abs(grey - ground) > _NOTHING * 2).astype(np.uint8)
+    # Parts of the picture that have the colour of the ground do not part it.
+    other = cv2.morphologyEx(other, cv2.MORPH_CLOSE, np.ones((5, 5), np.uint8))
+    count, _, found, _ = cv2.connectedComponentsWithStats(other)
+    if count < 2:
+        return None
+    left, top, breadth, depth, area = (int(value) for value in found[1 + int(found[1:, 4].argmax())])
+    small = min(breadth, depth) < _LEAST or area < 0.5 * breadth * depth
+    if small or breadth * depth > 0.97 * high * wide:
+        return None
+    return grey[top : top + depth, left : left + breadth]
 
 
 def _is_drawn(grey: Grey) -> bool:
@@ -139,12 +152,12 @@ def _is_drawn(grey: Grey) -> bool:
 
 def _is_default(colours: np.ndarray[Any, np.dtype[np.int16]]) -> bool:
     """True for a letter, a figure or a pattern of one colour on a plain ground, as sites give to everybody."""
-    steps = (colours // _COLOURS).reshape(-1, 3)
-    _, counts = np.unique(steps, axis=0, return_counts=True)
-    order = counts.argsort()[::-1]
-    share = counts[order] / counts.sum()
-    if share[:2].sum() >= _SHARE:
-        return True
-    # A grey figure on a grey ground, a little shaded.
-    spread = np.ptp(colours.reshape(-1, 3), axis=1)
-    return bool((spread < 12).mean() > 0.98 and share[:3].sum() >= _SHARE)
+    left = colours.reshape(-1, 3)
+    whole = len(left)
+    for _ in range(2):
+        if len(left) == 0:
+            break
+        kinds, counts = np.unique(left // _STEP, axis=0, return_counts=True)
+        commonest = kinds[counts.argmax()] * _STEP + _STEP // 2
+        left = left[np.abs(left - commonest).max(axis=1) > _ONE_COLOUR]
+    return len(left) <= (1 - _SHARE) * whole
