@@ -42,7 +42,7 @@ class GroupPart(_Part):
 
 
 class AccountPart(_Part):
-    """One account through one lens."""
+    """One account through one lens; `seen_on` is the day of an earlier look that was not made again."""
 
     platform: str
     handle: str
@@ -58,6 +58,7 @@ class AccountPart(_Part):
     warnings: list[str]
     kind: str
     unfinished: bool
+    seen_on: str | None
 
 
 class PostPart(_Part):
@@ -91,6 +92,7 @@ class FindingPart(_Part):
     mark: str
     fact: str
     posts: list[PostPart]
+    seen_on: str | None
 
 
 class ScenarioPart(_Part):

@@ -8,6 +8,7 @@ from contextlib import AsyncExitStack
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
+from privacy_check.again import Carried
 from privacy_check.errors import PrivacyCheckError, VaultError
 from privacy_check.model import (
     Account,
@@ -17,6 +18,7 @@ from privacy_check.model import (
     Finding,
     Lens,
     Mark,
+    Nature,
     Outcome,
     Ownership,
     ProfileView,
@@ -96,7 +98,8 @@ class SelfCheck:
     `events()` may be left at any time: `conclude()` then makes an assessment of what was seen so far, and
     `views` handed to a later SelfCheck are not looked at again. `suspects` are accounts that may be copies:
     they are compared with the person's own, never judged. `answers` are findings the person stated themself,
-    to questions that no page can settle.
+    to questions that no page can settle. `previous` is the last check and `earlier` those before it, for what
+    changed; `carried` is taken over from the last one without another look.
     """
 
     looks: Sequence[Look]
@@ -106,6 +109,8 @@ class SelfCheck:
     suspects: Sequence[Account] = ()
     known: Iterable[ProfileView] = ()
     previous: Assessment | None = None
+    earlier: Sequence[Assessment] = ()
+    carried: Carried = field(default_factory=Carried)
     marks: Mapping[str, Mark] = field(default_factory=dict)
     not_checked: tuple[str, ...] = ()
     answers: Sequence[Finding] = ()
@@ -113,7 +118,7 @@ class SelfCheck:
 
     def __post_init__(self) -> None:
         self.views: dict[str, ProfileView] = {}
-        self.findings: list[Finding] = []
+        self._found: dict[str, Sequence[Finding]] = {}
         self.candidates: tuple[Candidate, ...] = ()
         self.not_kept: VaultError | None = None
         self._held_back: list[ProfileView] = []
@@ -125,8 +130,19 @@ class SelfCheck:
         self._todo = list(unique.values())
         for view in self.known:
             self.views[view.account.key] = view
-            self.findings.extend(_judge(view, self.about))
+            self._found[view.account.key] = _judge(view, self.about)
+        self._order = list(dict.fromkeys((*(look.account.key for look in self.looks), *self.views)))
         self._todo = [look for look in self._todo if look.account.key not in self.views]
+
+    @property
+    def left(self) -> int:
+        """How many accounts are still to be looked at."""
+        return sum(look.account.key not in self.views for look in self._todo)
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What was found so far, by account in the order they were named, whichever was read first."""
+        return tuple(item for key in self._order for item in self._found.get(key, ()))
 
     @property
     def requests(self) -> tuple[RequestRecord, ...]:
@@ -158,23 +174,45 @@ class SelfCheck:
         from privacy_check.assessment.assemble import assess
         from privacy_check.assessment.judge import judge_together
 
-        views = tuple(self.views.values())
-        together = judge_together(views, tuple(self.findings), self.about)
-        copies = _copies(self.candidates, views) if self.candidates else ()
+        seen = tuple(self.views[key] for key in self._order if key in self.views)
+        views = (*seen, *self.carried.views)
+        together = judge_together(views, self.findings, self.about)
+        copies = _copies(self.candidates, seen) if self.candidates else ()
+        made = (*together, *copies, *self.answers)
+        compared = {_profile(item) for item in self.candidates}
         left = tuple(f"{look.account.platform}:{look.account.handle}" for look in self._todo)
         not_seen = tuple(key for key in left if key.lower() not in self.views)
         return assess(
             views,
-            findings=(*together, *copies, *self.answers),
-            requests=self.requests,
-            candidates=self.candidates,
+            findings=(*made, *self._taken_over(made, compared)),
+            requests=self._requests_in_order(),
+            candidates=(*self.candidates, *(c for c in self.carried.candidates if _profile(c) not in compared)),
             about=self.about,
             started_at=self._started,
             finished_at=self.toolkit.clock.now(),
             previous=self.previous,
+            earlier=self.earlier,
             marks=self.marks,
             not_checked=(*self.not_checked, *not_seen),
         )
+
+    def _taken_over(self, made: Sequence[Finding], compared: set[str]) -> Iterable[Finding]:
+        """What was carried and not found anew; a copy that was compared again has its new verdict."""
+        anew = {item.fingerprint for item in made}
+        for item in self.carried.findings:
+            again = item.nature is Nature.IMPERSONATION and item.value.reveal().casefold() in compared
+            if item.fingerprint not in anew and not again:
+                yield item
+
+    def _requests_in_order(self) -> tuple[RequestRecord, ...]:
+        """By account and address: the order of arrival is another one every time. Each has its time beside it."""
+        place = {key: number for number, key in enumerate(self._order)}
+
+        def order(record: RequestRecord) -> tuple[int, str, str, str, str, datetime]:
+            last = place.get(record.account, len(place))
+            return last, record.account, record.host, record.url, record.method, record.at
+
+        return tuple(sorted(self.requests, key=order))
 
     async def _look_at_all(self, queue: asyncio.Queue[Event | None]) -> None:
         room = asyncio.Semaphore(AT_ONCE)
@@ -182,15 +220,29 @@ class SelfCheck:
             async with asyncio.TaskGroup() as group:
                 for look in self._todo:
                     group.create_task(self._look(look, room, queue))
-            for view in self._held_back:
-                if self.gate.rule(view, self.about, tuple(self.views.values())).ownership is Ownership.PROVED:
-                    queue.put_nowait(await self._weigh(view))
+            await self._settle_ownership(queue)
             if self.suspects and Lens.PUBLIC in self._collectors:
                 await self._compare_suspects(room)
         finally:
             # A page that may be somebody else's is kept in memory only until every own page could speak for it.
             self._held_back.clear()
             queue.put_nowait(None)
+
+    async def _settle_ownership(self, queue: asyncio.Queue[Event | None]) -> None:
+        """Rules again once every own page can speak for the others: which was read first must not matter."""
+        for key, view in self.views.items():
+            account = self.gate.rule(view, self.about, tuple(self.views.values()))
+            if view.account.ownership is Ownership.STATED and account.ownership is Ownership.PROVED:
+                self.views[key] = replace(view, account=account)
+                self._found[key] = [replace(item, account=account) for item in self._found.get(key, ())]
+        waiting = sorted(self._held_back, key=lambda view: self._order.index(view.account.key))
+        while proved := [view for view in waiting if self._proved(view)]:
+            for view in proved:
+                queue.put_nowait(await self._weigh(view))
+            waiting = [view for view in waiting if view not in proved]
+
+    def _proved(self, view: ProfileView) -> bool:
+        return self.gate.rule(view, self.about, tuple(self.views.values())).ownership is Ownership.PROVED
 
     async def _look(self, look: Look, room: asyncio.Semaphore, queue: asyncio.Queue[Event | None]) -> None:
         account = look.account
@@ -219,7 +271,7 @@ class SelfCheck:
         view = replace(view, account=account)
         findings = await asyncio.to_thread(_judge, view, self.about)
         self._keep(view)
-        self.findings.extend(findings)
+        self._found[account.key] = findings
         return Seen(account, view, tuple(findings))
 
     async def _compare_suspects(self, room: asyncio.Semaphore) -> None:
@@ -275,6 +327,10 @@ def _copies(candidates: Sequence[Candidate], own: Sequence[ProfileView]) -> Sequ
     from privacy_check.lookalikes.verdict import impersonation_findings
 
     return impersonation_findings(candidates, own)
+
+
+def _profile(candidate: Candidate) -> str:
+    return f"{candidate.profile.get('platform', '')}:{candidate.profile.get('handle', '')}".casefold()
 
 
 def unseen(account: Account, lens: Lens, sentence: str) -> ProfileView:

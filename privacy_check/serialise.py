@@ -26,12 +26,16 @@ COUNTS = frozenset({"followers", "following", "posts_count"})
 """Fields that hold a plain number: never masked, and a number in JSON."""
 
 
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+
 def schema() -> dict[str, Any]:
-    """The JSON Schema of the document."""
+    """The JSON Schema (2020-12) of the document."""
     # Shapes need a library that is slow to load, and only the schema needs shapes.
     from privacy_check.document_shape import CheckDocument
 
-    return CheckDocument.model_json_schema()
+    shape = CheckDocument.model_json_schema(mode="serialization")
+    return {"$schema": DIALECT, "$id": f"urn:privacy-check:check-document:{FORMAT}", **shape}
 
 
 def document(assessment: Assessment, *, reveal: bool = False) -> dict[str, Any]:
@@ -91,6 +95,7 @@ def account_part(view: ProfileView, *, reveal: bool) -> dict[str, Any]:
         "warnings": list(view.warnings),
         "kind": view.kind.value,
         "unfinished": view.unfinished,
+        "seen_on": view.seen_on.isoformat() if view.seen_on else None,
     }
 
 
@@ -117,6 +122,7 @@ def finding_part(finding: Finding, *, reveal: bool, posts: Sequence[OwnPost] = (
         "mark": finding.mark.value,
         "fact": finding.fact,
         "posts": [{"item": one.item, "url": one.post.url if reveal else "", "at": one.post.at} for one in posts],
+        "seen_on": finding.seen_on.isoformat() if finding.seen_on else None,
     }
 
 

@@ -255,6 +255,7 @@ def _wordless_view(view: ProfileView) -> ProfileView:
         seen_by=view.seen_by,
         kind=view.kind,
         unfinished=view.partly_read,
+        seen_on=view.seen_on,
     )
 
 

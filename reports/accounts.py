@@ -22,7 +22,7 @@ from privacy_check.model import (
 )
 from privacy_check.sentences import say
 from reports.another_way import ways_to_look
-from reports.first_page import steps_checked, tick_of
+from reports.first_page import spoken_day, steps_checked, tick_of
 from reports.parts import AccountSection, FindingLine, FixCard, Options, StepList
 from reports.places import account_name, evidence, safe_link
 
@@ -93,6 +93,13 @@ def state(view: ProfileView) -> str:
     return catalogue.outcome_words(view.outcome, view.lens)
 
 
+def _state_as_of(view: ProfileView) -> str:
+    """The same, with the day of the look where it was not looked at again."""
+    if view.seen_on is None:
+        return state(view)
+    return f"{state(view)}, {say('changes.as_of', day=spoken_day(view.seen_on))}"
+
+
 def _section(view: ProfileView, shown: Sequence[Finding], telling: Telling) -> AccountSection:
     options = telling.options
     mine = [item for item in shown if item.account is not None and item.account.key == view.account.key]
@@ -105,7 +112,7 @@ def _section(view: ProfileView, shown: Sequence[Finding], telling: Telling) -> A
         name=account_name(view.account, options),
         address=view.account.url,
         link=safe_link(view.account.url),
-        state=state(view),
+        state=_state_as_of(view),
         sentence=" ".join(view.evidence[:1]) if stopped else _outcome_sentence(view),
         could_see=not unseen and view.outcome is not Outcome.NOT_FOUND,
         seen_by="" if anyone else seen_by,

@@ -12,6 +12,8 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from privacy_check import catalogue
+from privacy_check.account_names import key_name, profile_name
+from privacy_check.assessment.changes_told import in_sentences
 from privacy_check.assessment.good_news import good_news
 from privacy_check.assessment.how_much_seen import (
     HowMuchSeen,
@@ -85,7 +87,7 @@ def _own(assessment: Assessment, options: Options) -> ReportDocument:
         headline=_headline(assessment, fixes, seen),
         picture=_picture(assessment),
         exposure="" if child_at_stake(first) else _exposure(assessment, seen),
-        changed=_changed(assessment),
+        changed=in_sentences(assessment, options.platform_name),
         fixes=fixes,
         stays_open=still,
         after_these=_after_these(assessment, fixes, still, seen),
@@ -195,16 +197,6 @@ def _scenario(item: Scenario) -> ScenarioLine:
     )
 
 
-def _changed(assessment: Assessment) -> tuple[str, ...]:
-    told = []
-    for kind in catalogue.data("words.toml")["change"]:
-        count = sum(1 for change in assessment.changes if change.kind == kind)
-        if count:
-            things = say("common.things", count=count)
-            told.append(say("report.changes.line", things=things, what=catalogue.words("change", kind)))
-    return tuple(told)
-
-
 def _not_seen(assessment: Assessment, options: Options, seen: HowMuchSeen) -> tuple[str, ...]:
     """Accounts that could not be seen, or not to their end, and what nobody looked at."""
     looked_at = {f"{view.account.platform}:{view.account.handle}" for view in assessment.views}
@@ -219,9 +211,8 @@ def _not_seen(assessment: Assessment, options: Options, seen: HowMuchSeen) -> tu
         if view.partly_read
     ]
     for item in assessment.not_checked:
-        platform, colon, handle = item.partition(":")
-        if colon and item not in looked_at and not catalogue.known(item):
-            told.append(say("report.unseen.not_yet", name=f"{options.platform_name(platform)} · {handle}"))
+        if ":" in item and item not in looked_at and not catalogue.known(item):
+            told.append(say("report.unseen.not_yet", name=key_name(item, options.platform_name)))
     told += not_looked_at_words(seen, options.platform_name)
     return tuple(filter(None, (*told, names_question(seen) if seen.amount is not Seen.ALL else "")))
 
@@ -234,18 +225,13 @@ def _cannot_fix(shown: Sequence[Finding]) -> tuple[str, ...]:
 def _copies(assessment: Assessment, options: Options) -> tuple[CopyLine, ...]:
     return tuple(
         CopyLine(
-            address=_candidate_name(item.profile.get("platform"), item.profile.get("handle"), options),
+            address=profile_name(item.profile, options.platform_name),
             verdict=catalogue.words("verdict", item.verdict.value),
             reasons=tuple(reason.detail for reason in item.reasons),
         )
         for item in assessment.candidates
         if item.verdict not in (Verdict.OWN, Verdict.UNRELATED)
     )
-
-
-def _candidate_name(platform: object, handle: object, options: Options) -> str:
-    name = options.platform_name(str(platform or ""))
-    return f"{name} · {handle}" if handle else name
 
 
 def _has_copy(assessment: Assessment) -> bool:

@@ -110,7 +110,7 @@ def _card(
         after=first.after if first else "",
         checked=steps_checked(first) if first else "",
         closes=tuple(catalogue.scenario(item).title for item in step.closes),
-        may_keep=not _child_safety(step),
+        may_keep=not step.comes_first,
         causes=frozenset(item.fingerprint for item in causes),
     )
 

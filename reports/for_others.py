@@ -37,6 +37,7 @@ def prepared(assessment: Assessment) -> Assessment:
         score=None,
         requests=(),
         changes=(),
+        rise=(),
         not_checked=tuple(item for item in assessment.not_checked if catalogue.known(item)),
     )
 
@@ -121,6 +122,7 @@ def _bare(view: ProfileView, accounts: _Renamed) -> ProfileView:
         seen_by=view.seen_by,
         kind=view.kind,
         unfinished=view.unfinished,
+        seen_on=view.seen_on,
         fields=tuple(Field(name, "", "") for name, there in looked_at.items() if there),
         warnings=(say("report.account.unread_part"),) if view.warnings else (),
     )

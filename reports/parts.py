@@ -272,7 +272,7 @@ class ReportDocument:
 @dataclass(frozen=True, slots=True)
 class Options:
     """How to word a report: in clear or masked, what a platform is called, how to look another way, how to show
-    that an account is one's own, and whom the copy is for."""
+    that an account is one's own, and whom the copy is for. `secret` makes the names of calendar entries."""
 
     reveal: bool = False
     platform_name: Callable[[str], str] = lambda platform: platform
@@ -280,3 +280,4 @@ class Options:
     prove: Callable[[Account], tuple[str, ...]] = lambda account: ()
     person: str = ""
     copy_for: CopyFor = CopyFor.OWN
+    secret: bytes = field(default=b"", repr=False)

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from urllib.parse import urlsplit
 
+from privacy_check.account_names import account_name as named
+from privacy_check.account_names import key_name
 from privacy_check.model import Account, Finding, Nature, Post, ProfileView
 from privacy_check.model.sensitive import LABELS
 from privacy_check.sentences import everything, lines, say
@@ -36,10 +38,7 @@ def evidence(findings: Iterable[Finding], views: Sequence[ProfileView], options:
 
 def account_name(account: Account | None, options: Options) -> str:
     """The platform and the user name."""
-    if account is None:
-        return say("report.first.all_accounts")
-    name = options.platform_name(account.platform)
-    return f"{name} · {account.handle}" if account.handle else name
+    return named(account, options.platform_name) if account else say("report.first.all_accounts")
 
 
 def safe_link(url: str) -> str:
@@ -69,9 +68,8 @@ def _seen(finding: Finding, options: Options) -> str:
     shown = options.reveal or finding.nature is Nature.IMPERSONATION
     if value in LABELS or not shown:
         return ""
-    platform, colon, handle = value.partition(":")
-    if finding.field == "candidate" and colon:
-        value = f"{options.platform_name(platform)} · {handle}"
+    if finding.field == "candidate" and ":" in value:
+        value = key_name(value, options.platform_name)
     text = " ".join(str(sanitise(value, limit=4 * LONGEST_QUOTE)).split())
     cut = f"{text[:LONGEST_QUOTE].rstrip()}…" if len(text) > LONGEST_QUOTE else text
     return f"“{cut}”"

@@ -17,13 +17,17 @@ from privacy_check.sentences import say
 from privacy_check.serialise import document as json_document
 from reports.document import CopyFor, Options, ReportDocument, build
 from reports.formats import html, md, txt
+from reports.formats.ics import calendar
+from reports.reminders import of_check
 
 Printer = Callable[[bytes], bytes]
 
-FORMATS = ("html", "pdf", "md", "txt", "json")
+FORMATS = ("html", "pdf", "md", "txt", "json", "ics")
 USUAL = ("html", "txt", "json")
 USUAL_FOR_OTHERS = ("html", "txt")
 DEFAULT_NAME = "privacy-report"
+# A phone shows the name of a calendar file to whoever looks over a shoulder.
+CALENDAR_NAME = "look-again.ics"
 NAMES = {
     CopyFor.OWN: DEFAULT_NAME,
     CopyFor.REDACTED: f"{DEFAULT_NAME}-to-share",
@@ -49,13 +53,20 @@ def write_report(
     check_copy(formats, options.copy_for, reveal=options.reveal)
     check_place(folder)
     wording = build(assessment, options)
-    contents = {
-        f"{NAMES[options.copy_for]}.{name}": _json(assessment, options)
-        if name == "json"
-        else _worded(name, wording, printer)
-        for name in dict.fromkeys(formats)
-    }
+    contents = {}
+    for name in dict.fromkeys(formats):
+        if name == "ics":
+            contents[CALENDAR_NAME] = _calendar(assessment, wording, options)
+        elif name == "json":
+            contents[f"{DEFAULT_NAME}.json"] = _json(assessment, options)
+        else:
+            contents[f"{NAMES[options.copy_for]}.{name}"] = _worded(name, wording, printer)
     return save(folder, contents)
+
+
+def _calendar(assessment: Assessment, wording: ReportDocument, options: Options) -> bytes:
+    reminders = of_check(assessment, options.secret, fixes=bool(wording.fixes))
+    return calendar(reminders, assessment.finished_at or assessment.started_at)
 
 
 def _json(assessment: Assessment, options: Options) -> bytes:
@@ -143,6 +154,8 @@ def check_copy(formats: Sequence[str], copy_for: CopyFor, *, reveal: bool) -> No
         raise UsageError(say("report.others.never_in_clear"), say("report.others.never_in_clear_hint"))
     if "json" in formats:
         raise UsageError(say("report.others.no_programs"), say("report.others.no_programs_hint"))
+    if "ics" in formats:
+        raise UsageError(say("report.others.no_calendar"), say("report.others.no_programs_hint"))
 
 
 def check_formats(formats: Sequence[str]) -> None:

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from difflib import SequenceMatcher
 
 from privacy_check import catalogue
+from privacy_check.account_names import NameOf
 from privacy_check.model import Assessment, Candidate, ProfileView
-from tui.telling import NameOf
 
 ANSWERS: tuple[tuple[str, str], ...] = (
     ("mine", "This is mine"),

@@ -7,7 +7,8 @@ from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from privacy_check.model import Account, Lens, LinkReading, ProfileView
+from privacy_check.account_names import account_name
+from privacy_check.model import Account, Assessment, Lens, LinkReading, ProfileView
 from privacy_check.ports import Store, Toolkit
 from privacy_check.subject import AboutMe
 
@@ -46,6 +47,8 @@ class Keeper(Store, Protocol):
     def create(self, passphrase: str) -> None: ...
 
     def unlock(self, passphrase: str) -> None: ...
+
+    def history(self) -> list[Assessment]: ...
 
     def keep_about(self, about: AboutMe) -> None: ...
 
@@ -87,6 +90,11 @@ class Entry:
     def key(self) -> str:
         """The key of the account."""
         return self.account.key
+
+    @property
+    def name(self) -> str:
+        """What people call the account."""
+        return account_name(self.account, lambda _: self.platform)
 
 
 def ways_of(reading: LinkReading, toolkit: Toolkit) -> tuple[Lens, ...]:

@@ -62,6 +62,7 @@ class Journey:
     check: SelfCheck | None = None
     assessment: Assessment | None = None
     previous: Assessment | None = None
+    earlier: tuple[Assessment, ...] = ()
     unfinished: Unfinished | None = None
     begun_views: tuple[ProfileView, ...] = ()
     marks: dict[str, Mark] = field(default_factory=dict)
@@ -76,7 +77,7 @@ class Journey:
         self.about = person.about
         self.entries, self.suspects = [], list(person.suspects)
         self.check = self.assessment = self.previous = self.unfinished = None
-        self.begun_views, self.marks, self.about_copies = (), {}, {}
+        self.earlier, self.begun_views, self.marks, self.about_copies = (), (), {}, {}
         self.plans, self.replies = {}, {}
         for account in person.accounts:
             reading = self.toolkit.recognise(account.url or f"{account.platform}:{account.handle}")
@@ -114,13 +115,14 @@ class Journey:
             return
         self.store = self.vault
         self.about = self.about or self.vault.about()
-        self.previous = self.vault.last()
+        self.previous, self.earlier = self.vault.last(), tuple(self.vault.history()[:-1])
         self.unfinished = self.vault.unfinished()
         self.marks = dict(self.vault.marks())
 
     def keep_nothing(self) -> None:
         """Goes on with nothing kept on this computer."""
         self.store = self.previous = self.unfinished = None
+        self.earlier = ()
 
     def take_safer_way(self) -> None:
         """For someone who may be watched: nothing kept, no codes in bios, no changes offered by themselves.
@@ -274,6 +276,7 @@ class Journey:
             suspects=tuple(self.suspects),
             known=(*self.begun_views, *handed_in),
             previous=self.previous,
+            earlier=self.earlier,
             marks=self.marks,
             not_checked=(*left_out, *answers.not_checked(self.replies)),
             answers=answers.findings(self.replies),

@@ -15,6 +15,7 @@ from collections.abc import Awaitable, Callable, Iterator, Sequence
 from contextlib import AsyncExitStack, contextmanager
 from dataclasses import replace
 
+from privacy_check.account_names import account_name
 from privacy_check.errors import PrivacyCheckError, WrongPassphrase
 from privacy_check.model import Account
 from privacy_check.ownership import STATEMENT
@@ -331,7 +332,7 @@ class Way:
                 self.journey.remember_seen()
                 self.talk.say("Finished.")
                 continue
-            name = self.journey.toolkit.platform_name(event.account.platform)
+            name = account_name(event.account, self.journey.toolkit.platform_name)
             if isinstance(event, Started):
                 self.talk.say(f"{name}: looking.")
             elif isinstance(event, Step):

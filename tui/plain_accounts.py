@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from privacy_check.account_names import account_name
 from privacy_check.errors import PrivacyCheckError
+from privacy_check.model import Account
 from privacy_check.ownership import MOST_ACCOUNTS
 from privacy_check.sentences import say
 from privacy_check.subject import AboutMe
@@ -62,7 +64,7 @@ def accounts(journey: Journey, talk: Dialogue) -> None:
     while True:
         for entry in journey.entries:
             mine = "yours" if entry.mine else "not marked as yours"
-            talk.say(f"On your list: {entry.platform} {entry.account.handle}, {mine}.")
+            talk.say(f"On your list: {entry.name}, {mine}.")
         line = talk.ask("Links, or copy for one that may copy you, or drop to take one off, or enter to go on:")
         if not line:
             return
@@ -83,12 +85,16 @@ def _add(journey: Journey, talk: Dialogue, line: str) -> None:
             continue
         if reading.hint:
             talk.say(reading.hint)
-        name = f"{reading.platform_name} {reading.account.handle}"
+        name = _named(reading.account, reading.platform_name)
         if talk.sure(f"{name}. Is this one yours?"):
             try:
                 journey.add(reading, mine=True)
             except PrivacyCheckError as error:
                 talk.say(error.message, error.hint)
+
+
+def _named(account: Account, platform: str) -> str:
+    return account_name(account, lambda _: platform)
 
 
 def _suspect(journey: Journey, talk: Dialogue) -> None:
@@ -102,5 +108,5 @@ def _suspect(journey: Journey, talk: Dialogue) -> None:
 
 
 def _drop(journey: Journey, talk: Dialogue) -> None:
-    entries = [(entry.key, f"{entry.platform} {entry.account.handle}") for entry in journey.entries]
+    entries = [(entry.key, entry.name) for entry in journey.entries]
     journey.remove(talk.choose("Which one?", entries))

@@ -91,7 +91,7 @@ def _tell_summary(summary: Summary, talk: Dialogue) -> None:
             takes = telling.closing_words(scenario)
             talk.say(f"What someone could do: {title}. {telling.status_words(scenario.status)}. {takes}")
     if summary.changes:
-        talk.say(summary.changes)
+        talk.say(summary.changes, *summary.why_higher)
     exposure = telling.exposure_words(summary.exposure, summary.before)
     if exposure:
         talk.say(f"{exposure}. What was not checked makes the range wider.")

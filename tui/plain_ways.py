@@ -25,9 +25,7 @@ def choose_ways(journey: Journey, talk: Dialogue) -> None:
         talk.heading(
             "How to look", "Each account is looked at the way a stranger would, unless you choose otherwise."
         )
-        choices = [
-            (entry.key, f"{entry.platform} {entry.account.handle}: {_way(entry)}") for entry in journey.mine
-        ]
+        choices = [(entry.key, f"{entry.name}: {_way(entry)}") for entry in journey.mine]
         choices.append(("questions", f"A few questions no page can answer, {len(journey.replies)} answered"))
         chosen = talk.choose("Change one? Enter starts looking.", choices)
         if not chosen:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from privacy_check.account_names import NameOf
 from privacy_check.assessment import own_paths
+from privacy_check.assessment.changes_told import in_one_line, why_higher_words
 from privacy_check.assessment.good_news import good_news
 from privacy_check.assessment.how_much_seen import (
     HowMuchSeen,
@@ -16,8 +18,6 @@ from privacy_check.assessment.own_paths import OwnPath
 from privacy_check.assessment.plan import what_if
 from privacy_check.model import Assessment, Finding, Mark, PlanStep, ProfileView, Scenario, ScenarioStatus
 from tui.telling import (
-    NameOf,
-    changes_words,
     everyday,
     not_checked_words,
     outcome_words,
@@ -58,6 +58,7 @@ class Summary:
     copies: int
     private_topics: int
     changes: str
+    why_higher: tuple[str, ...]
     seen: HowMuchSeen
     names_question: str
     not_looked_at: tuple[str, ...]
@@ -99,7 +100,8 @@ def summarise(
         smaller=tuple(finding for finding in shown if finding.fingerprint not in first),
         copies=len(assessment.candidates),
         private_topics=len(private_findings(assessment)),
-        changes=changes_words(assessment),
+        changes=in_one_line(assessment),
+        why_higher=why_higher_words(assessment, name_of),
         seen=seen,
         names_question=names_question(seen),
         not_looked_at=not_looked_at_words(seen, name_of),

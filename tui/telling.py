@@ -5,12 +5,12 @@ Nothing here draws; everything that came from a page still has to go through `tu
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from privacy_check import catalogue, employer_pack
+from privacy_check.account_names import NameOf, key_name
 from privacy_check.assessment import own_paths
 from privacy_check.assessment.own_paths import PathText
 from privacy_check.assessment.visits import remedy_for
@@ -31,8 +31,6 @@ from privacy_check.model import (
 )
 from privacy_check.sentences import say
 
-_CHANGES = ("new", "gone", "still", "not_seen")
-NameOf = Callable[[str], str]
 MOST_UNREAD = 3
 WAYS = {
     Lens.PUBLIC: "In a clean browser, as a stranger",
@@ -94,15 +92,6 @@ def minutes(number: int) -> str:
     return say("common.minutes", count=number)
 
 
-def changes_words(assessment: Assessment) -> str:
-    """`Since last time: 2 new, 1 gone.`; empty for a first check."""
-    counts = Counter(change.kind for change in assessment.changes)
-    parts = [
-        f"{counts[kind]} {catalogue.words('change_kind', kind).casefold()}" for kind in _CHANGES if counts[kind]
-    ]
-    return f"Since last time: {', '.join(parts)}." if parts else ""
-
-
 def everyday(assessment: Assessment) -> list[Finding]:
     """What the findings list shows, most pressing first: not the private topics, not the copies."""
     kept = [
@@ -122,8 +111,7 @@ def not_checked_words(assessment: Assessment, name_of: NameOf) -> list[str]:
     """What nobody looked at: accounts by name, then how many questions have no answer."""
     ids = dict.fromkeys((*assessment.not_checked, *(assessment.score.not_checked if assessment.score else ())))
     unseen = {view.account.key for view in assessment.views if not view.outcome.conclusive}
-    accounts = [item.partition(":") for item in ids if ":" in item and item.lower() not in unseen]
-    words = [f"{name_of(platform)} {handle}" for platform, _, handle in accounts]
+    words = [key_name(item, name_of) for item in ids if ":" in item and item.lower() not in unseen]
     asked = sum(catalogue.known(item) for item in ids)
     words += [item for item in ids if ":" not in item and not catalogue.known(item)]
     return [*words, *([count(asked, "question", "questions")] if asked else [])]

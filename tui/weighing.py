@@ -32,4 +32,4 @@ def weighed_again(
         marks=marks,
         not_checked=old.not_checked if not_checked is None else not_checked,
     )
-    return replace(new, changes=old.changes)
+    return replace(new, changes=old.changes, rise=old.rise)

@@ -12,6 +12,7 @@ from privacy_check.assessment.changes import compare
 from privacy_check.assessment.how_much_seen import of_views
 from privacy_check.assessment.names import full_name, name_in_handle
 from privacy_check.assessment.plan import plan
+from privacy_check.assessment.rise import why_higher
 from privacy_check.assessment.scenarios import evaluate
 from privacy_check.assessment.score import score
 from privacy_check.assessment.user_names import there
@@ -44,16 +45,18 @@ def assess(
     candidates: Iterable[Candidate] = (),
     about: AboutMe | None = None,
     previous: Assessment | None = None,
+    earlier: Sequence[Assessment] = (),
     marks: Mapping[str, Mark] | None = None,
     not_checked: Iterable[str] = (),
     private_topics: bool = False,
 ) -> Assessment:
     """The assessment of what was seen. Accounts that could not be seen join `not_checked`: they widen the range
-    and close no scenario. `private_topics` weighs the scenarios a person has to ask for."""
+    and close no scenario. `earlier` are the checks before `previous`, oldest first, without their words.
+    `private_topics` weighs the scenarios a person has to ask for."""
     unseen = (f"{view.account.platform}:{view.account.handle}" for view in views if not view.outcome.conclusive)
     left = tuple(dict.fromkeys((*not_checked, *unseen)))
-    earlier = {item.fingerprint: item.mark for item in previous.findings} if previous else {}
-    marked = tuple(_marked(item, earlier, marks or {}) for item in findings)
+    before = {item.fingerprint: item.mark for item in previous.findings} if previous else {}
+    marked = tuple(_marked(item, before, marks or {}) for item in findings)
     scenarios = evaluate(marked, not_checked=left, private_topics=private_topics)
     scenarios = _fitting(scenarios, views, about, _never_seen(marked))
     if views and not of_views(views, left).may_say_closed:
@@ -80,7 +83,10 @@ def assess(
         id=_id(started_at, views),
         next_check=_next_check(finished_at or started_at),
     )
-    return replace(assessment, changes=compare(previous, assessment)) if previous else assessment
+    if previous is None:
+        return assessment
+    changes = compare(previous, assessment, earlier)
+    return replace(assessment, changes=changes, rise=why_higher(previous, assessment, changes))
 
 
 def _marked(item: Finding, earlier: Mapping[str, Mark], marks: Mapping[str, Mark]) -> Finding:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from privacy_check.assessment.how_much_seen import how_much_seen
-from privacy_check.model import Assessment, Lens, Mark, Outcome, ProfileView
+from privacy_check.model import Assessment, ChangeKind, Lens, Mark, Outcome, ProfileView
 from privacy_check.sentences import say
 
 # What is looked for: its name in the sentences, the rules that would tell it, the parts of a page that would.
@@ -29,7 +29,8 @@ def good_news(assessment: Assessment, name_of: Callable[[str], str] = str) -> tu
             if view.outcome is Outcome.PRIVATE
         ]
         news += _not_shown(assessment, [view for view in public if view.outcome.seen], name_of)
-        gone = sum(change.kind == "gone" for change in assessment.changes)
+        # An account that was not there may have been typed wrongly: no praise for that.
+        gone = sum(change.kind.away and change.kind is not ChangeKind.NOT_FOUND for change in assessment.changes)
         news += [say("seen.good.gone", count=gone)] if gone else []
     done = sum(item.mark is Mark.FIXED for item in assessment.findings)
     return (*news, *([say("seen.good.done", count=done)] if done else []))

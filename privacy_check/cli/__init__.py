@@ -11,7 +11,8 @@ from pathlib import Path
 import typer
 
 from privacy_check import __version__
-from privacy_check.cli.output import say
+from privacy_check.cli.completion import completion_asked
+from privacy_check.cli.output import be_quiet, warn
 from privacy_check.cli.process import end_like_ctrl_c, ready_streams, silence_stdout
 from privacy_check.errors import PrivacyCheckError
 from privacy_check.places import home
@@ -19,7 +20,6 @@ from privacy_check.places import home
 INTERRUPTED = 130
 
 app = typer.Typer(
-    add_completion=False,
     no_args_is_help=False,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
@@ -74,8 +74,11 @@ _load_commands()
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one command and returns its exit code; a person only ever reads sentences."""
     ready_streams()
+    be_quiet(False)
     end_like_ctrl_c()
     try:
+        if completion_asked(sys.argv[1:] if arguments is None else arguments):
+            return 0
         code = app(list(arguments) if arguments is not None else None, standalone_mode=False)
         sys.stdout.flush()
         return _stopped() if code == INTERRUPTED else code if isinstance(code, int) else 0
@@ -129,5 +132,5 @@ def _sentence(text: str) -> str:
 
 
 def _tell(message: str, hint: str, code: int) -> int:
-    say(message, *([hint] if hint else []))
+    warn(message, *([hint] if hint else []))
     return code

@@ -13,13 +13,15 @@ import typer
 
 from privacy_check.cli import app
 from privacy_check.cli.keeping import opened
-from privacy_check.cli.options import FORMATS, named_formats
-from privacy_check.cli.output import counted, put, put_json, say
+from privacy_check.cli.options import FORMATS, QUIET, named_formats
+from privacy_check.cli.output import be_quiet, counted, put, put_json, say, warn
 from privacy_check.errors import UsageError, VaultError
 from privacy_check.places import own_things
-from privacy_check.sentences import say as say_words
+from privacy_check.sentences import say as words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from privacy_check.model import Assessment
     from privacy_check.vault import Vault
 
@@ -36,16 +38,19 @@ def report(
     encrypt: bool = typer.Option(
         False, "--encrypt", help="Lock the report: a PDF that opens with a passphrase you are asked for."
     ),
+    quiet: bool = QUIET,
 ) -> None:
     """Save the report of your last check, or a copy for others."""
+    from privacy_check.cli.ending import tell_fixes
     from privacy_check.cli.locking import LOCKED, check_lockable, locking, tell_locked
     from privacy_check.cli.printing import print_pdf
     from privacy_check.cli.toolkit import build_toolkit, report_options
-    from reports.document import CopyFor
+    from reports.document import CopyFor, build
     from reports.write import USUAL, USUAL_FOR_OTHERS, check_copy, check_formats, check_place, write_report
 
+    be_quiet(quiet)
     if redacted and clean:
-        raise UsageError(say_words("report.others.one_copy"), say_words("report.others.one_copy_hint"))
+        raise UsageError(words("report.others.one_copy"), words("report.others.one_copy_hint"))
     copy_for = CopyFor.REDACTED if redacted else CopyFor.CLEAN if clean else CopyFor.OWN
     usual = LOCKED if encrypt else USUAL if copy_for is CopyFor.OWN else USUAL_FOR_OTHERS
     wanted = named_formats(formats, usual)
@@ -58,6 +63,10 @@ def report(
     options = replace(report_options(build_toolkit(), reveal), copy_for=copy_for)
     printer = locking(print_pdf) if encrypt else print_pdf
     files = write_report(assessment, output, wanted, options, printer)
+    # What to do first is for the person; a copy for others is passed on.
+    if copy_for is CopyFor.OWN:
+        tell_fixes(build(assessment, options).fixes)
+    say("", words("commands.ending.files"))
     for path in files:
         put(str(path))
     if encrypt:
@@ -85,9 +94,9 @@ def history(as_json: bool = typer.Option(False, "--json", help="One JSON documen
         put_json({"format": 1, "checks": rows})
         return
     for check, points in zip(checks, scores, strict=True):
-        number = say_words("seen.history_none")
+        number = words("seen.history_none")
         if points is not None:
-            number = say_words("seen.history", low=round(points.low), high=round(points.high))
+            number = words("seen.history", low=round(points.low), high=round(points.high))
         accounts, things = counted(len(check.views), "account"), counted(len(check.findings), "thing")
         put(f"{check.started_at:%Y-%m-%d}  {accounts}, {things} found, {number}")
     if not rows:
@@ -97,23 +106,36 @@ def history(as_json: bool = typer.Option(False, "--json", help="One JSON documen
 @app.command()
 def changes(as_json: bool = typer.Option(False, "--json", help="One JSON document on stdout.")) -> None:
     """Show what changed between your last two checks."""
-    from privacy_check import catalogue
-    from privacy_check.assessment.changes import compare
+    from privacy_check.assessment.changes_told import by_kind, in_one_line, why_higher_words
+    from privacy_check.cli.toolkit import build_toolkit
 
     checks = opened().history()
     if len(checks) < 2:
         raise UsageError("There are not two checks to compare yet.", "Check again in a few weeks and keep it.")
-    found = compare(checks[-2], checks[-1])
+    last = _compared(checks)
+    name_of = build_toolkit(kept=False).platform_name
+    why = why_higher_words(last, name_of)
     if as_json:
-        put_json(
-            {"format": 1, "changes": [{"kind": c.kind, "rule_id": c.rule_id, "account": c.account} for c in found]}
-        )
+        rows = [{"kind": c.kind.value, "rule_id": c.rule_id, "account": c.account} for c in last.changes]
+        put_json({"format": 1, "changes": rows, "why_higher": list(why)})
         return
-    for change in found:
-        kind = catalogue.words("change_kind", change.kind)
-        put(f"{kind}: {catalogue.rule(change.rule_id).title} {change.account}")
-    if not found:
-        put("Nothing changed.")
+    put(in_one_line(last) or words("changes.nothing"))
+    for heading, lines in by_kind(last, name_of):
+        put("\n".join(["", heading, *(f"  {line}" for line in lines)]))
+    if why:
+        put("\n".join(["", why[0], *(f"  {line}" for line in why[1:])]))
+
+
+def _compared(checks: Sequence[Assessment]) -> Assessment:
+    """The last check with what changed: as found while every word was there, else from what is kept."""
+    from privacy_check.assessment.changes import compare
+    from privacy_check.assessment.rise import why_higher
+
+    *earlier, before, last = checks
+    if last.changes:
+        return last
+    found = compare(before, last, earlier)
+    return replace(last, changes=found, rise=why_higher(before, last, found))
 
 
 @app.command()
@@ -155,7 +177,7 @@ def _remove(path: Path) -> None:
 def _last(vault: Vault) -> Assessment:
     last = vault.last()
     for name in vault.damaged:
-        say(f"One kept record ({name}) is damaged and was left out. The others are fine.")
+        warn(f"One kept record ({name}) is damaged and was left out. The others are fine.")
     if last is None:
         raise VaultError("No finished check is in the vault.", "Run a check first.")
     return last

@@ -1,8 +1,7 @@
-"""`remind`: a calendar file that brings the person back in half a year."""
+"""`remind`: a calendar file that brings the person back, in two weeks and in half a year."""
 
 from __future__ import annotations
 
-import io
 import re
 from datetime import date, timedelta
 from pathlib import Path
@@ -12,6 +11,7 @@ import typer
 from privacy_check.cli import app
 from privacy_check.cli.output import put
 from privacy_check.errors import UsageError
+from privacy_check.sentences import say as words
 
 UNITS = {"d": "DAILY", "w": "WEEKLY", "m": "MONTHLY", "y": "YEARLY"}
 MOST = {"d": 730, "w": 104, "m": 24, "y": 2}
@@ -21,28 +21,34 @@ MOST = {"d": 730, "w": 104, "m": 24, "y": 2}
 def remind(
     every: str = typer.Option("6m", "--every", metavar="TIME", help="How often: 90d, 12w, 6m or 1y."),
     output: Path = typer.Option(Path("look-again.ics"), "--output", metavar="FILE", help="The calendar file."),
+    follow_up: bool = typer.Option(False, "--follow-up", help="Also in two weeks, to see whether the fixes hold."),
 ) -> None:
     """Save a calendar file that reminds you to look again."""
+    from privacy_check.cli.toolkit import code_secret
     from privacy_check.ports import SystemClock
     from reports.formats import ics
+    from reports.reminders import follow_up_on, look_again_on
     from reports.write import check_place, save
 
     number, unit = _time(every)
     now = SystemClock().now()
     first = later(now.date(), number, unit)
-    stream = io.BytesIO()
-    ics.write(first, f"FREQ={UNITS[unit]};INTERVAL={number}", now, stream)
+    secret = code_secret()
+    reminders = [look_again_on(first, secret, f"FREQ={UNITS[unit]};INTERVAL={number}")]
+    if follow_up:
+        reminders.insert(0, follow_up_on(now.date(), secret))
     folder = output.expanduser().absolute().parent
     check_place(folder)
-    [saved] = save(folder, {output.name: stream.getvalue()})
-    put(f"Saved {saved}. Open it to add it to your calendar. The first day is {first.day} {first:%B %Y}.")
-    put("A calendar at work can be seen by others there. Use your own.")
+    [saved] = save(folder, {output.name: ics.calendar(reminders, now)})
+    day = reminders[0].day
+    put(words("commands.remind.saved", path=saved, day=f"{day.day} {day:%B %Y}"))
+    put(words("commands.remind.own"))
 
 
-def _time(words: str) -> tuple[int, str]:
-    read = re.fullmatch(r"\s*(\d{1,3})\s*([dwmy])\s*", words.lower())
+def _time(asked: str) -> tuple[int, str]:
+    read = re.fullmatch(r"\s*(\d{1,3})\s*([dwmy])\s*", asked.lower())
     if read is None or not 0 < int(read[1]) <= MOST[read[2]]:
-        raise UsageError(f"“{words}” is no time between a day and two years.", "Write it like 90d, 12w, 6m or 1y.")
+        raise UsageError(f"“{asked}” is no time between a day and two years.", "Write it like 90d, 12w, 6m or 1y.")
     return int(read[1]), read[2]
 
 

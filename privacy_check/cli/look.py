@@ -12,12 +12,14 @@ from urllib.parse import urlsplit
 
 import typer
 
+from privacy_check.account_names import account_name
 from privacy_check.cli import app
 from privacy_check.cli.options import (
     ABOUT,
     FAIL_ON,
     FORMATS,
     JSON,
+    QUIET,
     REPORT,
     REVEAL,
     SHOW,
@@ -25,8 +27,9 @@ from privacy_check.cli.options import (
     level,
     named_formats,
 )
-from privacy_check.cli.output import code_for, put, put_json, say
+from privacy_check.cli.output import be_quiet, code_for, put, put_json, say, warn
 from privacy_check.errors import Interrupted, NothingSeen, NotYours, UsageError
+from privacy_check.sentences import say as words
 
 if TYPE_CHECKING:
     from privacy_check.cli.ahead import Ahead
@@ -49,36 +52,45 @@ def check(
     window: bool = typer.Option(False, "--window", help="Look through a window you drive, signed in."),
     suspect: list[str] = typer.Option([], "--suspect", metavar="LINK", help="An account that may be copying you."),
     keep: bool = typer.Option(False, "--keep", help="Keep this check, locked, to see next time what changed."),
+    again: bool = typer.Option(
+        False, "--again", help="Only what was open or could not be seen in your last kept check."
+    ),
     report: Path | None = REPORT,
     as_json: bool = JSON,
     reveal: bool = REVEAL,
     show_browser: bool = SHOW,
     fail_on: str | None = FAIL_ON,
+    quiet: bool = QUIET,
 ) -> None:
     """Look at your own accounts the way a stranger does."""
     from privacy_check.cli.ahead import Ahead
 
+    be_quiet(quiet)
     limit = level(fail_on)
     subject = about_from(about)
     check_folder(report)
-    if not links:
+    if again and links:
+        raise UsageError(words("commands.again.links"), words("commands.again.links_hint"))
+    if not links and not again:
         raise UsageError(
             "No account was named.", "Paste a link, or type platform:name, for example instagram:your.name."
         )
     # Where something is still to be asked, the browser waits for the answer.
-    with Ahead(browser=mine and not window) as ahead:
-        toolkit, accounts = ahead.meanwhile(lambda driver: _made_ready(links, show_browser, driver))
-        run, vault = _planned(
-            accounts, toolkit, subject, mine=mine, window=window, keep=keep, suspects=recognised(suspect, toolkit)
+    with Ahead(browser=mine and not window and not again) as ahead:
+        toolkit, accounts = ahead.meanwhile(lambda driver: _made_ready(links or [], show_browser, driver))
+        suspects = recognised(suspect, toolkit)
+        run, vault = (
+            _planned_again(toolkit, subject, window=window, suspects=suspects)
+            if again
+            else _planned(accounts, toolkit, subject, mine=mine, window=window, keep=keep, suspects=suspects)
         )
         assessment, stopped = run_with_progress(run, toolkit, ahead)
-    if vault is not None and not stopped:
+    kept = vault is not None and not stopped
+    if vault is not None and kept:
         vault.finish(assessment)
-    finish(assessment, toolkit, report=report, as_json=as_json, reveal=reveal)
+    finish(assessment, toolkit, report=report, as_json=as_json, reveal=reveal, kept=kept)
     if stopped:
         raise STOPPED
-    if vault is not None:
-        say("This check is kept, locked with your passphrase. See it with: privacy-check history")
     raise typer.Exit(exit_code(assessment, code_for(assessment.findings, limit)))
 
 
@@ -93,11 +105,13 @@ def page(
     reveal: bool = REVEAL,
     report: Path | None = REPORT,
     fail_on: str | None = FAIL_ON,
+    quiet: bool = QUIET,
 ) -> None:
     """Look at pages you saved from your browser. No request is made."""
     from privacy_check.cli.saved import check_pages
     from privacy_check.cli.toolkit import build_toolkit
 
+    be_quiet(quiet)
     limit = level(fail_on)
     if url and len(files) > 1:
         raise UsageError("--url goes with one file.", "Give the files one at a time, or leave --url out.")
@@ -124,8 +138,10 @@ def demo(
     open_in_app: bool = typer.Option(False, "--app", help="Go through it in the app."),
     serve: bool = typer.Option(False, "--serve", help="Only run the pretend network, to walk through it by hand."),
     show_browser: bool = SHOW,
+    quiet: bool = QUIET,
 ) -> None:
     """See the whole check on invented people, in a real browser. Nothing is kept."""
+    be_quiet(quiet)
     if serve:
         from privacy_check.cli.serve import serve_pretend_network
 
@@ -164,6 +180,16 @@ def _made_ready(
     return toolkit, accounts
 
 
+def _planned_again(
+    toolkit: Toolkit, about: AboutMe | None, *, window: bool, suspects: Sequence[Account]
+) -> tuple[SelfCheck, Vault]:
+    from privacy_check.cli.again import planned_again
+    from privacy_check.cli.keeping import opened
+
+    vault = opened()
+    return planned_again(vault, toolkit, about, window=window, suspects=suspects), vault
+
+
 def _planned(
     accounts: Sequence[Account],
     toolkit: Toolkit,
@@ -197,6 +223,7 @@ def _planned(
         about=about or vault.about(),
         known=take_up(vault, accounts),
         previous=vault.last(),
+        earlier=vault.history()[:-1],
         marks=vault.marks(),
     )
     return run, vault
@@ -229,7 +256,7 @@ def recognised(links: Sequence[str], toolkit: Toolkit) -> list[Account]:
     if refused and not accounts:
         raise refused[0][1]
     for link, error in refused:
-        say(f"Left out: {link[:LONGEST_SHOWN]}\n  {error}")
+        warn(f"Left out: {link[:LONGEST_SHOWN]}\n  {error}")
     return list(accounts.values())
 
 
@@ -252,16 +279,18 @@ def run_with_progress(run: SelfCheck, toolkit: Toolkit, ahead: Ahead) -> tuple[A
 
 
 async def _run(run: SelfCheck, toolkit: Toolkit) -> Assessment:
-    from privacy_check.cli.progress import tell
+    from privacy_check.cli.progress import Progress
     from privacy_check.model import Lens
     from privacy_check.selfcheck import Finished, Started
 
+    by_hand = any(look.lens is Lens.MEMBER for look in run.looks)
+    progress = Progress(run.left, timed=not by_hand)
     async for event in run.events():
         if isinstance(event, Finished):
             return event.assessment
-        tell(event, toolkit)
-        if isinstance(event, Started) and any(look.lens is Lens.MEMBER for look in run.looks):
-            say("    Sign in and open your own page in the window. Press Enter here when it is on the screen.")
+        progress.tell(event, toolkit)
+        if isinstance(event, Started) and by_hand:
+            warn("    Sign in and open your own page in the window. Press Enter here when it is on the screen.")
             await asyncio.to_thread(sys.stdin.readline)
             toolkit.readiness.tell(event.account)
     return run.conclude()
@@ -274,13 +303,14 @@ def finish(
     report: Path | None,
     as_json: bool,
     reveal: bool,
+    kept: bool = False,
     beside: Mapping[str, object] | None = None,
 ) -> None:
     """Says the result (JSON or words), saves the report where one was asked for, and says how to go on.
 
     `beside` is what a command has to add to the JSON document.
     """
-    from privacy_check.cli.progress import tell_ending
+    from privacy_check.cli.ending import tell_ending
     from privacy_check.cli.toolkit import report_options
     from reports.document import build
 
@@ -294,12 +324,13 @@ def finish(
 
         put(render(wording))
     sys.stdout.flush()
+    files: Sequence[Path] = ()
     if report is not None:
         from reports.write import USUAL
 
-        for path in toolkit.write_report(assessment, report, USUAL, reveal):
-            say(f"Saved {path}")
-    tell_ending(assessment, wording, toolkit.kept_in())
+        files = toolkit.write_report(assessment, report, USUAL, reveal)
+        say(*(f"Saved {path}" for path in files))
+    tell_ending(assessment, wording, kept_in=toolkit.kept_in(), files=files, kept=kept)
 
 
 def asked_whether_mine(accounts: Sequence[Account], toolkit: Toolkit) -> bool:
@@ -309,7 +340,7 @@ def asked_whether_mine(accounts: Sequence[Account], toolkit: Toolkit) -> bool:
     if not sys.stdin.isatty():
         return False
     for account in accounts:
-        say(f"  {toolkit.platform_name(account.platform)} {account.handle}")
+        warn(f"  {account_name(account, toolkit.platform_name)}")
     return typer.confirm(f"{STATEMENT} Is that so?", default=False, err=True)
 
 

@@ -28,11 +28,12 @@ REPORT = typer.Option(None, "--report", metavar="FOLDER", help="Save the report 
 FAIL_ON = typer.Option(
     None, "--fail-on", metavar="LEVEL", help=f"End with 1 when a finding is this serious: {LEVELS}."
 )
+QUIET = typer.Option(False, "--quiet", "-q", help="Only results on stdout; errors and questions on stderr.")
 FORMATS = typer.Option(
     None,
     "--format",
     metavar="LIST",
-    help="html, pdf, md, txt, json; several with commas. Without it: html, txt and json.",
+    help="html, pdf, md, txt, json, ics; several with commas. Without it: html, txt and json.",
 )
 SHOW = typer.Option(False, "--show-browser", help="Show the browser window while it looks.")
 

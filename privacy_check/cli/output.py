@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
+import shutil
 import sys
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Any
 
 from privacy_check.model import Finding, Severity
@@ -14,20 +17,70 @@ FOUND = 1
 LONGEST = 5_000_000
 
 
+@dataclass
+class _Screen:
+    """What is true of this terminal: whether only results are wanted, and how long the passing line is."""
+
+    quiet: bool = False
+    passing: int = 0
+
+
+_SCREEN = _Screen()
+
+
+def be_quiet(quiet: bool) -> None:
+    """With True, `say` says nothing until further notice: only results, questions and errors are left."""
+    _SCREEN.quiet = quiet
+
+
 def say(*lines: str) -> None:
     """Progress and messages, for the person, on stderr."""
+    if not _SCREEN.quiet:
+        warn(*lines)
+
+
+def warn(*lines: str) -> None:
+    """Errors, and what a person is asked, on stderr; also when quiet."""
+    clear()
     for line in lines:
         print(sanitise(line, LONGEST), file=sys.stderr, flush=True)
 
 
+def passing(line: str) -> None:
+    """A line that the next one takes the place of; nothing where stderr is no terminal that can do so."""
+    if _SCREEN.quiet or not can_rewrite():
+        return
+    width = shutil.get_terminal_size().columns - 1
+    clean = sanitise(line, LONGEST)[:width]
+    clear()
+    sys.stderr.write(clean)
+    sys.stderr.flush()
+    _SCREEN.passing = len(clean)
+
+
+def clear() -> None:
+    """Takes away the line that was passing."""
+    if _SCREEN.passing:
+        sys.stderr.write(f"\r{' ' * _SCREEN.passing}\r")
+        sys.stderr.flush()
+        _SCREEN.passing = 0
+
+
+def can_rewrite() -> bool:
+    """True on a terminal where a line can be written over."""
+    return sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
+
+
 def put(text: str) -> None:
     """A result, on stdout, whatever it quotes: no escape of a page or a file name reaches the terminal."""
+    clear()
     clean = sanitise(text, LONGEST)
     sys.stdout.write(clean if clean.endswith("\n") else f"{clean}\n")
 
 
 def put_json(document: Any) -> None:
     """A JSON result, on stdout; escaped where the terminal has not all letters, so that no value changes."""
+    clear()
     text = json.dumps(document, ensure_ascii=False, indent=2, default=str)
     try:
         text.encode(sys.stdout.encoding or "utf-8")

@@ -17,9 +17,11 @@ from privacy_check.cli.toolkit import Tools, build_toolkit, build_tools
 from privacy_check.errors import Interrupted
 from privacy_check.model import FORMAT, TOOL_VERSION, Account, Assessment, Capture, Lens, RequestRecord
 from privacy_check.ports import Collector, Toolkit
+from privacy_check.sentences import say as words
 from privacy_check.subject import AboutMe
 
 if TYPE_CHECKING:
+    from privacy_check.cli.progress import Progress
     from scanners.demo import Persona, PretendNetwork
 
 AT_ONCE = 3
@@ -135,28 +137,35 @@ def run_demo(name: str | None, saving: Saving, *, as_json: bool, show_browser: b
     else:
         _tell(results, saving.reveal, alone=name is not None)
     sys.stdout.flush()
-    if saving.folder is not None:
-        _save(results, saving, saving.folder, alone=name is not None)
+    _tell_shortfalls(results)
+    alone = name is not None
+    files = _save(results, saving, saving.folder, alone=alone) if saving.folder is not None else []
+    if alone:
+        _tell_alone(*results[0], saving.reveal, files)
+    elif files:
+        say("", words("commands.ending.saved_all", count=len(results), path=files[0]))
     if stopped:
         raise Interrupted("Stopped before the end.", "Run the same command again to see everybody.")
     return 0
 
 
 async def _check_all(chosen: Sequence[Persona], show_browser: bool, done: dict[str, Assessment]) -> None:
+    from privacy_check.cli.progress import Progress
+
     tools = build_tools(show_browser=show_browser, platforms=_platform_files(), kept=False)
+    progress = Progress(sum(len(person.pages) for person in chosen))
     room = asyncio.Semaphore(AT_ONCE)
     async with _network() as network, tools.public_view() as browser:
 
         async def check(person: Persona) -> None:
             async with room:
-                done[person.id] = await _check(person, network.port, tools, browser)
+                done[person.id] = await _check(person, network.port, tools, browser, progress)
 
         await asyncio.gather(*map(check, chosen))
 
 
-async def _check(person: Persona, port: int, tools: Tools, browser: Collector) -> Assessment:
+async def _check(person: Persona, port: int, tools: Tools, browser: Collector, progress: Progress) -> Assessment:
     from privacy_check.assessment import answers
-    from privacy_check.cli.progress import tell
     from privacy_check.ownership import Gate
     from privacy_check.selfcheck import Finished, Look, SelfCheck
 
@@ -175,7 +184,7 @@ async def _check(person: Persona, port: int, tools: Tools, browser: Collector) -
     async for event in run.events():
         if isinstance(event, Finished):
             return event.assessment
-        tell(event, toolkit, who=person.name)
+        progress.tell(event, toolkit, who=person.name)
     return run.conclude()
 
 
@@ -240,8 +249,13 @@ def _tell(results: Sequence[tuple[Persona, Assessment]], reveal: bool, *, alone:
             put(f"  {line}")
         if report.not_seen:
             put("  That does not mean it is hidden. The report says how to look another way.")
-    sys.stdout.flush()
-    _tell_shortfalls(results)
+
+
+def _tell_alone(person: Persona, assessment: Assessment, reveal: bool, files: Sequence[Path]) -> None:
+    from privacy_check.cli.ending import tell_ending
+    from reports.document import build
+
+    tell_ending(assessment, build(assessment, _options(person, reveal)), files=files)
 
 
 def _tell_shortfalls(results: Sequence[tuple[Persona, Assessment]]) -> None:
@@ -258,7 +272,10 @@ def _copies(report: Any) -> list[str]:
     return [f"{copy.address}: {copy.verdict}." for copy in report.copies]
 
 
-def _save(results: Sequence[tuple[Persona, Assessment]], saving: Saving, folder: Path, *, alone: bool) -> None:
+def _save(
+    results: Sequence[tuple[Persona, Assessment]], saving: Saving, folder: Path, *, alone: bool
+) -> list[Path]:
+    """Saves each report, and for several people a page that leads to them; the file to open comes first."""
     from privacy_check.cli.printing import print_pdf
     from reports.document import build
     from reports.gallery import Entry, write_gallery
@@ -271,13 +288,11 @@ def _save(results: Sequence[tuple[Persona, Assessment]], saving: Saving, folder:
         place = folder if alone and not holds_report(folder) else folder / person.id
         files = write_report(assessment, place, saving.formats, options, print_pdf)
         if alone:
-            for path in files:
-                say(f"Saved {path}")
-            return
+            say(*(f"Saved {path}" for path in files))
+            return files
         headline = build(assessment, options).headline
         entries.append(Entry(person.name, person.role, person.story, headline, f"{person.id}/{files[0].name}"))
-    index = write_gallery(folder, entries)
-    say("", f"Saved {len(entries)} reports. Start with {index}")
+    return [write_gallery(folder, entries)]
 
 
 def _options(person: Persona, reveal: bool) -> Any:

@@ -1,62 +1,100 @@
-"""What a running check says, one line per thing that happened, and how to go on when it is over."""
+"""What a running check says: one line per thing that happened, how far it is, and how long it may still take."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
 
 from privacy_check import catalogue
-from privacy_check.cli.output import counted, say
-from privacy_check.model import Assessment, Lens, Outcome, Ownership, ProfileView
+from privacy_check.account_names import account_name
+from privacy_check.cli.output import can_rewrite, counted, passing, say, warn
 from privacy_check.ports import Toolkit
-from privacy_check.selfcheck import Event, Failed, Seen, Started, Stopped
+from privacy_check.selfcheck import Event, Failed, Finished, Seen, Started, Step, Stopped
+from privacy_check.sentences import say as words
 
 IF_YOURS = (
     "If the name is one of yours, add it to About me and look again.",
     "Or show that the account is yours:",
 )
-
-if TYPE_CHECKING:
-    from reports.document import ReportDocument
-
-
-def tell(event: Event, toolkit: Toolkit, *, who: str = "") -> None:
-    """One event as lines on stderr."""
-    if not isinstance(event, Started | Seen | Stopped | Failed):
-        return
-    name = f"{toolkit.platform_name(event.account.platform)} {event.account.handle}"
-    start = f"  {who} · {name}" if who else f"  {name}"
-    if isinstance(event, Seen):
-        state = catalogue.outcome_words(event.view.outcome, event.view.lens)
-        things = f", {counted(len(event.findings), 'thing')} found" if event.view.outcome.seen else ""
-        part = ". Not all of it was read" if event.view.partly_read else ""
-        say(f"{start}: {state}{things}{part}")
-    elif isinstance(event, Stopped):
-        say(f"{start}: stopped. {event.sentence}", *_indented((*IF_YOURS, *(way.sentence for way in event.ways))))
-    elif isinstance(event, Failed):
-        say(f"{start}: could not see. {event.sentence} {event.hint}")
-    elif not who:
-        say(f"{start}: looking ...")
+FEW_SECONDS = 8
+MANY_SECONDS = 90
 
 
-def tell_ending(assessment: Assessment, report: ReportDocument, kept_in: str = "") -> None:
-    """The summary that stays on the screen: the picture in one line, and the next way for what was not seen.
+@dataclass
+class Progress:
+    """How far the looks of one command are; `timed` is False where a person's own pace decides.
 
-    `kept_in` says what keeps this computer from the internet, where that is known.
+    The time left is reckoned from the looks that are over, and is not told before the first one is.
     """
-    say("", report.headline)
-    if assessment.views and all(_did_not_open(view) for view in assessment.views):
-        say(f"No page could be read. {kept_in or 'Is this computer online? Then run the same command again.'}")
-    for section in report.accounts:
-        if not section.ways:
-            continue
-        say(f"  {section.name}: {section.state}. Look another way:")
-        for way in section.ways:
-            say(f"    {way.sentence}", *([f"      {way.command}"] if way.command else []))
+
+    total: int
+    timed: bool = True
+    clock: Callable[[], float] = time.monotonic
+    done: int = 0
+    _begun: dict[str, float] = field(default_factory=dict)
+    _took: list[float] = field(default_factory=list)
+    _lanes: int = 1
+
+    def tell(self, event: Event, toolkit: Toolkit, *, who: str = "") -> None:
+        """One event as a line on stderr; on a terminal the last line says how far it is."""
+        if isinstance(event, Finished):
+            return
+        key = f"{who}\x1f{event.account.key}"
+        if isinstance(event, Started):
+            self._begun[key] = self.clock()
+            self._lanes = max(self._lanes, len(self._begun))
+        over = isinstance(event, Seen | Stopped | Failed) and key in self._begun
+        if over:
+            self.done += 1
+            self._took.append(self.clock() - self._begun.pop(key))
+        if not isinstance(event, Step):
+            name = account_name(event.account, toolkit.platform_name)
+            self._line(event, f"  {who} · {name}" if who else f"  {name}", quiet_start=bool(who), over=over)
+        passing(f"  {self.words()}")
+
+    def words(self) -> str:
+        """`3 of 5 done, about 20 seconds left`."""
+        time_left = time_words(self.seconds_left()) if self.timed and self._took and self.done < self.total else ""
+        name = "commands.progress.left" if time_left else "commands.progress.so_far"
+        return words(name, done=self.done, total=self.total, time=time_left)
+
+    def seconds_left(self) -> float:
+        """As long as the rest takes when each look takes as long as those before it did, as many side by side."""
+        if not self._took:
+            return 0.0
+        each = sum(self._took) / len(self._took)
+        now = self.clock()
+        running = sum(max(0.0, each - (now - begun)) for begun in self._begun.values())
+        waiting = max(0, self.total - self.done - len(self._begun)) * each
+        return (running + waiting) / min(self._lanes, max(1, self.total - self.done))
+
+    def _line(self, event: Event, start: str, *, quiet_start: bool, over: bool) -> None:
+        so_far = f" ({self.words()})" if over and not can_rewrite() and self.done < self.total else ""
+        if isinstance(event, Seen):
+            say(f"{start}: {_seen(event)}{so_far}")
+        elif isinstance(event, Stopped):
+            warn(f"{start}: stopped. {event.sentence}", *_indented((*IF_YOURS, *(w.sentence for w in event.ways))))
+        elif isinstance(event, Failed):
+            warn(f"{start}: could not see. {event.sentence} {event.hint}")
+        elif not quiet_start:
+            say(words("commands.progress.looking", name=start))
 
 
-def _did_not_open(view: ProfileView) -> bool:
-    live = view.lens in (Lens.PUBLIC, Lens.MEMBER)
-    return live and view.outcome is Outcome.ERROR and view.account.ownership is not Ownership.CONTRADICTED
+def time_words(seconds: float) -> str:
+    """A time rounded so that it promises no more than is known."""
+    if seconds < FEW_SECONDS:
+        return words("commands.progress.few_seconds")
+    if seconds < MANY_SECONDS:
+        return words("commands.progress.seconds", count=max(10, round(seconds / 10) * 10))
+    return words("commands.progress.minutes", count=round(seconds / 60))
+
+
+def _seen(event: Seen) -> str:
+    state = catalogue.outcome_words(event.view.outcome, event.view.lens)
+    things = f", {counted(len(event.findings), 'thing')} found" if event.view.outcome.seen else ""
+    part = ". Not all of it was read" if event.view.partly_read else ""
+    return f"{state}{things}{part}"
 
 
 def _indented(lines: tuple[str, ...]) -> list[str]:

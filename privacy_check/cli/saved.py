@@ -10,7 +10,7 @@ from pathlib import Path
 from privacy_check import catalogue
 from privacy_check.assessment.assemble import assess
 from privacy_check.assessment.judge import judge_together, judge_view
-from privacy_check.cli.output import say
+from privacy_check.cli.output import warn
 from privacy_check.cli.progress import IF_YOURS
 from privacy_check.errors import NotYours, UsageError
 from privacy_check.model import Assessment, Finding, Ownership, ProfileView
@@ -30,8 +30,8 @@ def check_pages(files: Sequence[Path], url: str | None, toolkit: Toolkit, about:
     for path, view in zip(files, pages, strict=True):
         account = gate.rule(view, about, views)
         if account.ownership is Ownership.CONTRADICTED:
-            say(f"{path.name}: stopped. {STOPPED}", *IF_YOURS)
-            say(*(f"  - {way.sentence}" for way in gate.how_to_prove(account)))
+            warn(f"{path.name}: stopped. {STOPPED}", *IF_YOURS)
+            warn(*(f"  - {way.sentence}" for way in gate.how_to_prove(account)))
             views.append(unseen(account, view.lens, STOPPED))
             continue
         view = replace(view, account=account)

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from privacy_check.account_names import as_a_name
 from privacy_check.errors import UnreadableInput
 from privacy_check.files import write_private
 from privacy_check.model import Account, Assessment, Capture, Hint, Lens, ProfileView
@@ -138,7 +139,7 @@ class _Parts:
 
     def name_of(self, platform: str) -> str:
         known = self.registry.by_id(platform)
-        return known.name if known else platform
+        return known.name if known else as_a_name(platform)
 
     def steps(self, account: Account) -> tuple[str, ...]:
         known = self.registry.by_id(account.platform)
@@ -221,7 +222,7 @@ class _Reports:
         from reports.document import Options
         from reports.write import write_report
 
-        options = Options(reveal, self.name_of, self.by_hand, _proofs(self.secret))
+        options = Options(reveal, self.name_of, self.by_hand, _proofs(self.secret), secret=self.secret)
         return write_report(assessment, folder, formats, options, print_pdf)
 
 
@@ -229,7 +230,9 @@ def report_options(toolkit: Toolkit, reveal: bool) -> Options:
     """How a report is worded with the names, steps and proofs these tools know."""
     from reports.document import Options
 
-    return Options(reveal, toolkit.platform_name, toolkit.steps_by_hand, _proofs(toolkit.secret))
+    return Options(
+        reveal, toolkit.platform_name, toolkit.steps_by_hand, _proofs(toolkit.secret), secret=toolkit.secret
+    )
 
 
 def _proofs(secret: bytes) -> Callable[[Account], tuple[str, ...]]:

@@ -9,7 +9,7 @@ from datetime import date, datetime
 from privacy_check import __version__
 from privacy_check.model.findings import Candidate, Finding
 from privacy_check.model.views import Account, ProfileView, RequestRecord
-from privacy_check.model.vocabulary import ScenarioStatus
+from privacy_check.model.vocabulary import ChangeKind, RiseReason, ScenarioStatus
 
 FORMAT = 1
 TOOL_VERSION = __version__
@@ -83,12 +83,21 @@ class PlanStep:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """How one finding stands against the last check: new, gone, still, or not_seen (could not be looked at)."""
+    """How one finding stands against the checks before; `account` is the key of the account it was on."""
 
     fingerprint: str
     rule_id: str
-    kind: str
+    kind: ChangeKind
     account: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rise:
+    """One reason why the number may be higher than last time: on which accounts (keys), or in how many things."""
+
+    reason: RiseReason
+    accounts: tuple[str, ...] = ()
+    count: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +114,7 @@ class Assessment:
     plan: tuple[PlanStep, ...] = ()
     requests: tuple[RequestRecord, ...] = ()
     changes: tuple[Change, ...] = ()
+    rise: tuple[Rise, ...] = ()
     not_checked: tuple[str, ...] = ()
     format: int = FORMAT
     tool_version: str = TOOL_VERSION

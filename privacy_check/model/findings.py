@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from privacy_check.model.sensitive import Sensitive
 from privacy_check.model.views import Account
@@ -26,7 +27,8 @@ class Finding:
     `confidence` 0..1 (user-confirmed 1, direct evidence .9, hint .5); `span` points into the original text of
     `field` (its `item`-th occurrence); `fact` names the About-me fact it matches, never its value;
     `linkability` 0..1 is how surely the account is tied to the person; `lens` says whose eyes saw it (None: it is
-    no part of a page).
+    no part of a page). `seen_on` is the day it was last seen, where it was taken over from an earlier check
+    without another look.
     """
 
     rule_id: str
@@ -48,6 +50,7 @@ class Finding:
     linkability: float = 1.0
     kept_fingerprint: str = ""
     lens: Lens | None = None
+    seen_on: date | None = None
 
     @property
     def visibility(self) -> float | None:

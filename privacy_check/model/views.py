@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 
 from privacy_check.model.vocabulary import Lens, Outcome, Ownership, PageKind, SeenBy, Whose
 
@@ -181,7 +181,10 @@ class Hint:
 
 @dataclass(frozen=True, slots=True)
 class ProfileView:
-    """What one lens shows of one account, read and tidied; `warnings` say which parts were not read."""
+    """What one lens shows of one account, read and tidied; `warnings` say which parts were not read.
+
+    `seen_on` is the day of the look, where it was taken over from an earlier check and not made again.
+    """
 
     account: Account
     lens: Lens
@@ -196,6 +199,7 @@ class ProfileView:
     seen_by: SeenBy = SeenBy.UNKNOWN
     kind: PageKind = PageKind.PROFILE
     unfinished: bool = False
+    seen_on: date | None = None
 
     @property
     def partly_read(self) -> bool:

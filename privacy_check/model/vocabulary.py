@@ -162,6 +162,44 @@ class Mark(StrEnum):
     COULD_NOT = "COULD_NOT"
 
 
+class ChangeKind(StrEnum):
+    """How one finding stands against the earlier checks.
+
+    Away for a reason that was seen: `REMOVED` (its place was read again without it), `HIDDEN` (the account or the
+    part is closed to strangers now), `NOT_FOUND` (the account is not there any more). `NOT_SEEN` and
+    `NOT_LOOKED_AT` say nothing about it: the look failed, or there was none. `CAME_BACK` was away, or marked as
+    done, and is there. `GONE` stands only in records of earlier versions: one of the first three.
+    """
+
+    NEW = "new"
+    CAME_BACK = "came_back"
+    REMOVED = "removed"
+    HIDDEN = "hidden"
+    NOT_FOUND = "not_found"
+    GONE = "gone"
+    STILL = "still"
+    NOT_SEEN = "not_seen"
+    NOT_LOOKED_AT = "not_looked_at"
+
+    @property
+    def away(self) -> bool:
+        """True when strangers see it no more, and that was seen."""
+        return self in (ChangeKind.REMOVED, ChangeKind.HIDDEN, ChangeKind.NOT_FOUND, ChangeKind.GONE)
+
+
+class RiseReason(StrEnum):
+    """Why the exposure, or the number of things found, may be higher than last time."""
+
+    NEW_ACCOUNT = "new_account"
+    SEEN_NOW = "seen_now"
+    READ_WHOLE = "read_whole"
+    NOT_SEEN_NOW = "not_seen_now"
+    CAME_BACK = "came_back"
+    NEW = "new"
+    QUESTIONS = "questions"
+    RULES = "rules"
+
+
 class EntityType(StrEnum):
     """Kinds of personal information that can be read off text or a profile."""
 

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from privacy_check import catalogue
+from privacy_check.account_names import account_name as named
 from privacy_check.assessment.how_much_seen import Seen
 from privacy_check.assessment.pieces import pieces_of
 from privacy_check.assessment.scenarios import known_rules
@@ -108,10 +109,7 @@ def _no_fixes(doors: Doors) -> str:
 
 def account_name(account: Account, look: Look) -> str:
     """The platform and the user name, on one line and never long."""
-    name = look.platform_name(account.platform)
-    return one_line(f"{name} · {account.handle}" if account.handle else name, LONGEST_NAME) or say(
-        "pictures.no_name"
-    )
+    return one_line(named(account, look.platform_name), LONGEST_NAME) or say("pictures.no_name")
 
 
 def _quiet(doors: Doors) -> str:

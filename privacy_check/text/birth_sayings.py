@@ -80,7 +80,7 @@ COUNTER = late(
 BORN_BY = 2010
 BETWEEN_STOP = late(
     r"[.!?]\s+[a-z]|(?<![a-z])(?:not|married|season|match|wedding|anniversary|died|passed|vows|d\.|rip|founded|opened|meets?"
-    r"|released?|out|tickets?"
+    r"|released?|out|tickets?|joined|since|registered|updated|posted|created|established"
     r"|party|drinks|bash|meal|do|celebrat\w+|sale|until|till|deadline|exam|interview|gig|tour|event|open|away"
     r"|launch\w*)(?![a-z])|🎟"
 )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from privacy_check.account_names import key_name
 from privacy_check.model import Assessment, Candidate, Finding, Nature, ProfileView, ScenarioStatus, Severity
 from scanners.demo.persona import Expected, Persona, Trap
 from scanners.platforms.hosts import is_loopback
@@ -36,16 +37,18 @@ def _outcomes(person: Persona, assessment: Assessment) -> Iterator[Shortfall]:
     for key, wanted in person.expect.outcomes.items():
         outcome = seen.get(key.lower())
         if outcome is None:
-            yield Shortfall("outcome", f"{person.name}: {key} was not looked at.")
+            yield Shortfall("outcome", f"{person.name}: {key_name(key)} was not looked at.")
         elif outcome not in wanted:
             should = " or ".join(wanted)
-            yield Shortfall("outcome", f"{person.name}: {key} came out as {outcome}, and it is {should}.")
+            yield Shortfall(
+                "outcome", f"{person.name}: {key_name(key)} came out as {outcome}, and it is {should}."
+            )
 
 
 def _missing(person: Persona, assessment: Assessment) -> Iterator[Shortfall]:
     for wanted in person.expect.findings:
         if not any(_answers(finding, wanted, assessment) for finding in assessment.findings):
-            where = f" on {wanted.account}" if wanted.account else ""
+            where = f" on {key_name(wanted.account)}" if wanted.account else ""
             part = f" in {wanted.field}" if wanted.field else ""
             words = f' ("{wanted.contains}")' if wanted.contains else ""
             yield Shortfall("missing", f"{person.name}: {wanted.rule_id} was not found{where}{part}{words}.")
@@ -121,11 +124,12 @@ def _candidates(person: Persona, assessment: Assessment) -> Iterator[Shortfall]:
     for wanted in person.expect.candidates:
         candidate = known.get(wanted.account.lower())
         if candidate is None:
-            yield Shortfall("candidate", f"{person.name}: {wanted.account} was not compared.")
+            yield Shortfall("candidate", f"{person.name}: {key_name(wanted.account)} was not compared.")
         elif candidate.verdict not in wanted.verdict:
             should = " or ".join(wanted.verdict)
             yield Shortfall(
-                "candidate", f"{person.name}: {wanted.account} is called {candidate.verdict}, and it is {should}."
+                "candidate",
+                f"{person.name}: {key_name(wanted.account)} is called {candidate.verdict}, and it is {should}.",
             )
 
 

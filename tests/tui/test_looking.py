@@ -36,7 +36,7 @@ async def test_stop_and_keep_shows_what_was_seen_and_closes_the_browser() -> Non
         assessment = driver.app.journey.assessment
         assert assessment is not None
         assert [view.account for view in assessment.views] == [stage.INSTAGRAM]
-        assert driver.sees("Not checked: Facebook nell.hartley.12")
+        assert driver.sees("Not checked: Facebook · nell.hartley.12")
 
 
 async def test_after_a_stop_only_what_was_not_seen_is_looked_at_again() -> None:
@@ -153,6 +153,9 @@ class Memory:
 
     def finish(self, assessment: Assessment) -> None:
         self.kept.append("finish")
+
+    def history(self) -> list[Assessment]:
+        return [self._last] if self._last else []
 
     def last(self) -> Assessment | None:
         return self._last
@@ -287,14 +290,14 @@ async def test_a_full_disk_is_said_in_a_sentence_and_what_was_seen_stays() -> No
 
 
 async def test_what_changed_since_last_time_is_said() -> None:
-    from privacy_check.model import Change
+    from privacy_check.model import Change, ChangeKind
 
     async with sitting() as driver:
         from dataclasses import replace
 
         from tests.tui.driving import open_page
 
-        kinds = ("new", "gone", "gone", "still", "not_seen")
-        changes = tuple(Change(str(number), "PI-03", kind) for number, kind in enumerate(kinds))
+        kinds = ("new", "removed", "removed", "still", "not_seen")
+        changes = tuple(Change(str(number), "PI-03", ChangeKind(kind)) for number, kind in enumerate(kinds))
         await open_page(driver, "results", replace(stage.assessment(), changes=changes))
-        assert driver.sees("Since last time: 1 new, 2 gone, 1 still there, 1 could not be seen this time.")
+        assert driver.sees("Since last time: 1 new, 2 removed, 1 still there, 1 could not be seen this time.")

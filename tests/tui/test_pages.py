@@ -282,7 +282,7 @@ async def test_an_account_can_be_left_out_and_counts_as_not_checked() -> None:
         await driver.settle()
         assert driver.sees("left out", "not checked")
         await driver.press("enter")
-        assert driver.sees("Not checked: Instagram nell.hartley")
+        assert driver.sees("Not checked: Instagram · nell.hartley")
 
 
 async def test_the_keys_at_the_bottom_are_whole_on_every_small_page() -> None:

@@ -69,7 +69,7 @@ def test_first_start_to_saved_report(tmp_path: Path) -> None:
     saving = choice("Save a report", *WITH_ONE, "")
     code, talk = talked(*WITH_ONE, "", saving, str(tmp_path), "", "no", "", "q", kit=kit)
     assert code == 0
-    assert "Instagram: done, seen by anyone" in talk.text
+    assert "Instagram · nell.hartley: done, seen by anyone" in talk.text
     assert "Page: What we found." in talk.text
     assert str(tmp_path / "privacy-check.html") in talk.text
     assert opened.reports == [(tmp_path, ("html",), False)]
@@ -247,7 +247,7 @@ def test_a_page_with_another_name_stops_and_says_how_to_prove_it() -> None:
     )
     kit = stage.toolkit(extract=lambda capture: view)
     _, talk = talked(*WITH_ONE, "", kit=kit)
-    assert "Instagram: stopped." in talk.text
+    assert "Instagram · nell.hartley: stopped." in talk.text
     assert "pc-" in talk.text
     assert "Ada Brown" not in talk.text
 
@@ -304,5 +304,5 @@ def test_several_links_on_one_line_are_taken_one_by_one() -> None:
     line = "instagram:nell.hartley http://10.0.0.1/me facebook:nell.h"
     _, talk = talked(*TO_ACCOUNTS, line, "yes", "yes", "", kit=kit)
     assert "http://10.0.0.1/me: This address is inside your own network." in talk.text
-    assert "On your list: Instagram nell.hartley, yours." in talk.text
-    assert "On your list: Facebook nell.h, yours." in talk.text
+    assert "On your list: Instagram · nell.hartley, yours." in talk.text
+    assert "On your list: Facebook · nell.h, yours." in talk.text

@@ -199,7 +199,7 @@ async def test_a_pack_is_chosen_in_the_app_and_a_bad_one_is_answered_with_a_sent
         await driver.app.show_contacts()
         await driver.press("end")
         assert driver.sees(
-            "Something about you, at your work", "your union or professional body; your line manager"
+            "Something about you, at your work", "your union or professional body; your line", "HR at the council"
         )
 
 

@@ -106,7 +106,7 @@ def test_changes_between_two_checks() -> None:
     new = check(
         (view(), view(FACEBOOK, outcome=Outcome.LOGIN_WALL)), finding("LOC-01"), finding("PI-04"), previous=old
     )
-    assert kinds(new.changes) == {"PI-04": "new", "PI-03": "gone", "LOC-01": "still", "PI-02": "not_seen"}
+    assert kinds(new.changes) == {"PI-04": "new", "PI-03": "removed", "LOC-01": "still", "PI-02": "not_seen"}
 
 
 def test_an_account_left_out_this_time_is_not_gone() -> None:
@@ -117,7 +117,7 @@ def test_an_account_left_out_this_time_is_not_gone() -> None:
 def test_seen_in_part_is_gone_only_where_its_place_was_seen() -> None:
     old = check((view(),), finding("PI-03", field="bio"), finding("NET-01", field="friends"), at=THEN)
     new = check((view(INSTAGRAM, ("bio", "tea and hills"), outcome=Outcome.PARTIAL),))
-    assert kinds(compare(old, new)) == {"PI-03": "gone", "NET-01": "not_seen"}
+    assert kinds(compare(old, new)) == {"PI-03": "removed", "NET-01": "not_seen"}
 
 
 def test_what_a_page_not_read_whole_lacks_may_still_be_there() -> None:
@@ -125,15 +125,16 @@ def test_what_a_page_not_read_whole_lacks_may_still_be_there() -> None:
     old = check((view(),), *(finding("PI-03", field=place, value=place) for place in places), at=THEN)
     shown = view(INSTAGRAM, ("bio", "tea"), ("page_text", "hills"), ("posts", "rain"))
     for part in (replace(shown, warnings=("A part was not read.",)), replace(shown, unfinished=True)):
-        gone = [change.fingerprint for change in compare(old, check((part,))) if change.kind == "gone"]
+        gone = [change.fingerprint for change in compare(old, check((part,))) if change.kind == "removed"]
         assert gone == [old_one.fingerprint for old_one in old.findings if old_one.field == "bio"]
-    assert {change.kind for change in compare(old, check((shown,)))} == {"gone"}
+    assert {change.kind for change in compare(old, check((shown,)))} == {"removed"}
 
 
 def test_a_private_or_closed_account_shows_it_no_more() -> None:
     old = check((view(),), finding("PI-03", field="posts"), at=THEN)
-    for outcome in (Outcome.PRIVATE, Outcome.NOT_FOUND, Outcome.SUSPENDED):
-        assert kinds(compare(old, check((view(outcome=outcome),)))) == {"PI-03": "gone"}
+    said = {Outcome.PRIVATE: "hidden", Outcome.NOT_FOUND: "not_found", Outcome.SUSPENDED: "not_found"}
+    for outcome, kind in said.items():
+        assert kinds(compare(old, check((view(outcome=outcome),)))) == {"PI-03": kind}
 
 
 def test_a_strangers_look_does_not_settle_what_own_eyes_saw() -> None:
@@ -142,12 +143,17 @@ def test_a_strangers_look_does_not_settle_what_own_eyes_saw() -> None:
 
 
 def test_answers_and_copies_are_not_gone_by_silence() -> None:
-    old = check((view(),), finding("CRD-02", None), finding("IMP-02"), finding("HND-01", None), at=THEN)
+    old = check(
+        (view(),), finding("CRD-02", None), finding("IMP-02", value="x:ada"), finding("HND-01", None), at=THEN
+    )
     new = check((view(),))
-    assert kinds(compare(old, new)) == {"CRD-02": "not_seen", "IMP-02": "not_seen", "HND-01": "gone"}
+    assert kinds(compare(old, new)) == {"CRD-02": "not_seen", "IMP-02": "not_seen", "HND-01": "removed"}
     looked = Candidate({"platform": "x", "handle": "ada"}, Verdict.NAMESAKE, 0.1)
     with_copies = assess((view(),), findings=(), requests=(), started_at=NOW, candidates=(looked,))
-    assert kinds(compare(old, with_copies))["IMP-02"] == "gone"
+    assert kinds(compare(old, with_copies))["IMP-02"] == "removed"
+    for other in (replace(looked, verdict=Verdict.CANNOT_TELL), replace(looked, profile={"handle": "bea"})):
+        told = assess((view(),), findings=(), requests=(), started_at=NOW, candidates=(other,))
+        assert kinds(compare(old, told))["IMP-02"] == "not_seen"
     walled = check((view(outcome=Outcome.BLOCKED),))
     assert kinds(compare(old, walled))["HND-01"] == "not_seen"
 

@@ -141,8 +141,6 @@ def test_every_scenario_names_pieces_that_exist() -> None:
         ("dimension_some", ("find", "reach", "defraud", "pretend", "others", "private")),
         ("dimension_high", ("find", "reach", "defraud", "pretend", "others", "private")),
         ("dimension_unknown", ("find", "reach", "defraud", "pretend", "others", "private")),
-        ("change", ("new", "gone", "still", "not_seen")),
-        ("change_kind", ("new", "gone", "still", "not_seen")),
     ],
 )
 def test_every_fixed_term_has_words(kind: str, terms: object) -> None:

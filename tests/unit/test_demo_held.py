@@ -111,7 +111,10 @@ def test_a_missing_finding_is_named_with_rule_place_and_words() -> None:
     rest = tuple(item for item in good.findings if item.rule_id != "GRP-C1")
 
     assert lapses(person, replace(good, findings=rest)) == [
-        ("missing", 'Carol Ashworth: GRP-C1 was not found on frendli:carol.ashworth in groups ("Foster Carers").')
+        (
+            "missing",
+            'Carol Ashworth: GRP-C1 was not found on Frendli · carol.ashworth in groups ("Foster Carers").',
+        )
     ]
 
 
@@ -130,8 +133,8 @@ def test_a_wrong_outcome_and_an_account_not_looked_at_are_named() -> None:
     views = (replace(good.views[0], outcome=Outcome.NOT_FOUND), *good.views[2:])
 
     assert lapses(person, replace(good, views=views)) == [
-        ("outcome", "Meera Raman: frendli:wheel.and.kiln came out as NOT_FOUND, and it is PRIVATE."),
-        ("outcome", "Meera Raman: pikchur:glazed.over was not looked at."),
+        ("outcome", "Meera Raman: Frendli · wheel.and.kiln came out as NOT_FOUND, and it is PRIVATE."),
+        ("outcome", "Meera Raman: Pikchur · glazed.over was not looked at."),
     ]
 
 

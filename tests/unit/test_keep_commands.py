@@ -55,11 +55,22 @@ def test_changes_name_what_is_new(
     kinds = [row["kind"] for row in json.loads(capsys.readouterr().out)["changes"]]
     assert kinds.count("new") == 5
     assert kinds.count("still") == 1
+    opened(monkeypatch)
+    assert main(["changes"]) == 0
+    out = capsys.readouterr().out
+    assert out.startswith("Since last time: 5 new, 1 still there.")
+    assert "(Frendli · asha.k)" in out
+    assert "More is counted than last time. That need not be your doing:" in out
+    assert "frendli:" not in out
 
 
 @pytest.mark.parametrize("reveal", [False, True])
 def test_the_last_report_is_saved_again(
-    reveal: bool, kept: Vault, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    reveal: bool,
+    kept: Vault,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
     opened(monkeypatch)
     words = ["report", "--format", "HTML, md,txt", "--output", str(tmp_path / "again")]
@@ -68,23 +79,36 @@ def test_the_last_report_is_saved_again(
     assert [path.suffix for path in files] == [".html", ".md", ".txt"]
     for path in files:
         assert (NUMBER in path.read_text(encoding="utf-8")) is reveal
+    assert "Do these 3 first:" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(
     ("copy", "name"), [("--redacted", "privacy-report-to-share"), ("--clean", "privacy-tips")]
 )
 def test_a_copy_for_others_holds_nothing_that_was_seen(
-    copy: str, name: str, kept: Vault, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    copy: str,
+    name: str,
+    kept: Vault,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
     opened(monkeypatch)
     assert main(["report", copy, "--output", str(tmp_path / "out")]) == 0
     files = sorted((tmp_path / "out").iterdir())
     assert [path.name for path in files] == [f"{name}.html", f"{name}.txt"]
     assert all(NUMBER not in path.read_text(encoding="utf-8") for path in files)
+    assert "Do these" not in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(
-    "words", [["--redacted", "--clean"], ["--redacted", "--reveal"], ["--clean", "--format", "json"]]
+    "words",
+    [
+        ["--redacted", "--clean"],
+        ["--redacted", "--reveal"],
+        ["--clean", "--format", "json"],
+        ["--redacted", "--format", "html,ics"],
+    ],
 )
 def test_a_copy_for_others_with_more_in_it_is_refused(
     words: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]

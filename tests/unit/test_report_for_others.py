@@ -16,6 +16,7 @@ from privacy_check.model import (
     Assessment,
     Candidate,
     Change,
+    ChangeKind,
     EntityType,
     Field,
     Group,
@@ -27,6 +28,8 @@ from privacy_check.model import (
     Post,
     ProfileView,
     Reason,
+    Rise,
+    RiseReason,
     SeenBy,
     Verdict,
 )
@@ -78,7 +81,8 @@ def telling() -> Assessment:
         finished_at=NOON,
         not_checked=(f"strider:{MARK}",),
     )
-    return replace(check, changes=(Change("x", "PI-03", "gone", MARK),))
+    came = Rise(RiseReason.NEW_ACCOUNT, (f"frendli:{MARK}",))
+    return replace(check, changes=(Change("x", "PI-03", ChangeKind.GONE, MARK),), rise=(came,))
 
 
 def written(form: ModuleType, assessment: Assessment, copy_for: CopyFor) -> str:

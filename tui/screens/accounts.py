@@ -10,6 +10,7 @@ from textual.binding import BindingType
 from textual.content import Content
 from textual.widgets import Input, OptionList, Static
 
+from privacy_check.account_names import account_name
 from privacy_check.errors import NotYours
 from privacy_check.model import LinkReading
 from privacy_check.ownership import MOST_ACCOUNTS
@@ -110,7 +111,7 @@ class Accounts(Page):
     def _found_line(self, reading: LinkReading) -> Content:
         assert reading.account is not None
         name = reading.platform_name or self.name_of(reading.account.platform)
-        what = f"{name} {glyphs().between} {reading.account.handle}"
+        what = account_name(reading.account, lambda _: name)
         ask = "asked about, nothing to look at" if reading.ask_only else ""
         if not ask and not self._asked and len(self._found) == 1:
             ask = "enter to add"

@@ -78,8 +78,7 @@ class HowToLook(Page):
             way = "nothing to look at: enter for the steps by hand"
         else:
             way = way_words(entry.lens)
-        name = f"{entry.platform}  {entry.account.handle}"
-        return Content.assemble(plain(name, "bold", longest=34), "\n", (way, ""))
+        return Content.assemble(plain(entry.name, "bold", longest=34), "\n", (way, ""))
 
     @on(OptionList.OptionSelected)
     async def chosen(self, event: OptionList.OptionSelected) -> None:

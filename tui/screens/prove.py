@@ -9,6 +9,7 @@ from textual.binding import BindingType
 from textual.content import Content
 from textual.widgets import Static
 
+from privacy_check.account_names import account_name
 from privacy_check.selfcheck import Stopped
 from tui.text import glyphs, plain
 from tui.widgets.page import Page, key
@@ -32,7 +33,7 @@ class Prove(Page):
     def body(self) -> ComposeResult:
         """Each account, why it stopped, and the ways."""
         for stopped in self._stopped:
-            name = f"{self.name_of(stopped.account.platform)}  {stopped.account.handle}"
+            name = account_name(stopped.account, self.name_of)
             ways = [way.sentence for way in stopped.ways if not (self.journey.safer and way.shows)]
             lines = [plain(f"{number}  {way}") for number, way in enumerate(ways, 1)]
             yield Static(Content("\n").join([plain(name, "bold"), plain(stopped.sentence), *lines]), classes="gap")

@@ -132,6 +132,7 @@ class Results(Page):
             lines.append(plain(say("doing.still_open", count=len(summary.still_open), named=named)))
         if summary.changes:
             lines.append(Content(summary.changes))
+            lines += [plain(words, "quiet") for words in summary.why_higher]
         exposure = telling.exposure_words(summary.exposure, summary.before)
         if exposure:
             lines.append(Content(f"{exposure}. What was not checked makes the range wider."))

@@ -10,6 +10,7 @@ from textual.binding import BindingType
 from textual.content import Content
 from textual.widgets import Input, OptionList, Static
 
+from privacy_check.account_names import account_name
 from privacy_check.errors import NotYours
 from privacy_check.model import LinkReading
 from tui.text import glyphs, plain
@@ -55,8 +56,7 @@ class Suspects(Page):
     def refresh_page(self) -> None:
         """Shows the list as it is now."""
         items: list[Item] = [
-            (suspect.key, plain(f"{self.name_of(suspect.platform)}  {suspect.handle}"))
-            for suspect in self.journey.suspects
+            (suspect.key, plain(account_name(suspect, self.name_of))) for suspect in self.journey.suspects
         ]
         self.query_one(Choices).fill([*items, ("back", Content("Back to my accounts"))])
         self.show_side()
@@ -69,7 +69,7 @@ class Suspects(Page):
         self.say("")
         text = ""
         if reading.account is not None:
-            text = f"{reading.platform_name} {glyphs().between} {reading.account.handle}   enter to note it"
+            text = f"{account_name(reading.account, lambda _: reading.platform_name)}   enter to note it"
         elif event.value.strip():
             text = f"{reading.refusal or 'Not recognised yet.'} {reading.hint}"
         self.query_one("#recognised", Static).update(Content.assemble("  ", plain(text)))

@@ -69,7 +69,7 @@ class Ways(Page):
     def on_mount(self) -> None:
         """Shows the ways only."""
         entry = self._entry
-        self.query_one("#who", Static).update(plain(f"{entry.platform}  {entry.account.handle}", "bold"))
+        self.query_one("#who", Static).update(plain(entry.name, "bold"))
         self._show(None)
         self.query_one("#ways").focus()
         self.refresh_page()

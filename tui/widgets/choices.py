@@ -120,11 +120,12 @@ class Choices(OptionList):
         return [Content.assemble(" " * indent, piece) for piece in line[indent:].wrap(width)]
 
     def on_resize(self) -> None:
-        """Wraps the lines for a new width."""
+        """Wraps the lines for a new width, and keeps the line you are on in sight where the list grew."""
         if self._width != self.size.width:
             self._width = self.size.width
             self._redraw()
             self.refresh(layout=True)
+        self.call_after_refresh(self._scroll_page)
 
     def _redraw(self) -> None:
         for at in range(min(len(self._items), self.option_count)):
