@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from privacy_check.ports import Toolkit
     from privacy_check.subject import AboutMe
 
-BETWEEN = 3.0
+BETWEEN = 10.0
 """Seconds from one line of progress to the next."""
 _SHOWN = 40
 

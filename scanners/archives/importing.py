@@ -17,7 +17,7 @@ ENOUGH = 2
 _PEEKED = 400
 _PEEK = 4096
 _WORDS = frozenset(["json", "js", "csv", "html", "txt"])
-_CHATS = re.compile(r"/(?:inbox|messages|archived_threads|message_requests|filtered_threads)/")
+CHATS = re.compile(r"/(?:inbox|messages|archived_threads|message_requests|filtered_threads)/")
 
 
 @dataclass(frozen=True)
@@ -71,5 +71,5 @@ def recognised(entries: Sequence[Entry]) -> list[Importer]:
 def _heads(entries: Sequence[Entry]) -> list[bytes]:
     """How the files begin, those of chats last: there may be thousands of them."""
     words = [entry for entry in entries if entry.kind in _WORDS]
-    ordered = sorted(words, key=lambda entry: bool(_CHATS.search(f"/{entry.path.casefold()}")))
+    ordered = sorted(words, key=lambda entry: bool(CHATS.search(f"/{entry.path.casefold()}")))
     return [entry.head(_PEEK) for entry in ordered[:_PEEKED]]

@@ -14,7 +14,7 @@ from privacy_check.sentences import say
 from scanners.archives import logins, mailbox
 from scanners.archives.bounds import MOST_STRANGE
 from scanners.archives.gather import Gather
-from scanners.archives.importing import Importer, importers, recognised
+from scanners.archives.importing import CHATS, Importer, importers, recognised
 from scanners.archives.source import Archive, Meter, Part, open_part
 from scanners.platforms.registry import Registry, load_platforms
 
@@ -63,7 +63,7 @@ def read_with_hints(
     parts = [open_part(Path(path).expanduser()) for path in paths]
     hints, others = _hints(parts, progress)
     sets = _together(others, known)
-    meter = Meter(progress, sum(entry.size for one in sets for part in one.parts for entry in part.entries))
+    meter = Meter(progress, sum(_to_read(one) for one in sets))
     views: list[ProfileView] = []
     for one in sets:
         views += _views(one, meter, tuple(owner_names), known)
@@ -141,6 +141,12 @@ def _another(one: _Set, importer: Importer, part: Part) -> bool:
 def _identity(importer: Importer, part: Part) -> bool:
     pattern = re.compile(importer.identity or r"^\b$")
     return any(pattern.search(entry.path.casefold()) for entry in part.entries)
+
+
+def _to_read(one: _Set) -> int:
+    """About how many bytes will be read: private chats, which can be most of an archive, are not."""
+    entries = (entry for part in one.parts for entry in part.entries)
+    return sum(entry.size for entry in entries if not CHATS.search(f"/{entry.path.casefold()}"))
 
 
 def _views(one: _Set, meter: Meter, owner_names: tuple[str, ...], registry: Registry) -> list[ProfileView]:

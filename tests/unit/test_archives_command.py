@@ -160,7 +160,7 @@ def test_the_calendar_entry_names_nobody(tmp_path: Path, capsys: pytest.CaptureF
 
 
 def test_how_long_it_still_takes_is_said_now_and_then(capsys: pytest.CaptureFixture[str]) -> None:
-    seconds = iter([1.0, 2.0, 11.0, 12.0, 95.0])
+    seconds = iter([1.0, 2.0, 12.0, 13.0, 95.0])
     telling = Telling(clock=lambda: next(seconds))
     for done in (0, 1, 5, 6, 90):
         telling.told(done, 100)
