@@ -32,24 +32,17 @@ class Points:
     looks: Grey | None
 
 
-class Look(Protocol):
-    """What laying one picture over another asks of each."""
+class Side(Protocol):
+    """One of two pictures: brightness by row and column, its mirror image, points, and edges in several sizes."""
 
     @property
-    def grey(self) -> Grey:
-        """Brightness 0..255 by row and column."""
-
+    def grey(self) -> Grey: ...
     @property
-    def mirrored(self) -> Look:
-        """The same picture, left for right."""
-
+    def mirrored(self) -> Side: ...
     @property
-    def points(self) -> Points:
-        """Its points of interest."""
-
+    def points(self) -> Points: ...
     @property
-    def edges(self) -> tuple[Grey, ...]:
-        """The picture without its broad light and shade, in several sizes."""
+    def edges(self) -> tuple[Grey, ...]: ...
 
 
 def points_of(grey: Grey) -> Points:
@@ -79,7 +72,7 @@ def _edges(grey: Grey, size: float = 1.0) -> Grey:
     return clipped
 
 
-def lay_over(first: Look, second: Look, drawn: bool) -> tuple[float, tuple[str, ...]]:
+def lay_over(first: Side, second: Side, drawn: bool) -> tuple[float, tuple[str, ...]]:
     """How sure it is that one picture lies within the other, 0..1 (from 0.5 up it does), and what was changed."""
     best: tuple[float, tuple[str, ...]] = (0.0, ())
     for other, flipped in ((second, ()), (second.mirrored, ("mirrored",))):
@@ -104,7 +97,7 @@ def _sure(value: float, wanted: float) -> float:
     return max(0.0, 0.49 * value / wanted)
 
 
-def _slide(first: Look, second: Look) -> tuple[float, tuple[str, ...]]:
+def _slide(first: Side, second: Side) -> tuple[float, tuple[str, ...]]:
     """The best agreement of one picture, whole, with a part of the other, at any place and in many sizes."""
     best, where = -1.0, (first, second, 0)
     for whole, part in ((first, second), (second, first)):
@@ -171,7 +164,7 @@ def _sized(grey: Grey, longest: float) -> Grey:
     )
 
 
-def _match_points(first: Look, second: Look, drawn: bool) -> tuple[float, tuple[str, ...]]:
+def _match_points(first: Side, second: Side, drawn: bool) -> tuple[float, tuple[str, ...]]:
     one, other = first.points, second.points
     if one.looks is None or other.looks is None or min(len(one.looks), len(other.looks)) < SOME:
         return 0.0, ()
