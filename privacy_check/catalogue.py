@@ -12,12 +12,14 @@ from typing import Any
 
 from privacy_check.errors import PrivacyCheckError
 from privacy_check.model import Audience, Lens, Nature, Outcome, Severity
+from privacy_check.sentences import say
 
 GENERIC = "generic"
 PHONE = "phone"
 COMPUTER = "computer"
 MOST_STEPS = 5
 NOT_SCORED = "none"
+SETTINGS_FIRST = "Open Settings, then "
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +166,7 @@ def rule(rule_id: str) -> Rule:
     try:
         return _rules()[rule_id]
     except KeyError:
-        raise PrivacyCheckError(f"There is no rule called {rule_id}.") from None
+        raise PrivacyCheckError(say("errors.catalogue.no_rule", rule_id=rule_id)) from None
 
 
 def rules() -> tuple[Rule, ...]:
@@ -187,7 +189,7 @@ def scenario(scenario_id: str) -> ScenarioText:
     try:
         return _scenarios()[scenario_id]
     except KeyError:
-        raise PrivacyCheckError(f"There is no scenario called {scenario_id}.") from None
+        raise PrivacyCheckError(say("errors.catalogue.no_scenario", scenario_id=scenario_id)) from None
 
 
 def scenarios() -> tuple[ScenarioText, ...]:
@@ -213,7 +215,7 @@ def remedy(remedy_id: str) -> Remedy:
     try:
         return _remedies().by_id[remedy_id]
     except KeyError:
-        raise PrivacyCheckError(f"There is no remedy called {remedy_id}.") from None
+        raise PrivacyCheckError(say("errors.catalogue.no_remedy", remedy_id=remedy_id)) from None
 
 
 def help_contacts(nation: str = "") -> tuple[HelpContact, ...]:
@@ -352,7 +354,7 @@ def _remedy(row: Mapping[str, Any], platform: str, table: Mapping[str, Any]) -> 
 
 def _walked(way_in: str, steps: tuple[str, ...]) -> tuple[str, ...]:
     """The steps with the way to the settings of that device in front, where they begin in the settings."""
-    inside = steps[0].removeprefix("Open Settings, then ")
+    inside = steps[0].removeprefix(SETTINGS_FIRST)
     if not way_in or inside == steps[0] or len(steps) == MOST_STEPS:
         return ()
     return (way_in, f"Choose {inside}", *steps[1:])

@@ -41,7 +41,7 @@ def lines(name: str, /, **values: object) -> tuple[str, ...]:
 class Said:
     """A class attribute that is said when it is looked at: no file is read, and no language fixed, before."""
 
-    def __init__(self, name: str = "", **values: object) -> None:
+    def __init__(self, name: str = "", /, **values: object) -> None:
         self._name, self._values = name, values
 
     def __get__(self, instance: object, owner: type | None = None) -> str:

@@ -235,7 +235,7 @@ class Journey:
         account = self.gate().rule(view, self.about, ())
         if account.ownership is Ownership.CONTRADICTED:
             raise NotYours(
-                say("app.journey.another_name"),
+                say("errors.ownership.another_name"),
                 say("app.journey.another_name_hint"),
             )
         entry.account = account

@@ -18,7 +18,6 @@ from dataclasses import replace
 from privacy_check.account_names import account_name
 from privacy_check.errors import PrivacyCheckError, WrongPassphrase
 from privacy_check.model import Account
-from privacy_check.ownership import STATEMENT
 from privacy_check.ports import Toolkit
 from privacy_check.selfcheck import Failed, Finished, Seen, SelfCheck, Started, Step, Stopped
 from privacy_check.sentences import lines, say
@@ -216,7 +215,7 @@ class Way:
         if self.journey.pretend is not None:
             self.journey.toolkit = await self._network.enter_async_context(self.journey.pretend())
         self.journey.be(person)
-        self.talk.say(say("plain.plain.person", name_=person.name))
+        self.talk.say(say("plain.plain.person", name=person.name))
         await self._from_accounts()
 
     async def _own_way(self) -> None:
@@ -241,7 +240,7 @@ class Way:
         chosen = self.talk.choose(
             say("plain.plain.answer"),
             [
-                ("yes", say("app.consent.yes", statement=STATEMENT)),
+                ("yes", say("app.consent.yes", statement=say("errors.ownership.statement"))),
                 ("no", say("app.consent.no")),
                 ("wipe", say("app.consent.forced")),
             ],
@@ -332,7 +331,7 @@ class Way:
                 continue
             name = account_name(event.account, self.journey.toolkit.platform_name)
             if isinstance(event, Started):
-                self.talk.say(say("plain.plain.looking_at", name_=name))
+                self.talk.say(say("plain.plain.looking_at", name=name))
             elif isinstance(event, Step):
                 await self._when_ready(event.account, name)
             elif isinstance(event, Seen):
@@ -340,13 +339,13 @@ class Way:
             elif isinstance(event, Stopped):
                 ways = [way.sentence for way in event.ways if not (self.journey.safer and way.shows)]
                 self.talk.say(
-                    say("plain.plain.stopped", name_=name, sentence=event.sentence),
+                    say("plain.plain.stopped", name=name, sentence=event.sentence),
                     say("plain.plain.ways_to_prove"),
                     *ways,
                 )
             elif isinstance(event, Failed):
                 self.talk.say(
-                    say("plain.plain.could_not_see", name_=name, sentence=event.sentence, hint=event.hint)
+                    say("plain.plain.could_not_see", name=name, sentence=event.sentence, hint=event.hint)
                 )
 
     async def _when_ready(self, account: Account, name: str) -> None:
@@ -354,7 +353,7 @@ class Way:
         readiness = self.journey.toolkit.readiness
         if account.key not in readiness.waiting:
             return
-        self.talk.say(say("plain.plain.sign_in", name_=name))
+        self.talk.say(say("plain.plain.sign_in", name=name))
         await asyncio.to_thread(self.talk.ask, say("plain.plain.press_enter"))
         readiness.tell(account)
 

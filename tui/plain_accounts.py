@@ -66,7 +66,7 @@ def accounts(journey: Journey, talk: Dialogue) -> None:
     while True:
         for entry in journey.entries:
             mine = "yours" if entry.mine else say("plain.accounts.not_mine")
-            talk.say(say("plain.accounts.on_list", name_=entry.name, mine=mine))
+            talk.say(say("plain.accounts.on_list", name=entry.name, mine=mine))
         line = talk.ask(say("plain.accounts.links"))
         if not line:
             return
@@ -91,7 +91,7 @@ def _add(journey: Journey, talk: Dialogue, line: str) -> None:
         if reading.hint:
             talk.say(reading.hint)
         name = _named(reading.account, reading.platform_name)
-        if talk.sure(say("plain.accounts.one_yours", name_=name)):
+        if talk.sure(say("plain.accounts.one_yours", name=name)):
             try:
                 journey.add(reading, mine=True)
             except PrivacyCheckError as error:

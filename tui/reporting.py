@@ -29,7 +29,7 @@ def save(journey: Journey, folder: Path, formats: Sequence[str], reveal: bool) -
     try:
         return journey.toolkit.write_report(journey.assessment, folder, formats, reveal)
     except OSError as error:
-        reason = error.strerror or say("reflect.pack.no_reason")
+        reason = error.strerror or say("common.no_reason")
         raise PrivacyCheckError(
             say("app.reporting.not_saved", reason=reason), say("app.reporting.not_saved_hint")
         ) from None

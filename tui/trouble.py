@@ -14,6 +14,6 @@ def readable(error: BaseException) -> PrivacyCheckError:
         inner = [readable(item) for item in error.exceptions]
         return inner[0]
     return PrivacyCheckError(
-        say("app.trouble.looking", name_=type(error).__name__),
+        say("app.trouble.looking", name=type(error).__name__),
         say("app.trouble.looking_hint"),
     )

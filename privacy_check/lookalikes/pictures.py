@@ -9,6 +9,8 @@ from pathlib import Path
 
 from PIL import Image, ImageOps, UnidentifiedImageError
 
+from privacy_check.sentences import say
+
 SIDE = 16
 SAME = 0.22
 """Share of differing bits up to which two views count as one picture. Over the drawn scenes of
@@ -33,14 +35,16 @@ def same_picture(a: Path | str | bytes, b: Path | str | bytes) -> PictureMatch:
     """Compares two pictures given as paths or bytes. A picture that cannot be read matches nothing."""
     first, second = _open(a), _open(b)
     if first is None or second is None:
-        return PictureMatch(False, 0.0, why="One of the pictures could not be read.")
+        return PictureMatch(False, 0.0, why=say("copies.pictures.unread"))
     if _is_flat(first) or _is_flat(second):
-        return PictureMatch(False, 0.0, why="One of the pictures is nearly one colour, so it says nothing.")
+        return PictureMatch(False, 0.0, why=say("copies.pictures.flat"))
     distance, change = min(_distances(first, second))
     if distance > SAME:
-        return PictureMatch(False, round(max(0.0, 1 - distance * 2), 3), why="The pictures differ.")
+        return PictureMatch(False, round(max(0.0, 1 - distance * 2), 3), why=say("copies.pictures.differ"))
     confidence = round(1 - distance / SAME * 0.4, 3)
-    return PictureMatch(True, confidence, change, f"The same picture{', ' + change if change else ''}.")
+    return PictureMatch(
+        True, confidence, change, say("copies.pictures.same", what=", " + change if change else "")
+    )
 
 
 def _distances(first: Image.Image, second: Image.Image) -> Iterator[tuple[float, str]]:

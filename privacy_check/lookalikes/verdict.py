@@ -31,6 +31,7 @@ from privacy_check.model import (
     Severity,
     Verdict,
 )
+from privacy_check.sentences import say
 
 COPIED_BIO = 85
 SAME_NAME = 88
@@ -135,7 +136,7 @@ def compare_views(
     for view in others:
         other = Profile.from_view(view, pictures.get(view.account.key))
         if not view.outcome.seen or not mine:
-            reason = Reason("page", "The page could not be seen, so nothing can be compared.")
+            reason = Reason("page", say("copies.verdict.unseen"))
             found.append(Candidate(_kept(other, view.account.url), Verdict.CANNOT_TELL, 0.0, (reason,)))
             continue
         verdicts = [_verdict(me, other) for me in mine]
@@ -182,7 +183,7 @@ def _nearest(platform: str, handle: str, own: Sequence[ProfileView]) -> Account 
 def _verdict(me: Profile, other: Profile) -> Candidate:
     weighing = _Weighing()
     if _is_linked(me, other):
-        weighing.say("links", "The two pages name each other, so this is most likely yours.")
+        weighing.say("links", say("copies.verdict.linked"))
         return Candidate(_kept(other), Verdict.OWN, 0.0, tuple(weighing.reasons))
     _weigh_handle(me, other, weighing)
     _weigh_name(me, other, weighing)
@@ -192,7 +193,7 @@ def _verdict(me: Profile, other: Profile) -> Candidate:
     _weigh_life(me, other, weighing)
     score = min(1.0, 0.35 * len(weighing.copied) + 0.18 * len(weighing.alike) - 0.15 * weighing.against)
     if _PARODY.search(f"{other.display_name} {other.bio}"):
-        weighing.say("bio", "It says of itself that it is a fan or joke page.")
+        weighing.say("bio", say("copies.verdict.fan"))
         return Candidate(_kept(other), Verdict.FAN_OR_PARODY, max(score, 0.0), tuple(weighing.reasons))
     return Candidate(_kept(other), _decide(weighing), round(max(score, 0.0), 3), tuple(weighing.reasons))
 
@@ -222,13 +223,11 @@ def _weigh_handle(me: Profile, other: Profile, weighing: _Weighing) -> None:
         same = me.handle.casefold() == other.handle.casefold()
         weighing.say(
             "handle",
-            "The handle is the same."
-            if same
-            else "The handle reads the same; only look-alike letters or dots differ.",
+            say("copies.verdict.handle") if same else say("copies.verdict.handle_reads"),
         )
     elif similarity(me.handle, other.handle) >= ALIKE_HANDLE:
         weighing.alike.add("handle")
-        weighing.say("handle", "The handle differs from yours by a letter or two.")
+        weighing.say("handle", say("copies.verdict.handle_near"))
 
 
 def _weigh_name(me: Profile, other: Profile, weighing: _Weighing) -> None:
@@ -238,7 +237,7 @@ def _weigh_name(me: Profile, other: Profile, weighing: _Weighing) -> None:
         and fuzz.token_sort_ratio(me.display_name.casefold(), other.display_name.casefold()) >= SAME_NAME
     ):
         weighing.alike.add("name")
-        weighing.say("name", "The name is the same as yours.")
+        weighing.say("name", say("copies.verdict.name"))
 
 
 def _weigh_bio(me: Profile, other: Profile, weighing: _Weighing) -> None:
@@ -247,10 +246,10 @@ def _weigh_bio(me: Profile, other: Profile, weighing: _Weighing) -> None:
     likeness = fuzz.token_set_ratio(me.bio.casefold(), other.bio.casefold())
     if likeness >= COPIED_BIO:
         weighing.copied.add("bio")
-        weighing.say("bio", "The words of your bio stand there too.")
+        weighing.say("bio", say("copies.verdict.bio"))
     elif likeness < 45:
         weighing.against += 1
-        weighing.say("bio", "The bio tells of a different life.")
+        weighing.say("bio", say("copies.verdict.other_life"))
 
 
 def _weigh_picture(me: Profile, other: Profile, weighing: _Weighing) -> None:
@@ -268,12 +267,14 @@ def _weigh_age(me: Profile, other: Profile, weighing: _Weighing) -> None:
     years = (other.joined - me.joined).days / 365.25
     if years >= 0.25 and (weighing.copied or weighing.alike):
         when = (
-            "less than a year" if years < 1 else f"about {round(years)} {'year' if round(years) == 1 else 'years'}"
+            say("copies.verdict.less_than_year")
+            if years < 1
+            else say("copies.verdict.about", years=say("common.years", count=round(years)))
         )
-        weighing.say("joined", f"It was made {when} after yours.")
+        weighing.say("joined", say("copies.verdict.after", when=when))
     elif years <= -0.25:
         weighing.against += 1
-        weighing.say("joined", "It was there before yours.")
+        weighing.say("joined", say("copies.verdict.before"))
 
 
 def _weigh_life(me: Profile, other: Profile, weighing: _Weighing) -> None:
@@ -283,7 +284,7 @@ def _weigh_life(me: Profile, other: Profile, weighing: _Weighing) -> None:
         and fuzz.token_set_ratio(me.location.casefold(), other.location.casefold()) < 50
     ):
         weighing.against += 1
-        weighing.say("location", "It names a different place.")
+        weighing.say("location", say("copies.verdict.place"))
 
 
 def _kept(profile: Profile, url: str = "") -> dict[str, object]:

@@ -105,7 +105,7 @@ class Checking(Page):
             lines.append(plain(f"{self._title(row)}: {' '.join(row.page[:2])}"))
         for stopped in self._stopped.values():
             name = self.name_of(stopped.account.platform)
-            lines.append(plain(say("app.checking.stopped", name_=name, sentence=stopped.sentence)))
+            lines.append(plain(say("app.checking.stopped", name=name, sentence=stopped.sentence)))
         if self.over:
             lines.append(Content.styled(say("app.checking.finished"), "bold"))
         return Content("\n").join(lines)

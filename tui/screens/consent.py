@@ -10,7 +10,6 @@ from textual.binding import BindingType
 from textual.content import Content
 from textual.widgets import OptionList, Static
 
-from privacy_check.ownership import STATEMENT
 from privacy_check.sentences import Said, lines, say
 from tui.text import bullets
 from tui.widgets.choices import Choices
@@ -32,7 +31,7 @@ class Consent(Page):
         yield Static(bullets(lines("app.consent.points")))
         yield Choices(
             [
-                ("yes", Content(say("app.consent.yes", statement=STATEMENT))),
+                ("yes", Content(say("app.consent.yes", statement=say("errors.ownership.statement")))),
                 ("no", Content(say("app.consent.no"))),
                 ("wipe", Content(say("app.consent.forced"))),
             ]

@@ -52,7 +52,7 @@ class TitleBar(Widget):
         lines = [Content.assemble((heading, "bold $primary"), " " * space, (right, "$foreground-muted"))]
         person = page.app.journey.invented  # type: ignore[attr-defined]
         if person is not None:
-            lines.append(plain(say("app.page.invented", name_=person.name), "bold $accent"))
+            lines.append(plain(say("app.page.invented", name=person.name), "bold $accent"))
         if page.app.journey.safer:  # type: ignore[attr-defined]
             lines.append(Content.styled(say("paths.watched.calm"), "bold $success"))
         lines.append(Content.styled(glyphs().line * width, "$foreground-muted"))
