@@ -38,6 +38,19 @@ def lines(name: str, /, **values: object) -> tuple[str, ...]:
     return tuple(words.gettext(text).format(**values) for text in _entry(name))
 
 
+def has(name: str) -> bool:
+    """True when there is an entry of that name."""
+    try:
+        return bool(_entry(name))
+    except (KeyError, TypeError):
+        return False
+
+
+def translated(text: str) -> str:
+    """A text of another data file in the language asked for; an empty one stays empty."""
+    return _translation(language()).gettext(text) if text else ""
+
+
 class Said:
     """A class attribute that is said when it is looked at: no file is read, and no language fixed, before."""
 
