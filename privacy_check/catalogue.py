@@ -12,12 +12,15 @@ from typing import Any
 
 from privacy_check.errors import PrivacyCheckError
 from privacy_check.model import Audience, Lens, Nature, Outcome, Severity
+from privacy_check.prose import in_words
+from privacy_check.sentences import language, say, translated
 
 GENERIC = "generic"
 PHONE = "phone"
 COMPUTER = "computer"
 MOST_STEPS = 5
 NOT_SCORED = "none"
+SETTINGS_FIRST = "Open Settings, then "
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,19 +165,19 @@ class _Remedies:
 def rule(rule_id: str) -> Rule:
     """The rule of that id. Raises PrivacyCheckError for an id nobody knows."""
     try:
-        return _rules()[rule_id]
+        return _rules(language())[rule_id]
     except KeyError:
-        raise PrivacyCheckError(f"There is no rule called {rule_id}.") from None
+        raise PrivacyCheckError(say("errors.catalogue.no_rule", rule_id=rule_id)) from None
 
 
 def rules() -> tuple[Rule, ...]:
     """Every rule, in the order of the taxonomy."""
-    return tuple(_rules().values())
+    return tuple(_rules(language()).values())
 
 
 def known(rule_id: str) -> bool:
     """True when there is such a rule."""
-    return rule_id in _rules()
+    return rule_id in _rules(language())
 
 
 def key_questions() -> tuple[str, ...]:
@@ -185,19 +188,19 @@ def key_questions() -> tuple[str, ...]:
 def scenario(scenario_id: str) -> ScenarioText:
     """The scenario of that id. Raises PrivacyCheckError for an id nobody knows."""
     try:
-        return _scenarios()[scenario_id]
+        return _scenarios(language())[scenario_id]
     except KeyError:
-        raise PrivacyCheckError(f"There is no scenario called {scenario_id}.") from None
+        raise PrivacyCheckError(say("errors.catalogue.no_scenario", scenario_id=scenario_id)) from None
 
 
 def scenarios() -> tuple[ScenarioText, ...]:
     """Every scenario, in order."""
-    return tuple(_scenarios().values())
+    return tuple(_scenarios(language()).values())
 
 
 def remedies(rule_id: str, platform: str | None = None, device: str = "") -> tuple[Remedy, ...]:
     """What to do about a rule: steps of that platform, those for that device first, then the general ones."""
-    found = _remedies().by_rule
+    found = _remedies(language()).by_rule
     own = found.get((rule_id, platform), ()) if platform and platform != GENERIC else ()
     here = sorted(own, key=lambda item: bool(device and item.device not in ("", device)))
     return tuple(item.on(device) for item in (*here, *found.get((rule_id, ""), ())))
@@ -211,9 +214,9 @@ def minutes_together(chosen: Iterable[Remedy]) -> int:
 def remedy(remedy_id: str) -> Remedy:
     """The remedy of that id. Raises PrivacyCheckError for an id nobody knows."""
     try:
-        return _remedies().by_id[remedy_id]
+        return _remedies(language()).by_id[remedy_id]
     except KeyError:
-        raise PrivacyCheckError(f"There is no remedy called {remedy_id}.") from None
+        raise PrivacyCheckError(say("errors.catalogue.no_remedy", remedy_id=remedy_id)) from None
 
 
 def help_contacts(nation: str = "") -> tuple[HelpContact, ...]:
@@ -249,20 +252,31 @@ def rules_version() -> str:
     return "/".join(dict.fromkeys(str(part) for part in parts))
 
 
-@cache
 def data(name: str) -> dict[str, Any]:
-    """One data file as plain values, read once; callers do not change it."""
+    """One data file as plain values, in the language asked for, read once; callers do not change it."""
+    return _told(name, language())
+
+
+@cache
+def _told(name: str, _: str) -> dict[str, Any]:
+    told: dict[str, Any] = in_words(name, written(name), translated)
+    return told
+
+
+@cache
+def written(name: str) -> dict[str, Any]:
+    """One data file as it was written, in English."""
     return tomllib.loads((files("privacy_check") / "data" / name).read_text(encoding="utf-8"))
 
 
 @cache
-def _rules() -> dict[str, Rule]:
+def _rules(_: str) -> dict[str, Rule]:
     tables = data("taxonomy.toml")
     return {key: _rule(key, row) for key, row in tables.items() if isinstance(row, dict)}
 
 
 def _rule(rule_id: str, row: Mapping[str, Any]) -> Rule:
-    general = _remedies().by_rule[(rule_id, "")][0]
+    general = _remedies(language()).by_rule[(rule_id, "")][0]
     reflection = row["nature"] == "reflection"
     return Rule(
         id=rule_id,
@@ -288,7 +302,7 @@ def _rule(rule_id: str, row: Mapping[str, Any]) -> Rule:
 
 
 @cache
-def _scenarios() -> dict[str, ScenarioText]:
+def _scenarios(_: str) -> dict[str, ScenarioText]:
     tables = data("scenarios.toml")
     return {key: _scenario(key, row) for key, row in tables.items() if isinstance(row, dict)}
 
@@ -308,10 +322,10 @@ def _path(row: Mapping[str, Any]) -> Path:
 
 
 @cache
-def _remedies() -> _Remedies:
+def _remedies(_: str) -> _Remedies:
     by_id: dict[str, Remedy] = {}
     by_rule: dict[tuple[str, str], tuple[Remedy, ...]] = {}
-    for found in _all_remedies():
+    for found in map(_in_words, _all_remedies()):
         by_id[found.id] = found
         for rule_id in found.rules:
             key = (rule_id, found.platform)
@@ -323,7 +337,7 @@ def _all_remedies() -> Iterable[Remedy]:
     folder = files("privacy_check") / "data" / "remedies"
     for name in sorted(entry.name for entry in folder.iterdir() if entry.name.endswith(".toml")):
         platform = name.removesuffix(".toml")
-        table = data(f"remedies/{name}")
+        table = written(f"remedies/{name}")
         for row in table.get("remedy", []):
             yield _remedy(row, "" if platform == GENERIC else platform, table)
 
@@ -350,9 +364,21 @@ def _remedy(row: Mapping[str, Any], platform: str, table: Mapping[str, Any]) -> 
     )
 
 
+def _in_words(remedy: Remedy) -> Remedy:
+    """The remedy in the language asked for; done last, as the way to the settings is found in English."""
+    return replace(
+        remedy,
+        title=translated(remedy.title),
+        after=translated(remedy.after),
+        steps=tuple(map(translated, remedy.steps)),
+        phone=tuple(map(translated, remedy.phone)),
+        computer=tuple(map(translated, remedy.computer)),
+    )
+
+
 def _walked(way_in: str, steps: tuple[str, ...]) -> tuple[str, ...]:
     """The steps with the way to the settings of that device in front, where they begin in the settings."""
-    inside = steps[0].removeprefix("Open Settings, then ")
+    inside = steps[0].removeprefix(SETTINGS_FIRST)
     if not way_in or inside == steps[0] or len(steps) == MOST_STEPS:
         return ()
     return (way_in, f"Choose {inside}", *steps[1:])

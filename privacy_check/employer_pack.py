@@ -154,7 +154,7 @@ def load(path: Path | str) -> EmployerPack:
         with where.open("rb") as stream:
             raw = stream.read(MOST_BYTES + 1)
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", "") or say("reflect.pack.no_reason")
+        reason = getattr(error, "strerror", "") or say("common.no_reason")
         raise _bad("cannot_open", "check_path", name=name, reason=reason) from None
     if len(raw) > MOST_BYTES:
         raise _bad("too_large", "copy_one", name=name)

@@ -16,14 +16,13 @@ from urllib.parse import urlsplit
 
 from privacy_check.errors import NotYours
 from privacy_check.model import Account, Lens, Ownership, PageKind, ProfileView
+from privacy_check.sentences import say
 from privacy_check.subject import AboutMe
 from privacy_check.text.name_letters import plain
 
 MOST_ACCOUNTS = 12
 NAMES_ITS_OWNER = (PageKind.PROFILE, PageKind.POST)
 """Kinds of page whose name is a person's; a group, an organisation or a list has a name of its own."""
-STOPPED = "The name on this page is not one you gave, so it was not read any further."
-STATEMENT = "These accounts are mine. I will not use this to look at anyone else."
 
 _TITLES = frozenset(
     ["mr", "mrs", "ms", "miss", "mx", "dr", "prof", "sir", "dame", "rev", "the", "official", "and", "of", "at"]
@@ -84,13 +83,13 @@ class Gate:
         unique = list({account.key: account for account in accounts}.values())
         if not self.stated:
             raise NotYours(
-                "privacy-check only looks at accounts that are yours.",
-                "If they are, say so with --mine, or tick “this one is mine” in the app.",
+                say("errors.ownership.only_yours"),
+                say("errors.ownership.only_yours_hint"),
             )
         if len(unique) > MOST_ACCOUNTS:
             raise NotYours(
-                f"That is {len(unique)} accounts; one person can check up to {MOST_ACCOUNTS}.",
-                "Leave out the ones you use least and run it again.",
+                say("commands.look.too_many", accounts=len(unique), most_accounts=MOST_ACCOUNTS),
+                say("commands.look.too_many_hint"),
             )
         return unique
 
@@ -115,12 +114,11 @@ class Gate:
         return (
             ProofWay(
                 ProofKind.LINK_BACK,
-                "Link to it from your own web page with rel=me, link back, and check both together.",
+                say("errors.ownership.prove_link"),
             ),
             ProofWay(
                 ProofKind.CODE,
-                f"Or put the code {self.code_for(account)} in the bio for a few minutes, then check again. "
-                "Take it out afterwards. Do not do this if someone may be watching you.",
+                say("errors.ownership.prove_code", code_for=self.code_for(account)),
             ),
         )
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from platformdirs import user_data_path
 
 from privacy_check.errors import VaultError
+from privacy_check.sentences import say
 
 OURS = ("vault", "browser", "code.key", ".code.key.*", "setup.log")
 
@@ -30,8 +31,8 @@ def own_folder(folder: Path) -> Path:
             folder.chmod(0o700)
     except OSError as error:
         raise VaultError(
-            f"The folder {folder} cannot be used ({error.strerror or 'no reason given'}).",
-            "Choose another with the environment variable PRIVACY_CHECK_HOME, or check with nothing kept.",
+            say("errors.places.folder", folder=folder, what=error.strerror or say("common.no_reason")),
+            say("errors.places.folder_hint"),
         ) from None
     return folder
 

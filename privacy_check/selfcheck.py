@@ -24,8 +24,9 @@ from privacy_check.model import (
     ProfileView,
     RequestRecord,
 )
-from privacy_check.ownership import STOPPED, Gate, ProofWay
+from privacy_check.ownership import Gate, ProofWay
 from privacy_check.ports import Collector, Toolkit
+from privacy_check.sentences import say
 from privacy_check.subject import AboutMe
 
 AT_ONCE = 4
@@ -258,16 +259,16 @@ class SelfCheck:
                 self._keep(unseen(account, look.lens, error.message))
                 queue.put_nowait(Failed(account, error.message, error.hint))
             except Exception as error:
-                sentence = f"Something went wrong while reading this page ({type(error).__name__})."
+                sentence = say("errors.selfcheck.broken", name=type(error).__name__)
                 self._keep(unseen(account, look.lens, sentence))
-                queue.put_nowait(Failed(account, sentence, "Look at it another way, or try again later."))
+                queue.put_nowait(Failed(account, sentence, say("errors.selfcheck.broken_hint")))
 
     async def _weigh(self, view: ProfileView) -> Event:
         account = self.gate.rule(view, self.about, tuple(self.views.values()))
         if account.ownership is Ownership.CONTRADICTED:
-            self._keep(unseen(account, view.lens, STOPPED))
+            self._keep(unseen(account, view.lens, say("errors.ownership.another_name")))
             self._held_back.append(view)
-            return Stopped(account, STOPPED, self.gate.how_to_prove(account))
+            return Stopped(account, say("errors.ownership.another_name"), self.gate.how_to_prove(account))
         view = replace(view, account=account)
         findings = await asyncio.to_thread(_judge, view, self.about)
         self._keep(view)

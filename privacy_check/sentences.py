@@ -38,6 +38,29 @@ def lines(name: str, /, **values: object) -> tuple[str, ...]:
     return tuple(words.gettext(text).format(**values) for text in _entry(name))
 
 
+def has(name: str) -> bool:
+    """True when there is an entry of that name."""
+    try:
+        return bool(_entry(name))
+    except (KeyError, TypeError):
+        return False
+
+
+def translated(text: str) -> str:
+    """A text of another data file in the language asked for; an empty one stays empty."""
+    return _translation(language()).gettext(text) if text else ""
+
+
+class Said:
+    """A class attribute that is said when it is looked at: no file is read, and no language fixed, before."""
+
+    def __init__(self, name: str = "", /, **values: object) -> None:
+        self._name, self._values = name, values
+
+    def __get__(self, instance: object, owner: type | None = None) -> str:
+        return say(self._name, count=None, **self._values) if self._name else ""
+
+
 def language() -> str:
     """The language asked for with the environment variable PRIVACY_CHECK_LANGUAGE; English without one."""
     return os.environ.get(LANGUAGE, "en")

@@ -12,13 +12,13 @@ from datetime import date, datetime
 from pathlib import Path
 
 from privacy_check.errors import UnreadableInput
+from privacy_check.sentences import say
 
 MAX_BYTES = 1_000_000
 MAX_LETTERS = 500
 MAX_ENTRIES = 100
 EARLIEST_BIRTH = date(1900, 1, 1)
 FEWEST_DIGITS = 5
-EXAMPLE_HINT = 'A line looks like this: phones = ["07700 900000"].'
 
 _OTHER_WORDS = {
     "dob": "birth_date",
@@ -127,16 +127,12 @@ class AboutMe:
         known = {f.name for f in (*fields(cls), *fields(Situation))} - {"situation"}
         for key in given:
             if key not in known:
-                raise UnreadableInput(
-                    f"About me has a part called {_shown(key)} that is not known.", _nearest(key, known)
-                )
+                raise UnreadableInput(say("errors.subject.part", shown=_shown(key)), _nearest(key, known))
         lists = {name: _lines(name, given.get(name)) for name in _LISTS}
         if any(sum(map(str.isdigit, phone)) < FEWEST_DIGITS for phone in lists["phones"]):
-            raise UnreadableInput("About me: one of phones is no telephone number.", EXAMPLE_HINT)
+            raise UnreadableInput(say("errors.subject.no_phone"), say("errors.subject.line_hint"))
         if any("@" not in address for address in lists["emails"]):
-            raise UnreadableInput(
-                "About me: one of emails has no @ in it.", 'For example: emails = ["jo@example.org"]'
-            )
+            raise UnreadableInput(say("errors.subject.no_email"), say("errors.subject.email_hint"))
         return cls(
             **lists,
             birth_date=_day("birth_date", given.get("birth_date")),
@@ -154,14 +150,17 @@ class AboutMe:
             with where.open("rb") as handle:
                 raw = handle.read(MAX_BYTES + 1)
         except OSError as error:
-            reason = error.strerror or "no reason given"
+            reason = error.strerror or say("common.no_reason")
             raise UnreadableInput(
-                f"{where} cannot be read ({reason}).", "Check the path of the About me file."
+                say("errors.subject.not_readable", where=where, reason=reason),
+                say("errors.subject.check_path"),
             ) from None
         except ValueError:
-            raise UnreadableInput("That is not a path.", "Check the path of the About me file.") from None
+            raise UnreadableInput(say("errors.subject.not_path"), say("errors.subject.check_path")) from None
         if len(raw) > MAX_BYTES:
-            raise UnreadableInput(f"{where} is too large for an About me file.", "It should hold a few lines.")
+            raise UnreadableInput(
+                say("errors.subject.too_large", where=where), say("errors.subject.too_large_hint")
+            )
         return cls.from_text(raw, where.name)
 
     @classmethod
@@ -170,21 +169,31 @@ class AboutMe:
         return cls.from_toml(path)
 
     @classmethod
-    def from_text(cls, raw: bytes | str, name: str = "About me") -> AboutMe:
-        """Reads TOML already in hand; `name` is what messages call it."""
+    def from_text(cls, raw: bytes | str, name: str = "") -> AboutMe:
+        """Reads TOML already in hand; `name` is what messages call it, About me without one."""
+        name = name or say("app.about.heading")
         try:
             text = raw.decode("utf-8-sig") if isinstance(raw, bytes) else raw.removeprefix("\ufeff")
         except UnicodeDecodeError:
-            raise UnreadableInput(f"{name} is not plain text.", "Save it as UTF-8 text.") from None
+            raise UnreadableInput(
+                say("errors.subject.not_text", name=name), say("reflect.pack.save_utf8")
+            ) from None
         try:
             given = tomllib.loads(text)
         except tomllib.TOMLDecodeError as error:
             place = re.search(r"line \d+", str(error))
             raise UnreadableInput(
-                f"{name} cannot be read at {place[0] if place else 'its end'}.", EXAMPLE_HINT
+                say(
+                    "errors.subject.bad_line",
+                    name=name,
+                    place=place[0] if place else say("errors.subject.its_end"),
+                ),
+                say("errors.subject.line_hint"),
             ) from None
         except (RecursionError, ValueError):
-            raise UnreadableInput(f"{name} cannot be read.", EXAMPLE_HINT) from None
+            raise UnreadableInput(
+                say("errors.subject.bad_file", name=name), say("errors.subject.line_hint")
+            ) from None
         return cls.from_mapping(given)
 
     def to_toml(self) -> str:
@@ -221,7 +230,11 @@ def _nearest(key: object, known: set[str]) -> str:
     found = (
         [_OTHER_WORDS[word]] if word in _OTHER_WORDS else difflib.get_close_matches(word, sorted(known), 1, 0.6)
     )
-    return f"Did you mean {found[0]}?" if found else f"The parts are: {', '.join(sorted(known))}."
+    return (
+        say("errors.subject.did_you_mean", key=found[0])
+        if found
+        else say("errors.subject.parts", names=", ".join(sorted(known)))
+    )
 
 
 def _line(key: str, value: object) -> str:
@@ -230,9 +243,12 @@ def _line(key: str, value: object) -> str:
     if isinstance(value, list | tuple) and len(value) == 1:
         value = value[0]
     if not isinstance(value, str):
-        raise UnreadableInput(f"About me: {key} should be words in quotes.", f'For example: {key} = "..."')
+        raise UnreadableInput(say("errors.subject.no_words", key=key), say("errors.subject.words_hint", key=key))
     if len(value) > MAX_LETTERS:
-        raise UnreadableInput(f"About me: {key} is longer than {MAX_LETTERS} letters.", "Give one fact at a time.")
+        raise UnreadableInput(
+            say("errors.subject.too_long", key=key, max_letters=MAX_LETTERS),
+            say("errors.subject.too_long_hint"),
+        )
     clean = "".join(letter for letter in value if not "\ud800" <= letter <= "\udfff")
     return " ".join(clean.split())
 
@@ -242,12 +258,11 @@ def _lines(key: str, value: object) -> tuple[str, ...]:
         return ()
     entries = [value] if isinstance(value, str) else value
     if not isinstance(entries, list | tuple) or not all(isinstance(entry, str) for entry in entries):
-        raise UnreadableInput(
-            f"About me: {key} should be a list of words in quotes.", f'For example: {key} = ["..."]'
-        )
+        raise UnreadableInput(say("errors.subject.no_list", key=key), say("errors.subject.list_hint", key=key))
     if len(entries) > MAX_ENTRIES:
         raise UnreadableInput(
-            f"About me: {key} has more than {MAX_ENTRIES} entries.", "Give the ones that matter."
+            say("errors.subject.too_many", key=key, max_entries=MAX_ENTRIES),
+            say("errors.subject.too_many_hint"),
         )
     clean = [line for line in (_line(key, entry) for entry in entries) if line]
     return tuple(dict.fromkeys(clean))
@@ -267,14 +282,14 @@ def _day(key: str, value: object) -> date | None:
         except ValueError:
             continue
         return _lived(key, day)
-    raise UnreadableInput(f"About me: {key} is not a date.", f"Write it as year-month-day: {key} = 1990-12-31")
+    raise UnreadableInput(say("errors.subject.no_date", key=key), say("errors.subject.date_hint", key=key))
 
 
 def _lived(key: str, day: date) -> date:
     if not EARLIEST_BIRTH <= day <= date.today():
         raise UnreadableInput(
-            f"About me: {key} is a day on which nobody living was born.",
-            f"Write it as year-month-day: {key} = 1990-12-31",
+            say("errors.subject.nobody_living", key=key),
+            say("errors.subject.date_hint", key=key),
         )
     return day
 
@@ -283,8 +298,8 @@ def _situation(given: Mapping[str, object]) -> Situation:
     work = _line("work", given.get("work")).casefold().replace(" ", "_")
     if work and work not in WORK:
         raise UnreadableInput(
-            "About me: work is not one of the kinds of work known.",
-            f"Write one of: {', '.join(WORK)}. Where you work belongs to employers.",
+            say("errors.subject.no_work"),
+            say("errors.subject.no_work_hint", names=", ".join(WORK)),
         )
     return Situation(work, *(_yes(key, given.get(key)) for key in _YES_OR_NO))
 
@@ -294,7 +309,7 @@ def _yes(key: str, value: object) -> bool:
         return bool(value)
     word = value.strip().casefold() if isinstance(value, str) else None
     if word not in ("yes", "no", "true", "false", ""):
-        raise UnreadableInput(f"About me: {key} should be true or false.", f"For example: {key} = true")
+        raise UnreadableInput(say("errors.subject.no_yes", key=key), say("errors.subject.yes_hint", key=key))
     return word in ("yes", "true")
 
 
@@ -308,7 +323,7 @@ def _children(value: object) -> tuple[Child, ...]:
         return ()
     entries = [value] if isinstance(value, str | Mapping) else value
     if not isinstance(entries, list | tuple) or len(entries) > MAX_ENTRIES:
-        raise UnreadableInput("About me: children should be a list.", 'For example: children = [{ name = "..." }]')
+        raise UnreadableInput(say("errors.subject.no_children"), say("errors.subject.children_hint"))
     return tuple(child for child in map(_child, entries) if child.name)
 
 
@@ -318,13 +333,11 @@ def _child(entry: object) -> Child:
     if isinstance(entry, str):
         return Child(_line("children", entry))
     if not isinstance(entry, Mapping):
-        raise UnreadableInput(
-            "About me: a child should have a name.", 'For example: children = [{ name = "..." }]'
-        )
+        raise UnreadableInput(say("errors.subject.no_name"), say("errors.subject.children_hint"))
     known = {f.name for f in fields(Child)}
     for key in entry:
         if key not in known:
-            raise UnreadableInput(f"About me: a child has a part called {_shown(key)}.", _nearest(key, known))
+            raise UnreadableInput(say("errors.subject.child_part", shown=_shown(key)), _nearest(key, known))
     return Child(
         _line("children.name", entry.get("name")),
         _day("children.birth_date", entry.get("birth_date")),

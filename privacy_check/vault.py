@@ -26,6 +26,7 @@ from privacy_check.files import write_private
 from privacy_check.model import Account, Assessment, Finding, Group, Mark, Post, ProfileView, Sensitive
 from privacy_check.places import home, own_folder
 from privacy_check.ports import Clock, SystemClock, Unfinished
+from privacy_check.sentences import say
 from privacy_check.subject import AboutMe
 
 SNIPPETS_EXPIRE = timedelta(days=30)
@@ -72,9 +73,9 @@ class Vault:
     def create(self, passphrase: str) -> None:
         """Makes a new vault. Raises VaultError when one is there already or the passphrase is empty."""
         if self.exists:
-            raise VaultError("There is a vault here already.", "Open it with its passphrase, or wipe it first.")
+            raise VaultError(say("errors.vault.there_already"), say("errors.vault.there_already_hint"))
         if not passphrase.strip():
-            raise VaultError("The passphrase is empty.", "Three random words make a good one.")
+            raise VaultError(say("app.keep.empty"), say("app.keep.empty_hint"))
         own_folder(self.folder.parent)
         own_folder(self.folder)
         identity = pyrage.x25519.Identity.generate()
@@ -88,18 +89,16 @@ class Vault:
         try:
             locked = (self.folder / "identity.age").read_bytes()
         except OSError:
-            raise VaultError("There is no vault here yet.", "Run a check and choose to keep it.") from None
+            raise VaultError(say("errors.vault.none"), say("errors.vault.none_hint")) from None
         if not _KEY_FILE.fullmatch(locked):
             raise VaultError(
-                "The vault's key file is damaged.",
-                "Put identity.age back from a backup, or start again with privacy-check wipe.",
+                say("errors.vault.key_damaged"),
+                say("errors.vault.key_damaged_hint"),
             )
         try:
             opened = pyrage.passphrase.decrypt(locked, passphrase)
         except pyrage.DecryptError:
-            raise WrongPassphrase(
-                "That passphrase does not open your vault.", "Try again; nothing was changed."
-            ) from None
+            raise WrongPassphrase(say("errors.vault.wrong"), say("errors.vault.wrong_hint")) from None
         self._identity = pyrage.x25519.Identity.from_str(opened.decode())
         self.forget_expired()
 
@@ -178,8 +177,8 @@ class Vault:
                 shutil.rmtree(self.folder)
             except OSError as error:
                 raise VaultError(
-                    f"Some files in {self.folder} could not be removed ({error.strerror}).",
-                    "Close other programs that use them, then run privacy-check wipe again.",
+                    say("errors.vault.left", folder=self.folder, strerror=error.strerror),
+                    say("errors.vault.left_hint"),
                 ) from None
 
     def _with_marks(self, assessment: Assessment) -> Assessment:
@@ -195,9 +194,7 @@ class Vault:
                 (self.folder / "recipient.txt").read_text(encoding="ascii").strip()
             )
         except (OSError, ValueError, pyrage.RecipientError):
-            raise VaultError(
-                "There is no usable vault here.", "Make one first, or check with nothing kept."
-            ) from None
+            raise VaultError(say("errors.vault.unusable"), say("errors.vault.unusable_hint")) from None
         content = TypeAdapter(type(record)).dump_json(record)
         name = f"{kind}-{self.clock.now():%Y%m%dT%H%M%S%f}-{secrets.token_hex(3)}.age"
         self._write(self.folder / name, pyrage.encrypt(content, [recipient]))
@@ -207,14 +204,14 @@ class Vault:
             write_private(path, content)
         except OSError as error:
             full = error.errno in (errno.ENOSPC, errno.EDQUOT)
-            what = "The disk is full" if full else f"The vault could not be written ({error.strerror})"
-            raise VaultError(
-                f"{what}; what was kept before is still there.", "Make some room and try again."
-            ) from None
+            what = (
+                say("errors.vault.disk_full") if full else say("errors.vault.not_written", strerror=error.strerror)
+            )
+            raise VaultError(say("errors.vault.still_there", what=what), say("errors.vault.make_room")) from None
 
     def _read(self, kind: str, record: type[T]) -> Iterator[T]:
         if self._identity is None:
-            raise VaultError("The vault is locked.", "Open it with your passphrase.")
+            raise VaultError(say("errors.vault.locked"), say("errors.vault.locked_hint"))
         for path in self._files(kind):
             try:
                 opened = pyrage.decrypt(path.read_bytes(), [self._identity])

@@ -100,7 +100,7 @@ def _worded(name: str, wording: ReportDocument, printer: Printer | None) -> byte
     stream = io.BytesIO()
     if name == "pdf":
         if printer is None:
-            raise UsageError("There is nothing here that prints a PDF.", "Open the html report and print it.")
+            raise UsageError(say("errors.write.no_printer"), say("errors.write.print_html"))
         html.write(wording, stream)
         return printer(stream.getvalue())
     {"html": html, "md": md, "txt": txt}[name].write(wording, stream)
@@ -123,7 +123,9 @@ def save(folder: Path, contents: dict[str, bytes]) -> list[Path]:
             written.append(path)
     except OSError as error:
         full = error.errno in (errno.ENOSPC, errno.EDQUOT)
-        raise _cannot_save(folder, "the disk is full" if full else error.strerror or "no reason given") from None
+        raise _cannot_save(
+            folder, say("errors.write.disk_full") if full else error.strerror or say("common.no_reason")
+        ) from None
     return written
 
 
@@ -133,7 +135,7 @@ def _free(folder: Path, contents: dict[str, bytes]) -> dict[str, bytes]:
         named = {_numbered(name, number): content for name, content in contents.items()}
         if not any((folder / name).exists() for name in named):
             return named
-    raise _cannot_save(folder, "there are too many reports in it")
+    raise _cannot_save(folder, say("errors.write.too_many"))
 
 
 def _numbered(name: str, number: int) -> str:
@@ -162,7 +164,7 @@ def check_formats(formats: Sequence[str]) -> None:
     """Raises UsageError for a format nobody writes."""
     unknown = [name for name in formats if name not in FORMATS]
     if unknown or not formats:
-        named = f"There is no report format called “{unknown[0]}”." if unknown else "No report format was named."
+        named = say("errors.write.no_format", name=unknown[0]) if unknown else say("errors.write.none_named")
         raise UsageError(named, f"Use {', '.join(FORMATS)}.")
 
 
@@ -171,9 +173,9 @@ def check_place(folder: Path) -> None:
     folder = folder.expanduser()
     there = next((path for path in (folder, *folder.absolute().parents) if _exists(path)), folder)
     if not there.is_dir():
-        raise _cannot_save(folder, f"{there} is a file, not a folder")
+        raise _cannot_save(folder, say("errors.write.is_file", there=there))
     if not os.access(there, os.W_OK | os.X_OK):
-        raise _cannot_save(folder, f"nothing may be written to {there}")
+        raise _cannot_save(folder, say("errors.write.read_only", there=there))
 
 
 def _exists(path: Path) -> bool:
@@ -185,5 +187,6 @@ def _exists(path: Path) -> bool:
 
 def _cannot_save(folder: Path, reason: str) -> PrivacyCheckError:
     return PrivacyCheckError(
-        f"The report could not be saved in {folder}: {reason}.", "Choose another folder with --report or --output."
+        say("errors.write.not_saved", folder=folder, reason=reason),
+        say("errors.write.not_saved_hint"),
     )

@@ -6,29 +6,39 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
+from privacy_check.sentences import say
 from privacy_check.subject import AboutMe, Situation
 
-LINES: tuple[tuple[str, str, str], ...] = (
-    ("names", "My name", "as it stands on your pages"),
-    ("former_names", "Former names", "a birth name, a married name"),
-    ("nicknames", "Nicknames", ""),
-    ("phones", "Phone numbers", ""),
-    ("emails", "E-mail addresses", ""),
-    ("addresses", "Home address", "with the postcode"),
-    ("birth_date", "Birth date", "like 1988-03-09"),
-    ("employers", "Where I work", "also short forms of it"),
-    ("job_titles", "My job", ""),
-    ("partner", "Partner's name", ""),
-    ("children", "Children", "name, birth date, school; next child"),
-    ("schools", "Schools I went to", ""),
-    ("pets", "Pets", ""),
-    ("vehicles", "Number plates", ""),
-    ("handles", "Names I use online", ""),
-    ("mothers_maiden_name", "Mother's birth name", ""),
-    ("own_businesses", "My own businesses", ""),
+LINES = (
+    "names",
+    "former_names",
+    "nicknames",
+    "phones",
+    "emails",
+    "addresses",
+    "birth_date",
+    "employers",
+    "job_titles",
+    "partner",
+    "children",
+    "schools",
+    "pets",
+    "vehicles",
+    "handles",
+    "mothers_maiden_name",
+    "own_businesses",
 )
+_EXAMPLES = ("names", "former_names", "addresses", "birth_date", "employers", "children")
 NOT_SAID = Situation()
 _ONE = ("birth_date", "partner", "mothers_maiden_name")
+
+
+def labelled() -> list[tuple[str, str, str]]:
+    """The lines of the form: name, label, and an example where one helps."""
+    return [
+        (name, say(f"app.about.line.{name}"), say(f"app.about.example.{name}") if name in _EXAMPLES else "")
+        for name in LINES
+    ]
 
 
 def load_file(path: str) -> AboutMe:
@@ -42,7 +52,7 @@ def from_lines(lines: Mapping[str, str], situation: Situation = NOT_SAID) -> Abo
     The situation has a page of its own; what was said there before is kept.
     """
     given: dict[str, object] = {}
-    for name, _, _ in LINES:
+    for name in LINES:
         text = lines.get(name, "").strip()
         if not text:
             continue
@@ -57,7 +67,7 @@ def from_lines(lines: Mapping[str, str], situation: Situation = NOT_SAID) -> Abo
 def to_lines(about: AboutMe) -> dict[str, str]:
     """The form's lines from About me."""
     lines: dict[str, str] = {}
-    for name, _, _ in LINES:
+    for name in LINES:
         value = getattr(about, name)
         if name == "children":
             lines[name] = "; ".join(

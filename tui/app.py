@@ -35,14 +35,10 @@ from textual.screen import ModalScreen, Screen
 from textual.theme import Theme
 
 from privacy_check.ports import Toolkit
+from privacy_check.sentences import lines, say
 from tui.entries import NOTHING_SAID, InventedPerson, Keeper, Pretend, Start
 from tui.journey import Journey
 from tui.leaving import wipe_terminal
-
-CRASHED = (
-    "Something went wrong inside privacy-check, so it has closed. Nothing about you is shown here.\n"
-    "What was kept before is still there. Start privacy-check again to go on."
-)
 
 THEMES = (
     Theme(
@@ -194,11 +190,11 @@ class PrivacyCheckApp(App[None]):
 
     def get_system_commands(self, screen: Screen[Any]) -> Any:
         """What the command palette offers, in plain words."""
-        yield SystemCommand("Help", "What you can do on this page", self.action_help)
-        yield SystemCommand("Light or dark", "Change the colours", self.action_light_or_dark)
-        yield SystemCommand("Who can help", "Helplines and what each is for", self.show_contacts)
-        yield SystemCommand("Check some words", "Check a text before you post it", self.show_words)
-        yield SystemCommand("Leave at once", "Clear the screen and close", self.leave_at_once)
+        yield SystemCommand(say("app.help.help"), say("app.app.help_about"), self.action_help)
+        yield SystemCommand(say("app.app.light_dark"), say("app.app.light_dark_about"), self.action_light_or_dark)
+        yield SystemCommand(say("report.help.heading"), say("app.app.contacts_about"), self.show_contacts)
+        yield SystemCommand(say("app.words.heading"), say("app.app.words_about"), self.show_words)
+        yield SystemCommand(say("app.app.leave_once"), say("app.app.leave_about"), self.leave_at_once)
 
     async def show_contacts(self) -> None:
         """Opens the list of helplines."""
@@ -228,7 +224,7 @@ class PrivacyCheckApp(App[None]):
             self._exception = error
             self._exception_event.set()
         if not self._exit_renderables:
-            self.panic(Text(CRASHED))
+            self.panic(Text("\n".join(lines("app.app.crashed"))))
 
 
 def make_app(

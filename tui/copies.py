@@ -8,26 +8,17 @@ from difflib import SequenceMatcher
 from privacy_check import catalogue
 from privacy_check.account_names import NameOf
 from privacy_check.model import Assessment, Candidate, ProfileView
+from privacy_check.sentences import say
 
-ANSWERS: tuple[tuple[str, str], ...] = (
-    ("mine", "This is mine"),
-    ("namesake", "Someone with my name"),
-    ("fan", "A fan or joke page"),
-    ("copy", "Looks like a copy: what to do"),
-)
-SAID = {"mine": "mine", "namesake": "someone else", "fan": "a fan or joke page", "copy": "a copy"}
+ANSWERS = ("mine", "namesake", "fan", "copy")
 _BIO_WORDS = 5
 _ALWAYS = ("display_name", "handle")
-_ROWS = (
-    ("Name", "display_name"),
-    ("Handle", "handle"),
-    ("About", "bio"),
-    ("Made", "joined"),
-    ("Followers", "followers"),
-    ("Place", "location"),
-    ("Picture", "avatar"),
-    ("Address", "url"),
-)
+_ROWS = ("display_name", "handle", "bio", "joined", "followers", "location", "avatar", "url")
+
+
+def answers() -> list[tuple[str, str]]:
+    """What may be said of a possible copy: an id and its words."""
+    return [(answer, say(f"app.copies.{answer}")) for answer in ANSWERS]
 
 
 def verdict_words(candidate: Candidate) -> str:
@@ -46,11 +37,18 @@ def side_by_side(candidate: Candidate, assessment: Assessment, name_of: NameOf) 
     view = own_view(candidate, assessment)
     mine = _mine(view)
     platform = str(theirs.get("platform", ""))
-    rows = [("Where", name_of(view.account.platform) if view else "", name_of(platform) if platform else "")]
-    for label, key in _ROWS:
+    rows = [
+        (
+            say("report.first.where"),
+            name_of(view.account.platform) if view else "",
+            name_of(platform) if platform else "",
+        )
+    ]
+    for key in _ROWS:
+        label = say(f"app.copies.row.{key}")
         yours, other = mine.get(key, ""), str(theirs.get(key) or "")
         if key == "avatar":
-            yours, other = ("has a picture" if text else "" for text in (yours, other))
+            yours, other = (say("app.copies.has_picture") if text else "" for text in (yours, other))
         if key == "bio":
             yours, other = (_first_words(text) for text in (yours, other))
         if key == "handle" and yours and other:
@@ -86,5 +84,5 @@ def own_view(candidate: Candidate, assessment: Assessment) -> ProfileView | None
 def _mine(view: ProfileView | None) -> Mapping[str, str]:
     if view is None:
         return {}
-    found = {key: field.text for _, key in _ROWS if (field := view.first(key)) is not None}
+    found = {key: field.text for key in _ROWS if (field := view.first(key)) is not None}
     return {"handle": view.account.handle, "url": view.account.url, **found}

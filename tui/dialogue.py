@@ -5,14 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from privacy_check.sentences import say
 from tui.tidy import tidy
 
 Read = Callable[[str], str]
 Write = Callable[[str], object]
-HELP = (
-    "Type the number of a line and press enter. Enter alone skips or goes on. "
-    "B goes back. Q leaves at once. A question mark says this again."
-)
 
 
 class Left(Exception):
@@ -40,7 +37,7 @@ class Dialogue:
         self.write("")
         if self.calm:
             self.write(self.calm)
-        self.write(f"Page: {words}.")
+        self.write(say("plain.dialogue.page", words=words))
         if sentence:
             self.say(sentence)
 
@@ -63,20 +60,20 @@ class Dialogue:
                 raise Back
             if word != "?":
                 return line
-            self.say(HELP)
+            self.say(say("plain.dialogue.help"))
 
     def choose(self, question: str, choices: Sequence[tuple[str, str]]) -> str:
         """The id of the chosen line, or `` when the person skips. Choices are (id, words)."""
         for number, (_, words) in enumerate(choices, 1):
             self.say(f"{number}. {words}")
         while True:
-            line = self.ask(f"{question} Type a number, or enter to go on:")
+            line = self.ask(say("plain.dialogue.number", question=question))
             if not line:
                 return ""
             if line.isdecimal() and 1 <= int(line) <= len(choices):
                 return choices[int(line) - 1][0]
-            self.say(f"Please type a number from 1 to {len(choices)}.")
+            self.say(say("plain.dialogue.which_number", choices=len(choices)))
 
     def sure(self, question: str) -> bool:
         """True only for a clear yes."""
-        return self.ask(f"{question} Type yes or no:").casefold() in ("y", "yes")
+        return self.ask(say("plain.dialogue.sure", question=question)).casefold() in ("y", "yes")

@@ -177,17 +177,17 @@ class Journey:
 
     def _if_new(self, reading: LinkReading) -> LinkReading:
         if reading.account is not None and self.entry(reading.account.key):
-            return replace(reading, refusal="This account is already on your list.", hint="", account=None)
+            return replace(reading, refusal=say("app.journey.there_already"), hint="", account=None)
         return reading
 
     def add(self, reading: LinkReading, *, mine: bool = False) -> Entry:
         """Puts a recognised account on the list. Raises NotYours over the cap or with nothing recognised."""
         if reading.account is None:
-            raise NotYours(reading.refusal or "That is not a link we know.", reading.hint)
+            raise NotYours(reading.refusal or say("app.accounts.not_link_we_know"), reading.hint)
         if len(self.entries) >= MOST_ACCOUNTS:
             raise NotYours(
-                f"Your list is full: one person can check up to {MOST_ACCOUNTS} accounts.",
-                "Take one off the list first.",
+                say("app.journey.full", most_accounts=MOST_ACCOUNTS),
+                say("app.journey.full_hint"),
             )
         ways = ways_of(reading, self.toolkit)
         lens = Lens.PUBLIC if Lens.PUBLIC in ways else (ways[0] if ways else None)
@@ -199,9 +199,9 @@ class Journey:
     def add_suspect(self, reading: LinkReading) -> None:
         """Notes an account that may copy the person, for comparing only. Raises NotYours when refused."""
         if reading.account is None:
-            raise NotYours(reading.refusal or "That is not a link we know.", reading.hint)
+            raise NotYours(reading.refusal or say("app.accounts.not_link_we_know"), reading.hint)
         if len(self.suspects) >= MOST_ACCOUNTS:
-            raise NotYours("That is as many as can be compared at once.", "Take one off the list first.")
+            raise NotYours(say("app.journey.copies_full"), say("app.journey.full_hint"))
         if reading.account.key not in {suspect.key for suspect in self.suspects}:
             self.suspects.append(reading.account)
 
@@ -222,7 +222,7 @@ class Journey:
     def hand_in(self, entry: Entry, path: Path) -> None:
         """Reads a saved page or the account's own archive. Raises PrivacyCheckError when it cannot be used."""
         if self.toolkit.read_saved is None:
-            raise PrivacyCheckError("Saved pages cannot be read here.", "Use privacy-check page FILE instead.")
+            raise PrivacyCheckError(say("app.journey.no_saved"), say("app.journey.no_saved_hint"))
         self._take(entry, self.toolkit.read_saved(entry.account, path))
 
     def type_in(self, entry: Entry, words: str, seen_by: SeenBy) -> None:
@@ -235,8 +235,8 @@ class Journey:
         account = self.gate().rule(view, self.about, ())
         if account.ownership is Ownership.CONTRADICTED:
             raise NotYours(
-                "The name on this page is not one you gave, so it was not read any further.",
-                "Use your own data archive of this account, or add the name to About me.",
+                say("errors.ownership.another_name"),
+                say("app.journey.another_name_hint"),
             )
         entry.account = account
         entry.view, entry.lens = replace(view, account=account), view.lens

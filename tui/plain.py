@@ -18,13 +18,12 @@ from dataclasses import replace
 from privacy_check.account_names import account_name
 from privacy_check.errors import PrivacyCheckError, WrongPassphrase
 from privacy_check.model import Account
-from privacy_check.ownership import STATEMENT
 from privacy_check.ports import Toolkit
 from privacy_check.selfcheck import Failed, Finished, Seen, SelfCheck, Started, Step, Stopped
 from privacy_check.sentences import lines, say
 from tui import plain_accounts, plain_pages, telling
 from tui.contacts import contact_sentence, safety_contacts
-from tui.dialogue import HELP, Back, Dialogue, Left, Read, Write
+from tui.dialogue import Back, Dialogue, Left, Read, Write
 from tui.entries import NOTHING_SAID, InventedPerson, Keeper, Pretend, Start
 from tui.journey import Journey
 from tui.leaving import wipe_terminal
@@ -32,10 +31,8 @@ from tui.plain_reflect import reflect
 from tui.plain_ways import choose_ways
 from tui.tidy import first_sentence
 from tui.trouble import readable
-from tui.words import CONSENT, FORGIVING, KEEPING, PROMISES, WELCOME
 
 INTERRUPTED = 130
-PROOF_HEADING = "Ways to show that it is yours:"
 
 
 def run_plain(
@@ -67,10 +64,10 @@ def _run(way: Way, path: Awaitable[None], talk: Dialogue) -> int:
         if way.quiet:
             wipe_terminal()
         else:
-            talk.say("Goodbye. What you did not keep is gone.")
+            talk.say(say("plain.plain.goodbye"))
         return 0
     except (KeyboardInterrupt, EOFError):
-        talk.say("Stopped. What was kept before is still there.")
+        talk.say(say("plain.plain.interrupted"))
         return INTERRUPTED
     finally:
         _let_go(loop)
@@ -118,7 +115,7 @@ class Way:
     async def go(self, persona: str | None, *, demo: bool) -> None:
         """Starts at the first page, or at the invented people."""
         try:
-            self.talk.say("privacy-check, as a plain dialogue.", HELP)
+            self.talk.say(say("plain.plain.title"), say("plain.dialogue.help"))
             if demo or persona:
                 await self._page(lambda: self._people(persona))
             while True:
@@ -139,21 +136,21 @@ class Way:
 
     async def _welcome(self) -> None:
         journey, talk = self.journey, self.talk
-        talk.heading("Welcome", WELCOME)
-        talk.say(*PROMISES)
-        choices = [("own", "Check my own accounts, about 20 minutes")]
+        talk.heading(say("app.welcome.place"), say("app.welcome.lead"))
+        talk.say(*lines("app.welcome.promises"))
+        choices = [("own", say("plain.plain.own"))]
         if journey.people:
-            choices.append(("people", "Try it on invented people first, about 3 minutes"))
+            choices.append(("people", say("plain.plain.people")))
         if journey.vault is not None and journey.vault.exists and not journey.safer:
-            choices.append(("last", "Open my last check"))
+            choices.append(("last", say("app.welcome.last")))
         choices += [
-            ("words", "Check some words before I post them"),
+            ("words", say("app.welcome.words")),
             ("reflect", f"{say('reflect.heading')}: {say('reflect.menu')}"),
-            ("contacts", "Who can help"),
-            ("safer", "Could someone be watching your phone or accounts? A safer way"),
-            ("leave", "Leave"),
+            ("contacts", say("report.help.heading")),
+            ("safer", say("plain.plain.watched")),
+            ("leave", say("plain.plain.leave")),
         ]
-        chosen = talk.choose("Where do you want to begin?", choices)
+        chosen = talk.choose(say("plain.plain.begin"), choices)
         if chosen in ("own", "last"):
             await self._be_self()
             await (self._own_way() if chosen == "own" else self._last())
@@ -178,7 +175,7 @@ class Way:
 
     async def _safer(self) -> None:
         talk = self.talk
-        talk.heading("A safer way", say("paths.watched.lead"))
+        talk.heading(say("app.safer.heading"), say("paths.watched.lead"))
         talk.say(*(contact_sentence(contact) for contact in safety_contacts()))
         talk.say(*lines("paths.watched.silent"), *lines("paths.watched.steps"))
         kept = self.journey.kept_before
@@ -188,11 +185,11 @@ class Way:
             ("look", say("paths.watched.look")),
             *([("wipe", say("paths.watched.wipe"))] if kept else []),
         ]
-        chosen = talk.choose("What next?", choices)
+        chosen = talk.choose(say("plain.plain.what_next"), choices)
         if chosen == "leave":
             self._wiped = True
             raise Left
-        if chosen == "wipe" and talk.sure(f"{say('paths.watched.wipe_sure')} Go on?"):
+        if chosen == "wipe" and talk.sure(say("plain.plain.go", counted=say("paths.watched.wipe_sure"))):
             self.journey.remove_kept()
         if chosen in ("wipe", "look"):
             await self._safely()
@@ -206,7 +203,7 @@ class Way:
 
     async def _people(self, persona: str | None) -> None:
         people = self.journey.people
-        self.talk.heading("Invented people", "Nobody here is real, and nothing is kept.")
+        self.talk.heading(say("app.people.heading"), say("plain.plain.people_lead"))
         chosen = persona or self.talk.choose(
             "Who?", [(person.id, f"{person.name}. {first_sentence(person.story)}") for person in people]
         )
@@ -218,7 +215,7 @@ class Way:
         if self.journey.pretend is not None:
             self.journey.toolkit = await self._network.enter_async_context(self.journey.pretend())
         self.journey.be(person)
-        self.talk.say(f"You are now {person.name}, an invented person on a pretend network.")
+        self.talk.say(say("plain.plain.person", name=person.name))
         await self._from_accounts()
 
     async def _own_way(self) -> None:
@@ -226,7 +223,7 @@ class Way:
             return
         await self._keep()
         if self.journey.unfinished is not None and self.journey.unfinished.accounts:
-            if self.talk.sure("Your last check was not finished. Go on with it?"):
+            if self.talk.sure(say("plain.plain.resume")):
                 self.journey.resume()
                 await self._look()
                 return
@@ -238,17 +235,17 @@ class Way:
             await self._from_accounts()
 
     def _consent(self) -> bool:
-        self.talk.heading("Before we start", "Please listen to this, then say if it is so.")
-        self.talk.say(*CONSENT)
+        self.talk.heading(say("app.consent.heading"), say("plain.plain.consent_lead"))
+        self.talk.say(*lines("app.consent.points"))
         chosen = self.talk.choose(
-            "Your answer?",
+            say("plain.plain.answer"),
             [
-                ("yes", f"Yes. {STATEMENT}"),
-                ("no", "No, take me back"),
-                ("wipe", "Someone is making me do this: close and wipe"),
+                ("yes", say("app.consent.yes", statement=say("errors.ownership.statement"))),
+                ("no", say("app.consent.no")),
+                ("wipe", say("app.consent.forced")),
             ],
         )
-        if chosen == "wipe" and self.talk.sure("Everything kept here by privacy-check will be gone. Go on?"):
+        if chosen == "wipe" and self.talk.sure(say("plain.plain.wipe_sure")):
             self.journey.close_and_wipe()
             raise Left
         self.journey.stated = chosen == "yes"
@@ -260,34 +257,34 @@ class Way:
         if vault is None or journey.safer:
             journey.keep_nothing()
             return
-        talk.heading("Keep or keep nothing", KEEPING)
+        talk.heading(say("app.keep.heading"), say("app.keep.new"))
         if vault.exists:
             await self._unlock()
             return
-        if not talk.sure("Keep this check on this computer?"):
+        if not talk.sure(say("plain.plain.keep")):
             journey.keep_nothing()
             return
         while True:
-            first = talk.ask("A passphrase, three random words make a good one:", hidden=True)
+            first = talk.ask(say("plain.plain.new_passphrase"), hidden=True)
             if not first:
                 journey.keep_nothing()
-                talk.say("Nothing is kept.")
+                talk.say(say("plain.plain.nothing_kept"))
                 return
-            if talk.ask("The same once more:", hidden=True) == first:
+            if talk.ask(say("locked.once_more"), hidden=True) == first:
                 await asyncio.to_thread(journey.open_vault, first)
                 return
-            talk.say("The two were not the same. Try again, or press enter to keep nothing.")
+            talk.say(say("plain.plain.differ"))
 
     async def _unlock(self) -> bool:
         while True:
-            phrase = self.talk.ask("Your passphrase, or enter to keep nothing:", hidden=True)
+            phrase = self.talk.ask(say("plain.plain.passphrase"), hidden=True)
             if not phrase:
                 self.journey.keep_nothing()
                 return False
             try:
                 await asyncio.to_thread(self.journey.open_vault, phrase)
             except PrivacyCheckError as error:
-                self.talk.say(FORGIVING if isinstance(error, WrongPassphrase) else str(error))
+                self.talk.say(say("app.keep.forgiving") if isinstance(error, WrongPassphrase) else str(error))
                 continue
             return True
 
@@ -297,12 +294,12 @@ class Way:
         if self.journey.open_last():
             plain_pages.results(self.journey, self.talk)
         else:
-            self.talk.say("No finished check is kept yet.")
+            self.talk.say(say("app.keep.no_last"))
 
     async def _from_accounts(self) -> None:
         plain_accounts.accounts(self.journey, self.talk)
         if not self.journey.mine:
-            self.talk.say("No account is on your list, so there is nothing to look at.")
+            self.talk.say(say("plain.plain.no_account"))
             return
         choose_ways(self.journey, self.talk)
         await self._look()
@@ -310,19 +307,19 @@ class Way:
     # The look ---------------------------------------------------------------------------------------------
 
     async def _look(self) -> None:
-        self.talk.heading("Looking", "Ctrl-C stops and keeps what was seen by then.")
+        self.talk.heading(say("app.checking.place"), say("plain.plain.looking_lead"))
         check = self.journey.begin()
         await asyncio.to_thread(self.journey.note_begun)
         task = asyncio.ensure_future(self._events(check))
         with _stops(task):
             await asyncio.gather(task, return_exceptions=True)
         if task.cancelled():
-            self.talk.say("Stopped. What was seen so far is below.")
+            self.talk.say(say("plain.plain.looking_stopped"))
             self.journey.stop()
         elif (error := task.exception()) is not None:
             raise readable(error) from None
         made = sum(record.allowed for record in self.journey.requests())
-        self.talk.say(f"{telling.count(made, 'request', 'requests')} made, all to these sites.")
+        self.talk.say(say("plain.plain.made", counted=say("common.requests", count=made)))
         plain_pages.results(self.journey, self.talk)
 
     async def _events(self, check: SelfCheck) -> None:
@@ -330,37 +327,50 @@ class Way:
             if isinstance(event, Finished):
                 await asyncio.to_thread(self.journey.finish, event.assessment)
                 self.journey.remember_seen()
-                self.talk.say("Finished.")
+                self.talk.say(say("plain.plain.finished"))
                 continue
             name = account_name(event.account, self.journey.toolkit.platform_name)
             if isinstance(event, Started):
-                self.talk.say(f"{name}: looking.")
+                self.talk.say(say("plain.plain.looking_at", name=name))
             elif isinstance(event, Step):
                 await self._when_ready(event.account, name)
             elif isinstance(event, Seen):
                 self.talk.say(f"{name}: {_seen(event)}")
             elif isinstance(event, Stopped):
                 ways = [way.sentence for way in event.ways if not (self.journey.safer and way.shows)]
-                self.talk.say(f"{name}: stopped. {event.sentence}", PROOF_HEADING, *ways)
+                self.talk.say(
+                    say("plain.plain.stopped", name=name, sentence=event.sentence),
+                    say("plain.plain.ways_to_prove"),
+                    *ways,
+                )
             elif isinstance(event, Failed):
-                self.talk.say(f"{name}: could not see. {event.sentence} {event.hint}")
+                self.talk.say(
+                    say("plain.plain.could_not_see", name=name, sentence=event.sentence, hint=event.hint)
+                )
 
     async def _when_ready(self, account: Account, name: str) -> None:
         """Lets the person say that their page is on the screen, where a window waits for that."""
         readiness = self.journey.toolkit.readiness
         if account.key not in readiness.waiting:
             return
-        self.talk.say(f"{name}: sign in and open your own page in the window.")
-        await asyncio.to_thread(self.talk.ask, "Press Enter here when your page is on the screen.")
+        self.talk.say(say("plain.plain.sign_in", name=name))
+        await asyncio.to_thread(self.talk.ask, say("plain.plain.press_enter"))
         readiness.tell(account)
 
 
 def _seen(event: Seen) -> str:
     state, reason = telling.outcome_words(event.view)
     if event.view.outcome.seen:
-        things = telling.count(len(event.findings), "thing", "things")
-        return " ".join((f"done, {state}, {things}.", *telling.page_sentences(event.view)))
-    return f"done, {state}{f', {reason}' if reason else ''}. {telling.outcome_sentence(event.view)}"
+        things = say("common.things", count=len(event.findings))
+        return " ".join(
+            (say("plain.plain.done_seen", state=state, things=things), *telling.page_sentences(event.view))
+        )
+    return say(
+        "plain.plain.done_unseen",
+        state=state,
+        what=f", {reason}" if reason else "",
+        outcome_sentence=telling.outcome_sentence(event.view),
+    )
 
 
 @contextmanager

@@ -19,10 +19,9 @@ from tui.journey import Journey
 from tui.overlay import words_of
 from tui.plain_reflect import reflect, three_readers
 from tui.plain_ways import questions
-from tui.reporting import FORMS, default_folder, save
+from tui.reporting import default_folder, forms, save
 from tui.summary import Summary, summarise
 from tui.wording import told_words
-from tui.words import NO_COPIES, NOTHING_NOTICED
 
 _MARKS = {"done": Mark.FIXED, "keep": Mark.KEEP, "notme": Mark.NOT_ME}
 
@@ -32,31 +31,34 @@ def results(journey: Journey, talk: Dialogue) -> None:
     told = False
     while (assessment := journey.assessment) is not None:
         summary = summarise(assessment, journey.toolkit.platform_name, journey.previous, watched=journey.safer)
-        talk.heading("What we found")
+        talk.heading(say("app.results.heading"))
         if not told:
             _tell_summary(summary, talk)
         told = True
         first, later = ([_path(path) for path in paths] for paths in summary.paths_around)
         choices = first + [
-            (f"top-{number}", f"Open: {top.title}, {top.where}, {telling.minutes(top.minutes)}")
+            (
+                f"top-{number}",
+                say("plain.pages.open", title=top.title, where=top.where, minutes=telling.minutes(top.minutes)),
+            )
             for number, top in enumerate(summary.top, 1)
         ]
         choices += [
             *later,
-            ("findings", "All findings"),
-            ("groups", "Groups"),
-            ("copies", f"Possible copies of you, {summary.copies}"),
-            ("private", f"Private topics, {summary.private_topics}, hidden until you open them"),
-            ("whatif", "What if something was taken away"),
-            ("plan", "The plan"),
-            ("questions", "A few questions no page can answer"),
-            ("requests", "Every request that was made"),
-            *([] if journey.safer else [("report", "Save a report")]),
+            ("findings", say("app.findings.heading")),
+            ("groups", say("app.groups.heading")),
+            ("copies", say("plain.pages.possible_copies", copies=summary.copies)),
+            ("private", say("plain.pages.private_hidden", private_topics=summary.private_topics)),
+            ("whatif", say("plain.pages.whatif")),
+            ("plan", say("plain.pages.plan")),
+            ("questions", say("app.lens.questions")),
+            ("requests", say("plain.pages.requests")),
+            *([] if journey.safer else [("report", say("app.report.heading"))]),
             ("reflect", f"{say('reflect.heading')}: {say('reflect.menu')}"),
-            ("contacts", "Who can help"),
-            ("again", "Say what was found again"),
+            ("contacts", say("report.help.heading")),
+            ("again", say("plain.pages.again")),
         ]
-        chosen = talk.choose("What next?", choices)
+        chosen = talk.choose(say("plain.plain.what_next"), choices)
         if not chosen:
             return
         if chosen == "again":
@@ -76,11 +78,19 @@ def results(journey: Journey, talk: Dialogue) -> None:
 def _tell_summary(summary: Summary, talk: Dialogue) -> None:
     talk.say(*summary.good[:2])
     if summary.top:
-        talk.say(f"Fix these first: {len(summary.top)}, about {telling.minutes(summary.minutes)} together.")
+        talk.say(say("plain.pages.first", top=len(summary.top), minutes=telling.minutes(summary.minutes)))
     else:
         talk.say(nothing_to_change(summary.seen))
     for number, top in enumerate(summary.top, 1):
-        talk.say(f"First thing number {number}: {top.title}. {top.where}. {telling.minutes(top.minutes)}.")
+        talk.say(
+            say(
+                "plain.pages.first_thing",
+                number=number,
+                title=top.title,
+                where=top.where,
+                minutes=telling.minutes(top.minutes),
+            )
+        )
         if top.closes:
             talk.say(say("doing.if_fixed", count=len(top.closes), step=number, named=", ".join(top.closes)))
     if summary.still_open:
@@ -89,39 +99,52 @@ def _tell_summary(summary: Summary, talk: Dialogue) -> None:
         if scenario.status in (ScenarioStatus.OPEN, ScenarioStatus.ONE_STEP_AWAY):
             title = telling.scenario_title(scenario.id)
             takes = telling.closing_words(scenario)
-            talk.say(f"What someone could do: {title}. {telling.status_words(scenario.status)}. {takes}")
+            talk.say(
+                say(
+                    "plain.pages.scenario",
+                    title=title,
+                    status_words=telling.status_words(scenario.status),
+                    takes=takes,
+                )
+            )
     if summary.changes:
         talk.say(summary.changes, *summary.why_higher)
     exposure = telling.exposure_words(summary.exposure, summary.before)
     if exposure:
-        talk.say(f"{exposure}. What was not checked makes the range wider.")
+        talk.say(say("app.results.exposure", exposure=exposure))
     elif summary.top or summary.paths:
         talk.say(summary.no_number)
     if summary.names_question and not summary.seen.names_in_doubt:
         talk.say(summary.names_question)
     talk.say(*summary.not_looked_at)
     if summary.could_not_see:
-        talk.say(f"Could not see: {', '.join(summary.could_not_see)}. That does not mean hidden.")
+        talk.say(say("plain.pages.unseen", names=", ".join(summary.could_not_see)))
     if summary.partly_read:
-        talk.say(f"Read only in part: {', '.join(summary.partly_read)}. More may stand there.")
+        talk.say(say("plain.pages.in_part", names=", ".join(summary.partly_read)))
     if summary.not_checked:
-        talk.say(f"Not checked: {', '.join(summary.not_checked)}.")
-    talk.say(f"{telling.count(len(summary.smaller), 'smaller thing', 'smaller things')} beside these.")
+        talk.say(say("plain.pages.not_checked", names=", ".join(summary.not_checked)))
+    talk.say(say("plain.pages.smaller", counted=say("common.smaller_things", count=len(summary.smaller))))
 
 
 def findings(journey: Journey, talk: Dialogue) -> None:
     """Every finding but the private ones; choosing one opens it."""
     while journey.assessment is not None:
         found = telling.everyday(journey.assessment)
-        talk.heading("All findings", "" if found else nothing_to_change(how_much_seen(journey.assessment)))
-        chosen = talk.choose("Open one?", [(item.fingerprint, _line(item, journey)) for item in found])
+        talk.heading(
+            say("app.findings.heading"), "" if found else nothing_to_change(how_much_seen(journey.assessment))
+        )
+        chosen = talk.choose(
+            say("plain.pages.open_one"), [(item.fingerprint, _line(item, journey)) for item in found]
+        )
         if not chosen:
             return
         finding(journey, talk, chosen)
 
 
 def _line(item: Finding, journey: Journey) -> str:
-    decided = "" if item.mark is Mark.OPEN else f" You said: {telling.mark_words(item.mark)}."
+    decided = (
+        "" if item.mark is Mark.OPEN else f" {say('plain.pages.said', mark_words=telling.mark_words(item.mark))}"
+    )
     level = catalogue.words("severity", item.severity)
     place = telling.where(item.account, journey.toolkit.platform_name)
     return f"{level}: {telling.rule_title(item.rule_id)}. {place}.{decided}"
@@ -133,10 +156,13 @@ def finding(journey: Journey, talk: Dialogue, fingerprint: str) -> None:
     while (item := journey.finding(fingerprint)) is not None and journey.assessment is not None:
         told = telling.tell(item, journey.assessment, journey.toolkit.platform_name, reveal=reveal)
         talk.heading(f"{told.title}. {told.level}")
-        talk.say(f"Seen: {told.value if reveal else 'hidden until you ask'}. {told.place}.")
-        talk.say(f"By whom: {told.by_whom}.", f"Why: {told.why}")
         talk.say(
-            *(f"With: {sentence}." for sentence in told.together[:3]), *([told.certain] if told.certain else [])
+            say("plain.pages.seen", what=told.value if reveal else say("plain.pages.hidden"), place=told.place)
+        )
+        talk.say(say("plain.pages.by_whom", by_whom=told.by_whom), f"Why: {told.why}")
+        talk.say(
+            *(say("plain.pages.with", sentence=sentence) for sentence in told.together[:3]),
+            *([told.certain] if told.certain else []),
         )
         if journey.safer:
             talk.say(say("paths.watched.no_change"))
@@ -152,20 +178,20 @@ def finding(journey: Journey, talk: Dialogue, fingerprint: str) -> None:
             )
             _tell_doing(doing, heading, talk)
         if told.cannot_fix:
-            talk.say(f"Note: {told.cannot_fix}")
-        talk.say(f"Guidance: {told.guidance}.")
+            talk.say(say("plain.pages.note", cannot_fix=told.cannot_fix))
+        talk.say(say("plain.pages.guidance", guidance=told.guidance))
         if told.mark is not Mark.OPEN:
-            talk.say(f"You said: {telling.mark_words(told.mark)}.")
+            talk.say(say("plain.pages.said", mark_words=telling.mark_words(told.mark)))
         chosen = talk.choose(
-            "What next?",
+            say("plain.plain.what_next"),
             [
-                ("reveal", "Hide the words" if reveal else "Say the words that were seen"),
-                ("show", "Show me the page"),
-                ("setting", "Open the setting"),
-                ("done", "Done"),
-                *([("keep", "Keep as is")] if may_keep(item, journey.assessment) else []),
-                ("notme", "Not me"),
-                ("plan", "Write when I will do it: if, then"),
+                ("reveal", say("plain.pages.hide_words") if reveal else say("plain.pages.say_words_seen")),
+                ("show", say("plain.pages.show_me_page")),
+                ("setting", say("plain.pages.open_setting")),
+                ("done", say("report.first.done")),
+                *([("keep", say("plain.pages.keep_as"))] if may_keep(item, journey.assessment) else []),
+                ("notme", say("plain.pages.not_me")),
+                ("plan", say("plain.pages.if_then")),
                 ("readers", say("reflect.three.heading")),
             ],
         )
@@ -176,7 +202,7 @@ def finding(journey: Journey, talk: Dialogue, fingerprint: str) -> None:
         elif chosen in _MARKS:
             journey.mark(item, _MARKS[chosen])
         elif chosen == "plan":
-            journey.plans[fingerprint] = talk.ask("If I sit down with tea tonight, then I will:")
+            journey.plans[fingerprint] = talk.ask(say("plain.pages.if_then_line"))
         elif chosen == "readers":
             _three_readers(item, journey.assessment, talk, reveal=reveal)
         else:
@@ -199,7 +225,9 @@ def _step(step: PlanStep, journey: Journey, talk: Dialogue) -> None:
     prints = telling.prints_of([step], journey.assessment) if journey.assessment else []
     found = [item for fingerprint in prints if (item := journey.finding(fingerprint)) is not None]
     if len(found) > 1:
-        chosen = talk.choose("Open one?", [(item.fingerprint, _line(item, journey)) for item in found])
+        chosen = talk.choose(
+            say("plain.pages.open_one"), [(item.fingerprint, _line(item, journey)) for item in found]
+        )
     else:
         chosen = found[0].fingerprint if found else ""
     if chosen:
@@ -213,56 +241,60 @@ def _path(path: OwnPath) -> tuple[str, str]:
 def _tell_path(path: PathText, talk: Dialogue) -> None:
     talk.say(f"{path.title}. {path.lead}")
     talk.say(*(f"{say('doing.ask_first')}: {name}. {how}." for name, how in path.help))
-    talk.say(*(f"Step {number}: {step}" for number, step in enumerate(path.steps, 1)))
+    talk.say(*(say("plain.pages.step", number=number, step=step) for number, step in enumerate(path.steps, 1)))
 
 
 def _tell_doing(doing: telling.Doing, heading: str, talk: Dialogue) -> None:
     talk.say(f"{heading}." if heading else "")
-    talk.say(*(f"Step {number}: {step}" for number, step in enumerate(doing.steps, 1)))
-    checked = f" Steps checked {doing.checked_on:%d %B %Y}." if doing.checked_on else ""
-    talk.say(f"About {telling.minutes(doing.minutes)}.{checked}")
+    talk.say(*(say("plain.pages.step", number=number, step=step) for number, step in enumerate(doing.steps, 1)))
+    checked = (
+        f" {say('plain.pages.steps_checked', checked_on=f'{doing.checked_on:%d %B %Y}')}"
+        if doing.checked_on
+        else ""
+    )
+    talk.say(say("plain.pages.about", minutes=telling.minutes(doing.minutes), checked=checked))
     if doing.after:
-        talk.say(f"After that: {doing.after}")
+        talk.say(say("plain.pages.after", after=doing.after))
 
 
 def _open(url: str, journey: Journey, talk: Dialogue) -> None:
     if not url:
-        talk.say("There is no address for this one. Follow the steps above.")
+        talk.say(say("plain.pages.no_address"))
     elif journey.safer or not journey.toolkit.open_link(url):
-        talk.say(f"The address is {url}")
+        talk.say(say("app.finding.address", url=url))
     else:
-        talk.say("Opened in your everyday browser.")
+        talk.say(say("app.finding.opened"))
 
 
 def groups(journey: Journey, talk: Dialogue) -> None:
     """Groups; the private ones are named only when asked for."""
     reveal = False
     while journey.assessment is not None:
-        talk.heading("Groups", "What someone who sees this could conclude. Only you can decide if that is fine.")
+        talk.heading(say("app.groups.heading"), say("app.groups.lead"))
         found = telling.groups(journey.assessment)
         for account, group in found:
             told = telling.tell_group(group, reveal=reveal)
             place = telling.where(account, journey.toolkit.platform_name)
             talk.say(f"{told.name}. {place}. {told.could_conclude}")
             steps = telling.group_steps(group, account)
-            talk.say(*(f"Step {number}: {step}" for number, step in enumerate(steps, 1)))
+            talk.say(*(say("plain.pages.step", number=number, step=step) for number, step in enumerate(steps, 1)))
         if not found:
-            talk.say("No groups were seen.")
+            talk.say(say("app.groups.none"))
             return
-        words = "Hide the private names" if reveal else "Say the private names"
-        if not talk.choose("What next?", [("reveal", words)]):
+        words = say("plain.pages.hide_private_names") if reveal else say("plain.pages.say_private_names")
+        if not talk.choose(say("plain.plain.what_next"), [("reveal", words)]):
             return
         reveal = not reveal
 
 
 def private(journey: Journey, talk: Dialogue) -> None:
     """Private topics; generic until the person asks for them."""
-    talk.heading("Private topics", "There is nothing wrong with any of them.")
+    talk.heading(say("app.private.heading"), say("plain.pages.private_lead"))
     found = telling.private_findings(journey.assessment) if journey.assessment else []
-    talk.say(f"{telling.count(len(found), 'private topic', 'private topics')} seen.")
-    if not found or not talk.sure("Say what they are? Look around first if someone can hear or see this."):
+    talk.say(say("plain.pages.private_seen", counted=say("common.private_topics", count=len(found))))
+    if not found or not talk.sure(say("plain.pages.private_reveal")):
         return
-    chosen = talk.choose("Open one?", [(item.fingerprint, _line(item, journey)) for item in found])
+    chosen = talk.choose(say("plain.pages.open_one"), [(item.fingerprint, _line(item, journey)) for item in found])
     if chosen:
         finding(journey, talk, chosen)
 
@@ -271,16 +303,23 @@ def copies(journey: Journey, talk: Dialogue) -> None:
     """Possible copies: both sides in sentences, then four answers."""
     assessment = journey.assessment
     if assessment is None or not assessment.candidates:
-        talk.heading("Possible copies")
-        talk.say(NO_COPIES)
+        talk.heading(say("app.copies.heading"))
+        talk.say(say("app.copies.none"))
         return
     for at, candidate in enumerate(assessment.candidates):
-        talk.heading(f"Possible copy {at + 1} of {len(assessment.candidates)}")
+        talk.heading(say("plain.pages.possible_copy", number=at + 1, candidates=len(assessment.candidates)))
         talk.say(copy_words.verdict_words(candidate) + ".")
         for label, yours, theirs in copy_words.side_by_side(candidate, assessment, journey.toolkit.platform_name):
-            talk.say(f"{label}. Yours: {yours or 'not known'}. Theirs: {theirs or 'not known'}.")
+            talk.say(
+                say(
+                    "plain.pages.side_by_side",
+                    label=label,
+                    yours=yours or say("plain.pages.not_known"),
+                    theirs=theirs or say("plain.pages.not_known"),
+                )
+            )
         talk.say(*copy_words.reasons(candidate))
-        answer = talk.choose("What is it?", list(copy_words.ANSWERS))
+        answer = talk.choose(say("plain.pages.copy_what"), copy_words.answers())
         if answer:
             journey.answer(at, answer)
         if answer == "copy":
@@ -291,7 +330,7 @@ def what_if(journey: Journey, talk: Dialogue) -> None:
     """Takes pieces away in thought; nothing real changes."""
     gone: set[str] = set()
     while (assessment := journey.assessment) is not None:
-        talk.heading("What if", "Choose a piece to take it away, only here. Nothing real changes.")
+        talk.heading(say("app.whatif.heading"), say("plain.pages.whatif_lead"))
         supposed = supposing.suppose(assessment, gone, watched=journey.safer)
         for title, status, was, takes in supposed.scenarios:
             talk.say(f"{title}: {status}{f', was {was}' if was != status else ''}. {takes}")
@@ -300,7 +339,7 @@ def what_if(journey: Journey, talk: Dialogue) -> None:
         choices = [
             (rule_id, _piece(rule_id, assessment, journey, gone)) for rule_id in supposing.pieces(assessment)
         ]
-        chosen = talk.choose("Which piece?", choices)
+        chosen = talk.choose(say("plain.pages.which_piece"), choices)
         if not chosen:
             return
         gone ^= {chosen}
@@ -308,13 +347,13 @@ def what_if(journey: Journey, talk: Dialogue) -> None:
 
 def _piece(rule_id: str, assessment: Assessment, journey: Journey, gone: set[str]) -> str:
     words = telling.piece_words(rule_id, assessment, journey.toolkit.platform_name)
-    return f"{words}, taken away" if rule_id in gone else words
+    return say("plain.pages.taken_away", words=words) if rule_id in gone else words
 
 
 def plan(journey: Journey, talk: Dialogue) -> None:
     """The plan; choosing a step opens its finding."""
     while (assessment := journey.assessment) is not None:
-        talk.heading("Plan", "Three are plenty for one evening. The rest can wait for another day.")
+        talk.heading(say("app.plan.heading"), say("app.plan.lead"))
         choices = []
         for at, step in enumerate(assessment.plan):
             place = telling.step_place(step, journey.toolkit.platform_name)
@@ -323,8 +362,8 @@ def plan(journey: Journey, talk: Dialogue) -> None:
         if not choices:
             talk.say(nothing_to_change(how_much_seen(assessment)))
         if assessment.next_check:
-            talk.say(f"Look again around {assessment.next_check:%d %B %Y}.")
-        chosen = talk.choose("Open one?", choices)
+            talk.say(say("plain.pages.look_again_around", next_check=f"{assessment.next_check:%d %B %Y}"))
+        chosen = talk.choose(say("plain.pages.open_one"), choices)
         if not chosen:
             return
         _step(assessment.plan[int(chosen)], journey, talk)
@@ -332,13 +371,13 @@ def plan(journey: Journey, talk: Dialogue) -> None:
 
 def report(journey: Journey, talk: Dialogue) -> None:
     """Saves a report and says where it is."""
-    talk.heading("Save a report", "E-mail and cloud backups copy it, so choose a folder that is yours.")
+    talk.heading(say("app.report.heading"), say("plain.pages.report_lead"))
     if journey.safer:
         talk.say(say("paths.watched.no_report"))
         return
-    folder = talk.ask(f"Which folder? Enter for {default_folder()}:") or str(default_folder())
-    form = talk.choose("As what? Enter for a page to read.", list(FORMS.items())) or "html"
-    reveal = talk.sure("Show the words that were seen? Otherwise they stay hidden.")
+    folder = talk.ask(say("plain.pages.which_folder", default_folder=default_folder())) or str(default_folder())
+    form = talk.choose(say("plain.pages.which_form"), forms()) or "html"
+    reveal = talk.sure(say("plain.pages.report_reveal"))
     try:
         written = save(journey, Path(folder).expanduser(), [form], reveal)
     except PrivacyCheckError as error:
@@ -349,7 +388,7 @@ def report(journey: Journey, talk: Dialogue) -> None:
 
 def requests(journey: Journey, talk: Dialogue) -> None:
     """Every request, one per line."""
-    talk.heading("Requests", "Only reading, only the sites of your accounts. Nothing about you is in any of them.")
+    talk.heading(say("app.requests.heading"), say("app.requests.lead"))
     for record in journey.requests():
         state = "made" if record.allowed else "refused"
         talk.say(f"{record.at:%H:%M:%S}, {state}: {record.method} {record.url}. {record.what_for}")
@@ -357,7 +396,7 @@ def requests(journey: Journey, talk: Dialogue) -> None:
 
 def contacts(talk: Dialogue) -> None:
     """Who can help, most urgent first."""
-    talk.heading("Who can help", "You can ask before you are sure. If there is danger now, call 999.")
+    talk.heading(say("report.help.heading"), say("app.contacts.lead"))
     talk.say(*(contact_sentence(contact) for contact in all_contacts()))
 
 
@@ -365,7 +404,7 @@ def words(journey: Journey, talk: Dialogue) -> None:
     """Checks words before they are posted; nothing typed here is kept."""
     from privacy_check.detectors.engine import find
 
-    talk.heading("Check some words", "Type or paste a post, a bio or a signature. An empty line ends it.")
+    talk.heading(say("app.words.heading"), say("plain.pages.words_lead"))
     lines: list[str] = []
     while line := talk.ask("Words:"):
         lines.append(line)
@@ -373,9 +412,9 @@ def words(journey: Journey, talk: Dialogue) -> None:
         return
     found = find("\n".join(lines), about=journey.about)
     if not found:
-        talk.say(NOTHING_NOTICED)
+        talk.say(say("app.words.nothing_noticed"))
         return
-    reveal = talk.sure(f"{telling.count(len(found), 'thing', 'things')} noticed. Say the words themselves?")
+    reveal = talk.sure(say("plain.pages.words_reveal", counted=say("common.things", count=len(found))))
     talk.say(*(f"{told.what}: {told.sentence}" for told in told_words(found, reveal=reveal)))
 
 

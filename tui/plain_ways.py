@@ -7,27 +7,22 @@ from pathlib import Path
 from privacy_check.assessment import answers
 from privacy_check.errors import PrivacyCheckError
 from privacy_check.model import Lens, SeenBy
+from privacy_check.sentences import say
 from tui.dialogue import Dialogue
 from tui.entries import Entry
 from tui.journey import Journey
-from tui.telling import WAYS, lens_words, way_words
+from tui.telling import lens_words, offered_way, way_words
 
-_SEEN_BY = [
-    (SeenBy.PUBLIC.value, "Anyone can see this"),
-    (SeenBy.MEMBERS.value, "People who are signed in can see this"),
-    (SeenBy.FRIENDS.value, "Only people I am connected with can see this"),
-]
+_SEEN_BY = (SeenBy.PUBLIC, SeenBy.MEMBERS, SeenBy.FRIENDS)
 
 
 def choose_ways(journey: Journey, talk: Dialogue) -> None:
     """Says how each account will be looked at, and changes it where the person wants to."""
     while True:
-        talk.heading(
-            "How to look", "Each account is looked at the way a stranger would, unless you choose otherwise."
-        )
+        talk.heading(say("app.lens.heading"), say("plain.ways.lead"))
         choices = [(entry.key, f"{entry.name}: {_way(entry)}") for entry in journey.mine]
-        choices.append(("questions", f"A few questions no page can answer, {len(journey.replies)} answered"))
-        chosen = talk.choose("Change one? Enter starts looking.", choices)
+        choices.append(("questions", say("plain.ways.questions", replies=len(journey.replies))))
+        chosen = talk.choose(say("plain.ways.change_one"), choices)
         if not chosen:
             return
         if chosen == "questions":
@@ -40,16 +35,17 @@ def choose_ways(journey: Journey, talk: Dialogue) -> None:
 
 def _way(entry: Entry) -> str:
     if entry.view is not None:
-        return f"read already, {lens_words(entry.view.lens)}"
+        return say("plain.ways.read_already", lens_words=lens_words(entry.view.lens))
     if entry.lens is None and entry.ask_only:
-        return "nothing to look at, steps by hand"
+        return say("plain.ways.by_hand")
     return way_words(entry.lens)
 
 
 def _change(entry: Entry, journey: Journey, talk: Dialogue) -> None:
     ways = [*entry.ways, *([Lens.TYPED] if Lens.TYPED not in entry.ways else [])]
     chosen = talk.choose(
-        "How?", [*((lens.value, WAYS[lens]) for lens in ways), ("skip", "Leave it out this time")]
+        say("plain.ways.how"),
+        [*((lens.value, offered_way(lens)) for lens in ways), ("skip", say("app.ways.leave_out"))],
     )
     if not chosen:
         return
@@ -64,10 +60,10 @@ def _change(entry: Entry, journey: Journey, talk: Dialogue) -> None:
             if lens is Lens.ARCHIVE:
                 steps = journey.toolkit.archive_steps(entry.account)
                 talk.say(*(f"Step {number}: {step}" for number, step in enumerate(steps, 1)))
-            path = talk.ask("Path of the file:")
+            path = talk.ask(say("plain.ways.path_file"))
             if path:
                 journey.hand_in(entry, Path(path).expanduser())
-                talk.say("Read.")
+                talk.say(say("plain.ways.read"))
         else:
             entry.lens, entry.view = lens, None
             journey.look_again(entry.key)
@@ -77,22 +73,24 @@ def _change(entry: Entry, journey: Journey, talk: Dialogue) -> None:
 
 def _by_hand(entry: Entry, journey: Journey, talk: Dialogue) -> None:
     steps = journey.toolkit.steps_by_hand(entry.account)
-    talk.say(*(f"Step {number}: {step}" for number, step in enumerate(steps, 1)))
-    words = talk.ask("Type what you see there, on one line:")
+    talk.say(*(say("plain.pages.step", number=number, step=step) for number, step in enumerate(steps, 1)))
+    words = talk.ask(say("plain.ways.type_in"))
     if not words:
         return
-    seen_by = talk.choose("Who can see this?", _SEEN_BY)
+    seen_by = talk.choose(
+        say("plain.ways.who_can_see"), [(by.value, say(f"plain.ways.seen_by.{by}")) for by in _SEEN_BY]
+    )
     if seen_by:
         journey.type_in(entry, words, SeenBy(seen_by))
 
 
 def questions(journey: Journey, talk: Dialogue) -> None:
     """The few questions; enter skips one, and what is skipped counts as not checked."""
-    talk.heading("A few questions", "Enter skips one. What is skipped counts as not checked.")
+    talk.heading(say("app.questions.heading"), say("plain.ways.questions_lead"))
     for rule_id, question in answers.questions():
         said = journey.replies.get(rule_id)
-        before = f" You said {said}." if said else ""
-        answer = talk.ask(f"{question}{before} Type yes, no or not sure:").casefold()
+        before = f" {say('plain.ways.said', said=said)}" if said else ""
+        answer = talk.ask(say("plain.ways.question", question=question, before=before)).casefold()
         full = {"y": answers.YES, "n": answers.NO, "u": answers.UNSURE}.get(answer, answer)
         if full in answers.CHOICES and full != said:
             journey.reply(rule_id, full)

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from privacy_check.model import Account, ProfileView
 from privacy_check.selfcheck import Failed, Seen
-from tui.telling import count, outcome_sentence, outcome_words, page_sentences
+from privacy_check.sentences import say
+from tui.telling import outcome_sentence, outcome_words, page_sentences
 from tui.tidy import tidy
 
 _STEPS_EXPECTED = 5
@@ -30,7 +31,7 @@ class Row:
 
     def started(self) -> None:
         """The look began."""
-        self.words, self.done = "opening", 0.1
+        self.words, self.done = say("app.progress.opening"), 0.1
 
     def step(self, words: str) -> None:
         """The look moved on; it never reads as done before it is."""
@@ -51,17 +52,17 @@ class Row:
         self.sentence = outcome_sentence(view)
         self.page = () if self.unseen else tuple(map(tidy, page_sentences(view)))
         if findings is not None and view.outcome.seen:
-            self.note = count(findings, "thing", "things")
+            self.note = say("common.things", count=findings)
 
     def left_out(self) -> None:
         """It is not looked at this time; that is not checked, never safe."""
-        self.words, self.note = "left out", "not checked"
+        self.words, self.note = say("app.progress.left_out"), say("app.progress.not_checked")
 
     def stopped(self) -> None:
         """The name on the page was not one the person gave."""
-        self.words, self.note, self.done = "stopped", "another name on it", 1.0
+        self.words, self.note, self.done = say("app.progress.stopped"), say("app.progress.another_name"), 1.0
 
     def failed(self, event: Failed) -> None:
         """The look broke."""
-        self.words, self.note = "could not see", "something went wrong"
+        self.words, self.note = say("app.progress.could_not_see"), say("app.progress.something_went_wrong")
         self.done, self.unseen, self.sentence = 1.0, True, tidy(event.sentence)

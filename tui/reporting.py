@@ -6,13 +6,15 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from privacy_check.errors import PrivacyCheckError
+from privacy_check.sentences import say
 from tui.journey import Journey
 
-FORMS = {
-    "html": "A page to read and print (html)",
-    "txt": "Plain text (txt)",
-    "json": "For other programs (json)",
-}
+FORMS = ("html", "txt", "json")
+
+
+def forms() -> list[tuple[str, str]]:
+    """The forms a report comes in, each with its words."""
+    return [(form, say(f"app.report.form.{form}")) for form in FORMS]
 
 
 def default_folder() -> Path:
@@ -23,11 +25,11 @@ def default_folder() -> Path:
 def save(journey: Journey, folder: Path, formats: Sequence[str], reveal: bool) -> list[Path]:
     """Writes the files and returns them. Raises PrivacyCheckError with what to do next."""
     if journey.assessment is None:
-        raise PrivacyCheckError("There is nothing to save yet.", "Run a check first.")
+        raise PrivacyCheckError(say("app.reporting.nothing"), say("app.reporting.nothing_hint"))
     try:
         return journey.toolkit.write_report(journey.assessment, folder, formats, reveal)
     except OSError as error:
-        reason = error.strerror or "no reason given"
+        reason = error.strerror or say("common.no_reason")
         raise PrivacyCheckError(
-            f"The report could not be saved there ({reason}).", "Choose another folder."
+            say("app.reporting.not_saved", reason=reason), say("app.reporting.not_saved_hint")
         ) from None

@@ -32,24 +32,19 @@ from privacy_check.model import (
 from privacy_check.sentences import say
 
 MOST_UNREAD = 3
-WAYS = {
-    Lens.PUBLIC: "In a clean browser, as a stranger",
-    Lens.MEMBER: "In a window: I sign in and find my page myself",
-    Lens.SAVED_PAGE: "From a page I saved",
-    Lens.ARCHIVE: "From my own data archive (the safest; nothing public changes)",
-    Lens.TYPED: "By hand: I follow the steps and type what I see",
-}
+_PLANNED = (Lens.PUBLIC, Lens.MEMBER)
 
 
-PLANNED = {
-    Lens.PUBLIC: "as a stranger, signed out",
-    Lens.MEMBER: "in a window you steer",
-}
+def offered_way(lens: Lens) -> str:
+    """A way to look at an account, as the person may choose it."""
+    return say(f"app.lens.way.{lens}")
 
 
 def way_words(lens: Lens | None) -> str:
     """How an account is going to be looked at, in words."""
-    return PLANNED.get(lens) or lens_words(lens) if lens else "left out this time"
+    if lens is None:
+        return say("app.telling.left_out")
+    return say(f"app.lens.planned.{lens}") if lens in _PLANNED else lens_words(lens)
 
 
 def lens_words(lens: Lens) -> str:
@@ -79,12 +74,7 @@ def private_group(group: Group) -> bool:
 
 def where(account: Account | None, name_of: NameOf) -> str:
     """The platform a finding was seen on."""
-    return name_of(account.platform) if account else "Your own answers"
-
-
-def count(number: int, one: str, many: str) -> str:
-    """`1 thing`, `2 things`."""
-    return f"{number} {one if number == 1 else many}"
+    return name_of(account.platform) if account else say("app.telling.own_answers")
 
 
 def minutes(number: int) -> str:
@@ -114,7 +104,7 @@ def not_checked_words(assessment: Assessment, name_of: NameOf) -> list[str]:
     words = [key_name(item, name_of) for item in ids if ":" in item and item.lower() not in unseen]
     asked = sum(catalogue.known(item) for item in ids)
     words += [item for item in ids if ":" not in item and not catalogue.known(item)]
-    return [*words, *([count(asked, "question", "questions")] if asked else [])]
+    return [*words, *([say("common.questions", count=asked)] if asked else [])]
 
 
 def rule_title(rule_id: str) -> str:
@@ -131,9 +121,17 @@ def exposure_words(now: tuple[int, int] | None, before: tuple[int, int] | None) 
     """`Exposure 34 to 47 of 100, was 61 to 70`; empty without a score."""
     if now is None:
         return ""
-    text = f"Exposure {now[0]} to {now[1]} of 100" if now[0] != now[1] else f"Exposure {now[0]} of 100"
+    text = (
+        say("app.telling.exposure_range", number=now[0], number_2=now[1])
+        if now[0] != now[1]
+        else say("app.telling.exposure", number=now[0])
+    )
     if before and before != now:
-        text += f", was {before[0]} to {before[1]}" if before[0] != before[1] else f", was {before[0]}"
+        text += (
+            say("app.telling.was_to", number=before[0], number_2=before[1])
+            if before[0] != before[1]
+            else say("app.telling.was", number=before[0])
+        )
     return text
 
 
@@ -209,7 +207,7 @@ def tell(finding: Finding, assessment: Assessment, name_of: NameOf, *, reveal: b
         doing=_doing(finding),
         path=own_paths.text_of(path) if path else None,
         cannot_fix=rule.cannot_fix,
-        certain="" if finding.confirmed else "This is a guess. Only you can say if it is right.",
+        certain="" if finding.confirmed else say("app.telling.guess"),
         mark=finding.mark,
         guidance=employer_pack.current().cites(rule.guidance_ref),
     )
@@ -258,14 +256,14 @@ def _together(finding: Finding, assessment: Assessment, name_of: NameOf) -> Iter
         title = scenario_title(scenario.id)
         others = [rule_id for rule_id in scenario.pieces if rule_id != finding.rule_id]
         if scenario.status is not ScenarioStatus.OPEN:
-            yield f"One more piece would be enough for: {title}"
+            yield say("app.telling.one_more", title=title)
             continue
         if not others:
-            yield f"On its own it is enough for: {title}"
+            yield say("app.telling.alone", title=title)
             continue
         named = "; ".join(piece_words(rule_id, assessment, name_of) for rule_id in others[:2])
-        more = f"; and {len(others) - 2} more" if len(others) > 2 else ""
-        yield f"{title}: together with {named}{more}"
+        more = say("app.telling.more", number=len(others) - 2) if len(others) > 2 else ""
+        yield say("app.telling.together", title=title, named=named, more=more)
 
 
 def piece_words(rule_id: str, assessment: Assessment, name_of: NameOf) -> str:
@@ -286,7 +284,7 @@ def page_sentences(view: ProfileView) -> tuple[str, ...]:
     """What has to be known of a page that was seen: that it is no profile, and what of it was not read."""
     kind = () if view.kind is PageKind.PROFILE else (catalogue.words("page_kind", view.kind),)
     rest = len(view.warnings) - MOST_UNREAD
-    more = (f"And {count(rest, 'other part was', 'other parts were')} not read.",) if rest > 0 else ()
+    more = (say("app.telling.not_read", counted=say("common.other_parts_were", count=rest)),) if rest > 0 else ()
     return (*kind, *view.warnings[:MOST_UNREAD], *more)
 
 
@@ -312,11 +310,15 @@ def groups(assessment: Assessment) -> list[tuple[Account, Group]]:
 
 def tell_group(group: Group, *, reveal: bool) -> ToldGroup:
     """What is said about a membership; a private one stays unnamed until it is revealed."""
-    seen = f"Membership: {group.visibility}" if group.visibility else "Who sees the membership: not checked"
+    seen = (
+        say("app.telling.membership", visibility=group.visibility)
+        if group.visibility
+        else say("app.telling.membership_unknown")
+    )
     if private_group(group) and not reveal:
-        return ToldGroup("A private topic", "This group can tell people something private. V shows it.", seen)
+        return ToldGroup(say("app.telling.private_topic"), say("app.telling.private_group"), seen)
     if not group.category:
-        return ToldGroup(group.name, "Nothing in its name tells much about you.", seen)
+        return ToldGroup(group.name, say("app.telling.tells_little"), seen)
     why = catalogue.rule(group.category).why if catalogue.known(group.category) else ""
     return ToldGroup(group.name, why, seen)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from privacy_check.errors import PrivacyCheckError
+from privacy_check.sentences import say
 
 
 def readable(error: BaseException) -> PrivacyCheckError:
@@ -13,6 +14,6 @@ def readable(error: BaseException) -> PrivacyCheckError:
         inner = [readable(item) for item in error.exceptions]
         return inner[0]
     return PrivacyCheckError(
-        f"Something went wrong while looking ({type(error).__name__}).",
-        "What was seen by then is still here. Look at the rest another way.",
+        say("app.trouble.looking", name=type(error).__name__),
+        say("app.trouble.looking_hint"),
     )

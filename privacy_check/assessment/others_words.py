@@ -11,6 +11,7 @@ from privacy_check import wording
 from privacy_check.assessment.noticing import DIRECT, HINT, noticed
 from privacy_check.detectors.engine import find
 from privacy_check.model import EntityType, Field, Finding, Nature, ProfileView, Span
+from privacy_check.sentences import say
 from privacy_check.subject import AboutMe
 
 # What somebody may say of another; a number or a mailbox in their words is most likely their own.
@@ -80,7 +81,8 @@ def _wishes(view: ProfileView, field: Field, names: tuple[str, ...]) -> Iterator
             continue
         kind = ("PI-08", EntityType.AGE, DIRECT) if match["age"] else ("PI-02b", EntityType.BIRTH_DATE, HINT)
         found = noticed(view, kind[0], kind[1], match[0], field.name, kind[2])
-        words = f"We saw {wording.of(wording.SEEN, kind[1], kind[0])} {wording.FIELDS[WORDS]}. {found.explanation}"
+        seen = wording.of(wording.SEEN, kind[1], kind[0])
+        words = say("explain.saw", seen=seen, where=wording.place(WORDS), rest=found.explanation)
         yield replace(found, nature=Nature.THIRD_PARTY, span=Span(*match.span()), explanation=words)
 
 

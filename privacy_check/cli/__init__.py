@@ -14,8 +14,10 @@ from privacy_check import __version__
 from privacy_check.cli.completion import completion_asked
 from privacy_check.cli.output import be_quiet, warn
 from privacy_check.cli.process import end_like_ctrl_c, ready_streams, silence_stdout
+from privacy_check.cli.usage import SpokenGroup
 from privacy_check.errors import PrivacyCheckError
 from privacy_check.places import home
+from privacy_check.sentences import say
 
 INTERRUPTED = 130
 
@@ -23,7 +25,8 @@ app = typer.Typer(
     no_args_is_help=False,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
-    help="See what strangers see of your own online accounts, on your own machine.",
+    cls=SpokenGroup,
+    help="usage.program",
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
@@ -37,11 +40,11 @@ def _version(wanted: bool) -> None:
 @app.callback(invoke_without_command=True)
 def start(
     context: typer.Context,
-    plain: bool = typer.Option(False, "--plain", help="The same as a plain dialogue, for screen readers."),
-    pack: Path | None = typer.Option(
-        None, "--pack", metavar="FILE", help="Your employer's names and rules: see docs/employer-pack.md."
+    plain: bool = typer.Option(False, "--plain", help="usage.option.plain"),
+    pack: Path | None = typer.Option(None, "--pack", metavar="FILE", help="usage.option.pack"),
+    version: bool = typer.Option(
+        False, "--version", callback=_version, is_eager=True, help="usage.option.version"
     ),
-    version: bool = typer.Option(False, "--version", callback=_version, is_eager=True, help="Say the version."),
 ) -> None:
     """Opens the app when no command is named."""
     if pack is not None:
@@ -100,27 +103,29 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except Exception as error:
         # Typer brings its own copy of click or uses the one installed: its usage errors are known by their method.
         if hasattr(error, "format_message"):
-            return _tell(_sentence(str(error.format_message())), "See privacy-check --help.", 2)
+            return _tell(_sentence(str(error.format_message())), say("commands.start.see_help"), 2)
         if os.environ.get("PRIVACY_CHECK_DEBUG"):
             raise
-        where = f"Something in privacy-check itself went wrong ({type(error).__name__})."
-        return _tell(where, "Your files are as they were. Run privacy-check doctor, then try again.", 2)
+        where = say("commands.start.broken", name=type(error).__name__)
+        return _tell(where, say("commands.start.broken_hint"), 2)
 
 
 def _stopped() -> int:
-    return _tell("Stopped.", "What was kept before is still there.", INTERRUPTED)
+    return _tell(say("commands.start.stopped"), say("commands.start.stopped_hint"), INTERRUPTED)
 
 
 def _about_machine(error: OSError) -> tuple[str, str]:
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
-        return "The disk is full.", "Make some room and try again; nothing half-written was left."
+        return say("commands.start.disk_full"), say("commands.start.disk_full_hint")
     if error.errno in (errno.EROFS, errno.EACCES, errno.EPERM) and _own(error.filename):
         return (
-            f"The tool's own folder {home()} cannot be written to.",
-            "Name another one in front of the command: PRIVACY_CHECK_HOME=FOLDER privacy-check ...",
+            say("commands.start.own_folder", home=home()),
+            say("commands.start.own_folder_hint"),
         )
     name = f" ({error.filename})" if error.filename else ""
-    return f"The computer said no: {error.strerror or 'no reason given'}{name}.", "Check the name and try again."
+    return say("commands.start.computer_said_no", what=error.strerror or say("common.no_reason"), name=name), say(
+        "commands.start.check_name"
+    )
 
 
 def _own(filename: object) -> bool:

@@ -37,7 +37,7 @@ def planned_again(
 
     last = vault.last()
     if last is None:
-        raise VaultError("No finished check is in the vault.", "Run a check first, with --keep.")
+        raise VaultError(words("commands.again.nothing_kept"), words("commands.again.nothing_kept_hint"))
     again = look_again(last, toolkit.recognise)
     looks = [
         Look(account, lens)

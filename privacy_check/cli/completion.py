@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from privacy_check.cli.output import put
 from privacy_check.errors import UsageError
+from privacy_check.sentences import say
 
 PROGRAM = "privacy-check"
 VARIABLE = "_PRIVACY_CHECK_COMPLETE"
@@ -19,15 +20,15 @@ def completion_asked(arguments: Sequence[str]) -> bool:
         return False
     shell = arguments[1].lower() if len(arguments) > 1 else _this_shell()
     if shell not in SHELLS:
-        named = f"“{shell}” is no shell known here." if shell else "It is not clear which shell you use."
-        raise UsageError(named, f"Name one of {', '.join(SHELLS)}: privacy-check {arguments[0]} bash")
+        named = say("commands.completion.unknown", shell=shell) if shell else say("commands.completion.which")
+        raise UsageError(named, say("commands.completion.hint", names=", ".join(SHELLS), option=arguments[0]))
     from typer._completion_shared import get_completion_script, install
 
     if arguments[0] == SHOW:
         put(get_completion_script(prog_name=PROGRAM, complete_var=VARIABLE, shell=shell))
     else:
         _, path = install(shell=shell, prog_name=PROGRAM, complete_var=VARIABLE)
-        put(f"Completion for {shell} is in {path}. It works in the next terminal you open.")
+        put(say("commands.completion.done", shell=shell, path=path))
     return True
 
 

@@ -12,15 +12,14 @@ import typer
 from privacy_check.cli import app
 from privacy_check.cli.output import put, put_json
 from privacy_check.errors import UnreadableInput
+from privacy_check.sentences import say
 
-SHAPE = 'A profile looks like {"platform": "...", "handle": "...", "display_name": "...", "bio": "..."}.'
 
-
-@app.command()
+@app.command(help="usage.command.compare")
 def compare(
-    me: Path = typer.Argument(..., metavar="ME.json", help="Your own profile."),
-    candidates: Path = typer.Argument(..., metavar="CANDIDATES.jsonl", help="One profile per line."),
-    as_json: bool = typer.Option(False, "--json", help="One JSON document on stdout."),
+    me: Path = typer.Argument(..., metavar="ME.json", help="usage.option.own_profile"),
+    candidates: Path = typer.Argument(..., metavar="CANDIDATES.jsonl", help="usage.option.candidates"),
+    as_json: bool = typer.Option(False, "--json", help="usage.option.json"),
 ) -> None:
     """Say which profiles may be copies of yours, and why. No request is made."""
     from privacy_check import catalogue
@@ -47,10 +46,11 @@ def compare(
         put_json({"candidates": rows})
         return
     if not others:
-        put("There was no profile to compare with.")
+        put(say("commands.copies.none"))
     for index in ordered:
         found = verdicts[index]
-        put(f"{others[index].handle or 'no handle'}: {catalogue.words('verdict', found.verdict.value)}")
+        handle = others[index].handle or say("commands.copies.no_handle")
+        put(f"{handle}: {catalogue.words('verdict', found.verdict.value)}")
         for reason in found.reasons:
             put(f"  {reason.detail}")
 
@@ -59,20 +59,24 @@ def _read(path: Path) -> str:
     try:
         return path.expanduser().read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
-        reason = "is not there" if isinstance(error, FileNotFoundError) else "cannot be read as text"
-        raise UnreadableInput(f"{path} {reason}.", "Check the name and try again.") from None
+        reason = (
+            say("commands.copies.not_there")
+            if isinstance(error, FileNotFoundError)
+            else say("commands.copies.not_text")
+        )
+        raise UnreadableInput(f"{path} {reason}.", say("commands.start.check_name")) from None
 
 
 def _profile(text: str, path: Path, line: int | None = None) -> Mapping[str, Any]:
-    where = f"Line {line} of {path}" if line else str(path)
+    where = say("commands.copies.line", line=line, path=path) if line else str(path)
     try:
         raw = json.loads(text)
     except RecursionError:
         raise UnreadableInput(f"{where} holds lists within lists without end.", SHAPE) from None
     except ValueError:
-        raise UnreadableInput(f"{where} is not JSON.", SHAPE) from None
+        raise UnreadableInput(say("commands.copies.not_json", where=where), say("commands.copies.shape")) from None
     if not isinstance(raw, dict):
-        raise UnreadableInput(f"{where} is not a profile.", SHAPE)
+        raise UnreadableInput(say("commands.copies.not_profile", where=where), say("commands.copies.shape"))
     avatar = raw.get("avatar")
     if isinstance(avatar, str) and avatar and not Path(avatar).is_absolute():
         raw["avatar"] = str(path.expanduser().parent / avatar)

@@ -36,11 +36,16 @@ def tell_ending(
     """
     say("", report.headline)
     if assessment.views and all(_did_not_open(view) for view in assessment.views):
-        say(f"No page could be read. {kept_in or 'Is this computer online? Then run the same command again.'}")
+        say(
+            words(
+                "commands.ending.no_page_could_read",
+                what=kept_in or words("commands.ending.online"),
+            )
+        )
     for section in report.accounts:
         if not section.ways:
             continue
-        say(f"  {section.name}: {section.state}. Look another way:")
+        say(f"  {words('commands.ending.look_another_way', name=section.name, state=section.state)}")
         for way in section.ways:
             say(f"    {way.sentence}", *([f"      {way.command}"] if way.command else []))
     if kept:

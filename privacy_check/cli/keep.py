@@ -14,7 +14,7 @@ import typer
 from privacy_check.cli import app
 from privacy_check.cli.keeping import opened
 from privacy_check.cli.options import FORMATS, QUIET, named_formats
-from privacy_check.cli.output import be_quiet, counted, put, put_json, say, warn
+from privacy_check.cli.output import be_quiet, put, put_json, say, warn
 from privacy_check.errors import UsageError, VaultError
 from privacy_check.places import own_things
 from privacy_check.sentences import say as words
@@ -26,18 +26,14 @@ if TYPE_CHECKING:
     from privacy_check.vault import Vault
 
 
-@app.command()
+@app.command(help="usage.command.report")
 def report(
     formats: str | None = FORMATS,
-    output: Path = typer.Option(Path("my-report"), "--output", metavar="FOLDER", help="The folder to save in."),
-    reveal: bool = typer.Option(False, "--reveal", help="Show your details in clear."),
-    redacted: bool = typer.Option(
-        False, "--redacted", help="A copy for a supervisor or union: no names, no words that were seen."
-    ),
-    clean: bool = typer.Option(False, "--clean", help="A copy for anybody: general tips, nothing of yours."),
-    encrypt: bool = typer.Option(
-        False, "--encrypt", help="Lock the report: a PDF that opens with a passphrase you are asked for."
-    ),
+    output: Path = typer.Option(Path("my-report"), "--output", metavar="FOLDER", help="usage.option.output"),
+    reveal: bool = typer.Option(False, "--reveal", help="usage.option.reveal"),
+    redacted: bool = typer.Option(False, "--redacted", help="usage.option.redacted"),
+    clean: bool = typer.Option(False, "--clean", help="usage.option.clean"),
+    encrypt: bool = typer.Option(False, "--encrypt", help="usage.option.encrypt"),
     quiet: bool = QUIET,
 ) -> None:
     """Save the report of your last check, or a copy for others."""
@@ -73,8 +69,8 @@ def report(
         tell_locked(files)
 
 
-@app.command()
-def history(as_json: bool = typer.Option(False, "--json", help="One JSON document on stdout.")) -> None:
+@app.command(help="usage.command.history")
+def history(as_json: bool = typer.Option(False, "--json", help="usage.option.json")) -> None:
     """List the checks you kept."""
     from privacy_check.assessment.how_much_seen import how_much_seen
 
@@ -97,21 +93,32 @@ def history(as_json: bool = typer.Option(False, "--json", help="One JSON documen
         number = words("seen.history_none")
         if points is not None:
             number = words("seen.history", low=round(points.low), high=round(points.high))
-        accounts, things = counted(len(check.views), "account"), counted(len(check.findings), "thing")
-        put(f"{check.started_at:%Y-%m-%d}  {accounts}, {things} found, {number}")
+        accounts, things = (
+            words("common.accounts", count=len(check.views)),
+            words("common.things", count=len(check.findings)),
+        )
+        put(
+            words(
+                "commands.keep.line",
+                started_at=f"{check.started_at:%Y-%m-%d}",
+                accounts=accounts,
+                things=things,
+                number=number,
+            )
+        )
     if not rows:
-        put("No check has been kept yet.")
+        put(words("commands.keep.none"))
 
 
-@app.command()
-def changes(as_json: bool = typer.Option(False, "--json", help="One JSON document on stdout.")) -> None:
+@app.command(help="usage.command.changes")
+def changes(as_json: bool = typer.Option(False, "--json", help="usage.option.json")) -> None:
     """Show what changed between your last two checks."""
     from privacy_check.assessment.changes_told import by_kind, in_one_line, why_higher_words
     from privacy_check.cli.toolkit import build_toolkit
 
     checks = opened().history()
     if len(checks) < 2:
-        raise UsageError("There are not two checks to compare yet.", "Check again in a few weeks and keep it.")
+        raise UsageError(words("commands.keep.not_two"), words("commands.keep.not_two_hint"))
     last = _compared(checks)
     name_of = build_toolkit(kept=False).platform_name
     why = why_higher_words(last, name_of)
@@ -138,27 +145,27 @@ def _compared(checks: Sequence[Assessment]) -> Assessment:
     return replace(last, changes=found, rise=why_higher(before, last, found))
 
 
-@app.command()
-def wipe(yes: bool = typer.Option(False, "--yes", help="Do not ask first.")) -> None:
+@app.command(help="usage.command.wipe")
+def wipe(yes: bool = typer.Option(False, "--yes", help="usage.option.yes")) -> None:
     """Remove everything privacy-check keeps on this computer."""
     from scanners.run_folder import browser_folder
 
     things = [path for path in dict.fromkeys((*own_things(), browser_folder())) if path.exists()]
     if not things:
-        put("There is nothing to remove.")
+        put(words("commands.keep.nothing_there"))
         return
     if not yes:
         if not sys.stdin.isatty():
-            raise UsageError("Nothing was removed.", "Add --yes to remove everything without being asked.")
+            raise UsageError(words("commands.keep.not_wiped"), words("commands.keep.not_wiped_hint"))
         folders = " and ".join(dict.fromkeys(str(path.parent) for path in things))
-        typer.confirm(f"Remove everything privacy-check keeps in {folders}?", abort=True, err=True)
+        typer.confirm(words("commands.keep.wipe_sure", folders=folders), abort=True, err=True)
     for path in things:
         _remove(path)
     for folder in {path.parent for path in things}:
         # Only a folder that is empty now was ours alone.
         with suppress(OSError):
             folder.rmdir()
-    put("Everything privacy-check kept here is gone. Reports you saved yourself are where you put them.")
+    put(words("commands.keep.wiped"))
 
 
 def _remove(path: Path) -> None:
@@ -169,15 +176,15 @@ def _remove(path: Path) -> None:
             path.unlink(missing_ok=True)
     except OSError as error:
         raise VaultError(
-            f"Some files in {path} could not be removed ({error.strerror}).",
-            "Close other programs that use them, then run it again.",
+            words("errors.vault.left", folder=path, strerror=error.strerror),
+            words("errors.vault.left_hint"),
         ) from None
 
 
 def _last(vault: Vault) -> Assessment:
     last = vault.last()
     for name in vault.damaged:
-        warn(f"One kept record ({name}) is damaged and was left out. The others are fine.")
+        warn(words("commands.keep.damaged", name=name))
     if last is None:
-        raise VaultError("No finished check is in the vault.", "Run a check first.")
+        raise VaultError(words("commands.again.nothing_kept"), words("app.reporting.nothing_hint"))
     return last

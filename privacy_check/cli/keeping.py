@@ -8,15 +8,15 @@ import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from privacy_check.cli.output import counted, say
+from privacy_check.cli.output import say
 from privacy_check.errors import UsageError, VaultError
+from privacy_check.sentences import say as words
 
 if TYPE_CHECKING:
     from privacy_check.model import Account, ProfileView
     from privacy_check.vault import Vault
 
 NAMED = "PRIVACY_CHECK_PASSPHRASE"
-NEW = "A new passphrase (three random words make a good one): "
 
 
 def opened() -> Vault:
@@ -25,10 +25,8 @@ def opened() -> Vault:
 
     vault = Vault()
     if not vault.exists:
-        raise VaultError(
-            "No check has been kept on this computer.", "Add --keep to a check, or keep one in the app."
-        )
-    vault.unlock(_passphrase("Passphrase: "))
+        raise VaultError(words("commands.keeping.none"), words("commands.keeping.none_hint"))
+    vault.unlock(_passphrase(f"{words('commands.keeping.passphrase')} "))
     return vault
 
 
@@ -38,9 +36,13 @@ def opened_or_made() -> Vault:
 
     if Vault().exists:
         return opened()
-    first = _passphrase(NEW)
-    if sys.stdin.isatty() and NAMED not in os.environ and getpass.getpass("The same once more: ") != first:
-        raise UsageError("The two were not the same, so nothing was looked at.", "Run the same command again.")
+    first = _passphrase(f"{words('commands.keeping.new')} ")
+    if (
+        sys.stdin.isatty()
+        and NAMED not in os.environ
+        and getpass.getpass(f"{words('locked.once_more')} ") != first
+    ):
+        raise UsageError(words("commands.keeping.differ"), words("commands.keeping.differ_hint"))
     vault = Vault()
     vault.create(first)
     return vault
@@ -56,7 +58,7 @@ def take_up(vault: Vault, accounts: Sequence[Account]) -> tuple[ProfileView, ...
     for view in views:
         vault.keep_view(view)
     if views:
-        say(f"Going on from the check that was cut short: {counted(len(views), 'account')} seen already.")
+        say(words("commands.keeping.going_on", counted=words("common.accounts", count=len(views))))
     return views
 
 

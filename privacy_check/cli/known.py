@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from privacy_check.cli.output import put, put_json, say
+from privacy_check.sentences import say as words
 
 
 def show_platforms(*, as_json: bool) -> None:
@@ -16,7 +17,7 @@ def show_platforms(*, as_json: bool) -> None:
         return
     for line in table(rows):
         put(line)
-    say(f"{len(rows)} platforms.")
+    say(words("commands.known.platforms", rows=len(rows)))
 
 
 def verify_platforms() -> int:

@@ -17,11 +17,11 @@ UNITS = {"d": "DAILY", "w": "WEEKLY", "m": "MONTHLY", "y": "YEARLY"}
 MOST = {"d": 730, "w": 104, "m": 24, "y": 2}
 
 
-@app.command()
+@app.command(help="usage.command.remind")
 def remind(
-    every: str = typer.Option("6m", "--every", metavar="TIME", help="How often: 90d, 12w, 6m or 1y."),
-    output: Path = typer.Option(Path("look-again.ics"), "--output", metavar="FILE", help="The calendar file."),
-    follow_up: bool = typer.Option(False, "--follow-up", help="Also in two weeks, to see whether the fixes hold."),
+    every: str = typer.Option("6m", "--every", metavar="TIME", help="usage.option.every"),
+    output: Path = typer.Option(Path("look-again.ics"), "--output", metavar="FILE", help="usage.option.calendar"),
+    follow_up: bool = typer.Option(False, "--follow-up", help="usage.option.follow_up"),
 ) -> None:
     """Save a calendar file that reminds you to look again."""
     from privacy_check.cli.toolkit import code_secret
@@ -48,7 +48,7 @@ def remind(
 def _time(asked: str) -> tuple[int, str]:
     read = re.fullmatch(r"\s*(\d{1,3})\s*([dwmy])\s*", asked.lower())
     if read is None or not 0 < int(read[1]) <= MOST[read[2]]:
-        raise UsageError(f"“{asked}” is no time between a day and two years.", "Write it like 90d, 12w, 6m or 1y.")
+        raise UsageError(words("commands.later.no_time", asked=asked), words("commands.later.no_time_hint"))
     return int(read[1]), read[2]
 
 

@@ -17,12 +17,12 @@ if TYPE_CHECKING:
     from privacy_check.ports import Toolkit
 
 
-@app.command()
+@app.command(help="usage.command.letter")
 def letter(
-    account: str = typer.Argument(..., metavar="LINK|PLATFORM:HANDLE", help="Your own account."),
-    mine: bool = typer.Option(False, "--mine", help="I say: this account is mine."),
-    objection: bool = typer.Option(False, "--object", help="Ask to stop using your data, not to erase it."),
-    output: Path = typer.Option(Path("my-letter"), "--output", metavar="FOLDER", help="The folder to save in."),
+    account: str = typer.Argument(..., metavar="LINK|PLATFORM:HANDLE", help="usage.option.account"),
+    mine: bool = typer.Option(False, "--mine", help="usage.option.mine"),
+    objection: bool = typer.Option(False, "--object", help="usage.option.object"),
+    output: Path = typer.Option(Path("my-letter"), "--output", metavar="FOLDER", help="usage.option.output"),
 ) -> None:
     """Draft a letter that asks a site to erase your account. Nothing is sent."""
     from privacy_check.cli.look import asked_whether_mine

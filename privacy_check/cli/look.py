@@ -41,20 +41,17 @@ if TYPE_CHECKING:
     from scanners.driver import EarlyDriver
 
 LONGEST_SHOWN = 100  # characters of a refused link
-STOPPED = Interrupted("Stopped before the end.", "Run the same command again to look at the rest.")
 
 
-@app.command()
+@app.command(help="usage.command.check")
 def check(
-    links: list[str] = typer.Argument(None, metavar="[LINK|PLATFORM:HANDLE]...", help="Your own accounts."),
-    mine: bool = typer.Option(False, "--mine", help="I say: these accounts are mine."),
+    links: list[str] = typer.Argument(None, metavar="[LINK|PLATFORM:HANDLE]...", help="usage.option.accounts"),
+    mine: bool = typer.Option(False, "--mine", help="usage.option.all_mine"),
     about: Path | None = ABOUT,
-    window: bool = typer.Option(False, "--window", help="Look through a window you drive, signed in."),
-    suspect: list[str] = typer.Option([], "--suspect", metavar="LINK", help="An account that may be copying you."),
-    keep: bool = typer.Option(False, "--keep", help="Keep this check, locked, to see next time what changed."),
-    again: bool = typer.Option(
-        False, "--again", help="Only what was open or could not be seen in your last kept check."
-    ),
+    window: bool = typer.Option(False, "--window", help="usage.option.window"),
+    suspect: list[str] = typer.Option([], "--suspect", metavar="LINK", help="usage.option.suspect"),
+    keep: bool = typer.Option(False, "--keep", help="usage.option.keep"),
+    again: bool = typer.Option(False, "--again", help="usage.option.again"),
     report: Path | None = REPORT,
     as_json: bool = JSON,
     reveal: bool = REVEAL,
@@ -72,9 +69,7 @@ def check(
     if again and links:
         raise UsageError(words("commands.again.links"), words("commands.again.links_hint"))
     if not links and not again:
-        raise UsageError(
-            "No account was named.", "Paste a link, or type platform:name, for example instagram:your.name."
-        )
+        raise UsageError(words("commands.look.no_account"), words("commands.look.no_account_hint"))
     # Where something is still to be asked, the browser waits for the answer.
     with Ahead(browser=mine and not window and not again) as ahead:
         toolkit, accounts = ahead.meanwhile(lambda driver: _made_ready(links or [], show_browser, driver))
@@ -90,16 +85,14 @@ def check(
         vault.finish(assessment)
     finish(assessment, toolkit, report=report, as_json=as_json, reveal=reveal, kept=kept)
     if stopped:
-        raise STOPPED
+        raise Interrupted(words("commands.pretend.stopped"), words("commands.look.stopped_hint"))
     raise typer.Exit(exit_code(assessment, code_for(assessment.findings, limit)))
 
 
-@app.command()
+@app.command(help="usage.command.page")
 def page(
-    files: list[Path] = typer.Argument(
-        ..., metavar="FILE...", help="Saved pages: .html .htm .mhtml, or .json of a public API."
-    ),
-    url: str | None = typer.Option(None, "--url", metavar="LINK", help="The address the page stood at."),
+    files: list[Path] = typer.Argument(..., metavar="FILE...", help="usage.option.saved_pages"),
+    url: str | None = typer.Option(None, "--url", metavar="LINK", help="usage.option.url"),
     about: Path | None = ABOUT,
     as_json: bool = JSON,
     reveal: bool = REVEAL,
@@ -114,9 +107,9 @@ def page(
     be_quiet(quiet)
     limit = level(fail_on)
     if url and len(files) > 1:
-        raise UsageError("--url goes with one file.", "Give the files one at a time, or leave --url out.")
+        raise UsageError(words("commands.look.one_url"), words("commands.look.one_url_hint"))
     if (url and not urlsplit(url if "//" in url else f"https://{url}").hostname) or (url and "." not in url):
-        raise UsageError(f"“{url}” is not an address of a page.", "Copy it from the top of your browser.")
+        raise UsageError(words("commands.look.no_address", url=url), words("commands.look.no_address_hint"))
     check_folder(report)
     toolkit = build_toolkit()
     assessment = check_pages(files, url, toolkit, about_from(about))
@@ -124,19 +117,15 @@ def page(
     raise typer.Exit(exit_code(assessment, code_for(assessment.findings, limit)))
 
 
-@app.command()
+@app.command(help="usage.command.demo")
 def demo(
-    persona: str | None = typer.Option(
-        None, "--persona", metavar="ID", help="One invented person, such as amara; all of them otherwise."
-    ),
+    persona: str | None = typer.Option(None, "--persona", metavar="ID", help="usage.option.persona"),
     report: Path | None = REPORT,
     formats: str | None = FORMATS,
-    reveal: bool = typer.Option(
-        True, "--reveal/--masked", help="In clear, as the people are invented; or as a real report hides it."
-    ),
+    reveal: bool = typer.Option(True, "--reveal/--masked", help="usage.option.demo_reveal"),
     as_json: bool = JSON,
-    open_in_app: bool = typer.Option(False, "--app", help="Go through it in the app."),
-    serve: bool = typer.Option(False, "--serve", help="Only run the pretend network, to walk through it by hand."),
+    open_in_app: bool = typer.Option(False, "--app", help="usage.option.app"),
+    serve: bool = typer.Option(False, "--serve", help="usage.option.serve"),
     show_browser: bool = SHOW,
     quiet: bool = QUIET,
 ) -> None:
@@ -173,8 +162,8 @@ def _made_ready(
     accounts = recognised(links, toolkit)
     if len(accounts) > MOST_ACCOUNTS:
         raise NotYours(
-            f"That is {len(accounts)} accounts; one person can check up to {MOST_ACCOUNTS}.",
-            "Leave out the ones you use least and run it again.",
+            words("commands.look.too_many", accounts=len(accounts), most_accounts=MOST_ACCOUNTS),
+            words("commands.look.too_many_hint"),
         )
     catalogue.key_questions()
     return toolkit, accounts
@@ -256,15 +245,15 @@ def recognised(links: Sequence[str], toolkit: Toolkit) -> list[Account]:
     if refused and not accounts:
         raise refused[0][1]
     for link, error in refused:
-        warn(f"Left out: {link[:LONGEST_SHOWN]}\n  {error}")
+        warn(words("commands.look.left_out", link=link[:LONGEST_SHOWN], error=error))
     return list(accounts.values())
 
 
 def _refusal(reading: LinkReading, toolkit: Toolkit) -> UsageError:
     if reading.account is None:
-        return UsageError(reading.refusal or "That is not a link to an account.", reading.hint)
+        return UsageError(reading.refusal or words("commands.look.no_link"), reading.hint)
     steps = " ".join(toolkit.steps_by_hand(reading.account))
-    return UsageError(f"{reading.platform_name} shows strangers no page, so there is nothing to look at.", steps)
+    return UsageError(words("commands.look.no_page", platform_name=reading.platform_name), steps)
 
 
 def run_with_progress(run: SelfCheck, toolkit: Toolkit, ahead: Ahead) -> tuple[Assessment, bool]:
@@ -274,7 +263,7 @@ def run_with_progress(run: SelfCheck, toolkit: Toolkit, ahead: Ahead) -> tuple[A
     except KeyboardInterrupt:
         if not run.views:
             raise
-        say("Stopping. What was seen so far is kept.")
+        say(words("commands.look.stopping"))
         return run.conclude(), True
 
 
@@ -290,7 +279,7 @@ async def _run(run: SelfCheck, toolkit: Toolkit) -> Assessment:
             return event.assessment
         progress.tell(event, toolkit)
         if isinstance(event, Started) and by_hand:
-            warn("    Sign in and open your own page in the window. Press Enter here when it is on the screen.")
+            warn(f"    {words('commands.look.sign_in')}")
             await asyncio.to_thread(sys.stdin.readline)
             toolkit.readiness.tell(event.account)
     return run.conclude()
@@ -335,13 +324,13 @@ def finish(
 
 def asked_whether_mine(accounts: Sequence[Account], toolkit: Toolkit) -> bool:
     """Whether the person says so when asked; False where nobody can be asked."""
-    from privacy_check.ownership import STATEMENT
-
     if not sys.stdin.isatty():
         return False
     for account in accounts:
         warn(f"  {account_name(account, toolkit.platform_name)}")
-    return typer.confirm(f"{STATEMENT} Is that so?", default=False, err=True)
+    return typer.confirm(
+        words("commands.look.is_it_so", statement=words("errors.ownership.statement")), default=False, err=True
+    )
 
 
 def exit_code(assessment: Assessment, found: int) -> int:

@@ -8,11 +8,12 @@ import typer
 
 from privacy_check.cli import app
 from privacy_check.cli.output import put, put_json, say
+from privacy_check.sentences import say as words
 
 
-@app.command()
+@app.command(help="usage.command.setup")
 def setup(
-    yes: bool = typer.Option(False, "--yes", help="Install a browser without asking, if none is found."),
+    yes: bool = typer.Option(False, "--yes", help="usage.option.install"),
 ) -> None:
     """Find a browser on this computer, or install one."""
     from scanners.setup import ensure_browser
@@ -21,11 +22,11 @@ def setup(
         return sys.stdin.isatty() and typer.confirm(question, default=True, err=True)
 
     choice = ensure_browser(yes=yes, say=say, ask=ask)
-    put(f"Ready: {choice.name}.")
+    put(words("commands.machine.ready", name=choice.name))
 
 
-@app.command()
-def doctor(as_json: bool = typer.Option(False, "--json", help="One JSON document on stdout.")) -> None:
+@app.command(help="usage.command.doctor")
+def doctor(as_json: bool = typer.Option(False, "--json", help="usage.option.json")) -> None:
     """Say what works here, and how to mend what does not."""
     from scanners.doctor import examine
 
@@ -37,13 +38,13 @@ def doctor(as_json: bool = typer.Option(False, "--json", help="One JSON document
         for check in checks:
             put(f"{'ok  ' if check.ok else 'look'}  {check.name}: {check.sentence}")
             if not check.ok and check.mend:
-                put(f"      To mend it: {check.mend}")
+                put(f"      {words('commands.machine.mend', mend=check.mend)}")
 
 
-@app.command()
+@app.command(help="usage.command.platforms")
 def platforms(
-    as_json: bool = typer.Option(False, "--json", help="One JSON document on stdout."),
-    verify: bool = typer.Option(False, "--verify", help="For maintainers: look at each platform's examples."),
+    as_json: bool = typer.Option(False, "--json", help="usage.option.json"),
+    verify: bool = typer.Option(False, "--verify", help="usage.option.verify"),
 ) -> None:
     """List the platforms it knows, and when each was verified."""
     from privacy_check.cli.known import show_platforms, verify_platforms
@@ -53,7 +54,7 @@ def platforms(
     show_platforms(as_json=as_json)
 
 
-@app.command()
+@app.command(help="usage.command.schema")
 def schema() -> None:
     """Print the JSON Schema of what --json prints."""
     from privacy_check.serialise import schema as output_schema

@@ -8,38 +8,34 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from privacy_check.cli.usage import LEVELS
 from privacy_check.errors import UsageError
 from privacy_check.model import Severity
+from privacy_check.sentences import say
 
 if TYPE_CHECKING:
     from privacy_check.subject import AboutMe
-
-LEVELS = ", ".join(severity.value for severity in Severity)
 
 ABOUT = typer.Option(
     None,
     "--about",
     metavar="FILE",
-    help="What you tell the tool about yourself: a TOML file, see docs/about-me.md.",
+    help="usage.option.about",
 )
-JSON = typer.Option(False, "--json", help="One JSON document on stdout.")
-REVEAL = typer.Option(False, "--reveal", help="Show what was found in clear.")
-REPORT = typer.Option(None, "--report", metavar="FOLDER", help="Save the report in this folder.")
-FAIL_ON = typer.Option(
-    None, "--fail-on", metavar="LEVEL", help=f"End with 1 when a finding is this serious: {LEVELS}."
-)
-QUIET = typer.Option(False, "--quiet", "-q", help="Only results on stdout; errors and questions on stderr.")
+JSON = typer.Option(False, "--json", help="usage.option.json")
+REVEAL = typer.Option(False, "--reveal", help="usage.option.reveal")
+REPORT = typer.Option(None, "--report", metavar="FOLDER", help="usage.option.report")
+FAIL_ON = typer.Option(None, "--fail-on", metavar="LEVEL", help="usage.option.fail_on")
+QUIET = typer.Option(False, "--quiet", "-q", help="usage.option.quiet")
 FORMATS = typer.Option(
     None,
     "--format",
     metavar="LIST",
-    help="html, pdf, md, txt, json, ics; several with commas. Without it: html, txt and json.",
+    help="usage.option.format",
 )
-SHOW = typer.Option(False, "--show-browser", help="Show the browser window while it looks.")
+SHOW = typer.Option(False, "--show-browser", help="usage.option.show_browser")
 
-PACK = typer.Option(
-    None, "--pack", metavar="FILE", help="Your employer's names and rules: a TOML file, see docs/employer-pack.md."
-)
+PACK = typer.Option(None, "--pack", metavar="FILE", help="usage.option.pack")
 
 
 def take_pack(path: Path | None) -> None:
@@ -71,4 +67,6 @@ def level(word: str | None) -> Severity | None:
     try:
         return Severity(word.strip().lower().replace("-", "_").replace(" ", "_"))
     except ValueError:
-        raise UsageError(f"--fail-on does not know “{word}”.", f"Use one of: {LEVELS}.") from None
+        raise UsageError(
+            say("commands.options.fail_on", word=word), say("commands.options.fail_on_hint", levels=LEVELS)
+        ) from None

@@ -95,8 +95,3 @@ def code_for(findings: Iterable[Finding], fail_on: Severity | None) -> int:
         return 0
     reached = any(item.confirmed and item.severity.rank >= fail_on.rank for item in findings)
     return FOUND if reached else 0
-
-
-def counted(number: int, noun: str) -> str:
-    """A number and its noun: 1 thing, 2 things."""
-    return f"{number} {noun}{'' if number == 1 else 's'}"

@@ -12,7 +12,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from privacy_check.cli.output import counted, put, put_json, say
+from privacy_check.cli.output import put, put_json, say
 from privacy_check.cli.toolkit import Tools, build_toolkit, build_tools
 from privacy_check.errors import Interrupted
 from privacy_check.model import FORMAT, TOOL_VERSION, Account, Assessment, Capture, Lens, RequestRecord
@@ -121,7 +121,7 @@ def run_demo(name: str | None, saving: Saving, *, as_json: bool, show_browser: b
 
     chosen = (persona(name),) if name else personas()
     _admit_loopback()
-    say("Everyone here is invented. The pages come from a pretend network on this computer.", "")
+    say(words("commands.pretend.lead"), "")
     done: dict[str, Assessment] = {}
     stopped = False
     try:
@@ -130,7 +130,7 @@ def run_demo(name: str | None, saving: Saving, *, as_json: bool, show_browser: b
         if not done:
             raise
         stopped = True
-        say("Stopping. Those who were done are below.")
+        say(words("commands.pretend.stopping"))
     results = [(person, done[person.id]) for person in chosen if person.id in done]
     if as_json:
         put_json(_document(results))
@@ -145,7 +145,7 @@ def run_demo(name: str | None, saving: Saving, *, as_json: bool, show_browser: b
     elif files:
         say("", words("commands.ending.saved_all", count=len(results), path=files[0]))
     if stopped:
-        raise Interrupted("Stopped before the end.", "Run the same command again to see everybody.")
+        raise Interrupted(words("commands.pretend.stopped"), words("commands.pretend.stopped_hint"))
     return 0
 
 
@@ -244,11 +244,12 @@ def _tell(results: Sequence[tuple[Persona, Assessment]], reveal: bool, *, alone:
         put(f"\n{person.name}, {person.role}")
         put(f"  {report.headline}")
         for card in report.fixes:
-            put(f"  - {card.heading} (about {counted(card.minutes, 'minute')})")
+            minutes = words("common.minutes", count=card.minutes)
+            put(f"  {words('commands.pretend.about', heading=card.heading, counted=minutes)}")
         for line in (*report.not_seen, *_copies(report)):
             put(f"  {line}")
         if report.not_seen:
-            put("  That does not mean it is hidden. The report says how to look another way.")
+            put(f"  {words('commands.pretend.not_hidden')}")
 
 
 def _tell_alone(person: Persona, assessment: Assessment, reveal: bool, files: Sequence[Path]) -> None:
@@ -264,7 +265,7 @@ def _tell_shortfalls(results: Sequence[tuple[Persona, Assessment]]) -> None:
 
     misses = [miss.sentence for person, assessment in results for miss in held_to(person, assessment)]
     if misses:
-        say("", "Each story says what a perfect check would find. This one was not perfect:")
+        say("", words("commands.pretend.shortfalls"))
         say(*(f"  {sentence}" for sentence in misses))
 
 
@@ -303,7 +304,7 @@ def _options(person: Persona, reveal: bool) -> Any:
         reveal=reveal,
         platform_name=toolkit.platform_name,
         by_hand=toolkit.steps_by_hand,
-        person=f"{person.name} (invented)",
+        person=words("commands.pretend.invented", name=person.name),
     )
 
 

@@ -8,15 +8,12 @@ from dataclasses import dataclass, field
 
 from privacy_check import catalogue
 from privacy_check.account_names import account_name
-from privacy_check.cli.output import can_rewrite, counted, passing, say, warn
+from privacy_check.cli.output import can_rewrite, passing, say, warn
 from privacy_check.ports import Toolkit
 from privacy_check.selfcheck import Event, Failed, Finished, Seen, Started, Step, Stopped
+from privacy_check.sentences import lines
 from privacy_check.sentences import say as words
 
-IF_YOURS = (
-    "If the name is one of yours, add it to About me and look again.",
-    "Or show that the account is yours:",
-)
 FEW_SECONDS = 8
 MANY_SECONDS = 90
 
@@ -74,9 +71,12 @@ class Progress:
         if isinstance(event, Seen):
             say(f"{start}: {_seen(event)}{so_far}")
         elif isinstance(event, Stopped):
-            warn(f"{start}: stopped. {event.sentence}", *_indented((*IF_YOURS, *(w.sentence for w in event.ways))))
+            warn(
+                words("commands.progress.stopped", start=start, sentence=event.sentence),
+                *_indented((*lines("commands.progress.if_yours"), *(w.sentence for w in event.ways))),
+            )
         elif isinstance(event, Failed):
-            warn(f"{start}: could not see. {event.sentence} {event.hint}")
+            warn(words("commands.progress.could_not_see", start=start, sentence=event.sentence, hint=event.hint))
         elif not quiet_start:
             say(words("commands.progress.looking", name=start))
 
@@ -92,8 +92,12 @@ def time_words(seconds: float) -> str:
 
 def _seen(event: Seen) -> str:
     state = catalogue.outcome_words(event.view.outcome, event.view.lens)
-    things = f", {counted(len(event.findings), 'thing')} found" if event.view.outcome.seen else ""
-    part = ". Not all of it was read" if event.view.partly_read else ""
+    things = (
+        words("commands.progress.found", counted=words("common.things", count=len(event.findings)))
+        if event.view.outcome.seen
+        else ""
+    )
+    part = words("commands.progress.not_all_read") if event.view.partly_read else ""
     return f"{state}{things}{part}"
 
 

@@ -12,10 +12,10 @@ from privacy_check.cli.options import PACK, take_pack
 from privacy_check.cli.output import put
 
 
-@app.command()
+@app.command(help="usage.command.reflect")
 def reflect(
     pack: Path | None = PACK,
-    card: str | None = typer.Option(None, "--card", metavar="ID", help="One card only, such as work_devices."),
+    card: str | None = typer.Option(None, "--card", metavar="ID", help="usage.option.card"),
 ) -> None:
     """Cards to think with, for you alone. Nothing is scored, kept or sent."""
     take_pack(pack)

@@ -11,12 +11,12 @@ from privacy_check import catalogue
 from privacy_check.assessment.assemble import assess
 from privacy_check.assessment.judge import judge_together, judge_view
 from privacy_check.cli.output import warn
-from privacy_check.cli.progress import IF_YOURS
 from privacy_check.errors import NotYours, UsageError
 from privacy_check.model import Assessment, Finding, Ownership, ProfileView
-from privacy_check.ownership import MOST_ACCOUNTS, STOPPED, Gate
+from privacy_check.ownership import MOST_ACCOUNTS, Gate
 from privacy_check.ports import Toolkit
 from privacy_check.selfcheck import unseen
+from privacy_check.sentences import lines, say
 from privacy_check.subject import AboutMe
 
 
@@ -30,9 +30,12 @@ def check_pages(files: Sequence[Path], url: str | None, toolkit: Toolkit, about:
     for path, view in zip(files, pages, strict=True):
         account = gate.rule(view, about, views)
         if account.ownership is Ownership.CONTRADICTED:
-            warn(f"{path.name}: stopped. {STOPPED}", *IF_YOURS)
+            warn(
+                say("commands.saved.stopped", name=path.name, stopped=say("errors.ownership.another_name")),
+                *lines("commands.progress.if_yours"),
+            )
             warn(*(f"  - {way.sentence}" for way in gate.how_to_prove(account)))
-            views.append(unseen(account, view.lens, STOPPED))
+            views.append(unseen(account, view.lens, say("errors.ownership.another_name")))
             continue
         view = replace(view, account=account)
         views.append(view)
@@ -63,14 +66,14 @@ def concluded(
 def _read(files: Sequence[Path], url: str | None, toolkit: Toolkit) -> Iterator[ProfileView]:
     """Every page, read one by one, so that no two of them are held at a time."""
     if toolkit.load_saved is None:
-        raise UsageError("Saved pages cannot be read here.", "Use the command `privacy-check page`.")
+        raise UsageError(say("app.journey.no_saved"), say("commands.saved.use_page"))
     accounts = set()
     for path in files:
         capture = toolkit.load_saved(path, url)
         accounts.add(capture.account.key)
         if len(accounts) > MOST_ACCOUNTS:
             raise NotYours(
-                f"These pages are of more than {MOST_ACCOUNTS} accounts. One person can check up to that many.",
-                "Give only pages of accounts that are yours.",
+                say("commands.saved.too_many", most_accounts=MOST_ACCOUNTS),
+                say("commands.saved.too_many_hint"),
             )
         yield toolkit.extract(capture)

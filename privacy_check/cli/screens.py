@@ -6,6 +6,7 @@ import sys
 
 from privacy_check.cli.output import say
 from privacy_check.errors import UsageError
+from privacy_check.sentences import say as words
 
 
 def open_app(*, plain: bool) -> int:
@@ -34,7 +35,10 @@ def open_demo(persona: str | None) -> int:
     known = people()
     if persona is not None and persona not in {person.id for person in known}:
         names = ", ".join(person.id for person in known)
-        raise UsageError(f"Nobody on the pretend network is called “{persona}”.", f"Choose one of: {names}.")
+        raise UsageError(
+            words("commands.screens.nobody", persona=persona),
+            words("commands.screens.choose_one", names=names),
+        )
     if not _can_draw():
         return _plain(demo=True, persona=persona)
     from tui.app import make_app
@@ -68,5 +72,5 @@ def _plain(*, demo: bool, persona: str | None) -> int:
 def _can_draw() -> bool:
     if sys.stdin.isatty() and sys.stdout.isatty():
         return True
-    say("This is no terminal that screens can be drawn on, so here is the plain dialogue.")
+    say(words("commands.screens.plain"))
     return False

@@ -6,6 +6,7 @@ import sys
 import threading
 
 from privacy_check.cli.output import put, say
+from privacy_check.sentences import say as words
 
 
 def serve_pretend_network(name: str | None) -> None:
@@ -14,16 +15,16 @@ def serve_pretend_network(name: str | None) -> None:
 
     chosen = (persona(name),) if name else personas()
     with PretendNetwork() as network:
-        put(f"The pretend network is running: {network.url}")
+        put(words("commands.serve.running", url=network.url))
         for person in chosen:
             put(f"\n{person.name}, {person.role}")
             for account in person.accounts(network.port):
                 put(f"  {account.url}")
         put("")
         sys.stdout.flush()
-        say("Open these in Chrome, Edge or Firefox on this computer. Nobody here is real.", "Ctrl-C stops it.")
+        say(words("commands.serve.open"), words("commands.serve.ending"))
         _until_stopped()
-    say("The pretend network has stopped.")
+    say(words("commands.serve.stopped"))
 
 
 def _until_stopped() -> None:

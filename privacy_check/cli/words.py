@@ -23,24 +23,21 @@ if TYPE_CHECKING:
     from privacy_check.subject import AboutMe
 
 MOST_BYTES = 50_000_000
-NOT_READ = "Give a file, or - and pipe the words in."
 
 
-@app.command()
+@app.command(help="usage.command.text")
 def text(
-    file: str = typer.Argument("-", metavar="[FILE|-]", help="A text file, or - for what is piped in."),
-    jsonl: bool = typer.Option(False, "--jsonl", help='Lines of {"id","text"} in, {"id","findings"} out.'),
+    file: str = typer.Argument("-", metavar="[FILE|-]", help="usage.option.words"),
+    jsonl: bool = typer.Option(False, "--jsonl", help="usage.option.jsonl"),
     about: Path | None = ABOUT,
     as_json: bool = JSON,
     reveal: bool = REVEAL,
-    three: bool = typer.Option(
-        False, "--three-readers", help="Then ask: a parent, a young person, your employer. Only you can answer."
-    ),
+    three: bool = typer.Option(False, "--three-readers", help="usage.option.three_readers"),
     fail_on: str | None = FAIL_ON,
 ) -> None:
     """Check words before you post them. A bio, a post, an e-mail signature: anything people will read."""
     if jsonl and as_json:
-        raise UsageError("--jsonl and --json do not go together.", "Choose one of them.")
+        raise UsageError(sentence("commands.words.one_form"), sentence("commands.words.one_form_hint"))
     if three and (jsonl or as_json):
         raise UsageError(sentence("reflect.three.not_json"), sentence("reflect.three.leave_one"))
     limit = level(fail_on)
@@ -53,7 +50,7 @@ def text(
     words = _read_text(file)
     findings = find(words, about=subject, field="text")
     if not jsonl and file.endswith((".jsonl", ".ndjson")):
-        say("This looks like a file of many posts. With --jsonl each line is answered on its own.")
+        say(sentence("commands.words.many_posts"))
     if as_json:
         from privacy_check.model import FORMAT, TOOL_VERSION
         from privacy_check.serialise import finding_part
@@ -96,20 +93,23 @@ def _row(raw: bytes, number: int) -> dict[str, str]:
         row = json.loads(raw.removeprefix(codecs.BOM_UTF8) if number == 1 else raw, parse_constant=_no_number)
     except (ValueError, RecursionError):
         raise UnreadableInput(
-            f"Line {number} is not JSON.",
-            'Each line looks like {"id": "1", "text": "..."}. Earlier lines were answered.',
+            sentence("commands.words.not_json", number=number),
+            sentence("commands.words.shape_earlier"),
         ) from None
     if not isinstance(row, dict) or not isinstance(row.get("text"), str) or "id" not in row:
         raise UnreadableInput(
-            f"Line {number} lacks an id or a text.", 'Each line looks like {"id": "1", "text": "..."}.'
+            sentence("commands.words.lacks", number=number),
+            sentence("commands.words.shape"),
         )
     if isinstance(row["id"], float) and not math.isfinite(row["id"]):
-        raise UnreadableInput(f"The id in line {number} is too large a number.", "Put it in quotes.")
+        raise UnreadableInput(
+            sentence("commands.words.large_id", number=number), sentence("commands.words.large_id_hint")
+        )
     return row
 
 
 def _no_number(name: str) -> float:
-    raise ValueError(f"{name} is no number in JSON")
+    raise ValueError(sentence("commands.words.no_number", name=name))
 
 
 def _lines(file: str) -> Iterator[bytes]:
@@ -123,17 +123,17 @@ def _lines(file: str) -> Iterator[bytes]:
 def _read_text(file: str) -> str:
     if file == "-":
         if sys.stdin.isatty():
-            say("Type or paste the words. End with Ctrl-D (Windows: Ctrl-Z, then Enter).")
+            say(sentence("commands.words.type"))
         raw = sys.stdin.buffer.read(MOST_BYTES + 1)
     else:
         with _open(file) as stream:
             raw = stream.read(MOST_BYTES + 1)
     if len(raw) > MOST_BYTES:
-        raise UnreadableInput("That is more than 50 MB of words.", "Split it, or use --jsonl.")
+        raise UnreadableInput(sentence("commands.words.too_large"), sentence("commands.words.too_large_hint"))
     if b"\0" in raw and not raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         raise UnreadableInput(
-            "These are not words: it looks like a picture, a document or a program.",
-            "Copy the words out of it, and save them as plain text.",
+            sentence("commands.words.no_words"),
+            sentence("commands.words.no_words_hint"),
         )
     # Windows programs save "Unicode text" as UTF-16.
     return raw.decode("utf-16" if b"\0" in raw else "utf-8-sig", "replace")
@@ -145,20 +145,24 @@ def _open(file: str) -> BinaryIO:
     except OSError as error:
         if len(file.split()) > 2:
             raise UnreadableInput(
-                "There is no such file.", 'To check words, pipe them in: echo "..." | privacy-check text -'
+                sentence("commands.words.no_file"), sentence("commands.words.no_file_hint")
             ) from None
-        reason = "is not there" if isinstance(error, FileNotFoundError) else f"cannot be read ({error.strerror})"
-        raise UnreadableInput(f"{file} {reason}.", NOT_READ) from None
+        reason = (
+            sentence("commands.copies.not_there")
+            if isinstance(error, FileNotFoundError)
+            else sentence("commands.words.cannot_read", strerror=error.strerror)
+        )
+        raise UnreadableInput(f"{file} {reason}.", sentence("commands.words.not_read")) from None
 
 
 def _tell_person(words: str, findings: list[Finding], reveal: bool) -> None:
     from privacy_check.cli.words_told import told
 
     if not words.strip():
-        put("There were no words to check.")
+        put(sentence("commands.words.empty"))
         return
     if not findings:
-        put("Nothing found that needs a second look. That is not a promise: read it once as a stranger would.")
+        put(sentence("commands.words.nothing"))
         return
     for line in told(words, findings, reveal):
         put(line)

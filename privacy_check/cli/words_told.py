@@ -12,8 +12,8 @@ from functools import cached_property
 from itertools import groupby
 
 from privacy_check import catalogue
-from privacy_check.cli.output import counted
 from privacy_check.model import Finding
+from privacy_check.sentences import say
 from privacy_check.text.vocabulary import NEVER_NAMES, first_names
 
 MOST_PLACES = 8
@@ -33,11 +33,9 @@ def told(words: str, findings: Sequence[Finding], reveal: bool) -> Iterator[str]
         yield ""
         yield from _one(alike, quoted)
     yield ""
-    yield from _wrapped(
-        "Leave these out or say them in general words, then check again. Or keep them: it is your choice."
-    )
+    yield from _wrapped(say("commands.words_told.leave_out"))
     if not reveal:
-        yield "The words found are hidden. Add --reveal to see them."
+        yield say("commands.words_told.hidden")
 
 
 def _order(item: Finding) -> tuple[bool, int, str, str, str]:
@@ -46,8 +44,8 @@ def _order(item: Finding) -> tuple[bool, int, str, str, str]:
 
 def _heading(sure: int) -> str:
     if sure == 0:
-        return "Nothing that is sure to give you away. There is something to ask yourself:"
-    return f"{counted(sure, 'thing')} to look at before you post."
+        return say("commands.words_told.unsure")
+    return say("commands.words_told.lead", counted=say("common.things", count=sure))
 
 
 def _one(alike: Sequence[Finding], quoted: _Quoted) -> Iterator[str]:
@@ -57,7 +55,8 @@ def _one(alike: Sequence[Finding], quoted: _Quoted) -> Iterator[str]:
     for place in dict.fromkeys(quoted.place(item) for item in alike[:MOST_PLACES]):
         yield f"  {place}"
     if len(alike) > MOST_PLACES:
-        yield f"  and in {counted(len(alike) - MOST_PLACES, 'more place')}"
+        more = say("common.more_places", count=len(alike) - MOST_PLACES)
+        yield f"  {say('commands.words_told.and_in', counted=more)}"
     yield from _wrapped(first.explanation, "  ")
 
 
@@ -106,7 +105,7 @@ class _Quoted:
         before = self._before(begin, self._line_starts[line - 1])
         quote = f"{before}[{self._shown[begin:end]}]{self._after(end)}"
         dotted = _DOTS.sub(lambda run: _DOT * min(max(len(run[0]), 2), 5), " ".join(quote.split()))
-        return f"Line {line}: {dotted}" if len(self._line_starts) > 1 else dotted
+        return say("commands.words_told.line", line=line, dotted=dotted) if len(self._line_starts) > 1 else dotted
 
     def _before(self, begin: int, line_start: int) -> str:
         start = begin - AROUND

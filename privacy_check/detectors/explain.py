@@ -8,6 +8,7 @@ from typing import NamedTuple
 from privacy_check import catalogue, wording
 from privacy_check.detectors.base import Match, Whose
 from privacy_check.model import Audience, EntityType, Finding, Nature, Sensitive, Severity
+from privacy_check.sentences import language, say
 from privacy_check.text.fold import Folded
 
 HINT = 0.5
@@ -21,9 +22,10 @@ _NO_REMEDY = frozenset({EntityType.IP})
 def finding(match: Match, folded: Folded, field: str) -> Finding:
     """The Finding of a match in `field`; its span points into the original text."""
     span = folded.span(match.start, match.end)
-    why = match.why if match.why in wording.PARTICULAR else ""
+    why = match.why if wording.particular(match.why) else ""
     asked = match.confidence <= HINT
-    told = _about(match.entity_type, match.rule_id, why, field, match.fact, asked, match.whose is Whose.BUSINESS)
+    of_many = match.whose is Whose.BUSINESS
+    told = _about(match.entity_type, match.rule_id, why, field, match.fact, (asked, of_many, language()))
     return Finding(
         match.rule_id,
         match.entity_type,
@@ -51,13 +53,16 @@ class _About(NamedTuple):
 
 
 @lru_cache(maxsize=2048)
-def _about(kind: EntityType, rule_id: str, why: str, field: str, fact: str, hint: bool, of_many: bool) -> _About:
+def _about(kind: EntityType, rule_id: str, why: str, field: str, fact: str, how: tuple[bool, bool, str]) -> _About:
+    hint, of_many, _ = how
     rule = catalogue.rule(rule_id)
     remedy = catalogue.rule(_REMEDY_OF.get(kind, rule_id)).remedy_id
     return _About(
         rule.nature,
         _severity(kind, rule.severity, hint, of_many),
-        _words(kind, rule, why, field, fact, "Is it your own?" if of_many else (rule.question if hint else "")),
+        _words(
+            kind, rule, why, field, fact, say("explain.your_own") if of_many else (rule.question if hint else "")
+        ),
         rule.audiences,
         (remedy,) if remedy and kind not in _NO_REMEDY else (),
     )
@@ -71,11 +76,13 @@ def _severity(kind: EntityType, of_rule: Severity, hint: bool, of_many: bool) ->
 
 
 def _words(kind: EntityType, rule: catalogue.Rule, why: str, field: str, fact: str, question: str) -> str:
-    seen = fact or wording.PARTICULAR.get(why) or wording.of(wording.SEEN, kind, rule.id)
-    where = wording.FIELDS.get(field) or f"in the {field.replace('_', ' ')} line of your profile"
+    seen = fact or wording.particular(why) or wording.of(wording.SEEN, kind, rule.id)
+    where = wording.place(field)
     if not seen:
-        return f"We noticed this {where}: {rule.title[0].lower()}{rule.title[1:]}. {rule.why}"
+        title = f"{rule.title[0].lower()}{rule.title[1:]}"
+        return say("explain.noticed", where=where, title=title, why=rule.why)
     if question:
-        return f"This may be {seen}, {where}. {question}"
+        return say("explain.may_be", seen=seen, where=where, question=question)
     matters = wording.of(wording.MATTERS, kind, rule.id) or rule.why
-    return f"We saw {seen} {where}. {matters} {wording.of(wording.TOGETHER, kind, rule.id)}".rstrip()
+    rest = f"{matters} {wording.of(wording.TOGETHER, kind, rule.id)}".rstrip()
+    return say("explain.saw", seen=seen, where=where, rest=rest)

@@ -12,7 +12,7 @@ from typing import Any
 from privacy_check import catalogue
 from privacy_check.employer_pack import EmployerPack, Policy, current
 from privacy_check.errors import UsageError
-from privacy_check.sentences import say
+from privacy_check.sentences import language, say
 
 _BEGINS = re.compile(r"(?:^|(?<=[.!?] ))[a-z]")
 _NOT_CARDS = ("readers.toml",)
@@ -61,12 +61,12 @@ class Topic:
 
 def topics() -> tuple[Topic, ...]:
     """Every topic in order: why it is here, contact, looking people up, pictures, keeping safe, off duty."""
-    return _topics()
+    return _topics(language())
 
 
 def cards() -> tuple[Card, ...]:
     """Every card, in the order they are shown."""
-    return tuple(card for topic in _topics() for card in topic.cards)
+    return tuple(card for topic in _topics(language()) for card in topic.cards)
 
 
 def card(card_id: str) -> Card:
@@ -124,7 +124,7 @@ def filled(text: str, gaps: Mapping[str, str]) -> str:
 
 
 @cache
-def _topics() -> tuple[Topic, ...]:
+def _topics(_: str) -> tuple[Topic, ...]:
     folder = files("privacy_check") / "data" / "reflection"
     names = (entry.name for entry in folder.iterdir() if entry.name.endswith(".toml"))
     read = {name: catalogue.data(f"reflection/{name}") for name in names if name not in _NOT_CARDS}

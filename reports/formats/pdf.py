@@ -7,6 +7,7 @@ import base64
 from typing import Any
 
 from privacy_check.errors import PrivacyCheckError
+from privacy_check.sentences import say
 
 PRINT_SECONDS = 60.0
 # Inches, as the browser takes them: A4, and margins of 16 mm with room for the page number.
@@ -50,14 +51,12 @@ async def printed(tab: Any, page: bytes, failures: tuple[type[Exception], ...]) 
             )
             document = base64.b64decode(answer["data"])
     except TimeoutError:
-        raise _not_printed("the browser did not answer") from None
+        raise _not_printed(say("errors.pdf.no_answer")) from None
     except failures as error:
-        reason = (str(error).strip().splitlines() or ["no reason given"])[0]
+        reason = (str(error).strip().splitlines() or [say("common.no_reason")])[0]
         raise _not_printed(reason) from None
     return document
 
 
 def _not_printed(reason: str) -> PrivacyCheckError:
-    return PrivacyCheckError(
-        f"The report could not be printed as PDF ({reason}).", "Open the html report and print it."
-    )
+    return PrivacyCheckError(say("errors.pdf.not_printed", reason=reason), say("errors.write.print_html"))

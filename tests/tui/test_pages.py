@@ -12,6 +12,7 @@ from textual.widgets import Input
 
 import tui.screens
 from privacy_check.model import Mark
+from privacy_check.sentences import say
 from tests.tui import stage
 from tests.tui.driving import SMALL, Driver, build, open_page, sitting
 from tui import copies
@@ -292,7 +293,7 @@ async def test_the_keys_at_the_bottom_are_whole_on_every_small_page() -> None:
             shown = " ".join(" ".join(driver.lines()[-3:]).split())
             for binding in type(driver.app.screen).BINDINGS:
                 if isinstance(binding, Binding) and binding.show:
-                    assert binding.description in shown
+                    assert say(binding.description) in shown
             assert "esc esc leave at once" in shown
 
 

@@ -12,8 +12,9 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from privacy_check.errors import PrivacyCheckError
+from privacy_check.sentences import Said, say
 from privacy_check.subject import AboutMe, Situation
-from tui.about_form import LINES, from_lines, load_file, to_lines
+from tui.about_form import LINES, from_lines, labelled, load_file, to_lines
 from tui.widgets.page import Page, key
 
 FILE = "file"
@@ -22,20 +23,15 @@ FILE = "file"
 class About(Page):
     """The form; the order is that of the things most worth finding."""
 
-    heading = "About me"
+    heading = Said("app.about.heading")
     step = 4
     typing = True
-    lead = "Tell it what to watch out for. All lines may stay empty. Nothing here is sent anywhere."
-    help_text = (
-        "The check looks for these facts on your pages, also when they are written another way. Put several "
-        "on one line with ; between them. Children: name, birth date, school, and ; before the next child. "
-        "Dates look like 1988-03-09. F2 shows or hides what you typed. If you have an About me file (TOML), "
-        "put its path in the first line and press enter."
-    )
+    lead = Said("app.about.lead")
+    help_text = Said("app.about.help_text")
     BINDINGS: ClassVar[list[BindingType]] = [
-        key("tab,down", "app.focus_next", "next line", "tab"),
-        key("f2", "show", "show or hide", "F2"),
-        key("ctrl+n", "go_on", "go on or skip"),
+        key("tab,down", "app.focus_next", "next_line", "tab"),
+        key("f2", "show", "show_or_hide", "F2"),
+        key("ctrl+n", "go_on", "go_on_or_skip"),
     ]
     CSS = """
     About .row { height: 1; }
@@ -45,8 +41,8 @@ class About(Page):
 
     def body(self) -> ComposeResult:
         """A line for a file, then one per fact."""
-        yield from self._row(FILE, "Load from a file", "path of an About me file", hide=False)
-        for name, label, hint in LINES:
+        yield from self._row(FILE, say("app.about.load_from_file"), say("app.about.path"), hide=False)
+        for name, label, hint in labelled():
             yield from self._row(name, label, hint, hide=True)
 
     def _row(self, name: str, label: str, hint: str, *, hide: bool) -> ComposeResult:
@@ -89,8 +85,8 @@ class About(Page):
                 return
             self._fill(about)
             self.journey.set_situation(about.situation)
-            self.say("Filled in from the file. F2 shows it.")
-        elif event.input.id == f"about-{LINES[-1][0]}":
+            self.say(say("app.about.filled"))
+        elif event.input.id == f"about-{LINES[-1]}":
             await self.action_go_on()
             return
         self.focus_next()
@@ -99,7 +95,7 @@ class About(Page):
         """Takes what was typed and goes on; with nothing typed this skips the page."""
         from tui.screens.situation import SituationPage
 
-        lines = {name: self.query_one(f"#about-{name}", Input).value for name, _, _ in LINES}
+        lines = {name: self.query_one(f"#about-{name}", Input).value for name in LINES}
         try:
             about = from_lines(lines, self._situation)
         except PrivacyCheckError as error:

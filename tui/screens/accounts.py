@@ -14,6 +14,7 @@ from privacy_check.account_names import account_name
 from privacy_check.errors import NotYours
 from privacy_check.model import LinkReading
 from privacy_check.ownership import MOST_ACCOUNTS
+from privacy_check.sentences import Said, say
 from tui.entries import Entry
 from tui.telling import way_words
 from tui.text import cell, glyphs, plain
@@ -25,22 +26,17 @@ from tui.widgets.page import Page, hidden, key
 class Accounts(Page):
     """The list of accounts. Enter once recognises, enter again says "this one is mine"."""
 
-    heading = "My accounts"
+    heading = Said("app.accounts.heading")
     step = 5
     typing = True
-    lead = f"Paste a link or type  platform:name .  Up to {MOST_ACCOUNTS}."
-    help_text = (
-        "Paste the address of your profile page, or type the platform and your name there, like "
-        "instagram:your.name. When it is recognised, press enter, and enter again if it is yours. Down "
-        "goes to the list: space says mine or not mine, d takes it off. Enter on an empty line goes on. "
-        "Seen an account that may copy you? Choose the last line of the list."
-    )
+    lead = Said("app.accounts.lead", most=MOST_ACCOUNTS)
+    help_text = Said("app.accounts.help_text")
     BINDINGS: ClassVar[list[BindingType]] = [
         key("enter", "", "add"),
         key("down", "to_list", "list", glyphs().up_down),
         key("space", "tick", "mine"),
         key("d,delete", "remove", "remove", "d"),
-        key("ctrl+n", "go_on", "go on"),
+        key("ctrl+n", "go_on", "go_on"),
         hidden("right", "go_on"),
         hidden("slash", "to_line"),
     ]
@@ -52,7 +48,7 @@ class Accounts(Page):
 
     def body(self) -> ComposeResult:
         """The line to type in, what it was recognised as, the list."""
-        yield LinkLine(placeholder="https://... or instagram:your.name", id="link")
+        yield LinkLine(placeholder=say("app.accounts.placeholder"), id="link")
         yield Static(id="recognised")
         yield Static(id="added", classes="gap")
         yield Choices(id="list")
@@ -65,7 +61,11 @@ class Accounts(Page):
     def refresh_page(self) -> None:
         """Shows the list as it is now."""
         number = len(self.journey.mine)
-        text = f"On your list: {number} marked as mine" if self.journey.entries else "Nothing on your list yet."
+        text = (
+            say("app.accounts.on_list", number=number)
+            if self.journey.entries
+            else say("app.accounts.nothing_list_yet")
+        )
         self.query_one("#added", Static).update(Content.styled(text, "bold"))
         self.query_one(Choices).fill(self._items())
         self.show_side()
@@ -73,9 +73,9 @@ class Accounts(Page):
     def _items(self) -> list[Item]:
         items = [(entry.key, _entry_line(entry)) for entry in self.journey.entries]
         copies = len(self.journey.suspects)
-        seen = f" ({copies} noted)" if copies else ""
-        items.append(("suspects", Content(f"Seen an account that may copy you?{seen}")))
-        items.append(("go", Content("Go on")))
+        seen = f" {say('app.accounts.noted', copies=copies)}" if copies else ""
+        items.append(("suspects", Content(say("app.accounts.seen_account_may_copy", seen=seen))))
+        items.append(("go", Content(say("paths.situation.done"))))
         return items
 
     # The line ---------------------------------------------------------------------------------------------
@@ -98,23 +98,31 @@ class Accounts(Page):
         parts = [self._found_line(reading) for reading in found]
         parts += [_refused_line(reading) for reading in refused]
         if not parts:
-            line.update(Content("  Not recognised yet." if self.query_one(Input).value.strip() else ""))
+            line.update(
+                Content(
+                    f"  {say('app.accounts.not_recognised_yet')}" if self.query_one(Input).value.strip() else ""
+                )
+            )
             return
         if found and self._asked:
             one = len(found) == 1
-            which, them = ("Is this one yours?", "it") if one else (f"Are all {len(found)} yours?", "them")
-            parts.append(Content(f"  {which}   enter: yes, add {them}   backspace: no"))
+            which, them = (
+                (say("app.accounts.one_yours"), say("app.accounts.it"))
+                if one
+                else (say("app.accounts.all_yours", found=len(found)), say("app.accounts.them"))
+            )
+            parts.append(Content(f"  {say('app.accounts.yes_or_no', which=which, them=them)}"))
         elif len(found) > 1:
-            parts.append(Content(f"  enter to add these {len(found)}"))
+            parts.append(Content(f"  {say('app.accounts.enter_add_these', found=len(found))}"))
         line.update(Content("\n").join(parts))
 
     def _found_line(self, reading: LinkReading) -> Content:
         assert reading.account is not None
         name = reading.platform_name or self.name_of(reading.account.platform)
         what = account_name(reading.account, lambda _: name)
-        ask = "asked about, nothing to look at" if reading.ask_only else ""
+        ask = say("app.accounts.asked_about_nothing_look") if reading.ask_only else ""
         if not ask and not self._asked and len(self._found) == 1:
-            ask = "enter to add"
+            ask = say("app.accounts.enter_add")
         hint = plain(f"\n  {reading.hint}") if reading.hint else ""
         return Content.assemble("  ", plain(what, "bold"), "   ", ask, hint)
 
@@ -126,8 +134,8 @@ class Accounts(Page):
         elif not self._found:
             first = next(iter(self._readings), LinkReading())
             self.say(
-                first.refusal or "That is not a link we know.",
-                first.hint or "Copy the address of your own profile page from your browser.",
+                first.refusal or say("app.accounts.not_link_we_know"),
+                first.hint or say("app.accounts.copy_address"),
             )
         elif not self._asked:
             self._asked = True
@@ -150,7 +158,10 @@ class Accounts(Page):
         self._show_readings()
         self.refresh_page()
         if left:
-            self.say("Left out: " + "; ".join(f"{reading.link} ({reading.refusal})" for reading in left))
+            self.say(
+                f"{say('app.accounts.left_out')} "
+                + "; ".join(f"{reading.link} ({reading.refusal})" for reading in left)
+            )
         else:
             self.say("")
 
@@ -199,7 +210,7 @@ class Accounts(Page):
         from tui.screens.lens import HowToLook
 
         if not self.journey.mine:
-            self.say("No account is marked as yours yet.", "Add one, or press space on one in the list.")
+            self.say(say("app.accounts.no_account_marked_as"), say("app.accounts.add_one_press_space"))
             return
         self.say("")
         await self.app.push_screen(HowToLook())
@@ -212,9 +223,9 @@ def _refused_line(reading: LinkReading) -> Content:
 
 def _entry_line(entry: Entry) -> Content:
     tick = glyphs().ticked if entry.mine else glyphs().unticked
-    way = "asked about" if entry.ask_only else way_words(entry.lens)
+    way = say("app.accounts.asked_about") if entry.ask_only else way_words(entry.lens)
     if not entry.mine:
-        way = "not yours, left alone"
+        way = say("app.accounts.not_yours_left_alone")
     return Content.assemble(
         f"{tick} mine  ", cell(entry.platform, 12, "bold"), " ", cell(entry.account.handle, 20), " ", way
     )

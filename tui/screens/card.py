@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from privacy_check.reflection.cards import Card, WordedCard, rows, topics, worded
-from privacy_check.sentences import say
+from privacy_check.sentences import Said, say
 from tui.text import glyphs, plain, table
 from tui.widgets.page import Page, hidden, key
 
@@ -22,17 +22,14 @@ class CardPage(Page):
     """The cards of every topic in one row, beginning with the topic named."""
 
     heading = say("reflect.heading")
-    help_text = (
-        "Read the question and think. Enter or N turns to the next card, P goes one back, S skips to the next "
-        "topic, X stops. W lets you write a line for yourself: it is never kept, and it is gone with the card."
-    )
+    help_text = Said("app.card.help_text")
     BINDINGS: ClassVar[list[BindingType]] = [
         key("enter", "next", "next"),
         key("s", "skip", "skip"),
         key("x", "back", "stop"),
-        key("p", "previous", "one back"),
+        key("p", "previous", "one_back"),
         key("w", "write", "write"),
-        key("3", "readers", "three readers"),
+        key("3", "readers", "three_readers"),
         hidden("n,right", "next"),
         hidden("left", "previous"),
     ]

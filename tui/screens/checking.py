@@ -17,7 +17,7 @@ from textual.worker import Worker, WorkerCancelled, WorkerFailed
 
 from privacy_check.errors import PrivacyCheckError
 from privacy_check.selfcheck import Event, Failed, Finished, Seen, SelfCheck, Started, Step, Stopped
-from tui import telling
+from privacy_check.sentences import Said, say
 from tui.progress import Row
 from tui.text import plain
 from tui.trouble import readable
@@ -42,19 +42,15 @@ class Broke(Message):
 class Checking(Page):
     """Runs the check in the same event loop; leaving it keeps what was seen."""
 
-    heading = "Looking, the way a stranger would"
+    heading = Said("app.checking.heading")
     step = 7
-    lead = "You can stop at any time. What was seen by then is kept."
-    help_text = (
-        "Could not see does not mean hidden: a sign-in page or a puzzle stood in front. Press L to look at "
-        "those another way. Press R to read every request that was made. Press C to stop and go on with "
-        "what was seen."
-    )
+    lead = Said("app.checking.lead")
+    help_text = Said("app.checking.help_text")
     BINDINGS: ClassVar[list[BindingType]] = [
-        key("c", "stop", "stop and keep"),
-        key("l", "other_way", "look another way"),
+        key("c", "stop", "stop_and_keep"),
+        key("l", "other_way", "look_another_way"),
         key("r", "requests", "requests"),
-        key("p", "prove", "prove it is mine"),
+        key("p", "prove", "prove_it_is_mine"),
         key("enter,right,g", "go_on", "results", "enter"),
         hidden("w", "window_ready"),
     ]
@@ -88,9 +84,7 @@ class Checking(Page):
         self.query_one("#notes", Static).update(self._notes())
         made = len([record for record in self.journey.requests() if record.allowed])
         self.query_one("#made", Static).update(
-            Content(
-                f"{telling.count(made, 'request', 'requests')} made, all to these sites. Press R to read the list."
-            )
+            Content(say("app.checking.made", counted=say("common.requests", count=made)))
         )
         self.show_side()
 
@@ -100,20 +94,20 @@ class Checking(Page):
     def _notes(self) -> Content:
         lines: list[Content] = []
         for row in self._waiting():
-            lines.append(plain(f"{self._title(row)}: sign in and open your own page in the window."))
-            lines.append(Content.styled("Press W here when your page is on the screen.", "bold"))
+            lines.append(plain(say("app.checking.sign_in", title=self._title(row))))
+            lines.append(Content.styled(say("app.checking.press_w"), "bold"))
         unseen = [row for row in self._rows.values() if row.unseen]
         for row in unseen[:3]:
             lines.append(plain(f"{self._title(row)}: {row.sentence}"))
         if unseen:
-            lines.append(Content("Press L to look at it in a window, from a saved page, or by hand."))
+            lines.append(Content(say("app.checking.press_l")))
         for row in [row for row in self._rows.values() if row.page][:3]:
             lines.append(plain(f"{self._title(row)}: {' '.join(row.page[:2])}"))
         for stopped in self._stopped.values():
             name = self.name_of(stopped.account.platform)
-            lines.append(plain(f"{name}: {stopped.sentence} Press P to show it is yours."))
+            lines.append(plain(say("app.checking.stopped", name=name, sentence=stopped.sentence)))
         if self.over:
-            lines.append(Content.styled("Finished. Press enter for what was found.", "bold"))
+            lines.append(Content.styled(say("app.checking.finished"), "bold"))
         return Content("\n").join(lines)
 
     def _begin(self) -> None:
@@ -213,7 +207,7 @@ class Checking(Page):
         from tui.screens.results import Results
 
         if self.journey.assessment is None:
-            self.say("There is nothing to show yet.", "Go back and choose another way to look.")
+            self.say(say("app.checking.nothing_yet"), say("app.checking.nothing_yet_hint"))
             return
         await self.app.push_screen(Results())
 
@@ -255,4 +249,4 @@ class Checking(Page):
         if self._stopped:
             await self.app.push_screen(Prove(tuple(self._stopped.values())))
         else:
-            self.say("No account was stopped.")
+            self.say(say("app.checking.no_account_stopped"))

@@ -10,34 +10,30 @@ from textual.binding import BindingType
 from textual.content import Content
 from textual.widgets import OptionList, Static
 
-from privacy_check.ownership import STATEMENT
+from privacy_check.sentences import Said, lines, say
 from tui.text import bullets
 from tui.widgets.choices import Choices
 from tui.widgets.confirm import Confirm
 from tui.widgets.page import Page, key
-from tui.words import CONSENT
 
 
 class Consent(Page):
     """The statement that nothing is looked at without."""
 
-    heading = "Before we start"
+    heading = Said("app.consent.heading")
     step = 2
-    lead = "Please read this, then say if it is so."
-    help_text = (
-        "Nothing is looked at before you say that the accounts are yours. If someone is making you do "
-        "this, choose the last line: everything kept here is removed and the program closes."
-    )
+    lead = Said("app.consent.lead")
+    help_text = Said("app.consent.help_text")
     BINDINGS: ClassVar[list[BindingType]] = [key("enter", "", "choose")]
 
     def body(self) -> ComposeResult:
         """The terms and three answers."""
-        yield Static(bullets(CONSENT))
+        yield Static(bullets(lines("app.consent.points")))
         yield Choices(
             [
-                ("yes", Content(f"Yes. {STATEMENT}")),
-                ("no", Content("No, take me back")),
-                ("wipe", Content("Someone is making me do this: close and wipe")),
+                ("yes", Content(say("app.consent.yes", statement=say("errors.ownership.statement")))),
+                ("no", Content(say("app.consent.no"))),
+                ("wipe", Content(say("app.consent.forced"))),
             ]
         )
 
@@ -75,7 +71,7 @@ class Consent(Page):
     async def close_and_wipe(self) -> None:
         """Asks once, then forgets everything and leaves with nothing on screen."""
         sure = await self.app.push_screen_wait(
-            Confirm("Everything kept on this computer by privacy-check will be gone.", "Close and wipe")
+            Confirm(say("app.consent.wipe_sure"), say("app.consent.close_wipe"))
         )
         if sure:
             self.journey.close_and_wipe()

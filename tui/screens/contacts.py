@@ -9,6 +9,7 @@ from textual.binding import BindingType
 from textual.content import Content
 from textual.widgets import OptionList
 
+from privacy_check.sentences import Said, say
 from tui.contacts import all_contacts
 from tui.text import glyphs, plain
 from tui.widgets.choices import Choices, Item
@@ -18,9 +19,9 @@ from tui.widgets.page import Page, key
 class Contacts(Page):
     """The help list."""
 
-    heading = "Who can help"
-    lead = "You can ask before you are sure. If there is danger now, call 999."
-    help_text = "Numbers and hours can change. Each line says when it was last looked at."
+    heading = Said("report.help.heading")
+    lead = Said("app.contacts.lead")
+    help_text = Said("app.contacts.help_text")
     BINDINGS: ClassVar[list[BindingType]] = [key("up,down", "", "read", glyphs().up_down)]
 
     def body(self) -> ComposeResult:
@@ -36,7 +37,14 @@ class Contacts(Page):
                     "\n",
                     plain(f"{contact.name}: {contact.contact}"),
                     "\n",
-                    plain(f"{contact.note} Last looked at {contact.checked_on:%d %b %Y}.", "$foreground-muted"),
+                    plain(
+                        say(
+                            "app.contacts.looked",
+                            note=contact.note,
+                            checked_on=f"{contact.checked_on:%d %b %Y}",
+                        ),
+                        "$foreground-muted",
+                    ),
                 ),
             )
             for number, contact in enumerate(all_contacts())

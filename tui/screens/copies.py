@@ -12,26 +12,23 @@ from textual.widgets import OptionList, Static
 
 from privacy_check.assessment.own_paths import OwnPath
 from privacy_check.model import Candidate
+from privacy_check.sentences import Said, say
 from tui import copies
 from tui.text import plain, table
 from tui.widgets.choices import Choices
 from tui.widgets.page import Page, key
-from tui.words import NO_COPIES
 
 
 class Copies(Page):
     """One candidate at a time, most worrying first."""
 
-    heading = "Possible copies"
+    heading = Said("app.copies.heading")
     step = 8
-    help_text = (
-        "A possible copy may also be somebody with your name. You decide. Do not write to the account. If it "
-        "is a copy, the steps say what to save and whom to tell; nothing is reported for you."
-    )
+    help_text = Said("app.copies.help_text")
     BINDINGS: ClassVar[list[BindingType]] = [
         key("enter", "", "answer"),
         key("j,right", "next", "next", "j"),
-        key("h,left", "previous", "one before", "h"),
+        key("h,left", "previous", "one_before", "h"),
     ]
 
     def __init__(self) -> None:
@@ -43,7 +40,7 @@ class Copies(Page):
         yield Static(id="what")
         yield Static(id="sides")
         yield Static(id="reasons", classes="gap")
-        yield Choices([(answer, Content(words)) for answer, words in copies.ANSWERS], id="answers")
+        yield Choices([(answer, Content(words)) for answer, words in copies.answers()], id="answers")
 
     def on_mount(self) -> None:
         """Starts on the answers."""
@@ -61,17 +58,19 @@ class Copies(Page):
         candidate, assessment = self._candidate, self.journey.assessment
         self.query_one(Choices).display = candidate is not None
         if candidate is None or assessment is None:
-            self.query_one("#what", Static).update(Content(NO_COPIES))
+            self.query_one("#what", Static).update(Content(say("app.copies.none")))
             self.show_side()
             return
         number = f"{self._at + 1} of {len(assessment.candidates)}"
         answer = self.journey.about_copies.get(self._at, "")
-        said = f"   you said: {copies.SAID[answer]}" if answer else ""
+        said = f"   {say('app.copies.said', words=say(f'app.copies.said_of.{answer}'))}" if answer else ""
         self.query_one("#what", Static).update(
             Content.assemble(plain(copies.verdict_words(candidate), "bold $primary"), f"   {number}{said}")
         )
         rows = copies.side_by_side(candidate, assessment, self.name_of)
-        self.query_one("#sides", Static).update(table(rows, heads=("", "Yours", "Theirs")))
+        self.query_one("#sides", Static).update(
+            table(rows, heads=("", say("app.copies.yours"), say("app.copies.theirs")))
+        )
         self.query_one("#reasons", Static).update(
             Content("\n").join(plain(sentence) for sentence in copies.reasons(candidate))
         )

@@ -15,7 +15,7 @@ from textual.widgets import Input, Static
 from privacy_check.assessment.own_paths import PathText, may_keep
 from privacy_check.errors import PrivacyCheckError
 from privacy_check.model import Finding, Mark, Nature
-from privacy_check.sentences import say
+from privacy_check.sentences import Said, say
 from tui import telling
 from tui.overlay import words_of
 from tui.text import plain, table
@@ -26,22 +26,17 @@ from tui.widgets.page import Page, hidden, key
 class FindingPage(Page):
     """`prints` are the findings one can step through; `at` is where to start."""
 
-    heading = "One finding"
+    heading = Said("app.finding.heading")
     step = 8
-    help_text = (
-        "The words are hidden until you press V, so that nobody reads over your shoulder. Done, keep as is "
-        "and not me are your own decisions; pressing the same key again takes it back. A plan that starts "
-        "with if and then is kept far more often: press I and write one. It is not stored. "
-        "Space and page up move a long page."
-    )
+    help_text = Said("app.finding.help_text")
     BINDINGS: ClassVar[list[BindingType]] = [
         key("v", "reveal", "reveal"),
-        key("s", "show_me", "show me"),
+        key("s", "show_me", "show_me"),
         key("o", "open_setting", "setting"),
         key("d", "mark('FIXED')", "done"),
         key("k", "mark('KEEP')", "keep"),
-        key("n", "mark('NOT_ME')", "not me"),
-        key("i", "write", "if-then"),
+        key("n", "mark('NOT_ME')", "not_me"),
+        key("i", "write", "if_then"),
         key("j,down", "next", "next", "j"),
         key("3", "readers", "readers"),
         key("space", "scroll('page_down')", "more"),
@@ -58,9 +53,7 @@ class FindingPage(Page):
         """The finding, and the line for a plan."""
         yield Static(id="title")
         yield Static(id="told", classes="gap")
-        yield Input(
-            id="plan", select_on_focus=False, placeholder="If I sit down with tea tonight, then I will ..."
-        )
+        yield Input(id="plan", select_on_focus=False, placeholder=say("app.finding.if_then"))
         yield Static(id="place", classes="quiet")
 
     def on_mount(self) -> None:
@@ -77,10 +70,14 @@ class FindingPage(Page):
         """Shows the finding as it stands."""
         finding, assessment = self._finding, self.journey.assessment
         if finding is None or assessment is None:
-            self.query_one("#told", Static).update(Content("This finding is gone."))
+            self.query_one("#told", Static).update(Content(say("app.finding.gone")))
             return
         told = telling.tell(finding, assessment, self.name_of, reveal=self._revealed)
-        decided = "" if told.mark is Mark.OPEN else f"   you said: {telling.mark_words(told.mark)}"
+        decided = (
+            ""
+            if told.mark is Mark.OPEN
+            else f"   {say('app.finding.said', mark_words=telling.mark_words(told.mark))}"
+        )
         self.query_one("#title", Static).update(
             Content.assemble(plain(told.title, "bold $primary"), "   ", plain(told.level), (decided, "$success"))
         )
@@ -93,23 +90,26 @@ class FindingPage(Page):
 
     def _told(self, told: telling.Told) -> Table:
         rows = [
-            ("Seen", f"\u201c{told.value}\u201d"),
-            ("Where", told.place),
-            ("By whom", told.by_whom),
-            ("Why", told.why),
+            (say("app.finding.seen"), f"\u201c{told.value}\u201d"),
+            (say("report.first.where"), told.place),
+            (say("app.finding.by_whom"), told.by_whom),
+            (say("report.first.why"), told.why),
         ]
         if told.certain:
             rows.append(("", told.certain))
-        rows += [("With" if not number else "", sentence) for number, sentence in enumerate(told.together[:3])]
+        rows += [
+            (say("app.finding.with") if not number else "", sentence)
+            for number, sentence in enumerate(told.together[:3])
+        ]
         if self.journey.safer:
-            rows.append(("First", say("paths.watched.no_change")))
+            rows.append((say("app.finding.first"), say("paths.watched.no_change")))
         if told.path is not None:
             rows += self._path(told.path)
         for at, doing in enumerate(told.doing):
             rows += self._doing(doing, _heading(at, told, doing))
         if told.cannot_fix:
-            rows.append(("Note", told.cannot_fix))
-        rows.append(("Then", "Press I and write when you will do it. It is not stored."))
+            rows.append((say("app.finding.note"), told.cannot_fix))
+        rows.append((say("report.first.after"), say("app.finding.write")))
         return table(rows)
 
     def _path(self, path: PathText) -> list[tuple[str, str]]:
@@ -121,18 +121,23 @@ class FindingPage(Page):
                 for at, (name, how) in enumerate(path.help)
             ),
         ]
-        return rows + [("Do this" if at == 1 else "", f"{at}. {step}") for at, step in enumerate(path.steps, 1)]
+        return rows + [
+            (say("report.first.steps") if at == 1 else "", f"{at}. {step}")
+            for at, step in enumerate(path.steps, 1)
+        ]
 
     def _doing(self, doing: telling.Doing, heading: str) -> list[tuple[str, str]]:
         """One way to change it: its steps, how long, and what is so afterwards."""
         rows = [("", ""), *([("", heading)] if heading else [])]
         rows += [
-            ("Do this" if at == 1 and not heading else "", f"{at}. {step}")
+            (say("report.first.steps") if at == 1 and not heading else "", f"{at}. {step}")
             for at, step in enumerate(doing.steps, 1)
         ]
-        checked = f", steps checked {doing.checked_on:%d %b %Y}" if doing.checked_on else ""
-        rows.append(("", f"About {telling.minutes(doing.minutes)}{checked}."))
-        return rows + ([("After", doing.after)] if doing.after else [])
+        checked = (
+            say("app.finding.steps_checked", checked_on=f"{doing.checked_on:%d %b %Y}") if doing.checked_on else ""
+        )
+        rows.append(("", say("app.finding.about", minutes=telling.minutes(doing.minutes), checked=checked)))
+        return rows + ([(say("app.finding.after"), doing.after)] if doing.after else [])
 
     def offers(self, binding: Binding) -> bool:
         """Keeping it as it is, and writing what is not kept, are not offered everywhere."""
@@ -146,8 +151,12 @@ class FindingPage(Page):
         finding = self._finding
         if finding is None or self.journey.assessment is None:
             return super().side()
-        lines = [Content.styled("Who might use it", "bold"), plain(telling.audiences(finding)), Content()]
-        lines.append(Content.styled("What it is part of", "bold"))
+        lines = [
+            Content.styled(say("app.finding.who_uses"), "bold"),
+            plain(telling.audiences(finding)),
+            Content(),
+        ]
+        lines.append(Content.styled(say("app.finding.part_of"), "bold"))
         for scenario in self.journey.assessment.scenarios:
             if finding.rule_id in scenario.pieces:
                 title = telling.scenario_title(scenario.id)
@@ -174,13 +183,13 @@ class FindingPage(Page):
 
     def _open(self, url: str) -> None:
         if not url:
-            self.say("There is no address for this one.", "Follow the steps above.")
+            self.say(say("app.finding.no_address"), say("app.finding.no_address_hint"))
         elif self.journey.safer:
-            self.say(say("paths.watched.nothing_opened"), f"The address is {url}")
+            self.say(say("paths.watched.nothing_opened"), say("app.finding.address", url=url))
         elif self.journey.toolkit.open_link(url):
-            self.say("Opened in your everyday browser.")
+            self.say(say("app.finding.opened"))
         else:
-            self.say("Your browser could not be opened.", f"The address is {url}")
+            self.say(say("app.finding.not_opened"), say("app.finding.address", url=url))
 
     async def action_readers(self) -> None:
         """Lays the three readers over the words it was seen in."""

@@ -15,6 +15,7 @@ from privacy_check.assessment.how_much_seen import how_much_seen, nothing_to_cha
 from privacy_check.assessment.who_sees import who_sees
 from privacy_check.errors import PrivacyCheckError
 from privacy_check.model import Finding, Mark
+from privacy_check.sentences import Said
 from tui import telling
 from tui.text import plain
 from tui.widgets.choices import Choices, Item
@@ -24,17 +25,14 @@ from tui.widgets.page import Page, key
 class Findings(Page):
     """The list; enter opens one."""
 
-    heading = "All findings"
+    heading = Said("app.findings.heading")
     step = 8
-    help_text = (
-        "Do today comes first, then fix soon, worth a look, good to know. Enter opens one: who can see it, "
-        "why it matters and how to change it. What you decided stays with it."
-    )
+    help_text = Said("app.findings.help_text")
     BINDINGS: ClassVar[list[BindingType]] = [
         key("enter", "", "open"),
         key("d", "mark('FIXED')", "done"),
-        key("k", "mark('KEEP')", "keep as is"),
-        key("n", "mark('NOT_ME')", "not me"),
+        key("k", "mark('KEEP')", "keep_as_is"),
+        key("n", "mark('NOT_ME')", "not_me"),
     ]
 
     def body(self) -> ComposeResult:

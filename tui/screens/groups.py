@@ -11,6 +11,7 @@ from textual.content import Content
 from textual.widgets import OptionList
 
 from privacy_check.model import Account, Group
+from privacy_check.sentences import Said, say
 from tui import telling
 from tui.text import glyphs, plain
 from tui.widgets.choices import Choices
@@ -20,16 +21,13 @@ from tui.widgets.page import Page, key
 class Groups(Page):
     """The list; memberships that may tell something private are not named until V is pressed."""
 
-    heading = "Groups"
+    heading = Said("app.groups.heading")
     step = 8
-    lead = "What someone who sees this could conclude. Only you can decide if that is fine."
-    help_text = (
-        "Some memberships can tell people something private, so they are not named until you press V. "
-        "Leaving a group is never the only way: you can hide the membership, or keep it as it is."
-    )
+    lead = Said("app.groups.lead")
+    help_text = Said("app.groups.help_text")
     BINDINGS: ClassVar[list[BindingType]] = [
         key("up,down", "", "read", glyphs().up_down),
-        key("v", "reveal", "reveal names"),
+        key("v", "reveal", "reveal_names"),
     ]
 
     def __init__(self) -> None:
@@ -50,7 +48,7 @@ class Groups(Page):
         items = [
             (f"g{number}", self._line(account, group)) for number, (account, group) in enumerate(self._groups())
         ]
-        self.query_one(Choices).fill(items or [("", Content("No groups were seen."))])
+        self.query_one(Choices).fill(items or [("", Content(say("app.groups.none")))])
         self.show_side()
 
     def _groups(self) -> list[tuple[Account, Group]]:
@@ -90,7 +88,7 @@ class Groups(Page):
         groups = self._groups()
         if groups and event.option_id:
             account, group = groups[int(event.option_id[1:])]
-            self.say(" ".join(telling.group_steps(group, account)) or "There are no steps for this one yet.")
+            self.say(" ".join(telling.group_steps(group, account)) or say("app.groups.no_steps"))
 
     def action_reveal(self) -> None:
         """Names the private memberships, or hides them again."""

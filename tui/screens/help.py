@@ -11,14 +11,15 @@ from textual.content import Content
 from textual.screen import ModalScreen, Screen
 from textual.widgets import Static
 
+from privacy_check.sentences import say
 from tui.widgets.page import hidden
 
 ALWAYS = (
-    ("esc", "back, or close what lies on top"),
-    ("esc esc", "leave at once: the screen is cleared and the program ends"),
-    ("F1 or ?", "this help"),
-    ("ctrl+p", "find a command by typing"),
-    ("ctrl+t", "light or dark"),
+    ("esc", "back"),
+    ("esc esc", "leave_at_once"),
+    ("F1, ?", "this"),
+    ("ctrl+p", "command"),
+    ("ctrl+t", "light"),
     ("ctrl+q", "leave"),
 )
 
@@ -36,12 +37,12 @@ class Help(ModalScreen[None]):
     def of(cls, screen: Screen[Any]) -> Help:
         """The help of that page."""
         own = [item for item in type(screen).BINDINGS if isinstance(item, Binding) and item.description]
-        keys = tuple((item.key_display or item.key, item.description) for item in own)
-        return cls(getattr(screen, "heading", "") or "Help", getattr(screen, "help_text", ""), keys)
+        keys = tuple((item.key_display or item.key, say(item.description)) for item in own)
+        return cls(getattr(screen, "heading", "") or say("app.help.help"), getattr(screen, "help_text", ""), keys)
 
     def compose(self) -> ComposeResult:
         """Title, words, keys."""
-        rows = [*self._keys, *ALWAYS]
+        rows = [*self._keys, *((name, say(f"app.help.{word}")) for name, word in ALWAYS)]
         width = max(len(name) for name, _ in rows) + 2
         lines = [Content.assemble((f"{name:<{width}}", "bold"), word) for name, word in rows]
         with VerticalScroll(classes="box"):
@@ -49,7 +50,7 @@ class Help(ModalScreen[None]):
             if self._words:
                 yield Static(Content(self._words), classes="gap")
             yield Static(Content("\n").join(lines), classes="gap")
-            yield Static(Content("esc closes this"), classes="quiet gap")
+            yield Static(Content(say("app.help.closes")), classes="quiet gap")
 
     def on_mount(self) -> None:
         """Lets the arrow keys scroll."""

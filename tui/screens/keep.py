@@ -12,25 +12,21 @@ from textual.content import Content
 from textual.widgets import Input, OptionList, Static
 
 from privacy_check.errors import VaultError, WrongPassphrase
+from privacy_check.sentences import Said, say
 from tui.widgets.choices import Choices, Item
 from tui.widgets.page import Page, key
-from tui.words import FORGIVING, KEEPING, OPENING
 
 
 class Keep(Page):
     """`then` is where to go once open: `about` for a new check, `last` for the last one's results."""
 
-    heading = "Keep or keep nothing"
+    heading = Said("app.keep.heading")
     step = 3
     typing = True
-    help_text = (
-        "What you keep is locked with a passphrase only you know, on this computer alone. Words from your "
-        "pages are forgotten after 30 days. Nobody can open it without the passphrase, and nobody can get "
-        "the passphrase back. You can also keep nothing: then all is gone when you close."
-    )
+    help_text = Said("app.keep.help_text")
     BINDINGS: ClassVar[list[BindingType]] = [
         key("enter", "", "choose"),
-        key("tab", "app.focus_next", "next line"),
+        key("tab", "app.focus_next", "next_line"),
     ]
 
     def __init__(self, *, then: str = "about") -> None:
@@ -45,22 +41,22 @@ class Keep(Page):
     def body(self) -> ComposeResult:
         """What keeping means, two lines to type, and the choice to keep nothing."""
         yield Static(id="why")
-        yield Static(Content("Passphrase"), classes="gap", id="label")
-        yield Input(password=True, placeholder="three random words make a good one", id="passphrase")
-        yield Static(Content("The same once more"), id="label-again")
+        yield Static(Content(say("app.keep.passphrase")), classes="gap", id="label")
+        yield Input(password=True, placeholder=say("app.keep.example"), id="passphrase")
+        yield Static(Content(say("app.keep.again")), id="label-again")
         yield Input(password=True, id="again")
         yield Choices(self._items(), id="choice")
 
     def _items(self) -> list[Item]:
-        items = [("nothing", Content("Keep nothing: all is gone when I close"))]
+        items = [("nothing", Content(say("app.keep.nothing")))]
         if self._made:
-            items.append(("forgot", Content("I have forgotten it: remove what was kept and start again")))
+            items.append(("forgot", Content(say("app.keep.forgot"))))
         return items
 
     def on_mount(self) -> None:
         """Shows one line for an old vault, two for a new one."""
         made = self._made
-        self.query_one("#why", Static).update(Content(OPENING if made else KEEPING))
+        self.query_one("#why", Static).update(Content(say("app.keep.old") if made else say("app.keep.new")))
         if made:
             self.query_one("#passphrase", Input).placeholder = ""
         self.query_one("#label-again").display = self.query_one("#again").display = not made
@@ -81,9 +77,9 @@ class Keep(Page):
         """Makes a new vault when both lines agree."""
         first, second = (self.query_one(name, Input).value for name in ("#passphrase", "#again"))
         if first != second:
-            self.say("The two lines are not the same.", "Type the passphrase in both once more.")
+            self.say(say("app.keep.differ"), say("app.keep.differ_hint"))
         elif not first.strip():
-            self.say("The passphrase is empty.", "Three random words make a good one.")
+            self.say(say("app.keep.empty"), say("app.keep.empty_hint"))
         else:
             self.open_vault(first)
 
@@ -101,7 +97,7 @@ class Keep(Page):
         """Removes what was kept, after asking."""
         from tui.widgets.confirm import Confirm
 
-        if await self.app.push_screen_wait(Confirm("What was kept cannot be brought back.", "Remove it")):
+        if await self.app.push_screen_wait(Confirm(say("app.keep.remove_sure"), say("app.keep.remove"))):
             vault = self.journey.vault
             if vault is not None:
                 vault.wipe()
@@ -113,14 +109,14 @@ class Keep(Page):
         """Opens or makes the vault without freezing the page; a wrong passphrase is forgiven."""
         if self.journey.vault is None:
             return
-        self.say("Opening. This takes a moment on purpose.")
+        self.say(say("app.keep.opening"))
         self._wait(True)
         try:
             await asyncio.to_thread(self.journey.open_vault, passphrase)
         except VaultError as error:
             self._wait(False)
             if isinstance(error, WrongPassphrase):
-                self.say(FORGIVING)
+                self.say(say("app.keep.forgiving"))
             else:
                 self.say_error(error)
             self.query_one("#passphrase", Input).value = ""
@@ -147,7 +143,7 @@ class Keep(Page):
 
             await self.app.push_screen(Resume())
         elif self._then == "last":
-            self.say("No finished check is kept yet.", "Go back and choose: Check my own accounts.")
+            self.say(say("app.keep.no_last"), say("app.keep.no_last_hint"))
         else:
             from tui.screens.about import About
 

@@ -10,6 +10,7 @@ from textual.binding import BindingType
 from textual.content import Content
 from textual.widgets import OptionList, Static
 
+from privacy_check.sentences import Said, say
 from tui.entries import Entry
 from tui.telling import lens_words, way_words
 from tui.text import plain
@@ -20,18 +21,14 @@ from tui.widgets.page import Page, key
 class HowToLook(Page):
     """One line per account; enter offers the other ways."""
 
-    heading = "How to look"
+    heading = Said("app.lens.heading")
     step = 6
-    lead = "Each account is looked at the way a stranger would. Press enter on one to look another way."
-    help_text = (
-        "A clean browser sees what anyone sees without an account. A window lets you sign in yourself; your "
-        "password stays between you and the site. A saved page or your own archive needs no look at all. "
-        "Some services show nothing to strangers: for those there are steps to follow by hand."
-    )
+    lead = Said("app.lens.lead")
+    help_text = Said("app.lens.help_text")
     BINDINGS: ClassVar[list[BindingType]] = [
-        key("enter", "", "other way"),
-        key("space", "skip", "skip or take"),
-        key("g,right,ctrl+n", "start", "start looking", "g"),
+        key("enter", "", "other_way"),
+        key("space", "skip", "skip_or_take"),
+        key("g,right,ctrl+n", "start", "start_looking", "g"),
     ]
 
     def body(self) -> ComposeResult:
@@ -50,32 +47,28 @@ class HowToLook(Page):
         self.query_one(Choices).fill(self._items())
         looks = len(self.journey.looks)
         self.query_one("#what", Static).update(
-            Content(
-                f"{looks} to look at. Only their own sites are asked, and you can read every request."
-                if looks
-                else "Nothing to look at with a browser. What you handed in or typed is read all the same."
-            )
+            Content(say("app.lens.looks", looks=looks) if looks else say("app.lens.no_looks"))
         )
         self.show_side()
 
     def _items(self) -> list[Item]:
         items = [(entry.key, self._line(entry)) for entry in self.journey.mine]
         said = len(self.journey.replies)
-        asked = (
-            f"A few questions no page can answer ({said} answered)"
-            if said
-            else "A few questions no page can answer"
-        )
-        return [*items, ("questions", Content(asked)), ("start", Content.styled("Start looking", "bold"))]
+        asked = say("app.lens.questions_answered", said=said) if said else say("app.lens.questions")
+        return [
+            *items,
+            ("questions", Content(asked)),
+            ("start", Content.styled(say("app.lens.start_looking"), "bold")),
+        ]
 
     def _line(self, entry: Entry) -> Content:
         seen = {view.account.key for view in self.journey.begun_views}
         if entry.view is not None:
-            way = f"read already: {lens_words(entry.view.lens)}"
+            way = say("app.lens.read_already", lens_words=lens_words(entry.view.lens))
         elif entry.key in seen:
-            way = "seen already"
+            way = say("app.lens.seen_already")
         elif entry.lens is None and entry.ask_only:
-            way = "nothing to look at: enter for the steps by hand"
+            way = say("app.lens.by_hand")
         else:
             way = way_words(entry.lens)
         return Content.assemble(plain(entry.name, "bold", longest=34), "\n", (way, ""))

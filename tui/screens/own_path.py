@@ -10,6 +10,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from privacy_check.assessment.own_paths import OwnPath, text_of
+from privacy_check.sentences import Said
 from tui.text import glyphs, table
 from tui.widgets.page import Page, key
 
@@ -18,13 +19,10 @@ class OwnPathPage(Page):
     """The people, then the steps, one under the other."""
 
     step = 8
-    help_text = (
-        "Begin with the people at the top. Work through the steps in order; you do not have to do it all today. "
-        "Nothing is sent or reported from here. Who else can help is behind H."
-    )
+    help_text = Said("app.own_path.help_text")
     BINDINGS: ClassVar[list[BindingType]] = [
-        key("down", "scroll('line_down')", "read on", glyphs().up_down),
-        key("h", "contacts", "who can help"),
+        key("down", "scroll('line_down')", "read_on", glyphs().up_down),
+        key("h", "contacts", "who_can_help"),
     ]
 
     def __init__(self, path: OwnPath) -> None:

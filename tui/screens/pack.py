@@ -12,7 +12,7 @@ from textual.widgets import Input, OptionList
 
 from privacy_check import employer_pack
 from privacy_check.errors import PrivacyCheckError
-from privacy_check.sentences import say
+from privacy_check.sentences import Said, say
 from tui.text import plain
 from tui.widgets.choices import Choices, Item
 from tui.widgets.page import Page, key
@@ -23,11 +23,8 @@ class WhoseRules(Page):
 
     heading = say("reflect.whose.heading")
     lead = say("reflect.whose.lead")
-    help_text = (
-        "A pack is a small text file with the names your employer uses. It holds nothing about you, and it is "
-        "only read. Choose one, or choose the last line and type where your own file is."
-    )
-    BINDINGS: ClassVar[list[BindingType]] = [key("enter", "", "take it")]
+    help_text = Said("app.pack.help_text")
+    BINDINGS: ClassVar[list[BindingType]] = [key("enter", "", "take_it")]
 
     def body(self) -> ComposeResult:
         """The packs, and the line for a file."""

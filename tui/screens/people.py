@@ -11,6 +11,7 @@ from textual.content import Content
 from textual.widgets import OptionList
 
 from privacy_check.errors import PrivacyCheckError
+from privacy_check.sentences import Said, say
 from tui.text import plain
 from tui.tidy import first_sentence
 from tui.widgets.choices import Choices, Item
@@ -20,13 +21,10 @@ from tui.widgets.page import Page, key
 class People(Page):
     """`persona` is the id of one who was already chosen."""
 
-    heading = "Invented people"
+    heading = Said("app.people.heading")
     step = 1
-    lead = "Nobody here is real. Their pages live on this computer, and nothing is kept."
-    help_text = (
-        "Choose somebody and press enter. You then see the same pages as for your own accounts, already "
-        "filled in. It is a quiet way to learn what the check does."
-    )
+    lead = Said("app.people.lead")
+    help_text = Said("app.people.help_text")
     BINDINGS: ClassVar[list[BindingType]] = [key("enter", "", "choose")]
 
     def __init__(self, persona: str | None = None) -> None:
@@ -74,13 +72,13 @@ class People(Page):
 
         person = next((item for item in self.journey.people if item.id == person_id), None)
         if person is None:
-            self.say("There is no invented person of that name.", "Choose one from the list.")
+            self.say(say("app.people.nobody"), say("app.people.nobody_hint"))
             return
-        self.say("Starting the pretend network.")
+        self.say(say("app.people.starting"))
         try:
             await self.house.be(person)
         except (PrivacyCheckError, OSError) as error:
-            self.say(getattr(error, "message", "The pretend network could not be started."))
+            self.say(getattr(error, "message", say("app.people.not_started")))
             return
         self.say("")
         await self.app.push_screen(Accounts())

@@ -12,7 +12,7 @@ from textual.widgets import OptionList, Static
 
 from privacy_check.assessment.how_much_seen import how_much_seen, nothing_to_change
 from privacy_check.model import PlanStep
-from privacy_check.sentences import say
+from privacy_check.sentences import Said, say
 from tui import telling
 from tui.text import glyphs, plain
 from tui.widgets.choices import Choices, Item
@@ -22,13 +22,10 @@ from tui.widgets.page import Page, key
 class Plan(Page):
     """One line per step; enter opens it, d ticks it."""
 
-    heading = "Plan"
+    heading = Said("app.plan.heading")
     step = 8
-    lead = "Three are plenty for one evening. The rest can wait for another day."
-    help_text = (
-        "Enter opens the steps. D says a step is done; the plan then moves on. Do not change anything yet if "
-        "someone may be watching you: the safer way on the first page names who can help."
-    )
+    lead = Said("app.plan.lead")
+    help_text = Said("app.plan.help_text")
     BINDINGS: ClassVar[list[BindingType]] = [
         key("enter", "", "open"),
         key("d", "done", "done"),
@@ -51,7 +48,7 @@ class Plan(Page):
         assessment = self.journey.assessment
         day = assessment.next_check if assessment else None
         self.query_one("#again", Static).update(
-            Content(f"Look again around {day:%d %B %Y}. Settings change without telling you." if day else "")
+            Content(say("app.plan.look_again", day=f"{day:%d %B %Y}") if day else "")
         )
         self.show_side()
 
@@ -74,7 +71,7 @@ class Plan(Page):
         closes = ", ".join(telling.scenario_title(scenario_id) for scenario_id in step.closes[:2])
         second = f"{place} {glyphs().between} {telling.minutes(step.minutes)}"
         if closes:
-            second += f" {glyphs().between} closes: {closes}"
+            second += f" {say('app.plan.closes', between=glyphs().between, closes=closes)}"
         return Content.assemble(
             f"{number:>2}  ",
             plain(telling.rule_title(step.rule_id), "bold"),

@@ -12,6 +12,7 @@ from textual.widgets import OptionList, Static
 
 from privacy_check.assessment.who_sees import who_sees
 from privacy_check.model import Finding
+from privacy_check.sentences import Said, say
 from tui import telling
 from tui.text import plain
 from tui.widgets.choices import Choices
@@ -21,13 +22,10 @@ from tui.widgets.page import Page, key
 class Private(Page):
     """Generic labels until V is pressed."""
 
-    heading = "Private topics"
+    heading = Said("app.private.heading")
     step = 8
-    lead = "These can tell people something private about you. There is nothing wrong with any of them."
-    help_text = (
-        "Nothing here is named until you press V. Look around first if someone can see your screen. These "
-        "topics are never in a report unless you ask for them, and none weighs more than another."
-    )
+    lead = Said("app.private.lead")
+    help_text = Said("app.private.help_text")
     BINDINGS: ClassVar[list[BindingType]] = [
         key("v", "reveal", "reveal"),
         key("enter", "", "open"),
@@ -52,8 +50,8 @@ class Private(Page):
         items = [
             (finding.fingerprint, self._line(number, finding)) for number, finding in enumerate(self._topics(), 1)
         ]
-        self.query_one(Choices).fill(items or [("", Content("None were seen."))])
-        shown = "Press V to hide them again." if self._revealed else "Press V to read what they are."
+        self.query_one(Choices).fill(items or [("", Content(say("app.private.none")))])
+        shown = say("app.private.hide") if self._revealed else say("app.private.show")
         self.query_one("#hint", Static).update(Content(shown if items else ""))
         self.show_side()
 
@@ -63,11 +61,11 @@ class Private(Page):
     def _line(self, number: int, finding: Finding) -> Content:
         place = telling.where(finding.account, self.name_of)
         seen = who_sees(finding)
-        name = plain(f"Private topic {number}", "bold")
+        name = plain(say("app.private.private_topic", number=number), "bold")
         if self._revealed:
             name = plain(telling.rule_title(finding.rule_id), "bold")
         return Content.assemble(
-            name, "  ", plain(place), "\n", plain(f"Who can see it: {seen}", "$foreground-muted")
+            name, "  ", plain(place), "\n", plain(say("app.private.seen_by", seen=seen), "$foreground-muted")
         )
 
     @on(OptionList.OptionSelected)
@@ -76,7 +74,7 @@ class Private(Page):
         if not event.option_id:
             return
         if not self._revealed:
-            self.say("Press V first.", "Then enter opens it.")
+            self.say(say("app.private.first"), say("app.private.first_hint"))
             return
         from tui.screens.finding import FindingPage
 

@@ -11,6 +11,7 @@ from textual.widgets import Static
 
 from privacy_check.account_names import account_name
 from privacy_check.selfcheck import Stopped
+from privacy_check.sentences import Said, say
 from tui.text import glyphs, plain
 from tui.widgets.page import Page, key
 
@@ -18,13 +19,10 @@ from tui.widgets.page import Page, key
 class Prove(Page):
     """`stopped` are the accounts that were not read any further."""
 
-    heading = "Is this account yours?"
+    heading = Said("app.prove.heading")
     step = 7
-    help_text = (
-        "The page shows a name you did not give, so it was not read. If the name is yours, add it in About "
-        "me. Otherwise one of the ways below shows that the account is yours."
-    )
-    BINDINGS: ClassVar[list[BindingType]] = [key("down", "scroll('line_down')", "read on", glyphs().up_down)]
+    help_text = Said("app.prove.help_text")
+    BINDINGS: ClassVar[list[BindingType]] = [key("down", "scroll('line_down')", "read_on", glyphs().up_down)]
 
     def __init__(self, stopped: tuple[Stopped, ...]) -> None:
         super().__init__()
@@ -37,4 +35,4 @@ class Prove(Page):
             ways = [way.sentence for way in stopped.ways if not (self.journey.safer and way.shows)]
             lines = [plain(f"{number}  {way}") for number, way in enumerate(ways, 1)]
             yield Static(Content("\n").join([plain(name, "bold"), plain(stopped.sentence), *lines]), classes="gap")
-        yield Static(Content("Is the name one of yours? Add it in About me, then look again."), classes="gap")
+        yield Static(Content(say("app.prove.your_name")), classes="gap")

@@ -11,6 +11,7 @@ from textual.widgets import OptionList
 
 from privacy_check import catalogue
 from privacy_check.assessment import answers
+from privacy_check.sentences import Said, say
 from tui.text import plain
 from tui.widgets.choices import Choices, Item
 from tui.widgets.page import Page, key
@@ -19,17 +20,14 @@ from tui.widgets.page import Page, key
 class Questions(Page):
     """One line per question; y, n and u answer the one you are on."""
 
-    heading = "A few questions"
+    heading = Said("app.questions.heading")
     step = 6
-    lead = "No page can tell these. Skip what you like; what is skipped counts as not checked."
-    help_text = (
-        "Y, N and U answer the question you are on; the same key again takes the answer back. A yes is "
-        "nothing to be ashamed of: it puts one more thing on your plan."
-    )
+    lead = Said("app.questions.lead")
+    help_text = Said("app.questions.help_text")
     BINDINGS: ClassVar[list[BindingType]] = [
         key("y", "answer('yes')", "yes"),
         key("n", "answer('no')", "no"),
-        key("u", "answer('not sure')", "not sure"),
+        key("u", "answer('not sure')", "not_sure"),
         key("enter", "", "next"),
     ]
 
@@ -44,13 +42,18 @@ class Questions(Page):
 
     def refresh_page(self) -> None:
         """Shows the questions and what was answered."""
-        self.query_one(Choices).fill([*self._items(), ("done", Content.styled("Done", "bold"))])
+        self.query_one(Choices).fill([*self._items(), ("done", Content.styled(say("report.first.done"), "bold"))])
         self.show_side()
 
     def _items(self) -> list[Item]:
         said = self.journey.replies
         return [
-            (rule_id, Content.assemble(plain(question), "\n", (said.get(rule_id, "no answer yet"), "bold")))
+            (
+                rule_id,
+                Content.assemble(
+                    plain(question), "\n", (said.get(rule_id, say("app.questions.no_answer_yet")), "bold")
+                ),
+            )
             for rule_id, question in answers.questions()
         ]
 

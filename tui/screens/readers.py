@@ -9,7 +9,7 @@ from textual.binding import BindingType
 from textual.widgets import Static, TextArea
 
 from privacy_check.reflection.readers import laid_over, readers
-from privacy_check.sentences import say
+from privacy_check.sentences import Said, say
 from tui.text import plain, table
 from tui.widgets.page import Page, key
 
@@ -20,12 +20,9 @@ class ThreeReaders(Page):
     heading = say("reflect.three.heading")
     typing = True
     lead = say("reflect.three.asks")
-    help_text = (
-        "Read the words three times: as a parent, as a young person, as your employer. There is no mark and no "
-        "right answer. If one of the three is a no, you may want fewer readers or other words, or keep it."
-    )
+    help_text = Said("app.readers.help_text")
     BINDINGS: ClassVar[list[BindingType]] = [
-        key("f2", "reveal", "show or hide what was found", "F2"),
+        key("f2", "reveal", "show_or_hide_what_was_found", "F2"),
         key("ctrl+l", "clear", "clear"),
     ]
     CSS = "ThreeReaders TextArea { height: 4; border: none; padding: 0 1; background: $surface; }"

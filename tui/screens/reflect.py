@@ -12,7 +12,7 @@ from textual.widgets import OptionList
 
 from privacy_check.employer_pack import current
 from privacy_check.reflection.cards import topics
-from privacy_check.sentences import say
+from privacy_check.sentences import Said, say
 from tui.text import plain
 from tui.widgets.choices import Choices, Item
 from tui.widgets.page import Page, key
@@ -25,14 +25,11 @@ class Reflect(Page):
 
     heading = say("reflect.heading")
     lead = say("reflect.private")
-    help_text = (
-        "Each card asks you something, says why it protects you, and names a next step. Nobody marks it, and "
-        "what you think or type is gone when you turn the card. The cards can speak in your employer's words."
-    )
+    help_text = Said("app.reflect.help_text")
     BINDINGS: ClassVar[list[BindingType]] = [
         key("enter", "", "open"),
-        key("3", "readers", "three readers"),
-        key("e", "whose", "whose rules"),
+        key("3", "readers", "three_readers"),
+        key("e", "whose", "whose_rules"),
     ]
 
     def body(self) -> ComposeResult:

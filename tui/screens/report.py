@@ -13,7 +13,8 @@ from textual.content import Content
 from textual.widgets import Input, OptionList, Static
 
 from privacy_check.errors import PrivacyCheckError
-from tui.reporting import FORMS, default_folder, save
+from privacy_check.sentences import Said, say
+from tui.reporting import FORMS, default_folder, forms, save
 from tui.text import glyphs, plain
 from tui.widgets.choices import Choices, Item
 from tui.widgets.page import Page, key
@@ -22,13 +23,10 @@ from tui.widgets.page import Page, key
 class Report(Page):
     """The last step; what was saved is said by name."""
 
-    heading = "Save a report"
+    heading = Said("app.report.heading")
     step = 9
     typing = True
-    help_text = (
-        "The report is saved only where you say. E-mail and cloud backups copy it, so choose a folder that "
-        "is yours. Words from your pages stay hidden in it unless you choose to show them."
-    )
+    help_text = Said("app.report.help_text")
     BINDINGS: ClassVar[list[BindingType]] = [
         key("tab", "app.focus_next", "next"),
         key("space", "tick", "choose"),
@@ -43,30 +41,28 @@ class Report(Page):
     def body(self) -> ComposeResult:
         """The folder, the forms, what was saved."""
         yield Static(id="safer")
-        yield Static(Content("Folder"))
+        yield Static(Content(say("app.report.folder")))
         yield Input(str(default_folder()), id="folder")
-        yield Static(Content("What to save"), classes="gap")
+        yield Static(Content(say("app.report.forms")), classes="gap")
         yield Choices(self._items(), id="forms")
         yield Static(id="saved", classes="gap")
 
     def _items(self) -> list[Item]:
         items: list[Item] = []
-        for form, words in FORMS.items():
+        for form, words in forms():
             tick = glyphs().ticked if form in self._formats else glyphs().unticked
             items.append((form, Content(f"{tick} {words}")))
         tick = glyphs().ticked if self._reveal else glyphs().unticked
-        items.append(("reveal", Content(f"{tick} Show the words that were seen (otherwise they stay hidden)")))
-        items.append(("save", Content.styled("Save it", "bold")))
-        items.append(("leave", Content("Finish and leave")))
+        items.append(("reveal", Content(say("app.report.reveal", tick=tick))))
+        items.append(("save", Content.styled(say("app.report.save"), "bold")))
+        items.append(("leave", Content(say("app.report.leave"))))
         return items
 
     def on_mount(self) -> None:
         """Starts on the forms."""
         self.query_one("#safer").display = self.journey.safer
         if self.journey.safer:
-            self.query_one("#safer", Static).update(
-                Content("On the safer way it is better to save nothing. You can leave with nothing kept.")
-            )
+            self.query_one("#safer", Static).update(Content(say("app.report.safer")))
         self.refresh_page()
         self.query_one(Choices).focus()
 
@@ -104,14 +100,14 @@ class Report(Page):
     def action_save(self) -> None:
         """Writes the files."""
         if not self._formats:
-            self.say("No form is chosen.", "Press space on one of them.")
+            self.say(say("app.report.no_form"), say("app.report.no_form_hint"))
             return
         self.write(Path(self.query_one(Input).value.strip() or ".").expanduser())
 
     @work(exclusive=True, group="report")
     async def write(self, folder: Path) -> None:
         """Writes without freezing the page, and says what was saved."""
-        self.say("Saving.")
+        self.say(say("app.report.saving"))
         formats = [form for form in FORMS if form in self._formats]
         try:
             written = await asyncio.to_thread(save, self.journey, folder, formats, self._reveal)

@@ -10,6 +10,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from privacy_check.model import RequestRecord
+from privacy_check.sentences import Said, say
 from tui.text import glyphs, plain
 from tui.widgets.choices import Choices, Item
 from tui.widgets.page import Page, key
@@ -20,10 +21,10 @@ MOST_SHOWN = 500
 class Requests(Page):
     """The ledger as a list; enter shows an address whole."""
 
-    heading = "Requests"
+    heading = Said("app.requests.heading")
     step = 7
-    lead = "Only reading, only the sites of your accounts. Nothing about you is in any of them."
-    help_text = "Each line is one request: when, which site, what for. Refused ones never left this computer."
+    lead = Said("app.requests.lead")
+    help_text = Said("app.requests.help_text")
     BINDINGS: ClassVar[list[BindingType]] = [key("up,down", "", "read", glyphs().up_down)]
 
     def body(self) -> ComposeResult:
@@ -36,13 +37,15 @@ class Requests(Page):
         self.query_one(Choices).focus()
         records = self.journey.requests()
         made = sum(record.allowed for record in records)
-        self.query_one("#count", Static).update(Content(f"{made} made, {len(records) - made} refused."))
+        self.query_one("#count", Static).update(
+            Content(say("app.requests.made", made=made, number=len(records) - made))
+        )
         self.refresh_page()
 
     def _items(self) -> list[Item]:
         records = list(self.journey.requests())[:MOST_SHOWN]
         if not records:
-            return [("none", Content("No request has been made."))]
+            return [("none", Content(say("app.requests.none")))]
         return [(f"r{number}", _line(record)) for number, record in enumerate(records)]
 
 

@@ -14,7 +14,7 @@ from textual.widgets import OptionList, Static
 from privacy_check.assessment import own_paths
 from privacy_check.assessment.how_much_seen import nothing_to_change, parts_in_short
 from privacy_check.model import PlanStep, ScenarioStatus
-from privacy_check.sentences import say
+from privacy_check.sentences import Said, say
 from tui import telling
 from tui.summary import Summary, summarise
 from tui.text import glyphs, plain
@@ -27,19 +27,15 @@ ONE_LINE = 78
 class Results(Page):
     """The summary; every line leads further."""
 
-    heading = "What we found"
+    heading = Said("app.results.heading")
     step = 8
-    help_text = (
-        "The three things come first because they help most for the time they take. Exposure is a range: "
-        "what could not be checked makes it wider. Private topics stay closed until you open them. Nothing "
-        "here is a mark for how you behaved."
-    )
+    help_text = Said("app.results.help_text")
     BINDINGS: ClassVar[list[BindingType]] = [
         key("enter", "", "open"),
         key("f", "open('findings')", "findings"),
         key("g", "open('groups')", "groups"),
         key("c", "open('copies')", "copies"),
-        key("w", "open('whatif')", "what if"),
+        key("w", "open('whatif')", "what_if"),
         key("p", "open('plan')", "plan"),
         key("t", "open('private')", "private"),
         key("q", "open('questions')", "questions"),
@@ -78,15 +74,20 @@ class Results(Page):
 
     def _good(self, summary: Summary) -> Content:
         if not summary.good:
-            return Content("Thank you for looking. Here is what we saw.")
+            return Content(say("app.results.thanks"))
         return plain(" ".join(summary.good[:2]), "$success", longest=300)
 
     def _first(self, summary: Summary) -> Content:
         if not summary.top:
             return Content.styled(nothing_to_change(summary.seen), "bold")
-        first = "Fix this first" if len(summary.top) == 1 else f"Fix these {len(summary.top)} first"
+        first = (
+            say("app.results.first_one")
+            if len(summary.top) == 1
+            else say("app.results.first", top=len(summary.top))
+        )
         return Content.assemble(
-            (first, "bold"), (f"     about {telling.minutes(summary.minutes)}", "$foreground-muted")
+            (first, "bold"),
+            (f"     {say('app.results.about', minutes=telling.minutes(summary.minutes))}", "$foreground-muted"),
         )
 
     def _items(self, summary: Summary) -> list[Item]:
@@ -94,7 +95,7 @@ class Results(Page):
             (
                 f"top-{number}",
                 Content.assemble(
-                    f"{number}  {top.minutes:>2} min  ",
+                    f"{say('app.results.line', number=number, minutes=f'{top.minutes:>2}')}  ",
                     plain(top.title, "bold"),
                     " ",
                     plain(f"({top.where})", "$foreground-muted"),
@@ -105,19 +106,19 @@ class Results(Page):
         first, later = ([_path(path) for path in paths] for paths in summary.paths_around)
         items = [*first, *items, *later]
         dot = glyphs().between
-        smaller = telling.count(len(summary.smaller), "smaller thing", "smaller things")
+        smaller = say("common.smaller_things", count=len(summary.smaller))
         if summary.smaller or summary.top:
-            items.append(("findings", Content(f"{smaller} {dot} the whole list")))
+            items.append(("findings", Content(say("app.results.whole_list", smaller=smaller, dot=dot))))
         if summary.copies:
-            copies = telling.count(summary.copies, "possible copy", "possible copies")
-            items.append(("copies", Content(f"{copies} of you")))
+            copies = say("common.possible_copies", count=summary.copies)
+            items.append(("copies", Content(say("app.results.copies", copies=copies))))
         if summary.private_topics:
-            topics = telling.count(summary.private_topics, "private topic", "private topics")
-            items.append(("private", Content(f"{topics} (hidden until you open them)")))
+            topics = say("common.private_topics", count=summary.private_topics)
+            items.append(("private", Content(say("app.results.private", topics=topics))))
         if summary.could_not_see and self.journey.entries:
-            items.append(("ways", Content("Look another way at what could not be seen")))
+            items.append(("ways", Content(say("app.results.ways"))))
         if not self.journey.safer:
-            items.append(("report", Content("Save a report")))
+            items.append(("report", Content(say("app.report.heading"))))
         return items
 
     def _closes(self, summary: Summary) -> Content:
@@ -135,7 +136,7 @@ class Results(Page):
             lines += [plain(words, "quiet") for words in summary.why_higher]
         exposure = telling.exposure_words(summary.exposure, summary.before)
         if exposure:
-            lines.append(Content(f"{exposure}. What was not checked makes the range wider."))
+            lines.append(Content(say("app.results.exposure", exposure=exposure)))
         elif summary.no_number and (summary.top or summary.paths):
             lines.append(Content(summary.no_number))
         return Content("\n").join(lines)
@@ -143,14 +144,14 @@ class Results(Page):
     def _unseen(self, summary: Summary) -> Content:
         lines: list[Content] = []
         if summary.could_not_see:
-            lines.append(plain(f"Could not see: {_some(summary.could_not_see)}. That does not mean hidden."))
+            lines.append(plain(say("app.results.unseen", some=_some(summary.could_not_see))))
         if summary.names_question and not summary.seen.names_in_doubt:
             lines.append(Content(summary.names_question))
         rest = [parts_in_short(summary.seen)] if summary.seen.not_looked_at else []
         if summary.partly_read:
-            rest.append(f"Read only in part: {_some(summary.partly_read)}.")
+            rest.append(say("app.results.in_part", some=_some(summary.partly_read)))
         if summary.not_checked:
-            rest.append(f"Not checked: {_some(summary.not_checked)}. Press Q for them.")
+            rest.append(say("app.results.not_checked", some=_some(summary.not_checked)))
         # On a small screen there is little room left for all of them.
         lines += map(plain, _packed(rest))
         return Content("\n").join(lines)
@@ -160,7 +161,7 @@ class Results(Page):
         summary = getattr(self, "_summary", None)
         if summary is None or not summary.scenarios:
             return super().side()
-        lines = [Content.styled("What someone could do", "bold")]
+        lines = [Content.styled(say("app.results.scenarios"), "bold")]
         for status in (ScenarioStatus.OPEN, ScenarioStatus.ONE_STEP_AWAY):
             titles = [telling.scenario_title(item.id) for item in summary.scenarios if item.status is status]
             if titles:
@@ -229,4 +230,4 @@ def _path(path: own_paths.OwnPath) -> Item:
 
 def _some(items: tuple[str, ...], most: int = 4) -> str:
     shown = ", ".join(items[:most])
-    return shown if len(items) <= most else f"{shown} and {len(items) - most} more"
+    return shown if len(items) <= most else say("app.results.more", shown=shown, number=len(items) - most)

@@ -10,6 +10,7 @@ from textual.binding import BindingType
 from textual.content import Content
 from textual.widgets import OptionList, Static
 
+from privacy_check.sentences import Said, say
 from tui.text import table
 from tui.widgets.choices import Choices
 from tui.widgets.page import Page, key
@@ -18,10 +19,10 @@ from tui.widgets.page import Page, key
 class Resume(Page):
     """Offers the unfinished check."""
 
-    heading = "Go on where you stopped"
+    heading = Said("app.resume.heading")
     step = 3
-    lead = "Your last check was not finished. What it had seen by then is still here."
-    help_text = "Going on looks only at the accounts that had not been seen yet. A new check forgets the old one."
+    lead = Said("app.resume.lead")
+    help_text = Said("app.resume.help_text")
     BINDINGS: ClassVar[list[BindingType]] = [key("enter", "", "choose")]
 
     def body(self) -> ComposeResult:
@@ -33,15 +34,15 @@ class Resume(Page):
                 (
                     self.name_of(account.platform),
                     account.handle,
-                    "seen" if account.key in seen else "not looked at yet",
+                    "seen" if account.key in seen else say("app.resume.not_yet"),
                 )
                 for account in unfinished.accounts
             ]
             yield Static(table(rows))
         yield Choices(
             [
-                ("go", Content("Go on with it")),
-                ("new", Content("Begin a new check")),
+                ("go", Content(say("app.resume.go"))),
+                ("new", Content(say("app.resume.new"))),
             ]
         )
 

@@ -10,7 +10,7 @@ from textual.binding import BindingType
 from textual.content import Content
 from textual.widgets import OptionList, Static
 
-from privacy_check.sentences import lines, say
+from privacy_check.sentences import Said, lines, say
 from tui.contacts import safety_contacts
 from tui.text import bullets
 from tui.widgets.choices import Choices, Item
@@ -22,14 +22,11 @@ from tui.widgets.page import Page, key
 class Safer(Page):
     """For someone who may be watched."""
 
-    heading = "A safer way"
+    heading = Said("app.safer.heading")
     step = 1
     lead = say("paths.watched.lead")
-    help_text = (
-        "This page names people to talk to before you change anything. You can go on with a check that "
-        "keeps nothing, or leave at once: press escape twice and the screen is cleared."
-    )
-    BINDINGS: ClassVar[list[BindingType]] = [key("enter", "", "go on")]
+    help_text = Said("app.safer.help_text")
+    BINDINGS: ClassVar[list[BindingType]] = [key("enter", "", "go_on")]
 
     def body(self) -> ComposeResult:
         """Helplines and silent ways to ask, what to do next, and what to think of."""
@@ -42,11 +39,11 @@ class Safer(Page):
         items: list[Item] = [
             ("leave", Content(say("paths.watched.plain_leave"))),
             ("look", Content(say("paths.watched.look"))),
-            ("contacts", Content("Everyone else who can help")),
+            ("contacts", Content(say("app.safer.more_help"))),
         ]
         if self.is_attached and self.journey.kept_before:
             items.append(("wipe", Content(say("paths.watched.wipe"))))
-        return [*items, ("back", Content("Back"))]
+        return [*items, ("back", Content(say("app.safer.back")))]
 
     def refresh_page(self) -> None:
         """Shows whether something was kept here before."""

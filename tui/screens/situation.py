@@ -10,7 +10,7 @@ from textual.binding import BindingType
 from textual.content import Content
 from textual.widgets import OptionList, Static
 
-from privacy_check.sentences import say
+from privacy_check.sentences import Said, say
 from privacy_check.subject import WORK, AboutMe, Situation
 from tui.situation import ASKS, choices, tapped
 from tui.text import glyphs, plain
@@ -24,16 +24,13 @@ GO_ON = "go-on"
 class SituationPage(Page):
     """One line per answer; a tap ticks it and another takes it back."""
 
-    heading = "My situation"
+    heading = Said("app.situation.heading")
     step = 4
     lead = say("paths.situation.lead")
-    help_text = (
-        "Enter or space ticks the line you are on, and again takes it back. This weighs what comes first on "
-        "your list, and no number. It is kept with About me, or not at all if you keep nothing."
-    )
+    help_text = Said("app.situation.help_text")
     BINDINGS: ClassVar[list[BindingType]] = [
-        key("enter,space", "tap", "tick or take back", "enter"),
-        key("ctrl+n", "go_on", "go on or skip"),
+        key("enter,space", "tap", "tick_or_take_back", "enter"),
+        key("ctrl+n", "go_on", "go_on_or_skip"),
     ]
 
     def body(self) -> ComposeResult:

@@ -13,6 +13,7 @@ from textual.widgets import Input, OptionList, Static
 from privacy_check.account_names import account_name
 from privacy_check.errors import NotYours
 from privacy_check.model import LinkReading
+from privacy_check.sentences import Said, say
 from tui.text import glyphs, plain
 from tui.widgets.choices import Choices, Item
 from tui.widgets.link_line import LinkLine
@@ -22,14 +23,11 @@ from tui.widgets.page import Page, hidden, key
 class Suspects(Page):
     """The list of possible copies."""
 
-    heading = "An account that may copy me"
+    heading = Said("app.suspects.heading")
     step = 5
     typing = True
-    lead = "Paste its link. It is only held beside your own pages. Do not write to it."
-    help_text = (
-        "A copy often has your picture, and a name that differs by one letter. It may also be somebody "
-        "with the same name, so nothing is reported from here. Enter on an empty line goes back."
-    )
+    lead = Said("app.suspects.lead")
+    help_text = Said("app.suspects.help_text")
     BINDINGS: ClassVar[list[BindingType]] = [
         key("enter", "", "add"),
         key("down", "to_list", "list", glyphs().up_down),
@@ -58,7 +56,7 @@ class Suspects(Page):
         items: list[Item] = [
             (suspect.key, plain(account_name(suspect, self.name_of))) for suspect in self.journey.suspects
         ]
-        self.query_one(Choices).fill([*items, ("back", Content("Back to my accounts"))])
+        self.query_one(Choices).fill([*items, ("back", Content(say("app.suspects.back")))])
         self.show_side()
 
     @on(Input.Changed)
@@ -69,9 +67,12 @@ class Suspects(Page):
         self.say("")
         text = ""
         if reading.account is not None:
-            text = f"{account_name(reading.account, lambda _: reading.platform_name)}   enter to note it"
+            text = say(
+                "app.suspects.found",
+                account_name=account_name(reading.account, lambda _: reading.platform_name),
+            )
         elif event.value.strip():
-            text = f"{reading.refusal or 'Not recognised yet.'} {reading.hint}"
+            text = f"{reading.refusal or say('app.accounts.not_recognised_yet')} {reading.hint}"
         self.query_one("#recognised", Static).update(Content.assemble("  ", plain(text)))
 
     @on(Input.Submitted)

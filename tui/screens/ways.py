@@ -14,8 +14,9 @@ from textual.widgets import Input, OptionList, Static, TextArea
 
 from privacy_check.errors import PrivacyCheckError
 from privacy_check.model import Lens, SeenBy
+from privacy_check.sentences import Said, say
 from tui.entries import Entry
-from tui.telling import WAYS
+from tui.telling import offered_way
 from tui.text import plain
 from tui.widgets.choices import Choices, Item
 from tui.widgets.page import Page, key
@@ -26,16 +27,13 @@ _FILES = (Lens.SAVED_PAGE, Lens.ARCHIVE)
 class Ways(Page):
     """Choose a way for `entry`; files and typed words are read here and now."""
 
-    heading = "Look another way"
+    heading = Said("app.ways.heading")
     step = 6
     typing = True
-    help_text = (
-        "For a saved page, open it in your browser and choose Save page. For an archive, ask the service for "
-        "your data first; that can take a day. By hand: follow the steps, then type what is shown."
-    )
+    help_text = Said("app.ways.help_text")
     BINDINGS: ClassVar[list[BindingType]] = [
         key("enter", "", "choose"),
-        key("ctrl+n", "take", "take what I typed"),
+        key("ctrl+n", "take", "take_what_i_typed"),
     ]
     CSS = "Ways TextArea { height: 5; border: none; padding: 0 1; background: $surface; }"
 
@@ -49,22 +47,22 @@ class Ways(Page):
         yield Static(id="who")
         yield Choices(self._items(), id="ways")
         yield Static(id="steps", classes="gap")
-        yield Input(placeholder="path of the file", id="path")
+        yield Input(placeholder=say("app.ways.path"), id="path")
         yield TextArea(id="typed")
         yield Choices(
             [
-                (SeenBy.PUBLIC, Content("Take it: anyone can see this")),
-                (SeenBy.MEMBERS, Content("Take it: people who are signed in can see this")),
-                (SeenBy.FRIENDS, Content("Take it: only people I am connected with can see this")),
+                (SeenBy.PUBLIC, Content(say("app.ways.take_public"))),
+                (SeenBy.MEMBERS, Content(say("app.ways.take_members"))),
+                (SeenBy.FRIENDS, Content(say("app.ways.take_friends"))),
             ],
             id="seen-by",
         )
 
     def _items(self) -> list[Item]:
-        items: list[Item] = [(lens, Content(WAYS[lens])) for lens in self._entry.ways]
+        items: list[Item] = [(lens, Content(offered_way(lens))) for lens in self._entry.ways]
         if Lens.TYPED not in self._entry.ways:
-            items.append((Lens.TYPED, Content(WAYS[Lens.TYPED])))
-        return [*items, ("skip", Content("Leave it out this time"))]
+            items.append((Lens.TYPED, Content(offered_way(Lens.TYPED))))
+        return [*items, ("skip", Content(say("app.ways.leave_out")))]
 
     def on_mount(self) -> None:
         """Shows the ways only."""
@@ -97,7 +95,7 @@ class Ways(Page):
         toolkit = self.journey.toolkit
         steps = (toolkit.archive_steps if lens is Lens.ARCHIVE else toolkit.steps_by_hand)(self._entry.account)
         lines = [plain(f"{number}  {step}") for number, step in enumerate(steps, 1)] if steps else []
-        last = "Then type what you see:" if lens is Lens.TYPED else "Then give the path of the file:"
+        last = say("app.ways.then_type") if lens is Lens.TYPED else say("app.ways.then_path")
         self.query_one("#steps", Static).update(Content("\n").join([*lines, Content(last)]))
         self.query_one("#typed" if lens is Lens.TYPED else "#path").focus()
 
@@ -111,7 +109,7 @@ class Ways(Page):
         """Takes what was typed as a view of the account."""
         words = self.query_one(TextArea).text
         if not words.strip():
-            self.say("Nothing is typed yet.", "Type what the page shows, or go back.")
+            self.say(say("app.ways.empty"), say("app.ways.empty_hint"))
             return
         self.journey.type_in(self._entry, words, SeenBy(event.option_id or SeenBy.PUBLIC))
         self.action_back()
@@ -125,7 +123,7 @@ class Ways(Page):
     @work(exclusive=True, group="read")
     async def read(self, path: Path) -> None:
         """Reads the file without freezing the page."""
-        self.say("Reading.")
+        self.say(say("app.ways.reading"))
         try:
             await asyncio.to_thread(self.journey.hand_in, self._entry, path)
         except PrivacyCheckError as error:

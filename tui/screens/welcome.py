@@ -10,11 +10,10 @@ from textual.binding import BindingType
 from textual.content import Content
 from textual.widgets import OptionList, Static
 
-from privacy_check.sentences import say
+from privacy_check.sentences import Said, lines, say
 from tui.text import bullets
 from tui.widgets.choices import Choices, Item
 from tui.widgets.page import Page, hidden, key
-from tui.words import PROMISES, WELCOME
 
 
 class Welcome(Page):
@@ -23,26 +22,23 @@ class Welcome(Page):
     heading = "privacy-check"
     step = 1
     first = True
-    lead = WELCOME
-    help_text = (
-        "Choose a line with the up and down keys and press enter. Nothing is looked at until you have "
-        "said which accounts are yours. Press S if someone could be watching your phone or accounts: "
-        "you then see who can help first, and nothing is kept."
-    )
+    lead = Said("app.welcome.lead")
+    help_text = Said("app.welcome.help_text")
     BINDINGS: ClassVar[list[BindingType]] = [
-        key("enter", "", "go on"),
-        key("s", "safer", "safer way"),
+        key("enter", "", "go_on"),
+        key("s", "safer", "safer_way"),
         key("k", "reflect", "cards"),
         hidden("q", "app.leave"),
     ]
 
     def body(self) -> ComposeResult:
         """Promises, choices, the safety question."""
-        yield Static(bullets(PROMISES))
+        yield Static(bullets(lines("app.welcome.promises")))
         yield Choices(self._items(), id="begin")
         yield Static(
             Content.assemble(
-                "Could someone be watching your phone or accounts?  ", ("Press S for a safer way.", "bold")
+                f"{say('app.welcome.watched')}  ",
+                (say("app.welcome.press_s"), "bold"),
             ),
             classes="gap",
         )
@@ -61,14 +57,14 @@ class Welcome(Page):
     def _items(self) -> list[Item]:
         vault = self.journey.vault
         kept = vault is not None and vault.exists and not self.journey.safer
-        items = [("own", _line("Check my own accounts", "about 20 minutes"))]
+        items = [("own", _line(say("app.welcome.own"), say("app.welcome.own_time")))]
         if self.journey.people:
-            items.append(("people", _line("Try it on invented people first", "about 3 minutes")))
+            items.append(("people", _line(say("app.welcome.people"), say("app.welcome.people_time"))))
         if kept:
-            items.append(("last", _line("Open my last check", "with your passphrase")))
-        items.append(("words", _line("Check some words before I post them", "")))
+            items.append(("last", _line(say("app.welcome.last"), say("app.welcome.last_how"))))
+        items.append(("words", _line(say("app.welcome.words"), "")))
         items.append(("reflect", _line(say("reflect.heading"), say("reflect.menu"))))
-        items.append(("contacts", _line("Who can help", "")))
+        items.append(("contacts", _line(say("report.help.heading"), "")))
         return items
 
     @on(OptionList.OptionSelected)

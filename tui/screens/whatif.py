@@ -13,6 +13,7 @@ from textual.widgets import OptionList, Static
 
 from privacy_check.assessment.how_much_seen import how_much_seen, nothing_to_change
 from privacy_check.assessment.own_paths import why_no_number
+from privacy_check.sentences import Said, say
 from tui import supposing, telling
 from tui.text import glyphs, plain
 from tui.widgets.choices import Choices, Item
@@ -22,17 +23,14 @@ from tui.widgets.page import Page, key
 class WhatIf(Page):
     """Left what someone could do, right the pieces it takes."""
 
-    heading = "What if"
+    heading = Said("app.whatif.heading")
     step = 8
-    lead = "Space takes a piece away, only here. Nothing real changes."
-    help_text = (
-        "On the left stands what someone could do, what is possible now first. On the right stand the pieces "
-        "it takes and where they are. Take one away and see what closes. Enter opens the steps for it."
-    )
+    lead = Said("app.whatif.lead")
+    help_text = Said("app.whatif.help_text")
     BINDINGS: ClassVar[list[BindingType]] = [
-        key("space", "tick", "take away or put back"),
+        key("space", "tick", "take_away_or_put_back"),
         key("enter", "", "open"),
-        key("z", "reset", "put all back"),
+        key("z", "reset", "put_all_back"),
     ]
     CSS = """
     WhatIf #body { overflow-y: hidden; }
@@ -69,16 +67,16 @@ class WhatIf(Page):
         words = telling.exposure_words(supposed.exposure, supposed.now if self._gone else None)
         words = words or why_no_number(assessment, watched=self.journey.safer)
         closed = sum(status != was for _, status, was, _ in supposed.scenarios)
-        moved = f"   {telling.count(closed, 'line', 'lines')} changed on the left" if closed else ""
+        moved = f"   {say('app.whatif.changed', counted=say('common.lines', count=closed))}" if closed else ""
         self.query_one("#range", Static).update(Content.assemble((words, "bold"), moved))
         self.query_one("#scenarios", Static).update(self._scenarios(supposed))
-        self.query_one(Choices).fill(self._items() or [("", Content("There is no piece to take away."))])
+        self.query_one(Choices).fill(self._items() or [("", Content(say("app.whatif.none")))])
         self.show_side()
 
     def _scenarios(self, supposed: supposing.Supposed) -> Content:
         lines: list[Content] = []
         for title, status, was, takes in supposed.scenarios:
-            changed = f", was {was}" if was != status else ""
+            changed = say("app.whatif.was", was=was) if was != status else ""
             lines.append(Content.assemble(plain(title), ": ", (status, "bold"), (changed, "$success")))
             lines += [plain(f"  {takes}", "$foreground-muted")] if takes else []
         return Content("\n").join(lines or [Content(self._nothing())])
@@ -94,7 +92,7 @@ class WhatIf(Page):
         items: list[Item] = []
         for rule_id in supposing.pieces(assessment):
             tick = glyphs().unticked if rule_id in self._gone else glyphs().ticked
-            gone = "taken away: " if rule_id in self._gone else ""
+            gone = f"{say('app.whatif.taken_away')} " if rule_id in self._gone else ""
             words = telling.piece_words(rule_id, assessment, self.name_of)
             items.append((rule_id, Content.assemble(f"{tick} {gone}", plain(words))))
         return items

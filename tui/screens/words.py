@@ -11,27 +11,23 @@ from textual.binding import BindingType
 from textual.widgets import Static, TextArea
 
 from privacy_check.model import Finding
-from tui.telling import count
+from privacy_check.sentences import Said, say
 from tui.text import glyphs, table
 from tui.widgets.page import Page, key
 from tui.wording import told_words
-from tui.words import NOTHING_NOTICED
 
 
 class Words(Page):
     """Type or paste above, read below."""
 
-    heading = "Check some words"
+    heading = Said("app.words.heading")
     typing = True
-    lead = "Type or paste a post, a bio or a signature. It is checked here and not kept."
-    help_text = (
-        "What could tell a stranger more than you meant is listed below your words, as you type. Nothing "
-        "here judges what you say, only what it gives away about you and others."
-    )
+    lead = Said("app.words.lead")
+    help_text = Said("app.words.help_text")
     BINDINGS: ClassVar[list[BindingType]] = [
         key("ctrl+l", "clear", "clear"),
-        key("f2", "reveal", "show or hide what was found", "F2"),
-        key("f3", "readers", "three readers", "F3"),
+        key("f2", "reveal", "show_or_hide_what_was_found", "F2"),
+        key("f3", "readers", "three_readers", "F3"),
     ]
     CSS = "Words TextArea { height: 7; border: none; padding: 0 1; background: $surface; }"
 
@@ -67,16 +63,16 @@ class Words(Page):
         """Shows what was found."""
         text = self.query_one(TextArea).text
         if not text.strip():
-            rows = [("", f"Nothing typed yet. {glyphs().up_down} moves in your words.")]
+            rows = [("", say("app.words.empty", up_down=glyphs().up_down))]
         elif not self._found:
             rows = [
                 (
                     "",
-                    NOTHING_NOTICED,
+                    say("app.words.nothing_noticed"),
                 )
             ]
         else:
-            rows = [(count(len(self._found), "thing", "things"), "worth a second look:")]
+            rows = [(say("common.things", count=len(self._found)), say("app.words.look"))]
             rows += [(told.what, told.sentence) for told in told_words(self._found, reveal=self._revealed)]
         self.query_one("#found", Static).update(table(rows))
         self.show_side()

@@ -12,6 +12,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 
+from privacy_check.sentences import say
 from tui.text import plain
 from tui.widgets.choices import Choices
 from tui.widgets.page import hidden
@@ -22,16 +23,16 @@ class Confirm(ModalScreen[bool]):
 
     BINDINGS: ClassVar[list[BindingType]] = [hidden("q", "dismiss(False)")]
 
-    def __init__(self, sentence: str, yes: str, no: str = "Back, change nothing") -> None:
+    def __init__(self, sentence: str, yes: str, no: str = "") -> None:
         super().__init__()
-        self._sentence, self._yes, self._no = sentence, yes, no
+        self._sentence, self._yes, self._no = sentence, yes, no or say("app.confirm.back")
 
     def compose(self) -> ComposeResult:
         """The sentence and the two answers; the careful one comes first."""
         with Vertical(classes="box"):
             yield Static(plain(self._sentence))
             yield Choices([("no", Content(self._no)), ("yes", Content(self._yes))])
-            yield Static(Content("enter choose   esc back"), classes="quiet gap")
+            yield Static(Content(say("app.confirm.keys")), classes="quiet gap")
 
     def on_mount(self) -> None:
         """Starts on the careful answer."""

@@ -7,6 +7,7 @@ from textual.binding import Binding
 from textual.content import Content
 from textual.widget import Widget
 
+from privacy_check.sentences import say
 from tui.text import glyphs
 
 
@@ -32,7 +33,7 @@ class KeyBar(Widget):
         lines: list[Content] = [Content()]
         for binding in self._bindings_here():
             key = binding.key_display or names.get(binding.key, binding.key)
-            part = Content.assemble((key, "bold"), " ", binding.description)
+            part = Content.assemble((key, "bold"), " ", say(binding.description))
             gap = 3 if lines[-1].cell_length else 0
             if lines[-1].cell_length + gap + part.cell_length > width:
                 lines.append(part)
@@ -46,10 +47,14 @@ class KeyBar(Widget):
             item for item in type(self.screen).BINDINGS if isinstance(item, Binding) and item.show and offers(item)
         ]
         typing = bool(getattr(self.screen, "typing", False))
-        back = [] if getattr(self.screen, "first", False) else [Binding("escape", "", "back", key_display="esc")]
+        back = (
+            []
+            if getattr(self.screen, "first", False)
+            else [Binding("escape", "", "app.keys.back", key_display="esc")]
+        )
         ends = [
-            Binding("f1", "", "help", key_display="F1" if typing else "?"),
+            Binding("f1", "", "app.keys.help", key_display="F1" if typing else "?"),
             *back,
-            Binding("escape", "", "leave at once", key_display="esc esc"),
+            Binding("escape", "", "app.keys.leave_at_once", key_display="esc esc"),
         ]
         return [*own, *ends]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from textual.content import Content
 
+from privacy_check.sentences import say
 from tui.progress import Row
 from tui.text import cell, glyphs
 
@@ -18,7 +19,7 @@ def look_line(row: Row, name: str, width: int, *, wide: bool) -> Content:
     return Content.assemble(
         cell(name, width, "bold"),
         (f"  {drawn}" if wide else "", "$primary"),
-        f"  {'done' if row.done >= 1 else '':<4}  ",
+        f"  {say('app.keys.done') if row.done >= 1 else '':<4}  ",
         cell(row.words, 16),
         " ",
         cell(row.note, _NOTE, "$foreground-muted"),

@@ -13,7 +13,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from privacy_check.errors import PrivacyCheckError
-from privacy_check.sentences import say
+from privacy_check.sentences import Said, say
 from tui.text import glyphs, plain
 from tui.widgets.choices import Choices
 from tui.widgets.keybar import KeyBar
@@ -23,15 +23,15 @@ if TYPE_CHECKING:
     from tui.journey import Journey
 
 PATH = (
-    "Welcome",
-    "Before we start",
-    "Keep or keep nothing",
-    "About me",
-    "My accounts",
-    "How to look",
-    "Looking",
-    "What we found",
-    "Report",
+    "app.welcome.place",
+    "app.consent.heading",
+    "app.keep.heading",
+    "app.about.heading",
+    "app.accounts.heading",
+    "app.lens.heading",
+    "app.checking.place",
+    "app.results.heading",
+    "app.report.place",
 )
 
 
@@ -47,12 +47,12 @@ class TitleBar(Widget):
         page = self.screen
         heading, step = getattr(page, "heading", ""), getattr(page, "step", 0)
         width = max(self.size.width, 20)
-        right = f"{step} of {len(PATH)}" if step else "privacy-check"
+        right = say("app.page.at", step=step, steps=len(PATH)) if step else "privacy-check"
         space = max(width - len(heading) - len(right), 1)
         lines = [Content.assemble((heading, "bold $primary"), " " * space, (right, "$foreground-muted"))]
         person = page.app.journey.invented  # type: ignore[attr-defined]
         if person is not None:
-            lines.append(plain(f"Invented person, pretend network: {person.name}", "bold $accent"))
+            lines.append(plain(say("app.page.invented", name=person.name), "bold $accent"))
         if page.app.journey.safer:  # type: ignore[attr-defined]
             lines.append(Content.styled(say("paths.watched.calm"), "bold $success"))
         lines.append(Content.styled(glyphs().line * width, "$foreground-muted"))
@@ -69,10 +69,10 @@ class Page(Screen[None]):
         Binding("pagedown,space", "scroll('page_down')", "", show=False),
         Binding("pageup", "scroll('page_up')", "", show=False),
     ]
-    heading: ClassVar[str] = ""
+    heading = Said()
     step: ClassVar[int] = 0
-    lead: ClassVar[str] = ""
-    help_text: ClassVar[str] = ""
+    lead = Said()
+    help_text = Said()
     first: ClassVar[bool] = False
     typing: ClassVar[bool] = False
 
@@ -132,8 +132,8 @@ class Page(Screen[None]):
         for at, name in enumerate(PATH, 1):
             here = at == self.step
             sign = glyphs().pointer if here else " " * len(glyphs().pointer)
-            lines.append(Content.assemble(f"{sign} {at}  ", (name, "bold" if here else "")))
-        return Content("\n").join([Content.styled("Your way through", "bold"), Content(), *lines])
+            lines.append(Content.assemble(f"{sign} {at}  ", (say(name), "bold" if here else "")))
+        return Content("\n").join([Content.styled(say("app.page.way"), "bold"), Content(), *lines])
 
     def offers(self, binding: Binding) -> bool:
         """False for a key that does nothing just now; the key bar then leaves it out."""
@@ -167,8 +167,8 @@ class Page(Screen[None]):
 
 
 def key(keys: str, action: str, word: str, shown: str = "", *, priority: bool = False) -> Binding:
-    """A binding the key bar shows."""
-    return Binding(keys, action, word, show=True, key_display=shown or None, priority=priority)
+    """A binding the key bar shows; `word` names its words among the keys of the app."""
+    return Binding(keys, action, f"app.keys.{word}", show=True, key_display=shown or None, priority=priority)
 
 
 def hidden(keys: str, action: str) -> Binding:
