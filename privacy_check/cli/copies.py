@@ -24,12 +24,14 @@ def compare(
 ) -> None:
     """Say which profiles may be copies of yours, and why. No request is made."""
     from privacy_check import catalogue
-    from privacy_check.lookalikes.verdict import Profile, order_of_worry
+    from privacy_check.lookalikes.profile import Profile
     from privacy_check.lookalikes.verdict import compare as weigh
+    from privacy_check.lookalikes.verdict import order_of_worry
 
     own = Profile.from_mapping(_profile(_read(me), me))
-    lines = [line for line in _read(candidates).splitlines() if line.strip()]
-    others = [Profile.from_mapping(_profile(line, candidates, number)) for number, line in enumerate(lines, 1)]
+    # Only a line feed ends a line of JSON: a bio may hold other signs that end a line elsewhere.
+    lines = [(number, line) for number, line in enumerate(_read(candidates).split("\n"), 1) if line.strip()]
+    others = [Profile.from_mapping(_profile(line, candidates, number)) for number, line in lines]
     verdicts = weigh(own, others)
     ordered = sorted(range(len(verdicts)), key=lambda index: order_of_worry(verdicts[index]))
     if as_json:
@@ -65,11 +67,13 @@ def _profile(text: str, path: Path, line: int | None = None) -> Mapping[str, Any
     where = f"Line {line} of {path}" if line else str(path)
     try:
         raw = json.loads(text)
+    except RecursionError:
+        raise UnreadableInput(f"{where} holds lists within lists without end.", SHAPE) from None
     except ValueError:
         raise UnreadableInput(f"{where} is not JSON.", SHAPE) from None
     if not isinstance(raw, dict):
         raise UnreadableInput(f"{where} is not a profile.", SHAPE)
     avatar = raw.get("avatar")
-    if isinstance(avatar, str) and not Path(avatar).is_absolute():
+    if isinstance(avatar, str) and avatar and not Path(avatar).is_absolute():
         raw["avatar"] = str(path.expanduser().parent / avatar)
     return raw

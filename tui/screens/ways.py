@@ -94,7 +94,8 @@ class Ways(Page):
             self.action_back()
             return
         self._show(lens)
-        steps = self.journey.toolkit.steps_by_hand(self._entry.account)
+        toolkit = self.journey.toolkit
+        steps = (toolkit.archive_steps if lens is Lens.ARCHIVE else toolkit.steps_by_hand)(self._entry.account)
         lines = [plain(f"{number}  {step}") for number, step in enumerate(steps, 1)] if steps else []
         last = "Then type what you see:" if lens is Lens.TYPED else "Then give the path of the file:"
         self.query_one("#steps", Static).update(Content("\n").join([*lines, Content(last)]))
