@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from privacy_check import catalogue
@@ -100,7 +101,7 @@ def _card(
         account=account_name(accounts[0] if accounts else None, options) if len(accounts) == 1 else "",
         places=evidence([*causes, *_worse(mine, causes)], assessment.views, options),
         why=_why(step, rule, told),
-        visits=_visits(planned, options),
+        visits=_visits(planned, options) if told_of else _on_no_account(_visits(planned, options)),
         minutes=step.minutes,
         if_then=_if_then(planned[0].account, options),
         after=first.after if first else "",
@@ -109,6 +110,11 @@ def _card(
         may_keep=not (step.comes_first or _child_safety(step)),
         causes=frozenset(item.fingerprint for item in causes),
     )
+
+
+def _on_no_account(visits: tuple[Visit, ...]) -> tuple[Visit, ...]:
+    """The steps about a copy are done on no account of the person's own."""
+    return tuple(replace(visit, where="") for visit in visits)
 
 
 def _worse(mine: Iterable[Finding], causes: Sequence[Finding]) -> list[Finding]:
