@@ -72,7 +72,9 @@ def _profile(text: str, path: Path, line: int | None = None) -> Mapping[str, Any
     try:
         raw = json.loads(text)
     except RecursionError:
-        raise UnreadableInput(f"{where} holds lists within lists without end.", SHAPE) from None
+        raise UnreadableInput(
+            f"{where} holds lists within lists without end.", say("commands.copies.shape")
+        ) from None
     except ValueError:
         raise UnreadableInput(say("commands.copies.not_json", where=where), say("commands.copies.shape")) from None
     if not isinstance(raw, dict):

@@ -12,7 +12,7 @@ import pytest
 
 import reports
 from privacy_check.assessment.scenarios import evaluate
-from privacy_check.model import Account, Assessment, Field, Mark, Outcome, ScenarioStatus, Span
+from privacy_check.model import Account, Assessment, Field, Mark, Outcome, PlanStep, ScenarioStatus, Span
 from privacy_check.pictures import Look, cards_told, change_told, joins_told, pictures
 from privacy_check.pictures.doors import first_steps
 from privacy_check.pictures.fit import cells, wrapped
@@ -134,6 +134,21 @@ def test_kinds_of_numbers_are_told_apart_in_words_as_well() -> None:
     assert by_kind[PinKind.FIRST].startswith("Fix 1: ")
     assert by_kind[PinKind.QUESTION].startswith("A question: ")
     assert "kept as it is" in by_kind[PinKind.SETTLED]
+
+
+def test_a_number_names_the_fix_that_takes_that_very_finding_away() -> None:
+    in_bio = finding("WRK-05", "social worker", span=Span(0, 13))
+    in_post = finding("WRK-05", "Sandbeck Council", field="posts", span=Span(9, 25))
+    seen = view(FRENDLI, Outcome.VISIBLE, Field("bio", "social worker", "test"))
+    plan = (
+        PlanStep("VIS-01", FRENDLI, 4, "", (in_post.fingerprint,), first=True),
+        PlanStep("WRK-05", FRENDLI, 2, "", (in_bio.fingerprint, in_post.fingerprint), first=True),
+    )
+    whole = replace(full(), views=(seen,), findings=(in_bio, in_post), plan=plan)
+    [card] = pictures(whole, Look(reveal=True)).cards
+    fixes = {pin.number: pin.words.split(":")[0] for pin in card.pins}
+    said = {bit.text: [fixes[pin] for pin in bit.pins] for line in card.lines for bit in line.bits if bit.pins}
+    assert said == {"social worker": ["Fix 2"], "Sandbeck Council": ["Fix 1"]}
 
 
 def test_what_is_not_the_persons_own_or_not_them_gets_no_number() -> None:
