@@ -11,6 +11,7 @@ from xml.etree import ElementTree as Xml
 import pytest
 
 import reports
+from privacy_check.assessment.answers import FIELD
 from privacy_check.assessment.scenarios import evaluate
 from privacy_check.model import Account, Assessment, Field, Mark, Outcome, PlanStep, ScenarioStatus, Span
 from privacy_check.pictures import Look, cards_told, change_told, joins_told, pictures
@@ -313,11 +314,21 @@ def test_a_picture_of_many_accounts_says_what_it_leaves_out() -> None:
 def test_what_only_the_person_told_hangs_on_their_answers() -> None:
     from privacy_check.assessment.assemble import assess
 
-    answers = [finding(rule, "yes", None) for rule in ("CRD-02", "CRD-01")]
+    answers = [finding(rule, "yes", None, field=FIELD) for rule in ("CRD-02", "CRD-01")]
     whole = assess(full().views[:1], findings=answers, requests=(), started_at=full().started_at)
     joins = pictures(whole).joins
     assert [(node.letter, node.name) for node in joins.accounts] == [("*", "what you told us")]
     assert all(fact.accounts == ("*",) for fact in joins.facts)
+
+
+def test_what_was_seen_across_accounts_is_not_called_something_the_person_told() -> None:
+    from privacy_check.assessment.assemble import assess
+
+    found = [finding(rule, "asha.k", None, field="handle") for rule in ("CRD-02", "CRD-01")]
+    whole = assess(full().views[:2], findings=found, requests=(), started_at=full().started_at)
+    joins = pictures(whole).joins
+    assert [(node.letter, node.name) for node in joins.accounts] == [("=", "several of your accounts")]
+    assert all(fact.accounts == ("=",) for fact in joins.facts)
 
 
 def test_a_long_word_is_broken_and_a_long_text_cut() -> None:
