@@ -137,5 +137,6 @@ def _sentence(text: str) -> str:
 
 
 def _tell(message: str, hint: str, code: int) -> int:
-    warn(message, *([hint] if hint else []))
+    """Says what there is to say, nothing where it was said already."""
+    warn(*filter(None, (message, hint)))
     return code
