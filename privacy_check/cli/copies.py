@@ -72,13 +72,7 @@ def _profile(text: str, path: Path, line: int | None = None) -> Mapping[str, Any
     try:
         raw = json.loads(text)
     except RecursionError:
-<<<<<<< HEAD
         raise UnreadableInput(say("commands.copies.endless", where=where), say("commands.copies.shape")) from None
-=======
-        raise UnreadableInput(
-            f"{where} holds lists within lists without end.", say("commands.copies.shape")
-        ) from None
->>>>>>> drawn-late
     except ValueError:
         raise UnreadableInput(say("commands.copies.not_json", where=where), say("commands.copies.shape")) from None
     if not isinstance(raw, dict):
