@@ -38,6 +38,7 @@ class GroupPart(_Part):
     url: str
     category: str | None
     visibility: str
+    kind: str
 
 
 class AccountPart(_Part):
@@ -58,6 +59,14 @@ class AccountPart(_Part):
     kind: str
     unfinished: bool
     seen_on: str | None
+
+
+class PostPart(_Part):
+    """One own post a finding stands in; `item` counts the account's posts from 0."""
+
+    item: int
+    url: str
+    at: str
 
 
 class FindingPart(_Part):
@@ -83,6 +92,7 @@ class FindingPart(_Part):
     mark: str
     fact: str
     seen_on: str | None
+    posts: list[PostPart]
 
 
 class ScenarioPart(_Part):
@@ -155,6 +165,13 @@ class CandidatePart(_Part):
     reasons: list[dict[str, str]]
 
 
+class HintPart(_Part):
+    """A site that a list of logins or a mailbox names (`source`: `logins` or `mailbox`); written by `archive`."""
+
+    domain: str
+    source: str
+
+
 class CheckDocument(_Part):
     """What `--json` prints: one check."""
 
@@ -168,3 +185,4 @@ class CheckDocument(_Part):
     requests: list[RequestPart] = []
     candidates: list[CandidatePart] = []
     not_checked: list[str] = []
+    hints: list[HintPart] = []

@@ -13,6 +13,7 @@ from privacy_check.model import (
     Account,
     Assessment,
     Capture,
+    Hint,
     Lens,
     LinkReading,
     Mark,
@@ -144,6 +145,24 @@ class Readiness:
         return self._said.setdefault(account.key, asyncio.Event())
 
 
+class ArchiveReader(Protocol):
+    """Reads "download your data" archives that a person hands in, and lists what hints at forgotten accounts."""
+
+    def __call__(
+        self,
+        paths: Sequence[Path],
+        *,
+        progress: Callable[[int, int], None] | None = None,
+        owner_names: Sequence[str] = (),
+    ) -> tuple[list[ProfileView], list[Hint]]:
+        """The accounts in the archives, and the sites that logins and mailboxes among the files name.
+
+        `progress(done, total)` counts bytes; `owner_names` tell whose messages of a chat are the owner's.
+        Raises UnreadableInput for what cannot be read, NothingSeen when nothing in an archive could be.
+        """
+        ...
+
+
 @dataclass(frozen=True)
 class Toolkit:
     """The tools of one run, put together by `cli` and handed to the screens, so that neither knows the other.
@@ -155,6 +174,8 @@ class Toolkit:
     for looking another way; `open_link` opens a settings page in the person's everyday browser;
     `fetch_picture` gets an avatar through the ledger, for comparing a possible copy; `read_saved` reads a saved
     page or an archive (its lens says which) that the person hands in, raising UnreadableInput when it cannot;
+    `archive_steps` says how to ask for the account's data archive; `read_archives` reads archives, several parts
+    and several accounts at once;
     `load_saved` gives the capture of a saved page, from the address it stood at when the person names one;
     `readiness` lets a window the person drives (lens MEMBER) be read when they say so; `secret` makes this
     computer's ownership codes; `read_ahead` loads what reads and judges a page.
@@ -166,12 +187,14 @@ class Toolkit:
     write_report: Reporter
     open_link: Callable[[str], bool]
     steps_by_hand: Callable[[Account], tuple[str, ...]] = lambda account: ()
+    archive_steps: Callable[[Account], tuple[str, ...]] = lambda account: ()
     platform_name: Callable[[str], str] = lambda platform: platform
     store: Store | None = None
     fetch_picture: Callable[[Account, str], Awaitable[bytes | None]] | None = None
     read_saved: Callable[[Account, Path], ProfileView] | None = None
     load_saved: Callable[[Path, str | None], Capture] | None = None
     clock: Clock = field(default_factory=SystemClock)
+    read_archives: ArchiveReader | None = None
     readiness: Readiness = field(default_factory=Readiness)
     secret: bytes = field(default=b"", repr=False)
     recognise_several: Callable[[str], tuple[LinkReading, ...]] | None = None

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from privacy_check.assessment.how_much_seen import how_much_seen
+from privacy_check.assessment.own_posts import OwnPost, posts_of, views_by_account
 from privacy_check.model import (
     FORMAT,
     TOOL_VERSION,
@@ -39,11 +40,14 @@ def schema() -> dict[str, Any]:
 
 def document(assessment: Assessment, *, reveal: bool = False) -> dict[str, Any]:
     """The document of one check; values are masked unless `reveal`."""
+    views = views_by_account(assessment.views)
     return {
         "format": FORMAT,
         "tool": {"name": "privacy-check", "version": TOOL_VERSION, "rules": assessment.rules_version},
         "accounts": [account_part(view, reveal=reveal) for view in assessment.views],
-        "findings": [finding_part(finding, reveal=reveal) for finding in assessment.findings],
+        "findings": [
+            finding_part(finding, reveal=reveal, posts=posts_of(finding, views)) for finding in assessment.findings
+        ],
         "scenarios": [scenario_part(scenario) for scenario in assessment.scenarios],
         "score": score_part(assessment.score) if how_much_seen(assessment).may_show_number else None,
         "plan": [plan_part(step) for step in assessment.plan],
@@ -80,6 +84,7 @@ def account_part(view: ProfileView, *, reveal: bool) -> dict[str, Any]:
                 "url": group.url if reveal else "",
                 "category": group.category,
                 "visibility": group.visibility,
+                "kind": group.kind,
             }
             for group in view.groups
             if group.name
@@ -94,8 +99,8 @@ def account_part(view: ProfileView, *, reveal: bool) -> dict[str, Any]:
     }
 
 
-def finding_part(finding: Finding, *, reveal: bool) -> dict[str, Any]:
-    """One finding as JSON."""
+def finding_part(finding: Finding, *, reveal: bool, posts: Sequence[OwnPost] = ()) -> dict[str, Any]:
+    """One finding as JSON; `posts` are the person's own ones it stands in."""
     return {
         "rule_id": finding.rule_id,
         "entity_type": finding.entity_type.value,
@@ -117,6 +122,7 @@ def finding_part(finding: Finding, *, reveal: bool) -> dict[str, Any]:
         "mark": finding.mark.value,
         "fact": finding.fact,
         "seen_on": finding.seen_on.isoformat() if finding.seen_on else None,
+        "posts": [{"item": one.item, "url": one.post.url if reveal else "", "at": one.post.at} for one in posts],
     }
 
 

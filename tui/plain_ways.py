@@ -57,6 +57,11 @@ def _change(entry: Entry, journey: Journey, talk: Dialogue) -> None:
         if lens is Lens.TYPED:
             _by_hand(entry, journey, talk)
         elif lens in (Lens.SAVED_PAGE, Lens.ARCHIVE):
+            if lens is Lens.ARCHIVE:
+                steps = journey.toolkit.archive_steps(entry.account)
+                talk.say(
+                    *(say("plain.pages.step", number=number, step=step) for number, step in enumerate(steps, 1))
+                )
             path = talk.ask(say("plain.ways.path_file"))
             if path:
                 journey.hand_in(entry, Path(path).expanduser())

@@ -123,7 +123,10 @@ def _placed(item: Finding, view: ProfileView, field: Field) -> Finding:
 
 def _texts(view: ProfileView) -> list[Field]:
     fields = [field for name in FREE_WORDS for field in view.all(name) if field.whose is Whose.OWNER]
-    fields += [Field("posts", post.text, "post", item=index) for index, post in enumerate(view.posts)]
+    fields += [
+        Field("posts", post.text, "post", seen_by=post.seen_by, item=index)
+        for index, post in enumerate(view.posts)
+    ]
     fields += [Field("photos", shot.caption, "caption", item=index) for index, shot in enumerate(view.pictures)]
     unique = {(field.name, field.text): field for field in reversed(fields) if field.text.strip()}
     return list(unique.values())[::-1]

@@ -23,12 +23,14 @@ def compare(
 ) -> None:
     """Say which profiles may be copies of yours, and why. No request is made."""
     from privacy_check import catalogue
-    from privacy_check.lookalikes.verdict import Profile, order_of_worry
+    from privacy_check.lookalikes.profile import Profile
     from privacy_check.lookalikes.verdict import compare as weigh
+    from privacy_check.lookalikes.verdict import order_of_worry
 
     own = Profile.from_mapping(_profile(_read(me), me))
-    lines = [line for line in _read(candidates).splitlines() if line.strip()]
-    others = [Profile.from_mapping(_profile(line, candidates, number)) for number, line in enumerate(lines, 1)]
+    # Only a line feed ends a line of JSON: a bio may hold other signs that end a line elsewhere.
+    lines = [(number, line) for number, line in enumerate(_read(candidates).split("\n"), 1) if line.strip()]
+    others = [Profile.from_mapping(_profile(line, candidates, number)) for number, line in lines]
     verdicts = weigh(own, others)
     ordered = sorted(range(len(verdicts)), key=lambda index: order_of_worry(verdicts[index]))
     if as_json:
@@ -69,11 +71,13 @@ def _profile(text: str, path: Path, line: int | None = None) -> Mapping[str, Any
     where = say("commands.copies.line", line=line, path=path) if line else str(path)
     try:
         raw = json.loads(text)
+    except RecursionError:
+        raise UnreadableInput(say("commands.copies.endless", where=where), say("commands.copies.shape")) from None
     except ValueError:
         raise UnreadableInput(say("commands.copies.not_json", where=where), say("commands.copies.shape")) from None
     if not isinstance(raw, dict):
         raise UnreadableInput(say("commands.copies.not_profile", where=where), say("commands.copies.shape"))
     avatar = raw.get("avatar")
-    if isinstance(avatar, str) and not Path(avatar).is_absolute():
+    if isinstance(avatar, str) and avatar and not Path(avatar).is_absolute():
         raw["avatar"] = str(path.expanduser().parent / avatar)
     return raw

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -86,7 +86,7 @@ def check(
     finish(assessment, toolkit, report=report, as_json=as_json, reveal=reveal, kept=kept)
     if stopped:
         raise Interrupted(words("commands.pretend.stopped"), words("commands.look.stopped_hint"))
-    raise typer.Exit(_exit_code(assessment, code_for(assessment.findings, limit)))
+    raise typer.Exit(exit_code(assessment, code_for(assessment.findings, limit)))
 
 
 @app.command(help="usage.command.page")
@@ -114,7 +114,7 @@ def page(
     toolkit = build_toolkit()
     assessment = check_pages(files, url, toolkit, about_from(about))
     finish(assessment, toolkit, report=report, as_json=as_json, reveal=reveal)
-    raise typer.Exit(_exit_code(assessment, code_for(assessment.findings, limit)))
+    raise typer.Exit(exit_code(assessment, code_for(assessment.findings, limit)))
 
 
 @app.command(help="usage.command.demo")
@@ -293,8 +293,12 @@ def finish(
     as_json: bool,
     reveal: bool,
     kept: bool = False,
+    beside: Mapping[str, object] | None = None,
 ) -> None:
-    """Says the result (JSON or words), saves the report where one was asked for, and says how to go on."""
+    """Says the result (JSON or words), saves the report where one was asked for, and says how to go on.
+
+    `beside` is what a command has to add to the JSON document.
+    """
     from privacy_check.cli.ending import tell_ending
     from privacy_check.cli.toolkit import report_options
     from reports.document import build
@@ -303,7 +307,7 @@ def finish(
     if as_json:
         from privacy_check.serialise import document
 
-        put_json(document(assessment, reveal=reveal))
+        put_json({**document(assessment, reveal=reveal), **(beside or {})})
     else:
         from reports.formats.txt import render
 
@@ -329,7 +333,8 @@ def asked_whether_mine(accounts: Sequence[Account], toolkit: Toolkit) -> bool:
     )
 
 
-def _exit_code(assessment: Assessment, found: int) -> int:
+def exit_code(assessment: Assessment, found: int) -> int:
+    """3 when nothing of any account could be seen, else `found`."""
     if assessment.views and not any(view.outcome.conclusive for view in assessment.views):
         return NothingSeen.exit_code
     return found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 from privacy_check import catalogue
@@ -39,6 +40,17 @@ def check_pages(files: Sequence[Path], url: str | None, toolkit: Toolkit, about:
         view = replace(view, account=account)
         views.append(view)
         findings += judge_view(view, about)
+    return concluded(views, findings, started, toolkit, about)
+
+
+def concluded(
+    views: Sequence[ProfileView],
+    findings: Sequence[Finding],
+    started: datetime,
+    toolkit: Toolkit,
+    about: AboutMe | None,
+) -> Assessment:
+    """The assessment of views that were handed in, with what only several of them show."""
     together = judge_together(tuple(views), tuple(findings), about)
     return assess(
         tuple(views),

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from privacy_check.account_names import as_a_name
 from privacy_check.errors import UnreadableInput
 from privacy_check.files import write_private
-from privacy_check.model import Account, Assessment, Capture, Lens, ProfileView
+from privacy_check.model import Account, Assessment, Capture, Hint, Lens, ProfileView
 from privacy_check.places import home, own_folder
 from privacy_check.ports import Readiness, Toolkit
 
@@ -77,9 +77,11 @@ def build_tools(
         write_report=_Reports(parts.name_of, parts.steps, secret),
         open_link=webbrowser.open,
         steps_by_hand=parts.steps,
+        archive_steps=parts.archive_steps,
         platform_name=parts.name_of,
         fetch_picture=parts.fetch_picture,
-        read_saved=_saved_reader(parts.load_saved, parts.read),
+        read_saved=_saved_reader(parts),
+        read_archives=parts.read_archives,
         load_saved=parts.load_saved,
         readiness=readiness,
         secret=secret,
@@ -124,6 +126,17 @@ class _Parts:
 
         return load(path, url, registry=self.registry)
 
+    def read_archives(
+        self,
+        paths: Sequence[Path],
+        *,
+        progress: Callable[[int, int], None] | None = None,
+        owner_names: Sequence[str] = (),
+    ) -> tuple[list[ProfileView], list[Hint]]:
+        from scanners.archives.reading import read_with_hints
+
+        return read_with_hints(paths, progress=progress, owner_names=owner_names, registry=self.registry)
+
     def name_of(self, platform: str) -> str:
         known = self.registry.by_id(platform)
         return known.name if known else as_a_name(platform)
@@ -133,6 +146,13 @@ class _Parts:
         if known is None:
             return ()
         return known.ask if known.self_check_mode == "ask" else known.by_hand
+
+    def archive_steps(self, account: Account) -> tuple[str, ...]:
+        from privacy_check.sentences import say
+        from scanners.archives.asking import guide
+
+        found = guide(account.platform, self.registry)
+        return (*found.steps, say("archive.how.takes", takes=found.takes)) if found else ()
 
     def public_view(self) -> PublicView:
         from scanners.public_view import PublicView
@@ -222,15 +242,17 @@ def _proofs(secret: bytes) -> Callable[[Account], tuple[str, ...]]:
     return lambda account: tuple(way.sentence for way in gate.how_to_prove(account))
 
 
-def _saved_reader(
-    load: Callable[[Path, str | None], Capture], read: Callable[[Capture], ProfileView]
-) -> Callable[[Account, Path], ProfileView]:
+def _saved_reader(parts: _Parts) -> Callable[[Account, Path], ProfileView]:
     def saved(account: Account, path: Path) -> ProfileView:
-        capture = load(path, account.url)
+        from scanners.archives.reading import is_archive, read_one
+
+        if is_archive(path):
+            return read_one(path, account, parts.registry)
+        capture = parts.load_saved(path, account.url)
         if capture.account.key != account.key:
             raise UnreadableInput(
                 "This saved page is of another account.", "Save the page of the account you chose, and try again."
             )
-        return read(capture)
+        return parts.read(capture)
 
     return saved

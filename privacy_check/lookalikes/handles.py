@@ -1,56 +1,80 @@
-"""Handles that read alike: a skeleton over look-alike letters, a similarity, and variants a copy would use."""
+"""Handles that read alike: a skeleton over look-alike letters, how two handles compare, and a likeness 0..1.
+
+No likeness of handles tells a copy from a namesake: it finds and explains candidates, and never decides.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import islice
+from difflib import SequenceMatcher
+from enum import StrEnum
+from functools import lru_cache
 
-from rapidfuzz.distance import OSA, Indel
+from rapidfuzz.distance import OSA
 
-from privacy_check.text.name_letters import plain
+from privacy_check.lookalikes.handle_variants import Variant, variants
+from privacy_check.lookalikes.handle_words import SEPARATORS, words_beside, words_of_handle
+from privacy_check.lookalikes.names import short_names
+from privacy_check.lookalikes.shapes import seen, spelt
 
+__all__ = ["HandleLikeness", "HandleMatch", "Variant", "compare_handles", "similarity", "skeleton", "variants"]
+
+ALIKE = 0.84
 # Letters and digits that pass for one another at a glance; the drawing is the same or nearly so.
-_LOOKS_LIKE = str.maketrans(
-    "01345789i|!$@" + "аеорсухіѕԁһӏ" + "αορνικτυıɑɡ",
-    "oleastbglllsa" + "aeopcyxlsdhl" + "aopvlktulag",
-)
+_LOOKS_LIKE = str.maketrans("01345789i", "oleastbgl")
+_SIGNS = str.maketrans("|!$@", "llsa")
 _PAIRS = (("rn", "m"), ("vv", "w"), ("cl", "d"))
-_SEPARATORS = "._-~ "
-_WORDS = ("real", "official", "the", "its", "im", "mr", "mrs", "x", "uk", "backup", "new", "private", "2")
-_SWAPS = {
-    "o": "0",
-    "l": "1",
-    "i": "1",
-    "e": "3",
-    "a": "4",
-    "s": "5",
-    "t": "7",
-    "b": "8",
-    "m": "rn",
-    "w": "vv",
-    "d": "cl",
-}
+_CORE = 4  # letters of a handle that must be left when words around it are taken off
+
+
+class HandleLikeness(StrEnum):
+    """How one handle reads beside another."""
+
+    SAME = "same"
+    DOTS = "dots"
+    DRAWN = "drawn"
+    AROUND = "around"
+    ALIKE = "alike"
+    OTHER = "other"
+    UNKNOWN = "unknown"
 
 
 @dataclass(frozen=True, slots=True)
-class Variant:
-    """A handle a copy could use, and in words how it differs."""
+class HandleMatch:
+    """`likeness`; `swap` is the one piece that was exchanged, mine and theirs, when there is exactly one."""
 
-    handle: str
-    change: str
+    likeness: HandleLikeness
+    swap: tuple[str, str] | None = None
 
 
+@lru_cache(maxsize=8192)
 def skeleton(handle: str) -> str:
     """The handle as an eye takes it: folded, separators gone, look-alike letters joined."""
-    shape = "".join(
-        letter for letter in plain(handle.lstrip("@")) if letter.isprintable() and letter not in _SEPARATORS
-    ).translate(_LOOKS_LIKE)
+    shape = _bare(seen(handle.lstrip("@").translate(_SIGNS))).translate(_LOOKS_LIKE)
     for pair, letter in _PAIRS:
         shape = shape.replace(pair, letter)
     return shape
 
 
+def compare_handles(mine: str, theirs: str) -> HandleMatch:
+    """How their handle reads beside mine; unknown when one of them is missing."""
+    mine, theirs = mine.strip().lstrip("@"), theirs.strip().lstrip("@")
+    if not _bare(mine) or not _bare(theirs):
+        return HandleMatch(HandleLikeness.UNKNOWN)
+    if mine.casefold() == theirs.casefold():
+        return HandleMatch(HandleLikeness.SAME)
+    if _bare(mine.casefold()) == _bare(theirs.casefold()):
+        return HandleMatch(HandleLikeness.DOTS)
+    if skeleton(mine) == skeleton(theirs):
+        return HandleMatch(HandleLikeness.DRAWN, _swap(mine.casefold(), theirs.casefold()))
+    if core(mine) == core(theirs):
+        return HandleMatch(HandleLikeness.AROUND)
+    alike = similarity(mine, theirs) >= ALIKE
+    return HandleMatch(HandleLikeness.ALIKE if alike else HandleLikeness.OTHER)
+
+
+@lru_cache(maxsize=65536)
 def similarity(a: str, b: str) -> float:
     """How alike two handles read, 0..1; 1 when they are the same to the eye."""
     left, right = skeleton(a), skeleton(b)
@@ -58,62 +82,105 @@ def similarity(a: str, b: str) -> float:
         return 0.0
     if left == right:
         return 1.0
-    edits = OSA.normalized_similarity(left, right)
-    core = Indel.normalized_similarity(_core(left), _core(right)) if _core(left) and _core(right) else 0.0
-    return round(max(edits, 0.95 * core), 4)
+    best = _alike(left, right)
+    # A slip in a handle that holds a real digit or a real `rn` must not count twice.
+    best = max(best, _alike(_bare(spelt(a.lstrip("@"))), _bare(spelt(b.lstrip("@")))))
+    core_a, core_b = core(a), core(b)
+    if min(len(core_a), len(core_b)) >= _CORE:
+        best = max(best, 0.97 * _alike(core_a, core_b))
+        best = max(best, _held(core_a, core_b))
+    best = max(best, _same_words(words_of_handle(a), words_of_handle(b)), _turned(core_a, core_b))
+    return round(best, 4)
 
 
-def variants(handle: str, limit: int = 50) -> list[Variant]:
-    """Up to `limit` handles a copy could use, most plausible first, never the handle itself."""
-    seen = {handle.casefold()}
-    found = []
-    for variant in _all_variants(handle.lstrip("@")):
-        key = variant.handle.casefold()
-        if key not in seen and len(key) >= 2:
-            seen.add(key)
-            found.append(variant)
-    return list(islice(found, max(limit, 0)))
+def _alike(one: str, other: str) -> float:
+    """Share of letters that stay, a little less for short handles, of which many are a slip apart by chance."""
+    if not one or not other:
+        return 0.0
+    share = OSA.normalized_similarity(one, other)
+    return share if share == 1.0 or min(len(one), len(other)) > 5 else share * 0.97
 
 
-def _core(text: str) -> str:
-    """Without the words and digits that copies put around a name."""
-    stripped = text.strip("0123456789")
-    for word in ("real", "offlclal", "the", "backup", "prlvate", "uk"):
-        stripped = stripped.removeprefix(word).removesuffix(word) if len(stripped) > len(word) + 3 else stripped
-    return stripped
+@lru_cache(maxsize=8192)
+def core(handle: str) -> str:
+    """The skeleton without the words and digits that copies put around a name."""
+    text = _bare(spelt(handle.lstrip("@").translate(_SIGNS)))
+    trimmed = text.strip("0123456789") or text
+    for word in _beside("behind"):
+        if len(trimmed) - len(word) >= _CORE and trimmed.endswith(word):
+            trimmed = trimmed.removesuffix(word).rstrip("0123456789")
+            break
+    for word in _beside("before"):
+        if len(trimmed) - len(word) >= _CORE and trimmed.startswith(word):
+            trimmed = trimmed.removeprefix(word)
+            break
+    shape = trimmed.translate(_LOOKS_LIKE)
+    for pair, letter in _PAIRS:
+        shape = shape.replace(pair, letter)
+    return shape
 
 
-def _all_variants(handle: str) -> Iterator[Variant]:
-    yield from _separators(handle)
-    for word in ("_", ".", "1", "2", "x", "_x"):
-        yield Variant(handle + word, f"“{word}” added at the end")
-    yield Variant("_" + handle, "“_” added at the front")
-    for position, letter in enumerate(handle):
-        swap = _SWAPS.get(letter.lower())
-        if swap:
-            yield Variant(handle[:position] + swap + handle[position + 1 :], f"“{letter}” written as “{swap}”")
-    for position, letter in enumerate(handle):
-        if letter.isalnum():
-            yield Variant(handle[:position] + letter + handle[position:], f"“{letter}” doubled")
-    for position, letter in enumerate(handle):
-        if letter.isalnum() and len(handle) > 3:
-            yield Variant(handle[:position] + handle[position + 1 :], f"“{letter}” left out")
-    for position in range(len(handle) - 1):
-        first, second = handle[position], handle[position + 1]
-        if first != second:
-            yield Variant(
-                handle[:position] + second + first + handle[position + 2 :], f"“{first}{second}” turned round"
-            )
-    for word in _WORDS:
-        yield Variant(f"{word}{handle}", f"“{word}” put in front")
-        yield Variant(f"{handle}_{word}", f"“_{word}” added at the end")
+@lru_cache(maxsize=2)
+def _beside(place: str) -> tuple[str, ...]:
+    """The words, longest first, without those of one letter or digits, which are letters of many names too."""
+    ends = tuple(_bare(end) for end in words_beside("ends")) if place == "behind" else ()
+    words = {_bare(word) for word in (*words_beside(place), *ends)}
+    return tuple(sorted((word for word in words if len(word) > 1 and word.isalpha()), key=len, reverse=True))
 
 
-def _separators(handle: str) -> Iterator[Variant]:
-    bare = "".join(letter for letter in handle if letter not in _SEPARATORS)
-    if bare != handle:
-        yield Variant(bare, "dots and lines left out")
-    for old in "._-":
-        for new in "._-":
-            if old in handle and old != new:
-                yield Variant(handle.replace(old, new), f"“{old}” changed to “{new}”")
+def _held(one: str, other: str) -> float:
+    """One handle within the other: the more of the longer it is, the more alike."""
+    short, long = sorted((one, other), key=len)
+    if len(short) < 6 or short not in long:
+        return 0.0
+    return 0.6 + 0.38 * len(short) / len(long)
+
+
+def _turned(one: str, other: str) -> float:
+    """The same letters with the two halves the other way round."""
+    if len(one) != len(other) or len(one) < 6 or one == other:
+        return 0.0
+    return 0.93 if one in other + other else 0.0
+
+
+def _same_words(mine: Sequence[str], theirs: Sequence[str]) -> float:
+    """The same words in another order, for short, or as initials. Digits count for nothing here."""
+    one, other = ([word for word in words if not word.isdigit()] for words in (mine, theirs))
+    if len(one) < 2 or len(other) < 2:
+        return _initial("".join(one), other) or _initial("".join(other), one)
+    if sorted(one) == sorted(other):
+        return 0.97
+    last_one, last_other = one[-1], other[-1]
+    if last_one == last_other and len(last_one) >= _CORE:
+        return 0.9 if _short_for(one[0], other[0]) else 0.88 if _initials(one[0], other[0]) else 0.0
+    return 0.0
+
+
+def _initial(joined: str, words: Sequence[str]) -> float:
+    """`jdoe` for `jane` `doe`."""
+    if len(words) < 2 or len(words[-1]) < 3:
+        return 0.0
+    forms = {words[0][0] + words[-1], words[-1] + words[0][0], "".join(word[0] for word in words[:-1]) + words[-1]}
+    return 0.88 if joined in forms else 0.0
+
+
+def _initials(one: str, other: str) -> bool:
+    return one[0] == other[0] and min(len(one), len(other)) == 1
+
+
+def _short_for(one: str, other: str) -> bool:
+    names = short_names()
+    return other in names.get(one, ()) or one in names.get(other, ())
+
+
+def _bare(text: str) -> str:
+    return "".join(sign for sign in text if sign.isalnum() or (sign.isprintable() and sign not in SEPARATORS))
+
+
+def _swap(mine: str, theirs: str) -> tuple[str, str] | None:
+    pieces = SequenceMatcher(None, mine, theirs, autojunk=False).get_opcodes()
+    changed = [piece for piece in pieces if piece[0] != "equal"]
+    if len(changed) != 1 or changed[0][0] != "replace":
+        return None
+    _, a, b, c, d = changed[0]
+    return mine[a:b], theirs[c:d]

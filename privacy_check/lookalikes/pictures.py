@@ -1,110 +1,107 @@
-"""Whether two avatars are the same picture: difference hashes over mirrored and cropped views. No face is read."""
+"""Whether two pictures are one, through what copies do to them. No face is read, and nothing is kept.
+
+Two stages: hashes over mirrored, trimmed and centred views find most copies at once; what they leave is laid over
+the other picture, by sliding it and by matching points (SIFT with RANSAC), and must then agree where the two meet.
+"""
 
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+import os
+import stat
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PIL import Image, ImageOps, UnidentifiedImageError
 
 from privacy_check.sentences import say
 
-SIDE = 16
-SAME = 0.22
-"""Share of differing bits up to which two views count as one picture. Over the drawn scenes of
-tests/unit/test_pictures.py every edited copy stays at or below 0.22 and no unrelated pair comes under 0.26."""
+if TYPE_CHECKING:
+    from privacy_check.lookalikes.picture_views import Look
+
 MOST_PIXELS = 40_000_000
-_SCALES = (0.95, 0.9, 0.85, 0.8, 0.75, 0.7)
-_GRID = 14
-_FLAT = 8
+MOST_BYTES = 40_000_000
+SMALLEST, SIDE = 16, 256
+"""Pixels of a side: below the first a picture says nothing, and none is compared larger than the second."""
 
 
 @dataclass(frozen=True, slots=True)
 class PictureMatch:
-    """`same`, how sure (0..1), what was changed ("mirrored, cropped"), and why in one sentence."""
+    """`same`, how sure (0..1), what was changed ("mirrored, cropped"), and why in one sentence.
+
+    `compared` is False when one picture could not be read, or is one that thousands share.
+    """
 
     same: bool
     confidence: float
     change: str = ""
     why: str = ""
+    compared: bool = True
+    changes: tuple[str, ...] = ()
 
 
 def same_picture(a: Path | str | bytes, b: Path | str | bytes) -> PictureMatch:
     """Compares two pictures given as paths or bytes. A picture that cannot be read matches nothing."""
-    first, second = _open(a), _open(b)
+    first, second = _look(a), _look(b)
     if first is None or second is None:
-        return PictureMatch(False, 0.0, why=say("copies.pictures.unread"))
-    if _is_flat(first) or _is_flat(second):
-        return PictureMatch(False, 0.0, why=say("copies.pictures.flat"))
-    distance, change = min(_distances(first, second))
-    if distance > SAME:
-        return PictureMatch(False, round(max(0.0, 1 - distance * 2), 3), why=say("copies.pictures.differ"))
-    confidence = round(1 - distance / SAME * 0.4, 3)
+        return PictureMatch(False, 0.0, why=say("lookalikes.pictures.unreadable"), compared=False)
+    if first.says_nothing or second.says_nothing:
+        return PictureMatch(False, 0.0, why=say("lookalikes.pictures.says_nothing"), compared=False)
+    from privacy_check.lookalikes.picture_views import compare_looks
+
+    sure, changes = compare_looks(first, second)
+    if sure < 0.5:
+        return PictureMatch(False, round(sure, 3), why=say("lookalikes.pictures.differ"))
+    change = ", ".join(say(f"lookalikes.pictures.{name}") for name in changes)
+    kind = "changed" if change else "same"
     return PictureMatch(
-        True, confidence, change, say("copies.pictures.same", what=", " + change if change else "")
+        True, round(sure, 3), change, say(f"lookalikes.picture.{kind}", change=change), changes=changes
     )
 
 
-def _distances(first: Image.Image, second: Image.Image) -> Iterator[tuple[float, str]]:
-    """Share of differing bits, and what was changed, for every way one may have been cut out of the other."""
-    for mirrored in (False, True):
-        other = ImageOps.mirror(second) if mirrored else second
-        flipped = ["mirrored"] if mirrored else []
-        whole_first, whole_second = _difference_hash(first), _difference_hash(other)
-        yield _apart(whole_first, whole_second), ", ".join(flipped)
-        cut = ", ".join([*flipped, "cropped"])
-        for part in _parts(first):
-            yield _apart(_difference_hash(part), whole_second), cut
-        for part in _parts(other):
-            yield _apart(whole_first, _difference_hash(part)), cut
-
-
-def _apart(a: int, b: int) -> float:
-    return (a ^ b).bit_count() / (SIDE * SIDE)
-
-
-def _parts(image: Image.Image) -> Iterator[Image.Image]:
-    """Squares and near-squares that a copier may have cut out: every scale at every place of a grid."""
-    width, height = image.size
-    for scale in _SCALES:
-        wide, high = int(width * scale), int(height * scale)
-        steps = max(3, round((1 - scale) * _GRID) + 1)
-        for row in range(steps):
-            for column in range(steps):
-                left = (width - wide) * column // (steps - 1)
-                top = (height - high) * row // (steps - 1)
-                yield image.crop((left, top, left + wide, top + high))
-
-
-def _difference_hash(image: Image.Image) -> int:
-    small = image.resize((SIDE + 1, SIDE), Image.Resampling.LANCZOS).tobytes()
-    bits = 0
-    for row in range(SIDE):
-        start = row * (SIDE + 1)
-        for column in range(SIDE):
-            bits = bits << 1 | (small[start + column] > small[start + column + 1])
-    return bits
-
-
-def _is_flat(image: Image.Image) -> bool:
-    darkest, lightest = image.getextrema()
-    return float(lightest) - float(darkest) < _FLAT  # type: ignore[arg-type]  # one band: two numbers
-
-
-def _open(source: Path | str | bytes) -> Image.Image | None:
+def _look(source: Path | str | bytes) -> Look | None:
+    if isinstance(source, bytes):
+        return _from_bytes(source) if len(source) <= MOST_BYTES else None
     try:
-        with Image.open(io.BytesIO(source) if isinstance(source, bytes) else source) as image:
-            if image.width * image.height > MOST_PIXELS or min(image.size) < SIDE:
+        path = Path(source)
+        found = os.stat(path)
+        # A pipe or a device would keep the reader waiting for ever.
+        if not stat.S_ISREG(found.st_mode) or found.st_size > MOST_BYTES:
+            return None
+        return _from_bytes(path.read_bytes())
+    except (OSError, ValueError):
+        return None
+
+
+@lru_cache(maxsize=32)
+def _from_bytes(raw: bytes) -> Look | None:
+    image = _opened(raw)
+    if image is None:
+        return None
+    from privacy_check.lookalikes.picture_views import Look
+
+    return Look.of(image)
+
+
+def _opened(raw: bytes) -> Image.Image | None:
+    """The picture upright, in colour on white, at most SIDE pixels wide and high; None for what is none."""
+    try:
+        with Image.open(io.BytesIO(raw)) as image:
+            if image.width * image.height > MOST_PIXELS or min(image.size) < SMALLEST:
                 return None
-            image.draft("L", (256, 256))
+            image.draft("RGB", (SIDE, SIDE))
+            image.load()
             upright = ImageOps.exif_transpose(image) or image
-            if upright.mode in ("RGBA", "LA", "P"):
-                upright = upright.convert("RGBA")
-                upright = Image.alpha_composite(Image.new("RGBA", upright.size, "white"), upright)
-            grey = upright.convert("L")
-            grey.thumbnail((128, 128))
-            return grey
-    except (OSError, UnidentifiedImageError, ValueError, Image.DecompressionBombError, SyntaxError):
+            upright.thumbnail((SIDE * 2, SIDE * 2), reducing_gap=2.0)
+            if upright.mode != "RGB":
+                clear = upright.convert("RGBA")
+                upright = Image.alpha_composite(Image.new("RGBA", clear.size, "white"), clear).convert("RGB")
+            upright.thumbnail((SIDE, SIDE), Image.Resampling.LANCZOS)
+            return upright if min(upright.size) >= SMALLEST else None
+    except (OSError, UnidentifiedImageError, ValueError, SyntaxError, Image.DecompressionBombError):
+        return None
+    except (MemoryError, OverflowError, IndexError, KeyError, TypeError, AttributeError, EOFError):
+        # Decoders of broken files fail in every way there is; none of it is worth a crash.
         return None

@@ -1,23 +1,22 @@
 """What a profile that looks like the person's most likely is, with the reasons in plain sentences.
 
 Two independent signs are needed for "looks like a copy", one of them the picture or the bio: a name or a handle
-alone is what every namesake has.
+alone is what every namesake has. An account that may be the person's own is asked about, not accused.
 """
 
 from __future__ import annotations
 
-import re
+import math
+import tomllib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from datetime import date
-from pathlib import Path
-from typing import Any
-
-from rapidfuzz import fuzz
+from dataclasses import replace
+from functools import cache
+from importlib.resources import files
 
 from privacy_check import catalogue
-from privacy_check.lookalikes.handles import similarity, skeleton
-from privacy_check.lookalikes.pictures import same_picture
+from privacy_check.lookalikes.handles import similarity
+from privacy_check.lookalikes.profile import Profile
+from privacy_check.lookalikes.signs import Signs, observe
 from privacy_check.model import (
     Account,
     Candidate,
@@ -33,83 +32,15 @@ from privacy_check.model import (
 )
 from privacy_check.sentences import say
 
-COPIED_BIO = 85
-SAME_NAME = 88
-ALIKE_HANDLE = 0.84
-_PARODY = re.compile(
-    r"\b(parody|fan\s?(page|account|club)|tribute|not (the )?real|unofficial|satire|spoof|supporters?)\b", re.I
-)
+LIKELY, POSSIBLE = 0.5, 0.12
+"""Scores from which a page that has the signs for it is called a likely and a possible copy."""
 _ORDER = list(Verdict)
-
-
-@dataclass(frozen=True, slots=True)
-class Profile:
-    """One side of a comparison; anything may be missing."""
-
-    platform: str = ""
-    handle: str = ""
-    display_name: str = ""
-    bio: str = ""
-    location: str = ""
-    links: tuple[str, ...] = ()
-    avatar: Path | bytes | None = None
-    joined: date | None = None
-    followers: int | None = None
-    following: int | None = None
-    posts: int | None = None
-    mutual_links: tuple[str, ...] = ()
-
-    @classmethod
-    def from_mapping(cls, raw: Mapping[str, Any]) -> Profile:
-        """Reads one profile object; unknown keys and odd values are left out."""
-        avatar = raw.get("avatar")
-        return cls(
-            platform=_text(raw.get("platform")),
-            handle=_text(raw.get("handle")).lstrip("@"),
-            display_name=_text(raw.get("display_name")),
-            bio=_text(raw.get("bio")),
-            location=_text(raw.get("location")),
-            links=tuple(map(_text, raw.get("links") or ())),
-            avatar=avatar if isinstance(avatar, bytes) else Path(avatar) if isinstance(avatar, str) else None,
-            joined=_date(raw.get("joined")),
-            followers=_number(raw.get("followers")),
-            following=_number(raw.get("following")),
-            posts=_number(raw.get("posts")),
-            mutual_links=tuple(map(_text, raw.get("mutual_links") or ())),
-        )
-
-    @classmethod
-    def from_view(cls, view: ProfileView, avatar: bytes | None = None) -> Profile:
-        """Reads one side off a view; `avatar` is the picture itself, when it was fetched."""
-
-        def first(name: str) -> str:
-            found = view.first(name)
-            return found.text if found else ""
-
-        return cls(
-            platform=view.account.platform,
-            handle=view.account.handle,
-            display_name=first("display_name"),
-            bio=first("bio"),
-            location=first("location"),
-            links=tuple(link.url for link in view.links),
-            avatar=avatar,
-            joined=_date(first("joined")),
-            followers=_number(first("followers")),
-            following=_number(first("following")),
-            posts=len(view.posts) or None,
-        )
-
-
-@dataclass
-class _Weighing:
-    reasons: list[Reason] = field(default_factory=list)
-    copied: set[str] = field(default_factory=set)
-    alike: set[str] = field(default_factory=set)
-    against: int = 0
-
-    def say(self, element: str, detail: str) -> None:
-        self.reasons.append(Reason(element, detail))
+_OWN = ("mutual", "mine_names_it")
+_ABOUT = ("fan", "parody", "criticism")
+# What only somebody who pretends has a use for.
+_PRETENCE = ("hidden", "handle_drawn", "picture_mirrored", "lure", "money")
+_OTHER_LIFE = ("bio_other", "place_elsewhere", "earlier", "picture_other")
+_ESTABLISHED = ("many_followers", "many_posts")
 
 
 def compare(me: Profile, candidates: Sequence[Profile]) -> list[Candidate]:
@@ -136,11 +67,13 @@ def compare_views(
     for view in others:
         other = Profile.from_view(view, pictures.get(view.account.key))
         if not view.outcome.seen or not mine:
-            reason = Reason("page", say("copies.verdict.unseen"))
+            reason = Reason("page", say("lookalikes.page.unseen"))
             found.append(Candidate(_kept(other, view.account.url), Verdict.CANNOT_TELL, 0.0, (reason,)))
             continue
         verdicts = [_verdict(me, other) for me in mine]
-        best = worrying_first(verdicts)[0]
+        # One page of mine that knows it is enough to call it mine.
+        own_one = next((item for item in verdicts if item.verdict is Verdict.OWN), None)
+        best = own_one or worrying_first(verdicts)[0]
         found.append(replace(best, profile=_kept(other, view.account.url)))
     return tuple(worrying_first(found))
 
@@ -181,110 +114,86 @@ def _nearest(platform: str, handle: str, own: Sequence[ProfileView]) -> Account 
 
 
 def _verdict(me: Profile, other: Profile) -> Candidate:
-    weighing = _Weighing()
-    if _is_linked(me, other):
-        weighing.say("links", say("copies.verdict.linked"))
-        return Candidate(_kept(other), Verdict.OWN, 0.0, tuple(weighing.reasons))
-    _weigh_handle(me, other, weighing)
-    _weigh_name(me, other, weighing)
-    _weigh_bio(me, other, weighing)
-    _weigh_picture(me, other, weighing)
-    _weigh_age(me, other, weighing)
-    _weigh_life(me, other, weighing)
-    score = min(1.0, 0.35 * len(weighing.copied) + 0.18 * len(weighing.alike) - 0.15 * weighing.against)
-    if _PARODY.search(f"{other.display_name} {other.bio}"):
-        weighing.say("bio", say("copies.verdict.fan"))
-        return Candidate(_kept(other), Verdict.FAN_OR_PARODY, max(score, 0.0), tuple(weighing.reasons))
-    return Candidate(_kept(other), _decide(weighing), round(max(score, 0.0), 3), tuple(weighing.reasons))
+    if other.says_nothing or me.says_nothing:
+        return Candidate(_kept(other), Verdict.CANNOT_TELL, 0.0, (Reason("page", say("lookalikes.page.nothing")),))
+    signs = observe(me, other)
+    verdict = _decide(signs)
+    score = 0.01 if verdict is Verdict.OWN else round(score_of(signs.names), 3)
+    reasons = tuple(signs.reasons)
+    if verdict in (Verdict.CANNOT_TELL, Verdict.POSSIBLE_COPY) and _may_be_mine(signs):
+        reasons += (Reason("question", say("lookalikes.question.yours")),)
+    return Candidate(_kept(other), verdict, score, reasons)
 
 
-def _decide(weighing: _Weighing) -> Verdict:
-    signs = len(weighing.copied) + len(weighing.alike)
-    if weighing.copied and signs >= 2:
-        return Verdict.LIKELY_COPY if weighing.against < 2 else Verdict.POSSIBLE_COPY
-    if weighing.copied:
-        return Verdict.POSSIBLE_COPY
-    if {"name", "handle"} <= weighing.alike:
-        return Verdict.NAMESAKE if weighing.against else Verdict.POSSIBLE_COPY
-    if weighing.alike:
-        return Verdict.NAMESAKE if weighing.against or "name" in weighing.alike else Verdict.CANNOT_TELL
-    return Verdict.UNRELATED
+def score_of(names: set[str]) -> float:
+    """How often a page with these signs is a copy, 0..1."""
+    start, weight = _weights()
+    return 1 / (1 + math.exp(-(start + sum(weight.get(name, 0.0) for name in sorted(names)))))
 
 
-def _is_linked(me: Profile, other: Profile) -> bool:
-    return bool(other.mutual_links)
+def _decide(signs: Signs) -> Verdict:
+    if signs.names & set(_OWN):
+        return Verdict.OWN
+    if signs.names & set(_ABOUT) and (signs.copied or signs.alike) and "money" not in signs:
+        return Verdict.FAN_OR_PARODY
+    if not signs.copied and not signs.alike:
+        return Verdict.UNRELATED
+    elements = len(signs.copied) + len(signs.alike)
+    score = score_of(signs.names)
+    if signs.copied and elements >= 2:
+        return Verdict.LIKELY_COPY if _is_likely(signs, score) else _doubtful(signs, score)
+    if signs.copied:
+        return Verdict.POSSIBLE_COPY if "name_other" not in signs or _pretends(signs) else Verdict.CANNOT_TELL
+    if signs.alike == {"name", "handle"}:
+        return _name_and_handle(signs)
+    if "name" in signs.alike:
+        return Verdict.POSSIBLE_COPY if "hidden" in signs and not _against(signs) else _namesake(signs)
+    return Verdict.UNRELATED if "name_other" in signs else Verdict.CANNOT_TELL
 
 
-def _weigh_handle(me: Profile, other: Profile, weighing: _Weighing) -> None:
-    if not me.handle or not other.handle:
-        return
-    if skeleton(me.handle) == skeleton(other.handle):
-        weighing.alike.add("handle")
-        same = me.handle.casefold() == other.handle.casefold()
-        weighing.say(
-            "handle",
-            say("copies.verdict.handle") if same else say("copies.verdict.handle_reads"),
-        )
-    elif similarity(me.handle, other.handle) >= ALIKE_HANDLE:
-        weighing.alike.add("handle")
-        weighing.say("handle", say("copies.verdict.handle_near"))
+def _is_likely(signs: Signs, score: float) -> bool:
+    """Name and picture or bio are what an own second account has too: only more than that is called a copy."""
+    if "earlier" in signs or score < LIKELY or _may_be_mine(signs):
+        return False
+    return _pretends(signs) or "same_platform" in signs or "bio" in signs.copied
 
 
-def _weigh_name(me: Profile, other: Profile, weighing: _Weighing) -> None:
-    if (
-        me.display_name
-        and other.display_name
-        and fuzz.token_sort_ratio(me.display_name.casefold(), other.display_name.casefold()) >= SAME_NAME
-    ):
-        weighing.alike.add("name")
-        weighing.say("name", say("copies.verdict.name"))
+def _may_be_mine(signs: Signs) -> bool:
+    """True for what one's own other account would look like, and no sign of pretence."""
+    if not (signs.copied or {"name", "handle"} <= signs.alike) or _pretends(signs):
+        return False
+    if signs.names & {"earlier", "shared_link", "names_mine"}:
+        return True
+    # On another site everybody takes their own picture, name and words along.
+    if "other_platform" in signs:
+        return True
+    return bool(signs.names & set(_ESTABLISHED)) or ("bio" not in signs.copied and "handle" not in signs.alike)
 
 
-def _weigh_bio(me: Profile, other: Profile, weighing: _Weighing) -> None:
-    if len(me.bio.split()) < 4 or len(other.bio.split()) < 4:
-        return
-    likeness = fuzz.token_set_ratio(me.bio.casefold(), other.bio.casefold())
-    if likeness >= COPIED_BIO:
-        weighing.copied.add("bio")
-        weighing.say("bio", say("copies.verdict.bio"))
-    elif likeness < 45:
-        weighing.against += 1
-        weighing.say("bio", say("copies.verdict.other_life"))
+def _pretends(signs: Signs) -> bool:
+    return bool(signs.names & set(_PRETENCE))
 
 
-def _weigh_picture(me: Profile, other: Profile, weighing: _Weighing) -> None:
-    if me.avatar is None or other.avatar is None:
-        return
-    match = same_picture(me.avatar, other.avatar)
-    if match.same:
-        weighing.copied.add("picture")
-        weighing.say("picture", match.why)
+def _doubtful(signs: Signs, score: float) -> Verdict:
+    if "earlier" in signs and not _pretends(signs):
+        return Verdict.CANNOT_TELL
+    return Verdict.POSSIBLE_COPY if score >= POSSIBLE or _pretends(signs) else Verdict.CANNOT_TELL
 
 
-def _weigh_age(me: Profile, other: Profile, weighing: _Weighing) -> None:
-    if not (me.joined and other.joined):
-        return
-    years = (other.joined - me.joined).days / 365.25
-    if years >= 0.25 and (weighing.copied or weighing.alike):
-        when = (
-            say("copies.verdict.less_than_year")
-            if years < 1
-            else say("copies.verdict.about", years=say("common.years", count=round(years)))
-        )
-        weighing.say("joined", say("copies.verdict.after", when=when))
-    elif years <= -0.25:
-        weighing.against += 1
-        weighing.say("joined", say("copies.verdict.before"))
+def _name_and_handle(signs: Signs) -> Verdict:
+    against = _against(signs)
+    if against > 1 or (against and not _pretends(signs)):
+        return Verdict.NAMESAKE
+    return Verdict.POSSIBLE_COPY
 
 
-def _weigh_life(me: Profile, other: Profile, weighing: _Weighing) -> None:
-    if (
-        me.location
-        and other.location
-        and fuzz.token_set_ratio(me.location.casefold(), other.location.casefold()) < 50
-    ):
-        weighing.against += 1
-        weighing.say("location", say("copies.verdict.place"))
+def _against(signs: Signs) -> int:
+    """How many things speak of another life."""
+    return len(signs.names & set(_OTHER_LIFE))
+
+
+def _namesake(signs: Signs) -> Verdict:
+    return Verdict.NAMESAKE if _against(signs) or "bio_little" in signs else Verdict.CANNOT_TELL
 
 
 def _kept(profile: Profile, url: str = "") -> dict[str, object]:
@@ -295,21 +204,7 @@ def _kept(profile: Profile, url: str = "") -> dict[str, object]:
     return kept
 
 
-def _text(raw: object) -> str:
-    return raw if isinstance(raw, str) else ""
-
-
-def _number(raw: object) -> int | None:
-    try:
-        return int(str(raw).replace(",", "")) if raw not in (None, "") else None
-    except ValueError:
-        return None
-
-
-def _date(raw: object) -> date | None:
-    if isinstance(raw, date):
-        return raw
-    try:
-        return date.fromisoformat(str(raw)[:10])
-    except ValueError:
-        return None
+@cache
+def _weights() -> tuple[float, dict[str, float]]:
+    raw = tomllib.loads(files("privacy_check.data").joinpath("copy_signs.toml").read_text("utf-8"))
+    return float(raw["start"]), {name: float(weight) for name, weight in raw["weight"].items()}

@@ -153,12 +153,13 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """One post or activity the profile shows; `at` as the page wrote it."""
+    """One post or activity the profile shows; `at` as the page wrote it; `seen_by` where known of it alone."""
 
     text: str
     url: str = ""
     at: str = ""
     place: str = ""
+    seen_by: SeenBy = SeenBy.UNKNOWN
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +169,14 @@ class Picture:
     url: str
     role: str = "photo"
     caption: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """A site where the person may have an account they forgot; `source` is `logins` or `mailbox`."""
+
+    domain: str
+    source: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Mapping
 from functools import lru_cache
 
 # Letters that no decomposition takes apart, as passports and handles write them.
@@ -22,7 +23,7 @@ _PLAIN = str.maketrans(
     }
 )
 # The other habit: a second letter stands for the mark.
-_LONG = {"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa", "ð": "th", "đ": "dj"}
+LONG: Mapping[str, str] = {"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa", "ð": "th", "đ": "dj"}
 _CHOICES = 4  # letters of a name that may each be written either way
 
 
@@ -30,8 +31,13 @@ def plain(text: str) -> str:
     """Lower case without accents; letters with a stroke and joined letters become plain ones."""
     if text.isascii():
         return text.lower()
-    spread = unicodedata.normalize("NFKD", text.casefold()).casefold().translate(_PLAIN)
+    spread = letters_apart(unicodedata.normalize("NFKD", text.casefold()).casefold())
     return "".join(letter for letter in spread if not unicodedata.combining(letter))
+
+
+def letters_apart(text: str) -> str:
+    """Small letters with a stroke, and two joined in one, as plain ones."""
+    return text.translate(_PLAIN)
 
 
 @lru_cache(maxsize=8192)
@@ -44,8 +50,8 @@ def spellings(text: str) -> frozenset[str]:
     """Every way the letters of a name stand in a handle: `Jürgen` gives `jurgen` and `juergen`; may be empty."""
     composed = unicodedata.normalize("NFKC", text).casefold()
     written = [composed]
-    for letter in [letter for letter in _LONG if letter in composed][:_CHOICES]:
-        written += [form.replace(letter, _LONG[letter]) for form in written]
+    for letter in [letter for letter in LONG if letter in composed][:_CHOICES]:
+        written += [form.replace(letter, LONG[letter]) for form in written]
     return frozenset(map(letters, written)) - {""}
 
 

@@ -54,6 +54,13 @@ def write_due(day: date, made_at: datetime, stream: BinaryIO) -> None:
     stream.write(calendar([Reminder(title, day, uid, alarms=alarms)], made_at))
 
 
+def write_fetch(day: date, made_at: datetime, stream: BinaryIO) -> None:
+    """Writes one all-day event on `day`, with an alarm that morning, to see whether an archive is there."""
+    title = say("archive.calendar.title")
+    uid = f"archive-ready-{made_at:%Y%m%dT%H%M%S}"
+    stream.write(calendar([Reminder(title, day, uid, alarms=((title, timedelta(hours=9)),))], made_at))
+
+
 def _event(reminder: Reminder, made_at: datetime) -> Event:
     from icalendar import Alarm, Event, vRecur
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import random
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from privacy_check.lookalikes.handles import similarity, skeleton, variants
+from privacy_check.lookalikes.handles import HandleLikeness, compare_handles, similarity, skeleton, variants
+from tests.lookalikes.attacks import CLASSES, attack_handle
 
 
 @pytest.mark.parametrize(
@@ -48,3 +51,42 @@ def test_the_first_variants_are_the_ones_nobody_notices() -> None:
 
 def test_pairs_of_letters_that_draw_one_letter_join() -> None:
     assert skeleton("kofi.rnensah") == skeleton("kofi.mensah")
+
+
+@pytest.mark.parametrize(
+    ("theirs", "likeness"),
+    [
+        ("jane.doe", HandleLikeness.SAME),
+        ("JaneDoe", HandleLikeness.DOTS),
+        ("jаne.doe", HandleLikeness.DRAWN),
+        ("real_jane.doe", HandleLikeness.AROUND),
+        ("jane.deo", HandleLikeness.ALIKE),
+        ("leeds_runner", HandleLikeness.OTHER),
+        ("", HandleLikeness.UNKNOWN),
+    ],
+)
+def test_how_a_handle_reads_beside_mine_has_a_name(theirs: str, likeness: HandleLikeness) -> None:
+    assert compare_handles("jane.doe", theirs).likeness is likeness
+
+
+def test_the_one_exchanged_letter_is_named() -> None:
+    assert compare_handles("jane.doe", "jane.d0e").swap == ("o", "0")
+    assert compare_handles("kofi.mensah", "kofi.rnensah").swap == ("m", "rn")
+
+
+@pytest.mark.parametrize(
+    "copy",
+    ["doe.jane", "j.doe", "jane.doe.uk", "realjane.doe", "janedoe1", "jane.cloe", "jane.doe_backup", "jan3.doe"],
+)
+def test_usual_copies_are_among_the_first_variants(copy: str) -> None:
+    assert copy in {variant.handle for variant in variants("jane.doe", 300)}
+
+
+def test_most_attacks_by_other_rules_are_among_the_first_variants() -> None:
+    chance = random.Random(5)
+    handles = ["meganhall", "owen.price", "t_hartigan", "aisha.khan84", "patelpriya"]
+    attacks = [
+        (handle, attack_handle(handle, chance, kind)) for handle in handles for kind in CLASSES for _ in "123"
+    ]
+    first = {handle: {variant.handle for variant in variants(handle, 300)} for handle in handles}
+    assert sum(attack in first[handle] for handle, attack in attacks) / len(attacks) >= 0.7

@@ -18,7 +18,7 @@ from privacy_check.cli import main
 from privacy_check.letters import CONTACTS, Letter, Wish, as_mail, as_text, draft, reply_due
 from privacy_check.model import Account
 from scanners.platforms.registry import load_platforms
-from tests.unit.test_catalogue import _grade as grade
+from tests.reading import grade
 
 DAY = date(2026, 11, 30)
 NAMES = {platform.id: platform.name for platform in load_platforms().platforms}

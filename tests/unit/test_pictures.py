@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import io
+import os
 import random
+import struct
+import zlib
+from pathlib import Path
 
 import pytest
 from PIL import Image, ImageDraw, ImageEnhance, ImageOps
 
 from privacy_check.lookalikes.pictures import same_picture
+from tests.lookalikes.pictures import EDITS as COPIERS
+from tests.lookalikes.pictures import drawn, initials, nobody, photo
 
 
 def scene(seed: int, side: int = 240) -> Image.Image:
@@ -81,3 +87,57 @@ def test_a_transparent_picture_can_be_compared(tmp_path_factory: pytest.TempPath
     path = tmp_path_factory.mktemp("avatars") / "a.png"
     image.save(path)
     assert same_picture(path, as_bytes(scene(5))).same
+
+
+@pytest.mark.parametrize("picture", [nobody(), nobody(170), initials("R", 3), initials("T", 9)])
+def test_a_picture_that_sites_give_to_everybody_says_nothing(picture: Image.Image) -> None:
+    match = same_picture(as_bytes(picture), as_bytes(picture))
+    assert not match.same
+    assert not match.compared
+
+
+@pytest.mark.parametrize(
+    "edit", ["free cut small", "turned 8", "screenshot dark", "sticker", "circle", "mirrored, cut, compressed"]
+)
+def test_a_photograph_is_known_after_edits_that_move_everything(edit: str) -> None:
+    chance = random.Random(4)
+    assert same_picture(as_bytes(photo(41)), as_bytes(COPIERS[edit](photo(41), chance), 70)).same
+
+
+def test_avatars_from_the_parts_of_one_pack_are_told_apart() -> None:
+    pictures = [as_bytes(drawn(seed)) for seed in range(40, 46)]
+    pairs = [(a, b) for i, a in enumerate(pictures) for b in pictures[i + 1 :]]
+    assert [pair for pair in pairs if same_picture(*pair).same] == []
+    assert all(same_picture(picture, as_bytes(drawn(40 + n), 60)).same for n, picture in enumerate(pictures))
+
+
+def _png_with(width: int, height: int) -> bytes:
+    """A picture whose first lines claim a size, with nothing behind it."""
+    head = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
+    chunk = b"IHDR" + head
+    return b"\x89PNG\r\n\x1a\n" + struct.pack(">I", 13) + chunk + struct.pack(">I", zlib.crc32(chunk)) + b"\0" * 40
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        _png_with(60_000, 60_000),
+        _png_with(0, 0),
+        as_bytes(scene(1))[:3000],
+        b"GIF89a" + b"\xff" * 400,
+        b"\xff\xd8\xff\xe0" + b"\0" * 500,
+        b"RIFF\xff\xff\xff\xffWEBPVP8 " + b"\0" * 64,
+        as_bytes(scene(1).resize((8, 8))),
+    ],
+)
+def test_a_hostile_file_matches_nothing_and_never_fails(hostile: bytes) -> None:
+    assert not same_picture(hostile, as_bytes(scene(1))).same
+    assert not same_picture(as_bytes(scene(1)), hostile).same
+
+
+def test_what_is_no_file_is_not_waited_for(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    if hasattr(os, "mkfifo"):
+        os.mkfifo(pipe)
+    for odd in (pipe, tmp_path, tmp_path / "missing", "\0"):
+        assert not same_picture(odd, as_bytes(scene(1))).compared

@@ -15,8 +15,9 @@ from privacy_check.errors import UsageError
 from privacy_check.reflection import cards
 from privacy_check.reflection.readers import laid_over, readers
 from privacy_check.sentences import everything
+from tests.reading import grade
 from tests.tui.test_hostile import EVIL, FORBIDDEN
-from tests.unit.test_catalogue import SHAMING, _grade
+from tests.unit.test_catalogue import SHAMING
 
 GRADE = 7.0
 HARD = re.compile(
@@ -61,7 +62,7 @@ def test_a_card_asks_says_why_says_what_good_looks_like_and_names_a_next_step(ca
 @pytest.mark.parametrize("shown", _worded(), ids=lambda shown: shown.card.id)
 def test_a_card_is_easy_to_read_and_never_judges(shown: cards.WordedCard) -> None:
     texts = _texts(shown)
-    assert _grade(" ".join(texts)) <= GRADE
+    assert grade(" ".join(texts)) <= GRADE
     for text in texts:
         assert "{" not in text
         assert text[0].isupper() or not text[0].isalpha()
@@ -76,7 +77,7 @@ def test_the_sentences_around_the_cards_are_as_easy() -> None:
     texts = [text.replace("{", "").replace("}", "") for text in said if len(text.split()) >= 5]
     assert texts
     assert all(not SHAMING.search(text) for text in texts)
-    assert _grade(" ".join(texts)) <= GRADE
+    assert grade(" ".join(texts)) <= GRADE
 
 
 def test_the_next_step_speaks_in_the_packs_own_words() -> None:

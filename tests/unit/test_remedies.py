@@ -11,7 +11,7 @@ import pytest
 from privacy_check import catalogue
 from privacy_check.catalogue import Remedy
 from scanners.platforms.registry import load_platforms
-from tests.unit.test_catalogue import _grade as grade
+from tests.reading import grade
 
 PLATFORMS = tuple(platform.id for platform in load_platforms().platforms)
 # What must be done about the things of a family: one of these verbs stands in the title or the steps.

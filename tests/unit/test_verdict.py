@@ -7,8 +7,8 @@ import io
 import pytest
 from PIL import Image, ImageDraw, ImageOps
 
+from privacy_check.lookalikes.profile import Profile
 from privacy_check.lookalikes.verdict import (
-    Profile,
     compare,
     compare_views,
     impersonation_findings,
@@ -89,7 +89,7 @@ def test_a_stranger_has_nothing_to_do_with_it() -> None:
 def test_odd_values_are_left_out_and_nothing_fails() -> None:
     odd = Profile.from_mapping({"handle": 7, "joined": "soon", "followers": "many", "links": None, "avatar": 3})
     assert odd == Profile()
-    assert compare(ME, [odd])[0].verdict is Verdict.UNRELATED
+    assert compare(ME, [odd])[0].verdict is Verdict.CANNOT_TELL
 
 
 def test_the_most_worrying_comes_first() -> None:
@@ -125,3 +125,90 @@ def test_a_page_that_could_not_be_seen_cannot_be_told() -> None:
     hidden = compare_views(own, (view("t0masz.w", Outcome.LOGIN_WALL),), {})[0]
     assert hidden.verdict is Verdict.CANNOT_TELL
     assert impersonation_findings([hidden], own) == ()
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        {"platform": "chatterly", "handle": "tomasz.w", "avatar": avatar(40), "bio": BIO},
+        {
+            "platform": "chatterly",
+            "handle": "otters77",
+            "avatar": avatar(40),
+            "links": ["https://wilk.example.org/"],
+        },
+        {"handle": "otters77", "avatar": avatar(40), "joined": "2012-02-01"},
+        {"handle": "otters77", "avatar": avatar(40), "followers": 900, "posts": 400},
+    ],
+)
+def test_what_may_be_an_account_of_ones_own_is_asked_about_not_accused(page: dict[str, object]) -> None:
+    me = Profile.from_mapping(
+        {
+            "platform": "frendli",
+            "handle": "tomasz.w",
+            "display_name": "Tomasz Wilk",
+            "bio": BIO,
+            "joined": "2016-04-01",
+            "avatar": avatar(40),
+            "followers": 200,
+            "links": ["https://wilk.example.org"],
+        }
+    )
+    found = compare(me, [Profile.from_mapping({"platform": "frendli", "display_name": "Tomasz Wilk", **page})])[0]
+    assert found.verdict in (Verdict.POSSIBLE_COPY, Verdict.CANNOT_TELL)
+    assert "question" in {reason.element for reason in found.reasons}
+
+
+def test_a_page_my_own_page_links_to_is_mine() -> None:
+    me = Profile(
+        platform="frendli", handle="tomasz.w", display_name="Tomasz", links=("https://chatterly.example/tw",)
+    )
+    other = Profile(platform="chatterly", handle="tw", display_name="Tomasz Wilk")
+    assert compare(me, [other])[0].verdict is Verdict.OWN
+
+
+@pytest.mark.parametrize(
+    ("page", "kind"),
+    [
+        ({"bio": "Fan page for Tomasz Wilk, not affiliated"}, Verdict.FAN_OR_PARODY),
+        ({"display_name": "Not Tomasz Wilk"}, Verdict.FAN_OR_PARODY),
+        ({"bio": "The truth about Tomasz Wilk and his lies"}, Verdict.FAN_OR_PARODY),
+        ({"handle": "tomasz.w_fans"}, Verdict.FAN_OR_PARODY),
+        ({"bio": "Fan page. Inbox me to earn weekly"}, Verdict.POSSIBLE_COPY),
+        ({"bio": "Leeds United fan, satire lover, supporter of small shops"}, Verdict.POSSIBLE_COPY),
+    ],
+)
+def test_only_a_page_that_says_it_is_no_copy_is_taken_at_its_word(page: dict[str, object], kind: Verdict) -> None:
+    found = verdict(**{"avatar": avatar(40), "handle": "wilk_t", **page})[0]
+    assert (found is Verdict.FAN_OR_PARODY) == (kind is Verdict.FAN_OR_PARODY)
+
+
+def test_a_disguise_never_speaks_against_a_copy() -> None:
+    plain = compare(
+        ME, [Profile.from_mapping({"platform": "frendli", "display_name": "Tomasz Wilk", "bio": BIO})]
+    )[0]
+    hidden = compare(
+        ME, [Profile.from_mapping({"platform": "frendli", "display_name": "Tоmаsz Wilk", "bio": BIO})]
+    )[0]
+    assert hidden.verdict is plain.verdict is Verdict.LIKELY_COPY
+    assert hidden.score >= plain.score
+
+
+def test_the_same_place_by_another_name_is_no_other_life() -> None:
+    assert verdict(location="leeds, west yorkshire 🇬🇧")[0] is Verdict.POSSIBLE_COPY
+    assert (
+        verdict(location="Cardiff", bio="Accountant, rugby, cycling, canoes and three cats")[0] is Verdict.NAMESAKE
+    )
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        {"links": 5, "mutual_links": {"a": 1}, "bio": ["x"], "display_name": 3, "followers": "1e999", "posts": -4},
+        {"followers": float("nan"), "joined": 2019, "avatar": "no\0file", "handle": "@" * 5000},
+        {"display_name": "\u202e\u200b" * 50, "bio": "\u2028" * 3000, "location": "\ud800", "handle": "x" * 9000},
+    ],
+)
+def test_values_of_any_kind_are_borne(odd: dict[str, object]) -> None:
+    assert compare(ME, [Profile.from_mapping(odd)])[0].verdict in Verdict
+    assert compare(Profile.from_mapping(odd), [ME])[0].verdict in Verdict

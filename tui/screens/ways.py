@@ -92,7 +92,8 @@ class Ways(Page):
             self.action_back()
             return
         self._show(lens)
-        steps = self.journey.toolkit.steps_by_hand(self._entry.account)
+        toolkit = self.journey.toolkit
+        steps = (toolkit.archive_steps if lens is Lens.ARCHIVE else toolkit.steps_by_hand)(self._entry.account)
         lines = [plain(f"{number}  {step}") for number, step in enumerate(steps, 1)] if steps else []
         last = say("app.ways.then_type") if lens is Lens.TYPED else say("app.ways.then_path")
         self.query_one("#steps", Static).update(Content("\n").join([*lines, Content(last)]))

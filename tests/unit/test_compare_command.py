@@ -1,0 +1,42 @@
+"""`compare` on odd documents: a sentence or a result, never a crash."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from privacy_check.cli import app
+from privacy_check.errors import UnreadableInput
+
+ME = {"platform": "frendli", "handle": "ruth.dale", "display_name": "Ruth Dale"}
+
+
+def run(folder: Path, *lines: str) -> dict[str, list[dict[str, object]]]:
+    (folder / "me.json").write_text(json.dumps(ME), "utf-8")
+    (folder / "others.jsonl").write_text("\n".join(lines), "utf-8")
+    done = CliRunner().invoke(
+        app, ["compare", str(folder / "me.json"), str(folder / "others.jsonl"), "--json"], catch_exceptions=False
+    )
+    found: dict[str, list[dict[str, object]]] = json.loads(done.stdout)
+    return found
+
+
+def test_a_sign_that_ends_a_line_elsewhere_does_not_end_a_profile(tmp_path: Path) -> None:
+    bio = "Weaves baskets\u2028and teaches\u0085others"
+    lines = [json.dumps({**ME, "bio": bio}, ensure_ascii=False), "", json.dumps({"handle": "other"})]
+    assert [item["index"] for item in run(tmp_path, *lines)["candidates"]] in ([0, 1], [1, 0])
+
+
+def test_numbers_where_lists_belong_are_left_out(tmp_path: Path) -> None:
+    line = json.dumps({**ME, "links": 5, "mutual_links": 7, "followers": [], "avatar": {"a": 1}})
+    assert run(tmp_path, line)["candidates"][0]["verdict"]
+
+
+@pytest.mark.parametrize("line", ["[" * 100_000, '{"bio":' * 50_000, "nonsense", "[1]", "5"])
+def test_what_is_no_profile_is_refused_with_a_sentence(line: str, tmp_path: Path) -> None:
+    with pytest.raises(UnreadableInput) as refused:
+        run(tmp_path, line)
+    assert "Line 1 of" in refused.value.message
