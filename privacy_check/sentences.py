@@ -15,6 +15,7 @@ DOMAIN = "privacy-check"
 LANGUAGE = "PRIVACY_CHECK_LANGUAGE"
 # Words drawn out and in brackets, so that a sentence which stands in the code and not in a file is seen at once.
 PSEUDO = "en-XA"
+LOCALE = Path(__file__).parent / "data" / "locale"
 _DRAWN_OUT = str.maketrans("aeiouAEIOU", "áéíóúÁÉÍÓÚ")
 
 
@@ -115,5 +116,9 @@ def _outside_gaps(message: str) -> str:
 def _translation(wanted: str) -> gettext.NullTranslations:
     if wanted == PSEUDO:
         return _DrawnOut()
-    place = Path(str(files("privacy_check") / "data" / "locale"))
-    return gettext.translation(DOMAIN, place, [wanted], fallback=True)
+    return gettext.translation(DOMAIN, LOCALE, [wanted], fallback=True)
+
+
+def forget_languages() -> None:
+    """Reads the languages anew when they are next asked for."""
+    _translation.cache_clear()

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+from privacy_check.catalogue import Remedy
 from privacy_check.model import EntityType
 from privacy_check.sentences import has, say
 
@@ -27,3 +30,16 @@ def place(field: str) -> str:
     """Where on a profile something stands."""
     name = f"report.place.{_AS_ELSEWHERE.get(field, field)}"
     return say(name) if has(name) else say("explain.other_line", line=field.replace("_", " "))
+
+
+def spoken_day(day: date) -> str:
+    """A date as it is said."""
+    return f"{day.day} {day:%B %Y}"
+
+
+def steps_checked(remedy: Remedy) -> str:
+    """When the steps were last looked at, and whether on the live site."""
+    if remedy.checked_on is None:
+        return ""
+    name = "checked_live" if remedy.verified_live else "checked_down"
+    return say(f"report.first.{name}", day=spoken_day(remedy.checked_on))

@@ -21,8 +21,9 @@ from privacy_check.model import (
     Severity,
 )
 from privacy_check.sentences import say
+from privacy_check.wording import spoken_day, steps_checked
 from reports.another_way import ways_to_look
-from reports.first_page import spoken_day, steps_checked, tick_of
+from reports.first_page import tick_of
 from reports.parts import AccountSection, FindingLine, FixCard, Options, StepList
 from reports.places import account_name, evidence, safe_link
 

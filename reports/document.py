@@ -37,16 +37,10 @@ from privacy_check.model import (
     Verdict,
 )
 from privacy_check.sentences import lines, say
+from privacy_check.wording import spoken_day
 from reports.accounts import Steps, Telling, sections, state
 from reports.contacts import help_line
-from reports.first_page import (
-    cards,
-    copy_on_card,
-    first_calls,
-    first_steps,
-    spoken_day,
-    stays_open,
-)
+from reports.first_page import cards, copy_on_card, first_calls, first_steps, stays_open
 from reports.for_others import clean_copy, prepared, redacted_copy
 from reports.ledger import ledger
 from reports.parts import CopyFor, CopyLine, FixCard, Options, ReportDocument, ScenarioLine

@@ -6,13 +6,13 @@ import hashlib
 import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
-from datetime import date
 
 from privacy_check import catalogue
 from privacy_check.assessment.scenarios import still_open
 from privacy_check.model import Account, Assessment, Finding, Mark, PlanStep, ScenarioStatus, Severity
 from privacy_check.model import Visit as PlannedVisit
 from privacy_check.sentences import say
+from privacy_check.wording import steps_checked
 from reports.contacts import help_line
 from reports.parts import FixCard, HelpLine, Options, Visit
 from reports.places import account_name, evidence, safe_link
@@ -68,19 +68,6 @@ def tick_of(fingerprints: Iterable[str]) -> str:
     """A short name for a box to tick: the same in every copy of a report, and telling nothing."""
     text = "\x1f".join(sorted(fingerprints))
     return f"t{hashlib.blake2b(text.encode('utf-8', 'surrogatepass'), digest_size=6).hexdigest()}"
-
-
-def spoken_day(day: date) -> str:
-    """A date as it is said."""
-    return f"{day.day} {day:%B %Y}"
-
-
-def steps_checked(remedy: catalogue.Remedy) -> str:
-    """When the steps were last looked at, and whether on the live site."""
-    if remedy.checked_on is None:
-        return ""
-    name = "checked_live" if remedy.verified_live else "checked_down"
-    return say(f"report.first.{name}", day=spoken_day(remedy.checked_on))
 
 
 def _card(

@@ -13,7 +13,8 @@ from privacy_check import catalogue
 from privacy_check.model import Account, Assessment, Field, Finding, Nature, PlanStep, ProfileView, Sensitive
 from privacy_check.model.sensitive import LABELS
 from privacy_check.sentences import lines, say
-from reports.first_page import first_calls, spoken_day
+from privacy_check.wording import spoken_day
+from reports.first_page import first_calls
 from reports.parts import CopyFor, ReportDocument
 
 # Groups, beliefs, money troubles, intimate pictures, hidden accounts: nobody's business but the person's.

@@ -138,16 +138,16 @@ class Way:
         journey, talk = self.journey, self.talk
         talk.heading(say("app.welcome.place"), say("app.welcome.lead"))
         talk.say(*lines("app.welcome.promises"))
-        choices = [("own", say("plain.plain.own"))]
+        choices = [("own", f"{say('app.welcome.own')}, {say('app.welcome.own_time')}")]
         if journey.people:
-            choices.append(("people", say("plain.plain.people")))
+            choices.append(("people", f"{say('app.welcome.people')}, {say('app.welcome.people_time')}"))
         if journey.vault is not None and journey.vault.exists and not journey.safer:
             choices.append(("last", say("app.welcome.last")))
         choices += [
             ("words", say("app.welcome.words")),
             ("reflect", f"{say('reflect.heading')}: {say('reflect.menu')}"),
             ("contacts", say("report.help.heading")),
-            ("safer", say("plain.plain.watched")),
+            ("safer", f"{say('app.welcome.watched')} {say('app.safer.heading')}"),
             ("leave", say("plain.plain.leave")),
         ]
         chosen = talk.choose(say("plain.plain.begin"), choices, first=True)
@@ -203,7 +203,7 @@ class Way:
 
     async def _people(self, persona: str | None) -> None:
         people = self.journey.people
-        self.talk.heading(say("app.people.heading"), say("plain.plain.people_lead"))
+        self.talk.heading(say("app.people.heading"), say("app.people.lead"))
         chosen = persona or self.talk.choose(
             "Who?", [(person.id, f"{person.name}. {first_sentence(person.story)}") for person in people]
         )
@@ -265,7 +265,7 @@ class Way:
             journey.keep_nothing()
             return
         while True:
-            first = talk.ask(say("plain.plain.new_passphrase"), hidden=True)
+            first = talk.ask(say("commands.keeping.new"), hidden=True)
             if not first:
                 journey.keep_nothing()
                 talk.say(say("plain.plain.nothing_kept"))

@@ -118,9 +118,9 @@ def _tell_summary(summary: Summary, talk: Dialogue) -> None:
         talk.say(summary.names_question)
     talk.say(*summary.not_looked_at)
     if summary.could_not_see:
-        talk.say(say("plain.pages.unseen", names=", ".join(summary.could_not_see)))
+        talk.say(say("app.results.unseen", accounts=", ".join(summary.could_not_see)))
     if summary.partly_read:
-        talk.say(say("plain.pages.in_part", names=", ".join(summary.partly_read)))
+        talk.say(say("app.results.in_part", accounts=", ".join(summary.partly_read)))
     if summary.not_checked:
         talk.say(say("plain.pages.not_checked", names=", ".join(summary.not_checked)))
     talk.say(say("plain.pages.smaller", counted=say("common.smaller_things", count=len(summary.smaller))))
@@ -143,7 +143,7 @@ def findings(journey: Journey, talk: Dialogue) -> None:
 
 def _line(item: Finding, journey: Journey) -> str:
     decided = (
-        "" if item.mark is Mark.OPEN else f" {say('plain.pages.said', mark_words=telling.mark_words(item.mark))}"
+        "" if item.mark is Mark.OPEN else f" {say('report.account.you_said', what=telling.mark_words(item.mark))}"
     )
     level = catalogue.words("severity", item.severity)
     place = telling.where(item.account, journey.toolkit.platform_name)
@@ -159,7 +159,7 @@ def finding(journey: Journey, talk: Dialogue, fingerprint: str) -> None:
         talk.say(
             say("plain.pages.seen", what=told.value if reveal else say("plain.pages.hidden"), place=told.place)
         )
-        talk.say(say("plain.pages.by_whom", by_whom=told.by_whom), f"Why: {told.why}")
+        talk.say(say("report.account.who_sees", who=told.by_whom), f"{say('report.first.why')}: {told.why}")
         talk.say(
             *(say("plain.pages.with", sentence=sentence) for sentence in told.together[:3]),
             *([told.certain] if told.certain else []),
@@ -181,7 +181,7 @@ def finding(journey: Journey, talk: Dialogue, fingerprint: str) -> None:
             talk.say(say("plain.pages.note", cannot_fix=told.cannot_fix))
         talk.say(say("plain.pages.guidance", guidance=told.guidance))
         if told.mark is not Mark.OPEN:
-            talk.say(say("plain.pages.said", mark_words=telling.mark_words(told.mark)))
+            talk.say(say("report.account.you_said", what=telling.mark_words(told.mark)))
         chosen = talk.choose(
             say("plain.plain.what_next"),
             [
@@ -247,19 +247,14 @@ def _tell_path(path: PathText, talk: Dialogue) -> None:
 def _tell_doing(doing: telling.Doing, heading: str, talk: Dialogue) -> None:
     talk.say(f"{heading}." if heading else "")
     talk.say(*(say("plain.pages.step", number=number, step=step) for number, step in enumerate(doing.steps, 1)))
-    checked = (
-        f" {say('plain.pages.steps_checked', checked_on=f'{doing.checked_on:%d %B %Y}')}"
-        if doing.checked_on
-        else ""
-    )
-    talk.say(say("plain.pages.about", minutes=telling.minutes(doing.minutes), checked=checked))
+    talk.say(f"{say('report.about_minutes', count=doing.minutes)} {doing.checked}".rstrip())
     if doing.after:
         talk.say(say("plain.pages.after", after=doing.after))
 
 
 def _open(url: str, journey: Journey, talk: Dialogue) -> None:
     if not url:
-        talk.say(say("plain.pages.no_address"))
+        talk.say(f"{say('app.finding.no_address')} {say('app.finding.no_address_hint')}")
     elif journey.safer or not journey.toolkit.open_link(url):
         talk.say(say("app.finding.address", url=url))
     else:
@@ -362,7 +357,7 @@ def plan(journey: Journey, talk: Dialogue) -> None:
         if not choices:
             talk.say(nothing_to_change(how_much_seen(assessment)))
         if assessment.next_check:
-            talk.say(say("plain.pages.look_again_around", next_check=f"{assessment.next_check:%d %B %Y}"))
+            talk.say(say("report.next.when", day=f"{assessment.next_check:%d %B %Y}"))
         chosen = talk.choose(say("plain.pages.open_one"), choices)
         if not chosen:
             return

@@ -59,7 +59,9 @@ def _change(entry: Entry, journey: Journey, talk: Dialogue) -> None:
         elif lens in (Lens.SAVED_PAGE, Lens.ARCHIVE):
             if lens is Lens.ARCHIVE:
                 steps = journey.toolkit.archive_steps(entry.account)
-                talk.say(*(f"Step {number}: {step}" for number, step in enumerate(steps, 1)))
+                talk.say(
+                    *(say("plain.pages.step", number=number, step=step) for number, step in enumerate(steps, 1))
+                )
             path = talk.ask(say("plain.ways.path_file"))
             if path:
                 journey.hand_in(entry, Path(path).expanduser())

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 
 from privacy_check import catalogue, employer_pack
 from privacy_check.account_names import NameOf, key_name
@@ -30,6 +29,7 @@ from privacy_check.model import (
     ScenarioStatus,
 )
 from privacy_check.sentences import say
+from privacy_check.wording import steps_checked
 
 MOST_UNREAD = 3
 _PLANNED = (Lens.PUBLIC, Lens.MEMBER)
@@ -166,7 +166,7 @@ class Doing:
     steps: tuple[str, ...]
     url: str
     minutes: int
-    checked_on: date | None
+    checked: str
     after: str
 
 
@@ -242,7 +242,7 @@ def _doing(finding: Finding) -> tuple[Doing, ...]:
             tuple(item.steps),
             item.url,
             item.minutes,
-            item.checked_on,
+            steps_checked(item),
             item.after,
         )
         for item in (first, *(other for other in found if other.id != first.id))

@@ -27,15 +27,15 @@ BETWEEN = 10.0
 _SHOWN = 40
 
 
-@app.command()
+@app.command(help="usage.command.archive")
 def archive(
     files: list[Path] = typer.Argument(
         None,
         metavar="FILE...",
-        help="Archives: .zip, every part of one, or the unpacked folder. Or a list of logins.",
+        help="usage.option.archives",
     ),
-    how: str | None = typer.Option(None, "--how", metavar="PLATFORM", help="Say how to ask for an archive."),
-    remind: Path | None = typer.Option(None, "--remind", metavar="FILE.ics", help="With --how: a calendar entry."),
+    how: str | None = typer.Option(None, "--how", metavar="PLATFORM", help="usage.option.how"),
+    remind: Path | None = typer.Option(None, "--remind", metavar="FILE.ics", help="usage.option.remind"),
     about: Path | None = ABOUT,
     as_json: bool = JSON,
     reveal: bool = REVEAL,
@@ -90,8 +90,8 @@ def check_archives(
     views, hints = toolkit.read_archives(files, progress=Telling().told, owner_names=names)
     if len(views) > MOST_ACCOUNTS:
         raise NotYours(
-            f"These archives are of more than {MOST_ACCOUNTS} accounts. One person can check up to that many.",
-            "Give only archives of accounts that are yours.",
+            sentence("archive.usage.too_many", most=MOST_ACCOUNTS),
+            sentence("archive.usage.too_many_hint"),
         )
     gate = Gate(stated=True, secret=toolkit.secret)
     seen: list[ProfileView] = []

@@ -147,7 +147,7 @@ def _compared(checks: Sequence[Assessment]) -> Assessment:
 
 @app.command(help="usage.command.wipe")
 def wipe(yes: bool = typer.Option(False, "--yes", help="usage.option.yes")) -> None:
-    """Remove everything privacy-check keeps on this computer."""
+    """Remove all that privacy-check keeps on this computer."""
     from scanners.run_folder import browser_folder
 
     things = [path for path in dict.fromkeys((*own_things(), browser_folder())) if path.exists()]

@@ -221,7 +221,7 @@ async def test_someone_who_is_made_to_do_this_can_close_and_wipe() -> None:
     app = build(stage.toolkit(), vault=vault)
     async with sitting(app) as driver:
         await driver.press("enter", "end", "enter")
-        assert driver.sees("Everything kept on this computer by privacy-check will be gone")
+        assert driver.sees("All that privacy-check keeps on this computer will be gone")
         await driver.press("down", "enter")
         await driver.pilot.pause()
     assert "wiped" in vault.kept

@@ -86,7 +86,7 @@ async def test_next_back_skip_and_stop_each_do_what_they_say() -> None:
         await driver.press("p")
         assert driver.sees("What the rules at work may reach")
         await driver.press("s", "s")
-        assert driver.sees("An open profile is open to everyone", "1 of 4")
+        assert driver.sees("An open page is open to all", "1 of 4")
         await driver.press("x")
         assert driver.page == "Welcome"
 
@@ -264,7 +264,7 @@ def test_in_lines_a_card_asks_and_whatever_is_typed_is_no_answer() -> None:
     assert code == 0
     assert "Page: Work phone, work accounts." in talk.text
     assert "Page: Some young people would rather text." in talk.text
-    assert "Page: An open profile is open to everyone." in talk.text
+    assert "Page: An open page is open to all." in talk.text
     assert ANSWER not in talk.text
 
 

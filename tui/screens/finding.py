@@ -74,9 +74,7 @@ class FindingPage(Page):
             return
         told = telling.tell(finding, assessment, self.name_of, reveal=self._revealed)
         decided = (
-            ""
-            if told.mark is Mark.OPEN
-            else f"   {say('app.finding.said', mark_words=telling.mark_words(told.mark))}"
+            "" if told.mark is Mark.OPEN else f"   {say('app.copies.said', words=telling.mark_words(told.mark))}"
         )
         self.query_one("#title", Static).update(
             Content.assemble(plain(told.title, "bold $primary"), "   ", plain(told.level), (decided, "$success"))
@@ -133,10 +131,8 @@ class FindingPage(Page):
             (say("report.first.steps") if at == 1 and not heading else "", f"{at}. {step}")
             for at, step in enumerate(doing.steps, 1)
         ]
-        checked = (
-            say("app.finding.steps_checked", checked_on=f"{doing.checked_on:%d %b %Y}") if doing.checked_on else ""
-        )
-        rows.append(("", say("app.finding.about", minutes=telling.minutes(doing.minutes), checked=checked)))
+        about = say("report.about_minutes", count=doing.minutes)
+        rows.append(("", f"{about} {doing.checked}".rstrip()))
         return rows + ([(say("app.finding.after"), doing.after)] if doing.after else [])
 
     def offers(self, binding: Binding) -> bool:

@@ -48,7 +48,7 @@ class Plan(Page):
         assessment = self.journey.assessment
         day = assessment.next_check if assessment else None
         self.query_one("#again", Static).update(
-            Content(say("app.plan.look_again", day=f"{day:%d %B %Y}") if day else "")
+            Content(say("report.next.when", day=f"{day:%d %B %Y}") if day else "")
         )
         self.show_side()
 

@@ -65,7 +65,7 @@ class Private(Page):
         if self._revealed:
             name = plain(telling.rule_title(finding.rule_id), "bold")
         return Content.assemble(
-            name, "  ", plain(place), "\n", plain(say("app.private.seen_by", seen=seen), "$foreground-muted")
+            name, "  ", plain(place), "\n", plain(say("report.account.who_sees", who=seen), "$foreground-muted")
         )
 
     @on(OptionList.OptionSelected)

@@ -144,12 +144,12 @@ class Results(Page):
     def _unseen(self, summary: Summary) -> Content:
         lines: list[Content] = []
         if summary.could_not_see:
-            lines.append(plain(say("app.results.unseen", some=_some(summary.could_not_see))))
+            lines.append(plain(say("app.results.unseen", accounts=_some(summary.could_not_see))))
         if summary.names_question and not summary.seen.names_in_doubt:
             lines.append(Content(summary.names_question))
         rest = [parts_in_short(summary.seen)] if summary.seen.not_looked_at else []
         if summary.partly_read:
-            rest.append(say("app.results.in_part", some=_some(summary.partly_read)))
+            rest.append(say("app.results.in_part", accounts=_some(summary.partly_read)))
         if summary.not_checked:
             rest.append(say("app.results.not_checked", some=_some(summary.not_checked)))
         # On a small screen there is little room left for all of them.
