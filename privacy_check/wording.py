@@ -19,6 +19,7 @@ FIELDS: Mapping[str, str] = MappingProxyType(
         "posts": "in one of your posts",
         "photos": "in the words with one of your photos",
         "pictures": "in the words with one of your photos",
+        "file_name": "in the name of the file",
         "job_title": "in the job line of your profile",
         "employer": "in the employer line of your profile",
         "education": "in the education line of your profile",

@@ -59,6 +59,7 @@ def _load_commands() -> None:
     # The order is the order of --help: what people come for first.
     import privacy_check.cli.look  # isort: split
     import privacy_check.cli.words  # isort: split
+    import privacy_check.cli.photo  # isort: split
     import privacy_check.cli.reflect  # isort: split
     import privacy_check.cli.copies  # isort: split
     import privacy_check.cli.keep  # isort: split

@@ -71,7 +71,9 @@ class Tag:
         """The value as numbers; None where a denominator is zero or the number is none."""
         if self.type in (5, 10):
             parts = struct.unpack(f"{self.order}{len(self.raw) // 4}{'I' if self.type == 5 else 'i'}", self.raw)
-            return tuple(top / bottom if bottom else None for top, bottom in zip(parts[::2], parts[1::2], strict=False))
+            return tuple(
+                top / bottom if bottom else None for top, bottom in zip(parts[::2], parts[1::2], strict=False)
+            )
         form = _FORMS.get(self.type)
         if form is None:
             return ()

@@ -42,7 +42,9 @@ def read_png(data: bytes, clues: Clues) -> None:
         if kind == b"eXIf":
             read_exif(body.removeprefix(b"Exif\0\0"), clues)
         elif kind == b"tIME" and len(body) == 7:
-            clues.say("dates", f"{int.from_bytes(body[:2], 'big'):04}:" + ":".join(f"{part:02}" for part in body[2:7]))
+            clues.say(
+                "dates", f"{int.from_bytes(body[:2], 'big'):04}:" + ":".join(f"{part:02}" for part in body[2:7])
+            )
         elif kind in (b"tEXt", b"zTXt", b"iTXt"):
             _read_text(*_words(kind, body, clues), clues)
         elif kind not in _DRAW:

@@ -64,7 +64,9 @@ _KINDS = {
 }
 _PLACES = ("Sublocation", "Location", "City", "State", "ProvinceState", "Country", "CountryName", "LocationName")
 _LATITUDES = ("GPSLatitude", "GPSDestLatitude", "Latitude", "latitude")
-_COORDINATE = re.compile(r"^\s*([+-]?\d+(?:\.\d+)?)(?:,\s*(\d+(?:\.\d+)?))?(?:,\s*(\d+(?:\.\d+)?))?\s*([NSEWnsew])?\s*$")
+_COORDINATE = re.compile(
+    r"^\s*([+-]?\d+(?:\.\d+)?)(?:,\s*(\d+(?:\.\d+)?))?(?:,\s*(\d+(?:\.\d+)?))?\s*([NSEWnsew])?\s*$"
+)
 
 
 def read_xmp(data: bytes, clues: Clues) -> None:
@@ -111,7 +113,9 @@ def coordinate(text: str) -> float | None:
 
 def _pairs(packet: bytes) -> Iterator[tuple[str, str, str]]:
     """Local name, text, and where it stands (names of the elements around it and their kinds), in order."""
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, recover=True, huge_tree=False)
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, recover=True, huge_tree=False
+    )
     start = max(packet.find(b"<"), 0)
     try:
         root = etree.fromstring(packet[start:], parser)
