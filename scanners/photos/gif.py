@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from scanners.photos.clues import Clues
 from scanners.photos.xmp import read_xmp
 
-MOST_BLOCKS = 200_000
+MOST_BLOCKS = 50_000
 _LOOPS = (b"NETSCAPE2.0", b"ANIMEXTS1.0")
 
 

@@ -1,4 +1,4 @@
-"""HEIC and AVIF: the metadata that lie beside the picture, and where they are blanked. Source: ISO/IEC 23008-12."""
+"""HEIC and AVIF: what lies beside the picture, and where it is blanked. Source: ISO/IEC 23008-12."""
 
 from __future__ import annotations
 

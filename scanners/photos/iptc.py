@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from scanners.photos.clues import Clues
+from scanners.photos.xmp import read_xmp
 
 _KINDS = {
     5: "words",
@@ -51,10 +52,7 @@ def read_iptc(data: bytes, clues: Clues) -> None:
 
 
 def read_resources(data: bytes, clues: Clues) -> None:
-    """Adds what Photoshop's resources hold: IPTC, small pictures, XMP, EXIF, addresses."""
-    from scanners.photos.exif import read_exif
-    from scanners.photos.xmp import read_xmp
-
+    """Adds what Photoshop's resources hold: IPTC, small pictures, XMP, addresses."""
     for number, raw in _resources(data):
         if number == 0x0404:
             read_iptc(raw, clues)
@@ -62,8 +60,6 @@ def read_resources(data: bytes, clues: Clues) -> None:
             clues.thumbnails.append(raw[28:])
         elif number == 0x0424:
             read_xmp(raw, clues)
-        elif number in (0x0422, 0x0423):
-            read_exif(raw, clues)
         elif number == 0x040B:
             clues.say("words", raw.decode("utf-8", "replace"))
         else:

@@ -133,7 +133,7 @@ def _read_rest(rest: bytes, clues: Clues) -> None:
 
 
 def read_jpeg_facts(data: bytes, clues: Clues) -> None:
-    """As `read_jpeg` for a picture that stands behind another: only its EXIF block counts, and nothing behind it."""
+    """As `read_jpeg` for a picture that stands behind another: only its EXIF block counts."""
     for part in segments(data):
         if part.marker == 0xE1 and part.body.startswith(b"Exif\0"):
             read_exif(part.body[6:], clues)

@@ -1,4 +1,4 @@
-"""What a reading means for the person: findings that explain themselves, and what the file's own name gives away."""
+"""What a reading means: findings that explain themselves, and what the file's own name gives away."""
 
 from __future__ import annotations
 

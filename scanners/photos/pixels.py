@@ -27,7 +27,7 @@ class TooBig(Exception):
 
 
 def opened(data: bytes, *, small: bool = False) -> Image.Image:
-    """The picture, loaded. Raises TooBig, OSError, ValueError or SyntaxError; `small` allows fewer points (JPEG)."""
+    """The picture, loaded. Raises TooBig, OSError, ValueError, SyntaxError; `small` allows fewer points."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         image = Image.open(io.BytesIO(data), formats=_FORMATS)
@@ -35,12 +35,7 @@ def opened(data: bytes, *, small: bool = False) -> Image.Image:
             raise TooBig
         if small:
             image.draft("L", (256, 256))
-        try:
-            image.load()
-        except OSError:
-            # The upper part of a picture that was cut off is there already.
-            if not small:
-                raise
+        image.load()
         return image
 
 

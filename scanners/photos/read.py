@@ -5,9 +5,9 @@ from __future__ import annotations
 import io
 import os
 import stat
+import struct
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from struct import error as StructError
 from typing import BinaryIO
 
 from privacy_check.sentences import say
@@ -34,7 +34,7 @@ BROKEN = (
     EOFError,
     TypeError,
     SyntaxError,
-    StructError,
+    struct.error,
 )
 """What a file that was made to break readers can lead to, here and in the library that opens pictures."""
 
@@ -53,7 +53,7 @@ def read_photo_file(path: Path) -> PhotoReading:
 def open_plain(path: Path) -> BinaryIO:
     """An ordinary file, opened to be read; never a pipe or a device, which may have no end. Raises OSError."""
     if not stat.S_ISREG(path.stat().st_mode):
-        raise OSError(None, say("photos.problem.no_file"))
+        raise OSError(say("photos.problem.no_file"))
     return path.open("rb")
 
 
