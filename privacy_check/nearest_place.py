@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from privacy_check.sentences import say
@@ -44,6 +44,7 @@ def nearest(latitude: float, longitude: float) -> tuple[KnownPlace, float] | Non
     return (best[1], best[0]) if best and best[0] <= FAR_KM else None
 
 
+@lru_cache(maxsize=4096)
 def in_words(latitude: float, longitude: float) -> str:
     """A spot in words: the nearest place, a bigger town close by, and the country."""
     best = nearest(latitude, longitude)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,7 @@ import typer
 from privacy_check.cli import app
 from privacy_check.cli.options import ABOUT, FAIL_ON, JSON, about_from, level
 from privacy_check.cli.output import clear, code_for, passing, put
+from privacy_check.cli.photo_told import Looked, as_part, ending, told
 from privacy_check.errors import NothingSeen, PrivacyCheckError, UsageError
 from privacy_check.sentences import say as sentence
 
@@ -26,19 +26,6 @@ if TYPE_CHECKING:
 UNREADABLE = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Looked:
-    """One file: what was read in it, what that means, and its clean copy where one was made."""
-
-    path: Path
-    reading: PhotoReading
-    also: tuple[str, ...]
-    findings: tuple[Finding, ...]
-    copy: CleanCopy | None = None
-    problem: str | None = None
-    unreadable_input: bool = False
-
-
 @app.command()
 def photo(
     paths: list[Path] = typer.Argument(..., metavar="FILE|DIR...", help="Pictures, films, or folders of them."),
@@ -50,7 +37,6 @@ def photo(
     fail_on: str | None = FAIL_ON,
 ) -> None:
     """See what a picture or film gives away: place, date, camera, names. The original is never changed."""
-    from privacy_check.cli.photo_told import as_part, ending, told
     from scanners.photos.files import photo_files
 
     limit, subject = level(fail_on), about_from(about)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from privacy_check.sentences import lines, say
@@ -10,9 +11,26 @@ from privacy_check.serialise import finding_part
 from privacy_check.text.sanitise import one_line
 
 if TYPE_CHECKING:
-    from privacy_check.cli.photo import Looked
+    from pathlib import Path
+
+    from privacy_check.model import Finding
+    from scanners.photos.clean import CleanCopy
+    from scanners.photos.clues import PhotoReading
 
 MOST_ALSO = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """One file: what was read in it, what that means, and its clean copy where one was made."""
+
+    path: Path
+    reading: PhotoReading
+    also: tuple[str, ...]
+    findings: tuple[Finding, ...]
+    copy: CleanCopy | None = None
+    problem: str | None = None
+    unreadable_input: bool = False
 
 
 def as_part(looked: Looked) -> dict[str, Any]:

@@ -230,7 +230,8 @@ def _degrees(by_number: dict[int, Tag], ref: int) -> float | None:
     if not parts or parts[0] is None or any(part is None for part in parts[:2]):
         return None
     # Seconds of 0/0 are what cameras write that count in minutes.
-    value = sum((part or 0.0) / 60**place for place, part in enumerate(parts))
+    whole, minutes, seconds = (*(part or 0.0 for part in parts), 0.0, 0.0)[:3]
+    value = whole + minutes / 60 + seconds / 3600
     side = by_number[ref].text.strip().upper()[:1] if ref in by_number else ""
     return -abs(value) if side in ("S", "W") else value
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import math
 import warnings
 from collections.abc import Sequence
 
@@ -110,7 +111,8 @@ def _alike(one: list[float], other: list[float]) -> float:
         return 1.0 if abs(mean - mean2) < 16 else 0.0
     if not spread or not spread2:
         return 0.0
-    return sum(x * y for x, y in zip(a, b, strict=True)) / count / (spread * spread2) ** 0.5
+    together = sum(x * y for x, y in zip(a, b, strict=True)) / count
+    return together / math.sqrt(spread * spread2)
 
 
 def _without_bars(image: Image.Image) -> Image.Image:

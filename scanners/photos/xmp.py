@@ -108,7 +108,7 @@ def coordinate(text: str) -> float | None:
         return None
     sign = -1 if (found[4] or "").upper() in ("S", "W") or found[1].startswith("-") else 1
     parts = (abs(float(found[1])), float(found[2] or 0), float(found[3] or 0))
-    return sign * sum(part / 60**place for place, part in enumerate(parts))
+    return sign * (parts[0] + parts[1] / 60 + parts[2] / 3600)
 
 
 def _pairs(packet: bytes) -> Iterator[tuple[str, str, str]]:
