@@ -36,7 +36,7 @@ def photo(
     as_json: bool = JSON,
     fail_on: str | None = FAIL_ON,
 ) -> None:
-    """See what a picture or film gives away: place, date, camera, names. The original is never changed."""
+    """See what a picture or film gives away. The original is never changed; copies are read again."""
     from scanners.photos.files import photo_files
 
     limit, subject = level(fail_on), about_from(about)

@@ -31,7 +31,10 @@ def opened(data: bytes, *, small: bool = False) -> Image.Image:
     """The picture, loaded. Raises TooBig, OSError, ValueError, SyntaxError; `small` allows fewer points."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        image = Image.open(io.BytesIO(data), formats=_FORMATS)
+        try:
+            image = Image.open(io.BytesIO(data), formats=_FORMATS)
+        except Image.DecompressionBombError:
+            raise TooBig from None
         if image.width * image.height > MOST_POINTS:
             raise TooBig
         if small:
@@ -63,8 +66,9 @@ def compared(picture: Image.Image, thumbnails: Sequence[bytes]) -> str:
             small = opened(data, small=True)
         except (TooBig, OSError, ValueError, SyntaxError, EOFError):
             continue
-        gray = _without_bars(ImageOps.grayscale(small if small.mode in ("L", "RGB") else small.convert("RGB")))
-        if not any(_same(whole, turned) for turned in _turns(gray)):
+        gray = ImageOps.grayscale(small if small.mode in ("L", "RGB") else small.convert("RGB"))
+        # A night scene has dark edges that are no bars, so that both ways count.
+        if not any(_same(whole, turned) for way in (gray, _without_bars(gray)) for turned in _turns(way)):
             return DIFFERS
     return SAME
 

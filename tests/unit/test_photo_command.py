@@ -11,7 +11,8 @@ import pytest
 
 from privacy_check.cli import main
 from scanners.demo import drawings
-from scanners.demo.persona import Photo
+from scanners.demo.persona import Persona, personas
+from scanners.photos.read import read_photo
 from tests.unit import photo_files as made
 
 KEYS = ["path", "kind", "place", "taken", "device", "thumbnail", "also", "findings", "clean", "problem"]
@@ -150,11 +151,14 @@ def test_the_folder_of_copies_is_not_cleaned_again(tmp_path: Path, capsys: pytes
     assert sorted(path.name for path in (tmp_path / "clean").iterdir()) == ["photo-1.jpg", "photo-2.jpg"]
 
 
-def test_pictures_of_the_pretend_network_carry_what_the_story_says() -> None:
-    from scanners.photos.read import read_photo
-
-    told = drawings.photo(Photo(caption="", scene="garden", seed=11, gps=made.MARSDEN), "carol_ashworth")
-    place = read_photo(told).place
-    assert place is not None
-    assert "Marsden" in place.name
-    assert read_photo(drawings.photo(Photo(caption="", scene="garden", seed=13), "carol_ashworth")).place is None
+@pytest.mark.parametrize("person", personas(), ids=lambda person: person.id)
+def test_pictures_of_the_pretend_network_tell_their_place_where_the_story_says_so(person: Persona) -> None:
+    telling = set()
+    for page in person.pages:
+        for number, picture in enumerate(page.content.photos):
+            place = read_photo(drawings.photo(picture, page.handle)).place
+            if place is not None:
+                assert picture.gps is not None
+                assert place.latitude == pytest.approx(picture.gps[0], abs=1e-4)
+                telling.add((f"{page.platform}:{page.handle}", number))
+    assert telling == {(wanted.account, wanted.photo) for wanted in person.expect.photos}

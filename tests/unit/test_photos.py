@@ -101,6 +101,13 @@ def test_a_small_copy_of_the_same_is_the_same_with_black_bars_and_turned() -> No
     assert read_photo(made.jpeg()).thumbnail == "none"
 
 
+def test_a_small_copy_of_a_night_scene_is_the_same() -> None:
+    night = made.picture(640, 480)
+    night.paste((2, 2, 4), (0, 0, 640, 150))
+    night.paste((2, 2, 4), (0, 0, 120, 480))
+    assert read_photo(made.with_thumbnail(night, night.resize((160, 120)))).thumbnail == "same"
+
+
 FILMS = {
     "xyz": (b"isom", {"user": made.said(b"xyz", b"+53.6003-001.9302/")}),
     "loci": (b"3gp5", {"user": made.loci(*made.MARSDEN)}),

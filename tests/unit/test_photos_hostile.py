@@ -71,6 +71,10 @@ HOSTILE = {
     "a picture of a hundred thousand points each way": b"\x89PNG\r\n\x1a\n"
     + made.chunk(b"IHDR", struct.pack(">IIBBBBB", 100_000, 100_000, 8, 2, 0, 0, 0))
     + POINTS,
+    "such a picture that is to be turned": b"\x89PNG\r\n\x1a\n"
+    + made.chunk(b"IHDR", struct.pack(">IIBBBBB", 100_000, 100_000, 8, 2, 0, 0, 0))
+    + made.chunk(b"eXIf", made.exif(orientation=6).tobytes().removeprefix(b"Exif\0\0"))
+    + POINTS,
     "a gif that never ends": b"GIF89a\1\0\1\0\0\0\0" + b"\x21\xfe\x01a\0" * 100_000,
     "only a head": b"\xff\xd8\xff",
     "only a head of a film": made.box(b"ftyp", b"isom"),
