@@ -6,6 +6,7 @@ import io
 import os
 import secrets
 import shutil
+import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -102,7 +103,8 @@ class CleanFolder:
 
 
 def _write(original: Path, before: PhotoReading, copy: BinaryIO) -> None:
-    with open_plain(original) as source:
+    with open_plain(original) as source, warnings.catch_warnings():
+        warnings.simplefilter("ignore")
         if before.kind in _IN_PLACE:
             shutil.copyfileobj(source, copy, 1_000_000)
             apply(list(_IN_PLACE[before.kind](source)), copy)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import logging
 import math
 import warnings
 from collections.abc import Sequence
@@ -15,6 +16,9 @@ MOST_POINTS = 100_000_000
 """Pictures of more points are not opened: they would fill the memory."""
 ALIKE = 0.93
 """From this correlation on two pictures are the same; small pictures made of a picture reach 0.97 and more."""
+
+# What the library says of broken files is told by us, in words.
+logging.getLogger("PIL").setLevel(logging.CRITICAL)
 
 _SIDE = 32
 _ASPECT = 0.06
