@@ -63,6 +63,7 @@ def _load_commands() -> None:
     import privacy_check.cli.look  # isort: split
     import privacy_check.cli.words  # isort: split
     import privacy_check.cli.archive  # isort: split
+    import privacy_check.cli.photo  # isort: split
     import privacy_check.cli.reflect  # isort: split
     import privacy_check.cli.copies  # isort: split
     import privacy_check.cli.keep  # isort: split
