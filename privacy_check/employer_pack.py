@@ -198,7 +198,20 @@ def _web(text: str) -> str:
     return clean
 
 
+def _way(text: str) -> str:
+    clean = _clean(text)
+    schemes = {(found[1] or found[2]).casefold() for found in _SCHEME.finditer(clean)}
+    if not schemes <= _SAFE_SCHEMES:
+        raise ValueError("no way to reach somebody")
+    return clean
+
+
+# A word with a colon and more right behind it, or one that a browser runs or opens whatever stands between.
+_SCHEME = re.compile(r"(?<![\w/.@+-])(?:([a-z][a-z0-9+-]*):(?=\S)|(javascript|vbscript|data|blob|file)\s*:)", re.I)
+_SAFE_SCHEMES = frozenset(["https", "tel", "mailto"])
+
 _Words = Annotated[str, Field(max_length=400), AfterValidator(_clean)]
+_Way = Annotated[str, Field(max_length=400), AfterValidator(_way)]
 _Link = Annotated[str, Field(max_length=LONGEST_LINK), AfterValidator(_web)]
 _Nation = Literal["uk", "england", "scotland", "wales", "northern_ireland"]
 _About = Literal["online_safety", "messages", "devices", "pictures", "conduct", "colleague", "speaking_up"]
@@ -233,7 +246,7 @@ class _Contact(_Part):
     # A word in a file is a string; strict mode takes no string for an enum.
     role: Annotated[Role, Field(strict=False)]
     called: _Words
-    how: _Words | None = None
+    how: _Way | None = None
 
 
 class _Policy(_Part):
@@ -296,6 +309,8 @@ def _said(error: ValidationError, text: str, name: str) -> UnreadableInput:
         return _bad("wrong", "one_of", **values, known=one_line(str(allowed).replace("'", ""), 200))
     if key.endswith(("url",)):
         return _bad("wrong", "a_link", **values)
+    if key.endswith("how"):
+        return _bad("wrong", "a_way", **values)
     if key.endswith("age"):
         return _bad("wrong", "an_age", **values)
     return _bad("wrong", "as_example", **values)

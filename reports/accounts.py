@@ -108,7 +108,9 @@ def _section(view: ProfileView, shown: Sequence[Finding], telling: Telling) -> A
     unseen = not view.outcome.conclusive
     by_hand = options.prove(view.account) if stopped else options.by_hand(view.account) if unseen else ()
     anyone = view.outcome is Outcome.VISIBLE and view.lens is Lens.PUBLIC
-    seen_by = _who_words(SeenBy.PUBLIC) if anyone else _seen_by(mine)
+    # Beside "Strangers see very little" each line says for itself that anyone can see it.
+    private = view.outcome is Outcome.PRIVATE
+    seen_by = _who_words(SeenBy.PUBLIC) if anyone else "" if private else _seen_by(mine)
     return AccountSection(
         name=account_name(view.account, options),
         address=view.account.url,

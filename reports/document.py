@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 
 from privacy_check import catalogue
@@ -23,12 +24,14 @@ from privacy_check.assessment.how_much_seen import (
     not_looked_at_words,
     nothing_to_change,
 )
+from privacy_check.assessment.own_paths import may_show_number, why_no_number
 from privacy_check.model import (
     Assessment,
     Finding,
     Lens,
     Mark,
     Nature,
+    Outcome,
     Scenario,
     ScenarioStatus,
     Verdict,
@@ -37,7 +40,7 @@ from privacy_check.sentences import lines, say
 from privacy_check.wording import spoken_day
 from reports.accounts import Steps, Telling, sections, state
 from reports.contacts import help_line
-from reports.first_page import cards, child_at_stake, copy_on_card, first_calls, first_steps, stays_open
+from reports.first_page import cards, copy_on_card, first_calls, first_steps, stays_open
 from reports.for_others import clean_copy, prepared, redacted_copy
 from reports.ledger import ledger
 from reports.parts import CopyFor, CopyLine, FixCard, Options, ReportDocument, ScenarioLine
@@ -60,6 +63,7 @@ def build(assessment: Assessment, options: Options | None = None) -> ReportDocum
 
 
 def _own(assessment: Assessment, options: Options) -> ReportDocument:
+    options = replace(options, copy_pages=_copy_pages(assessment))
     open_findings = tuple(item for item in assessment.findings if item.mark is not Mark.NOT_ME)
     shown = tuple(item for item in open_findings if item.nature is not Nature.REVEALS_SENSITIVE)
     seen = how_much_seen(assessment)
@@ -72,6 +76,7 @@ def _own(assessment: Assessment, options: Options) -> ReportDocument:
     finished = assessment.finished_at or assessment.started_at
     closed = _titles(assessment, ScenarioStatus.CLOSED) if seen.may_say_closed else ()
     in_part = any(view.partly_read for view in assessment.views)
+    number = may_show_number(assessment) or not seen.may_show_number
     return ReportDocument(
         id=_id(assessment),
         copy_for=options.copy_for,
@@ -79,7 +84,7 @@ def _own(assessment: Assessment, options: Options) -> ReportDocument:
         made_on=spoken_day(finished.date()),
         headline=_headline(assessment, fixes, seen),
         picture=_picture(assessment),
-        exposure="" if child_at_stake(first) else _exposure(assessment, seen),
+        exposure=_exposure(assessment, seen) if number else why_no_number(assessment),
         changed=in_sentences(assessment, options.platform_name),
         fixes=fixes,
         stays_open=still,
@@ -126,11 +131,14 @@ def _headline(assessment: Assessment, fixes: Sequence[FixCard], seen: HowMuchSee
 
 def _picture(assessment: Assessment) -> str:
     everything = len(assessment.views)
-    seen = sum(1 for view in assessment.views if view.outcome.conclusive)
+    unseen = sum(not view.outcome.conclusive for view in assessment.views)
+    gone = sum(view.outcome in (Outcome.NOT_FOUND, Outcome.SUSPENDED) for view in assessment.views)
+    seen = everything - unseen - gone
     partly = sum(view.partly_read for view in assessment.views)
     parts = [say("report.looked", count=everything), _how_seen(assessment, seen)]
-    unseen = everything - seen
-    if unseen and not seen:
+    if gone:
+        parts.append(say("report.not_there", count=gone))
+    if unseen == everything:
         parts.append(say("report.unseen_one" if everything == 1 else "report.unseen_all"))
     elif unseen:
         parts.append(say("report.unseen_some", count=unseen))
@@ -225,6 +233,15 @@ def _copies(assessment: Assessment, options: Options) -> tuple[CopyLine, ...]:
         for item in assessment.candidates
         if item.verdict not in (Verdict.OWN, Verdict.UNRELATED)
     )
+
+
+def _copy_pages(assessment: Assessment) -> dict[str, str]:
+    """The address of each possible copy, by the name its finding has."""
+    pages = {}
+    for item in assessment.candidates:
+        profile = item.profile
+        pages[f"{profile.get('platform', '')}:{profile.get('handle', '')}"] = str(profile.get("url") or "")
+    return pages
 
 
 def _has_copy(assessment: Assessment) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
 
 from privacy_check import catalogue
 from privacy_check.assessment.scenarios import still_open
@@ -58,11 +59,6 @@ def first_calls(steps: Iterable[PlanStep] = ()) -> tuple[HelpLine, ...]:
     return tuple(help_line(known[name]) for name in (*FIRST_CALLS, *more) if name in known)
 
 
-def child_at_stake(steps: Iterable[PlanStep]) -> bool:
-    """True where a step is about a child who must not be found: then there is no number."""
-    return any(step.comes_first == _CHILD_SAFETY for step in steps)
-
-
 def copy_on_card(steps: Iterable[PlanStep]) -> bool:
     """True where the first page says what to do about a copy: then it is not told a second time."""
     return any(step.rule_id in COPY_RULES for step in steps)
@@ -82,24 +78,36 @@ def _card(
     causes = [item for item in mine if item.rule_id == step.rule_id] or mine
     planned = step.visits or (PlannedVisit(step.account, step.remedy_id, step.minutes),)
     first = catalogue.remedy(planned[0].remedy_id) if planned[0].remedy_id else None
-    accounts = list(dict.fromkeys(item.account for item in causes if item.account is not None))
+    told_of = [] if step.rule_id in COPY_RULES else causes
+    accounts = list(dict.fromkeys(item.account for item in told_of if item.account is not None))
     return FixCard(
         tick=tick_of(step.fingerprints),
         title=rule.title,
-        level=catalogue.words("severity", _level(step, causes)),
+        level=catalogue.words("severity", _level(step, mine)),
         where=_where(accounts, options),
-        account=account_name(accounts[0] if accounts else None, options) if len(accounts) < 2 else "",
-        places=evidence(causes, assessment.views, options),
+        account=account_name(accounts[0] if accounts else None, options) if len(accounts) == 1 else "",
+        places=evidence([*causes, *_worse(mine, causes)], assessment.views, options),
         why=_why(step, rule, told),
-        visits=_visits(planned, options),
+        visits=_visits(planned, options) if told_of else _on_no_account(_visits(planned, options)),
         minutes=step.minutes,
         if_then=_if_then(planned[0].account, options),
         after=first.after if first else "",
         checked=steps_checked(first) if first else "",
         closes=tuple(catalogue.scenario(item).title for item in step.closes),
-        may_keep=not step.comes_first,
+        may_keep=not (step.comes_first or _child_safety(step)),
         causes=frozenset(item.fingerprint for item in causes),
     )
+
+
+def _on_no_account(visits: tuple[Visit, ...]) -> tuple[Visit, ...]:
+    """The steps about a copy are done on no account of the person's own."""
+    return tuple(replace(visit, where="") for visit in visits)
+
+
+def _worse(mine: Iterable[Finding], causes: Sequence[Finding]) -> list[Finding]:
+    """What goes with the cause and is more pressing than the cause itself, so that the page names it."""
+    rank = max(item.severity.rank for item in causes)
+    return [item for item in mine if item.severity.rank > rank]
 
 
 def _level(step: PlanStep, causes: Iterable[Finding]) -> Severity:

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from privacy_check import catalogue
 from privacy_check.model import Account, Assessment, Field, Finding, Nature, PlanStep, ProfileView, Sensitive
+from privacy_check.model.sensitive import LABELS
 from privacy_check.sentences import lines, say
 from privacy_check.wording import spoken_day
 from reports.first_page import first_calls
@@ -18,7 +19,8 @@ from reports.parts import CopyFor, ReportDocument
 
 # Groups, beliefs, money troubles, intimate pictures, hidden accounts: nobody's business but the person's.
 _PRIVATE = ("GRP-", "CON-", "REL-06", "REL-07", "NET-02", "HND-04", "PHO-11", "PHO-12", "FIN-02", "IMP-05")
-_PRIVATE_SCENARIOS = ("SC-13", "SC-14")
+# A child who must not be found is told of by what opens the door: its name alone would tell that there is one.
+_PRIVATE_SCENARIOS = ("SC-10", "SC-13", "SC-14")
 _NO_WORDS = Sensitive("")
 
 
@@ -44,7 +46,7 @@ def prepared(assessment: Assessment) -> Assessment:
 
 
 def redacted_copy(document: ReportDocument) -> ReportDocument:
-    """The report of a prepared assessment, without what only its owner needs."""
+    """The report of a prepared assessment, without what only its owner needs; nothing is said of the whole."""
     return replace(
         document,
         title=say("report.others.title"),
@@ -54,12 +56,14 @@ def redacted_copy(document: ReportDocument) -> ReportDocument:
         cannot_tell=(),
         closed=(),
         exposure="",
+        after_these="",
+        stays_open=(),
         good=(),
         not_checked=(),
         cannot_fix=(),
         private_topics=0,
         masked=True,
-        footer=(say("report.footer.others"),),
+        footer=(say("report.others.left_out"), say("report.footer.others")),
     )
 
 
@@ -135,7 +139,7 @@ def _without_value(item: Finding, accounts: _Renamed) -> Finding:
         # Its name in the plan, made from the value, stays the one it had.
         kept_fingerprint=item.fingerprint,
         account=accounts(item.account),
-        value=_NO_WORDS,
+        value=item.value if item.value.reveal() in LABELS else _NO_WORDS,
         span=None,
         item=0,
         explanation=catalogue.rule(item.rule_id).why,

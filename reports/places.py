@@ -53,13 +53,24 @@ def safe_link(url: str) -> str:
 
 def _place(finding: Finding, view: ProfileView | None, options: Options) -> Place:
     if options.copy_for is not CopyFor.OWN:
-        return Place(account_name(finding.account, options), _field_words(finding.field))
+        value = finding.value.reveal()
+        spot = say(f"report.label.{LABELS[value]}") if value in LABELS else _field_words(finding.field)
+        return Place(account_name(finding.account, options), spot)
     return Place(
-        account=account_name(finding.account, options),
+        account="" if _of_a_copy(finding) else account_name(finding.account, options),
         where=_where(finding, view),
         seen=_seen(finding, options),
-        link=_link(finding, view),
+        link=_copy_link(finding, options) if _of_a_copy(finding) else _link(finding, view),
     )
+
+
+def _of_a_copy(finding: Finding) -> bool:
+    return finding.field == "candidate"
+
+
+def _copy_link(finding: Finding, options: Options) -> str:
+    """The copy's own page, never the person's: whoever follows the steps must not report themselves."""
+    return safe_link(options.copy_pages.get(finding.value.reveal(), ""))
 
 
 def _seen(finding: Finding, options: Options) -> str:
@@ -68,7 +79,7 @@ def _seen(finding: Finding, options: Options) -> str:
     shown = options.reveal or finding.nature is Nature.IMPERSONATION
     if value in LABELS or not shown:
         return ""
-    if finding.field == "candidate" and ":" in value:
+    if _of_a_copy(finding) and ":" in value:
         value = key_name(value, options.platform_name)
     text = " ".join(str(sanitise(value, limit=4 * LONGEST_QUOTE)).split())
     cut = f"{text[:LONGEST_QUOTE].rstrip()}…" if len(text) > LONGEST_QUOTE else text

@@ -62,14 +62,18 @@ class Dialogue:
                 return line
             self.say(say("plain.dialogue.help"))
 
-    def choose(self, question: str, choices: Sequence[tuple[str, str]]) -> str:
-        """The id of the chosen line, or `` when the person skips. Choices are (id, words)."""
+    def choose(self, question: str, choices: Sequence[tuple[str, str]], *, first: bool = False) -> str:
+        """The id of the chosen line; enter alone gives the first where `first` is set, else ``.
+
+        Choices are (id, words).
+        """
         for number, (_, words) in enumerate(choices, 1):
             self.say(f"{number}. {words}")
+        prompt = "plain.dialogue.number_or_first" if first else "plain.dialogue.number"
         while True:
-            line = self.ask(say("plain.dialogue.number", question=question))
+            line = self.ask(say(prompt, question=question))
             if not line:
-                return ""
+                return choices[0][0] if first else ""
             if line.isdecimal() and 1 <= int(line) <= len(choices):
                 return choices[int(line) - 1][0]
             self.say(say("plain.dialogue.which_number", choices=len(choices)))

@@ -150,7 +150,7 @@ class Way:
             ("safer", f"{say('app.welcome.watched')} {say('app.safer.heading')}"),
             ("leave", say("plain.plain.leave")),
         ]
-        chosen = talk.choose(say("plain.plain.begin"), choices)
+        chosen = talk.choose(say("plain.plain.begin"), choices, first=True)
         if chosen in ("own", "last"):
             await self._be_self()
             await (self._own_way() if chosen == "own" else self._last())

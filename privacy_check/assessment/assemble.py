@@ -31,6 +31,8 @@ from privacy_check.ownership import shown_name
 from privacy_check.subject import AboutMe
 
 MONTHS_TO_NEXT = 6
+# Only a look into the pictures could rule these out: where pages are open, they close no scenario.
+_PHOTO_RULES = ("PHO-04", "PHO-05", "PHO-08")
 PSEUDONYM_SCENARIO = "SC-13"
 PROTECTED_CHILD_SCENARIO = "SC-10"
 
@@ -57,7 +59,8 @@ def assess(
     left = tuple(dict.fromkeys((*not_checked, *unseen)))
     before = {item.fingerprint: item.mark for item in previous.findings} if previous else {}
     marked = tuple(_marked(item, before, marks or {}) for item in findings)
-    scenarios = evaluate(marked, not_checked=left, private_topics=private_topics)
+    unread = _PHOTO_RULES if any(view.outcome.seen for view in views) else ()
+    scenarios = evaluate(marked, not_checked=(*left, *unread), private_topics=private_topics)
     scenarios = _fitting(scenarios, views, about, _never_seen(marked))
     if views and not of_views(views, left).may_say_closed:
         scenarios = [_unseen(item) for item in scenarios]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from privacy_check import catalogue
 from privacy_check.account_names import NameOf, as_a_name, key_name
@@ -37,7 +37,7 @@ def why_higher_words(assessment: Assessment, name_of: NameOf = as_a_name) -> tup
 
 
 def by_kind(assessment: Assessment, name_of: NameOf = as_a_name) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """Every change as a line with its account's name, below a heading for each kind."""
+    """Every change as a line with its account's name, below a heading for each kind; equal ones are one line."""
     days = {item.fingerprint: item.seen_on for item in assessment.findings}
     known = [view.account for view in assessment.views]
 
@@ -51,9 +51,17 @@ def by_kind(assessment: Assessment, name_of: NameOf = as_a_name) -> tuple[tuple[
 
     groups = {kind: [change for change in assessment.changes if change.kind is kind] for kind in ORDER}
     return tuple(
-        (say(f"changes.heading.{kind}"), tuple(dict.fromkeys(map(line, changes))))
+        (say(f"changes.heading.{kind}"), _counted(map(line, changes)))
         for kind, changes in groups.items()
         if changes
+    )
+
+
+def _counted(lines: Iterable[str]) -> tuple[str, ...]:
+    """Each line once, with how often it stood, so that the lines add up to the number that was told."""
+    times = Counter(lines)
+    return tuple(
+        line if count == 1 else say("changes.times", count=count, line=line) for line, count in times.items()
     )
 
 

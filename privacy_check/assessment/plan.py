@@ -81,14 +81,18 @@ class _Option:
     def order(self) -> tuple[Any, ...]:
         return self.ordered_by(self.worth)
 
-    def ordered_by(self, worth: float, *, known_platform: bool = False) -> tuple[Any, ...]:
-        """The place in the plan at this worth; sorts lowest first."""
+    def ordered_by(
+        self, worth: float, *, nothing_more: bool = False, known_platform: bool = False
+    ) -> tuple[Any, ...]:
+        """The place in the plan at this worth; sorts lowest first. What closes nothing more comes later."""
         cause = self.cause
+        urgent = cause.kind in COMES_FIRST
         pressing: tuple[Any, ...] = (not self.worthwhile, known_platform)
-        if cause.kind in COMES_FIRST:
+        if urgent:
             sensitivity = max(catalogue.rule(rule_id).sensitivity for rule_id in cause.rules)
             pressing = (not self.opens, not self.fits, -cause.severity.rank, -sensitivity)
-        return (cause.a_choice, cause.waiting, cause.kind, *pressing, -worth, cause.minutes, cause.rules)
+        waits = (cause.a_choice, cause.waiting, not urgent, nothing_more and not urgent)
+        return (*waits, cause.kind, *pressing, -worth, cause.minutes, cause.rules)
 
 
 def _option(cause: Cause, board: Board, opens: frozenset[str]) -> _Option:
@@ -116,31 +120,38 @@ def _option(cause: Cause, board: Board, opens: frozenset[str]) -> _Option:
 
 
 def _first(options: Sequence[_Option], board: Board) -> list[_Option]:
-    """The up to three steps to begin with, each weighed as if those before it were done.
+    """The up to three steps to begin with, in the order they are picked: each as if those before it were done.
 
     Nobody is told to start with something that is no fault, or that others have been asked for already. Outside
-    what is urgent, a step that closes nothing more is for a platform of its own while there is one worth doing.
+    what is urgent, a step that helps to close nothing more comes after those that do, and is for a platform of its
+    own while there is one worth doing.
     """
     numbers = _numbers("plan")
     left = [item for item in options if not item.cause.a_choice and not item.cause.waiting]
     picked: list[_Option] = []
     while left and len(picked) < numbers["first"]:
-        done = {print_ for item in picked for print_ in item.step.fingerprints}
-        seen = frozenset[str]().union(*(item.cause.platforms for item in picked))
-
-        def place(item: _Option, done: Collection[str] = done, seen: frozenset[str] = seen) -> tuple[Any, ...]:
-            there = bool(item.cause.platforms) and item.cause.platforms <= seen
-            again = there and item.cause.kind is Kind.REST and not board.doors(item.cause, frozenset(done))
-            return item.ordered_by(board.worth(item.cause, done), known_platform=again)
-
-        best = min(left, key=place)
+        best = _next(left, picked, board)
         picked.append(best)
         left.remove(best)
-    chosen = _with_a_quick_one(picked, left, numbers["quick_minutes"])
-    return sorted(chosen, key=lambda item: item.order)
+    return _with_a_quick_one(picked, left, board, numbers["quick_minutes"])
 
 
-def _with_a_quick_one(picked: list[_Option], left: Sequence[_Option], minutes: int) -> list[_Option]:
+def _next(left: Sequence[_Option], picked: Sequence[_Option], board: Board) -> _Option:
+    """The best of what is left, as if the picked were done."""
+    done = frozenset(print_ for item in picked for print_ in item.step.fingerprints)
+    seen = frozenset[str]().union(*(item.cause.platforms for item in picked))
+
+    def place(item: _Option) -> tuple[Any, ...]:
+        cause = item.cause
+        nothing_more = not board.doors(cause, done)
+        there = bool(cause.platforms) and cause.platforms <= seen
+        again = there and cause.kind is Kind.REST and nothing_more
+        return item.ordered_by(board.worth(cause, done), nothing_more=nothing_more, known_platform=again)
+
+    return min(left, key=place)
+
+
+def _with_a_quick_one(picked: list[_Option], left: Sequence[_Option], board: Board, minutes: int) -> list[_Option]:
     """Swaps the last pick that can wait for the best quick step, when none of the picks is quick."""
     if any(item.step.minutes < minutes for item in picked):
         return picked
@@ -148,7 +159,8 @@ def _with_a_quick_one(picked: list[_Option], left: Sequence[_Option], minutes: i
     waits = [item for item in picked if item.cause.kind not in COMES_FIRST]
     if not quick or not waits:
         return picked
-    return [*(item for item in picked if item is not waits[-1]), min(quick, key=lambda item: item.order)]
+    kept = [item for item in picked if item is not waits[-1]]
+    return [*kept, _next(quick, kept, board)]
 
 
 def _numbers(table: str) -> dict[str, Any]:

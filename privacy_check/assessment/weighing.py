@@ -73,9 +73,13 @@ class Board:
         )
 
     def worth(self, cause: Cause, done: Collection[str] = ()) -> float:
-        """Points per minute once the fingerprints in `done` are gone, and a share of what it does alone."""
-        points = self.points(cause, frozenset(done))
-        if done:
+        """Points per minute once the fingerprints in `done` are gone.
+
+        Where it helps to close nothing that is still open, a share of what it does alone counts: a second lock.
+        """
+        gone = frozenset(done)
+        points = self.points(cause, gone)
+        if gone and not self.doors(cause, gone):
             points += _numbers("plan")["alone"] * self.points(cause)
         more = _numbers("situation")["weight"] if self.fits(cause) else 1.0
         return float(points * more * _numbers("plan")["severity"][cause.severity] / cause.minutes)

@@ -63,6 +63,7 @@ def _load_commands() -> None:
     import privacy_check.cli.look  # isort: split
     import privacy_check.cli.words  # isort: split
     import privacy_check.cli.archive  # isort: split
+    import privacy_check.cli.photo  # isort: split
     import privacy_check.cli.reflect  # isort: split
     import privacy_check.cli.copies  # isort: split
     import privacy_check.cli.keep  # isort: split
@@ -137,5 +138,6 @@ def _sentence(text: str) -> str:
 
 
 def _tell(message: str, hint: str, code: int) -> int:
-    warn(message, *([hint] if hint else []))
+    """Says what there is to say, nothing where it was said already."""
+    warn(*filter(None, (message, hint)))
     return code

@@ -55,7 +55,7 @@ def tell_ending(
 
 
 def tell_fixes(fixes: Sequence[FixCard]) -> None:
-    """The first fixes: what, where, how long, and every step."""
+    """The first fixes: what, on which accounts, how long, and every step on each."""
     first = fixes[:FIRST]
     if not first:
         return
@@ -67,9 +67,13 @@ def tell_fixes(fixes: Sequence[FixCard]) -> None:
 def _fix(number: int, card: FixCard) -> Iterator[str]:
     yield from _wrapped(words("commands.ending.title", number=number, title=card.title), "  ", "     ")
     minutes = words("common.minutes", count=card.minutes)
-    yield from _wrapped(words("commands.ending.place", where=card.where, minutes=minutes), "     ", "     ")
-    for at, step in enumerate(card.steps, 1):
-        yield from _wrapped(words("commands.ending.step", number=at, step=step), "     ", "        ")
+    where = ", ".join(dict.fromkeys(visit.where for visit in card.visits))
+    yield from _wrapped(words("commands.ending.place", where=where, minutes=minutes), "     ", "     ")
+    for visit in card.visits:
+        if len(card.visits) > 1:
+            yield from _wrapped(words("report.first.steps_on", where=visit.where), "     ", "     ")
+        for at, step in enumerate(visit.steps, 1):
+            yield from _wrapped(words("commands.ending.step", number=at, step=step), "     ", "        ")
 
 
 def _wrapped(text: str, first: str, rest: str) -> list[str]:

@@ -131,6 +131,8 @@ def demo(
 ) -> None:
     """See the whole check on invented people, in a real browser. Nothing is kept."""
     be_quiet(quiet)
+    if formats is not None and report is None:
+        raise UsageError(words("commands.look.format_of_nothing"), words("commands.look.format_of_nothing_hint"))
     if serve:
         from privacy_check.cli.serve import serve_pretend_network
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 
 from privacy_check.cli.output import say
-from privacy_check.errors import UsageError
+from privacy_check.errors import Interrupted, UsageError
 from privacy_check.sentences import say as words
 
 
@@ -56,7 +56,7 @@ def _plain(*, demo: bool, persona: str | None) -> int:
     from tui.plain import run_plain
 
     toolkit = build_toolkit(kept=not demo, later=True)
-    return run_plain(
+    code = run_plain(
         toolkit,
         read=input,
         write=print,
@@ -67,6 +67,9 @@ def _plain(*, demo: bool, persona: str | None) -> int:
         demo=demo,
         start=Start(secret=toolkit.secret, keep_secret=lambda: keep_secret(toolkit.secret)),
     )
+    if code == Interrupted.exit_code:
+        raise Interrupted("")  # The dialogue has said so itself.
+    return code
 
 
 def _can_draw() -> bool:

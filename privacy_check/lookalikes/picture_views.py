@@ -14,7 +14,7 @@ from privacy_check.lookalikes import picture_align as align
 Grey = np.ndarray[Any, np.dtype[np.float32]]
 
 HASH = 16
-CUT, CUT_DRAWN = 0.28, 0.13
+CUT, CUT_DRAWN = 0.24, 0.13
 """Share of differing bits up to which two views are one picture; drawn avatars share their parts with others."""
 _CENTRES = (0.94, 0.88, 0.82, 0.76, 0.7)
 _NOTHING = 6.0  # spread of brightness under which a picture is one colour

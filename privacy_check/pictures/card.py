@@ -40,7 +40,7 @@ LONGEST_LABEL = 24
 
 @dataclass(frozen=True, slots=True)
 class _Kind:
-    """Findings of one rule on one account: one number, however often it stands there."""
+    """Findings of one rule on one account that one fix takes away, or none: one number, however many they are."""
 
     findings: tuple[Finding, ...]
     step: int
@@ -100,15 +100,15 @@ def _private_names(view: ProfileView, mine: Sequence[Finding]) -> frozenset[str]
 
 
 def _kinds(named: Sequence[Finding], steps: Sequence[PlanStep]) -> list[_Kind]:
-    found: dict[tuple[str, bool, Mark], list[Finding]] = {}
+    found: dict[tuple[str, bool, Mark, int], list[Finding]] = {}
     for item in named:
-        found.setdefault((item.rule_id, item.confirmed, item.mark), []).append(item)
-    return [_Kind(tuple(items), _step(items, steps)) for items in found.values()]
+        found.setdefault((item.rule_id, item.confirmed, item.mark, _step(item, steps)), []).append(item)
+    return [_Kind(tuple(items), step) for (*_, step), items in found.items()]
 
 
-def _step(items: Sequence[Finding], steps: Sequence[PlanStep]) -> int:
-    prints = {item.fingerprint for item in items}
-    return next((number for number, step in enumerate(steps, 1) if prints.intersection(step.fingerprints)), 0)
+def _step(item: Finding, steps: Sequence[PlanStep]) -> int:
+    """The number of the first fix that takes this very finding away; 0 for none."""
+    return next((number for number, step in enumerate(steps, 1) if item.fingerprint in step.fingerprints), 0)
 
 
 def _lines(view: ProfileView, kinds: Sequence[_Kind], curtain: Curtain) -> list[CardLine]:

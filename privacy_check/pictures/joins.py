@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from privacy_check import catalogue
 from privacy_check.account_names import account_name as named
+from privacy_check.assessment import answers
 from privacy_check.assessment.how_much_seen import Seen
 from privacy_check.assessment.pieces import pieces_of
 from privacy_check.assessment.scenarios import known_rules
@@ -22,7 +23,8 @@ MOST_FACTS = 6
 MOST_ACCOUNTS = 6
 LONGEST_NAME = 60
 # Not letters, so that they are never taken for an account.
-ANSWERS, FURTHER = "*", "+"
+ANSWERS, FURTHER, SEVERAL = "*", "+", "="
+_OF_NO_ACCOUNT = {SEVERAL: "pictures.several_accounts", ANSWERS: "pictures.your_answers"}
 
 
 def joins(assessment: Assessment, doors: Doors, look: Look) -> Joins:
@@ -148,14 +150,22 @@ class _Letters:
     by_key: Mapping[str, str]
 
     def of(self, found: Iterable[Finding]) -> tuple[str, ...]:
-        """The nodes these findings stand on; what only the person told stands on their answers."""
-        return tuple(dict.fromkeys(self.by_key[item.account.key if item.account else ""] for item in found))
+        """The nodes these findings stand on, each once."""
+        return tuple(dict.fromkeys(self.by_key.get(key, key) for key in map(_stands_on, found)))
+
+
+def _stands_on(item: Finding) -> str:
+    """The key of an account; else what the person told stands on their answers, the rest on several accounts."""
+    if item.account is not None:
+        return item.account.key
+    return ANSWERS if item.field == answers.FIELD else SEVERAL
 
 
 def _letters(facts: Iterable[str], by_rule: Mapping[str, Sequence[Finding]], look: Look) -> _Letters:
     found = [item for rule in facts for item in by_rule[rule]]
     accounts = {item.account.key: item.account for item in found if item.account is not None}
-    room = MOST_ACCOUNTS - any(item.account is None for item in found)
+    others = [mark for mark in _OF_NO_ACCOUNT if mark in {_stands_on(item) for item in found}]
+    room = MOST_ACCOUNTS - len(others)
     room -= len(accounts) > room
     by_key = {key: chr(ord("A") + at) if at < room else FURTHER for at, key in enumerate(accounts)}
     nodes = [
@@ -163,9 +173,8 @@ def _letters(facts: Iterable[str], by_rule: Mapping[str, Sequence[Finding]], loo
     ]
     if len(accounts) > room:
         nodes.append(AccountNode(FURTHER, say("pictures.further_accounts", count=len(accounts) - room)))
-    if any(item.account is None for item in found):
-        nodes.append(AccountNode(ANSWERS, say("pictures.your_answers")))
-    return _Letters(tuple(nodes), {**by_key, "": ANSWERS})
+    nodes += [AccountNode(mark, say(_OF_NO_ACCOUNT[mark])) for mark in others]
+    return _Letters(tuple(nodes), by_key)
 
 
 def _fact(

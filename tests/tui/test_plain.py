@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -9,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from privacy_check.cli import main
 from privacy_check.model import Account, Assessment, Mark, Outcome, PageKind, ProfileView
 from privacy_check.ports import Unfinished
 from tests.tui import stage
@@ -114,6 +116,21 @@ def test_help_and_wrong_numbers_are_answered_and_the_question_comes_again() -> N
     _, talk = talked("?", "99", "one", "q")
     assert talk.text.count("Q leaves at once") == 2
     assert talk.text.count("Please type a number from 1 to") == 2
+
+
+def test_enter_at_the_first_question_takes_the_first_choice_as_its_words_promise() -> None:
+    _, talk = talked("", "q")
+    headings = [line for line in talk.said if line.startswith("Page: ")]
+    assert headings == ["Page: Welcome.", "Page: Before we start."]
+
+
+def test_the_command_says_once_that_it_was_stopped(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO(""))
+    assert main(["--plain"]) == 130
+    shown = capsys.readouterr()
+    assert (shown.out + shown.err).count("What was kept before is still there.") == 1
 
 
 def test_nothing_is_looked_at_without_the_statement_or_a_clear_yes() -> None:

@@ -182,3 +182,11 @@ def test_an_account_is_called_what_people_call_it() -> None:
     assert key_name("frendli:asha.k", lambda _: "Frendli", [mixed]) == "Frendli · Asha.K"
     assert key_name("strider:mags") == "Strider · mags"
     assert account_name(replace(STRIDE, page="runs/7"), lambda _: "Stride") == "Stride · asha (runs/7)"
+
+
+def test_lines_that_read_the_same_say_how_often_so_that_they_add_up() -> None:
+    change = compare(check(0, OPEN), check(1, OPEN, found=(PHONE,)))[0]
+    told = check(1, OPEN, found=(PHONE,))
+    [(_, [line])] = by_kind(replace(told, changes=(change,)))
+    [(_, lines)] = by_kind(replace(told, changes=(change,) * 3))
+    assert lines == (f"{line}, 3 times",)

@@ -54,6 +54,7 @@ def saved(tmp_path: Path) -> Path:
         (["compare", "missing.json", "missing.jsonl"], 2, "missing.json"),
         (["report"], 2, "No check has been kept"),
         (["report", "--format", "docx"], 2, "docx"),
+        (["demo", "--persona", "carol", "--format", "pdf"], 2, "Add --report DIR."),
         (["history"], 2, "No check has been kept"),
         (["demo", "--persona", "nobody"], 2, "nobody"),
     ],

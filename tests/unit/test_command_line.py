@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from jsonschema import Draft202012Validator
 
 from privacy_check.cli import main
 from privacy_check.cli.completion import SHELLS
-from privacy_check.cli.ending import tell_ending
+from privacy_check.cli.ending import tell_ending, tell_fixes
 from privacy_check.serialise import document
 from reports.document import Options, build
 from tests.unit.assessments import FOUR, full
@@ -92,10 +93,25 @@ def test_the_last_lines_are_the_first_fixes_and_where_the_report_is(
     titles = [lines.index(f"  {number}. {card.title}") for number, card in enumerate(report.fixes[:3], 1)]
     assert len(titles) == 3
     assert titles == sorted(titles)
-    assert all(report.fixes[at].where in lines[titles[at] + 1] for at in range(3))
+    assert all(visit.where in lines[titles[at] + 1] for at in range(3) for visit in report.fixes[at].visits)
     last = lines[titles[2] :]
     assert all(any(step.split()[0] in line for line in last) for step in report.fixes[2].steps)
     assert all(len(line) < 80 for line in lines[titles[0] :] if str(tmp_path) not in line)
+
+
+def test_steps_that_differ_from_site_to_site_are_told_for_each(capsys: pytest.CaptureFixture[str]) -> None:
+    card = build(full(), Options()).fixes[0]
+    one = replace(card.visits[0], where="Frendli · asha.k", steps=("Open Settings.", "Take it off."))
+    two = replace(one, where="Strider · asha", steps=("Hide the map.",))
+    tell_fixes([replace(card, visits=(one, two))])
+    told = [line.strip() for line in capsys.readouterr().err.splitlines()]
+    assert told[told.index("On Frendli · asha.k") :] == [
+        "On Frendli · asha.k",
+        "1) Open Settings.",
+        "2) Take it off.",
+        "On Strider · asha",
+        "1) Hide the map.",
+    ]
 
 
 def test_a_saved_page_ends_with_its_fixes_too(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -121,6 +121,10 @@ def test_names_of_one_employers_systems_stand_in_its_pack_alone() -> None:
         (GOOD.replace("https://intranet.example.org/texting", "javascript:alert(1)"), ["policy.url", "line 24"]),
         (GOOD.replace('name = "Aire Valley Trust"\n', ""), ["lacks the part name"]),
         (GOOD.replace("format = 1", "format = 9"), ["format", "line 1"]),
+        (GOOD.replace("01632 960123", "javascript:alert(1)"), ["contact.how", "line 19", "mailto:"]),
+        (GOOD.replace("01632 960123", "Ask here: JavaScript : alert(1)"), ["contact.how"]),
+        (GOOD.replace("01632 960123", "http://example.org/ask"), ["contact.how"]),
+        (GOOD.replace("01632 960123", "data:text/html,x"), ["contact.how"]),
         (b"\xff\xfe\x00n", ["not plain text"]),
         ("x = " + "[" * 5000, ["pack.toml cannot be read"]),
         (b"#" * 200_000, ["too large"]),
@@ -136,6 +140,21 @@ def test_a_bad_pack_is_one_sentence_naming_where_and_a_next_step(
     assert caught.value.hint
     assert "\n" not in said
     assert len(said) < 400
+
+
+@pytest.mark.parametrize(
+    "how",
+    [
+        "01632 960123",
+        "Phone: 01632 960123, 9:00 to 17:00",
+        "mailto:lado@example.org",
+        "tel:+441632960123",
+        "https://example.org:8443/ask?at=12:30",
+    ],
+)
+def test_a_number_an_address_or_a_safe_link_says_how_to_reach_somebody(how: str, tmp_path: Path) -> None:
+    pack = employer_pack.load(written(tmp_path, GOOD.replace("01632 960123", how)))
+    assert pack.contact("manager").how == how
 
 
 def test_what_is_wrong_is_never_repeated_back(tmp_path: Path) -> None:

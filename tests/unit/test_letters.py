@@ -154,3 +154,8 @@ def test_no_letter_without_an_own_account(
     assert main(["letter", *arguments, "--output", str(tmp_path)]) != 0
     assert said in capsys.readouterr().err
     assert not list(tmp_path.glob("[lr]*"))
+
+
+def test_every_note_begins_with_a_capital_whoever_takes_the_letter() -> None:
+    for platform in NAMES:
+        assert all(note[0].isupper() for note in about(platform).notes), platform

@@ -11,8 +11,9 @@ from xml.etree import ElementTree as Xml
 import pytest
 
 import reports
+from privacy_check.assessment.answers import FIELD
 from privacy_check.assessment.scenarios import evaluate
-from privacy_check.model import Account, Assessment, Field, Mark, Outcome, ScenarioStatus, Span
+from privacy_check.model import Account, Assessment, Field, Mark, Outcome, PlanStep, ScenarioStatus, Span
 from privacy_check.pictures import Look, cards_told, change_told, joins_told, pictures
 from privacy_check.pictures.doors import first_steps
 from privacy_check.pictures.fit import cells, wrapped
@@ -134,6 +135,21 @@ def test_kinds_of_numbers_are_told_apart_in_words_as_well() -> None:
     assert by_kind[PinKind.FIRST].startswith("Fix 1: ")
     assert by_kind[PinKind.QUESTION].startswith("A question: ")
     assert "kept as it is" in by_kind[PinKind.SETTLED]
+
+
+def test_a_number_names_the_fix_that_takes_that_very_finding_away() -> None:
+    in_bio = finding("WRK-05", "social worker", span=Span(0, 13))
+    in_post = finding("WRK-05", "Sandbeck Council", field="posts", span=Span(9, 25))
+    seen = view(FRENDLI, Outcome.VISIBLE, Field("bio", "social worker", "test"))
+    plan = (
+        PlanStep("VIS-01", FRENDLI, 4, "", (in_post.fingerprint,), first=True),
+        PlanStep("WRK-05", FRENDLI, 2, "", (in_bio.fingerprint, in_post.fingerprint), first=True),
+    )
+    whole = replace(full(), views=(seen,), findings=(in_bio, in_post), plan=plan)
+    [card] = pictures(whole, Look(reveal=True)).cards
+    fixes = {pin.number: pin.words.split(":")[0] for pin in card.pins}
+    said = {bit.text: [fixes[pin] for pin in bit.pins] for line in card.lines for bit in line.bits if bit.pins}
+    assert said == {"social worker": ["Fix 2"], "Sandbeck Council": ["Fix 1"]}
 
 
 def test_what_is_not_the_persons_own_or_not_them_gets_no_number() -> None:
@@ -298,11 +314,21 @@ def test_a_picture_of_many_accounts_says_what_it_leaves_out() -> None:
 def test_what_only_the_person_told_hangs_on_their_answers() -> None:
     from privacy_check.assessment.assemble import assess
 
-    answers = [finding(rule, "yes", None) for rule in ("CRD-02", "CRD-01")]
+    answers = [finding(rule, "yes", None, field=FIELD) for rule in ("CRD-02", "CRD-01")]
     whole = assess(full().views[:1], findings=answers, requests=(), started_at=full().started_at)
     joins = pictures(whole).joins
     assert [(node.letter, node.name) for node in joins.accounts] == [("*", "what you told us")]
     assert all(fact.accounts == ("*",) for fact in joins.facts)
+
+
+def test_what_was_seen_across_accounts_is_not_called_something_the_person_told() -> None:
+    from privacy_check.assessment.assemble import assess
+
+    found = [finding(rule, "asha.k", None, field="handle") for rule in ("CRD-02", "CRD-01")]
+    whole = assess(full().views[:2], findings=found, requests=(), started_at=full().started_at)
+    joins = pictures(whole).joins
+    assert [(node.letter, node.name) for node in joins.accounts] == [("=", "several of your accounts")]
+    assert all(fact.accounts == ("=",) for fact in joins.facts)
 
 
 def test_a_long_word_is_broken_and_a_long_text_cut() -> None:

@@ -231,6 +231,48 @@ def test_minutes_and_steps_come_from_the_platform_where_known() -> None:
         assert step.minutes == (remedy.minutes if remedy.platform else catalogue.rule(step.rule_id).minutes)
 
 
+SITES = tuple(
+    Account(f"site-{name}", "ada", f"https://{name}.example.org/ada") for name in ("one", "two", "three")
+)
+
+
+def test_a_step_that_closes_nothing_more_comes_after_one_that_does() -> None:
+    one, two, three = SITES
+    found = [
+        finding("PI-06", one, field="posts"),
+        finding("LOC-08", one, field="posts"),
+        finding("PI-01", two),
+        finding("PI-02", two),
+        finding("WRK-05", three),
+        finding("PI-04", three),
+    ]
+    told = steps(found)
+    first = [step for step in told if step.first]
+    assert [step.rule_id for step in first] == ["PI-06", "WRK-05", "PI-04"]
+    (birth,) = [step for step in told if step.rule_id == "PI-02"]
+    assert set(birth.closes) <= set(first[0].closes)
+    gone: set[str] = set()
+    for step in first:
+        before = {item.id for item in what_if(found, gone)[0] if item.status is ScenarioStatus.OPEN}
+        gone.update(step.fingerprints)
+        after = {item.id for item in what_if(found, gone)[0] if item.status is ScenarioStatus.OPEN}
+        assert after < before
+
+
+def test_what_needs_doing_today_waits_for_what_still_closes_something() -> None:
+    one, two, three = SITES
+    found = [finding("PHO-06", one), finding("PI-04", two), finding("PI-01", two), finding("WRK-05", three)]
+    assert not next(step for step in steps(found) if step.rule_id == "PHO-06").closes
+    assert [step.rule_id for step in steps(found) if step.first][:2] == ["PI-04", "PHO-06"]
+
+
+def test_the_first_stand_in_the_order_they_are_best_done_in() -> None:
+    one, two, three = SITES
+    found = [finding("PI-06", one), finding("PI-02", two), finding("PI-01", two), finding("PI-04", three)]
+    told = [step.rule_id for step in steps([*found, finding("WRK-05", three)]) if step.first]
+    assert told == ["PI-06", "PI-04", "PI-02"]
+
+
 made = st.lists(
     st.builds(
         finding,

@@ -15,7 +15,7 @@ from reports.document import Options, build
 from reports.formats import html, md, txt
 from tests.conftest import NOON
 from tests.reading import grade
-from tests.unit.assessments import FRENDLI, full, view
+from tests.unit.assessments import FRENDLI, finding, full, view
 from tests.unit.test_report import written
 
 HARDEST = 7.0
@@ -99,6 +99,15 @@ def test_what_was_found_on_a_saved_page_is_not_told_as_seen_by_anyone() -> None:
     told = txt.render(build(saved))
     assert "you saved this page; we cannot tell who else sees it" in told
     assert "Who can see this: anyone" not in told
+
+
+def test_a_private_account_is_not_told_as_open_to_anyone() -> None:
+    hidden, name = view(FRENDLI, Outcome.PRIVATE), finding("PI-01", "Asha Kapoor", field="display_name")
+    whole = build(assess((hidden,), findings=(name,), requests=(), started_at=NOON))
+    [section] = (one for one in whole.accounts if one.name.startswith("frendli"))
+    assert "Strangers see very little" in section.sentence
+    assert section.seen_by == ""
+    assert [line.seen_by for line in section.findings] == ["Who can see this: anyone, also without an account."]
 
 
 def test_no_sentence_of_the_report_stands_in_a_template(monkeypatch: pytest.MonkeyPatch) -> None:
