@@ -43,3 +43,8 @@ def steps_checked(remedy: Remedy) -> str:
         return ""
     name = "checked_live" if remedy.verified_live else "checked_down"
     return say(f"report.first.{name}", day=spoken_day(remedy.checked_on))
+
+
+def shows(low: int, high: int) -> str:
+    """How much of a person shows, 0 to 100, as one number or a range."""
+    return say("common.exposure" if low == high else "common.exposure_range", low=low, high=high)

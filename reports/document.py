@@ -37,7 +37,7 @@ from privacy_check.model import (
     Verdict,
 )
 from privacy_check.sentences import lines, say
-from privacy_check.wording import spoken_day
+from privacy_check.wording import shows, spoken_day
 from reports.accounts import Steps, Telling, sections, state
 from reports.contacts import help_line
 from reports.first_page import cards, copy_on_card, first_calls, first_steps, stays_open
@@ -162,8 +162,8 @@ def _exposure(assessment: Assessment, seen: HowMuchSeen) -> str:
         return ""
     low, high = round(assessment.score.low), round(assessment.score.high)
     if low == high:
-        return say("report.exposure", low=low)
-    return say("report.exposure_range", low=low, high=high)
+        return say("report.exposure", shows=shows(low, high))
+    return f"{say('report.exposure', shows=shows(low, high))} {say('common.why_range')}"
 
 
 def _after_these(assessment: Assessment, fixes: Sequence[FixCard], still: Sequence[str], seen: HowMuchSeen) -> str:

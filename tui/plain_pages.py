@@ -109,9 +109,9 @@ def _tell_summary(summary: Summary, talk: Dialogue) -> None:
             )
     if summary.changes:
         talk.say(summary.changes, *summary.why_higher)
-    exposure = telling.exposure_words(summary.exposure, summary.before)
+    exposure = telling.exposure_sentence(summary.exposure, summary.before)
     if exposure:
-        talk.say(say("app.results.exposure", exposure=exposure))
+        talk.say(exposure)
     elif summary.top or summary.paths:
         talk.say(summary.no_number)
     if summary.names_question and not summary.seen.names_in_doubt:

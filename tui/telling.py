@@ -29,7 +29,7 @@ from privacy_check.model import (
     ScenarioStatus,
 )
 from privacy_check.sentences import say
-from privacy_check.wording import steps_checked
+from privacy_check.wording import shows, steps_checked
 
 MOST_UNREAD = 3
 _PLANNED = (Lens.PUBLIC, Lens.MEMBER)
@@ -118,21 +118,21 @@ def scenario_title(scenario_id: str) -> str:
 
 
 def exposure_words(now: tuple[int, int] | None, before: tuple[int, int] | None) -> str:
-    """`Exposure 34 to 47 of 100, was 61 to 70`; empty without a score."""
+    """`How much shows: 34 to 47 of 100, was 61 to 70`; empty without a score."""
     if now is None:
         return ""
-    text = (
-        say("app.telling.exposure_range", number=now[0], number_2=now[1])
-        if now[0] != now[1]
-        else say("app.telling.exposure", number=now[0])
-    )
+    text = shows(*now)
     if before and before != now:
-        text += (
-            say("app.telling.was_to", number=before[0], number_2=before[1])
-            if before[0] != before[1]
-            else say("app.telling.was", number=before[0])
-        )
+        name = "app.telling.was_to" if before[0] != before[1] else "app.telling.was"
+        text += say(name, number=before[0], number_2=before[1])
     return text
+
+
+def exposure_sentence(now: tuple[int, int] | None, before: tuple[int, int] | None) -> str:
+    """The same as a sentence, with why it is a range where it is one; empty without a score."""
+    words = exposure_words(now, before)
+    why = say("common.why_range") if now and now[0] != now[1] else ""
+    return f"{words}. {why}".rstrip() if words else ""
 
 
 def step_place(step: PlanStep, name_of: NameOf) -> str:

@@ -73,6 +73,7 @@ def report(
 def history(as_json: bool = typer.Option(False, "--json", help="usage.option.json")) -> None:
     """List the checks you kept."""
     from privacy_check.assessment.how_much_seen import how_much_seen
+    from privacy_check.wording import shows
 
     checks = opened().history()
     scores = [check.score if how_much_seen(check).may_show_number else None for check in checks]
@@ -92,7 +93,7 @@ def history(as_json: bool = typer.Option(False, "--json", help="usage.option.jso
     for check, points in zip(checks, scores, strict=True):
         number = words("seen.history_none")
         if points is not None:
-            number = words("seen.history", low=round(points.low), high=round(points.high))
+            number = shows(round(points.low), round(points.high))
         accounts, things = (
             words("common.accounts", count=len(check.views)),
             words("common.things", count=len(check.findings)),

@@ -26,17 +26,15 @@ if TYPE_CHECKING:
 UNREADABLE = 2
 
 
-@app.command()
+@app.command(help="usage.command.photo")
 def photo(
-    paths: list[Path] = typer.Argument(..., metavar="FILE|DIR...", help="Pictures, films, or folders of them."),
-    clean: Path | None = typer.Option(
-        None, "--clean", metavar="DIR", help="Write a copy of each without what it gives away into this folder."
-    ),
+    paths: list[Path] = typer.Argument(..., metavar="FILE|DIR...", help="usage.option.pictures"),
+    clean: Path | None = typer.Option(None, "--clean", metavar="DIR", help="usage.option.clean_pictures"),
     about: Path | None = ABOUT,
     as_json: bool = JSON,
     fail_on: str | None = FAIL_ON,
 ) -> None:
-    """See what a picture or film gives away. The original is never changed; copies are read again."""
+    """See what a picture or film gives away. The original is never changed, and each copy is read once more."""
     from scanners.photos.files import photo_files
 
     limit, subject = level(fail_on), about_from(about)

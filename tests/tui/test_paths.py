@@ -54,7 +54,7 @@ async def test_every_page_of_the_safer_way_says_that_nothing_is_kept() -> None:
         for name in ("results", "findings", "plan", "whatif"):
             await open_page(driver, name)
             assert driver.sees(CALM)
-            assert "Exposure" not in driver.text
+            assert "How much shows" not in driver.text
             assert "report" not in driver.text
 
 
@@ -105,7 +105,7 @@ def test_the_dialogue_says_the_same_on_the_safer_way() -> None:
     assert all(sentence in talk.text for sentence in lines("paths.watched.silent"))
     assert after.count(CALM) == after.count("Page: ") - 1
     assert "Page: What we found." in after
-    assert "Exposure" not in after
+    assert "How much shows" not in after
     assert "Save a report" not in after
     code, gone = talked(safer, "1")
     assert code == 0
@@ -149,7 +149,7 @@ async def test_a_protected_child_comes_first_without_a_number_and_cannot_be_kept
     async with sitting() as driver:
         await open_page(driver, "results", with_child())
         assert driver.sees(say("paths.no_number_child"))
-        assert "Exposure" not in driver.text
+        assert "How much shows" not in driver.text
         await driver.press("home", "enter")
         assert driver.page == "OwnPathPage"
         assert driver.sees("Tell the child's social worker today", "DSL")
@@ -169,7 +169,7 @@ async def test_accounts_that_are_not_there_are_no_good_news_on_any_page() -> Non
         for name in ("results", "findings", "plan", "whatif"):
             await open_page(driver, name, not_there())
             assert driver.sees("Were the names typed right?")
-            for word in ("Good:", "Exposure", "closed", "Nothing"):
+            for word in ("Good:", "How much shows", "closed", "Nothing"):
                 assert word not in driver.text.replace("Nothing real changes", "")
 
 

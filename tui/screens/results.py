@@ -134,9 +134,9 @@ class Results(Page):
         if summary.changes:
             lines.append(Content(summary.changes))
             lines += [plain(words, "quiet") for words in summary.why_higher]
-        exposure = telling.exposure_words(summary.exposure, summary.before)
+        exposure = telling.exposure_sentence(summary.exposure, summary.before)
         if exposure:
-            lines.append(Content(say("app.results.exposure", exposure=exposure)))
+            lines.append(Content(exposure))
         elif summary.no_number and (summary.top or summary.paths):
             lines.append(Content(summary.no_number))
         return Content("\n").join(lines)
