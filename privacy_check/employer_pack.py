@@ -20,7 +20,7 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
 from privacy_check.errors import UnreadableInput
-from privacy_check.sentences import say
+from privacy_check.sentences import language, say
 from privacy_check.text.sanitise import one_line
 
 GENERIC, LEEDS = "generic", "leeds"
@@ -134,9 +134,13 @@ def use(pack: EmployerPack | None) -> None:
 _in_use: dict[str, EmployerPack | None] = {"pack": None}
 
 
-@cache
 def shipped(pack_id: str) -> EmployerPack:
     """A pack that comes with the tool: `generic` or `leeds`."""
+    return _shipped(pack_id, language())
+
+
+@cache
+def _shipped(pack_id: str, _: str) -> EmployerPack:
     raw = (files("privacy_check") / "data" / "packs" / f"{pack_id}.toml").read_bytes()
     return read(raw, f"{pack_id}.toml", pack_id)
 

@@ -223,7 +223,7 @@ async def test_three_readers_are_laid_over_a_finding_with_its_words_hidden() -> 
 
 
 async def test_a_finding_says_which_section_it_comes_from() -> None:
-    async with sitting(size=WIDE) as driver:
+    async with sitting(size=(120, 50)) as driver:
         await open_page(driver, "results")
         from tui.screens.finding import FindingPage
 
