@@ -39,6 +39,7 @@ from privacy_check.sentences import lines, say
 from tui.entries import NOTHING_SAID, InventedPerson, Keeper, Pretend, Start
 from tui.journey import Journey
 from tui.leaving import wipe_terminal
+from tui.widgets.scrollbars import fit_terminal
 
 THEMES = (
     Theme(
@@ -98,6 +99,7 @@ class PrivacyCheckApp(App[None]):
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = THEMES[0].name
+        fit_terminal()
 
     async def on_mount(self) -> None:
         """Opens the first screen."""

@@ -31,6 +31,14 @@ async def judged() -> AsyncIterator[PublicView]:
         yield started
 
 
+@pytest_asyncio.fixture
+async def patient() -> AsyncIterator[PublicView]:
+    """Waits long enough for a page that is slow, also on a machine that is busy."""
+    patience = Patience(total=30, load=10, fill=5, read=5, empty=0.3, absence=5, pause=0)
+    async with PublicView(lambda _: None, patience=patience) as started:
+        yield started
+
+
 async def look(view: PublicView, url: str) -> Capture:
     return await view.collect(account(url, "wrenexample"), ignore)
 
@@ -121,12 +129,12 @@ async def test_a_page_that_goes_to_a_missing_page_after_an_error_says_nothing(
     assert (capture.status, capture.outcome) == (404, Outcome.ERROR)
 
 
-async def test_words_that_stand_only_for_a_while_are_no_absence(site: Site, judged: PublicView) -> None:
+async def test_words_that_stand_only_for_a_while_are_no_absence(site: Site, patient: PublicView) -> None:
     site.put("/who", "Wren Example", media_type="text/plain")
     drawn = f"document.head.innerHTML = `{PROFILE.partition('<main>')[0]}`; document.body.innerHTML = `{PROFILE}`"
     code = f"gone(); setTimeout(() => fetch('/who').then(() => {{ {drawn} }}), 700)"
 
-    assert (await look(judged, app(site, code))).outcome is Outcome.VISIBLE
+    assert (await look(patient, app(site, code))).outcome is Outcome.VISIBLE
 
 
 NO_WORDS = {

@@ -23,7 +23,7 @@ def watch() -> Watch:
         ("Fetch", "api.pictures.example", "data"),
         ("XHR", "elsewhere.example", "data"),
         ("EventSource", "pictures.example", "data"),
-        ("XHR", "region1.google-analytics.com", "other"),
+        ("XHR", "region1.google-analytics.com", "perhaps"),
         ("Fetch", "google-analytics.com.evil.test", "data"),
         ("Script", "pictures.example", "script"),
         ("Image", "pictures.example", "other"),
