@@ -120,7 +120,8 @@ def _tell_summary(summary: Summary, talk: Dialogue) -> None:
     if summary.could_not_see:
         talk.say(say("app.results.unseen", accounts=", ".join(summary.could_not_see)))
     if summary.partly_read:
-        talk.say(say("app.results.in_part", accounts=", ".join(summary.partly_read)))
+        part = say("app.results.in_part", accounts=", ".join(summary.partly_read))
+        talk.say(f"{part} {say('plain.pages.more_there')}")
     if summary.not_checked:
         talk.say(say("plain.pages.not_checked", names=", ".join(summary.not_checked)))
     talk.say(say("plain.pages.smaller", counted=say("common.smaller_things", count=len(summary.smaller))))
