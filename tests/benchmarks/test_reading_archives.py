@@ -1,0 +1,42 @@
+"""Reading a large archive costs at most twice what plain `zipfile` and `json` take: a ratio of work."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+from statistics import median
+
+import pytest
+
+from scanners.archives.importing import importers
+from scanners.platforms.registry import load_platforms
+from tests.benchmarks.archives import make, ours, plain
+
+MOST = 2.0  # times plain; about 1.6 was measured
+MEGABYTES = 16
+
+
+def _ratio(path: Path) -> float:
+    """The middle of nine pairs of turns: one after the other, a busy moment meets both alike."""
+    pairs = [(_work(plain, path), _work(ours, path)) for _ in range(9)]
+    return median(own / bare for bare, own in pairs)
+
+
+def _work(read: Callable[[Path], int], path: Path) -> float:
+    """Seconds of this thread's own work."""
+    began = time.thread_time()
+    read(path)
+    return time.thread_time() - began
+
+
+def test_an_archive_is_read_at_half_the_speed_of_plain_json_or_faster(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "facebook.zip"
+    make(path, MEGABYTES)
+    importers()
+    load_platforms()
+    for whole in (8 << 20, 1 << 16):  # held as a whole, and item by item
+        monkeypatch.setattr("scanners.archives.records.WHOLE", whole)
+        assert _ratio(path) <= MOST
