@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from privacy_check import catalogue
 from privacy_check.model import (
     Account,
@@ -15,11 +17,19 @@ from privacy_check.model import (
     SeenBy,
     Sensitive,
 )
+from privacy_check.subject import AboutMe
 
 INSTAGRAM = Account("instagram", "ada.birch", "https://www.instagram.com/ada.birch/")
 STRAVA = Account("strava", "12345", "https://www.strava.com/athletes/12345")
 LINKEDIN = Account("linkedin", "in/ada-birch", "https://www.linkedin.com/in/ada-birch")
 FACEBOOK = Account("facebook", "ada.birch.12", "https://www.facebook.com/ada.birch.12")
+ADA = AboutMe(
+    names=("Ada Birch",),
+    birth_date=date(1988, 4, 9),
+    employers=("Wharfedale Council",),
+    addresses=("3 Larch Rise, Otterby, LS99 1AA",),
+)
+STEAM = Account("steam", "adabirch88", "https://steamcommunity.com/id/adabirch88")
 
 
 def finding(
@@ -59,3 +69,14 @@ def view(
     """A view with fields given as (name, text)."""
     read = tuple(Field(name, text, "test") for name, text in fields)
     return ProfileView(account, lens, outcome, fields=read, seen_by=seen_by)
+
+
+def rules(findings: list[Finding]) -> set[str]:
+    """The ids of what was found."""
+    return {item.rule_id for item in findings}
+
+
+def only(findings: list[Finding], rule_id: str) -> Finding:
+    """The one finding of a rule."""
+    (found,) = [item for item in findings if item.rule_id == rule_id]
+    return found

@@ -42,6 +42,27 @@ def mapped(**labels: Any) -> dict[str, Any]:
     }
 
 
+CONNECTIONS: dict[str, Any] = {
+    "connections/followers_and_following/following.json": {
+        "relationships_following": [
+            {
+                "title": "",
+                "string_list_data": [{"href": "https://x.example.org", "value": "example_radio", "timestamp": 1}],
+            },
+            {"title": "other_radio", "string_list_data": [{"href": "https://x.example.org", "timestamp": 1}]},
+        ]
+    },
+    "connections/followers_and_following/followers_1.json": [{"string_list_data": [{"value": "pat_private"}]}] * 2,
+    "connections/followers_and_following/following_hashtags.json": {
+        "relationships_following_hashtags": [{"string_list_data": [{"value": "wildswimming"}]}]
+    },
+    "connections/contacts/synced_contacts.json": {
+        "contacts_contact_info": [mapped(**{"First Name": "Pat", "Contact Information": "+447700900999"})]
+    },
+}
+"""Whom the account follows, who follows it, and the contacts it was given: alike in every language."""
+
+
 def labelled(language: str, root: str = "", content: str = "content") -> dict[str, Any]:
     """The layouts of 2021 and of 2023, in one language."""
     text, owner, time = COMMENT[language]
@@ -53,25 +74,7 @@ def labelled(language: str, root: str = "", content: str = "content") -> dict[st
         f"{about}/account_based_in.json": {
             "inferred_data_primary_location": [mapped(**{TOWN[language]: "Forlì"})]
         },
-        "connections/followers_and_following/following.json": {
-            "relationships_following": [
-                {
-                    "title": "",
-                    "string_list_data": [
-                        {"href": "https://x.example.org", "value": "example_radio", "timestamp": 1}
-                    ],
-                },
-                {"title": "other_radio", "string_list_data": [{"href": "https://x.example.org", "timestamp": 1}]},
-            ]
-        },
-        "connections/followers_and_following/followers_1.json": [{"string_list_data": [{"value": "pat_private"}]}]
-        * 2,
-        "connections/followers_and_following/following_hashtags.json": {
-            "relationships_following_hashtags": [{"string_list_data": [{"value": "wildswimming"}]}]
-        },
-        "connections/contacts/synced_contacts.json": {
-            "contacts_contact_info": [mapped(**{"First Name": "Pat", "Contact Information": "+447700900999"})]
-        },
+        **CONNECTIONS,
         f"your_instagram_activity/{content}/posts_1.json": [
             {"media": [{"uri": "a.jpg", "creation_timestamp": 1600000000, "title": "Été à la mer"}]}
         ],
