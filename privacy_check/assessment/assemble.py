@@ -20,6 +20,7 @@ from privacy_check.model import (
     Assessment,
     Candidate,
     Finding,
+    Lens,
     Mark,
     Outcome,
     ProfileView,
@@ -31,7 +32,8 @@ from privacy_check.ownership import shown_name
 from privacy_check.subject import AboutMe
 
 MONTHS_TO_NEXT = 6
-# Only a look into the pictures could rule these out: where pages are open, they close no scenario.
+# What only a stranger's look, or a look into the pictures, could rule out.
+_STRANGERS_RULES = ("VIS-03",)
 _PHOTO_RULES = ("PHO-04", "PHO-05", "PHO-08")
 PSEUDONYM_SCENARIO = "SC-13"
 PROTECTED_CHILD_SCENARIO = "SC-10"
@@ -59,8 +61,7 @@ def assess(
     left = tuple(dict.fromkeys((*not_checked, *unseen)))
     before = {item.fingerprint: item.mark for item in previous.findings} if previous else {}
     marked = tuple(_marked(item, before, marks or {}) for item in findings)
-    unread = _PHOTO_RULES if any(view.outcome.seen for view in views) else ()
-    scenarios = evaluate(marked, not_checked=(*left, *unread), private_topics=private_topics)
+    scenarios = evaluate(marked, not_checked=(*left, *_unread(views)), private_topics=private_topics)
     scenarios = _fitting(scenarios, views, about, _never_seen(marked))
     if views and not of_views(views, left).may_say_closed:
         scenarios = [_unseen(item) for item in scenarios]
@@ -101,6 +102,13 @@ def _marked(item: Finding, earlier: Mapping[str, Mark], marks: Mapping[str, Mark
 
 def _most_pressing_first(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     return tuple(sorted(findings, key=lambda item: (-item.severity.rank, not item.confirmed)))
+
+
+def _unread(views: Sequence[ProfileView]) -> tuple[str, ...]:
+    """Rules that no look at these pages can rule out, so that they close no scenario."""
+    opened = [view for view in views if view.outcome.seen]
+    photos = _PHOTO_RULES if opened else ()
+    return (*photos, *(_STRANGERS_RULES if any(view.lens is not Lens.PUBLIC for view in opened) else ()))
 
 
 def _never_seen(findings: Iterable[Finding]) -> frozenset[str]:

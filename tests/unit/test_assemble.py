@@ -23,6 +23,7 @@ from privacy_check.model import (
     Outcome,
     ProfileView,
     ScenarioStatus,
+    SeenBy,
     Severity,
     Verdict,
 )
@@ -214,3 +215,17 @@ def test_good_news_counts_what_went() -> None:
     old = check((view(),), finding("PI-03"), finding("PI-04"), at=THEN)
     told = good_news(check((view(),), previous=old))
     assert "Good: 2 things are gone since your last check." in told
+
+
+@pytest.mark.parametrize("lens", [lens for lens in Lens if lens is not Lens.PUBLIC])
+def test_what_only_a_stranger_could_tell_closes_nothing(lens: Lens) -> None:
+    page = view(INSTAGRAM, ("display_name", "Ada Birch"), lens=lens, seen_by=SeenBy.UNKNOWN)
+    job = finding("WRK-05", seen_by=SeenBy.UNKNOWN)
+    told = {item.id: item.status for item in check((page,), job).scenarios}
+    assert told["SC-16"] is ScenarioStatus.CANNOT_TELL
+
+
+def test_pictures_nobody_looked_into_close_no_door_to_a_child() -> None:
+    page = view(INSTAGRAM, ("display_name", "Ada Birch"))
+    told = {item.id: item.status for item in check((page,)).scenarios}
+    assert told["SC-10"] is ScenarioStatus.CANNOT_TELL
