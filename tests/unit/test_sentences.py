@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import ast
 import string
+from pathlib import Path
 
 import pytest
 
 from privacy_check.sentences import LANGUAGE, PSEUDO, everything, lines, say
+
+ROOT = Path(__file__).parents[2]
 
 
 def _texts() -> list[tuple[str, str]]:
@@ -40,3 +44,23 @@ def test_another_language_reaches_every_word(monkeypatch: pytest.MonkeyPatch) ->
     for name, entry in everything().items():
         if isinstance(entry, list) and not any("{" in text for text in entry):
             assert all(text.startswith("[") for text in lines(name)), name
+
+
+def test_no_sentence_is_said_while_a_module_is_loaded() -> None:
+    """What is said then stays in the language of that moment, whatever language is asked for later."""
+    early = []
+    for room in ("privacy_check", "reports", "scanners", "tui"):
+        for path in (ROOT / room).rglob("*.py"):
+            tree = ast.parse(path.read_text("utf-8"))
+            bodies = [tree.body, *(node.body for node in ast.walk(tree) if isinstance(node, ast.ClassDef))]
+            early += [
+                f"{path.relative_to(ROOT)}:{line.lineno}"
+                for line in (line for body in bodies for line in body)
+                if isinstance(line, ast.Assign | ast.AnnAssign) and _says(line.value)
+            ]
+    assert early == []
+
+
+def _says(value: ast.expr | None) -> bool:
+    calls = (node.func for node in ast.walk(value) if isinstance(node, ast.Call)) if value else ()
+    return any(isinstance(func, ast.Name) and func.id in ("say", "lines") for func in calls)

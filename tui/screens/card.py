@@ -21,7 +21,7 @@ FREE_LINES = 3
 class CardPage(Page):
     """The cards of every topic in one row, beginning with the topic named."""
 
-    heading = say("reflect.heading")
+    heading = Said("reflect.heading")
     help_text = Said("app.card.help_text")
     BINDINGS: ClassVar[list[BindingType]] = [
         key("enter", "next", "next"),

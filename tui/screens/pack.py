@@ -21,8 +21,8 @@ from tui.widgets.page import Page, key
 class WhoseRules(Page):
     """The packs; the one in use is marked in words."""
 
-    heading = say("reflect.whose.heading")
-    lead = say("reflect.whose.lead")
+    heading = Said("reflect.whose.heading")
+    lead = Said("reflect.whose.lead")
     help_text = Said("app.pack.help_text")
     BINDINGS: ClassVar[list[BindingType]] = [key("enter", "", "take_it")]
 

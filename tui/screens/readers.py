@@ -17,9 +17,9 @@ from tui.widgets.page import Page, key
 class ThreeReaders(Page):
     """Over `words`, shown as `hidden` until F2; with no words there is room to type some, kept nowhere."""
 
-    heading = say("reflect.three.heading")
+    heading = Said("reflect.three.heading")
     typing = True
-    lead = say("reflect.three.asks")
+    lead = Said("reflect.three.asks")
     help_text = Said("app.readers.help_text")
     BINDINGS: ClassVar[list[BindingType]] = [
         key("f2", "reveal", "show_or_hide_what_was_found", "F2"),

@@ -23,8 +23,8 @@ _WIDTH = 30
 class Reflect(Page):
     """One line per topic, then the three readers and whose rules the cards speak of."""
 
-    heading = say("reflect.heading")
-    lead = say("reflect.private")
+    heading = Said("reflect.heading")
+    lead = Said("reflect.private")
     help_text = Said("app.reflect.help_text")
     BINDINGS: ClassVar[list[BindingType]] = [
         key("enter", "", "open"),

@@ -24,7 +24,7 @@ class Safer(Page):
 
     heading = Said("app.safer.heading")
     step = 1
-    lead = say("paths.watched.lead")
+    lead = Said("paths.watched.lead")
     help_text = Said("app.safer.help_text")
     BINDINGS: ClassVar[list[BindingType]] = [key("enter", "", "go_on")]
 

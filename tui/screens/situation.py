@@ -26,7 +26,7 @@ class SituationPage(Page):
 
     heading = Said("app.situation.heading")
     step = 4
-    lead = say("paths.situation.lead")
+    lead = Said("paths.situation.lead")
     help_text = Said("app.situation.help_text")
     BINDINGS: ClassVar[list[BindingType]] = [
         key("enter,space", "tap", "tick_or_take_back", "enter"),
