@@ -75,7 +75,6 @@ def _own(assessment: Assessment, options: Options) -> ReportDocument:
     accounts = sections(assessment.views, shown, Telling(options, steps, on_cards))
     finished = assessment.finished_at or assessment.started_at
     closed = _titles(assessment, ScenarioStatus.CLOSED) if seen.may_say_closed else ()
-    in_part = any(view.partly_read for view in assessment.views)
     number = may_show_number(assessment) or not seen.may_show_number
     return ReportDocument(
         id=_id(assessment),
@@ -94,7 +93,6 @@ def _own(assessment: Assessment, options: Options) -> ReportDocument:
         nearly=_scenarios(assessment, ScenarioStatus.ONE_STEP_AWAY),
         cannot_tell=_titles(assessment, ScenarioStatus.CANNOT_TELL),
         closed=closed,
-        closed_heading=say("report.together.closed_in_part" if in_part else "report.together.closed"),
         accounts=accounts,
         steps=steps.lists,
         good=good_news(assessment, options.platform_name),

@@ -245,7 +245,6 @@ class ReportDocument:
     nearly: tuple[ScenarioLine, ...] = ()
     cannot_tell: tuple[str, ...] = ()
     closed: tuple[str, ...] = ()
-    closed_heading: str = ""
     accounts: tuple[AccountSection, ...] = ()
     steps: tuple[StepList, ...] = ()
     good: tuple[str, ...] = ()
