@@ -180,7 +180,7 @@ def _with_tie(item: Finding, tied: dict[str, float]) -> Finding:
 
 
 def _each_once(findings: Iterable[Finding]) -> list[Finding]:
-    """One finding for the same piece said twice on an account: told where it is plainest, as sure as the surest."""
+    """One finding for the same piece said twice on an account: where it is plainest, as sure as the surest."""
     kept: dict[tuple[str, str], Finding] = {}
     named: dict[tuple[str, EntityType], list[str]] = defaultdict(list)
     for item in findings:
@@ -217,6 +217,6 @@ def _core(item: Finding) -> str:
 
 
 def _weight(item: Finding) -> tuple[bool, float, bool]:
-    """More people see it, and then: it stands in the line of the profile made for it, and not among other words."""
+    """More people see it, then: it stands in a line of the profile, not among other words."""
     visibility = item.visibility
     return item.confirmed, -1.0 if visibility is None else visibility, item.field in _LINES
