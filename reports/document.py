@@ -25,6 +25,7 @@ from privacy_check.assessment.how_much_seen import (
     nothing_to_change,
 )
 from privacy_check.assessment.own_paths import may_show_number, why_no_number
+from privacy_check.helplines import helplines
 from privacy_check.model import (
     Assessment,
     Finding,
@@ -102,7 +103,7 @@ def _own(assessment: Assessment, options: Options) -> ReportDocument:
         copies=_copies(assessment, options),
         copy_steps=lines("copies.steps") if _has_copy(assessment) and not copy_on_card(first) else (),
         private_topics=len(open_findings) - len(shown),
-        help=tuple(map(help_line, catalogue.help_contacts())),
+        help=tuple(map(help_line, helplines())),
         ledger=ledger(assessment),
         next_check=spoken_day(assessment.next_check or finished.date() + NEXT_CHECK),
         masked=not options.reveal,
