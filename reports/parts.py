@@ -124,7 +124,7 @@ class FindingLine:
 
     `seen_by` is empty where the whole account's words say it already; `steps_at` is 0 where there are no steps.
     `card` names the box of the first page's card for the same thing, where there is one; `presses` is False for
-    what can wait, which paper need not say of every line.
+    what can wait, which paper need not say of every line. `guidance` names the sections that a line answers to.
     """
 
     tick: str
@@ -138,6 +138,7 @@ class FindingLine:
     steps_at: int
     state: str
     is_question: bool
+    guidance: str = ""
 
 
 @dataclass(frozen=True, slots=True)

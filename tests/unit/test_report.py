@@ -334,6 +334,14 @@ def test_what_was_read_by_a_message_is_told_with_its_size(write: Callable[..., N
 
 
 @pytest.mark.parametrize("form", [html, md, txt])
+def test_each_line_cites_the_section_of_the_guidance_it_answers_to(form: ModuleType) -> None:
+    told = " ".join(written(form, build(full())).replace("\\", "").split())
+    for rule_id in ("PI-03", "LOC-05", "LOC-01"):
+        section = catalogue.rule(rule_id).guidance_ref.split("-")[0]
+        assert f"Guidance: Leeds online safety guidance, {section}." in told
+
+
+@pytest.mark.parametrize("form", [html, md, txt])
 def test_what_was_not_read_is_told_in_every_format(form: ModuleType) -> None:
     lost = tuple(f"part{number}.example.org sent no answer." for number in range(9))
     part = replace(view(FRENDLI), warnings=lost, unfinished=True)
