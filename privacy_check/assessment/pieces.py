@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
@@ -102,7 +103,9 @@ def _visibility(item: Mapping[str, object]) -> float | None:
     value = item.get("visibility")
     if value is None and "seen_by" in item:
         return SeenBy(str(item["seen_by"])).visibility
-    return None if value is None else min(1.0, max(0.0, _number(value, 0.0)))
+    # What is no number on the ladder says nothing, and what says nothing is not hidden.
+    number = _number(value, math.nan)
+    return None if math.isnan(number) else min(1.0, max(0.0, number))
 
 
 def _number(value: object, default: float) -> float:

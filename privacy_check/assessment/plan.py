@@ -10,7 +10,6 @@ from privacy_check import catalogue
 from privacy_check.assessment.causes import Cause, Kind, apart, causes
 from privacy_check.assessment.scenarios import evaluate
 from privacy_check.assessment.score import score
-from privacy_check.assessment.visits import WHOLE_ACCOUNT
 from privacy_check.assessment.weighing import Board
 from privacy_check.model import Finding, PlanStep, Scenario, ScenarioStatus, Score
 from privacy_check.subject import Situation
@@ -183,9 +182,7 @@ def _with_a_quick_one(
 
 
 def _quick(ways: Iterable[_Way], minutes: int) -> list[_Way]:
-    """Those that are quick and worth it: closing a whole account also is for what will stand there tomorrow."""
-    quick = [(item, rest) for item, rest in ways if item.step.minutes < minutes]
-    return [(item, rest) for item, rest in quick if item.worthwhile or item.cause.rules[0] == WHOLE_ACCOUNT]
+    return [(item, rest) for item, rest in ways if item.step.minutes < minutes]
 
 
 def _account_by_account(left: Sequence[_Option], board: Board, opens: Collection[str]) -> Iterator[_Way]:
