@@ -76,7 +76,6 @@ def _own(assessment: Assessment, options: Options) -> ReportDocument:
     accounts = sections(assessment.views, shown, Telling(options, steps, on_cards))
     finished = assessment.finished_at or assessment.started_at
     closed = _titles(assessment, ScenarioStatus.CLOSED) if seen.may_say_closed else ()
-    number = may_show_number(assessment) or not seen.may_show_number
     return ReportDocument(
         id=_id(assessment),
         copy_for=options.copy_for,
@@ -84,7 +83,7 @@ def _own(assessment: Assessment, options: Options) -> ReportDocument:
         made_on=spoken_day(finished.date()),
         headline=_headline(assessment, fixes, seen),
         picture=_picture(assessment),
-        exposure=_exposure(assessment, seen) if number else why_no_number(assessment),
+        exposure=_exposure(assessment, seen, watched=options.watched),
         changed=in_sentences(assessment, options.platform_name),
         fixes=fixes,
         stays_open=still,
@@ -156,9 +155,12 @@ def _how_seen(assessment: Assessment, seen: int) -> str:
     return say("report.seen_some_public", count=seen) if stranger else say("report.seen_some", seen=seen)
 
 
-def _exposure(assessment: Assessment, seen: HowMuchSeen) -> str:
-    if assessment.score is None or not seen.may_show_number:
+def _exposure(assessment: Assessment, seen: HowMuchSeen, *, watched: bool) -> str:
+    """The range, or why there is none; that too little was seen is said in other places already."""
+    if not watched and (assessment.score is None or not seen.may_show_number):
         return ""
+    if assessment.score is None or not may_show_number(assessment, watched=watched):
+        return why_no_number(assessment, watched=watched)
     low, high = round(assessment.score.low), round(assessment.score.high)
     if low == high:
         return say("report.exposure", shows=shows(low, high))

@@ -272,14 +272,18 @@ class ReportDocument:
 @dataclass(frozen=True, slots=True)
 class Options:
     """How to word a report: in clear or masked, what a platform is called, how to look another way, how to show
-    that an account is one's own, and whom the copy is for. `secret` makes the names of calendar entries;
-    `copy_pages` are the addresses of possible copies, by `platform:handle`."""
+    that an account is one's own, and whom the copy is for.
+
+    `watched` leaves the number out. `secret` makes the names of calendar entries; `copy_pages` are the addresses
+    of possible copies, by `platform:handle`.
+    """
 
     reveal: bool = False
     platform_name: Callable[[str], str] = lambda platform: platform
     by_hand: Callable[[Account], tuple[str, ...]] = lambda account: ()
     prove: Callable[[Account], tuple[str, ...]] = lambda account: ()
     person: str = ""
+    watched: bool = False
     copy_for: CopyFor = CopyFor.OWN
     secret: bytes = field(default=b"", repr=False)
     copy_pages: Mapping[str, str] = field(default_factory=dict)

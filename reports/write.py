@@ -97,7 +97,8 @@ def _calendar(assessment: Assessment, wording: ReportDocument, options: Options)
 
 
 def _json(assessment: Assessment, options: Options) -> bytes:
-    data = json_document(without_private_topics(assessment), reveal=options.reveal)
+    told = without_private_topics(replace(assessment, score=None) if options.watched else assessment)
+    data = json_document(told, reveal=options.reveal)
     return json.dumps(data, ensure_ascii=False, indent=2).encode("utf-8", "replace")
 
 
