@@ -88,8 +88,13 @@ class FixCard:
         """About how many lines the card takes on paper: steps of several visits stand side by side there."""
         several = len(self.visits) > 1
         width = _LETTERS_IN_THIRD if several else _LETTERS_IN_HALF
-        right = max((sum(1 + len(step) // width for step in visit.steps) + 1 for visit in self.visits), default=0)
-        places, doors = min(len(self.places), PLACES_ON_A_CARD) + 1, len(self.closes) + 2
+        right = max(
+            (sum(1 + len(words) // width for words in (visit.where, *visit.steps)) for visit in self.visits),
+            default=0,
+        )
+        told = (f"{place.text} {place.account}" for place in self.places[:PLACES_ON_A_CARD])
+        places = 1 + sum(1 + len(words) // _LETTERS_IN_HALF for words in told)
+        doors = len(self.closes) + 2
         return 4 + (max(places, doors) + right if several else max(places + doors, right))
 
 

@@ -90,7 +90,8 @@ class _Option:
         pressing: tuple[Any, ...] = (not self.worthwhile, known_platform)
         if urgent:
             sensitivity = max(catalogue.rule(rule_id).sensitivity for rule_id in cause.rules)
-            pressing = (not self.opens, not self.fits, -cause.severity.rank, -sensitivity)
+            shuts = any(catalogue.scenario(name).level for name in self.step.closes)
+            pressing = (not self.opens, not self.fits, not shuts, -cause.severity.rank, -sensitivity)
         waits = (cause.a_choice, cause.waiting, not urgent, nothing_more and not urgent)
         return (*waits, cause.kind, *pressing, -worth, cause.minutes, cause.rules)
 

@@ -334,3 +334,13 @@ def test_every_cause_is_one_step_and_every_visit_is_made_once(found: list[Findin
     for step in told:
         left = {item.id for item in what_if(found, step.fingerprints)[0] if item.status is ScenarioStatus.OPEN}
         assert set(step.closes) == now - left
+
+
+def test_of_two_pieces_about_a_child_the_one_that_shuts_the_way_alone_comes_first() -> None:
+    group = [finding("GRP-C1", account, field="groups") for account in (FACEBOOK, INSTAGRAM)]
+    school = [finding("REL-05", account, field="posts") for account in (FACEBOOK, INSTAGRAM)]
+    home = finding("PI-06", STRAVA)
+    for found in ([*group, *school, home], [home, *school, *group]):
+        told = steps(found)
+        assert [step.rule_id for step in told[:2]] == ["GRP-C1", "REL-05"]
+        assert "SC-10" in told[0].closes
