@@ -6,7 +6,8 @@ Misses: one's own children and one's own illness, news and television, training,
 Why: people who know the family may recognise it, even without names.
 Fix: take the post down and talk to your manager.
 
-The signs are rules (`privacy_check/rules/case_slip.toml`); their weights are data, found by `python -m tests.weighing`.
+The signs are rules (`privacy_check/rules/case_slip.toml`); their weights are data,
+found by `python -m tests.weighing`.
 """
 
 from __future__ import annotations
@@ -27,8 +28,34 @@ LIKELY, SURE = 0.2, 2.5  # sums of weights: 0 is as likely as not
 MOST = 3  # in one text
 _LONGEST = 600  # characters that are weighed together
 _TELLING = ("work", "proof", "known")
-_BEGINS = ("CLIENT", "CLIENTS", "WORKPLACE", "SHIFT", "ROLE", "CASEACT", "FOSTERING", "RECOGNISABLE", "PAPER", "CODE")
-_MORE = ("ours", "ward", "unit", "wing", "bay", "cell", "cubicle", "year", "code", "only", "manager", "deputy", "boss", "matron")
+_BEGINS = (
+    "CLIENT",
+    "CLIENTS",
+    "WORKPLACE",
+    "SHIFT",
+    "ROLE",
+    "CASEACT",
+    "FOSTERING",
+    "RECOGNISABLE",
+    "PAPER",
+    "CODE",
+)
+_MORE = (
+    "ours",
+    "ward",
+    "unit",
+    "wing",
+    "bay",
+    "cell",
+    "cubicle",
+    "year",
+    "code",
+    "only",
+    "manager",
+    "deputy",
+    "boss",
+    "matron",
+)
 
 FINDS = (
     ("Late shift, then two hours in A&E with one of our lads. He is in court on Thursday.",
@@ -89,7 +116,9 @@ def _parts(lower: str) -> Iterator[tuple[int, int]]:
 def _told(lower: str) -> Match | None:
     hits = list(matcher(KIND).hits(words_of(lower)))
     fired = frozenset(hit.rule for hit in hits)
-    if not fired & {"door_code", "code_told"} and not any(group.rules & fired for group in groups(KIND) if group.name in _TELLING):
+    if not fired & {"door_code", "code_told"} and not any(
+        group.rules & fired for group in groups(KIND) if group.name in _TELLING
+    ):
         return None
     weight = weights(KIND).sum(signs(KIND, hits))
     if weight <= LIKELY and not _shows_what_stays_inside(fired):

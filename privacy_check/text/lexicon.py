@@ -1,4 +1,4 @@
-"""The named word lists of `privacy_check/lexicon`: which classes a word, or a phrase that begins with it, is in."""
+"""The named word lists of `privacy_check/lexicon`: in which classes a word or phrase stands."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _OWNING = re.compile(r"'s(?![^\W\d_])")
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One word or phrase of a list: the words behind the first, and the class; `open` when the last has any ending."""
+    """One word or phrase of a list: its first word, the others, its class; `open` when it has any ending."""
 
     first: str
     rest: tuple[str, ...]
@@ -50,7 +50,9 @@ def classes() -> Mapping[str, tuple[str, ...]]:
     for item in sorted(files(folder).iterdir(), key=lambda each: each.name):
         if item.name.endswith(".toml"):
             for name, table in tomllib.loads(item.read_text("utf-8")).items():
-                found[name.upper()] = tuple(" ".join(word.split()) for word in table["words"].split(",") if word.strip())
+                found[name.upper()] = tuple(
+                    " ".join(word.split()) for word in table["words"].split(",") if word.strip()
+                )
     return found
 
 

@@ -1,8 +1,8 @@
 """The rule language: patterns over words and lexicon classes, read from `privacy_check/rules/<kind>.toml`.
 
-A pattern is a row of items. `word` is that word, `word*` any word that begins so, `CAPITALS` a class of the lexicon,
-`a|B` either, `x?` may be missing, `*` up to three words, `!x` that the next word is not x, `#` a number. Commas and
-quotation marks do not count; the end of a sentence is never stepped over. docs/rules.md teaches it by examples.
+A pattern is a row of items. `word` is that word, `word*` any word that begins so, `CAPITALS` a class of the
+lexicon, `a|B` either, `x?` may be missing, `*` up to three words, `!x` that the next word is not x, `#` a number.
+Commas and quotation marks do not count; the end of a sentence is never stepped over. docs/rules.md teaches it.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ _NUMBER = "#"
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One item of a pattern: words, beginnings of words and classes, any of which fits; `gap` is up to three words."""
+    """One item of a pattern: words, beginnings and classes, any of which fits; `gap` is up to three words."""
 
     words: frozenset[str] = frozenset()
     starts: tuple[str, ...] = ()
@@ -120,6 +120,13 @@ def matcher(kind: str) -> Matcher:
 
 
 @cache
+def kinds() -> tuple[str, ...]:
+    """The kinds that have a file of rules."""
+    names = (item.name for item in files(folder).iterdir())
+    return tuple(sorted(name.removesuffix(".toml") for name in names if name.endswith(".toml")))
+
+
+@cache
 def rules_of(kind: str) -> tuple[Rule, ...]:
     """The rules of a kind as they stand in its file."""
     raw = tomllib.loads((files(folder) / f"{kind}.toml").read_text("utf-8"))
@@ -151,7 +158,9 @@ def _item(part: str, pattern: str) -> Item:
             number = True
         elif choice.isupper() and len(choice) > 1:
             if choice not in classes():
-                raise UsageError(f"No word list is called {choice}, in the rule: {pattern}", "Look in privacy_check/lexicon.")
+                raise UsageError(
+                    f"No word list is called {choice}, in the rule: {pattern}", "Look in privacy_check/lexicon."
+                )
             named.add(choice)
         elif choice.endswith("*"):
             starts.append(choice[:-1])
@@ -210,3 +219,18 @@ def _lengths(item: Item, words: Sequence[str], at: int) -> list[int]:
 def explained(kind: str, lower: str) -> Mapping[str, str]:
     """Which rules fired on a folded lower-case text, each with the words it fired on."""
     return {hit.rule: lower[hit.start : hit.end] for hit in matcher(kind).hits(words_of(lower))}
+
+
+def nearly(kind: str, lower: str) -> Mapping[str, str]:
+    """Rules that did not fire and lacked just their last item, each with that item as it is written."""
+    text = words_of(lower)
+    fired = {hit.rule for hit in matcher(kind).hits(text)}
+    found: dict[str, str] = {}
+    for rule in rules_of(kind):
+        for pattern in rule.when if rule.id not in fired else ():
+            *most, last = pattern.split()
+            if len(most) > 1 and any(
+                _end(parse(" ".join(most)), 0, text.words, at) for at in range(len(text.words))
+            ):
+                found.setdefault(rule.id, last)
+    return found

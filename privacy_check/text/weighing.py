@@ -1,4 +1,4 @@
-"""Weighs the rules that fired on a text: a sum of weights kept as data, so that what decided can be said in words."""
+"""Weighs the rules that fired on a text: a sum of weights kept as data, so that what decided can be said."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from functools import cache
 from importlib.resources import files
 
 from privacy_check import rules as folder
-from privacy_check.text.rules import Hit
+from privacy_check.text.rules import Hit, matcher, words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,3 +58,8 @@ def signs(kind: str, hits: Sequence[Hit]) -> frozenset[str]:
         if count:
             found |= {f"{name}+{other}" for other, more in there[place + 1 :] if more}
     return frozenset(found)
+
+
+def verdict(kind: str, lower: str) -> float:
+    """What all signs of a folded lower-case text weigh together."""
+    return weights(kind).sum(signs(kind, list(matcher(kind).hits(words_of(lower)))))
