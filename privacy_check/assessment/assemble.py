@@ -20,7 +20,6 @@ from privacy_check.model import (
     Assessment,
     Candidate,
     Finding,
-    Lens,
     Mark,
     Outcome,
     ProfileView,

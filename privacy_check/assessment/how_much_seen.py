@@ -1,8 +1,8 @@
 """How much of a person's accounts was really seen, and so what may be said of them at all.
 
 One account counts 1 when strangers' view of it is known to its end (a page read whole, or a private account whose
-head was read), one half when its page was read in part, and 0 when it could not be seen, was not looked at, or "is not there": a
-name typed wrongly looks just the same. An account the site has closed counts for nobody. Then
+head was read), one half when its page was read in part, and 0 when it could not be seen, was not looked at, or "is
+not there": a name typed wrongly looks just the same. An account the site has closed counts for nobody. Then
 
     NOTHING  no account counts anything: walls, missing pages, or no account at all
     LITTLE   less than half of what there could be to see was seen

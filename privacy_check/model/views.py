@@ -205,8 +205,8 @@ class ProfileView:
     def partly_read(self) -> bool:
         """True when the look says something about the account, and yet a part of the page was not read.
 
-        An account the site itself calls private, closed or missing shows strangers its head at most: it was read to
-        its end where a name stood there, however long the page went on loading.
+        An account the site itself calls private, closed or missing shows strangers its head at most: all of it
+        was read where a name stood there, however long the page went on loading.
         """
         if not self.outcome.conclusive or (self.outcome.absent and self._head_read):
             return False
