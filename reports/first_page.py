@@ -102,7 +102,7 @@ def _card(
 
 def _on_no_account(visits: tuple[Visit, ...]) -> tuple[Visit, ...]:
     """The steps about a copy are done on no account of the person's own."""
-    return tuple(replace(visit, where="") for visit in visits)
+    return tuple(replace(visit, names=()) for visit in visits)
 
 
 def _worse(mine: Iterable[Finding], causes: Sequence[Finding]) -> list[Finding]:
@@ -149,7 +149,7 @@ def _visits(planned: Sequence[PlannedVisit], options: Options) -> tuple[Visit, .
         links = {catalogue.remedy(visit.remedy_id).url for visit in visits if visit.remedy_id}
         told.append(
             Visit(
-                where=", ".join(dict.fromkeys(account_name(visit.account, options) for visit in visits)),
+                names=tuple(dict.fromkeys(account_name(visit.account, options) for visit in visits)),
                 steps=steps,
                 minutes=sum(visit.minutes for visit in visits),
                 link=safe_link(links.pop()) if len(links) == 1 else "",
