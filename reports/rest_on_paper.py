@@ -17,9 +17,9 @@ from reports.parts import AccountSection, Drawing, FindingLine, ReportDocument
 _SHEETS = 4
 _LETTER = LETTER * 0.89
 _HEADING = 24.0
-_SPARE = 45.0
-# Lists in two columns take less than their parts suggest.
-_AS_PRINTED = 0.82
+# Lists in two columns take less than their parts suggest. A page that is filled to its end needs more to spare.
+_AS_PRINTED, _SPARE = 0.81, 55.0
+_FILLED_UP = 75.0
 # A unit of a drawing in points: 360 units are 74 mm, and no drawing is higher than 206 mm.
 _UNIT, _HIGHEST, _UNDER = 74 / 25.4 * 72 / 360, 206 / 25.4 * 72, 4.0
 _COLUMN = SHEET - 10
@@ -60,9 +60,10 @@ def rest_on_paper(document: ReportDocument) -> RestOnPaper:
         room = _SHEETS * SHEET - _SPARE - drawn - _AS_PRINTED * (tail + _doors(document, level))
         room -= sum(_head(account, level) for account in document.accounts)
         lines = _shared_out(document.accounts, room, level)
-        whole = all(count == len(one.findings) for count, one in zip(lines, document.accounts, strict=True))
-        if whole or level is _LEVELS[-1]:
+        if sum(lines) == sum(len(account.findings) for account in document.accounts):
             break
+    else:
+        lines = _shared_out(document.accounts, room - _FILLED_UP, level)
     return RestOnPaper(cards, level.doors, level.places, level.by_hand, _MOST_HOSTS, lines)
 
 
@@ -157,12 +158,12 @@ def _calls(document: ReportDocument) -> list[str]:
 def _head(account: AccountSection, level: _Level) -> float:
     """The name of an account, how the look ended, and what to do where it could not be seen."""
     words = f"{account.address} {'' if account.could_see else account.sentence} {account.seen_by}"
-    title = height(account.name + "e" * 14, ACROSS, 10, strong=True) + 8
+    title = height(account.name + "e" * 14, ACROSS, 10, strong=True) + 6
     told = title + paragraph(words, ACROSS, _LETTER)
     told += listed(account.unread, ACROSS, _LETTER) + (14 if account.unread else 0)
     hand = account.by_hand[: level.by_hand]
     told += listed(hand, ACROSS, _LETTER) + (14 if hand else 0)
-    return told + paragraph(account.nothing, ACROSS, _LETTER) + 8
+    return told + paragraph(account.nothing, ACROSS, _LETTER) + 6
 
 
 def _shared_out(accounts: Sequence[AccountSection], room: float, level: _Level) -> tuple[int, ...]:
@@ -187,4 +188,4 @@ def _line(line: FindingLine, level: _Level) -> float:
     spots = "; ".join(place.text for place in line.places[: level.places])
     more = " and 10 more places" if len(line.places) > level.places else ""
     words = f"{line.title}: {spots}{more}. {line.level if line.presses else ''} {line.seen_by} {line.state}"
-    return height(words, ACROSS - _TICK, _LETTER * 1.04) + 2.5
+    return height(words, ACROSS - _TICK, _LETTER) + 2.5
