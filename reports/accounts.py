@@ -60,7 +60,7 @@ class Steps:
             self._lists[remedy.id] = StepList(
                 number=len(self._lists) + 1,
                 title=remedy.title,
-                steps=remedy.steps,
+                steps=remedy.on_either,
                 minutes=remedy.minutes,
                 link=safe_link(remedy.url),
                 after=remedy.after,

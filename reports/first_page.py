@@ -142,7 +142,7 @@ def _visits(planned: Sequence[PlannedVisit], options: Options) -> tuple[Visit, .
     """The visits in order; those with the very same steps are told once, with every account they are for."""
     same: dict[tuple[str, ...], list[PlannedVisit]] = {}
     for visit in planned:
-        steps = catalogue.remedy(visit.remedy_id).steps if visit.remedy_id else ()
+        steps = catalogue.remedy(visit.remedy_id).on_either if visit.remedy_id else ()
         same.setdefault(steps, []).append(visit)
     told = []
     for steps, visits in same.items():

@@ -122,3 +122,8 @@ def test_a_long_user_name_keeps_its_two_ends(word: str) -> None:
     told = short(f"Frendli · {word}")
     assert told == f"Frendli · {word[:12]}…{word[-8:]}"
     assert short("Frendli · asha.k") == "Frendli · asha.k"
+
+
+def test_steps_name_the_way_on_a_phone_and_on_a_computer_where_they_differ() -> None:
+    steps = [step for one in build(much(), OPTIONS).steps for step in one.steps]
+    assert any(step.startswith("On a phone: ") and " On a computer: " in step for step in steps)
