@@ -19,7 +19,7 @@ from privacy_check.errors import Interrupted, NothingSeen, UsageError
 from privacy_check.sentences import say as words
 
 if TYPE_CHECKING:
-    from privacy_check.forgotten import SiteAnswer, Topic
+    from privacy_check.forgotten import SiteAnswer, SiteWish, Topic
     from privacy_check.model import Hint
     from privacy_check.ports import SiteRun
 
@@ -41,22 +41,41 @@ def accounts(
     quiet: bool = QUIET,
 ) -> None:
     """Look for accounts you forgot, by handles that are yours."""
-    be_quiet(quiet)
     from privacy_check.forgotten import SiteWish, own_handles
-    from scanners.sites import site_run
 
+    be_quiet(quiet)
     earlier = _earlier(again)
     given = handles or sorted({answer.account.handle for answer in earlier.values()})
     own_handles(given, stated=True)
-    mine_all = own_handles(given, stated=mine or _asked(given))
+    own = own_handles(given, stated=mine or _asked(given))
     if letters is not None:
         from reports.write import check_place
 
         check_place(letters)
     named = _named(hints)
-    began = datetime.now(UTC)
     known = {name: answer for name, answer in earlier.items() if answer.outcome.conclusive}
-    run = site_run(SiteWish(mine_all, sites, _topics(also), known))
+    _answer(SiteWish(own, sites, _topics(also), known), named, as_json=as_json, letters=letters)
+
+
+def plainly(arguments: Sequence[str]) -> bool:
+    """Runs the plainest form of the command; False for any other, with nothing done."""
+    from privacy_check.cli.accounts_ahead import plain
+
+    asked = plain(arguments)
+    if asked is None:
+        return False
+    be_quiet(asked.quiet)
+    _answer(asked.wish, (), as_json=asked.as_json)
+    return True
+
+
+def _answer(wish: SiteWish, named: Sequence[Hint], *, as_json: bool, letters: Path | None = None) -> None:
+    """Asks and tells. Raises typer.Exit when nothing could be seen, Interrupted when the person stopped it."""
+    from privacy_check.cli.accounts_ahead import taken_up
+    from scanners.sites import site_run
+
+    began = datetime.now(UTC)
+    run = taken_up(wish) or site_run(wish)
     told, stopped = _run(run)
     _tell(Told(run, told, began, named), as_json=as_json)
     if letters is not None:

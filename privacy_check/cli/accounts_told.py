@@ -42,6 +42,7 @@ def document(
         "licence": run.about.licence,
         "dated": run.about.dated,
         "asked": run.about.sites,
+        "not_reached": run.total - len(answers),
         "left_alone": {str(topic): count for topic, count in run.about.left_alone.items()},
     }
     written["hints"] = [{"domain": hint.domain, "source": hint.source} for hint in hints]
@@ -86,6 +87,8 @@ def tell(run: SiteRun, answers: Sequence[SiteAnswer], hints: Sequence[Hint]) -> 
         _lines(["", say("accounts.told.missing", count=len(missing))])
     if unseen:
         _lines(["", say("accounts.told.unseen", count=len(unseen)), *_reasons(unseen), say("accounts.told.again")])
+    if left := run.total - len(answers):
+        _lines(["", say("accounts.told.not_reached", count=left)])
     if before := sum(answer.seen_on is not None for answer in answers):
         _lines(["", say("accounts.told.kept_answers", count=before)])
     _tell_hints(hints, found)
@@ -144,7 +147,7 @@ def _some(names: Sequence[str]) -> str:
 
 def _left_alone(run: SiteRun) -> list[str]:
     return [
-        say("accounts.told.left_alone", count=count, topic=say(f"accounts.topic.{topic}"))
+        say("accounts.told.left_alone", count=count, topic=say(f"accounts.topic.{topic}"), word=topic)
         for topic, count in run.about.left_alone.items()
     ]
 

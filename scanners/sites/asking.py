@@ -28,6 +28,7 @@ from scanners.resolving import (
     port_of,
 )
 from scanners.sites.judge import Judged, judge, met
+from scanners.sites.own_list import with_own_facts
 from scanners.sites.site import Site, filled
 from scanners.sites.walls import is_login
 from scanners.sites.wire import Garbled, Reply, TooLong, Wire
@@ -95,8 +96,10 @@ class Asking:
     async def _work(self, jobs: Iterator[tuple[Site, str]], told: asyncio.Queue[SiteAnswer]) -> None:
         for site, handle in jobs:
             judged = await self._judged(site, site.spelled(handle))
-            account = site.account(site.spelled(handle))
-            told.put_nowait(SiteAnswer(account, site.facts, judged.outcome, judged.evidence))
+            account, facts = site.account(site.spelled(handle)), site.facts
+            if judged.outcome is Outcome.VISIBLE and not self.about.own:
+                facts = with_own_facts(facts, site.ask)
+            told.put_nowait(SiteAnswer(account, facts, judged.outcome, judged.evidence))
 
     async def _judged(self, site: Site, handle: str) -> Judged:
         """The answer for one handle; a yes is believed only from a site that says no to a made-up name."""

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
 from privacy_check.forgotten import SiteFacts, Topic
 from privacy_check.sentences import translated
+from scanners.resolving import host_of
 from scanners.sites.site import GAP, Sign, Site
 
 CATALOGUE = "catalogue.toml"
@@ -24,6 +26,24 @@ def own_sites() -> tuple[Site, ...]:
 def dated() -> str:
     """The newest day on which a part of the list was written down."""
     return max(str(table["as_of"]) for _, table in _tables())
+
+
+def with_own_facts(facts: SiteFacts, url: str) -> SiteFacts:
+    """What another list says of a site, with what the built-in one knows of leaving it."""
+    known = _by_host().get(_host(url))
+    if known is None or facts.delete_url or facts.delete_how:
+        return facts
+    return replace(known, id=facts.id, name=facts.name, category=facts.category, topic=facts.topic)
+
+
+@cache
+def _by_host() -> Mapping[str, SiteFacts]:
+    return {_host(site.ask): site.facts for _, table in _tables() for site in _sites(table)}
+
+
+def _host(url: str) -> str:
+    """The host of a site as the same site has it elsewhere: without `www.`, nor the handle before it."""
+    return host_of(url.replace(f"{GAP}.", "")).removeprefix("www.")
 
 
 @cache

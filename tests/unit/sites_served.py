@@ -123,7 +123,7 @@ def sites_served() -> Iterator[Served]:
                 served.asked.append(path)
                 if not await _answered(path, writer):
                     break
-        except (asyncio.IncompleteReadError, ConnectionError):
+        except (asyncio.IncompleteReadError, asyncio.CancelledError, ConnectionError):
             pass
         finally:
             writer.close()

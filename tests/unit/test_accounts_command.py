@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,7 +11,11 @@ import jsonschema
 import pytest
 
 from privacy_check.cli import main
+from privacy_check.cli.accounts_ahead import begin, plain, taken_up
+from privacy_check.forgotten import SiteWish
+from privacy_check.ports import SiteRun
 from privacy_check.serialise import schema
+from scanners.sites import site_run
 from tests.reading import grade
 from tests.unit.sites_served import KNOWN, Served, sites_served
 
@@ -189,3 +194,34 @@ def test_the_words_are_plain() -> None:
     texts += [text for site in own_sites() for text in (site.facts.worth, site.facts.delete_how) if text]
     long = [text for text in texts if len(text.split()) > 8]
     assert sum(grade(text) for text in long) / len(long) <= 7
+
+
+@pytest.mark.parametrize(
+    ("words", "is_plain"),
+    [
+        (("accounts", "rowan", "--mine"), True),
+        (("accounts", "rowan", "mapleby", "--mine", "--sites", "list.json", "--json", "-q"), True),
+        (("accounts", "rowan"), False),
+        (("accounts", "--mine"), False),
+        (("accounts", "rowan", "--mine", "--also", "dating"), False),
+        (("accounts", "rowan", "--mine", "--sites=list.json"), False),
+        (("accounts", "rowan", "--mine", "--sites"), False),
+        (("accounts", "rowan@example.org", "--mine"), False),
+        (("check", "rowan", "--mine"), False),
+    ],
+)
+def test_only_the_plainest_form_is_begun_ahead(words: tuple[str, ...], is_plain: bool) -> None:
+    assert (plain(words) is not None) is is_plain
+
+
+def test_a_run_that_began_ahead_is_taken_up_once_and_tells_the_same(listed: Path, served: Served) -> None:
+    async def told(run: SiteRun) -> set[tuple[str, str]]:
+        return {(answer.account.platform, answer.outcome) async for answer in run.events()}
+
+    begin(("accounts", KNOWN, "--mine", "--sites", str(listed)))
+    wish = SiteWish((KNOWN,), listed)
+    run = taken_up(wish)
+    assert run is not None
+    assert taken_up(wish) is None
+    assert asyncio.run(told(run)) == asyncio.run(told(site_run(wish)))
+    assert run.total == len(LIST)

@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from privacy_check.forgotten import SiteAnswer, SiteWish, Topic
+from privacy_check.forgotten import SiteAnswer, SiteFacts, SiteWish, Topic
 from privacy_check.model import Outcome
 from scanners.resolving import ELSEWHERE, NOT_WEB, PRIVATE
 from scanners.sites import site_run
 from scanners.sites.asking import Asking
-from scanners.sites.own_list import own_sites
+from scanners.sites.own_list import own_sites, with_own_facts
 from tests.unit.sites_served import ANSWERS, KNOWN, RAW, Served, sites_served
 
 FOUND = ("there", "packed", "moved", "chunked")
@@ -206,3 +206,13 @@ def test_the_built_in_list_says_of_each_site_what_it_must() -> None:
             assert site.missing.text or site.missing.status == 404, facts.id
     askable = [site for site in own_sites() if not site.refusal]
     assert len(askable) >= 80
+
+
+def test_the_own_list_tells_how_to_leave_a_site_of_another_list() -> None:
+    facts = SiteFacts("Ravelry here", "Ravelry here", "crafts")
+    told = with_own_facts(facts, "https://ravelry.com/people/{account}")
+    assert (told.id, told.category) == ("Ravelry here", "crafts")
+    assert told.delete_how
+    assert told.worth
+    assert with_own_facts(facts, "https://example.org/{account}") is facts
+    assert with_own_facts(facts, "https://{account}.wordpress.com/").delete_url
