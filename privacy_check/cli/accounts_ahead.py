@@ -37,7 +37,7 @@ class Begun:
 
     wish: SiteWish
     run: Asking
-    _told: queue.SimpleQueue[SiteAnswer | None] = field(default_factory=queue.SimpleQueue)
+    _told: queue.SimpleQueue[SiteAnswer | Exception | None] = field(default_factory=queue.SimpleQueue)
     _out: threading.Event = field(default_factory=threading.Event)
 
     @property
@@ -65,6 +65,8 @@ class Begun:
                 continue
             if answer is None:
                 return
+            if isinstance(answer, Exception):
+                raise answer
             yield answer
 
     def begin(self) -> None:
@@ -77,8 +79,10 @@ class Begun:
     def _run(self) -> None:
         try:
             asyncio.run(self._tell())
-        finally:
-            self._told.put(None)
+        except Exception as error:
+            # Told where the answers are awaited, and not by this thread.
+            self._told.put(error)
+        self._told.put(None)
 
     async def _tell(self) -> None:
         asyncio.get_running_loop().call_later(FIRST_OUT, self._out.set)

@@ -1,9 +1,9 @@
 """How fast a list of sites is asked: `accounts HANDLE --mine --sites FILE --json` against a bare asyncio loop.
 
-Run `python -m tests.benchmarks.sites`. Not part of the tests. Both are programs of their own, run in turns over the
-same 400 pretend sites on loopback, each of which thinks for 300 ms: the bare loop asks each of them once, a hundred
-at a time, and reads nothing. The target is at most 1.2 times its time, start-up and all. With `--peers FOLDER`, other
-tools are measured too: FOLDER holds an environment they are installed in, such as
+Run `python -m tests.benchmarks.sites`. Not part of the tests. Both are programs of their own, run in turns over
+the same 400 pretend sites on loopback, each of which thinks for 300 ms: the bare loop asks each of them once, a
+hundred at a time, and reads nothing. The target is at most 1.2 times its time, start-up and all. With
+`--peers FOLDER`, other tools are measured too: FOLDER holds an environment they are installed in, such as
 
     python -m venv /tmp/peers && /tmp/peers/bin/pip install sherlock-project maigret aliens-eye
 
