@@ -1,4 +1,4 @@
-"""The built-in list of sites: every entry's signs are told apart, and nothing is asked before the person's own yes."""
+"""The built-in list of sites: every entry's signs are told apart, and private topics wait to be asked for."""
 
 from __future__ import annotations
 
@@ -44,7 +44,8 @@ def test_the_signs_of_a_site_tell_yes_from_no(site: Site) -> None:
     async def told(name: str) -> Outcome:
         facts = ListFacts("", "", "", 1, own=True)
         run = Asking(facts, [site], SiteWish((name,)), _wire=Pretend(site, NAME))
-        return [answer.outcome async for answer in run.events()][0]
+        (outcome,) = [answer.outcome async for answer in run.events()]
+        return outcome
 
     assert asyncio.run(told(NAME)) is Outcome.VISIBLE
     assert asyncio.run(told("nobody45")) is Outcome.NOT_FOUND
