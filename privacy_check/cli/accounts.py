@@ -14,7 +14,7 @@ import typer
 
 from privacy_check.cli import app
 from privacy_check.cli.options import JSON, QUIET
-from privacy_check.cli.output import be_quiet, can_rewrite, passing, put_json, say, warn
+from privacy_check.cli.output import be_quiet, can_rewrite, passing, put_json_by_line, say, warn
 from privacy_check.errors import Interrupted, NothingSeen, UsageError
 from privacy_check.sentences import say as words
 
@@ -185,7 +185,7 @@ def _tell(told: Told, *, as_json: bool) -> None:
     from privacy_check.cli.accounts_told import document, tell
 
     if as_json:
-        put_json(document(told.run, told.answers, told.hints, told.began))
+        put_json_by_line(document(told.run, told.answers, told.hints, told.began))
     else:
         tell(told.run, told.answers, told.hints)
     sys.stdout.flush()
