@@ -7,7 +7,8 @@ import re
 import secrets
 import ssl
 import string
-from collections.abc import AsyncIterator, Iterator, Sequence
+from collections import deque
+from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass, field, replace
 from urllib.parse import urljoin
 
@@ -71,7 +72,7 @@ class Asking:
                 else:
                     left.append((site, handle))
         told_by: asyncio.Queue[SiteAnswer] = asyncio.Queue()
-        jobs = iter(left)
+        jobs = deque(left)
         workers = [asyncio.create_task(self._work(jobs, told_by)) for _ in range(min(AT_ONCE, len(left)))]
         try:
             for _ in left:
@@ -93,30 +94,48 @@ class Asking:
             return SiteAnswer(account, site.facts, Outcome.ERROR, (say("accounts.why.other_shape"),))
         return None
 
-    async def _work(self, jobs: Iterator[tuple[Site, str]], told: asyncio.Queue[SiteAnswer]) -> None:
-        for site, handle in jobs:
-            judged = await self._judged(site, site.spelled(handle))
+    async def _work(self, jobs: deque[tuple[Site, str]], told: asyncio.Queue[SiteAnswer]) -> None:
+        while jobs:
+            site, handle = jobs.popleft()
+            # While others wait, a second question to this one would keep them waiting.
+            judged = await self._judged(site, site.spelled(handle), both=len(jobs) < AT_ONCE)
             account, facts = site.account(site.spelled(handle)), site.facts
             if judged.outcome is Outcome.VISIBLE and not self.about.own:
                 facts = with_own_facts(facts, site.ask)
             told.put_nowait(SiteAnswer(account, facts, judged.outcome, judged.evidence))
 
-    async def _judged(self, site: Site, handle: str) -> Judged:
-        """The answer for one handle; a yes is believed only from a site that says no to a made-up name."""
-        try:
-            async with asyncio.timeout(self.deadline):
-                judged = await self._one(site, handle, say("accounts.purpose.own"))
-                if judged.outcome is not Outcome.VISIBLE:
-                    return judged
-                return _weighed(judged, await self._made_up(site))
-        except TimeoutError:
-            return Judged(Outcome.ERROR, (say("accounts.why.too_slow", seconds=round(self.deadline)),))
+    async def _judged(self, site: Site, handle: str, *, both: bool) -> Judged:
+        """The answer for one handle; a yes is believed only from a site that says no to a made-up name.
 
-    async def _made_up(self, site: Site) -> Judged | None:
+        With `both` the made-up name is asked first and the answer is not waited for; else after a yes.
+        """
+        end = asyncio.get_running_loop().time() + self.deadline
+        made_up = asyncio.create_task(self._made_up(site, end)) if both else None
+        try:
+            judged = await self._in_time(site, handle, say("accounts.purpose.own"), end)
+            if judged.outcome is Outcome.VISIBLE and made_up is None:
+                return _weighed(judged, await self._made_up(site, end))
+            if judged.outcome.conclusive and made_up is not None:
+                return _weighed(judged, await made_up)
+            return judged
+        finally:
+            if made_up is not None:
+                made_up.cancel()
+
+    async def _made_up(self, site: Site, end: float) -> Judged | None:
         """What the site says of a name nobody has; None where its rule for handles leaves no such name."""
         digits = str(secrets.randbelow(10**9) + 9 * 10**9)
         name = next((name for name in (self._nobody, digits) if site.takes(site.spelled(name))), None)
-        return await self._one(site, site.spelled(name), say("accounts.purpose.made_up")) if name else None
+        if name is None:
+            return None
+        return await self._in_time(site, site.spelled(name), say("accounts.purpose.made_up"), end)
+
+    async def _in_time(self, site: Site, handle: str, purpose: str, end: float) -> Judged:
+        try:
+            async with asyncio.timeout_at(end):
+                return await self._one(site, handle, purpose)
+        except TimeoutError:
+            return Judged(Outcome.ERROR, (say("accounts.why.too_slow", seconds=round(self.deadline)),))
 
     async def _one(self, site: Site, handle: str, purpose: str) -> Judged:
         account = f"{site.facts.id}:{handle}"
@@ -176,11 +195,13 @@ class Asking:
 
 
 def _weighed(judged: Judged, made_up: Judged | None) -> Judged:
-    """A yes, held against what the site said of a name nobody has."""
+    """An answer, held against what the site said of a name nobody has."""
+    if made_up is not None and made_up.outcome is Outcome.VISIBLE:
+        return Judged(Outcome.ERROR, (say("accounts.why.distrusted"),))
+    if judged.outcome is not Outcome.VISIBLE:
+        return judged
     if made_up is None:
         return Judged(judged.outcome, (*judged.evidence, say("accounts.why.no_made_up")))
-    if made_up.outcome is Outcome.VISIBLE:
-        return Judged(Outcome.ERROR, (say("accounts.why.distrusted"),))
     said_no = made_up.outcome is Outcome.NOT_FOUND
     name = "accounts.why.made_up_no" if said_no else "accounts.why.made_up_unseen"
     return Judged(judged.outcome, (*judged.evidence, say(name)))

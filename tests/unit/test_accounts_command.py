@@ -57,7 +57,7 @@ def test_the_document_has_one_entry_for_each_site_and_every_request(
         "broken": "ERROR",
     }
     assert all(part["evidence"] and part["handle"] == KNOWN for part in document["accounts"])
-    assert len(document["requests"]) == len(LIST) + 2  # a made-up name for each yes
+    assert len(document["requests"]) == 2 * len(LIST)  # a made-up name for each, too
     assert document["sites"]["licence"].startswith("CC BY-SA 4.0")
     assert document["sites"]["left_alone"] == {"dating": 1}
     assert "CC BY-SA 4.0" in err
