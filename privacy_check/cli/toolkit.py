@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING
 from privacy_check.account_names import as_a_name
 from privacy_check.errors import UnreadableInput
 from privacy_check.files import write_private
+from privacy_check.forgotten import SiteWish
 from privacy_check.model import Account, Assessment, Capture, Hint, Lens, ProfileView
 from privacy_check.places import home, own_folder
-from privacy_check.ports import Readiness, Toolkit
+from privacy_check.ports import Readiness, SiteRun, Toolkit
 
 if TYPE_CHECKING:
     from reports.document import Options
@@ -88,6 +89,7 @@ def build_tools(
         recognise_several=registry.recognise_all,
         kept_in=lambda: ledger.trouble,
         read_ahead=parts.read_ahead,
+        ask_sites=parts.ask_sites,
     )
     return Tools(toolkit, parts.public_view)
 
@@ -136,6 +138,11 @@ class _Parts:
         from scanners.archives.reading import read_with_hints
 
         return read_with_hints(paths, progress=progress, owner_names=owner_names, registry=self.registry)
+
+    def ask_sites(self, wish: SiteWish) -> SiteRun:
+        from scanners.sites import site_run
+
+        return site_run(wish, self.ledger)
 
     def name_of(self, platform: str) -> str:
         known = self.registry.by_id(platform)
