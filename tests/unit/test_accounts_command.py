@@ -229,7 +229,7 @@ def test_the_words_are_plain() -> None:
     [
         (("accounts", "rowan", "--mine"), True),
         (("accounts", "rowan", "mapleby", "--mine", "--sites", "list.json", "--json", "-q"), True),
-        (("accounts", "rowan"), False),
+        (("accounts", "rowan"), True),
         (("accounts", "--mine"), False),
         (("accounts", "rowan", "--mine", "--also", "dating"), False),
         (("accounts", "rowan", "--mine", "--sites=list.json"), False),
