@@ -72,9 +72,10 @@ def classify(name: str, *, platform: str | None = None) -> GroupReading:
     confidence = phrases.vocabulary()["confidence"]
     if phrases.things().search(words.text):
         return GroupReading(None)
+    about_things = phrases.making().search(words.text) is not None
     strengths = ("strong", "weak") if shown.isupper() else ("strong", "cased", "weak")
     for strength in strengths:
-        for category in _categories():
+        for category in (one for one in _categories() if one.private or not about_things):
             why = category.why(strength, shown, words)
             if why is not None:
                 sure = confidence["private_topic" if category.private else strength]
@@ -101,5 +102,5 @@ def _categories() -> tuple[_Category, ...]:
 
 
 def _both(text: str) -> tuple[re.Pattern[str], ...]:
-    parts = [phrases.pattern(part) for part in text.split(f"\n{_TOGETHER}\n")] if text else []
+    parts = [phrases.pattern(part) for part in text.split(_TOGETHER)] if text else []
     return tuple(part for part in parts if part is not None)

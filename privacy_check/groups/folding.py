@@ -20,6 +20,7 @@ _MOST_WORDS_OF_A_PLACE = 4
 _SIGNS = re.compile(r"^\s*(?:/?r/|/?[su]/|#|@)+")
 _STARRED = re.compile(r"(?<=[a-z])\*(?=[a-z])", re.IGNORECASE)
 _WORDS = re.compile(r"[^\W_]+")
+_LEFT_OUT = "…"  # what is shown of a word of a trait
 _HUMPS = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z]{2})|(?<=[a-z])(?=\d)|[_.\-|]")
 
 
@@ -34,16 +35,16 @@ class Folded:
     def words(self, start: int, end: int) -> str:
         """The words of the name behind a stretch of `text`."""
         inside = (source for at, source in zip(self.starts, self.sources, strict=True) if start <= at < end)
-        return " ".join(inside)
+        return " ".join(source for source in inside if source)
 
 
 def folded(name: str) -> Folded:
     """Reads a name, already cut to LONGEST_NAME and composed (NFKC)."""
     words = _masked(_plain_words(name))
-    parts = [part for part in _with_places(words, range(_MOST_WORDS_OF_A_PLACE, 1, -1))]
+    parts = _with_places(words, range(_MOST_WORDS_OF_A_PLACE, 1, -1))
     reduced: list[tuple[str, str]] = []
     for token in traits.reduced([text for text, _ in parts]):
-        source = " ".join(source for _, source in parts[token.first : token.end])
+        source = _LEFT_OUT if token.kind else parts[token.first][1]
         reduced.append((token.text, source))
     final = _with_single_places(reduced)
     starts, at = [], 0
@@ -85,7 +86,7 @@ def _is_known(word: str) -> bool:
 
 def _masked(words: list[str]) -> list[tuple[str, str]]:
     text = phrases.street_names().sub(f"{phrases.GONE} \\g<type>", " ".join(words))
-    return [(word, word) for word in phrases.masks().sub(phrases.GONE, text).split()]
+    return [(word, "" if word == phrases.GONE else word) for word in phrases.masks().sub(phrases.GONE, text).split()]
 
 
 def _with_places(words: Sequence[tuple[str, str]], lengths: Sequence[int]) -> list[tuple[str, str]]:
@@ -163,7 +164,7 @@ def _spelt(word: str) -> str:
         return word
     for length in (-1, 0, 1):
         for meant in _by_length().get((word[0], len(word) + length), ()):
-            if _one_slip(word, meant):
+            if _one_slip(word, meant) and word.removesuffix("s") != meant.removesuffix("s"):
                 return meant
     return word
 

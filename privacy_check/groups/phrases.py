@@ -41,6 +41,12 @@ def things() -> re.Pattern[str]:
 
 
 @cache
+def making() -> re.Pattern[str]:
+    """Names with one of these speak of making, buying or reading about something; private topics still show."""
+    return _certain(vocabulary()["lists"]["making"])
+
+
+@cache
 def street_names() -> re.Pattern[str]:
     """A word before "street" is a name; before "park" or "hill" only when people who live there follow."""
     lists = vocabulary()["lists"]
