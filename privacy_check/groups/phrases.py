@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache
 from typing import Any
@@ -96,7 +97,30 @@ def _certain(text: str) -> re.Pattern[str]:
 
 
 def _any_of(found: Iterable[str]) -> str:
-    return f"(?:{'|'.join(_regex(phrase) for phrase in found)})"
+    """One of the phrases; those that begin or end with the same list share it, so that it is written out once."""
+    alone: list[str] = []
+    before: dict[str, list[str]] = defaultdict(list)
+    behind: dict[str, list[str]] = defaultdict(list)
+    for phrase in found:
+        first, last = phrase.split()[0], phrase.split()[-1]
+        if first != last and _is_list(last):
+            before[last].append(phrase.rsplit(" ", 1)[0])
+        elif first != last and _is_list(first):
+            behind[first].append(phrase.split(" ", 1)[1])
+        else:
+            alone.append(_regex(phrase))
+    alone += [f"(?:{'|'.join(_ending_open(one) for one in heads)}){_word(name)}" for name, heads in before.items()]
+    alone += [f"{_word(name)} (?:{'|'.join(map(_regex, tails))})" for name, tails in behind.items()]
+    return f"(?:{'|'.join(alone)})"
+
+
+def _is_list(word: str) -> bool:
+    return re.fullmatch(r"\{\w+\}", word) is not None and word[1:-1] in vocabulary()["lists"]
+
+
+def _ending_open(phrase: str) -> str:
+    """A phrase with the gap behind it, which is part of a last word that may be missing."""
+    return _regex(phrase) if phrase.endswith("?") else f"{_regex(phrase)} "
 
 
 def _regex(phrase: str) -> str:
@@ -105,7 +129,8 @@ def _regex(phrase: str) -> str:
         optional = word.endswith("?")
         piece = _word(word.removesuffix("?"))
         parts.append(f"(?:{piece} )?" if optional else f"{piece} ")
-    return "".join(parts).removesuffix(" ")
+    joined = "".join(parts)
+    return joined if phrase.endswith("?") else joined.removesuffix(" ")
 
 
 def _word(word: str) -> str:
