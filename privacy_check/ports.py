@@ -13,6 +13,7 @@ from privacy_check.model import (
     Account,
     Assessment,
     Capture,
+    Finding,
     Hint,
     Lens,
     LinkReading,
@@ -163,6 +164,15 @@ class ArchiveReader(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class PicturesRead:
+    """What the files of the pictures on one page gave away, how many were read, and what could not be."""
+
+    findings: tuple[Finding, ...] = ()
+    count: int = 0
+    warnings: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True)
 class Toolkit:
     """The tools of one run, put together by `cli` and handed to the screens, so that neither knows the other.
@@ -178,7 +188,8 @@ class Toolkit:
     and several accounts at once;
     `load_saved` gives the capture of a saved page, from the address it stood at when the person names one;
     `readiness` lets a window the person drives (lens MEMBER) be read when they say so; `secret` makes this
-    computer's ownership codes; `read_ahead` loads what reads and judges a page.
+    computer's ownership codes; `read_ahead` loads what reads and judges a page. `read_pictures` looks into the
+    files of the pictures on an own page, only when the person asked for that (`look_into_pictures`).
     """
 
     recognise: Callable[[str], LinkReading]
@@ -200,6 +211,8 @@ class Toolkit:
     recognise_several: Callable[[str], tuple[LinkReading, ...]] | None = None
     kept_in: Callable[[], str] = lambda: ""
     read_ahead: Callable[[], None] = lambda: None
+    read_pictures: Callable[[ProfileView], Awaitable[PicturesRead]] | None = None
+    look_into_pictures: bool = False
 
     def recognise_all(self, text: str) -> tuple[LinkReading, ...]:
         """Every link of a pasted text, in order; without a reader of its own, one a line."""

@@ -76,6 +76,13 @@ def judge_view(view: ProfileView, about: AboutMe | None = None) -> list[Finding]
     return _each_once(replace(completed(item), linkability=tied) for item in found)
 
 
+def judge_pictures(view: ProfileView, found: Iterable[Finding], others: Sequence[Finding] = ()) -> list[Finding]:
+    """What the files of a page's pictures hold, placed on its account; as tied to the person as the `others`."""
+    tied = max((item.linkability for item in others), default=_linkability(view, (), None))
+    placed = (replace(item, account=view.account, seen_by=seen_by(view), lens=view.lens) for item in found)
+    return _each_once(replace(completed(item), linkability=tied) for item in placed if _wanted(item))
+
+
 def judge_together(
     views: Sequence[ProfileView], findings: Sequence[Finding], about: AboutMe | None = None
 ) -> list[Finding]:

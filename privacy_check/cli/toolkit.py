@@ -15,7 +15,7 @@ from privacy_check.errors import UnreadableInput
 from privacy_check.files import write_private
 from privacy_check.model import Account, Assessment, Capture, Hint, Lens, ProfileView
 from privacy_check.places import home, own_folder
-from privacy_check.ports import Readiness, Toolkit
+from privacy_check.ports import PicturesRead, Readiness, Toolkit
 
 if TYPE_CHECKING:
     from reports.document import Options
@@ -88,6 +88,7 @@ def build_tools(
         recognise_several=registry.recognise_all,
         kept_in=lambda: ledger.trouble,
         read_ahead=parts.read_ahead,
+        read_pictures=parts.read_pictures,
     )
     return Tools(toolkit, parts.public_view)
 
@@ -174,6 +175,11 @@ class _Parts:
         from scanners.http import picture_fetcher
 
         return await picture_fetcher(self.registry.by_id, self.ledger)(account, url)
+
+    async def read_pictures(self, view: ProfileView) -> PicturesRead:
+        from scanners.photos.on_pages import look_into
+
+        return await look_into(view, self.fetch_picture)
 
 
 def load_readers() -> None:

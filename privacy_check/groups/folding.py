@@ -26,7 +26,7 @@ _HUMPS = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z]{2})|(?<=[a-z])
 
 @dataclass(frozen=True, slots=True)
 class Folded:
-    """`text` is matched by rules; `starts` and `sources` say which words of the name stand behind each part of it."""
+    """`text` is matched by rules; `starts` and `sources` say which words of the name stand behind its parts."""
 
     text: str
     starts: tuple[int, ...]
@@ -74,19 +74,21 @@ def _in_small_letters(text: str) -> list[str]:
 
 
 def _run_together(name: str) -> list[str]:
-    """The words of a name without gaps: by its capitals or by the words that are known, whichever leaves less over."""
+    """The words of a name without gaps: by its capitals or by known words, whichever leaves less over."""
     by_capitals = [part for word in _in_small_letters(_HUMPS.sub(" ", name)) for part in _apart(word)]
     by_words = [part for word in _in_small_letters(name) for part in _apart(word)]
     return min(by_capitals, by_words, key=lambda words: sum(not _is_known(word) for word in words))
 
 
 def _is_known(word: str) -> bool:
-    return word.isdigit() or word in _LITTLE or word in _known()
+    return word.isdigit() or word in phrases.words("little") or word in _known()
 
 
 def _masked(words: list[str]) -> list[tuple[str, str]]:
     text = phrases.street_names().sub(f"{phrases.GONE} \\g<type>", " ".join(words))
-    return [(word, "" if word == phrases.GONE else word) for word in phrases.masks().sub(phrases.GONE, text).split()]
+    return [
+        (word, "" if word == phrases.GONE else word) for word in phrases.masks().sub(phrases.GONE, text).split()
+    ]
 
 
 def _with_places(words: Sequence[tuple[str, str]], lengths: Sequence[int]) -> list[tuple[str, str]]:
@@ -128,13 +130,9 @@ def _places() -> dict[str, bool]:
     }
 
 
-# ------------------------------------------------------------------- names written without gaps, and slips of the pen
+# Names written without gaps, and slips of the pen.
 _SHORTEST_APART = 5
 _SHORTEST_SLIP = 8
-_LITTLE = frozenset(
-    "a the of in uk gb my our we i is are to for with and at on no not lie us me who new ask real ex fan fans help "
-    "kids mum mums dad dads city town north south east west group chat page club life love best bad rant rants jobs".split()
-)
 
 
 def _apart(word: str) -> list[str]:
@@ -147,7 +145,7 @@ def _apart(word: str) -> list[str]:
     for end in range(1, len(word) + 1):
         for start in range(max(0, end - 16), end):
             before, piece = best[start], word[start:end]
-            if before is None or (piece not in known and piece not in _LITTLE):
+            if before is None or (piece not in known and piece not in phrases.words("little")):
                 continue
             found, kept = [*before, piece], best[end]
             if kept is None or len(found) < len(kept):
@@ -171,7 +169,9 @@ def _spelt(word: str) -> str:
 
 def _one_slip(one: str, other: str) -> bool:
     """True when one letter is missing, too many, wrong, or two neighbours are swapped."""
-    start = next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    start = next(
+        (at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
+    )
     rest, meant = one[start:], other[start:]
     swapped = rest[:2] == meant[1::-1] and rest[2:] == meant[2:] and len(meant) > 1
     return swapped or rest[1:] == meant[1:] or rest[1:] == meant or rest == meant[1:]

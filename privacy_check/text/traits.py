@@ -1,7 +1,7 @@
-"""Words of protected traits, each replaced by one token for its kind, so that no rule can tell one from another.
+"""Words of protected traits, each replaced by one token for its kind, so that no rule can tell them apart.
 
-A faith, a party, a union, an orientation, an origin, a condition: whatever reads the reduced words cannot know which
-one was meant, so swapping it for another changes no answer. The words stand in `privacy_check/lexicon`.
+A faith, a party, a union, an orientation, an origin, a condition: whatever reads the reduced words cannot know
+which one was meant, so swapping it for another changes no answer. The words stand in `privacy_check/lexicon`.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ _PREFIX = 3  # letters by which words with any ending are looked up
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """One word as rules see it, standing for the words `first` up to `end` of the text; `kind` is empty or a trait's."""
+    """One word as rules see it, for the words `first` up to `end` of the text; `kind` is empty or a trait's."""
 
     text: str
     first: int
@@ -52,7 +52,7 @@ def token(kind: str) -> str:
 
 
 def reduced(words: Sequence[str]) -> tuple[Token, ...]:
-    """Folded words (lower case, no accents, no apostrophes) with each trait as one token, the longest phrase first.
+    """Folded words (lower case, no accents, no apostrophes) with each trait as one token, longest phrase first.
 
     A word with other meanings too becomes a token only when a word that makes it sure stands in the same text.
     """
@@ -107,9 +107,7 @@ def _found(words: Sequence[str], at: int) -> _Phrase | None:
 def _sure(phrase: _Phrase, words: Sequence[str]) -> bool:
     if not phrase.beside:
         return True
-    return any(
-        tuple(words[at : at + len(near)]) == near for near in phrase.beside for at in range(len(words))
-    )
+    return any(tuple(words[at : at + len(near)]) == near for near in phrase.beside for at in range(len(words)))
 
 
 def _same(wanted: str, word: str) -> bool:

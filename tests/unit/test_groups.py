@@ -129,7 +129,21 @@ def test_any_text_is_read_without_complaint(name: str) -> None:
 
 
 # Words a name may be made of besides the trait; none is part of an idiom with a word of a trait.
-COMPANY = ("friends", "mums", "chat", "support", "of Leeds", "UK", "walks", "weekly", "our", "Year 4", "2026", "teachers", "book")
+COMPANY = (
+    "friends",
+    "mums",
+    "chat",
+    "support",
+    "of Leeds",
+    "UK",
+    "walks",
+    "weekly",
+    "our",
+    "Year 4",
+    "2026",
+    "teachers",
+    "book",
+)
 NEUTRAL = st.lists(st.sampled_from(COMPANY), max_size=3)
 # "Leeds Christian Union" and the like are idioms or places in themselves; such words stand in lists of their own.
 IDIOMS = frozenset(["gay", "black"])
@@ -151,14 +165,21 @@ def _joined(before: list[str], after: list[str], word: str) -> bool:
     whole = " ".join([*before, word, *after]).casefold().split()
     middle = range(len(" ".join(before).split()), len(" ".join([*before, word]).split()))
     kinds = {token.kind for token in traits.reduced(whole) if token.kind}
-    return not any(token.kind and list(range(token.first, token.end)) == list(middle) for token in traits.reduced(whole)) or len(kinds) > 1
+    return (
+        not any(
+            token.kind and list(range(token.first, token.end)) == list(middle) for token in traits.reduced(whole)
+        )
+        or len(kinds) > 1
+    )
 
 
 def test_no_rule_holds_a_word_of_a_trait() -> None:
     """Only idioms, which are read before, may: every other rule sees one token for each kind."""
     vocabulary = catalogue.data("groups.toml")
     texts = list(vocabulary["lists"].values())
-    texts += [row.get(key, "") for row in vocabulary["category"] for key in ("strong", "weak", "never", "together")]
+    texts += [
+        row.get(key, "") for row in vocabulary["category"] for key in ("strong", "weak", "never", "together")
+    ]
     for phrase in (phrase for text in texts for part in text.split("&") for phrase in phrases.split(part)):
         words = [word.rstrip("?*") for word in phrase.split()]
         assert not any(token.kind for token in traits.reduced([word for word in words if word])), phrase
@@ -190,8 +211,12 @@ def test_names_are_read_however_sites_write_them(name: str, category: str) -> No
     assert classify(name).category == category
 
 
-@pytest.mark.parametrize("word", ["Ofsted", "Cafcass", "CAMHS", "Social Services", "Hill Top Academy", "Foster carers"])
-@pytest.mark.parametrize("name", ["{} Survivors", "{} exposed", "Failed by {}", "{} ruined my life", "Victims of {}"])
+@pytest.mark.parametrize(
+    "word", ["Ofsted", "Cafcass", "CAMHS", "Social Services", "Hill Top Academy", "Foster carers"]
+)
+@pytest.mark.parametrize(
+    "name", ["{} Survivors", "{} exposed", "Failed by {}", "{} ruined my life", "Victims of {}"]
+)
 def test_hostility_is_read_from_its_parts(word: str, name: str) -> None:
     assert classify(name.format(word)).category == "GRP-W2"
 
@@ -200,7 +225,9 @@ def test_the_vocabulary_is_written_the_way_names_are_folded() -> None:
     """A phrase with a capital, an accent or an apostrophe could never match."""
     vocabulary = catalogue.data("groups.toml")
     texts = [*vocabulary["lists"].values(), vocabulary["masks"]["phrases"]]
-    texts += [row.get(key, "") for row in vocabulary["category"] for key in ("strong", "weak", "never", "together")]
+    texts += [
+        row.get(key, "") for row in vocabulary["category"] for key in ("strong", "weak", "never", "together")
+    ]
     for text in texts:
         for phrase in text.split(","):
             assert set(phrase.strip()) <= set("abcdefghijklmnopqrstuvwxyz0123456789 *~?{}_\n&"), phrase
