@@ -109,7 +109,7 @@ async def pretend() -> AsyncIterator[Toolkit]:
     """Starts the pretend network and gives the tools that look at it."""
     _admit_loopback()
     async with _network():
-        yield replace(build_toolkit(platforms=_platform_files(), kept=False), look_into_pictures=True)
+        yield build_toolkit(platforms=_platform_files(), kept=False)
 
 
 def run_demo(name: str | None, saving: Saving, *, as_json: bool, show_browser: bool) -> int:
@@ -171,9 +171,7 @@ async def _check(person: Persona, port: int, tools: Tools, browser: Collector, p
 
     accounts, suspects = person.accounts(port), person.suspects(port)
     keys = frozenset(account.key for account in (*accounts, *suspects))
-    toolkit = replace(
-        tools.toolkit, collectors={Lens.PUBLIC: lambda: _Shared(browser, keys)}, look_into_pictures=True
-    )
+    toolkit = replace(tools.toolkit, collectors={Lens.PUBLIC: lambda: _Shared(browser, keys)})
     run = SelfCheck(
         looks=[Look(account) for account in accounts],
         toolkit=toolkit,

@@ -89,6 +89,8 @@ def build_tools(
         kept_in=lambda: ledger.trouble,
         read_ahead=parts.read_ahead,
         read_pictures=parts.read_pictures,
+        # Of the pretend network everything is asked.
+        look_into_pictures=platforms is not None,
     )
     return Tools(toolkit, parts.public_view)
 

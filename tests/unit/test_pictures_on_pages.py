@@ -54,7 +54,12 @@ async def looked(files: dict[str, bytes | None]) -> Any:
 
 async def test_a_place_left_in_a_file_is_found_with_its_name_and_its_picture() -> None:
     base = "https://fotofolk.example/"
-    result = await looked({f"{base}plain.jpg": made.jpeg(exif=made.exif(place=None), comment=b""), f"{base}garden.jpg": made.jpeg(exif=made.exif())})
+    result = await looked(
+        {
+            f"{base}plain.jpg": made.jpeg(exif=made.exif(place=None), comment=b""),
+            f"{base}garden.jpg": made.jpeg(exif=made.exif()),
+        }
+    )
     [place] = [item for item in judge_pictures(view(), result.findings) if item.rule_id == "LOC-03"]
     assert place.item == 1
     assert "Marsden" in place.value.reveal()
