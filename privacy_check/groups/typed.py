@@ -13,17 +13,14 @@ from privacy_check.text.sanitise import sanitise
 MOST_GROUPS = 2000
 LONGEST_LINE = 200
 _BULLET = re.compile(r"^\s*(?:[-*•·–—▪]|\d{1,4}[.)])\s+")
-# What sites set beside the name of a group: how many are in it, when it was last read, buttons.
+# What sites set beside the name of a group: who can see it, how many are in it, when it was last read, buttons.
+_SEEN = r"(?:public|private|closed|secret|hidden|visible)(?: group)?"
+_COUNT = r"[\d.,]+\s?[km]?\+? (?:members?|followers?|people|online|posts?)"
+_USED = r"(?:you )?(?:last )?(?:visited|active|joined).*|view group|join(?:ed)?|see (?:more|all)|leave group"
 _BESIDE = re.compile(
-    r"\s*(?:[·•|\t]|\s-\s|,\s(?=\d))\s*(?:(?:public|private|closed|secret|hidden|visible)(?: group)?|[\d.,]+\s?[km]?\+? (?:members?|followers?|people|online|posts?)|"
-    r"(?:last )?(?:visited|active|joined).*|view group|join(?:ed)?|see more)\s*(?=$|[·•|\t])",
-    re.IGNORECASE,
+    rf"\s*(?:[·•|\t]|\s-\s|,\s(?=\d))\s*(?:{_SEEN}|{_COUNT}|{_USED})\s*(?=$|[·•|\t])", re.IGNORECASE
 )
-_NO_NAME = re.compile(
-    r"^(?:(?:public|private|closed|secret|hidden|visible)(?: group)?|[\d.,]+\s?[km]?\+? (?:members?|followers?|people|online|posts?).*|"
-    r"(?:you )?(?:last )?(?:visited|active|joined).*|view group|join(?:ed)?|see (?:more|all)|groups?|your groups|sort|leave group|\W*)$",
-    re.IGNORECASE,
-)
+_NO_NAME = re.compile(rf"^(?:{_SEEN}|{_COUNT}.*|{_USED}|groups?|your groups|sort|\W*)$", re.IGNORECASE)
 _KIND = re.compile(r"\b(public|private|closed|secret|hidden|visible)(?: group)?\b", re.IGNORECASE)
 
 
