@@ -189,7 +189,8 @@ class Toolkit:
     `load_saved` gives the capture of a saved page, from the address it stood at when the person names one;
     `readiness` lets a window the person drives (lens MEMBER) be read when they say so; `secret` makes this
     computer's ownership codes; `read_ahead` loads what reads and judges a page. `read_pictures` looks into the
-    files of the pictures on an own page, only when the person asked for that (`look_into_pictures`).
+    files of the pictures on an own page, only when the person asked for that (`look_into_pictures`),
+    `read_archive_pictures` into those inside archives.
     """
 
     recognise: Callable[[str], LinkReading]
@@ -213,6 +214,7 @@ class Toolkit:
     read_ahead: Callable[[], None] = lambda: None
     read_pictures: Callable[[ProfileView], Awaitable[PicturesRead]] | None = None
     look_into_pictures: bool = False
+    read_archive_pictures: Callable[..., PicturesRead] | None = None
 
     def recognise_all(self, text: str) -> tuple[LinkReading, ...]:
         """Every link of a pasted text, in order; without a reader of its own, one a line."""

@@ -89,6 +89,7 @@ def build_tools(
         kept_in=lambda: ledger.trouble,
         read_ahead=parts.read_ahead,
         read_pictures=parts.read_pictures,
+        read_archive_pictures=parts.read_archive_pictures,
         # Of the pretend network everything is asked.
         look_into_pictures=platforms is not None,
     )
@@ -177,6 +178,13 @@ class _Parts:
         from scanners.http import picture_fetcher
 
         return await picture_fetcher(self.registry.by_id, self.ledger)(account, url)
+
+    def read_archive_pictures(
+        self, paths: Sequence[Path], *, progress: Callable[[int, int], None] | None = None
+    ) -> PicturesRead:
+        from scanners.archives.pictures import read_pictures
+
+        return read_pictures(paths, progress=progress)
 
     async def read_pictures(self, view: ProfileView) -> PicturesRead:
         from scanners.photos.on_pages import look_into
