@@ -72,7 +72,7 @@ class CleanFolder:
                 raise
             raise PrivacyCheckError(say("photos.problem.no_copy")) from None
         after = read_photo_file(path)
-        return CleanCopy(path, (*after.left, after.problem) if after.problem else after.left)
+        return CleanCopy(path, after.left if after.readable else (*after.left, after.problem or ""))
 
     @contextmanager
     def _new_file(self, stem: str, ending: str) -> Iterator[tuple[BinaryIO, Path]]:
