@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from privacy_check import catalogue, groups
+from privacy_check.assessment.games import games
 from privacy_check.assessment.names import full_name, name_in_handle
 from privacy_check.assessment.noticing import HINT, completed, noticed, seen_by
 from privacy_check.assessment.others_words import said_of_the_owner
@@ -69,7 +70,13 @@ def judge_view(view: ProfileView, about: AboutMe | None = None) -> list[Finding]
     """Every finding of one view, each once; none from an account that could not be seen."""
     if not there(view):
         return []
-    known = (*_said(view, about), *shown_on(view, about), *facts_in_handle(view, about), *_groups(view))
+    known = (
+        *_said(view, about),
+        *shown_on(view, about),
+        *facts_in_handle(view, about),
+        *_groups(view),
+        *games(view),
+    )
     # What stands in a known place is told from there, also where the rest of the page repeats it.
     found = [*known, *_said_elsewhere(view, about)]
     found = [item for item in found if _wanted(item)]
