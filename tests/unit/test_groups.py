@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from privacy_check import catalogue
 from privacy_check.groups import GroupReading, classify, phrases
 from privacy_check.text import traits
+from tests import groups as written
 
 NAMES = Path(__file__).parents[1] / "fixtures" / "groups" / "names.tsv"
 
@@ -231,3 +232,11 @@ def test_the_vocabulary_is_written_the_way_names_are_folded() -> None:
     for text in texts:
         for phrase in text.split(","):
             assert set(phrase.strip()) <= set("abcdefghijklmnopqrstuvwxyz0123456789 *~?{}_\n&"), phrase
+
+
+def test_the_page_on_groups_holds_what_is_measured_and_what_is_measured_is_enough() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "groups.md").read_text("utf-8")
+    unseen = written.measured("names_reporting.tsv")
+    assert written.row("to report on", unseen) in page
+    assert unseen.macro >= 0.85
+    assert unseen.alone / unseen.harmless >= 0.95
