@@ -187,9 +187,11 @@ class _Parts:
         return read_pictures(paths, progress=progress)
 
     async def read_pictures(self, view: ProfileView) -> PicturesRead:
+        from scanners.http import pictures_fetched
         from scanners.photos.on_pages import look_into
 
-        return await look_into(view, self.fetch_picture)
+        async with pictures_fetched(self.registry.by_id, self.ledger) as fetch:
+            return await look_into(view, fetch)
 
 
 def load_readers() -> None:
