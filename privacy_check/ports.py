@@ -14,6 +14,7 @@ from privacy_check.model import (
     Account,
     Assessment,
     Capture,
+    Finding,
     Hint,
     Lens,
     LinkReading,
@@ -186,6 +187,15 @@ class SiteRun(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class PicturesRead:
+    """What the files of the pictures on one page gave away, how many were read, and what could not be."""
+
+    findings: tuple[Finding, ...] = ()
+    count: int = 0
+    warnings: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True)
 class Toolkit:
     """The tools of one run, put together by `cli` and handed to the screens, so that neither knows the other.
@@ -202,7 +212,9 @@ class Toolkit:
     `load_saved` gives the capture of a saved page, from the address it stood at when the person names one;
     `readiness` lets a window the person drives (lens MEMBER) be read when they say so; `secret` makes this
     computer's ownership codes; `read_ahead` loads what reads and judges a page; `ask_sites` looks for accounts
-    the person forgot, raising UnreadableInput for a list of sites that is none.
+    the person forgot, raising UnreadableInput for a list of sites that is none. `read_pictures` looks into the
+    files of the pictures on an own page, only when the person asked for that (`look_into_pictures`),
+    `read_archive_pictures` into those inside archives.
     """
 
     recognise: Callable[[str], LinkReading]
@@ -225,6 +237,9 @@ class Toolkit:
     kept_in: Callable[[], str] = lambda: ""
     read_ahead: Callable[[], None] = lambda: None
     ask_sites: Callable[[SiteWish], SiteRun] | None = None
+    read_pictures: Callable[[ProfileView], Awaitable[PicturesRead]] | None = None
+    look_into_pictures: bool = False
+    read_archive_pictures: Callable[..., PicturesRead] | None = None
 
     def recognise_all(self, text: str) -> tuple[LinkReading, ...]:
         """Every link of a pasted text, in order; without a reader of its own, one a line."""

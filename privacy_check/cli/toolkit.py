@@ -16,7 +16,7 @@ from privacy_check.files import write_private
 from privacy_check.forgotten import SiteWish
 from privacy_check.model import Account, Assessment, Capture, Hint, Lens, ProfileView
 from privacy_check.places import home, own_folder
-from privacy_check.ports import Readiness, SiteRun, Toolkit
+from privacy_check.ports import PicturesRead, Readiness, SiteRun, Toolkit
 
 if TYPE_CHECKING:
     from reports.document import Options
@@ -90,6 +90,10 @@ def build_tools(
         kept_in=lambda: ledger.trouble,
         read_ahead=parts.read_ahead,
         ask_sites=parts.ask_sites,
+        read_pictures=parts.read_pictures,
+        read_archive_pictures=parts.read_archive_pictures,
+        # Of the pretend network everything is asked.
+        look_into_pictures=platforms is not None,
     )
     return Tools(toolkit, parts.public_view)
 
@@ -181,6 +185,20 @@ class _Parts:
         from scanners.http import picture_fetcher
 
         return await picture_fetcher(self.registry.by_id, self.ledger)(account, url)
+
+    def read_archive_pictures(
+        self, paths: Sequence[Path], *, progress: Callable[[int, int], None] | None = None
+    ) -> PicturesRead:
+        from scanners.archives.pictures import read_pictures
+
+        return read_pictures(paths, progress=progress)
+
+    async def read_pictures(self, view: ProfileView) -> PicturesRead:
+        from scanners.http import pictures_fetched
+        from scanners.photos.on_pages import look_into
+
+        async with pictures_fetched(self.registry.by_id, self.ledger) as fetch:
+            return await look_into(view, fetch)
 
 
 def load_readers() -> None:
