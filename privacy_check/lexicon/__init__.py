@@ -1,1 +1,1 @@
-"""Word lists that rules about private topics share; one list stands in one place."""
+"""Named word lists that rules speak of, one list in one place; those of private topics stand in `traits`."""

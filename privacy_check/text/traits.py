@@ -1,7 +1,7 @@
 """Words of protected traits, each replaced by one token for its kind, so that no rule can tell them apart.
 
 A faith, a party, a union, an orientation, an origin, a condition: whatever reads the reduced words cannot know
-which one was meant, so swapping it for another changes no answer. The words stand in `privacy_check/lexicon`.
+which one was meant, so swapping it for another changes no answer. The words stand in `privacy_check/lexicon/traits`.
 """
 
 from __future__ import annotations
@@ -143,7 +143,7 @@ def _phrases() -> tuple[_Phrase, ...]:
 
 @cache
 def _lists() -> tuple[Mapping[str, Mapping[str, str]], ...]:
-    folder = files("privacy_check.lexicon")
+    folder = files("privacy_check.lexicon") / "traits"
     names = sorted(entry.name for entry in folder.iterdir() if entry.name.endswith(".toml"))
     return tuple(tomllib.loads(folder.joinpath(name).read_text("utf-8")) for name in names)
 
