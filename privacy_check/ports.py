@@ -17,6 +17,7 @@ from privacy_check.model import (
     Lens,
     LinkReading,
     Mark,
+    Marked,
     ProfileView,
     RequestRecord,
 )
@@ -100,12 +101,12 @@ class Store(Protocol):
         """The newest finished check. Needs the passphrase."""
         ...
 
-    def marks(self) -> Mapping[str, Mark]:
-        """What the person decided about findings, by fingerprint. Needs the passphrase."""
+    def marks(self) -> Mapping[str, Marked]:
+        """What the person decided about findings and when, by fingerprint. Needs the passphrase."""
         ...
 
-    def mark(self, fingerprint: str, mark: Mark) -> None:
-        """Keeps one decision."""
+    def mark(self, fingerprint: str, mark: Mark, at: datetime | None = None) -> None:
+        """Keeps one decision, made at that time; now where none is given."""
         ...
 
     def wipe(self) -> None:

@@ -202,7 +202,7 @@ def _planned(
     not_checked = catalogue.key_questions()
     if not keep:
         return SelfCheck(looks, toolkit, gate, suspects=suspects, not_checked=not_checked, about=about), None
-    from privacy_check.cli.keeping import opened_or_made, take_up
+    from privacy_check.cli.keeping import opened_or_made, take_up, tell_troubles
 
     vault = opened_or_made()
     run = SelfCheck(
@@ -217,6 +217,7 @@ def _planned(
         earlier=vault.history()[:-1],
         marks=vault.marks(),
     )
+    tell_troubles(vault)
     return run, vault
 
 
