@@ -179,7 +179,8 @@ class Toolkit:
     and several accounts at once;
     `load_saved` gives the capture of a saved page, from the address it stood at when the person names one;
     `readiness` lets a window the person drives (lens MEMBER) be read when they say so; `secret` makes this
-    computer's ownership codes; `read_ahead` loads what reads and judges a page.
+    computer's ownership codes, and `codes_last` says whether the next run makes the same ones; `read_ahead` loads
+    what reads and judges a page.
     """
 
     recognise: Callable[[str], LinkReading]
@@ -198,6 +199,7 @@ class Toolkit:
     read_archives: ArchiveReader | None = None
     readiness: Readiness = field(default_factory=Readiness)
     secret: bytes = field(default=b"", repr=False)
+    codes_last: bool = True
     recognise_several: Callable[[str], tuple[LinkReading, ...]] | None = None
     kept_in: Callable[[], str] = lambda: ""
     read_ahead: Callable[[], None] = lambda: None

@@ -263,7 +263,7 @@ class Journey:
 
     def begin(self) -> SelfCheck:
         """A check of what was chosen; what was seen before is not looked at again. Raises NotYours."""
-        if not self.safer and self.invented is None:
+        if self.store is not None and not self.safer and self.invented is None:
             self.keep_secret()
         # The detectors are a lot to load; nobody should wait for them on the first page.
         from privacy_check.selfcheck import SelfCheck

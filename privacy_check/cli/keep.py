@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from privacy_check.cli import app
 from privacy_check.cli.keeping import none_kept, opened, tell_troubles
 from privacy_check.cli.options import FORMATS, QUIET, named_formats
 from privacy_check.cli.output import be_quiet, put, put_json, say
+from privacy_check.cli.program import app
 from privacy_check.errors import UsageError, VaultError
 from privacy_check.places import own_things
 from privacy_check.sentences import say as words

@@ -1,4 +1,4 @@
-"""The key files of a vault: made once, opened with a passphrase, and told apart when something is wrong with them."""
+"""The key files of a vault: made once, opened with a passphrase, and told apart when one of them is damaged."""
 
 from __future__ import annotations
 
