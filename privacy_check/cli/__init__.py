@@ -56,6 +56,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def __getattr__(name: str) -> Any:
     """`app`, the commands as typer knows them, which take a while to load."""
     if name == "app":
+        import privacy_check.cli.commands  # noqa: F401 - what is asked for has all commands
         from privacy_check.cli.program import app
 
         return app
@@ -63,7 +64,7 @@ def __getattr__(name: str) -> Any:
 
 
 def _run(words: Sequence[str]) -> int:
-    from privacy_check.cli.program import run
+    from privacy_check.cli.commands import run
 
     return run(words)
 

@@ -97,7 +97,7 @@ class Keys:
         except FileNotFoundError:
             raise _broken("key_missing", folder=self.folder) from None
         except OSError as error:
-            raise _broken("key_unreadable", what=error.strerror or say("common.no_reason")) from None
+            raise _broken("key_unreadable", reason=error.strerror or say("common.no_reason")) from None
 
     def _decrypted(self, locked: bytes, passphrase: str) -> bytes:
         import pyrage
@@ -176,5 +176,6 @@ def _identity(opened: bytes) -> Any:
         raise _broken("identity_cut") from None
 
 
-def _broken(what: str, **values: object) -> VaultError:
-    return VaultError(say(f"vault.{what}", **values), say(f"vault.{what}_hint", **values))
+def _broken(what: str, folder: Path | str = "", reason: str = "") -> VaultError:
+    gaps = {"folder": str(folder), "reason": reason}
+    return VaultError(say(f"vault.{what}", count=None, **gaps), say(f"vault.{what}_hint", count=None, **gaps))

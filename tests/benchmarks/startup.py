@@ -1,8 +1,8 @@
 """How soon the program is there: `--version` against an empty Python, the first page against an empty Textual app.
 
 Run `python -m tests.benchmarks.startup`; `--rounds N` takes more turns, `--code FOLDER` measures another checkout.
-Not part of the tests: it prints the medians of turns taken one after the other, in processor time (user and system)
-and by the clock, and their ratios. A page is there when its last line stands on a terminal of 80 by 24.
+Not part of the tests: it prints the medians of turns taken one after the other, in processor time (user and
+system) and by the clock, and their ratios. A page is there when its last line stands on a terminal of 80 by 24.
 """
 
 from __future__ import annotations

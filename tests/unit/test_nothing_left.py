@@ -1,4 +1,4 @@
-"""Commands that keep nothing leave nothing: not in the data folder, the cache, the home folder or the temp folder."""
+"""Commands that keep nothing leave nothing: no file in the data, cache, home or temp folder."""
 
 from __future__ import annotations
 
