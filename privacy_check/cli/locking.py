@@ -28,9 +28,10 @@ def locking(printer: Callable[[bytes], bytes]) -> Callable[[bytes], bytes]:
 
     Raises UsageError for an empty one, one that is too long, or two that differ.
     """
+    from privacy_check.vault.passphrase import canonical
     from reports.formats.locked import check_passphrase, locked
 
-    passphrase = _passphrase()
+    passphrase = canonical(_passphrase())
     check_passphrase(passphrase)
     return lambda page: locked(printer(page), passphrase)
 

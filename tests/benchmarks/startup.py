@@ -69,7 +69,7 @@ def once(start: Start, environment: Mapping[str, str]) -> Taken:
     child, terminal = pty.fork()
     if child == 0:
         fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", *SIZE, 0, 0))
-        os.execve(sys.executable, [sys.executable, *start.words], dict(environment))  # noqa: S606
+        os.execve(sys.executable, [sys.executable, *start.words], dict(environment))
     seen = b""
     try:
         while not start.shows or start.shows.encode() not in seen:

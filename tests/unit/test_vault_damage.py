@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -17,6 +17,7 @@ from privacy_check.errors import VaultError, WrongPassphrase
 from privacy_check.model import Mark
 from privacy_check.subject import AboutMe
 from privacy_check.vault import Vault
+from tests.age_files import locked
 from tests.conftest import NOON, FrozenClock
 from tests.unit.test_selfcheck import FakeCollector
 from tests.unit.test_stopping import use
@@ -47,29 +48,6 @@ HARM: dict[str, Callable[[Path], bytes]] = {
     "empty": lambda path: b"",
     "words": lambda path: b"Nothing of this is a key.\n" * 20,
 }
-
-
-@pytest.fixture(scope="module", autouse=True)
-def opened_once() -> Iterator[None]:
-    """Each key file is tried with each passphrase once: by design that takes a second."""
-    tried: dict[tuple[bytes, str], bytes | pyrage.DecryptError] = {}
-    slowly = pyrage.passphrase.decrypt
-
-    def decrypt(locked: bytes, passphrase: str) -> bytes:
-        key = (locked, passphrase)
-        if key not in tried:
-            try:
-                tried[key] = slowly(locked, passphrase)
-            except pyrage.DecryptError as error:
-                tried[key] = error
-        found = tried[key]
-        if isinstance(found, bytes):
-            return found
-        raise found
-
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(pyrage.passphrase, "decrypt", decrypt)
-        yield
 
 
 @pytest.fixture(scope="module")
@@ -179,10 +157,6 @@ def test_a_damaged_check_is_never_called_none(
         assert not any(wrong in told for wrong in ALWAYS_WRONG), told
 
 
-def locked(text: str) -> bytes:
-    return bytes(pyrage.passphrase.encrypt(text.encode(), PASSPHRASE))
-
-
 @pytest.fixture(scope="module")
 def strange_keys(kept: Path) -> dict[str, bytes]:
     """Key files that are not this vault's own, each whole in itself."""
@@ -193,8 +167,8 @@ def strange_keys(kept: Path) -> dict[str, bytes]:
     secret = pyrage.passphrase.decrypt(own, PASSPHRASE).decode()
     return {
         "far more work": head + b"-> scrypt " + salt + b" 30\n" + body,
-        "cut short": locked(secret[:-9]),
-        "another vault": locked(str(pyrage.x25519.Identity.generate())),
+        "cut short": locked(secret[:-9].encode(), PASSPHRASE),
+        "another vault": locked(str(pyrage.x25519.Identity.generate()).encode(), PASSPHRASE),
         "cannot be read": b"",
         "missing": b"",
     }
