@@ -53,8 +53,9 @@ def kept_check(check: Assessment, about: AboutMe | None, decided: Mapping[str, M
     person may hang on words that are forgotten by now.
     """
     marked = replace(check, findings=all_marked(check.findings, check.views, decided, check.started_at))
-    decisions = (item.mark for item in (*check.findings, *marked.findings))
-    if check.score is None or all(mark is Mark.OPEN for mark in decisions):
+    # One that was taken back counts too: the check may have been weighed before that.
+    touched = any(item.mark is not Mark.OPEN or item.fingerprint in decided for item in check.findings)
+    if check.score is None or not touched:
         return marked
     known = {item.id for item in check.scenarios}
     new = weighed_again(marked, about)
