@@ -123,8 +123,7 @@ class Journey:
 
     def keep_nothing(self) -> None:
         """Goes on with nothing kept on this computer."""
-        self.store = self.previous = self.unfinished = None
-        self.earlier = ()
+        self.store, self.previous, self.unfinished, self.earlier = None, None, None, ()
 
     def take_safer_way(self) -> None:
         """For someone who may be watched: nothing kept, no codes in bios, no changes offered by themselves.
@@ -143,7 +142,7 @@ class Journey:
 
     def remove_kept(self) -> None:
         """Removes the vault and all that is in it."""
-        if self.vault is not None and self.vault.exists:
+        if self.kept_before and self.vault is not None:
             self.vault.wipe()
         self.made_here = False
 
@@ -241,8 +240,7 @@ class Journey:
                 say("app.journey.another_name_hint"),
             )
         entry.account = account
-        seen = replace(view, account=account, seen_at=self.toolkit.clock.now())
-        entry.view, entry.lens = seen, view.lens
+        entry.view, entry.lens = replace(view, account=account, seen_at=self.toolkit.clock.now()), view.lens
 
     # The check -----------------------------------------------------------------------------------------------
 
@@ -356,8 +354,7 @@ class Journey:
         if mark is Mark.KEEP and not own_paths.may_keep(finding, self.assessment):
             raise PrivacyCheckError(say("paths.protected_child.no_keep"))
         new = Mark.OPEN if self.mark_of(finding) is mark else mark
-        now = decided_now(new, self.assessment, self.toolkit.clock.now())
-        self.marks[finding.fingerprint] = now
+        self.marks[finding.fingerprint] = now = decided_now(new, self.assessment, self.toolkit.clock.now())
         if self.store is not None:
             self.store.mark(finding.fingerprint, now.mark, now.at)
         self.assessment = weighed_again(self.assessment, self.about, decided={finding.fingerprint: now})
@@ -383,8 +380,7 @@ class Journey:
 
     def mark_of(self, finding: Finding) -> Mark:
         """What the person decided about a finding, as it stands in the check at hand."""
-        now = self.finding(finding.fingerprint)
-        return (now or finding).mark
+        return (self.finding(finding.fingerprint) or finding).mark
 
     def open_last(self) -> bool:
         """Shows the newest kept check; False when there is none."""
@@ -400,6 +396,5 @@ class Journey:
 
     def requests(self) -> Sequence[RequestRecord]:
         """Every request of this check so far."""
-        if self.check is not None:
-            return self.check.requests
-        return self.assessment.requests if self.assessment else ()
+        source = self.check or self.assessment
+        return source.requests if source else ()

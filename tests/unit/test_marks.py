@@ -1,4 +1,4 @@
-"""A decision has one truth: score, plan, report, history and JSON agree with it, and done is open when seen again."""
+"""A decision has one truth: score, plan, report, history and JSON agree, and done is open when seen again."""
 
 from __future__ import annotations
 
