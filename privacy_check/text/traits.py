@@ -1,7 +1,7 @@
 """Words of protected traits, each replaced by one token for its kind, so that no rule can tell them apart.
 
 A faith, a party, a union, an orientation, an origin, a condition: whatever reads the reduced words cannot know
-which one was meant, so swapping it for another changes no answer. The words stand in `privacy_check/lexicon/traits`.
+which one was meant, so swapping it for another changes no answer. Their lists: `privacy_check/lexicon/traits`.
 """
 
 from __future__ import annotations
