@@ -1,8 +1,8 @@
 """A receipt: a person's free word that they did the check, and nothing else.
 
 It holds the code of the campaign, a day, the version of the tool, a random number that tells a copy, and a check
-value that tells a receipt somebody wrote or changed by hand. No name, no time of day, nothing of a check: it can be
-written without one. The check value is keyed with the code, so whoever has the code can make receipts; it proves
+value that tells a receipt written or changed by hand. No name, no time of day, nothing of a check: one can be
+written without any. The check value is keyed with the code, so whoever has the code can make receipts; it proves
 nothing about anybody, and is not meant to.
 """
 
