@@ -1,7 +1,7 @@
 """Tries what is handed out, away from the checkout: `python -m tests.installed wheel|sdist|portable [--start-up]`.
 
-Builds it first (`packaging/portable.py`), then runs the jobs below from an empty folder, with an empty home and none
-of this environment's settings. Prints a line for each; ends with 1 when one fails. Needs a registry for the build,
+Builds it first (`packaging/portable.py`), then runs the jobs below from an empty folder, with an empty home, none
+of these settings. Prints a line for each; ends with 1 when one fails. Needs a registry for the build,
 no other network. `--start-up` also compares how long the portable program and the installed one take to start.
 """
 

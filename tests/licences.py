@@ -1,7 +1,7 @@
 """Which libraries are locked and under which licence: `python -m tests.licences [--all] [--sbom FILE]`.
 
 Prints a line for each library people get (`--all`: also those for developing). `--sbom` writes the list as
-CycloneDX 1.6 JSON, with the hashes of the lock file, to be handed out with a release. What a library says of itself
+CycloneDX 1.6 JSON, with the hashes of the lock file, to hand out with a release. What a library says of itself
 is read from the installed one; of those that exist on other systems alone, `ELSEWHERE` says it.
 """
 
