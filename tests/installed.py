@@ -1,8 +1,8 @@
 """Tries what is handed out, away from the checkout: `python -m tests.installed wheel|sdist|portable [--start-up]`.
 
-Builds it first (`packaging/portable.py`), then runs the jobs below from an empty folder, with an empty home, none
-of these settings. Prints a line for each; ends with 1 when one fails. Needs a registry for the build,
-no other network. `--start-up` also compares how long the portable program and the installed one take to start.
+Builds it first (`packaging/portable.py`), then runs the jobs below from an empty folder, with an empty home and few
+settings. Prints a line for each; ends with 1 when one fails. Needs a registry for the build, no other network.
+`--start-up` also compares how long the portable program and the installed one take to start.
 """
 
 from __future__ import annotations
@@ -91,14 +91,15 @@ def tried(program: Sequence[str], jobs: Sequence[Job] = JOBS) -> bool:
     return fine
 
 
-def start_up(program: Sequence[str], words: Sequence[str]) -> float:
-    """The middle of several starts, in seconds."""
-    spent = []
+def start_up(programs: Sequence[Sequence[str]], words: Sequence[str]) -> list[float]:
+    """The middle of several starts of each program, in seconds; they take turns, so that both meet the same noise."""
+    spent: list[list[float]] = [[] for _ in programs]
     for _ in range(STARTS):
-        begun = time.perf_counter()
-        subprocess.run([*program, *words], capture_output=True, check=True)
-        spent.append(time.perf_counter() - begun)
-    return statistics.median(spent)
+        for program, times in zip(programs, spent, strict=True):
+            begun = time.perf_counter()
+            subprocess.run([*program, *words], capture_output=True, check=True)
+            times.append(time.perf_counter() - begun)
+    return [statistics.median(times) for times in spent]
 
 
 def left_out(wheel: Path) -> list[str]:
@@ -125,9 +126,10 @@ def main(arguments: Sequence[str]) -> int:
         program = [str(python.parent / "privacy-check")]
     fine = tried(program) and not missing
     if "--start-up" in arguments:
-        installed = [str(ROOT / "build" / "portable" / "bin" / "privacy-check")]
+        scripts = "Scripts" if os.name == "nt" else "bin"
+        installed = [str(ROOT / "build" / "portable" / scripts / "privacy-check")]
         for words in (["--version"], ["platforms"]):
-            portable, usual = start_up(program, words), start_up(installed, words)
+            portable, usual = start_up((program, installed), words)
             print(f"start-up, {words[0]}: {portable:.2f} s, installed {usual:.2f} s, {portable / usual:.2f} times")
     return 0 if fine else 1
 
