@@ -1,7 +1,7 @@
 """Tries what is handed out, away from the checkout: `python -m tests.installed wheel|sdist|portable [--start-up]`.
 
-Builds it first (`packaging/portable.py`), then runs the jobs below from an empty folder, with an empty home and few
-settings. Prints a line for each; ends with 1 when one fails. Needs a registry for the build, no other network.
+Builds it first (`packaging/portable.py`), then runs the jobs below from an empty folder, with an empty home, few
+settings. Prints a line for each; ends with 1 when one fails. The build needs a registry, nothing else a network.
 `--start-up` also compares how long the portable program and the installed one take to start.
 """
 
@@ -92,7 +92,7 @@ def tried(program: Sequence[str], jobs: Sequence[Job] = JOBS) -> bool:
 
 
 def start_up(programs: Sequence[Sequence[str]], words: Sequence[str]) -> list[float]:
-    """The middle of several starts of each program, in seconds; they take turns, so that both meet the same noise."""
+    """The middle of several starts of each program, in seconds; they take turns and meet the same noise."""
     spent: list[list[float]] = [[] for _ in programs]
     for _ in range(STARTS):
         for program, times in zip(programs, spent, strict=True):

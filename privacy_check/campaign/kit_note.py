@@ -38,7 +38,8 @@ def _read(path: Path) -> KitNote | None:
             return None
         held = tomllib.loads(path.read_text("utf-8"))
         code, start = held.get("code"), held.get("start")
-        known = isinstance(code, str) and isinstance(start, date)
-        return KitNote(read_code(code), date(start.year, start.month, start.day)) if known else None
+        if not isinstance(code, str) or not isinstance(start, date):
+            return None
+        return KitNote(read_code(code), date(start.year, start.month, start.day))
     except (OSError, ValueError, UsageError, RecursionError):
         return None

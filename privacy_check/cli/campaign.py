@@ -6,9 +6,10 @@ Neither a vault nor a finding is known here; `campaign` counts files, and a rece
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from datetime import UTC, date, datetime, time
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import typer
 
@@ -16,7 +17,7 @@ from privacy_check import __version__
 from privacy_check.cli import app
 from privacy_check.cli.output import put, put_json, warn
 from privacy_check.cli.usage import SpokenGroup
-from privacy_check.errors import NoBrowser, UsageError
+from privacy_check.errors import NoBrowser, PrivacyCheckError, UsageError
 from privacy_check.sentences import say
 
 if TYPE_CHECKING:
@@ -41,7 +42,6 @@ def new(
     from privacy_check.cli.options import take_pack
     from privacy_check.ports import SystemClock
     from reports.kit import campaign_kit
-    from reports.write import check_place, save
 
     take_pack(pack)
     now = SystemClock().now()
@@ -53,10 +53,10 @@ def new(
         version=__version__,
         made_at=now,
     )
-    check_place(folder)
     files = campaign_kit.papers(asked)
     if any(os.path.lexists(folder.expanduser() / name) for name in (*files, campaign_kit.POSTER)):
         raise UsageError(say("campaign.new.taken", folder=folder), say("campaign.new.taken_hint"))
+    _make(folder.expanduser(), "campaign.new", folder=folder)
     missing = None
     try:
         from privacy_check.cli.printing import print_pdf
@@ -64,13 +64,46 @@ def new(
         files[campaign_kit.POSTER] = print_pdf(files[campaign_kit.POSTER_PAGE], numbered=False)
     except NoBrowser as error:
         missing = error
-    saved = save(folder, files)
-    put(say("campaign.new.saved", number=len(saved), folder=folder))
+    _write(folder, files)
+    put(say("campaign.new.saved", number=len(files), folder=folder))
     put(say("campaign.new.code", code=asked.code))
     put(say("campaign.new.begin", path=folder / campaign_kit.FIRST))
     put(say("campaign.new.fill"))
     if missing is not None:
         raise NoBrowser(missing.message, say("campaign.new.no_poster"))
+
+
+def _write(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Writes the whole kit or nothing of it."""
+    from privacy_check.files import write_private
+
+    written: list[Path] = []
+    try:
+        for name, content in files.items():
+            path = folder.expanduser() / name
+            write_private(path, content)
+            written.append(path)
+    except BaseException as error:
+        for path in written:
+            path.unlink(missing_ok=True)
+        if isinstance(error, OSError):
+            raise _not_saved("campaign.new", error, folder=folder) from None
+        raise
+
+
+def _make(place: Path, sentences: str, /, **named: Any) -> None:
+    """Makes the folder where it is not there. Raises PrivacyCheckError in the words of who asked."""
+    try:
+        place.mkdir(parents=True, exist_ok=True, mode=0o700)
+    except OSError as error:
+        raise _not_saved(sentences, error, **named) from None
+
+
+def _not_saved(sentences: str, error: OSError, **named: Any) -> PrivacyCheckError:
+    reason = error.strerror or say("common.no_reason")
+    return PrivacyCheckError(
+        say(f"{sentences}.not_saved", reason=reason, **named), say(f"{sentences}.not_saved_hint")
+    )
 
 
 @campaign.command(help="usage.command.campaign_count")
@@ -132,10 +165,13 @@ def _saved(output: Path, raw: bytes, today: date) -> Path:
     path = output / RECEIPT_NAME if output.is_dir() else output
     if os.path.lexists(path):
         raise UsageError(say("campaign.receipt.taken", path=path), say("campaign.receipt.taken_hint"))
-    path.absolute().parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    write_private(path, raw)
+    _make(path.absolute().parent, "campaign.receipt", path=path)
     midnight = datetime.combine(today, time(), UTC).timestamp()
-    os.utime(path, (midnight, midnight))
+    try:
+        write_private(path, raw)
+        os.utime(path, (midnight, midnight))
+    except OSError as error:
+        raise _not_saved("campaign.receipt", error, path=path) from None
     return path
 
 

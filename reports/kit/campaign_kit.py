@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from importlib.resources import files
+from typing import Any
 
 import segno
 from markupsafe import Markup
@@ -72,7 +73,7 @@ def papers(asked: Asked) -> dict[str, bytes]:
     return {name: made[name] for name in sorted(made)}
 
 
-def _values(asked: Asked) -> dict[str, object]:
+def _values(asked: Asked) -> dict[str, Any]:
     pack = asked.pack
     after = asked.start + timedelta(days=1)
     return {
@@ -90,7 +91,7 @@ def _values(asked: Asked) -> dict[str, object]:
     }
 
 
-def _page(whole: Paper, values: dict[str, object]) -> bytes:
+def _page(whole: Paper, values: dict[str, Any]) -> bytes:
     style, style_hash = kit_style()
     template = html_environment().get_template("kit/paper.html")
     page = template.render(
@@ -99,7 +100,7 @@ def _page(whole: Paper, values: dict[str, object]) -> bytes:
     return page.encode("utf-8", "replace")
 
 
-def _poster(values: dict[str, object]) -> bytes:
+def _poster(values: dict[str, Any]) -> bytes:
     style, style_hash = kit_style()
     # Light only: a square in inverted colours is read by few phones.
     square = segno.make(say("kit.poster.in_square", **values), error="m")

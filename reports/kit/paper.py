@@ -6,6 +6,7 @@ import re
 import textwrap
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from markupsafe import Markup, escape
 
@@ -47,7 +48,7 @@ class Paper:
         return any(_GAP.search(each) for each in spoken)
 
 
-def paper(name: str, parts: Sequence[str], values: Mapping[str, object]) -> Paper:
+def paper(name: str, parts: Sequence[str], values: Mapping[str, Any]) -> Paper:
     """The paper `kit.<name>` with these parts of it, its gaps in braces filled with `values`."""
     return Paper(
         id=name,
@@ -57,7 +58,7 @@ def paper(name: str, parts: Sequence[str], values: Mapping[str, object]) -> Pape
     )
 
 
-def _part(name: str, values: Mapping[str, object]) -> Part:
+def _part(name: str, values: Mapping[str, Any]) -> Part:
     rows = (each.partition(" | ") for each in _list(f"{name}.rows", values))
     return Part(
         heading=_said(f"{name}.heading", values),
@@ -70,11 +71,11 @@ def _part(name: str, values: Mapping[str, object]) -> Part:
     )
 
 
-def _said(name: str, values: Mapping[str, object]) -> str:
+def _said(name: str, values: Mapping[str, Any]) -> str:
     return say(name, **values) if has(name) else ""
 
 
-def _list(name: str, values: Mapping[str, object]) -> tuple[str, ...]:
+def _list(name: str, values: Mapping[str, Any]) -> tuple[str, ...]:
     return lines(name, **values) if has(name) else ()
 
 

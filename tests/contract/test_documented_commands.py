@@ -64,7 +64,7 @@ def test_there_are_commands_to_look_at() -> None:
 @pytest.mark.parametrize("line", [line for line in commands() if line not in ("--help", "--version")])
 def test_the_program_takes_every_command_the_pages_name(line: str) -> None:
     words = [word for word in shlex.split(line.replace("\\", "/")) if word not in ("...", "…")]
-    if "[" in line or len(words) == 1 and not line.startswith("-"):
+    if "[" in line or (len(words) == 1 and not line.startswith("-")):
         # A command is meant as such: that it is there.
         assert words[0] in typer.main.get_command(app).commands  # type: ignore[attr-defined]
     else:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from icalendar import Calendar
 
-from privacy_check import employer_pack
+from privacy_check import employer_pack, files
 from privacy_check.cli import main, printing
 from privacy_check.errors import NoBrowser
 from reports.kit.campaign_kit import Asked, papers, second_tuesday
@@ -74,6 +74,25 @@ def test_without_a_browser_the_rest_is_there_and_it_is_said(
 def test_what_cannot_be_meant_writes_nothing(tmp_path: Path, extra: list[str]) -> None:
     assert main(["campaign", "new", str(tmp_path / "kit"), *extra]) == 2
     assert not (tmp_path / "kit").exists()
+
+
+def test_a_place_that_cannot_be_written_is_told_as_a_kit_and_left_empty(
+    tmp_path: Path, printer: None, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "file").write_text("x")
+    assert main(["campaign", "new", str(tmp_path / "file")]) == 2
+    assert "The kit could not be saved" in capsys.readouterr().err
+    whole = files.write_private
+
+    def full(path: Path, content: bytes) -> None:
+        if path.name == "promise.html":
+            raise OSError(28, "No space left on device")
+        whole(path, content)
+
+    monkeypatch.setattr(files, "write_private", full)
+    assert main(["campaign", "new", str(tmp_path / "kit")]) == 2
+    assert "No space left" in capsys.readouterr().err
+    assert list((tmp_path / "kit").iterdir()) == []
 
 
 def test_no_paper_blames_orders_or_searches(made: dict[str, bytes]) -> None:
