@@ -53,7 +53,6 @@ SHOTS: dict[str, Step] = {
     "what-closes": page("whatif"),
     "plan": page("plan"),
     "requests": the_requests,
-    "report": page("report"),
 }
 
 

@@ -81,7 +81,9 @@ def _list(name: str, values: Mapping[str, Any]) -> tuple[str, ...]:
 
 def with_gaps(text: str) -> Markup:
     """The text as HTML, each gap a field that can be typed into while the page is open."""
-    field = '<span class="gap" contenteditable="true" spellcheck="false">{}</span>'
+    field = (
+        '<span class="gap" role="textbox" aria-label="{0}" contenteditable="true" spellcheck="false">{0}</span>'
+    )
     pieces = _GAP.split(text)
     marked = [Markup(field).format(piece) if at % 2 else escape(piece) for at, piece in enumerate(pieces)]  # noqa: S704
     return Markup("").join(marked)
