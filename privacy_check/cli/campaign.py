@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 campaign = typer.Typer(cls=SpokenGroup, rich_markup_mode=None, no_args_is_help=True)
 app.add_typer(campaign, name="campaign", help="usage.command.campaign")
 
-RECEIPT_NAME = "receipt.json"
+NUMBER_SHOWN = 8
+"""So many signs of its number stand in the name of a receipt, so that two never take one another's place."""
 
 
 @campaign.command(help="usage.command.campaign_new")
@@ -150,19 +151,25 @@ def receipt(
     from privacy_check.campaign.code import read_code
 
     today = date.today()
-    raw = receipts.as_bytes(receipts.write(read_code(code), today, __version__))
+    written = receipts.write(read_code(code), today, __version__)
+    raw = receipts.as_bytes(written)
     if output is None:
         put(raw.decode())
     else:
-        put(say("campaign.receipt.saved", path=_saved(output.expanduser(), raw, today)))
+        put(say("campaign.receipt.saved", path=_saved(_file(output, written.number), raw, today)))
     warn(say("campaign.receipt.holds"), say("campaign.receipt.free"), say("campaign.receipt.one_code"))
 
 
-def _saved(output: Path, raw: bytes, today: date) -> Path:
+def _file(output: Path, number: str) -> Path:
+    """The file that is named, or a name of its own in the folder that is."""
+    place = output.expanduser()
+    return place / f"receipt-{number[:NUMBER_SHOWN]}.json" if place.is_dir() else place
+
+
+def _saved(path: Path, raw: bytes, today: date) -> Path:
     """Saves the receipt, never over a file. The file says midnight: when somebody sat down is theirs alone."""
     from privacy_check.files import write_private
 
-    path = output / RECEIPT_NAME if output.is_dir() else output
     if os.path.lexists(path):
         raise UsageError(say("campaign.receipt.taken", path=path), say("campaign.receipt.taken_hint"))
     _make(path.absolute().parent, "campaign.receipt", path=path)

@@ -30,6 +30,12 @@ def test_a_receipt_holds_five_things_and_no_time_of_day(tmp_path: Path) -> None:
     assert (written.hour, written.minute, written.second) == (0, 0, 0)
 
 
+def test_in_a_folder_everybody_uses_no_receipt_takes_the_place_of_another(tmp_path: Path) -> None:
+    for _ in range(3):
+        assert main(["receipt", "--campaign", "SPRING-27", "--output", str(tmp_path)]) == 0
+    assert len(list(tmp_path.glob("receipt-????????.json"))) == 3
+
+
 def test_without_a_file_it_is_printed_alone(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["receipt", "--campaign", "SPRING-27"]) == 0
     out, err = capsys.readouterr()
