@@ -1,4 +1,4 @@
-"""The pictures of the documentation can be drawn: each way there still leads to a page, and the picture stands alone."""
+"""The pictures of the documentation can be drawn: each way there leads to a page, and the picture stands alone."""
 
 from __future__ import annotations
 

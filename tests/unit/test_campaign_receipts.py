@@ -13,6 +13,7 @@ import pytest
 from privacy_check.campaign import code, receipt
 from privacy_check.cli import main
 from privacy_check.errors import UsageError
+from tests.contract.test_layering import imports_of
 
 ROOT = Path(__file__).parents[2]
 
@@ -65,6 +66,11 @@ def test_what_makes_a_receipt_knows_no_finding() -> None:
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, cwd=ROOT)
     assert [name for name in done.stdout.split() if name.startswith(KNOWING_FINDINGS)] == []
+
+
+def test_the_command_that_writes_a_receipt_names_no_room_of_findings() -> None:
+    named = imports_of(ROOT / "privacy_check" / "cli" / "campaign.py")
+    assert [name for name, _ in named if name.startswith((*KNOWING_FINDINGS, "privacy_check.assessment"))] == []
 
 
 def test_a_code_made_here_tells_a_slip_of_the_pen() -> None:
