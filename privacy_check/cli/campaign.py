@@ -57,7 +57,7 @@ def new(
     files = campaign_kit.papers(asked)
     if any(os.path.lexists(folder.expanduser() / name) for name in (*files, campaign_kit.POSTER)):
         raise UsageError(say("campaign.new.taken", folder=folder), say("campaign.new.taken_hint"))
-    _make(folder.expanduser(), "campaign.new", folder=folder)
+    _make(folder.expanduser(), "new", folder=folder)
     missing = None
     try:
         from privacy_check.cli.printing import print_pdf
@@ -88,22 +88,22 @@ def _write(folder: Path, files: Mapping[str, bytes]) -> None:
         for path in written:
             path.unlink(missing_ok=True)
         if isinstance(error, OSError):
-            raise _not_saved("campaign.new", error, folder=folder) from None
+            raise _not_saved("new", error, folder=folder) from None
         raise
 
 
-def _make(place: Path, sentences: str, /, **named: Any) -> None:
+def _make(place: Path, command: str, /, **named: Any) -> None:
     """Makes the folder where it is not there. Raises PrivacyCheckError in the words of who asked."""
     try:
         place.mkdir(parents=True, exist_ok=True, mode=0o700)
     except OSError as error:
-        raise _not_saved(sentences, error, **named) from None
+        raise _not_saved(command, error, **named) from None
 
 
-def _not_saved(sentences: str, error: OSError, **named: Any) -> PrivacyCheckError:
+def _not_saved(command: str, error: OSError, **named: Any) -> PrivacyCheckError:
     reason = error.strerror or say("common.no_reason")
     return PrivacyCheckError(
-        say(f"{sentences}.not_saved", reason=reason, **named), say(f"{sentences}.not_saved_hint")
+        say(f"campaign.{command}.not_saved", reason=reason, **named), say(f"campaign.{command}.not_saved_hint")
     )
 
 
@@ -172,13 +172,13 @@ def _saved(path: Path, raw: bytes, today: date) -> Path:
 
     if os.path.lexists(path):
         raise UsageError(say("campaign.receipt.taken", path=path), say("campaign.receipt.taken_hint"))
-    _make(path.absolute().parent, "campaign.receipt", path=path)
+    _make(path.absolute().parent, "receipt", path=path)
     midnight = datetime.combine(today, time(), UTC).timestamp()
     try:
         write_private(path, raw)
         os.utime(path, (midnight, midnight))
     except OSError as error:
-        raise _not_saved("campaign.receipt", error, path=path) from None
+        raise _not_saved("receipt", error, path=path) from None
     return path
 
 

@@ -12,7 +12,6 @@ from markupsafe import Markup, escape
 
 from privacy_check.sentences import has, lines, say
 
-ROOM = "kit"
 WIDTH = 76
 _GAP = re.compile(r"\[\[(.+?)\]\]")
 
@@ -52,22 +51,22 @@ def paper(name: str, parts: Sequence[str], values: Mapping[str, Any]) -> Paper:
     """The paper `kit.<name>` with these parts of it, its gaps in braces filled with `values`."""
     return Paper(
         id=name,
-        title=_said(f"{ROOM}.{name}.title", values),
-        lead=_said(f"{ROOM}.{name}.lead", values),
-        parts=tuple(_part(f"{ROOM}.{name}.{each}", values) for each in parts),
+        title=_said(f"kit.{name}.title", values),
+        lead=_said(f"kit.{name}.lead", values),
+        parts=tuple(_part(name, each, values) for each in parts),
     )
 
 
-def _part(name: str, values: Mapping[str, Any]) -> Part:
-    rows = (each.partition(" | ") for each in _list(f"{name}.rows", values))
+def _part(name: str, part: str, values: Mapping[str, Any]) -> Part:
+    rows = (each.partition(" | ") for each in _list(f"kit.{name}.{part}.rows", values))
     return Part(
-        heading=_said(f"{name}.heading", values),
-        text=_list(f"{name}.text", values),
-        points=_list(f"{name}.points", values),
-        steps=_list(f"{name}.steps", values),
-        ticks=_list(f"{name}.ticks", values),
+        heading=_said(f"kit.{name}.{part}.heading", values),
+        text=_list(f"kit.{name}.{part}.text", values),
+        points=_list(f"kit.{name}.{part}.points", values),
+        steps=_list(f"kit.{name}.{part}.steps", values),
+        ticks=_list(f"kit.{name}.{part}.ticks", values),
         rows=tuple((left, right) for left, _, right in rows),
-        signs=_list(f"{name}.signs", values),
+        signs=_list(f"kit.{name}.{part}.signs", values),
     )
 
 
