@@ -10,7 +10,8 @@ import pypdf
 import pytest
 
 from privacy_check.cli.printing import print_pdf
-from tests.browser.pages_of_report import opened
+from tests.browser.pages_of_report import PHONE, opened, show
+from tests.browser.test_accessible import faults
 from tests.unit.test_campaign_kit import kit
 
 pytestmark = pytest.mark.browser
@@ -32,3 +33,14 @@ async def test_a_phone_reads_the_square_and_gets_no_address() -> None:
     words, _, _ = cv2.QRCodeDetector().detectAndDecode(cv2.imdecode(drawn, cv2.IMREAD_COLOR))
     assert "Campaign code: SPRING-27" in words
     assert "://" not in words
+
+
+async def test_papers_keep_the_rules_of_axe_and_fit_a_phone() -> None:
+    wide = []
+    async with opened() as tab:
+        # Each way a paper can be laid out: text and signatures, tables and ticks, the poster.
+        for name in ("promise.html", "dpia.html", "poster.html"):
+            await show(tab, kit()[name].decode(), PHONE, "light")
+            assert await faults(tab) == [], name
+            wide += [name] if await tab.evaluate("document.documentElement.scrollWidth") > PHONE else []
+    assert wide == []
