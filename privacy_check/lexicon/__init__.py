@@ -1,0 +1,1 @@
+"""Word lists that rules about private topics share; one list stands in one place."""
