@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from privacy_check.cli.program import app
 from privacy_check.cli.options import JSON, QUIET
 from privacy_check.cli.output import be_quiet, can_rewrite, passing, put_json_by_line, say, warn
+from privacy_check.cli.program import app
 from privacy_check.errors import Interrupted, NothingSeen, UsageError
 from privacy_check.sentences import say as words
 

@@ -8,10 +8,12 @@ import shutil
 import sys
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from privacy_check.model import Finding, Severity
 from privacy_check.text.sanitise import sanitise
+
+if TYPE_CHECKING:
+    from privacy_check.model import Finding, Severity
 
 FOUND = 1
 LONGEST = 5_000_000

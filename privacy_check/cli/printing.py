@@ -6,17 +6,17 @@ import asyncio
 from concurrent.futures import ThreadPoolExecutor
 
 
-def print_pdf(page: bytes) -> bytes:
-    """The page as an A4 document. Raises NoBrowser, or PrivacyCheckError when it could not be printed."""
+def print_pdf(page: bytes, *, numbered: bool = True) -> bytes:
+    """The page as an A4 document, its pages numbered. Raises NoBrowser, or PrivacyCheckError if it fails."""
     # A thread of its own, because the app that asks may have a running event loop.
     with ThreadPoolExecutor(max_workers=1) as pool:
-        return pool.submit(asyncio.run, _printed(page)).result()
+        return pool.submit(asyncio.run, _printed(page, numbered)).result()
 
 
-async def _printed(page: bytes) -> bytes:
+async def _printed(page: bytes, numbered: bool) -> bytes:
     from reports.formats.pdf import printed
     from scanners.browser import failures, launch
     from scanners.egress import AllowList, Ledger
 
     async with launch(Ledger()) as browser, browser.open_page("report", AllowList()) as opened:
-        return await printed(opened.page, page, failures())
+        return await printed(opened.page, page, failures(), numbered=numbered)

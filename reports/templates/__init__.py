@@ -94,6 +94,12 @@ def style() -> tuple[Markup, Markup]:
 
 
 @cache
+def kit_style() -> tuple[Markup, Markup]:
+    """The style sheet of papers to hand out, and its hash."""
+    return _admitted("kit/kit.css")
+
+
+@cache
 def script() -> tuple[Markup, Markup]:
     """The program that keeps ticks, and its hash: it asks for nothing, and the page is whole without it."""
     return _admitted("report.js")
