@@ -49,6 +49,15 @@ class _Marked:
     mark: Mark
 
 
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """A page a sheet was written about: its address, the day, and what the site said once the person told."""
+
+    url: str
+    on: date
+    answer: str = ""
+
+
 @dataclass
 class Vault:
     """One person's vault; a Store. `damaged` names record files that could not be read this time."""
@@ -146,6 +155,14 @@ class Vault:
     def mark(self, fingerprint: str, mark: Mark) -> None:
         """Keeps one decision; works while locked."""
         self._append("mark", _Marked(fingerprint, mark))
+
+    def keep_reported(self, page: Reported) -> None:
+        """Keeps where a possible copy is and what became of it; works while locked."""
+        self._append("reported", page)
+
+    def reported(self) -> list[Reported]:
+        """Every such page as it was last told of, oldest first."""
+        return list({item.url: item for item in self._read("reported", Reported)}.values())
 
     def keep_about(self, about: AboutMe) -> None:
         """Keeps what the person told about themself, replacing what was kept before."""

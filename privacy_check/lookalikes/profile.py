@@ -59,9 +59,10 @@ class Profile:
             found = view.first(name)
             return found.text if found else ""
 
+        platform, handle = _where(view)
         return cls(
-            platform=view.account.platform,
-            handle=view.account.handle,
+            platform=platform,
+            handle=handle,
             display_name=first("display_name"),
             bio=first("bio"),
             location=first("location"),
@@ -70,13 +71,24 @@ class Profile:
             joined=_date(first("joined")),
             followers=_number(first("followers")),
             following=_number(first("following")),
-            posts=len(view.posts) or None,
+            posts=_number(first("posts_count")) or len(view.posts) or None,
         )
 
     @property
     def says_nothing(self) -> bool:
         """True when there is nothing to compare with."""
         return not (self.handle or self.display_name or self.bio or self.avatar)
+
+
+def _where(view: ProfileView) -> tuple[str, str]:
+    """The site and the handle there; on a site nobody described, its host and what the page or address says."""
+    account = view.account
+    if account.platform != "generic":
+        return account.platform, account.handle
+    host, _, path = account.handle.partition("/")
+    shown = view.first("handle")
+    named = shown.text if shown else path.rstrip("/").rpartition("/")[2]
+    return host, named.lstrip("@")
 
 
 def _avatar(raw: object) -> Path | bytes | None:

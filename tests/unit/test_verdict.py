@@ -12,7 +12,7 @@ from privacy_check.lookalikes.verdict import (
     compare,
     compare_views,
     impersonation_findings,
-    worrying_first,
+    order_of_worry,
 )
 from privacy_check.model import Account, Field, Lens, Nature, Outcome, ProfileView, Verdict
 
@@ -100,7 +100,10 @@ def test_the_most_worrying_comes_first() -> None:
             Profile.from_mapping({"handle": "tomasz_w", "display_name": "Tomasz Wilk", "bio": BIO}),
         ],
     )
-    assert [item.verdict for item in worrying_first(copies)] == [Verdict.LIKELY_COPY, Verdict.UNRELATED]
+    assert [item.verdict for item in sorted(copies, key=order_of_worry)] == [
+        Verdict.LIKELY_COPY,
+        Verdict.UNRELATED,
+    ]
 
 
 def view(handle: str, outcome: Outcome = Outcome.VISIBLE, **fields: str) -> ProfileView:
@@ -113,7 +116,7 @@ def view(handle: str, outcome: Outcome = Outcome.VISIBLE, **fields: str) -> Prof
 def test_a_copy_becomes_a_finding_of_its_own_kind_that_keeps_only_where_it_is() -> None:
     own = (view("tomasz.w", display_name="Tomasz Wilk", bio=BIO),)
     copies = compare_views(own, (view("t0masz.w", display_name="Tomasz Wilk", bio=BIO),), {})
-    finding = impersonation_findings(copies, own)[0]
+    finding = impersonation_findings([item.candidate for item in copies], own)[0]
     assert finding.rule_id == "IMP-02"
     assert finding.nature is Nature.IMPERSONATION
     assert finding.account == own[0].account
@@ -122,7 +125,7 @@ def test_a_copy_becomes_a_finding_of_its_own_kind_that_keeps_only_where_it_is() 
 
 def test_a_page_that_could_not_be_seen_cannot_be_told() -> None:
     own = (view("tomasz.w", display_name="Tomasz Wilk"),)
-    hidden = compare_views(own, (view("t0masz.w", Outcome.LOGIN_WALL),), {})[0]
+    hidden = compare_views(own, (view("t0masz.w", Outcome.LOGIN_WALL),), {})[0].candidate
     assert hidden.verdict is Verdict.CANNOT_TELL
     assert impersonation_findings([hidden], own) == ()
 
