@@ -20,6 +20,11 @@ if TYPE_CHECKING:
 
 _WORTH_ONE = (Verdict.LIKELY_COPY, Verdict.POSSIBLE_COPY)
 LONGEST = 2_000
+# Friends, groups and what others wrote there are other people's: a sheet has no use for them.
+_OF_THE_OWNER = (
+    *("display_name", "handle", "bio", "location", "website", "links", "avatar"),
+    *("joined", "followers", "following", "employer", "job_title", "posts"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +85,7 @@ def _page_as_text(suspect: Suspect) -> str:
     rows = [
         say("searches.page.row", name=field.name.replace("_", " "), text=one_line(field.text)[:LONGEST])
         for field in suspect.view.fields
+        if field.name in _OF_THE_OWNER
     ]
     return "\n".join(
         (

@@ -120,7 +120,7 @@ def test_a_copy_becomes_a_finding_of_its_own_kind_that_keeps_only_where_it_is() 
     assert finding.rule_id == "IMP-02"
     assert finding.nature is Nature.IMPERSONATION
     assert finding.account == own[0].account
-    assert set(copies[0].profile) == {"platform", "handle", "url"}
+    assert set(copies[0].candidate.profile) == {"platform", "handle", "url"}
 
 
 def test_a_page_that_could_not_be_seen_cannot_be_told() -> None:
