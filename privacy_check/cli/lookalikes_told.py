@@ -120,17 +120,17 @@ def _page(ending: Ending, item: Compared, number: int) -> Iterator[str]:
     name = account_name(account, ending.toolkit.platform_name)
     verdict = catalogue.words("verdict", found.verdict.value)
     yield words("searches.told.verdict", number=number, name=name, verdict=verdict)
-    yield words("searches.told.link", link=account.url)
+    yield f"   {account.url}"
     suspect = ending.search.suspect(account.key)
     if suspect is not None and suspect.change:
-        yield words("searches.told.guessed", change=suspect.change)
+        yield f"   - {words('searches.told.guessed', change=suspect.change)}"
     for reason in found.reasons:
         if reason.element != "question":
-            yield words("searches.told.reason", reason=reason.detail)
+            yield f"   - {reason.detail}"
     if any(reason.element == "question" for reason in found.reasons):
-        yield words("searches.told.yours", link=account.url)
+        yield f"   {words('searches.told.yours', link=account.url)}"
     if found.verdict in _ALLOWED:
-        yield words("searches.told.let_be")
+        yield f"   {words('searches.told.let_be')}"
 
 
 def _not_seen(ending: Ending) -> Iterator[str]:
@@ -139,9 +139,9 @@ def _not_seen(ending: Ending) -> Iterator[str]:
         yield ""
         yield words("searches.told.not_seen", count=len(asked))
         for one in asked[:SHOWN_UNSEEN]:
-            yield words("searches.told.not_seen_row", name=one.account.url, reason=_why(one))
+            yield f"  {words('searches.told.not_seen_row', name=one.account.url, reason=_why(one))}"
         if len(asked) > SHOWN_UNSEEN:
-            yield words("searches.told.more", count=len(asked) - SHOWN_UNSEEN)
+            yield f"  {words('searches.told.more', count=len(asked) - SHOWN_UNSEEN)}"
     alone = len(ending.search.not_seen) - len(asked)
     if alone:
         yield words("searches.told.left_alone", count=alone)
@@ -160,7 +160,7 @@ def _searches(ending: Ending, looks: Any) -> Iterator[str]:
             for one in looks:
                 if one.kind == kind:
                     name = ending.toolkit.platform_name(one.name) if kind == "by_name" else one.name
-                    yield words("searches.told.search_row", name=name, link=one.link)
+                    yield f"  {words('searches.told.search_row', name=name, link=one.link)}"
     yield words("searches.told.paste")
 
 
