@@ -33,7 +33,7 @@ from privacy_check.model import (
 )
 from privacy_check.sentences import say
 
-LIKELY, POSSIBLE = 0.5, 0.12
+LIKELY, POSSIBLE = 0.6, 0.12
 """Scores from which a page that has the signs for it is called a likely and a possible copy."""
 _ORDER = list(Verdict)
 _OWN = ("mutual", "mine_names_it")

@@ -23,11 +23,13 @@ TUNING, HELD_OUT = 11, 4077
 Row = tuple[int, people.Case, Candidate]
 
 
-def verdict_rows(count: int, seed: int, *, held_out: bool) -> list[Row]:
+def verdict_rows(count: int, seed: int, *, held_out: bool, world: str = "usual") -> list[Row]:
     """Every page of every victim with its verdict; pictures are compared by name."""
     rows: list[Row] = []
     with mock.patch("privacy_check.lookalikes.signs.same_picture", people.picture_stub):
-        for number, victim in enumerate(people.victims(count, seed, held_out=held_out)):
+        for number, victim in enumerate(
+            people.victims(count, seed, held_out=held_out, world=people.WORLDS[world])
+        ):
             found = compare(victim.me, [case.profile for case in victim.cases])
             rows += [(number, case, verdict) for case, verdict in zip(victim.cases, found, strict=True)]
     return rows
