@@ -32,6 +32,7 @@ class Profile:
     following: int | None = None
     posts: int | None = None
     mutual_links: tuple[str, ...] = ()
+    employer: str = ""
 
     @classmethod
     def from_mapping(cls, raw: Mapping[str, Any]) -> Profile:
@@ -49,6 +50,7 @@ class Profile:
             following=_number(raw.get("following")),
             posts=_number(raw.get("posts")),
             mutual_links=_texts(raw.get("mutual_links")),
+            employer=_text(raw.get("employer")),
         )
 
     @classmethod
@@ -66,6 +68,7 @@ class Profile:
             display_name=first("display_name"),
             bio=first("bio"),
             location=first("location"),
+            employer=first("employer"),
             links=tuple(link.url for link in view.links),
             avatar=avatar,
             joined=_date(first("joined")),

@@ -135,6 +135,8 @@ def _place(me: Profile, other: Profile, signs: Signs) -> None:
         signs.note(
             "place_same", "location" if signs.alike or signs.copied else "", say("lookalikes.location.same")
         )
+    if me.employer and seen(me.employer) == seen(other.employer):
+        signs.note("same_work", "employer", say("lookalikes.work.same"))
 
 
 def _age(me: Profile, other: Profile, signs: Signs) -> None:

@@ -201,7 +201,9 @@ def _name_and_handle(signs: Signs) -> Verdict:
 
 def _against(signs: Signs) -> int:
     """How many things speak of another life."""
-    return len(signs.names & set(_OTHER_LIFE))
+    # Nobody shares a name and a place of work by chance: then another picture tells of no other life.
+    other_life = set(_OTHER_LIFE) - ({"picture_other"} if "same_work" in signs else set())
+    return len(signs.names & other_life)
 
 
 def _namesake(signs: Signs) -> Verdict:
