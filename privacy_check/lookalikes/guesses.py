@@ -50,10 +50,12 @@ def guesses(
     """Up to `most` guesses, most plausible first; `places` are the sites tried besides the person's own."""
     most = min(most, LIMIT)
     bases = list({(base.handle.casefold(), base.before): base for base in map(_base, own) if base}.values())
-    others = commonest() if places is None else places
+    if places is None:
+        # A page of this machine's own network is nobody's on the internet.
+        places = () if all(_on_this_machine(view.account.url) for view in own) else commonest()
     taken = {view.account.key for view in own}
     found: list[Guess] = []
-    for _, handle, change, base, place in sorted(_ranked(bases, others, most), key=lambda item: item[0]):
+    for _, handle, change, base, place in sorted(_ranked(bases, places, most), key=lambda item: item[0]):
         if len(found) >= most:
             break
         reading = recognise(f"{place or base.before}{handle}{'' if place else base.after}")
@@ -63,6 +65,11 @@ def guesses(
         taken.add(account.key)
         found.append(Guess(account, change, base.handle))
     return found
+
+
+def _on_this_machine(url: str) -> bool:
+    host = urlsplit(url).hostname or ""
+    return host in ("127.0.0.1", "::1", "localhost") or host.endswith(".localhost")
 
 
 def commonest() -> tuple[str, ...]:

@@ -326,6 +326,7 @@ def _places(handle: str, *, reverse: bool = False, inner_first: bool = False) ->
 _KINDS: tuple[tuple[Callable[[str], Found], float], ...] = (
     (_separators, 45), (_marks_outside, 9), (_other_order, 10), (_initials, 12), (_look_alike_pairs, 8),
     (_doubled, 12), (_left_out, 12), (_turned, 12), (_look_alikes, 14), (_words_before, 34), (_words_behind, 40),
-    (_ends, 9), (_digits_for_letters, 4), (_foreign_letters, 8), (_nicknames, 12), (_plurals, 6), (_marks_inside, 7),
-    (_digits_behind, 16), (_other_vowel, 14), (_two_changes, 8), (_slips, 18), (_middle_initial, 8),
+    (_ends, 9), (_digits_for_letters, 4), (_foreign_letters, 8), (_nicknames, 12), (_plurals, 6),
+    (_marks_inside, 7), (_digits_behind, 16), (_other_vowel, 14), (_two_changes, 8), (_slips, 18),
+    (_middle_initial, 8),
 )  # fmt: skip

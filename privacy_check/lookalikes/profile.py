@@ -66,7 +66,7 @@ class Profile:
             platform=platform,
             handle=handle,
             display_name=first("display_name"),
-            bio=first("bio"),
+            bio=_own_words(view),
             location=first("location"),
             employer=first("employer"),
             links=tuple(link.url for link in view.links),
@@ -92,6 +92,18 @@ def _where(view: ProfileView) -> tuple[str, str]:
     shown = view.first("handle")
     named = shown.text if shown else path.rstrip("/").rpartition("/")[2]
     return host, named.lstrip("@")
+
+
+def _own_words(view: ProfileView) -> str:
+    """The bio; nothing where it only says again what other fields hold, as sites write of those who wrote none."""
+    bio = view.first("bio")
+    if bio is None:
+        return ""
+    rest = bio.text
+    for name in ("joined", "job_title", "employer", "location", "display_name"):
+        for field in view.all(name):
+            rest = rest.replace(field.text, " ")
+    return bio.text if len(rest.split()) > 1 else ""
 
 
 def _avatar(raw: object) -> Path | bytes | None:

@@ -15,7 +15,7 @@ from privacy_check.lookalikes.handles import similarity, variants
 from privacy_check.lookalikes.pictures import same_picture
 from privacy_check.lookalikes.verdict import compare, order_of_worry
 from privacy_check.model import Candidate, Verdict
-from tests.lookalikes import people
+from tests.lookalikes import people, second_hand
 from tests.lookalikes.attacks import CLASSES, attack_handle
 from tests.lookalikes.pictures import EDITS, UNSEEN_EDITS, as_bytes, drawn, photo
 
@@ -96,6 +96,25 @@ def handles(people_count: int, seed: int) -> dict[str, float]:
         "AUC same first": _area(attacks, same_first),
         **found,
     }
+
+
+def handles_second_hand(people_count: int, seed: int) -> dict[str, float]:
+    """Share of attacks of the second generator among the first 300 variants, whole and by kind."""
+    chance = random.Random(seed)
+    names = [name.casefold() for name in people.GIVEN if name.isascii()]
+    families = [name.casefold() for name in people.FAMILY if name.isalpha()]
+    hits: Counter[str] = Counter()
+    tried: Counter[str] = Counter()
+    for _ in range(people_count):
+        words, mark = second_hand.handle_of(chance.choice(names), chance.choice(families), chance)
+        first = {variant.handle for variant in variants(mark.join(words), 300)}
+        for kind in second_hand.CHANGES:
+            attack = second_hand.attacked(words, mark, kind, chance)
+            if attack is not None:
+                tried[kind] += 1
+                hits[kind] += attack in first
+    by_kind = {f"found: {kind}": hits[kind] / tried[kind] for kind in tried}
+    return {"found": hits.total() / tried.total(), **by_kind}
 
 
 def pictures(count: int, seed: int, *, flat: bool) -> dict[str, float]:

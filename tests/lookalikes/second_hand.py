@@ -11,7 +11,17 @@ _SHORT = {
     "margaret": ("maggie", "peggy"), "thomas": ("tom",), "daniel": ("dan", "danny"), "andrew": ("andy",),
     "benjamin": ("ben",), "jennifer": ("jen", "jenny"), "christopher": ("chris",), "rebecca": ("becky", "bex"),
 }  # fmt: skip
-_EYES = (("l", "i"), ("l", "1"), ("i", "l"), ("i", "1"), ("o", "0"), ("e", "3"), ("a", "4"), ("s", "5"), ("g", "q"))
+_EYES = (
+    ("l", "i"),
+    ("l", "1"),
+    ("i", "l"),
+    ("i", "1"),
+    ("o", "0"),
+    ("e", "3"),
+    ("a", "4"),
+    ("s", "5"),
+    ("g", "q"),
+)
 _PAIRS = (("m", "rn"), ("w", "vv"), ("d", "cl"), ("rn", "m"))
 Change = Callable[[list[str], str, random.Random], str]
 
@@ -50,9 +60,14 @@ def _short(words: list[str], mark: str, chance: random.Random) -> str:
     return _joined([chance.choice(shorts), *words[1:]], mark) if shorts else _joined(words, mark)
 
 
+_FRONT = ("real", "the", "its", "official", "thereal", "im", "hey")
+_BACK = (
+    *("_official", "xo", "_xo", "2", "_2", ".uk", "_uk", "real", "_real"),
+    *("x", "xx", "official", ".official", "backup", "_backup"),
+)
 CHANGES: dict[str, Change] = {
-    "in front": lambda w, m, c: c.choice(("real", "the", "its", "official", "thereal", "im", "hey")) + c.choice(("", m, "_", ".")) + _joined(w, m),
-    "behind": lambda w, m, c: _joined(w, m) + c.choice(("_official", "xo", "_xo", "2", "_2", ".uk", "_uk", "real", "_real", "x", "xx", "official", ".official", "backup", "_backup")),
+    "in front": lambda w, m, c: c.choice(_FRONT) + c.choice(("", m, "_", ".")) + _joined(w, m),
+    "behind": lambda w, m, c: _joined(w, m) + c.choice(_BACK),
     "year": lambda w, m, c: _joined(w, m) + str(c.choice((*range(75, 100), *range(1975, 2006), 2024, 2025, 2026))),
     "digit": lambda w, m, c: _joined(w, m) + str(c.randint(1, 9)),
     "doubled": _doubled,

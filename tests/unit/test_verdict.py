@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
+from unittest import mock
 
 import pytest
 from PIL import Image, ImageDraw, ImageOps
 
+from privacy_check.lookalikes.pictures import PictureMatch
 from privacy_check.lookalikes.profile import Profile
 from privacy_check.lookalikes.verdict import (
     compare,
@@ -215,3 +218,20 @@ def test_the_same_place_by_another_name_is_no_other_life() -> None:
 def test_values_of_any_kind_are_borne(odd: dict[str, object]) -> None:
     assert compare(ME, [Profile.from_mapping(odd)])[0].verdict in Verdict
     assert compare(Profile.from_mapping(odd), [ME])[0].verdict in Verdict
+
+
+def test_a_bio_that_only_repeats_other_lines_tells_of_no_other_life() -> None:
+    own = (view("tomasz.w", display_name="Tomasz Wilk", bio=BIO),)
+    bare = view("wilk77", display_name="Tomasz Wilk", bio="Joined 2026-10-30", joined="2026-10-30")
+    [found] = compare_views(own, (bare,), {})
+    assert "bio" not in {reason.element for reason in found.candidate.reasons}
+
+
+def test_a_shared_place_of_work_speaks_for_a_copy_though_the_picture_is_another() -> None:
+    me = Profile("tiktok", "tomasz.w", "Tomasz Wilk", avatar=b"1", employer="Bramble House")
+    other = replace(me, platform="linkedin", handle="tomasz-wilk-1")
+    with mock.patch("privacy_check.lookalikes.signs.same_picture", return_value=PictureMatch(False, 0.0)):
+        [found] = compare(me, [other])
+        [namesake] = compare(me, [replace(other, employer="")])
+    assert found.verdict is Verdict.POSSIBLE_COPY
+    assert namesake.verdict is Verdict.NAMESAKE
