@@ -82,6 +82,7 @@ def _document(ending: Ending, looks: Any) -> dict[str, Any]:
     unseen = [
         {"url": one.account.url, "outcome": one.outcome.value, "reason": one.sentence, "asked": one.asked}
         for one in ending.search.not_seen
+        if one.may_be_there
     ]
     links = [{"name": one.name, "kind": one.kind, "url": one.link if ending.reveal else one.bare} for one in looks]
     return {
@@ -134,7 +135,7 @@ def _page(ending: Ending, item: Compared, number: int) -> Iterator[str]:
 
 
 def _not_seen(ending: Ending) -> Iterator[str]:
-    asked = [one for one in ending.search.not_seen if one.asked]
+    asked = [one for one in ending.search.not_seen if one.asked and one.may_be_there]
     if asked:
         yield ""
         yield words("searches.told.not_seen", count=len(asked))
@@ -142,7 +143,7 @@ def _not_seen(ending: Ending) -> Iterator[str]:
             yield f"  {words('searches.told.not_seen_row', name=one.account.url, reason=_why(one))}"
         if len(asked) > SHOWN_UNSEEN:
             yield f"  {words('searches.told.more', count=len(asked) - SHOWN_UNSEEN)}"
-    alone = len(ending.search.not_seen) - len(asked)
+    alone = sum(not one.asked for one in ending.search.not_seen)
     if alone:
         yield words("searches.told.left_alone", count=alone)
 

@@ -55,13 +55,18 @@ class Suspect:
 
 @dataclass(frozen=True, slots=True)
 class NotSeen:
-    """A page that could not be seen, and why in a sentence; `asked` is False where the site was left alone."""
+    """A page with nothing to compare, and why in a sentence; `asked` is False where a site was left alone."""
 
     account: Account
     outcome: Outcome
     sentence: str
     asked: bool = True
     named: bool = False
+
+    @property
+    def may_be_there(self) -> bool:
+        """True when a page could not be seen, and may stand there all the same."""
+        return not self.outcome.conclusive
 
 
 @dataclass
@@ -148,7 +153,7 @@ class CopySearch:
             if change:
                 self.tried.note(account)
             else:
-                self.not_seen.append(NotSeen(account, view.outcome, say("searches.gone"), named=True))
+                self.not_seen.append(NotSeen(account, view.outcome, say("lookalikes.page.gone"), named=True))
             return view.outcome
         page_sum = hashlib.sha256(capture.html.encode("utf-8", "surrogatepass")).hexdigest()
         await self._fetch(view)

@@ -73,7 +73,8 @@ def compare_views(
     for view in others:
         other = Profile.from_view(view, pictures.get(view.account.key))
         if not _shows_something(view) or not mine:
-            reason = Reason("page", say("lookalikes.page.unseen"))
+            gone = view.outcome in (Outcome.NOT_FOUND, Outcome.SUSPENDED)
+            reason = Reason("page", say(f"lookalikes.page.{'gone' if gone else 'unseen'}"))
             unseen = Candidate(_kept(other, view.account.url), Verdict.CANNOT_TELL, 0.0, (reason,))
             found.append(Compared(unseen, view))
             continue
