@@ -279,6 +279,10 @@ class SelfCheck:
             return Stopped(account, say("errors.ownership.another_name"), self.gate.how_to_prove(account))
         view = replace(view, account=account)
         findings = await asyncio.to_thread(_judge, view, self.about)
+        if self.toolkit.look_into_pictures and self.toolkit.read_pictures is not None and view.pictures:
+            read = await self.toolkit.read_pictures(view)
+            view = replace(view, warnings=(*view.warnings, *read.warnings))
+            findings = [*findings, *_judge_pictures(view, read.findings, findings)]
         self._keep(view)
         self._found[account.key] = findings
         return Seen(account, view, tuple(findings))
@@ -311,6 +315,12 @@ def _judge(view: ProfileView, about: AboutMe | None) -> Sequence[Finding]:
     from privacy_check.assessment.judge import judge_view
 
     return judge_view(view, about)
+
+
+def _judge_pictures(view: ProfileView, found: Sequence[Finding], others: Sequence[Finding]) -> Sequence[Finding]:
+    from privacy_check.assessment.judge import judge_pictures
+
+    return judge_pictures(view, found, others)
 
 
 def _copies(candidates: Sequence[Candidate], own: Sequence[ProfileView]) -> Sequence[Finding]:

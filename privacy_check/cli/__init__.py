@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+import sys
+
+if sys.argv[1:2] == ["accounts"]:
+    # Before anything else is loaded: a hundred sites answer in the time that takes.
+    from privacy_check.cli.accounts_ahead import begin
+
+    begin(sys.argv[1:])
+
 import errno
 import os
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -67,13 +74,18 @@ def _load_commands() -> None:
     import privacy_check.cli.reflect  # isort: split
     import privacy_check.cli.copies  # isort: split
     import privacy_check.cli.lookalikes  # isort: split
+    import privacy_check.cli.accounts  # isort: split
     import privacy_check.cli.keep  # isort: split
     import privacy_check.cli.later  # isort: split
     import privacy_check.cli.letter  # isort: split
+    import privacy_check.cli.rules  # isort: split
     import privacy_check.cli.machine  # noqa: F401
 
 
-_load_commands()
+if sys.argv[1:2] == ["accounts"]:
+    import privacy_check.cli.accounts  # noqa: F401
+else:
+    _load_commands()
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -84,7 +96,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         if completion_asked(sys.argv[1:] if arguments is None else arguments):
             return 0
-        code = app(list(arguments) if arguments is not None else None, standalone_mode=False)
+        code = _called(sys.argv[1:] if arguments is None else list(arguments))
         sys.stdout.flush()
         return _stopped() if code == INTERRUPTED else code if isinstance(code, int) else 0
     except PrivacyCheckError as error:
@@ -110,6 +122,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
             raise
         where = say("commands.start.broken", name=type(error).__name__)
         return _tell(where, say("commands.start.broken_hint"), 2)
+
+
+def _called(arguments: list[str]) -> object:
+    """Runs the command the arguments name."""
+    if arguments[:1] == ["accounts"]:
+        from privacy_check.cli.accounts import plainly
+
+        # What is plain needs no library to read it, which takes longer to load than a site to answer.
+        if plainly(arguments):
+            return 0
+    return app(arguments, standalone_mode=False)
 
 
 def _stopped() -> int:

@@ -50,6 +50,7 @@ def check(
     about: Path | None = ABOUT,
     window: bool = typer.Option(False, "--window", help="usage.option.window"),
     suspect: list[str] = typer.Option([], "--suspect", metavar="LINK", help="usage.option.suspect"),
+    pictures: bool = typer.Option(False, "--pictures", help="usage.option.look_into_pictures"),
     keep: bool = typer.Option(False, "--keep", help="usage.option.keep"),
     again: bool = typer.Option(False, "--again", help="usage.option.again"),
     report: Path | None = REPORT,
@@ -73,6 +74,7 @@ def check(
     # Where something is still to be asked, the browser waits for the answer.
     with Ahead(browser=mine and not window and not again) as ahead:
         toolkit, accounts = ahead.meanwhile(lambda driver: _made_ready(links or [], show_browser, driver))
+        toolkit = replace(toolkit, look_into_pictures=pictures)
         suspects = recognised(suspect, toolkit)
         run, vault = (
             _planned_again(toolkit, subject, window=window, suspects=suspects)
@@ -321,6 +323,8 @@ def finish(
 
         files = toolkit.write_report(assessment, report, USUAL, reveal)
         say(*(f"Saved {path}" for path in files))
+        if files and files[0].parent != report.expanduser():
+            say(words("commands.saved.another_folder", folder=report))
     tell_ending(assessment, wording, kept_in=toolkit.kept_in(), files=files, kept=kept)
 
 

@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING
 from privacy_check.account_names import as_a_name
 from privacy_check.errors import UnreadableInput
 from privacy_check.files import write_private
+from privacy_check.forgotten import SiteWish
 from privacy_check.model import Account, Assessment, Capture, Hint, Lens, ProfileView
 from privacy_check.places import home, own_folder
-from privacy_check.ports import Readiness, Toolkit
+from privacy_check.ports import PicturesRead, Readiness, SiteRun, Toolkit
 
 if TYPE_CHECKING:
     from reports.document import Options
@@ -88,6 +89,11 @@ def build_tools(
         recognise_several=registry.recognise_all,
         kept_in=lambda: ledger.trouble,
         read_ahead=parts.read_ahead,
+        ask_sites=parts.ask_sites,
+        read_pictures=parts.read_pictures,
+        read_archive_pictures=parts.read_archive_pictures,
+        # Of the pretend network everything is asked.
+        look_into_pictures=platforms is not None,
     )
     return Tools(toolkit, parts.public_view)
 
@@ -137,6 +143,11 @@ class _Parts:
 
         return read_with_hints(paths, progress=progress, owner_names=owner_names, registry=self.registry)
 
+    def ask_sites(self, wish: SiteWish) -> SiteRun:
+        from scanners.sites import site_run
+
+        return site_run(wish, self.ledger)
+
     def name_of(self, platform: str) -> str:
         known = self.registry.by_id(platform)
         return known.name if known else as_a_name(platform)
@@ -174,6 +185,20 @@ class _Parts:
         from scanners.http import picture_fetcher
 
         return await picture_fetcher(self.registry.by_id, self.ledger)(account, url)
+
+    def read_archive_pictures(
+        self, paths: Sequence[Path], *, progress: Callable[[int, int], None] | None = None
+    ) -> PicturesRead:
+        from scanners.archives.pictures import read_pictures
+
+        return read_pictures(paths, progress=progress)
+
+    async def read_pictures(self, view: ProfileView) -> PicturesRead:
+        from scanners.http import pictures_fetched
+        from scanners.photos.on_pages import look_into
+
+        async with pictures_fetched(self.registry.by_id, self.ledger) as fetch:
+            return await look_into(view, fetch)
 
 
 def load_readers() -> None:
