@@ -20,6 +20,7 @@ def _load_commands() -> None:
     import privacy_check.cli.photo  # isort: split
     import privacy_check.cli.reflect  # isort: split
     import privacy_check.cli.copies  # isort: split
+    import privacy_check.cli.lookalikes  # isort: split
     import privacy_check.cli.accounts  # isort: split
     import privacy_check.cli.keep  # isort: split
     import privacy_check.cli.later  # isort: split

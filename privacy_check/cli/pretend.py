@@ -5,17 +5,27 @@ from __future__ import annotations
 import asyncio
 import os
 import sys
-from collections.abc import AsyncIterator, Callable, Sequence
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
 from privacy_check.cli.output import put, put_json, say
 from privacy_check.cli.toolkit import Tools, build_toolkit, build_tools
 from privacy_check.errors import Interrupted
-from privacy_check.model import FORMAT, TOOL_VERSION, Account, Assessment, Capture, Lens, RequestRecord
+from privacy_check.model import (
+    FORMAT,
+    TOOL_VERSION,
+    Account,
+    Assessment,
+    Capture,
+    Lens,
+    LinkReading,
+    RequestRecord,
+)
 from privacy_check.ports import Collector, Toolkit
 from privacy_check.sentences import say as words
 from privacy_check.subject import AboutMe
@@ -127,6 +137,26 @@ async def pretend() -> AsyncIterator[Toolkit]:
     _admit_loopback()
     async with _network():
         yield build_toolkit(platforms=_platform_files(), kept=False)
+
+
+@contextmanager
+def practising() -> Iterator[tuple[Toolkit, int, tuple[str, ...]]]:
+    """The same for a command that is no coroutine: the tools, the network's port, and its sites."""
+    from scanners.demo.places import address_of, sites
+
+    _admit_loopback()
+    with _network() as network:
+        toolkit = build_toolkit(platforms=_platform_files(), kept=False)
+
+        def recognise(text: str) -> LinkReading:
+            reading = toolkit.recognise(text)
+            account = reading.account
+            if account is None or account.platform not in sites() or ":" in urlsplit(account.url).netloc:
+                return reading
+            url = address_of(account.platform, account.handle, network.port)
+            return replace(reading, account=replace(account, url=url))
+
+        yield replace(toolkit, recognise=recognise), network.port, tuple(sites())
 
 
 def run_demo(name: str | None, saving: Saving, *, as_json: bool, show_browser: bool) -> int:

@@ -8,7 +8,7 @@ snippets, whose file name carries the day they expire, so that they go even whil
 person decided about a finding is a record of its own, with its time, and stands nowhere else.
 """
 
-from privacy_check.vault.records import without_words
+from privacy_check.vault.records import Reported, without_words
 from privacy_check.vault.store import SNIPPETS_EXPIRE, Vault
 
-__all__ = ["SNIPPETS_EXPIRE", "Vault", "without_words"]
+__all__ = ["SNIPPETS_EXPIRE", "Reported", "Vault", "without_words"]

@@ -30,6 +30,15 @@ class Decided:
     at: datetime | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """A page a sheet was written about: its address, the day, and what the site said once the person told."""
+
+    url: str
+    on: date
+    answer: str = ""
+
+
 class Damaged(Exception):
     """A record that cannot be read."""
 

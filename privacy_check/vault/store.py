@@ -21,7 +21,7 @@ from privacy_check.sentences import say
 from privacy_check.subject import AboutMe
 from privacy_check.vault import records
 from privacy_check.vault.keys import Keys
-from privacy_check.vault.records import Begun, Damaged, Decided
+from privacy_check.vault.records import Begun, Damaged, Decided, Reported
 
 SNIPPETS_EXPIRE = timedelta(days=30)
 _KEPT_HALF_DONE = ("begin", "view")
@@ -140,6 +140,14 @@ class Vault:
         """Keeps one decision, made at that time (now where none is given); works while locked."""
         self._append("mark", Decided(fingerprint, mark, at or self.clock.now()))
 
+    def keep_reported(self, page: Reported) -> None:
+        """Keeps where a possible copy is and what became of it; works while locked."""
+        self._append("reported", page)
+
+    def reported(self) -> list[Reported]:
+        """Every such page as it was last told of, oldest first."""
+        return list({item.url: item for _, item in self._read("reported", Reported)}.values())
+
     def keep_about(self, about: AboutMe) -> None:
         """Keeps what the person told about themself, replacing what was kept before."""
         older = self._files("about")
@@ -175,7 +183,7 @@ class Vault:
 
     def _check_whose(self, identity: Any) -> None:
         """Raises VaultError when the key opens none of several records: then it is the key of another vault."""
-        kept = [path for kind in (*_CHECK_FILES, "mark", "about") for path in self._files(kind)]
+        kept = [path for kind in (*_CHECK_FILES, "mark", "about", "reported") for path in self._files(kind)]
         if len(kept) > 1 and not any(records.opens(path, identity) for path in kept):
             raise VaultError(say("vault.other_key"), say("vault.other_key_hint"))
 

@@ -16,6 +16,7 @@ from textual.widgets import Static
 from textual.worker import Worker, WorkerCancelled, WorkerFailed
 
 from privacy_check.errors import PrivacyCheckError
+from privacy_check.lookalikes.search import Asked
 from privacy_check.selfcheck import Event, Failed, Finished, Seen, SelfCheck, Started, Step, Stopped
 from privacy_check.sentences import Said, say
 from tui.progress import Row
@@ -151,7 +152,7 @@ class Checking(Page):
             self.journey.remember_seen()
             if self.journey.check is not None and self.journey.check.not_kept is not None:
                 self.say_error(self.journey.check.not_kept)
-        else:
+        elif not isinstance(event, Asked):
             self._take(event)
         self.refresh_page()
 
