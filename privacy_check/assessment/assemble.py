@@ -61,7 +61,7 @@ def assess(
     left = tuple(dict.fromkeys((*not_checked, *unseen)))
     before = {item.fingerprint: item.mark for item in previous.findings} if previous else {}
     marked = tuple(_marked(item, before, marks or {}) for item in findings)
-    scenarios = evaluate(marked, not_checked=(*left, *_unread(views)), private_topics=private_topics)
+    scenarios = evaluate(marked, not_checked=(*left, *unread_rules(views)), private_topics=private_topics)
     scenarios = _fitting(scenarios, views, about, _never_seen(marked))
     if views and not of_views(views, left).may_say_closed:
         scenarios = [_unseen(item) for item in scenarios]
@@ -104,7 +104,7 @@ def _most_pressing_first(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     return tuple(sorted(findings, key=lambda item: (-item.severity.rank, not item.confirmed)))
 
 
-def _unread(views: Sequence[ProfileView]) -> tuple[str, ...]:
+def unread_rules(views: Sequence[ProfileView]) -> tuple[str, ...]:
     """Rules that no look at these pages can rule out, so that they close no scenario."""
     opened = [view for view in views if view.outcome.seen]
     photos = _PHOTO_RULES if opened else ()

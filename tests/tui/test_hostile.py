@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from privacy_check.journey.flow import PageId
 from privacy_check.model import (
     Account,
     Assessment,
@@ -23,7 +24,7 @@ from privacy_check.model import (
 from privacy_check.ownership import ProofKind, ProofWay
 from privacy_check.selfcheck import Stopped
 from tests.tui import stage
-from tests.tui.driving import SMALL, WIDE, Driver, build, open_page, sitting
+from tests.tui.driving import SMALL, WIDE, Driver, build, open_page, show, sitting
 from tui.text import plain, table, tidy, tidy_lines
 
 EVIL = (
@@ -34,7 +35,18 @@ EVIL = (
 FORBIDDEN = {
     chr(code) for code in (*range(0x20), 0x7F, *range(0x80, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A))
 }
-PAGES = ["results", "findings", "groups", "copies", "private", "whatif", "plan", "questions", "report", "requests"]
+PAGES = [
+    "results",
+    "findings",
+    "groups",
+    "copies",
+    "private",
+    "what_if",
+    "plan",
+    "questions",
+    "report",
+    "requests",
+]
 ME = Account("instagram", EVIL, f"https://www.instagram.com/{EVIL}")
 
 
@@ -82,12 +94,10 @@ async def test_no_page_lets_hostile_text_act_or_through(name: str, size: tuple[i
     kit = stage.toolkit(platform_name=lambda platform: EVIL)
     async with sitting(build(kit), size) as driver:
         if name == "requests":
-            from tui.screens.requests import Requests
-
             driver.app.journey.assessment = evil_check().__class__(
                 stage.NOW, requests=(RequestRecord(EVIL, EVIL, EVIL, EVIL, stage.NOW, reason=EVIL),)
             )
-            await driver.app.push_screen(Requests())
+            await show(driver, PageId.REQUESTS)
             await driver.pilot.pause()
         else:
             await open_page(driver, name, evil_check())
@@ -127,11 +137,8 @@ async def test_the_way_there_is_as_safe() -> None:
         await driver.press("escape", "end", "enter")
         await driver.settle()
         harmless(driver)
-        from tui.screens.prove import Prove
-
-        await driver.app.push_screen(
-            Prove((Stopped(ME, EVIL, tuple(ProofWay(kind, EVIL) for kind in ProofKind)),))
-        )
+        driver.app.journey.stopped = {ME.key: Stopped(ME, EVIL, tuple(ProofWay(kind, EVIL) for kind in ProofKind))}
+        await show(driver, PageId.PROVE)
         await driver.pilot.pause()
         harmless(driver)
 

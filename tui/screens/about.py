@@ -12,9 +12,9 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from privacy_check.errors import PrivacyCheckError
+from privacy_check.journey.about_form import LINES, from_lines, labelled, load_file, to_lines
 from privacy_check.sentences import Said, say
 from privacy_check.subject import AboutMe, Situation
-from tui.about_form import LINES, from_lines, labelled, load_file, to_lines
 from tui.widgets.page import Page, key
 
 FILE = "file"
@@ -93,8 +93,6 @@ class About(Page):
 
     async def action_go_on(self) -> None:
         """Takes what was typed and goes on; with nothing typed this skips the page."""
-        from tui.screens.situation import SituationPage
-
         lines = {name: self.query_one(f"#about-{name}", Input).value for name in LINES}
         try:
             about = from_lines(lines, self._situation)
@@ -103,4 +101,4 @@ class About(Page):
             return
         self.say("")
         self.journey.set_about(about)
-        await self.app.push_screen(SituationPage())
+        await self.go()

@@ -12,6 +12,7 @@ from textual.widgets import Input, OptionList, Static
 
 from privacy_check.account_names import account_name
 from privacy_check.errors import NotYours
+from privacy_check.journey.flow import Place
 from privacy_check.model import LinkReading
 from privacy_check.sentences import Said, say
 from tui.text import glyphs, plain
@@ -35,8 +36,8 @@ class Suspects(Page):
         hidden("slash", "to_line"),
     ]
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, place: Place) -> None:
+        super().__init__(place)
         self._reading = LinkReading()
 
     def body(self) -> ComposeResult:
@@ -54,7 +55,7 @@ class Suspects(Page):
     def refresh_page(self) -> None:
         """Shows the list as it is now."""
         items: list[Item] = [
-            (suspect.key, plain(account_name(suspect, self.name_of))) for suspect in self.journey.suspects
+            (suspect.key, plain(account_name(suspect, self.name_of))) for suspect in self.journey.accounts.suspects
         ]
         self.query_one(Choices).fill([*items, ("back", Content(say("app.suspects.back")))])
         self.show_side()
@@ -82,7 +83,7 @@ class Suspects(Page):
             self.action_back()
             return
         try:
-            self.journey.add_suspect(self._reading)
+            self.journey.accounts.add_suspect(self._reading)
         except NotYours as error:
             self.say_error(error)
             return
@@ -107,5 +108,5 @@ class Suspects(Page):
         """Takes it off the list."""
         chosen = self.query_one(Choices).chosen
         if chosen and chosen != "back" and self.query_one(Choices).has_focus:
-            self.journey.remove(chosen)
+            self.journey.accounts.remove(chosen)
             self.refresh_page()

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from privacy_check.assessment import answers
 from privacy_check.model import Assessment, Mark
 from privacy_check.subject import AboutMe
 
 
-def weighed_again(
+def reweighed(
     old: Assessment,
     about: AboutMe | None,
     *,
@@ -33,3 +34,15 @@ def weighed_again(
         not_checked=old.not_checked if not_checked is None else not_checked,
     )
     return replace(new, changes=old.changes, rise=old.rise)
+
+
+def answered_anew(old: Assessment, about: AboutMe | None, replies: Mapping[str, str]) -> Assessment:
+    """The same check with these answers to the few questions in place of those given before."""
+    asked = {question for question, _ in answers.questions()}
+    left = tuple(item for item in old.not_checked if item not in asked)
+    seen = tuple(item for item in old.findings if item.field != answers.FIELD)
+    return reweighed(
+        replace(old, findings=(*seen, *answers.findings(replies))),
+        about,
+        not_checked=(*left, *answers.not_checked(replies)),
+    )
