@@ -30,6 +30,7 @@ from pathlib import Path
 from typing import Any, ClassVar
 
 from rich.text import Text
+from textual import work
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen, Screen
@@ -43,6 +44,7 @@ from privacy_check.ports import Toolkit
 from privacy_check.sentences import lines, say
 from tui import routes
 from tui.leaving import wipe_terminal
+from tui.widgets.confirm import Confirm
 from tui.widgets.help import Help
 from tui.widgets.page import Page
 from tui.widgets.scrollbars import fit_terminal
@@ -90,6 +92,7 @@ class PrivacyCheckApp(App[None]):
         Binding("question_mark", "help", "help", show=False),
         Binding("f1", "help", "help", show=False, priority=True),
         Binding("ctrl+q", "leave", "leave", show=False, priority=True),
+        Binding("ctrl+g", "leave_at_once", "leave at once", show=False, priority=True),
         Binding("ctrl+t", "light_or_dark", "light or dark", show=False),
     ]
     escape_window = 0.7
@@ -102,6 +105,7 @@ class PrivacyCheckApp(App[None]):
         self._own_toolkit = journey.toolkit
         self._network = AsyncExitStack()
         self._escaped_at = float("-inf")
+        self._may_leave = False
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = THEMES[0].name
@@ -157,12 +161,18 @@ class PrivacyCheckApp(App[None]):
     # Leaving ----------------------------------------------------------------------------------------------
 
     def action_escape(self) -> None:
-        """Once: closes what lies on top or goes back. Twice in a row: leaves at once with nothing on screen."""
+        """Closes what lies on top or goes back. Twice in a row leaves at once, but never somebody going back.
+
+        The first of the two has to be pressed where there is no way back, or on the safer way.
+        """
         now = time.monotonic()
-        if now - self._escaped_at <= self.escape_window:
+        in_a_row = now - self._escaped_at <= self.escape_window
+        self._escaped_at = now
+        if in_a_row and self._may_leave:
             self.leave_at_once()
             return
-        self._escaped_at = now
+        nowhere = isinstance(self.screen, Page) and self.screen.first
+        self._may_leave = (self.journey.safer or nowhere) and not in_a_row
         if isinstance(self.screen, ModalScreen):
             self.screen.dismiss(None)
         elif isinstance(self.screen, Page):
@@ -183,8 +193,21 @@ class PrivacyCheckApp(App[None]):
         self.call_after_refresh(self.exit)
 
     def action_leave(self) -> None:
-        """Ends; what was kept stays, what was not is gone."""
-        self.exit()
+        """Ends; asks first where what was found would be lost, and the same key again is an answer."""
+        if not self.journey.unkept or isinstance(self.screen, Confirm):
+            self.exit()
+        else:
+            self._ask_to_leave()
+
+    @work
+    async def _ask_to_leave(self) -> None:
+        words = [say(f"journey.leave.{name}") for name in ("sure", "leave", "stay")]
+        if await self.push_screen_wait(Confirm(*words)):
+            self.exit()
+
+    def action_leave_at_once(self) -> None:
+        """Leaves at once, from wherever one is."""
+        self.leave_at_once()
 
     def run(self, **options: Any) -> Any:
         """Runs until the person leaves; after a quick leave nothing is left on the terminal."""

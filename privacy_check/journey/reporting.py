@@ -28,8 +28,8 @@ def save(journey: Journey, folder: Path, formats: Sequence[str], reveal: bool) -
         raise PrivacyCheckError(say("app.reporting.nothing"), say("app.reporting.nothing_hint"))
     try:
         written = journey.toolkit.write_report(journey.assessment, folder, formats, reveal)
-    except OSError as error:
-        reason = error.strerror or say("common.no_reason")
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or say("common.no_reason")
         raise PrivacyCheckError(
             say("app.reporting.not_saved", reason=reason), say("app.reporting.not_saved_hint")
         ) from None

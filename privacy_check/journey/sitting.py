@@ -168,7 +168,10 @@ class Journey(Deciding):
         """Takes what the person told about themself, and keeps it when a vault is open."""
         self.about = about
         if about is not None and self.store is not None and self.store is self.vault:
-            self.vault.keep_about(about)
+            try:
+                self.vault.keep_about(about)
+            except VaultError as error:
+                self.not_kept = error
 
     def set_situation(self, situation: Situation) -> None:
         """Takes what the person tapped about work and life; it weighs the order of steps, no number."""

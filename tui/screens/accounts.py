@@ -40,6 +40,7 @@ class Accounts(Page):
         key("ctrl+n", "go_on", "go_on"),
         hidden("right", "go_on"),
         hidden("slash", "to_line"),
+        hidden("u", "undo"),
     ]
 
     def __init__(self, place: Place) -> None:
@@ -177,16 +178,28 @@ class Accounts(Page):
     def action_tick(self) -> None:
         """Says "this one is mine", or takes it back."""
         entry = self._entry()
-        if entry is not None:
-            entry.mine = not entry.mine
-            self.refresh_page()
+        if entry is None:
+            self.say(say("journey.why.no_account_here"))
+            return
+        entry.mine = not entry.mine
+        self.say("")
+        self.refresh_page()
 
     def action_remove(self) -> None:
         """Takes the account off the list."""
         entry = self._entry()
-        if entry is not None:
-            self.journey.accounts.remove(entry.key)
-            self.refresh_page()
+        if entry is None:
+            self.say(say("journey.why.no_account_here"))
+            return
+        self.journey.accounts.remove(entry.key)
+        self.say(say("journey.removed", name=entry.name))
+        self.refresh_page()
+
+    def action_undo(self) -> None:
+        """Puts back what was last taken off the list."""
+        name = self.journey.accounts.undo()
+        self.say(say("journey.back_on_list", name=name) if name else say("journey.nothing_to_undo"))
+        self.refresh_page()
 
     def _entry(self) -> Entry | None:
         chosen = self.query_one(Choices).chosen if self.query_one(Choices).has_focus else None

@@ -95,6 +95,8 @@ class CardPage(Page):
             self._turn(self._topic, self._at - 1)
         elif self._topic:
             self._turn(self._topic - 1, len(self._topics[self._topic - 1].cards) - 1)
+        else:
+            self.say(say("journey.why.first"))
 
     def _turn(self, topic: int, at: int) -> None:
         self._topic, self._at = topic, at

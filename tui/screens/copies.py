@@ -11,6 +11,7 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 
 from privacy_check.assessment.own_paths import OwnPath
+from privacy_check.errors import PrivacyCheckError
 from privacy_check.journey.flow import Place
 from privacy_check.journey.views import copies
 from privacy_check.model import Candidate
@@ -82,7 +83,10 @@ class Copies(Page):
         """Keeps the answer; for a copy the steps come up."""
         candidate = self._candidate
         if candidate is not None and event.option_id:
-            self.journey.answer(self._at, event.option_id)
+            try:
+                self.journey.answer(self._at, event.option_id)
+            except PrivacyCheckError as error:
+                self.say_error(error)
             self.refresh_page()
             if event.option_id == "copy":
                 await self.go("own_path", OwnPath.COPY)

@@ -37,6 +37,7 @@ class FindingPage(Page):
         key("d", "mark('FIXED')", "done"),
         key("k", "mark('KEEP')", "keep"),
         key("n", "mark('NOT_ME')", "not_me"),
+        hidden("u", "undo"),
         key("i", "write", "if_then"),
         key("j,down", "next", "next", "j"),
         key("3", "readers", "readers"),
@@ -200,6 +201,10 @@ class FindingPage(Page):
         else:
             private = finding.nature is Nature.REVEALS_SENSITIVE
             self.say(say("reflect.three.private" if private else "reflect.three.no_words"))
+
+    def action_undo(self) -> None:
+        """Takes the last mark back."""
+        self.undo_mark()
 
     def action_mark(self, mark: str) -> None:
         """Keeps a decision; the same again takes it back."""

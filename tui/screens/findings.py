@@ -14,10 +14,10 @@ from privacy_check.errors import PrivacyCheckError
 from privacy_check.journey.views import findings as view
 from privacy_check.journey.views.finding import Told, tell
 from privacy_check.model import Mark
-from privacy_check.sentences import Said
+from privacy_check.sentences import Said, say
 from tui.text import plain
 from tui.widgets.choices import Choices
-from tui.widgets.page import Page, key
+from tui.widgets.page import Page, hidden, key
 
 
 class Findings(Page):
@@ -31,6 +31,7 @@ class Findings(Page):
         key("d", "mark('FIXED')", "done"),
         key("k", "mark('KEEP')", "keep_as_is"),
         key("n", "mark('NOT_ME')", "not_me"),
+        hidden("u", "undo"),
     ]
 
     def body(self) -> ComposeResult:
@@ -71,10 +72,16 @@ class Findings(Page):
         if event.option_id:
             await self.go("finding", event.option_id, view.findings(self.journey).prints)
 
+    def action_undo(self) -> None:
+        """Takes the last mark back."""
+        self.undo_mark()
+
     def action_mark(self, mark: str) -> None:
         """Keeps the decision about the finding you are on."""
         finding = self.journey.finding(self.query_one(Choices).chosen or "")
-        if finding is not None:
+        if finding is None:
+            self.say(say("journey.why.no_step"))
+        else:
             try:
                 self.journey.mark(finding, Mark(mark))
             except PrivacyCheckError as error:

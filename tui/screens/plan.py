@@ -16,7 +16,7 @@ from privacy_check.journey.views import plan as view
 from privacy_check.sentences import Said, say
 from tui.text import glyphs, plain
 from tui.widgets.choices import Choices
-from tui.widgets.page import Page, key
+from tui.widgets.page import Page, hidden, key
 
 
 class Plan(Page):
@@ -29,6 +29,7 @@ class Plan(Page):
     BINDINGS: ClassVar[list[BindingType]] = [
         key("enter", "", "open"),
         key("d", "done", "done"),
+        hidden("u", "undo"),
         key("r", "report", "report"),
     ]
 
@@ -76,6 +77,10 @@ class Plan(Page):
         except PrivacyCheckError as error:
             self.say_error(error)
         self.refresh_page()
+
+    def action_undo(self) -> None:
+        """Takes the last mark back."""
+        self.undo_mark()
 
     async def action_report(self) -> None:
         """To the report."""

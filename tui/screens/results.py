@@ -105,7 +105,7 @@ class Results(Page):
     def _closes(self, summary: Summary) -> Content:
         lines: list[Content] = []
         for number, top in enumerate(summary.top, 1):
-            if top.closes:
+            if top.closes and not top.done:
                 named = " and ".join(f"\u201c{title}\u201d" for title in top.closes[:2])
                 lines.append(plain(say("doing.if_fixed", count=len(top.closes), step=number, named=named)))
                 break

@@ -34,11 +34,12 @@ class Suspects(Page):
         key("down", "to_list", "list", glyphs().up_down),
         key("d,delete", "remove", "remove", "d"),
         hidden("slash", "to_line"),
+        hidden("u", "undo"),
     ]
 
     def __init__(self, place: Place) -> None:
         super().__init__(place)
-        self._reading = LinkReading()
+        self._readings: tuple[LinkReading, ...] = ()
 
     def body(self) -> ComposeResult:
         """The line, what it was recognised as, the list."""
@@ -63,8 +64,8 @@ class Suspects(Page):
     @on(Input.Changed)
     def typed(self, event: Input.Changed) -> None:
         """Recognises what stands there."""
-        self._reading = self.journey.recognise(self.query_one(LinkLine).text)
-        reading = self._reading
+        self._readings = self.journey.recognise_all(self.query_one(LinkLine).text)
+        reading = next(iter(self._readings), LinkReading())
         self.say("")
         text = ""
         if reading.account is not None:
@@ -83,7 +84,8 @@ class Suspects(Page):
             self.action_back()
             return
         try:
-            self.journey.accounts.add_suspect(self._reading)
+            for reading in self._readings or (LinkReading(),):
+                self.journey.accounts.add_suspect(reading)
         except NotYours as error:
             self.say_error(error)
             return
@@ -110,3 +112,10 @@ class Suspects(Page):
         if chosen and chosen != "back" and self.query_one(Choices).has_focus:
             self.journey.accounts.remove(chosen)
             self.refresh_page()
+            self.say(say("journey.removed_here"))
+
+    def action_undo(self) -> None:
+        """Puts back what was last taken off the list."""
+        name = self.journey.accounts.undo()
+        self.say(say("journey.back_on_list", name=name) if name else say("journey.nothing_to_undo"))
+        self.refresh_page()

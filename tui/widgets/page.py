@@ -8,6 +8,7 @@ from textual.app import ComposeResult, RenderResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
+from textual.events import Key
 from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Static
@@ -152,7 +153,8 @@ class Page(Screen[None]):
         super().set_focus(widget, scroll_visible and not isinstance(widget, Choices), from_app_focus)
 
     def on_screen_resume(self) -> None:
-        """Fills the page anew when it comes back on top."""
+        """Fills the page anew when it comes back on top; what was said of an earlier key is gone."""
+        self.say("")
         self.refresh_page()
 
     def refresh_page(self) -> None:
@@ -186,6 +188,14 @@ class Page(Screen[None]):
         """Puts an error's sentence and what to do next above the keys."""
         self.say(error.message, error.hint)
 
+    def on_key(self, event: Key) -> None:
+        """Says that a key does nothing here; a key that does something never comes this far."""
+        if event.is_printable and event.key not in self._known_keys():
+            self.say(say("journey.why.no_key", key=event.character or event.key))
+
+    def _known_keys(self) -> set[str]:
+        return set(self.active_bindings)
+
     def action_scroll(self, how: str) -> None:
         """Moves a long page where no list takes the keys."""
         body = self.query_one("#body")
@@ -196,6 +206,16 @@ class Page(Screen[None]):
             "page_up": body.scroll_page_up,
         }
         moves[how](animate=False)
+
+    def undo_mark(self) -> None:
+        """Takes the last mark back, and says so."""
+        try:
+            undone = self.journey.undo()
+        except PrivacyCheckError as error:
+            self.say_error(error)
+        else:
+            self.say(say("journey.undone" if undone else "journey.nothing_to_undo"))
+        self.refresh_page()
 
     def action_back(self) -> None:
         """One page back."""
