@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from privacy_check.assessment.how_much_seen import how_much_seen
+from privacy_check.assessment.own_paths import may_show_number
 from privacy_check.assessment.own_posts import OwnPost, posts_of, views_by_account
 from privacy_check.model import (
     FORMAT,
@@ -49,7 +49,7 @@ def document(assessment: Assessment, *, reveal: bool = False) -> dict[str, Any]:
             finding_part(finding, reveal=reveal, posts=posts_of(finding, views)) for finding in assessment.findings
         ],
         "scenarios": [scenario_part(scenario) for scenario in assessment.scenarios],
-        "score": score_part(assessment.score) if how_much_seen(assessment).may_show_number else None,
+        "score": score_part(assessment.score) if may_show_number(assessment) else None,
         "plan": [plan_part(step) for step in assessment.plan],
         "requests": [request_part(record) for record in assessment.requests],
         "candidates": [candidate_part(candidate) for candidate in assessment.candidates],

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from privacy_check import catalogue
 from privacy_check.assessment.who_sees import who_sees
+from privacy_check.employer_pack import current
 from privacy_check.model import (
     Account,
     Finding,
@@ -213,4 +214,5 @@ def _line(items: Sequence[Finding], views: Sequence[ProfileView], telling: Telli
         steps_at=telling.steps.number(item),
         state="" if item.mark is Mark.OPEN else catalogue.words("mark", item.mark.value),
         is_question=not item.confirmed,
+        guidance=say("report.account.guidance", guidance=current().cites(rule.guidance_ref)),
     )

@@ -150,6 +150,7 @@ PAGES: dict[PageId, Shown] = {
     PageId.PRIVATE: plain_findings.private,
     PageId.WHAT_IF: plain_findings.what_if_page,
     PageId.PLAN: plain_findings.plan,
+    PageId.DRAWN: plain_pages.drawn,
     PageId.OWN_PATH: plain_findings.own_path,
     PageId.REPORT: plain_pages.report,
     PageId.CONTACTS: plain_pages.contacts,

@@ -18,6 +18,7 @@ from privacy_check.journey.views.contacts import all_contacts, contact_sentence
 from privacy_check.journey.views.groups import groups_view
 from privacy_check.journey.views.words import told_words
 from privacy_check.model import ScenarioStatus
+from privacy_check.pictures import Look, in_words
 from privacy_check.sentences import say
 from tui.dialogue import BACK, Dialogue, Went, went
 
@@ -172,6 +173,15 @@ def prove(journey: Journey, talk: Dialogue, place: Place) -> Went:
     for shown in look.prove(journey):
         talk.say(f"{shown.name}. {shown.sentence}", say("plain.plain.ways_to_prove"), *shown.ways)
     talk.say(say("app.prove.your_name"))
+    return BACK
+
+
+def drawn(journey: Journey, talk: Dialogue, place: Place) -> Went:
+    """The report's pictures in words."""
+    talk.heading(say("app.drawn.heading"))
+    if journey.assessment is not None:
+        for part in in_words(journey.assessment, Look(platform_name=journey.toolkit.platform_name)):
+            talk.say(part.heading, *part.lines)
     return BACK
 
 

@@ -32,6 +32,7 @@ SCREENS: dict[PageId, str] = {
     PageId.PRIVATE: "private:Private",
     PageId.WHAT_IF: "what_if:WhatIf",
     PageId.PLAN: "plan:Plan",
+    PageId.DRAWN: "drawn:Drawn",
     PageId.OWN_PATH: "own_path:OwnPathPage",
     PageId.REPORT: "report:Report",
     PageId.CONTACTS: "contacts:Contacts",

@@ -27,6 +27,7 @@ from privacy_check.model import (
     RequestRecord,
     Scenario,
     ScenarioStatus,
+    Score,
 )
 from privacy_check.ownership import shown_name
 from privacy_check.subject import AboutMe
@@ -54,17 +55,17 @@ def assess(
     not_checked: Iterable[str] = (),
     private_topics: bool = False,
 ) -> Assessment:
-    """The assessment of what was seen. Accounts that could not be seen join `not_checked`: they widen the range
-    and close no scenario. `earlier` are the checks before `previous`, oldest first, without their words.
-    `private_topics` weighs the scenarios a person has to ask for."""
-    unseen = (f"{view.account.platform}:{view.account.handle}" for view in views if not view.outcome.conclusive)
+    """The assessment of what was seen.
+
+    Accounts that could not be seen, or of which a part was not read, join `not_checked`: they widen the range and
+    close no scenario. `earlier` are the checks before `previous`, oldest first, without their words.
+    `private_topics` weighs the scenarios a person has to ask for.
+    """
+    unseen = (f"{view.account.platform}:{view.account.handle}" for view in views if view.may_show_more)
     left = tuple(dict.fromkeys((*not_checked, *unseen)))
     before = {item.fingerprint: item.mark for item in previous.findings} if previous else {}
     marked = tuple(_marked(item, before, marks or {}) for item in findings)
-    scenarios = evaluate(marked, not_checked=(*left, *unread_rules(views)), private_topics=private_topics)
-    scenarios = _fitting(scenarios, views, about, _never_seen(marked))
-    if views and not of_views(views, left).may_say_closed:
-        scenarios = [_unseen(item) for item in scenarios]
+    scenarios = _fitting(_weighed(marked, views, left, private_topics), views, about, _never_seen(marked))
     points = score(marked, left)
     assessment = Assessment(
         started_at=started_at,
@@ -93,6 +94,31 @@ def assess(
     return replace(assessment, changes=changes, rise=why_higher(previous, assessment, changes))
 
 
+def supposed(assessment: Assessment, removed: Collection[str]) -> tuple[list[Scenario], Score]:
+    """The scenarios told of and the range, with some pieces taken away; `removed` holds rule ids or fingerprints.
+
+    With nothing removed, they are those of the assessment itself.
+    """
+    left = [
+        item for item in assessment.findings if item.rule_id not in removed and item.fingerprint not in removed
+    ]
+    unchecked = tuple(name for name in assessment.not_checked if name not in removed)
+    private_topics = any(catalogue.scenario(item.id).opt_in for item in assessment.scenarios)
+    told = {item.id for item in assessment.scenarios}
+    weighed = _weighed(left, assessment.views, unchecked, private_topics)
+    return [item for item in weighed if item.id in told], score(left, unchecked)
+
+
+def _weighed(
+    findings: Sequence[Finding], views: Sequence[ProfileView], left: Sequence[str], private_topics: bool
+) -> list[Scenario]:
+    """Every scenario, where no part of an account that nobody saw may close one."""
+    scenarios = evaluate(findings, not_checked=(*left, *_unread(views)), private_topics=private_topics)
+    if views and not of_views(views, left).may_say_closed:
+        return [_unseen(item) for item in scenarios]
+    return scenarios
+
+
 def _marked(item: Finding, earlier: Mapping[str, Mark], marks: Mapping[str, Mark]) -> Finding:
     """The finding with the person's decision; "done" in an earlier check does not hold for what is seen again."""
     before = earlier.get(item.fingerprint)
@@ -104,7 +130,7 @@ def _most_pressing_first(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     return tuple(sorted(findings, key=lambda item: (-item.severity.rank, not item.confirmed)))
 
 
-def unread_rules(views: Sequence[ProfileView]) -> tuple[str, ...]:
+def _unread(views: Sequence[ProfileView]) -> tuple[str, ...]:
     """Rules that no look at these pages can rule out, so that they close no scenario."""
     opened = [view for view in views if view.outcome.seen]
     photos = _PHOTO_RULES if opened else ()

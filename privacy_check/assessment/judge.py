@@ -39,6 +39,7 @@ FREE_WORDS = (
     "address",
 )
 _ADDRESSES = ("links", "website")
+_LINES = frozenset(["employer", "job_title", "education", "location", "address"])
 
 _DIGITS = frozenset(
     [
@@ -179,7 +180,7 @@ def _with_tie(item: Finding, tied: dict[str, float]) -> Finding:
 
 
 def _each_once(findings: Iterable[Finding]) -> list[Finding]:
-    """One finding for the same piece said twice on an account: the one more people see, as sure as the surest."""
+    """One finding for the same piece said twice on an account: where it is plainest, as sure as the surest."""
     kept: dict[tuple[str, str], Finding] = {}
     named: dict[tuple[str, EntityType], list[str]] = defaultdict(list)
     for item in findings:
@@ -215,6 +216,7 @@ def _core(item: Finding) -> str:
     return " ".join(re.findall(r"\w+", value))
 
 
-def _weight(item: Finding) -> tuple[bool, float]:
+def _weight(item: Finding) -> tuple[bool, float, bool]:
+    """More people see it, then: it stands in a line of the profile, not among other words."""
     visibility = item.visibility
-    return item.confirmed, -1.0 if visibility is None else visibility
+    return item.confirmed, -1.0 if visibility is None else visibility, item.field in _LINES

@@ -72,11 +72,11 @@ def report(
 @app.command(help="usage.command.history")
 def history(as_json: bool = typer.Option(False, "--json", help="usage.option.json")) -> None:
     """List the checks you kept."""
-    from privacy_check.assessment.how_much_seen import how_much_seen
+    from privacy_check.assessment.own_paths import may_show_number
     from privacy_check.wording import shows
 
     checks = opened().history()
-    scores = [check.score if how_much_seen(check).may_show_number else None for check in checks]
+    scores = [check.score if may_show_number(check) else None for check in checks]
     rows = [
         {
             "date": f"{check.started_at:%Y-%m-%d}",

@@ -321,6 +321,8 @@ def finish(
 
         files = toolkit.write_report(assessment, report, USUAL, reveal)
         say(*(f"Saved {path}" for path in files))
+        if files and files[0].parent != report.expanduser():
+            say(words("commands.saved.another_folder", folder=report))
     tell_ending(assessment, wording, kept_in=toolkit.kept_in(), files=files, kept=kept)
 
 

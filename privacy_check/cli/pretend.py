@@ -204,7 +204,8 @@ def _document(results: Sequence[tuple[Persona, Assessment]]) -> dict[str, Any]:
         "personas": [],
     }
     for person, assessment in results:
-        one = document(assessment, reveal=True)
+        # Nobody who may be watched is shown a number.
+        one = document(replace(assessment, score=None) if person.safer_way else assessment, reveal=True)
         whole["tool"] = one["tool"]
         for key in ("accounts", "findings", "scenarios", "plan", "requests", "candidates"):
             whole[key] += [{**row, "persona": person.id} for row in one[key]]
@@ -305,6 +306,7 @@ def _options(person: Persona, reveal: bool) -> Any:
         platform_name=toolkit.platform_name,
         by_hand=toolkit.steps_by_hand,
         person=words("commands.pretend.invented", name=person.name),
+        watched=person.safer_way,
     )
 
 

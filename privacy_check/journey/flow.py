@@ -41,6 +41,7 @@ class PageId(StrEnum):
     PRIVATE = "private"
     WHAT_IF = "what_if"
     PLAN = "plan"
+    DRAWN = "drawn"
     OWN_PATH = "own_path"
     REPORT = "report"
     CONTACTS = "contacts"
@@ -121,6 +122,7 @@ _BEHIND = {
         PageId.PRIVATE,
         PageId.WHAT_IF,
         PageId.PLAN,
+        PageId.DRAWN,
         PageId.REPORT,
         PageId.RESULTS,
     )

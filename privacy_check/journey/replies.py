@@ -23,7 +23,6 @@ _YES = frozenset(
         "absolutely",
         "correct",
         "agreed",
-        "please",
     ]
 )
 _NO = frozenset(["n", "no", "nope", "nah", "not", "never", "don't", "dont", "stop", "cancel"])

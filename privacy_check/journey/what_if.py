@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from privacy_check.assessment.assemble import unread_rules
+from privacy_check.assessment.assemble import supposed
 from privacy_check.assessment.how_much_seen import Seen, how_much_seen, nothing_to_change
 from privacy_check.assessment.own_paths import may_show_number
-from privacy_check.assessment.plan import what_if
 from privacy_check.journey.presenters import closing_words, private, scenario_title, status_words
 from privacy_check.model import Assessment, Scenario, ScenarioStatus, Score
 
@@ -35,29 +34,23 @@ def suppose(assessment: Assessment, gone: Collection[str], *, watched: bool = Fa
     What they are now is what the check itself says. Where too little was seen, or a part of a page was not looked
     at, taking a piece away closes nothing: it then cannot be told. With `watched` there is no number.
     """
-    unchecked = assessment.score.not_checked if assessment.score else assessment.not_checked
-    unread = (*unchecked, *unread_rules(assessment.views))
     seen = how_much_seen(assessment)
-    scenarios, _ = what_if(assessment.findings, gone, not_checked=unread)
-    _, real_score = what_if(assessment.findings, (), not_checked=unchecked)
-    _, score = what_if(assessment.findings, gone, not_checked=unchecked)
+    scenarios, score = supposed(assessment, gone)
+    _, real_score = supposed(assessment, ())
     was = {scenario.id: scenario.status for scenario in assessment.scenarios}
     if seen.amount is Seen.NOTHING:
         was = {}
     shown = [item for item in scenarios if was.get(item.id, ScenarioStatus.CLOSED) is not ScenarioStatus.CLOSED]
     shown.sort(key=lambda scenario: _ORDER.index(was[scenario.id]))
     return Supposed(
-        scenarios=tuple(_supposed(item, was[item.id], closable=seen.may_say_closed) for item in shown),
+        scenarios=tuple(_told(item, was[item.id]) for item in shown),
         exposure=_range(score, assessment, watched),
         now=_range(real_score, assessment, watched),
     )
 
 
-def _supposed(then: Scenario, was: ScenarioStatus, *, closable: bool) -> tuple[str, str, str, str]:
-    closed = then.status is ScenarioStatus.CLOSED
-    told = closed and (not closable or was is ScenarioStatus.CANNOT_TELL)
-    status = ScenarioStatus.CANNOT_TELL if told else then.status
-    return scenario_title(then.id), status_words(status), status_words(was), closing_words(then)
+def _told(then: Scenario, was: ScenarioStatus) -> tuple[str, str, str, str]:
+    return scenario_title(then.id), status_words(then.status), status_words(was), closing_words(then)
 
 
 def _range(score: Score, assessment: Assessment, watched: bool) -> tuple[int, int] | None:

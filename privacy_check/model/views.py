@@ -208,6 +208,11 @@ class ProfileView:
         return self.outcome.conclusive and in_part
 
     @property
+    def may_show_more(self) -> bool:
+        """True when more may stand on the account than was read: what nobody read is never clean."""
+        return not self.outcome.conclusive or (self.outcome.seen and self.partly_read)
+
+    @property
     def whole(self) -> bool:
         """True when the page was open and all of it was read: only then is what does not stand here not there."""
         return self.outcome is Outcome.VISIBLE and not self.partly_read

@@ -67,6 +67,7 @@ NEXT = [
     (PageId.COPIES, "own_path", READY, PageId.OWN_PATH),
     (PageId.FINDING, "readers", READY, PageId.READERS),
     (PageId.OWN_PATH, "contacts", READY, PageId.CONTACTS),
+    (PageId.DRAWN, GO_ON, READY, Turn.BACK),
     (PageId.REFLECT, "card", NEW, PageId.CARD),
     (PageId.REFLECT, "pack", NEW, PageId.PACK),
     *(

@@ -26,6 +26,7 @@ BEHIND = (
     "questions",
     "report",
     "reflect",
+    "drawn",
 )
 # What is the same in every language: the tool and its commands, keys, sites, and the day and month of a date.
 SAME = frozenset(("privacy-check", "html", "txt", "json", "enter", "space", "tab", "esc", "ctrl", "up", "down"))

@@ -45,6 +45,7 @@ PAGES = [
     "plan",
     "questions",
     "report",
+    "drawn",
     "requests",
 ]
 ME = Account("instagram", EVIL, f"https://www.instagram.com/{EVIL}")

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from privacy_check import catalogue
-from privacy_check.assessment.assemble import assess
+from privacy_check.assessment.assemble import assess, supposed
 from privacy_check.assessment.changes import compare
 from privacy_check.assessment.good_news import good_news
 from privacy_check.model import (
@@ -100,6 +100,43 @@ def test_no_accounts_at_all_is_nothing_found_and_no_praise() -> None:
     assert (told.score.low, told.score.high) == (0, 0)
     assert told.plan == ()
     assert good_news(told) == ()
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        view(FACEBOOK, outcome=Outcome.PARTIAL),
+        replace(view(FACEBOOK), unfinished=True),
+        replace(view(FACEBOOK), warnings=("A part did not load.",)),
+        view(FACEBOOK, outcome=Outcome.LOGIN_WALL),
+    ],
+)
+def test_a_page_that_was_not_read_to_its_end_closes_nothing_and_widens_the_range(part: ProfileView) -> None:
+    seen = check((view(), view(FACEBOOK)), finding("PI-03"))
+    told = check((view(), part), finding("PI-03"))
+    assert any(item.status is ScenarioStatus.CLOSED for item in seen.scenarios)
+    assert not any(item.status is ScenarioStatus.CLOSED for item in told.scenarios)
+    assert seen.score
+    assert told.score
+    assert told.score.low == seen.score.low
+    assert told.score.high > seen.score.high
+    assert "facebook:ada.birch.12" in told.not_checked
+
+
+@pytest.mark.parametrize("outcome", [Outcome.PRIVATE, Outcome.NOT_FOUND])
+def test_a_locked_account_beside_others_leaves_what_is_closed_closed(outcome: Outcome) -> None:
+    told = check((view(), view(FACEBOOK, outcome=outcome)))
+    assert any(item.status is ScenarioStatus.CLOSED for item in told.scenarios)
+    assert told.not_checked == ()
+
+
+def test_with_nothing_taken_away_what_if_says_what_the_check_says() -> None:
+    views = (view(), view(FACEBOOK, outcome=Outcome.PARTIAL), view(LINKEDIN, lens=Lens.SAVED_PAGE))
+    for told in (check(views, finding("LOC-01"), finding("GRP-L1")), check((view(),), finding("PI-06"))):
+        weighed, points = supposed(told, ())
+        assert [(item.id, item.status) for item in weighed] == [(item.id, item.status) for item in told.scenarios]
+        assert told.score
+        assert (points.low, points.high) == (told.score.low, told.score.high)
 
 
 def test_changes_between_two_checks() -> None:

@@ -124,6 +124,24 @@ def test_the_same_piece_said_twice_is_one_finding() -> None:
     assert employers[0].confidence >= 0.9
 
 
+@pytest.mark.parametrize(
+    ("line", "full", "post"),
+    [
+        ("employer", "Wharfedale Council Children's Services", "I work for Wharfedale Council and love it."),
+        ("employer", "Wharfedale Council", "I work for Wharfedale Council and love it."),
+        ("location", "Otterby, Wharfedale", "I live in Otterby and always will."),
+    ],
+)
+def test_what_a_line_of_the_profile_says_is_told_from_there_also_where_a_post_names_it_in_fewer_words(
+    line: str, full: str, post: str
+) -> None:
+    page = ProfileView(
+        FACEBOOK, Lens.PUBLIC, Outcome.VISIBLE, fields=(Field(line, full, "test"),), posts=(Post(post),)
+    )
+    told = [item for item in judge_view(page) if item.field == line]
+    assert [item.value.reveal() for item in told] == [full]
+
+
 def test_posts_and_places() -> None:
     posts = tuple(Post("morning all", place="Otterby Moor") for _ in range(3))
     told = judge_view(ProfileView(FACEBOOK, Lens.PUBLIC, Outcome.VISIBLE, posts=posts))

@@ -167,6 +167,7 @@ def results(journey: Journey, summary: Summary) -> tuple[Offer, ...]:
                 ("plan", "plain.pages.plan"),
                 ("questions", "app.lens.questions"),
                 ("requests", "plain.pages.requests"),
+                ("drawn", "app.drawn.heading"),
                 ("reflect", "reflect.heading"),
                 ("contacts", "report.help.heading"),
             )
