@@ -17,6 +17,7 @@ from privacy_check.model import (
     Lens,
     LinkReading,
     Mark,
+    Marked,
     ProfileView,
     RequestRecord,
 )
@@ -100,12 +101,12 @@ class Store(Protocol):
         """The newest finished check. Needs the passphrase."""
         ...
 
-    def marks(self) -> Mapping[str, Mark]:
-        """What the person decided about findings, by fingerprint. Needs the passphrase."""
+    def marks(self) -> Mapping[str, Marked]:
+        """What the person decided about findings and when, by fingerprint. Needs the passphrase."""
         ...
 
-    def mark(self, fingerprint: str, mark: Mark) -> None:
-        """Keeps one decision."""
+    def mark(self, fingerprint: str, mark: Mark, at: datetime | None = None) -> None:
+        """Keeps one decision, made at that time; now where none is given."""
         ...
 
     def wipe(self) -> None:
@@ -178,7 +179,8 @@ class Toolkit:
     and several accounts at once;
     `load_saved` gives the capture of a saved page, from the address it stood at when the person names one;
     `readiness` lets a window the person drives (lens MEMBER) be read when they say so; `secret` makes this
-    computer's ownership codes; `read_ahead` loads what reads and judges a page.
+    computer's ownership codes, and `codes_last` says whether the next run makes the same ones; `read_ahead` loads
+    what reads and judges a page.
     """
 
     recognise: Callable[[str], LinkReading]
@@ -197,6 +199,7 @@ class Toolkit:
     read_archives: ArchiveReader | None = None
     readiness: Readiness = field(default_factory=Readiness)
     secret: bytes = field(default=b"", repr=False)
+    codes_last: bool = True
     recognise_several: Callable[[str], tuple[LinkReading, ...]] | None = None
     kept_in: Callable[[], str] = lambda: ""
     read_ahead: Callable[[], None] = lambda: None

@@ -17,7 +17,7 @@ from privacy_check.model import (
     Capture,
     Finding,
     Lens,
-    Mark,
+    Marked,
     Nature,
     Outcome,
     Ownership,
@@ -112,7 +112,7 @@ class SelfCheck:
     previous: Assessment | None = None
     earlier: Sequence[Assessment] = ()
     carried: Carried = field(default_factory=Carried)
-    marks: Mapping[str, Mark] = field(default_factory=dict)
+    marks: Mapping[str, Marked] = field(default_factory=dict)
     not_checked: tuple[str, ...] = ()
     answers: Sequence[Finding] = ()
     started_at: datetime | None = None
@@ -254,7 +254,7 @@ class SelfCheck:
                     account, lambda words: queue.put_nowait(Step(account, words))
                 )
                 view = await asyncio.to_thread(self.toolkit.extract, capture)
-                queue.put_nowait(await self._weigh(view))
+                queue.put_nowait(await self._weigh(replace(view, seen_at=self.toolkit.clock.now())))
             except PrivacyCheckError as error:
                 self._keep(unseen(account, look.lens, error.message))
                 queue.put_nowait(Failed(account, error.message, error.hint))

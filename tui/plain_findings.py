@@ -52,7 +52,7 @@ def _open_one(view: lists.FindingsView, journey: Journey, talk: Dialogue) -> Wen
 def _line(line: lists.FindingLine) -> str:
     level = f"{line.level}: " if line.level else ""
     decided = f" {say('report.account.you_said', what=line.decided)}" if line.decided else ""
-    return f"{level}{line.title}. {line.place}.{decided}"
+    return f"{level}{line.title}. {line.place}.{decided} {line.again}".rstrip()
 
 
 def undo(journey: Journey, talk: Dialogue) -> None:
@@ -118,8 +118,7 @@ def _tell(told: Told, journey: Journey, talk: Dialogue, *, reveal: bool) -> None
     if told.cannot_fix:
         talk.say(say("plain.pages.note", cannot_fix=told.cannot_fix))
     talk.say(say("plain.pages.guidance", guidance=told.guidance))
-    if told.mark is not Mark.OPEN:
-        talk.say(say("report.account.you_said", what=presenters.mark_words(told.mark)))
+    talk.say(told.standing)
 
 
 def own_path(journey: Journey, talk: Dialogue, place: Place) -> Went:

@@ -10,6 +10,7 @@ from datetime import date, datetime
 from privacy_check import catalogue
 from privacy_check.assessment.changes import compare
 from privacy_check.assessment.how_much_seen import of_views
+from privacy_check.assessment.marks import all_marked, marked_in
 from privacy_check.assessment.names import full_name, name_in_handle
 from privacy_check.assessment.plan import plan
 from privacy_check.assessment.rise import why_higher
@@ -21,7 +22,7 @@ from privacy_check.model import (
     Candidate,
     Finding,
     Lens,
-    Mark,
+    Marked,
     Outcome,
     ProfileView,
     RequestRecord,
@@ -51,20 +52,20 @@ def assess(
     about: AboutMe | None = None,
     previous: Assessment | None = None,
     earlier: Sequence[Assessment] = (),
-    marks: Mapping[str, Mark] | None = None,
+    marks: Mapping[str, Marked] | None = None,
     not_checked: Iterable[str] = (),
     private_topics: bool = False,
 ) -> Assessment:
     """The assessment of what was seen.
 
     Accounts that could not be seen, or of which a part was not read, join `not_checked`: they widen the range and
-    close no scenario. `earlier` are the checks before `previous`, oldest first, without their words.
+    close no scenario. `earlier` are the checks before `previous`, oldest first, without their words; `marks`
+    is what the person decided, by fingerprint.
     `private_topics` weighs the scenarios a person has to ask for.
     """
     unseen = (f"{view.account.platform}:{view.account.handle}" for view in views if view.may_show_more)
     left = tuple(dict.fromkeys((*not_checked, *unseen)))
-    before = {item.fingerprint: item.mark for item in previous.findings} if previous else {}
-    marked = tuple(_marked(item, before, marks or {}) for item in findings)
+    marked = all_marked(findings, views, {**marked_in(previous), **(marks or {})}, started_at)
     scenarios = _fitting(_weighed(marked, views, left, private_topics), views, about, _never_seen(marked))
     points = score(marked, left)
     assessment = Assessment(
@@ -117,13 +118,6 @@ def _weighed(
     if views and not of_views(views, left).may_say_closed:
         return [_unseen(item) for item in scenarios]
     return scenarios
-
-
-def _marked(item: Finding, earlier: Mapping[str, Mark], marks: Mapping[str, Mark]) -> Finding:
-    """The finding with the person's decision; "done" in an earlier check does not hold for what is seen again."""
-    before = earlier.get(item.fingerprint)
-    mark = marks.get(item.fingerprint, before or item.mark)
-    return replace(item, mark=Mark.OPEN if mark is Mark.FIXED and before is Mark.FIXED else mark)
 
 
 def _most_pressing_first(findings: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from privacy_check.cli import app
 from privacy_check.cli.options import ABOUT, FAIL_ON, JSON, REPORT, REVEAL, about_from, level
 from privacy_check.cli.output import code_for, put, put_json, say
+from privacy_check.cli.program import app
 from privacy_check.errors import NotYours, UsageError
 
 if TYPE_CHECKING:
@@ -93,7 +93,7 @@ def check_archives(
             sentence("archive.usage.too_many", most=MOST_ACCOUNTS),
             sentence("archive.usage.too_many_hint"),
         )
-    gate = Gate(stated=True, secret=toolkit.secret)
+    gate = Gate(stated=True, secret=toolkit.secret, codes_last=toolkit.codes_last)
     seen: list[ProfileView] = []
     findings = []
     for view in views:

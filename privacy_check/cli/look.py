@@ -13,7 +13,6 @@ from urllib.parse import urlsplit
 import typer
 
 from privacy_check.account_names import account_name
-from privacy_check.cli import app
 from privacy_check.cli.options import (
     ABOUT,
     FAIL_ON,
@@ -28,6 +27,7 @@ from privacy_check.cli.options import (
     named_formats,
 )
 from privacy_check.cli.output import be_quiet, code_for, put, put_json, say, warn
+from privacy_check.cli.program import app
 from privacy_check.errors import Interrupted, NothingSeen, NotYours, UsageError
 from privacy_check.sentences import say as words
 
@@ -176,8 +176,10 @@ def _planned_again(
 ) -> tuple[SelfCheck, Vault]:
     from privacy_check.cli.again import planned_again
     from privacy_check.cli.keeping import opened
+    from privacy_check.cli.toolkit import keep_secret
 
     vault = opened()
+    keep_secret(toolkit.secret)
     return planned_again(vault, toolkit, about, window=window, suspects=suspects), vault
 
 
@@ -197,14 +199,17 @@ def _planned(
     from privacy_check.ownership import Gate
     from privacy_check.selfcheck import Look, SelfCheck
 
-    gate = Gate(stated=mine or asked_whether_mine(accounts, toolkit), secret=toolkit.secret)
+    stated = mine or asked_whether_mine(accounts, toolkit)
+    gate = Gate(stated=stated, secret=toolkit.secret, codes_last=keep or toolkit.codes_last)
     looks = [Look(account, Lens.MEMBER if window else Lens.PUBLIC) for account in accounts]
     not_checked = catalogue.key_questions()
     if not keep:
         return SelfCheck(looks, toolkit, gate, suspects=suspects, not_checked=not_checked, about=about), None
-    from privacy_check.cli.keeping import opened_or_made, take_up
+    from privacy_check.cli.keeping import opened_or_made, take_up, tell_troubles
+    from privacy_check.cli.toolkit import keep_secret
 
     vault = opened_or_made()
+    keep_secret(toolkit.secret)
     run = SelfCheck(
         looks,
         replace(toolkit, store=vault),
@@ -217,6 +222,7 @@ def _planned(
         earlier=vault.history()[:-1],
         marks=vault.marks(),
     )
+    tell_troubles(vault)
     return run, vault
 
 

@@ -8,7 +8,7 @@ import sys
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -97,11 +97,28 @@ class _Shared:
         return [record for record in self.inner.requests() if record.account in self.keys]
 
 
-def people() -> tuple[Invented, ...]:
-    """The invented people."""
-    from scanners.demo import personas
+class People(Sequence[Invented]):
+    """The invented people, read when somebody wants to see them: there are always some."""
 
-    return tuple(Invented(person) for person in personas())
+    def __bool__(self) -> bool:
+        return True
+
+    def __len__(self) -> int:
+        return len(self._all)
+
+    def __getitem__(self, at: Any) -> Any:
+        return self._all[at]
+
+    @cached_property
+    def _all(self) -> tuple[Invented, ...]:
+        from scanners.demo import personas
+
+        return tuple(Invented(person) for person in personas())
+
+
+def people() -> Sequence[Invented]:
+    """The invented people."""
+    return People()
 
 
 @asynccontextmanager

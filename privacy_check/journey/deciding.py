@@ -6,11 +6,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from privacy_check.assessment import own_paths
+from privacy_check.assessment.marks import decided_now
+from privacy_check.assessment.reweigh import weighed_again
 from privacy_check.errors import PrivacyCheckError, VaultError
 from privacy_check.journey.decisions import Decisions, Undone, findings_about
-from privacy_check.journey.reweigh import answered_anew, reweighed
+from privacy_check.journey.reweigh import answered_anew
 from privacy_check.model import Assessment, Finding, Mark, PlanStep
-from privacy_check.ports import Store
+from privacy_check.ports import Store, Toolkit
 from privacy_check.sentences import say
 from privacy_check.subject import AboutMe
 
@@ -22,6 +24,7 @@ class Deciding:
     `store` is None while nothing is kept; `not_kept` is why the vault could not take something.
     """
 
+    toolkit: Toolkit
     about: AboutMe | None = None
     store: Store | None = None
     assessment: Assessment | None = None
@@ -72,12 +75,14 @@ class Deciding:
         """Weighs the check with these marks; a vault that cannot take them is told once, and nothing is lost."""
         if self.assessment is None:
             return
-        self.decisions.marks.update(marks)
-        self.assessment = reweighed(self.assessment, self.about, decided=marks)
+        now = self.toolkit.clock.now()
+        decided = {print_: decided_now(mark, self.assessment, now) for print_, mark in marks.items()}
+        self.decisions.marks.update(decided)
+        self.assessment = weighed_again(self.assessment, self.about, decided=decided)
         if self.store is not None:
             try:
-                for fingerprint, mark in marks.items():
-                    self.store.mark(fingerprint, mark)
+                for fingerprint, each in decided.items():
+                    self.store.mark(fingerprint, each.mark, each.at)
             except VaultError as error:
                 self.not_kept = error
                 raise

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from privacy_check.model import Assessment, Finding, Mark, Nature, PlanStep
+from privacy_check.model import Assessment, Finding, Mark, Marked, Nature, PlanStep
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class Decisions:
     them in that order to the end of the sitting, so that nothing jumps or vanishes when it is marked.
     """
 
-    marks: dict[str, Mark] = field(default_factory=dict)
+    marks: dict[str, Marked] = field(default_factory=dict)
     plans: dict[str, str] = field(default_factory=dict, repr=False)
     replies: dict[str, str] = field(default_factory=dict, repr=False)
     about_copies: dict[int, str] = field(default_factory=dict)

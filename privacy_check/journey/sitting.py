@@ -21,7 +21,7 @@ from privacy_check.model import (
     Assessment,
     Lens,
     LinkReading,
-    Mark,
+    Marked,
     Ownership,
     ProfileView,
     RequestRecord,
@@ -219,7 +219,8 @@ class Journey(Deciding):
         if account.ownership is Ownership.CONTRADICTED:
             raise NotYours(say("errors.ownership.another_name"), say("app.journey.another_name_hint"))
         entry.account = account
-        entry.view, entry.lens = replace(view, account=account), view.lens
+        seen = replace(view, account=account, seen_at=self.toolkit.clock.now())
+        entry.view, entry.lens = seen, view.lens
 
     # The check -----------------------------------------------------------------------------------------------
 
@@ -240,7 +241,7 @@ class Journey(Deciding):
 
     def begin(self) -> SelfCheck:
         """A check of what was chosen; what was seen before is not looked at again. Raises NotYours."""
-        if not self.safer and self.invented is None:
+        if self.store is not None and not self.safer and self.invented is None:
             self.keep_secret()
         # The detectors are a lot to load; nobody should wait for them on the first page.
         from privacy_check.selfcheck import SelfCheck
@@ -266,7 +267,7 @@ class Journey(Deciding):
         )
         return self.check
 
-    def _marks(self) -> Mapping[str, Mark]:
+    def _marks(self) -> Mapping[str, Marked]:
         """Every decision there is: those that were kept, then those of this sitting."""
         kept = self.store.marks() if self.store is not None else {}
         return {**kept, **self.decisions.marks}

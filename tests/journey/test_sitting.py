@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
 from privacy_check.errors import VaultError
 from privacy_check.journey.sitting import Journey
 from privacy_check.journey.views import findings, plan, results, start
-from privacy_check.model import Mark, Outcome
+from privacy_check.model import Mark, Marked, Outcome
 from privacy_check.ports import Unfinished
 from tests.tui import stage
 from tests.tui.test_looking import Memory
@@ -38,7 +39,7 @@ def test_the_first_press_counts_although_an_earlier_check_said_done() -> None:
     store = Memory()
     journey = opened(store)
     finding = journey.assessment.findings[0]  # type: ignore[union-attr]
-    store.marked[finding.fingerprint] = Mark.FIXED
+    store.marked[finding.fingerprint] = Marked(Mark.FIXED, stage.NOW - timedelta(days=9))
     assert finding.mark is Mark.OPEN
     journey.mark(finding, Mark.FIXED)
     assert journey.finding(finding.fingerprint).mark is Mark.FIXED  # type: ignore[union-attr]
@@ -53,7 +54,7 @@ def test_a_mark_is_taken_back_in_the_check_and_in_the_vault() -> None:
     assert journey.undo() is not None
     assert [item.mark for item in journey.assessment.findings] == [item.mark for item in before.findings]  # type: ignore[union-attr]
     assert journey.assessment.score == before.score  # type: ignore[union-attr]
-    assert set(store.marked.values()) == {Mark.OPEN}
+    assert {each.mark for each in store.marked.values()} == {Mark.OPEN}
     assert journey.undo() is None
 
 

@@ -97,6 +97,8 @@ class FindingPage(Page):
             (say("app.finding.by_whom"), told.by_whom),
             (say("report.first.why"), told.why),
         ]
+        if told.mark is Mark.OPEN and told.standing:
+            rows.append(("", told.standing))
         if told.certain:
             rows.append(("", told.certain))
         rows += [

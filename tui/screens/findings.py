@@ -91,8 +91,9 @@ class Findings(Page):
 
 def _line(line: view.FindingLine) -> Content:
     decided = f" ({line.decided})" if line.decided else ""
+    again = f"\n{line.again}" if line.again else ""
     rest = f"{line.level} · {line.place}, {line.field} · {line.seen}"
-    return Content.assemble(plain(line.title, "bold"), decided, "\n", plain(rest, "$foreground-muted"))
+    return Content.assemble(plain(line.title, "bold"), decided, "\n", plain(rest, "$foreground-muted"), again)
 
 
 def _steps(told: Told) -> tuple[str, ...]:

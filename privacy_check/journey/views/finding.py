@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from privacy_check import catalogue, employer_pack
 from privacy_check.account_names import NameOf
 from privacy_check.assessment import own_paths
+from privacy_check.assessment.marks import standing
 from privacy_check.assessment.own_paths import PathText
 from privacy_check.assessment.visits import remedy_for
 from privacy_check.journey.presenters import field_words, piece_words, scenario_title, where, who
@@ -49,6 +50,7 @@ class Told:
     cannot_fix: str
     certain: str
     mark: Mark
+    standing: str
     guidance: str
 
 
@@ -69,6 +71,7 @@ def tell(finding: Finding, assessment: Assessment, name_of: NameOf, *, reveal: b
         cannot_fix=rule.cannot_fix,
         certain="" if finding.confirmed else say("app.telling.guess"),
         mark=finding.mark,
+        standing=standing(finding),
         guidance=employer_pack.current().cites(rule.guidance_ref),
     )
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from privacy_check import catalogue
 from privacy_check.assessment.how_much_seen import Seen, how_much_seen, nothing_to_change
+from privacy_check.assessment.marks import standing
 from privacy_check.assessment.who_sees import who_sees
 from privacy_check.journey.presenters import (
     everyday,
@@ -23,7 +24,7 @@ from privacy_check.sentences import say
 
 @dataclass(frozen=True, slots=True)
 class FindingLine:
-    """One line of a list: `decided` is what the person said of it, empty while it is open."""
+    """One line of a list: `decided` is what the person said of it, `again` that it came back after that."""
 
     fingerprint: str
     title: str
@@ -32,6 +33,7 @@ class FindingLine:
     field: str
     seen: str
     decided: str
+    again: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,7 @@ def private_topics(journey: Journey, *, reveal: bool) -> FindingsView:
     lines = []
     for number, line in enumerate(_lines(private_findings(assessment), journey), 1):
         title = line.title if reveal else say("app.private.private_topic", number=number)
-        lines.append(FindingLine(line.fingerprint, title, "", line.place, "", line.seen, line.decided))
+        lines.append(FindingLine(line.fingerprint, title, "", line.place, "", line.seen, line.decided, line.again))
     seen = how_much_seen(assessment)
     nothing = nothing_to_change(seen) if seen.amount is Seen.NOTHING else say("journey.none.private")
     return FindingsView(tuple(lines), "" if lines else nothing)
@@ -85,6 +87,7 @@ def _lines(found: Sequence[Finding], journey: Journey) -> tuple[FindingLine, ...
             field_words(item.field),
             who_sees(item),
             "" if item.mark is Mark.OPEN else mark_words(item.mark),
+            standing(item) if item.mark is Mark.OPEN else "",
         )
         for item in found
     )

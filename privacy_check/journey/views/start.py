@@ -46,7 +46,7 @@ def consent() -> View:
         (
             Offer("yes", say("app.consent.yes", statement=say("errors.ownership.statement"))),
             Offer("no", say("app.consent.no")),
-            Offer("wipe", say("app.consent.forced")),
+            Offer("wipe", say("app.consent.close")),
         ),
     )
 
