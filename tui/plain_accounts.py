@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from privacy_check.account_names import account_name
 from privacy_check.errors import PrivacyCheckError
 from privacy_check.journey.about_form import from_lines, labelled, load_file, to_lines
@@ -35,6 +37,15 @@ def about(journey: Journey, talk: Dialogue, place: Place) -> Went:
         return Went()
     known = to_lines(journey.about or AboutMe())
     lines = dict(known)
+    try:
+        _form(lines, known, talk)
+    finally:
+        # Going back, or leaving to come back, loses no line that was typed.
+        journey.set_about(from_lines(lines, said))
+    return Went()
+
+
+def _form(lines: dict[str, str], known: Mapping[str, str], talk: Dialogue) -> None:
     for name, label, hint in labelled():
         there = say("plain.accounts.filled") if known.get(name) else ""
         example = f" ({hint})" if hint else ""
@@ -42,8 +53,6 @@ def about(journey: Journey, talk: Dialogue, place: Place) -> Went:
         if answer.casefold() == "done":
             break
         lines[name] = answer or lines.get(name, "")
-    journey.set_about(from_lines(lines, said))
-    return Went()
 
 
 def _line(name: str, question: str, talk: Dialogue) -> str:

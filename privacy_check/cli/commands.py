@@ -20,7 +20,7 @@ def _load_commands() -> None:
     import privacy_check.cli.reflect  # isort: split
     import privacy_check.cli.copies  # isort: split
     import privacy_check.cli.keep  # isort: split
-    import privacy_check.cli.later  # isort: split
+    import privacy_check.cli.reminders  # isort: split
     import privacy_check.cli.letter  # isort: split
     import privacy_check.cli.rules  # isort: split
     import privacy_check.cli.machine  # noqa: F401

@@ -146,7 +146,7 @@ async def test_an_ask_only_account_offers_steps_by_hand_and_takes_typed_words() 
     async with sitting(links=["whatsapp:nell"]) as driver:
         await to_accounts(driver)
         await driver.press("space", "right")
-        assert driver.sees("nothing to look at: enter for the steps by hand")
+        assert driver.sees("nothing to look at: choose it for the steps by hand")
         await driver.press("home", "enter")
         assert driver.page == "LookOption"
         await driver.press("enter")
