@@ -295,7 +295,7 @@ async def test_the_keys_at_the_bottom_are_whole_on_every_small_page() -> None:
             for binding in type(driver.app.screen).BINDINGS:
                 if isinstance(binding, Binding) and binding.show:
                     assert say(binding.description) in shown
-            assert "esc esc leave at once" in shown
+            assert "ctrl+g leave at once" in shown
 
 
 async def test_light_and_dark_and_the_palette_and_leaving_by_key() -> None:

@@ -45,7 +45,7 @@ class Results(Page):
         key("v", "open('drawn')", "as_seen"),
     ]
 
-    CSS = "Results.-narrow #unseen { margin: 0; }"
+    CSS = "Results.-narrow #unseen, Results.-narrow #closes { margin: 0; }"
 
     def __init__(self, place: Place) -> None:
         super().__init__(place)
