@@ -105,7 +105,7 @@ def test_resuming_tells_failed_from_seen_and_looks_again() -> None:
     journey.keep_in_vault()
     told = {handle: words for _, handle, words in start.resume(journey).accounts}
     assert told[stage.INSTAGRAM.handle].startswith("seen")
-    assert "looked at again" in told[stage.FACEBOOK.handle]
+    assert "We will look again" in told[stage.FACEBOOK.handle]
     assert "could not see" in told[stage.LINKEDIN.handle]
     assert "not looked at yet" in told[stage.STRAVA.handle]
     journey.resume()
