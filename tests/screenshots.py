@@ -50,7 +50,7 @@ SHOTS: dict[str, Step] = {
     "about-me": keys("enter", "enter"),
     "results": page("results"),
     "findings": page("findings"),
-    "what-closes": page("whatif"),
+    "what-closes": page("what_if"),
     "plan": page("plan"),
     "requests": the_requests,
 }

@@ -23,7 +23,7 @@ def _load_commands() -> None:
     import privacy_check.cli.lookalikes  # isort: split
     import privacy_check.cli.accounts  # isort: split
     import privacy_check.cli.keep  # isort: split
-    import privacy_check.cli.later  # isort: split
+    import privacy_check.cli.reminders  # isort: split
     import privacy_check.cli.letter  # isort: split
     import privacy_check.cli.campaign  # isort: split
     import privacy_check.cli.rules  # isort: split

@@ -47,7 +47,7 @@ def platforms(
     verify: bool = typer.Option(False, "--verify", help="usage.option.verify"),
 ) -> None:
     """List the platforms it knows, and when each was verified."""
-    from privacy_check.cli.known import show_platforms, verify_platforms
+    from privacy_check.cli.platforms import show_platforms, verify_platforms
 
     if verify:
         raise typer.Exit(verify_platforms())

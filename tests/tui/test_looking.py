@@ -6,10 +6,11 @@ import asyncio
 from dataclasses import replace
 from datetime import datetime
 
+from privacy_check.journey.flow import PageId
 from privacy_check.model import Account, Assessment, Mark, Marked, Outcome, PageKind, ProfileView
 from privacy_check.ports import Unfinished
 from tests.tui import stage
-from tests.tui.driving import Driver, build, sitting
+from tests.tui.driving import Driver, build, show, sitting
 
 LINKS = ["instagram:nell.hartley", "facebook:nell.hartley.12"]
 
@@ -17,7 +18,7 @@ LINKS = ["instagram:nell.hartley", "facebook:nell.hartley.12"]
 async def to_the_look(driver: Driver) -> None:
     """From the first page to the look, with every account marked as mine."""
     await driver.press("enter", "enter", "ctrl+n", "ctrl+n")
-    for entry in driver.app.journey.entries:
+    for entry in driver.app.journey.accounts.entries:
         entry.mine = True
     await driver.press("ctrl+n", "end", "enter")
 
@@ -49,7 +50,7 @@ async def test_after_a_stop_only_what_was_not_seen_is_looked_at_again() -> None:
             await driver.pilot.pause()
         await driver.press("l")
         await driver.settle()
-        assert driver.page == "HowToLook"
+        assert driver.page == "LookOptions"
         assert driver.sees("seen already")
         gate.set()
         looker.made.clear()
@@ -69,7 +70,7 @@ async def test_leaving_the_page_while_it_looks_stops_the_look() -> None:
         await to_the_look(driver)
         await driver.press("escape")
         await driver.settle()
-        assert driver.page == "HowToLook"
+        assert driver.page == "LookOptions"
         assert looker.closed == ["closed"]
 
 
@@ -112,7 +113,7 @@ async def test_without_a_browser_the_person_reads_what_to_do() -> None:
         assert driver.sees("No browser was found", "privacy-check setup")
         await driver.press("escape")
         await driver.settle()
-        assert driver.page == "HowToLook"
+        assert driver.page == "LookOptions"
 
 
 async def test_every_request_can_be_read() -> None:
@@ -246,7 +247,7 @@ async def test_nothing_seen_never_reads_as_nothing_to_fear() -> None:
         assert driver.sees("None of your pages could be seen", "That does not mean hidden")
         assert "asks for a change" not in driver.text
         await driver.press("home", "enter")
-        assert driver.page == "HowToLook"
+        assert driver.page == "LookOptions"
 
 
 async def test_what_was_not_read_of_a_page_is_said() -> None:
@@ -277,11 +278,9 @@ async def test_a_full_disk_is_said_in_a_sentence_and_what_was_seen_stays() -> No
     async with sitting(build(stage.toolkit(), vault=vault, links=LINKS)) as driver:
         driver.app.journey.keep_in_vault()
         driver.app.journey.stated = True
-        for entry in driver.app.journey.entries:
+        for entry in driver.app.journey.accounts.entries:
             entry.mine = True
-        from tui.screens.lens import HowToLook
-
-        await driver.app.push_screen(HowToLook())
+        await show(driver, PageId.LOOK_OPTIONS)
         await driver.press("end", "enter")
         await driver.settle()
         assert driver.page == "Checking"

@@ -13,19 +13,18 @@ from textual.content import Content
 from textual.widgets import Input, OptionList, Static, TextArea
 
 from privacy_check.errors import PrivacyCheckError
+from privacy_check.journey.accounts import Entry
+from privacy_check.journey.flow import Place, Turn
+from privacy_check.journey.views import look
 from privacy_check.model import Lens, SeenBy
 from privacy_check.sentences import Said, say
-from tui.entries import Entry
-from tui.telling import offered_way
 from tui.text import plain
 from tui.widgets.choices import Choices, Item
 from tui.widgets.page import Page, key
 
-_FILES = (Lens.SAVED_PAGE, Lens.ARCHIVE)
 
-
-class Ways(Page):
-    """Choose a way for `entry`; files and typed words are read here and now."""
+class LookOption(Page):
+    """Choose a way for the account of this place; files and typed words are read here and now."""
 
     heading = Said("app.ways.heading")
     step = 6
@@ -35,11 +34,10 @@ class Ways(Page):
         key("enter", "", "choose"),
         key("ctrl+n", "take", "take_what_i_typed"),
     ]
-    CSS = "Ways TextArea { height: 5; border: none; padding: 0 1; background: $surface; }"
+    CSS = "LookOption TextArea { height: 5; border: none; padding: 0 1; background: $surface; }"
 
-    def __init__(self, entry: Entry) -> None:
-        super().__init__()
-        self._entry = entry
+    def __init__(self, place: Place) -> None:
+        super().__init__(place)
         self._lens: Lens | None = None
 
     def body(self) -> ComposeResult:
@@ -50,19 +48,18 @@ class Ways(Page):
         yield Input(placeholder=say("app.ways.path"), id="path")
         yield TextArea(id="typed")
         yield Choices(
-            [
-                (SeenBy.PUBLIC, Content(say("app.ways.take_public"))),
-                (SeenBy.MEMBERS, Content(say("app.ways.take_members"))),
-                (SeenBy.FRIENDS, Content(say("app.ways.take_friends"))),
-            ],
+            [(offer.id, Content(offer.words)) for offer in look.look_option(self._entry).seen_by],
             id="seen-by",
         )
 
+    @property
+    def _entry(self) -> Entry:
+        entry = self.journey.accounts.entry(self.place.subject)
+        assert entry is not None, "this page stands over one that lists it"
+        return entry
+
     def _items(self) -> list[Item]:
-        items: list[Item] = [(lens, Content(offered_way(lens))) for lens in self._entry.ways]
-        if Lens.TYPED not in self._entry.ways:
-            items.append((Lens.TYPED, Content(offered_way(Lens.TYPED))))
-        return [*items, ("skip", Content(say("app.ways.leave_out")))]
+        return [(offer.id, Content(offer.words)) for offer in look.look_option(self._entry).offers]
 
     def on_mount(self) -> None:
         """Shows the ways only."""
@@ -74,26 +71,20 @@ class Ways(Page):
 
     def _show(self, lens: Lens | None) -> None:
         self._lens = lens
-        self.query_one("#steps").display = lens in (*_FILES, Lens.TYPED)
-        self.query_one("#path").display = lens in _FILES
+        self.query_one("#steps").display = lens in (*look.FILES, Lens.TYPED)
+        self.query_one("#path").display = lens in look.FILES
         self.query_one("#typed").display = self.query_one("#seen-by").display = lens is Lens.TYPED
 
     @on(OptionList.OptionSelected, "#ways")
-    def chosen(self, event: OptionList.OptionSelected) -> None:
+    async def chosen(self, event: OptionList.OptionSelected) -> None:
         """Takes the way, or asks for what it needs."""
-        if event.option_id == "skip":
-            self._entry.lens = self._entry.view = None
-            self.action_back()
-            return
-        lens = Lens(event.option_id or Lens.TYPED)
-        if lens not in (*_FILES, Lens.TYPED):
-            self._entry.lens, self._entry.view = lens, None
-            self.journey.look_again(self._entry.key)
-            self.action_back()
+        lens = None if event.option_id == "skip" else Lens(event.option_id or Lens.TYPED)
+        if lens not in (*look.FILES, Lens.TYPED):
+            self.journey.look_through(self._entry, lens)
+            await self.go(Turn.BACK)
             return
         self._show(lens)
-        toolkit = self.journey.toolkit
-        steps = (toolkit.archive_steps if lens is Lens.ARCHIVE else toolkit.steps_by_hand)(self._entry.account)
+        steps = look.steps_for(self._entry, lens, self.journey) if lens else ()
         lines = [plain(f"{number}  {step}") for number, step in enumerate(steps, 1)] if steps else []
         last = say("app.ways.then_type") if lens is Lens.TYPED else say("app.ways.then_path")
         self.query_one("#steps", Static).update(Content("\n").join([*lines, Content(last)]))
@@ -105,14 +96,14 @@ class Ways(Page):
             self.query_one("#seen-by").focus()
 
     @on(OptionList.OptionSelected, "#seen-by")
-    def typed(self, event: OptionList.OptionSelected) -> None:
+    async def typed(self, event: OptionList.OptionSelected) -> None:
         """Takes what was typed as a view of the account."""
         words = self.query_one(TextArea).text
         if not words.strip():
             self.say(say("app.ways.empty"), say("app.ways.empty_hint"))
             return
         self.journey.type_in(self._entry, words, SeenBy(event.option_id or SeenBy.PUBLIC))
-        self.action_back()
+        await self.go(Turn.BACK)
 
     @on(Input.Submitted, "#path")
     def named(self, event: Input.Submitted) -> None:
@@ -129,4 +120,4 @@ class Ways(Page):
         except PrivacyCheckError as error:
             self.say_error(error)
             return
-        self.action_back()
+        await self.go(Turn.BACK)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from privacy_check.journey.flow import Place
+from privacy_check.journey.sitting import Journey
 from privacy_check.model import Assessment, Finding, Nature
 
 AROUND = 280
+TYPED = "words:"
 
 
 def words_of(finding: Finding, assessment: Assessment) -> tuple[str, str]:
@@ -30,3 +33,11 @@ def words_of(finding: Finding, assessment: Assessment) -> tuple[str, str]:
         if other.value.reveal():
             hidden = hidden.replace(other.value.reveal(), other.value.masked())
     return text, hidden
+
+
+def laid_over_at(place: Place, journey: Journey) -> tuple[str, str]:
+    """The words a place is about: those of a finding in clear and hidden, or words that were typed (`TYPED`)."""
+    if place.subject.startswith(TYPED):
+        return place.subject.removeprefix(TYPED), ""
+    finding = journey.finding(place.subject)
+    return words_of(finding, journey.assessment) if finding and journey.assessment else ("", "")

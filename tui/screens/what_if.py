@@ -13,8 +13,9 @@ from textual.widgets import OptionList, Static
 
 from privacy_check.assessment.how_much_seen import how_much_seen, nothing_to_change
 from privacy_check.assessment.own_paths import why_no_number
+from privacy_check.journey import presenters, what_if
+from privacy_check.journey.flow import Place
 from privacy_check.sentences import Said, say
-from tui import supposing, telling
 from tui.text import glyphs, plain
 from tui.widgets.choices import Choices, Item
 from tui.widgets.page import Page, key
@@ -40,8 +41,8 @@ class WhatIf(Page):
     WhatIf #right { width: 1fr; scrollbar-size-vertical: 1; }
     """
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, place: Place) -> None:
+        super().__init__(place)
         self._gone: set[str] = set()
 
     def body(self) -> ComposeResult:
@@ -63,8 +64,8 @@ class WhatIf(Page):
         assessment = self.journey.assessment
         if assessment is None:
             return
-        supposed = supposing.suppose(assessment, self._gone, watched=self.journey.safer)
-        words = telling.exposure_words(supposed.exposure, supposed.now if self._gone else None)
+        supposed = what_if.suppose(assessment, self._gone, watched=self.journey.safer)
+        words = presenters.exposure_words(supposed.exposure, supposed.now if self._gone else None)
         words = words or why_no_number(assessment, watched=self.journey.safer)
         closed = sum(status != was for _, status, was, _ in supposed.scenarios)
         moved = f"   {say('app.whatif.changed', counted=say('common.lines', count=closed))}" if closed else ""
@@ -73,7 +74,7 @@ class WhatIf(Page):
         self.query_one(Choices).fill(self._items() or [("", Content(say("app.whatif.none")))])
         self.show_side()
 
-    def _scenarios(self, supposed: supposing.Supposed) -> Content:
+    def _scenarios(self, supposed: what_if.Supposed) -> Content:
         lines: list[Content] = []
         for title, status, was, takes in supposed.scenarios:
             changed = say("app.whatif.was", was=was) if was != status else ""
@@ -90,10 +91,10 @@ class WhatIf(Page):
         if assessment is None:
             return []
         items: list[Item] = []
-        for rule_id in supposing.pieces(assessment):
+        for rule_id in what_if.pieces(assessment):
             tick = glyphs().unticked if rule_id in self._gone else glyphs().ticked
             gone = f"{say('app.whatif.taken_away')} " if rule_id in self._gone else ""
-            words = telling.piece_words(rule_id, assessment, self.name_of)
+            words = presenters.piece_words(rule_id, assessment, self.name_of)
             items.append((rule_id, Content.assemble(f"{tick} {gone}", plain(words))))
         return items
 
@@ -103,18 +104,18 @@ class WhatIf(Page):
         if chosen:
             self._gone ^= {chosen}
             self.refresh_page()
+        else:
+            self.say(say("journey.why.no_piece"))
 
     def action_reset(self) -> None:
         """Puts every piece back."""
+        self.say("" if self._gone else say("journey.why.nothing_gone"))
         self._gone.clear()
         self.refresh_page()
 
     @on(OptionList.OptionSelected)
     async def chosen(self, event: OptionList.OptionSelected) -> None:
         """Opens the findings of the piece."""
-        from tui.screens.finding import FindingPage
-
-        found = self.journey.assessment.findings if self.journey.assessment else ()
-        prints = [finding.fingerprint for finding in found if finding.rule_id == event.option_id]
+        prints = what_if.prints_of_piece(self.journey.assessment, event.option_id or "")
         if prints:
-            await self.app.push_screen(FindingPage(prints, prints[0]))
+            await self.go("finding", prints[0], prints)

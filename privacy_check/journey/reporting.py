@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from privacy_check.errors import PrivacyCheckError
+from privacy_check.journey.sitting import Journey
 from privacy_check.sentences import say
-from tui.journey import Journey
 
 FORMS = ("html", "txt", "json")
 
@@ -27,9 +27,11 @@ def save(journey: Journey, folder: Path, formats: Sequence[str], reveal: bool) -
     if journey.assessment is None:
         raise PrivacyCheckError(say("app.reporting.nothing"), say("app.reporting.nothing_hint"))
     try:
-        return journey.toolkit.write_report(journey.assessment, folder, formats, reveal)
-    except OSError as error:
-        reason = error.strerror or say("common.no_reason")
+        written = journey.toolkit.write_report(journey.assessment, folder, formats, reveal)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or say("common.no_reason")
         raise PrivacyCheckError(
             say("app.reporting.not_saved", reason=reason), say("app.reporting.not_saved_hint")
         ) from None
+    journey.saved = True
+    return written

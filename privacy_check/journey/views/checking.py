@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from privacy_check.journey.flow import GO_ON
+from privacy_check.journey.presenters import outcome_sentence, outcome_words, page_sentences
+from privacy_check.journey.sitting import Journey
+from privacy_check.journey.terminal_text import tidy
+from privacy_check.journey.views.base import Offer
 from privacy_check.model import Account, ProfileView
 from privacy_check.selfcheck import Failed, Seen
 from privacy_check.sentences import say
-from tui.telling import outcome_sentence, outcome_words, page_sentences
-from tui.tidy import tidy
 
 _STEPS_EXPECTED = 5
 
@@ -66,3 +69,14 @@ class Row:
         """The look broke."""
         self.words, self.note = say("app.progress.could_not_see"), say("app.progress.something_went_wrong")
         self.done, self.unseen, self.sentence = 1.0, True, tidy(event.sentence)
+
+
+def after(journey: Journey) -> tuple[Offer, ...]:
+    """Where to go once the look is over."""
+    prove = [Offer("prove", say("app.prove.heading"))] if journey.stopped else []
+    return (
+        Offer(GO_ON, say("app.results.heading")),
+        Offer("other_way", say("app.keys.look_another_way")),
+        *prove,
+        Offer("requests", say("plain.pages.requests")),
+    )

@@ -1,4 +1,4 @@
-"""What a journey is made of: invented people, a store behind a passphrase, one line of the list of accounts."""
+"""What a sitting is started with: invented people, a store behind a passphrase, what was said before."""
 
 from __future__ import annotations
 
@@ -7,8 +7,7 @@ from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from privacy_check.account_names import account_name
-from privacy_check.model import Account, Assessment, Lens, LinkReading, ProfileView
+from privacy_check.model import Account, Assessment
 from privacy_check.ports import Store, Toolkit
 from privacy_check.subject import AboutMe
 
@@ -72,35 +71,3 @@ class Start:
 
 
 NOTHING_SAID = Start()
-
-
-@dataclass
-class Entry:
-    """One account on the list: `lens` is how it will be looked at, None to leave it out; `view` was handed in."""
-
-    account: Account
-    platform: str
-    ways: tuple[Lens, ...]
-    ask_only: bool = False
-    mine: bool = False
-    lens: Lens | None = Lens.PUBLIC
-    view: ProfileView | None = None
-
-    @property
-    def key(self) -> str:
-        """The key of the account."""
-        return self.account.key
-
-    @property
-    def name(self) -> str:
-        """What people call the account."""
-        return account_name(self.account, lambda _: self.platform)
-
-
-def ways_of(reading: LinkReading, toolkit: Toolkit) -> tuple[Lens, ...]:
-    """The ways to look at what a link leads to, of those that can be gone here."""
-    usual = () if reading.ask_only else (Lens.PUBLIC, Lens.MEMBER, Lens.SAVED_PAGE)
-    able = set(toolkit.collectors) | {Lens.TYPED}
-    if toolkit.read_saved is not None:
-        able |= {Lens.SAVED_PAGE, Lens.ARCHIVE}
-    return tuple(lens for lens in reading.ways or usual if lens in able)

@@ -16,27 +16,36 @@ from privacy_check.assessment.how_much_seen import (
 )
 from privacy_check.assessment.own_paths import OwnPath
 from privacy_check.assessment.plan import what_if
-from privacy_check.model import Assessment, Finding, Mark, PlanStep, ProfileView, Scenario, ScenarioStatus
-from tui.telling import (
+from privacy_check.journey.presenters import (
     everyday,
+    exposure_meaning,
     not_checked_words,
     outcome_words,
+    prints_of,
     private_findings,
     rule_title,
     scenario_title,
     step_place,
 )
+from privacy_check.journey.presenters import minutes as minutes_words
+from privacy_check.journey.sitting import Journey
+from privacy_check.journey.terminal_text import glyphs
+from privacy_check.journey.views.base import Offer
+from privacy_check.journey.views.plan import so_far, steps_in_order
+from privacy_check.model import Assessment, Finding, Mark, PlanStep, ProfileView, Scenario, ScenarioStatus
+from privacy_check.sentences import say
 
 
 @dataclass(frozen=True, slots=True)
 class Top:
-    """One of the first things to do: `closes` are the names of the scenarios that close."""
+    """One of the first things to do: `closes` are the names of the scenarios that close, `done` once it is."""
 
     title: str
     where: str
     minutes: int
     closes: tuple[str, ...]
     step: PlanStep
+    done: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +71,17 @@ class Summary:
     seen: HowMuchSeen
     names_question: str
     not_looked_at: tuple[str, ...]
+    look_again: bool
+
+    @property
+    def so_far(self) -> str:
+        """How many of the first things are done; empty before the first."""
+        return so_far(sum(top.done for top in self.top), len(self.top))
+
+    @property
+    def meaning(self) -> str:
+        """One sentence on what the number means; empty without one."""
+        return exposure_meaning() if self.exposure else ""
 
     @property
     def paths_around(self) -> tuple[tuple[OwnPath, ...], tuple[OwnPath, ...]]:
@@ -73,18 +93,21 @@ class Summary:
 
     @property
     def minutes(self) -> int:
-        """What the first things take together."""
-        return sum(top.minutes for top in self.top)
+        """What those of the first things take together that are left."""
+        return sum(top.minutes for top in self.top if not top.done)
 
 
-def summarise(
-    assessment: Assessment, name_of: NameOf, previous: Assessment | None = None, *, watched: bool = False
-) -> Summary:
-    """Gathers what the results page says; with `watched` there is no number."""
-    seen = how_much_seen(assessment)
-    top = tuple(_top(step, assessment, name_of, seen) for step in assessment.first_steps)
-    first = {print_ for step in assessment.first_steps for print_ in step.fingerprints}
+def summarise(journey: Journey) -> Summary | None:
+    """Gathers what the results page says; None before there are any. On the safer way there is no number."""
+    assessment, previous, watched = journey.assessment, journey.previous, journey.safer
+    if assessment is None:
+        return None
+    name_of, seen = journey.toolkit.platform_name, how_much_seen(assessment)
+    steps = steps_in_order(journey, first=True)
+    top = tuple(_top(step, name_of, seen, done=done) for step, done in steps)
+    first = {print_ for step, _ in steps for print_ in step.fingerprints}
     shown = [finding for finding in everyday(assessment) if finding.mark is Mark.OPEN]
+    unseen = [view for view in assessment.views if not view.outcome.conclusive]
     return Summary(
         good=tuple(good_news(assessment, name_of)),
         top=top,
@@ -94,7 +117,7 @@ def summarise(
         paths=own_paths.paths_of(assessment),
         scenarios=tuple(s for s in assessment.scenarios if s.status is not ScenarioStatus.CLOSED),
         still_open=_still_open(assessment) if seen.may_say_closed else (),
-        could_not_see=tuple(_unseen(view, name_of) for view in assessment.views if not view.outcome.conclusive),
+        could_not_see=tuple(_unseen(view, name_of) for view in unseen),
         partly_read=tuple(name_of(view.account.platform) for view in assessment.views if view.partly_read),
         not_checked=tuple(not_checked_words(assessment, name_of)),
         smaller=tuple(finding for finding in shown if finding.fingerprint not in first),
@@ -105,16 +128,66 @@ def summarise(
         seen=seen,
         names_question=names_question(seen),
         not_looked_at=not_looked_at_words(seen, name_of),
+        look_again=bool(unseen and journey.accounts.entries),
     )
 
 
-def _top(step: PlanStep, assessment: Assessment, name_of: NameOf, seen: HowMuchSeen) -> Top:
+def results(journey: Journey, summary: Summary) -> tuple[Offer, ...]:
+    """Everything the results lead to: what to do first, the rest of what was found, then the pages behind."""
+    assessment = journey.assessment
+    first, later = ([_path(path) for path in paths] for paths in summary.paths_around)
+    every = tuple(prints_of([top.step for top in summary.top], assessment)) if assessment else ()
+    offers = [*first]
+    for number, top in enumerate(summary.top, 1):
+        own = prints_of([top.step], assessment) if assessment else []
+        if own:
+            words = say("plain.pages.open", title=top.title, where=top.where, minutes=minutes_words(top.minutes))
+            offers.append(Offer(f"top-{number}", words, choice="finding", subject=own[0], among=every))
+    offers += later
+    if summary.smaller or summary.top:
+        smaller = say("common.smaller_things", count=len(summary.smaller))
+        offers.append(Offer("findings", say("app.results.whole_list", smaller=smaller, dot=glyphs().between)))
+    if summary.copies:
+        copies = say("common.possible_copies", count=summary.copies)
+        offers.append(Offer("copies", say("app.results.copies", copies=copies)))
+    if summary.private_topics:
+        topics = say("common.private_topics", count=summary.private_topics)
+        offers.append(Offer("private", say("app.results.private", topics=topics)))
+    if summary.look_again:
+        offers.append(Offer("look_options", say("app.results.ways")))
+    if not journey.safer:
+        offers.append(Offer("report", say("app.report.heading")))
+    return (
+        *offers,
+        *(
+            Offer(page, say(words), listed=False)
+            for page, words in (
+                ("groups", "app.groups.heading"),
+                ("what_if", "plain.pages.whatif"),
+                ("plan", "plain.pages.plan"),
+                ("questions", "app.lens.questions"),
+                ("requests", "plain.pages.requests"),
+                ("drawn", "app.drawn.heading"),
+                ("reflect", "reflect.heading"),
+                ("contacts", "report.help.heading"),
+            )
+        ),
+    )
+
+
+def _path(path: OwnPath) -> Offer:
+    words = say("doing.path", title=own_paths.text_of(path).title)
+    return Offer(f"path-{path}", words, choice="own_path", subject=path, strong=True)
+
+
+def _top(step: PlanStep, name_of: NameOf, seen: HowMuchSeen, *, done: bool) -> Top:
     return Top(
         title=rule_title(step.rule_id),
         where=step_place(step, name_of),
         minutes=step.minutes,
         closes=tuple(scenario_title(scenario_id) for scenario_id in step.closes if seen.may_say_closed),
         step=step,
+        done=done,
     )
 
 

@@ -16,7 +16,7 @@ from tui.widgets.page import hidden
 
 ALWAYS = (
     ("esc", "back"),
-    ("esc esc", "leave_at_once"),
+    ("ctrl+g", "leave_at_once"),
     ("F1, ?", "this"),
     ("ctrl+p", "command"),
     ("ctrl+t", "light"),

@@ -5,20 +5,15 @@ Nothing here draws; everything that came from a page still has to go through `tu
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable
 
-from privacy_check import catalogue, employer_pack
+from privacy_check import catalogue
 from privacy_check.account_names import NameOf, key_name
-from privacy_check.assessment import own_paths
-from privacy_check.assessment.own_paths import PathText
-from privacy_check.assessment.visits import remedy_for
 from privacy_check.assessment.who_sees import who_sees
 from privacy_check.model import (
     Account,
     Assessment,
     Finding,
-    Group,
     Lens,
     Mark,
     Nature,
@@ -29,7 +24,7 @@ from privacy_check.model import (
     ScenarioStatus,
 )
 from privacy_check.sentences import say
-from privacy_check.wording import shows, steps_checked
+from privacy_check.wording import shows
 
 MOST_UNREAD = 3
 _PLANNED = (Lens.PUBLIC, Lens.MEMBER)
@@ -67,11 +62,6 @@ def private(finding: Finding) -> bool:
     return finding.nature is Nature.REVEALS_SENSITIVE
 
 
-def private_group(group: Group) -> bool:
-    """True for a membership that may tell people something private."""
-    return (group.category or "").startswith("GRP-S")
-
-
 def where(account: Account | None, name_of: NameOf) -> str:
     """The platform a finding was seen on."""
     return name_of(account.platform) if account else say("app.telling.own_answers")
@@ -82,14 +72,18 @@ def minutes(number: int) -> str:
     return say("common.minutes", count=number)
 
 
-def everyday(assessment: Assessment) -> list[Finding]:
-    """What the findings list shows, most pressing first: not the private topics, not the copies."""
+def everyday(assessment: Assessment, settled: Collection[str] | None = None) -> list[Finding]:
+    """What the findings list shows, most pressing first: not the private topics, not the copies.
+
+    `settled` are the fingerprints that come last, those decided already where none are named.
+    """
     kept = [
         finding
         for finding in assessment.findings
         if not private(finding) and finding.nature is not Nature.IMPERSONATION
     ]
-    return sorted(kept, key=lambda finding: (finding.mark is not Mark.OPEN, -finding.severity.rank))
+    last = settled if settled is not None else {item.fingerprint for item in kept if item.mark is not Mark.OPEN}
+    return sorted(kept, key=lambda finding: (finding.fingerprint in last, -finding.severity.rank))
 
 
 def private_findings(assessment: Assessment) -> list[Finding]:
@@ -135,6 +129,11 @@ def exposure_sentence(now: tuple[int, int] | None, before: tuple[int, int] | Non
     return f"{words}. {why}".rstrip() if words else ""
 
 
+def exposure_meaning() -> str:
+    """One sentence on what the number means."""
+    return say("journey.exposure_means")
+
+
 def step_place(step: PlanStep, name_of: NameOf) -> str:
     """Where a step is done: one site by name, several counted and named, each once."""
     sites = tuple(dict.fromkeys(name_of(account.platform) for account in step.accounts))
@@ -158,61 +157,6 @@ def closing_words(scenario: Scenario) -> str:
     return say("doing.takes", pieces=pieces, minutes=minutes(scenario.minutes))
 
 
-@dataclass(frozen=True, slots=True)
-class Doing:
-    """How to change one thing: numbered steps, a settings address, when the steps were last checked."""
-
-    title: str
-    steps: tuple[str, ...]
-    url: str
-    minutes: int
-    checked: str
-    after: str
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """Everything one finding's page says; `value` is the only thing that came from the person's page.
-
-    `doing` are the ways to change it, the one that fits best first; `path` comes before them where there is one.
-    """
-
-    title: str
-    level: str
-    value: str
-    place: str
-    by_whom: str
-    why: str
-    together: tuple[str, ...]
-    doing: tuple[Doing, ...]
-    path: PathText | None
-    cannot_fix: str
-    certain: str
-    mark: Mark
-    guidance: str
-
-
-def tell(finding: Finding, assessment: Assessment, name_of: NameOf, *, reveal: bool) -> Told:
-    """Gathers what the page of one finding says; the value is masked until it is revealed."""
-    rule = catalogue.rule(finding.rule_id)
-    path = own_paths.path_of(finding, assessment)
-    return Told(
-        title=rule.title,
-        level=catalogue.words("severity", finding.severity),
-        value=finding.value.reveal() if reveal else finding.value.masked(),
-        place=f"{where(finding.account, name_of)}, {field_words(finding.field)}",
-        by_whom=who(finding),
-        why=rule.why,
-        together=tuple(_together(finding, assessment, name_of)),
-        doing=_doing(finding),
-        path=own_paths.text_of(path) if path else None,
-        cannot_fix=rule.cannot_fix,
-        certain="" if finding.confirmed else say("app.telling.guess"),
-        mark=finding.mark,
-        guidance=employer_pack.current().cites(rule.guidance_ref),
-    )
-
-
 def field_words(field: str) -> str:
     """The part of a page a finding was seen in."""
     return catalogue.words("field", field)
@@ -227,43 +171,6 @@ def who(finding: Finding) -> str:
 def audiences(finding: Finding) -> str:
     """Who might make use of it, as one line."""
     return ", ".join(catalogue.words("audience", audience) for audience in finding.audiences)
-
-
-def _doing(finding: Finding) -> tuple[Doing, ...]:
-    """Every way to change it; the plan's own first, so that a child is never kept safe by hiding an account."""
-    platform = finding.account.platform if finding.account else ""
-    found = catalogue.remedies(finding.rule_id, platform)
-    if not found:
-        return ()
-    first = remedy_for(finding.rule_id, platform)
-    return tuple(
-        Doing(
-            item.title,
-            tuple(item.steps),
-            item.url,
-            item.minutes,
-            steps_checked(item),
-            item.after,
-        )
-        for item in (first, *(other for other in found if other.id != first.id))
-    )
-
-
-def _together(finding: Finding, assessment: Assessment, name_of: NameOf) -> Iterable[str]:
-    for scenario in assessment.scenarios:
-        if finding.rule_id not in scenario.pieces or scenario.status is ScenarioStatus.CLOSED:
-            continue
-        title = scenario_title(scenario.id)
-        others = [rule_id for rule_id in scenario.pieces if rule_id != finding.rule_id]
-        if scenario.status is not ScenarioStatus.OPEN:
-            yield say("app.telling.one_more", title=title)
-            continue
-        if not others:
-            yield say("app.telling.alone", title=title)
-            continue
-        named = "; ".join(piece_words(rule_id, assessment, name_of) for rule_id in others[:2])
-        more = say("app.telling.more", number=len(others) - 2) if len(others) > 2 else ""
-        yield say("app.telling.together", title=title, named=named, more=more)
 
 
 def piece_words(rule_id: str, assessment: Assessment, name_of: NameOf) -> str:
@@ -292,40 +199,3 @@ def outcome_words(view: ProfileView) -> tuple[str, str]:
     """The state of a look in two parts: `could not see` and `sign-in page`; the second may be empty."""
     state, _, reason = catalogue.outcome_words(view.outcome, view.lens).partition(": ")
     return state, reason
-
-
-@dataclass(frozen=True, slots=True)
-class ToldGroup:
-    """What is said about one membership; `name` and `could_conclude` are generic until revealed."""
-
-    name: str
-    could_conclude: str
-    seen: str
-
-
-def groups(assessment: Assessment) -> list[tuple[Account, Group]]:
-    """Every membership that was seen, by account."""
-    return [(view.account, group) for view in assessment.views for group in view.groups if group.name]
-
-
-def tell_group(group: Group, *, reveal: bool) -> ToldGroup:
-    """What is said about a membership; a private one stays unnamed until it is revealed."""
-    seen = (
-        say("app.telling.membership", visibility=group.visibility)
-        if group.visibility
-        else say("app.telling.membership_unknown")
-    )
-    if private_group(group) and not reveal:
-        return ToldGroup(say("app.telling.private_topic"), say("app.telling.private_group"), seen)
-    if not group.category:
-        return ToldGroup(group.name, say("app.telling.tells_little"), seen)
-    why = catalogue.rule(group.category).why if catalogue.known(group.category) else ""
-    return ToldGroup(group.name, why, seen)
-
-
-def group_steps(group: Group, account: Account) -> tuple[str, ...]:
-    """What can be done about a membership; leaving it is never the only way."""
-    if not group.category:
-        return ()
-    found = catalogue.remedies(group.category, account.platform)
-    return tuple(found[0].steps) if found else ()
