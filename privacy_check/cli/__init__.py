@@ -69,6 +69,7 @@ def _load_commands() -> None:
     import privacy_check.cli.keep  # isort: split
     import privacy_check.cli.later  # isort: split
     import privacy_check.cli.letter  # isort: split
+    import privacy_check.cli.train  # isort: split
     import privacy_check.cli.machine  # noqa: F401
 
 

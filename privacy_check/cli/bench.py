@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import AsyncIterator, Collection, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from privacy_check.account_names import account_name
 from privacy_check.cli.pretend import Known, admit_loopback, check_person, platform_files
 from privacy_check.cli.toolkit import Tools, build_tools
 from privacy_check.model import Assessment
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from privacy_check.ports import Collector
     from scanners.demo import Cast, Persona, PretendNetwork
     from scanners.demo.camera import Camera
+    from scanners.demo.persona import PretendAccount
 
 MOST_PAGES = 4
 
@@ -30,6 +33,7 @@ class PretendBench:
     tools: Tools
     browser: Collector
     camera: Camera
+    _pictures: dict[PretendAccount, PagePicture] = field(default_factory=dict)
     _looked: tuple[Persona | None, Assessment | None] = (None, None)
 
     def name_of(self, platform: str) -> str:
@@ -72,18 +76,20 @@ class PretendBench:
     async def pictures(self) -> tuple[PagePicture, ...]:
         """The first pages, as strangers see them now."""
         found = []
-        for page in self.person.pages[:MOST_PAGES]:
-            account = page.account(self.network.port)
-            image = await self.camera.picture(account.url)
-            if image:
-                name = f"{self.name_of(page.platform)} · {page.handle}"
-                found.append(PagePicture(_named(image), name, account.url, image))
+        for page in self.network.cast.person(self.person.id).pages[:MOST_PAGES]:
+            # A page that stands as before has the picture of before.
+            if page not in self._pictures:
+                account = page.account(self.network.port)
+                image = await self.camera.picture(account.url)
+                if image:
+                    title = account_name(account, self.name_of)
+                    self._pictures[page] = PagePicture(_named(image), title, account.url, image)
+            if page in self._pictures:
+                found.append(self._pictures[page])
         return tuple(found)
 
 
 def _named(image: bytes) -> str:
-    import hashlib
-
     return hashlib.blake2b(image, digest_size=9).hexdigest()
 
 

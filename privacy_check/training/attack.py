@@ -165,6 +165,7 @@ def _copied(item: Candidate, name_of: NameOf) -> Fact:
         what=catalogue.words("verdict", item.verdict.value),
         shown=one_line(reasons, LONGEST_SHOWN),
         where=one_line(profile_name(item.profile, name_of), LONGEST_SHOWN),
+        told=True,
     )
 
 
@@ -185,8 +186,8 @@ def _mending(rule_id: str, plan: Sequence[PlanStep]) -> list[PlanStep]:
 
 def _fresh(stages: Sequence[Stage]) -> Iterable[Stage]:
     """Marks in each stage what was not known before it."""
-    known: set[tuple[str, str]] = set()
+    known: set[tuple[str, str, str]] = set()
     for stage in stages:
-        told = tuple(replace(item, fresh=(item.rule_id, item.where) not in known) for item in stage.facts)
-        known |= {(item.rule_id, item.where) for item in stage.facts}
+        told = tuple(replace(item, fresh=item.key not in known) for item in stage.facts)
+        known |= {item.key for item in stage.facts}
         yield replace(stage, facts=told)

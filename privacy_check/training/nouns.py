@@ -53,7 +53,10 @@ class Leak:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One thing a stranger knows: what it is, the words themselves, where they stand, and its rule."""
+    """One thing a stranger knows: what it is, the words themselves, where they stand, and its rule.
+
+    `told` is True where the words are this tool's own and no quotation.
+    """
 
     rule_id: str
     what: str
@@ -61,6 +64,12 @@ class Fact:
     where: str
     gone: bool = False
     fresh: bool = False
+    told: bool = False
+
+    @property
+    def key(self) -> tuple[str, str, str]:
+        """What makes it the same fact in a later look."""
+        return self.rule_id, self.where, "" if self.told else self.shown.casefold()
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from privacy_check.training.plan import steps, stop_lines
 from privacy_check.training.ports import Bench
 
 MOST_DOORS = 8
-MOST_FACTS = 10
+MOST_FACTS = 12
 
 
 @dataclass(frozen=True)
@@ -44,6 +44,7 @@ class Session:
     name_of: NameOf = as_a_name
     at: int = 0
     busy: str = ""
+    focus: int | None = None
     _states: list[_State] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -164,30 +165,54 @@ class Session:
             heading=step.heading,
             lead=step.lead,
             person=f"{self.person.name}, {self.person.role}",
-            points=step.points,
-            facts=self.known() if walking or shows_change else (),
+            points=helplines() if step.kind is Kind.CLOSE else step.points,
+            facts=self.known() if walking else (),
             doors=self.doors() if walking or shows_change else (),
             stops=stop_lines(step.stage) if walking and step.stage else (),
-            pages=state.pages if step.kind is Kind.PAGE or shows_change else (),
+            pages=self._pages(state) if step.kind is Kind.PAGE or shows_change else (),
             pages_before=self._states[0].pages if shows_change and len(self._states) > 1 else (),
             fixed=state.fixed if shows_change else (),
             busy=self.busy,
         )
 
+    def turn_page(self) -> None:
+        """Shows one page large, then the next one, then all of them again."""
+        shown = -1 if self.focus is None else self.focus
+        self.focus = shown + 1 if shown + 1 < len(self._states[-1].pages) else None
+
+    def _pages(self, state: _State) -> tuple[PagePicture, ...]:
+        if self.focus is None or self.step.kind is not Kind.PAGE:
+            return state.pages
+        return state.pages[self.focus : self.focus + 1]
+
     def known(self) -> tuple[Fact, ...]:
         """What a stranger knows by this step, the newest last; what a look no longer finds is marked as gone."""
-        facts: dict[tuple[str, str], Fact] = {}
+        facts: dict[tuple[str, str, str], Fact] = {}
         here = self.step.stage
         for step in self.steps[: self.at + 1]:
             for item in step.stage.facts if step.stage else ():
-                facts.setdefault((item.rule_id, item.where), replace(item, fresh=step.stage is here and item.fresh))
-        left = {(item.rule_id, item.where) for item in map(self._fact, self.now.findings)}
-        left |= {(item.rule_id, item.where) for item in copies_of(self.now, self.name_of)}
-        told = [replace(item, gone=(item.rule_id, item.where) not in left) for item in facts.values()]
+                facts.setdefault(item.key, replace(item, fresh=step.stage is here and item.fresh))
+        left = {item.key for item in map(self._fact, self.now.findings)}
+        left |= {item.key for item in copies_of(self.now, self.name_of)}
+        told = [replace(item, gone=item.key not in left) for item in facts.values()]
         return tuple(told[-MOST_FACTS:])
 
     def _fact(self, item: Finding) -> Fact:
         return fact(item, self.name_of)
+
+
+def helplines() -> tuple[str, ...]:
+    """Who helps with what, the first of every need, as many as a wall holds."""
+    found = {contact.need: contact for contact in reversed(catalogue.help_contacts())}
+    contacts = [contact for need, contact in reversed(found.items()) if need in _needs()]
+    return tuple(
+        say("training.helpline", need=item.need, name=item.name, contact=item.contact) for item in contacts
+    )
+
+
+def _needs() -> tuple[str, ...]:
+    wanted: list[str] = catalogue.data("training.toml")["helplines"]["contacts"]
+    return tuple(item.need for item in catalogue.help_contacts() if item.contact in wanted)
 
 
 def _told(key: str, status: ScenarioStatus | None) -> bool:

@@ -13,11 +13,12 @@ from scanners.demo.places import sites
 from scanners.egress import AllowList, Ledger
 from scanners.relay import Relay
 
-PAGE = (900, 1000)
+PAGE = (780, 900)
 """Width and height of a picture of a page, in pixels."""
 SECONDS = 15.0
 LOADING_SECONDS = 5.0
-QUALITY = 72
+QUALITY = 70
+SHARPNESS = 1.5
 
 
 @dataclass
@@ -30,11 +31,11 @@ class Camera:
         """A JPEG of what stands at the address, the top of it; None when it could not be taken."""
         return await self._taken(url, size, {"type": "jpeg", "quality": QUALITY})
 
-    async def png(self, url: str, size: tuple[int, int]) -> bytes | None:
-        """The same as PNG."""
-        return await self._taken(url, size, {"type": "png"})
+    async def png(self, url: str, size: tuple[int, int], ready: str) -> bytes | None:
+        """The same as PNG, once there is something on the page that the selector `ready` fits."""
+        return await self._taken(url, size, {"type": "png"}, ready)
 
-    async def _taken(self, url: str, size: tuple[int, int], how: dict[str, Any]) -> bytes | None:
+    async def _taken(self, url: str, size: tuple[int, int], how: dict[str, Any], ready: str = "") -> bytes | None:
         try:
             async with asyncio.timeout(SECONDS):
                 page = await self.context.new_page()
@@ -42,6 +43,8 @@ class Camera:
                     await page.set_viewport_size({"width": size[0], "height": size[1]})
                     with suppress(*failures()):  # A page that never finishes loading is pictured as it stands.
                         await page.goto(url, wait_until="load", timeout=LOADING_SECONDS * 1000)
+                    if ready:
+                        await page.wait_for_selector(ready, timeout=LOADING_SECONDS * 1000)
                     return bytes(await page.screenshot(**how))
                 finally:
                     await page.close()
@@ -55,7 +58,10 @@ async def camera(port: int, more_hosts: Sequence[str] = ()) -> AsyncIterator[Cam
     allow = AllowList.for_hosts([*(f"{name}.localhost:{port}" for name in sites()), *more_hosts])
     async with launch(Ledger(), guarded=False) as running, Relay(allow, lambda *_: None) as relay:
         context = await running.browser.new_context(
-            proxy={"server": relay.url, "bypass": "<-loopback>"}, service_workers="block", accept_downloads=False
+            proxy={"server": relay.url, "bypass": "<-loopback>"},
+            service_workers="block",
+            accept_downloads=False,
+            device_scale_factor=SHARPNESS,
         )
         try:
             yield Camera(context)
