@@ -13,8 +13,10 @@ from typing import TYPE_CHECKING
 import typer
 
 from privacy_check.cli import app
+from privacy_check.cli.output import put, warn
 from privacy_check.cli.output import say as tell
-from privacy_check.errors import PrivacyCheckError
+from privacy_check.cli.usage import SpokenGroup
+from privacy_check.errors import PrivacyCheckError, UsageError
 from privacy_check.sentences import say as words
 
 if TYPE_CHECKING:
@@ -143,3 +145,36 @@ def _line(text: str) -> None:
     sys.stdout.flush()
 
 
+
+
+persona_app = typer.Typer(no_args_is_help=True, cls=SpokenGroup, rich_markup_mode=None, help="usage.command.persona")
+app.add_typer(persona_app, name="persona")
+
+
+@persona_app.command("new", help="usage.command.persona_new")
+def persona_new(folder: Path = typer.Argument(..., metavar="DIR", help="usage.option.persona_folder")) -> None:
+    """Writes an example of an invented person to fill in."""
+    from reports.write import save
+    from scanners.demo.packs import EXAMPLE
+
+    target = folder.expanduser() / EXAMPLE.name
+    if target.exists() or target.is_symlink():
+        raise UsageError(words("persona.there_already", path=target), words("persona.there_already_hint"))
+    written = save(folder, {EXAMPLE.name: EXAMPLE.text()})
+    put(words("persona.made", path=written[0], folder=folder))
+
+
+@persona_app.command("check", help="usage.command.persona_check")
+def persona_check(folder: Path = typer.Argument(..., metavar="DIR", help="usage.option.persona_folder")) -> None:
+    """Says whether everything in a folder of invented people is invented."""
+    from scanners.demo.packs import read_pack
+
+    pack = read_pack(folder)
+    for refusal in pack.refusals:
+        put(words("persona.line", file=refusal.file, sentence=refusal.sentence))
+    if pack.refusals:
+        warn(words("persona.not_good", count=len(pack.refusals)))
+        raise typer.Exit(2)
+    put(words("persona.good", count=len(pack.people)))
+    put(words("persona.good_names", names=", ".join(person.name for person in pack.people)))
+    tell(words("persona.show", folder=folder))

@@ -87,17 +87,15 @@ def _stage_step(stage: Stage) -> Step:
         lead=stage.says,
         seconds=0,
         kind=Kind.WALK,
-        notes=(*lines(f"training.part.walk.notes_{way}"), *_stop_notes(stage)),
+        notes=lines(f"training.part.walk.notes_{way}"),
         questions=lines(f"training.part.walk.questions_{way}"),
         stage=stage,
     )
 
 
-def _stop_notes(stage: Stage) -> tuple[str, ...]:
-    if not stage.stops:
-        return ()
-    lead = say("training.stop.together" if stage.together else "training.stop.lead")
-    return (lead, *stop_lines(stage))
+def stop_lead(stage: Stage) -> str:
+    """What stands over the fixes that would have stopped a stage."""
+    return say("training.stop.together" if stage.together else "training.stop.lead")
 
 
 def stop_lines(stage: Stage) -> tuple[str, ...]:

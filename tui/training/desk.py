@@ -18,6 +18,7 @@ from textual.widgets import Static
 from privacy_check.errors import PrivacyCheckError
 from privacy_check.sentences import lines, say
 from privacy_check.training.nouns import Fix, Kind
+from privacy_check.training.plan import stop_lead, stop_lines
 from privacy_check.training.running import Running
 from tui.text import bullets, glyphs, plain
 from tui.training.look import STYLE, THEME
@@ -196,7 +197,8 @@ class Desk(App[None]):
 
     def action_scroll(self, lines_down: int) -> None:
         """Moves the notes where they are longer than the screen."""
-        self.query_one("#left", VerticalScroll).scroll_relative(y=lines_down, animate=False)
+        for part in ("#middle", "#left"):
+            self.query_one(part).scroll_relative(y=lines_down, animate=False)
 
     async def action_fix(self, number: int) -> None:
         """Mends a fix on the pretend page."""
@@ -298,6 +300,9 @@ def _notes(running: Running) -> Any:
     if session.step.part == "person":
         parts += [_head("training.desk.story_head"), Text(session.person.story), Text()]
     parts += [_head("training.desk.say_head"), bullets(session.step.notes)]
+    stage = session.step.stage
+    if stage is not None and stage.stops:
+        parts += [Text(), Text(stop_lead(stage), style="bold"), bullets(stop_lines(stage))]
     if session.step.questions:
         parts += [Text(), _head("training.desk.ask_head"), bullets(session.step.questions)]
     if session.step.kind is Kind.CHANGE:

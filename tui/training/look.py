@@ -24,8 +24,9 @@ Screen { background: $background; color: $foreground; }
 #middle { height: 1fr; }
 #left { padding: 0 1; width: 1fr; scrollbar-size-vertical: 1; }
 #right { padding: 0 1; width: 1fr; border-left: solid $panel; scrollbar-size-vertical: 1; }
-Desk.-narrow #right { display: none; }
-.-narrow #right { display: none; }
+.-narrow #middle { layout: vertical; overflow-y: auto; scrollbar-size-vertical: 1; }
+.-narrow #left, .-narrow #right { width: 100%; height: auto; }
+.-narrow #right { border-left: none; margin-top: 1; }
 #say { dock: bottom; height: auto; max-height: 3; padding: 0 1; color: $accent; margin-bottom: 2; }
 .-wide #say { margin-bottom: 1; }
 ModalScreen { align: center middle; background: $background 60%; }
