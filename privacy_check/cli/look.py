@@ -61,6 +61,7 @@ def check(
 ) -> None:
     """Look at your own accounts the way a stranger does."""
     from privacy_check.cli.ahead import Ahead
+    from privacy_check.cli.practice import pretend_platforms
 
     be_quiet(quiet)
     limit = level(fail_on)
@@ -72,7 +73,8 @@ def check(
         raise UsageError(words("commands.look.no_account"), words("commands.look.no_account_hint"))
     # Where something is still to be asked, the browser waits for the answer.
     with Ahead(browser=mine and not window and not again) as ahead:
-        toolkit, accounts = ahead.meanwhile(lambda driver: _made_ready(links or [], show_browser, driver))
+        pretend = pretend_platforms([*(links or []), *suspect], keep=keep)
+        toolkit, accounts = ahead.meanwhile(lambda driver: _made_ready(links or [], show_browser, driver, pretend))
         suspects = recognised(suspect, toolkit)
         run, vault = (
             _planned_again(toolkit, subject, window=window, suspects=suspects)
@@ -101,6 +103,7 @@ def page(
     quiet: bool = QUIET,
 ) -> None:
     """Look at pages you saved from your browser. No request is made."""
+    from privacy_check.cli.practice import pretend_pages
     from privacy_check.cli.saved import check_pages
     from privacy_check.cli.toolkit import build_toolkit
 
@@ -111,7 +114,8 @@ def page(
     if (url and not urlsplit(url if "//" in url else f"https://{url}").hostname) or (url and "." not in url):
         raise UsageError(words("commands.look.no_address", url=url), words("commands.look.no_address_hint"))
     check_folder(report)
-    toolkit = build_toolkit()
+    pretend = pretend_pages(files, url)
+    toolkit = build_toolkit(platforms=pretend, kept=pretend is None)
     assessment = check_pages(files, url, toolkit, about_from(about))
     finish(assessment, toolkit, report=report, as_json=as_json, reveal=reveal)
     raise typer.Exit(exit_code(assessment, code_for(assessment.findings, limit)))
@@ -153,14 +157,14 @@ def demo(
 
 
 def _made_ready(
-    links: Sequence[str], show_browser: bool, driver: EarlyDriver | None
+    links: Sequence[str], show_browser: bool, driver: EarlyDriver | None, pretend: Path | None
 ) -> tuple[Toolkit, list[Account]]:
     """The toolkit and the accounts behind the links, with what opens the first page already loaded."""
     from privacy_check import catalogue, selfcheck  # noqa: F401
     from privacy_check.cli.toolkit import build_toolkit
     from privacy_check.ownership import MOST_ACCOUNTS
 
-    toolkit = build_toolkit(show_browser=show_browser, early=driver)
+    toolkit = build_toolkit(show_browser=show_browser, early=driver, platforms=pretend, kept=pretend is None)
     accounts = recognised(links, toolkit)
     if len(accounts) > MOST_ACCOUNTS:
         raise NotYours(
