@@ -114,7 +114,8 @@ def _things(session: Session) -> tuple[Thing, ...]:
     count: dict[str, int] = {}
     for leak in session.bench.leaks(session.first):
         count[leak.part] = count.get(leak.part, 0) + 1
-        if leak.shown and leak.rules and count[leak.part] <= _MOST_OF_A_PART and len(told) < MOST_THINGS:
+        new = leak.shown not in {thing.shown for thing in told}
+        if leak.shown and new and count[leak.part] <= _MOST_OF_A_PART and len(told) < MOST_THINGS:
             told.append(_thing(leak))
     for view in session.first.views:
         if view.outcome is Outcome.PRIVATE:

@@ -74,7 +74,7 @@ async function drawPages(view) {
 async function draw(view) {
   after = String(view.number);
   document.body.className = view.kind;
-  for (const id of ["person", "place", "heading", "lead", "busy"]) byId(id).textContent = view[id];
+  for (const id of ["person", "place", "heading", "lead", "busy", "invented"]) byId(id).textContent = view[id];
   fill("points", view.points, (words) => made("li", "", words));
   fill("facts", view.facts, fact);
   fill("doors", view.doors, (item) => door(item, view.kind === "change"));

@@ -8,7 +8,7 @@ from typing import Any
 from privacy_check import catalogue
 from privacy_check.sentences import language, say
 from privacy_check.text.sanitise import one_line
-from privacy_check.training.nouns import Door, Fact, PagePicture, Room
+from privacy_check.training.nouns import Door, Fact, Kind, PagePicture, Room
 
 LONGEST = 300
 
@@ -22,6 +22,8 @@ def as_document(room: Room) -> dict[str, Any]:
         "lead": _clean(room.lead),
         "person": _clean(room.person),
         "busy": room.busy,
+        # The people who answer the help lines are real.
+        "invented": say("papers.help.real" if room.kind == Kind.CLOSE else "training.projector.invented"),
         "points": [_clean(point) for point in room.points],
         "facts": [_fact(fact) for fact in room.facts],
         "doors": [_door(door) for door in room.doors],

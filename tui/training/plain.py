@@ -28,7 +28,7 @@ async def run_plain_desk(opened: AbstractAsyncContextManager[Running], read: Rea
         _tell_step(running, write)
         while True:
             try:
-                word = (await asyncio.to_thread(read, say("training.plain.prompt"))).strip().lower()
+                word = (await asyncio.to_thread(read, f"{say('training.plain.prompt')} ")).strip().lower()
             except EOFError:
                 break
             for notice in running.screen.notices():
@@ -66,7 +66,7 @@ async def _leaks(running: Running, read: Read, write: Write) -> str:
         return say("training.desk.no_leaks")
     for number, leak in enumerate(leaks, 1):
         write(tidy(f"{number}. {leak_words(leak)}"))
-    word = (await asyncio.to_thread(read, say("training.plain.leak_prompt"))).strip()
+    word = (await asyncio.to_thread(read, f"{say('training.plain.leak_prompt')} ")).strip()
     if not word.isdigit() or len(word) > 3 or not 1 <= int(word) <= len(leaks):
         return ""
     return await running.switch(leaks[int(word) - 1])
