@@ -94,7 +94,9 @@ def _named(image: bytes) -> str:
 
 
 @asynccontextmanager
-async def bench(person: Persona, people: Sequence[Persona], more_hosts: Sequence[str] = ()) -> AsyncIterator[PretendBench]:
+async def bench(
+    person: Persona, people: Sequence[Persona], more_hosts: Sequence[str] = ()
+) -> AsyncIterator[PretendBench]:
     """Starts the network, the browser of the check and the one for pictures. Raises NoBrowser when none is found."""
     from scanners.demo import Cast, PretendNetwork
     from scanners.demo.camera import camera

@@ -15,7 +15,17 @@ from typing import TYPE_CHECKING, Any
 from privacy_check.cli.output import put, put_json, say
 from privacy_check.cli.toolkit import Tools, build_toolkit, build_tools
 from privacy_check.errors import Interrupted
-from privacy_check.model import FORMAT, TOOL_VERSION, Account, Assessment, Candidate, Capture, Lens, ProfileView, RequestRecord
+from privacy_check.model import (
+    FORMAT,
+    TOOL_VERSION,
+    Account,
+    Assessment,
+    Candidate,
+    Capture,
+    Lens,
+    ProfileView,
+    RequestRecord,
+)
 from privacy_check.ports import Collector, Toolkit
 from privacy_check.sentences import say as words
 from privacy_check.subject import AboutMe

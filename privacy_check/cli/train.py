@@ -145,9 +145,9 @@ def _line(text: str) -> None:
     sys.stdout.flush()
 
 
-
-
-persona_app = typer.Typer(no_args_is_help=True, cls=SpokenGroup, rich_markup_mode=None, help="usage.command.persona")
+persona_app = typer.Typer(
+    no_args_is_help=True, cls=SpokenGroup, rich_markup_mode=None, help="usage.command.persona"
+)
 app.add_typer(persona_app, name="persona")
 
 

@@ -99,7 +99,9 @@ def _rows(steps: Sequence[Step]) -> tuple[Row, ...]:
     rows, at = [], 0
     for step in steps:
         name = say(f"training.part.{step.part}.name")
-        rows.append(Row(_clock(at), _clock(at + step.seconds), name, step.heading, step.notes[0] if step.notes else ""))
+        rows.append(
+            Row(_clock(at), _clock(at + step.seconds), name, step.heading, step.notes[0] if step.notes else "")
+        )
         at += step.seconds
     return tuple(rows)
 
@@ -126,6 +128,6 @@ def _things(session: Session) -> tuple[Thing, ...]:
 
 
 def _thing(leak: Leak) -> Thing:
-    return Thing(0, leak.where, leak.part, leak.shown, say("papers.sheet.anyone"), catalogue.rule(leak.rules[0]).why)
-
-
+    return Thing(
+        0, leak.where, leak.part, leak.shown, say("papers.sheet.anyone"), catalogue.rule(leak.rules[0]).why
+    )

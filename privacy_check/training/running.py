@@ -49,7 +49,9 @@ class Running:
     async def fix(self, number: int) -> str:
         """Makes the fix of that number, counted from 1."""
         if not 1 <= number <= len(self.session.fixes):
-            return say("training.fix.none") if not self.session.fixes else say("training.desk.no_fix", number=number)
+            return (
+                say("training.fix.none") if not self.session.fixes else say("training.desk.no_fix", number=number)
+            )
         chosen: Fix = self.session.fixes[number - 1]
         return await self._changing(lambda: self.session.apply(chosen))
 

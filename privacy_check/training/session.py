@@ -241,5 +241,3 @@ def _came_of_it(before: Assessment, after: Assessment) -> str:
 
 def _listed(keys: Collection[str]) -> str:
     return ", ".join(catalogue.scenario(key).title for key in keys)
-
-

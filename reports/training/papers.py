@@ -29,9 +29,9 @@ def laid_out(papers: Papers, name_of: NameOf) -> Mapping[str, bytes]:
     joins = _joins(papers, name_of)
     css, css_hash = admitted("report.css", "pictures.css", "training/papers.css")
     pages = {
-        name: _environment().get_template(f"training/{name}.html").render(
-            papers=papers, style=css, style_hash=css_hash, joins=joins
-        )
+        name: _environment()
+        .get_template(f"training/{name}.html")
+        .render(papers=papers, style=css, style_hash=css_hash, joins=joins)
         for name in PAPERS
     }
     css, css_hash = admitted("training/deck.css")

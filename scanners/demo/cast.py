@@ -39,7 +39,9 @@ class Cast:
             if wanted in (person.id, person.letter.casefold(), person.name.casefold()):
                 return person
         known = ", ".join(person.id for person in self.people)
-        raise UsageError(say("commands.screens.nobody", persona=name), say("commands.screens.choose_one", names=known))
+        raise UsageError(
+            say("commands.screens.nobody", persona=name), say("commands.screens.choose_one", names=known)
+        )
 
     def put(self, person: Persona) -> None:
         """Has that person stand there in the place of the one with the same id, from the next answer on."""

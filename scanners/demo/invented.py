@@ -34,7 +34,10 @@ _DRAMA = re.compile(
 )
 _NUMBER = re.compile(r"(?<![\w.])(?:\+|00)?\(?\d(?:[\s().-]{0,2}\d){8,14}(?![\w])")
 _POSTCODE = re.compile(r"(?<![A-Za-z0-9])([A-Za-z]{1,2})([0-9][0-9A-Za-z]?) ?[0-9][A-Za-z]{2}(?![A-Za-z0-9])")
-_HOST = re.compile(r"(?:https?://|www\.|@)([\w.-]+\.[\w-]{2,})|(?<![\w@.-])([\w-]+(?:\.[\w-]+)*\.(?:com|org|net|uk|co|io|me|info|eu|gov|edu|app|social))(?![\w-])|(?<![\w@.-])([\w-]+\.[a-z]{2,6})/\w", re.IGNORECASE)
+_HOST = re.compile(
+    r"(?:https?://|www\.|@)([\w.-]+\.[\w-]{2,})|(?<![\w@.-])([\w-]+(?:\.[\w-]+)*\.(?:com|org|net|uk|co|io|me|info|eu|gov|edu|app|social))(?![\w-])|(?<![\w@.-])([\w-]+\.[a-z]{2,6})/\w",
+    re.IGNORECASE,
+)
 _EXAMPLE = re.compile(r"(?:.*\.)?(?:example(?:\.(?:com|org|net|edu))?|test|invalid|localhost)\Z", re.IGNORECASE)
 _STREET = re.compile(
     r"(?<![\w/])\d{1,4}[a-z]? (?:[A-Z][\w'’]+ ){1,3}(?:Street|St|Road|Rd|Lane|Ln|Avenue|Ave|Close|Drive|Way|Row|Mount|Court|"
@@ -147,7 +150,12 @@ def _known_people() -> frozenset[str]:
 def _known_employers() -> frozenset[str]:
     data = files("privacy_check") / "data"
     text = (data / "employers.txt").read_text(encoding="utf-8")
-    names = {_plain(name.strip(" !\n")) for line in text.splitlines() if not line.startswith("#") for name in line.split(",")}
+    names = {
+        _plain(name.strip(" !\n"))
+        for line in text.splitlines()
+        if not line.startswith("#")
+        for name in line.split(",")
+    }
     towns = (data / "towns.txt").read_text(encoding="utf-8") + (data / "places.txt").read_text(encoding="utf-8")
     places = {_plain(name) for line in towns.splitlines() if not line.startswith("#") for name in line.split(",")}
     endings = ("council", "city council", "county council", "borough council", "district council")
@@ -181,7 +189,9 @@ def _postcodes(text: str) -> Iterator[str]:
 
 def _streets(person: Persona, texts: list[str]) -> Iterator[str]:
     """A house number with a street is fine where an invented postcode says that the street is invented too."""
-    invented = [text for text in texts if (found := _POSTCODE.search(text)) and not is_district(found[1].upper(), found[2])]
+    invented = [
+        text for text in texts if (found := _POSTCODE.search(text)) and not is_district(found[1].upper(), found[2])
+    ]
     for text in texts:
         for match in _STREET.finditer(text):
             if not any(_plain(match.group()) in _plain(address) for address in invented):
@@ -198,7 +208,9 @@ def _papers(texts: list[str]) -> Iterator[str]:
         for finding in find(text):
             kind = _NEVER.get(finding.entity_type)
             if kind is not None and finding.confirmed:
-                yield say("persona.paper", number=_shown(finding.value.reveal()), kind=say(f"persona.paper_kind.{kind}"))
+                yield say(
+                    "persona.paper", number=_shown(finding.value.reveal()), kind=say(f"persona.paper_kind.{kind}")
+                )
 
 
 def _plain(text: str) -> str:

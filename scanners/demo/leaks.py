@@ -82,7 +82,9 @@ def without(person: Persona, off: Collection[str]) -> Persona:
         key, _, rest = leak_id.partition("#")
         part, _, at = rest.partition("/")
         by_page.setdefault(key, set()).add((part, int(at or 0)))
-    answers = {rule: "no" if (rule, 0) in by_page.get("answer", ()) else said for rule, said in person.answers.items()}
+    answers = {
+        rule: "no" if (rule, 0) in by_page.get("answer", ()) else said for rule, said in person.answers.items()
+    }
     update = {
         "answers": answers,
         "pages": tuple(_without(page, by_page.get(page.key, set())) for page in person.pages),
@@ -188,8 +190,12 @@ def _thinner(content: Content, off: set[tuple[str, int]]) -> Content:
     for name in _LISTS:
         items = [(at, item) for at, item in enumerate(getattr(content, name)) if (name, at) not in off]
         if name == "posts":
-            items = [(at, item.model_copy(update={"place": ""}) if ("place", at) in off else item) for at, item in items]
+            items = [
+                (at, item.model_copy(update={"place": ""}) if ("place", at) in off else item) for at, item in items
+            ]
         if name == "photos":
-            items = [(at, item.model_copy(update={"gps": None}) if ("gps", at) in off else item) for at, item in items]
+            items = [
+                (at, item.model_copy(update={"gps": None}) if ("gps", at) in off else item) for at, item in items
+            ]
         update[name] = tuple(item for _, item in items)
     return content.model_copy(update=update)

@@ -75,7 +75,9 @@ def load_pack(folder: Path) -> tuple[Persona, ...]:
     pack = read_pack(folder)
     if pack.refusals:
         reasons = "\n".join(f"{item.file}: {item.sentence}" for item in pack.refusals)
-        raise UnreadableInput(say("persona.refused", count=len(pack.refusals), reasons=reasons), say("persona.hint"))
+        raise UnreadableInput(
+            say("persona.refused", count=len(pack.refusals), reasons=reasons), say("persona.hint")
+        )
     return pack.people
 
 

@@ -41,5 +41,7 @@ def practice_files(person: Persona, people: Sequence[Persona], post: str) -> Pra
 
 def _picture(person: Persona) -> Photo:
     photos = [photo for page in person.pages for photo in page.content.photos]
-    placed = next((photo for photo in photos if photo.gps), photos[0] if photos else Photo(caption="", scene="boat"))
+    placed = next(
+        (photo for photo in photos if photo.gps), photos[0] if photos else Photo(caption="", scene="boat")
+    )
     return placed if placed.gps else placed.model_copy(update={"gps": _AT_SEA})

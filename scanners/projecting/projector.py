@@ -171,7 +171,11 @@ class Projector:
         own = f"{_HERE}:{self.port}"
         origin = headers.get("origin")
         site = headers.get("sec-fetch-site", "none")
-        if headers.get("host") != own or origin not in (None, f"http://{own}") or site not in ("none", "same-origin"):
+        if (
+            headers.get("host") != own
+            or origin not in (None, f"http://{own}")
+            or site not in ("none", "same-origin")
+        ):
             return Reply(403, say("training.projector.elsewhere").encode())
         return None
 

@@ -164,7 +164,15 @@ class Desk(App[None]):
             found += [(f"1-{len(session.fixes)}", "fix"), ("u", "undo"), ("l", "leaks")]
         if session is not None and session.step.kind is Kind.PAGE:
             found.append(("v", "page"))
-        return [*found, ("o", "open"), ("w", "address"), ("s", "save"), ("t", "clock"), ("?", "help"), ("q", "end")]
+        return [
+            *found,
+            ("o", "open"),
+            ("w", "address"),
+            ("s", "save"),
+            ("t", "clock"),
+            ("?", "help"),
+            ("q", "end"),
+        ]
 
     def tell(self, sentence: str) -> None:
         """Puts a sentence above the keys."""

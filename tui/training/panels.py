@@ -49,7 +49,9 @@ class Leaks(ModalScreen[Leak | None]):
         with Vertical(classes="panel"):
             yield Static(plain(say("training.desk.leaks_title")), classes="head")
             if self._leaks:
-                yield OptionList(*(Option(plain(leak_words(leak)), id=str(at)) for at, leak in enumerate(self._leaks)))
+                yield OptionList(
+                    *(Option(plain(leak_words(leak)), id=str(at)) for at, leak in enumerate(self._leaks))
+                )
             else:
                 yield Static(plain(say("training.desk.no_leaks")))
 

@@ -16,7 +16,13 @@ def wall_lines(room: Room) -> list[str]:
     if room.facts:
         rows += ["", say("training.projector.known")]
         for fact in room.facts:
-            state = say("training.projector.gone") if fact.gone else say("training.projector.new") if fact.fresh else ""
+            state = (
+                say("training.projector.gone")
+                if fact.gone
+                else say("training.projector.new")
+                if fact.fresh
+                else ""
+            )
             rows.append(f"- {fact.shown}{f' ({state})' if state else ''}")
     if room.doors:
         rows += ["", say("training.projector.doors"), *(_door(door) for door in room.doors if door.lit)]
