@@ -17,7 +17,7 @@ from privacy_check.training.nouns import Leak, PagePicture, Somebody
 
 if TYPE_CHECKING:
     from privacy_check.ports import Collector
-    from scanners.demo import Cast, Persona, PretendNetwork
+    from scanners.demo import Persona, PretendNetwork
     from scanners.demo.camera import Camera
     from scanners.demo.persona import PretendAccount
 
@@ -97,7 +97,7 @@ def _named(image: bytes) -> str:
 async def bench(
     person: Persona, people: Sequence[Persona], more_hosts: Sequence[str] = ()
 ) -> AsyncIterator[PretendBench]:
-    """Starts the network, the browser of the check and the one for pictures. Raises NoBrowser when none is found."""
+    """Starts the network, the browser of the check and the one for pictures. Raises NoBrowser."""
     from scanners.demo import Cast, PretendNetwork
     from scanners.demo.camera import camera
 

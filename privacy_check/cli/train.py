@@ -69,7 +69,7 @@ def train(
 
 
 def people_of(pack: Path | None) -> tuple[Persona, ...]:
-    """The invented people: those of the program, or those of a pack. Raises UnreadableInput for a pack that is none."""
+    """The invented people of the program, or of a pack. Raises UnreadableInput for what is no pack."""
     from scanners.demo import personas
 
     if pack is None:

@@ -84,7 +84,7 @@ class Stop:
 class Stage:
     """One stage of the attack: what is read, what it allows, and what would have stopped it.
 
-    `status` is the door's, None where the stage has none. `together` is True when only all stops together close it.
+    `status` is the door's, None where the stage has none. `together`: only all stops together close it.
     """
 
     id: str

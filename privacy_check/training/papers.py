@@ -9,7 +9,6 @@ from privacy_check import catalogue
 from privacy_check.model import Assessment, Outcome
 from privacy_check.sentences import say
 from privacy_check.training.nouns import Door, Fix, Leak, PagePicture, Room, Somebody, Stage, Step
-
 from privacy_check.training.session import Session
 
 LIVE_FIXES = 3

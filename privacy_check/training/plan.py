@@ -1,4 +1,4 @@
-"""The plan of a session: its steps in order, each with its time, what the trainer says and what pairs are asked."""
+"""The plan of a session: its steps in order, each with its time, and what the trainer says and asks."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _KINDS = {
 
 
 def minutes_of(length: int) -> dict[str, int]:
-    """The minutes of every part of a session of that length. Raises UsageError for a length there is no plan for."""
+    """The minutes of every part of a session of that length. Raises UsageError where there is no such plan."""
     if length not in LENGTHS:
         raise UsageError(say("training.no_length", minutes=length), say("training.no_length_hint"))
     table: dict[str, int] = catalogue.data("training.toml")["length"][str(length)]
@@ -38,7 +38,7 @@ def minutes_of(length: int) -> dict[str, int]:
 
 
 def steps(length: int, person: Somebody, stages: Sequence[Stage]) -> tuple[Step, ...]:
-    """The steps of a session about that person. Their times add up to the length; those of a part are shared out."""
+    """The steps of a session about that person. Their times add up to the length."""
     minutes = minutes_of(length)
     made: list[Step] = []
     for part in PARTS:

@@ -137,7 +137,7 @@ class Session:
             self.busy = ""
 
     def doors(self) -> tuple[Door, ...]:
-        """The doors of this person in the order of the walk: how each stood at the start, and how it stands now."""
+        """The doors of this person in the order of the walk, at the start and now."""
         before = {item.id: item.status for item in self.first.scenarios}
         now = {item.id: item.status for item in self.now.scenarios}
         lit = {door for step in self.steps[: self.at + 1] if step.stage for door in step.stage.doors}

@@ -1,4 +1,4 @@
-"""Pictures of pretend pages, taken by a browser that reaches this computer's own pretend network and nothing else."""
+"""Pictures of pretend pages, by a browser that reaches this computer's pretend network and nothing else."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
-"""Whether an invented person is invented: reserved numbers, example addresses, no postcode that exists, no real name.
+"""Whether a person of a pack is invented: reserved numbers, example addresses, no real postcode or name.
 
 Numbers are held to the ranges that Ofcom keeps for drama, web and mail addresses to the names kept for examples
-(RFC 2606 and 6761), postcodes to districts that Royal Mail does not use. Names cannot be proved invented: they are held
-to two lists (people known to everybody, and employers), and the rest is asked of the person who writes them.
+(RFC 2606 and 6761), postcodes to districts that Royal Mail does not use. Names cannot be proved invented: they are
+held to two lists (people known to everybody, and employers); the rest is asked of whoever writes them.
 """
 
 from __future__ import annotations
@@ -13,8 +13,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from privacy_check.errors import UnreadableInput
 from privacy_check.detectors.engine import find
+from privacy_check.errors import UnreadableInput
 from privacy_check.model import EntityType
 from privacy_check.sentences import say
 from privacy_check.subject import AboutMe
@@ -40,8 +40,8 @@ _HOST = re.compile(
 )
 _EXAMPLE = re.compile(r"(?:.*\.)?(?:example(?:\.(?:com|org|net|edu))?|test|invalid|localhost)\Z", re.IGNORECASE)
 _STREET = re.compile(
-    r"(?<![\w/])\d{1,4}[a-z]? (?:[A-Z][\w'’]+ ){1,3}(?:Street|St|Road|Rd|Lane|Ln|Avenue|Ave|Close|Drive|Way|Row|Mount|Court|"
-    r"Crescent|Terrace|Grove|Place|Gardens|Hill|Walk|Square|Nook|View|Park)(?![\w])"
+    r"(?<![\w/])\d{1,4}[a-z]? (?:[A-Z][\w'’]+ ){1,3}(?:Street|St|Road|Rd|Lane|Ln|Avenue|Ave|Close|Drive|Way|Row|"
+    r"Mount|Court|Crescent|Terrace|Grove|Place|Gardens|Hill|Walk|Square|Nook|View|Park)(?![\w])"
 )
 # A way into a chat that is nothing but a number, and numbers are held to their own ranges.
 _A_NUMBER = frozenset(["wa.me"])

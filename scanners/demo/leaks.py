@@ -1,4 +1,4 @@
-"""What on a pretend page can be switched off and on again: found behind the findings of a check, taken out of a page."""
+"""What on a pretend page can be switched off: found behind the findings of a check, taken out of a page."""
 
 from __future__ import annotations
 

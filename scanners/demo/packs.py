@@ -71,7 +71,7 @@ def read_pack(folder: Path) -> Pack:
 
 
 def load_pack(folder: Path) -> tuple[Persona, ...]:
-    """The people of a pack in which everything is invented. Raises UnreadableInput with every reason against it."""
+    """The people of a pack in which all is invented. Raises UnreadableInput with every reason against it."""
     pack = read_pack(folder)
     if pack.refusals:
         reasons = "\n".join(f"{item.file}: {item.sentence}" for item in pack.refusals)

@@ -1,8 +1,8 @@
 """The projector: one page on this computer's own address, for one window at a time, gone when the desk closes.
 
-The address holds a random word; whoever does not know it gets nothing. The first window to open it takes the seat, a
-second one is told so and sees nothing of the session. Hosts, origins and methods are held to this page alone, so that
-no other page in the same browser, and no other program that guesses the port, can read along.
+The address holds a random word; whoever does not know it gets nothing. The first window to open it takes the seat,
+a second one is told so and sees nothing of the session. Hosts, origins and methods are held to this page alone, so
+that no other page in the same browser, and no other program that guesses the port, can read along.
 """
 
 from __future__ import annotations

@@ -30,7 +30,8 @@ Screen { background: $background; color: $foreground; }
 #say { dock: bottom; height: auto; max-height: 3; padding: 0 1; color: $accent; margin-bottom: 2; }
 .-wide #say { margin-bottom: 1; }
 ModalScreen { align: center middle; background: $background 60%; }
-.panel { width: 90%; max-width: 110; height: auto; max-height: 90%; padding: 1 2; background: $surface; border: round $primary; }
+.panel { width: 90%; max-width: 110; height: auto; max-height: 90%; padding: 1 2; }
+.panel { background: $surface; border: round $primary; }
 .panel OptionList { height: auto; max-height: 100%; background: $surface; border: none; }
 .head { text-style: bold; margin-bottom: 1; }
 """
