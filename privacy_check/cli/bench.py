@@ -32,7 +32,7 @@ class PretendBench:
     network: PretendNetwork
     tools: Tools
     browser: Collector
-    camera: Camera
+    camera: Camera | None
     _pictures: dict[PretendAccount, PagePicture] = field(default_factory=dict)
     _looked: tuple[Persona | None, Assessment | None] = (None, None)
 
@@ -78,7 +78,7 @@ class PretendBench:
         found = []
         for page in self.network.cast.person(self.person.id).pages[:MOST_PAGES]:
             # A page that stands as before has the picture of before.
-            if page not in self._pictures:
+            if page not in self._pictures and self.camera is not None:
                 account = page.account(self.network.port)
                 image = await self.camera.picture(account.url)
                 if image:
@@ -95,7 +95,7 @@ def _named(image: bytes) -> str:
 
 @asynccontextmanager
 async def bench(
-    person: Persona, people: Sequence[Persona], more_hosts: Sequence[str] = ()
+    person: Persona, people: Sequence[Persona], more_hosts: Sequence[str] = (), *, pictured: bool = True
 ) -> AsyncIterator[PretendBench]:
     """Starts the network, the browser of the check and the one for pictures. Raises NoBrowser."""
     from scanners.demo import Cast, PretendNetwork
@@ -106,8 +106,8 @@ async def bench(
     async with AsyncExitStack() as stack:
         network = await stack.enter_async_context(PretendNetwork(cast=Cast(people)))
         browser = await stack.enter_async_context(tools.public_view())
-        pictures = await stack.enter_async_context(camera(network.port, more_hosts))
-        yield PretendBench(person, network, tools, browser, pictures)
+        taker = await stack.enter_async_context(camera(network.port, more_hosts)) if pictured else None
+        yield PretendBench(person, network, tools, browser, taker)
 
 
 def somebody(person: Persona) -> Somebody:

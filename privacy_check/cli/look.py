@@ -130,6 +130,7 @@ def demo(
     as_json: bool = JSON,
     open_in_app: bool = typer.Option(False, "--app", help="usage.option.app"),
     serve: bool = typer.Option(False, "--serve", help="usage.option.serve"),
+    tour: str | None = typer.Option(None, "--tour", metavar="person|manager", help="usage.option.tour"),
     show_browser: bool = SHOW,
     quiet: bool = QUIET,
 ) -> None:
@@ -137,6 +138,11 @@ def demo(
     be_quiet(quiet)
     if formats is not None and report is None:
         raise UsageError(words("commands.look.format_of_nothing"), words("commands.look.format_of_nothing_hint"))
+    if tour is not None:
+        from privacy_check.cli.tour import audience_of, run_tour
+
+        run_tour(audience_of(tour))
+        return
     if serve:
         from privacy_check.cli.serve import serve_pretend_network
 

@@ -126,7 +126,8 @@ class _Stage:
 
         easel.renew()
         easel.show(room)
-        image = await found.camera.png(easel.address, WALL, "body[data-shown]")
+        taker = found.camera
+        image = await taker.png(easel.address, WALL, "body[data-shown]") if taker is not None else None
         if image is None:
             raise PrivacyCheckError(words("training.desk.not_saved"), words("training.desk.not_saved_hint"))
         return save(self.pictures or Path.cwd(), {f"training-{name}.png": image})[0]

@@ -20,10 +20,22 @@ def found(person: Persona, rule_id: str, value: str, number: int = 0, field: str
     ("rule_id", "value", "number", "field", "expected"),
     [
         ("LOC-01", "Hessle, East Yorkshire", 0, "location", ["frendli:quinn.ferriby#location/0"]),
-        ("REL-05", "Saltmere Primary", 0, "posts", ["frendli:quinn.ferriby#groups/0", "frendli:quinn.ferriby#posts/1"]),
+        (
+            "REL-05",
+            "Saltmere Primary",
+            0,
+            "posts",
+            ["frendli:quinn.ferriby#groups/0", "frendli:quinn.ferriby#posts/1"],
+        ),
         ("GRP-L2", "Saltmere Primary Parents and Carers", 0, "groups", ["frendli:quinn.ferriby#groups/0"]),
         ("NET-01", "friends list", 0, "friends", ["frendli:quinn.ferriby#friends/0"]),
-        ("PI-06", "Tern Row, Hessle", 1, "posts", ["strider:quinn-ferriby#place/0", "strider:quinn-ferriby#place/1"]),
+        (
+            "PI-06",
+            "Tern Row, Hessle",
+            1,
+            "posts",
+            ["strider:quinn-ferriby#place/0", "strider:quinn-ferriby#place/1"],
+        ),
         ("VIS-01", "whole account", 0, "posts", ["frendli:quinn.ferriby#account/0"]),
         ("IMP-02", "pikchur:quinn.ferriby_", 2, "candidate", ["pikchur:quinn.ferriby_#copy/0"]),
         ("PI-03", "0113 000", 2, "posts", []),
@@ -50,9 +62,11 @@ def test_the_running_network_shows_the_page_without_the_leak_and_then_with_it_ag
 
         assert "Humber Reach Council" in page()
         network.cast.put(without(quinn, ["frendli:quinn.ferriby#employer/0"]))
-        assert "Humber Reach Council" not in page() and "School Nurse" in page()
+        assert "Humber Reach Council" not in page()
+        assert "School Nurse" in page()
         network.cast.put(without(quinn, ["frendli:quinn.ferriby#account/0"]))
-        assert "locked this profile" in page() and "Saltmere" not in page()
+        assert "locked this profile" in page()
+        assert "Saltmere" not in page()
         network.cast.put(without(quinn, []))
         assert "Humber Reach Council" in page()
 

@@ -75,7 +75,9 @@ def test_what_could_be_real_or_does_not_fit_is_named(tmp_path: Path, old: str, n
     assert said in sentences(put(tmp_path, (old, new)))
 
 
-@pytest.mark.parametrize("number", ["07700 900000", "01632 960999", "0113 496 0123", "+44 7700 900321", "020 7946 0018"])
+@pytest.mark.parametrize(
+    "number", ["07700 900000", "01632 960999", "0113 496 0123", "+44 7700 900321", "020 7946 0018"]
+)
 def test_numbers_kept_for_drama_are_taken(tmp_path: Path, number: str) -> None:
     assert sentences(put(tmp_path, ("07700 900321", number))) == ""
 

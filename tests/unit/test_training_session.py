@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from privacy_check.errors import NoBrowser, UsageError
 from privacy_check.assessment.assemble import assess
+from privacy_check.errors import NoBrowser, UsageError
 from privacy_check.model import Account, Assessment, Candidate, Finding, Nature, Reason, ScenarioStatus, Verdict
 from privacy_check.training.nouns import Kind, Leak, PagePicture, Room, Somebody
 from privacy_check.training.plan import LENGTHS, minutes_of
@@ -126,7 +126,12 @@ def test_a_copy_that_exists_is_the_fake_profile() -> None:
 
 
 def test_private_topics_stay_out_of_the_walk() -> None:
-    made = session(found=[*_found(), finding("GRP-S1", "A very private group", FRENDLI, field="groups", nature=Nature.REVEALS_SENSITIVE)])
+    made = session(
+        found=[
+            *_found(),
+            finding("GRP-S1", "A very private group", FRENDLI, field="groups", nature=Nature.REVEALS_SENSITIVE),
+        ]
+    )
     told = [fact.shown for stage in made.stages for fact in stage.facts]
     assert "A very private group" not in told
     assert all(not fix.id.startswith("GRP-S") for fix in made.fixes)
@@ -135,7 +140,8 @@ def test_private_topics_stay_out_of_the_walk() -> None:
 def test_facts_grow_and_doors_light_up_as_the_walk_goes_on() -> None:
     made = at(session(), "walk")
     first = made.room()
-    assert first.facts and not any(door.lit for door in first.doors)
+    assert first.facts
+    assert not any(door.lit for door in first.doors)
     made.next()
     second = made.room()
     assert len(second.facts) > len(first.facts)
