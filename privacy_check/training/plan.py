@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import Any
 
 from privacy_check import catalogue
 from privacy_check.errors import UsageError
@@ -52,7 +53,7 @@ def _steps(part: str, person: Somebody, stages: Sequence[Stage]) -> Iterator[Ste
         yield from map(_stage_step, _told(stages))
         return
     name = f"training.part.{part}"
-    values = {"name": person.first_name, "whole": person.name, "role": person.role}
+    values: dict[str, Any] = {"name": person.first_name, "whole": person.name, "role": person.role}
     notes = lines(f"{name}.notes", **values)
     if part == "person" and person.caution:
         notes = (person.caution, *notes)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Any
 
 from privacy_check import catalogue
 from privacy_check.model import ScenarioStatus
@@ -65,7 +66,7 @@ class Tour:
     def step(self) -> TourStep:
         """The page to show now."""
         name = self._ids[self.at]
-        values = {"name": self.session.person.first_name, "whole": self.session.person.name}
+        values: dict[str, Any] = {"name": self.session.person.first_name, "whole": self.session.person.name}
         return TourStep(
             id=name,
             heading=say(f"tour.{name}.heading", **values),

@@ -36,6 +36,7 @@ class Camera:
         return await self._taken(url, size, {"type": "png"}, ready)
 
     async def _taken(self, url: str, size: tuple[int, int], how: dict[str, Any], ready: str = "") -> bytes | None:
+        gone: tuple[type[Exception], ...] = (TimeoutError, *failures())
         try:
             async with asyncio.timeout(SECONDS):
                 page = await self.context.new_page()
@@ -48,7 +49,7 @@ class Camera:
                     return bytes(await page.screenshot(**how))
                 finally:
                     await page.close()
-        except (TimeoutError, *failures()):
+        except gone:
             return None
 
 

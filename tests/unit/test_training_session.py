@@ -3,77 +3,19 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Collection
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
-from privacy_check.assessment.assemble import assess
 from privacy_check.errors import NoBrowser, UsageError
-from privacy_check.model import Account, Assessment, Candidate, Finding, Nature, Reason, ScenarioStatus, Verdict
-from privacy_check.training.nouns import Kind, Leak, PagePicture, Room, Somebody
+from privacy_check.model import Candidate, Nature, Reason, ScenarioStatus, Verdict
+from privacy_check.training.nouns import Kind
 from privacy_check.training.plan import LENGTHS, minutes_of
-from privacy_check.training.running import Running
 from privacy_check.training.session import Session
 from privacy_check.training.timer import Timer
-from tests.unit.assessments import NOON, finding, view
-
-PERSON = Somebody("robin", "Robin Vale", "nurse", "A story.", "A lesson.", "Robin", "Wharfeside Care")
-FRENDLI = Account("frendli", "robin.vale", "http://frendli.localhost/robin.vale")
-STRIDER = Account("strider", "robin-vale", "http://strider.localhost/athletes/robin-vale")
-
-
-def _found() -> list[Finding]:
-    return [
-        finding("PI-01", "Robin Vale", FRENDLI, field="display_name"),
-        finding("WRK-05", "Wharfeside Care", FRENDLI, field="employer"),
-        finding("PI-06", "Tern Row", STRIDER, field="posts"),
-        finding("LOC-07", "Away from Friday", FRENDLI, field="posts"),
-        finding("REL-05", "Saltmere Primary", FRENDLI, field="posts"),
-    ]
-
-
-class Bench:
-    """A pretend network in which every finding is one leak."""
-
-    def __init__(self, found: list[Finding], *, broken: bool = False) -> None:
-        self.found, self.broken, self.off = found, broken, frozenset[str]()
-        self.looks = 0
-
-    def assessed(self) -> Assessment:
-        left = [item for item in self.found if item.fingerprint not in self.off]
-        views = (view(FRENDLI), view(STRIDER))
-        return assess(views, findings=tuple(left), requests=(), started_at=NOON, finished_at=NOON)
-
-    def leaks(self, first: Assessment) -> tuple[Leak, ...]:
-        return tuple(Leak(item.fingerprint, "Frendli", "a post", item.value.reveal()) for item in first.findings)
-
-    def leaks_of(self, first: Assessment, fingerprints: Collection[str]) -> tuple[str, ...]:
-        return tuple(item.fingerprint for item in first.findings if item.fingerprint in fingerprints)
-
-    def switch(self, off: Collection[str]) -> None:
-        self.off = frozenset(off)
-
-    async def check(self) -> Assessment:
-        self.looks += 1
-        if self.broken:
-            raise NoBrowser("No browser.", "Install one.")
-        return self.assessed()
-
-    async def pictures(self) -> tuple[PagePicture, ...]:
-        return (PagePicture(f"picture-{len(self.off)}", "Frendli", "http://x", b"image"),)
-
-
-def session(length: int = 20, found: list[Finding] | None = None) -> Session:
-    bench = Bench(_found() if found is None else found)
-    return Session(PERSON, length, bench, bench.assessed(), (PagePicture("picture-0", "Frendli", "x", b"i"),))
-
-
-def at(made: Session, part: str) -> Session:
-    while made.step.part != part:
-        assert made.next()
-    return made
+from privacy_check.training.tour import Audience, Tour
+from tests.unit.assessments import finding
+from tests.unit.training_made import FRENDLI, PERSON, Bench, Wall, at, found, running, session
 
 
 @pytest.mark.parametrize("length", LENGTHS)
@@ -107,7 +49,7 @@ def test_the_walk_leads_from_name_and_employer_to_home_school_and_a_fake_profile
 
 
 def test_a_way_that_ends_is_told_and_never_called_safe() -> None:
-    stages = {stage.id: stage for stage in session(found=[]).stages}
+    stages = {stage.id: stage for stage in session(leaking=[]).stages}
     assert stages["SC-01"].status is not ScenarioStatus.OPEN
     assert stages["SC-01"].says
     assert not any(word in stage.says.lower() for stage in stages.values() for word in ("safe", "well done"))
@@ -115,7 +57,7 @@ def test_a_way_that_ends_is_told_and_never_called_safe() -> None:
 
 
 def test_a_copy_that_exists_is_the_fake_profile() -> None:
-    bench = Bench(_found())
+    bench = Bench(found())
     profile = {"platform": "frendli", "handle": "robin.va1e"}
     copy = Candidate(profile, Verdict.LIKELY_COPY, 0.9, (Reason("avatar", "It is the same picture."),))
     first = replace(bench.assessed(), candidates=(copy,))
@@ -127,8 +69,8 @@ def test_a_copy_that_exists_is_the_fake_profile() -> None:
 
 def test_private_topics_stay_out_of_the_walk() -> None:
     made = session(
-        found=[
-            *_found(),
+        leaking=[
+            *found(),
             finding("GRP-S1", "A very private group", FRENDLI, field="groups", nature=Nature.REVEALS_SENSITIVE),
         ]
     )
@@ -188,31 +130,6 @@ async def test_when_a_look_fails_the_pages_stand_as_they_did() -> None:
     assert not made.applied(made.fixes[0])
 
 
-class Wall:
-    """A wall that remembers."""
-
-    def __init__(self) -> None:
-        self.rooms: list[Room] = []
-        self.address = "http://127.0.0.1:1/word/"
-
-    def show(self, room: Room) -> None:
-        self.rooms.append(room)
-
-    def notices(self) -> list[str]:
-        return []
-
-    def renew(self) -> str:
-        self.address = "http://127.0.0.1:1/other/"
-        return self.address
-
-
-def running(made: Session, *, kept: bool = False) -> Running:
-    async def save(room: Room, name: str) -> Path:
-        return Path(f"{name}.png")
-
-    return Running(made, Wall(), lambda address: False, save, pictures_wanted=kept)
-
-
 async def test_the_wall_follows_every_key() -> None:
     desk = running(session())
     desk.show()
@@ -259,3 +176,26 @@ def test_the_clock_counts_the_step_and_stands_still_when_told() -> None:
 def test_a_session_is_usable_from_a_loop_of_its_own() -> None:
     """The plain desk runs one with asyncio.run, the drawn one inside an app."""
     asyncio.run(session().undo())
+
+
+@pytest.mark.parametrize("audience", list(Audience))
+async def test_the_tour_makes_one_real_fix_and_ends_with_what_is_theirs(audience: Audience) -> None:
+    tour = Tour(session(), audience)
+    seen = [tour.step()]
+    while not tour.last:
+        await tour.next()
+        seen.append(tour.step())
+    before, after = (next(step.rows for step in seen if step.id == name) for name in ("doors", "after"))
+    assert before != after
+    assert isinstance(tour.session.bench, Bench)
+    assert tour.session.bench.looks == 1
+    assert seen[-1].id == ("yours" if audience is Audience.PERSON else "recommend")
+    tour.back()
+    assert not tour.last
+
+
+async def test_a_tour_with_nothing_to_mend_says_so() -> None:
+    tour = Tour(session(leaking=[]))
+    while tour.step().id != "after":
+        await tour.next()
+    assert "nothing to mend" in tour.step().lead

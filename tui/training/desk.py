@@ -121,7 +121,7 @@ class Desk(App[None]):
         self.set_interval(1.0, self._tick)
         self.hold_session()
 
-    @work(exit_on_error=False)
+    @work
     async def hold_session(self) -> None:
         """Keeps the session open as long as the desk is there."""
         import asyncio
@@ -137,9 +137,8 @@ class Desk(App[None]):
                 await self._over.wait()
         except PrivacyCheckError as error:
             self.trouble = error
-        finally:
-            self.running = None
-            self.exit()
+        self.running = None
+        self.exit()
 
     def _tick(self) -> None:
         if self.running is not None:
@@ -195,6 +194,9 @@ class Desk(App[None]):
                 self.tell(await act(running))
         except PrivacyCheckError as error:
             self.tell(f"{error.message} {error.hint}")
+        except Exception as error:
+            # A room full of people waits: the session goes on with what it has.
+            self.tell(say("errors.selfcheck.broken", name=type(error).__name__))
         finally:
             self._working = False
             self.refresh_desk()

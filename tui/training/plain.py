@@ -66,7 +66,10 @@ async def _leaks(running: Running, read: Read, write: Write) -> str:
         return say("training.desk.no_leaks")
     for number, leak in enumerate(leaks, 1):
         write(tidy(f"{number}. {leak_words(leak)}"))
-    word = (await asyncio.to_thread(read, f"{say('training.plain.leak_prompt')} ")).strip()
+    try:
+        word = (await asyncio.to_thread(read, f"{say('training.plain.leak_prompt')} ")).strip()
+    except EOFError:
+        return ""
     if not word.isdigit() or len(word) > 3 or not 1 <= int(word) <= len(leaks):
         return ""
     return await running.switch(leaks[int(word) - 1])

@@ -60,7 +60,7 @@ class TourScreen(Screen[None]):
         self._draw_keys()
         self.hold_tour()
 
-    @work(exit_on_error=False)
+    @work
     async def hold_tour(self) -> None:
         """Keeps the tour open as long as the screen is there; a trouble is told in its place."""
         try:
@@ -71,9 +71,8 @@ class TourScreen(Screen[None]):
         except PrivacyCheckError as error:
             self.query_one("#tour-lead", Static).update(plain(f"{error.message} {error.hint}"))
             await self._over.wait()
-        finally:
-            self.tour = None
-            self.dismiss()
+        self.tour = None
+        self.dismiss()
 
     def draw(self) -> None:
         """Shows the page the tour is at."""
