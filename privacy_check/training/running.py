@@ -78,7 +78,7 @@ class Running:
     def open_wall(self) -> str:
         """Opens the wall in a browser window of this computer."""
         if self.screen.address and self.open_window(self.screen.address):
-            return say("training.desk.opened")
+            return say("training.desk.opened", address=self.screen.address)
         return say("training.desk.no_window", address=self.screen.address)
 
     async def save(self) -> str:

@@ -43,6 +43,7 @@ class Top(Widget):
         heading = plain(session.step.heading).truncate(width - len(right) - 2, ellipsis=True)
         gap = " " * max(width - heading.cell_length - len(right), 1)
         part = say(f"training.part.{session.step.part}.name")
+        part = session.person.name if part == session.step.heading else part
         clock = running.timer.told(session.step.seconds, session.length)
         space = " " * max(width - len(part) - len(clock), 1)
         return Content("\n").join(
@@ -131,8 +132,8 @@ class Desk(App[None]):
             async with self._opened() as running:
                 self.running = running
                 running.show()
-                where = running.open_wall() if self._open_at_once else ""
-                self.tell(f"{where} {say('training.desk.wall', address=running.screen.address)}".strip())
+                wall = say("training.desk.wall", address=running.screen.address)
+                self.tell(running.open_wall() if self._open_at_once else wall)
                 self.refresh_desk()
                 await self._over.wait()
         except PrivacyCheckError as error:
@@ -158,7 +159,7 @@ class Desk(App[None]):
     def keys_shown(self) -> list[tuple[str, str]]:
         """The keys that do something now."""
         session = self.running.session if self.running else None
-        found = [(f"{glyphs().left} {glyphs().right}", "back"), ("space", "next")]
+        found = [(glyphs().left, "back"), (glyphs().right, "next")]
         if session is not None and session.fixes:
             found += [(f"1-{len(session.fixes)}", "fix"), ("u", "undo"), ("l", "leaks")]
         if session is not None and session.step.kind is Kind.PAGE:
