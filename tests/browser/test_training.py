@@ -99,8 +99,8 @@ async def _read_from_elsewhere(context: Any, site: Site, address: str) -> dict[s
           frame.src = address;
           document.body.append(frame);
           await loaded;
-          try { told.frame = frame.contentDocument && frame.contentDocument.querySelector('#room') ? 'read' : 'refused'; }
-          catch (error) { told.frame = 'refused'; }
+          const inside = () => frame.contentDocument && frame.contentDocument.querySelector('#room');
+          try { told.frame = inside() ? 'read' : 'refused'; } catch (error) { told.frame = 'refused'; }
           return told;
         }""",
         address,
