@@ -24,6 +24,8 @@ def export_papers(person: Persona, people: Sequence[Persona], minutes: int, fold
     from reports.write import check_place, save
 
     folder = folder.expanduser()
+    if folder == Path():
+        raise UsageError(words("papers.no_folder"), words("papers.no_folder_hint"))
     check_place(folder)
     if (folder / f"{DECK}.html").exists() or (folder / f"{PAPERS[0]}.html").exists():
         raise UsageError(words("papers.not_empty", path=folder), words("papers.not_empty_hint"))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Awaitable, Callable
 from contextlib import AbstractAsyncContextManager
 
@@ -10,6 +9,7 @@ from privacy_check.sentences import say
 from privacy_check.training.nouns import Kind
 from privacy_check.training.running import Running
 from tui.text import tidy
+from tui.training.asking import asked
 from tui.training.desk import fix_words
 from tui.training.panels import leak_words
 from tui.training.wall import wall_lines
@@ -28,7 +28,7 @@ async def run_plain_desk(opened: AbstractAsyncContextManager[Running], read: Rea
         _tell_step(running, write)
         while True:
             try:
-                word = (await asyncio.to_thread(read, f"{say('training.plain.prompt')} ")).strip().lower()
+                word = (await asked(read, say("training.plain.prompt"))).strip().lower()
             except EOFError:
                 break
             for notice in running.screen.notices():
@@ -67,7 +67,7 @@ async def _leaks(running: Running, read: Read, write: Write) -> str:
     for number, leak in enumerate(leaks, 1):
         write(tidy(f"{number}. {leak_words(leak)}"))
     try:
-        word = (await asyncio.to_thread(read, f"{say('training.plain.leak_prompt')} ")).strip()
+        word = (await asked(read, say("training.plain.leak_prompt"))).strip()
     except EOFError:
         return ""
     if not word.isdigit() or len(word) > 3 or not 1 <= int(word) <= len(leaks):

@@ -19,6 +19,7 @@ from privacy_check.errors import PrivacyCheckError
 from privacy_check.sentences import say
 from privacy_check.training.tour import Tour
 from tui.text import bullets, glyphs, plain, tidy
+from tui.training.asking import asked
 from tui.training.look import THEME
 
 Opened = Callable[[], AbstractAsyncContextManager[Tour]]
@@ -159,7 +160,7 @@ async def run_plain_tour(
             for row in step.rows:
                 write(f"- {tidy(row)}")
             try:
-                word = (await asyncio.to_thread(read, f"{say('tour.more')} ")).strip().lower()
+                word = (await asked(read, say("tour.more"))).strip().lower()
             except EOFError:
                 break
             if word == "q" or (tour.last and word != "b"):
