@@ -70,7 +70,10 @@ class PostPart(_Part):
 
 
 class FindingPart(_Part):
-    """One exposed thing; `start`/`end` are code points of the original field text, null where it is no text."""
+    """One exposed thing; `start`/`end` are code points of the original field text, null where it is no text.
+
+    `marked_on` is the day of `mark`; `done_before` the day it was marked as done, where it was seen again since.
+    """
 
     rule_id: str
     entity_type: str
@@ -90,6 +93,8 @@ class FindingPart(_Part):
     visibility: float | None
     fingerprint: str
     mark: str
+    marked_on: str | None
+    done_before: str | None
     fact: str
     seen_on: str | None
     posts: list[PostPart]

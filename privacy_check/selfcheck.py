@@ -17,7 +17,7 @@ from privacy_check.model import (
     Capture,
     Finding,
     Lens,
-    Mark,
+    Marked,
     Nature,
     Outcome,
     Ownership,
@@ -112,7 +112,7 @@ class SelfCheck:
     previous: Assessment | None = None
     earlier: Sequence[Assessment] = ()
     carried: Carried = field(default_factory=Carried)
-    marks: Mapping[str, Mark] = field(default_factory=dict)
+    marks: Mapping[str, Marked] = field(default_factory=dict)
     not_checked: tuple[str, ...] = ()
     answers: Sequence[Finding] = ()
     started_at: datetime | None = None
@@ -254,7 +254,7 @@ class SelfCheck:
                     account, lambda words: queue.put_nowait(Step(account, words))
                 )
                 view = await asyncio.to_thread(self.toolkit.extract, capture)
-                queue.put_nowait(await self._weigh(view))
+                queue.put_nowait(await self._weigh(replace(view, seen_at=self.toolkit.clock.now())))
             except PrivacyCheckError as error:
                 self._keep(unseen(account, look.lens, error.message))
                 queue.put_nowait(Failed(account, error.message, error.hint))
@@ -271,6 +271,10 @@ class SelfCheck:
             return Stopped(account, say("errors.ownership.another_name"), self.gate.how_to_prove(account))
         view = replace(view, account=account)
         findings = await asyncio.to_thread(_judge, view, self.about)
+        if self.toolkit.look_into_pictures and self.toolkit.read_pictures is not None and view.pictures:
+            read = await self.toolkit.read_pictures(view)
+            view = replace(view, warnings=(*view.warnings, *read.warnings))
+            findings = [*findings, *_judge_pictures(view, read.findings, findings)]
         self._keep(view)
         self._found[account.key] = findings
         return Seen(account, view, tuple(findings))
@@ -322,6 +326,12 @@ def _judge(view: ProfileView, about: AboutMe | None) -> Sequence[Finding]:
     from privacy_check.assessment.judge import judge_view
 
     return judge_view(view, about)
+
+
+def _judge_pictures(view: ProfileView, found: Sequence[Finding], others: Sequence[Finding]) -> Sequence[Finding]:
+    from privacy_check.assessment.judge import judge_pictures
+
+    return judge_pictures(view, found, others)
 
 
 def _copies(candidates: Sequence[Candidate], own: Sequence[ProfileView]) -> Sequence[Finding]:

@@ -25,6 +25,7 @@ from privacy_check.assessment.how_much_seen import (
     nothing_to_change,
 )
 from privacy_check.assessment.own_paths import may_show_number, why_no_number
+from privacy_check.helplines import helplines
 from privacy_check.model import (
     Assessment,
     Finding,
@@ -75,8 +76,6 @@ def _own(assessment: Assessment, options: Options) -> ReportDocument:
     accounts = sections(assessment.views, shown, Telling(options, steps, on_cards))
     finished = assessment.finished_at or assessment.started_at
     closed = _titles(assessment, ScenarioStatus.CLOSED) if seen.may_say_closed else ()
-    in_part = any(view.partly_read for view in assessment.views)
-    number = may_show_number(assessment) or not seen.may_show_number
     return ReportDocument(
         id=_id(assessment),
         copy_for=options.copy_for,
@@ -84,7 +83,7 @@ def _own(assessment: Assessment, options: Options) -> ReportDocument:
         made_on=spoken_day(finished.date()),
         headline=_headline(assessment, fixes, seen),
         picture=_picture(assessment),
-        exposure=_exposure(assessment, seen) if number else why_no_number(assessment),
+        exposure=_exposure(assessment, seen, watched=options.watched),
         changed=in_sentences(assessment, options.platform_name),
         fixes=fixes,
         stays_open=still,
@@ -94,7 +93,6 @@ def _own(assessment: Assessment, options: Options) -> ReportDocument:
         nearly=_scenarios(assessment, ScenarioStatus.ONE_STEP_AWAY),
         cannot_tell=_titles(assessment, ScenarioStatus.CANNOT_TELL),
         closed=closed,
-        closed_heading=say("report.together.closed_in_part" if in_part else "report.together.closed"),
         accounts=accounts,
         steps=steps.lists,
         good=good_news(assessment, options.platform_name),
@@ -104,7 +102,7 @@ def _own(assessment: Assessment, options: Options) -> ReportDocument:
         copies=_copies(assessment, options),
         copy_steps=lines("copies.steps") if _has_copy(assessment) and not copy_on_card(first) else (),
         private_topics=len(open_findings) - len(shown),
-        help=tuple(map(help_line, catalogue.help_contacts())),
+        help=tuple(map(help_line, helplines())),
         ledger=ledger(assessment),
         next_check=spoken_day(assessment.next_check or finished.date() + NEXT_CHECK),
         masked=not options.reveal,
@@ -157,9 +155,12 @@ def _how_seen(assessment: Assessment, seen: int) -> str:
     return say("report.seen_some_public", count=seen) if stranger else say("report.seen_some", seen=seen)
 
 
-def _exposure(assessment: Assessment, seen: HowMuchSeen) -> str:
-    if assessment.score is None or not seen.may_show_number:
+def _exposure(assessment: Assessment, seen: HowMuchSeen, *, watched: bool) -> str:
+    """The range, or why there is none; that too little was seen is said in other places already."""
+    if not watched and (assessment.score is None or not seen.may_show_number):
         return ""
+    if assessment.score is None or not may_show_number(assessment, watched=watched):
+        return why_no_number(assessment, watched=watched)
     low, high = round(assessment.score.low), round(assessment.score.high)
     if low == high:
         return say("report.exposure", shows=shows(low, high))

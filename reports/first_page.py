@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from privacy_check import catalogue
 from privacy_check.assessment.scenarios import still_open
+from privacy_check.helplines import helplines
 from privacy_check.model import Account, Assessment, Finding, Mark, PlanStep, ScenarioStatus, Severity
 from privacy_check.model import Visit as PlannedVisit
 from privacy_check.sentences import say
@@ -53,7 +54,7 @@ def stays_open(assessment: Assessment, steps: Sequence[PlanStep]) -> tuple[str, 
 
 def first_calls(steps: Iterable[PlanStep] = ()) -> tuple[HelpLine, ...]:
     """The few people to call that belong on the first page: always these, and who knows about these steps."""
-    known = {item.name: item for item in catalogue.help_contacts()}
+    known = {item.name: item for item in helplines()}
     rules = {step.rule_id for step in steps}
     more = [name for name, about in CALLS_FOR.items() if rules & about]
     return tuple(help_line(known[name]) for name in (*FIRST_CALLS, *more) if name in known)

@@ -88,8 +88,13 @@ class FixCard:
         """About how many lines the card takes on paper: steps of several visits stand side by side there."""
         several = len(self.visits) > 1
         width = _LETTERS_IN_THIRD if several else _LETTERS_IN_HALF
-        right = max((sum(1 + len(step) // width for step in visit.steps) + 1 for visit in self.visits), default=0)
-        places, doors = min(len(self.places), PLACES_ON_A_CARD) + 1, len(self.closes) + 2
+        right = max(
+            (sum(1 + len(words) // width for words in (visit.where, *visit.steps)) for visit in self.visits),
+            default=0,
+        )
+        told = (f"{place.text} {place.account}" for place in self.places[:PLACES_ON_A_CARD])
+        places = 1 + sum(1 + len(words) // _LETTERS_IN_HALF for words in told)
+        doors = len(self.closes) + 2
         return 4 + (max(places, doors) + right if several else max(places + doors, right))
 
 
@@ -124,7 +129,7 @@ class FindingLine:
 
     `seen_by` is empty where the whole account's words say it already; `steps_at` is 0 where there are no steps.
     `card` names the box of the first page's card for the same thing, where there is one; `presses` is False for
-    what can wait, which paper need not say of every line.
+    what can wait, which paper need not say of every line. `guidance` names the sections that a line answers to.
     """
 
     tick: str
@@ -138,6 +143,7 @@ class FindingLine:
     steps_at: int
     state: str
     is_question: bool
+    guidance: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,7 +251,6 @@ class ReportDocument:
     nearly: tuple[ScenarioLine, ...] = ()
     cannot_tell: tuple[str, ...] = ()
     closed: tuple[str, ...] = ()
-    closed_heading: str = ""
     accounts: tuple[AccountSection, ...] = ()
     steps: tuple[StepList, ...] = ()
     good: tuple[str, ...] = ()
@@ -272,14 +277,18 @@ class ReportDocument:
 @dataclass(frozen=True, slots=True)
 class Options:
     """How to word a report: in clear or masked, what a platform is called, how to look another way, how to show
-    that an account is one's own, and whom the copy is for. `secret` makes the names of calendar entries;
-    `copy_pages` are the addresses of possible copies, by `platform:handle`."""
+    that an account is one's own, and whom the copy is for.
+
+    `watched` leaves the number out. `secret` makes the names of calendar entries; `copy_pages` are the addresses
+    of possible copies, by `platform:handle`.
+    """
 
     reveal: bool = False
     platform_name: Callable[[str], str] = lambda platform: platform
     by_hand: Callable[[Account], tuple[str, ...]] = lambda account: ()
     prove: Callable[[Account], tuple[str, ...]] = lambda account: ()
     person: str = ""
+    watched: bool = False
     copy_for: CopyFor = CopyFor.OWN
     secret: bytes = field(default=b"", repr=False)
     copy_pages: Mapping[str, str] = field(default_factory=dict)

@@ -34,6 +34,8 @@ NAMES = {
     CopyFor.CLEAN: "privacy-tips",
 }
 MOST_COPIES = 10_000
+ANOTHER = "another-person"
+MOST_READ = 50_000_000
 PRIVATE_GROUPS = "GRP-S"
 
 
@@ -61,7 +63,32 @@ def write_report(
             contents[f"{DEFAULT_NAME}.json"] = _json(assessment, options)
         else:
             contents[f"{NAMES[options.copy_for]}.{name}"] = _worded(name, wording, printer)
-    return save(folder, contents)
+    return save(_own_folder(folder, assessment), contents)
+
+
+def _own_folder(folder: Path, assessment: Assessment) -> Path:
+    """The folder, or one in it where another person's report may stand in it already.
+
+    Two reports may be two people's when no account is in both; a report without its JSON tells nothing.
+    """
+    mine = {f"{view.account.platform}:{view.account.handle}".lower() for view in assessment.views}
+    for number in range(1, MOST_COPIES):
+        place = folder.expanduser() if number == 1 else folder.expanduser() / f"{ANOTHER}-{number}"
+        others = [keys for keys in map(_accounts_in, place.glob(f"{DEFAULT_NAME}*.json")) if keys]
+        if not mine or not others or any(keys & mine for keys in others):
+            return place
+    raise _cannot_save(folder, say("errors.write.too_many"))
+
+
+def _accounts_in(path: Path) -> frozenset[str]:
+    """The accounts of a report that was saved; none where it cannot be read."""
+    try:
+        if path.stat().st_size > MOST_READ:
+            return frozenset()
+        found = json.loads(path.read_bytes())["accounts"]
+        return frozenset(f"{one['platform']}:{one['handle']}".lower() for one in found)
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+        return frozenset()
 
 
 def _calendar(assessment: Assessment, wording: ReportDocument, options: Options) -> bytes:
@@ -70,7 +97,8 @@ def _calendar(assessment: Assessment, wording: ReportDocument, options: Options)
 
 
 def _json(assessment: Assessment, options: Options) -> bytes:
-    data = json_document(without_private_topics(assessment), reveal=options.reveal)
+    told = without_private_topics(replace(assessment, score=None) if options.watched else assessment)
+    data = json_document(told, reveal=options.reveal)
     return json.dumps(data, ensure_ascii=False, indent=2).encode("utf-8", "replace")
 
 

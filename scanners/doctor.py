@@ -15,6 +15,7 @@ from pathlib import Path
 
 from privacy_check.errors import NoBrowser
 from privacy_check.places import home
+from privacy_check.sentences import say
 from privacy_check.vault import Vault
 from scanners.browser import find, has_display, sandboxed
 from scanners.dialling import reach
@@ -40,95 +41,100 @@ class Check:
 def examine() -> list[Check]:
     """Looks at everything the tool needs, the browser by really starting it. Never raises."""
     checks: tuple[tuple[str, Callable[[], Check]], ...] = (
-        ("Python", _python),
-        ("Terminal", _terminal),
-        ("Browser", _browser),
-        ("Browser sandbox", _sandbox),
-        ("Window for signing in", _window),
-        ("Proxy", _proxy),
-        ("Folders", _folders),
-        ("Disk space", _disk),
-        ("Saved checks", _vault),
-        ("Clock", _clock),
+        ("python", _python),
+        ("terminal", _terminal),
+        ("browser", _browser),
+        ("sandbox", _sandbox),
+        ("window", _window),
+        ("proxy", _proxy),
+        ("folders", _folders),
+        ("disk", _disk),
+        ("kept", _vault),
+        ("clock", _clock),
     )
-    return [_safely(name, check) for name, check in checks]
+    return [_safely(say(f"doctor.name.{name}"), check) for name, check in checks]
 
 
 def _safely(name: str, check: Callable[[], Check]) -> Check:
     try:
         return check()
     except Exception as error:
-        return Check(name, False, f"This could not be looked at ({type(error).__name__}).", "privacy-check setup")
+        return Check(name, False, say("doctor.not_looked_at", kind=type(error).__name__), "privacy-check setup")
 
 
 def _python() -> Check:
+    name = say("doctor.name.python")
     version = ".".join(map(str, sys.version_info[:3]))
     if sys.version_info >= OLDEST_PYTHON:
-        return Check("Python", True, f"Python {version} is recent enough.")
-    return Check(
-        "Python", False, f"Python {version} is too old; 3.11 or newer is needed.", "uv python install 3.12"
-    )
+        return Check(name, True, say("doctor.python_new", version=version))
+    return Check(name, False, say("doctor.python_old", version=version), "uv python install 3.12")
 
 
 def _terminal() -> Check:
+    name = say("doctor.name.terminal")
     if not sys.stdout.isatty():
-        return Check("Terminal", True, "The output goes to a file or another program, so nothing is drawn.")
+        return Check(name, True, say("doctor.not_drawn"))
     columns, rows = shutil.get_terminal_size()
     least_columns, least_rows = SMALLEST_TERMINAL
     encoding = (sys.stdout.encoding or "").lower().replace("-", "")
     if os.environ.get("TERM") == "dumb" or encoding != "utf8":
-        sentence = "This terminal cannot draw the app; the plain dialogue does the same in words."
-        return Check("Terminal", False, sentence, "privacy-check --plain")
+        return Check(name, False, say("doctor.cannot_draw"), "privacy-check --plain")
     if columns < least_columns or rows < least_rows:
-        sentence = f"This terminal shows {columns} by {rows}; the app needs {least_columns} by {least_rows}."
-        return Check("Terminal", False, sentence, "privacy-check --plain")
-    colour = "without colour" if os.environ.get("NO_COLOR") else "in colour"
-    return Check("Terminal", True, f"The terminal shows {columns} by {rows}, {colour}.")
+        sentence = say(
+            "doctor.too_small",
+            columns=columns,
+            rows=rows,
+            least_columns=least_columns,
+            least_rows=least_rows,
+        )
+        return Check(name, False, sentence, "privacy-check --plain")
+    drawn = "doctor.terminal_plain" if os.environ.get("NO_COLOR") else "doctor.terminal_colour"
+    return Check(name, True, say(drawn, columns=columns, rows=rows))
 
 
 def _browser() -> Check:
+    name = say("doctor.name.browser")
     mend = "privacy-check setup"
     try:
         choice = find()
     except NoBrowser as error:
-        return Check("Browser", False, error.message, mend)
+        return Check(name, False, error.message, mend)
     if choice is None:
-        return Check("Browser", False, "No browser was found.", mend)
+        return Check(name, False, say("doctor.no_browser"), mend)
     trial: Trial = try_out(choice)
     if trial.trouble:
-        return Check("Browser", False, f"{choice.name} does not start: {trial.trouble}", mend)
-    return Check("Browser", True, f"{choice.name} {trial.version} starts and reads pages.")
+        return Check(name, False, say("doctor.browser_trouble", name=choice.name, trouble=trial.trouble), mend)
+    return Check(name, True, say("doctor.browser_works", name=choice.name, version=trial.version))
 
 
 def _sandbox() -> Check:
-    name = "Browser sandbox"
+    name = say("doctor.name.sandbox")
     if sandboxed():
-        return Check(name, True, "The browser's own sandbox is on.")
-    sentence = "You are root, so the browser has to run without its own sandbox."
-    return Check(name, False, sentence, "su - YOUR-NAME -c privacy-check")
+        return Check(name, True, say("doctor.sandbox_on"))
+    return Check(name, False, say("doctor.sandbox_off"), "su - YOUR-NAME -c privacy-check")
 
 
 def _window() -> Check:
-    name = "Window for signing in"
+    name = say("doctor.name.window")
     mend = "privacy-check page FILE"
     if not has_display():
-        return Check(name, False, "There is no screen for a window; saved pages can be read instead.", mend)
+        return Check(name, False, say("doctor.no_screen"), mend)
     if find(headed=True) is None:
-        return Check(name, False, "The browser here cannot show a window; saved pages can be read instead.", mend)
-    return Check(name, True, "A window can be opened for pages that need signing in.")
+        return Check(name, False, say("doctor.no_window"), mend)
+    return Check(name, True, say("doctor.window"))
 
 
 def _proxy() -> Check:
-    name = "Proxy"
+    name = say("doctor.name.proxy")
     try:
         proxy = configured()
         if proxy is None:
-            return Check(name, True, "No proxy is set, so pages are reached directly.")
+            return Check(name, True, say("doctor.no_proxy"))
         with ThreadPoolExecutor(1) as aside:
             aside.submit(lambda: asyncio.run(_knock(proxy))).result()
     except ProxyTrouble as trouble:
         return Check(name, False, f"{trouble.message} {trouble.hint}", _without_setting(trouble))
-    return Check(name, True, f"Pages are reached by the proxy {proxy.place}, named in {proxy.setting}.")
+    return Check(name, True, say("doctor.proxy", place=proxy.place, setting=proxy.setting))
 
 
 async def _knock(proxy: Proxy) -> None:
@@ -143,6 +149,7 @@ def _without_setting(trouble: ProxyTrouble) -> str:
 
 
 def _folders() -> Check:
+    name = say("doctor.name.folders")
     mend = f"export PRIVACY_CHECK_HOME={Path.home() / 'privacy-check'}"
     if os.name == "nt":
         mend = "set PRIVACY_CHECK_HOME=%USERPROFILE%\\privacy-check"
@@ -152,33 +159,36 @@ def _folders() -> Check:
             with tempfile.TemporaryFile(dir=place):
                 pass
         except OSError as error:
-            where = error.filename or "a folder"
-            return Check("Folders", False, f"Nothing can be written to {where} ({error.strerror}).", mend)
-    return Check("Folders", True, "The tool's own folders can be written to.")
+            where = error.filename or say("doctor.a_folder")
+            return Check(name, False, say("doctor.cannot_write", where=where, reason=error.strerror), mend)
+    return Check(name, True, say("doctor.folders"))
 
 
 def _disk() -> Check:
+    name = say("doctor.name.disk")
     free = shutil.disk_usage(_nearest(home())).free
     if free < ROOM_NEEDED:
-        sentence = f"Only {free // 2**20} MB are free; a check needs up to {ROOM_NEEDED // 2**20} MB."
-        return Check("Disk space", False, sentence, "df -h")
-    return Check("Disk space", True, f"{free // 2**30} GB are free.")
+        sentence = say("doctor.little_room", free=free // 2**20, needed=ROOM_NEEDED // 2**20)
+        return Check(name, False, sentence, "df -h")
+    return Check(name, True, say("doctor.room", free=free // 2**30))
 
 
 def _vault() -> Check:
+    name = say("doctor.name.kept")
     vault = Vault()
     if not vault.exists:
-        return Check("Saved checks", True, "Nothing has been kept on this computer.")
-    return Check("Saved checks", True, f"Saved checks are in {vault.folder}, locked with your passphrase.")
+        return Check(name, True, say("doctor.nothing_kept"))
+    return Check(name, True, say("doctor.kept", folder=vault.folder))
 
 
 def _clock() -> Check:
+    name = say("doctor.name.clock")
     written = datetime.fromtimestamp(Path(__file__).stat().st_mtime, UTC)
     now = datetime.now(UTC)
     if now < written - timedelta(days=1):
         mend = "w32tm /resync" if os.name == "nt" else "sudo timedatectl set-ntp true"
-        return Check("Clock", False, f"The clock says {now:%d %B %Y}, which has passed already.", mend)
-    return Check("Clock", True, f"The clock says {now:%d %B %Y, %H:%M} UTC.")
+        return Check(name, False, say("doctor.clock_behind", day=f"{now:%d %B %Y}"), mend)
+    return Check(name, True, say("doctor.clock", day=f"{now:%d %B %Y}", time=f"{now:%H:%M}"))
 
 
 def _nearest(folder: Path) -> Path:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from privacy_check import catalogue, employer_pack
 from privacy_check.assessment import own_paths
 from privacy_check.catalogue import HelpContact
+from privacy_check.helplines import helplines
 from privacy_check.sentences import say
 
 
 def all_contacts() -> list[HelpContact]:
     """Every contact, most urgent first; those at work come last, as the employer pack in use names them."""
-    return [*catalogue.help_contacts(), *_at_work()]
+    return [*helplines(), *_at_work()]
 
 
 def safety_contacts() -> list[HelpContact]:

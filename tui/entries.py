@@ -62,7 +62,7 @@ Pretend = Callable[[], AbstractAsyncContextManager[Toolkit]]
 class Start:
     """What the command line already said: About me, links to put on the list, the secret that makes the codes.
 
-    `keep_secret` writes that secret down; it is asked to when a look begins, and never on the safer way.
+    `keep_secret` writes that secret down; it is asked to when a look begins that is kept.
     """
 
     about: AboutMe | None = field(default=None, repr=False)

@@ -12,6 +12,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from privacy_check.assessment import answers, own_paths
+from privacy_check.assessment.marks import decided_now
+from privacy_check.assessment.reweigh import weighed_again
 from privacy_check.errors import NotYours, PrivacyCheckError
 from privacy_check.model import (
     Account,
@@ -20,6 +22,7 @@ from privacy_check.model import (
     Lens,
     LinkReading,
     Mark,
+    Marked,
     Nature,
     Outcome,
     Ownership,
@@ -34,7 +37,6 @@ from privacy_check.ports import Store, Toolkit, Unfinished
 from privacy_check.sentences import say
 from privacy_check.subject import AboutMe, Situation
 from tui.entries import Entry, InventedPerson, Keeper, Pretend, Start, ways_of
-from tui.weighing import weighed_again
 
 if TYPE_CHECKING:
     from privacy_check.selfcheck import Look, SelfCheck
@@ -65,7 +67,7 @@ class Journey:
     earlier: tuple[Assessment, ...] = ()
     unfinished: Unfinished | None = None
     begun_views: tuple[ProfileView, ...] = ()
-    marks: dict[str, Mark] = field(default_factory=dict)
+    marks: dict[str, Marked] = field(default_factory=dict)
     keep_secret: Callable[[], None] = field(default=lambda: None, repr=False)
     made_here: bool = False
 
@@ -121,8 +123,7 @@ class Journey:
 
     def keep_nothing(self) -> None:
         """Goes on with nothing kept on this computer."""
-        self.store = self.previous = self.unfinished = None
-        self.earlier = ()
+        self.store, self.previous, self.unfinished, self.earlier = None, None, None, ()
 
     def take_safer_way(self) -> None:
         """For someone who may be watched: nothing kept, no codes in bios, no changes offered by themselves.
@@ -141,7 +142,7 @@ class Journey:
 
     def remove_kept(self) -> None:
         """Removes the vault and all that is in it."""
-        if self.vault is not None and self.vault.exists:
+        if self.kept_before and self.vault is not None:
             self.vault.wipe()
         self.made_here = False
 
@@ -239,7 +240,7 @@ class Journey:
                 say("app.journey.another_name_hint"),
             )
         entry.account = account
-        entry.view, entry.lens = replace(view, account=account), view.lens
+        entry.view, entry.lens = replace(view, account=account, seen_at=self.toolkit.clock.now()), view.lens
 
     # The check -----------------------------------------------------------------------------------------------
 
@@ -260,7 +261,7 @@ class Journey:
 
     def begin(self) -> SelfCheck:
         """A check of what was chosen; what was seen before is not looked at again. Raises NotYours."""
-        if not self.safer and self.invented is None:
+        if self.store is not None and not self.safer and self.invented is None:
             self.keep_secret()
         # The detectors are a lot to load; nobody should wait for them on the first page.
         from privacy_check.selfcheck import SelfCheck
@@ -352,10 +353,10 @@ class Journey:
             return
         if mark is Mark.KEEP and not own_paths.may_keep(finding, self.assessment):
             raise PrivacyCheckError(say("paths.protected_child.no_keep"))
-        now = Mark.OPEN if self.mark_of(finding) is mark else mark
-        self.marks[finding.fingerprint] = now
+        new = Mark.OPEN if self.mark_of(finding) is mark else mark
+        self.marks[finding.fingerprint] = now = decided_now(new, self.assessment, self.toolkit.clock.now())
         if self.store is not None:
-            self.store.mark(finding.fingerprint, now)
+            self.store.mark(finding.fingerprint, now.mark, now.at)
         self.assessment = weighed_again(self.assessment, self.about, decided={finding.fingerprint: now})
 
     def step_done(self, step: PlanStep) -> None:
@@ -378,8 +379,8 @@ class Journey:
                 self.mark(finding, mark if mark is not Mark.OPEN else self.mark_of(finding))
 
     def mark_of(self, finding: Finding) -> Mark:
-        """What the person decided about a finding."""
-        return self.marks.get(finding.fingerprint, finding.mark)
+        """What the person decided about a finding, as it stands in the check at hand."""
+        return (self.finding(finding.fingerprint) or finding).mark
 
     def open_last(self) -> bool:
         """Shows the newest kept check; False when there is none."""
@@ -395,6 +396,5 @@ class Journey:
 
     def requests(self) -> Sequence[RequestRecord]:
         """Every request of this check so far."""
-        if self.check is not None:
-            return self.check.requests
-        return self.assessment.requests if self.assessment else ()
+        source = self.check or self.assessment
+        return source.requests if source else ()

@@ -242,7 +242,7 @@ class Way:
             [
                 ("yes", say("app.consent.yes", statement=say("errors.ownership.statement"))),
                 ("no", say("app.consent.no")),
-                ("wipe", say("app.consent.forced")),
+                ("wipe", say("app.consent.close")),
             ],
         )
         if chosen == "wipe" and self.talk.sure(say("plain.plain.wipe_sure")):

@@ -9,6 +9,7 @@ from privacy_check.assessment.how_much_seen import how_much_seen, nothing_to_cha
 from privacy_check.assessment.own_paths import OwnPath, text_of, why_no_number
 from privacy_check.errors import PrivacyCheckError
 from privacy_check.model import Assessment, ScenarioStatus
+from privacy_check.pictures import Look, in_words
 from privacy_check.sentences import say
 from tui import copies as copy_words
 from tui import supposing, telling
@@ -50,6 +51,7 @@ def results(journey: Journey, talk: Dialogue) -> None:
             ("plan", say("plain.pages.plan")),
             ("questions", say("app.lens.questions")),
             ("requests", say("plain.pages.requests")),
+            ("drawn", say("app.drawn.heading")),
             *([] if journey.safer else [("report", say("app.report.heading"))]),
             ("reflect", f"{say('reflect.heading')}: {say('reflect.menu')}"),
             ("contacts", say("report.help.heading")),
@@ -252,6 +254,14 @@ def requests(journey: Journey, talk: Dialogue) -> None:
         talk.say(f"{record.at:%H:%M:%S}, {state}: {record.method} {record.url}. {record.what_for}")
 
 
+def drawn(journey: Journey, talk: Dialogue) -> None:
+    """The report's pictures in words."""
+    talk.heading(say("app.drawn.heading"))
+    if journey.assessment is not None:
+        for part in in_words(journey.assessment, Look(platform_name=journey.toolkit.platform_name)):
+            talk.say(part.heading, *part.lines)
+
+
 def contacts(talk: Dialogue) -> None:
     """Who can help, most urgent first."""
     talk.heading(say("report.help.heading"), say("app.contacts.lead"))
@@ -285,6 +295,7 @@ _PAGES: dict[str, Callable[[Journey, Dialogue], None]] = {
     "plan": plan,
     "questions": questions,
     "requests": requests,
+    "drawn": drawn,
     "report": report,
     "reflect": lambda journey, talk: reflect(talk),
     "contacts": lambda journey, talk: contacts(talk),

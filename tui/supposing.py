@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from privacy_check.assessment.assemble import supposed
 from privacy_check.assessment.own_paths import may_show_number
-from privacy_check.assessment.plan import what_if
 from privacy_check.model import Assessment, ScenarioStatus, Score
 from tui.telling import closing_words, private, scenario_title, status_words
 
@@ -32,9 +32,8 @@ def suppose(assessment: Assessment, gone: Collection[str], *, watched: bool = Fa
 
     With `watched` there is no number.
     """
-    unchecked = assessment.score.not_checked if assessment.score else assessment.not_checked
-    real, real_score = what_if(assessment.findings, (), not_checked=unchecked)
-    then, score = what_if(assessment.findings, gone, not_checked=unchecked)
+    real, real_score = supposed(assessment, ())
+    then, score = supposed(assessment, gone)
     was = {scenario.id: scenario.status for scenario in real}
     shown = [scenario for scenario in then if was[scenario.id] is not ScenarioStatus.CLOSED]
     shown.sort(key=lambda scenario: _ORDER.index(was[scenario.id]))

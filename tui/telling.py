@@ -100,8 +100,8 @@ def private_findings(assessment: Assessment) -> list[Finding]:
 def not_checked_words(assessment: Assessment, name_of: NameOf) -> list[str]:
     """What nobody looked at: accounts by name, then how many questions have no answer."""
     ids = dict.fromkeys((*assessment.not_checked, *(assessment.score.not_checked if assessment.score else ())))
-    unseen = {view.account.key for view in assessment.views if not view.outcome.conclusive}
-    words = [key_name(item, name_of) for item in ids if ":" in item and item.lower() not in unseen]
+    looked = {f"{view.account.platform}:{view.account.handle}".lower() for view in assessment.views}
+    words = [key_name(item, name_of) for item in ids if ":" in item and item.lower() not in looked]
     asked = sum(catalogue.known(item) for item in ids)
     words += [item for item in ids if ":" not in item and not catalogue.known(item)]
     return [*words, *([say("common.questions", count=asked)] if asked else [])]

@@ -10,6 +10,7 @@ from datetime import date, datetime
 from privacy_check import catalogue
 from privacy_check.assessment.changes import compare
 from privacy_check.assessment.how_much_seen import of_views
+from privacy_check.assessment.marks import all_marked, marked_in
 from privacy_check.assessment.names import full_name, name_in_handle
 from privacy_check.assessment.plan import plan
 from privacy_check.assessment.rise import why_higher
@@ -21,12 +22,13 @@ from privacy_check.model import (
     Candidate,
     Finding,
     Lens,
-    Mark,
+    Marked,
     Outcome,
     ProfileView,
     RequestRecord,
     Scenario,
     ScenarioStatus,
+    Score,
 )
 from privacy_check.ownership import shown_name
 from privacy_check.subject import AboutMe
@@ -50,21 +52,20 @@ def assess(
     about: AboutMe | None = None,
     previous: Assessment | None = None,
     earlier: Sequence[Assessment] = (),
-    marks: Mapping[str, Mark] | None = None,
+    marks: Mapping[str, Marked] | None = None,
     not_checked: Iterable[str] = (),
     private_topics: bool = False,
 ) -> Assessment:
-    """The assessment of what was seen. Accounts that could not be seen join `not_checked`: they widen the range
-    and close no scenario. `earlier` are the checks before `previous`, oldest first, without their words.
-    `private_topics` weighs the scenarios a person has to ask for."""
-    unseen = (f"{view.account.platform}:{view.account.handle}" for view in views if not view.outcome.conclusive)
+    """The assessment of what was seen.
+
+    Accounts that could not be seen, or of which a part was not read, join `not_checked`: they widen the range and
+    close no scenario. `earlier` are the checks before `previous`, oldest first, without their words; `marks` is
+    what the person decided, by fingerprint. `private_topics` weighs the scenarios a person has to ask for.
+    """
+    unseen = (f"{view.account.platform}:{view.account.handle}" for view in views if view.may_show_more)
     left = tuple(dict.fromkeys((*not_checked, *unseen)))
-    before = {item.fingerprint: item.mark for item in previous.findings} if previous else {}
-    marked = tuple(_marked(item, before, marks or {}) for item in findings)
-    scenarios = evaluate(marked, not_checked=(*left, *_unread(views)), private_topics=private_topics)
-    scenarios = _fitting(scenarios, views, about, _never_seen(marked))
-    if views and not of_views(views, left).may_say_closed:
-        scenarios = [_unseen(item) for item in scenarios]
+    marked = all_marked(findings, views, {**marked_in(previous), **(marks or {})}, started_at)
+    scenarios = _fitting(_weighed(marked, views, left, private_topics), views, about, _never_seen(marked))
     points = score(marked, left)
     assessment = Assessment(
         started_at=started_at,
@@ -93,11 +94,29 @@ def assess(
     return replace(assessment, changes=changes, rise=why_higher(previous, assessment, changes))
 
 
-def _marked(item: Finding, earlier: Mapping[str, Mark], marks: Mapping[str, Mark]) -> Finding:
-    """The finding with the person's decision; "done" in an earlier check does not hold for what is seen again."""
-    before = earlier.get(item.fingerprint)
-    mark = marks.get(item.fingerprint, before or item.mark)
-    return replace(item, mark=Mark.OPEN if mark is Mark.FIXED and before is Mark.FIXED else mark)
+def supposed(assessment: Assessment, removed: Collection[str]) -> tuple[list[Scenario], Score]:
+    """The scenarios told of and the range, with some pieces taken away; `removed` holds rule ids or fingerprints.
+
+    With nothing removed, they are those of the assessment itself.
+    """
+    left = [
+        item for item in assessment.findings if item.rule_id not in removed and item.fingerprint not in removed
+    ]
+    unchecked = tuple(name for name in assessment.not_checked if name not in removed)
+    private_topics = any(catalogue.scenario(item.id).opt_in for item in assessment.scenarios)
+    told = {item.id for item in assessment.scenarios}
+    weighed = _weighed(left, assessment.views, unchecked, private_topics)
+    return [item for item in weighed if item.id in told], score(left, unchecked)
+
+
+def _weighed(
+    findings: Sequence[Finding], views: Sequence[ProfileView], left: Sequence[str], private_topics: bool
+) -> list[Scenario]:
+    """Every scenario, where no part of an account that nobody saw may close one."""
+    scenarios = evaluate(findings, not_checked=(*left, *_unread(views)), private_topics=private_topics)
+    if views and not of_views(views, left).may_say_closed:
+        return [_unseen(item) for item in scenarios]
+    return scenarios
 
 
 def _most_pressing_first(findings: Iterable[Finding]) -> tuple[Finding, ...]:

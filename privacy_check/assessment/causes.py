@@ -13,16 +13,12 @@ from enum import IntEnum
 
 from privacy_check import catalogue
 from privacy_check.assessment.pieces import COUNTS_UNSEEN, private_topic
-from privacy_check.assessment.visits import WHOLE_ACCOUNT, remedy_for
+from privacy_check.assessment.visits import WHOLE_ACCOUNT, Spot, inside_links, remedy_for
 from privacy_check.model import Account, Finding, Mark, Severity, Visit
 
 # A joke page or a namesake is to be left alone.
 LEAVE_ALONE = ("IMP-04", "IMP-06")
 STILL_TO_DO = (Mark.OPEN, Mark.ASKED, Mark.COULD_NOT)
-_LINKS = ("links", "website")
-
-# A rule on one account; the account's key is empty for what belongs to none.
-Spot = tuple[str, str]
 Spots = Mapping[Spot, Sequence[Finding]]
 
 
@@ -37,14 +33,22 @@ class Kind(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Cause:
-    """What one step mends. `fingerprints` go when all `visits` are made; `waiting` for others, or given up on."""
+    """What one step mends: `findings` are its own, `along` goes when all `visits` are made as well.
+
+    It is `waiting` when all of it was asked of others, or given up on.
+    """
 
     rules: tuple[str, ...]
     findings: tuple[Finding, ...]
+    along: tuple[Finding, ...]
     visits: tuple[Visit, ...]
-    fingerprints: tuple[str, ...]
     kind: Kind
     waiting: bool
+
+    @property
+    def fingerprints(self) -> tuple[str, ...]:
+        """What goes when all visits are made."""
+        return tuple(dict.fromkeys(item.fingerprint for item in (*self.findings, *self.along)))
 
     @property
     def minutes(self) -> int:
@@ -103,6 +107,35 @@ def _on_the_way(spot: Spot, found: Sequence[Finding], visited: Collection[tuple[
     return choice and (key, _remedy_id(rule_id, found)) in visited
 
 
+def apart(cause: Cause, opens: Collection[str] = ()) -> Iterator[tuple[Cause, Cause]]:
+    """Each account of a cause that closes whole accounts, with the other accounts: each is decided for itself.
+
+    Empty for every other cause, and for one account.
+    """
+    keys = dict.fromkeys(visit.account.key for visit in cause.visits if visit.account)
+    if cause.rules[0] != WHOLE_ACCOUNT or len(keys) < 2:
+        return
+    for key in keys:
+        yield _only_on(cause, {key}, opens), _only_on(cause, keys.keys() - {key}, opens)
+
+
+def _only_on(cause: Cause, keys: Collection[str], opens: Collection[str]) -> Cause:
+    findings, along = (
+        tuple(item for item in found if item.account and item.account.key in keys)
+        for found in (cause.findings, cause.along)
+    )
+    there = {item.rule_id for item in (*findings, *along)}
+    rules = tuple(rule_id for rule_id in cause.rules if rule_id in there)
+    return Cause(
+        rules=rules,
+        findings=findings,
+        along=along,
+        visits=tuple(visit for visit in cause.visits if visit.account and visit.account.key in keys),
+        kind=_kind(rules, findings, along, opens),
+        waiting=_waiting(findings),
+    )
+
+
 def child_piece(rule_id: str, opens: Collection[str]) -> bool:
     """True for what can lead to a child or a client: it has to come down and is not done by hiding."""
     return rule_id in opens or catalogue.rule(rule_id).comes_first == "child_safety"
@@ -156,22 +189,8 @@ def _closed_with_the_account(spots: Spots, opens: Collection[str]) -> dict[Spot,
 
 
 def _inside_links(spots: Spots, opens: Collection[str]) -> dict[Spot, str]:
-    """What stands inside a link that is to be taken out anyway, such as the number in the address of a chat."""
-    taken: dict[Spot, str] = {}
-    for (rule_id, key), found in spots.items():
-        for (other, where), links in spots.items():
-            same = where == key and other != rule_id and _class(rule_id, opens) == _class(other, opens)
-            if same and (other, where) not in taken and all(_inside(item, links) for item in found):
-                taken[(rule_id, key)] = other
-    return taken
-
-
-def _inside(item: Finding, links: Sequence[Finding]) -> bool:
-    value = item.value.reveal().casefold()
-    return item.field in _LINKS and any(
-        link.field == item.field and value != (text := link.value.reveal().casefold()) and value in text
-        for link in links
-    )
+    worded = {spot: [(item.field, item.value.reveal()) for item in found] for spot, found in spots.items()}
+    return inside_links(worded, lambda one, other: _class(one, opens) == _class(other, opens))
 
 
 def _class(rule_id: str, opens: Collection[str]) -> tuple[str, bool, bool]:
@@ -200,8 +219,8 @@ def _cause(own: Spots, with_it: Spots, covered: Sequence[Finding], opens: Collec
     return Cause(
         rules=tuple(dict.fromkeys((*rules, *sorted({rule_id for rule_id, _ in with_it})))),
         findings=findings,
+        along=(*more, *covered),
         visits=tuple(_visits(own, rules[0])),
-        fingerprints=tuple(dict.fromkeys(item.fingerprint for item in (*findings, *more, *covered))),
         kind=_kind(rules, findings, (*more, *covered), opens),
         waiting=_waiting(findings),
     )

@@ -37,7 +37,7 @@ def closing_set(scenario_id: str, rules: Rules, shown: Shown, *, spare: Collecti
 
 def minutes(rules: Iterable[str], shown: Shown) -> int:
     """How long it takes to remove these rules from every account that shows them."""
-    return total_minutes({rule_id: shown.get(rule_id, ()) for rule_id in rules})
+    return total_minutes(rules, shown)
 
 
 def closings(scenario_id: str, rules: Rules) -> tuple[Rules, ...]:

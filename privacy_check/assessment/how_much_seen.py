@@ -101,7 +101,7 @@ def how_much_seen(assessment: Assessment) -> HowMuchSeen:
 
 def of_views(views: Sequence[ProfileView], not_checked: Iterable[str] = ()) -> HowMuchSeen:
     """The same from views; `not_checked` names what was left out, as an Assessment does."""
-    keys = {view.account.key for view in views}
+    keys = {key for view in views for key in (view.account.key, _owner(view))}
     names = {name.lower() for name in not_checked if ":" in name and not catalogue.known(name)}
     left = len(names - keys)
     weights = [_weight(view) for view in views if view.outcome is not Outcome.SUSPENDED]

@@ -14,6 +14,7 @@ from privacy_check import catalogue
 from privacy_check.assessment import how_much_seen as how_much_seen_words
 from privacy_check.assessment.how_much_seen import how_much_seen
 from privacy_check.catalogue import HelpContact
+from privacy_check.helplines import helplines
 from privacy_check.model import Assessment, Finding, Mark, Nature, Scenario, ScenarioStatus, Verdict
 from privacy_check.sentences import lines, say
 
@@ -68,7 +69,7 @@ def text_of(path: OwnPath) -> PathText:
 
 def contacts(path: OwnPath) -> tuple[HelpContact, ...]:
     """The helplines that know about this, most urgent first."""
-    found = catalogue.help_contacts()
+    found = helplines()
     return tuple(item for item in found if any(word in item.need for word in _HELP[path]))
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from privacy_check import catalogue
-from privacy_check.model import Account, Finding, Mark, Nature, SeenBy
+from privacy_check.model import Account, Finding, Mark, Nature, SeenBy, Sensitive
 
 # What someone does, or a sign-in that is weak, counts whether or not anyone can see it.
 COUNTS_UNSEEN = ("IMP-", "CNT-", "CRD-", "ACC-")
@@ -14,7 +15,10 @@ COUNTS_UNSEEN = ("IMP-", "CNT-", "CRD-", "ACC-")
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """`visibility` is a number on the ladder, None when it could not be checked; `key` names the finding."""
+    """`visibility` is a number on the ladder, None when it could not be checked; `key` names the finding.
+
+    `stands_in` is the field of the page and the value in clear, where they are known.
+    """
 
     rule_id: str
     visibility: float | None
@@ -23,6 +27,7 @@ class Piece:
     account: str
     key: str
     set_aside: bool = False
+    stands_in: tuple[str, str] = field(default=("", ""), repr=False)
 
     @property
     def confirmed(self) -> bool:
@@ -60,6 +65,7 @@ def _read(item: Given, index: int) -> Piece:
             account=item.account.key if item.account else "",
             key=item.fingerprint,
             set_aside=item.mark in (Mark.FIXED, Mark.NOT_ME),
+            stands_in=(item.field, item.value.reveal()),
         )
     rule_id = str(item["rule_id"])
     account = _account(item.get("account"))
@@ -71,7 +77,12 @@ def _read(item: Given, index: int) -> Piece:
         account=account,
         key=str(item.get("fingerprint") or f"{rule_id}|{account}|{index}"),
         set_aside=str(item.get("mark", "")) in (Mark.FIXED, Mark.NOT_ME),
+        stands_in=(str(item.get("field") or ""), _words(item.get("value"))),
     )
+
+
+def _words(value: object) -> str:
+    return value.reveal() if isinstance(value, Sensitive) else str(value or "")
 
 
 def _confidence(item: Mapping[str, object]) -> float:
@@ -92,7 +103,9 @@ def _visibility(item: Mapping[str, object]) -> float | None:
     value = item.get("visibility")
     if value is None and "seen_by" in item:
         return SeenBy(str(item["seen_by"])).visibility
-    return None if value is None else min(1.0, max(0.0, _number(value, 0.0)))
+    # What is no number on the ladder says nothing, and what says nothing is not hidden.
+    number = _number(value, math.nan)
+    return None if math.isnan(number) else min(1.0, max(0.0, number))
 
 
 def _number(value: object, default: float) -> float:
@@ -102,6 +115,19 @@ def _number(value: object, default: float) -> float:
 def private_topic(rule_id: str) -> bool:
     """True for rules that tell people something private: kept off every page the person did not ask for."""
     return catalogue.known(rule_id) and catalogue.rule(rule_id).nature is Nature.REVEALS_SENSITIVE
+
+
+def of_one_kind(one: str, other: str) -> bool:
+    """True for two rules that one step may mend: alike in what comes first, is a choice, or is private."""
+    first, second = (_kind(name) for name in (one, other))
+    return first is not None and first == second
+
+
+def _kind(rule_id: str) -> tuple[str, bool, bool] | None:
+    if not catalogue.known(rule_id):
+        return None
+    rule = catalogue.rule(rule_id)
+    return rule.comes_first, rule.a_choice, private_topic(rule_id)
 
 
 def rules_left_out(not_checked: Iterable[str]) -> tuple[str, ...]:

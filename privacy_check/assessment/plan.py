@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from privacy_check import catalogue
-from privacy_check.assessment.causes import Cause, Kind, causes
+from privacy_check.assessment.causes import Cause, Kind, apart, causes
 from privacy_check.assessment.scenarios import evaluate
 from privacy_check.assessment.score import score
 from privacy_check.assessment.weighing import Board
@@ -40,8 +40,8 @@ def plan(
     board = Board(found, told, score.not_checked if score else (), situation or Situation())
     made = causes(found, opens=opens, kept=kept, private_topics=private_topics, locked=locked)
     options = [_option(cause, board, opens) for cause in made]
-    first = _first(options, board)
-    rest = sorted((item for item in options if item not in first), key=lambda item: item.order)
+    first, others = _first(options, board, opens)
+    rest = sorted(others, key=lambda item: item.order)
     return (*(replace(item.step, first=True) for item in first), *(item.step for item in rest))
 
 
@@ -90,12 +90,17 @@ class _Option:
         pressing: tuple[Any, ...] = (not self.worthwhile, known_platform)
         if urgent:
             sensitivity = max(catalogue.rule(rule_id).sensitivity for rule_id in cause.rules)
-            pressing = (not self.opens, not self.fits, -cause.severity.rank, -sensitivity)
+            shuts = any(catalogue.scenario(name).level for name in self.step.closes)
+            pressing = (not self.opens, not self.fits, not shuts, -cause.severity.rank, -sensitivity)
         waits = (cause.a_choice, cause.waiting, not urgent, nothing_more and not urgent)
         return (*waits, cause.kind, *pressing, -worth, cause.minutes, cause.rules)
 
 
-def _option(cause: Cause, board: Board, opens: frozenset[str]) -> _Option:
+# A step that could be chosen, and what would be left then.
+_Way = tuple[_Option, list[_Option]]
+
+
+def _option(cause: Cause, board: Board, opens: Collection[str]) -> _Option:
     gain, closes = board.alone(cause)
     step = PlanStep(
         rule_id=cause.rules[0],
@@ -114,26 +119,30 @@ def _option(cause: Cause, board: Board, opens: frozenset[str]) -> _Option:
         cause,
         worth=board.worth(cause),
         worthwhile=cause.kind is not Kind.REST or board.points(cause) >= _numbers("plan")["worth_doing"],
-        opens=not opens.isdisjoint(cause.rules),
+        opens=any(rule_id in opens for rule_id in cause.rules),
         fits=board.fits(cause),
     )
 
 
-def _first(options: Sequence[_Option], board: Board) -> list[_Option]:
-    """The up to three steps to begin with, in the order they are picked: each as if those before it were done.
+def _first(
+    options: Sequence[_Option], board: Board, opens: Collection[str]
+) -> tuple[list[_Option], list[_Option]]:
+    """The up to three steps to begin with, in the order they are picked, and all others.
 
-    Nobody is told to start with something that is no fault, or that others have been asked for already. Outside
-    what is urgent, a step that helps to close nothing more comes after those that do, and is for a platform of its
-    own while there is one worth doing.
+    Each is picked as if those before it were done. Nobody is told to start with something that is no fault, or
+    that others have been asked for already. Outside what is urgent, a step that helps to close nothing more comes
+    after those that do, and is for a platform of its own while there is one worth doing.
     """
     numbers = _numbers("plan")
     left = [item for item in options if not item.cause.a_choice and not item.cause.waiting]
+    later = [item for item in options if item not in left]
     picked: list[_Option] = []
     while left and len(picked) < numbers["first"]:
         best = _next(left, picked, board)
         picked.append(best)
         left.remove(best)
-    return _with_a_quick_one(picked, left, board, numbers["quick_minutes"])
+    picked, left = _with_a_quick_one(picked, left, board, opens)
+    return picked, [*left, *later]
 
 
 def _next(left: Sequence[_Option], picked: Sequence[_Option], board: Board) -> _Option:
@@ -151,16 +160,38 @@ def _next(left: Sequence[_Option], picked: Sequence[_Option], board: Board) -> _
     return min(left, key=place)
 
 
-def _with_a_quick_one(picked: list[_Option], left: Sequence[_Option], board: Board, minutes: int) -> list[_Option]:
-    """Swaps the last pick that can wait for the best quick step, when none of the picks is quick."""
-    if any(item.step.minutes < minutes for item in picked):
-        return picked
-    quick = [item for item in left if item.step.minutes < minutes and item.worthwhile]
+def _with_a_quick_one(
+    picked: list[_Option], left: list[_Option], board: Board, opens: Collection[str]
+) -> tuple[list[_Option], list[_Option]]:
+    """Swaps the last pick that can wait for the best quick step, when none of the picks is quick.
+
+    Where no whole step is quick, closing one account of several may be: then the other accounts are a step of
+    their own. Gives the picks and what is left.
+    """
+    minutes = _numbers("plan")["quick_minutes"]
     waits = [item for item in picked if item.cause.kind not in COMES_FIRST]
-    if not quick or not waits:
-        return picked
+    if not waits or any(item.step.minutes < minutes for item in picked):
+        return picked, left
+    whole = [(item, [one for one in left if one is not item]) for item in left]
+    ways = _quick(whole, minutes) or _quick(_account_by_account(left, board, opens), minutes)
+    if not ways:
+        return picked, left
     kept = [item for item in picked if item is not waits[-1]]
-    return [*kept, _next(quick, kept, board)]
+    best = _next([item for item, _ in ways], kept, board)
+    after = next(rest for item, rest in ways if item is best)
+    return [*kept, best], [waits[-1], *after]
+
+
+def _quick(ways: Iterable[_Way], minutes: int) -> list[_Way]:
+    return [(item, rest) for item, rest in ways if item.step.minutes < minutes]
+
+
+def _account_by_account(left: Sequence[_Option], board: Board, opens: Collection[str]) -> Iterator[_Way]:
+    """Each account of the steps that close several, as a step of its own, with all that is left beside it."""
+    for item in left:
+        for one, others in apart(item.cause, opens):
+            rest = [other for other in left if other is not item]
+            yield _option(one, board, opens), [*rest, _option(others, board, opens)]
 
 
 def _numbers(table: str) -> dict[str, Any]:

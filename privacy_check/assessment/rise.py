@@ -27,6 +27,7 @@ def why_higher(old: Assessment, new: Assessment, changes: Sequence[Change]) -> t
         Rise(RiseReason.CAME_BACK, count=sum(change.kind is ChangeKind.CAME_BACK for change in changes)),
         Rise(RiseReason.NEW, count=sum(change.account not in explained for change in new_things)),
         Rise(RiseReason.NOT_SEEN_NOW, _lost_sight_of(before, now)),
+        Rise(RiseReason.READ_IN_PART, _read_in_part_now(before, now)),
         Rise(RiseReason.QUESTIONS, count=len(_questions(new) - _questions(old))),
         Rise(RiseReason.RULES, count=int(bool(old.rules_version) and old.rules_version != new.rules_version)),
     )
@@ -55,6 +56,12 @@ def _lost_sight_of(before: Mapping[str, ProfileView], now: Mapping[str, ProfileV
         for key, view in now.items()
         if key in before and before[key].outcome.conclusive and not view.outcome.conclusive
     )
+
+
+def _read_in_part_now(before: Mapping[str, ProfileView], now: Mapping[str, ProfileView]) -> tuple[str, ...]:
+    """What widens it as well: an account that was known to its end and of which a part was not read now."""
+    in_part = (key for key, view in now.items() if view.outcome.conclusive and view.may_show_more)
+    return tuple(key for key in in_part if key in before and not before[key].may_show_more)
 
 
 def _was_left(key: str, old: Assessment) -> bool:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, replace
 
 from privacy_check import catalogue
 from privacy_check.assessment.closing import closing_set, minutes
 from privacy_check.assessment.grammar import Rules, held, is_open, lacking, pieces, rules_of, vocabulary
-from privacy_check.assessment.pieces import Given, Piece, pieces_of, rules_perhaps_there
-from privacy_check.assessment.visits import Shown
+from privacy_check.assessment.pieces import Given, Piece, of_one_kind, pieces_of, rules_perhaps_there
+from privacy_check.assessment.visits import Shown, Spot, Worded, inside_links
 from privacy_check.catalogue import Path, ScenarioText
 from privacy_check.model import PlanStep, Scenario, ScenarioStatus
 
@@ -22,7 +23,7 @@ class Known:
 
     there: Rules
     unknown: Rules = frozenset()
-    shown: Shown = field(default_factory=dict)
+    shown: Shown = field(default_factory=Shown)
 
     @property
     def at_worst(self) -> Rules:
@@ -80,16 +81,19 @@ def known_rules(pieces: Iterable[Piece]) -> Known:
     """A rule is there when any finding of it counts, on whichever account; unknown when all of them are."""
     enough = catalogue.data("weights.toml")["formula"]["scenario_from"]
     shown: dict[str, dict[str, None]] = {}
+    worded: dict[Spot, list[Worded]] = defaultdict(list)
     unknown: set[str] = set()
     for piece in pieces:
         if not piece.confirmed:
             continue
         if piece.counts_unseen or (piece.visibility is not None and piece.visibility >= enough):
             shown.setdefault(piece.rule_id, {})[piece.account] = None
+            worded[(piece.rule_id, piece.account)].append(piece.stands_in)
         elif piece.visibility is None:
             unknown.add(piece.rule_id)
     there = frozenset(shown)
-    return Known(there, frozenset(unknown - there), {rule_id: tuple(keys) for rule_id, keys in shown.items()})
+    accounts = {rule_id: tuple(keys) for rule_id, keys in shown.items()}
+    return Known(there, frozenset(unknown - there), Shown(accounts, inside_links(worded, of_one_kind)))
 
 
 def _weigh(text: ScenarioText, known: Known) -> Scenario:

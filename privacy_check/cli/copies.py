@@ -9,8 +9,8 @@ from typing import Any
 
 import typer
 
-from privacy_check.cli import app
 from privacy_check.cli.output import put, put_json
+from privacy_check.cli.program import app
 from privacy_check.errors import UnreadableInput
 from privacy_check.sentences import say
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import typer
 
-from privacy_check.cli import app
 from privacy_check.cli.output import put
+from privacy_check.cli.program import app
 from privacy_check.errors import UsageError
 from privacy_check.sentences import say as words
 

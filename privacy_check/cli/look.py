@@ -13,7 +13,6 @@ from urllib.parse import urlsplit
 import typer
 
 from privacy_check.account_names import account_name
-from privacy_check.cli import app
 from privacy_check.cli.options import (
     ABOUT,
     FAIL_ON,
@@ -28,6 +27,7 @@ from privacy_check.cli.options import (
     named_formats,
 )
 from privacy_check.cli.output import be_quiet, code_for, put, put_json, say, warn
+from privacy_check.cli.program import app
 from privacy_check.errors import Interrupted, NothingSeen, NotYours, UsageError
 from privacy_check.sentences import say as words
 
@@ -50,6 +50,7 @@ def check(
     about: Path | None = ABOUT,
     window: bool = typer.Option(False, "--window", help="usage.option.window"),
     suspect: list[str] = typer.Option([], "--suspect", metavar="LINK", help="usage.option.suspect"),
+    pictures: bool = typer.Option(False, "--pictures", help="usage.option.look_into_pictures"),
     keep: bool = typer.Option(False, "--keep", help="usage.option.keep"),
     again: bool = typer.Option(False, "--again", help="usage.option.again"),
     report: Path | None = REPORT,
@@ -75,6 +76,7 @@ def check(
     with Ahead(browser=mine and not window and not again) as ahead:
         pretend = pretend_platforms([*(links or []), *suspect], keep=keep)
         toolkit, accounts = ahead.meanwhile(lambda driver: _made_ready(links or [], show_browser, driver, pretend))
+        toolkit = replace(toolkit, look_into_pictures=pictures)
         suspects = recognised(suspect, toolkit)
         run, vault = (
             _planned_again(toolkit, subject, window=window, suspects=suspects)
@@ -186,8 +188,10 @@ def _planned_again(
 ) -> tuple[SelfCheck, Vault]:
     from privacy_check.cli.again import planned_again
     from privacy_check.cli.keeping import opened
+    from privacy_check.cli.toolkit import keep_secret
 
     vault = opened()
+    keep_secret(toolkit.secret)
     return planned_again(vault, toolkit, about, window=window, suspects=suspects), vault
 
 
@@ -207,14 +211,17 @@ def _planned(
     from privacy_check.ownership import Gate
     from privacy_check.selfcheck import Look, SelfCheck
 
-    gate = Gate(stated=mine or asked_whether_mine(accounts, toolkit), secret=toolkit.secret)
+    stated = mine or asked_whether_mine(accounts, toolkit)
+    gate = Gate(stated=stated, secret=toolkit.secret, codes_last=keep or toolkit.codes_last)
     looks = [Look(account, Lens.MEMBER if window else Lens.PUBLIC) for account in accounts]
     not_checked = catalogue.key_questions()
     if not keep:
         return SelfCheck(looks, toolkit, gate, suspects=suspects, not_checked=not_checked, about=about), None
-    from privacy_check.cli.keeping import opened_or_made, take_up
+    from privacy_check.cli.keeping import opened_or_made, take_up, tell_troubles
+    from privacy_check.cli.toolkit import keep_secret
 
     vault = opened_or_made()
+    keep_secret(toolkit.secret)
     run = SelfCheck(
         looks,
         replace(toolkit, store=vault),
@@ -227,6 +234,7 @@ def _planned(
         earlier=vault.history()[:-1],
         marks=vault.marks(),
     )
+    tell_troubles(vault)
     return run, vault
 
 
@@ -331,6 +339,8 @@ def finish(
 
         files = toolkit.write_report(assessment, report, USUAL, reveal)
         say(*(f"Saved {path}" for path in files))
+        if files and files[0].parent != report.expanduser():
+            say(words("commands.saved.another_folder", folder=report))
     tell_ending(assessment, wording, kept_in=toolkit.kept_in(), files=files, kept=kept)
 
 

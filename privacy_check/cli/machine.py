@@ -6,8 +6,8 @@ import sys
 
 import typer
 
-from privacy_check.cli import app
 from privacy_check.cli.output import put, put_json, say
+from privacy_check.cli.program import app
 from privacy_check.sentences import say as words
 
 

@@ -8,7 +8,7 @@ import sys
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
-from functools import cache, partial
+from functools import cache, cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -118,11 +118,28 @@ class _Shared:
         return [record for record in self.inner.requests() if record.account in self.keys]
 
 
-def people() -> tuple[Invented, ...]:
-    """The invented people."""
-    from scanners.demo import personas
+class People(Sequence[Invented]):
+    """The invented people, read when somebody wants to see them: there are always some."""
 
-    return tuple(Invented(person) for person in personas())
+    def __bool__(self) -> bool:
+        return True
+
+    def __len__(self) -> int:
+        return len(self._all)
+
+    def __getitem__(self, at: Any) -> Any:
+        return self._all[at]
+
+    @cached_property
+    def _all(self) -> tuple[Invented, ...]:
+        from scanners.demo import personas
+
+        return tuple(Invented(person) for person in personas())
+
+
+def people() -> Sequence[Invented]:
+    """The invented people."""
+    return People()
 
 
 @asynccontextmanager
@@ -239,7 +256,8 @@ def _document(results: Sequence[tuple[Persona, Assessment]]) -> dict[str, Any]:
         "personas": [],
     }
     for person, assessment in results:
-        one = document(assessment, reveal=True)
+        # Nobody who may be watched is shown a number.
+        one = document(replace(assessment, score=None) if person.safer_way else assessment, reveal=True)
         whole["tool"] = one["tool"]
         for key in ("accounts", "findings", "scenarios", "plan", "requests", "candidates"):
             whole[key] += [{**row, "persona": person.id} for row in one[key]]
@@ -340,6 +358,7 @@ def _options(person: Persona, reveal: bool) -> Any:
         platform_name=toolkit.platform_name,
         by_hand=toolkit.steps_by_hand,
         person=words("commands.pretend.invented", name=person.name),
+        watched=person.safer_way,
     )
 
 

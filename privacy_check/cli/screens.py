@@ -20,7 +20,7 @@ def open_app(*, plain: bool) -> int:
     from tui.app import make_app
     from tui.entries import Start
 
-    toolkit = build_toolkit(later=True)
+    toolkit = build_toolkit()
     start = Start(secret=toolkit.secret, keep_secret=lambda: keep_secret(toolkit.secret))
     app = make_app(toolkit, vault=Vault(), people=people(), pretend=pretend, start=start)
     app.run()
@@ -55,7 +55,7 @@ def _plain(*, demo: bool, persona: str | None) -> int:
     from tui.entries import Start
     from tui.plain import run_plain
 
-    toolkit = build_toolkit(kept=not demo, later=True)
+    toolkit = build_toolkit(kept=not demo)
     code = run_plain(
         toolkit,
         read=input,

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from privacy_check.cli import app
 from privacy_check.cli.output import put, warn
 from privacy_check.cli.output import say as tell
+from privacy_check.cli.program import app
 from privacy_check.cli.usage import SpokenGroup
 from privacy_check.errors import PrivacyCheckError, UsageError
 from privacy_check.sentences import say as words

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, BinaryIO
 
 import typer
 
-from privacy_check.cli import app
 from privacy_check.cli.options import ABOUT, FAIL_ON, JSON, REVEAL, about_from, level
 from privacy_check.cli.output import code_for, put, put_json, say
+from privacy_check.cli.program import app
 from privacy_check.errors import UnreadableInput, UsageError
 from privacy_check.sentences import say as sentence
 
@@ -35,7 +35,7 @@ def text(
     three: bool = typer.Option(False, "--three-readers", help="usage.option.three_readers"),
     fail_on: str | None = FAIL_ON,
 ) -> None:
-    """Check words before you post them. A bio, a post, an e-mail signature: anything people will read."""
+    """Check words before you post them. A bio, a post, an email signature: anything people will read."""
     if jsonl and as_json:
         raise UsageError(sentence("commands.words.one_form"), sentence("commands.words.one_form_hint"))
     if three and (jsonl or as_json):

@@ -1,4 +1,4 @@
-"""E-mail addresses, plain, spelled out, mirrored or scripted.
+"""Email addresses, plain, spelled out, mirrored or scripted.
 
 Finds: `name@host.tld`; "at" and "dot" in words, brackets or symbols; spoken and spelled addresses; addresses
 written backwards or handed to a script; addresses broken by spaces or lines.
@@ -61,7 +61,7 @@ _PUBLIC_BODY = late(r"(?:gov|police|nhs|mod|parliament)(?:\.uk)?\Z")
 
 
 class Email(BaseDetector):
-    """E-mail addresses."""
+    """Email addresses."""
 
     name = "email"
     entity_types = (EntityType.EMAIL,)
@@ -83,7 +83,7 @@ class Email(BaseDetector):
                 yield _plain(begin, host.end(), lower[begin:at], host.group())
             at = lower.find("@", at + 1)
         for start, end, sure in disguised(folded):
-            yield Match(EntityType.EMAIL, start, end, sure, "an e-mail address in disguise", "PI-04")
+            yield Match(EntityType.EMAIL, start, end, sure, "an email address in disguise", "PI-04")
 
 
 def _plain(start: int, end: int, local: str, host: str) -> Match:
@@ -93,7 +93,7 @@ def _plain(start: int, end: int, local: str, host: str) -> Match:
         start,
         end,
         0.4 if shared else 0.95,
-        "a shared mailbox" if shared else "an e-mail address",
+        "a shared mailbox" if shared else "an email address",
         "PI-04",
         Whose.BUSINESS if shared else Whose.WRITER,
     )

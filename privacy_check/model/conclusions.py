@@ -56,7 +56,7 @@ class Visit:
 
 @dataclass(frozen=True, slots=True)
 class PlanStep:
-    """One cause to mend, wherever it shows: what it is, the visits it takes, what closes when all are made.
+    """One cause to mend, wherever it shows: what it is, the visits it takes, what closes when they alone are made.
 
     `rule_id` names the cause and `rules` all that the same visits mend; `minutes` is the time of all visits;
     `account` is the first one's, `remedy_id` its steps. `comes_first` is child_safety, active_harm or empty.

@@ -183,7 +183,8 @@ class Hint:
 class ProfileView:
     """What one lens shows of one account, read and tidied; `warnings` say which parts were not read.
 
-    `seen_on` is the day of the look, where it was taken over from an earlier check and not made again.
+    `seen_at` is when the look was made (UTC; None: not known); `seen_on` its day, where it was taken over from an
+    earlier check and not made again.
     """
 
     account: Account
@@ -200,12 +201,18 @@ class ProfileView:
     kind: PageKind = PageKind.PROFILE
     unfinished: bool = False
     seen_on: date | None = None
+    seen_at: datetime | None = None
 
     @property
     def partly_read(self) -> bool:
         """True when the look says something about the account, and yet a part of the page was not read."""
         in_part = self.outcome is Outcome.PARTIAL or self.unfinished or bool(self.warnings)
         return self.outcome.conclusive and in_part
+
+    @property
+    def may_show_more(self) -> bool:
+        """True when more may stand on the account than was read: what nobody read is never clean."""
+        return not self.outcome.conclusive or (self.outcome.seen and self.partly_read)
 
     @property
     def whole(self) -> bool:

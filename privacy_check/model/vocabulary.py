@@ -194,6 +194,7 @@ class RiseReason(StrEnum):
     SEEN_NOW = "seen_now"
     READ_WHOLE = "read_whole"
     NOT_SEEN_NOW = "not_seen_now"
+    READ_IN_PART = "read_in_part"
     CAME_BACK = "came_back"
     NEW = "new"
     QUESTIONS = "questions"

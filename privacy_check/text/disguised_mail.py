@@ -1,4 +1,4 @@
-"""E-mail addresses written so that programs should not see them."""
+"""Email addresses written so that programs should not see them."""
 
 from __future__ import annotations
 

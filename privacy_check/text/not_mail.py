@@ -1,4 +1,4 @@
-"""What has the shape of an e-mail address and is none: pictures, packages, logins of machines."""
+"""What has the shape of an email address and is none: pictures, packages, logins of machines."""
 
 from __future__ import annotations
 

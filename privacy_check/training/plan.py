@@ -52,21 +52,20 @@ def _steps(part: str, person: Somebody, stages: Sequence[Stage]) -> Iterator[Ste
     if part == "walk":
         yield from map(_stage_step, _told(stages))
         return
-    name = f"training.part.{part}"
     values: dict[str, Any] = {"name": person.first_name, "whole": person.name, "role": person.role}
-    notes = lines(f"{name}.notes", **values)
+    notes = lines(f"training.part.{part}.notes", **values)
     if part == "person" and person.caution:
         notes = (person.caution, *notes)
     yield Step(
         id=part,
         part=part,
-        heading=say(f"{name}.heading", **values),
-        lead=say(f"{name}.lead", **values),
+        heading=say(f"training.part.{part}.heading", **values),
+        lead=say(f"training.part.{part}.lead", **values),
         seconds=0,
         kind=_KINDS[part],
         notes=notes,
-        questions=lines(f"{name}.questions", **values),
-        points=lines(f"{name}.points", **values),
+        questions=lines(f"training.part.{part}.questions", **values),
+        points=lines(f"training.part.{part}.points", **values),
     )
 
 

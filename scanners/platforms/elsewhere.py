@@ -18,7 +18,7 @@ from scanners.platforms.wellknown import (
     SHORTENERS,
 )
 
-NO_CONTACT = "This tool never searches by e-mail or phone."
+NO_CONTACT = "This tool never searches by email or phone."
 OPEN_IT = "Open it in your browser, then paste the address where it ends."
 
 

@@ -185,7 +185,7 @@ def _read_typed(index: PlatformIndex, name: str, handle: str) -> LinkReading | N
     if platform is index.generic or _is_own_link(index, handle):
         return _read_link(index, handle)
     if looks_like_email(handle) and not platform.address.any_host:
-        return refused(NO_CONTACT, "Type the name your profile has, not your e-mail address.")
+        return refused(NO_CONTACT, "Type the name your profile has, not your email address.")
     return read_typed(index, platform.id, unwrap_handle(handle))
 
 

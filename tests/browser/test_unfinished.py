@@ -18,7 +18,7 @@ from tests.browser.site import Site
 pytestmark = pytest.mark.browser
 
 ENDS_BY = 60  # seconds; the sites go on for much longer, and a busy machine takes its time
-SHORT = Patience(total=5, load=1.5, fill=1, read=2, empty=0.3, pause=0)
+SHORT = Patience(total=20, load=1.5, fill=1, read=2, empty=0.3, pause=0)
 WORDS = "<!doctype html><title>Robin</title><h1>Robin Example</h1><p>" + "Mends clocks and keeps bees. " * 10
 
 

@@ -15,7 +15,19 @@ from tests.tui.driving import open_page, sitting
 from tests.unit.assessments import full
 
 TALL = (120, 70)
-BEHIND = ("results", "findings", "groups", "copies", "private", "whatif", "plan", "questions", "report", "reflect")
+BEHIND = (
+    "results",
+    "findings",
+    "groups",
+    "copies",
+    "private",
+    "whatif",
+    "plan",
+    "questions",
+    "report",
+    "reflect",
+    "drawn",
+)
 # What is the same in every language: the tool and its commands, keys, sites, and the day and month of a date.
 SAME = frozenset(("privacy-check", "html", "txt", "json", "enter", "space", "tab", "esc", "ctrl", "up", "down"))
 SAME_NAMES = frozenset(("Instagram", "Facebook", "Strava", "LinkedIn", "November", "May", "December", "June"))

@@ -34,7 +34,19 @@ EVIL = (
 FORBIDDEN = {
     chr(code) for code in (*range(0x20), 0x7F, *range(0x80, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A))
 }
-PAGES = ["results", "findings", "groups", "copies", "private", "whatif", "plan", "questions", "report", "requests"]
+PAGES = [
+    "results",
+    "findings",
+    "groups",
+    "copies",
+    "private",
+    "whatif",
+    "plan",
+    "questions",
+    "report",
+    "drawn",
+    "requests",
+]
 ME = Account("instagram", EVIL, f"https://www.instagram.com/{EVIL}")
 
 

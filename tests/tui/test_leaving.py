@@ -10,7 +10,7 @@ from tests.tui import stage
 from tests.tui.driving import build, open_page, sitting
 from tui.app import PrivacyCheckApp
 
-PAGES = ["results", "findings", "groups", "copies", "private", "whatif", "plan", "questions", "report"]
+PAGES = ["results", "findings", "groups", "copies", "private", "whatif", "plan", "questions", "report", "drawn"]
 SECRET = "07700 900999"
 
 

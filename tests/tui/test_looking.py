@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import replace
+from datetime import datetime
 
-from privacy_check.model import Account, Assessment, Mark, Outcome, PageKind, ProfileView
+from privacy_check.model import Account, Assessment, Mark, Marked, Outcome, PageKind, ProfileView
 from privacy_check.ports import Unfinished
 from tests.tui import stage
 from tests.tui.driving import Driver, build, sitting
@@ -130,7 +131,7 @@ class Memory:
         self.exists, self.locked = True, True
         self._unfinished, self._last = unfinished, last
         self.kept: list[str] = []
-        self.marked: dict[str, Mark] = {}
+        self.marked: dict[str, Marked] = {}
 
     def create(self, passphrase: str) -> None:
         self.exists, self.locked = True, False
@@ -160,11 +161,11 @@ class Memory:
     def last(self) -> Assessment | None:
         return self._last
 
-    def marks(self) -> dict[str, Mark]:
+    def marks(self) -> dict[str, Marked]:
         return self.marked
 
-    def mark(self, fingerprint: str, mark: Mark) -> None:
-        self.marked[fingerprint] = mark
+    def mark(self, fingerprint: str, mark: Mark, at: datetime | None = None) -> None:
+        self.marked[fingerprint] = Marked(mark, at or stage.NOW)
 
     def keep_about(self, about: object) -> None:
         self.kept.append("about")
@@ -192,7 +193,7 @@ async def test_a_wrong_passphrase_is_forgiven_and_the_last_check_opens() -> None
         await driver.settle()
         assert driver.page == "Results"
         await driver.press("f", "d")
-        assert list(vault.marked.values()) == [Mark.FIXED]
+        assert [decided.mark for decided in vault.marked.values()] == [Mark.FIXED]
 
 
 async def test_a_check_that_was_cut_short_is_offered_and_goes_on_where_it_stopped() -> None:

@@ -72,10 +72,10 @@ async def test_decisions_can_be_made_and_taken_back() -> None:
         ):
             await driver.press(key)
             assert stage.FINDINGS[2].fingerprint in driver.app.journey.marks
-            assert driver.app.journey.marks[stage.FINDINGS[2].fingerprint] is mark
+            assert driver.app.journey.marks[stage.FINDINGS[2].fingerprint].mark is mark
             assert driver.sees(f"you said: {words}")
         await driver.press("n")
-        assert driver.app.journey.marks[stage.FINDINGS[2].fingerprint] is Mark.OPEN
+        assert driver.app.journey.marks[stage.FINDINGS[2].fingerprint].mark is Mark.OPEN
 
 
 async def test_what_is_done_closes_scenarios_and_leaves_the_plan() -> None:
@@ -160,12 +160,14 @@ async def test_a_copy_leads_to_what_to_do_and_a_namesake_is_set_aside() -> None:
         await driver.press("down", "enter")
         assert driver.sees("you said: someone else")
         marks = driver.app.journey.marks
-        assert [marks[item.fingerprint] for item in stage.FINDINGS if item.rule_id == "IMP-01"] == [Mark.NOT_ME]
+        assert [marks[item.fingerprint].mark for item in stage.FINDINGS if item.rule_id == "IMP-01"] == [
+            Mark.NOT_ME
+        ]
         await driver.press("end", "enter")
         assert driver.page == "OwnPathPage"
         assert driver.sees("Do not write to the account", "Then wait 48 hours")
         marks = driver.app.journey.marks
-        assert [marks[item.fingerprint] for item in stage.FINDINGS if item.rule_id == "IMP-01"] == [Mark.OPEN]
+        assert [marks[item.fingerprint].mark for item in stage.FINDINGS if item.rule_id == "IMP-01"] == [Mark.OPEN]
 
 
 @pytest.mark.parametrize(

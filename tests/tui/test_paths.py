@@ -87,15 +87,16 @@ def test_what_this_sitting_kept_goes_when_the_safer_way_is_taken_and_older_thing
     assert "wiped" in old.kept
 
 
-@pytest.mark.parametrize("safer", [False, True])
-def test_the_key_of_the_codes_is_written_when_a_look_begins_and_never_on_the_safer_way(safer: bool) -> None:
+@pytest.mark.parametrize(("kept", "safer"), [(True, False), (False, False), (True, True)])
+def test_the_key_of_the_codes_is_written_when_a_look_begins_that_is_kept(kept: bool, safer: bool) -> None:
     written: list[bool] = []
     journey = Journey(stage.toolkit(), stated=True, keep_secret=lambda: written.append(True))
+    journey.store = Memory() if kept else None
     if safer:
         journey.take_safer_way()
     assert written == []
     journey.begin()
-    assert written == ([] if safer else [True])
+    assert written == ([True] if kept and not safer else [])
 
 
 def test_the_dialogue_says_the_same_on_the_safer_way() -> None:

@@ -214,7 +214,7 @@ def test_decisions_are_kept_in_the_vault() -> None:
     vault = Memory(last=stage.assessment())
     to_finding = (choice("Open my last check", vault=vault), "three random words", "1")
     talked(*to_finding, choice("Done", *to_finding, vault=vault), vault=vault)
-    assert list(vault.marked.values()) == [Mark.FIXED]
+    assert [decided.mark for decided in vault.marked.values()] == [Mark.FIXED]
 
 
 def test_a_wrong_passphrase_is_forgiven_and_never_shown() -> None:

@@ -152,6 +152,7 @@ PAGES: dict[str, tuple[Callable[[], PrivacyCheckApp], Step]] = {
     "copy_sheet": (usual, page("copies", "end", "enter")),
     "private": (usual, page("private")),
     "what_if": (usual, page("whatif", "space")),
+    "drawn": (usual, page("drawn")),
     "plan": (usual, page("plan")),
     "report": (usual, page("report", "down", "space")),
     "contacts": (usual, keys("end", "enter")),

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from privacy_check import catalogue
-from privacy_check.assessment.assemble import assess
+from privacy_check.assessment.assemble import assess, supposed
 from privacy_check.assessment.changes import compare
 from privacy_check.assessment.good_news import good_news
 from privacy_check.model import (
@@ -20,6 +20,7 @@ from privacy_check.model import (
     Finding,
     Lens,
     Mark,
+    Marked,
     Outcome,
     ProfileView,
     ScenarioStatus,
@@ -39,7 +40,7 @@ def check(
     *findings: Finding,
     at: datetime = NOW,
     previous: Assessment | None = None,
-    marks: dict[str, Mark] | None = None,
+    marks: dict[str, Marked] | None = None,
     not_checked: tuple[str, ...] = (),
     about: AboutMe | None = None,
 ) -> Assessment:
@@ -100,6 +101,43 @@ def test_no_accounts_at_all_is_nothing_found_and_no_praise() -> None:
     assert (told.score.low, told.score.high) == (0, 0)
     assert told.plan == ()
     assert good_news(told) == ()
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        view(FACEBOOK, outcome=Outcome.PARTIAL),
+        replace(view(FACEBOOK), unfinished=True),
+        replace(view(FACEBOOK), warnings=("A part did not load.",)),
+        view(FACEBOOK, outcome=Outcome.LOGIN_WALL),
+    ],
+)
+def test_a_page_that_was_not_read_to_its_end_closes_nothing_and_widens_the_range(part: ProfileView) -> None:
+    seen = check((view(), view(FACEBOOK)), finding("PI-03"))
+    told = check((view(), part), finding("PI-03"))
+    assert any(item.status is ScenarioStatus.CLOSED for item in seen.scenarios)
+    assert not any(item.status is ScenarioStatus.CLOSED for item in told.scenarios)
+    assert seen.score
+    assert told.score
+    assert told.score.low == seen.score.low
+    assert told.score.high > seen.score.high
+    assert "facebook:ada.birch.12" in told.not_checked
+
+
+@pytest.mark.parametrize("outcome", [Outcome.PRIVATE, Outcome.NOT_FOUND])
+def test_a_locked_account_beside_others_leaves_what_is_closed_closed(outcome: Outcome) -> None:
+    told = check((view(), view(FACEBOOK, outcome=outcome)))
+    assert any(item.status is ScenarioStatus.CLOSED for item in told.scenarios)
+    assert told.not_checked == ()
+
+
+def test_with_nothing_taken_away_what_if_says_what_the_check_says() -> None:
+    views = (view(), view(FACEBOOK, outcome=Outcome.PARTIAL), view(LINKEDIN, lens=Lens.SAVED_PAGE))
+    for told in (check(views, finding("LOC-01"), finding("GRP-L1")), check((view(),), finding("PI-06"))):
+        weighed, points = supposed(told, ())
+        assert [(item.id, item.status) for item in weighed] == [(item.id, item.status) for item in told.scenarios]
+        assert told.score
+        assert (points.low, points.high) == (told.score.low, told.score.high)
 
 
 def test_changes_between_two_checks() -> None:
@@ -167,16 +205,30 @@ def test_decisions_are_kept_by_fingerprint() -> None:
         "PI-04": Mark.NOT_ME,
         "LOC-01": Mark.OPEN,
     }
-    now = check((view(),), finding("LOC-01"), marks={finding("LOC-01").fingerprint: Mark.FIXED})
+    now = check((view(),), finding("LOC-01"), marks={finding("LOC-01").fingerprint: Marked(Mark.FIXED, NOW)})
     assert now.findings[0].mark is Mark.FIXED
     assert now.score is not None
     assert now.score.high == 0
 
 
 def test_done_does_not_hold_for_what_is_seen_again() -> None:
-    old = check((view(),), finding("PI-03", mark=Mark.FIXED), at=THEN)
-    new = check((view(),), finding("PI-03"), previous=old, marks={finding("PI-03").fingerprint: Mark.FIXED})
-    assert new.findings[0].mark is Mark.OPEN
+    done = Marked(Mark.FIXED, THEN + timedelta(hours=1))
+    old = check((view(),), replace(finding("PI-03", mark=Mark.FIXED), marked_at=done.at), at=THEN)
+    for marks in ({}, {finding("PI-03").fingerprint: done}):
+        new = check((view(),), finding("PI-03"), previous=old, marks=marks)
+        assert new.findings[0].mark is Mark.OPEN
+        assert new.findings[0].done_before == done.at
+        assert kinds(new.changes) == {"PI-03": "came_back"}
+        assert new.score is not None
+        assert new.score.low > 0
+
+
+def test_done_holds_for_an_account_that_was_not_looked_at_since() -> None:
+    seen = replace(view(), seen_at=THEN)
+    done = {finding("PI-03").fingerprint: Marked(Mark.FIXED, THEN + timedelta(minutes=1))}
+    kept = check((seen,), finding("PI-03"), marks=done)
+    assert kept.findings[0].mark is Mark.FIXED
+    assert kept.findings[0].marked_at == THEN + timedelta(minutes=1)
 
 
 def test_linking_a_private_account_is_left_out_when_there_is_none() -> None:

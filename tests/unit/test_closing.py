@@ -10,10 +10,12 @@ from typing import Any
 import pytest
 
 from privacy_check import catalogue
-from privacy_check.assessment.plan import what_if
-from privacy_check.assessment.scenarios import evaluate, still_open
-from privacy_check.model import Mark, PlanStep, Scenario, ScenarioStatus
-from tests.unit.findings import FACEBOOK, INSTAGRAM, LINKEDIN, finding
+from privacy_check.assessment.closing import minutes
+from privacy_check.assessment.pieces import pieces_of
+from privacy_check.assessment.plan import plan, what_if
+from privacy_check.assessment.scenarios import evaluate, known_rules, still_open
+from privacy_check.model import Account, Mark, PlanStep, Scenario, ScenarioStatus
+from tests.unit.findings import FACEBOOK, INSTAGRAM, LINKEDIN, STRAVA, finding
 
 PEOPLE = 300
 Row = dict[str, Any]
@@ -172,6 +174,42 @@ def test_a_settings_page_that_mends_two_pieces_is_counted_once() -> None:
     assert {"PI-09", "WRK-05"} <= set(page.rules)
     assert told.closing_set == ("PI-09", "WRK-05")
     assert told.minutes == page.minutes
+
+
+def test_the_set_and_the_plan_count_the_same_visits_where_one_link_holds_another_piece() -> None:
+    """A number inside a chat link goes with the link; said beside it as well, it takes a visit of its own."""
+    small = Account("linkpage", "ada", "https://links.example.org/ada")
+    link = finding("PI-05", small, value="https://wa.me/447700900142", field="links")
+    inside = finding("PI-03", small, value="447700900142", field="links")
+    beside = finding("PI-03", small, value="07700 900142")
+    name = finding("PI-01", small, field="display_name")
+    both = {
+        "rule_id": "PI-03",
+        "visibility": 0.9,
+        "account": "linkpage:ada",
+        "field": "links",
+        "value": "447700900142",
+    }
+    chat = {**both, "rule_id": "PI-05", "value": "https://wa.me/447700900142"}
+    named = {"rule_id": "PI-01", "visibility": 0.9, "account": "linkpage:ada"}
+    for found, visits in (([link, inside, name], 1), ([link, inside, beside, name], 2)):
+        told = scenario(evaluate(found), "SC-04")
+        planned = [step for step in plan(found, evaluate(found)) if {"PI-03", "PI-05"} & set(step.rules)]
+        taken = ("PI-03", "PI-05")
+        assert (
+            minutes(taken, known_rules(pieces_of(found)).shown)
+            == sum(step.minutes for step in planned)
+            == 5 * visits
+        )
+        assert told.status is ScenarioStatus.OPEN
+    rows = known_rules(pieces_of([both, chat, named])).shown
+    assert minutes(("PI-03", "PI-05"), rows) == 5
+
+
+def test_what_belongs_to_no_account_is_mended_on_the_account_with_the_same_steps() -> None:
+    found = [finding("HND-01", None), finding("HND-01", STRAVA)]
+    (step,) = plan(found, evaluate(found))
+    assert minutes(("HND-01",), known_rules(pieces_of(found)).shown) == step.minutes
 
 
 def test_what_the_set_names_really_closes_it_in_what_if() -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from privacy_check.cli import app
+from privacy_check.cli.program import app
 from privacy_check.errors import UnreadableInput
 
 ME = {"platform": "frendli", "handle": "ruth.dale", "display_name": "Ruth Dale"}

@@ -11,8 +11,10 @@ from hypothesis import event, given
 from hypothesis import strategies as st
 
 from privacy_check import employer_pack
+from privacy_check.assessment import own_paths
 from privacy_check.employer_pack import Role
 from privacy_check.errors import UnreadableInput
+from privacy_check.helplines import helplines
 from tests.tui.test_hostile import EVIL, FORBIDDEN
 
 GOOD = """format = 1
@@ -177,3 +179,22 @@ def test_hostile_words_of_a_pack_come_out_as_one_clean_line(words: str) -> None:
     for shown in (pack.system, pack.contact("hr").sentence):
         assert not FORBIDDEN & set(shown)
         assert 0 < len(shown) <= employer_pack.LONGEST
+
+
+def test_the_lines_of_the_employers_nation_come_first_and_none_is_lost() -> None:
+    """Somebody who works in Scotland is first told of the lines there, on the card and in the report alike."""
+    everyone = helplines()
+    employer_pack.use(employer_pack.read(GOOD.replace("wales", "scotland").encode(), "ours.toml", "ours"))
+    try:
+        there = helplines()
+        watched = own_paths.contacts(own_paths.OwnPath.WATCHED)
+    finally:
+        employer_pack.use(None)
+    assert set(there) == set(everyone)
+    assert [item.need for item in there] == [item.need for item in everyone]
+    for need in {item.need for item in there}:
+        first = next(item for item in there if item.need == need)
+        assert "Scotland" in first.nations or not any(
+            "Scotland" in item.nations for item in there if item.need == need
+        )
+    assert next(item.nations for item in watched if "former partner" in item.need) == ("Scotland",)

@@ -139,3 +139,9 @@ def test_only_a_strangers_look_says_who_sees_it(lens: Lens, words: str) -> None:
 def test_the_number_of_a_saved_page_is_not_changed_by_its_words() -> None:
     saved = view(INSTAGRAM, ("bio", "call 07700 900123"), lens=Lens.SAVED_PAGE, seen_by=SeenBy.PUBLIC)
     assert [item.visibility for item in judge_view(saved)] == [SeenBy.PUBLIC.visibility]
+
+
+def test_a_page_of_an_account_read_in_part_is_not_counted_a_second_time() -> None:
+    page = replace(view(replace(FACEBOOK, page="posts/7")), unfinished=True)
+    seen = how_much_seen(check(page, view()))
+    assert (seen.looked, seen.left, seen.seen) == (2, 0, 2)

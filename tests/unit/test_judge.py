@@ -124,6 +124,24 @@ def test_the_same_piece_said_twice_is_one_finding() -> None:
     assert employers[0].confidence >= 0.9
 
 
+@pytest.mark.parametrize(
+    ("line", "full", "post"),
+    [
+        ("employer", "Wharfedale Council Children's Services", "I work for Wharfedale Council and love it."),
+        ("employer", "Wharfedale Council", "I work for Wharfedale Council and love it."),
+        ("location", "Otterby, Wharfedale", "I live in Otterby and always will."),
+    ],
+)
+def test_what_a_line_of_the_profile_says_is_told_from_there_also_where_a_post_names_it_in_fewer_words(
+    line: str, full: str, post: str
+) -> None:
+    page = ProfileView(
+        FACEBOOK, Lens.PUBLIC, Outcome.VISIBLE, fields=(Field(line, full, "test"),), posts=(Post(post),)
+    )
+    told = [item for item in judge_view(page) if item.field == line]
+    assert [item.value.reveal() for item in told] == [full]
+
+
 def test_posts_and_places() -> None:
     posts = tuple(Post("morning all", place="Otterby Moor") for _ in range(3))
     told = judge_view(ProfileView(FACEBOOK, Lens.PUBLIC, Outcome.VISIBLE, posts=posts))
@@ -197,7 +215,7 @@ def test_groups() -> None:
     )
     told = judge_view(ProfileView(FACEBOOK, Lens.PUBLIC, Outcome.VISIBLE, groups=groups))
     found = {item.rule_id: item for item in told}
-    assert set(found) == {"GRP-S3", "GRP-L2", "GRP-E1", "GRP-A1"}
+    assert {item.rule_id for item in told if item.confirmed} == {"GRP-S3", "GRP-L2", "GRP-E1", "GRP-A1"}
     assert found["GRP-S3"].nature is Nature.REVEALS_SENSITIVE
     assert found["GRP-S3"].severity is Severity.WORTH_A_LOOK
     assert "humanist" not in found["GRP-S3"].explanation.casefold()
@@ -226,7 +244,7 @@ def test_swapping_one_trait_for_another_changes_no_word_of_a_finding() -> None:
     told = []
     for name in TRAITS:
         shown = ProfileView(FACEBOOK, Lens.PUBLIC, Outcome.VISIBLE, groups=(Group(name),))
-        (found,) = judge_view(shown)
+        (found,) = (item for item in judge_view(shown) if item.confirmed)
         told.append(replace(found, rule_id="GRP-S", value=found.value.__class__("x")))
     assert len({repr(item) for item in told}) == 1
 

@@ -17,6 +17,8 @@ from privacy_check.assessment.own_paths import (
     why_no_number,
 )
 from privacy_check.model import Assessment, Candidate, Finding, Mark, Verdict
+from privacy_check.serialise import document
+from reports.document import Options, build
 from tests.unit.findings import INSTAGRAM, finding, view
 
 NOW = datetime(2026, 11, 30, 19, 0, tzinfo=UTC)
@@ -60,6 +62,10 @@ def test_no_number_stands_beside_a_protected_child_or_for_somebody_watched() -> 
     assert why_no_number(other) == ""
     assert not may_show_number(other, watched=True)
     assert why_no_number(other, watched=True)
+    assert document(child)["score"] is None
+    assert document(other)["score"] is not None
+    assert build(child).exposure == why_no_number(child)
+    assert build(other, Options(watched=True)).exposure == why_no_number(other, watched=True)
 
 
 def test_what_is_done_or_a_hint_leads_nowhere() -> None:

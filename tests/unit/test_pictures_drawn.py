@@ -130,7 +130,7 @@ def test_kinds_of_numbers_are_told_apart_in_words_as_well() -> None:
         finding("LOC-01", "Bramley", field="location", mark=Mark.KEEP),
     )
     plan = tuple(step for step in full().plan if step.rule_id == "PI-03")
-    [card] = pictures(replace(full(), views=full().views[:1], findings=items, plan=plan)).cards
+    [card] = pictures(replace(full(), views=full().views[:1], not_checked=(), findings=items, plan=plan)).cards
     by_kind = {pin.kind: pin.words for pin in card.pins}
     assert by_kind[PinKind.FIRST].startswith("Fix 1: ")
     assert by_kind[PinKind.QUESTION].startswith("A question: ")
@@ -145,7 +145,7 @@ def test_a_number_names_the_fix_that_takes_that_very_finding_away() -> None:
         PlanStep("VIS-01", FRENDLI, 4, "", (in_post.fingerprint,), first=True),
         PlanStep("WRK-05", FRENDLI, 2, "", (in_bio.fingerprint, in_post.fingerprint), first=True),
     )
-    whole = replace(full(), views=(seen,), findings=(in_bio, in_post), plan=plan)
+    whole = replace(full(), views=(seen,), not_checked=(), findings=(in_bio, in_post), plan=plan)
     [card] = pictures(whole, Look(reveal=True)).cards
     fixes = {pin.number: pin.words.split(":")[0] for pin in card.pins}
     said = {bit.text: [fixes[pin] for pin in bit.pins] for line in card.lines for bit in line.bits if bit.pins}

@@ -87,6 +87,10 @@ def test_every_sentence_is_short() -> None:
     assert long == []
 
 
+def test_one_word_is_spelled_one_way() -> None:
+    assert [(place, text) for place, text in said() if re.search(r"\be-mails?\b", text, re.IGNORECASE)] == []
+
+
 def test_the_names_that_count_as_short_are_all_needed() -> None:
     text = " ".join(text.lower() for _, text in said())
     assert {name for name in NAMES if not re.search(rf"\b{name}\b", text)} == set()

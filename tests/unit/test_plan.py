@@ -64,6 +64,23 @@ def test_one_of_the_first_three_is_quick_when_any_is() -> None:
     assert len(steps(slow)) == 3
 
 
+def test_closing_one_account_of_several_is_the_quick_one_where_nothing_else_is() -> None:
+    small, other = (Account(name, "ada", f"https://{name}.example.org/ada") for name in ("smallnet", "othernet"))
+    slow = [finding("PI-06", STRAVA), finding("PI-07", FACEBOOK), finding("LOC-05", LINKEDIN)]
+    shut = [
+        finding(rule_id, account, field="posts") for account in (small, other) for rule_id in ("VIS-01", "VIS-03")
+    ]
+    told = steps([*slow, *shut])
+    switches = [step for step in told if step.rule_id == "VIS-01"]
+    assert [step.first for step in switches] == [True, False]
+    assert [step.minutes for step in switches] == [2, 2]
+    assert {account for step in switches for account in step.accounts} == {small, other}
+    assert {print_ for step in switches for print_ in step.fingerprints} == {item.fingerprint for item in shut}
+    assert sum(step.first for step in told) == 3
+    quick = steps([*slow, *shut, finding("LOC-01", Account("thirdnet", "ada", "https://third.example.org/ada"))])
+    assert [step.minutes for step in quick if step.rule_id == "VIS-01"] == [4]
+
+
 def test_what_a_step_says_it_closes_is_closed_by_doing_it() -> None:
     found = [finding("LOC-01"), finding("LOC-05", STRAVA), finding("LOC-07", FACEBOOK), finding("PI-03")]
     before = {item.id for item in evaluate(found) if item.status is ScenarioStatus.OPEN}
@@ -317,3 +334,13 @@ def test_every_cause_is_one_step_and_every_visit_is_made_once(found: list[Findin
     for step in told:
         left = {item.id for item in what_if(found, step.fingerprints)[0] if item.status is ScenarioStatus.OPEN}
         assert set(step.closes) == now - left
+
+
+def test_of_two_pieces_about_a_child_the_one_that_shuts_the_way_alone_comes_first() -> None:
+    group = [finding("GRP-C1", account, field="groups") for account in (FACEBOOK, INSTAGRAM)]
+    school = [finding("REL-05", account, field="posts") for account in (FACEBOOK, INSTAGRAM)]
+    home = finding("PI-06", STRAVA)
+    for found in ([*group, *school, home], [home, *school, *group]):
+        told = steps(found)
+        assert [step.rule_id for step in told[:2]] == ["GRP-C1", "REL-05"]
+        assert "SC-10" in told[0].closes

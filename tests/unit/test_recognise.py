@@ -31,7 +31,7 @@ def test_bare_names_are_not_looked_up() -> None:
 def test_contact_details_are_never_searched(text: str) -> None:
     reading = REGISTRY.recognise(text)
     assert reading.account is None
-    assert reading.refusal == "This tool never searches by e-mail or phone."
+    assert reading.refusal == "This tool never searches by email or phone."
     assert reading.hint
 
 

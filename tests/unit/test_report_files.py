@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from privacy_check.cli.pretend import Saving, _save
+from privacy_check.model import Account
 from reports.write import save, write_report
 from scanners.demo import personas
-from tests.unit.assessments import empty, full
+from tests.unit.assessments import empty, full, view
 
 
 def test_a_second_report_stands_beside_the_first(tmp_path: Path) -> None:
@@ -34,6 +36,17 @@ def test_two_invented_people_never_share_a_folder(tmp_path: Path) -> None:
     _save([(second, empty())], saving, tmp_path, alone=True)
     assert (tmp_path / "privacy-report.html").exists()
     assert [path.parent.name for path in tmp_path.glob("*/*.html")] == [second.id]
+
+
+def test_a_report_of_other_accounts_gets_a_folder_of_its_own(tmp_path: Path) -> None:
+    first, again = write_report(full(), tmp_path), write_report(full(), tmp_path)
+    other = replace(full(), views=(view(Account("frendli", "rowan", "https://frendli.example/rowan")),))
+    second, third = write_report(other, tmp_path), write_report(other, tmp_path)
+    assert {path.parent for path in (*first, *again)} == {tmp_path}
+    assert {path.parent for path in (*second, *third)} == {tmp_path / "another-person-2"}
+    (tmp_path / "odd").mkdir()
+    (tmp_path / "odd" / "privacy-report.json").write_bytes(b"[" * 100_000)
+    assert write_report(full(), tmp_path / "odd")[0].parent == tmp_path / "odd"
 
 
 def test_what_was_seen_of_invented_people_is_in_clear_unless_asked_otherwise(tmp_path: Path) -> None:

@@ -266,3 +266,9 @@ def test_every_scenario_can_be_opened_from_its_own_pieces() -> None:
         words = vocabulary(scenario_id)
         sizes = (set(chosen) for size in (1, 2, 3) for chosen in combinations(words, size))
         assert any(is_open(scenario_id, frozenset(chosen)) for chosen in sizes)
+
+
+@pytest.mark.parametrize("odd", [None, "public", float("nan"), [], {}])
+def test_a_visibility_that_cannot_be_read_is_not_hidden(odd: object) -> None:
+    (home,) = [item for item in evaluate([{"rule_id": "PI-06", "visibility": odd}]) if item.id == "SC-01"]
+    assert home.status is ScenarioStatus.CANNOT_TELL

@@ -33,7 +33,7 @@ class Consent(Page):
             [
                 ("yes", Content(say("app.consent.yes", statement=say("errors.ownership.statement")))),
                 ("no", Content(say("app.consent.no"))),
-                ("wipe", Content(say("app.consent.forced"))),
+                ("wipe", Content(say("app.consent.close"))),
             ]
         )
 

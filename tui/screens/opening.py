@@ -16,6 +16,7 @@ _PAGES = {
     "questions": "Questions",
     "report": "Report",
     "reflect": "Reflect",
+    "drawn": "Drawn",
 }
 
 

@@ -41,6 +41,7 @@ class Results(Page):
         key("q", "open('questions')", "questions"),
         key("r", "open('report')", "report"),
         key("k", "open('reflect')", "cards"),
+        key("v", "open('drawn')", "as_seen"),
     ]
 
     CSS = "Results.-narrow #unseen { margin: 0; }"

@@ -1,4 +1,4 @@
-"""Told e-mail addresses and handles, in the forms people give them."""
+"""Told email addresses and handles, in the forms people give them."""
 
 # ruff: noqa: E501 - a pattern is easier to read on one line
 
@@ -13,7 +13,7 @@ from privacy_check.text.cues import word_set
 from privacy_check.text.fold import Folded
 from privacy_check.text.vocabulary import first_names
 
-EMAIL = "your e-mail address"
+EMAIL = "your email address"
 HANDLE = "your handle"
 
 # The whole address stands on both sides, so nearly anything may stand for its signs.
@@ -60,7 +60,7 @@ def email_forms(address: str, handles: Sequence[str] = ()) -> Iterator[Form]:
     yield _mail(rf"(?<![\w.+-]){_spelled(local, _SPOKEN_SIGNS)}{tag}(?:\s?@\s?|{at}){re.escape(name)}(?![\w.-])", (name,), "an address you told us", 0.85)  # fmt: skip
     yield from _local_alone(local, handles)
     if domain not in _SHARED:
-        yield _mail(rf"(?<![\w.+-])@{re.escape(domain)}(?![\w-])", ("@" + domain,), "where your e-mail address is", 0.7)  # fmt: skip
+        yield _mail(rf"(?<![\w.+-])@{re.escape(domain)}(?![\w-])", ("@" + domain,), "where your email address is", 0.7)  # fmt: skip
 
 
 def _local_alone(local: str, handles: Sequence[str]) -> Iterator[Form]:

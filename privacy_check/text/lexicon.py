@@ -1,0 +1,82 @@
+"""The named word lists of `privacy_check/lexicon`: in which classes a word or phrase stands."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
+
+from privacy_check import lexicon as folder
+
+_PREFIX = 3
+_OWNING = re.compile(r"'s(?![^\W\d_])")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One word or phrase of a list: its first word, the others, its class; `open` when it has any ending."""
+
+    first: str
+    rest: tuple[str, ...]
+    name: str
+    open: bool
+
+    def length_at(self, words: Sequence[str], at: int) -> int:
+        """How many words the entry takes at `at`, 0 when it does not stand there."""
+        wanted = (self.first, *self.rest)
+        if at + len(wanted) > len(words):
+            return 0
+        last = len(wanted) - 1
+        for step, word in enumerate(wanted):
+            there = words[at + step]
+            if there != word and not (self.open and step == last and there.startswith(word)):
+                return 0
+        return len(wanted)
+
+
+def without_owning(text: str) -> str:
+    """The text without `'s`: whose something is, or "is", does not change which words stand there."""
+    return _OWNING.sub("  ", text)
+
+
+@cache
+def classes() -> Mapping[str, tuple[str, ...]]:
+    """Every class by its name in capitals, with its words and phrases in the order of the list."""
+    found: dict[str, tuple[str, ...]] = {}
+    for item in sorted(files(folder).iterdir(), key=lambda each: each.name):
+        if item.name.endswith(".toml"):
+            for name, table in tomllib.loads(item.read_text("utf-8")).items():
+                found[name.upper()] = tuple(
+                    " ".join(word.split()) for word in table["words"].split(",") if word.strip()
+                )
+    return found
+
+
+@lru_cache(maxsize=20_000)
+def entries(word: str) -> tuple[Entry, ...]:
+    """The entries of all lists that can begin with this word, longest first."""
+    exact, open_ended = _table()
+    near = (entry for entry in open_ended.get(word[:_PREFIX], ()) if word.startswith(entry.first))
+    return tuple(sorted((*exact.get(word, ()), *near), key=lambda entry: -len(entry.rest)))
+
+
+@cache
+def _table() -> tuple[Mapping[str, tuple[Entry, ...]], Mapping[str, tuple[Entry, ...]]]:
+    exact: dict[str, list[Entry]] = defaultdict(list)
+    open_ended: dict[str, list[Entry]] = defaultdict(list)
+    for name, phrases in classes().items():
+        for phrase in phrases:
+            first, *rest = without_owning(phrase.removesuffix("*")).replace("-", " ").split()
+            entry = Entry(first, tuple(rest), name, phrase.endswith("*"))
+            if entry.open and not rest:
+                open_ended[first[:_PREFIX]].append(entry)
+            else:
+                exact[first].append(entry)
+    return (
+        {word: tuple(found) for word, found in exact.items()},
+        {start: tuple(found) for start, found in open_ended.items()},
+    )

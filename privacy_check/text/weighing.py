@@ -1,0 +1,65 @@
+"""Weighs the rules that fired on a text: a sum of weights kept as data, so that what decided can be said."""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from privacy_check import rules as folder
+from privacy_check.text.rules import Hit, matcher, words_of
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Rules that stand for one thing: `name`, and the ids of the rules."""
+
+    name: str
+    rules: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """`base` is what a text without any sign has; each sign adds its own. Above 0 is more likely than not."""
+
+    base: float
+    of: Mapping[str, float]
+
+    def sum(self, signs: Iterable[str]) -> float:
+        """The sum over the signs there are."""
+        return self.base + sum(self.of.get(sign, 0.0) for sign in signs)
+
+
+@cache
+def groups(kind: str) -> tuple[Group, ...]:
+    """The groups that a kind's rule file names under `[groups]`."""
+    raw = tomllib.loads((files(folder) / f"{kind}.toml").read_text("utf-8"))
+    return tuple(Group(name, frozenset(rules)) for name, rules in raw["groups"].items())
+
+
+@cache
+def weights(kind: str) -> Weights:
+    """The weights of a kind, as `python -m tests.weighing --write` left them."""
+    raw = json.loads((files(folder) / "weights" / f"{kind}.json").read_text("utf-8"))
+    return Weights(raw["base"], raw["signs"])
+
+
+def signs(kind: str, hits: Sequence[Hit]) -> frozenset[str]:
+    """The rules that fired, and which groups stand together: `work+person` for one of each, `work x2` for two."""
+    fired = frozenset(hit.rule for hit in hits)
+    there = [(group.name, len(group.rules & fired)) for group in groups(kind)]
+    found = set(fired)
+    for place, (name, count) in enumerate(there):
+        if count > 1:
+            found.add(f"{name} x2")
+        if count:
+            found |= {f"{name}+{other}" for other, more in there[place + 1 :] if more}
+    return frozenset(found)
+
+
+def verdict(kind: str, lower: str) -> float:
+    """What all signs of a folded lower-case text weigh together."""
+    return weights(kind).sum(signs(kind, list(matcher(kind).hits(words_of(lower)))))

@@ -1,0 +1,138 @@
+"""Rules as data: each finds its examples and misses the others; no list holds a word twice; weights come again."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from importlib.resources import files
+
+import pytest
+
+from privacy_check import rules as folder
+from privacy_check.cli import main
+from privacy_check.detectors import engine
+from privacy_check.errors import UsageError
+from privacy_check.model import Severity
+from privacy_check.text.lexicon import classes
+from privacy_check.text.rules import Matcher, Rule, explained, kinds, nearly, parse, rules_of, words_of
+from privacy_check.text.weighing import weights
+from tests import weighing
+
+EVERY = [(kind, rule) for kind in kinds() for rule in rules_of(kind)]
+
+
+@pytest.mark.parametrize(("kind", "rule"), EVERY, ids=[f"{kind}-{rule.id}" for kind, rule in EVERY])
+def test_a_rule_finds_its_examples_and_misses_the_others(kind: str, rule: Rule) -> None:
+    assert rule.finds
+    assert rule.misses
+    assert rule.why
+    for text in rule.finds:
+        assert rule.id in explained(kind, text.lower()), text
+    for text in rule.misses:
+        assert rule.id not in explained(kind, text.lower()), text
+
+
+def test_every_rule_fires_on_a_text_that_is_not_its_example() -> None:
+    texts = [text.text.lower() for text in (*weighing.own_texts(), *weighing.ordinary_texts(step=1))]
+    for kind in kinds():
+        fired = {name for text in texts for name in explained(kind, text)}
+        assert {rule.id for rule in rules_of(kind)} <= fired
+
+
+def test_no_list_holds_a_word_twice() -> None:
+    twice = {
+        name: [word for word, count in Counter(words).items() if count > 1] for name, words in classes().items()
+    }
+    assert {name: words for name, words in twice.items() if words} == {}
+
+
+@pytest.mark.parametrize(
+    ("pattern", "fits", "not_so"),
+    [
+        ("handover sheet", "the handover sheet", "the sheet of the handover"),
+        ("bed|bay #", "bay 3", "bed nine"),
+        ("foster*", "fostering", "faster"),
+        ("CLIENT", "a service user", "a customer"),
+        ("the wee? PERSON", "the wee boy", "the old boys"),
+        ("CODE * #", "door code is now 4471", "door code. 4471 people"),
+        ("one of !my CLIENTS", "one of pupils", "one of my pupils"),
+        ("i|we changed his|her", "I changed his dressing", "he changed my dressing"),
+    ],
+)
+def test_the_language(pattern: str, fits: str, not_so: str) -> None:
+    one = Matcher([Rule("it", (pattern,), (), (), "")])
+    assert list(one.hits(words_of(fits.lower())))
+    assert not list(one.hits(words_of(not_so.lower())))
+
+
+@pytest.mark.parametrize("pattern", ["NOLIST here", "* late", "!not first"])
+def test_a_pattern_that_cannot_work_is_refused_in_a_sentence(pattern: str) -> None:
+    with pytest.raises(UsageError):
+        Matcher([Rule("it", (pattern,), (), (), "")])
+
+
+def test_a_hit_points_into_the_text_whatever_stands_there() -> None:
+    text = "🙂 the nurse's “patient” list, bay 3!"
+    found = explained("case_slip", text.lower())
+    assert found["bed_or_room"] == "bay 3"
+
+
+def test_what_is_missing_from_a_rule_is_named() -> None:
+    assert nearly("case_slip", "the gate code is")["code_told"] == "#"
+    assert parse("CODE * #")[1].gap
+
+
+def test_the_weights_are_those_of_the_texts() -> None:
+    kept = json.loads((files(folder) / "weights" / "case_slip.json").read_text("utf-8"))
+    found = weighing.fitted([*weighing.own_texts(), *weighing.ordinary_texts()])
+    assert kept["base"] == pytest.approx(found.base, abs=0.02)
+    assert kept["signs"] == pytest.approx(dict(found.of), abs=0.02)
+
+
+def test_texts_left_out_in_turn_are_told_apart() -> None:
+    own = weighing.own_texts()
+    wanted = sum(text.wanted for text in own)
+    right, wrong = weighing.held_out(own, weighing.ordinary_texts())
+    assert right >= 0.6 * wanted
+    assert wrong <= 0.06 * (len(own) - wanted)
+
+
+def test_ordinary_texts_by_others_are_left_alone() -> None:
+    others = [*weighing.ordinary_texts(first=1), *weighing.ordinary_texts(first=2)]
+    told = [text for text in others if weights("case_slip").sum(text.signs) > weighing.THRESHOLD]
+    assert len(told) <= 0.012 * len(others)
+
+
+@pytest.mark.parametrize(
+    ("text", "rule_id"),
+    [
+        (
+            "My patient died at 4 this morning, the man with the pipe. His sons were fighting in the corridor.",
+            "WRK-01",
+        ),
+        ("The gate code at our school is 4471", "WRK-03"),
+        ("Screenshot of tonight's handover sheet for my ward", "WRK-07"),
+    ],
+)
+def test_a_slip_is_asked_about_and_never_louder_than_that(text: str, rule_id: str) -> None:
+    (found,) = [each for each in engine.find(text) if each.rule_id.startswith("WRK")]
+    assert found.rule_id == rule_id
+    assert found.span is not None
+    assert text[found.span.start : found.span.end] == found.value.reveal()
+    assert found.severity.rank <= Severity.DO_TODAY.rank
+
+
+def test_a_long_text_is_read_part_by_part() -> None:
+    slip = "One of our residents was found at the bus station asking for her mam. "
+    quiet = "The garden is green and the gate is blue. " * 40
+    found = [each for each in engine.find(quiet + slip + quiet) if each.rule_id == "WRK-01"]
+    assert len(found) == 1
+    assert "residents" in found[0].value.reveal()
+
+
+def test_the_command_explains_a_text(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["rules", "--explain", "Bay 4 pulled her drip out again"]) == 0
+    told = capsys.readouterr().out
+    assert 'bed_or_room fired on "bay 4"' in told
+    assert "weigh" in told
+    assert main(["rules", "nothing"]) == 2
