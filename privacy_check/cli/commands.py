@@ -26,6 +26,7 @@ def _load_commands() -> None:
     import privacy_check.cli.reminders  # isort: split
     import privacy_check.cli.letter  # isort: split
     import privacy_check.cli.campaign  # isort: split
+    import privacy_check.cli.train  # isort: split
     import privacy_check.cli.rules  # isort: split
     import privacy_check.cli.machine  # noqa: F401
 
