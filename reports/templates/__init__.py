@@ -96,7 +96,7 @@ def style() -> tuple[Markup, Markup]:
 @cache
 def kit_style() -> tuple[Markup, Markup]:
     """The style sheet of papers to hand out, and its hash."""
-    return _admitted("kit/kit.css")
+    return admitted("kit/kit.css")
 
 
 @cache
