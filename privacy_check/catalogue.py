@@ -145,7 +145,7 @@ class HelpContact:
     """Someone to call: for which need, where it holds, and when the line was last looked at.
 
     `contact` is the whole line in words; `phone`, `text`, `email` and `web` are its parts, ready for a link, and
-    `silent` says how to ask for help without speaking.
+    `silent` says how to ask for help without speaking. `copies` is True for who helps when an account is copied.
     """
 
     need: str
@@ -161,6 +161,7 @@ class HelpContact:
     web: str = ""
     silent: str = ""
     source: str = ""
+    copies: bool = False
 
 
 @dataclass(frozen=True)

@@ -70,7 +70,10 @@ class PostPart(_Part):
 
 
 class FindingPart(_Part):
-    """One exposed thing; `start`/`end` are code points of the original field text, null where it is no text."""
+    """One exposed thing; `start`/`end` are code points of the original field text, null where it is no text.
+
+    `marked_on` is the day of `mark`; `done_before` the day it was marked as done, where it was seen again since.
+    """
 
     rule_id: str
     entity_type: str
@@ -90,6 +93,8 @@ class FindingPart(_Part):
     visibility: float | None
     fingerprint: str
     mark: str
+    marked_on: str | None
+    done_before: str | None
     fact: str
     seen_on: str | None
     posts: list[PostPart]
@@ -156,13 +161,22 @@ class RequestPart(_Part):
 
 
 class CandidatePart(_Part):
-    """A possible copy."""
+    """A possible copy.
+
+    `lookalikes` adds `index` (the order it was looked at), its `url` and `outcome`, the `change` of a guessed
+    handle in words, and the own page it is `like`.
+    """
 
     platform: str
     handle: str
     verdict: str
     score: float
     reasons: list[dict[str, str]]
+    index: int | None = None
+    url: str | None = None
+    outcome: str | None = None
+    change: str | None = None
+    like: str | None = None
 
 
 class HintPart(_Part):
@@ -170,6 +184,23 @@ class HintPart(_Part):
 
     domain: str
     source: str
+
+
+class NotSeenPart(_Part):
+    """A place a copy could be that could not be seen; `asked` is False where its site was left alone."""
+
+    url: str
+    outcome: str
+    reason: str
+    asked: bool
+
+
+class SearchPart(_Part):
+    """A search the person can make themself: `by_name` on a site, or `by_picture`."""
+
+    name: str
+    kind: str
+    url: str
 
 
 class CheckDocument(_Part):
@@ -186,3 +217,6 @@ class CheckDocument(_Part):
     candidates: list[CandidatePart] = []
     not_checked: list[str] = []
     hints: list[HintPart] = []
+    could_not_see: list[NotSeenPart] = []
+    absent: int = 0
+    searches: list[SearchPart] = []

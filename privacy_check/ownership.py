@@ -71,11 +71,13 @@ class ProofWay:
 class Gate:
     """The decision who may be looked at: `stated` is the person's own statement; `secret` makes the codes.
 
+    `codes_last` is False where a code shown now would be another one in the next run, so that it proves nothing.
     `exempt` is for the invented people of the pretend network alone.
     """
 
     stated: bool
     secret: bytes = b""
+    codes_last: bool = True
     exempt: bool = False
 
     def admit(self, accounts: Iterable[Account]) -> list[Account]:
@@ -118,7 +120,9 @@ class Gate:
             ),
             ProofWay(
                 ProofKind.CODE,
-                say("errors.ownership.prove_code", code_for=self.code_for(account)),
+                say("errors.ownership.prove_code", code_for=self.code_for(account))
+                if self.codes_last
+                else say("errors.ownership.prove_kept"),
             ),
         )
 

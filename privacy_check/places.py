@@ -10,7 +10,7 @@ from platformdirs import user_data_path
 from privacy_check.errors import VaultError
 from privacy_check.sentences import say
 
-OURS = ("vault", "browser", "code.key", ".code.key.*", "setup.log")
+OURS = ("vault", "browser", "code.key", ".code.key.*", "copies.progress", ".copies.progress.*", "setup.log")
 
 
 def home() -> Path:

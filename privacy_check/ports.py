@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Protocol
 
+from privacy_check.forgotten import ListFacts, SiteAnswer, SiteWish
 from privacy_check.model import (
     Account,
     Assessment,
     Capture,
+    Finding,
     Hint,
     Lens,
     LinkReading,
     Mark,
+    Marked,
     ProfileView,
     RequestRecord,
 )
@@ -100,12 +103,12 @@ class Store(Protocol):
         """The newest finished check. Needs the passphrase."""
         ...
 
-    def marks(self) -> Mapping[str, Mark]:
-        """What the person decided about findings, by fingerprint. Needs the passphrase."""
+    def marks(self) -> Mapping[str, Marked]:
+        """What the person decided about findings and when, by fingerprint. Needs the passphrase."""
         ...
 
-    def mark(self, fingerprint: str, mark: Mark) -> None:
-        """Keeps one decision."""
+    def mark(self, fingerprint: str, mark: Mark, at: datetime | None = None) -> None:
+        """Keeps one decision, made at that time; now where none is given."""
         ...
 
     def wipe(self) -> None:
@@ -163,6 +166,37 @@ class ArchiveReader(Protocol):
         ...
 
 
+class SiteRun(Protocol):
+    """The person's own handles over a list of sites, once: what is asked, and the answers as they come."""
+
+    @property
+    def about(self) -> ListFacts:
+        """The list that is asked."""
+        ...
+
+    @property
+    def total(self) -> int:
+        """How many answers there will be."""
+        ...
+
+    def events(self) -> AsyncIterator[SiteAnswer]:
+        """Each answer as it comes; a site's trouble is an answer with its reason, never an exception."""
+        ...
+
+    def requests(self) -> Sequence[RequestRecord]:
+        """Every request made or refused so far, in order."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class PicturesRead:
+    """What the files of the pictures on one page gave away, how many were read, and what could not be."""
+
+    findings: tuple[Finding, ...] = ()
+    count: int = 0
+    warnings: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True)
 class Toolkit:
     """The tools of one run, put together by `cli` and handed to the screens, so that neither knows the other.
@@ -178,7 +212,10 @@ class Toolkit:
     and several accounts at once;
     `load_saved` gives the capture of a saved page, from the address it stood at when the person names one;
     `readiness` lets a window the person drives (lens MEMBER) be read when they say so; `secret` makes this
-    computer's ownership codes; `read_ahead` loads what reads and judges a page.
+    computer's ownership codes, and `codes_last` says whether the next run makes the same ones; `read_ahead` loads
+    what reads and judges a page; `ask_sites` looks for accounts the person forgot, raising UnreadableInput for a
+    list of sites that is none. `read_pictures` looks into the files of the pictures on an own page, only when
+    the person asked for that (`look_into_pictures`), `read_archive_pictures` into those inside archives.
     """
 
     recognise: Callable[[str], LinkReading]
@@ -197,9 +234,14 @@ class Toolkit:
     read_archives: ArchiveReader | None = None
     readiness: Readiness = field(default_factory=Readiness)
     secret: bytes = field(default=b"", repr=False)
+    codes_last: bool = True
     recognise_several: Callable[[str], tuple[LinkReading, ...]] | None = None
     kept_in: Callable[[], str] = lambda: ""
     read_ahead: Callable[[], None] = lambda: None
+    ask_sites: Callable[[SiteWish], SiteRun] | None = None
+    read_pictures: Callable[[ProfileView], Awaitable[PicturesRead]] | None = None
+    look_into_pictures: bool = False
+    read_archive_pictures: Callable[..., PicturesRead] | None = None
 
     def recognise_all(self, text: str) -> tuple[LinkReading, ...]:
         """Every link of a pasted text, in order; without a reader of its own, one a line."""

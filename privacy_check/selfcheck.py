@@ -10,14 +10,14 @@ from datetime import datetime
 
 from privacy_check.again import Carried
 from privacy_check.errors import PrivacyCheckError, VaultError
+from privacy_check.lookalikes.search import Asked, CopySearch
 from privacy_check.model import (
     Account,
     Assessment,
     Candidate,
-    Capture,
     Finding,
     Lens,
-    Mark,
+    Marked,
     Nature,
     Outcome,
     Ownership,
@@ -89,7 +89,7 @@ class Finished:
     assessment: Assessment
 
 
-Event = Started | Step | Seen | Stopped | Failed | Finished
+Event = Started | Step | Seen | Stopped | Failed | Asked | Finished
 
 
 @dataclass
@@ -97,10 +97,11 @@ class SelfCheck:
     """One check of one person's accounts.
 
     `events()` may be left at any time: `conclude()` then makes an assessment of what was seen so far, and
-    `views` handed to a later SelfCheck are not looked at again. `suspects` are accounts that may be copies:
-    they are compared with the person's own, never judged. `answers` are findings the person stated themself,
-    to questions that no page can settle. `previous` is the last check and `earlier` those before it, for what
-    changed; `carried` is taken over from the last one without another look.
+    `views` handed to a later SelfCheck are not looked at again. `suspects` are accounts that may be copies: they
+    are compared with the person's own, never judged; `search` stands for them where more is looked for.
+    `answers` are findings the person stated themself, to questions that no page can settle. `previous` is the
+    last check and `earlier` those before it, for what changed; `carried` is taken over from the last one without
+    another look.
     """
 
     looks: Sequence[Look]
@@ -112,12 +113,15 @@ class SelfCheck:
     previous: Assessment | None = None
     earlier: Sequence[Assessment] = ()
     carried: Carried = field(default_factory=Carried)
-    marks: Mapping[str, Mark] = field(default_factory=dict)
+    marks: Mapping[str, Marked] = field(default_factory=dict)
     not_checked: tuple[str, ...] = ()
     answers: Sequence[Finding] = ()
     started_at: datetime | None = None
+    search: CopySearch | None = None
 
     def __post_init__(self) -> None:
+        if self.search is None and self.suspects:
+            self.search = CopySearch(self.toolkit, self.suspects)
         self.views: dict[str, ProfileView] = {}
         self._found: dict[str, Sequence[Finding]] = {}
         self.candidates: tuple[Candidate, ...] = ()
@@ -156,7 +160,8 @@ class SelfCheck:
         queue: asyncio.Queue[Event | None] = asyncio.Queue()
         loading = asyncio.create_task(asyncio.to_thread(self.toolkit.read_ahead)) if self._todo else None
         async with AsyncExitStack() as stack:
-            for lens in dict.fromkeys(look.lens for look in self._todo):
+            also = (Lens.PUBLIC,) if self.search is not None else ()
+            for lens in dict.fromkeys((*(look.lens for look in self._todo), *also)):
                 self._collectors[lens] = await stack.enter_async_context(self.toolkit.collectors[lens]())
             worker = asyncio.create_task(self._look_at_all(queue))
             try:
@@ -177,6 +182,8 @@ class SelfCheck:
 
         seen = tuple(self.views[key] for key in self._order if key in self.views)
         views = (*seen, *self.carried.views)
+        if self.search is not None and not self.candidates:
+            self.candidates = self.search.compare(seen)
         together = judge_together(views, self.findings, self.about)
         copies = _copies(self.candidates, seen) if self.candidates else ()
         made = (*together, *copies, *self.answers)
@@ -222,8 +229,9 @@ class SelfCheck:
                 for look in self._todo:
                     group.create_task(self._look(look, room, queue))
             await self._settle_ownership(queue)
-            if self.suspects and Lens.PUBLIC in self._collectors:
-                await self._compare_suspects(room)
+            if self.search is not None:
+                own = tuple(self.views.values())
+                self.candidates = await self.search.run(self._collectors[Lens.PUBLIC], own, queue.put_nowait)
         finally:
             # A page that may be somebody else's is kept in memory only until every own page could speak for it.
             self._held_back.clear()
@@ -254,7 +262,7 @@ class SelfCheck:
                     account, lambda words: queue.put_nowait(Step(account, words))
                 )
                 view = await asyncio.to_thread(self.toolkit.extract, capture)
-                queue.put_nowait(await self._weigh(view))
+                queue.put_nowait(await self._weigh(replace(view, seen_at=self.toolkit.clock.now())))
             except PrivacyCheckError as error:
                 self._keep(unseen(account, look.lens, error.message))
                 queue.put_nowait(Failed(account, error.message, error.hint))
@@ -271,40 +279,25 @@ class SelfCheck:
             return Stopped(account, say("errors.ownership.another_name"), self.gate.how_to_prove(account))
         view = replace(view, account=account)
         findings = await asyncio.to_thread(_judge, view, self.about)
+        if self.toolkit.look_into_pictures and self.toolkit.read_pictures is not None and view.pictures:
+            read = await self.toolkit.read_pictures(view)
+            view = replace(view, warnings=(*view.warnings, *read.warnings))
+            findings = [*findings, *_judge_pictures(view, read.findings, findings)]
         self._keep(view)
         self._found[account.key] = findings
         return Seen(account, view, tuple(findings))
 
-    async def _compare_suspects(self, room: asyncio.Semaphore) -> None:
-        from privacy_check.lookalikes.verdict import compare_views
+    async def adopt(self, view: ProfileView) -> None:
+        """Takes a page that was looked at as a possible copy for the person's own: they said that it is.
 
-        collector = self._collectors[Lens.PUBLIC]
-
-        async def look(suspect: Account) -> ProfileView:
-            async with room:
-                capture: Capture = await collector.collect(suspect, lambda words: None)
-                return await asyncio.to_thread(self.toolkit.extract, capture)
-
-        own = {account.key for account in (item.account for item in self.looks)}
-        todo = [suspect for suspect in self.suspects if suspect.key not in own]
-        results = await asyncio.gather(*map(look, todo), return_exceptions=True)
-        seen = [view for view in results if isinstance(view, ProfileView)]
-        mine = tuple(self.views.values())
-        pictures = await self._avatars((*mine, *seen))
-        self.candidates = await asyncio.to_thread(compare_views, mine, tuple(seen), pictures)
-
-    async def _avatars(self, views: Sequence[ProfileView]) -> dict[str, bytes]:
-        if self.toolkit.fetch_picture is None:
-            return {}
-        pictures: dict[str, bytes] = {}
-        for view in views:
-            avatar = view.first("avatar")
-            if avatar is None:
-                continue
-            raw = await self.toolkit.fetch_picture(view.account, avatar.text)
-            if raw:
-                pictures[view.account.key] = raw
-        return pictures
+        Raises NotYours where that would be more accounts than one person may look at.
+        """
+        self.gate.admit((*(kept.account for kept in self.views.values()), view.account))
+        self._order.append(view.account.key)
+        self._keep(view)
+        self._found[view.account.key] = await asyncio.to_thread(_judge, view, self.about)
+        if self.search is not None:
+            self.candidates = self.search.compare(tuple(self.views.values()))
 
     def _keep(self, view: ProfileView) -> None:
         self.views[view.account.key] = view
@@ -322,6 +315,12 @@ def _judge(view: ProfileView, about: AboutMe | None) -> Sequence[Finding]:
     from privacy_check.assessment.judge import judge_view
 
     return judge_view(view, about)
+
+
+def _judge_pictures(view: ProfileView, found: Sequence[Finding], others: Sequence[Finding]) -> Sequence[Finding]:
+    from privacy_check.assessment.judge import judge_pictures
+
+    return judge_pictures(view, found, others)
 
 
 def _copies(candidates: Sequence[Candidate], own: Sequence[ProfileView]) -> Sequence[Finding]:

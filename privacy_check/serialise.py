@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
 from typing import Any
 
 from privacy_check.assessment.own_paths import may_show_number
@@ -120,6 +121,8 @@ def finding_part(finding: Finding, *, reveal: bool, posts: Sequence[OwnPost] = (
         "visibility": finding.visibility,
         "fingerprint": finding.fingerprint,
         "mark": finding.mark.value,
+        "marked_on": _on(finding.marked_at),
+        "done_before": _on(finding.done_before),
         "fact": finding.fact,
         "seen_on": finding.seen_on.isoformat() if finding.seen_on else None,
         "posts": [{"item": one.item, "url": one.post.url if reveal else "", "at": one.post.at} for one in posts],
@@ -202,6 +205,10 @@ def candidate_part(candidate: Candidate) -> dict[str, Any]:
         "score": round(candidate.score, 3),
         "reasons": [{"element": reason.element, "detail": reason.detail} for reason in candidate.reasons],
     }
+
+
+def _on(at: datetime | None) -> str | None:
+    return at.date().isoformat() if at else None
 
 
 def _name(account: Account | None) -> str | None:

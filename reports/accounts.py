@@ -7,13 +7,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from privacy_check import catalogue
+from privacy_check.assessment.marks import standing
 from privacy_check.assessment.who_sees import who_sees
 from privacy_check.employer_pack import current
 from privacy_check.model import (
     Account,
     Finding,
     Lens,
-    Mark,
     Outcome,
     Ownership,
     PageKind,
@@ -196,7 +196,7 @@ def _lines(
     """One line per kind of thing: the same rule seen in three posts is one thing to do."""
     kinds: dict[tuple[object, ...], list[Finding]] = {}
     for item in sorted(findings, key=lambda one: (not one.confirmed, -one.severity.rank)):
-        kinds.setdefault((item.rule_id, item.confirmed, item.mark, _who(item)), []).append(item)
+        kinds.setdefault((item.rule_id, item.confirmed, standing(item), _who(item)), []).append(item)
     return tuple(_line(items, views, telling, seen_by) for items in kinds.values())
 
 
@@ -214,7 +214,7 @@ def _line(items: Sequence[Finding], views: Sequence[ProfileView], telling: Telli
         seen_by="" if _who(item) == seen_by else _who(item),
         why=item.explanation if len(items) == 1 and item.explanation else rule.why,
         steps_at=telling.steps.number(item),
-        state="" if item.mark is Mark.OPEN else catalogue.words("mark", item.mark.value),
+        state=standing(item),
         is_question=not item.confirmed,
         guidance=say("report.account.guidance", guidance=current().cites(rule.guidance_ref)),
     )

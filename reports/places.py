@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from privacy_check.account_names import account_name as named
 from privacy_check.account_names import key_name
-from privacy_check.model import Account, Finding, Nature, Post, ProfileView
+from privacy_check.model import Account, EntityType, Finding, Nature, Post, ProfileView
 from privacy_check.model.sensitive import LABELS
 from privacy_check.sentences import everything, lines, say
 from privacy_check.text.sanitise import sanitise
@@ -25,6 +25,7 @@ _SPOKEN = re.compile(rf"(?:on )?({_DAY})")
 # A date that a page sets under or behind a post, never one in the middle of what somebody says.
 _BEHIND = re.compile(rf"(?:[(·|\n]\s*)({_DAY})\)?\s*\Z")
 _AT_LINE = ("posts", "bio", "photos")
+_IN_THE_FILE = (EntityType.GPS, EntityType.PICTURE)
 
 
 def evidence(findings: Iterable[Finding], views: Sequence[ProfileView], options: Options) -> tuple[Place, ...]:
@@ -93,7 +94,8 @@ def _where(finding: Finding, view: ProfileView | None) -> str:
     if finding.field == "posts" and view is not None and finding.item < len(view.posts):
         place = _post(view.posts[finding.item], finding.item + 1)
     elif finding.field in ("photos", "pictures") and view is not None and view.pictures:
-        place = _counted("photo", finding.item + 1)
+        inside = finding.entity_type in _IN_THE_FILE
+        place = _counted("picture_file" if inside else "photo", finding.item + 1)
     elif finding.field == "groups" and view is not None:
         names = [group.name for group in view.groups]
         place = _counted("group", names.index(value) + 1) if value in names else _field_words("groups")

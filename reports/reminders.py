@@ -11,6 +11,7 @@ from privacy_check.sentences import say
 from reports.formats.ics import Reminder
 
 FOLLOW_UP = timedelta(weeks=2)
+RESULT = timedelta(days=2)
 HALF_YEARLY = "FREQ=MONTHLY;INTERVAL=6"
 
 
@@ -26,6 +27,12 @@ def follow_up_on(checked: date, secret: bytes) -> Reminder:
     return Reminder(
         say("commands.calendar.follow_up"), checked + FOLLOW_UP, _uid(f"follow-up-{checked:%Y%m%d}", secret)
     )
+
+
+def result_on(written: date, secret: bytes) -> Reminder:
+    """Two days after a possible copy was written down: has the site answered?"""
+    day = written + RESULT
+    return Reminder(say("searches.calendar.title"), day, _uid(f"result-{written:%Y%m%d}", secret))
 
 
 def look_again_on(first: date, secret: bytes, every: str = HALF_YEARLY) -> Reminder:

@@ -99,7 +99,7 @@ def driver() -> Path:
     """The program that drives the browser for Playwright; a path where nothing is when Playwright is missing."""
     if chosen := os.environ.get("PLAYWRIGHT_NODEJS_PATH"):
         return Path(chosen)
-    return _driver_folder() / ("node.exe" if sys.platform == "win32" else "node")
+    return driver_folder() / ("node.exe" if sys.platform == "win32" else "node")
 
 
 def driver_trouble() -> NoBrowser | None:
@@ -116,7 +116,8 @@ def driver_trouble() -> NoBrowser | None:
     )
 
 
-def _driver_folder() -> Path:
+def driver_folder() -> Path:
+    """Where Playwright keeps that program and what it runs."""
     package = find_spec("playwright")
     origin = package.origin if package is not None else None
     return Path(origin or "playwright").parent / "driver"
@@ -124,7 +125,7 @@ def _driver_folder() -> Path:
 
 def _playwrights_own() -> Iterator[BrowserChoice]:
     """The build that belongs to the installed Playwright, without starting its driver (half a second)."""
-    listed = _driver_folder() / "package" / "browsers.json"
+    listed = driver_folder() / "package" / "browsers.json"
     try:
         builds = {each["name"]: each["revision"] for each in json.loads(listed.read_text("utf-8"))["browsers"]}
     except (OSError, ValueError, KeyError):

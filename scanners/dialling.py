@@ -10,8 +10,8 @@ import struct
 
 import certifi
 
-from scanners.egress import NoSuchName, resolve
 from scanners.proxies import Proxy, ProxyKind, proxy_for
+from scanners.resolving import NoSuchName, resolve
 
 CONNECT_SECONDS = 10
 CHUNK = 64 * 1024

@@ -1,84 +1,32 @@
-"""What may leave this machine: the allow-list of one account, the refusal of private addresses, and the ledger."""
+"""What may leave this machine: the allow-list of one account; the ledger and the checks of addresses beside it."""
 
 from __future__ import annotations
 
-import asyncio
-import ipaddress
-import socket
-import threading
-from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
-from datetime import UTC, datetime
-from urllib.parse import urlsplit, urlunsplit
+from collections.abc import Iterable
+from dataclasses import dataclass
 
-from privacy_check.model import Account, RequestRecord
+from privacy_check.model import Account
 from scanners.addresses import is_loopback_name, is_open_address, literal_address, loopback_admitted
+from scanners.ledger import LONGEST_URL, Ledger, Read, clean_url, refused_hosts
 from scanners.platforms.schema import Platform, Reads
+from scanners.resolving import (
+    DEFAULT_PORTS,
+    ELSEWHERE,
+    NO_SUCH_NAME,
+    NOT_WEB,
+    OTHER_PORT,
+    PRIVATE,
+    NoSuchName,
+    Refused,
+    host_of,
+    port_of,
+    resolve,
+)
 
-DEFAULT_PORTS = {"http": 80, "https": 443}
-LONGEST_URL = 2000
-
-NOT_WEB = "It is not a web address (http or https)."
-ELSEWHERE = "It belongs to somebody else than the account's own platform."
-OTHER_PORT = "It is another service on the same machine."
-PRIVATE = "It leads into a private network or this machine."
-NO_SUCH_NAME = "No address could be found for this name."
-
-
-class Refused(Exception):
-    """A request that must not be made; `reason` is a plain sentence."""
-
-    def __init__(self, reason: str) -> None:
-        super().__init__(reason)
-        self.reason = reason
-
-
-class NoSuchName(Refused):
-    """The name of a host leads nowhere from here; a proxy may know it all the same."""
-
-    def __init__(self) -> None:
-        super().__init__(NO_SUCH_NAME)
-
-
-def host_of(url: str) -> str:
-    """The host of an address, lower case, without brackets, port or trailing dot; "" when there is none."""
-    try:
-        return (urlsplit(url).hostname or "").rstrip(".").lower()
-    except ValueError:
-        return ""
-
-
-def port_of(url: str) -> int | None:
-    """The port an address leads to, the scheme's own when it names none; None when it makes no sense."""
-    try:
-        parts = urlsplit(url)
-        return parts.port or DEFAULT_PORTS.get(parts.scheme.lower())
-    except ValueError:
-        return None
-
-
-async def resolve(host: str, port: int) -> tuple[str, ...]:
-    """The addresses of a host, each checked. A caller that connects must use one of these, not the name again.
-
-    Raises Refused when the name is unknown or any of its addresses is not of the open internet.
-    """
-    if is_loopback_name(host):
-        if not loopback_admitted():
-            raise Refused(PRIVATE)
-        return ("127.0.0.1", "::1")
-    if literal := literal_address(host):
-        found = [str(literal)]
-    else:
-        try:
-            answers = await asyncio.get_running_loop().getaddrinfo(host, port, type=socket.SOCK_STREAM)
-        except (OSError, UnicodeError):
-            raise NoSuchName from None
-        found = list(dict.fromkeys(str(answer[4][0]) for answer in answers))
-    if not found or not all(is_open_address(ipaddress.ip_address(text.partition("%")[0])) for text in found):
-        raise Refused(PRIVATE)
-    return tuple(found)
-
+__all__ = [
+    "DEFAULT_PORTS", "ELSEWHERE", "LONGEST_URL", "NOT_WEB", "NO_SUCH_NAME", "OTHER_PORT", "PRIVATE", "AllowList",
+    "Ledger", "NoSuchName", "Read", "Refused", "clean_url", "host_of", "port_of", "refused_hosts", "resolve",
+]  # fmt: skip
 
 NO_READS = Reads()
 
@@ -170,87 +118,3 @@ def _family(pattern: str, port: int | None) -> tuple[Place, ...]:
 
 def _fits(pattern: str, host: str) -> bool:
     return host.endswith(pattern[1:]) if pattern.startswith("*.") else host == pattern
-
-
-@dataclass(frozen=True, slots=True)
-class Read:
-    """A POST that reads: the operation it names, and the bytes that are sent with it."""
-
-    operation: str
-    size: int
-
-
-class Ledger:
-    """Every request of a check in order, made or refused. Safe to use from several threads and tasks.
-
-    `trouble` is what last kept this computer from the internet, as a sentence; empty when nothing did.
-    """
-
-    def __init__(self, now: Callable[[], datetime] = lambda: datetime.now(UTC)) -> None:
-        self._now = now
-        self._lock = threading.Lock()
-        self._records: list[RequestRecord] = []
-        self.trouble = ""
-
-    def blame(self, trouble: Exception) -> None:
-        """Notes what keeps this computer from the internet, such as a proxy that refuses."""
-        self.trouble = str(trouble)
-
-    def made(self, method: str, url: str, purpose: str, account: str = "", read: Read | None = None) -> int:
-        """Notes a request that leaves, and returns its number for `answered`."""
-        return self._add(method, url, purpose, account, "", read)
-
-    def refused(self, method: str, url: str, purpose: str, account: str, reason: str) -> int:
-        """Notes a request that was stopped, with the reason as a sentence."""
-        return self._add(method, url, purpose, account, reason)
-
-    def answered(self, number: int, status: int | None) -> None:
-        """Adds the status code of an answer."""
-        with self._lock:
-            self._records[number] = replace(self._records[number], status=status)
-
-    def stopped(self, number: int, reason: str) -> None:
-        """Turns a request into a refused one: it was stopped on its way out, before anything was sent."""
-        with self._lock:
-            self._records[number] = replace(self._records[number], allowed=False, reason=reason, size=0)
-
-    def records(self, account: str | None = None) -> tuple[RequestRecord, ...]:
-        """Everything so far, or what was done for one account (its key)."""
-        with self._lock:
-            return tuple(each for each in self._records if account is None or each.account == account)
-
-    def _add(
-        self, method: str, url: str, purpose: str, account: str, reason: str, read: Read | None = None
-    ) -> int:
-        record = RequestRecord(
-            method=method,
-            url=clean_url(url),
-            host=host_of(url),
-            purpose=purpose,
-            at=self._now(),
-            account=account,
-            allowed=not reason,
-            reason=reason,
-            operation=read.operation if read else "",
-            size=read.size if read else 0,
-        )
-        with self._lock:
-            self._records.append(record)
-            return len(self._records) - 1
-
-
-def clean_url(url: str) -> str:
-    """An address fit for the ledger: no name and password in it, no fragment, at most 2000 characters."""
-    try:
-        parts = urlsplit(url)
-        if parts.scheme not in DEFAULT_PORTS:
-            return url[:80]
-        where = parts.netloc.rpartition("@")[2]
-        return urlunsplit((parts.scheme, where, parts.path, parts.query, ""))[:LONGEST_URL]
-    except ValueError:
-        return url[:80]
-
-
-def refused_hosts(records: Sequence[RequestRecord]) -> Counter[str]:
-    """How often each host was refused."""
-    return Counter(record.host for record in records if not record.allowed)

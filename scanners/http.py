@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from types import TracebackType
 from urllib.parse import urljoin
@@ -129,17 +130,30 @@ def picture_fetcher(
     """A function that gets an avatar of an account from the platform's own hosts; None when it cannot be had."""
 
     async def fetch(account: Account, url: str) -> bytes | None:
-        allow = AllowList.for_account(account, platform_of(account.platform))
-        address = urljoin(account.url, url)
-        if not host_of(address):
-            return None
-        try:
-            async with HttpClient(ledger) as client:
+        async with pictures_fetched(platform_of, ledger) as get:
+            return await get(account, url)
+
+    return fetch
+
+
+@asynccontextmanager
+async def pictures_fetched(
+    platform_of: Callable[[str], Platform | None], ledger: Ledger
+) -> AsyncIterator[Callable[[Account, str], Awaitable[bytes | None]]]:
+    """As `picture_fetcher`, for several pictures over one client, which is dear to make."""
+    async with HttpClient(ledger) as client:
+
+        async def get(account: Account, url: str) -> bytes | None:
+            allow = AllowList.for_account(account, platform_of(account.platform))
+            address = urljoin(account.url, url)
+            if not host_of(address):
+                return None
+            try:
                 answer = await client.get(
                     address, allow, purpose="picture", account=account.key, largest=LARGEST_PICTURE
                 )
-        except (Refused, Unreachable):
-            return None
-        return answer.body if answer.status == 200 else None
+            except (Refused, Unreachable):
+                return None
+            return answer.body if answer.status == 200 else None
 
-    return fetch
+        yield get

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import urllib.request
 from dataclasses import dataclass
 from enum import StrEnum
 from urllib.parse import unquote, urlsplit
@@ -110,13 +109,18 @@ def proxy_for(host: str) -> Proxy | None:
 
     Raises ProxyTrouble for a setting that holds no usable address.
     """
-    if is_loopback_name(host) or literal_address(host) or urllib.request.proxy_bypass(host):
+    if is_loopback_name(host) or literal_address(host):
         return None
-    return configured()
+    # Slow to load, and an address of this machine is never asked by way of a proxy.
+    import urllib.request
+
+    return None if urllib.request.proxy_bypass(host) else configured()
 
 
 def configured() -> Proxy | None:
     """The proxy that is set up here, for whatever host. Raises ProxyTrouble like `proxy_for`."""
+    import urllib.request
+
     found = urllib.request.getproxies()
     kind = next((kind for kind in _KINDS if found.get(kind, "").strip()), None)
     return read_setting(found[kind].strip(), _name_of(kind)) if kind else None

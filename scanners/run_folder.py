@@ -6,7 +6,7 @@ import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -38,6 +38,7 @@ def run_folder() -> Iterator[Path]:
 
     When the last run ends, the folders above it that hold nothing any more go as well.
     """
+    ours = [folder for folder in browser_folder().parents if not folder.exists()]
     folder = _fresh()
     lock = (folder / _LOCK).open("wb")
     try:
@@ -46,7 +47,7 @@ def run_folder() -> Iterator[Path]:
     finally:
         lock.close()
         shutil.rmtree(folder, ignore_errors=True)
-        _leave_nothing_empty(folder.parent)
+        _leave_nothing_empty(folder.parent, ours)
 
 
 def _fresh() -> Path:
@@ -59,12 +60,15 @@ def _fresh() -> Path:
             return Path(tempfile.mkdtemp(prefix=PREFIX, dir=home))
 
 
-def _leave_nothing_empty(home: Path) -> None:
-    """Removes the browser's folder and the tool's own above it, where empty; one a person named stays."""
+def _leave_nothing_empty(home: Path, ours: Sequence[Path]) -> None:
+    """Removes the browser's folder and the tool's own above it, where empty; one a person named stays.
+
+    `ours` are folders further up that were not there before this run: a cache folder on a fresh account.
+    """
+    above = [home.parent] if HOME not in os.environ else []
     with suppress(OSError):
-        home.rmdir()
-        if HOME not in os.environ:
-            home.parent.rmdir()
+        for folder in dict.fromkeys((home, *above, *ours)):
+            folder.rmdir()
 
 
 def sweep(home: Path) -> int:

@@ -14,7 +14,7 @@ from privacy_check.errors import NoBrowser
 from privacy_check.sentences import say as words
 from scanners import system_packages
 from scanners.browser import failures, launch, sandboxed
-from scanners.browsers_here import CHOSEN, BrowserChoice, candidates, driver, driver_trouble
+from scanners.browsers_here import CHOSEN, BrowserChoice, candidates, driver, driver_folder, driver_trouble
 from scanners.egress import AllowList, Ledger
 from scanners.logged import Logged, Say, log_file
 from scanners.system_packages import APT, APT_UPDATE, QUIETLY, missing_libraries, package_of
@@ -72,7 +72,7 @@ def ways() -> Iterator[Way]:
     """The ways to install a browser on this computer, the one most likely to bring all it needs first."""
     download = Way(
         words("setup.way.download"),
-        then=((sys.executable, "-m", "playwright", "install", "chromium-headless-shell"),),
+        then=((*_playwright(), "install", "chromium-headless-shell"),),
         settings={"PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT": "10000"},
     )
     if not system_packages.may_install():
@@ -91,7 +91,7 @@ def ways() -> Iterator[Way]:
     yield download
     yield Way(
         words("setup.way.libraries"),
-        then=((sys.executable, "-m", "playwright", "install-deps", "chromium-headless-shell"),),
+        then=((*_playwright(), "install-deps", "chromium-headless-shell"),),
         settings=QUIETLY,
     )
     yield packages
@@ -102,7 +102,21 @@ def by_hand() -> str:
     if _is_debian():
         return words("setup.by_hand", command=system_packages.by_hand(["chromium-headless-shell"]))
     deps = "--with-deps " if sys.platform.startswith("linux") else ""
+    if _portable():
+        return words("setup.portable")
     return words("setup.by_hand", command=f'"{sys.executable}" -m playwright install {deps}chromium')
+
+
+def _portable() -> bool:
+    """True in the portable build, where the program is no Python that could run another module."""
+    return bool(getattr(sys, "frozen", False))
+
+
+def _playwright() -> tuple[str, ...]:
+    """The beginning of a command of Playwright."""
+    if not _portable():
+        return (sys.executable, "-m", "playwright")
+    return (str(driver()), str(driver_folder() / "package" / "cli.js"))
 
 
 def _complete_driver(may: Ask, run: Run, say: Say, details: str) -> None:

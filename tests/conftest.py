@@ -6,12 +6,16 @@ import ipaddress
 import os
 import signal
 import socket
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+import pyrage
 import pytest
 from hypothesis import HealthCheck, settings
+
+from tests.age_files import locked
 
 # Playwright's own browsers lie in the real home folder; tests still move HOME.
 _BROWSERS = Path.home() / ".cache" / "ms-playwright"
@@ -53,6 +57,15 @@ def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("HOME", str(tmp_path))
     monkeypatch.setenv("NO_COLOR", "1")
     return home
+
+
+@pytest.fixture(autouse=True, scope="session")
+def quick_keys() -> Iterator[Callable[[bytes, str], bytes]]:
+    """Vaults made in tests open at once; gives the real way to lock, which takes a second by design."""
+    slowly = pyrage.passphrase.encrypt
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(pyrage.passphrase, "encrypt", locked)
+        yield slowly
 
 
 def _is_loopback(address: Any) -> bool:

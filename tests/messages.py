@@ -17,6 +17,7 @@ from pathlib import Path
 import privacy_check
 from privacy_check import catalogue, prose
 from privacy_check.sentences import DOMAIN, everything
+from scanners.sites.own_list import own_sites
 
 LOCALE = Path(privacy_check.__file__).parent / "data" / "locale"
 TEMPLATE = LOCALE / f"{DOMAIN}.pot"
@@ -53,6 +54,8 @@ def data_texts() -> Iterator[tuple[str, str]]:
         name = file.relative_to(_DATA).as_posix()
         for text in prose.texts(name, catalogue.written(name)):
             yield name, text
+    for site in own_sites():
+        yield from ((f"sites.{site.facts.id}", text) for text in (site.facts.worth, site.facts.delete_how) if text)
     seen: set[str] = set()
     for platform in sorted(file.stem for file in (_DATA / "remedies").glob("*.toml")):
         for rule in catalogue.rules():

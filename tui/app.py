@@ -12,8 +12,8 @@ pretend   a function returning an async context manager that starts the pretend 
           (`async with pretend() as toolkit`). It is entered when somebody chooses an invented person.
 persona   the id of the invented person to start as; implies demo.
 demo      start at the list of invented people. Nothing is ever kept then, and a banner says so.
-start     what the command line already said, `tui.entries.Start(about=None, links=(), secret=b"")`; without a
-          secret the codes that prove ownership hold for this sitting alone.
+start     what the command line already said, `privacy_check.journey.ports.Start`;
+          without a secret the codes that prove ownership hold for this sitting alone.
 
 `app.run()` returns when the person leaves; `app.return_code` is 1 only after a crash. The linear twin is
 `tui.plain.run_plain(toolkit, *, read, write, vault=None, people=(), pretend=None, persona=None, demo=False,
@@ -25,20 +25,28 @@ from __future__ import annotations
 import time
 from collections.abc import Sequence
 from contextlib import AsyncExitStack
+from functools import partial
 from pathlib import Path
 from typing import Any, ClassVar
 
 from rich.text import Text
+from textual import work
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen, Screen
 from textual.theme import Theme
 
+from privacy_check.journey import flow
+from privacy_check.journey.flow import GO_ON, START, Move, PageId, Place, Trail, Turn
+from privacy_check.journey.ports import NOTHING_SAID, InventedPerson, Keeper, Pretend, Start
+from privacy_check.journey.sitting import Journey
 from privacy_check.ports import Toolkit
 from privacy_check.sentences import lines, say
-from tui.entries import NOTHING_SAID, InventedPerson, Keeper, Pretend, Start
-from tui.journey import Journey
+from tui import routes
 from tui.leaving import wipe_terminal
+from tui.widgets.confirm import Confirm
+from tui.widgets.help import Help
+from tui.widgets.page import Page
 from tui.widgets.scrollbars import fit_terminal
 
 THEMES = (
@@ -84,6 +92,7 @@ class PrivacyCheckApp(App[None]):
         Binding("question_mark", "help", "help", show=False),
         Binding("f1", "help", "help", show=False, priority=True),
         Binding("ctrl+q", "leave", "leave", show=False, priority=True),
+        Binding("ctrl+g", "leave_at_once", "leave at once", show=False, priority=True),
         Binding("ctrl+t", "light_or_dark", "light or dark", show=False),
     ]
     escape_window = 0.7
@@ -96,20 +105,36 @@ class PrivacyCheckApp(App[None]):
         self._own_toolkit = journey.toolkit
         self._network = AsyncExitStack()
         self._escaped_at = float("-inf")
+        self._may_leave = False
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = THEMES[0].name
         fit_terminal()
 
     async def on_mount(self) -> None:
-        """Opens the first screen."""
-        from tui.screens.welcome import Welcome
-
-        await self.push_screen(Welcome())
+        """Opens the first page."""
+        for place in START:
+            await self.push_screen(routes.screen(place))
         if self.demo or self.persona:
-            from tui.screens.people import People
+            await self.follow("people", self.persona or "")
 
-            await self.push_screen(People(self.persona))
+    @property
+    def trail(self) -> Trail:
+        """The places from the first page to the one at hand."""
+        return tuple(page.place for page in self.screen_stack if isinstance(page, Page))
+
+    async def follow(self, choice: str = GO_ON, subject: str = "", among: tuple[str, ...] = ()) -> Move:
+        """Shows the page that comes after this choice, and tells what came next."""
+        move = flow.follow(self.journey.state, self.trail[-1], choice, subject, among)
+        if isinstance(move, Place):
+            await self.push_screen(routes.screen(move))
+        elif move is Turn.BACK:
+            self.go_back()
+        elif move is Turn.LEAVE:
+            self.action_leave()
+        elif move is Turn.LEAVE_AT_ONCE:
+            self.leave_at_once()
+        return move
 
     async def on_unmount(self) -> None:
         """Lets the pretend network go."""
@@ -136,23 +161,27 @@ class PrivacyCheckApp(App[None]):
     # Leaving ----------------------------------------------------------------------------------------------
 
     def action_escape(self) -> None:
-        """Once: closes what lies on top or goes back. Twice in a row: leaves at once with nothing on screen."""
+        """Closes what lies on top or goes back. Twice in a row leaves at once, but never somebody going back.
+
+        The first of the two has to be pressed where there is no way back, or on the safer way.
+        """
         now = time.monotonic()
-        if now - self._escaped_at <= self.escape_window:
+        in_a_row = now - self._escaped_at <= self.escape_window
+        self._escaped_at = now
+        if in_a_row and self._may_leave:
             self.leave_at_once()
             return
-        self._escaped_at = now
+        nowhere = isinstance(self.screen, Page) and self.screen.first
+        self._may_leave = (self.journey.safer or nowhere) and not in_a_row
         if isinstance(self.screen, ModalScreen):
             self.screen.dismiss(None)
-        else:
-            self.go_back()
+        elif isinstance(self.screen, Page):
+            self.screen.action_back()
 
     def go_back(self) -> None:
         """One page back; the first page stays."""
-        back = getattr(self.screen, "action_back", None)
-        if callable(back):
-            back()
-        elif len(self.screen_stack) > 2:
+        trail = self.trail
+        for _ in range(len(trail) - len(flow.back(trail, self.journey.state))):
             self.pop_screen()
 
     def leave_at_once(self) -> None:
@@ -164,8 +193,21 @@ class PrivacyCheckApp(App[None]):
         self.call_after_refresh(self.exit)
 
     def action_leave(self) -> None:
-        """Ends; what was kept stays, what was not is gone."""
-        self.exit()
+        """Ends; asks first where what was found would be lost, and the same key again is an answer."""
+        if not self.journey.unkept or isinstance(self.screen, Confirm):
+            self.exit()
+        else:
+            self._ask_to_leave()
+
+    @work
+    async def _ask_to_leave(self) -> None:
+        words = [say(f"journey.leave.{name}") for name in ("sure", "leave", "stay")]
+        if await self.push_screen_wait(Confirm(*words)):
+            self.exit()
+
+    def action_leave_at_once(self) -> None:
+        """Leaves at once, from wherever one is."""
+        self.leave_at_once()
 
     def run(self, **options: Any) -> Any:
         """Runs until the person leaves; after a quick leave nothing is left on the terminal."""
@@ -178,8 +220,6 @@ class PrivacyCheckApp(App[None]):
 
     async def action_help(self) -> None:
         """Says what can be done here; closes again with the same key."""
-        from tui.screens.help import Help
-
         if isinstance(self.screen, Help):
             self.screen.dismiss(None)
         else:
@@ -194,27 +234,13 @@ class PrivacyCheckApp(App[None]):
         """What the command palette offers, in plain words."""
         yield SystemCommand(say("app.help.help"), say("app.app.help_about"), self.action_help)
         yield SystemCommand(say("app.app.light_dark"), say("app.app.light_dark_about"), self.action_light_or_dark)
-        yield SystemCommand(say("report.help.heading"), say("app.app.contacts_about"), self.show_contacts)
-        yield SystemCommand(say("app.words.heading"), say("app.app.words_about"), self.show_words)
+        yield SystemCommand(
+            say("report.help.heading"), say("app.app.contacts_about"), partial(self.follow, PageId.CONTACTS)
+        )
+        yield SystemCommand(
+            say("app.words.heading"), say("app.app.words_about"), partial(self.follow, PageId.WORDS)
+        )
         yield SystemCommand(say("app.app.leave_once"), say("app.app.leave_about"), self.leave_at_once)
-
-    async def show_contacts(self) -> None:
-        """Opens the list of helplines."""
-        from tui.screens.contacts import Contacts
-
-        await self.push_screen(Contacts())
-
-    async def show_safer(self) -> None:
-        """Opens the safer way: help first, nothing kept."""
-        from tui.screens.safer import Safer
-
-        await self.push_screen(Safer())
-
-    async def show_words(self) -> None:
-        """Opens the check of a text before posting."""
-        from tui.screens.words import Words
-
-        await self.push_screen(Words())
 
     def _handle_exception(self, error: Exception) -> None:
         """Ends the app without printing the values a crash would otherwise show.

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from privacy_check.journey.flow import GO_ON, Turn
+from privacy_check.journey.replies import yes_or_no
+from privacy_check.journey.terminal_text import tidy
+from privacy_check.journey.views.base import Offer
 from privacy_check.sentences import say
-from tui.tidy import tidy
 
 Read = Callable[[str], str]
 Write = Callable[[str], object]
+NARROWEST = 20
 
 
 class Left(Exception):
@@ -20,24 +25,45 @@ class Back(Exception):
     """The person typed b."""
 
 
+@dataclass(frozen=True, slots=True)
+class Went:
+    """What was chosen on a page, as the flow is told it."""
+
+    choice: str = GO_ON
+    subject: str = ""
+    among: tuple[str, ...] = ()
+
+
+BACK = Went(Turn.BACK)
+AGAIN = Went(Turn.STAY)
+
+
+def went(offer: Offer) -> Went:
+    """Where an offer leads."""
+    return Went(offer.leads, offer.subject, offer.among)
+
+
 @dataclass(frozen=True)
 class Dialogue:
     """`read` asks with a prompt and gives a line, `read_hidden` without showing it; `write` says a line.
 
-    `calm` is said at the top of every page, where it is set.
+    `calm` is said at the top of every page, where it is set; `unkept` tells whether leaving now loses something;
+    lines are broken at spaces to `width` columns, 0 for not at all.
     """
 
     read: Read
     write: Write
     read_hidden: Read
     calm: str = ""
+    unkept: Callable[[], bool] = lambda: False
+    width: int = 0
 
     def heading(self, words: str, sentence: str = "") -> None:
         """Where we are, in words; on the safer way every page begins with its calm line."""
         self.write("")
         if self.calm:
-            self.write(self.calm)
-        self.write(say("plain.dialogue.page", words=words))
+            self._put(self.calm)
+        self._put(say("plain.dialogue.page", words=words))
         if sentence:
             self.say(sentence)
 
@@ -45,39 +71,83 @@ class Dialogue:
         """Sentences, each on a line of its own; what came from a page is made harmless here."""
         for sentence in sentences:
             if sentence:
-                self.write(tidy(sentence))
+                self._put(tidy(sentence))
+
+    def _put(self, line: str) -> None:
+        for part in self._wrapped(line):
+            self.write(part)
+
+    def _wrapped(self, line: str) -> list[str]:
+        if self.width < NARROWEST or len(line) < self.width:
+            return [line]
+        return textwrap.wrap(line, self.width - 1, break_long_words=False, break_on_hyphens=False) or [line]
 
     def ask(self, question: str, *, hidden: bool = False) -> str:
         """A line from the person, `` when they skip. Raises Left for q and Back for b."""
         while True:
-            line = (self.read_hidden if hidden else self.read)(f"{question} ").strip()
+            *before, prompt = self._wrapped(question)
+            for part in before:
+                self.write(part)
+            line = (self.read_hidden if hidden else self.read)(f"{prompt} ").strip()
             if hidden:
                 return line
             word = line.casefold()
             if word in ("q", "quit"):
-                raise Left
-            if word == "b":
+                self._leave()
+                continue
+            if word in ("b", "back"):
                 raise Back
             if word != "?":
                 return line
             self.say(say("plain.dialogue.help"))
 
-    def choose(self, question: str, choices: Sequence[tuple[str, str]], *, first: bool = False) -> str:
-        """The id of the chosen line; enter alone gives the first where `first` is set, else ``.
+    def _leave(self) -> None:
+        """Leaves; asks once where something would be lost, and a second q is an answer."""
+        if not self.unkept():
+            raise Left
+        answer = self.read(f"{say('journey.leave.plain')} ").strip()
+        if answer.casefold() in ("q", "quit") or yes_or_no(answer):
+            raise Left
 
-        Choices are (id, words).
+    def choose(self, question: str, choices: Sequence[tuple[str, str]], *, enter: str | None = "") -> str:
+        """The id of the chosen line. Choices are (id, words).
+
+        Enter alone gives `enter`: the id of a line, `` for one page back, or, with None, the question again. The
+        prompt tells which.
         """
         for number, (_, words) in enumerate(choices, 1):
             self.say(f"{number}. {words}")
-        prompt = "plain.dialogue.number_or_first" if first else "plain.dialogue.number"
+        ids = [choice for choice, _ in choices]
+        if enter is None:
+            prompt = say("plain.dialogue.number_only", question=question)
+        elif enter in ids:
+            prompt = say("plain.dialogue.number_or_one", question=question, number=ids.index(enter) + 1)
+        else:
+            prompt = say("plain.dialogue.number_or_back", question=question)
+        return self.pick(prompt, ids, enter)
+
+    def pick(self, prompt: str, ids: Sequence[str], enter: str | None = "") -> str:
+        """The id behind a typed number, by a prompt that tells what enter does."""
+        none = say("plain.dialogue.which_number", choices=len(ids)) if ids else say("plain.dialogue.no_number")
         while True:
-            line = self.ask(say(prompt, question=question))
-            if not line:
-                return choices[0][0] if first else ""
-            if line.isdecimal() and 1 <= int(line) <= len(choices):
-                return choices[int(line) - 1][0]
-            self.say(say("plain.dialogue.which_number", choices=len(choices)))
+            line = self.ask(prompt)
+            if not line and enter is not None:
+                return enter
+            number = line.rstrip(".")
+            if number.isdecimal() and number.isascii() and 1 <= int(number[:6]) <= len(ids):
+                return ids[int(number) - 1]
+            self.say(none)
+
+    def offer(self, question: str, offers: Sequence[Offer], *, enter: str | None = "") -> Offer | None:
+        """The chosen one of a page's offers; None for enter alone where that leads back."""
+        chosen = self.choose(question, [(offer.id, offer.in_a_line) for offer in offers], enter=enter)
+        return next((offer for offer in offers if offer.id == chosen), None)
 
     def sure(self, question: str) -> bool:
-        """True only for a clear yes."""
-        return self.ask(say("plain.dialogue.sure", question=question)).casefold() in ("y", "yes")
+        """True only for a clear yes; enter alone is no, and what is neither is asked again."""
+        while True:
+            line = self.ask(say("plain.dialogue.sure", question=question))
+            answer = yes_or_no(line) if line else False
+            if answer is not None:
+                return answer
+            self.say(say("plain.dialogue.yes_or_no"))

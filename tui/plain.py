@@ -9,6 +9,9 @@ Arguments are those of `tui.app.make_app`. Returns 0 when the person leaves, 130
 from __future__ import annotations
 
 import asyncio
+import inspect
+import os
+import shutil
 import signal
 import sys
 from collections.abc import Awaitable, Callable, Iterator, Sequence
@@ -16,21 +19,20 @@ from contextlib import AsyncExitStack, contextmanager
 from dataclasses import replace
 
 from privacy_check.account_names import account_name
-from privacy_check.errors import PrivacyCheckError, WrongPassphrase
+from privacy_check.errors import PrivacyCheckError
+from privacy_check.journey import flow, overlay, presenters
+from privacy_check.journey.flow import GO_ON, LAST, PageId, Place, Turn
+from privacy_check.journey.ports import NOTHING_SAID, InventedPerson, Keeper, Pretend, Start
+from privacy_check.journey.sitting import Journey
+from privacy_check.journey.trouble import readable
+from privacy_check.journey.views import checking
 from privacy_check.model import Account
 from privacy_check.ports import Toolkit
 from privacy_check.selfcheck import Failed, Finished, Seen, SelfCheck, Started, Step, Stopped
-from privacy_check.sentences import lines, say
-from tui import plain_accounts, plain_pages, telling
-from tui.contacts import contact_sentence, safety_contacts
-from tui.dialogue import Back, Dialogue, Left, Read, Write
-from tui.entries import NOTHING_SAID, InventedPerson, Keeper, Pretend, Start
-from tui.journey import Journey
+from privacy_check.sentences import say
+from tui import plain_accounts, plain_findings, plain_look_options, plain_pages, plain_reflect, plain_start
+from tui.dialogue import BACK, Back, Dialogue, Left, Read, Went, Write, went
 from tui.leaving import wipe_terminal
-from tui.plain_reflect import reflect
-from tui.plain_ways import choose_ways
-from tui.tidy import first_sentence
-from tui.trouble import readable
 
 INTERRUPTED = 130
 
@@ -50,7 +52,7 @@ def run_plain(
     """Goes the whole way in lines; see the module's docstring."""
     journey = Journey(toolkit, vault=vault, people=people, pretend=pretend)
     journey.start_with(start)
-    talk = Dialogue(read, write, _hidden(read))
+    talk = Dialogue(read, write, _hidden(read), width=_width(write))
     way = Way(journey, talk)
     return _run(way, way.go(persona, demo=demo), talk)
 
@@ -98,14 +100,79 @@ def _hidden(read: Read) -> Read:
     return read
 
 
+def _width(write: Write) -> int:
+    """How wide the terminal is that lines are written to, 0 where nobody knows."""
+    if write is print and (sys.stdout.isatty() or os.environ.get("COLUMNS")):
+        return shutil.get_terminal_size().columns
+    return 0
+
+
+Shown = Callable[[Journey, Dialogue, Place], "Went | Awaitable[Went]"]
+
+
+def _card(journey: Journey, talk: Dialogue, place: Place) -> Went:
+    plain_reflect.cards(talk, place.subject)
+    return BACK
+
+
+def _readers(journey: Journey, talk: Dialogue, place: Place) -> Went:
+    words, hidden = overlay.laid_over_at(place, journey)
+    plain_reflect.three_readers(talk, hidden or words)
+    return BACK
+
+
+def _pack(journey: Journey, talk: Dialogue, place: Place) -> Went:
+    plain_reflect.whose(talk)
+    return BACK
+
+
+# Every page but the look and its results, which the way itself tells.
+PAGES: dict[PageId, Shown] = {
+    PageId.WELCOME: plain_start.welcome,
+    PageId.PEOPLE: plain_start.people,
+    PageId.SAFER: plain_start.safer,
+    PageId.CONSENT: plain_start.consent,
+    PageId.KEEP: plain_start.keep,
+    PageId.RESUME: plain_start.resume,
+    PageId.ABOUT: plain_accounts.about,
+    PageId.SITUATION: plain_accounts.situation,
+    PageId.ACCOUNTS: plain_accounts.accounts,
+    PageId.SUSPECTS: plain_accounts.suspects,
+    PageId.LOOK_OPTIONS: plain_look_options.look_options,
+    PageId.LOOK_OPTION: plain_look_options.look_option,
+    PageId.QUESTIONS: plain_look_options.questions,
+    PageId.PROVE: plain_pages.prove,
+    PageId.REQUESTS: plain_pages.requests,
+    PageId.FINDINGS: plain_findings.findings,
+    PageId.FINDING: plain_findings.finding,
+    PageId.GROUPS: plain_pages.groups,
+    PageId.COPIES: plain_pages.copies,
+    PageId.PRIVATE: plain_findings.private,
+    PageId.WHAT_IF: plain_findings.what_if_page,
+    PageId.PLAN: plain_findings.plan,
+    PageId.DRAWN: plain_pages.drawn,
+    PageId.OWN_PATH: plain_findings.own_path,
+    PageId.REPORT: plain_pages.report,
+    PageId.CONTACTS: plain_pages.contacts,
+    PageId.WORDS: plain_pages.words,
+    PageId.REFLECT: lambda journey, talk, place: plain_reflect.topics_page(talk),
+    PageId.CARD: _card,
+    PageId.READERS: _readers,
+    PageId.PACK: _pack,
+}
+
+
 class Way:
-    """The path, one page after the other."""
+    """The path: each page in lines, and the flow to say which comes next."""
 
     def __init__(self, journey: Journey, talk: Dialogue) -> None:
-        self.journey, self.talk = journey, talk
+        self.journey = journey
+        self.talk = replace(talk, unkept=lambda: self.journey.unkept)
         self._own = journey.toolkit
         self._network = AsyncExitStack()
         self._wiped = False
+        self._trail = flow.START
+        self._looked_at = self._told_at = 0
 
     @property
     def quiet(self) -> bool:
@@ -113,59 +180,60 @@ class Way:
         return self._wiped or self.journey.safer
 
     async def go(self, persona: str | None, *, demo: bool) -> None:
-        """Starts at the first page, or at the invented people."""
+        """Goes from page to page until the person leaves."""
         try:
             self.talk.say(say("plain.plain.title"), say("plain.dialogue.help"))
             if demo or persona:
-                await self._page(lambda: self._people(persona))
+                self._trail = (*self._trail, Place(PageId.PEOPLE, persona or ""))
             while True:
-                await self._page(self._welcome)
+                await self._one_page()
         finally:
             await self._network.aclose()
 
-    async def _page(self, page: Callable[[], Awaitable[None]]) -> None:
-        """One page; b and errors with a sentence lead back to the start, nothing is lost by them."""
+    async def _one_page(self) -> None:
+        """One page; b leads one back, and so does an error, with its sentence. Nothing is lost by either."""
+        here, state = self._trail[-1], self.journey.state
         try:
-            await page()
+            chosen = await self._show(here)
+            await self._prepare(here, chosen)
+            move = flow.follow(self.journey.state, here, chosen.choice, chosen.subject, chosen.among)
         except Back:
-            return
+            move = Turn.BACK
+            if len(flow.back(self._trail, state)) == len(self._trail):
+                self.talk.say(say("plain.plain.first_page"))
         except PrivacyCheckError as error:
             self.talk.say(error.message, error.hint)
+            move = Turn.BACK
+        if move in (Turn.LEAVE, Turn.LEAVE_AT_ONCE):
+            self._wiped = move is Turn.LEAVE_AT_ONCE
+            self._leave()
+        self._trail = flow.step(self._trail, move, self.journey.state)
+        depth = len(self._trail)
+        self._looked_at = self._looked_at if depth >= self._looked_at else 0
+        self._told_at = self._told_at if depth >= self._told_at else 0
 
-    # The first pages --------------------------------------------------------------------------------------
-
-    async def _welcome(self) -> None:
-        journey, talk = self.journey, self.talk
-        talk.heading(say("app.welcome.place"), say("app.welcome.lead"))
-        talk.say(*lines("app.welcome.promises"))
-        choices = [("own", f"{say('app.welcome.own')}, {say('app.welcome.own_time')}")]
-        if journey.people:
-            choices.append(("people", f"{say('app.welcome.people')}, {say('app.welcome.people_time')}"))
-        if journey.vault is not None and journey.vault.exists and not journey.safer:
-            choices.append(("last", say("app.welcome.last")))
-        choices += [
-            ("words", say("app.welcome.words")),
-            ("reflect", f"{say('reflect.heading')}: {say('reflect.menu')}"),
-            ("contacts", say("report.help.heading")),
-            ("safer", f"{say('app.welcome.watched')} {say('app.safer.heading')}"),
-            ("leave", say("plain.plain.leave")),
-        ]
-        chosen = talk.choose(say("plain.plain.begin"), choices, first=True)
-        if chosen in ("own", "last"):
-            await self._be_self()
-            await (self._own_way() if chosen == "own" else self._last())
-        elif chosen == "people":
-            await self._people(None)
-        elif chosen == "words":
-            plain_pages.words(journey, talk)
-        elif chosen == "reflect":
-            reflect(talk)
-        elif chosen == "contacts":
-            plain_pages.contacts(talk)
-        elif chosen == "safer":
-            await self._safer()
-        elif chosen == "leave":
+    def _leave(self) -> None:
+        if self._wiped or not self.journey.unkept or self.talk.sure(say("journey.leave.sure")):
             raise Left
+
+    async def _show(self, here: Place) -> Went:
+        if here.page is PageId.CHECKING:
+            return await self._look()
+        if here.page is PageId.RESULTS:
+            return self._results()
+        page = PAGES[here.page](self.journey, self.talk, here)
+        return await page if inspect.isawaitable(page) else page
+
+    async def _prepare(self, here: Place, chosen: Went) -> None:
+        """Becomes whoever the next page is about."""
+        if here.page is PageId.WELCOME and chosen.choice in ("own", LAST):
+            await self._be_self()
+        elif here.page is PageId.SAFER and chosen.choice == "look":
+            await self._be_self()
+            self.journey.take_safer_way()
+            self.talk = replace(self.talk, calm=say("paths.watched.calm"))
+        elif here.page is PageId.PEOPLE and chosen.choice == GO_ON:
+            await self._be(chosen.subject)
 
     async def _be_self(self) -> None:
         if self.journey.invented is not None:
@@ -173,140 +241,28 @@ class Way:
             self._network = AsyncExitStack()
             self.journey = self.journey.afresh(self._own)
 
-    async def _safer(self) -> None:
-        talk = self.talk
-        talk.heading(say("app.safer.heading"), say("paths.watched.lead"))
-        talk.say(*(contact_sentence(contact) for contact in safety_contacts()))
-        talk.say(*lines("paths.watched.silent"), *lines("paths.watched.steps"))
-        kept = self.journey.kept_before
-        talk.say(say("paths.watched.kept_before") if kept else "")
-        choices = [
-            ("leave", say("paths.watched.plain_leave")),
-            ("look", say("paths.watched.look")),
-            *([("wipe", say("paths.watched.wipe"))] if kept else []),
-        ]
-        chosen = talk.choose(say("plain.plain.what_next"), choices)
-        if chosen == "leave":
-            self._wiped = True
-            raise Left
-        if chosen == "wipe" and talk.sure(say("plain.plain.go", counted=say("paths.watched.wipe_sure"))):
-            self.journey.remove_kept()
-        if chosen in ("wipe", "look"):
-            await self._safely()
-
-    async def _safely(self) -> None:
-        """Goes on with nothing kept; q then clears the screen."""
-        await self._be_self()
-        self.journey.take_safer_way()
-        self.talk = replace(self.talk, calm=say("paths.watched.calm"))
-        await (self._from_accounts() if self.journey.stated else self._own_way())
-
-    async def _people(self, persona: str | None) -> None:
-        people = self.journey.people
-        self.talk.heading(say("app.people.heading"), say("app.people.lead"))
-        chosen = persona or self.talk.choose(
-            "Who?", [(person.id, f"{person.name}. {first_sentence(person.story)}") for person in people]
-        )
-        person = next((item for item in people if item.id == chosen), None)
-        if person is None:
-            return
+    async def _be(self, person_id: str) -> None:
+        person = next(item for item in self.journey.people if item.id == person_id)
         await self._network.aclose()
         self._network = AsyncExitStack()
         if self.journey.pretend is not None:
             self.journey.toolkit = await self._network.enter_async_context(self.journey.pretend())
         self.journey.be(person)
         self.talk.say(say("plain.plain.person", name=person.name))
-        await self._from_accounts()
 
-    async def _own_way(self) -> None:
-        if not self._consent():
-            return
-        await self._keep()
-        if self.journey.unfinished is not None and self.journey.unfinished.accounts:
-            if self.talk.sure(say("plain.plain.resume")):
-                self.journey.resume()
-                await self._look()
-                return
-            self.journey.unfinished = None
-        plain_accounts.about(self.journey, self.talk)
-        if plain_accounts.situation(self.journey, self.talk):
-            await self._safer()
-        else:
-            await self._from_accounts()
-
-    def _consent(self) -> bool:
-        self.talk.heading(say("app.consent.heading"), say("plain.plain.consent_lead"))
-        self.talk.say(*lines("app.consent.points"))
-        chosen = self.talk.choose(
-            say("plain.plain.answer"),
-            [
-                ("yes", say("app.consent.yes", statement=say("errors.ownership.statement"))),
-                ("no", say("app.consent.no")),
-                ("wipe", say("app.consent.forced")),
-            ],
-        )
-        if chosen == "wipe" and self.talk.sure(say("plain.plain.wipe_sure")):
-            self.journey.close_and_wipe()
-            raise Left
-        self.journey.stated = chosen == "yes"
-        return self.journey.stated
-
-    async def _keep(self) -> None:
-        journey, talk = self.journey, self.talk
-        vault = journey.vault
-        if vault is None or journey.safer:
-            journey.keep_nothing()
-            return
-        talk.heading(say("app.keep.heading"), say("app.keep.new"))
-        if vault.exists:
-            await self._unlock()
-            return
-        if not talk.sure(say("plain.plain.keep")):
-            journey.keep_nothing()
-            return
-        while True:
-            first = talk.ask(say("commands.keeping.new"), hidden=True)
-            if not first:
-                journey.keep_nothing()
-                talk.say(say("plain.plain.nothing_kept"))
-                return
-            if talk.ask(say("locked.once_more"), hidden=True) == first:
-                await asyncio.to_thread(journey.open_vault, first)
-                return
-            talk.say(say("plain.plain.differ"))
-
-    async def _unlock(self) -> bool:
-        while True:
-            phrase = self.talk.ask(say("plain.plain.passphrase"), hidden=True)
-            if not phrase:
-                self.journey.keep_nothing()
-                return False
-            try:
-                await asyncio.to_thread(self.journey.open_vault, phrase)
-            except PrivacyCheckError as error:
-                self.talk.say(say("app.keep.forgiving") if isinstance(error, WrongPassphrase) else str(error))
-                continue
-            return True
-
-    async def _last(self) -> None:
-        if self.journey.vault is None or not await self._unlock():
-            return
-        if self.journey.open_last():
-            plain_pages.results(self.journey, self.talk)
-        else:
-            self.talk.say(say("app.keep.no_last"))
-
-    async def _from_accounts(self) -> None:
-        plain_accounts.accounts(self.journey, self.talk)
-        if not self.journey.mine:
-            self.talk.say(say("plain.plain.no_account"))
-            return
-        choose_ways(self.journey, self.talk)
-        await self._look()
+    def _results(self) -> Went:
+        told = self._told_at == len(self._trail)
+        while (chosen := plain_pages.results(self.journey, self.talk, told=told)) is None:
+            told = False
+        self._told_at = len(self._trail)
+        return chosen
 
     # The look ---------------------------------------------------------------------------------------------
 
-    async def _look(self) -> None:
+    async def _look(self) -> Went:
+        """Looks, and goes on to what was found; come back to, it says what it came to and looks no more."""
+        if self._looked_at == len(self._trail):
+            return self._after_the_look()
         self.talk.heading(say("app.checking.place"), say("plain.plain.looking_lead"))
         check = self.journey.begin()
         await asyncio.to_thread(self.journey.note_begun)
@@ -317,16 +273,28 @@ class Way:
             self.talk.say(say("plain.plain.looking_stopped"))
             self.journey.stop()
         elif (error := task.exception()) is not None:
+            if check.views:
+                self.journey.stop()
             raise readable(error) from None
+        if self.journey.not_kept is not None:
+            self.talk.say(self.journey.not_kept.message, self.journey.not_kept.hint, say("journey.still_here"))
         made = sum(record.allowed for record in self.journey.requests())
         self.talk.say(say("plain.plain.made", counted=say("common.requests", count=made)))
-        plain_pages.results(self.journey, self.talk)
+        self._looked_at = len(self._trail)
+        return Went()
+
+    def _after_the_look(self) -> Went:
+        self.talk.heading(say("app.checking.place"))
+        name_of = self.journey.toolkit.platform_name
+        for view in self.journey.check.views.values() if self.journey.check else ():
+            self.talk.say(f"{account_name(view.account, name_of)}: {presenters.outcome_sentence(view)}")
+        offer = self.talk.offer(say("plain.plain.what_next"), checking.after(self.journey))
+        return went(offer) if offer else Went("other_way")
 
     async def _events(self, check: SelfCheck) -> None:
         async for event in check.events():
             if isinstance(event, Finished):
                 await asyncio.to_thread(self.journey.finish, event.assessment)
-                self.journey.remember_seen()
                 self.talk.say(say("plain.plain.finished"))
                 continue
             name = account_name(event.account, self.journey.toolkit.platform_name)
@@ -337,6 +305,7 @@ class Way:
             elif isinstance(event, Seen):
                 self.talk.say(f"{name}: {_seen(event)}")
             elif isinstance(event, Stopped):
+                self.journey.stopped[event.account.key] = event
                 ways = [way.sentence for way in event.ways if not (self.journey.safer and way.shows)]
                 self.talk.say(
                     say("plain.plain.stopped", name=name, sentence=event.sentence),
@@ -359,17 +328,17 @@ class Way:
 
 
 def _seen(event: Seen) -> str:
-    state, reason = telling.outcome_words(event.view)
+    state, reason = presenters.outcome_words(event.view)
     if event.view.outcome.seen:
         things = say("common.things", count=len(event.findings))
         return " ".join(
-            (say("plain.plain.done_seen", state=state, things=things), *telling.page_sentences(event.view))
+            (say("plain.plain.done_seen", state=state, things=things), *presenters.page_sentences(event.view))
         )
     return say(
         "plain.plain.done_unseen",
         state=state,
         what=f", {reason}" if reason else "",
-        outcome_sentence=telling.outcome_sentence(event.view),
+        outcome_sentence=presenters.outcome_sentence(event.view),
     )
 
 

@@ -7,29 +7,40 @@ from pathlib import Path
 
 from privacy_check import employer_pack
 from privacy_check.errors import PrivacyCheckError
+from privacy_check.journey.flow import PageId
 from privacy_check.reflection.cards import Card, rows, topics, worded
 from privacy_check.reflection.readers import laid_over, readers
 from privacy_check.sentences import say
-from tui.dialogue import Dialogue
+from tui.dialogue import BACK, Dialogue, Went
+
+
+def topics_page(talk: Dialogue) -> Went:
+    """The topics, and what else there is to think with; enter goes back."""
+    talk.heading(say("reflect.heading"), say("reflect.private"))
+    choices = [(topic.id, topic.title) for topic in topics()]
+    choices.append((PageId.READERS.value, say("reflect.readers")))
+    choices.append((PageId.PACK.value, say("reflect.speaks_for", name=employer_pack.current().name)))
+    chosen = talk.choose(say("reflect.which_topic"), choices)
+    if not chosen:
+        return BACK
+    return Went(chosen) if chosen in (PageId.READERS, PageId.PACK) else Went(PageId.CARD, chosen)
 
 
 def reflect(talk: Dialogue) -> None:
-    """The topics, one after the other as they are chosen; enter goes back."""
-    while True:
-        talk.heading(say("reflect.heading"), say("reflect.private"))
-        choices = [(topic.id, topic.title) for topic in topics()]
-        choices.append(("readers", say("reflect.readers")))
-        choices.append(("whose", say("reflect.speaks_for", name=employer_pack.current().name)))
-        chosen = talk.choose(say("reflect.which_topic"), choices)
-        if not chosen:
-            return
-        if chosen == "readers":
+    """The topics by themselves, as `privacy-check reflect` shows them."""
+    while (chosen := topics_page(talk)) != BACK:
+        if chosen.choice == PageId.READERS:
             three_readers(talk)
-        elif chosen == "whose":
-            _whose(talk)
+        elif chosen.choice == PageId.PACK:
+            whose(talk)
         else:
-            at = [topic.id for topic in topics()].index(chosen)
-            walk(talk, [card for topic in topics()[at:] for card in topic.cards])
+            cards(talk, chosen.subject)
+
+
+def cards(talk: Dialogue, topic_id: str) -> None:
+    """The cards from that topic on."""
+    at = [topic.id for topic in topics()].index(topic_id)
+    walk(talk, [card for topic in topics()[at:] for card in topic.cards])
 
 
 def walk(talk: Dialogue, cards: Sequence[Card]) -> None:
@@ -60,7 +71,7 @@ def three_readers(talk: Dialogue, words: str = "") -> None:
     if not words:
         talk.say(say("reflect.three.plain_words"))
         lines: list[str] = []
-        while line := talk.ask("Words:"):
+        while line := talk.ask(say("plain.pages.words")):
             lines.append(line)
         words = "\n".join(lines)
     for reader in readers():
@@ -71,7 +82,7 @@ def three_readers(talk: Dialogue, words: str = "") -> None:
     talk.say(say("reflect.three.open_end"))
 
 
-def _whose(talk: Dialogue) -> None:
+def whose(talk: Dialogue) -> None:
     talk.heading(say("reflect.whose.heading"), say("reflect.whose.lead"))
     choices = [(pack.id, pack.name) for pack in employer_pack.all_shipped()]
     chosen = talk.choose(say("reflect.whose.which"), [*choices, ("file", say("reflect.whose.another"))])

@@ -9,7 +9,7 @@ from rich.table import Table
 from rich.text import Text
 from textual.content import Content
 
-from tui.tidy import LONGEST, glyphs, tidy, tidy_lines
+from privacy_check.journey.terminal_text import LONGEST, glyphs, tidy, tidy_lines
 
 __all__ = ["bullets", "cell", "glyphs", "plain", "table", "tidy", "tidy_lines"]
 

@@ -10,6 +10,7 @@ from datetime import date, datetime
 from privacy_check import catalogue
 from privacy_check.assessment.changes import compare
 from privacy_check.assessment.how_much_seen import of_views
+from privacy_check.assessment.marks import all_marked, marked_in
 from privacy_check.assessment.names import full_name, name_in_handle
 from privacy_check.assessment.plan import plan
 from privacy_check.assessment.rise import why_higher
@@ -20,7 +21,7 @@ from privacy_check.model import (
     Assessment,
     Candidate,
     Finding,
-    Mark,
+    Marked,
     Outcome,
     ProfileView,
     RequestRecord,
@@ -50,22 +51,21 @@ def assess(
     about: AboutMe | None = None,
     previous: Assessment | None = None,
     earlier: Sequence[Assessment] = (),
-    marks: Mapping[str, Mark] | None = None,
+    marks: Mapping[str, Marked] | None = None,
     not_checked: Iterable[str] = (),
     private_topics: bool = False,
 ) -> Assessment:
     """The assessment of what was seen.
 
     Accounts that could not be seen, or of which a part was not read, join `not_checked`: they widen the range and
-    close no scenario. `earlier` are the checks before `previous`, oldest first, without their words.
-    `private_topics` weighs the scenarios a person has to ask for.
+    close no scenario. `earlier` are the checks before `previous`, oldest first, without their words; `marks` is
+    what the person decided, by fingerprint. `private_topics` weighs the scenarios a person has to ask for.
     """
     unseen = (f"{view.account.platform}:{view.account.handle}" for view in views if view.may_show_more)
     found = tuple(findings)
     asked = [name for name in not_checked if name not in STRANGERS_RULES]
     left = tuple(dict.fromkeys((*asked, *unseen, *_only_a_stranger_sees(views, found))))
-    before = {item.fingerprint: item.mark for item in previous.findings} if previous else {}
-    marked = tuple(_marked(item, before, marks or {}) for item in found)
+    marked = all_marked(found, views, {**marked_in(previous), **(marks or {})}, started_at)
     scenarios = _fitting(_weighed(marked, views, left, private_topics), views, about, _never_seen(marked))
     points = score(marked, left)
     assessment = Assessment(
@@ -118,13 +118,6 @@ def _weighed(
     if views and not of_views(views, left).may_say_closed:
         return [_unseen(item) for item in scenarios]
     return scenarios
-
-
-def _marked(item: Finding, earlier: Mapping[str, Mark], marks: Mapping[str, Mark]) -> Finding:
-    """The finding with the person's decision; "done" in an earlier check does not hold for what is seen again."""
-    before = earlier.get(item.fingerprint)
-    mark = marks.get(item.fingerprint, before or item.mark)
-    return replace(item, mark=Mark.OPEN if mark is Mark.FIXED and before is Mark.FIXED else mark)
 
 
 def _most_pressing_first(findings: Iterable[Finding]) -> tuple[Finding, ...]:

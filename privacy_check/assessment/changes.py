@@ -99,7 +99,7 @@ def _kind_of_seen(item: Finding, was: _Known | None) -> ChangeKind:
         return ChangeKind.NOT_LOOKED_AT
     if was is None:
         return ChangeKind.NEW
-    if was.away or was.item.mark is Mark.FIXED:
+    if was.away or (was.item.mark is Mark.FIXED and item.mark is not Mark.FIXED):
         return ChangeKind.CAME_BACK
     if _shown(item) and not was.open:
         return ChangeKind.CAME_BACK if was.ever_open else ChangeKind.NEW

@@ -8,8 +8,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from privacy_check import catalogue, groups
+from privacy_check.assessment.games import games
 from privacy_check.assessment.names import full_name, name_in_handle
-from privacy_check.assessment.noticing import completed, noticed, seen_by
+from privacy_check.assessment.noticing import HINT, completed, noticed, seen_by
 from privacy_check.assessment.others_words import said_of_the_owner
 from privacy_check.assessment.shown import shown_on
 from privacy_check.assessment.user_names import (
@@ -23,6 +24,7 @@ from privacy_check.assessment.user_names import (
 from privacy_check.detectors.engine import find
 from privacy_check.model import EntityType, Field, Finding, Group, Lens, Nature, ProfileView, SeenBy, Whose
 from privacy_check.ownership import shown_name
+from privacy_check.sentences import say
 from privacy_check.subject import AboutMe
 from privacy_check.text.name_letters import plain
 
@@ -69,12 +71,25 @@ def judge_view(view: ProfileView, about: AboutMe | None = None) -> list[Finding]
     """Every finding of one view, each once; none from an account that could not be seen."""
     if not there(view):
         return []
-    known = (*_said(view, about), *shown_on(view, about), *facts_in_handle(view, about), *_groups(view))
+    known = (
+        *_said(view, about),
+        *shown_on(view, about),
+        *facts_in_handle(view, about),
+        *_groups(view),
+        *games(view),
+    )
     # What stands in a known place is told from there, also where the rest of the page repeats it.
     found = [*known, *_said_elsewhere(view, about)]
     found = [item for item in found if _wanted(item)]
     tied = _linkability(view, found, about)
     return _each_once(replace(completed(item), linkability=tied) for item in found)
+
+
+def judge_pictures(view: ProfileView, found: Iterable[Finding], others: Sequence[Finding] = ()) -> list[Finding]:
+    """What the files of a page's pictures hold, placed on its account; as tied to the person as the `others`."""
+    tied = max((item.linkability for item in others), default=_linkability(view, (), None))
+    placed = (replace(item, account=view.account, seen_by=seen_by(view), lens=view.lens) for item in found)
+    return _each_once(replace(completed(item), linkability=tied) for item in placed if _wanted(item))
 
 
 def judge_together(
@@ -138,11 +153,29 @@ def _groups(view: ProfileView) -> Iterator[Finding]:
         reading = groups.classify(group.name, platform=view.account.platform)
         if reading.category is not None:
             yield _membership(view, group, reading.category, reading.confidence)
+            yield from _given_by_name(view, group, reading)
         kind = group.kind.casefold()
         if "event" in kind and reading.category != "GRP-E1":
             yield _membership(view, group, "GRP-E1", 0.9)
         if re.search(r"admin|moderator|owner", kind):
             yield _membership(view, group, "GRP-A1", 0.9)
+
+
+_GIVEN = {
+    "area": ("LOC-01", EntityType.LOCATION),
+    "time": ("LOC-08", EntityType.ROUTINE),
+    "employer": ("WRK-05", EntityType.EMPLOYER),
+    "school": ("REL-05", EntityType.SCHOOL),
+}
+
+
+def _given_by_name(view: ProfileView, group: Group, reading: groups.GroupReading) -> Iterator[Finding]:
+    """What the name itself says, as a question: nobody need live where their group is."""
+    for fact in groups.given(group.name, reading):
+        rule_id, kind = _GIVEN[fact.what]
+        found = noticed(view, rule_id, kind, fact.words, "groups", HINT)
+        told = say(f"groups.given.{fact.what}", words=fact.words)
+        yield replace(found, seen_by=_group_seen_by(view, group), explanation=told)
 
 
 def _membership(view: ProfileView, group: Group, rule_id: str, confidence: float) -> Finding:

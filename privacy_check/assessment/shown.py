@@ -178,11 +178,9 @@ def _avatar(view: ProfileView) -> Iterator[Finding]:
 
 
 def _being_there(view: ProfileView) -> Iterator[Finding]:
-    """What an account gives away by its kind alone: a payment page, a page of things for sale, playing times."""
+    """What an account gives away by its kind alone: a payment page, a page of things for sale."""
     platform = view.account.platform
     if platform in kinds("platforms", "payment"):
         yield noticed(view, "FIN-01", EntityType.HANDLE, view.account.handle, "handle")
     if platform in kinds("platforms", "resale") and view.posts:
         yield noticed(view, "FIN-03", EntityType.PROFILE, "things for sale", "posts", HINT)
-    if platform in kinds("platforms", "gaming") and view.posts:
-        yield noticed(view, "GAM-03", EntityType.ROUTINE, "activity", "posts", HINT)

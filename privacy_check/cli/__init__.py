@@ -2,78 +2,28 @@
 
 from __future__ import annotations
 
+import sys
+
+if sys.argv[1:2] == ["accounts"]:
+    # Before anything else is loaded: a hundred sites answer in the time that takes.
+    from privacy_check.cli.accounts_ahead import begin
+
+    begin(sys.argv[1:])
+
 import errno
 import os
-import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
-import typer
-
-from privacy_check import __version__
-from privacy_check.cli.completion import completion_asked
+from privacy_check.cli.completion import VARIABLE
 from privacy_check.cli.output import be_quiet, warn
 from privacy_check.cli.process import end_like_ctrl_c, ready_streams, silence_stdout
-from privacy_check.cli.usage import SpokenGroup
 from privacy_check.errors import PrivacyCheckError
 from privacy_check.places import home
 from privacy_check.sentences import say
 
 INTERRUPTED = 130
-
-app = typer.Typer(
-    no_args_is_help=False,
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,
-    cls=SpokenGroup,
-    help="usage.program",
-    context_settings={"help_option_names": ["-h", "--help"]},
-)
-
-
-def _version(wanted: bool) -> None:
-    if wanted:
-        typer.echo(f"privacy-check {__version__}")
-        raise typer.Exit
-
-
-@app.callback(invoke_without_command=True)
-def start(
-    context: typer.Context,
-    plain: bool = typer.Option(False, "--plain", help="usage.option.plain"),
-    pack: Path | None = typer.Option(None, "--pack", metavar="FILE", help="usage.option.pack"),
-    version: bool = typer.Option(
-        False, "--version", callback=_version, is_eager=True, help="usage.option.version"
-    ),
-) -> None:
-    """Opens the app when no command is named."""
-    if pack is not None:
-        from privacy_check.cli.options import take_pack
-
-        take_pack(pack)
-    if context.invoked_subcommand is None:
-        from privacy_check.cli.screens import open_app
-
-        raise typer.Exit(open_app(plain=plain))
-
-
-def _load_commands() -> None:
-    """Each module adds its commands to `app`; what they need is imported when a command runs."""
-    # The order is the order of --help: what people come for first.
-    import privacy_check.cli.look  # isort: split
-    import privacy_check.cli.words  # isort: split
-    import privacy_check.cli.archive  # isort: split
-    import privacy_check.cli.photo  # isort: split
-    import privacy_check.cli.reflect  # isort: split
-    import privacy_check.cli.copies  # isort: split
-    import privacy_check.cli.keep  # isort: split
-    import privacy_check.cli.later  # isort: split
-    import privacy_check.cli.letter  # isort: split
-    import privacy_check.cli.rules  # isort: split
-    import privacy_check.cli.machine  # noqa: F401
-
-
-_load_commands()
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -81,17 +31,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     ready_streams()
     be_quiet(False)
     end_like_ctrl_c()
+    words = list(sys.argv[1:] if arguments is None else arguments)
     try:
-        if completion_asked(sys.argv[1:] if arguments is None else arguments):
-            return 0
-        code = app(list(arguments) if arguments is not None else None, standalone_mode=False)
+        # The app needs nothing of what reads a command line, and people wait for it.
+        code = _run(words) if words or VARIABLE in os.environ else _open_app()
         sys.stdout.flush()
-        return _stopped() if code == INTERRUPTED else code if isinstance(code, int) else 0
+        return _stopped() if code == INTERRUPTED else code
     except PrivacyCheckError as error:
         return _tell(error.message, error.hint, error.exit_code)
-    except typer.Exit as stop:
-        return stop.exit_code
-    except (typer.Abort, KeyboardInterrupt):
+    except KeyboardInterrupt:
         return _stopped()
     except BrokenPipeError:
         return silence_stdout()
@@ -110,6 +58,28 @@ def main(arguments: Sequence[str] | None = None) -> int:
             raise
         where = say("commands.start.broken", name=type(error).__name__)
         return _tell(where, say("commands.start.broken_hint"), 2)
+
+
+def __getattr__(name: str) -> Any:
+    """`app`, the commands as typer knows them, which take a while to load."""
+    if name == "app":
+        import privacy_check.cli.commands  # noqa: F401 - what is asked for has all commands
+        from privacy_check.cli.program import app
+
+        return app
+    raise AttributeError(name)
+
+
+def _run(words: Sequence[str]) -> int:
+    from privacy_check.cli.commands import run
+
+    return run(words)
+
+
+def _open_app() -> int:
+    from privacy_check.cli.screens import open_app
+
+    return open_app(plain=False)
 
 
 def _stopped() -> int:

@@ -10,7 +10,6 @@ import typer
 
 from privacy_check.account_names import account_name
 from privacy_check.cli.output import put, say
-from privacy_check.errors import VaultError
 from privacy_check.model import Account, Lens
 from privacy_check.sentences import say as words
 
@@ -31,13 +30,13 @@ def planned_again(
     Raises VaultError when no finished check is kept, and Exit (0) when nothing is left to look at.
     """
     from privacy_check.again import look_again
-    from privacy_check.cli.keeping import take_up
+    from privacy_check.cli.keeping import none_kept, take_up, tell_troubles
     from privacy_check.ownership import Gate
     from privacy_check.selfcheck import Look, SelfCheck
 
     last = vault.last()
     if last is None:
-        raise VaultError(words("commands.again.nothing_kept"), words("commands.again.nothing_kept_hint"))
+        raise none_kept(vault, words("commands.again.nothing_kept_hint"))
     again = look_again(last, toolkit.recognise)
     looks = [
         Look(account, lens)
@@ -49,7 +48,7 @@ def planned_again(
     if not looks and not suspects:
         raise typer.Exit(0)
     accounts = [look.account for look in looks]
-    return SelfCheck(
+    run = SelfCheck(
         looks,
         replace(toolkit, store=vault),
         # The person said so when the check was kept, and only their passphrase opens it.
@@ -63,6 +62,8 @@ def planned_again(
         carried=again.taken_over({account.key for account in accounts}),
         marks=vault.marks(),
     )
+    tell_troubles(vault)
+    return run
 
 
 def _tell(

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from privacy_check.cli import app
 from privacy_check.cli.options import ABOUT, FAIL_ON, JSON, REPORT, REVEAL, about_from, level
 from privacy_check.cli.output import code_for, put, put_json, say
+from privacy_check.cli.program import app
 from privacy_check.errors import NotYours, UsageError
 
 if TYPE_CHECKING:
@@ -36,6 +36,7 @@ def archive(
     ),
     how: str | None = typer.Option(None, "--how", metavar="PLATFORM", help="usage.option.how"),
     remind: Path | None = typer.Option(None, "--remind", metavar="FILE.ics", help="usage.option.remind"),
+    photos: bool = typer.Option(False, "--photos", help="usage.option.archive_photos"),
     about: Path | None = ABOUT,
     as_json: bool = JSON,
     reveal: bool = REVEAL,
@@ -57,7 +58,7 @@ def archive(
     limit = level(fail_on)
     check_folder(report)
     toolkit = build_toolkit()
-    assessment, hints = check_archives(files, toolkit, about_from(about))
+    assessment, hints = check_archives(files, toolkit, about_from(about), photos=photos)
     listed = [{"domain": hint.domain, "source": hint.source} for hint in hints]
     if assessment.views:
         finish(assessment, toolkit, report=report, as_json=as_json, reveal=reveal, beside={"hints": listed})
@@ -72,7 +73,7 @@ def archive(
 
 
 def check_archives(
-    files: Sequence[Path], toolkit: Toolkit, about: AboutMe | None
+    files: Sequence[Path], toolkit: Toolkit, about: AboutMe | None, *, photos: bool = False
 ) -> tuple[Assessment, list[Hint]]:
     """One assessment over archives, and the sites that lists of logins and mailboxes among the files name.
 
@@ -93,7 +94,7 @@ def check_archives(
             sentence("archive.usage.too_many", most=MOST_ACCOUNTS),
             sentence("archive.usage.too_many_hint"),
         )
-    gate = Gate(stated=True, secret=toolkit.secret)
+    gate = Gate(stated=True, secret=toolkit.secret, codes_last=toolkit.codes_last)
     seen: list[ProfileView] = []
     findings = []
     for view in views:
@@ -102,6 +103,13 @@ def check_archives(
         if len(view.posts) > 1000:
             say("  " + sentence("archive.progress.judging", count=len(view.posts)))
         findings += judge_view(view, about)
+    if photos and toolkit.read_archive_pictures is not None and seen:
+        from privacy_check.assessment.judge import judge_pictures
+
+        # Which account of several a picture is of cannot be told: they are told with the first.
+        read = toolkit.read_archive_pictures(files, progress=Telling().told)
+        seen[0] = replace(seen[0], warnings=(*seen[0].warnings, *read.warnings))
+        findings += judge_pictures(seen[0], read.findings, findings)
     return concluded(seen, findings, started, toolkit, about), hints
 
 

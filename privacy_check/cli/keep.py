@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from privacy_check.cli import app
-from privacy_check.cli.keeping import opened
+from privacy_check.cli.keeping import none_kept, opened, tell_troubles
 from privacy_check.cli.options import FORMATS, QUIET, named_formats
-from privacy_check.cli.output import be_quiet, put, put_json, say, warn
+from privacy_check.cli.output import be_quiet, put, put_json, say
+from privacy_check.cli.program import app
 from privacy_check.errors import UsageError, VaultError
 from privacy_check.places import own_things
 from privacy_check.sentences import say as words
@@ -75,7 +75,11 @@ def history(as_json: bool = typer.Option(False, "--json", help="usage.option.jso
     from privacy_check.assessment.own_paths import may_show_number
     from privacy_check.wording import shows
 
-    checks = opened().history()
+    vault = opened()
+    checks = vault.history()
+    if not checks and vault.check_damaged:
+        raise none_kept(vault, "")
+    tell_troubles(vault)
     scores = [check.score if may_show_number(check) else None for check in checks]
     rows = [
         {
@@ -117,7 +121,11 @@ def changes(as_json: bool = typer.Option(False, "--json", help="usage.option.jso
     from privacy_check.assessment.changes_told import by_kind, in_one_line, why_higher_words
     from privacy_check.cli.toolkit import build_toolkit
 
-    checks = opened().history()
+    vault = opened()
+    checks = vault.history()
+    tell_troubles(vault)
+    if len(checks) < 2 and vault.check_damaged:
+        raise VaultError(words("vault.one_check_damaged"), words("vault.checks_damaged_hint"))
     if len(checks) < 2:
         raise UsageError(words("commands.keep.not_two"), words("commands.keep.not_two_hint"))
     last = _compared(checks)
@@ -184,8 +192,7 @@ def _remove(path: Path) -> None:
 
 def _last(vault: Vault) -> Assessment:
     last = vault.last()
-    for name in vault.damaged:
-        warn(words("commands.keep.damaged", name=name))
     if last is None:
-        raise VaultError(words("commands.again.nothing_kept"), words("app.reporting.nothing_hint"))
+        raise none_kept(vault, words("app.reporting.nothing_hint"))
+    tell_troubles(vault)
     return last

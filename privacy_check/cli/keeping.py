@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import getpass
 import os
 import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from privacy_check.cli.output import say
+from privacy_check.cli.hidden import asked
+from privacy_check.cli.output import say, warn
 from privacy_check.errors import UsageError, VaultError
 from privacy_check.sentences import say as words
 
@@ -37,11 +37,7 @@ def opened_or_made() -> Vault:
     if Vault().exists:
         return opened()
     first = _passphrase(f"{words('commands.keeping.new')} ")
-    if (
-        sys.stdin.isatty()
-        and NAMED not in os.environ
-        and getpass.getpass(f"{words('locked.once_more')} ") != first
-    ):
+    if sys.stdin.isatty() and NAMED not in os.environ and asked(f"{words('locked.once_more')} ") != first:
         raise UsageError(words("commands.keeping.differ"), words("commands.keeping.differ_hint"))
     vault = Vault()
     vault.create(first)
@@ -62,10 +58,19 @@ def take_up(vault: Vault, accounts: Sequence[Account]) -> tuple[ProfileView, ...
     return views
 
 
+def tell_troubles(vault: Vault) -> None:
+    """Says which files of the vault could not be read so far, and what to do about each."""
+    warn(*vault.troubles())
+
+
+def none_kept(vault: Vault, hint: str) -> VaultError:
+    """No finished check can be shown: because none is kept, or because what is kept is damaged."""
+    tell_troubles(vault)
+    if vault.check_damaged:
+        return VaultError(words("vault.checks_damaged"), words("vault.checks_damaged_hint"))
+    return VaultError(words("commands.again.nothing_kept"), hint)
+
+
 def _passphrase(question: str) -> str:
     named = os.environ.get(NAMED)
-    if named is not None:
-        return named
-    if not sys.stdin.isatty():
-        return sys.stdin.readline().rstrip("\n")
-    return getpass.getpass(question)
+    return asked(question) if named is None else named

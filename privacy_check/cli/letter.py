@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from privacy_check.cli import app
 from privacy_check.cli.output import put
+from privacy_check.cli.program import app
 from privacy_check.errors import UsageError
 
 if TYPE_CHECKING:

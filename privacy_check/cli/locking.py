@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import getpass
 import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from privacy_check.cli import keeping
+from privacy_check.cli.hidden import asked
 from privacy_check.cli.output import say
 from privacy_check.errors import UsageError
 from privacy_check.sentences import say as words
@@ -28,9 +28,10 @@ def locking(printer: Callable[[bytes], bytes]) -> Callable[[bytes], bytes]:
 
     Raises UsageError for an empty one, one that is too long, or two that differ.
     """
+    from privacy_check.vault.passphrase import canonical
     from reports.formats.locked import check_passphrase, locked
 
-    passphrase = _passphrase()
+    passphrase = canonical(_passphrase())
     check_passphrase(passphrase)
     return lambda page: locked(printer(page), passphrase)
 
@@ -67,8 +68,8 @@ def _passphrase() -> str:
     if named is not None:
         return named
     if not sys.stdin.isatty():
-        return sys.stdin.readline().rstrip("\r\n") or os.environ.get(keeping.NAMED, "")
-    first = getpass.getpass(f"{words('locked.question')} ")
-    if getpass.getpass(f"{words('locked.once_more')} ") != first:
+        return asked("") or os.environ.get(keeping.NAMED, "")
+    first = asked(f"{words('locked.question')} ")
+    if asked(f"{words('locked.once_more')} ") != first:
         raise UsageError(words("locked.differ"), words("locked.again"))
     return first

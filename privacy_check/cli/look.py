@@ -13,7 +13,6 @@ from urllib.parse import urlsplit
 import typer
 
 from privacy_check.account_names import account_name
-from privacy_check.cli import app
 from privacy_check.cli.options import (
     ABOUT,
     FAIL_ON,
@@ -28,6 +27,7 @@ from privacy_check.cli.options import (
     named_formats,
 )
 from privacy_check.cli.output import be_quiet, code_for, put, put_json, say, warn
+from privacy_check.cli.program import app
 from privacy_check.errors import Interrupted, NothingSeen, NotYours, UsageError
 from privacy_check.sentences import say as words
 
@@ -50,6 +50,7 @@ def check(
     about: Path | None = ABOUT,
     window: bool = typer.Option(False, "--window", help="usage.option.window"),
     suspect: list[str] = typer.Option([], "--suspect", metavar="LINK", help="usage.option.suspect"),
+    pictures: bool = typer.Option(False, "--pictures", help="usage.option.look_into_pictures"),
     keep: bool = typer.Option(False, "--keep", help="usage.option.keep"),
     again: bool = typer.Option(False, "--again", help="usage.option.again"),
     report: Path | None = REPORT,
@@ -61,6 +62,7 @@ def check(
 ) -> None:
     """Look at your own accounts the way a stranger does."""
     from privacy_check.cli.ahead import Ahead
+    from privacy_check.cli.practice import pretend_platforms
 
     be_quiet(quiet)
     limit = level(fail_on)
@@ -72,7 +74,9 @@ def check(
         raise UsageError(words("commands.look.no_account"), words("commands.look.no_account_hint"))
     # Where something is still to be asked, the browser waits for the answer.
     with Ahead(browser=mine and not window and not again) as ahead:
-        toolkit, accounts = ahead.meanwhile(lambda driver: _made_ready(links or [], show_browser, driver))
+        pretend = pretend_platforms([*(links or []), *suspect], keep=keep)
+        toolkit, accounts = ahead.meanwhile(lambda driver: _made_ready(links or [], show_browser, driver, pretend))
+        toolkit = replace(toolkit, look_into_pictures=pictures)
         suspects = recognised(suspect, toolkit)
         run, vault = (
             _planned_again(toolkit, subject, window=window, suspects=suspects)
@@ -101,6 +105,7 @@ def page(
     quiet: bool = QUIET,
 ) -> None:
     """Look at pages you saved from your browser. No request is made."""
+    from privacy_check.cli.practice import pretend_pages
     from privacy_check.cli.saved import check_pages
     from privacy_check.cli.toolkit import build_toolkit
 
@@ -111,7 +116,8 @@ def page(
     if (url and not urlsplit(url if "//" in url else f"https://{url}").hostname) or (url and "." not in url):
         raise UsageError(words("commands.look.no_address", url=url), words("commands.look.no_address_hint"))
     check_folder(report)
-    toolkit = build_toolkit()
+    pretend = pretend_pages(files, url)
+    toolkit = build_toolkit(platforms=pretend, kept=pretend is None)
     assessment = check_pages(files, url, toolkit, about_from(about))
     finish(assessment, toolkit, report=report, as_json=as_json, reveal=reveal)
     raise typer.Exit(exit_code(assessment, code_for(assessment.findings, limit)))
@@ -126,6 +132,7 @@ def demo(
     as_json: bool = JSON,
     open_in_app: bool = typer.Option(False, "--app", help="usage.option.app"),
     serve: bool = typer.Option(False, "--serve", help="usage.option.serve"),
+    tour: str | None = typer.Option(None, "--tour", metavar="person|manager", help="usage.option.tour"),
     show_browser: bool = SHOW,
     quiet: bool = QUIET,
 ) -> None:
@@ -133,6 +140,11 @@ def demo(
     be_quiet(quiet)
     if formats is not None and report is None:
         raise UsageError(words("commands.look.format_of_nothing"), words("commands.look.format_of_nothing_hint"))
+    if tour is not None:
+        from privacy_check.cli.tour import audience_of, run_tour
+
+        run_tour(audience_of(tour))
+        return
     if serve:
         from privacy_check.cli.serve import serve_pretend_network
 
@@ -153,14 +165,14 @@ def demo(
 
 
 def _made_ready(
-    links: Sequence[str], show_browser: bool, driver: EarlyDriver | None
+    links: Sequence[str], show_browser: bool, driver: EarlyDriver | None, pretend: Path | None
 ) -> tuple[Toolkit, list[Account]]:
     """The toolkit and the accounts behind the links, with what opens the first page already loaded."""
     from privacy_check import catalogue, selfcheck  # noqa: F401
     from privacy_check.cli.toolkit import build_toolkit
     from privacy_check.ownership import MOST_ACCOUNTS
 
-    toolkit = build_toolkit(show_browser=show_browser, early=driver)
+    toolkit = build_toolkit(show_browser=show_browser, early=driver, platforms=pretend, kept=pretend is None)
     accounts = recognised(links, toolkit)
     if len(accounts) > MOST_ACCOUNTS:
         raise NotYours(
@@ -176,8 +188,10 @@ def _planned_again(
 ) -> tuple[SelfCheck, Vault]:
     from privacy_check.cli.again import planned_again
     from privacy_check.cli.keeping import opened
+    from privacy_check.cli.toolkit import keep_secret
 
     vault = opened()
+    keep_secret(toolkit.secret)
     return planned_again(vault, toolkit, about, window=window, suspects=suspects), vault
 
 
@@ -197,14 +211,17 @@ def _planned(
     from privacy_check.ownership import Gate
     from privacy_check.selfcheck import Look, SelfCheck
 
-    gate = Gate(stated=mine or asked_whether_mine(accounts, toolkit), secret=toolkit.secret)
+    stated = mine or asked_whether_mine(accounts, toolkit)
+    gate = Gate(stated=stated, secret=toolkit.secret, codes_last=keep or toolkit.codes_last)
     looks = [Look(account, Lens.MEMBER if window else Lens.PUBLIC) for account in accounts]
     not_checked = catalogue.key_questions()
     if not keep:
         return SelfCheck(looks, toolkit, gate, suspects=suspects, not_checked=not_checked, about=about), None
-    from privacy_check.cli.keeping import opened_or_made, take_up
+    from privacy_check.cli.keeping import opened_or_made, take_up, tell_troubles
+    from privacy_check.cli.toolkit import keep_secret
 
     vault = opened_or_made()
+    keep_secret(toolkit.secret)
     run = SelfCheck(
         looks,
         replace(toolkit, store=vault),
@@ -217,6 +234,7 @@ def _planned(
         earlier=vault.history()[:-1],
         marks=vault.marks(),
     )
+    tell_troubles(vault)
     return run, vault
 
 

@@ -6,8 +6,8 @@ import sys
 
 import typer
 
-from privacy_check.cli import app
 from privacy_check.cli.output import put, put_json, say
+from privacy_check.cli.program import app
 from privacy_check.sentences import say as words
 
 
@@ -47,7 +47,7 @@ def platforms(
     verify: bool = typer.Option(False, "--verify", help="usage.option.verify"),
 ) -> None:
     """List the platforms it knows, and when each was verified."""
-    from privacy_check.cli.known import show_platforms, verify_platforms
+    from privacy_check.cli.platforms import show_platforms, verify_platforms
 
     if verify:
         raise typer.Exit(verify_platforms())

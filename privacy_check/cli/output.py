@@ -6,12 +6,14 @@ import json
 import os
 import shutil
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from privacy_check.model import Finding, Severity
 from privacy_check.text.sanitise import sanitise
+
+if TYPE_CHECKING:
+    from privacy_check.model import Finding, Severity
 
 FOUND = 1
 LONGEST = 5_000_000
@@ -87,6 +89,23 @@ def put_json(document: Any) -> None:
     except UnicodeEncodeError:
         text = json.dumps(document, ensure_ascii=True, indent=2, default=str)
     sys.stdout.write(f"{text}\n")
+
+
+def put_json_by_line(document: Mapping[str, Any]) -> None:
+    """A JSON result with one entry of a list on a line: several times as fast to write as an indented one."""
+    clear()
+    ascii_only = (sys.stdout.encoding or "utf-8").lower().replace("-", "") != "utf8"
+
+    def written(value: Any) -> str:
+        return json.dumps(value, ensure_ascii=ascii_only, default=str)
+
+    parts = []
+    for name, value in document.items():
+        many = isinstance(value, list) and value
+        inner = ",\n    ".join(map(written, value)) if many else ""
+        parts.append(f"  {written(name)}: " + (f"[\n    {inner}\n  ]" if many else written(value)))
+    text = "{\n" + ",\n".join(parts) + "\n}\n"
+    sys.stdout.write(text.encode("utf-8", "replace").decode("utf-8"))
 
 
 def code_for(findings: Iterable[Finding], fail_on: Severity | None) -> int:

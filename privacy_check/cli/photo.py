@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from privacy_check.cli import app
 from privacy_check.cli.options import ABOUT, FAIL_ON, JSON, about_from, level
 from privacy_check.cli.output import clear, code_for, passing, put
 from privacy_check.cli.photo_told import Looked, as_part, ending, told
+from privacy_check.cli.program import app
 from privacy_check.errors import NothingSeen, PrivacyCheckError, UsageError
 from privacy_check.sentences import say as sentence
 

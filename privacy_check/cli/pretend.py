@@ -5,23 +5,35 @@ from __future__ import annotations
 import asyncio
 import os
 import sys
-from collections.abc import AsyncIterator, Callable, Sequence
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
 from privacy_check.cli.output import put, put_json, say
 from privacy_check.cli.toolkit import Tools, build_toolkit, build_tools
 from privacy_check.errors import Interrupted
-from privacy_check.model import FORMAT, TOOL_VERSION, Account, Assessment, Capture, Lens, RequestRecord
+from privacy_check.model import (
+    FORMAT,
+    TOOL_VERSION,
+    Account,
+    Assessment,
+    Candidate,
+    Capture,
+    Lens,
+    LinkReading,
+    ProfileView,
+    RequestRecord,
+)
 from privacy_check.ports import Collector, Toolkit
 from privacy_check.sentences import say as words
 from privacy_check.subject import AboutMe
 
 if TYPE_CHECKING:
-    from privacy_check.cli.progress import Progress
+    from privacy_check.selfcheck import Event
     from scanners.demo import Persona, PretendNetwork
 
 AT_ONCE = 3
@@ -35,6 +47,17 @@ class Saving:
     folder: Path | None = None
     formats: tuple[str, ...] = ()
     reveal: bool = True
+
+
+@dataclass(frozen=True)
+class Known:
+    """Views of pages that have not changed since, and the look-alikes where none of all pages has (else None)."""
+
+    views: tuple[ProfileView, ...] = ()
+    candidates: tuple[Candidate, ...] | None = None
+
+
+NOTHING_KNOWN = Known()
 
 
 @dataclass(frozen=True)
@@ -97,19 +120,56 @@ class _Shared:
         return [record for record in self.inner.requests() if record.account in self.keys]
 
 
-def people() -> tuple[Invented, ...]:
-    """The invented people."""
-    from scanners.demo import personas
+class People(Sequence[Invented]):
+    """The invented people, read when somebody wants to see them: there are always some."""
 
-    return tuple(Invented(person) for person in personas())
+    def __bool__(self) -> bool:
+        return True
+
+    def __len__(self) -> int:
+        return len(self._all)
+
+    def __getitem__(self, at: Any) -> Any:
+        return self._all[at]
+
+    @cached_property
+    def _all(self) -> tuple[Invented, ...]:
+        from scanners.demo import personas
+
+        return tuple(Invented(person) for person in personas())
+
+
+def people() -> Sequence[Invented]:
+    """The invented people."""
+    return People()
 
 
 @asynccontextmanager
 async def pretend() -> AsyncIterator[Toolkit]:
     """Starts the pretend network and gives the tools that look at it."""
-    _admit_loopback()
+    admit_loopback()
     async with _network():
-        yield build_toolkit(platforms=_platform_files(), kept=False)
+        yield build_toolkit(platforms=platform_files(), kept=False)
+
+
+@contextmanager
+def practising() -> Iterator[tuple[Toolkit, int, tuple[str, ...]]]:
+    """The same for a command that is no coroutine: the tools, the network's port, and its sites."""
+    from scanners.demo.places import address_of, sites
+
+    admit_loopback()
+    with _network() as network:
+        toolkit = build_toolkit(platforms=platform_files(), kept=False)
+
+        def recognise(text: str) -> LinkReading:
+            reading = toolkit.recognise(text)
+            account = reading.account
+            if account is None or account.platform not in sites() or ":" in urlsplit(account.url).netloc:
+                return reading
+            url = address_of(account.platform, account.handle, network.port)
+            return replace(reading, account=replace(account, url=url))
+
+        yield replace(toolkit, recognise=recognise), network.port, tuple(sites())
 
 
 def run_demo(name: str | None, saving: Saving, *, as_json: bool, show_browser: bool) -> int:
@@ -120,7 +180,7 @@ def run_demo(name: str | None, saving: Saving, *, as_json: bool, show_browser: b
     from scanners.demo import persona, personas
 
     chosen = (persona(name),) if name else personas()
-    _admit_loopback()
+    admit_loopback()
     say(words("commands.pretend.lead"), "")
     done: dict[str, Assessment] = {}
     stopped = False
@@ -152,19 +212,31 @@ def run_demo(name: str | None, saving: Saving, *, as_json: bool, show_browser: b
 async def _check_all(chosen: Sequence[Persona], show_browser: bool, done: dict[str, Assessment]) -> None:
     from privacy_check.cli.progress import Progress
 
-    tools = build_tools(show_browser=show_browser, platforms=_platform_files(), kept=False)
+    tools = build_tools(show_browser=show_browser, platforms=platform_files(), kept=False)
     progress = Progress(sum(len(person.pages) for person in chosen))
     room = asyncio.Semaphore(AT_ONCE)
     async with _network() as network, tools.public_view() as browser:
 
         async def check(person: Persona) -> None:
             async with room:
-                done[person.id] = await _check(person, network.port, tools, browser, progress)
+                tell = partial(progress.tell, toolkit=tools.toolkit, who=person.name)
+                done[person.id] = await check_person(person, network.port, tools, browser, tell)
 
         await asyncio.gather(*map(check, chosen))
 
 
-async def _check(person: Persona, port: int, tools: Tools, browser: Collector, progress: Progress) -> Assessment:
+async def check_person(
+    person: Persona,
+    port: int,
+    tools: Tools,
+    browser: Collector,
+    tell: Callable[[Event], None] = lambda event: None,
+    known: Known = NOTHING_KNOWN,
+) -> Assessment:
+    """A check of one invented person, through a browser that is open already; `tell` hears how far it is.
+
+    What is `known` from the check before is not looked at again.
+    """
     from privacy_check.assessment import answers
     from privacy_check.ownership import Gate
     from privacy_check.selfcheck import Finished, Look, SelfCheck
@@ -177,14 +249,16 @@ async def _check(person: Persona, port: int, tools: Tools, browser: Collector, p
         toolkit=toolkit,
         gate=Gate(stated=True, exempt=True),
         about=AboutMe.from_mapping(person.about),
-        suspects=suspects,
+        suspects=suspects if known.candidates is None else (),
+        known=known.views,
         not_checked=answers.not_checked(person.answers),
         answers=answers.findings(person.answers),
     )
+    run.candidates = known.candidates or ()
     async for event in run.events():
         if isinstance(event, Finished):
             return event.assessment
-        progress.tell(event, toolkit, who=person.name)
+        tell(event)
     return run.conclude()
 
 
@@ -300,7 +374,7 @@ def _save(
 def _options(person: Persona, reveal: bool) -> Any:
     from reports.document import Options
 
-    toolkit = build_toolkit(platforms=_platform_files(), kept=False)
+    toolkit = build_toolkit(platforms=platform_files(), kept=False)
     return Options(
         reveal=reveal,
         platform_name=toolkit.platform_name,
@@ -318,11 +392,13 @@ def _network() -> PretendNetwork:
     return PretendNetwork()
 
 
-def _admit_loopback() -> None:
+def admit_loopback() -> None:
+    """Lets this process look at the pretend network of this computer."""
     os.environ["PRIVACY_CHECK_ALLOW_LOOPBACK"] = "1"
 
 
-def _platform_files() -> Path:
+def platform_files() -> Path:
+    """The folder of the pretend platforms."""
     import scanners.demo
 
     return Path(scanners.demo.__file__).parent / "platforms"

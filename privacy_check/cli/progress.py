@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from privacy_check import catalogue
 from privacy_check.account_names import account_name
 from privacy_check.cli.output import can_rewrite, passing, say, warn
+from privacy_check.lookalikes.search import Asked
 from privacy_check.ports import Toolkit
 from privacy_check.selfcheck import Event, Failed, Finished, Seen, Started, Step, Stopped
 from privacy_check.sentences import lines
@@ -16,6 +17,7 @@ from privacy_check.sentences import say as words
 
 FEW_SECONDS = 8
 MANY_SECONDS = 90
+ASKED_TOLD = 10
 
 
 @dataclass
@@ -37,6 +39,9 @@ class Progress:
         """One event as a line on stderr; on a terminal the last line says how far it is."""
         if isinstance(event, Finished):
             return
+        if isinstance(event, Asked):
+            self._asked(event, toolkit)
+            return
         key = f"{who}\x1f{event.account.key}"
         if isinstance(event, Started):
             self._begun[key] = self.clock()
@@ -49,6 +54,16 @@ class Progress:
             name = account_name(event.account, toolkit.platform_name)
             self._line(event, f"  {who} · {name}" if who else f"  {name}", quiet_start=bool(who), over=over)
         passing(f"  {self.words()}")
+
+    def _asked(self, event: Asked, toolkit: Toolkit) -> None:
+        """Most places are empty: each is told in passing, and one in ten where nothing can pass."""
+        if event.total < ASKED_TOLD:
+            return
+        name = account_name(event.account, toolkit.platform_name)
+        line = f"  {words('searches.progress', number=event.number, total=event.total, name=name)}"
+        passing(line)
+        if not can_rewrite() and (event.number % ASKED_TOLD == 0 or event.number == event.total):
+            say(line)
 
     def words(self) -> str:
         """`3 of 5 done, about 20 seconds left`."""

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import typer
 
-from privacy_check.cli import app
 from privacy_check.cli.options import PACK, take_pack
 from privacy_check.cli.output import put
+from privacy_check.cli.program import app
 
 
 @app.command(help="usage.command.reflect")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import typer
 
-from privacy_check.cli import app
 from privacy_check.cli.output import put
+from privacy_check.cli.program import app
 from privacy_check.errors import UsageError
 from privacy_check.sentences import say
 

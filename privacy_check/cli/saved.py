@@ -26,7 +26,7 @@ def check_pages(files: Sequence[Path], url: str | None, toolkit: Toolkit, about:
     pages = list(_read(files, url, toolkit))
     views: list[ProfileView] = []
     findings: list[Finding] = []
-    gate = Gate(stated=True, secret=toolkit.secret)
+    gate = Gate(stated=True, secret=toolkit.secret, codes_last=toolkit.codes_last)
     for path, view in zip(files, pages, strict=True):
         account = gate.rule(view, about, views)
         if account.ownership is Ownership.CONTRADICTED:

@@ -17,10 +17,10 @@ def open_app(*, plain: bool) -> int:
 
     if plain or not _can_draw():
         return _plain(demo=False, persona=None)
+    from privacy_check.journey.ports import Start
     from tui.app import make_app
-    from tui.entries import Start
 
-    toolkit = build_toolkit(later=True)
+    toolkit = build_toolkit()
     start = Start(secret=toolkit.secret, keep_secret=lambda: keep_secret(toolkit.secret))
     app = make_app(toolkit, vault=Vault(), people=people(), pretend=pretend, start=start)
     app.run()
@@ -51,11 +51,11 @@ def open_demo(persona: str | None) -> int:
 def _plain(*, demo: bool, persona: str | None) -> int:
     from privacy_check.cli.pretend import people, pretend
     from privacy_check.cli.toolkit import build_toolkit, keep_secret
+    from privacy_check.journey.ports import Start
     from privacy_check.vault import Vault
-    from tui.entries import Start
     from tui.plain import run_plain
 
-    toolkit = build_toolkit(kept=not demo, later=True)
+    toolkit = build_toolkit(kept=not demo)
     code = run_plain(
         toolkit,
         read=input,

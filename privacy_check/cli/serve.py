@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import sys
 import threading
+from typing import TYPE_CHECKING
 
 from privacy_check.cli.output import put, say
+from privacy_check.sentences import lines
 from privacy_check.sentences import say as words
+
+if TYPE_CHECKING:
+    from scanners.demo import PretendNetwork
 
 
 def serve_pretend_network(name: str | None) -> None:
     """Runs the pretend network and prints its addresses; returns when the person stops it."""
-    from scanners.demo import PretendNetwork, persona, personas
+    from scanners.demo import persona, personas
 
     chosen = (persona(name),) if name else personas()
-    with PretendNetwork() as network:
+    with _network() as network:
         put(words("commands.serve.running", url=network.url))
         for person in chosen:
             put(f"\n{person.name}, {person.role}")
@@ -22,9 +27,23 @@ def serve_pretend_network(name: str | None) -> None:
                 put(f"  {account.url}")
         put("")
         sys.stdout.flush()
-        say(words("commands.serve.open"), words("commands.serve.ending"))
+        say(words("commands.serve.open"))
+        addresses = " ".join(account.url for account in chosen[0].accounts(network.port))
+        say("", words("commands.serve.practise"), *lines("commands.serve.commands", addresses=addresses))
+        say("", words("commands.serve.ending"))
         _until_stopped()
     say(words("commands.serve.stopped"))
+
+
+def _network() -> PretendNetwork:
+    """The network at its usual port, so that a printed sheet can name it; at another one where that is taken."""
+    from scanners.demo import PretendNetwork
+    from scanners.demo.places import USUAL_PORT
+
+    try:
+        return PretendNetwork(USUAL_PORT).start()
+    except OSError:
+        return PretendNetwork()
 
 
 def _until_stopped() -> None:

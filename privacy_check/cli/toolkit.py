@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import secrets
 import threading
-import webbrowser
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from privacy_check.account_names import as_a_name
 from privacy_check.errors import UnreadableInput
 from privacy_check.files import write_private
+from privacy_check.forgotten import SiteWish
 from privacy_check.model import Account, Assessment, Capture, Hint, Lens, ProfileView
 from privacy_check.places import home, own_folder
-from privacy_check.ports import Readiness, Toolkit
+from privacy_check.ports import PicturesRead, Readiness, SiteRun, Toolkit
 
 if TYPE_CHECKING:
     from reports.document import Options
@@ -45,14 +46,13 @@ def build_toolkit(
     platforms: Path | None = None,
     kept: bool = True,
     early: EarlyDriver | None = None,
-    later: bool = False,
 ) -> Toolkit:
     """The tools of one run. `platforms` names a second folder of platform files (the pretend network's).
 
-    With `kept` False nothing of this run stays on the computer, not even the key of the ownership codes. `early`
-    is a driver that boots already, for the first look. With `later` the key is only written by `keep_secret`.
+    With `kept` False not even the key of the ownership codes is read; it is only ever written by `keep_secret`,
+    once the person keeps something. `early` is a driver that boots already, for the first look.
     """
-    return build_tools(show_browser=show_browser, platforms=platforms, kept=kept, early=early, later=later).toolkit
+    return build_tools(show_browser=show_browser, platforms=platforms, kept=kept, early=early).toolkit
 
 
 def build_tools(
@@ -61,21 +61,17 @@ def build_tools(
     platforms: Path | None = None,
     kept: bool = True,
     early: EarlyDriver | None = None,
-    later: bool = False,
 ) -> Tools:
     """Like `build_toolkit`, with the browser's own factory beside it. All requests go into one ledger."""
-    from scanners.egress import Ledger
-    from scanners.platforms.registry import load_platforms
-
-    registry, ledger, readiness = load_platforms(platforms), Ledger(), Readiness()
-    parts = _Parts(registry, ledger, readiness, show_browser, early)
-    secret = code_secret(keep=not later) if kept else secrets.token_bytes(SECRET_BYTES)
+    readiness = Readiness()
+    parts = _Parts(platforms, readiness, show_browser, early)
+    secret = code_secret() if kept else secrets.token_bytes(SECRET_BYTES)
     toolkit = Toolkit(
-        recognise=registry.recognise,
+        recognise=lambda text: parts.registry.recognise(text),
         collectors={Lens.PUBLIC: parts.public_view, Lens.MEMBER: parts.window},
         extract=parts.read,
-        write_report=_Reports(parts.name_of, parts.steps, secret),
-        open_link=webbrowser.open,
+        write_report=_Reports(parts.name_of, parts.steps, secret, codes_last()),
+        open_link=_open_link,
         steps_by_hand=parts.steps,
         archive_steps=parts.archive_steps,
         platform_name=parts.name_of,
@@ -85,26 +81,44 @@ def build_tools(
         load_saved=parts.load_saved,
         readiness=readiness,
         secret=secret,
-        recognise_several=registry.recognise_all,
-        kept_in=lambda: ledger.trouble,
+        codes_last=codes_last(),
+        recognise_several=lambda text: parts.registry.recognise_all(text),
+        kept_in=lambda: parts.ledger.trouble,
         read_ahead=parts.read_ahead,
+        ask_sites=parts.ask_sites,
+        read_pictures=parts.read_pictures,
+        read_archive_pictures=parts.read_archive_pictures,
+        # Of the pretend network everything is asked.
+        look_into_pictures=platforms is not None,
     )
     return Tools(toolkit, parts.public_view)
 
 
 @dataclass(frozen=True)
 class _Parts:
-    """The tools that are loaded when they are first used: the first page is opened before it can be read.
+    """The tools that are loaded when they are first used: the app is on the screen before it knows a platform, and
+    the first page is opened before it can be read.
 
     One thread loads at a time (`loading`): packages that import one another may not be entered from two sides.
     """
 
-    registry: Registry
-    ledger: Ledger
+    platforms: Path | None
     readiness: Readiness
     show_browser: bool
     early: EarlyDriver | None
     loading: threading.Lock = field(default_factory=threading.Lock)
+
+    @cached_property
+    def ledger(self) -> Ledger:
+        from scanners.egress import Ledger
+
+        return Ledger()
+
+    @property
+    def registry(self) -> Registry:
+        from scanners.platforms.registry import load_platforms
+
+        return load_platforms(self.platforms)
 
     def judged(self, capture: Capture, platform: Platform | None) -> OutcomeReading:
         with self.loading:
@@ -136,6 +150,11 @@ class _Parts:
         from scanners.archives.reading import read_with_hints
 
         return read_with_hints(paths, progress=progress, owner_names=owner_names, registry=self.registry)
+
+    def ask_sites(self, wish: SiteWish) -> SiteRun:
+        from scanners.sites import site_run
+
+        return site_run(wish, self.ledger)
 
     def name_of(self, platform: str) -> str:
         known = self.registry.by_id(platform)
@@ -175,6 +194,26 @@ class _Parts:
 
         return await picture_fetcher(self.registry.by_id, self.ledger)(account, url)
 
+    def read_archive_pictures(
+        self, paths: Sequence[Path], *, progress: Callable[[int, int], None] | None = None
+    ) -> PicturesRead:
+        from scanners.archives.pictures import read_pictures
+
+        return read_pictures(paths, progress=progress)
+
+    async def read_pictures(self, view: ProfileView) -> PicturesRead:
+        from scanners.http import pictures_fetched
+        from scanners.photos.on_pages import look_into
+
+        async with pictures_fetched(self.registry.by_id, self.ledger) as fetch:
+            return await look_into(view, fetch)
+
+
+def _open_link(url: str) -> bool:
+    import webbrowser
+
+    return webbrowser.open(url)
+
 
 def load_readers() -> None:
     """Loads what reads and judges a page, and has it compile what every page needs."""
@@ -185,19 +224,24 @@ def load_readers() -> None:
     find("I am Robin and I live in a town.")
 
 
-def code_secret(*, keep: bool = True) -> bytes:
-    """The secret that makes this computer's ownership codes, made once; a new one when it cannot be kept."""
+def code_secret() -> bytes:
+    """The secret that makes this computer's ownership codes, where one is kept; else one for this run alone."""
     try:
         return _key_file().read_bytes()
     except OSError:
-        fresh = secrets.token_bytes(SECRET_BYTES)
-    if keep:
-        keep_secret(fresh)
-    return fresh
+        return secrets.token_bytes(SECRET_BYTES)
+
+
+def codes_last() -> bool:
+    """True when a code that is shown now will be the same in the next run."""
+    return _key_file().exists()
 
 
 def keep_secret(secret: bytes) -> None:
-    """Writes the secret down, where none is yet; the codes hold for this run alone when it cannot."""
+    """Writes the secret down, where none is yet: only for someone who keeps something on this computer.
+
+    The codes hold for this run alone when it cannot be written.
+    """
     if _key_file().exists():
         return
     try:
@@ -216,13 +260,15 @@ class _Reports:
     name_of: Callable[[str], str]
     by_hand: Callable[[Account], tuple[str, ...]]
     secret: bytes
+    codes_last: bool
 
     def __call__(self, assessment: Assessment, folder: Path, formats: Sequence[str], reveal: bool) -> list[Path]:
         from privacy_check.cli.printing import print_pdf
         from reports.document import Options
         from reports.write import write_report
 
-        options = Options(reveal, self.name_of, self.by_hand, _proofs(self.secret), secret=self.secret)
+        proofs = _proofs(self.secret, self.codes_last)
+        options = Options(reveal, self.name_of, self.by_hand, proofs, secret=self.secret)
         return write_report(assessment, folder, formats, options, print_pdf)
 
 
@@ -230,15 +276,14 @@ def report_options(toolkit: Toolkit, reveal: bool) -> Options:
     """How a report is worded with the names, steps and proofs these tools know."""
     from reports.document import Options
 
-    return Options(
-        reveal, toolkit.platform_name, toolkit.steps_by_hand, _proofs(toolkit.secret), secret=toolkit.secret
-    )
+    proofs = _proofs(toolkit.secret, toolkit.codes_last)
+    return Options(reveal, toolkit.platform_name, toolkit.steps_by_hand, proofs, secret=toolkit.secret)
 
 
-def _proofs(secret: bytes) -> Callable[[Account], tuple[str, ...]]:
+def _proofs(secret: bytes, codes_last: bool) -> Callable[[Account], tuple[str, ...]]:
     from privacy_check.ownership import Gate
 
-    gate = Gate(stated=True, secret=secret)
+    gate = Gate(stated=True, secret=secret, codes_last=codes_last)
     return lambda account: tuple(way.sentence for way in gate.how_to_prove(account))
 
 

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, BinaryIO
 
 import typer
 
-from privacy_check.cli import app
 from privacy_check.cli.options import ABOUT, FAIL_ON, JSON, REVEAL, about_from, level
 from privacy_check.cli.output import code_for, put, put_json, say
+from privacy_check.cli.program import app
 from privacy_check.errors import UnreadableInput, UsageError
 from privacy_check.sentences import say as sentence
 

@@ -120,6 +120,15 @@ def _next(evidence: Evidence) -> Iterator[str]:
     yield say("lookalikes.sheet.what_to_do") + ":"
     yield from (f"{number}. {step}" for number, step in enumerate(lines("copies.steps"), 1))
     yield ""
+    yield say("lookalikes.sheet.call") + ":"
+    yield from _listed(
+        [
+            say("lookalikes.sheet.contact", need=one.need, name=one.name, contact=one.contact, day=one.checked_on)
+            for one in catalogue.help_contacts()
+            if one.copies
+        ]
+    )
+    yield ""
     yield say("lookalikes.sheet.avoid_title") + ":"
     yield from _listed(lines("lookalikes.sheet.avoid"))
     yield ""

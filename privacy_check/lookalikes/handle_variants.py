@@ -92,6 +92,7 @@ def _separators(handle: str) -> Found:
     for old in "._-":
         if handle.count(old) == 1:
             yield handle.replace(old, old * 2), _say("doubled", letter=old)
+            yield handle.replace(old, "__"), _say("dot", old=old, new="__")
     letters = [word for word in words if not word.isdigit()]
     if len(letters) < len(words) and len("".join(letters)) > 3:
         for mark in ("", "_", "."):
@@ -177,7 +178,7 @@ def _foreign_letters(handle: str) -> Found:
 def _words_before(handle: str) -> Found:
     for rank, word in enumerate(words_beside("before")):
         # The most usual words are put there in every way, the rest in the two commonest.
-        for mark in ("", "_", ".") if rank < 4 else ("", "_"):
+        for mark in dict.fromkeys(("", _mark(handle), "_", ".") if rank < 8 else ("", "_")):
             yield f"{word}{mark}{handle}", _say("before", word=word + mark)
 
 
@@ -196,8 +197,9 @@ def _ends(handle: str) -> Found:
 def _digits_behind(handle: str) -> Found:
     for digit in "1234567890":
         yield handle + digit, _say("behind", word=digit)
+    # Years of birth of grown-ups first, the most usual in the middle.
     for digits in (
-        *(f"{year % 100:02d}" for year in range(2009, 1969, -1)),
+        *(f"{year % 100:02d}" for year in sorted(range(1970, 2010), key=lambda year: abs(year - 1990))),
         "123",
         "007",
         "247",
@@ -244,14 +246,25 @@ def _mark(handle: str) -> str:
 def _nicknames(handle: str) -> Found:
     words = list(words_of_handle(handle))
     names = short_names()
-    for at, word in enumerate(words[:2]):
-        others = [*sorted(names.get(word, ())), *(name for name, shorts in names.items() if word in shorts)]
-        for other in others:
-            for between in dict.fromkeys((_mark(handle), "")):
-                yield (
-                    between.join([*words[:at], other, *words[at + 1 :]]),
-                    _say("nickname", word=word, other=other),
-                )
+    others = [
+        (at, word, other)
+        for at, word in enumerate(words[:2])
+        for other in (
+            *sorted(names.get(word, ()), key=len),
+            *(name for name, shorts in names.items() if word in shorts),
+        )
+    ]
+    for between in dict.fromkeys((_mark(handle), "")):
+        for at, word, other in others:
+            changed = between.join([*words[:at], other, *words[at + 1 :]])
+            yield changed, _say("nickname", word=word, other=other)
+
+
+def _plurals(handle: str) -> Found:
+    for end in ("s", "z", "es"):
+        yield handle + end, _say("behind", word=end)
+    for words in _wordings(handle):
+        yield _mark(handle).join([words[0] + "s", *words[1:]]), _say("put_in", letter="s")
 
 
 def _middle_initial(handle: str) -> Found:
@@ -311,8 +324,9 @@ def _places(handle: str, *, reverse: bool = False, inner_first: bool = False) ->
 
 # Each kind with how many of its forms are as plausible as the first of another kind.
 _KINDS: tuple[tuple[Callable[[str], Found], float], ...] = (
-    (_separators, 40), (_marks_outside, 9), (_other_order, 10), (_initials, 12), (_look_alike_pairs, 8),
-    (_doubled, 12), (_left_out, 12), (_turned, 12), (_look_alikes, 14), (_words_before, 28), (_words_behind, 40),
-    (_ends, 9), (_digits_for_letters, 4), (_foreign_letters, 8), (_nicknames, 8), (_marks_inside, 7),
-    (_digits_behind, 16), (_other_vowel, 14), (_two_changes, 8), (_slips, 18), (_middle_initial, 8),
+    (_separators, 45), (_marks_outside, 9), (_other_order, 10), (_initials, 12), (_look_alike_pairs, 8),
+    (_doubled, 12), (_left_out, 12), (_turned, 12), (_look_alikes, 14), (_words_before, 34), (_words_behind, 40),
+    (_ends, 9), (_digits_for_letters, 4), (_foreign_letters, 8), (_nicknames, 12), (_plurals, 6),
+    (_marks_inside, 7), (_digits_behind, 16), (_other_vowel, 14), (_two_changes, 8), (_slips, 18),
+    (_middle_initial, 8),
 )  # fmt: skip

@@ -25,7 +25,7 @@ def named_in(page: Profile, other: Profile) -> bool:
         host, path = _taken_apart(link)
         labels = host.split(".")
         steps = [step.lstrip("@").casefold() for step in path.split("/") if step]
-        if handle in (*steps, labels[0]) and any(label in hosts for label in labels):
+        if handle in (*steps, labels[0]) and (host in hosts or any(label in hosts for label in labels)):
             return True
     return False
 
@@ -45,7 +45,7 @@ def _taken_apart(link: str) -> tuple[str, str]:
     text = link.strip()
     try:
         parts = urlsplit(text if "//" in text else f"//{text}")
-        host = (parts.hostname or "").casefold().removeprefix("www.").removeprefix("m.")
+        host = parts.netloc.rpartition("@")[2].casefold().removeprefix("www.").removeprefix("m.")
     except ValueError:
         return "", ""
     return host, unquote(parts.path).strip("/").casefold()

@@ -32,6 +32,7 @@ class Profile:
     following: int | None = None
     posts: int | None = None
     mutual_links: tuple[str, ...] = ()
+    employer: str = ""
 
     @classmethod
     def from_mapping(cls, raw: Mapping[str, Any]) -> Profile:
@@ -49,6 +50,7 @@ class Profile:
             following=_number(raw.get("following")),
             posts=_number(raw.get("posts")),
             mutual_links=_texts(raw.get("mutual_links")),
+            employer=_text(raw.get("employer")),
         )
 
     @classmethod
@@ -59,24 +61,49 @@ class Profile:
             found = view.first(name)
             return found.text if found else ""
 
+        platform, handle = _where(view)
         return cls(
-            platform=view.account.platform,
-            handle=view.account.handle,
+            platform=platform,
+            handle=handle,
             display_name=first("display_name"),
-            bio=first("bio"),
+            bio=_own_words(view),
             location=first("location"),
+            employer=first("employer"),
             links=tuple(link.url for link in view.links),
             avatar=avatar,
             joined=_date(first("joined")),
             followers=_number(first("followers")),
             following=_number(first("following")),
-            posts=len(view.posts) or None,
+            posts=_number(first("posts_count")) or len(view.posts) or None,
         )
 
     @property
     def says_nothing(self) -> bool:
         """True when there is nothing to compare with."""
         return not (self.handle or self.display_name or self.bio or self.avatar)
+
+
+def _where(view: ProfileView) -> tuple[str, str]:
+    """The site and the handle there; on a site nobody described, its host and what the page or address says."""
+    account = view.account
+    if account.platform != "generic":
+        return account.platform, account.handle
+    host, _, path = account.handle.partition("/")
+    shown = view.first("handle")
+    named = shown.text if shown else path.rstrip("/").rpartition("/")[2]
+    return host, named.lstrip("@")
+
+
+def _own_words(view: ProfileView) -> str:
+    """The bio; nothing where it only says again what other fields hold, as sites write of those who wrote none."""
+    bio = view.first("bio")
+    if bio is None:
+        return ""
+    rest = bio.text
+    for name in ("joined", "job_title", "employer", "location", "display_name"):
+        for field in view.all(name):
+            rest = rest.replace(field.text, " ")
+    return bio.text if len(rest.split()) > 1 else ""
 
 
 def _avatar(raw: object) -> Path | bytes | None:

@@ -46,8 +46,11 @@ class Signs:
         return sign in self.names
 
 
-def observe(me: Profile, other: Profile) -> Signs:
-    """Everything that can be noticed about the other profile beside mine; what is missing says nothing."""
+def observe(me: Profile, other: Profile, here: frozenset[str] = frozenset()) -> Signs:
+    """Everything that can be noticed about the other profile beside mine; what is missing says nothing.
+
+    `here` are the sites on which the person has an account.
+    """
     signs = Signs()
     _picture(me, other, signs)
     _bio(me, other, signs)
@@ -59,7 +62,7 @@ def observe(me: Profile, other: Profile) -> Signs:
     _links(me, other, signs)
     _words(me, other, signs)
     if me.platform and other.platform:
-        signs.note("same_platform" if me.platform == other.platform else "other_platform")
+        signs.note("same_platform" if other.platform in {me.platform, *here} else "other_platform")
     elements = len(signs.copied) + len(signs.alike)
     if elements >= 2:
         signs.note("three_elements" if elements > 2 else "two_elements")
@@ -132,6 +135,8 @@ def _place(me: Profile, other: Profile, signs: Signs) -> None:
         signs.note(
             "place_same", "location" if signs.alike or signs.copied else "", say("lookalikes.location.same")
         )
+    if me.employer and seen(me.employer) == seen(other.employer):
+        signs.note("same_work", "employer", say("lookalikes.work.same"))
 
 
 def _age(me: Profile, other: Profile, signs: Signs) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import tomllib
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 
@@ -23,6 +23,7 @@ from privacy_check.model import (
     EntityType,
     Finding,
     Nature,
+    Outcome,
     ProfileView,
     Reason,
     SeenBy,
@@ -32,7 +33,7 @@ from privacy_check.model import (
 )
 from privacy_check.sentences import say
 
-LIKELY, POSSIBLE = 0.5, 0.12
+LIKELY, POSSIBLE = 0.6, 0.12
 """Scores from which a page that has the signs for it is called a likely and a possible copy."""
 _ORDER = list(Verdict)
 _OWN = ("mutual", "mine_names_it")
@@ -53,29 +54,41 @@ def order_of_worry(candidate: Candidate) -> tuple[int, float]:
     return _ORDER.index(candidate.verdict), -candidate.score
 
 
-def worrying_first(candidates: Sequence[Candidate]) -> list[Candidate]:
-    """Most worrying first."""
-    return sorted(candidates, key=order_of_worry)
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """One page beside the own page it is nearest to (None when nothing could be compared)."""
+
+    candidate: Candidate
+    theirs: ProfileView
+    mine: ProfileView | None = None
 
 
 def compare_views(
     own: Sequence[ProfileView], others: Sequence[ProfileView], pictures: Mapping[str, bytes]
-) -> tuple[Candidate, ...]:
-    """Each other view against the person's nearest own account; unseen ones cannot be told."""
-    mine = [Profile.from_view(view, pictures.get(view.account.key)) for view in own if view.outcome.seen]
+) -> tuple[Compared, ...]:
+    """Each other page against all of the person's own, most worrying first; unseen ones cannot be told."""
+    mine = [(view, Profile.from_view(view, pictures.get(view.account.key))) for view in own if view.outcome.seen]
+    here = frozenset(profile.platform for _, profile in mine)
     found = []
     for view in others:
         other = Profile.from_view(view, pictures.get(view.account.key))
-        if not view.outcome.seen or not mine:
-            reason = Reason("page", say("lookalikes.page.unseen"))
-            found.append(Candidate(_kept(other, view.account.url), Verdict.CANNOT_TELL, 0.0, (reason,)))
+        if not _shows_something(view) or not mine:
+            gone = view.outcome in (Outcome.NOT_FOUND, Outcome.SUSPENDED)
+            reason = Reason("page", say(f"lookalikes.page.{'gone' if gone else 'unseen'}"))
+            unseen = Candidate(_kept(other, view.account.url), Verdict.CANNOT_TELL, 0.0, (reason,))
+            found.append(Compared(unseen, view))
             continue
-        verdicts = [_verdict(me, other) for me in mine]
+        verdicts = [(own_view, _verdict(me, other, here)) for own_view, me in mine]
         # One page of mine that knows it is enough to call it mine.
-        own_one = next((item for item in verdicts if item.verdict is Verdict.OWN), None)
-        best = own_one or worrying_first(verdicts)[0]
-        found.append(replace(best, profile=_kept(other, view.account.url)))
-    return tuple(worrying_first(found))
+        own_ones = [pair for pair in verdicts if pair[1].verdict is Verdict.OWN]
+        nearest, best = own_ones[0] if own_ones else min(verdicts, key=lambda pair: order_of_worry(pair[1]))
+        found.append(Compared(replace(best, profile=_kept(other, view.account.url)), view, nearest))
+    return tuple(sorted(found, key=lambda item: order_of_worry(item.candidate)))
+
+
+def _shows_something(view: ProfileView) -> bool:
+    """True for a page that can be compared; a locked one shows at least its name and picture."""
+    return view.outcome.seen or (view.outcome is Outcome.PRIVATE and view.first("display_name") is not None)
 
 
 def impersonation_findings(candidates: Sequence[Candidate], own: Sequence[ProfileView]) -> tuple[Finding, ...]:
@@ -113,10 +126,10 @@ def _nearest(platform: str, handle: str, own: Sequence[ProfileView]) -> Account 
     return max(accounts, key=lambda item: (item.platform == platform, similarity(item.handle, handle)))
 
 
-def _verdict(me: Profile, other: Profile) -> Candidate:
+def _verdict(me: Profile, other: Profile, here: frozenset[str] = frozenset()) -> Candidate:
     if other.says_nothing or me.says_nothing:
         return Candidate(_kept(other), Verdict.CANNOT_TELL, 0.0, (Reason("page", say("lookalikes.page.nothing")),))
-    signs = observe(me, other)
+    signs = observe(me, other, here)
     verdict = _decide(signs)
     score = 0.01 if verdict is Verdict.OWN else round(score_of(signs.names), 3)
     reasons = tuple(signs.reasons)
@@ -189,7 +202,9 @@ def _name_and_handle(signs: Signs) -> Verdict:
 
 def _against(signs: Signs) -> int:
     """How many things speak of another life."""
-    return len(signs.names & set(_OTHER_LIFE))
+    # Nobody shares a name and a place of work by chance: then another picture tells of no other life.
+    other_life = set(_OTHER_LIFE) - ({"picture_other"} if "same_work" in signs else set())
+    return len(signs.names & other_life)
 
 
 def _namesake(signs: Signs) -> Verdict:

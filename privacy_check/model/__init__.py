@@ -14,6 +14,7 @@ from privacy_check.model.conclusions import (
 from privacy_check.model.findings import (
     Candidate,
     Finding,
+    Marked,
     Reason,
     Span,
 )
@@ -70,6 +71,7 @@ __all__ = [
     "Link",
     "LinkReading",
     "Mark",
+    "Marked",
     "Nature",
     "Outcome",
     "Ownership",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from privacy_check.model.sensitive import Sensitive
 from privacy_check.model.views import Account
@@ -21,6 +21,14 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
+class Marked:
+    """What the person decided about a finding, and when (UTC)."""
+
+    mark: Mark
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One exposed thing, which explains itself.
 
@@ -28,7 +36,8 @@ class Finding:
     `field` (its `item`-th occurrence); `fact` names the About-me fact it matches, never its value;
     `linkability` 0..1 is how surely the account is tied to the person; `lens` says whose eyes saw it (None: it is
     no part of a page). `seen_on` is the day it was last seen, where it was taken over from an earlier check
-    without another look.
+    without another look. `marked_at` is when `mark` was decided; `done_before` when the person had marked as done
+    what was then seen again, and so is open.
     """
 
     rule_id: str
@@ -46,6 +55,8 @@ class Finding:
     audiences: tuple[Audience, ...] = ()
     remedy_ids: tuple[str, ...] = ()
     mark: Mark = Mark.OPEN
+    marked_at: datetime | None = None
+    done_before: datetime | None = None
     fact: str = ""
     linkability: float = 1.0
     kept_fingerprint: str = ""

@@ -183,7 +183,8 @@ class Hint:
 class ProfileView:
     """What one lens shows of one account, read and tidied; `warnings` say which parts were not read.
 
-    `seen_on` is the day of the look, where it was taken over from an earlier check and not made again.
+    `seen_at` is when the look was made (UTC; None: not known); `seen_on` its day, where it was taken over from an
+    earlier check and not made again.
     """
 
     account: Account
@@ -200,6 +201,7 @@ class ProfileView:
     kind: PageKind = PageKind.PROFILE
     unfinished: bool = False
     seen_on: date | None = None
+    seen_at: datetime | None = None
 
     @property
     def partly_read(self) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from privacy_check import catalogue
+from privacy_check.assessment.marks import decision_words
 from privacy_check.assessment.pieces import private_topic
 from privacy_check.model import (
     Assessment,
@@ -186,7 +187,7 @@ def _pin(number: int, kind: _Kind) -> Pin:
     first = kind.findings[0]
     what = catalogue.rule(first.rule_id).title
     if first.mark is not Mark.OPEN:
-        state = catalogue.words("mark", first.mark.value)
+        state = decision_words(first)
         return Pin(number, say("pictures.pin_kept", what=what, state=state), PinKind.SETTLED)
     if not first.confirmed:
         return Pin(

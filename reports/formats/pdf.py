@@ -26,7 +26,7 @@ FOOTER = (
 )
 
 
-async def printed(tab: Any, page: bytes, failures: tuple[type[Exception], ...]) -> bytes:
+async def printed(tab: Any, page: bytes, failures: tuple[type[Exception], ...], *, numbered: bool = True) -> bytes:
     """The HTML page as an A4 document with tags and bookmarks, by `tab` (a Playwright page).
 
     It comes as one answer and not as a stream, because a browser keeps streams in files. Raises
@@ -41,7 +41,7 @@ async def printed(tab: Any, page: bytes, failures: tuple[type[Exception], ...]) 
                 {
                     **PAPER,
                     "printBackground": True,
-                    "displayHeaderFooter": True,
+                    "displayHeaderFooter": numbered,
                     "headerTemplate": "<span></span>",
                     "footerTemplate": FOOTER,
                     "generateTaggedPDF": True,

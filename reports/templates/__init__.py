@@ -11,7 +11,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from privacy_check.sentences import language, say
+from privacy_check.sentences import language, lines, say
 from privacy_check.text.sanitise import sanitise
 from reports.paper import short
 from reports.parts import PLACES_ON_A_CARD
@@ -28,7 +28,7 @@ def language_tag() -> str:
     return TAGS.get(language(), language())
 
 
-_WORDS = {"say": say, "language_tag": language_tag, "most_places": PLACES_ON_A_CARD}
+_WORDS = {"say": say, "lines": lines, "language_tag": language_tag, "most_places": PLACES_ON_A_CARD}
 
 
 def clean(value: object) -> object:
@@ -92,16 +92,24 @@ def markdown_environment() -> Environment:
 @cache
 def style() -> tuple[Markup, Markup]:
     """The style sheet, and the hash that lets the page's own policy admit it and nothing else."""
-    return _admitted("report.css", "pictures.css")
+    return admitted("report.css", "pictures.css")
+
+
+@cache
+def kit_style() -> tuple[Markup, Markup]:
+    """The style sheet of papers to hand out, and its hash."""
+    return admitted("kit/kit.css")
 
 
 @cache
 def script() -> tuple[Markup, Markup]:
     """The program that keeps ticks, and its hash: it asks for nothing, and the page is whole without it."""
-    return _admitted("report.js")
+    return admitted("report.js")
 
 
-def _admitted(*names: str) -> tuple[Markup, Markup]:
+@cache
+def admitted(*names: str) -> tuple[Markup, Markup]:
+    """Files of this folder as one text, and the hash that lets a page's own policy admit it and nothing else."""
     text = "".join((FOLDER / name).read_text(encoding="utf-8") for name in names)
     digest = base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
     return Markup(text), Markup(f"'sha256-{digest}'")  # noqa: S704 - our own file, not scanned text

@@ -12,6 +12,10 @@ LARGEST_PAGE = 10 << 20
 """Bytes up to which a page of HTML is read."""
 MOST_ENTRIES = 400_000
 """Entries of one archive; ten gigabytes of pictures stay below."""
+MOST_PICTURES = 50_000
+"""Pictures of one archive that are looked into, when the person asks."""
+LARGEST_PICTURE = 64 << 20
+"""Bytes of a picture that is looked into."""
 MOST_DEPTH = 40
 """Folders inside one another."""
 LONGEST_NAME = 1_000

@@ -126,7 +126,9 @@ def _take(gather: Gather, stem: str, source: str, record: Mapping[str, object]) 
     title, at, link = said(record["title"]), said(record["at"]), said(record["url"])
     rest = record["rest"] if isinstance(record["rest"], list) else []
     if "group_membership" in stem:
-        gather.member(group_in(title) or title, at, title)
+        # The name may stand in a piece of its own.
+        whole = " ".join((title, *map(said, rest)))
+        gather.member(group_in(title) or group_in(whole) or title, at, whole)
     elif re.search(r"^your_groups", stem):
         gather.group(title, "group admin", link)
     elif "event_responses" in stem:

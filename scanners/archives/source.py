@@ -134,12 +134,12 @@ class Archive:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One thing that was handed in: its entries that are words, and how many were media."""
+    """One thing that was handed in: its entries that are words, and those that are pictures or films."""
 
     name: str
     entries: tuple[Entry, ...]
     warnings: tuple[str, ...] = ()
-    media: int = 0
+    pictures: tuple[Entry, ...] = ()
 
 
 def open_part(path: Path) -> Part:
@@ -233,4 +233,5 @@ def _inner(archive: zipfile.ZipFile, info: zipfile.ZipInfo, depth: int, warnings
 def _sorted(name: str, entries: Sequence[Entry], warnings: Sequence[str]) -> Part:
     words = [entry for entry in entries if not _JUNK.search(entry.path)]
     kept = tuple(entry for entry in words if not _MEDIA.search(entry.name))
-    return Part(name, kept, tuple(dict.fromkeys(warnings)), len(words) - len(kept))
+    media = tuple(entry for entry in words if _MEDIA.search(entry.name))
+    return Part(name, kept, tuple(dict.fromkeys(warnings)), media)

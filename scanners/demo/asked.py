@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
-from scanners.demo.facts import everyone, facts
+from scanners.demo.cast import Cast
+from scanners.demo.facts import facts
 from scanners.demo.persona import PretendAccount
 
 HTML = "text/html; charset=utf-8"
@@ -29,31 +30,31 @@ class Answer:
     hangs: bool = False
 
 
-def fetched(platform: str, name: str, port: int) -> Answer | None:
+def fetched(platform: str, name: str, port: int, cast: Cast) -> Answer | None:
     """What a page asks for with GET at a path without its first slash; None for what is no data."""
     if platform == "swapsies" and (asked := re.fullmatch(r"api/member/([^/]+)", name)):
-        return _wardrobe(_open_page(platform, asked[1]), port)
+        return _wardrobe(_open_page(cast, platform, asked[1]), port)
     if platform == "rollalong" and (asked := re.fullmatch(r"api/notes/([^/]+)/(\d{1,3})", name)):
-        page, first = _open_page(platform, asked[1]), int(asked[2]) * AT_A_TIME
+        page, first = _open_page(cast, platform, asked[1]), int(asked[2]) * AT_A_TIME
         return _json({"notes": _notes(page)[first : first + AT_A_TIME]}) if page else _none()
     if platform == "dawdle" and name == "slow.js":
         return Answer(200, b"// It goes on and on", "text/javascript; charset=utf-8", hangs=True)
     return None
 
 
-def posted(platform: str, target: str, headers: Mapping[str, str], body: str, port: int) -> Answer | None:
-    """The answer to a POST; None where nobody posts. Header names are lower case."""
-    match platform, urlsplit(target).path:
+def posted(at: tuple[str, str], headers: Mapping[str, str], body: str, port: int, cast: Cast) -> Answer | None:
+    """The answer to a POST at a platform and target; None where nobody posts. Header names are lower case."""
+    match at[0], urlsplit(at[1]).path:
         case "murmur", "/graphql":
-            return _murmured(headers, body, port)
+            return _murmured(headers, body, port, cast)
         case "keyhole", "/guest/key":
             return _json({"key": KEY})
         case "keyhole", "/api/door":
-            return _behind_the_door(headers, body, port)
+            return _behind_the_door(headers, body, port, cast)
     return None
 
 
-def _murmured(headers: Mapping[str, str], body: str, port: int) -> Answer:
+def _murmured(headers: Mapping[str, str], body: str, port: int, cast: Cast) -> Answer:
     """Reads and writes come on one path, told apart by the name of what is asked for."""
     form = parse_qs(body)
     name = form.get("fb_api_req_friendly_name", [""])[0]
@@ -63,17 +64,17 @@ def _murmured(headers: Mapping[str, str], body: str, port: int) -> Answer:
         return _json({"data": {"seen": True}})
     if name != "MurmurProfileQuery":
         return _none()
-    return _told("murmur", str(_read(form.get("variables", ["{}"])[0]).get("handle", "")), port)
+    handle = str(_read(form.get("variables", ["{}"])[0]).get("handle", ""))
+    return _told(_open_page(cast, "murmur", handle), port)
 
 
-def _behind_the_door(headers: Mapping[str, str], body: str, port: int) -> Answer:
+def _behind_the_door(headers: Mapping[str, str], body: str, port: int, cast: Cast) -> Answer:
     if headers.get("x-key") != KEY:
         return Answer(401, b'{"error":"fetch a key first"}', JSON)
-    return _told("keyhole", str(_read(body).get("door", "")), port)
+    return _told(_open_page(cast, "keyhole", str(_read(body).get("door", ""))), port)
 
 
-def _told(platform: str, handle: str, port: int) -> Answer:
-    page = _open_page(platform, handle)
+def _told(page: PretendAccount | None, port: int) -> Answer:
     if page is None:
         return _none()
     given = facts(page, port)
@@ -102,8 +103,8 @@ def _notes(page: PretendAccount) -> list[dict[str, str]]:
     return [{"line": entry.text, "when": entry.at} for entry in page.content.posts]
 
 
-def _open_page(platform: str, handle: str) -> PretendAccount | None:
-    page = everyone().get(f"{platform}:{handle}".lower())
+def _open_page(cast: Cast, platform: str, handle: str) -> PretendAccount | None:
+    page = cast.page(platform, handle)
     return page if page is not None and page.behaviour in ("open", "dialog") else None
 
 

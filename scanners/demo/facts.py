@@ -1,24 +1,11 @@
-"""Who stands on the pretend network, and what the page of each may use."""
+"""What the page of somebody on the pretend network may use."""
 
 from __future__ import annotations
 
-from functools import cache
 from typing import Any
 
-from scanners.demo.persona import Persona, PretendAccount, personas
+from scanners.demo.persona import PretendAccount
 from scanners.demo.places import host_of, sites
-
-
-@cache
-def everyone() -> dict[str, PretendAccount]:
-    """Every account by its key, look-alikes too."""
-    return {page.key: page for person in personas() for page in (*person.pages, *person.look_alikes)}
-
-
-def owner_of(platform: str, handle: str) -> Persona | None:
-    """The invented person whose own account that is; None for look-alikes and strangers."""
-    key = f"{platform}:{handle}".lower()
-    return next((person for person in personas() if any(page.key == key for page in person.pages)), None)
 
 
 def facts(page: PretendAccount, port: int) -> dict[str, Any]:

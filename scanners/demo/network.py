@@ -10,6 +10,7 @@ from types import TracebackType
 from typing import Any
 
 from scanners.demo.asked import Answer, posted
+from scanners.demo.cast import Cast, usual_cast
 from scanners.demo.site import answer
 
 logger = logging.getLogger(__name__)
@@ -22,11 +23,12 @@ class PretendNetwork:
     """Serves every pretend platform at `http://<platform>.localhost:<port>/` while it is entered.
 
     Works with `with` and with `async with`. It listens on 127.0.0.1 only, at a free port unless one is given, and
-    answers GET, and POST where a platform's pages ask in that way.
+    answers GET, and POST where a platform's pages ask in that way. `cast` are the people who stand on it.
     """
 
-    def __init__(self, port: int = 0) -> None:
+    def __init__(self, port: int = 0, cast: Cast | None = None) -> None:
         self._wanted = port
+        self.cast = cast or usual_cast()
         self._server: ThreadingHTTPServer | None = None
         self._thread: threading.Thread | None = None
 
@@ -43,7 +45,7 @@ class PretendNetwork:
     def start(self) -> PretendNetwork:
         """Starts serving; does nothing when it already does."""
         if self._server is None:
-            self._server = _Server((_HERE, self._wanted), _Handler)
+            self._server = _Server((_HERE, self._wanted), _Handler, self.cast)
             self._thread = threading.Thread(target=self._server.serve_forever, args=(0.05,), daemon=True)
             self._thread.start()
         return self
@@ -79,8 +81,9 @@ class _Server(ThreadingHTTPServer):
     # Browsers open several connections and let them wait.
     request_queue_size = 64
 
-    def __init__(self, *about: Any) -> None:
-        super().__init__(*about)
+    def __init__(self, address: tuple[str, int], handler: Any, cast: Cast) -> None:
+        super().__init__(address, handler)
+        self.cast = cast
         self.closing = threading.Event()
 
     def shutdown(self) -> None:
@@ -98,10 +101,11 @@ class _Handler(BaseHTTPRequestHandler):
     server_version = "Pretend"
     sys_version = ""
     timeout = 20
+    server: _Server
 
     def do_GET(self) -> None:
         """Answers with the page of the host and path."""
-        self._send(answer(self.headers.get("Host", ""), self.path, self.server.server_port))  # type: ignore[attr-defined]
+        self._send(answer(self.headers.get("Host", ""), self.path, self.server.server_port, self.server.cast))
 
     def do_POST(self) -> None:
         """Answers pages that ask with a message; anything else is not understood, as any other method is not."""
@@ -109,7 +113,8 @@ class _Handler(BaseHTTPRequestHandler):
         body = self.rfile.read(int(length)) if length.isdigit() and int(length) <= LONGEST_MESSAGE else b""
         platform = self.headers.get("Host", "").lower().split(":")[0].removesuffix(".localhost")
         headers = {name.lower(): value for name, value in self.headers.items()}
-        reply = posted(platform, self.path, headers, body.decode("utf-8", "replace"), self.server.server_port)  # type: ignore[attr-defined]
+        words, port = body.decode("utf-8", "replace"), self.server.server_port
+        reply = posted((platform, self.path), headers, words, port, self.server.cast)
         if reply is None:
             self.send_error(501)
         else:
@@ -127,7 +132,7 @@ class _Handler(BaseHTTPRequestHandler):
         self.wfile.write(reply.body)
         if reply.hangs:
             self.close_connection = True
-            self.server.closing.wait(LONGEST_WAIT)  # type: ignore[attr-defined]
+            self.server.closing.wait(LONGEST_WAIT)
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002
         """Keeps quiet: who looked at what is nobody's business."""

@@ -10,7 +10,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
-from privacy_check.errors import PrivacyCheckError, UsageError
+from privacy_check.errors import PrivacyCheckError
 from privacy_check.model import Account, Outcome, ScenarioStatus, Verdict
 from scanners.demo.places import address_of
 
@@ -220,16 +220,6 @@ def personas() -> tuple[Persona, ...]:
     """Every invented person, by letter. Raises PrivacyCheckError naming the file and key that does not fit."""
     people = sorted((_read(path) for path in PERSONAS.glob("*.toml")), key=lambda person: person.letter)
     return tuple(people)
-
-
-def persona(name: str) -> Persona:
-    """The person of that id, letter or first name. Raises UsageError when there is none."""
-    wanted = name.strip().casefold()
-    for person in personas():
-        if wanted in (person.id, person.letter.casefold(), person.name.casefold()):
-            return person
-    known = ", ".join(person.id for person in personas())
-    raise UsageError(f'No invented person is called "{name}".', f"There are: {known}.")
 
 
 def _read(path: Path) -> Persona:

@@ -13,6 +13,9 @@ from scanners.platforms.registry import Registry, load_platforms
 PLATFORMS = Path(__file__).parent / "platforms"
 """The folder of the pretend platforms, for `scanners.platforms.registry.load_platforms`."""
 
+USUAL_PORT = 4747
+"""Where a network for practice stands, unless that port is taken."""
+
 _SITES = Path(__file__).parent / "sites.toml"
 
 

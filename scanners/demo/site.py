@@ -12,8 +12,9 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from scanners.demo import drawings
 from scanners.demo.asked import Answer, fetched
-from scanners.demo.facts import everyone, facts, worded
-from scanners.demo.persona import Behaviour, personas
+from scanners.demo.cast import Cast
+from scanners.demo.facts import facts, worded
+from scanners.demo.persona import Behaviour
 from scanners.demo.places import host_of, sites, template_of
 
 HERE = Path(__file__).parent
@@ -46,28 +47,28 @@ _NOTICES: dict[Behaviour, tuple[int, str]] = {
 }
 
 
-def answer(host: str, target: str, port: int) -> Answer:
+def answer(host: str, target: str, port: int, cast: Cast) -> Answer:
     """The answer to a GET of `target` (path and query) at `host`; anything unknown is a plain 404."""
     path = unquote(urlsplit(target).path)
     label = host.lower().split(":")[0].removesuffix(".localhost")
     if label in sites():
-        return _platform_page(label, path, port)
+        return _platform_page(label, path, port, cast)
     if label in ("localhost", "127.0.0.1"):
-        return _index_page(path, port)
+        return _index_page(path, port, cast)
     return _nothing()
 
 
-def _index_page(path: str, port: int) -> Answer:
+def _index_page(path: str, port: int, cast: Cast) -> Answer:
     if path == "/":
         fronts = [(key, site, host_of(key, port)) for key, site in sites().items()]
-        return _page("index.html", people=personas(), fronts=fronts, port=port)
+        return _page("index.html", people=cast.people, fronts=fronts, port=port)
     if path == "/style.css":
         return _static("index", "style.css")
-    faces = {f"/face/{person.id}.png": person.pages[0].content.avatar for person in personas()}
+    faces = {f"/face/{person.id}.png": person.pages[0].content.avatar for person in cast.people}
     return Answer(200, drawings.avatar(faces[path]), "image/png") if path in faces else _nothing()
 
 
-def _platform_page(platform: str, path: str, port: int) -> Answer:
+def _platform_page(platform: str, path: str, port: int, cast: Cast) -> Answer:
     name = path.lstrip("/")
     if name in _STATIC:
         shared = sites()[platform].get("style", platform)
@@ -75,17 +76,17 @@ def _platform_page(platform: str, path: str, port: int) -> Answer:
     if name == "icon.svg":
         return Answer(200, _icon(platform), "image/svg+xml")
     if name.startswith("media/"):
-        return _media(platform, name.removeprefix("media/"))
+        return _media(platform, name.removeprefix("media/"), cast)
     if name == "":
         return _page(f"{platform}/front.html", "front.html", platform=platform)
     if name in ("login", "consent"):
         return _page(f"{name}.html", platform=platform)
-    if (given := fetched(platform, name, port)) is not None:
+    if (given := fetched(platform, name, port, cast)) is not None:
         return given
     if platform == "framelet" and (inside := re.fullmatch(r"inside/([^/]+)", name)):
-        return _profile(platform, inside[1], port, "inside")
+        return _profile((platform, inside[1]), port, cast, "inside")
     handle = _handle_in(platform, path)
-    return _profile(platform, handle, port) if handle else _nothing()
+    return _profile((platform, handle), port, cast) if handle else _nothing()
 
 
 @cache
@@ -99,8 +100,9 @@ def _handle_in(platform: str, path: str) -> str:
     return found["handle"] if found else ""
 
 
-def _profile(platform: str, handle: str, port: int, part: str = "profile") -> Answer:
-    page = everyone().get(f"{platform}:{handle}".lower())
+def _profile(at: tuple[str, str], port: int, cast: Cast, part: str = "profile") -> Answer:
+    platform, handle = at
+    page = cast.page(platform, handle)
     site = sites()[platform]
     if page is None or page.behaviour == "missing":
         status = site["missing"] if page is None else 404
@@ -122,15 +124,15 @@ def _notice(platform: str, notice: str, status: int, handle: str) -> Answer:
     return _page("notice.html", platform=platform, status=status, kind=notice, notice=words)
 
 
-def _media(platform: str, name: str) -> Answer:
+def _media(platform: str, name: str, cast: Cast) -> Answer:
     if found := re.fullmatch(r"(avatar|cover)/([^/]+)\.(?:png|jpg)", name):
-        page = everyone().get(f"{platform}:{found[2]}".lower())
+        page = cast.page(platform, found[2])
         if page is not None and found[1] == "avatar":
             return Answer(200, drawings.avatar(page.content.avatar), "image/png")
         if page is not None:
             return Answer(200, drawings.cover(page.handle), "image/jpeg")
     if found := re.fullmatch(r"photo/([^/]+)/(\d{1,2})\.jpg", name):
-        page = everyone().get(f"{platform}:{found[1]}".lower())
+        page = cast.page(platform, found[1])
         number = int(found[2])
         if page is not None and page.behaviour in ("open", "dialog") and number < len(page.content.photos):
             return Answer(200, drawings.photo(page.content.photos[number], page.handle), "image/jpeg")

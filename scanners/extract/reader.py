@@ -13,7 +13,6 @@ from privacy_check.model import (
     Link,
     Outcome,
     PageKind,
-    Picture,
     ProfileView,
     SeenBy,
 )
@@ -25,6 +24,7 @@ from scanners.extract.other_words import of_its_kind
 from scanners.extract.page import Page, host_of
 from scanners.extract.posts import post_of
 from scanners.extract.read_page import ReadPage, of_capture
+from scanners.extract.shown_pictures import shown_pictures
 from scanners.extract.target import Target
 from scanners.extract.verdict import judge
 from scanners.platforms.registry import GENERIC, Registry, load_platforms
@@ -102,7 +102,7 @@ def view_of(capture: Capture, read: ReadPage | None) -> ProfileView:
         groups=tuple(Group(f.text, url=group, lens=capture.lens) for f in fields if f.name == "groups"),
         links=tuple(Link(f.text, rel="me" if "rel=me" in f.source else "") for f in fields if f.name == "links"),
         posts=tuple(read.posts.get(f.text) or post_of(f.text) for f in fields if f.name == "posts"),
-        pictures=tuple(Picture(f.text, role="avatar") for f in fields if f.name == "avatar"),
+        pictures=shown_pictures(read.page, [f.text for f in fields if f.name == "avatar"]),
         warnings=(*dict.fromkeys(item.text for item in read.found.get(UNREAD, ())), *_not_whole(capture)),
     )
 

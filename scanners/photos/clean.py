@@ -17,7 +17,7 @@ from PIL import Image, ImageOps, ImageSequence
 
 from privacy_check.errors import PrivacyCheckError
 from privacy_check.sentences import say
-from scanners.photos import film, heif
+from scanners.photos import film, heif, swept
 from scanners.photos.blank import apply
 from scanners.photos.clues import PhotoReading
 from scanners.photos.gif import strip_gif
@@ -108,8 +108,18 @@ def _write(original: Path, before: PhotoReading, copy: BinaryIO) -> None:
         if before.kind in _IN_PLACE:
             shutil.copyfileobj(source, copy, 1_000_000)
             apply(list(_IN_PLACE[before.kind](source)), copy)
+            apply(list(swept.blanks(copy, before)), copy)
+            if not swept.clean(copy):
+                raise ValueError("a block of metadata that no table leads to")
         else:
-            copy.write(_cleaned(source.read(MOST_BYTES), before))
+            data = source.read(MOST_BYTES)
+            cleaned = (_points(data, before.kind) if before.problem else None) or _cleaned(data, before)
+            if swept.holds(cleaned, before):
+                # What a broken block led into the picture's own data goes with them: only the points are kept.
+                cleaned = _redrawn(data, before.kind)
+                if swept.holds(cleaned, before):
+                    raise ValueError("metadata among the points")
+            copy.write(cleaned)
 
 
 def _cleaned(data: bytes, before: PhotoReading) -> bytes:
@@ -127,6 +137,28 @@ def _turned(data: bytes, kind: str) -> bytes:
     turned = ImageOps.exif_transpose(image)
     out = io.BytesIO()
     _bare(turned).save(out, icc_profile=profile, **_SAVE[kind])
+    return out.getvalue()
+
+
+def _points(data: bytes, kind: str) -> bytes | None:
+    """A damaged picture's points saved anew, where they can be read: its parts may not be what they seem."""
+    try:
+        return _redrawn(data, kind)
+    except (*BROKEN, OSError, TooBig):
+        return None
+
+
+def _redrawn(data: bytes, kind: str) -> bytes:
+    """The points alone, saved anew; all frames of a GIF."""
+    image = opened(data)
+    out = io.BytesIO()
+    if kind != "gif":
+        _bare(ImageOps.exif_transpose(image)).save(out, **_SAVE.get(kind, {"format": "TIFF"}))
+        return out.getvalue()
+    frames = [
+        frame.convert("RGBA") for frame, _ in zip(ImageSequence.Iterator(image), range(MOST_PAGES), strict=False)
+    ]
+    frames[0].save(out, format="GIF", save_all=True, append_images=frames[1:], comment=b"")
     return out.getvalue()
 
 

@@ -62,10 +62,14 @@ def read_heif(stream: BinaryIO, clues: Clues) -> None:
             clues.note("unknown_part")
 
 
+# What pictures are made of: coded pictures, and those put together of others.
+_DRAWN = frozenset(b"hvc1 hev1 hvt1 lhv1 vvc1 evc1 av01 avc1 jpeg j2k1 unci mski grid iovl iden tmap sato".split())
+
+
 def blanks(stream: BinaryIO) -> Iterator[Patch]:
     """Where a copy is blanked so that only the picture is left."""
     end = length_of(stream)
-    for item in items(stream, end):
+    for item in items(stream, end, unknown=True):
         yield Patch(item.type_at, NO_TYPE)
         if item.content:
             yield zeros(item.type_at + 4, item.type_at + 4 + len(item.content) + 1)
@@ -74,8 +78,8 @@ def blanks(stream: BinaryIO) -> Iterator[Patch]:
         yield from freed(box)
 
 
-def items(stream: BinaryIO, end: int) -> list[Item]:
-    """The items that are no part of the picture: EXIF, XMP and whatever else is told in words."""
+def items(stream: BinaryIO, end: int, *, unknown: bool = False) -> list[Item]:
+    """The items that are no part of the picture: EXIF, XMP and what else is told in words; `unknown` ones too."""
     meta = next((box for box in boxes(stream, 0, end) if box.kind == b"meta"), None)
     if meta is None:
         return []
@@ -85,7 +89,7 @@ def items(stream: BinaryIO, end: int) -> list[Item]:
     places = dict(_places(inner[b"iloc"].read(stream), inner.get(b"idat"))) if b"iloc" in inner else {}
     found = []
     for number, kind, content, type_at in _infos(stream, inner[b"iinf"]):
-        if kind in (b"Exif", b"mime", b"uri "):
+        if kind in (b"Exif", b"mime", b"uri ") or (unknown and kind not in _DRAWN):
             stretches = tuple(
                 (start, min(size, end - start)) for start, size in places.get(number, ()) if start < end
             )

@@ -55,6 +55,7 @@ async def check(person: Persona, port: int, toolkit: Toolkit, browser: Collector
     raise AssertionError("the check never finished")
 
 
+@pytest.mark.timeout(300)  # one person after the other, in a real browser
 async def test_the_check_of_every_invented_person_ends_as_their_file_expects() -> None:
     tools = build_tools(platforms=PLATFORMS)
     amiss: list[str] = []

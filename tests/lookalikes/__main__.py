@@ -7,7 +7,7 @@ from collections import Counter
 
 from privacy_check.model import Verdict
 from tests.lookalikes import measure
-from tests.lookalikes.people import STRATEGIES
+from tests.lookalikes.people import STRATEGIES, WORLDS
 
 
 def main(victims: int = 300, pictures: int = 20) -> None:
@@ -29,7 +29,18 @@ def main(victims: int = 300, pictures: int = 20) -> None:
             if copies:
                 worried = sum(row[2].verdict in (Verdict.LIKELY_COPY, Verdict.POSSIBLE_COPY) for row in copies)
                 print(f"  {words}: {worried}/{len(copies)} called a likely or possible copy")
+    for number, world in enumerate(WORLDS):
+        rows = measure.verdict_rows(victims, measure.HELD_OUT + 1 + number, held_out=True, world=world)
+        known = [row for row in rows if row[1].kind != "own"]
+        print(
+            f"\n{world}: average precision {measure.average_precision(rows):.3f},"
+            f" own accounts known {measure.average_precision(known):.3f},"
+            f" among the first five {measure.recall_in_first(rows):.3f},"
+            f" own called likely {measure.called(rows, 'own', Verdict.LIKELY_COPY):.3f},"
+            f" namesakes {measure.called(rows, 'namesake', Verdict.LIKELY_COPY):.4f}"
+        )
     for title, found in (
+        ("handles, second generator", measure.handles_second_hand(victims, measure.HELD_OUT)),
         ("handles", measure.handles(victims, measure.HELD_OUT)),
         ("photographs", measure.pictures(pictures, measure.HELD_OUT, flat=False)),
         ("drawn avatars", measure.pictures(pictures, measure.HELD_OUT, flat=True)),

@@ -15,7 +15,7 @@ from privacy_check.lookalikes.handles import similarity, variants
 from privacy_check.lookalikes.pictures import same_picture
 from privacy_check.lookalikes.verdict import compare, order_of_worry
 from privacy_check.model import Candidate, Verdict
-from tests.lookalikes import people
+from tests.lookalikes import people, second_hand
 from tests.lookalikes.attacks import CLASSES, attack_handle
 from tests.lookalikes.pictures import EDITS, UNSEEN_EDITS, as_bytes, drawn, photo
 
@@ -23,11 +23,13 @@ TUNING, HELD_OUT = 11, 4077
 Row = tuple[int, people.Case, Candidate]
 
 
-def verdict_rows(count: int, seed: int, *, held_out: bool) -> list[Row]:
+def verdict_rows(count: int, seed: int, *, held_out: bool, world: str = "usual") -> list[Row]:
     """Every page of every victim with its verdict; pictures are compared by name."""
     rows: list[Row] = []
     with mock.patch("privacy_check.lookalikes.signs.same_picture", people.picture_stub):
-        for number, victim in enumerate(people.victims(count, seed, held_out=held_out)):
+        for number, victim in enumerate(
+            people.victims(count, seed, held_out=held_out, world=people.WORLDS[world])
+        ):
             found = compare(victim.me, [case.profile for case in victim.cases])
             rows += [(number, case, verdict) for case, verdict in zip(victim.cases, found, strict=True)]
     return rows
@@ -94,6 +96,25 @@ def handles(people_count: int, seed: int) -> dict[str, float]:
         "AUC same first": _area(attacks, same_first),
         **found,
     }
+
+
+def handles_second_hand(people_count: int, seed: int) -> dict[str, float]:
+    """Share of attacks of the second generator among the first 300 variants, whole and by kind."""
+    chance = random.Random(seed)
+    names = [name.casefold() for name in people.GIVEN if name.isascii()]
+    families = [name.casefold() for name in people.FAMILY if name.isalpha()]
+    hits: Counter[str] = Counter()
+    tried: Counter[str] = Counter()
+    for _ in range(people_count):
+        words, mark = second_hand.handle_of(chance.choice(names), chance.choice(families), chance)
+        first = {variant.handle for variant in variants(mark.join(words), 300)}
+        for kind in second_hand.CHANGES:
+            attack = second_hand.attacked(words, mark, kind, chance)
+            if attack is not None:
+                tried[kind] += 1
+                hits[kind] += attack in first
+    by_kind = {f"found: {kind}": hits[kind] / tried[kind] for kind in tried}
+    return {"found": hits.total() / tried.total(), **by_kind}
 
 
 def pictures(count: int, seed: int, *, flat: bool) -> dict[str, float]:

@@ -53,6 +53,30 @@ _SEEN_AS = ("compressed", "mirrored", "cropped", "framed", "with changes")
 
 
 @dataclass(frozen=True)
+class World:
+    """How these people live: shares 0..1 of what may differ from one author's people to another's."""
+
+    missing: float = MISSING  # of each fact
+    missed: float = 0.05  # of copied pictures that are not known again
+    young: float = 0.65  # of copies made lately
+    small: float = 0.4  # of own other accounts that are young and small
+    takes_along: float = 0.5  # of own other accounts with another picture; the rest take picture and words along
+    linked: float = 0.35  # of own other accounts that the two pages name
+    same_site: float = 0.6  # of copies on the site of the person
+    near_work: float = 0.12  # of namesakes in the same town
+
+
+WORLDS = {
+    "usual": World(),
+    "scarce": World(missing=0.4, missed=0.1, linked=0.2),
+    "rich": World(missing=0.1, missed=0.02, linked=0.6),
+    "alike": World(small=0.7, takes_along=0.25, young=0.4, near_work=0.3),
+    "elsewhere": World(same_site=0.2, small=0.2, takes_along=0.7),
+}
+"""Other ways the same people could be drawn, so that nothing is fitted to one of them."""
+
+
+@dataclass(frozen=True)
 class Case:
     """One page beside a victim's: what it is (`copy`, `own`, `namesake`, `fan`, `near`), and by which strategy."""
 
@@ -69,10 +93,10 @@ class Victim:
     cases: tuple[Case, ...]
 
 
-def victims(count: int, seed: int, *, held_out: bool = False) -> Iterator[Victim]:
+def victims(count: int, seed: int, *, held_out: bool = False, world: World = WORLDS["usual"]) -> Iterator[Victim]:
     """Victims with their pages; the held-out half has a ninth strategy that the other half never shows."""
     for number in range(count):
-        yield _victim(random.Random(f"{seed}-{number}"), number, held_out)
+        yield _victim(random.Random(f"{seed}-{number}"), number, held_out, world)
 
 
 def picture_stub(a: object, b: object) -> PictureMatch:
@@ -86,7 +110,7 @@ def picture_stub(a: object, b: object) -> PictureMatch:
     return PictureMatch(True, 0.9, "", "It is the same picture.", changes=told)
 
 
-def _victim(chance: random.Random, number: int, held_out: bool) -> Victim:
+def _victim(chance: random.Random, number: int, held_out: bool, world: World) -> Victim:
     weight = [1 / (place + 2) for place in range(len(FAMILY))]
     given, family = chance.choice(GIVEN), chance.choices(FAMILY, weight)[0]
     town, job = chance.choice(TOWNS), chance.choice(JOBS)
@@ -105,25 +129,32 @@ def _victim(chance: random.Random, number: int, held_out: bool) -> Victim:
     }
     cases: list[Case] = []
     for _ in range(chance.randint(1, 4)):
-        cases.append(Case("own", "", _profile(_own(person, given, family, chance), chance)))
+        cases.append(Case("own", "", _profile(_own(person, given, family, chance, world), chance, world.missing)))
     for n in range(chance.randint(3, 25)):
-        cases.append(Case("namesake", "", _profile(_namesake(person, given, family, n, chance), chance)))
+        cases.append(
+            Case(
+                "namesake", "", _profile(_namesake(person, given, family, n, chance, world), chance, world.missing)
+            )
+        )
     for n in range(15):
-        cases.append(Case("near", "", _profile(_near(person, given, family, n, chance), chance)))
+        cases.append(
+            Case("near", "", _profile(_near(person, given, family, n, chance, world), chance, world.missing))
+        )
     if chance.random() < 0.34:
-        cases.append(Case("fan", "", _profile(_fan(person, chance), chance)))
+        cases.append(Case("fan", "", _profile(_fan(person, chance, world), chance, world.missing)))
     names = list(STRATEGIES) if held_out else [name for name in STRATEGIES if name != "k9"]
     for _ in range(chance.choice((0, 1, 1, 2, 3))):
         strategy = chance.choice(names)
-        cases.append(Case("copy", strategy, _profile(_copy(strategy, person, given, family, chance), chance)))
+        page = _copy(strategy, person, (given, family), chance, world)
+        cases.append(Case("copy", strategy, _profile(page, chance, world.missing)))
     chance.shuffle(cases)
-    return Victim(_profile(person, chance, missing=0.1), tuple(cases))
+    return Victim(_profile(person, chance, world.missing / 3), tuple(cases))
 
 
 Person = Mapping[str, object]
 
 
-def _profile(raw: Person, chance: random.Random, missing: float = MISSING) -> Profile:
+def _profile(raw: Person, chance: random.Random, missing: float) -> Profile:
     kept = dict(raw)
     for name in ("location", "links", "joined", "followers", "following", "posts", "avatar"):
         if chance.random() < missing:
@@ -161,16 +192,16 @@ def _bio(job: str, town: str, chance: random.Random) -> str:
     return chance.choice(forms)
 
 
-def _edited(avatar: object, chance: random.Random, usual: float = 0.5) -> bytes:
+def _edited(avatar: object, chance: random.Random, usual: float, world: World) -> bytes:
     edit = chance.choice(_SEEN_AS) if chance.random() < usual else "compressed"
-    return bytes(avatar) + b":" + edit.encode() + (b"!" if chance.random() < 0.05 else b"")  # type: ignore[arg-type]
+    return bytes(avatar) + b":" + edit.encode() + (b"!" if chance.random() < world.missed else b"")  # type: ignore[arg-type]
 
 
-def _small(person: Person, chance: random.Random) -> dict[str, object]:
+def _small(person: Person, chance: random.Random, world: World) -> dict[str, object]:
     joined = person["joined"]
     assert isinstance(joined, date)
     age = (TODAY - joined).days
-    young = chance.random() < 0.65
+    young = chance.random() < world.young
     later = joined + timedelta(
         days=chance.randint(max(age - 400, 30), age) if young else chance.randint(30, max(age, 60))
     )
@@ -182,8 +213,8 @@ def _small(person: Person, chance: random.Random) -> dict[str, object]:
     }
 
 
-def _own(person: Person, given: str, family: str, chance: random.Random) -> dict[str, object]:
-    page = {**person, **(_small(person, chance) if chance.random() < 0.4 else _grown(chance))}
+def _own(person: Person, given: str, family: str, chance: random.Random, world: World) -> dict[str, object]:
+    page = {**person, **(_small(person, chance, world) if chance.random() < world.small else _grown(chance))}
     platform = str(person["platform"])
     page["platform"] = (
         platform if chance.random() < 0.12 else chance.choice([p for p in PLATFORMS if p != platform])
@@ -197,14 +228,14 @@ def _own(person: Person, given: str, family: str, chance: random.Random) -> dict
         (person["display_name"],) * 4 + (given, f"{given} {family[0]}", f"Miss {family}")
     )
     roll = chance.random()
-    if roll < 0.5:
+    if roll < world.takes_along:
         page["avatar"] = f"own-{chance.random()}".encode()
-    elif roll < 0.65:
-        page["avatar"] = _edited(person["avatar"], chance, 0.4)
+    elif roll < world.takes_along + 0.15:
+        page["avatar"] = _edited(person["avatar"], chance, 0.4, world)
     roll = chance.random()
     if roll > 0.3:
         page["bio"] = "" if roll > 0.85 else _bio(chance.choice(JOBS), str(person["location"]), chance)
-    page["mutual_links"] = ["https://jane.example.org"] if chance.random() < 0.35 else []
+    page["mutual_links"] = ["https://jane.example.org"] if chance.random() < world.linked else []
     if chance.random() < 0.7:
         page["links"] = []
     return page
@@ -219,11 +250,11 @@ def _grown(chance: random.Random) -> dict[str, object]:
     }
 
 
-def _stranger(person: Person, number: int, chance: random.Random) -> dict[str, object]:
-    town = str(person["location"]) if chance.random() < 0.12 else chance.choice(TOWNS)
+def _stranger(person: Person, number: int, chance: random.Random, world: World) -> dict[str, object]:
+    town = str(person["location"]) if chance.random() < world.near_work else chance.choice(TOWNS)
     job = chance.choice(JOBS)
     return {
-        **(_small(person, chance) if chance.random() < 0.2 else _grown(chance)),
+        **(_small(person, chance, world) if chance.random() < 0.2 else _grown(chance)),
         "platform": chance.choice(PLATFORMS),
         "location": town,
         "bio": _bio(job, town, chance),
@@ -231,9 +262,11 @@ def _stranger(person: Person, number: int, chance: random.Random) -> dict[str, o
     }
 
 
-def _namesake(person: Person, given: str, family: str, number: int, chance: random.Random) -> dict[str, object]:
+def _namesake(
+    person: Person, given: str, family: str, number: int, chance: random.Random, world: World
+) -> dict[str, object]:
     return {
-        **_stranger(person, number, chance),
+        **_stranger(person, number, chance, world),
         "handle": own_handle(given, family, chance),
         "display_name": f"{given} {family}"
         if chance.random() < 0.9
@@ -241,17 +274,19 @@ def _namesake(person: Person, given: str, family: str, number: int, chance: rand
     }
 
 
-def _near(person: Person, given: str, family: str, number: int, chance: random.Random) -> dict[str, object]:
+def _near(
+    person: Person, given: str, family: str, number: int, chance: random.Random, world: World
+) -> dict[str, object]:
     other = chance.choice(GIVEN), chance.choice(FAMILY)
     first, last = chance.choice(((given, other[1]), (other[0], family), other))
     return {
-        **_stranger(person, number, chance),
+        **_stranger(person, number, chance, world),
         "handle": own_handle(first, last, chance),
         "display_name": f"{first} {last}",
     }
 
 
-def _fan(person: Person, chance: random.Random) -> dict[str, object]:
+def _fan(person: Person, chance: random.Random, world: World) -> dict[str, object]:
     name = person["display_name"]
     said = (
         f"Fan page for {name}",
@@ -260,12 +295,12 @@ def _fan(person: Person, chance: random.Random) -> dict[str, object]:
         f"Unofficial {name} supporters club",
     )
     return {
-        **_small(person, chance),
+        **_small(person, chance, world),
         "platform": chance.choice(PLATFORMS),
         "handle": f"{person['handle']}{chance.choice(('_fans', 'fanpage', '.fc'))}",
         "display_name": f"{name}{chance.choice((' Fans', ' fan page', ''))}",
         "bio": chance.choice(said),
-        "avatar": _edited(person["avatar"], chance, 1.0),
+        "avatar": _edited(person["avatar"], chance, 1.0, world),
     }
 
 
@@ -282,13 +317,16 @@ STRATEGIES = {
 }
 
 
-def _copy(strategy: str, person: Person, given: str, family: str, chance: random.Random) -> dict[str, object]:
+def _copy(
+    strategy: str, person: Person, names: tuple[str, str], chance: random.Random, world: World
+) -> dict[str, object]:
+    given, family = names
     platform = str(person["platform"])
     elsewhere = chance.choice([other for other in PLATFORMS if other != platform])
-    page = {**person, **_small(person, chance), "links": []}
-    page["platform"] = platform if chance.random() < 0.6 else elsewhere
+    page = {**person, **_small(person, chance, world), "links": []}
+    page["platform"] = platform if chance.random() < world.same_site else elsewhere
     page["handle"] = attack_handle(str(person["handle"]), chance)
-    page["avatar"] = _edited(person["avatar"], chance)
+    page["avatar"] = _edited(person["avatar"], chance, 0.5, world)
     bio, name = str(person["bio"]), f"{given} {family}"
     if strategy == "k2":
         page.update(platform=elsewhere, handle=person["handle"], bio=bio if chance.random() < 0.5 else "")
@@ -302,7 +340,7 @@ def _copy(strategy: str, person: Person, given: str, family: str, chance: random
         page["display_name"] = chance.choice(
             (f"{given} {family}{family[-1]}", f"{given} {chance.choice('AJM')}. {family}", f"{given[0]}. {family}")
         )
-        page["avatar"] = _edited(person["avatar"], chance, 1.0)
+        page["avatar"] = _edited(person["avatar"], chance, 1.0, world)
     elif strategy == "k5":
         page["display_name"] = f"{name}{chance.choice((' (backup)', ' new account', ' 2', ''))}"
         page["handle"] = f"{person['handle']}{chance.choice(('_backup', '.new', '2', '_2nd', '_official'))}"

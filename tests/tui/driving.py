@@ -8,13 +8,14 @@ from typing import Any
 
 from textual.pilot import Pilot
 
+from privacy_check.journey.flow import PageId, Place
+from privacy_check.journey.ports import Start
 from privacy_check.model import Assessment
 from privacy_check.ports import Toolkit
 from privacy_check.subject import AboutMe
 from tests.tui import stage
 from tui.app import PrivacyCheckApp, make_app
-from tui.entries import Start
-from tui.screens import opening
+from tui.routes import screen
 
 SMALL = (80, 24)
 WIDE = (120, 40)
@@ -99,11 +100,15 @@ async def sitting(
 
 async def open_page(driver: Driver, name: str, assessment: Assessment | None = None) -> None:
     """Opens a page that lies behind the results, with a finished check in hand."""
-    from tui.screens.results import Results
-
-    driver.app.journey.assessment = assessment or stage.assessment()
-    await driver.app.push_screen(Results())
+    driver.app.journey.finish(assessment or stage.assessment())
+    await driver.app.push_screen(screen(Place(PageId.RESULTS)))
     await driver.pilot.pause()
     if name != "results":
-        await driver.app.push_screen(opening.page(name))
+        await driver.app.follow(name)
         await driver.pilot.pause()
+
+
+async def show(driver: Driver, page: PageId, subject: str = "", among: Sequence[str] = ()) -> None:
+    """Puts a page on top, whatever leads there."""
+    await driver.app.push_screen(screen(Place(page, subject, tuple(among))))
+    await driver.pilot.pause()

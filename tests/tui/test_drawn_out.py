@@ -21,7 +21,7 @@ BEHIND = (
     "groups",
     "copies",
     "private",
-    "whatif",
+    "what_if",
     "plan",
     "questions",
     "report",

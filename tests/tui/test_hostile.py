@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from privacy_check.journey.flow import PageId
 from privacy_check.model import (
     Account,
     Assessment,
@@ -23,7 +24,7 @@ from privacy_check.model import (
 from privacy_check.ownership import ProofKind, ProofWay
 from privacy_check.selfcheck import Stopped
 from tests.tui import stage
-from tests.tui.driving import SMALL, WIDE, Driver, build, open_page, sitting
+from tests.tui.driving import SMALL, WIDE, Driver, build, open_page, show, sitting
 from tui.text import plain, table, tidy, tidy_lines
 
 EVIL = (
@@ -40,7 +41,7 @@ PAGES = [
     "groups",
     "copies",
     "private",
-    "whatif",
+    "what_if",
     "plan",
     "questions",
     "report",
@@ -94,12 +95,10 @@ async def test_no_page_lets_hostile_text_act_or_through(name: str, size: tuple[i
     kit = stage.toolkit(platform_name=lambda platform: EVIL)
     async with sitting(build(kit), size) as driver:
         if name == "requests":
-            from tui.screens.requests import Requests
-
             driver.app.journey.assessment = evil_check().__class__(
                 stage.NOW, requests=(RequestRecord(EVIL, EVIL, EVIL, EVIL, stage.NOW, reason=EVIL),)
             )
-            await driver.app.push_screen(Requests())
+            await show(driver, PageId.REQUESTS)
             await driver.pilot.pause()
         else:
             await open_page(driver, name, evil_check())
@@ -139,11 +138,8 @@ async def test_the_way_there_is_as_safe() -> None:
         await driver.press("escape", "end", "enter")
         await driver.settle()
         harmless(driver)
-        from tui.screens.prove import Prove
-
-        await driver.app.push_screen(
-            Prove((Stopped(ME, EVIL, tuple(ProofWay(kind, EVIL) for kind in ProofKind)),))
-        )
+        driver.app.journey.stopped = {ME.key: Stopped(ME, EVIL, tuple(ProofWay(kind, EVIL) for kind in ProofKind))}
+        await show(driver, PageId.PROVE)
         await driver.pilot.pause()
         harmless(driver)
 

@@ -10,32 +10,68 @@ from tests.tui import stage
 from tests.tui.driving import build, open_page, sitting
 from tui.app import PrivacyCheckApp
 
-PAGES = ["results", "findings", "groups", "copies", "private", "whatif", "plan", "questions", "report", "drawn"]
+PAGES = ["results", "findings", "groups", "copies", "private", "what_if", "plan", "questions", "report", "drawn"]
 SECRET = "07700 900999"
 
 
 @pytest.mark.parametrize("name", PAGES)
-async def test_two_escapes_leave_from_every_page_with_nothing_on_screen(name: str) -> None:
+async def test_one_key_leaves_from_every_page_with_nothing_on_screen(name: str) -> None:
     app = build(stage.toolkit())
-    app.escape_window = 3600
     async with sitting(app) as driver:
         await open_page(driver, name)
-        await driver.pilot.press("escape", "escape")
+        await driver.pilot.press("ctrl+g")
         await driver.pilot.pause()
         assert app.left_at_once
         assert not app.is_running or "".join(driver.lines()).strip() == ""
     assert app.return_code == 0
 
 
-async def test_two_escapes_leave_while_typing_and_from_help() -> None:
+async def test_one_key_leaves_while_typing_and_from_help() -> None:
     for keys in (("enter", "enter", "a"), ("question_mark",)):
+        app = build(stage.toolkit())
+        async with sitting(app) as driver:
+            await driver.press(*keys)
+            await driver.pilot.press("ctrl+g")
+            await driver.pilot.pause()
+        assert app.left_at_once
+
+
+async def test_two_escapes_leave_where_there_is_no_way_back_and_on_the_safer_way() -> None:
+    for safer in (False, True):
         app = build(stage.toolkit())
         app.escape_window = 3600
         async with sitting(app) as driver:
-            await driver.press(*keys)
+            if safer:
+                app.journey.take_safer_way()
+                await driver.press("enter", "enter")
             await driver.pilot.press("escape", "escape")
             await driver.pilot.pause()
         assert app.left_at_once
+
+
+@pytest.mark.parametrize("presses", [2, 3, 5])
+async def test_two_escapes_never_catch_somebody_going_back(presses: int) -> None:
+    app = build(stage.toolkit(), links=["instagram:nell.hartley"])
+    app.escape_window = 3600
+    async with sitting(app) as driver:
+        await driver.press("enter", "enter", "ctrl+n", "ctrl+n")
+        assert driver.page == "Accounts"
+        await driver.press(*["escape"] * presses)
+        assert not app.left_at_once
+        assert driver.page == ("Welcome" if presses > 3 else ["About", "Consent"][presses - 2])
+
+
+async def test_leaving_with_unkept_work_asks_and_the_first_answer_stays() -> None:
+    app = build(stage.toolkit())
+    async with sitting(app) as driver:
+        await open_page(driver, "results")
+        await driver.press("ctrl+q")
+        assert driver.sees("What was found is not kept")
+        await driver.press("enter")
+        assert driver.page == "Results"
+        await driver.press("ctrl+q", "down", "enter")
+        await driver.pilot.pause()
+        assert not app.is_running
 
 
 async def test_one_escape_goes_back_and_slow_ones_never_leave() -> None:
@@ -54,11 +90,10 @@ async def test_leaving_while_it_looks_closes_the_browser() -> None:
 
     looker = stage.Looker(gate=asyncio.Event())
     app = build(stage.toolkit(looker), links=["instagram:nell.hartley"])
-    app.escape_window = 3600
     async with sitting(app) as driver:
         await driver.press("enter", "enter", "ctrl+n", "ctrl+n", "space", "ctrl+n", "end", "enter")
         assert driver.page == "Checking"
-        await driver.pilot.press("escape", "escape")
+        await driver.pilot.press("ctrl+g")
         await driver.pilot.pause()
     assert looker.closed == ["closed"]
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import replace
+from datetime import datetime
 
-from privacy_check.model import Account, Assessment, Mark, Outcome, PageKind, ProfileView
+from privacy_check.journey.flow import PageId
+from privacy_check.model import Account, Assessment, Mark, Marked, Outcome, PageKind, ProfileView
 from privacy_check.ports import Unfinished
 from tests.tui import stage
-from tests.tui.driving import Driver, build, sitting
+from tests.tui.driving import Driver, build, show, sitting
 
 LINKS = ["instagram:nell.hartley", "facebook:nell.hartley.12"]
 
@@ -16,7 +18,7 @@ LINKS = ["instagram:nell.hartley", "facebook:nell.hartley.12"]
 async def to_the_look(driver: Driver) -> None:
     """From the first page to the look, with every account marked as mine."""
     await driver.press("enter", "enter", "ctrl+n", "ctrl+n")
-    for entry in driver.app.journey.entries:
+    for entry in driver.app.journey.accounts.entries:
         entry.mine = True
     await driver.press("ctrl+n", "end", "enter")
 
@@ -48,7 +50,7 @@ async def test_after_a_stop_only_what_was_not_seen_is_looked_at_again() -> None:
             await driver.pilot.pause()
         await driver.press("l")
         await driver.settle()
-        assert driver.page == "HowToLook"
+        assert driver.page == "LookOptions"
         assert driver.sees("seen already")
         gate.set()
         looker.made.clear()
@@ -68,7 +70,7 @@ async def test_leaving_the_page_while_it_looks_stops_the_look() -> None:
         await to_the_look(driver)
         await driver.press("escape")
         await driver.settle()
-        assert driver.page == "HowToLook"
+        assert driver.page == "LookOptions"
         assert looker.closed == ["closed"]
 
 
@@ -111,7 +113,7 @@ async def test_without_a_browser_the_person_reads_what_to_do() -> None:
         assert driver.sees("No browser was found", "privacy-check setup")
         await driver.press("escape")
         await driver.settle()
-        assert driver.page == "HowToLook"
+        assert driver.page == "LookOptions"
 
 
 async def test_every_request_can_be_read() -> None:
@@ -130,7 +132,7 @@ class Memory:
         self.exists, self.locked = True, True
         self._unfinished, self._last = unfinished, last
         self.kept: list[str] = []
-        self.marked: dict[str, Mark] = {}
+        self.marked: dict[str, Marked] = {}
 
     def create(self, passphrase: str) -> None:
         self.exists, self.locked = True, False
@@ -160,11 +162,11 @@ class Memory:
     def last(self) -> Assessment | None:
         return self._last
 
-    def marks(self) -> dict[str, Mark]:
+    def marks(self) -> dict[str, Marked]:
         return self.marked
 
-    def mark(self, fingerprint: str, mark: Mark) -> None:
-        self.marked[fingerprint] = mark
+    def mark(self, fingerprint: str, mark: Mark, at: datetime | None = None) -> None:
+        self.marked[fingerprint] = Marked(mark, at or stage.NOW)
 
     def keep_about(self, about: object) -> None:
         self.kept.append("about")
@@ -192,7 +194,7 @@ async def test_a_wrong_passphrase_is_forgiven_and_the_last_check_opens() -> None
         await driver.settle()
         assert driver.page == "Results"
         await driver.press("f", "d")
-        assert list(vault.marked.values()) == [Mark.FIXED]
+        assert [decided.mark for decided in vault.marked.values()] == [Mark.FIXED]
 
 
 async def test_a_check_that_was_cut_short_is_offered_and_goes_on_where_it_stopped() -> None:
@@ -245,7 +247,7 @@ async def test_nothing_seen_never_reads_as_nothing_to_fear() -> None:
         assert driver.sees("None of your pages could be seen", "That does not mean hidden")
         assert "asks for a change" not in driver.text
         await driver.press("home", "enter")
-        assert driver.page == "HowToLook"
+        assert driver.page == "LookOptions"
 
 
 async def test_what_was_not_read_of_a_page_is_said() -> None:
@@ -276,11 +278,9 @@ async def test_a_full_disk_is_said_in_a_sentence_and_what_was_seen_stays() -> No
     async with sitting(build(stage.toolkit(), vault=vault, links=LINKS)) as driver:
         driver.app.journey.keep_in_vault()
         driver.app.journey.stated = True
-        for entry in driver.app.journey.entries:
+        for entry in driver.app.journey.accounts.entries:
             entry.mine = True
-        from tui.screens.lens import HowToLook
-
-        await driver.app.push_screen(HowToLook())
+        await show(driver, PageId.LOOK_OPTIONS)
         await driver.press("end", "enter")
         await driver.settle()
         assert driver.page == "Checking"

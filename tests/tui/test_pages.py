@@ -11,12 +11,13 @@ from textual.binding import Binding
 from textual.widgets import Input
 
 import tui.screens
+from privacy_check.journey.about_form import from_lines, to_lines
+from privacy_check.journey.flow import PageId
+from privacy_check.journey.views import copies
 from privacy_check.model import Mark
 from privacy_check.sentences import say
 from tests.tui import stage
-from tests.tui.driving import SMALL, Driver, build, open_page, sitting
-from tui import copies
-from tui.about_form import from_lines, to_lines
+from tests.tui.driving import SMALL, Driver, build, open_page, show, sitting
 from tui.widgets.page import Page
 
 SECRET = "07700 900123"
@@ -41,12 +42,10 @@ def test_every_page_says_where_you_are_what_it_is_for_and_has_keys_that_do_somet
 
 
 async def to_finding(driver: Driver, rule_id: str) -> None:
-    from tui.screens.finding import FindingPage
-
     await open_page(driver, "results")
     prints = [finding.fingerprint for finding in stage.FINDINGS]
     at = next(finding.fingerprint for finding in stage.FINDINGS if finding.rule_id == rule_id)
-    await driver.app.push_screen(FindingPage(prints, at))
+    await show(driver, PageId.FINDING, at, prints)
     await driver.pilot.pause()
 
 
@@ -71,11 +70,11 @@ async def test_decisions_can_be_made_and_taken_back() -> None:
             ("n", Mark.NOT_ME, "not me"),
         ):
             await driver.press(key)
-            assert stage.FINDINGS[2].fingerprint in driver.app.journey.marks
-            assert driver.app.journey.marks[stage.FINDINGS[2].fingerprint] is mark
+            assert stage.FINDINGS[2].fingerprint in driver.app.journey.decisions.marks
+            assert driver.app.journey.decisions.marks[stage.FINDINGS[2].fingerprint].mark is mark
             assert driver.sees(f"you said: {words}")
         await driver.press("n")
-        assert driver.app.journey.marks[stage.FINDINGS[2].fingerprint] is Mark.OPEN
+        assert driver.app.journey.decisions.marks[stage.FINDINGS[2].fingerprint].mark is Mark.OPEN
 
 
 async def test_what_is_done_closes_scenarios_and_leaves_the_plan() -> None:
@@ -117,7 +116,7 @@ async def test_a_plan_can_be_written_and_is_only_remembered_for_now() -> None:
         await driver.press("i")
         await driver.type("I have tea, then I do it.")
         await driver.press("enter")
-        assert list(driver.app.journey.plans.values()) == ["If I have tea, then I do it."]
+        assert list(driver.app.journey.decisions.plans.values()) == ["If I have tea, then I do it."]
         assert driver.page == "FindingPage"
         await driver.press("j")
         assert driver.app.screen.query_one(Input).value == ""
@@ -137,7 +136,7 @@ async def test_private_topics_and_groups_are_unnamed_until_asked_for() -> None:
         assert driver.page == "FindingPage"
     async with sitting(size=(120, 40)) as driver:
         await open_page(driver, "groups")
-        assert driver.sees("Parents of Fellgate School", "A private topic")
+        assert driver.sees("Parents of Fellgate School", "••••• ••••• •••••")
         assert "Quiet Waters" not in driver.text
         await driver.press("down")
         assert "Quiet Waters" not in driver.text
@@ -147,7 +146,7 @@ async def test_private_topics_and_groups_are_unnamed_until_asked_for() -> None:
 
 async def test_private_topics_stand_in_no_other_list() -> None:
     async with sitting() as driver:
-        for name in ("results", "findings", "plan", "whatif"):
+        for name in ("results", "findings", "plan", "what_if"):
             await open_page(driver, name)
             assert "Quiet Waters" not in driver.text
             assert stage.catalogue.rule("GRP-S1").title not in driver.text
@@ -159,13 +158,15 @@ async def test_a_copy_leads_to_what_to_do_and_a_namesake_is_set_aside() -> None:
         assert driver.sees("nell.hart[1]ey", "Same picture, mirrored.", "Yours", "Theirs")
         await driver.press("down", "enter")
         assert driver.sees("you said: someone else")
-        marks = driver.app.journey.marks
-        assert [marks[item.fingerprint] for item in stage.FINDINGS if item.rule_id == "IMP-01"] == [Mark.NOT_ME]
+        marks = driver.app.journey.decisions.marks
+        assert [marks[item.fingerprint].mark for item in stage.FINDINGS if item.rule_id == "IMP-01"] == [
+            Mark.NOT_ME
+        ]
         await driver.press("end", "enter")
         assert driver.page == "OwnPathPage"
         assert driver.sees("Do not write to the account", "Then wait 48 hours")
-        marks = driver.app.journey.marks
-        assert [marks[item.fingerprint] for item in stage.FINDINGS if item.rule_id == "IMP-01"] == [Mark.OPEN]
+        marks = driver.app.journey.decisions.marks
+        assert [marks[item.fingerprint].mark for item in stage.FINDINGS if item.rule_id == "IMP-01"] == [Mark.OPEN]
 
 
 @pytest.mark.parametrize(
@@ -183,7 +184,7 @@ def test_letters_that_differ_are_marked_without_colour(yours: str, theirs: str, 
 
 async def test_what_if_moves_the_range_and_changes_nothing_real() -> None:
     async with sitting() as driver:
-        await open_page(driver, "whatif")
+        await open_page(driver, "what_if")
         before = driver.app.journey.assessment
         await driver.press("space")
         assert driver.sees("taken away:", "changed on the left", ", was ")
@@ -218,7 +219,7 @@ async def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:
 
 async def test_words_are_checked_as_they_are_typed_and_shown_only_on_request() -> None:
     async with sitting() as driver:
-        await driver.app.show_words()
+        await driver.app.follow("words")
         await driver.pilot.pause()
         await driver.type("Ring 07700 900123")
         await driver.settle()
@@ -277,7 +278,7 @@ def test_the_form_gives_back_what_was_put_in() -> None:
 async def test_an_account_can_be_left_out_and_counts_as_not_checked() -> None:
     async with sitting(links=["instagram:nell.hartley", "strava:athletes/12345"]) as driver:
         await driver.press("enter", "enter", "ctrl+n", "ctrl+n")
-        for entry in driver.app.journey.entries:
+        for entry in driver.app.journey.accounts.entries:
             entry.mine = True
         await driver.press("ctrl+n", "home", "space", "end", "enter")
         await driver.settle()
@@ -287,14 +288,14 @@ async def test_an_account_can_be_left_out_and_counts_as_not_checked() -> None:
 
 
 async def test_the_keys_at_the_bottom_are_whole_on_every_small_page() -> None:
-    for name in ("results", "findings", "groups", "copies", "private", "whatif", "plan", "report"):
+    for name in ("results", "findings", "groups", "copies", "private", "what_if", "plan", "report"):
         async with sitting(size=SMALL) as driver:
             await open_page(driver, name)
             shown = " ".join(" ".join(driver.lines()[-3:]).split())
             for binding in type(driver.app.screen).BINDINGS:
                 if isinstance(binding, Binding) and binding.show:
                     assert say(binding.description) in shown
-            assert "esc esc leave at once" in shown
+            assert "ctrl+g leave at once" in shown
 
 
 async def test_light_and_dark_and_the_palette_and_leaving_by_key() -> None:

@@ -8,16 +8,16 @@ import pytest
 
 from privacy_check.assessment.assemble import assess
 from privacy_check.errors import PrivacyCheckError
+from privacy_check.journey.flow import PageId
+from privacy_check.journey.sitting import Journey
 from privacy_check.model import Assessment, Lens, Mark, Outcome, ProfileView
 from privacy_check.sentences import lines, say
 from privacy_check.subject import AboutMe, Situation
 from tests.tui import stage
-from tests.tui.driving import Driver, build, open_page, sitting
+from tests.tui.driving import Driver, build, open_page, show, sitting
 from tests.tui.test_looking import Memory
 from tests.tui.test_plain import WITH_ONE, choice, talked
 from tests.unit.findings import finding
-from tui.journey import Journey
-from tui.screens.situation import SituationPage
 
 CALM = "Look only. Nothing is kept on this computer."
 
@@ -51,7 +51,7 @@ async def test_every_page_of_the_safer_way_says_that_nothing_is_kept() -> None:
             assert driver.page == page
             assert driver.sees(CALM)
             await driver.press("enter" if page == "Consent" else "ctrl+n")
-        for name in ("results", "findings", "plan", "whatif"):
+        for name in ("results", "findings", "plan", "what_if"):
             await open_page(driver, name)
             assert driver.sees(CALM)
             assert "How much shows" not in driver.text
@@ -87,15 +87,16 @@ def test_what_this_sitting_kept_goes_when_the_safer_way_is_taken_and_older_thing
     assert "wiped" in old.kept
 
 
-@pytest.mark.parametrize("safer", [False, True])
-def test_the_key_of_the_codes_is_written_when_a_look_begins_and_never_on_the_safer_way(safer: bool) -> None:
+@pytest.mark.parametrize(("kept", "safer"), [(True, False), (False, False), (True, True)])
+def test_the_key_of_the_codes_is_written_when_a_look_begins_that_is_kept(kept: bool, safer: bool) -> None:
     written: list[bool] = []
     journey = Journey(stage.toolkit(), stated=True, keep_secret=lambda: written.append(True))
+    journey.store = Memory() if kept else None
     if safer:
         journey.take_safer_way()
     assert written == []
     journey.begin()
-    assert written == ([] if safer else [True])
+    assert written == ([True] if kept and not safer else [])
 
 
 def test_the_dialogue_says_the_same_on_the_safer_way() -> None:
@@ -117,7 +118,7 @@ async def test_work_and_life_are_kept_with_about_me_and_a_second_tap_takes_them_
     async with sitting(build(about=AboutMe(names=("Nell Hartley",)), vault=vault)) as driver:
         driver.app.journey.store = vault
         await driver.press("enter", "enter")
-        await driver.app.push_screen(SituationPage())
+        await show(driver, PageId.SITUATION)
         await driver.pilot.pause()
         await driver.press("enter")
         assert driver.app.journey.about is not None
@@ -158,7 +159,7 @@ async def test_a_protected_child_comes_first_without_a_number_and_cannot_be_kept
         assert "k keep" not in driver.text
         await driver.press("k")
         assert driver.sees("cannot be kept as it is")
-        assert driver.app.journey.marks == {}
+        assert driver.app.journey.decisions.marks == {}
     journey = Journey(stage.toolkit(), assessment=with_child())
     with pytest.raises(PrivacyCheckError):
         journey.mark(with_child().findings[0], Mark.KEEP)
@@ -166,7 +167,7 @@ async def test_a_protected_child_comes_first_without_a_number_and_cannot_be_kept
 
 async def test_accounts_that_are_not_there_are_no_good_news_on_any_page() -> None:
     async with sitting() as driver:
-        for name in ("results", "findings", "plan", "whatif"):
+        for name in ("results", "findings", "plan", "what_if"):
             await open_page(driver, name, not_there())
             assert driver.sees("Were the names typed right?")
             for word in ("Good:", "How much shows", "closed", "Nothing"):
@@ -186,12 +187,12 @@ def test_the_dialogue_names_what_was_not_looked_at() -> None:
 
 
 def test_a_step_on_two_sites_is_one_line_that_names_both() -> None:
-    from tui import telling
+    from privacy_check.journey import presenters
 
     two = [finding("LOC-01", of) for of in (stage.INSTAGRAM, stage.FACEBOOK)]
     told = assess(tuple(stage.VIEWS.values()), findings=two, requests=(), started_at=stage.NOW)
     (step,) = (step for step in told.plan if step.rule_id == "LOC-01")
-    assert telling.step_place(step, str.title) == "on 2 sites: Facebook, Instagram"
-    assert set(telling.prints_of([step], told)) == {item.fingerprint for item in two}
+    assert presenters.step_place(step, str.title) == "on 2 sites: Facebook, Instagram"
+    assert set(presenters.prints_of([step], told)) == {item.fingerprint for item in two}
     only = replace(step, visits=step.visits[:1])
-    assert telling.step_place(only, str.title) == "Facebook"
+    assert presenters.step_place(only, str.title) == "Facebook"

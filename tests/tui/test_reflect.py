@@ -11,6 +11,7 @@ import pytest
 from textual.widgets import Input, TextArea
 
 from privacy_check import employer_pack
+from privacy_check.journey.flow import PageId
 from privacy_check.model import Field, Lens, Outcome, ProfileView
 from privacy_check.reflection import cards
 from privacy_check.serialise import document
@@ -18,10 +19,9 @@ from privacy_check.vault import Vault
 from reports.parts import Options
 from reports.write import write_report
 from tests.tui import stage
-from tests.tui.driving import SMALL, WIDE, Driver, build, open_page, sitting
+from tests.tui.driving import SMALL, WIDE, Driver, build, open_page, show, sitting
 from tests.tui.test_hostile import EVIL, harmless
 from tests.tui.test_plain import choice, number_of, talked
-from tui.screens.card import CardPage
 
 ANSWER = "quokka marzipan thirteen"
 
@@ -45,7 +45,7 @@ def evil_pack(folder: Path) -> Path:
 
 
 async def first_card(driver: Driver, topic: str = "contact") -> None:
-    await driver.app.push_screen(CardPage(topic))
+    await show(driver, PageId.CARD, topic)
     await driver.pilot.pause()
 
 
@@ -128,7 +128,7 @@ async def test_no_report_vault_record_or_document_holds_an_answer(tmp_path: Path
         journey, assessment = app.journey, app.journey.assessment
     assert assessment is not None
     kept = json.dumps(document(assessment, reveal=True), default=str)
-    kept += repr(vars(journey)) + json.dumps(journey.plans) + json.dumps(journey.replies)
+    kept += repr(vars(journey)) + json.dumps(journey.decisions.plans) + json.dumps(journey.decisions.replies)
     records = _records(vault, tmp_path / "vault")
     assert stage.INSTAGRAM.handle in records
     write_report(assessment, tmp_path / "report", ["html", "md", "txt", "json"], Options(reveal=True), None)
@@ -177,7 +177,7 @@ async def test_a_hostile_pack_does_no_harm_anywhere(size: tuple[int, int], tmp_p
             await driver.press("enter")
         await driver.press("3")
         harmless(driver)
-        await driver.app.show_contacts()
+        await driver.app.follow("contacts")
         await driver.press("end")
         harmless(driver)
 
@@ -196,7 +196,7 @@ async def test_a_pack_is_chosen_in_the_app_and_a_bad_one_is_answered_with_a_sent
         assert employer_pack.current().id == "leeds"
         await driver.press("escape", "escape")
         assert driver.sees("Leeds children's social work")
-        await driver.app.show_contacts()
+        await driver.app.follow("contacts")
         await driver.press("end")
         assert driver.sees(
             "Something about you, at your work", "your union or professional body; your line", "HR at the council"
@@ -206,11 +206,9 @@ async def test_a_pack_is_chosen_in_the_app_and_a_bad_one_is_answered_with_a_sent
 async def test_three_readers_are_laid_over_a_finding_with_its_words_hidden() -> None:
     async with sitting() as driver:
         await open_page(driver, "results")
-        from tui.screens.finding import FindingPage
-
         found = next(item for item in stage.FINDINGS if item.rule_id == "PI-03")
         private = next(item for item in stage.FINDINGS if item.rule_id.startswith("GRP-S"))
-        await driver.app.push_screen(FindingPage([found.fingerprint, private.fingerprint], found.fingerprint))
+        await show(driver, PageId.FINDING, found.fingerprint, [found.fingerprint, private.fingerprint])
         await driver.press("3")
         assert driver.page == "ThreeReaders"
         assert driver.sees("A parent", "A young person", "Your employer", "your call")
@@ -225,10 +223,8 @@ async def test_three_readers_are_laid_over_a_finding_with_its_words_hidden() -> 
 async def test_a_finding_says_which_section_it_comes_from() -> None:
     async with sitting(size=(120, 50)) as driver:
         await open_page(driver, "results")
-        from tui.screens.finding import FindingPage
-
         found = next(item for item in stage.FINDINGS if item.rule_id == "PI-03")
-        await driver.app.push_screen(FindingPage([found.fingerprint], found.fingerprint))
+        await show(driver, PageId.FINDING, found.fingerprint)
         await driver.pilot.pause()
         assert driver.sees("Guidance: Leeds online safety guidance, 2.1")
 
@@ -236,7 +232,7 @@ async def test_a_finding_says_which_section_it_comes_from() -> None:
 async def test_three_readers_over_typed_words_leave_nothing_behind() -> None:
     async with sitting() as driver:
         driver.app.escape_window = -1
-        await driver.app.show_words()
+        await driver.app.follow("words")
         await driver.type("Glad it is Friday")
         await driver.settle()
         await driver.press("f3")

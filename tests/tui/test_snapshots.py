@@ -11,11 +11,12 @@ from typing import Any
 import pytest
 from textual.pilot import Pilot
 
+from privacy_check.journey.flow import PageId
 from privacy_check.ownership import ProofKind, ProofWay
 from privacy_check.ports import Unfinished
 from privacy_check.selfcheck import Stopped
 from tests.tui import stage
-from tests.tui.driving import SMALL, WIDE, Driver, build, open_page
+from tests.tui.driving import SMALL, WIDE, Driver, build, open_page, show
 from tests.tui.test_looking import LINKS, Memory
 from tui.app import PrivacyCheckApp
 
@@ -48,7 +49,7 @@ async def asked_to_confirm(driver: Driver) -> None:
 
 async def to_accounts(driver: Driver) -> None:
     await driver.press("enter", "enter", "ctrl+n", "ctrl+n")
-    for entry in driver.app.journey.entries:
+    for entry in driver.app.journey.accounts.entries:
         entry.mine = True
     driver.app.screen.refresh_page()  # type: ignore[attr-defined]
 
@@ -82,10 +83,10 @@ async def the_requests(driver: Driver) -> None:
 
 
 async def proving(driver: Driver) -> None:
-    from tui.screens.prove import Prove
 
     sentence = "The name on this page is not one you gave, so it was not read any further."
-    await driver.app.push_screen(Prove((Stopped(stage.INSTAGRAM, sentence, WAYS),)))
+    driver.app.journey.stopped = {stage.INSTAGRAM.key: Stopped(stage.INSTAGRAM, sentence, WAYS)}
+    await show(driver, PageId.PROVE)
     await driver.pilot.pause()
 
 
@@ -104,7 +105,7 @@ async def resuming(driver: Driver) -> None:
 
 
 async def some_words(driver: Driver) -> None:
-    await driver.app.show_words()
+    await driver.app.follow("words")
     await driver.pilot.pause()
     await driver.type("Call me on 07700 900123")
     await driver.settle()
@@ -151,7 +152,7 @@ PAGES: dict[str, tuple[Callable[[], PrivacyCheckApp], Step]] = {
     "copies": (usual, page("copies", "down")),
     "copy_sheet": (usual, page("copies", "end", "enter")),
     "private": (usual, page("private")),
-    "what_if": (usual, page("whatif", "space")),
+    "what_if": (usual, page("what_if", "space")),
     "drawn": (usual, page("drawn")),
     "plan": (usual, page("plan")),
     "report": (usual, page("report", "down", "space")),

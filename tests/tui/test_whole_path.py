@@ -38,12 +38,12 @@ async def test_first_start_to_saved_report(tmp_path: Path) -> None:
         for link in ("https://www.instagram.com/nell.hartley/?igsh=1", "linkedin:in/nell-hartley"):
             await driver.type(link)
             await driver.press("enter", "enter")
-        assert [entry.key for entry in driver.app.journey.mine] == [
+        assert [entry.key for entry in driver.app.journey.accounts.mine] == [
             "instagram:nell.hartley",
             "linkedin:in/nell-hartley",
         ]
         await driver.press("enter")
-        assert driver.page == "HowToLook"
+        assert driver.page == "LookOptions"
         await driver.press("enter")
         await driver.settle()
         assert driver.page == "Checking"
@@ -69,12 +69,12 @@ async def test_a_link_is_recognised_while_it_is_typed_and_refused_with_a_sentenc
         assert driver.sees("Instagram · nell", "enter to add")
         await driver.press("enter")
         assert driver.sees("Is this one yours?")
-        assert driver.app.journey.entries == []
+        assert driver.app.journey.accounts.entries == []
         await driver.press("ctrl+u")
         await driver.type("http://10.0.0.1/me")
         assert driver.sees("inside your own network", "Paste a public link")
         await driver.press("enter", "enter")
-        assert driver.app.journey.entries == []
+        assert driver.app.journey.accounts.entries == []
 
 
 async def test_a_paste_of_several_links_is_taken_whole_and_one_refused_link_is_told() -> None:
@@ -91,9 +91,9 @@ async def test_a_paste_of_several_links_is_taken_whole_and_one_refused_link_is_t
         assert driver.sees("Instagram · nell", "Facebook · nell.h", "http://10.0.0.1/me", "enter to add these 2")
         await driver.press("enter")
         assert driver.sees("Are all 2 yours?")
-        assert driver.app.journey.entries == []
+        assert driver.app.journey.accounts.entries == []
         await driver.press("enter")
-        assert [entry.account.handle for entry in driver.app.journey.mine] == ["nell", "nell.h"]
+        assert [entry.account.handle for entry in driver.app.journey.accounts.mine] == ["nell", "nell.h"]
         assert driver.sees("Left out: http://10.0.0.1/me")
 
 
@@ -108,7 +108,7 @@ async def test_the_same_account_and_a_thirteenth_are_refused() -> None:
         await driver.type("facebook:one.more")
         await driver.press("enter", "enter")
         assert driver.sees("Your list is full")
-        assert len(driver.app.journey.entries) == 12
+        assert len(driver.app.journey.accounts.entries) == 12
 
 
 async def test_an_account_not_marked_as_mine_is_left_alone() -> None:
@@ -118,9 +118,9 @@ async def test_an_account_not_marked_as_mine_is_left_alone() -> None:
         assert driver.page == "Accounts"
         assert driver.sees("No account is marked as yours yet")
         await driver.press("space")
-        assert [entry.key for entry in driver.app.journey.mine] == ["instagram:nell.hartley"]
+        assert [entry.key for entry in driver.app.journey.accounts.mine] == ["instagram:nell.hartley"]
         await driver.press("down", "d")
-        assert [entry.key for entry in driver.app.journey.entries] == ["instagram:nell.hartley"]
+        assert [entry.key for entry in driver.app.journey.accounts.entries] == ["instagram:nell.hartley"]
         await driver.press("right")
         assert [look.account.key for look in driver.app.journey.looks] == ["instagram:nell.hartley"]
 
@@ -146,15 +146,15 @@ async def test_an_ask_only_account_offers_steps_by_hand_and_takes_typed_words() 
     async with sitting(links=["whatsapp:nell"]) as driver:
         await to_accounts(driver)
         await driver.press("space", "right")
-        assert driver.sees("nothing to look at: enter for the steps by hand")
+        assert driver.sees("nothing to look at: choose it for the steps by hand")
         await driver.press("home", "enter")
-        assert driver.page == "Ways"
+        assert driver.page == "LookOption"
         await driver.press("enter")
         assert driver.sees("Go to settings, then privacy.", "Then type what you see")
         await driver.type("Call 07700 900123")
         await driver.press("ctrl+n", "enter")
-        assert driver.page == "HowToLook"
-        entry = driver.app.journey.mine[0]
+        assert driver.page == "LookOptions"
+        entry = driver.app.journey.accounts.mine[0]
         assert entry.view is not None
         assert entry.view.lens is Lens.TYPED
         assert driver.sees("read already: from what you typed")
@@ -175,7 +175,7 @@ async def test_a_saved_page_is_read_and_an_unreadable_one_says_so(tmp_path: Path
         await driver.type(str(page))
         await driver.press("enter")
         await driver.settle()
-        assert driver.page == "HowToLook"
+        assert driver.page == "LookOptions"
         assert driver.sees("read already: from a page you saved")
 
 
@@ -189,7 +189,7 @@ async def test_a_saved_page_with_another_name_is_not_read_further(tmp_path: Path
         await driver.press("enter")
         await driver.settle()
         assert driver.sees("not one you gave", "your own data archive")
-        assert driver.app.journey.mine[0].view is None
+        assert driver.app.journey.accounts.mine[0].view is None
 
 
 async def test_questions_widen_or_narrow_the_range_and_a_yes_goes_on_the_plan() -> None:
@@ -198,7 +198,7 @@ async def test_questions_widen_or_narrow_the_range_and_a_yes_goes_on_the_plan() 
         await driver.press("space", "right", "home", "down", "enter")
         assert driver.page == "Questions"
         await driver.press("y", "n")
-        replies = dict(driver.app.journey.replies)
+        replies = dict(driver.app.journey.decisions.replies)
         assert list(replies.values()) == ["yes", "no"]
         await driver.press("escape")
         await driver.press("end", "enter")
@@ -219,7 +219,7 @@ async def test_invented_people_go_the_same_way_with_a_banner_and_keep_nothing() 
         await driver.settle()
         assert driver.page == "Accounts"
         assert driver.sees("Invented person, pretend network: Nell Hartley")
-        assert len(driver.app.journey.mine) == 4
+        assert len(driver.app.journey.accounts.mine) == 4
         assert driver.app.journey.store is None
         await driver.press("ctrl+n", "enter")
         await driver.settle()
@@ -248,7 +248,7 @@ async def test_after_an_invented_person_ones_own_check_starts_clean() -> None:
         await driver.press("home", "enter")
         assert driver.page == "Consent"
         assert driver.app.journey.invented is None
-        assert driver.app.journey.entries == []
+        assert driver.app.journey.accounts.entries == []
         assert not driver.app.journey.gate().exempt
 
 

@@ -14,6 +14,8 @@ import pytest
 
 from privacy_check.errors import NothingSeen, PrivacyCheckError, UnreadableInput
 from scanners.archives import bounds, read
+from scanners.archives.pictures import read_pictures
+from tests.unit import photo_files
 from tests.unit.archives_made import everything, facts, joined, made, one, unpacked, ytd
 from tests.unit.test_archives_facebook import ERAS
 from tests.unit.test_archives_instagram import labelled
@@ -310,3 +312,23 @@ def test_of_more_posts_than_can_be_looked_through_the_newest_are_kept(
     assert {post.text for post in view.posts} == {f"post {n}" for n in range(2010, 2020)}
     assert "Only your newest 10 posts were looked through. Older ones may show more." in view.warnings
     assert view.partly_read
+
+
+def test_pictures_are_looked_into_only_when_asked_and_never_those_of_private_talks(tmp_path: Path) -> None:
+    garden = photo_files.jpeg(exif=photo_files.exif())
+    path = made(
+        tmp_path,
+        {
+            "personal_information/profile_information/profile_information.json": {"profile_v2": {"username": "z"}},
+            "your_facebook_activity/posts/media/1.jpg": garden,
+            "your_facebook_activity/posts/media/2.JPG": garden,
+            "your_facebook_activity/posts/media/3.png": b"\x89PNG broken",
+            "your_facebook_activity/messages/inbox/a/photos/4.jpg": garden,
+        },
+    )
+    result = read_pictures([path])
+    [place] = [item for item in result.findings if item.rule_id == "LOC-03"]
+    assert "Marsden" in place.value.reveal()
+    assert "2 pictures" in place.value.reveal()
+    assert result.count == 2
+    assert len(result.warnings) == 1

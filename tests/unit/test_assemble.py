@@ -20,6 +20,7 @@ from privacy_check.model import (
     Finding,
     Lens,
     Mark,
+    Marked,
     Outcome,
     ProfileView,
     ScenarioStatus,
@@ -39,7 +40,7 @@ def check(
     *findings: Finding,
     at: datetime = NOW,
     previous: Assessment | None = None,
-    marks: dict[str, Mark] | None = None,
+    marks: dict[str, Marked] | None = None,
     not_checked: tuple[str, ...] = (),
     about: AboutMe | None = None,
 ) -> Assessment:
@@ -204,16 +205,30 @@ def test_decisions_are_kept_by_fingerprint() -> None:
         "PI-04": Mark.NOT_ME,
         "LOC-01": Mark.OPEN,
     }
-    now = check((view(),), finding("LOC-01"), marks={finding("LOC-01").fingerprint: Mark.FIXED})
+    now = check((view(),), finding("LOC-01"), marks={finding("LOC-01").fingerprint: Marked(Mark.FIXED, NOW)})
     assert now.findings[0].mark is Mark.FIXED
     assert now.score is not None
     assert now.score.high == 0
 
 
 def test_done_does_not_hold_for_what_is_seen_again() -> None:
-    old = check((view(),), finding("PI-03", mark=Mark.FIXED), at=THEN)
-    new = check((view(),), finding("PI-03"), previous=old, marks={finding("PI-03").fingerprint: Mark.FIXED})
-    assert new.findings[0].mark is Mark.OPEN
+    done = Marked(Mark.FIXED, THEN + timedelta(hours=1))
+    old = check((view(),), replace(finding("PI-03", mark=Mark.FIXED), marked_at=done.at), at=THEN)
+    for marks in ({}, {finding("PI-03").fingerprint: done}):
+        new = check((view(),), finding("PI-03"), previous=old, marks=marks)
+        assert new.findings[0].mark is Mark.OPEN
+        assert new.findings[0].done_before == done.at
+        assert kinds(new.changes) == {"PI-03": "came_back"}
+        assert new.score is not None
+        assert new.score.low > 0
+
+
+def test_done_holds_for_an_account_that_was_not_looked_at_since() -> None:
+    seen = replace(view(), seen_at=THEN)
+    done = {finding("PI-03").fingerprint: Marked(Mark.FIXED, THEN + timedelta(minutes=1))}
+    kept = check((seen,), finding("PI-03"), marks=done)
+    assert kept.findings[0].mark is Mark.FIXED
+    assert kept.findings[0].marked_at == THEN + timedelta(minutes=1)
 
 
 def test_linking_a_private_account_is_left_out_when_there_is_none() -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from privacy_check.cli import app
+from privacy_check.cli.program import app
 from privacy_check.errors import UnreadableInput
 
 ME = {"platform": "frendli", "handle": "ruth.dale", "display_name": "Ruth Dale"}
@@ -40,3 +40,18 @@ def test_what_is_no_profile_is_refused_with_a_sentence(line: str, tmp_path: Path
     with pytest.raises(UnreadableInput) as refused:
         run(tmp_path, line)
     assert "Line 1 of" in refused.value.message
+
+
+def test_one_bad_line_among_good_ones_is_told_and_left_out(tmp_path: Path) -> None:
+    good = json.dumps(ME)
+    assert [item["index"] for item in run(tmp_path, good, '{"handle": ', good)["candidates"]] == [0, 2]
+
+
+def test_a_number_nothing_could_count_is_no_reason_to_refuse_the_rest(tmp_path: Path) -> None:
+    assert run(tmp_path, '{"handle": "ruth.dale", "followers": ' + "9" * 9_000 + "}")["candidates"][0]["verdict"]
+
+
+def test_a_folder_is_called_one(tmp_path: Path) -> None:
+    (tmp_path / "me.json").write_text(json.dumps(ME), "utf-8")
+    with pytest.raises(UnreadableInput, match="is a folder"):
+        CliRunner().invoke(app, ["compare", str(tmp_path / "me.json"), str(tmp_path)], catch_exceptions=False)

@@ -10,7 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from privacy_check import catalogue
-from privacy_check.groups import GroupReading, classify
+from privacy_check.groups import GroupReading, classify, phrases
+from privacy_check.text import traits
+from tests import groups as written
 
 NAMES = Path(__file__).parents[1] / "fixtures" / "groups" / "names.tsv"
 
@@ -98,7 +100,7 @@ def test_swapping_one_trait_for_another_changes_no_weight_and_no_word(family: st
     for template in templates:
         told = [classify(template.format(trait)) for trait in traits]
         assert all((reading.category or "").startswith("GRP-S") for reading in told), (template, told)
-        assert len({reading.confidence for reading in told}) == 1
+        assert len({(reading.confidence, reading.why) for reading in told}) == 1
         rules = [catalogue.rule(str(reading.category)) for reading in told]
         assert len({(rule.title, rule.why, rule.question, rule.sensitivity, rule.severity) for rule in rules}) == 1
 
@@ -127,11 +129,114 @@ def test_any_text_is_read_without_complaint(name: str) -> None:
     assert 0 <= told.confidence <= 1
 
 
+# Words a name may be made of besides the trait; none is part of an idiom with a word of a trait.
+COMPANY = (
+    "friends",
+    "mums",
+    "chat",
+    "support",
+    "of Leeds",
+    "UK",
+    "walks",
+    "weekly",
+    "our",
+    "Year 4",
+    "2026",
+    "teachers",
+    "book",
+)
+NEUTRAL = st.lists(st.sampled_from(COMPANY), max_size=3)
+# "Leeds Christian Union" and the like are idioms or places in themselves; such words stand in lists of their own.
+IDIOMS = frozenset(["gay", "black"])
+
+
+@given(st.data(), st.sampled_from(sorted(traits.kinds())), NEUTRAL, NEUTRAL)
+def test_words_of_one_kind_are_read_alike_in_any_name(
+    data: st.DataObject, kind: str, before: list[str], after: list[str]
+) -> None:
+    """By construction: rules see one token for the kind, never the word."""
+    words = [word for word in traits.words_of(kind) if word not in IDIOMS]
+    one, other = data.draw(st.sampled_from(words)), data.draw(st.sampled_from(words))
+    told = [classify(" ".join([*before, word, *after])) for word in (one, other)]
+    assert told[0] == told[1] or _joined(before, after, one) or _joined(before, after, other)
+
+
+def _joined(before: list[str], after: list[str], word: str) -> bool:
+    """True where the word and its company are a longer phrase of the lists, and so another word."""
+    whole = " ".join([*before, word, *after]).casefold().split()
+    middle = range(len(" ".join(before).split()), len(" ".join([*before, word]).split()))
+    kinds = {token.kind for token in traits.reduced(whole) if token.kind}
+    return (
+        not any(
+            token.kind and list(range(token.first, token.end)) == list(middle) for token in traits.reduced(whole)
+        )
+        or len(kinds) > 1
+    )
+
+
+def test_no_rule_holds_a_word_of_a_trait() -> None:
+    """Only idioms, which are read before, may: every other rule sees one token for each kind."""
+    vocabulary = catalogue.data("groups.toml")
+    texts = list(vocabulary["lists"].values())
+    texts += [
+        row.get(key, "") for row in vocabulary["category"] for key in ("strong", "weak", "never", "together")
+    ]
+    for phrase in (phrase for text in texts for part in text.split("&") for phrase in phrases.split(part)):
+        words = [word.rstrip("?*") for word in phrase.split()]
+        assert not any(token.kind for token in traits.reduced([word for word in words if word])), phrase
+
+
+def test_a_word_stands_in_one_list_only() -> None:
+    seen = [phrase for kind in traits.kinds() for phrase in traits.words_of(kind)]
+    assert len(seen) == len(set(seen))
+
+
+def test_why_is_the_same_sentence_for_every_private_topic_and_the_words_for_others() -> None:
+    private = {classify(name).why for name in ("Leeds Humanists", "UNISON branch", "Stoma support", "Gay dads")}
+    assert len(private) == 1
+    assert classify("Parents of Parklands Primary School").why == "parents of parklands primary school"
+
+
+@pytest.mark.parametrize(
+    ("name", "category"),
+    [
+        ("r/exmuslim", "GRP-S3"),
+        ("SocialWorkersLie", "GRP-W2"),
+        ("#MyEndoStory", "GRP-S1"),
+        ("Postnatal depresion support", "GRP-S1"),
+        ("Sh*tposting Yorkshire", "GRP-M4"),
+        ("r/ADHDUK", "GRP-S1"),
+    ],
+)
+def test_names_are_read_however_sites_write_them(name: str, category: str) -> None:
+    assert classify(name).category == category
+
+
+@pytest.mark.parametrize(
+    "word", ["Ofsted", "Cafcass", "CAMHS", "Social Services", "Hill Top Academy", "Foster carers"]
+)
+@pytest.mark.parametrize(
+    "name", ["{} Survivors", "{} exposed", "Failed by {}", "{} ruined my life", "Victims of {}"]
+)
+def test_hostility_is_read_from_its_parts(word: str, name: str) -> None:
+    assert classify(name.format(word)).category == "GRP-W2"
+
+
 def test_the_vocabulary_is_written_the_way_names_are_folded() -> None:
     """A phrase with a capital, an accent or an apostrophe could never match."""
     vocabulary = catalogue.data("groups.toml")
     texts = [*vocabulary["lists"].values(), vocabulary["masks"]["phrases"]]
-    texts += [row.get(key, "") for row in vocabulary["category"] for key in ("strong", "weak", "never")]
+    texts += [
+        row.get(key, "") for row in vocabulary["category"] for key in ("strong", "weak", "never", "together")
+    ]
     for text in texts:
         for phrase in text.split(","):
-            assert set(phrase.strip()) <= set("abcdefghijklmnopqrstuvwxyz0123456789 *~?{}_\n"), phrase
+            assert set(phrase.strip()) <= set("abcdefghijklmnopqrstuvwxyz0123456789 *~?{}_\n&"), phrase
+
+
+def test_the_page_on_groups_holds_what_is_measured_and_what_is_measured_is_enough() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "groups.md").read_text("utf-8")
+    unseen = written.measured("names_reporting.tsv")
+    assert written.row("to report on", unseen) in page
+    assert unseen.macro >= 0.85
+    assert unseen.alone / unseen.harmless >= 0.95

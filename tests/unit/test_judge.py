@@ -215,7 +215,7 @@ def test_groups() -> None:
     )
     told = judge_view(ProfileView(FACEBOOK, Lens.PUBLIC, Outcome.VISIBLE, groups=groups))
     found = {item.rule_id: item for item in told}
-    assert set(found) == {"GRP-S3", "GRP-L2", "GRP-E1", "GRP-A1"}
+    assert {item.rule_id for item in told if item.confirmed} == {"GRP-S3", "GRP-L2", "GRP-E1", "GRP-A1"}
     assert found["GRP-S3"].nature is Nature.REVEALS_SENSITIVE
     assert found["GRP-S3"].severity is Severity.WORTH_A_LOOK
     assert "humanist" not in found["GRP-S3"].explanation.casefold()
@@ -244,7 +244,7 @@ def test_swapping_one_trait_for_another_changes_no_word_of_a_finding() -> None:
     told = []
     for name in TRAITS:
         shown = ProfileView(FACEBOOK, Lens.PUBLIC, Outcome.VISIBLE, groups=(Group(name),))
-        (found,) = judge_view(shown)
+        (found,) = (item for item in judge_view(shown) if item.confirmed)
         told.append(replace(found, rule_id="GRP-S", value=found.value.__class__("x")))
     assert len({repr(item) for item in told}) == 1
 

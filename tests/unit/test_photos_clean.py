@@ -12,6 +12,7 @@ import exifread
 import pytest
 from PIL import Image, ImageChops, ImageOps
 
+from privacy_check.errors import PrivacyCheckError
 from scanners.photos.clean import CleanFolder
 from scanners.photos.read import read_photo, read_photo_file
 from tests.unit import photo_files as made
@@ -135,3 +136,31 @@ def test_nothing_is_ever_written_over_and_names_say_nothing(tmp_path: Path) -> N
     assert sorted(path.name for path in out.iterdir()) == ["photo-1.jpg", "photo-2.jpg", "photo-3.jpg"]
     if os.name == "posix":
         assert stat.S_IMODE(first.path.stat().st_mode) == 0o600
+
+
+@pytest.mark.parametrize("sign", [b"iloc", b"iinf", b"mime", b"Exif"])
+def test_a_block_that_no_table_leads_to_is_not_left_in_the_copy(tmp_path: Path, sign: bytes) -> None:
+    """Other programs search for the first bytes of a block, whatever the tables of the file say."""
+    whole = made.heic()
+    path = tmp_path / "garden.heic"
+    path.write_bytes(whole.replace(sign, b"zzzz", 1))
+    reading = read_photo_file(path)
+    folder = tmp_path / "out"
+    folder.mkdir()
+    try:
+        copied = CleanFolder(folder).copy(path, reading).path.read_bytes()
+    except PrivacyCheckError:
+        return
+    assert b"<x:xmpmeta" not in copied
+    assert b"Carol Ashworth" not in copied
+
+
+def test_words_that_a_broken_block_pulls_into_the_picture_are_not_left(tmp_path: Path) -> None:
+    gif = made.gif()
+    at = gif.index(b"XMP Data")
+    path = tmp_path / "garden.gif"
+    path.write_bytes(gif[: at + 20] + b"x" + gif[at + 20 :])
+    folder = tmp_path / "out"
+    folder.mkdir()
+    copy = CleanFolder(folder).copy(path, read_photo_file(path))
+    assert b"Carol Ashworth" not in copy.path.read_bytes()

@@ -10,7 +10,7 @@ import pytest
 from icalendar import Calendar, Event
 
 from privacy_check.cli import main
-from privacy_check.cli.later import later
+from privacy_check.cli.reminders import later
 from reports.document import Options
 from reports.write import write_report
 from tests.unit.assessments import empty, full

@@ -20,12 +20,13 @@ from privacy_check.model import (
     LinkReading,
     Outcome,
     Ownership,
+    Picture,
     ProfileView,
     RequestRecord,
     Verdict,
 )
 from privacy_check.ownership import Gate
-from privacy_check.ports import Collector, Readiness, Toolkit
+from privacy_check.ports import Collector, PicturesRead, Readiness, Toolkit
 from privacy_check.selfcheck import Event, Failed, Finished, Look, Seen, SelfCheck, Started, Stopped
 from privacy_check.subject import AboutMe
 from tests.conftest import NOON
@@ -243,3 +244,24 @@ async def test_links_both_ways_prove_an_account_whichever_page_is_seen_first() -
         view = next(view for view in assessment.views if view.account.handle == "hers")
         assert view.account.ownership is Ownership.PROVED
         assert view.fields
+
+
+@pytest.mark.parametrize("asked", [False, True])
+async def test_pictures_are_looked_into_only_when_the_person_asks(asked: bool) -> None:
+    looked: list[str] = []
+
+    async def read_pictures(view: ProfileView) -> PicturesRead:
+        looked.append(view.account.handle)
+        return PicturesRead(warnings=("One could not be fetched.",))
+
+    tools = toolkit(FakeCollector())
+    shown = tools.extract
+
+    def extract(capture: Capture) -> ProfileView:
+        return replace(shown(capture), pictures=(Picture("https://frendli.example/1.jpg"),))
+
+    tools = replace(tools, extract=extract, read_pictures=read_pictures, look_into_pictures=asked)
+    check = SelfCheck([Look(account("asha"))], tools, GATE, ABOUT)
+    await run(check)
+    assert looked == (["asha"] if asked else [])
+    assert bool(check.views["frendli:asha"].warnings) is asked

@@ -263,3 +263,11 @@ def test_a_command_that_never_ends_is_ended(tmp_path: Path, monkeypatch: pytest.
     monkeypatch.setattr("scanners.logged.INSTALL_SECONDS", 0.2)
 
     assert not Logged(tmp_path / "setup.log")([sys.executable, "-c", "import time; time.sleep(60)"], {}, print)
+
+
+def test_the_portable_build_runs_the_driver_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    commands = [command for way in ways() for command in way.then]
+    downloads = [command for command in commands if "install" in command and "cli.js" in command[1]]
+    assert downloads
+    assert all(sys.executable not in command for command in commands)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import stat
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -92,6 +93,15 @@ def test_nothing_on_disk_is_readable_and_only_the_owner_may_try(vault: Vault) ->
 def test_a_new_vault_is_private_to_its_owner(identity_files: Path) -> None:
     assert stat.S_IMODE(identity_files.stat().st_mode) == 0o700
     assert stat.S_IMODE((identity_files / "identity.age").stat().st_mode) == 0o600
+
+
+def test_guessing_a_passphrase_costs_work(
+    quick_keys: Callable[[bytes, str], bytes], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(pyrage.passphrase, "encrypt", quick_keys)
+    Vault(tmp_path / "vault").create(PASSPHRASE)
+    stanza = (tmp_path / "vault" / "identity.age").read_bytes().splitlines()[1]
+    assert int(stanza.split()[-1]) >= 14
 
 
 def test_records_open_with_plain_age(vault: Vault) -> None:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
+from unittest import mock
 
 import pytest
 from PIL import Image, ImageDraw, ImageOps
 
+from privacy_check.lookalikes.pictures import PictureMatch
 from privacy_check.lookalikes.profile import Profile
 from privacy_check.lookalikes.verdict import (
     compare,
     compare_views,
     impersonation_findings,
-    worrying_first,
+    order_of_worry,
 )
 from privacy_check.model import Account, Field, Lens, Nature, Outcome, ProfileView, Verdict
 
@@ -100,7 +103,10 @@ def test_the_most_worrying_comes_first() -> None:
             Profile.from_mapping({"handle": "tomasz_w", "display_name": "Tomasz Wilk", "bio": BIO}),
         ],
     )
-    assert [item.verdict for item in worrying_first(copies)] == [Verdict.LIKELY_COPY, Verdict.UNRELATED]
+    assert [item.verdict for item in sorted(copies, key=order_of_worry)] == [
+        Verdict.LIKELY_COPY,
+        Verdict.UNRELATED,
+    ]
 
 
 def view(handle: str, outcome: Outcome = Outcome.VISIBLE, **fields: str) -> ProfileView:
@@ -113,16 +119,16 @@ def view(handle: str, outcome: Outcome = Outcome.VISIBLE, **fields: str) -> Prof
 def test_a_copy_becomes_a_finding_of_its_own_kind_that_keeps_only_where_it_is() -> None:
     own = (view("tomasz.w", display_name="Tomasz Wilk", bio=BIO),)
     copies = compare_views(own, (view("t0masz.w", display_name="Tomasz Wilk", bio=BIO),), {})
-    finding = impersonation_findings(copies, own)[0]
+    finding = impersonation_findings([item.candidate for item in copies], own)[0]
     assert finding.rule_id == "IMP-02"
     assert finding.nature is Nature.IMPERSONATION
     assert finding.account == own[0].account
-    assert set(copies[0].profile) == {"platform", "handle", "url"}
+    assert set(copies[0].candidate.profile) == {"platform", "handle", "url"}
 
 
 def test_a_page_that_could_not_be_seen_cannot_be_told() -> None:
     own = (view("tomasz.w", display_name="Tomasz Wilk"),)
-    hidden = compare_views(own, (view("t0masz.w", Outcome.LOGIN_WALL),), {})[0]
+    hidden = compare_views(own, (view("t0masz.w", Outcome.LOGIN_WALL),), {})[0].candidate
     assert hidden.verdict is Verdict.CANNOT_TELL
     assert impersonation_findings([hidden], own) == ()
 
@@ -212,3 +218,20 @@ def test_the_same_place_by_another_name_is_no_other_life() -> None:
 def test_values_of_any_kind_are_borne(odd: dict[str, object]) -> None:
     assert compare(ME, [Profile.from_mapping(odd)])[0].verdict in Verdict
     assert compare(Profile.from_mapping(odd), [ME])[0].verdict in Verdict
+
+
+def test_a_bio_that_only_repeats_other_lines_tells_of_no_other_life() -> None:
+    own = (view("tomasz.w", display_name="Tomasz Wilk", bio=BIO),)
+    bare = view("wilk77", display_name="Tomasz Wilk", bio="Joined 2026-10-30", joined="2026-10-30")
+    [found] = compare_views(own, (bare,), {})
+    assert "bio" not in {reason.element for reason in found.candidate.reasons}
+
+
+def test_a_shared_place_of_work_speaks_for_a_copy_though_the_picture_is_another() -> None:
+    me = Profile("tiktok", "tomasz.w", "Tomasz Wilk", avatar=b"1", employer="Bramble House")
+    other = replace(me, platform="linkedin", handle="tomasz-wilk-1")
+    with mock.patch("privacy_check.lookalikes.signs.same_picture", return_value=PictureMatch(False, 0.0)):
+        [found] = compare(me, [other])
+        [namesake] = compare(me, [replace(other, employer="")])
+    assert found.verdict is Verdict.POSSIBLE_COPY
+    assert namesake.verdict is Verdict.NAMESAKE

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import ClassVar
 
 from textual import on
@@ -12,9 +13,9 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from privacy_check.errors import PrivacyCheckError
+from privacy_check.journey.about_form import LINES, from_lines, labelled, load_file, to_lines
 from privacy_check.sentences import Said, say
 from privacy_check.subject import AboutMe, Situation
-from tui.about_form import LINES, from_lines, labelled, load_file, to_lines
 from tui.widgets.page import Page, key
 
 FILE = "file"
@@ -91,16 +92,23 @@ class About(Page):
             return
         self.focus_next()
 
+    def action_back(self) -> None:
+        """One page back; what was typed and can be read is not lost by it."""
+        with suppress(PrivacyCheckError):
+            self.journey.set_about(self._typed())
+        super().action_back()
+
+    def _typed(self) -> AboutMe | None:
+        lines = {name: self.query_one(f"#about-{name}", Input).value for name in LINES}
+        return from_lines(lines, self._situation)
+
     async def action_go_on(self) -> None:
         """Takes what was typed and goes on; with nothing typed this skips the page."""
-        from tui.screens.situation import SituationPage
-
-        lines = {name: self.query_one(f"#about-{name}", Input).value for name in LINES}
         try:
-            about = from_lines(lines, self._situation)
+            about = self._typed()
         except PrivacyCheckError as error:
             self.say_error(error)
             return
         self.say("")
         self.journey.set_about(about)
-        await self.app.push_screen(SituationPage())
+        await self.go()

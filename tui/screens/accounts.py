@@ -12,11 +12,12 @@ from textual.widgets import Input, OptionList, Static
 
 from privacy_check.account_names import account_name
 from privacy_check.errors import NotYours
+from privacy_check.journey.accounts import Entry
+from privacy_check.journey.flow import GO_ON, Place, Turn
+from privacy_check.journey.views import look as view
 from privacy_check.model import LinkReading
 from privacy_check.ownership import MOST_ACCOUNTS
 from privacy_check.sentences import Said, say
-from tui.entries import Entry
-from tui.telling import way_words
 from tui.text import cell, glyphs, plain
 from tui.widgets.choices import Choices, Item
 from tui.widgets.link_line import LinkLine
@@ -39,10 +40,11 @@ class Accounts(Page):
         key("ctrl+n", "go_on", "go_on"),
         hidden("right", "go_on"),
         hidden("slash", "to_line"),
+        hidden("u", "undo"),
     ]
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, place: Place) -> None:
+        super().__init__(place)
         self._readings: tuple[LinkReading, ...] = ()
         self._asked = False
 
@@ -56,27 +58,15 @@ class Accounts(Page):
     def on_mount(self) -> None:
         """Starts on the line, or on the list when it is filled already."""
         self.refresh_page()
-        (self.query_one(Choices) if self.journey.entries else self.query_one(Input)).focus()
+        (self.query_one(Choices) if self.journey.accounts.entries else self.query_one(Input)).focus()
 
     def refresh_page(self) -> None:
         """Shows the list as it is now."""
-        number = len(self.journey.mine)
-        text = (
-            say("app.accounts.on_list", number=number)
-            if self.journey.entries
-            else say("app.accounts.nothing_list_yet")
-        )
-        self.query_one("#added", Static).update(Content.styled(text, "bold"))
-        self.query_one(Choices).fill(self._items())
+        shown = view.accounts(self.journey)
+        self.query_one("#added", Static).update(Content.styled(shown.number, "bold"))
+        items: list[Item] = [(entry.key, _line(entry)) for entry in shown.accounts]
+        self.query_one(Choices).fill([*items, *((offer.id, Content(offer.words)) for offer in shown.offers)])
         self.show_side()
-
-    def _items(self) -> list[Item]:
-        items = [(entry.key, _entry_line(entry)) for entry in self.journey.entries]
-        copies = len(self.journey.suspects)
-        seen = f" {say('app.accounts.noted', copies=copies)}" if copies else ""
-        items.append(("suspects", Content(say("app.accounts.seen_account_may_copy", seen=seen))))
-        items.append(("go", Content(say("paths.situation.done"))))
-        return items
 
     # The line ---------------------------------------------------------------------------------------------
 
@@ -170,12 +160,10 @@ class Accounts(Page):
     @on(OptionList.OptionSelected)
     async def chosen(self, event: OptionList.OptionSelected) -> None:
         """Goes on, opens the possible copies, or says mine."""
-        if event.option_id == "go":
+        if event.option_id == GO_ON:
             await self.action_go_on()
         elif event.option_id == "suspects":
-            from tui.screens.suspects import Suspects
-
-            await self.app.push_screen(Suspects())
+            await self.go("suspects")
         else:
             self.action_tick()
 
@@ -190,30 +178,38 @@ class Accounts(Page):
     def action_tick(self) -> None:
         """Says "this one is mine", or takes it back."""
         entry = self._entry()
-        if entry is not None:
-            entry.mine = not entry.mine
-            self.refresh_page()
+        if entry is None:
+            self.say(say("journey.why.no_account_here"))
+            return
+        entry.mine = not entry.mine
+        self.say("")
+        self.refresh_page()
 
     def action_remove(self) -> None:
         """Takes the account off the list."""
         entry = self._entry()
-        if entry is not None:
-            self.journey.remove(entry.key)
-            self.refresh_page()
+        if entry is None:
+            self.say(say("journey.why.no_account_here"))
+            return
+        self.journey.accounts.remove(entry.key)
+        self.say(say("journey.removed", name=entry.name))
+        self.refresh_page()
+
+    def action_undo(self) -> None:
+        """Puts back what was last taken off the list."""
+        name = self.journey.accounts.undo()
+        self.say(say("journey.back_on_list", name=name) if name else say("journey.nothing_to_undo"))
+        self.refresh_page()
 
     def _entry(self) -> Entry | None:
         chosen = self.query_one(Choices).chosen if self.query_one(Choices).has_focus else None
-        return self.journey.entry(chosen) if chosen else None
+        return self.journey.accounts.entry(chosen) if chosen else None
 
     async def action_go_on(self) -> None:
         """On to how each is looked at, once one is marked as mine."""
-        from tui.screens.lens import HowToLook
-
-        if not self.journey.mine:
-            self.say(say("app.accounts.no_account_marked_as"), say("app.accounts.add_one_press_space"))
-            return
         self.say("")
-        await self.app.push_screen(HowToLook())
+        if await self.go() is Turn.STAY:
+            self.say(say("app.accounts.no_account_marked_as"), say("app.accounts.add_one_press_space"))
 
 
 def _refused_line(reading: LinkReading) -> Content:
@@ -221,11 +217,8 @@ def _refused_line(reading: LinkReading) -> Content:
     return Content.assemble("  ", plain(f"{where}{reading.refusal} {reading.hint}".strip(), "$accent"))
 
 
-def _entry_line(entry: Entry) -> Content:
+def _line(entry: view.ListedAccount) -> Content:
     tick = glyphs().ticked if entry.mine else glyphs().unticked
-    way = say("app.accounts.asked_about") if entry.ask_only else way_words(entry.lens)
-    if not entry.mine:
-        way = say("app.accounts.not_yours_left_alone")
     return Content.assemble(
-        f"{tick} mine  ", cell(entry.platform, 12, "bold"), " ", cell(entry.account.handle, 20), " ", way
+        f"{tick} mine  ", cell(entry.platform, 12, "bold"), " ", cell(entry.handle, 20), " ", entry.way
     )

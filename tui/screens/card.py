@@ -10,6 +10,7 @@ from textual.binding import BindingType
 from textual.content import Content
 from textual.widgets import Input, Static
 
+from privacy_check.journey.flow import Place
 from privacy_check.reflection.cards import Card, WordedCard, rows, topics, worded
 from privacy_check.sentences import Said, say
 from tui.text import glyphs, plain, table
@@ -34,10 +35,10 @@ class CardPage(Page):
         hidden("left", "previous"),
     ]
 
-    def __init__(self, topic_id: str) -> None:
-        super().__init__()
+    def __init__(self, place: Place) -> None:
+        super().__init__(place)
         self._topics = topics()
-        self._topic = next((at for at, topic in enumerate(self._topics) if topic.id == topic_id), 0)
+        self._topic = next((at for at, topic in enumerate(self._topics) if topic.id == place.subject), 0)
         self._at = 0
 
     def body(self) -> ComposeResult:
@@ -94,6 +95,8 @@ class CardPage(Page):
             self._turn(self._topic, self._at - 1)
         elif self._topic:
             self._turn(self._topic - 1, len(self._topics[self._topic - 1].cards) - 1)
+        else:
+            self.say(say("journey.why.first"))
 
     def _turn(self, topic: int, at: int) -> None:
         self._topic, self._at = topic, at
@@ -134,9 +137,7 @@ class CardPage(Page):
 
     async def action_readers(self) -> None:
         """The three readers."""
-        from tui.screens.readers import ThreeReaders
-
-        await self.app.push_screen(ThreeReaders())
+        await self.go("readers")
 
 
 def _spaced(shown: WordedCard) -> list[tuple[str, str]]:

@@ -16,11 +16,13 @@ from textual.widgets import Static
 from textual.worker import Worker, WorkerCancelled, WorkerFailed
 
 from privacy_check.errors import PrivacyCheckError
+from privacy_check.journey.flow import Place, Turn
+from privacy_check.journey.trouble import readable
+from privacy_check.journey.views.checking import Row
+from privacy_check.lookalikes.search import Asked
 from privacy_check.selfcheck import Event, Failed, Finished, Seen, SelfCheck, Started, Step, Stopped
 from privacy_check.sentences import Said, say
-from tui.progress import Row
 from tui.text import plain
-from tui.trouble import readable
 from tui.widgets.lookline import look_line
 from tui.widgets.page import Page, hidden, key
 
@@ -55,10 +57,9 @@ class Checking(Page):
         hidden("w", "window_ready"),
     ]
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, place: Place) -> None:
+        super().__init__(place)
         self._rows: dict[str, Row] = {}
-        self._stopped: dict[str, Stopped] = {}
         self._worker: Worker[None] | None = None
         self.over = False
 
@@ -103,7 +104,7 @@ class Checking(Page):
             lines.append(Content(say("app.checking.press_l")))
         for row in [row for row in self._rows.values() if row.page][:3]:
             lines.append(plain(f"{self._title(row)}: {' '.join(row.page[:2])}"))
-        for stopped in self._stopped.values():
+        for stopped in self.journey.stopped.values():
             name = self.name_of(stopped.account.platform)
             lines.append(plain(say("app.checking.stopped", name=name, sentence=stopped.sentence)))
         if self.over:
@@ -118,8 +119,8 @@ class Checking(Page):
             self.refresh_page()
             self.say_error(error)
             return
-        self._rows = {entry.key: Row(entry.account) for entry in self.journey.mine}
-        for entry in self.journey.mine:
+        self._rows = {entry.key: Row(entry.account) for entry in self.journey.accounts.mine}
+        for entry in self.journey.accounts.mine:
             if entry.lens is None and entry.view is None:
                 self._rows[entry.key].left_out()
         for view in check.views.values():
@@ -148,10 +149,9 @@ class Checking(Page):
         event = message.event
         if isinstance(event, Finished):
             self.over = True
-            self.journey.remember_seen()
-            if self.journey.check is not None and self.journey.check.not_kept is not None:
-                self.say_error(self.journey.check.not_kept)
-        else:
+            if self.journey.not_kept is not None:
+                self.say_error(self.journey.not_kept)
+        elif not isinstance(event, Asked):
             self._take(event)
         self.refresh_page()
 
@@ -165,7 +165,7 @@ class Checking(Page):
             row.seen(event)
         elif isinstance(event, Stopped):
             row.stopped()
-            self._stopped[event.account.key] = event
+            self.journey.stopped[event.account.key] = event
         else:
             row.failed(event)
 
@@ -202,14 +202,12 @@ class Checking(Page):
         """On to the results once the look is over."""
         if self.over:
             await self._show_results()
+        else:
+            self.say(say("journey.why.still_looking"))
 
     async def _show_results(self) -> None:
-        from tui.screens.results import Results
-
-        if self.journey.assessment is None:
+        if await self.go() is Turn.STAY:
             self.say(say("app.checking.nothing_yet"), say("app.checking.nothing_yet_hint"))
-            return
-        await self.app.push_screen(Results())
 
     def _waiting(self) -> list[Row]:
         """Accounts whose window is open until the person says that their page is there."""
@@ -220,6 +218,8 @@ class Checking(Page):
         """The person's page is on the screen: read it."""
         for row in self._waiting()[:1]:
             self.journey.toolkit.readiness.tell(row.account)
+            return
+        self.say(say("journey.why.no_window"))
 
     async def action_other_way(self) -> None:
         """Back to how each account is looked at; what was seen is not looked at again."""
@@ -230,7 +230,7 @@ class Checking(Page):
         """Stops first when the look still runs."""
         await self._end()
         await asyncio.to_thread(self.journey.stop)
-        self.app.pop_screen()
+        await self.go("other_way")
 
     def action_back(self) -> None:
         """The same as looking another way."""
@@ -238,15 +238,9 @@ class Checking(Page):
 
     async def action_requests(self) -> None:
         """The list of every request."""
-        from tui.screens.requests import Requests
-
-        await self.app.push_screen(Requests())
+        await self.go("requests")
 
     async def action_prove(self) -> None:
         """The ways to show that a stopped account is the person's own."""
-        from tui.screens.prove import Prove
-
-        if self._stopped:
-            await self.app.push_screen(Prove(tuple(self._stopped.values())))
-        else:
+        if await self.go("prove") is Turn.STAY:
             self.say(say("app.checking.no_account_stopped"))

@@ -10,7 +10,8 @@ from textual.binding import BindingType
 from textual.content import Content
 from textual.widgets import OptionList, Static
 
-from privacy_check.sentences import Said, lines, say
+from privacy_check.journey.views import start
+from privacy_check.sentences import Said, say
 from tui.text import bullets
 from tui.widgets.choices import Choices
 from tui.widgets.confirm import Confirm
@@ -28,14 +29,9 @@ class Consent(Page):
 
     def body(self) -> ComposeResult:
         """The terms and three answers."""
-        yield Static(bullets(lines("app.consent.points")))
-        yield Choices(
-            [
-                ("yes", Content(say("app.consent.yes", statement=say("errors.ownership.statement")))),
-                ("no", Content(say("app.consent.no"))),
-                ("wipe", Content(say("app.consent.forced"))),
-            ]
-        )
+        shown = start.consent()
+        yield Static(bullets(shown.says))
+        yield Choices([(offer.id, Content(offer.words)) for offer in shown.offers])
 
     def on_mount(self) -> None:
         """Starts on the choices."""
@@ -46,26 +42,11 @@ class Consent(Page):
     @on(OptionList.OptionSelected)
     async def chosen(self, event: OptionList.OptionSelected) -> None:
         """Goes on, back, or out."""
-        if event.option_id == "yes":
-            self.journey.stated = True
-            await self._go_on()
-        elif event.option_id == "no":
-            self.journey.stated = False
-            self.action_back()
-        else:
+        if event.option_id == "wipe":
             self.close_and_wipe()
-
-    async def _go_on(self) -> None:
-        vault = self.journey.vault
-        if self.journey.safer or vault is None:
-            from tui.screens.about import About
-
-            self.journey.keep_nothing()
-            await self.app.push_screen(About())
-        else:
-            from tui.screens.keep import Keep
-
-            await self.app.push_screen(Keep())
+            return
+        self.journey.consent(event.option_id == "yes")
+        await self.go(event.option_id or "")
 
     @work
     async def close_and_wipe(self) -> None:
@@ -75,4 +56,4 @@ class Consent(Page):
         )
         if sure:
             self.journey.close_and_wipe()
-            self.house.leave_at_once()
+            await self.go("wipe")

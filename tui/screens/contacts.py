@@ -9,8 +9,8 @@ from textual.binding import BindingType
 from textual.content import Content
 from textual.widgets import OptionList
 
+from privacy_check.journey.views.contacts import all_contacts
 from privacy_check.sentences import Said, say
-from tui.contacts import all_contacts
 from tui.text import glyphs, plain
 from tui.widgets.choices import Choices, Item
 from tui.widgets.page import Page, key

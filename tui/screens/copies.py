@@ -11,9 +11,11 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 
 from privacy_check.assessment.own_paths import OwnPath
+from privacy_check.errors import PrivacyCheckError
+from privacy_check.journey.flow import Place
+from privacy_check.journey.views import copies
 from privacy_check.model import Candidate
 from privacy_check.sentences import Said, say
-from tui import copies
 from tui.text import plain, table
 from tui.widgets.choices import Choices
 from tui.widgets.page import Page, key
@@ -31,8 +33,8 @@ class Copies(Page):
         key("h,left", "previous", "one_before", "h"),
     ]
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, place: Place) -> None:
+        super().__init__(place)
         self._at = 0
 
     def body(self) -> ComposeResult:
@@ -58,11 +60,11 @@ class Copies(Page):
         candidate, assessment = self._candidate, self.journey.assessment
         self.query_one(Choices).display = candidate is not None
         if candidate is None or assessment is None:
-            self.query_one("#what", Static).update(Content(say("app.copies.none")))
+            self.query_one("#what", Static).update(Content(say("journey.none.copies")))
             self.show_side()
             return
         number = f"{self._at + 1} of {len(assessment.candidates)}"
-        answer = self.journey.about_copies.get(self._at, "")
+        answer = self.journey.decisions.about_copies.get(self._at, "")
         said = f"   {say('app.copies.said', words=say(f'app.copies.said_of.{answer}'))}" if answer else ""
         self.query_one("#what", Static).update(
             Content.assemble(plain(copies.verdict_words(candidate), "bold $primary"), f"   {number}{said}")
@@ -81,20 +83,29 @@ class Copies(Page):
         """Keeps the answer; for a copy the steps come up."""
         candidate = self._candidate
         if candidate is not None and event.option_id:
-            self.journey.answer(self._at, event.option_id)
+            try:
+                self.journey.answer(self._at, event.option_id)
+            except PrivacyCheckError as error:
+                self.say_error(error)
             self.refresh_page()
             if event.option_id == "copy":
-                from tui.screens.own_path import OwnPathPage
-
-                await self.app.push_screen(OwnPathPage(OwnPath.COPY))
+                await self.go("own_path", OwnPath.COPY)
 
     def action_next(self) -> None:
         """The next candidate."""
         found = self.journey.assessment.candidates if self.journey.assessment else ()
-        self._at = min(self._at + 1, max(len(found) - 1, 0))
-        self.refresh_page()
+        self._step(1, len(found))
 
     def action_previous(self) -> None:
         """The one before."""
-        self._at = max(self._at - 1, 0)
+        found = self.journey.assessment.candidates if self.journey.assessment else ()
+        self._step(-1, len(found))
+
+    def _step(self, by: int, of: int) -> None:
+        to = self._at + by
+        if not 0 <= to < of:
+            self.say(say("journey.why.last" if by > 0 else "journey.why.first"))
+            return
+        self._at = to
+        self.say("")
         self.refresh_page()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import ClassVar
 
 from rich.table import Table
@@ -14,17 +13,19 @@ from textual.widgets import Input, Static
 
 from privacy_check.assessment.own_paths import PathText, may_keep
 from privacy_check.errors import PrivacyCheckError
+from privacy_check.journey import presenters
+from privacy_check.journey.flow import Place
+from privacy_check.journey.overlay import words_of
+from privacy_check.journey.views import finding as view
 from privacy_check.model import Finding, Mark, Nature
 from privacy_check.sentences import Said, say
-from tui import telling
-from tui.overlay import words_of
 from tui.text import plain, table
 from tui.widgets.keybar import KeyBar
 from tui.widgets.page import Page, hidden, key
 
 
 class FindingPage(Page):
-    """`prints` are the findings one can step through; `at` is where to start."""
+    """The place says where to start, and among which findings one can step."""
 
     heading = Said("app.finding.heading")
     step = 8
@@ -36,6 +37,7 @@ class FindingPage(Page):
         key("d", "mark('FIXED')", "done"),
         key("k", "mark('KEEP')", "keep"),
         key("n", "mark('NOT_ME')", "not_me"),
+        hidden("u", "undo"),
         key("i", "write", "if_then"),
         key("j,down", "next", "next", "j"),
         key("3", "readers", "readers"),
@@ -43,10 +45,10 @@ class FindingPage(Page):
         hidden("up", "previous"),
     ]
 
-    def __init__(self, prints: Sequence[str], at: str) -> None:
-        super().__init__()
-        self._prints = list(prints)
-        self._at = self._prints.index(at) if at in self._prints else 0
+    def __init__(self, place: Place) -> None:
+        super().__init__(place)
+        self._prints = list(place.among or (place.subject,))
+        self._at = self._prints.index(place.subject) if place.subject in self._prints else 0
         self._revealed = False
 
     def body(self) -> ComposeResult:
@@ -72,27 +74,31 @@ class FindingPage(Page):
         if finding is None or assessment is None:
             self.query_one("#told", Static).update(Content(say("app.finding.gone")))
             return
-        told = telling.tell(finding, assessment, self.name_of, reveal=self._revealed)
+        told = view.tell(finding, assessment, self.name_of, reveal=self._revealed)
         decided = (
-            "" if told.mark is Mark.OPEN else f"   {say('app.copies.said', words=telling.mark_words(told.mark))}"
+            ""
+            if told.mark is Mark.OPEN
+            else f"   {say('app.copies.said', words=presenters.mark_words(told.mark))}"
         )
         self.query_one("#title", Static).update(
             Content.assemble(plain(told.title, "bold $primary"), "   ", plain(told.level), (decided, "$success"))
         )
         self.query_one("#told", Static).update(self._told(told))
-        self.query_one(Input).value = self.journey.plans.get(finding.fingerprint, "")
+        self.query_one(Input).value = self.journey.decisions.plans.get(finding.fingerprint, "")
         place = say("reflect.finding_at", number=self._at + 1, count=len(self._prints), guidance=told.guidance)
         self.query_one("#place", Static).update(plain(place))
         self.query_one(KeyBar).refresh(layout=True)
         self.show_side()
 
-    def _told(self, told: telling.Told) -> Table:
+    def _told(self, told: view.Told) -> Table:
         rows = [
             (say("app.finding.seen"), f"\u201c{told.value}\u201d"),
             (say("report.first.where"), told.place),
             (say("app.finding.by_whom"), told.by_whom),
             (say("report.first.why"), told.why),
         ]
+        if told.mark is Mark.OPEN and told.standing:
+            rows.append(("", told.standing))
         if told.certain:
             rows.append(("", told.certain))
         rows += [
@@ -124,7 +130,7 @@ class FindingPage(Page):
             for at, step in enumerate(path.steps, 1)
         ]
 
-    def _doing(self, doing: telling.Doing, heading: str) -> list[tuple[str, str]]:
+    def _doing(self, doing: view.Doing, heading: str) -> list[tuple[str, str]]:
         """One way to change it: its steps, how long, and what is so afterwards."""
         rows = [("", ""), *([("", heading)] if heading else [])]
         rows += [
@@ -149,14 +155,14 @@ class FindingPage(Page):
             return super().side()
         lines = [
             Content.styled(say("app.finding.who_uses"), "bold"),
-            plain(telling.audiences(finding)),
+            plain(presenters.audiences(finding)),
             Content(),
         ]
         lines.append(Content.styled(say("app.finding.part_of"), "bold"))
         for scenario in self.journey.assessment.scenarios:
             if finding.rule_id in scenario.pieces:
-                title = telling.scenario_title(scenario.id)
-                lines.append(plain(f"{title}: {telling.status_words(scenario.status)}"))
+                title = presenters.scenario_title(scenario.id)
+                lines.append(plain(f"{title}: {presenters.status_words(scenario.status)}"))
         return Content("\n").join(lines)
 
     # Keys -------------------------------------------------------------------------------------------------
@@ -174,7 +180,7 @@ class FindingPage(Page):
     def action_open_setting(self) -> None:
         """Opens the settings page where it can be changed."""
         finding, assessment = self._finding, self.journey.assessment
-        told = telling.tell(finding, assessment, self.name_of, reveal=False) if finding and assessment else None
+        told = view.tell(finding, assessment, self.name_of, reveal=False) if finding and assessment else None
         self._open(next((doing.url for doing in told.doing if doing.url), "") if told else "")
 
     def _open(self, url: str) -> None:
@@ -192,14 +198,15 @@ class FindingPage(Page):
         finding, assessment = self._finding, self.journey.assessment
         if finding is None or assessment is None:
             return
-        words, hidden_words = words_of(finding, assessment)
-        if words:
-            from tui.screens.readers import ThreeReaders
-
-            await self.app.push_screen(ThreeReaders(words, hidden_words))
+        if words_of(finding, assessment)[0]:
+            await self.go("readers", finding.fingerprint)
         else:
             private = finding.nature is Nature.REVEALS_SENSITIVE
             self.say(say("reflect.three.private" if private else "reflect.three.no_words"))
+
+    def action_undo(self) -> None:
+        """Takes the last mark back."""
+        self.undo_mark()
 
     def action_mark(self, mark: str) -> None:
         """Keeps a decision; the same again takes it back."""
@@ -225,7 +232,7 @@ class FindingPage(Page):
         """Takes the plan for this sitting."""
         finding = self._finding
         if finding is not None:
-            self.journey.plans[finding.fingerprint] = event.value.strip()
+            self.journey.decisions.plan(finding.fingerprint, event.value)
         self._leave_line()
 
     def action_back(self) -> None:
@@ -248,14 +255,17 @@ class FindingPage(Page):
         self._step(-1)
 
     def _step(self, by: int) -> None:
-        self._at = max(0, min(self._at + by, len(self._prints) - 1))
+        if not 0 <= self._at + by < len(self._prints):
+            self.say(say("journey.why.last" if by > 0 else "journey.why.first"))
+            return
+        self._at += by
         self._revealed = False
         self.say("")
         self.query_one("#body").scroll_home(animate=False)
         self.refresh_page()
 
 
-def _heading(at: int, told: telling.Told, doing: telling.Doing) -> str:
+def _heading(at: int, told: view.Told, doing: view.Doing) -> str:
     """What stands over one of several ways; the first of an ordinary fix needs nothing."""
     if not at:
         return say("doing.with_advice") if told.path else ""

@@ -10,16 +10,14 @@ from textual.binding import BindingType
 from textual.content import Content
 from textual.widgets import OptionList
 
-from privacy_check import catalogue
-from privacy_check.assessment.how_much_seen import how_much_seen, nothing_to_change
-from privacy_check.assessment.who_sees import who_sees
 from privacy_check.errors import PrivacyCheckError
-from privacy_check.model import Finding, Mark
-from privacy_check.sentences import Said
-from tui import telling
+from privacy_check.journey.views import findings as view
+from privacy_check.journey.views.finding import Told, tell
+from privacy_check.model import Mark
+from privacy_check.sentences import Said, say
 from tui.text import plain
-from tui.widgets.choices import Choices, Item
-from tui.widgets.page import Page, key
+from tui.widgets.choices import Choices
+from tui.widgets.page import Page, hidden, key
 
 
 class Findings(Page):
@@ -33,6 +31,7 @@ class Findings(Page):
         key("d", "mark('FIXED')", "done"),
         key("k", "mark('KEEP')", "keep_as_is"),
         key("n", "mark('NOT_ME')", "not_me"),
+        hidden("u", "undo"),
     ]
 
     def body(self) -> ComposeResult:
@@ -46,30 +45,10 @@ class Findings(Page):
 
     def refresh_page(self) -> None:
         """Shows the list as it stands."""
-        self.query_one(Choices).fill(self._items() or [("", Content(self._nothing()))])
+        shown = view.findings(self.journey)
+        items = [(line.fingerprint, _line(line)) for line in shown.lines]
+        self.query_one(Choices).fill(items or [("", Content(shown.nothing))])
         self.show_side()
-
-    def _nothing(self) -> str:
-        assessment = self.journey.assessment
-        return nothing_to_change(how_much_seen(assessment)) if assessment else ""
-
-    def _found(self) -> list[Finding]:
-        return telling.everyday(self.journey.assessment) if self.journey.assessment else []
-
-    def _items(self) -> list[Item]:
-        return [(finding.fingerprint, self._line(finding)) for finding in self._found()]
-
-    def _line(self, finding: Finding) -> Content:
-        decided = "" if finding.mark is Mark.OPEN else f" ({telling.mark_words(finding.mark)})"
-        level = catalogue.words("severity", finding.severity)
-        place = telling.where(finding.account, self.name_of)
-        seen = who_sees(finding)
-        return Content.assemble(
-            plain(telling.rule_title(finding.rule_id), "bold"),
-            decided,
-            "\n",
-            plain(f"{level} · {place}, {telling.field_words(finding.field)} · {seen}", "$foreground-muted"),
-        )
 
     @on(OptionList.OptionHighlighted)
     def moved(self) -> None:
@@ -81,7 +60,7 @@ class Findings(Page):
         finding = self.journey.finding(self.query_one(Choices).chosen or "")
         if finding is None or self.journey.assessment is None:
             return super().side()
-        told = telling.tell(finding, self.journey.assessment, self.name_of, reveal=False)
+        told = tell(finding, self.journey.assessment, self.name_of, reveal=False)
         lines = [plain(told.title, "bold"), Content(), plain(told.by_whom), plain(told.why), Content()]
         if told.doing or told.path:
             lines += [plain(f"{number}  {step}") for number, step in enumerate(_steps(told), 1)]
@@ -91,15 +70,18 @@ class Findings(Page):
     async def chosen(self, event: OptionList.OptionSelected) -> None:
         """Opens the finding."""
         if event.option_id:
-            from tui.screens.finding import FindingPage
+            await self.go("finding", event.option_id, view.findings(self.journey).prints)
 
-            prints = [finding.fingerprint for finding in self._found()]
-            await self.app.push_screen(FindingPage(prints, event.option_id))
+    def action_undo(self) -> None:
+        """Takes the last mark back."""
+        self.undo_mark()
 
     def action_mark(self, mark: str) -> None:
         """Keeps the decision about the finding you are on."""
         finding = self.journey.finding(self.query_one(Choices).chosen or "")
-        if finding is not None:
+        if finding is None:
+            self.say(say("journey.why.no_step"))
+        else:
             try:
                 self.journey.mark(finding, Mark(mark))
             except PrivacyCheckError as error:
@@ -107,6 +89,15 @@ class Findings(Page):
             self.refresh_page()
 
 
-def _steps(told: telling.Told) -> tuple[str, ...]:
+def _line(line: view.FindingLine) -> Content:
+    decided = f" ({line.decided})" if line.decided else ""
+    again = f"\n{line.again}" if line.again else ""
+    rest = f"{line.level} · {line.place}, {line.field} · {line.seen}"
+    return Content.assemble(plain(line.title, "bold"), decided, "\n", plain(rest, "$foreground-muted"), again)
+
+
+def _steps(told: Told) -> tuple[str, ...]:
     """The steps to begin with: those of a path of its own before those of a fix."""
-    return told.path.steps if told.path else told.doing[0].steps
+    if told.path:
+        return told.path.steps
+    return told.doing[0].steps if told.doing else ()

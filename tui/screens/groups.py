@@ -10,9 +10,9 @@ from textual.binding import BindingType
 from textual.content import Content
 from textual.widgets import OptionList
 
-from privacy_check.model import Account, Group
+from privacy_check.journey.flow import Place
+from privacy_check.journey.views.groups import GroupsView, GroupView, groups_view
 from privacy_check.sentences import Said, say
-from tui import telling
 from tui.text import glyphs, plain
 from tui.widgets.choices import Choices
 from tui.widgets.page import Page, key
@@ -30,8 +30,8 @@ class Groups(Page):
         key("v", "reveal", "reveal_names"),
     ]
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, place: Place) -> None:
+        super().__init__(place)
         self._revealed = False
 
     def body(self) -> ComposeResult:
@@ -45,25 +45,20 @@ class Groups(Page):
 
     def refresh_page(self) -> None:
         """Shows the groups, the private ones unnamed."""
-        items = [
-            (f"g{number}", self._line(account, group)) for number, (account, group) in enumerate(self._groups())
-        ]
-        self.query_one(Choices).fill(items or [("", Content(say("app.groups.none")))])
+        shown = self._shown()
+        items = [(group.id, _line(group)) for group in shown.groups]
+        self.query_one(Choices).fill(items or [("", Content(shown.none))])
         self.show_side()
 
-    def _groups(self) -> list[tuple[Account, Group]]:
-        return telling.groups(self.journey.assessment) if self.journey.assessment else []
+    def _shown(self) -> GroupsView:
+        assessment = self.journey.assessment
+        if assessment is None:
+            return GroupsView((), "", any_private=False)
+        return groups_view(assessment, self.name_of, reveal=self._revealed)
 
-    def _line(self, account: Account, group: Group) -> Content:
-        told = telling.tell_group(group, reveal=self._revealed)
-        place = telling.where(account, self.name_of)
-        return Content.assemble(
-            plain(told.name, "bold", longest=60),
-            "  ",
-            plain(place),
-            "\n",
-            plain(told.could_conclude, "$foreground-muted"),
-        )
+    def _chosen(self) -> GroupView | None:
+        chosen = self.query_one(Choices).chosen
+        return next((group for group in self._shown().groups if group.id == chosen), None)
 
     @on(OptionList.OptionHighlighted)
     def moved(self) -> None:
@@ -72,25 +67,33 @@ class Groups(Page):
 
     def side(self) -> Content:
         """The ways there are for the group you are on."""
-        chosen = self.query_one(Choices).chosen or ""
-        groups = self._groups()
-        if not chosen.startswith("g") or not groups:
+        told = self._chosen()
+        if told is None:
             return super().side()
-        account, group = groups[int(chosen[1:])]
-        told = telling.tell_group(group, reveal=self._revealed)
-        steps = telling.group_steps(group, account)
         lines = [plain(told.name, "bold"), plain(told.could_conclude), plain(told.seen), Content()]
-        return Content("\n").join([*lines, *(plain(f"{number}  {step}") for number, step in enumerate(steps, 1))])
+        steps = [plain(f"{number}  {step}") for number, step in enumerate(told.steps, 1)]
+        return Content("\n").join([*lines, *steps])
 
     @on(OptionList.OptionSelected)
-    def chosen(self, event: OptionList.OptionSelected) -> None:
+    def chosen(self) -> None:
         """Says what to do above the keys, for terminals without a side panel."""
-        groups = self._groups()
-        if groups and event.option_id:
-            account, group = groups[int(event.option_id[1:])]
-            self.say(" ".join(telling.group_steps(group, account)) or say("app.groups.no_steps"))
+        told = self._chosen()
+        if told is not None:
+            self.say(" ".join(told.steps) or say("app.groups.no_steps"))
 
     def action_reveal(self) -> None:
-        """Names the private memberships, or hides them again."""
-        self._revealed = not self._revealed
+        """Names the private memberships, or hides them again; says so where none is hidden."""
+        shown = self._shown()
+        self._revealed = not self._revealed and shown.any_private
+        self.say("" if shown.any_private else say("journey.why.no_hidden_group"))
         self.refresh_page()
+
+
+def _line(told: GroupView) -> Content:
+    return Content.assemble(
+        plain(told.name, "bold", longest=60),
+        "  ",
+        plain(told.place),
+        "\n",
+        plain(told.could_conclude, "$foreground-muted"),
+    )

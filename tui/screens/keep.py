@@ -12,13 +12,16 @@ from textual.content import Content
 from textual.widgets import Input, OptionList, Static
 
 from privacy_check.errors import VaultError, WrongPassphrase
+from privacy_check.journey.flow import LAST, Turn
+from privacy_check.journey.views import start
 from privacy_check.sentences import Said, say
 from tui.widgets.choices import Choices, Item
+from tui.widgets.confirm import Confirm
 from tui.widgets.page import Page, key
 
 
 class Keep(Page):
-    """`then` is where to go once open: `about` for a new check, `last` for the last one's results."""
+    """One page for a new vault and for an old one; its place says whether the last check is wanted."""
 
     heading = Said("app.keep.heading")
     step = 3
@@ -29,14 +32,9 @@ class Keep(Page):
         key("tab", "app.focus_next", "next_line"),
     ]
 
-    def __init__(self, *, then: str = "about") -> None:
-        super().__init__()
-        self._then = then
-
     @property
     def _made(self) -> bool:
-        vault = self.journey.vault
-        return vault is not None and vault.exists
+        return start.keep(self.journey).made
 
     def body(self) -> ComposeResult:
         """What keeping means, two lines to type, and the choice to keep nothing."""
@@ -48,15 +46,12 @@ class Keep(Page):
         yield Choices(self._items(), id="choice")
 
     def _items(self) -> list[Item]:
-        items = [("nothing", Content(say("app.keep.nothing")))]
-        if self._made:
-            items.append(("forgot", Content(say("app.keep.forgot"))))
-        return items
+        return [(offer.id, Content(offer.words)) for offer in start.keep(self.journey).offers]
 
     def on_mount(self) -> None:
         """Shows one line for an old vault, two for a new one."""
         made = self._made
-        self.query_one("#why", Static).update(Content(say("app.keep.old") if made else say("app.keep.new")))
+        self.query_one("#why", Static).update(Content(start.keep(self.journey).says[0]))
         if made:
             self.query_one("#passphrase", Input).placeholder = ""
         self.query_one("#label-again").display = self.query_one("#again").display = not made
@@ -95,12 +90,8 @@ class Keep(Page):
     @work
     async def start_again(self) -> None:
         """Removes what was kept, after asking."""
-        from tui.widgets.confirm import Confirm
-
         if await self.app.push_screen_wait(Confirm(say("app.keep.remove_sure"), say("app.keep.remove"))):
-            vault = self.journey.vault
-            if vault is not None:
-                vault.wipe()
+            self.journey.remove_kept()
             await self.recompose()
             self.on_mount()
 
@@ -134,17 +125,7 @@ class Keep(Page):
             line.disabled = busy
 
     async def _go_on(self) -> None:
-        if self._then == "last" and self.journey.open_last():
-            from tui.screens.results import Results
-
-            await self.app.push_screen(Results())
-        elif self.journey.unfinished is not None and self.journey.unfinished.accounts:
-            from tui.screens.resume import Resume
-
-            await self.app.push_screen(Resume())
-        elif self._then == "last":
+        if self.place.subject == LAST:
+            self.journey.open_last()
+        if await self.go() is Turn.STAY:
             self.say(say("app.keep.no_last"), say("app.keep.no_last_hint"))
-        else:
-            from tui.screens.about import About
-
-            await self.app.push_screen(About())

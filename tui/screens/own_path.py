@@ -10,6 +10,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from privacy_check.assessment.own_paths import OwnPath, text_of
+from privacy_check.journey.flow import Place
 from privacy_check.sentences import Said
 from tui.text import glyphs, table
 from tui.widgets.page import Page, key
@@ -25,9 +26,9 @@ class OwnPathPage(Page):
         key("h", "contacts", "who_can_help"),
     ]
 
-    def __init__(self, path: OwnPath) -> None:
-        super().__init__()
-        self._path = path
+    def __init__(self, place: Place) -> None:
+        super().__init__(place)
+        self._path = OwnPath(place.subject)
 
     @property
     def heading(self) -> str:  # type: ignore[override]  # every path has its own
@@ -43,4 +44,4 @@ class OwnPathPage(Page):
 
     async def action_contacts(self) -> None:
         """Who can help."""
-        await self.house.show_contacts()
+        await self.go("contacts")

@@ -11,15 +11,15 @@ from textual.content import Content
 from textual.widgets import OptionList
 
 from privacy_check.errors import PrivacyCheckError
+from privacy_check.journey.views import start
 from privacy_check.sentences import Said, say
 from tui.text import plain
-from tui.tidy import first_sentence
 from tui.widgets.choices import Choices, Item
 from tui.widgets.page import Page, key
 
 
 class People(Page):
-    """`persona` is the id of one who was already chosen."""
+    """The place is about one who was already chosen, where there is one."""
 
     heading = Said("app.people.heading")
     step = 1
@@ -27,18 +27,14 @@ class People(Page):
     help_text = Said("app.people.help_text")
     BINDINGS: ClassVar[list[BindingType]] = [key("enter", "", "choose")]
 
-    def __init__(self, persona: str | None = None) -> None:
-        super().__init__()
-        self._persona = persona
-
     def body(self) -> ComposeResult:
         """The people, each with their story."""
         yield Choices(self._items(), id="people")
 
     def _items(self) -> list[Item]:
         return [
-            (person.id, Content.assemble(plain(person.name, "bold"), "\n", plain(first_sentence(person.story))))
-            for person in self.journey.people
+            (offer.id, Content.assemble(plain(offer.words, "bold"), "\n", plain(offer.aside)))
+            for offer in start.people(self.journey).offers
         ]
 
     def on_mount(self) -> None:
@@ -46,9 +42,9 @@ class People(Page):
         choices = self.query_one(Choices)
         choices.focus()
         self.refresh_page()
-        if self._persona:
-            choices.go_to(self._persona)
-            self.become(self._persona)
+        if self.place.subject:
+            choices.go_to(self.place.subject)
+            self.become(self.place.subject)
 
     @on(OptionList.OptionHighlighted)
     def moved(self) -> None:
@@ -68,8 +64,6 @@ class People(Page):
     @work(exclusive=True, group="network")
     async def become(self, person_id: str) -> None:
         """Starts the pretend network and goes on as that person."""
-        from tui.screens.accounts import Accounts
-
         person = next((item for item in self.journey.people if item.id == person_id), None)
         if person is None:
             self.say(say("app.people.nobody"), say("app.people.nobody_hint"))
@@ -81,4 +75,4 @@ class People(Page):
             self.say(getattr(error, "message", say("app.people.not_started")))
             return
         self.say("")
-        await self.app.push_screen(Accounts())
+        await self.go()

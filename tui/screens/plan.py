@@ -10,13 +10,13 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import OptionList, Static
 
-from privacy_check.assessment.how_much_seen import how_much_seen, nothing_to_change
-from privacy_check.model import PlanStep
+from privacy_check.errors import PrivacyCheckError
+from privacy_check.journey.flow import Turn
+from privacy_check.journey.views import plan as view
 from privacy_check.sentences import Said, say
-from tui import telling
 from tui.text import glyphs, plain
-from tui.widgets.choices import Choices, Item
-from tui.widgets.page import Page, key
+from tui.widgets.choices import Choices
+from tui.widgets.page import Page, hidden, key
 
 
 class Plan(Page):
@@ -29,6 +29,7 @@ class Plan(Page):
     BINDINGS: ClassVar[list[BindingType]] = [
         key("enter", "", "open"),
         key("d", "done", "done"),
+        hidden("u", "undo"),
         key("r", "report", "report"),
     ]
 
@@ -44,68 +45,55 @@ class Plan(Page):
 
     def refresh_page(self) -> None:
         """Shows the steps that are left."""
-        self.query_one(Choices).fill(self._items() or [("", Content(self._nothing()))])
-        assessment = self.journey.assessment
-        day = assessment.next_check if assessment else None
-        self.query_one("#again", Static).update(
-            Content(say("report.next.when", day=f"{day:%d %B %Y}") if day else "")
-        )
+        shown = self._shown = view.plan(self.journey)
+        items = [(line.id, _line(line)) for line in shown.lines]
+        self.query_one(Choices).fill(items or [("", Content(shown.nothing))])
+        self.query_one("#again", Static).update(Content(" ".join(filter(None, (shown.so_far, shown.again)))))
         self.show_side()
-
-    def _nothing(self) -> str:
-        assessment = self.journey.assessment
-        return nothing_to_change(how_much_seen(assessment)) if assessment else ""
 
     def offers(self, binding: Binding) -> bool:
         """No report on the safer way."""
         return not (self.journey.safer and binding.action == "report")
 
-    def _steps(self) -> tuple[PlanStep, ...]:
-        return self.journey.assessment.plan if self.journey.assessment else ()
-
-    def _items(self) -> list[Item]:
-        return [(f"s{number}", self._line(number, step)) for number, step in enumerate(self._steps(), 1)]
-
-    def _line(self, number: int, step: PlanStep) -> Content:
-        place = telling.step_place(step, self.name_of)
-        closes = ", ".join(telling.scenario_title(scenario_id) for scenario_id in step.closes[:2])
-        second = f"{place} {glyphs().between} {telling.minutes(step.minutes)}"
-        if closes:
-            second += f" {say('app.plan.closes', between=glyphs().between, closes=closes)}"
-        return Content.assemble(
-            f"{number:>2}  ",
-            plain(telling.rule_title(step.rule_id), "bold"),
-            "\n    ",
-            plain(second, "$foreground-muted"),
-        )
-
-    def _step(self) -> PlanStep | None:
-        chosen = self.query_one(Choices).chosen or ""
-        return self._steps()[int(chosen[1:]) - 1] if chosen else None
+    def _chosen(self) -> view.PlanLine | None:
+        chosen = self.query_one(Choices).chosen
+        return next((line for line in self._shown.lines if line.id == chosen), None)
 
     @on(OptionList.OptionSelected)
     async def chosen(self) -> None:
         """Opens the step's finding."""
-        from tui.screens.finding import FindingPage
-
-        step, assessment = self._step(), self.journey.assessment
-        own = telling.prints_of([step], assessment) if step and assessment else []
-        if assessment and own:
-            prints = telling.prints_of(self._steps(), assessment)
-            await self.app.push_screen(FindingPage(prints, own[0]))
+        line = self._chosen()
+        if line is not None and line.prints:
+            await self.go("finding", line.prints[0], self._shown.prints)
 
     def action_done(self) -> None:
-        """Ticks every finding of the step."""
-        step = self._step()
-        if step is not None:
-            self.journey.step_done(step)
-            self.refresh_page()
+        """Ticks every finding of the step, or opens it again."""
+        line = self._chosen()
+        if line is None:
+            self.say(say("journey.why.no_step"))
+            return
+        try:
+            self.journey.step_done(line.step)
+        except PrivacyCheckError as error:
+            self.say_error(error)
+        self.refresh_page()
+
+    def action_undo(self) -> None:
+        """Takes the last mark back."""
+        self.undo_mark()
 
     async def action_report(self) -> None:
         """To the report."""
-        from tui.screens.report import Report
-
-        if self.journey.safer:
+        if await self.go("report") is Turn.STAY:
             self.say(say("paths.watched.no_report"))
-            return
-        await self.app.push_screen(Report())
+
+
+def _line(line: view.PlanLine) -> Content:
+    second = f"{line.place} {glyphs().between} {line.minutes}"
+    if line.done:
+        second += f" {glyphs().between} {say('journey.done')}"
+    elif line.closes:
+        second += f" {say('app.plan.closes', between=glyphs().between, closes=', '.join(line.closes[:2]))}"
+    return Content.assemble(
+        f"{line.number:>2}  ", plain(line.title, "bold"), "\n    ", plain(second, "$foreground-muted")
+    )

@@ -10,10 +10,9 @@ from textual.binding import BindingType
 from textual.content import Content
 from textual.widgets import OptionList, Static
 
-from privacy_check.assessment.who_sees import who_sees
-from privacy_check.model import Finding
+from privacy_check.journey.flow import Place
+from privacy_check.journey.views import findings as view
 from privacy_check.sentences import Said, say
-from tui import telling
 from tui.text import plain
 from tui.widgets.choices import Choices
 from tui.widgets.page import Page, key
@@ -31,8 +30,8 @@ class Private(Page):
         key("enter", "", "open"),
     ]
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, place: Place) -> None:
+        super().__init__(place)
         self._revealed = False
 
     def body(self) -> ComposeResult:
@@ -47,26 +46,12 @@ class Private(Page):
 
     def refresh_page(self) -> None:
         """Shows generic labels, or the titles once revealed."""
-        items = [
-            (finding.fingerprint, self._line(number, finding)) for number, finding in enumerate(self._topics(), 1)
-        ]
-        self.query_one(Choices).fill(items or [("", Content(say("app.private.none")))])
-        shown = say("app.private.hide") if self._revealed else say("app.private.show")
-        self.query_one("#hint", Static).update(Content(shown if items else ""))
+        shown = view.private_topics(self.journey, reveal=self._revealed)
+        items = [(line.fingerprint, _line(line)) for line in shown.lines]
+        self.query_one(Choices).fill(items or [("", Content(shown.nothing))])
+        hint = say("app.private.hide") if self._revealed else say("app.private.show")
+        self.query_one("#hint", Static).update(Content(hint if items else ""))
         self.show_side()
-
-    def _topics(self) -> list[Finding]:
-        return telling.private_findings(self.journey.assessment) if self.journey.assessment else []
-
-    def _line(self, number: int, finding: Finding) -> Content:
-        place = telling.where(finding.account, self.name_of)
-        seen = who_sees(finding)
-        name = plain(say("app.private.private_topic", number=number), "bold")
-        if self._revealed:
-            name = plain(telling.rule_title(finding.rule_id), "bold")
-        return Content.assemble(
-            name, "  ", plain(place), "\n", plain(say("report.account.who_sees", who=seen), "$foreground-muted")
-        )
 
     @on(OptionList.OptionSelected)
     async def chosen(self, event: OptionList.OptionSelected) -> None:
@@ -76,13 +61,17 @@ class Private(Page):
         if not self._revealed:
             self.say(say("app.private.first"), say("app.private.first_hint"))
             return
-        from tui.screens.finding import FindingPage
-
-        prints = [finding.fingerprint for finding in self._topics()]
-        await self.app.push_screen(FindingPage(prints, event.option_id))
+        await self.go("finding", event.option_id, view.private_topics(self.journey, reveal=True).prints)
 
     def action_reveal(self) -> None:
         """Names the topics, or hides them again."""
         self._revealed = not self._revealed
         self.say("")
         self.refresh_page()
+
+
+def _line(line: view.FindingLine) -> Content:
+    seen = say("report.account.who_sees", who=line.seen)
+    return Content.assemble(
+        plain(line.title, "bold"), "  ", plain(line.place), "\n", plain(seen, "$foreground-muted")
+    )

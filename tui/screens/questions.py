@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.widgets import OptionList
 
 from privacy_check import catalogue
-from privacy_check.assessment import answers
+from privacy_check.journey.views import look
 from privacy_check.sentences import Said, say
 from tui.text import plain
 from tui.widgets.choices import Choices, Item
@@ -46,15 +46,14 @@ class Questions(Page):
         self.show_side()
 
     def _items(self) -> list[Item]:
-        said = self.journey.replies
         return [
             (
-                rule_id,
+                item.rule_id,
                 Content.assemble(
-                    plain(question), "\n", (said.get(rule_id, say("app.questions.no_answer_yet")), "bold")
+                    plain(item.words), "\n", (item.said or say("app.questions.no_answer_yet"), "bold")
                 ),
             )
-            for rule_id, question in answers.questions()
+            for item in look.questions(self.journey)
         ]
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
@@ -80,3 +79,5 @@ class Questions(Page):
             self.journey.reply(chosen, answer)
             self.refresh_page()
             self.query_one(Choices).action_cursor_down()
+        else:
+            self.say(say("journey.why.no_question"))

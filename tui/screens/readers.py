@@ -8,6 +8,8 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.widgets import Static, TextArea
 
+from privacy_check.journey import overlay
+from privacy_check.journey.flow import Place
 from privacy_check.reflection.readers import laid_over, readers
 from privacy_check.sentences import Said, say
 from tui.text import plain, table
@@ -27,13 +29,14 @@ class ThreeReaders(Page):
     ]
     CSS = "ThreeReaders TextArea { height: 4; border: none; padding: 0 1; background: $surface; }"
 
-    def __init__(self, words: str = "", hidden: str = "") -> None:
-        super().__init__()
-        self._words, self._hidden = laid_over(words), laid_over(hidden)
+    def __init__(self, place: Place) -> None:
+        super().__init__(place)
+        self._words = self._hidden = ""
         self._revealed = False
 
     def body(self) -> ComposeResult:
         """The words, or room for them, then the three questions."""
+        self._words, self._hidden = map(laid_over, overlay.laid_over_at(self.place, self.journey))
         if self._words:
             yield Static(id="words")
             yield Static(plain(say("reflect.three.hidden"), "$foreground-muted"))

@@ -66,18 +66,12 @@ class Reflect(Page):
         elif event.option_id == "whose":
             await self.action_whose()
         else:
-            from tui.screens.card import CardPage
-
-            await self.app.push_screen(CardPage(event.option_id or ""))
+            await self.go("card", event.option_id or "")
 
     async def action_readers(self) -> None:
         """The three readers, over words still to be typed."""
-        from tui.screens.readers import ThreeReaders
-
-        await self.app.push_screen(ThreeReaders())
+        await self.go("readers")
 
     async def action_whose(self) -> None:
         """The employer packs."""
-        from tui.screens.pack import WhoseRules
-
-        await self.app.push_screen(WhoseRules())
+        await self.go("pack")

@@ -13,8 +13,9 @@ from textual.content import Content
 from textual.widgets import Input, OptionList, Static
 
 from privacy_check.errors import PrivacyCheckError
+from privacy_check.journey.flow import Place
+from privacy_check.journey.reporting import FORMS, default_folder, forms, save
 from privacy_check.sentences import Said, say
-from tui.reporting import FORMS, default_folder, forms, save
 from tui.text import glyphs, plain
 from tui.widgets.choices import Choices, Item
 from tui.widgets.page import Page, key
@@ -33,8 +34,8 @@ class Report(Page):
         key("ctrl+s", "save", "save"),
     ]
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, place: Place) -> None:
+        super().__init__(place)
         self._formats = {"html"}
         self._reveal = False
 
@@ -82,7 +83,7 @@ class Report(Page):
         if event.option_id == "save":
             self.action_save()
         elif event.option_id == "leave":
-            self.app.exit()
+            self.house.action_leave()
         else:
             self._toggle(event.option_id or "")
 

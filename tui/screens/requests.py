@@ -9,6 +9,7 @@ from textual.binding import BindingType
 from textual.content import Content
 from textual.widgets import Static
 
+from privacy_check.journey.views import look
 from privacy_check.model import RequestRecord
 from privacy_check.sentences import Said, say
 from tui.text import glyphs, plain
@@ -35,15 +36,11 @@ class Requests(Page):
     def on_mount(self) -> None:
         """Starts on the list."""
         self.query_one(Choices).focus()
-        records = self.journey.requests()
-        made = sum(record.allowed for record in records)
-        self.query_one("#count", Static).update(
-            Content(say("app.requests.made", made=made, number=len(records) - made))
-        )
+        self.query_one("#count", Static).update(Content(look.requests(self.journey).count))
         self.refresh_page()
 
     def _items(self) -> list[Item]:
-        records = list(self.journey.requests())[:MOST_SHOWN]
+        records = look.requests(self.journey).records[:MOST_SHOWN]
         if not records:
             return [("none", Content(say("app.requests.none")))]
         return [(f"r{number}", _line(record)) for number, record in enumerate(records)]

@@ -11,12 +11,13 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import OptionList, Static
 
-from privacy_check.assessment import own_paths
 from privacy_check.assessment.how_much_seen import nothing_to_change, parts_in_short
-from privacy_check.model import PlanStep, ScenarioStatus
+from privacy_check.journey import presenters
+from privacy_check.journey.flow import Place, Turn
+from privacy_check.journey.views import base
+from privacy_check.journey.views.results import Summary, Top, results, summarise
+from privacy_check.model import ScenarioStatus
 from privacy_check.sentences import Said, say
-from tui import telling
-from tui.summary import Summary, summarise
 from tui.text import glyphs, plain
 from tui.widgets.choices import Choices, Item
 from tui.widgets.page import Page, key
@@ -35,7 +36,7 @@ class Results(Page):
         key("f", "open('findings')", "findings"),
         key("g", "open('groups')", "groups"),
         key("c", "open('copies')", "copies"),
-        key("w", "open('whatif')", "what_if"),
+        key("w", "open('what_if')", "what_if"),
         key("p", "open('plan')", "plan"),
         key("t", "open('private')", "private"),
         key("q", "open('questions')", "questions"),
@@ -44,7 +45,11 @@ class Results(Page):
         key("v", "open('drawn')", "as_seen"),
     ]
 
-    CSS = "Results.-narrow #unseen { margin: 0; }"
+    CSS = "Results.-narrow #unseen, Results.-narrow #closes { margin: 0; }"
+
+    def __init__(self, place: Place) -> None:
+        super().__init__(place)
+        self._summary: Summary | None = None
 
     def body(self) -> ComposeResult:
         """Good news, the list, what could not be seen."""
@@ -61,10 +66,9 @@ class Results(Page):
 
     def refresh_page(self) -> None:
         """Shows the assessment as it stands."""
-        assessment = self.journey.assessment
-        if assessment is None:
+        summary = summarise(self.journey)
+        if summary is None:
             return
-        summary = summarise(assessment, self.name_of, self.journey.previous, watched=self.journey.safer)
         self._summary = summary
         self.query_one("#good", Static).update(self._good(summary))
         self.query_one("#first", Static).update(self._first(summary))
@@ -86,46 +90,23 @@ class Results(Page):
             if len(summary.top) == 1
             else say("app.results.first", top=len(summary.top))
         )
-        return Content.assemble(
-            (first, "bold"),
-            (f"     {say('app.results.about', minutes=telling.minutes(summary.minutes))}", "$foreground-muted"),
-        )
+        about = say("app.results.about", minutes=presenters.minutes(summary.minutes)) if summary.minutes else ""
+        aside = " ".join(filter(None, (about, summary.so_far)))
+        return Content.assemble((first, "bold"), (f"     {aside}", "$foreground-muted"))
 
     def _items(self, summary: Summary) -> list[Item]:
-        items: list[Item] = [
-            (
-                f"top-{number}",
-                Content.assemble(
-                    f"{say('app.results.line', number=number, minutes=f'{top.minutes:>2}')}  ",
-                    plain(top.title, "bold"),
-                    " ",
-                    plain(f"({top.where})", "$foreground-muted"),
-                ),
-            )
-            for number, top in enumerate(summary.top, 1)
+        offers = results(self.journey, summary)
+        tops = {f"top-{number}": _top(number, top) for number, top in enumerate(summary.top, 1)}
+        return [
+            (offer.id, tops.get(offer.id) or plain(offer.words, "bold" if offer.strong else ""))
+            for offer in offers
+            if offer.listed
         ]
-        first, later = ([_path(path) for path in paths] for paths in summary.paths_around)
-        items = [*first, *items, *later]
-        dot = glyphs().between
-        smaller = say("common.smaller_things", count=len(summary.smaller))
-        if summary.smaller or summary.top:
-            items.append(("findings", Content(say("app.results.whole_list", smaller=smaller, dot=dot))))
-        if summary.copies:
-            copies = say("common.possible_copies", count=summary.copies)
-            items.append(("copies", Content(say("app.results.copies", copies=copies))))
-        if summary.private_topics:
-            topics = say("common.private_topics", count=summary.private_topics)
-            items.append(("private", Content(say("app.results.private", topics=topics))))
-        if summary.could_not_see and self.journey.entries:
-            items.append(("ways", Content(say("app.results.ways"))))
-        if not self.journey.safer:
-            items.append(("report", Content(say("app.report.heading"))))
-        return items
 
     def _closes(self, summary: Summary) -> Content:
         lines: list[Content] = []
         for number, top in enumerate(summary.top, 1):
-            if top.closes:
+            if top.closes and not top.done:
                 named = " and ".join(f"\u201c{title}\u201d" for title in top.closes[:2])
                 lines.append(plain(say("doing.if_fixed", count=len(top.closes), step=number, named=named)))
                 break
@@ -135,9 +116,9 @@ class Results(Page):
         if summary.changes:
             lines.append(Content(summary.changes))
             lines += [plain(words, "quiet") for words in summary.why_higher]
-        exposure = telling.exposure_sentence(summary.exposure, summary.before)
+        exposure = presenters.exposure_sentence(summary.exposure, summary.before)
         if exposure:
-            lines.append(Content(exposure))
+            lines += [Content(exposure), Content.styled(summary.meaning, "$foreground-muted")]
         elif summary.no_number and (summary.top or summary.paths):
             lines.append(Content(summary.no_number))
         return Content("\n").join(lines)
@@ -159,14 +140,14 @@ class Results(Page):
 
     def side(self) -> Content:
         """The scenarios that are possible now, and those one step away."""
-        summary = getattr(self, "_summary", None)
+        summary = self._summary
         if summary is None or not summary.scenarios:
             return super().side()
         lines = [Content.styled(say("app.results.scenarios"), "bold")]
         for status in (ScenarioStatus.OPEN, ScenarioStatus.ONE_STEP_AWAY):
-            titles = [telling.scenario_title(item.id) for item in summary.scenarios if item.status is status]
+            titles = [presenters.scenario_title(item.id) for item in summary.scenarios if item.status is status]
             if titles:
-                lines += [Content(), Content.styled(telling.status_words(status), "$accent")]
+                lines += [Content(), Content.styled(presenters.status_words(status), "$accent")]
                 lines += [plain(f"{glyphs().bullet} {title}") for title in titles]
         lines += [Content(), *(plain(sentence) for sentence in summary.not_looked_at)]
         return Content("\n").join(lines)
@@ -174,31 +155,10 @@ class Results(Page):
     @on(OptionList.OptionSelected)
     async def chosen(self, event: OptionList.OptionSelected) -> None:
         """Opens one of the three, or a page of the rest."""
-        chosen = event.option_id or ""
-        if chosen == "ways":
-            from tui.screens.lens import HowToLook
-
-            await self.app.push_screen(HowToLook())
-            return
-        if chosen.startswith("path-"):
-            from tui.screens.own_path import OwnPathPage
-
-            await self.app.push_screen(OwnPathPage(own_paths.OwnPath(chosen.removeprefix("path-"))))
-            return
-        if not chosen.startswith("top-"):
-            await self.action_open(chosen)
-            return
-        await self._open_step(self._summary.top[int(chosen.removeprefix("top-")) - 1].step)
-
-    async def _open_step(self, step: PlanStep) -> None:
-        """Every finding of the first steps can be leafed through, this step's first one to begin with."""
-        from tui.screens.finding import FindingPage
-
-        assessment = self.journey.assessment
-        own = telling.prints_of([step], assessment) if assessment else []
-        if assessment and own:
-            prints = telling.prints_of([top.step for top in self._summary.top], assessment)
-            await self.app.push_screen(FindingPage(prints, own[0]))
+        if self._summary is not None:
+            offer = base.chosen(results(self.journey, self._summary), event.option_id)
+            if offer is not None:
+                await self.go(offer.leads, offer.subject, offer.among)
 
     def offers(self, binding: Binding) -> bool:
         """No report on the safer way."""
@@ -206,12 +166,19 @@ class Results(Page):
 
     async def action_open(self, what: str) -> None:
         """Opens that page."""
-        from tui.screens import opening
-
-        if what == "report" and self.journey.safer:
+        if await self.go(what) is Turn.STAY:
             self.say(say("paths.watched.no_report"))
-            return
-        await self.app.push_screen(opening.page(what))
+
+
+def _top(number: int, top: Top) -> Content:
+    done = f" {say('journey.done')}" if top.done else ""
+    return Content.assemble(
+        f"{say('app.results.line', number=number, minutes=f'{top.minutes:>2}')}  ",
+        plain(top.title, "bold"),
+        " ",
+        plain(f"({top.where})", "$foreground-muted"),
+        (done, "$success"),
+    )
 
 
 def _packed(sentences: Iterable[str]) -> list[str]:
@@ -223,10 +190,6 @@ def _packed(sentences: Iterable[str]) -> list[str]:
         else:
             lines.append(sentence)
     return lines
-
-
-def _path(path: own_paths.OwnPath) -> Item:
-    return f"path-{path}", plain(say("doing.path", title=own_paths.text_of(path).title), "bold")
 
 
 def _some(items: tuple[str, ...], most: int = 4) -> str:

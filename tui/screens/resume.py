@@ -10,7 +10,8 @@ from textual.binding import BindingType
 from textual.content import Content
 from textual.widgets import OptionList, Static
 
-from privacy_check.sentences import Said, say
+from privacy_check.journey.views import start
+from privacy_check.sentences import Said
 from tui.text import table
 from tui.widgets.choices import Choices
 from tui.widgets.page import Page, key
@@ -27,24 +28,10 @@ class Resume(Page):
 
     def body(self) -> ComposeResult:
         """What was seen, and the two ways on."""
-        unfinished = self.journey.unfinished
-        if unfinished is not None:
-            seen = {view.account.key for view in unfinished.views}
-            rows = [
-                (
-                    self.name_of(account.platform),
-                    account.handle,
-                    "seen" if account.key in seen else say("app.resume.not_yet"),
-                )
-                for account in unfinished.accounts
-            ]
-            yield Static(table(rows))
-        yield Choices(
-            [
-                ("go", Content(say("app.resume.go"))),
-                ("new", Content(say("app.resume.new"))),
-            ]
-        )
+        shown = start.resume(self.journey)
+        if shown.accounts:
+            yield Static(table(shown.accounts))
+        yield Choices([(offer.id, Content(offer.words)) for offer in shown.offers])
 
     def on_mount(self) -> None:
         """Starts on the choices."""
@@ -56,12 +43,7 @@ class Resume(Page):
     async def chosen(self, event: OptionList.OptionSelected) -> None:
         """Takes up the old check, or goes to About me for a new one."""
         if event.option_id == "go":
-            from tui.screens.lens import HowToLook
-
             self.journey.resume()
-            await self.app.push_screen(HowToLook())
         else:
-            from tui.screens.about import About
-
-            self.journey.unfinished = None
-            await self.app.push_screen(About())
+            self.journey.begin_anew()
+        await self.go(event.option_id or "")

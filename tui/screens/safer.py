@@ -10,8 +10,10 @@ from textual.binding import BindingType
 from textual.content import Content
 from textual.widgets import OptionList, Static
 
+from privacy_check.journey.views import start
+from privacy_check.journey.views.base import chosen
+from privacy_check.journey.views.contacts import safety_contacts
 from privacy_check.sentences import Said, lines, say
-from tui.contacts import safety_contacts
 from tui.text import bullets
 from tui.widgets.choices import Choices, Item
 from tui.widgets.confirm import Confirm
@@ -36,14 +38,7 @@ class Safer(Page):
         yield Static(bullets(lines("paths.watched.steps")), classes="gap")
 
     def _items(self) -> list[Item]:
-        items: list[Item] = [
-            ("leave", Content(say("paths.watched.plain_leave"))),
-            ("look", Content(say("paths.watched.look"))),
-            ("contacts", Content(say("app.safer.more_help"))),
-        ]
-        if self.is_attached and self.journey.kept_before:
-            items.append(("wipe", Content(say("paths.watched.wipe"))))
-        return [*items, ("back", Content(say("app.safer.back")))]
+        return [(offer.id, Content(offer.words)) for offer in start.safer(self.journey).offers]
 
     def refresh_page(self) -> None:
         """Shows whether something was kept here before."""
@@ -58,26 +53,18 @@ class Safer(Page):
         self.refresh_page()
 
     @on(OptionList.OptionSelected)
-    async def chosen(self, event: OptionList.OptionSelected) -> None:
+    async def selected(self, event: OptionList.OptionSelected) -> None:
         """Leaves, goes on the safer way, or goes back."""
-        if event.option_id == "leave":
-            self.house.leave_at_once()
-        elif event.option_id == "look":
-            await self._look()
-        elif event.option_id == "wipe":
+        offer = chosen(start.safer(self.journey).offers, event.option_id)
+        if offer is None:
+            return
+        if offer.id == "wipe":
             self.wipe()
-        elif event.option_id == "contacts":
-            await self.house.show_contacts()
-        else:
-            self.action_back()
-
-    async def _look(self) -> None:
-        from tui.screens.accounts import Accounts
-        from tui.screens.consent import Consent
-
-        await self.house.be_self()
-        self.journey.take_safer_way()
-        await self.app.push_screen(Accounts() if self.journey.stated else Consent())
+            return
+        if offer.id == "look":
+            await self.house.be_self()
+            self.journey.take_safer_way()
+        await self.go(offer.leads)
 
     @work
     async def wipe(self) -> None:

@@ -10,9 +10,9 @@ from textual.binding import BindingType
 from textual.content import Content
 from textual.widgets import OptionList, Static
 
+from privacy_check.journey.situation import ASKS, choices, tapped
 from privacy_check.sentences import Said, say
 from privacy_check.subject import WORK, AboutMe, Situation
-from tui.situation import ASKS, choices, tapped
 from tui.text import glyphs, plain
 from tui.widgets.choices import Choices, Item
 from tui.widgets.confirm import Confirm
@@ -83,10 +83,8 @@ class SituationPage(Page):
         """Leads there gently: it is an offer, and going on is as good an answer."""
         words = [say(f"paths.situation.careful.{name}") for name in ("sentence", "yes", "no")]
         if await self.app.push_screen_wait(Confirm(*words)):
-            await self.house.show_safer()
+            await self.go("safer")
 
     async def action_go_on(self) -> None:
         """To the accounts."""
-        from tui.screens.accounts import Accounts
-
-        await self.app.push_screen(Accounts())
+        await self.go()

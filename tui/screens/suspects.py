@@ -12,6 +12,7 @@ from textual.widgets import Input, OptionList, Static
 
 from privacy_check.account_names import account_name
 from privacy_check.errors import NotYours
+from privacy_check.journey.flow import Place
 from privacy_check.model import LinkReading
 from privacy_check.sentences import Said, say
 from tui.text import glyphs, plain
@@ -33,11 +34,12 @@ class Suspects(Page):
         key("down", "to_list", "list", glyphs().up_down),
         key("d,delete", "remove", "remove", "d"),
         hidden("slash", "to_line"),
+        hidden("u", "undo"),
     ]
 
-    def __init__(self) -> None:
-        super().__init__()
-        self._reading = LinkReading()
+    def __init__(self, place: Place) -> None:
+        super().__init__(place)
+        self._readings: tuple[LinkReading, ...] = ()
 
     def body(self) -> ComposeResult:
         """The line, what it was recognised as, the list."""
@@ -54,7 +56,7 @@ class Suspects(Page):
     def refresh_page(self) -> None:
         """Shows the list as it is now."""
         items: list[Item] = [
-            (suspect.key, plain(account_name(suspect, self.name_of))) for suspect in self.journey.suspects
+            (suspect.key, plain(account_name(suspect, self.name_of))) for suspect in self.journey.accounts.suspects
         ]
         self.query_one(Choices).fill([*items, ("back", Content(say("app.suspects.back")))])
         self.show_side()
@@ -62,8 +64,8 @@ class Suspects(Page):
     @on(Input.Changed)
     def typed(self, event: Input.Changed) -> None:
         """Recognises what stands there."""
-        self._reading = self.journey.recognise(self.query_one(LinkLine).text)
-        reading = self._reading
+        self._readings = self.journey.recognise_all(self.query_one(LinkLine).text)
+        reading = next(iter(self._readings), LinkReading())
         self.say("")
         text = ""
         if reading.account is not None:
@@ -82,7 +84,8 @@ class Suspects(Page):
             self.action_back()
             return
         try:
-            self.journey.add_suspect(self._reading)
+            for reading in self._readings or (LinkReading(),):
+                self.journey.accounts.add_suspect(reading)
         except NotYours as error:
             self.say_error(error)
             return
@@ -107,5 +110,12 @@ class Suspects(Page):
         """Takes it off the list."""
         chosen = self.query_one(Choices).chosen
         if chosen and chosen != "back" and self.query_one(Choices).has_focus:
-            self.journey.remove(chosen)
+            self.journey.accounts.remove(chosen)
             self.refresh_page()
+            self.say(say("journey.removed_here"))
+
+    def action_undo(self) -> None:
+        """Puts back what was last taken off the list."""
+        name = self.journey.accounts.undo()
+        self.say(say("journey.back_on_list", name=name) if name else say("journey.nothing_to_undo"))
+        self.refresh_page()

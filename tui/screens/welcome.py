@@ -10,6 +10,7 @@ from textual.binding import BindingType
 from textual.content import Content
 from textual.widgets import OptionList, Static
 
+from privacy_check.journey.views import start
 from privacy_check.sentences import Said, lines, say
 from tui.text import bullets
 from tui.widgets.choices import Choices, Item
@@ -55,51 +56,22 @@ class Welcome(Page):
         self.show_side()
 
     def _items(self) -> list[Item]:
-        vault = self.journey.vault
-        kept = vault is not None and vault.exists and not self.journey.safer
-        items = [("own", _line(say("app.welcome.own"), say("app.welcome.own_time")))]
-        if self.journey.people:
-            items.append(("people", _line(say("app.welcome.people"), say("app.welcome.people_time"))))
-        if kept:
-            items.append(("last", _line(say("app.welcome.last"), say("app.welcome.last_how"))))
-        items.append(("words", _line(say("app.welcome.words"), "")))
-        items.append(("reflect", _line(say("reflect.heading"), say("reflect.menu"))))
-        items.append(("contacts", _line(say("report.help.heading"), "")))
-        return items
+        return [(offer.id, _line(offer.words, offer.aside)) for offer in start.welcome(self.journey).listed]
 
     @on(OptionList.OptionSelected)
     async def chosen(self, event: OptionList.OptionSelected) -> None:
         """Opens what was chosen."""
-        if event.option_id == "own":
-            from tui.screens.consent import Consent
-
+        if event.option_id in ("own", "last"):
             await self.house.be_self()
-            await self.app.push_screen(Consent())
-        elif event.option_id == "people":
-            from tui.screens.people import People
-
-            await self.app.push_screen(People())
-        elif event.option_id == "last":
-            from tui.screens.keep import Keep
-
-            await self.house.be_self()
-            await self.app.push_screen(Keep(then="last"))
-        elif event.option_id == "words":
-            await self.house.show_words()
-        elif event.option_id == "reflect":
-            await self.action_reflect()
-        else:
-            await self.house.show_contacts()
+        await self.go(event.option_id or "")
 
     async def action_safer(self) -> None:
         """The safer way: help first, nothing kept."""
-        await self.house.show_safer()
+        await self.go("safer")
 
     async def action_reflect(self) -> None:
         """The cards, for the person alone."""
-        from tui.screens.reflect import Reflect
-
-        await self.app.push_screen(Reflect())
+        await self.go("reflect")
 
 
 def _line(text: str, right: str) -> Content:

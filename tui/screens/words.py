@@ -10,11 +10,13 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.widgets import Static, TextArea
 
+from privacy_check.journey import overlay
+from privacy_check.journey.flow import Place
+from privacy_check.journey.views.words import told_words
 from privacy_check.model import Finding
 from privacy_check.sentences import Said, say
 from tui.text import glyphs, table
 from tui.widgets.page import Page, key
-from tui.wording import told_words
 
 
 class Words(Page):
@@ -31,8 +33,8 @@ class Words(Page):
     ]
     CSS = "Words TextArea { height: 7; border: none; padding: 0 1; background: $surface; }"
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, place: Place) -> None:
+        super().__init__(place)
         self._revealed = False
         self._found: list[Finding] = []
 
@@ -84,9 +86,7 @@ class Words(Page):
 
     async def action_readers(self) -> None:
         """Lays the three readers over what stands there."""
-        from tui.screens.readers import ThreeReaders
-
-        await self.app.push_screen(ThreeReaders(self.query_one(TextArea).text))
+        await self.go("readers", overlay.TYPED + self.query_one(TextArea).text)
 
     def action_clear(self) -> None:
         """Takes the words away."""

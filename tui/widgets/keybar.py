@@ -55,6 +55,6 @@ class KeyBar(Widget):
         ends = [
             Binding("f1", "", "app.keys.help", key_display="F1" if typing else "?"),
             *back,
-            Binding("escape", "", "app.keys.leave_at_once", key_display="esc esc"),
+            Binding("ctrl+g", "", "app.keys.leave_at_once", key_display="ctrl+g"),
         ]
         return [*own, *ends]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from textual.content import Content
 
+from privacy_check.journey.views.checking import Row
 from privacy_check.sentences import say
-from tui.progress import Row
 from tui.text import cell, glyphs
 
 _BAR = 20

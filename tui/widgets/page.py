@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import ClassVar, Protocol, cast
 
 from textual.app import ComposeResult, RenderResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
+from textual.events import Key
 from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Static
 
 from privacy_check.errors import PrivacyCheckError
+from privacy_check.journey.flow import GO_ON, Move, Place
+from privacy_check.journey.ports import InventedPerson
+from privacy_check.journey.sitting import Journey
 from privacy_check.sentences import Said, say
 from tui.text import glyphs, plain
 from tui.widgets.choices import Choices
 from tui.widgets.keybar import KeyBar
-
-if TYPE_CHECKING:
-    from tui.app import PrivacyCheckApp
-    from tui.journey import Journey
 
 PATH = (
     "app.welcome.place",
@@ -33,6 +33,36 @@ PATH = (
     "app.results.heading",
     "app.report.place",
 )
+
+
+class House(Protocol):
+    """What a page may ask of the app it stands in."""
+
+    journey: Journey
+
+    async def follow(self, choice: str, subject: str, among: tuple[str, ...]) -> Move:
+        """Shows the page that comes next, and tells what came next."""
+        ...
+
+    def go_back(self) -> None:
+        """Shows the page before."""
+        ...
+
+    def leave_at_once(self) -> None:
+        """Blanks the screen and ends."""
+        ...
+
+    def action_leave(self) -> None:
+        """Ends, after asking where something would be lost."""
+        ...
+
+    async def be_self(self) -> None:
+        """Goes on as the person at the keyboard."""
+        ...
+
+    async def be(self, person: InventedPerson) -> None:
+        """Goes on as an invented person."""
+        ...
 
 
 class TitleBar(Widget):
@@ -76,10 +106,18 @@ class Page(Screen[None]):
     first: ClassVar[bool] = False
     typing: ClassVar[bool] = False
 
+    def __init__(self, place: Place) -> None:
+        super().__init__()
+        self.place = place
+
     @property
-    def house(self) -> PrivacyCheckApp:
-        """The app, by its own type."""
-        return cast("PrivacyCheckApp", self.app)
+    def house(self) -> House:
+        """The app, as far as a page knows it."""
+        return cast("House", self.app)
+
+    async def go(self, choice: str = GO_ON, subject: str = "", among: tuple[str, ...] = ()) -> Move:
+        """On to whatever page comes after this choice; which one that is, is none of a page's business."""
+        return await self.house.follow(choice, subject, among)
 
     @property
     def journey(self) -> Journey:
@@ -115,7 +153,8 @@ class Page(Screen[None]):
         super().set_focus(widget, scroll_visible and not isinstance(widget, Choices), from_app_focus)
 
     def on_screen_resume(self) -> None:
-        """Fills the page anew when it comes back on top."""
+        """Fills the page anew when it comes back on top; what was said of an earlier key is gone."""
+        self.say("")
         self.refresh_page()
 
     def refresh_page(self) -> None:
@@ -149,6 +188,14 @@ class Page(Screen[None]):
         """Puts an error's sentence and what to do next above the keys."""
         self.say(error.message, error.hint)
 
+    def on_key(self, event: Key) -> None:
+        """Says that a key does nothing here; a key that does something never comes this far."""
+        if event.is_printable and event.key not in self._known_keys():
+            self.say(say("journey.why.no_key", key=event.character or event.key))
+
+    def _known_keys(self) -> set[str]:
+        return set(self.active_bindings)
+
     def action_scroll(self, how: str) -> None:
         """Moves a long page where no list takes the keys."""
         body = self.query_one("#body")
@@ -160,10 +207,19 @@ class Page(Screen[None]):
         }
         moves[how](animate=False)
 
+    def undo_mark(self) -> None:
+        """Takes the last mark back, and says so."""
+        try:
+            undone = self.journey.undo()
+        except PrivacyCheckError as error:
+            self.say_error(error)
+        else:
+            self.say(say("journey.undone" if undone else "journey.nothing_to_undo"))
+        self.refresh_page()
+
     def action_back(self) -> None:
         """One page back."""
-        if not self.first and len(self.app.screen_stack) > 2:
-            self.app.pop_screen()
+        self.house.go_back()
 
 
 def key(keys: str, action: str, word: str, shown: str = "", *, priority: bool = False) -> Binding:

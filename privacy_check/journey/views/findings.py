@@ -1,0 +1,93 @@
+"""The lists of findings: all but the private topics and the copies, and the private topics by themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from privacy_check import catalogue
+from privacy_check.assessment.how_much_seen import Seen, how_much_seen, nothing_to_change
+from privacy_check.assessment.marks import standing
+from privacy_check.assessment.who_sees import who_sees
+from privacy_check.journey.presenters import (
+    everyday,
+    field_words,
+    mark_words,
+    private_findings,
+    rule_title,
+    where,
+)
+from privacy_check.journey.sitting import Journey
+from privacy_check.model import Finding, Mark
+from privacy_check.sentences import say
+
+
+@dataclass(frozen=True, slots=True)
+class FindingLine:
+    """One line of a list: `decided` is what the person said of it, `again` that it came back after that."""
+
+    fingerprint: str
+    title: str
+    level: str
+    place: str
+    field: str
+    seen: str
+    decided: str
+    again: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FindingsView:
+    """The lines, and what stands where there are none."""
+
+    lines: tuple[FindingLine, ...]
+    nothing: str
+
+    @property
+    def prints(self) -> tuple[str, ...]:
+        """What one can step through from here."""
+        return tuple(line.fingerprint for line in self.lines)
+
+
+def findings(journey: Journey) -> FindingsView:
+    """Most pressing first, in the order the check was opened with: a mark moves nothing."""
+    assessment = journey.assessment
+    if assessment is None:
+        return FindingsView((), "")
+    lines = _lines(everyday(assessment, journey.decisions.settled), journey)
+    return FindingsView(lines, "" if lines else nothing_to_change(how_much_seen(assessment)))
+
+
+def some_findings(prints: Sequence[str], journey: Journey) -> FindingsView:
+    """Those of a step or of a piece."""
+    return FindingsView(_lines([item for item in map(journey.finding, prints) if item], journey), "")
+
+
+def private_topics(journey: Journey, *, reveal: bool) -> FindingsView:
+    """The private topics, numbered and unnamed until revealed."""
+    assessment = journey.assessment
+    if assessment is None:
+        return FindingsView((), "")
+    lines = []
+    for number, line in enumerate(_lines(private_findings(assessment), journey), 1):
+        title = line.title if reveal else say("app.private.private_topic", number=number)
+        lines.append(FindingLine(line.fingerprint, title, "", line.place, "", line.seen, line.decided, line.again))
+    seen = how_much_seen(assessment)
+    nothing = nothing_to_change(seen) if seen.amount is Seen.NOTHING else say("journey.none.private")
+    return FindingsView(tuple(lines), "" if lines else nothing)
+
+
+def _lines(found: Sequence[Finding], journey: Journey) -> tuple[FindingLine, ...]:
+    return tuple(
+        FindingLine(
+            item.fingerprint,
+            rule_title(item.rule_id),
+            catalogue.words("severity", item.severity),
+            where(item.account, journey.toolkit.platform_name),
+            field_words(item.field),
+            who_sees(item),
+            "" if item.mark is Mark.OPEN else mark_words(item.mark),
+            standing(item) if item.mark is Mark.OPEN else "",
+        )
+        for item in found
+    )

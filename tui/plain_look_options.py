@@ -1,0 +1,85 @@
+"""The linear dialogue's pages on how each account is looked at, and the few questions."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from privacy_check.errors import PrivacyCheckError
+from privacy_check.journey.accounts import Entry
+from privacy_check.journey.flow import Place
+from privacy_check.journey.replies import reply_to_question
+from privacy_check.journey.sitting import Journey
+from privacy_check.journey.views import look
+from privacy_check.model import Lens, SeenBy
+from privacy_check.sentences import say
+from tui.dialogue import AGAIN, BACK, Dialogue, Went, went
+
+
+def look_options(journey: Journey, talk: Dialogue, place: Place) -> Went:
+    """Says how each account will be looked at; enter starts."""
+    talk.heading(say("app.lens.heading"), say("plain.ways.lead"))
+    view = look.look_options(journey)
+    for number, offer in enumerate(view.offers, 1):
+        talk.say(f"{number}. {offer.words}{f': {offer.aside}' if offer.aside else ''}")
+    talk.say(*view.says)
+    ids = [offer.id for offer in view.offers]
+    chosen = talk.pick(say("plain.ways.change_one"), ids, enter="start")
+    return next(went(offer) for offer in view.offers if offer.id == chosen)
+
+
+def look_option(journey: Journey, talk: Dialogue, place: Place) -> Went:
+    """The ways of one account; enter goes back and changes nothing."""
+    entry = journey.accounts.entry(place.subject)
+    if entry is None:
+        return BACK
+    view = look.look_option(entry)
+    talk.heading(say("app.ways.heading"), view.name)
+    offer = talk.offer(say("plain.ways.how"), view.offers)
+    if offer is None:
+        return BACK
+    lens = None if offer.id == "skip" else Lens(offer.id)
+    if lens not in (*look.FILES, Lens.TYPED):
+        journey.look_through(entry, lens)
+        return BACK
+    steps = look.steps_for(entry, lens, journey) if lens else ()
+    talk.say(*(say("plain.pages.step", number=number, step=step) for number, step in enumerate(steps, 1)))
+    try:
+        taken = _typed(entry, journey, talk) if lens is Lens.TYPED else _handed_in(entry, journey, talk)
+    except PrivacyCheckError as error:
+        talk.say(error.message, error.hint)
+        return AGAIN
+    return BACK if taken else AGAIN
+
+
+def _handed_in(entry: Entry, journey: Journey, talk: Dialogue) -> bool:
+    path = talk.ask(say("plain.ways.path_file"))
+    if path:
+        journey.hand_in(entry, Path(path.strip("'\"")).expanduser())
+        talk.say(say("plain.ways.read"))
+    return bool(path)
+
+
+def _typed(entry: Entry, journey: Journey, talk: Dialogue) -> bool:
+    words = talk.ask(say("plain.ways.type_in"))
+    if not words:
+        return False
+    seen_by = look.look_option(entry).seen_by
+    by = talk.choose(say("plain.ways.who_can_see"), [(offer.id, offer.words) for offer in seen_by], enter=None)
+    journey.type_in(entry, words, SeenBy(by))
+    return True
+
+
+def questions(journey: Journey, talk: Dialogue, place: Place) -> Went:
+    """The few questions; enter skips one, and what is skipped counts as not checked."""
+    talk.heading(say("app.questions.heading"), say("plain.ways.questions_lead"))
+    for item in look.questions(journey):
+        before = f" {say('plain.ways.said', said=item.said)}" if item.said else ""
+        while line := talk.ask(say("plain.ways.question", question=item.words, before=before)):
+            reply = reply_to_question(line)
+            if reply is None:
+                talk.say(say("plain.ways.yes_no_unsure"))
+                continue
+            if reply != item.said:
+                journey.reply(item.rule_id, reply)
+            break
+    return BACK
