@@ -33,7 +33,7 @@ def remind(
     number, unit = _time(every)
     now = SystemClock().now()
     first = later(now.date(), number, unit)
-    # Where no key is kept the entry has a name that every such calendar shares: a second file still moves the first.
+    # Where no key is kept the entry has one name for everybody: a second file still moves the first.
     secret = code_secret() if codes_last() else b""
     reminders = [look_again_on(first, secret, f"FREQ={UNITS[unit]};INTERVAL={number}")]
     if follow_up:
