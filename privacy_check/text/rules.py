@@ -1,7 +1,8 @@
 """The rule language: patterns over words and lexicon classes, read from `privacy_check/rules/<kind>.toml`.
 
 A pattern is a row of items. `word` is that word, `word*` any word that begins so, `CAPITALS` a class of the
-lexicon, `a|B` either, `x?` may be missing, `*` up to three words, `!x` that the next word is not x, `#` a number.
+lexicon, `a|B` either, `x?` may be missing, `*` up to three words, `!x` that the next word is not x, `#` a number,
+`Name` a shape (text/shapes.py). `@x` captures: the finding is what the captured items took, from first to last.
 Commas and quotation marks do not count; the end of a sentence is never stepped over. docs/rules.md teaches it.
 """
 
@@ -17,25 +18,27 @@ from importlib.resources import files
 
 from privacy_check import rules as folder
 from privacy_check.errors import UsageError
-from privacy_check.text.lexicon import classes, entries, without_owning
+from privacy_check.text.lexicon import classes, entries
+from privacy_check.text.shapes import ENDS, SHAPES, Words, words_of
 
+__all__ = ("Words", "words_of")
 MOST_BETWEEN = 3
-_TOKEN = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|[0-9]+|[.!?\n]+")
-_ENDS = frozenset(".!?\n")
 _NUMBER = "#"
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One item of a pattern: words, beginnings and classes, any of which fits; `gap` is up to three words."""
+    """One item of a pattern: words, beginnings, classes and shapes, any of which fits; `gap` is up to three words."""
 
     words: frozenset[str] = frozenset()
     starts: tuple[str, ...] = ()
     classes: frozenset[str] = frozenset()
+    shapes: tuple[str, ...] = ()
     number: bool = False
     optional: bool = False
     barred: bool = False
     gap: bool = False
+    captured: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,29 +50,19 @@ class Rule:
     finds: tuple[str, ...]
     misses: tuple[str, ...]
     why: str
+    confidence: float = 0.0
+    rule_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """Where a rule fired: characters of the text (end exclusive)."""
+    """Where a rule fired, and the part of it that was captured (all of it, where the pattern captures nothing)."""
 
     rule: str
     start: int
     end: int
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """A text as the rules see it: its words in lower case, and where each stands."""
-
-    words: tuple[str, ...]
-    spans: tuple[tuple[int, int], ...]
-
-
-def words_of(lower: str) -> Words:
-    """The words, numbers and ends of sentences of a folded lower-case text."""
-    found = list(_TOKEN.finditer(without_owning(lower)))
-    return Words(tuple(m[0][0] if m[0][0] in _ENDS else m[0] for m in found), tuple(m.span() for m in found))
+    first: int
+    last: int
 
 
 class Matcher:
@@ -80,6 +73,7 @@ class Matcher:
         self._by_word: dict[str, list[tuple[str, tuple[Item, ...]]]] = defaultdict(list)
         self._by_class: dict[str, list[tuple[str, tuple[Item, ...]]]] = defaultdict(list)
         self._by_start: dict[str, list[tuple[str, tuple[Item, ...]]]] = defaultdict(list)
+        self._anywhere: list[tuple[str, tuple[Item, ...]]] = []
         for rule in rules:
             for pattern in rule.when:
                 for items in _spelled_out(parse(pattern)):
@@ -95,14 +89,20 @@ class Matcher:
             self._by_start[start].append((name, items))
         for each in first.classes:
             self._by_class[each].append((name, items))
+        if first.shapes:
+            self._anywhere.append((name, items))
 
     def hits(self, text: Words) -> Iterator[Hit]:
         """Every rule that fires, once for each place it begins at, in the order of the text."""
         for at, word in enumerate(text.words):
             for name, items in self._candidates(word):
-                end = _end(items, 0, text.words, at)
-                if end:
-                    yield Hit(name, text.spans[at][0], text.spans[end - 1][1])
+                fit = _fit(items, 0, text, at)
+                if fit:
+                    end, first, last = fit
+                    last = last or end
+                    first = at if first < 0 else first
+                    spans = text.spans
+                    yield Hit(name, spans[at][0], spans[end - 1][1], spans[first][0], spans[last - 1][1])
 
     def _candidates(self, word: str) -> Iterator[tuple[str, tuple[Item, ...]]]:
         yield from self._by_word.get(_NUMBER if word[0].isdigit() else word, ())
@@ -111,6 +111,8 @@ class Matcher:
                 yield from found
         for name in {entry.name for entry in entries(word)}:
             yield from self._by_class.get(name, ())
+        if word not in ENDS:
+            yield from self._anywhere
 
 
 @cache
@@ -137,6 +139,8 @@ def rules_of(kind: str) -> tuple[Rule, ...]:
             tuple(row["finds"]),
             tuple(row["misses"]),
             row["why"],
+            row.get("confidence", raw.get("confidence", 0.0)),
+            row.get("rule_id", raw.get("rule_id", "")),
         )
         for row in raw["rule"]
     )
@@ -151,9 +155,9 @@ def parse(pattern: str) -> tuple[Item, ...]:
 def _item(part: str, pattern: str) -> Item:
     if part == "*":
         return Item(gap=True)
-    barred, optional = part.startswith("!"), part.endswith("?")
-    words, starts, named, number = set(), [], set(), False
-    for choice in part.removeprefix("!").removesuffix("?").split("|"):
+    captured, barred, optional = part.startswith("@"), part.startswith("!"), part.endswith("?")
+    words, starts, named, shapes, number = set(), [], set(), [], False
+    for choice in part.removeprefix("@").removeprefix("!").removesuffix("?").split("|"):
         if choice == _NUMBER:
             number = True
         elif choice.isupper() and len(choice) > 1:
@@ -162,11 +166,22 @@ def _item(part: str, pattern: str) -> Item:
                     f"No word list is called {choice}, in the rule: {pattern}", "Look in privacy_check/lexicon."
                 )
             named.add(choice)
+        elif choice in SHAPES:
+            shapes.append(choice)
         elif choice.endswith("*"):
             starts.append(choice[:-1])
         else:
             words.add(choice)
-    return Item(frozenset(words), tuple(starts), frozenset(named), number, optional, barred)
+    return Item(
+        frozenset(words),
+        tuple(starts),
+        frozenset(named),
+        tuple(shapes),
+        number,
+        optional=optional,
+        barred=barred,
+        captured=captured,
+    )
 
 
 def _spelled_out(items: tuple[Item, ...]) -> Iterator[tuple[Item, ...]]:
@@ -176,31 +191,33 @@ def _spelled_out(items: tuple[Item, ...]) -> Iterator[tuple[Item, ...]]:
         yield from _spelled_out(items[1:])
 
 
-def _end(items: Sequence[Item], step: int, words: Sequence[str], at: int) -> int:
-    """The place behind the last word when the items from `step` on fit from `at` on, else 0."""
+_Fit = tuple[int, int, int]
+
+
+def _fit(items: Sequence[Item], step: int, text: Words, at: int) -> _Fit | None:
+    """The place behind the last word, and the first and behind the last captured one, when the items fit."""
     if step == len(items):
-        return at
+        return at, -1, 0
     item = items[step]
     if item.gap:
         for skipped in range(MOST_BETWEEN + 1):
-            if at + skipped > len(words) or any(word in _ENDS for word in words[at : at + skipped]):
-                return 0
-            end = _end(items, step + 1, words, at + skipped)
-            if end:
-                return end
-        return 0
-    lengths = _lengths(item, words, at)
+            if at + skipped > len(text.words) or any(word in ENDS for word in text.words[at : at + skipped]):
+                return None
+            if fit := _fit(items, step + 1, text, at + skipped):
+                return fit
+        return None
+    lengths = _lengths(item, text, at)
     if item.barred:
-        return 0 if lengths else _end(items, step + 1, words, at)
+        return None if lengths else _fit(items, step + 1, text, at)
     for length in lengths:
-        end = _end(items, step + 1, words, at + length)
-        if end:
-            return end
-    return _end(items, step + 1, words, at) if item.optional else 0
+        if fit := _fit(items, step + 1, text, at + length):
+            return (fit[0], at, fit[2] or at + length) if item.captured else fit
+    return _fit(items, step + 1, text, at) if item.optional else None
 
 
-def _lengths(item: Item, words: Sequence[str], at: int) -> list[int]:
+def _lengths(item: Item, text: Words, at: int) -> list[int]:
     """How many words the item can take at `at`, longest first; empty when it does not fit."""
+    words = text.words
     if at >= len(words):
         return []
     word = words[at]
@@ -211,26 +228,28 @@ def _lengths(item: Item, words: Sequence[str], at: int) -> list[int]:
             for entry in entries(word)
             if entry.name in item.classes and (length := entry.length_at(words, at))
         ]
+    for shape in item.shapes:
+        found += SHAPES[shape](text, at)
     if word in item.words or (item.number and word[0].isdigit()) or word.startswith(item.starts or ("\0",)):
         found.append(1)
     return found
 
 
-def explained(kind: str, lower: str) -> Mapping[str, str]:
-    """Which rules fired on a folded lower-case text, each with the words it fired on."""
-    return {hit.rule: lower[hit.start : hit.end] for hit in matcher(kind).hits(words_of(lower))}
+def explained(kind: str, said: str) -> Mapping[str, str]:
+    """Which rules fired on a folded text, each with the words it fired on."""
+    return {hit.rule: said[hit.start : hit.end] for hit in matcher(kind).hits(words_of(said))}
 
 
-def nearly(kind: str, lower: str) -> Mapping[str, str]:
+def nearly(kind: str, said: str) -> Mapping[str, str]:
     """Rules that did not fire and lacked just their last item, each with that item as it is written."""
-    text = words_of(lower)
+    text = words_of(said)
     fired = {hit.rule for hit in matcher(kind).hits(text)}
     found: dict[str, str] = {}
     for rule in rules_of(kind):
         for pattern in rule.when if rule.id not in fired else ():
             *most, last = pattern.split()
             if len(most) > 1 and any(
-                _end(parse(" ".join(most)), 0, text.words, at) for at in range(len(text.words))
+                _fit(parse(" ".join(most)), 0, text, at) for at in range(len(text.words))
             ):
                 found.setdefault(rule.id, last)
     return found
