@@ -103,8 +103,13 @@ def _words(said: str) -> Words:
 
 
 def _sound(kind: EntityType, said: str) -> bool:
-    """False for a number that nobody's age can be."""
-    return kind is not EntityType.AGE or not said[0].isdigit() or (said.isdecimal() and 1 <= int(said) <= 104)
+    """False for a number that nobody's age or year of birth can be."""
+    if kind not in _RANGES or not said[0].isdigit():
+        return True
+    return said.isdecimal() and any(int(said) in range_ for range_ in _RANGES[kind])
+
+
+_RANGES = {EntityType.AGE: (range(1, 105),), EntityType.BIRTH_YEAR: (range(1920, 2022), range(30, 100))}
 
 
 @cache

@@ -2,7 +2,8 @@
 
 A pattern is a row of items. `word` is that word, `word*` any word that begins so, `CAPITALS` a class of the
 lexicon, `a|B` either, `x?` may be missing, `*` up to three words, `!x` that the next word is not x, `#` a number,
-`Name` a shape (text/shapes.py). `@x` captures: the finding is what the captured items took, from first to last.
+`Name` a shape (text/shapes.py), `^` where a sentence begins or ends. `@x` captures: the finding is what the captured
+items took, from first to last. A rule may say `with` and `unless`: patterns that must, or must not, stand nearby.
 Commas and quotation marks do not count; the end of a sentence is never stepped over. docs/rules.md teaches it.
 """
 
@@ -23,6 +24,7 @@ from privacy_check.text.shapes import ENDS, SHAPES, Words, words_of
 
 __all__ = ("Words", "words_of")
 MOST_BETWEEN = 3
+NEARBY = 24  # words before and behind in which `with` and `unless` look
 _NUMBER = "#"
 
 
@@ -39,6 +41,7 @@ class Item:
     barred: bool = False
     gap: bool = False
     captured: bool = False
+    edge: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,8 @@ class Rule:
     why: str
     confidence: float = 0.0
     rule_id: str = ""
+    beside: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +94,7 @@ class Matcher:
             self._by_start[start].append((name, items))
         for each in first.classes:
             self._by_class[each].append((name, items))
-        if first.shapes:
+        if first.shapes or first.edge:
             self._anywhere.append((name, items))
 
     def hits(self, text: Words) -> Iterator[Hit]:
@@ -97,12 +102,20 @@ class Matcher:
         for at, word in enumerate(text.words):
             for name, items in self._candidates(word):
                 fit = _fit(items, 0, text, at)
-                if fit:
+                if fit and self._stands_well(self.rules[name], text, at, fit[0]):
                     end, first, last = fit
                     last = last or end
                     first = at if first < 0 else first
                     spans = text.spans
                     yield Hit(name, spans[at][0], spans[end - 1][1], spans[first][0], spans[last - 1][1])
+
+    @staticmethod
+    def _stands_well(rule: Rule, text: Words, at: int, end: int) -> bool:
+        """True when what must stand nearby does, and what must not does not."""
+        near = range(max(0, at - NEARBY), min(len(text.words), end + NEARBY))
+        if rule.beside and not _anywhere(rule.beside, text, near):
+            return False
+        return not (rule.unless and _anywhere(rule.unless, text, near))
 
     def _candidates(self, word: str) -> Iterator[tuple[str, tuple[Item, ...]]]:
         yield from self._by_word.get(_NUMBER if word[0].isdigit() else word, ())
@@ -135,15 +148,21 @@ def rules_of(kind: str) -> tuple[Rule, ...]:
     return tuple(
         Rule(
             row["id"],
-            (row["when"],) if isinstance(row["when"], str) else tuple(row["when"]),
+            _patterns(row["when"]),
             tuple(row["finds"]),
             tuple(row["misses"]),
             row["why"],
             row.get("confidence", raw.get("confidence", 0.0)),
             row.get("rule_id", raw.get("rule_id", "")),
+            _patterns(row.get("with", ())),
+            _patterns(row.get("unless", raw.get("unless", ()))),
         )
         for row in raw["rule"]
     )
+
+
+def _patterns(written: str | Sequence[str]) -> tuple[str, ...]:
+    return (written,) if isinstance(written, str) else tuple(written)
 
 
 @cache
@@ -155,6 +174,8 @@ def parse(pattern: str) -> tuple[Item, ...]:
 def _item(part: str, pattern: str) -> Item:
     if part == "*":
         return Item(gap=True)
+    if part == "^":
+        return Item(edge=True)
     captured, barred, optional = part.startswith("@"), part.startswith("!"), part.endswith("?")
     words, starts, named, shapes, number = set(), [], set(), [], False
     for choice in part.removeprefix("@").removeprefix("!").removesuffix("?").split("|"):
@@ -191,6 +212,10 @@ def _spelled_out(items: tuple[Item, ...]) -> Iterator[tuple[Item, ...]]:
         yield from _spelled_out(items[1:])
 
 
+def _anywhere(patterns: Sequence[str], text: Words, places: range) -> bool:
+    return any(_fit(parse(pattern), 0, text, at) for at in places for pattern in patterns)
+
+
 _Fit = tuple[int, int, int]
 
 
@@ -206,6 +231,10 @@ def _fit(items: Sequence[Item], step: int, text: Words, at: int) -> _Fit | None:
             if fit := _fit(items, step + 1, text, at + skipped):
                 return fit
         return None
+    if item.edge:
+        words = text.words
+        there = not 0 < at < len(words) or words[at] in ENDS or words[at - 1] in ENDS
+        return _fit(items, step + 1, text, at) if there else None
     lengths = _lengths(item, text, at)
     if item.barred:
         return None if lengths else _fit(items, step + 1, text, at)

@@ -1,16 +1,17 @@
-"""A text as the rules see it, and the shapes that no list can hold: names, places and forenames."""
+"""A text as the rules see it, and the shapes that no list can hold: names, firms, schools, forenames and towns."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cache
 
-from privacy_check.text.lexicon import without_owning
+from privacy_check.text.lexicon import classes, without_owning
 from privacy_check.text.vocabulary import NEVER_NAMES, first_names, place_at
 
-_TOKEN = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|[0-9]+(?:[.:][0-9]+)*|[.!?\n|\u2022\u00b7]+")
-ENDS = frozenset(".!?\n|\u2022\u00b7")
+_TOKEN = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|[0-9]+(?:[.:][0-9]+)*|[.!?\n|\u2022\u00b7]+|//+")
+ENDS = frozenset(".!?\n|\u2022\u00b7/")
 _MOST = 6
 _JOINING = frozenset("of and the de du y upon on in le la".split())
 _BETWEEN = re.compile(r"[ .&'-]{0,4}")
@@ -68,6 +69,37 @@ def _goes_on(text: Words, at: int) -> bool:
     return at + 1 < len(text.words) and text.joined(at) and text.capital(at + 1)
 
 
+def _firm(text: Words, at: int) -> list[int]:
+    """A run of capitals that says what it is: "Taff Vale Borough Council", "Tillie & Hendry's", "Alder Lodge"."""
+    for length in _names(text, at):
+        words = text.words[at : at + length]
+        said = text.text[text.spans[at][0] : text.spans[at + length - 1][1] + 2]
+        if (length > 1 and not _organisation_words().isdisjoint(words)) or "&" in said:
+            return [length]
+        if said.endswith("'s") and words[-1] not in first_names():
+            return [length]
+    return []
+
+
+def _school(text: Words, at: int) -> list[int]:
+    """A run of capitals with a word for a school, or that is called after a saint."""
+    for length in _names(text, at):
+        words = text.words[at : at + length]
+        if length > 1 and (not _school_words().isdisjoint(words) or words[0] in ("st", "saint", "ysgol")):
+            return [length]
+    return []
+
+
+@cache
+def _organisation_words() -> frozenset[str]:
+    return frozenset(classes()["ORGWORD"]) | _school_words()
+
+
+@cache
+def _school_words() -> frozenset[str]:
+    return frozenset(classes()["SCHOOLWORD"])
+
+
 def _forename(text: Words, at: int) -> list[int]:
     """A listed first name; one that is also an everyday word needs its capital."""
     everyday = first_names().get(text.words[at])
@@ -86,6 +118,8 @@ def _town(text: Words, at: int) -> list[int]:
 SHAPES: Mapping[str, Callable[[Words, int], list[int]]] = {
     "Name": _name,
     "Names": _names,
+    "Firm": _firm,
+    "School": _school,
     "Forename": _forename,
     "Town": _town,
 }
