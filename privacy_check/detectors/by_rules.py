@@ -48,6 +48,7 @@ class About:
     rule_id: str
     seen: str
     telling: frozenset[str]
+    needs: frozenset[str]
     whose: Whose
 
 
@@ -58,31 +59,34 @@ def about(kind: str) -> About | None:
     if "entity" not in raw:
         return None
     whose = Whose(raw.get("whose", Whose.WRITER))
-    telling = frozenset(raw.get("telling", ()))
-    return About(EntityType(raw["entity"]), raw["rule_id"], raw["seen"], telling, whose)
+    telling, needs = frozenset(raw.get("telling", ())), frozenset(raw.get("needs", ()))
+    return About(EntityType(raw["entity"]), raw["rule_id"], raw["seen"], telling, needs, whose)
 
 
 class ByRules(BaseDetector):
     """The rules of one kind."""
 
     def __init__(self, kind: str, head: About) -> None:
-        self.name = kind
+        self.name = f"{kind}_by_rules"
+        self.kind = kind
         self.head = head
         self.entity_types = (head.entity,)
-        self.triggers = Triggers(*triggers_of(kind, head.telling))
+        self.triggers = Triggers(*triggers_of(kind, head.needs))
 
     def match(self, folded: Folded) -> Iterable[Match]:
         """What weighs enough, or what the rules captured."""
-        return self._weighed(folded) if weighed(self.name) else self._captured(folded)
+        return self._weighed(folded) if weighed(self.kind) else self._captured(folded)
 
     def _weighed(self, folded: Folded) -> Iterator[Match]:
         head = self.head
         for begin, end in parts(folded.text):
-            hits = list(matcher(self.name).hits(_words(folded.text[begin:end])))
-            weight = weights(self.name).sum(signs(self.name, hits)) if hits else -1.0
-            if weight <= LIKELY or _sorts(self.name, head.telling, hits) < LEAST:
+            hits = list(matcher(self.kind).hits(_words(folded.text[begin:end])))
+            if head.needs.isdisjoint(hit.rule for hit in hits):
                 continue
-            first, last = _phrase([hit for hit in hits if hit.rule in _telling(self.name, head.telling)])
+            weight = weights(self.kind).sum(signs(self.kind, hits))
+            if weight <= LIKELY or _sorts(self.kind, head.telling, hits) < LEAST:
+                continue
+            first, last = _phrase([hit for hit in hits if hit.rule in _telling(self.kind, head.telling)])
             if last:
                 first, last = clause(folded.lower, begin + first, begin + last)
                 confidence = 0.7 if weight > SURE else 0.55
@@ -90,8 +94,8 @@ class ByRules(BaseDetector):
 
     def _captured(self, folded: Folded) -> Iterator[Match]:
         head = self.head
-        sure = {rule.id: (rule.confidence, rule.rule_id or head.rule_id) for rule in rules_of(self.name)}
-        for hit in matcher(self.name).hits(_words(folded.text)):
+        sure = {rule.id: (rule.confidence, rule.rule_id or head.rule_id) for rule in rules_of(self.kind)}
+        for hit in matcher(self.kind).hits(_words(folded.text)):
             confidence, rule_id = sure[hit.rule]
             if confidence and _sound(head.entity, folded.lower[hit.first : hit.last]):
                 yield Match(head.entity, hit.first, hit.last, confidence, head.seen, rule_id, head.whose)

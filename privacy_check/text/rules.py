@@ -14,7 +14,7 @@ import tomllib
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from privacy_check import rules as folder
@@ -70,15 +70,20 @@ class Hit:
     last: int
 
 
+_Entry = tuple[str, tuple[Item, ...]]
+
+
 class Matcher:
     """The rules of one kind, looked up together by the words with which they can begin."""
 
     def __init__(self, rules: Sequence[Rule]) -> None:
         self.rules = {rule.id: rule for rule in rules}
-        self._by_word: dict[str, list[tuple[str, tuple[Item, ...]]]] = defaultdict(list)
-        self._by_class: dict[str, list[tuple[str, tuple[Item, ...]]]] = defaultdict(list)
-        self._by_start: dict[str, list[tuple[str, tuple[Item, ...]]]] = defaultdict(list)
-        self._anywhere: list[tuple[str, tuple[Item, ...]]] = []
+        self._by_word: dict[str, list[_Entry]] = defaultdict(list)
+        self._by_class: dict[str, list[_Entry]] = defaultdict(list)
+        self._by_start: dict[str, list[_Entry]] = defaultdict(list)
+        self._by_shape: dict[str, list[_Entry]] = defaultdict(list)
+        self._at_edge: list[_Entry] = []
+        self._begun_by = lru_cache(maxsize=20_000)(self._look_up)
         for rule in rules:
             for pattern in rule.when:
                 for items in _spelled_out(parse(pattern)):
@@ -94,20 +99,22 @@ class Matcher:
             self._by_start[start].append((name, items))
         for each in first.classes:
             self._by_class[each].append((name, items))
-        if first.shapes or first.edge:
-            self._anywhere.append((name, items))
+        for shape in first.shapes:
+            self._by_shape[shape].append((name, items))
+        if first.edge:
+            self._at_edge.append((name, items))
 
     def hits(self, text: Words) -> Iterator[Hit]:
         """Every rule that fires, once for each place it begins at, in the order of the text."""
+        spans, before = text.spans, "."
         for at, word in enumerate(text.words):
-            for name, items in self._candidates(word):
+            for name, items in self._candidates(text, at, before in ENDS):
                 fit = _fit(items, 0, text, at)
                 if fit and self._stands_well(self.rules[name], text, at, fit[0]):
                     end, first, last = fit
-                    last = last or end
-                    first = at if first < 0 else first
-                    spans = text.spans
+                    first, last = (at, end) if first < 0 else (first, last)
                     yield Hit(name, spans[at][0], spans[end - 1][1], spans[first][0], spans[last - 1][1])
+            before = word
 
     @staticmethod
     def _stands_well(rule: Rule, text: Words, at: int, end: int) -> bool:
@@ -117,15 +124,24 @@ class Matcher:
             return False
         return not (rule.unless and _anywhere(rule.unless, text, near))
 
-    def _candidates(self, word: str) -> Iterator[tuple[str, tuple[Item, ...]]]:
-        yield from self._by_word.get(_NUMBER if word[0].isdigit() else word, ())
-        for start, found in self._by_start.items():
-            if word.startswith(start):
+    def _candidates(self, text: Words, at: int, begins: bool) -> Iterator[_Entry]:
+        word = text.words[at]
+        yield from self._begun_by(_NUMBER if word[0].isdigit() else word)
+        if begins:
+            yield from self._at_edge
+        for shape, found in self._by_shape.items():
+            if SHAPES[shape](text, at):
                 yield from found
-        for name in {entry.name for entry in entries(word)}:
-            yield from self._by_class.get(name, ())
-        if word not in ENDS:
-            yield from self._anywhere
+
+    def _look_up(self, word: str) -> tuple[_Entry, ...]:
+        """The patterns that can begin with a word."""
+        found = list(self._by_word.get(word, ()))
+        for start, entered in self._by_start.items():
+            if word.startswith(start):
+                found += entered
+        for name in sorted({entry.name for entry in entries(word)}):
+            found += self._by_class.get(name, ())
+        return tuple(found)
 
 
 @cache
@@ -233,8 +249,11 @@ def _fit(items: Sequence[Item], step: int, text: Words, at: int) -> _Fit | None:
         return None
     if item.edge:
         words = text.words
-        there = not 0 < at < len(words) or words[at] in ENDS or words[at - 1] in ENDS
-        return _fit(items, step + 1, text, at) if there else None
+        if at < len(words) and words[at] in ENDS:
+            at += 1
+        elif 0 < at < len(words) and words[at - 1] not in ENDS:
+            return None
+        return _fit(items, step + 1, text, at)
     lengths = _lengths(item, text, at)
     if item.barred:
         return None if lengths else _fit(items, step + 1, text, at)

@@ -108,6 +108,8 @@ def _forename(text: Words, at: int) -> list[int]:
 
 def _town(text: Words, at: int) -> list[int]:
     """A listed place; one whose name is also an everyday word needs its capital."""
+    if text.words[at] in ENDS:
+        return []
     start = text.spans[at][0]
     found = place_at(text.lower, start)
     if found is None or (found[1] and not text.capital(at)):

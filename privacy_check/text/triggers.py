@@ -7,23 +7,21 @@ from collections.abc import Iterable, Iterator
 from privacy_check.text.lexicon import classes, without_owning
 from privacy_check.text.rules import Item, parse, rules_of
 from privacy_check.text.vocabulary import EVERYDAY
-from privacy_check.text.weighing import groups, weighed, weights
 
 _DIGITS = 2  # a pattern of numbers alone asks for a text with so many figures
 _DEAR = 1_000  # what an everyday word counts among words that few texts hold
 
 
-def triggers_of(kind: str, telling: frozenset[str]) -> tuple[frozenset[str], tuple[str, ...], int]:
+def triggers_of(kind: str, needs: frozenset[str]) -> tuple[frozenset[str], tuple[str, ...], int]:
     """Words, beginnings and the number of digits of which a text must hold one for the rules of `kind` to be tried.
 
-    Where the rules are weighed, those of the heaviest groups it takes to weigh enough are looked for.
+    Where the rules are weighed, those that `needs` names, one of which must fire, are looked for.
     """
     words: set[str] = set()
     starts: set[str] = set()
     digits = 0
-    needed = _needed(kind, telling) if weighed(kind) else None
     for rule in rules_of(kind):
-        if (needed is not None and rule.id not in needed) or (needed is None and not rule.confidence):
+        if needs and rule.id not in needs:
             continue
         for pattern in rule.when:
             found = _rarest(parse(pattern))
@@ -33,10 +31,6 @@ def triggers_of(kind: str, telling: frozenset[str]) -> tuple[frozenset[str], tup
                 words |= found[0]
                 starts |= found[1]
     return frozenset(words), tuple(sorted(starts)), digits
-
-
-def _needed(kind: str, telling: frozenset[str]) -> frozenset[str]:
-    return frozenset().union(*(group.rules for group in groups(kind) if group.name in telling)) & set(weights(kind).of)
 
 
 def _rarest(items: Iterable[Item]) -> tuple[frozenset[str], frozenset[str]] | None:
