@@ -35,7 +35,7 @@ def triggers_of(kind: str, needs: frozenset[str]) -> tuple[frozenset[str], tuple
 
 def _rarest(items: Iterable[Item]) -> tuple[frozenset[str], frozenset[str]] | None:
     """The words and beginnings of the item that the fewest texts hold; None where only shapes and numbers stand."""
-    sure = [_sayings(item) for item in items if not (item.optional or item.gap or item.barred)]
+    sure = [_sayings(item) for item in items if not (item.optional or item.gap or item.barred or item.edge)]
     told = [each for each in sure if each is not None]
     return min(told, key=lambda each: sum(_DEAR if word in EVERYDAY else 1 for word in each[0]), default=None)
 
