@@ -1,12 +1,12 @@
 """Everything that is told by readable rules: `privacy_check/rules/<kind>.toml`, one file for each kind.
 
-Finds: "in Filey with my sister while Sunday", "Knitting at the pier, second Tuesday, two o'clock", "thirty-one today".
+Finds: "in Filey with my sister while Sunday", "Knitting, second Tuesday, two o'clock", "I've clocked forty-five".
 Misses: wishes, matches, opening hours, things of one day only, ages of stars and of buildings.
 Why: what is told in passing, in whatever way of speaking, tells strangers as much as a form that is filled in.
 Fix: leave the day, the place or the number out, or post about it afterwards.
 
-A kind whose rules are signs has weights (`python -m tests.weighing KIND`); what weighs enough is told whole. Any other
-rule decides alone, and what its pattern captures is what was found. Filtering and merging are the engine's.
+A kind whose rules are signs has weights (`python -m tests.weighing KIND`); what weighs enough is told whole. Any
+other rule decides alone, and what its pattern captures is what was found. Filtering and merging are the engine's.
 """
 
 from __future__ import annotations
@@ -27,8 +27,8 @@ from privacy_check.text.triggers import triggers_of
 from privacy_check.text.weighing import groups, parts, signs, weighed, weights
 
 FINDS = (
-    ("no market this week loves, I'm in Whitby at my daughter's while Sunday", "in Whitby at my daughter's while Sunday"),
-    ("knit and natter first Monday of the month, two o'clock, library", "knit and natter first Monday of the month, two o'clock"),
+    ("no market, I'm in Whitby at my daughter's while Sunday", "in Whitby at my daughter's while Sunday"),
+    ("knit and natter first Monday of the month, two o'clock", "knit and natter first Monday of the month"),
 )  # fmt: skip
 MISSES = (
     "wish I was in Majorca, seven nights, anyone, please",
@@ -42,7 +42,7 @@ _APART = 48  # characters between two signs that still belong to one phrase
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What the head of a rule file says: the kind that is found, its rule in the taxonomy, what was seen, in words."""
+    """The head of a rule file: the kind that is found, its rule in the taxonomy, what was seen in words."""
 
     entity: EntityType
     rule_id: str
@@ -101,7 +101,7 @@ class ByRules(BaseDetector):
                 yield Match(head.entity, hit.first, hit.last, confidence, head.seen, rule_id, head.whose)
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=64)
 def _words(said: str) -> Words:
     return words_of(said)
 

@@ -1,47 +1,28 @@
-"""The rule language: patterns over words and lexicon classes, read from `privacy_check/rules/<kind>.toml`.
+"""Rules of words, read from `privacy_check/rules/<kind>.toml`, and the matcher that looks them all up together.
 
-A pattern is a row of items. `word` is that word, `word*` any word that begins so, `CAPITALS` a class of the
-lexicon, `a|B` either, `x?` may be missing, `*` up to three words, `!x` that the next word is not x, `#` a number,
-`Name` a shape (text/shapes.py), `^` where a sentence begins or ends. `@x` captures: the finding is what the captured
-items took, from first to last. A rule may say `with` and `unless`: patterns that must, or must not, stand nearby.
-Commas and quotation marks do not count; the end of a sentence is never stepped over. docs/rules.md teaches it.
+What a pattern can say stands in text/patterns.py; docs/rules.md teaches it. A rule may say `with` and `unless`:
+patterns that must, or must not, stand nearby. The end of a sentence is never stepped over.
 """
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
+from itertools import chain
 
 from privacy_check import rules as folder
 from privacy_check.errors import UsageError
-from privacy_check.text.lexicon import classes, entries
+from privacy_check.text.lexicon import begun_by, entries
+from privacy_check.text.patterns import NUMBER, Item, parse, rarest, spelled_out
 from privacy_check.text.shapes import ENDS, SHAPES, Words, words_of
 
 __all__ = ("Words", "words_of")
 MOST_BETWEEN = 3
 NEARBY = 24  # words before and behind in which `with` and `unless` look
-_NUMBER = "#"
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """One item of a pattern: words, beginnings, classes and shapes, any of which fits; `gap` is up to three words."""
-
-    words: frozenset[str] = frozenset()
-    starts: tuple[str, ...] = ()
-    classes: frozenset[str] = frozenset()
-    shapes: tuple[str, ...] = ()
-    number: bool = False
-    optional: bool = False
-    barred: bool = False
-    gap: bool = False
-    captured: bool = False
-    edge: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +51,13 @@ class Hit:
     last: int
 
 
-_Entry = tuple[str, tuple[Item, ...]]
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """One pattern of a rule, and words of which a text must hold one for it to fit, where they are known."""
+
+    name: str
+    items: tuple[Item, ...]
+    need: frozenset[str]
 
 
 class Matcher:
@@ -86,34 +73,44 @@ class Matcher:
         self._begun_by = lru_cache(maxsize=20_000)(self._look_up)
         for rule in rules:
             for pattern in rule.when:
-                for items in _spelled_out(parse(pattern)):
+                for items in spelled_out(parse(pattern)):
                     self._enter(rule.id, items)
 
     def _enter(self, name: str, items: tuple[Item, ...]) -> None:
         first = items[0]
         if first.gap or first.barred:
             raise UsageError(f"The rule {name} begins with * or !.", "Begin it with a word or a class.")
-        for word in {*first.words, *((_NUMBER,) if first.number else ())}:
-            self._by_word[word].append((name, items))
+        told = rarest(items[1:])
+        entry = _Entry(name, items, frozenset() if told is None or told[1] else told[0])
+        for word in {*first.words, *((NUMBER,) if first.number else ())}:
+            self._by_word[word].append(entry)
         for start in first.starts:
-            self._by_start[start].append((name, items))
+            self._by_start[start].append(entry)
         for each in first.classes:
-            self._by_class[each].append((name, items))
+            self._by_class[each].append(entry)
         for shape in first.shapes:
-            self._by_shape[shape].append((name, items))
+            self._by_shape[shape].append(entry)
         if first.edge:
-            self._at_edge.append((name, items))
+            self._at_edge.append(entry)
 
     def hits(self, text: Words) -> Iterator[Hit]:
         """Every rule that fires, once for each place it begins at, in the order of the text."""
-        spans, before = text.spans, "."
+        spans, before, held = text.spans, ".", text.held
+        shaped = [(SHAPES[shape], _alive(found, held)) for shape, found in self._by_shape.items()]
+        shaped = [(fits, found) for fits, found in shaped if found]
+        at_edge = _alive(self._at_edge, held)
         for at, word in enumerate(text.words):
-            for name, items in self._candidates(text, at, before in ENDS):
-                fit = _fit(items, 0, text, at)
-                if fit and self._stands_well(self.rules[name], text, at, fit[0]):
+            found = self._begun_by(NUMBER if word[0].isdigit() else word)
+            for entry in chain(
+                (entry for entry in found if not entry.need or not entry.need.isdisjoint(held)),
+                at_edge if before in ENDS else (),
+                *(more for fits, more in shaped if fits(text, at)),
+            ):
+                fit = _fit(entry.items, 0, text, at)
+                if fit and self._stands_well(self.rules[entry.name], text, at, fit[0]):
                     end, first, last = fit
                     first, last = (at, end) if first < 0 else (first, last)
-                    yield Hit(name, spans[at][0], spans[end - 1][1], spans[first][0], spans[last - 1][1])
+                    yield Hit(entry.name, spans[at][0], spans[end - 1][1], spans[first][0], spans[last - 1][1])
             before = word
 
     @staticmethod
@@ -124,22 +121,13 @@ class Matcher:
             return False
         return not (rule.unless and _anywhere(rule.unless, text, near))
 
-    def _candidates(self, text: Words, at: int, begins: bool) -> Iterator[_Entry]:
-        word = text.words[at]
-        yield from self._begun_by(_NUMBER if word[0].isdigit() else word)
-        if begins:
-            yield from self._at_edge
-        for shape, found in self._by_shape.items():
-            if SHAPES[shape](text, at):
-                yield from found
-
     def _look_up(self, word: str) -> tuple[_Entry, ...]:
         """The patterns that can begin with a word."""
         found = list(self._by_word.get(word, ()))
         for start, entered in self._by_start.items():
             if word.startswith(start):
                 found += entered
-        for name in sorted({entry.name for entry in entries(word)}):
+        for name in sorted(begun_by(word)):
             found += self._by_class.get(name, ())
         return tuple(found)
 
@@ -181,51 +169,12 @@ def _patterns(written: str | Sequence[str]) -> tuple[str, ...]:
     return (written,) if isinstance(written, str) else tuple(written)
 
 
-@cache
-def parse(pattern: str) -> tuple[Item, ...]:
-    """The items of a pattern. Raises UsageError for a class that no list has."""
-    return tuple(_item(part, pattern) for part in pattern.split())
+def _alive(entries_: Sequence[_Entry], held: frozenset[str]) -> list[_Entry]:
+    return [entry for entry in entries_ if not entry.need or not entry.need.isdisjoint(held)]
 
 
-def _item(part: str, pattern: str) -> Item:
-    if part == "*":
-        return Item(gap=True)
-    if part == "^":
-        return Item(edge=True)
-    captured, barred, optional = part.startswith("@"), part.startswith("!"), part.endswith("?")
-    words, starts, named, shapes, number = set(), [], set(), [], False
-    for choice in part.removeprefix("@").removeprefix("!").removesuffix("?").split("|"):
-        if choice == _NUMBER:
-            number = True
-        elif choice.isupper() and len(choice) > 1:
-            if choice not in classes():
-                raise UsageError(
-                    f"No word list is called {choice}, in the rule: {pattern}", "Look in privacy_check/lexicon."
-                )
-            named.add(choice)
-        elif choice in SHAPES:
-            shapes.append(choice)
-        elif choice.endswith("*"):
-            starts.append(choice[:-1])
-        else:
-            words.add(choice)
-    return Item(
-        frozenset(words),
-        tuple(starts),
-        frozenset(named),
-        tuple(shapes),
-        number,
-        optional=optional,
-        barred=barred,
-        captured=captured,
-    )
-
-
-def _spelled_out(items: tuple[Item, ...]) -> Iterator[tuple[Item, ...]]:
-    """The pattern with everything that may be missing at its beginning there, and not there."""
-    yield items
-    if items and items[0].optional:
-        yield from _spelled_out(items[1:])
+def _patterns(written: str | Sequence[str]) -> tuple[str, ...]:
+    return (written,) if isinstance(written, str) else tuple(written)
 
 
 def _anywhere(patterns: Sequence[str], text: Words, places: range) -> bool:
@@ -237,6 +186,12 @@ _Fit = tuple[int, int, int]
 
 def _fit(items: Sequence[Item], step: int, text: Words, at: int) -> _Fit | None:
     """The place behind the last word, and the first and behind the last captured one, when the items fit."""
+    words = text.words
+    # Most items are plain words that do not fit: nothing else is asked of them.
+    while step < len(items) and items[step].plain:
+        if at >= len(words) or words[at] not in items[step].words:
+            return None
+        step, at = step + 1, at + 1
     if step == len(items):
         return at, -1, 0
     item = items[step]
@@ -248,7 +203,6 @@ def _fit(items: Sequence[Item], step: int, text: Words, at: int) -> _Fit | None:
                 return fit
         return None
     if item.edge:
-        words = text.words
         if at < len(words) and words[at] in ENDS:
             at += 1
         elif 0 < at < len(words) and words[at - 1] not in ENDS:
@@ -270,7 +224,7 @@ def _lengths(item: Item, text: Words, at: int) -> list[int]:
         return []
     word = words[at]
     found = []
-    if item.classes:
+    if item.classes and not item.classes.isdisjoint(begun_by(word)):
         found = [
             length
             for entry in entries(word)
@@ -296,8 +250,6 @@ def nearly(kind: str, said: str) -> Mapping[str, str]:
     for rule in rules_of(kind):
         for pattern in rule.when if rule.id not in fired else ():
             *most, last = pattern.split()
-            if len(most) > 1 and any(
-                _fit(parse(" ".join(most)), 0, text, at) for at in range(len(text.words))
-            ):
+            if len(most) > 1 and any(_fit(parse(" ".join(most)), 0, text, at) for at in range(len(text.words))):
                 found.setdefault(rule.id, last)
     return found

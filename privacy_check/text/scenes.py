@@ -127,7 +127,9 @@ _SIGNS = (
     _Sign(
         Scene.STAR,
         word_set("favourite fave favorite"),
-        late(r"\A\W{0,3}(?:(?:wee|big|dear|poor|old|wor) )?[a-z]+ (?:mc)?[a-z'-]+ (?:is|was) my (?:absolute |all time |total )?fav(?:ou?rite|e)(?! (?:sister|brother|aunt|uncle|cousin|nan|gran))"),
+        late(
+            r"\A\W{0,3}(?:(?:wee|big|dear|poor|old|wor) )?[a-z]+ (?:mc)?[a-z'-]+ (?:is|was) my (?:absolute |all time |total )?fav(?:ou?rite|e)(?! (?:sister|brother|aunt|uncle|cousin|nan|gran))"
+        ),
         _KIN | word_set("our"),
     ),
     _Sign(

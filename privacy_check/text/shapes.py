@@ -13,18 +13,22 @@ from privacy_check.text.vocabulary import NEVER_NAMES, first_names, place_at
 _TOKEN = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|[0-9]+(?:[.:][0-9]+)*|[.!?\n|\u2022\u00b7]+|//+")
 ENDS = frozenset(".!?\n|\u2022\u00b7/")
 _MOST = 6
-_JOINING = frozenset("of and the de du y upon on in le la".split())
+_JOINING = frozenset(["of", "and", "the", "de", "du", "y", "upon", "on", "in", "le", "la"])
 _BETWEEN = re.compile(r"[ .&'-]{0,4}")
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The words of a text in lower case, where each stands (end exclusive), and the text with its capitals."""
+    """The words of a text in lower case, where each stands (end exclusive), and the text with its capitals.
+
+    `held` are the runs of letters that words begin with: "i" of "i'm".
+    """
 
     words: tuple[str, ...]
     spans: tuple[tuple[int, int], ...]
     text: str
     lower: str
+    held: frozenset[str]
 
     def capital(self, at: int) -> bool:
         """True when the word at `at` begins with a capital letter."""
@@ -42,7 +46,9 @@ def words_of(said: str) -> Words:
     if len(lower) != len(said):
         said = lower
     found = list(_TOKEN.finditer(without_owning(lower)))
-    return Words(tuple(m[0][0] if m[0][0] in ENDS else m[0] for m in found), tuple(m.span() for m in found), said, lower)
+    words = tuple(m[0][0] if m[0][0] in ENDS else m[0] for m in found)
+    held = frozenset(word.partition("'")[0] for word in words)
+    return Words(words, tuple(m.span() for m in found), said, lower, held)
 
 
 def _name(text: Words, at: int) -> list[int]:
