@@ -173,10 +173,6 @@ def _alive(entries_: Sequence[_Entry], held: frozenset[str]) -> list[_Entry]:
     return [entry for entry in entries_ if not entry.need or not entry.need.isdisjoint(held)]
 
 
-def _patterns(written: str | Sequence[str]) -> tuple[str, ...]:
-    return (written,) if isinstance(written, str) else tuple(written)
-
-
 def _anywhere(patterns: Sequence[str], text: Words, places: range) -> bool:
     return any(_fit(parse(pattern), 0, text, at) for at in places for pattern in patterns)
 
