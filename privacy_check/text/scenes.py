@@ -128,7 +128,7 @@ _SIGNS = (
         Scene.STAR,
         word_set("favourite fave favorite"),
         late(
-            r"\A\W{0,3}(?:(?:wee|big|dear|poor|old|wor) )?[a-z]+ (?:mc)?[a-z'-]+ (?:is|was) my (?:absolute |all time |total )?fav(?:ou?rite|e)(?! (?:sister|brother|aunt|uncle|cousin|nan|gran))"
+            r"\A\W{0,3}(?:(?:wee|big|dear|poor|old|wor) )?(?!(?:mr|mrs|miss|ms|dr|sir|my|our) )[a-z]+ (?:mc)?[a-z'-]+ (?:is|was) my (?:absolute |all time |total )?fav(?:ou?rite|e)(?! (?:[a-z]+ )?(?:sister|brother|aunt|uncle|cousin|nan|gran|teacher|pet|dog|cat|person|human))"
         ),
         _KIN | word_set("our"),
     ),
