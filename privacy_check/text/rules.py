@@ -22,6 +22,7 @@ from privacy_check.text.shapes import ENDS, SHAPES, Words, words_of
 
 __all__ = ("Words", "words_of")
 MOST_BETWEEN = 3
+MOST_HITS = 30  # of one rule in one piece of text: no writer says more, and hostile text must not take long
 NEARBY = 24  # words before and behind in which `with` and `unless` look
 
 
@@ -98,6 +99,7 @@ class Matcher:
         spans, before, held = text.spans, ".", text.held
         shaped = [(SHAPES[shape], _alive(found, held)) for shape, found in self._by_shape.items()]
         shaped = [(fits, found) for fits, found in shaped if found]
+        fired: dict[str, int] = defaultdict(int)
         at_edge = _alive(self._at_edge, held)
         for at, word in enumerate(text.words):
             found = self._begun_by(NUMBER if word[0].isdigit() else word)
@@ -107,7 +109,9 @@ class Matcher:
                 *(more for fits, more in shaped if fits(text, at)),
             ):
                 fit = _fit(entry.items, 0, text, at)
-                if fit and self._stands_well(self.rules[entry.name], text, at, fit[0]):
+                if fit:
+                    fired[entry.name] += 1
+                if fit and fired[entry.name] <= MOST_HITS and self._stands_well(self.rules[entry.name], text, at, fit[0]):
                     end, first, last = fit
                     first, last = (at, end) if first < 0 else (first, last)
                     yield Hit(entry.name, spans[at][0], spans[end - 1][1], spans[first][0], spans[last - 1][1])
