@@ -111,7 +111,8 @@ class Matcher:
                 fit = _fit(entry.items, 0, text, at)
                 if fit:
                     fired[entry.name] += 1
-                if fit and fired[entry.name] <= MOST_HITS and self._stands_well(self.rules[entry.name], text, at, fit[0]):
+                heard = fit and fired[entry.name] <= MOST_HITS
+                if fit and heard and self._stands_well(self.rules[entry.name], text, at, fit[0]):
                     end, first, last = fit
                     first, last = (at, end) if first < 0 else (first, last)
                     yield Hit(entry.name, spans[at][0], spans[end - 1][1], spans[first][0], spans[last - 1][1])
