@@ -205,7 +205,9 @@ class Vault:
             for path, one in whole:
                 found.append(records.without_words(one))
                 self._restore(path, found[-1], lost)
-        return sorted(found, key=lambda check: check.started_at)
+        # A check that was looked at again in part stands there once for each time: the last one holds.
+        latest = {check.started_at: check for check in found}
+        return sorted(latest.values(), key=lambda check: check.started_at)
 
     def _restore(self, snippets: Path, summary: Assessment, lost: Sequence[str]) -> None:
         """Keeps a summary once more that its snippets made up for: they are forgotten one day, and it is not."""

@@ -31,7 +31,8 @@ from privacy_check.journey.presenters import minutes as minutes_words
 from privacy_check.journey.sitting import Journey
 from privacy_check.journey.terminal_text import glyphs
 from privacy_check.journey.views.base import Offer
-from privacy_check.journey.views.plan import so_far, steps_in_order
+from privacy_check.journey.steps import Stands, steps_in_order
+from privacy_check.journey.views.plan import so_far
 from privacy_check.model import Assessment, Finding, Mark, PlanStep, ProfileView, Scenario, ScenarioStatus
 from privacy_check.sentences import say
 
@@ -103,8 +104,8 @@ def summarise(journey: Journey) -> Summary | None:
     if assessment is None:
         return None
     name_of, seen = journey.toolkit.platform_name, how_much_seen(assessment)
-    steps = steps_in_order(journey, first=True)
-    top = tuple(_top(step, name_of, seen, done=done) for step, done in steps)
+    steps = steps_in_order(assessment, journey.decisions, first=True)
+    top = tuple(_top(step, name_of, seen, done=stands is Stands.DONE) for step, stands in steps)
     first = {print_ for step, _ in steps for print_ in step.fingerprints}
     shown = [finding for finding in everyday(assessment) if finding.mark is Mark.OPEN]
     unseen = [view for view in assessment.views if not view.outcome.conclusive]
@@ -143,6 +144,8 @@ def results(journey: Journey, summary: Summary) -> tuple[Offer, ...]:
         if own:
             words = say("plain.pages.open", title=top.title, where=top.where, minutes=minutes_words(top.minutes))
             offers.append(Offer(f"top-{number}", words, choice="finding", subject=own[0], among=every))
+    if journey.state.to_do and not journey.safer:
+        offers.append(Offer("do_now", say("do_now.offer")))
     offers += later
     if summary.smaller or summary.top:
         smaller = say("common.smaller_things", count=len(summary.smaller))
@@ -153,7 +156,9 @@ def results(journey: Journey, summary: Summary) -> tuple[Offer, ...]:
     if summary.private_topics:
         topics = say("common.private_topics", count=summary.private_topics)
         offers.append(Offer("private", say("app.results.private", topics=topics)))
-    if summary.look_again:
+    if journey.walls:
+        offers.append(Offer("walls", say("walls.heading")))
+    elif summary.look_again:
         offers.append(Offer("look_options", say("app.results.ways")))
     if not journey.safer:
         offers.append(Offer("report", say("app.report.heading")))
