@@ -216,7 +216,7 @@ class Toolkit:
     what reads and judges a page; `ask_sites` looks for accounts the person forgot, raising UnreadableInput for a
     list of sites that is none. `read_pictures` looks into the files of the pictures on an own page, only when
     the person asked for that (`look_into_pictures`), `read_archive_pictures` into those inside archives.
-    `keep_slot` saves a calendar file for a day in a folder and gives its path, raising PrivacyCheckError when it cannot.
+    `keep_slot` saves a calendar file for a day in a folder and gives its path; PrivacyCheckError when it cannot.
     """
 
     recognise: Callable[[str], LinkReading]

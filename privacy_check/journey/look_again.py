@@ -1,13 +1,13 @@
 """Looking again at some accounts of a check that is over; the rest of it stays as it was seen.
 
-    await look_again(journey, keys, tell) -> tuple[str, ...]     what could not be looked at, and why
-    take_in(journey, keys) -> None                               weighs what was handed in or typed
+await look_again(journey, keys, tell) -> LookedAgain    which accounts were seen, and sentences on the rest
+take_in(journey, keys) -> None                          weighs what was handed in or typed
 """
 
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Collection, Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from privacy_check.account_names import account_name
@@ -26,19 +26,24 @@ if TYPE_CHECKING:
 Tell = Callable[["Event"], Awaitable[None]]
 
 
-async def look_again(journey: Journey, keys: Iterable[str], tell: Tell) -> tuple[str, ...]:
-    """Looks at these accounts now and takes what was seen into the check; what was found before is never lost.
+@dataclass(frozen=True, slots=True)
+class LookedAgain:
+    """The keys of the accounts that were seen, and why others were not looked at or not seen this time."""
 
-    Gives sentences on accounts that could not be looked at, or not seen this time.
-    """
+    seen: frozenset[str] = frozenset()
+    said: tuple[str, ...] = ()
+
+
+async def look_again(journey: Journey, keys: Iterable[str], tell: Tell) -> LookedAgain:
+    """Looks at these accounts now and takes what was seen into the check; what was found before is never lost."""
     from privacy_check.selfcheck import Finished, Stopped
 
     before = journey.assessment
     if before is None:
-        return ()
+        return LookedAgain()
     looks, said = _looks(journey, keys)
     if not looks:
-        return tuple(said)
+        return LookedAgain(said=tuple(said))
     over = {look.account.key for look in looks}
     check = _composed(journey, before, looks, (), over)
     async for event in check.events():
@@ -48,8 +53,8 @@ async def look_again(journey: Journey, keys: Iterable[str], tell: Tell) -> tuple
         if not isinstance(event, Finished):
             await tell(event)
     journey.note_left_alone(check.views.values())
-    said += _take(journey, before, check, over)
-    return tuple(said)
+    looked = _take(journey, before, check, over)
+    return LookedAgain(looked.seen, (*said, *looked.said))
 
 
 def take_in(journey: Journey, keys: Iterable[str]) -> None:
@@ -93,9 +98,10 @@ def _how(journey: Journey, key: str) -> tuple[Account | None, Lens]:
     return (entry.account if entry else None), Lens.TYPED
 
 
-def _take(journey: Journey, before: Assessment, check: SelfCheck, over: Collection[str]) -> list[str]:
+def _take(journey: Journey, before: Assessment, check: SelfCheck, over: Collection[str]) -> LookedAgain:
     """Takes the new looks that saw at least as well as the old ones, and says which did not."""
-    good, said = [], []
+    good: list[ProfileView] = []
+    said: list[str] = []
     for key in over:
         new, old = check.views.get(key), next((view for view in before.views if view.account.key == key), None)
         if new is None:
@@ -108,14 +114,16 @@ def _take(journey: Journey, before: Assessment, check: SelfCheck, over: Collecti
     if not good:
         # Nothing was learnt, yet the requests were made.
         journey.assessment = replace(before, requests=check.requests)
-        return said
+        if journey.check is not None:
+            journey.check.take_over(check.requests)
+        return LookedAgain(said=tuple(said))
     if len(good) < len(over):
         asked = check.requests
         check = _composed(journey, before, (), good, {view.account.key for view in good})
         check.take_over(asked)
     # The words of a check that was kept may be forgotten: it is not to be judged anew from what is left of them.
     journey.take_anew(check if journey.check is not None else None, check.conclude())
-    return said
+    return LookedAgain(frozenset(view.account.key for view in good if view.outcome.conclusive), tuple(said))
 
 
 def _saw_less(new: ProfileView, old: ProfileView) -> bool:

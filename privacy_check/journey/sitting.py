@@ -17,8 +17,8 @@ from privacy_check.errors import NotYours, PrivacyCheckError, VaultError
 from privacy_check.journey.accounts import AccountList, Entry, asked_enough, typed_view
 from privacy_check.journey.deciding import Deciding
 from privacy_check.journey.flow import State
-from privacy_check.journey.steps import open_steps
 from privacy_check.journey.ports import InventedPerson, Keeper, Pretend, Start
+from privacy_check.journey.steps import open_steps
 from privacy_check.model import (
     Assessment,
     Lens,
@@ -224,7 +224,9 @@ class Journey(Deciding):
         """
         until = self.held_until(entry)
         if until is not None and lens in self.toolkit.collectors:
-            raise PrivacyCheckError(say("walls.held", name=entry.name, time=spoken_time(until)), say("walls.held_hint"))
+            raise PrivacyCheckError(
+                say("walls.held", name=entry.name, time=spoken_time(until)), say("walls.held_hint")
+            )
         entry.lens, entry.view = lens, None
         self.begun_views = tuple(view for view in self.begun_views if view.account.key != entry.key)
 

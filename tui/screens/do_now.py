@@ -14,8 +14,8 @@ from textual.worker import Worker
 
 from privacy_check.account_names import account_name
 from privacy_check.errors import PrivacyCheckError
+from privacy_check.journey.doing_now import Came, done_and_looked
 from privacy_check.journey.flow import Place
-from privacy_check.journey.look_again import look_again
 from privacy_check.journey.trouble import readable
 from privacy_check.journey.views import do_now as view
 from privacy_check.selfcheck import Started
@@ -43,8 +43,7 @@ class DoNow(Page):
 
     def __init__(self, place: Place) -> None:
         super().__init__(place)
-        self._rows: tuple[view.Row, ...] = ()
-        self._said: tuple[str, ...] = ()
+        self._result = Came()
         self._worker: Worker[None] | None = None
 
     def body(self) -> ComposeResult:
@@ -64,15 +63,15 @@ class DoNow(Page):
         self.query_one("#title", Static).update(title)
         self.query_one("#told", Static).update(_told(shown))
         self.query_one("#came", Static).update(self._came())
-        self.query_one("#came").display = bool(self._rows or self._said)
+        self.query_one("#came").display = bool(self._result.rows or self._result.said)
         far = " ".join(filter(None, (shown.so_far, shown.next)))
         self.query_one("#far", Static).update(plain(far, "bold"))
         self.show_side()
 
     def _came(self) -> Table:
-        rows = [(row.what, row.before, row.now) for row in self._rows]
+        rows = [(row.what, row.before, row.now) for row in self._result.rows]
         heads = ("", say("do_now.before"), say("do_now.now")) if rows else ()
-        return table([*rows, *(("", sentence) for sentence in self._said)], heads=heads)
+        return table([*rows, *(("", sentence) for sentence in self._result.said)], heads=heads)
 
     # Keys -------------------------------------------------------------------------------------------------
 
@@ -90,17 +89,11 @@ class DoNow(Page):
 
     def action_mark(self, how: str) -> None:
         """Notes that somebody was asked, or that it could not be done."""
-        self._decide(how)
-
-    def _decide(self, how: str) -> bool:
         try:
             view.mark(self.journey, self._shown, how)
         except PrivacyCheckError as error:
             self.say_error(error)
-            return False
-        finally:
-            self.refresh_page()
-        return True
+        self.refresh_page()
 
     def action_done(self) -> None:
         """Marks it as done and looks again at its accounts at once."""
@@ -109,25 +102,18 @@ class DoNow(Page):
         elif self._worker is not None and not self._worker.is_finished:
             self.say(say("journey.why.still_looking"))
         else:
-            self._rows, self._said = (), ()
-            if self._decide("done"):
-                self._worker = self.look()
+            self._worker = self.look()
 
     @work(exclusive=True, group="check", exit_on_error=False)
     async def look(self) -> None:
         """Looks again at these accounts; what could not be seen changes nothing."""
-        before, step = self.journey.assessment, self._shown.step
-        if before is None or step is None:
-            return
+        self._result = Came()
         try:
-            self._said = await look_again(self.journey, self._shown.keys, self._tell)
+            self._result = await done_and_looked(self.journey, self._shown, self._tell)
         except Exception as error:
+            self.refresh_page()
             self.say_error(readable(error))
             return
-        if self.journey.assessment is not before:
-            self._rows = view.before_and_after(before, self.journey, step)
-        if not self._shown.keys:
-            self._said = (say("do_now.own_word"),)
         self.say("")
         self.refresh_page()
         self.call_after_refresh(self.query_one("#body").scroll_end, animate=False)

@@ -131,11 +131,11 @@ class WallPage(Page):
         try:
             self.journey.look_through(entry, lens)
             self.say(say("walls.one.looking", name=entry.name))
-            said = await look_again(self.journey, [entry.key], self._tell)
+            looked = await look_again(self.journey, [entry.key], self._tell)
         except Exception as error:
             self.say_error(readable(error))
             return
-        await self._went(said)
+        await self._went(looked.said)
 
     async def _tell(self, event: object) -> None:
         if self._entry.key in self.journey.toolkit.readiness.waiting:

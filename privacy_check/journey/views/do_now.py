@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -127,18 +127,19 @@ class Row:
     now: str
 
 
-def before_and_after(before: Assessment, journey: Journey, step: PlanStep) -> tuple[Row, ...]:
-    """What of the fix is still seen, which doors closed, and the number where there may be one."""
+def before_and_after(
+    before: Assessment, journey: Journey, step: PlanStep, looked: Collection[str]
+) -> tuple[Row, ...]:
+    """What of the fix is still seen on the accounts that were `looked` at, which doors closed, and the number."""
     now = journey.assessment
     if now is None:
         return ()
-    here = {item.fingerprint: item for item in now.findings}
     was = [item for item in before.findings if item.fingerprint in step.fingerprints]
     kinds: dict[str, list[Finding]] = {}
     for item in was:
         kinds.setdefault(item.rule_id, []).append(item)
     rows = [
-        Row(rule_title(rule_id), say("do_now.seen_before"), _seen_now(items, set(here), now))
+        Row(rule_title(rule_id), say("do_now.seen_before"), _seen_now(items, looked, now))
         for rule_id, items in kinds.items()
     ]
     stood = {item.id: item.status for item in before.scenarios}
@@ -151,7 +152,10 @@ def before_and_after(before: Assessment, journey: Journey, step: PlanStep) -> tu
     return tuple(rows)
 
 
-def _seen_now(items: Sequence[Finding], here: set[str], now: Assessment) -> str:
+def _seen_now(items: Sequence[Finding], looked: Collection[str], now: Assessment) -> str:
+    if not any(item.account is not None and item.account.key in looked for item in items):
+        return say("do_now.your_word")
+    here = {item.fingerprint for item in now.findings}
     if any(item.fingerprint in here for item in items):
         return say("do_now.still")
     keys = {item.account.key for item in items if item.account is not None}

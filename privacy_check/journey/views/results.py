@@ -29,9 +29,9 @@ from privacy_check.journey.presenters import (
 )
 from privacy_check.journey.presenters import minutes as minutes_words
 from privacy_check.journey.sitting import Journey
+from privacy_check.journey.steps import Stands, steps_in_order
 from privacy_check.journey.terminal_text import glyphs
 from privacy_check.journey.views.base import Offer
-from privacy_check.journey.steps import Stands, steps_in_order
 from privacy_check.journey.views.plan import so_far
 from privacy_check.model import Assessment, Finding, Mark, PlanStep, ProfileView, Scenario, ScenarioStatus
 from privacy_check.sentences import say
