@@ -33,6 +33,7 @@ class Results(Page):
     help_text = Said("app.results.help_text")
     BINDINGS: ClassVar[list[BindingType]] = [
         key("enter", "", "open"),
+        key("d", "do_now", "do_now"),
         key("f", "open('findings')", "findings"),
         key("g", "open('groups')", "groups"),
         key("c", "open('copies')", "copies"),
@@ -163,6 +164,15 @@ class Results(Page):
     def offers(self, binding: Binding) -> bool:
         """No report on the safer way."""
         return not (self.journey.safer and binding.action == "open('report')")
+
+    async def action_do_now(self) -> None:
+        """One fix at a time, where one is open; nothing is changed on the safer way."""
+        if self.journey.safer:
+            self.say(say("paths.watched.no_change"))
+        elif self.journey.state.to_do:
+            await self.go("do_now")
+        else:
+            self.say(say("do_now.none"))
 
     async def action_open(self, what: str) -> None:
         """Opens that page."""

@@ -144,8 +144,6 @@ def results(journey: Journey, summary: Summary) -> tuple[Offer, ...]:
         if own:
             words = say("plain.pages.open", title=top.title, where=top.where, minutes=minutes_words(top.minutes))
             offers.append(Offer(f"top-{number}", words, choice="finding", subject=own[0], among=every))
-    if journey.state.to_do and not journey.safer:
-        offers.append(Offer("do_now", say("do_now.offer")))
     offers += later
     if summary.smaller or summary.top:
         smaller = say("common.smaller_things", count=len(summary.smaller))
@@ -162,8 +160,10 @@ def results(journey: Journey, summary: Summary) -> tuple[Offer, ...]:
         offers.append(Offer("look_options", say("app.results.ways")))
     if not journey.safer:
         offers.append(Offer("report", say("app.report.heading")))
+    to_do = bool(journey.state.to_do) and not journey.safer
     return (
         *offers,
+        *([Offer("do_now", say("do_now.offer"), listed=False)] if to_do else []),
         *(
             Offer(page, say(words), listed=False)
             for page, words in (
