@@ -162,7 +162,9 @@ class Results(Page):
                 await self.go(offer.leads, offer.subject, offer.among)
 
     def offers(self, binding: Binding) -> bool:
-        """No report on the safer way."""
+        """No report and no change on the safer way, and nothing to do now where nothing is open."""
+        if binding.action == "do_now" and (self.journey.safer or not self.journey.state.to_do):
+            return False
         return not (self.journey.safer and binding.action == "open('report')")
 
     async def action_do_now(self) -> None:

@@ -88,7 +88,7 @@ class WallPage(Page):
     def _show(self, way: NextLook | None) -> None:
         self._way = way
         typed = way in _TYPED
-        self.query_one("#ways").display = not typed
+        self.query_one("#ways").display = self.query_one("#state").display = not typed
         self.query_one("#steps").display = way is not None
         self.query_one("#path").display = way in _FILES
         self.query_one("#typed").display = self.query_one("#seen-by").display = typed
@@ -160,6 +160,8 @@ class WallPage(Page):
             return
         if seen:
             await self.go()
+            if isinstance(self.app.screen, Page):
+                self.app.call_after_refresh(self.app.screen.say, came)
             return
         self._show(None)
         self.refresh_page()

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from privacy_check.journey.accounts import WALLS, Entry
+from privacy_check.journey.accounts import Entry
 from privacy_check.journey.flow import GO_ON
 from privacy_check.journey.presenters import lens_words, minutes, outcome_words
 from privacy_check.journey.sitting import Journey
 from privacy_check.journey.views.base import Offer, View
-from privacy_check.model import ProfileView, SeenBy
+from privacy_check.model import Outcome, ProfileView, SeenBy
 from privacy_check.next_look import LENS, MINUTES, NextLook, next_looks
 from privacy_check.sentences import say
 from privacy_check.wording import spoken_time
@@ -30,7 +30,8 @@ def walls(journey: Journey) -> View:
 
 def _lead(journey: Journey) -> tuple[str, ...]:
     views = [view for view in map(journey.view_of, (entry.key for entry in journey.accounts.mine)) if view]
-    shut = sum(view.outcome in WALLS for view in views)
+    # A site that turned the browser away is a wall too; where something broke, nobody knows.
+    shut = sum(not view.outcome.conclusive and view.outcome is not Outcome.ERROR for view in views)
     broken = len(journey.walls) - shut
     said = [say("walls.sites", count=shut, of=len(views))] if shut else []
     said += [say("walls.broken", count=broken)] if broken > 0 and shut else []
@@ -46,8 +47,8 @@ def _line(entry: Entry, journey: Journey) -> str:
     ways = ways_of(entry, journey)
     until = journey.held_until(entry)
     held = [say("walls.held_line", time=spoken_time(until))] if until else []
-    best = [way_words(ways[0]), about(ways[0])] if ways else []
-    return ", ".join((*held, *best))
+    best = [f"{way_words(ways[0])}, {about(ways[0])}"] if ways else []
+    return " ".join((*held, *best))
 
 
 def ways_of(entry: Entry, journey: Journey) -> tuple[NextLook, ...]:
