@@ -18,6 +18,7 @@ from privacy_check.journey.doing_now import Came, done_and_looked
 from privacy_check.journey.flow import Place
 from privacy_check.journey.trouble import readable
 from privacy_check.journey.views import do_now as view
+from privacy_check.model import Account
 from privacy_check.selfcheck import Started
 from privacy_check.sentences import Said, say
 from tui.text import glyphs, plain, table
@@ -39,6 +40,7 @@ class DoNow(Page):
         key("u", "undo", "undo_it"),
         key("n,enter,right", "next", "next_fix", "n"),
         hidden("j", "next"),
+        hidden("w", "window_ready"),
     ]
 
     def __init__(self, place: Place) -> None:
@@ -59,7 +61,8 @@ class DoNow(Page):
         if shown.step is None:
             self.query_one("#title", Static).update(Content(say("do_now.none")))
             return
-        title = Content.assemble(plain(shown.title, "bold $primary"), "   ", plain(shown.stands, "$success"))
+        stands = Content.assemble("\n", plain(shown.stands, "$success")) if shown.stands else ""
+        title = Content.assemble(plain(shown.title, "bold $primary"), stands)
         self.query_one("#title", Static).update(title)
         self.query_one("#told", Static).update(_told(shown))
         self.query_one("#came", Static).update(self._came())
@@ -89,6 +92,7 @@ class DoNow(Page):
 
     def action_mark(self, how: str) -> None:
         """Notes that somebody was asked, or that it could not be done."""
+        self.say("")
         try:
             view.mark(self.journey, self._shown, how)
         except PrivacyCheckError as error:
@@ -119,8 +123,23 @@ class DoNow(Page):
         self.call_after_refresh(self.query_one("#body").scroll_end, animate=False)
 
     async def _tell(self, event: object) -> None:
-        if isinstance(event, Started):
+        if self.journey.toolkit.readiness.waiting:
+            self.say(say("walls.one.window_ready"))
+        elif isinstance(event, Started):
             self.say(say("do_now.looking", name=account_name(event.account, self.name_of)))
+
+    def action_window_ready(self) -> None:
+        """The person's page is in the window: read it."""
+        readiness = self.journey.toolkit.readiness
+        account = next((one for one in self._accounts() if one.key in readiness.waiting), None)
+        if account is None:
+            self.say(say("journey.why.no_window"))
+        else:
+            readiness.tell(account)
+
+    def _accounts(self) -> list[Account]:
+        views = map(self.journey.view_of, self._shown.keys)
+        return [view.account for view in views if view is not None]
 
     def action_undo(self) -> None:
         """Takes the last mark back."""

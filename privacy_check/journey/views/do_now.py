@@ -17,7 +17,7 @@ from privacy_check.journey.steps import Stands, how_it_stands, steps_in_order
 from privacy_check.journey.views.base import Offer
 from privacy_check.journey.views.finding import Doing, doing_of
 from privacy_check.journey.views.plan import so_far
-from privacy_check.model import Assessment, Finding, Mark, PlanStep, ScenarioStatus
+from privacy_check.model import Assessment, Finding, Mark, Nature, PlanStep, ScenarioStatus
 from privacy_check.sentences import say
 from privacy_check.wording import shows, spoken_day
 
@@ -74,6 +74,9 @@ def do_now(journey: Journey, subject: str) -> DoNowView:
 
 
 def _keys(step: PlanStep, found: Sequence[Finding]) -> tuple[str, ...]:
+    """The accounts a look would be at; a copy stands on an account of somebody else's, where no look of ours goes."""
+    if any(item.nature is Nature.IMPERSONATION for item in found):
+        return ()
     on = [account.key for account in step.accounts] or [item.account.key for item in found if item.account]
     return tuple(dict.fromkeys(on))
 
