@@ -17,6 +17,7 @@ from privacy_check.journey.sitting import Journey
 from privacy_check.journey.trouble import readable
 from privacy_check.journey.views import do_now as fix
 from privacy_check.journey.views import walls as view
+from privacy_check.journey.views.base import chosen
 from privacy_check.model import Account
 from privacy_check.next_look import LENS, NextLook
 from privacy_check.selfcheck import Event, Started, Step
@@ -35,7 +36,8 @@ def walls(journey: Journey, talk: Dialogue, place: Place) -> Went:
     shown = view.walls(journey)
     talk.heading(say("walls.heading"))
     talk.say(*shown.says)
-    offer = talk.offer(say("plain.plain.what_next"), shown.offers, enter=view.ENOUGH)
+    lines = [(offer.id, f"{offer.words}: {offer.aside}" if offer.aside else offer.words) for offer in shown.offers]
+    offer = chosen(shown.offers, talk.choose(say("plain.plain.what_next"), lines, enter=view.ENOUGH))
     return went(offer) if offer else BACK
 
 
@@ -49,15 +51,15 @@ async def wall(journey: Journey, talk: Dialogue, place: Place) -> Went:
     talk.say(*shown.says)
     draft = [(_DRAFT, say("walls.one.draft_keep"))] if shown.draft else []
     choices = [*draft, *((offer.id, offer.in_a_line) for offer in shown.offers)]
-    chosen = await asyncio.to_thread(talk.choose, say("walls.one.which"), choices)
-    if not chosen:
+    way = await asyncio.to_thread(talk.choose, say("walls.one.which"), choices)
+    if not way:
         return BACK
-    if chosen in (view.SKIP, view.LATER):
-        entry.put_off = chosen
-        talk.say(say(f"walls.{chosen}_said"))
+    if way in (view.SKIP, view.LATER):
+        entry.put_off = way
+        talk.say(say(f"walls.{way}_said"))
         return Went()
     try:
-        await _go_that_way(chosen, entry, journey, talk)
+        await _go_that_way(way, entry, journey, talk)
     except PrivacyCheckError as error:
         talk.say(error.message, error.hint)
         return AGAIN
@@ -65,13 +67,13 @@ async def wall(journey: Journey, talk: Dialogue, place: Place) -> Went:
     return AGAIN if entry in journey.walls else Went()
 
 
-async def _go_that_way(chosen: str, entry: Entry, journey: Journey, talk: Dialogue) -> None:
-    way = NextLook.PASTE if chosen == _DRAFT else NextLook(chosen)
+async def _go_that_way(wanted: str, entry: Entry, journey: Journey, talk: Dialogue) -> None:
+    way = NextLook.PASTE if wanted == _DRAFT else NextLook(wanted)
     steps = view.steps_of(way, entry, journey)
     talk.say(say("walls.one.steps") if way is NextLook.PHONE else "")
     talk.say(*(say("plain.pages.step", number=number, step=step) for number, step in enumerate(steps, 1)))
     if way in _TYPED:
-        if await asyncio.to_thread(type_words, entry, journey, talk, more=chosen != _DRAFT):
+        if await asyncio.to_thread(type_words, entry, journey, talk, more=wanted != _DRAFT):
             await asyncio.to_thread(take_in, journey, [entry.key])
     elif LENS[way] in journey.toolkit.collectors:
         talk.say(say("walls.one.opened") if way is NextLook.WINDOW else "")
@@ -122,14 +124,14 @@ async def do_now(journey: Journey, talk: Dialogue, place: Place) -> Went:
             _tell(shown, talk)
         told = True
         talk.say(shown.stands, " ".join(filter(None, (shown.so_far, shown.next))))
-        chosen = await asyncio.to_thread(
+        pick = await asyncio.to_thread(
             talk.choose, say("plain.plain.what_next"), [(offer.id, offer.words) for offer in shown.offers]
         )
-        if not chosen:
+        if not pick:
             return BACK
-        if chosen == "next":
+        if pick == "next":
             return Went(GO_ON)
-        await _do(chosen, shown, journey, talk)
+        await _do(pick, shown, journey, talk)
 
 
 def _tell(shown: fix.DoNowView, talk: Dialogue) -> None:
@@ -141,7 +143,7 @@ def _tell(shown: fix.DoNowView, talk: Dialogue) -> None:
         talk.say(f"{say('report.about_minutes', count=shown.doing.minutes)} {shown.doing.checked}".rstrip())
 
 
-async def _do(chosen: str, shown: fix.DoNowView, journey: Journey, talk: Dialogue) -> None:
+async def _do(pick: str, shown: fix.DoNowView, journey: Journey, talk: Dialogue) -> None:
     name_of = journey.toolkit.platform_name
 
     async def tell(event: Event) -> None:
@@ -151,17 +153,17 @@ async def _do(chosen: str, shown: fix.DoNowView, journey: Journey, talk: Dialogu
             await _when_ready(event.account, journey, talk)
 
     try:
-        if chosen == "open":
+        if pick == "open":
             open_address(shown.url, journey, talk)
-        elif chosen == "done":
+        elif pick == "done":
             came = await _looked(done_and_looked(journey, shown, tell))
             talk.say(*(say("do_now.row", what=row.what, before=row.before, now=row.now) for row in came.rows))
             talk.say(*came.said)
-        elif chosen == "slot":
+        elif pick == "slot":
             talk.say(fix.keep_slot(journey))
-        elif chosen == UNDO:
+        elif pick == UNDO:
             undo(journey, talk)
         else:
-            fix.mark(journey, shown, chosen)
+            fix.mark(journey, shown, pick)
     except PrivacyCheckError as error:
         talk.say(error.message, error.hint)

@@ -52,7 +52,7 @@ async def look_again(journey: Journey, keys: Iterable[str], tell: Tell) -> Looke
             said.append(event.sentence)
         if not isinstance(event, Finished):
             await tell(event)
-    journey.note_left_alone(check.views.values())
+    journey.patience.note(check.views.values())
     looked = _take(journey, before, check, over)
     return LookedAgain(looked.seen, (*said, *looked.said))
 
@@ -78,7 +78,7 @@ def _looks(journey: Journey, keys: Iterable[str]) -> tuple[list[Look], list[str]
         if account is None:
             continue
         name = account_name(account, journey.toolkit.platform_name)
-        until = journey.left_alone_until(account.platform)
+        until = journey.patience.until(account.platform, journey.toolkit.clock.now())
         if lens not in journey.toolkit.collectors:
             said.append(say("do_now.by_hand", name=name))
         elif until is not None:

@@ -6,7 +6,7 @@ The app and the plain dialogue both drive a Journey, so that they can never diff
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
@@ -17,6 +17,7 @@ from privacy_check.errors import NotYours, PrivacyCheckError, VaultError
 from privacy_check.journey.accounts import AccountList, Entry, asked_enough, typed_view
 from privacy_check.journey.deciding import Deciding
 from privacy_check.journey.flow import State
+from privacy_check.journey.patience import Patience
 from privacy_check.journey.ports import InventedPerson, Keeper, Pretend, Start
 from privacy_check.journey.steps import open_steps
 from privacy_check.model import (
@@ -29,7 +30,6 @@ from privacy_check.model import (
     RequestRecord,
     SeenBy,
 )
-from privacy_check.next_look import held_until
 from privacy_check.ownership import Gate
 from privacy_check.ports import Toolkit, Unfinished
 from privacy_check.sentences import say
@@ -65,7 +65,7 @@ class Journey(Deciding):
     keep_secret: Callable[[], None] = field(default=lambda: None, repr=False)
     made_here: bool = False
     saved: bool = False
-    left_alone: dict[str, datetime] = field(default_factory=dict, repr=False)
+    patience: Patience = field(default_factory=Patience)
 
     @property
     def state(self) -> State:
@@ -143,7 +143,7 @@ class Journey(Deciding):
         self.store = self.vault
         self.about = self.about or self.vault.about()
         self.previous, self.earlier = self.vault.last(), tuple(self.vault.history()[:-1])
-        self.note_left_alone(self.previous.views if self.previous else ())
+        self.patience.note(self.previous.views if self.previous else ())
         self.unfinished = self.vault.unfinished()
 
     def keep_nothing(self) -> None:
@@ -256,20 +256,7 @@ class Journey(Deciding):
 
     def held_until(self, entry: Entry) -> datetime | None:
         """Until when the site of an account is left alone because it was asked too often; None when it is not."""
-        return self.left_alone_until(entry.account.platform)
-
-    def left_alone_until(self, platform: str) -> datetime | None:
-        """The same for a platform."""
-        until = self.left_alone.get(platform)
-        return until if until is not None and until > self.toolkit.clock.now() else None
-
-    def note_left_alone(self, views: Iterable[ProfileView]) -> None:
-        """Remembers which sites said that they were asked too often, whatever is chosen for them after that."""
-        for view in views:
-            until = held_until(view)
-            if until is not None:
-                platform = view.account.platform
-                self.left_alone[platform] = max(until, self.left_alone.get(platform, until))
+        return self.patience.until(entry.account.platform, self.toolkit.clock.now())
 
     # The check -----------------------------------------------------------------------------------------------
 
@@ -341,7 +328,7 @@ class Journey(Deciding):
             return
         self.accounts.fill(self.unfinished.accounts, self.toolkit)
         self.begun_views = tuple(view for view in self.unfinished.views if asked_enough(view))
-        self.note_left_alone(self.unfinished.views)
+        self.patience.note(self.unfinished.views)
         self.stated = True
 
     def begin_anew(self) -> None:
@@ -386,7 +373,7 @@ class Journey(Deciding):
         """Keeps what need not be looked at again by itself."""
         if self.check is not None:
             self.begun_views = tuple(view for view in self.check.views.values() if asked_enough(view))
-            self.note_left_alone(self.check.views.values())
+            self.patience.note(self.check.views.values())
 
     def open_last(self) -> bool:
         """Shows the newest kept check; False when there is none."""

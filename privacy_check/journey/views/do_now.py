@@ -74,7 +74,7 @@ def do_now(journey: Journey, subject: str) -> DoNowView:
 
 
 def _keys(step: PlanStep, found: Sequence[Finding]) -> tuple[str, ...]:
-    """The accounts a look would be at; a copy stands on an account of somebody else's, where no look of ours goes."""
+    """The accounts a look would be at; none for a copy, which stands on somebody else's account."""
     if any(item.nature is Nature.IMPERSONATION for item in found):
         return ()
     on = [account.key for account in step.accounts] or [item.account.key for item in found if item.account]
