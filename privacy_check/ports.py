@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Protocol
 
@@ -216,6 +216,7 @@ class Toolkit:
     what reads and judges a page; `ask_sites` looks for accounts the person forgot, raising UnreadableInput for a
     list of sites that is none. `read_pictures` looks into the files of the pictures on an own page, only when
     the person asked for that (`look_into_pictures`), `read_archive_pictures` into those inside archives.
+    `keep_slot` saves a calendar file for a day in a folder and gives its path; PrivacyCheckError when it cannot.
     """
 
     recognise: Callable[[str], LinkReading]
@@ -242,6 +243,7 @@ class Toolkit:
     read_pictures: Callable[[ProfileView], Awaitable[PicturesRead]] | None = None
     look_into_pictures: bool = False
     read_archive_pictures: Callable[..., PicturesRead] | None = None
+    keep_slot: Callable[[date, Path], Path] | None = None
 
     def recognise_all(self, text: str) -> tuple[LinkReading, ...]:
         """Every link of a pasted text, in order; without a reader of its own, one a line."""

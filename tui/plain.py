@@ -30,7 +30,15 @@ from privacy_check.model import Account
 from privacy_check.ports import Toolkit
 from privacy_check.selfcheck import Failed, Finished, Seen, SelfCheck, Started, Step, Stopped
 from privacy_check.sentences import say
-from tui import plain_accounts, plain_findings, plain_look_options, plain_pages, plain_reflect, plain_start
+from tui import (
+    plain_accounts,
+    plain_findings,
+    plain_look_options,
+    plain_pages,
+    plain_reflect,
+    plain_start,
+    plain_walls,
+)
 from tui.dialogue import BACK, Back, Dialogue, Left, Read, Went, Write, went
 from tui.leaving import wipe_terminal
 
@@ -143,6 +151,9 @@ PAGES: dict[PageId, Shown] = {
     PageId.QUESTIONS: plain_look_options.questions,
     PageId.PROVE: plain_pages.prove,
     PageId.REQUESTS: plain_pages.requests,
+    PageId.WALLS: plain_walls.walls,
+    PageId.WALL: plain_walls.wall,
+    PageId.DO_NOW: plain_walls.do_now,
     PageId.FINDINGS: plain_findings.findings,
     PageId.FINDING: plain_findings.finding,
     PageId.GROUPS: plain_pages.groups,

@@ -88,7 +88,7 @@ def finding(journey: Journey, talk: Dialogue, place: Place) -> Went:
             private_topic = item.nature is Nature.REVEALS_SENSITIVE
             talk.say(say("reflect.three.private" if private_topic else "reflect.three.no_words"))
         else:
-            _open(offer.subject, journey, talk)
+            open_address(offer.subject, journey, talk)
     talk.say(say("app.finding.gone"))
     return BACK
 
@@ -144,7 +144,8 @@ def _tell_doing(doing: Doing, heading: str, talk: Dialogue) -> None:
         talk.say(say("plain.pages.after", after=doing.after))
 
 
-def _open(url: str, journey: Journey, talk: Dialogue) -> None:
+def open_address(url: str, journey: Journey, talk: Dialogue) -> None:
+    """Opens a settings page in the everyday browser, or says its address where nothing may be opened."""
     if not url:
         talk.say(f"{say('app.finding.no_address')} {say('app.finding.no_address_hint')}")
     elif journey.safer or not journey.toolkit.open_link(url):

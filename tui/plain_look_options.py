@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from privacy_check.errors import PrivacyCheckError
 from privacy_check.journey.accounts import Entry
 from privacy_check.journey.flow import Place
+from privacy_check.journey.given_path import given_path
 from privacy_check.journey.replies import reply_to_question
 from privacy_check.journey.sitting import Journey
 from privacy_check.journey.views import look
@@ -39,12 +38,16 @@ def look_option(journey: Journey, talk: Dialogue, place: Place) -> Went:
         return BACK
     lens = None if offer.id == "skip" else Lens(offer.id)
     if lens not in (*look.FILES, Lens.TYPED):
-        journey.look_through(entry, lens)
+        try:
+            journey.look_through(entry, lens)
+        except PrivacyCheckError as error:
+            talk.say(error.message, error.hint)
+            return AGAIN
         return BACK
     steps = look.steps_for(entry, lens, journey) if lens else ()
     talk.say(*(say("plain.pages.step", number=number, step=step) for number, step in enumerate(steps, 1)))
     try:
-        taken = _typed(entry, journey, talk) if lens is Lens.TYPED else _handed_in(entry, journey, talk)
+        taken = type_words(entry, journey, talk) if lens is Lens.TYPED else _handed_in(entry, journey, talk)
     except PrivacyCheckError as error:
         talk.say(error.message, error.hint)
         return AGAIN
@@ -54,18 +57,27 @@ def look_option(journey: Journey, talk: Dialogue, place: Place) -> Went:
 def _handed_in(entry: Entry, journey: Journey, talk: Dialogue) -> bool:
     path = talk.ask(say("plain.ways.path_file"))
     if path:
-        journey.hand_in(entry, Path(path.strip("'\"")).expanduser())
+        journey.hand_in(entry, given_path(path))
         talk.say(say("plain.ways.read"))
     return bool(path)
 
 
-def _typed(entry: Entry, journey: Journey, talk: Dialogue) -> bool:
-    words = talk.ask(say("plain.ways.type_in"))
-    if not words:
+def type_words(entry: Entry, journey: Journey, talk: Dialogue, *, more: bool = True) -> bool:
+    """Takes line after line until an empty one; each is noted at once, so that going back loses none.
+
+    With `more` false only what was typed before is taken. False when nothing was.
+    """
+    if more:
+        talk.say(say("walls.one.draft", words=entry.draft) if entry.draft else "", say("walls.one.typed_lines"))
+        while line := talk.ask(say("walls.one.typed_more")):
+            entry.draft = f"{entry.draft}\n{line}".strip()
+    if not entry.draft:
+        talk.say(say("app.ways.empty"), say("app.ways.empty_hint"))
         return False
     seen_by = look.look_option(entry).seen_by
     by = talk.choose(say("plain.ways.who_can_see"), [(offer.id, offer.words) for offer in seen_by], enter=None)
-    journey.type_in(entry, words, SeenBy(by))
+    journey.type_in(entry, entry.draft, SeenBy(by))
+    entry.draft = ""
     return True
 
 

@@ -6,6 +6,7 @@ import secrets
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,7 +17,7 @@ from privacy_check.files import write_private
 from privacy_check.forgotten import SiteWish
 from privacy_check.model import Account, Assessment, Capture, Hint, Lens, ProfileView
 from privacy_check.places import home, own_folder
-from privacy_check.ports import PicturesRead, Readiness, SiteRun, Toolkit
+from privacy_check.ports import PicturesRead, Readiness, SiteRun, SystemClock, Toolkit
 
 if TYPE_CHECKING:
     from reports.document import Options
@@ -88,10 +89,22 @@ def build_tools(
         ask_sites=parts.ask_sites,
         read_pictures=parts.read_pictures,
         read_archive_pictures=parts.read_archive_pictures,
+        keep_slot=lambda day, folder: _keep_slot(day, folder, secret),
         # Of the pretend network everything is asked.
         look_into_pictures=platforms is not None,
     )
     return Tools(toolkit, parts.public_view)
+
+
+def _keep_slot(day: date, folder: Path, secret: bytes) -> Path:
+    from reports.formats import ics
+    from reports.reminders import slot_on
+    from reports.write import check_place, save
+
+    check_place(folder)
+    now = SystemClock().now()
+    [saved] = save(folder, {f"do-it-{day:%Y-%m-%d}.ics": ics.calendar([slot_on(day, secret)], now)})
+    return saved
 
 
 @dataclass(frozen=True)

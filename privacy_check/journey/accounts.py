@@ -19,7 +19,10 @@ WALLS = frozenset({Outcome.LOGIN_WALL, Outcome.CONSENT_WALL, Outcome.CHALLENGE, 
 
 @dataclass
 class Entry:
-    """One account on the list: `lens` is how it will be looked at, None to leave it out; `view` was handed in."""
+    """One account on the list: `lens` is how it will be looked at, None to leave it out; `view` was handed in.
+
+    `draft` are words typed so far that were not taken yet; `put_off` is `skip` or `later`, said of its wall.
+    """
 
     account: Account
     platform: str
@@ -28,6 +31,8 @@ class Entry:
     mine: bool = False
     lens: Lens | None = Lens.PUBLIC
     view: ProfileView | None = None
+    draft: str = field(default="", repr=False)
+    put_off: str = ""
 
     @property
     def key(self) -> str:

@@ -21,7 +21,8 @@ class Decisions:
     """`marks` are those of this sitting, by fingerprint; `plans` if-then lines; `replies` answers by rule id.
 
     `first_plan` is the plan as the check was opened with, and `settled` what was decided before that: a page shows
-    them in that order to the end of the sitting, so that nothing jumps or vanishes when it is marked.
+    them in that order to the end of the sitting, so that nothing jumps or vanishes when it is marked. `gone` are
+    the findings that a look again did not see any more.
     """
 
     marks: dict[str, Marked] = field(default_factory=dict)
@@ -30,12 +31,14 @@ class Decisions:
     about_copies: dict[int, str] = field(default_factory=dict)
     first_plan: tuple[PlanStep, ...] = ()
     settled: frozenset[str] = frozenset()
+    gone: frozenset[str] = frozenset()
     _undo: list[Undone] = field(default_factory=list, repr=False)
 
     def opened(self, assessment: Assessment) -> None:
         """Takes note of a check as it stands when its results are first shown."""
         self.first_plan = assessment.plan
         self.settled = frozenset(item.fingerprint for item in assessment.findings if item.mark is not Mark.OPEN)
+        self.gone = frozenset()
         self._undo.clear()
         self.about_copies.clear()
 
@@ -75,7 +78,7 @@ class Decisions:
         """Starts with nothing decided."""
         for kept in (self.marks, self.plans, self.replies, self.about_copies, self._undo):
             kept.clear()
-        self.first_plan, self.settled = (), frozenset()
+        self.first_plan, self.settled, self.gone = (), frozenset(), frozenset()
 
 
 def findings_about(assessment: Assessment, at: int) -> list[Finding]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,9 @@ from privacy_check.errors import NotYours, PrivacyCheckError, VaultError
 from privacy_check.journey.accounts import AccountList, Entry, asked_enough, typed_view
 from privacy_check.journey.deciding import Deciding
 from privacy_check.journey.flow import State
+from privacy_check.journey.patience import Patience
 from privacy_check.journey.ports import InventedPerson, Keeper, Pretend, Start
+from privacy_check.journey.steps import open_steps
 from privacy_check.model import (
     Assessment,
     Lens,
@@ -31,6 +34,7 @@ from privacy_check.ownership import Gate
 from privacy_check.ports import Toolkit, Unfinished
 from privacy_check.sentences import say
 from privacy_check.subject import AboutMe, Situation
+from privacy_check.wording import spoken_time
 
 if TYPE_CHECKING:
     from privacy_check.selfcheck import Look, SelfCheck, Stopped
@@ -61,6 +65,7 @@ class Journey(Deciding):
     keep_secret: Callable[[], None] = field(default=lambda: None, repr=False)
     made_here: bool = False
     saved: bool = False
+    patience: Patience = field(default_factory=Patience)
 
     @property
     def state(self) -> State:
@@ -74,6 +79,8 @@ class Journey(Deciding):
             accounts=len(self.accounts.mine),
             results=self.assessment is not None,
             stopped=len(self.stopped),
+            walls=tuple(entry.key for entry in self.walls if not entry.put_off),
+            to_do=open_steps(self.assessment, self.decisions),
         )
 
     @property
@@ -136,6 +143,7 @@ class Journey(Deciding):
         self.store = self.vault
         self.about = self.about or self.vault.about()
         self.previous, self.earlier = self.vault.last(), tuple(self.vault.history()[:-1])
+        self.patience.note(self.previous.views if self.previous else ())
         self.unfinished = self.vault.unfinished()
 
     def keep_nothing(self) -> None:
@@ -210,7 +218,15 @@ class Journey(Deciding):
         self._take(entry, typed_view(entry.account, words, seen_by))
 
     def look_through(self, entry: Entry, lens: Lens | None) -> None:
-        """Chooses how an account is looked at, None for not at all; the next look at it is then a fresh one."""
+        """Chooses how an account is looked at, None for not at all; the next look at it is then a fresh one.
+
+        Raises PrivacyCheckError for a look at a site that said within the hour that it was asked too often.
+        """
+        until = self.held_until(entry)
+        if until is not None and lens in self.toolkit.collectors:
+            raise PrivacyCheckError(
+                say("walls.held", name=entry.name, time=spoken_time(until)), say("walls.held_hint")
+            )
         entry.lens, entry.view = lens, None
         self.begun_views = tuple(view for view in self.begun_views if view.account.key != entry.key)
 
@@ -220,7 +236,27 @@ class Journey(Deciding):
             raise NotYours(say("errors.ownership.another_name"), say("app.journey.another_name_hint"))
         entry.account = account
         seen = replace(view, account=account, seen_at=self.toolkit.clock.now())
-        entry.view, entry.lens = seen, view.lens
+        entry.view, entry.lens, entry.put_off = seen, view.lens, ""
+
+    # Walls ---------------------------------------------------------------------------------------------------
+
+    def view_of(self, key: str) -> ProfileView | None:
+        """What came of the last look at that account, what was handed in before anything else."""
+        entry = self.accounts.entry(key)
+        if entry is not None and entry.view is not None:
+            return entry.view
+        views = self.assessment.views if self.assessment else ()
+        return next((view for view in (*views, *self.begun_views) if view.account.key == key), None)
+
+    @property
+    def walls(self) -> tuple[Entry, ...]:
+        """The person's accounts that were looked at and could not be seen, in the order of the list."""
+        views = ((entry, self.view_of(entry.key)) for entry in self.accounts.mine)
+        return tuple(entry for entry, view in views if view is not None and not view.outcome.conclusive)
+
+    def held_until(self, entry: Entry) -> datetime | None:
+        """Until when the site of an account is left alone because it was asked too often; None when it is not."""
+        return self.patience.until(entry.account.platform, self.toolkit.clock.now())
 
     # The check -----------------------------------------------------------------------------------------------
 
@@ -237,6 +273,7 @@ class Journey(Deciding):
             Look(entry.account, entry.lens)
             for entry in self.accounts.mine
             if entry.view is None and entry.lens in self.toolkit.collectors and entry.lens is not None
+            if self.held_until(entry) is None
         ]
 
     def begin(self) -> SelfCheck:
@@ -248,9 +285,8 @@ class Journey(Deciding):
 
         mine, replies = self.accounts.mine, self.decisions.replies
         handed_in = tuple(entry.view for entry in mine if entry.view is not None)
-        left_out = tuple(entry.key for entry in mine if entry.view is None and entry.lens is None)
         keys = {entry.key for entry in mine}
-        begun = (view for view in self.begun_views if view.account.key in keys)
+        begun = [view for view in self.begun_views if view.account.key in keys]
         self.stopped, self.saved = {}, False
         self.check = SelfCheck(
             looks=self.looks,
@@ -261,13 +297,19 @@ class Journey(Deciding):
             known=(*begun, *handed_in),
             previous=self.previous,
             earlier=self.earlier,
-            marks=self._marks(),
-            not_checked=(*left_out, *answers.not_checked(replies)),
+            marks=self.every_mark(),
+            not_checked=(*self._left_out(begun), *answers.not_checked(replies)),
             answers=answers.findings(replies),
         )
         return self.check
 
-    def _marks(self) -> Mapping[str, Marked]:
+    def _left_out(self, begun: Sequence[ProfileView]) -> tuple[str, ...]:
+        """Accounts nobody looks at this time: left out, or on a site that wants to be left alone."""
+        known = {view.account.key for view in begun}
+        unseen = (entry for entry in self.accounts.mine if entry.view is None and entry.key not in known)
+        return tuple(entry.key for entry in unseen if entry.lens is None or self.held_until(entry) is not None)
+
+    def every_mark(self) -> Mapping[str, Marked]:
         """Every decision there is: those that were kept, then those of this sitting."""
         kept = self.store.marks() if self.store is not None else {}
         return {**kept, **self.decisions.marks}
@@ -286,6 +328,7 @@ class Journey(Deciding):
             return
         self.accounts.fill(self.unfinished.accounts, self.toolkit)
         self.begun_views = tuple(view for view in self.unfinished.views if asked_enough(view))
+        self.patience.note(self.unfinished.views)
         self.stated = True
 
     def begin_anew(self) -> None:
@@ -304,6 +347,20 @@ class Journey(Deciding):
             except VaultError as error:
                 self.not_kept = error
 
+    def take_anew(self, check: SelfCheck | None, assessment: Assessment) -> None:
+        """Takes a check that was looked at again in part: what was decided and shown so far keeps its place."""
+        if self.assessment is not None:
+            here = {item.fingerprint for item in assessment.findings}
+            before = {item.fingerprint for item in self.assessment.findings}
+            self.decisions.gone = (self.decisions.gone | before) - here
+        self.check, self.assessment, self.saved = check, assessment, False
+        self.remember_seen()
+        if self.store is not None:
+            try:
+                self.store.finish(assessment)
+            except VaultError as error:
+                self.not_kept = error
+
     def stop(self) -> Assessment | None:
         """Ends a check early and keeps what was seen; a later check goes on from there."""
         if self.check is None:
@@ -316,6 +373,7 @@ class Journey(Deciding):
         """Keeps what need not be looked at again by itself."""
         if self.check is not None:
             self.begun_views = tuple(view for view in self.check.views.values() if asked_enough(view))
+            self.patience.note(self.check.views.values())
 
     def open_last(self) -> bool:
         """Shows the newest kept check; False when there is none."""

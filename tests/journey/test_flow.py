@@ -10,6 +10,7 @@ from privacy_check.journey.flow import GO_ON, LAST, PageId, Place, State, Turn
 NEW = State(can_keep=True)
 READY = State(stated=True, can_keep=True, accounts=2, results=True)
 SAFER = State(stated=True, safer=True, can_keep=True, accounts=2, results=True)
+WALLED = State(stated=True, accounts=3, results=True, walls=("a", "b"), to_do=("LOC-05", "PI-03"))
 NEXT = [
     (PageId.WELCOME, "own", NEW, PageId.CONSENT),
     (PageId.WELCOME, "people", NEW, PageId.PEOPLE),
@@ -52,6 +53,14 @@ NEXT = [
     (PageId.CHECKING, "requests", READY, PageId.REQUESTS),
     (PageId.CHECKING, "prove", READY, Turn.STAY),
     (PageId.CHECKING, "prove", State(stopped=1), PageId.PROVE),
+    (PageId.CHECKING, GO_ON, WALLED, PageId.WALLS),
+    (PageId.WALLS, "account", WALLED, PageId.WALL),
+    (PageId.WALLS, GO_ON, WALLED, PageId.RESULTS),
+    (PageId.WALL, GO_ON, WALLED, PageId.WALL),
+    (PageId.WALL, GO_ON, READY, PageId.RESULTS),
+    (PageId.WALL, "stay", WALLED, Turn.STAY),
+    (PageId.DO_NOW, GO_ON, WALLED, PageId.DO_NOW),
+    (PageId.DO_NOW, GO_ON, READY, PageId.PLAN),
     (PageId.PROVE, GO_ON, READY, Turn.BACK),
     (PageId.REQUESTS, GO_ON, READY, Turn.BACK),
     (PageId.RESULTS, "look_options", READY, PageId.LOOK_OPTIONS),
@@ -119,6 +128,22 @@ def test_back_passes_over_what_has_nothing_left_to_ask() -> None:
     assert flow.back(way, State(opened=True))[-1].page is PageId.CONSENT
     assert flow.back(way, State(opened=True, unfinished=True))[-1].page is PageId.RESUME
     assert flow.back(way[:3] + way[4:], NEW)[-1].page is PageId.KEEP
+
+
+def test_one_wall_leads_to_the_next_and_back_passes_over_what_was_looked_at() -> None:
+    here = Place(PageId.WALL, "a")
+    assert flow.follow(WALLED, here) == Place(PageId.WALL, "b")
+    seen = State(results=True, walls=("b",))
+    way = (Place(PageId.WALLS), here, Place(PageId.WALL, "b"))
+    assert flow.back(way, seen)[-1].page is PageId.WALLS
+    assert flow.back(way, WALLED)[-1] == here
+
+
+def test_one_fix_leads_to_the_next_that_is_open() -> None:
+    assert flow.follow(WALLED, Place(PageId.RESULTS), "do_now") == Place(PageId.DO_NOW, "LOC-05")
+    assert flow.follow(WALLED, Place(PageId.DO_NOW, "LOC-05")) == Place(PageId.DO_NOW, "PI-03")
+    left = State(results=True, to_do=("LOC-05",))
+    assert flow.follow(left, Place(PageId.DO_NOW, "PI-03")) == Place(PageId.DO_NOW, "LOC-05")
 
 
 def test_a_step_follows_stays_or_goes_back() -> None:

@@ -43,6 +43,8 @@ PAGES = [
     "private",
     "what_if",
     "plan",
+    "do_now",
+    "walls",
     "questions",
     "report",
     "drawn",

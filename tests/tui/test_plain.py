@@ -253,7 +253,7 @@ def test_the_safer_way_names_help_first_and_asks_nobody_to_keep_anything() -> No
 
 
 def test_invented_people_go_the_same_way() -> None:
-    _, talk = talked("1", "", "", people=stage.PEOPLE, demo=True)
+    _, talk = talked("1", "", "", "", people=stage.PEOPLE, demo=True)
     assert "You are now Nell Hartley, an invented person on a pretend network." in talk.text
     assert "Page: What we found." in talk.text
     assert "could not see, sign-in page" in talk.text
@@ -295,7 +295,7 @@ def test_words_are_checked_before_posting() -> None:
 
 def test_by_hand_steps_are_said_and_the_typed_words_are_judged() -> None:
     looker = stage.Looker()
-    by_hand = (*TO_ACCOUNTS, "whatsapp:nell", "yes", "", "1", "1", "Call me on 07700 900123", "1", "")
+    by_hand = (*TO_ACCOUNTS, "whatsapp:nell", "yes", "", "1", "1", "Call me on 07700 900123", "", "1", "")
     _, talk = talked(*by_hand, kit=stage.toolkit(looker))
     assert "Step 2: Go to settings, then privacy." in talk.text
     assert looker.made == []

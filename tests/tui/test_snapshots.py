@@ -77,6 +77,17 @@ async def the_look(driver: Driver) -> None:
     await driver.settle()
 
 
+async def the_walls(driver: Driver) -> None:
+    await the_look(driver)
+    await driver.press("enter")
+
+
+async def one_wall(driver: Driver) -> None:
+    await the_walls(driver)
+    await driver.press("enter", "down", "down", "enter")
+    await driver.type("They see my street")
+
+
 async def the_requests(driver: Driver) -> None:
     await the_look(driver)
     await driver.press("r")
@@ -144,6 +155,9 @@ PAGES: dict[str, tuple[Callable[[], PrivacyCheckApp], Step]] = {
     "questions": (usual, page("questions", "y", "n")),
     "checking": (usual, the_look),
     "requests": (usual, the_requests),
+    "walls": (usual, the_walls),
+    "wall": (usual, one_wall),
+    "do_now": (usual, page("do_now", "d")),
     "prove": (usual, proving),
     "results": (usual, page("results")),
     "findings": (usual, page("findings", "down", "k")),

@@ -49,6 +49,9 @@ async def test_first_start_to_saved_report(tmp_path: Path) -> None:
         assert driver.page == "Checking"
         assert driver.sees("seen by anyone", "could not see", "sign-in page", "2 requests made")
         await driver.press("enter")
+        assert driver.page == "WallsPage"
+        assert driver.sees("1 of 2 sites did not let strangers' browsers in")
+        await driver.press("n")
         assert driver.page == "Results"
         assert driver.sees("Could not see: LinkedIn", "That does not mean hidden")
         await driver.press("r")
@@ -223,7 +226,7 @@ async def test_invented_people_go_the_same_way_with_a_banner_and_keep_nothing() 
         assert driver.app.journey.store is None
         await driver.press("ctrl+n", "enter")
         await driver.settle()
-        await driver.press("enter")
+        await driver.press("enter", "n")
         assert driver.page == "Results"
         assert driver.app.journey.gate().exempt
 

@@ -15,6 +15,7 @@ from textual.widgets import Input, OptionList, Static, TextArea
 from privacy_check.errors import PrivacyCheckError
 from privacy_check.journey.accounts import Entry
 from privacy_check.journey.flow import Place, Turn
+from privacy_check.journey.given_path import given_path
 from privacy_check.journey.views import look
 from privacy_check.model import Lens, SeenBy
 from privacy_check.sentences import Said, say
@@ -66,6 +67,7 @@ class LookOption(Page):
         entry = self._entry
         self.query_one("#who", Static).update(plain(entry.name, "bold"))
         self._show(None)
+        self.query_one(TextArea).text = entry.draft
         self.query_one("#ways").focus()
         self.refresh_page()
 
@@ -80,7 +82,11 @@ class LookOption(Page):
         """Takes the way, or asks for what it needs."""
         lens = None if event.option_id == "skip" else Lens(event.option_id or Lens.TYPED)
         if lens not in (*look.FILES, Lens.TYPED):
-            self.journey.look_through(self._entry, lens)
+            try:
+                self.journey.look_through(self._entry, lens)
+            except PrivacyCheckError as error:
+                self.say_error(error)
+                return
             await self.go(Turn.BACK)
             return
         self._show(lens)
@@ -89,6 +95,11 @@ class LookOption(Page):
         last = say("app.ways.then_type") if lens is Lens.TYPED else say("app.ways.then_path")
         self.query_one("#steps", Static).update(Content("\n").join([*lines, Content(last)]))
         self.query_one("#typed" if lens is Lens.TYPED else "#path").focus()
+
+    @on(TextArea.Changed)
+    def noted(self, event: TextArea.Changed) -> None:
+        """Notes every key, so that going back loses nothing."""
+        self._entry.draft = event.text_area.text
 
     def action_take(self) -> None:
         """From the typed words to who can see them."""
@@ -103,13 +114,14 @@ class LookOption(Page):
             self.say(say("app.ways.empty"), say("app.ways.empty_hint"))
             return
         self.journey.type_in(self._entry, words, SeenBy(event.option_id or SeenBy.PUBLIC))
+        self._entry.draft = ""
         await self.go(Turn.BACK)
 
     @on(Input.Submitted, "#path")
     def named(self, event: Input.Submitted) -> None:
         """Reads the file."""
         if event.value.strip():
-            self.read(Path(event.value.strip()).expanduser())
+            self.read(given_path(event.value))
 
     @work(exclusive=True, group="read")
     async def read(self, path: Path) -> None:

@@ -10,6 +10,7 @@ from textual.binding import BindingType
 from textual.content import Content
 from textual.widgets import OptionList, Static
 
+from privacy_check.errors import PrivacyCheckError
 from privacy_check.journey.views import base, look
 from privacy_check.sentences import Said, say
 from tui.text import plain
@@ -64,7 +65,10 @@ class LookOptions(Page):
         self.say("")
         browsed = [way for way in entry.ways if way in self.journey.toolkit.collectors]
         seen = entry.lens is not None or entry.view is not None
-        self.journey.look_through(entry, None if seen else next(iter(browsed), None))
+        try:
+            self.journey.look_through(entry, None if seen else next(iter(browsed), None))
+        except PrivacyCheckError as error:
+            self.say_error(error)
         self.refresh_page()
 
     async def action_start(self) -> None:

@@ -33,6 +33,7 @@ class Results(Page):
     help_text = Said("app.results.help_text")
     BINDINGS: ClassVar[list[BindingType]] = [
         key("enter", "", "open"),
+        key("d", "do_now", "do_now"),
         key("f", "open('findings')", "findings"),
         key("g", "open('groups')", "groups"),
         key("c", "open('copies')", "copies"),
@@ -161,8 +162,19 @@ class Results(Page):
                 await self.go(offer.leads, offer.subject, offer.among)
 
     def offers(self, binding: Binding) -> bool:
-        """No report on the safer way."""
+        """No report and no change on the safer way, and nothing to do now where nothing is open."""
+        if binding.action == "do_now" and (self.journey.safer or not self.journey.state.to_do):
+            return False
         return not (self.journey.safer and binding.action == "open('report')")
+
+    async def action_do_now(self) -> None:
+        """One fix at a time, where one is open; nothing is changed on the safer way."""
+        if self.journey.safer:
+            self.say(say("paths.watched.no_change"))
+        elif self.journey.state.to_do:
+            await self.go("do_now")
+        else:
+            self.say(say("do_now.none"))
 
     async def action_open(self, what: str) -> None:
         """Opens that page."""
