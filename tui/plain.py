@@ -30,7 +30,15 @@ from privacy_check.model import Account
 from privacy_check.ports import Toolkit
 from privacy_check.selfcheck import Failed, Finished, Seen, SelfCheck, Started, Step, Stopped
 from privacy_check.sentences import say
-from tui import plain_accounts, plain_findings, plain_look_options, plain_pages, plain_reflect, plain_start
+from tui import (
+    plain_accounts,
+    plain_findings,
+    plain_groups,
+    plain_look_options,
+    plain_pages,
+    plain_reflect,
+    plain_start,
+)
 from tui.dialogue import BACK, Back, Dialogue, Left, Read, Went, Write, went
 from tui.leaving import wipe_terminal
 
@@ -145,7 +153,7 @@ PAGES: dict[PageId, Shown] = {
     PageId.REQUESTS: plain_pages.requests,
     PageId.FINDINGS: plain_findings.findings,
     PageId.FINDING: plain_findings.finding,
-    PageId.GROUPS: plain_pages.groups,
+    PageId.GROUPS: plain_groups.groups,
     PageId.COPIES: plain_pages.copies,
     PageId.PRIVATE: plain_findings.private,
     PageId.WHAT_IF: plain_findings.what_if_page,

@@ -15,7 +15,6 @@ from privacy_check.journey.views import look
 from privacy_check.journey.views import results as view
 from privacy_check.journey.views.base import Offer
 from privacy_check.journey.views.contacts import all_contacts, contact_sentence
-from privacy_check.journey.views.groups import groups_view
 from privacy_check.journey.views.words import told_words
 from privacy_check.model import ScenarioStatus
 from privacy_check.pictures import Look, in_words
@@ -85,26 +84,6 @@ def _tell_first(summary: view.Summary, talk: Dialogue) -> None:
         elif top.closes:
             talk.say(say("doing.if_fixed", count=len(top.closes), step=number, named=", ".join(top.closes)))
     talk.say(summary.so_far)
-
-
-def groups(journey: Journey, talk: Dialogue, place: Place) -> Went:
-    """Groups; the private ones are named only when asked for."""
-    reveal = False
-    while journey.assessment is not None:
-        talk.heading(say("app.groups.heading"), say("app.groups.lead"))
-        shown = groups_view(journey.assessment, journey.toolkit.platform_name, reveal=reveal)
-        for group in shown.groups:
-            talk.say(f"{group.name}. {group.place}. {group.could_conclude}")
-            steps = enumerate(group.steps, 1)
-            talk.say(*(say("plain.pages.step", number=number, step=step) for number, step in steps))
-        talk.say(shown.none)
-        if not shown.any_private:
-            return BACK
-        words = say("plain.pages.hide_private_names") if reveal else say("plain.pages.say_private_names")
-        if not talk.choose(say("plain.plain.what_next"), [("reveal", words)]):
-            return BACK
-        reveal = not reveal
-    return BACK
 
 
 def copies(journey: Journey, talk: Dialogue, place: Place) -> Went:
