@@ -32,6 +32,7 @@ from privacy_check.selfcheck import Failed, Finished, Seen, SelfCheck, Started, 
 from privacy_check.sentences import say
 from tui import (
     plain_accounts,
+    plain_archives,
     plain_findings,
     plain_groups,
     plain_look_options,
@@ -167,6 +168,7 @@ PAGES: dict[PageId, Shown] = {
     PageId.CARD: _card,
     PageId.READERS: _readers,
     PageId.PACK: _pack,
+    PageId.ARCHIVES: plain_archives.archives,
 }
 
 

@@ -38,6 +38,8 @@ def look_option(journey: Journey, talk: Dialogue, place: Place) -> Went:
     if offer is None:
         return BACK
     lens = None if offer.id == "skip" else Lens(offer.id)
+    if look.opens_archives(journey, lens):
+        return Went("archives", entry.key)
     if lens not in (*look.FILES, Lens.TYPED):
         journey.look_through(entry, lens)
         return BACK

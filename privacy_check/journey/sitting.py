@@ -211,7 +211,7 @@ class Journey(Deciding):
 
     def look_through(self, entry: Entry, lens: Lens | None) -> None:
         """Chooses how an account is looked at, None for not at all; the next look at it is then a fresh one."""
-        entry.lens, entry.view = lens, None
+        entry.lens, entry.view, entry.pictures = lens, None, ()
         self.begun_views = tuple(view for view in self.begun_views if view.account.key != entry.key)
 
     def _take(self, entry: Entry, view: ProfileView) -> None:
@@ -263,7 +263,7 @@ class Journey(Deciding):
             earlier=self.earlier,
             marks=self._marks(),
             not_checked=(*left_out, *answers.not_checked(replies)),
-            answers=answers.findings(replies),
+            answers=(*answers.findings(replies), *(item for entry in mine for item in entry.pictures)),
         )
         return self.check
 

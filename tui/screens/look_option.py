@@ -79,6 +79,9 @@ class LookOption(Page):
     async def chosen(self, event: OptionList.OptionSelected) -> None:
         """Takes the way, or asks for what it needs."""
         lens = None if event.option_id == "skip" else Lens(event.option_id or Lens.TYPED)
+        if look.opens_archives(self.journey, lens):
+            await self.go("archives", self._entry.key)
+            return
         if lens not in (*look.FILES, Lens.TYPED):
             self.journey.look_through(self._entry, lens)
             await self.go(Turn.BACK)

@@ -43,6 +43,7 @@ def accounts(journey: Journey) -> AccountsView:
     seen = f" {say('app.accounts.noted', copies=copies)}" if copies else ""
     return AccountsView(
         offers=(
+            *([Offer("archives", say("importing.offer"))] if journey.toolkit.read_archives else []),
             Offer("suspects", say("app.accounts.seen_account_may_copy", seen=seen)),
             Offer(GO_ON, say("paths.situation.done")),
         ),
@@ -123,6 +124,11 @@ def steps_for(entry: Entry, lens: Lens, journey: Journey) -> tuple[str, ...]:
         return ()
     toolkit = journey.toolkit
     return (toolkit.archive_steps if lens is Lens.ARCHIVE else toolkit.steps_by_hand)(entry.account)
+
+
+def opens_archives(journey: Journey, lens: Lens | None) -> bool:
+    """True for a way that has a page of its own: archives, where they can be read with their progress told."""
+    return lens is Lens.ARCHIVE and journey.toolkit.read_archives is not None
 
 
 @dataclass(frozen=True, slots=True)
