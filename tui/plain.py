@@ -21,7 +21,7 @@ from dataclasses import replace
 from privacy_check.account_names import account_name
 from privacy_check.errors import PrivacyCheckError
 from privacy_check.journey import flow, overlay, presenters
-from privacy_check.journey.flow import GO_ON, LAST, PageId, Place, Turn
+from privacy_check.journey.flow import GO_ON, LAST, TOURS, PageId, Place, Turn
 from privacy_check.journey.ports import NOTHING_SAID, InventedPerson, Keeper, Pretend, Start
 from privacy_check.journey.sitting import Journey
 from privacy_check.journey.trouble import readable
@@ -34,6 +34,7 @@ from tui import (
     plain_accounts,
     plain_archives,
     plain_findings,
+    plain_forgotten,
     plain_groups,
     plain_look_options,
     plain_pages,
@@ -169,6 +170,7 @@ PAGES: dict[PageId, Shown] = {
     PageId.READERS: _readers,
     PageId.PACK: _pack,
     PageId.ARCHIVES: plain_archives.archives,
+    PageId.FORGOTTEN: plain_forgotten.forgotten,
 }
 
 
@@ -238,6 +240,12 @@ class Way:
         """Becomes whoever the next page is about."""
         if here.page is PageId.WELCOME and chosen.choice in ("own", LAST):
             await self._be_self()
+        elif here.page is PageId.WELCOME and chosen.choice in TOURS and self.journey.tour is not None:
+            from privacy_check.training.tour import Audience
+            from tui.training.tour import run_plain_tour
+
+            audience = Audience(TOURS[chosen.choice])
+            await run_plain_tour(self.journey.tour(audience), self.talk.read, self.talk.write)
         elif here.page is PageId.SAFER and chosen.choice == "look":
             await self._be_self()
             self.journey.take_safer_way()

@@ -66,8 +66,8 @@ class Turn(StrEnum):
 
 GO_ON = "go_on"
 LAST = "last"
-TOURS = ("tour", "staff_tour")
-"""A tour lies over the first page, and gives it back as it was."""
+TOURS = {"tour": "person", "staff_tour": "manager"}
+"""Whom a tour is for. It lies over the first page, and gives it back as it was."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING
 
 from privacy_check.assessment import answers
 from privacy_check.errors import NotYours, PrivacyCheckError, VaultError
+from privacy_check.forgotten import SiteAnswer
 from privacy_check.journey.accounts import AccountList, Entry, asked_enough, typed_view
 from privacy_check.journey.deciding import Deciding
 from privacy_check.journey.flow import State
-from privacy_check.journey.ports import InventedPerson, Keeper, Pretend, Start
+from privacy_check.journey.ports import InventedPerson, Keeper, OpenTour, Pretend, Start
 from privacy_check.model import (
     Assessment,
     Lens,
@@ -59,6 +60,8 @@ class Journey(Deciding):
     unfinished: Unfinished | None = None
     begun_views: tuple[ProfileView, ...] = ()
     keep_secret: Callable[[], None] = field(default=lambda: None, repr=False)
+    tour: OpenTour | None = None
+    sites: dict[str, SiteAnswer] = field(default_factory=dict, repr=False)
     made_here: bool = False
     saved: bool = False
 
@@ -103,12 +106,13 @@ class Journey(Deciding):
         self.check = self.assessment = self.previous = self.unfinished = self.not_kept = None
         self.earlier, self.begun_views, self.stopped, self.saved = (), (), {}, False
         self.decisions.forget()
+        self.sites.clear()
 
     def start_with(self, start: Start) -> None:
         """Takes what the command line already said; links that are refused are left out."""
         self.about = start.about or self.about
         self.secret = start.secret or self.secret
-        self.keep_secret = start.keep_secret
+        self.keep_secret, self.tour = start.keep_secret, start.tour
         for link in start.links:
             for reading in self.recognise_all(link):
                 if reading.account is not None:
@@ -118,6 +122,7 @@ class Journey(Deciding):
         """A new journey with the same vault and people and nothing chosen yet."""
         new = Journey(toolkit, vault=self.vault, people=self.people, pretend=self.pretend, safer=self.safer)
         new.secret, new.keep_secret, new.made_here = self.secret, self.keep_secret, self.made_here
+        new.tour = self.tour
         return new
 
     def open_vault(self, passphrase: str) -> None:

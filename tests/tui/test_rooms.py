@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -11,10 +13,13 @@ from textual.widgets import Input
 
 from privacy_check.errors import UnreadableInput
 from privacy_check.journey.flow import PageId
+from privacy_check.journey.ports import Start
 from privacy_check.model import Assessment, Group, Hint, Lens, Outcome, Ownership, ProfileView
+from privacy_check.training.tour import Audience, TourStep
 from tests.tui import stage
 from tests.tui.driving import build, open_page, show, sitting
 from tests.tui.test_plain import TO_ACCOUNTS, talked
+from tui.app import make_app
 
 MANY = 2000
 
@@ -119,3 +124,43 @@ def test_archives_in_lines(tmp_path: Path) -> None:
     _, talk = talked(*TO_ACCOUNTS, "archive", one, "nowhere.zip", two, "", kit=kit)
     assert "nowhere.zip is not there." in talk.text
     assert "12 groups" in talk.text
+
+
+class PretendTour:
+    """A tour of one page."""
+
+    place, last = "1 of 1", True
+
+    def step(self) -> TourStep:
+        return TourStep("start", "Nobody real", "You will see a whole check.")
+
+
+async def test_the_tour_lies_over_the_first_page_and_gives_it_back() -> None:
+    asked = []
+
+    @asynccontextmanager
+    async def opened(audience: Audience) -> AsyncIterator[Any]:
+        asked.append(audience)
+        yield PretendTour()
+        asked.append("closed")
+
+    app = make_app(stage.toolkit(), people=stage.PEOPLE, start=Start(tour=opened))  # type: ignore[arg-type]
+    async with sitting(app) as driver:
+        await driver.press("down", "enter")
+        assert driver.sees("Nobody real")
+        await driver.press("escape")
+        await driver.settle()
+        assert driver.page == "Welcome"
+        await driver.press("down", "enter", "enter")
+        await driver.settle()
+        assert driver.page == "Welcome"
+    assert asked == [Audience.PERSON, "closed", Audience.MANAGER, "closed"]
+
+
+def test_the_tour_in_lines() -> None:
+    @asynccontextmanager
+    async def opened(audience: Audience) -> AsyncIterator[Any]:
+        yield PretendTour()
+
+    _, talk = talked("2", "q", "q", start=Start(tour=opened))  # type: ignore[arg-type]
+    assert "Nobody real" in talk.text

@@ -155,6 +155,8 @@ def results(journey: Journey, summary: Summary) -> tuple[Offer, ...]:
         offers.append(Offer("private", say("app.results.private", topics=topics)))
     if summary.look_again:
         offers.append(Offer("look_options", say("app.results.ways")))
+    if journey.toolkit.ask_sites is not None and journey.invented is None:
+        offers.append(Offer("forgotten", say("forgotten.offer")))
     if not journey.safer:
         offers.append(Offer("report", say("app.report.heading")))
     return (
