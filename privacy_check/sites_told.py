@@ -13,7 +13,7 @@ NAMED = 6
 
 
 def about(answer: SiteAnswer) -> list[str]:
-    """Where it is, how to delete it and how hard that is, whether it is worth it, and how old that knowledge is."""
+    """Where it is, how to delete it, how hard and how worth it that is, and how old that knowledge is."""
     site = answer.site
     told = [say("accounts.told.link", url=answer.account.url)]
     if site.delete_url:

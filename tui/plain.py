@@ -38,6 +38,7 @@ from tui import (
     plain_groups,
     plain_look_options,
     plain_pages,
+    plain_photos,
     plain_reflect,
     plain_start,
 )
@@ -170,6 +171,7 @@ PAGES: dict[PageId, Shown] = {
     PageId.READERS: _readers,
     PageId.PACK: _pack,
     PageId.ARCHIVES: plain_archives.archives,
+    PageId.PHOTOS: plain_photos.photos,
     PageId.FORGOTTEN: plain_forgotten.forgotten,
 }
 

@@ -38,14 +38,14 @@ def photo(
     from scanners.photos.files import photo_files
 
     limit, subject = level(fail_on), about_from(about)
-    folder = _clean_folder(clean)
+    folder = clean_folder(clean)
     worst: dict[str, Finding] = {}
     read = left = missing = count = 0
     if as_json:
         sys.stdout.write('{"format": 1, "photos": [')
     for count, found in enumerate(photo_files(paths, leave_out=clean), 1):
         passing(sentence("photos.told.looking", name=found.path.name, number=count))
-        looked = _look(found, folder, subject)
+        looked = look_into(found, folder, subject)
         read += looked.reading.readable
         missing += looked.unreadable_input
         left += looked.copy is not None and bool(looked.copy.left)
@@ -68,7 +68,8 @@ def photo(
     raise typer.Exit(code_for(worst.values(), limit))
 
 
-def _look(found: FoundFile, folder: CleanFolder | None, about: AboutMe | None) -> Looked:
+def look_into(found: FoundFile, folder: CleanFolder | None, about: AboutMe | None) -> Looked:
+    """What one file gives away, and its clean copy where there is a folder for it."""
     from scanners.photos.clues import PhotoReading
     from scanners.photos.judged import findings, name_gives_away
     from scanners.photos.read import read_photo_file
@@ -101,7 +102,8 @@ def _copied(path: Path, reading: PhotoReading, folder: CleanFolder | None) -> tu
         return None, " ".join(filter(None, (reading.problem, error.message)))
 
 
-def _clean_folder(clean: Path | None) -> CleanFolder | None:
+def clean_folder(clean: Path | None) -> CleanFolder | None:
+    """The folder the copies go to, made where it is not there. Raises UsageError where it can be none."""
     if clean is None:
         return None
     from scanners.photos.clean import CleanFolder

@@ -70,7 +70,7 @@ def write_letter(journey: Journey, answer: SiteAnswer, folder: Path) -> Path:
     path = folder / f"letter-{name}.txt"
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        path.write_text(as_text(letter), encoding="utf-8")
+        path.write_bytes(as_text(letter))
         path.chmod(0o600)
     except OSError as error:
         reason = error.strerror or say("common.no_reason")

@@ -3,22 +3,36 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+import pytest
 from textual.widgets import Input
 
 from privacy_check.errors import UnreadableInput
+from privacy_check.forgotten import ListFacts, SiteAnswer, SiteFacts, SiteWish, key
 from privacy_check.journey.flow import PageId
 from privacy_check.journey.ports import Start
-from privacy_check.model import Assessment, Group, Hint, Lens, Outcome, Ownership, ProfileView
+from privacy_check.model import (
+    Account,
+    Assessment,
+    Group,
+    Hint,
+    Lens,
+    Outcome,
+    Ownership,
+    ProfileView,
+    RequestRecord,
+)
+from privacy_check.ports import PictureTold
 from privacy_check.training.tour import Audience, TourStep
 from tests.tui import stage
 from tests.tui.driving import build, open_page, show, sitting
-from tests.tui.test_plain import TO_ACCOUNTS, talked
+from tests.tui.test_looking import Memory
+from tests.tui.test_plain import TO_ACCOUNTS, choice, number_of, talked
 from tui.app import make_app
 
 MANY = 2000
@@ -164,3 +178,105 @@ def test_the_tour_in_lines() -> None:
 
     _, talk = talked("2", "q", "q", start=Start(tour=opened))  # type: ignore[arg-type]
     assert "Nobody real" in talk.text
+
+
+@dataclass
+class Sites:
+    """A run over three sites: an account, none, and one that could not be seen."""
+
+    wish: SiteWish
+    total: int = 3
+    about: ListFacts = field(default_factory=lambda: ListFacts("stage", "", "2026-11-01", 3, own=True))
+
+    async def events(self) -> AsyncIterator[SiteAnswer]:
+        easy = {"delete_url": "https://frendli.example.org/delete", "difficulty": "easy", "worth": "Yes."}
+        for name, outcome, more in (
+            ("Frendli", Outcome.VISIBLE, easy),
+            ("Jogly", Outcome.NOT_FOUND, {}),
+            ("Wallsite", Outcome.LOGIN_WALL, {}),
+        ):
+            if key(name, self.wish.handles[0]) in self.wish.known:
+                continue
+            asked.append(name)
+            yield SiteAnswer(
+                Account(name, self.wish.handles[0], f"https://{name.lower()}.example.org/nell"),
+                SiteFacts(name, name, **more),  # type: ignore[arg-type]
+                outcome,
+                ("The site shows this only to people who sign in.",),
+            )
+
+    def requests(self) -> tuple[RequestRecord, ...]:
+        return ()
+
+
+asked: list[str] = []
+
+
+async def test_forgotten_accounts_are_asked_told_and_only_the_unseen_asked_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    asked.clear()
+    opened = stage.Opened()
+    kit = stage.toolkit(opened=opened, ask_sites=Sites)
+    async with sitting(build(kit, links=["instagram:nell.hartley"]), size=(120, 40)) as driver:
+        journey = driver.app.journey
+        journey.stated = True
+        journey.accounts.entries[0].mine = True
+        await open_page(driver, "forgotten")
+        await driver.press("end", "enter")
+        await driver.settle()
+        assert driver.sees("account with your handle on 1 site", "1 site could not be seen", "Ask again")
+        await driver.press("home", "d", "o", "l")
+        assert opened.links == ["https://frendli.example.org/delete", "https://frendli.example.org/nell"]
+        assert (tmp_path / "privacy-check-report" / "letter-Frendli.txt").read_text("utf-8")
+        await driver.press("end", "enter")
+        await driver.settle()
+        assert asked == ["Frendli", "Jogly", "Wallsite", "Wallsite"]
+
+
+async def test_nobody_invented_is_looked_for_on_other_sites() -> None:
+    kit = stage.toolkit(ask_sites=Sites)
+    async with sitting(build(kit, people=stage.PEOPLE)) as driver:
+        driver.app.journey.be(stage.PEOPLE[0])
+        await show(driver, PageId.FORGOTTEN)
+        asked.clear()
+        await driver.press("end", "enter")
+        await driver.settle()
+        assert driver.sees("Sites are not asked for somebody invented")
+        assert asked == []
+
+
+def pictures(paths: Any, clean: Path | None, about: Any) -> Iterator[PictureTold]:
+    """A reader of pictures of the stage."""
+    yield PictureTold("garden.jpg", ("It was taken at Hazel Bank.",), True, True, clean, clean is not None)
+    yield PictureTold("broken.jpg", ("It could not be read.",), False)
+
+
+async def test_pictures_are_told_copied_and_nothing_unread_is_called_clean(tmp_path: Path) -> None:
+    async with sitting(build(stage.toolkit(tell_pictures=pictures))) as driver:
+        await show(driver, PageId.PHOTOS)
+        driver.app.screen.query_one(Input).value = str(tmp_path)
+        await driver.press("enter")
+        await driver.settle()
+        assert driver.sees("garden.jpg", "worth a look", "Hazel Bank", "could not be read")
+        await driver.press("c")
+        await driver.settle()
+        assert driver.sees("The copies are in", "broken.jpg: no copy could be made.")
+
+
+def test_forgotten_accounts_and_pictures_in_lines(tmp_path: Path) -> None:
+    _, talk = talked(
+        choice("Look into a picture", kit=stage.toolkit(tell_pictures=pictures)),
+        str(tmp_path),
+        "no",
+        kit=stage.toolkit(tell_pictures=pictures),
+    )
+    assert "garden.jpg: worth a look" in talk.text
+    assert "broken.jpg: could not be read" in talk.text
+    kit, vault = stage.toolkit(ask_sites=Sites), Memory(last=stage.assessment())
+    to_results = (choice("Open my last check", vault=vault), "three random words")
+    menu = talked(*to_results, kit=kit, vault=vault)[1]
+    path = (*to_results, number_of(menu, "Look for accounts you forgot"), "nell.hartley", "no")
+    _, talk = talked(*path, "no", kit=kit, vault=vault)
+    assert "Nothing was asked." in talk.text

@@ -26,6 +26,7 @@ def welcome(journey: Journey) -> View:
         offers.append(Offer("last", say("app.welcome.last"), say("app.welcome.last_how")))
     offers += [
         Offer("words", say("app.welcome.words")),
+        *([Offer("photos", say("album.offer"))] if journey.toolkit.tell_pictures else []),
         Offer("reflect", say("reflect.heading"), say("reflect.menu")),
         Offer("contacts", say("report.help.heading")),
         Offer("safer", f"{say('app.welcome.watched')} {say('app.safer.heading')}", listed=False),
