@@ -6,7 +6,7 @@ from pathlib import Path
 
 from privacy_check.assessment.how_much_seen import nothing_to_change
 from privacy_check.errors import PrivacyCheckError
-from privacy_check.journey import presenters
+from privacy_check.journey import comparing, presenters
 from privacy_check.journey.flow import PageId, Place
 from privacy_check.journey.reporting import default_folder, forms, save
 from privacy_check.journey.sitting import Journey
@@ -113,6 +113,10 @@ def copies(journey: Journey, talk: Dialogue, place: Place) -> Went:
         answer = talk.pick(prompt, [key for key, _ in answers])
         if answer:
             journey.answer(at, answer)
+        if answer == "mine" and comparing.claim(journey, candidate):
+            talk.say(say("beside.claimed"))
+        if answer == "copy" and not journey.safer and talk.sure(say("beside.plain_sheet")):
+            talk.say(say("beside.written", path=comparing.write(journey, candidate, default_folder())[0]))
         if answer == "copy":
             return Went(PageId.OWN_PATH, "copy")
     return BACK

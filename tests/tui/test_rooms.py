@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import threading
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
@@ -10,12 +11,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PIL import Image
 from textual.widgets import Input
 
 from privacy_check.errors import UnreadableInput
 from privacy_check.forgotten import ListFacts, SiteAnswer, SiteFacts, SiteWish, key
 from privacy_check.journey.flow import PageId
 from privacy_check.journey.ports import Start
+from privacy_check.lookalikes.search import CopySearch
+from privacy_check.lookalikes.verdict import Compared
 from privacy_check.model import (
     Account,
     Assessment,
@@ -27,10 +31,12 @@ from privacy_check.model import (
     ProfileView,
     RequestRecord,
 )
+from privacy_check.ownership import Gate
 from privacy_check.ports import PictureTold
+from privacy_check.selfcheck import SelfCheck
 from privacy_check.training.tour import Audience, TourStep
 from tests.tui import stage
-from tests.tui.driving import build, open_page, show, sitting
+from tests.tui.driving import Driver, build, open_page, show, sitting
 from tests.tui.test_looking import Memory
 from tests.tui.test_plain import TO_ACCOUNTS, choice, number_of, talked
 from tui.app import make_app
@@ -280,3 +286,46 @@ def test_forgotten_accounts_and_pictures_in_lines(tmp_path: Path) -> None:
     path = (*to_results, number_of(menu, "Look for accounts you forgot"), "nell.hartley", "no")
     _, talk = talked(*path, "no", kit=kit, vault=vault)
     assert "Nothing was asked." in talk.text
+
+
+def picture(colour: str, size: tuple[int, int] = (40, 40)) -> bytes:
+    """A plain picture."""
+    stream = io.BytesIO()
+    Image.new("RGB", size, colour).save(stream, "PNG")
+    return stream.getvalue()
+
+
+async def compared(driver: Driver, mine: bytes, theirs: bytes) -> None:
+    """The copies page of a check that compared two pictures."""
+    kit = driver.app.journey.toolkit
+    search = CopySearch(kit)
+    own, other = stage.VIEWS[stage.INSTAGRAM.key], stage.VIEWS[stage.COPY.key]
+    search.compared = (Compared(stage.CANDIDATE, other, own),)
+    search.pictures = {own.account.key: mine, other.account.key: theirs}
+    driver.app.journey.check = SelfCheck((), kit, Gate(stated=True), search=search)
+    await open_page(driver, "copies")
+
+
+@pytest.mark.parametrize("theirs", [b"no picture", b"", picture("blue")[:40]])
+async def test_a_picture_that_cannot_be_read_is_said_and_breaks_nothing(theirs: bytes) -> None:
+    async with sitting() as driver:
+        await compared(driver, picture("red"), theirs)
+        await driver.press("p")
+        assert driver.sees("There are no two pictures")
+
+
+async def test_a_copy_is_shown_beside_kept_on_a_sheet_and_may_be_ones_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    async with sitting() as driver:
+        await compared(driver, picture("red"), picture("blue", (80, 20)))
+        assert driver.sees("Is this yours?", "nell.hart[1]ey")
+        await driver.press("p")
+        assert "\u2580" in driver.text
+        await driver.press("p", "e")
+        assert "\u2580" not in driver.text
+        names = {path.name for path in (tmp_path / "privacy-check-report").iterdir()}
+        assert names == {"copy-1.txt", "copy-1-pictures.png"}
+        await driver.press("home", "enter")
+        assert [entry.key for entry in driver.app.journey.accounts.mine] == [stage.COPY.key]
