@@ -208,7 +208,8 @@ class EvilSites:
             yield SiteAnswer(ME, facts, outcome, (EVIL,))
 
 
-async def test_archives_sites_and_pictures_do_no_harm(tmp_path: Path) -> None:
+async def test_archives_sites_and_pictures_do_no_harm(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
     view = ProfileView(ME, Lens.ARCHIVE, Outcome.VISIBLE, groups=(Group(EVIL),), warnings=(EVIL,))
     kit = stage.toolkit(
         platform_name=lambda platform: EVIL,
