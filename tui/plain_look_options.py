@@ -24,6 +24,9 @@ def look_options(journey: Journey, talk: Dialogue, place: Place) -> Went:
     talk.say(*view.says)
     ids = [offer.id for offer in view.offers]
     chosen = talk.pick(say("plain.ways.change_one"), ids, enter="start")
+    if chosen == look.PICTURES:
+        journey.ask_pictures()
+        return AGAIN
     return next(went(offer) for offer in view.offers if offer.id == chosen)
 
 
@@ -37,6 +40,8 @@ def look_option(journey: Journey, talk: Dialogue, place: Place) -> Went:
     offer = talk.offer(say("plain.ways.how"), view.offers)
     if offer is None:
         return BACK
+    if offer.id == look.GROUPS:
+        return BACK if _groups(entry, journey, talk) else AGAIN
     lens = None if offer.id == "skip" else Lens(offer.id)
     if look.opens_archives(journey, lens):
         return Went("archives", entry.key)
@@ -69,6 +74,15 @@ def _typed(entry: Entry, journey: Journey, talk: Dialogue) -> bool:
     by = talk.choose(say("plain.ways.who_can_see"), [(offer.id, offer.words) for offer in seen_by], enter=None)
     journey.type_in(entry, words, SeenBy(by))
     return True
+
+
+def _groups(entry: Entry, journey: Journey, talk: Dialogue) -> bool:
+    lines: list[str] = []
+    while line := talk.ask(say("reviewing.typed_plain")):
+        lines.append(line)
+    taken = journey.type_groups(entry, "\n".join(lines))
+    talk.say(say("groups.typed", count=taken) if taken else say("reviewing.typed_none"))
+    return bool(taken)
 
 
 def questions(journey: Journey, talk: Dialogue, place: Place) -> Went:

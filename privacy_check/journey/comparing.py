@@ -44,7 +44,7 @@ def write(journey: Journey, candidate: Candidate, folder: Path) -> list[Path]:
         Profile.from_view(own) if own else Profile(),
         Profile.from_mapping(candidate.profile),
         candidate,
-        suspect.captured_at if suspect else journey.assessment.finished_at,
+        suspect.captured_at if suspect else journey.assessment.finished_at or journey.toolkit.clock.now(),
         own.account.url if own else "",
         str(candidate.profile.get("url") or ""),
         {f"copy-{at}-pictures.png": both} if both else {},

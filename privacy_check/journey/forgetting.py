@@ -35,7 +35,7 @@ def may_ask(journey: Journey) -> bool:
 
 def handles_of(journey: Journey) -> tuple[str, ...]:
     """The handles of the accounts on the list, each once; numbers and paths are none."""
-    found = []
+    found: list[str] = []
     for entry in journey.accounts.mine:
         try:
             found += own_handles([entry.account.handle.rpartition("/")[2]], stated=True)

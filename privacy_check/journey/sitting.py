@@ -214,6 +214,23 @@ class Journey(Deciding):
         """Takes what the person saw themself, in their own words, as a view of the account."""
         self._take(entry, typed_view(entry.account, words, seen_by))
 
+    def type_groups(self, entry: Entry, text: str) -> int:
+        """Takes groups the person typed or pasted, beside what is in hand of the account; gives how many."""
+        from privacy_check.groups import typed
+
+        view = typed.typed_view(entry.account, text)
+        if view.groups and entry.view is not None:
+            held = {group.name.casefold() for group in entry.view.groups}
+            new = tuple(group for group in view.groups if group.name.casefold() not in held)
+            entry.view = replace(entry.view, groups=(*entry.view.groups, *new))
+        elif view.groups:
+            self._take(entry, view)
+        return len(view.groups)
+
+    def ask_pictures(self) -> None:
+        """Has the files of the pictures on own pages looked into, or no longer."""
+        self.toolkit = replace(self.toolkit, look_into_pictures=not self.toolkit.look_into_pictures)
+
     def look_through(self, entry: Entry, lens: Lens | None) -> None:
         """Chooses how an account is looked at, None for not at all; the next look at it is then a fresh one."""
         entry.lens, entry.view, entry.pictures = lens, None, ()

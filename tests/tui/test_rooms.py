@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 from PIL import Image
-from textual.widgets import Input
+from textual.widgets import Input, TextArea
 
 from privacy_check.errors import UnreadableInput
 from privacy_check.forgotten import ListFacts, SiteAnswer, SiteFacts, SiteWish, key
@@ -329,3 +329,28 @@ async def test_a_copy_is_shown_beside_kept_on_a_sheet_and_may_be_ones_own(
         assert names == {"copy-1.txt", "copy-1-pictures.png"}
         await driver.press("home", "enter")
         assert [entry.key for entry in driver.app.journey.accounts.mine] == [stage.COPY.key]
+
+
+async def test_typed_groups_and_picture_files_are_asked_for_where_ways_are_chosen() -> None:
+    kit = stage.toolkit(read_pictures=lambda view: None)
+    async with sitting(build(kit, links=["facebook:nell.hartley.12"])) as driver:
+        entry = driver.app.journey.accounts.entries[0]
+        entry.mine = True
+        await show(driver, PageId.LOOK_OPTIONS)
+        await driver.press("end", "up", "enter")
+        assert driver.app.journey.toolkit.look_into_pictures
+        assert driver.sees("picture files on my pages are looked into")
+        await driver.press("home", "enter", "end", "up", "up", "enter")
+        await driver.press("ctrl+n")
+        assert driver.sees("No group was recognised.")
+        driver.app.screen.query_one(TextArea).text = "Parents of Fellgate School\nCrochet for fun"
+        await driver.press("ctrl+n")
+        assert driver.page == "LookOptions"
+        assert entry.view is not None
+        assert [group.category for group in entry.view.groups] == ["GRP-L2", None]
+
+
+def test_typed_groups_in_lines() -> None:
+    before = (*TO_ACCOUNTS, "facebook:nell.hartley.12", "yes", "", "1")
+    _, talk = talked(*before, choice("Type or paste my groups", *before), "Crochet for fun", "Chess", "")
+    assert "You named 2 groups yourself." in talk.text

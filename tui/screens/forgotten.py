@@ -44,13 +44,13 @@ class Forgotten(Page):
         self._asking = False
 
     def body(self) -> ComposeResult:
-        """The names, what is found, and what is said of it."""
+        """The names, what is said of all that was found, and the list of it."""
         yield Input(
             " ".join(forgetting.handles_of(self.journey)), placeholder=say("forgotten.handles"), id="names"
         )
         yield Static(id="progress")
+        yield Static(id="told")
         yield Choices(id="list")
-        yield Static(id="told", classes="gap")
 
     def on_mount(self) -> None:
         """Starts on the names where there are none, else on the list."""
