@@ -150,7 +150,7 @@ class TourApp(App[None]):
 
 
 async def run_plain_tour(
-    opened: AbstractAsyncContextManager[Tour], read: Callable[[str], str], write: Callable[[str], None]
+    opened: AbstractAsyncContextManager[Tour], read: Callable[[str], str], write: Callable[[str], object]
 ) -> None:
     """The tour in lines."""
     write(say("tour.opening"))
