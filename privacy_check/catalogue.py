@@ -132,6 +132,13 @@ class Remedy:
         steps = {PHONE: self.phone, COMPUTER: self.computer}.get(device) or self.steps
         return replace(self, steps=steps)
 
+    @property
+    def on_either(self) -> tuple[str, ...]:
+        """The steps for somebody whose device is not known: both ways to the settings first, where they differ."""
+        if not self.phone or self.phone[1:] != self.computer[1:] or self.phone == self.computer:
+            return self.steps
+        return (say("common.on_either", phone=self.phone[0], computer=self.computer[0]), *self.phone[1:])
+
 
 @dataclass(frozen=True, slots=True)
 class HelpContact:

@@ -60,7 +60,7 @@ class Steps:
             self._lists[remedy.id] = StepList(
                 number=len(self._lists) + 1,
                 title=remedy.title,
-                steps=remedy.steps,
+                steps=remedy.on_either,
                 minutes=remedy.minutes,
                 link=safe_link(remedy.url),
                 after=remedy.after,
@@ -154,6 +154,8 @@ def _nothing(view: ProfileView) -> str:
 
 def _unread(view: ProfileView) -> tuple[str, ...]:
     """Which parts of a page were not read; a page may have any number of them."""
+    if view.outcome.conclusive and not view.partly_read:
+        return ()
     plain = (_plain(words) or say("report.account.unread_part") for words in view.warnings)
     told = tuple(dict.fromkeys(plain))
     rest = len(told) - MOST_UNREAD

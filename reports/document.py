@@ -14,6 +14,7 @@ from datetime import timedelta
 
 from privacy_check import catalogue
 from privacy_check.account_names import key_name, profile_name
+from privacy_check.assessment.assemble import STRANGERS_RULES
 from privacy_check.assessment.changes_told import in_sentences
 from privacy_check.assessment.good_news import good_news
 from privacy_check.assessment.how_much_seen import (
@@ -97,7 +98,7 @@ def _own(assessment: Assessment, options: Options) -> ReportDocument:
         steps=steps.lists,
         good=good_news(assessment, options.platform_name),
         not_seen=_not_seen(assessment, options, seen),
-        not_checked=tuple(catalogue.rule(item).title for item in assessment.not_checked if catalogue.known(item)),
+        not_checked=_questions_left(assessment),
         cannot_fix=_cannot_fix(shown),
         copies=_copies(assessment, options),
         copy_steps=lines("copies.steps") if _has_copy(assessment) and not copy_on_card(first) else (),
@@ -217,6 +218,12 @@ def _not_seen(assessment: Assessment, options: Options, seen: HowMuchSeen) -> tu
             told.append(say("report.unseen.not_yet", name=key_name(item, options.platform_name)))
     told += not_looked_at_words(seen, options.platform_name)
     return tuple(filter(None, (*told, names_question(seen) if seen.amount is not Seen.ALL else "")))
+
+
+def _questions_left(assessment: Assessment) -> tuple[str, ...]:
+    """What only the person can know; what only a stranger's look would tell is said with the looks."""
+    left = (item for item in assessment.not_checked if catalogue.known(item) and item not in STRANGERS_RULES)
+    return tuple(catalogue.rule(item).title for item in left)
 
 
 def _cannot_fix(shown: Sequence[Finding]) -> tuple[str, ...]:

@@ -102,7 +102,7 @@ def _card(
 
 def _on_no_account(visits: tuple[Visit, ...]) -> tuple[Visit, ...]:
     """The steps about a copy are done on no account of the person's own."""
-    return tuple(replace(visit, where="") for visit in visits)
+    return tuple(replace(visit, names=()) for visit in visits)
 
 
 def _worse(mine: Iterable[Finding], causes: Sequence[Finding]) -> list[Finding]:
@@ -142,14 +142,14 @@ def _visits(planned: Sequence[PlannedVisit], options: Options) -> tuple[Visit, .
     """The visits in order; those with the very same steps are told once, with every account they are for."""
     same: dict[tuple[str, ...], list[PlannedVisit]] = {}
     for visit in planned:
-        steps = catalogue.remedy(visit.remedy_id).steps if visit.remedy_id else ()
+        steps = catalogue.remedy(visit.remedy_id).on_either if visit.remedy_id else ()
         same.setdefault(steps, []).append(visit)
     told = []
     for steps, visits in same.items():
         links = {catalogue.remedy(visit.remedy_id).url for visit in visits if visit.remedy_id}
         told.append(
             Visit(
-                where=", ".join(dict.fromkeys(account_name(visit.account, options) for visit in visits)),
+                names=tuple(dict.fromkeys(account_name(visit.account, options) for visit in visits)),
                 steps=steps,
                 minutes=sum(visit.minutes for visit in visits),
                 link=safe_link(links.pop()) if len(links) == 1 else "",

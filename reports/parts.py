@@ -9,11 +9,11 @@ from enum import StrEnum
 from markupsafe import Markup
 
 from privacy_check.model import Account
+from privacy_check.sentences import say
+from reports.paper import short
 
 # A card tells so many places of one thing; the list below tells them all.
 PLACES_ON_A_CARD = 3
-_LETTERS_IN_HALF = 55
-_LETTERS_IN_THIRD = 36
 
 
 class CopyFor(StrEnum):
@@ -43,10 +43,21 @@ class Place:
 class Visit:
     """One trip to the settings of one account, or of several where the steps are the same."""
 
-    where: str
+    names: tuple[str, ...]
     steps: tuple[str, ...]
     minutes: int
     link: str = ""
+
+    @property
+    def where(self) -> str:
+        """Every account in one line; empty where the steps are done on none."""
+        return ", ".join(self.names)
+
+    def named(self, most: int) -> str:
+        """The first accounts, each cut where it is very long, and how many more there are."""
+        names = [short(name) for name in self.names]
+        more = len(names) - most
+        return ", ".join([*names[:most], say("seen.more", count=more)] if more > 0 else names)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,20 +93,6 @@ class FixCard:
     def steps(self) -> tuple[str, ...]:
         """Every step of every visit."""
         return tuple(step for visit in self.visits for step in visit.steps)
-
-    @property
-    def print_lines(self) -> int:
-        """About how many lines the card takes on paper: steps of several visits stand side by side there."""
-        several = len(self.visits) > 1
-        width = _LETTERS_IN_THIRD if several else _LETTERS_IN_HALF
-        right = max(
-            (sum(1 + len(words) // width for words in (visit.where, *visit.steps)) for visit in self.visits),
-            default=0,
-        )
-        told = (f"{place.text} {place.account}" for place in self.places[:PLACES_ON_A_CARD])
-        places = 1 + sum(1 + len(words) // _LETTERS_IN_HALF for words in told)
-        doors = len(self.closes) + 2
-        return 4 + (max(places, doors) + right if several else max(places + doors, right))
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,11 +264,6 @@ class ReportDocument:
     masked: bool = True
     footer: tuple[str, ...] = ()
     pictures: Mapping[str, Drawing] = field(default_factory=dict)
-
-    @property
-    def print_lines(self) -> int:
-        """About how many lines the cards take on paper: the size of type keeps them on one sheet."""
-        return sum(card.print_lines for card in self.fixes)
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from reports.document import CopyFor, Options, ReportDocument, build
 from reports.formats import html, md, txt
 from reports.formats.ics import calendar
 from reports.reminders import of_check
+from reports.rest_on_paper import all_on_paper, rest_on_paper
 
 Printer = Callable[[bytes], bytes]
 
@@ -63,6 +64,8 @@ def write_report(
             contents[f"{DEFAULT_NAME}.json"] = _json(assessment, options)
         else:
             contents[f"{NAMES[options.copy_for]}.{name}"] = _worded(name, wording, printer)
+    if printer is not None and _needs_whole_list(formats, wording):
+        contents[f"{NAMES[options.copy_for]}-whole-list.pdf"] = _whole_list(wording, printer)
     return save(_own_folder(folder, assessment), contents)
 
 
@@ -122,6 +125,17 @@ def _without_topics(view: ProfileView) -> ProfileView:
     groups = tuple(group for group in view.groups if not (group.category or "").startswith(PRIVATE_GROUPS))
     fields = tuple(field for field in view.fields if field.name != "groups")
     return replace(view, groups=groups, fields=fields)
+
+
+def _needs_whole_list(formats: Sequence[str], wording: ReportDocument) -> bool:
+    """True where a PDF leaves lines out for want of room."""
+    return "pdf" in formats and not all_on_paper(wording, rest_on_paper(wording))
+
+
+def _whole_list(wording: ReportDocument, printer: Printer) -> bytes:
+    stream = io.BytesIO()
+    html.write_whole_list(wording, stream)
+    return printer(stream.getvalue())
 
 
 def _worded(name: str, wording: ReportDocument, printer: Printer | None) -> bytes:

@@ -19,8 +19,6 @@ from scanners.egress import AllowList, Ledger
 from scanners.logged import Logged, Say, log_file
 from scanners.system_packages import APT, APT_UPDATE, QUIETLY, missing_libraries, package_of
 
-QUESTION = "No browser was found. May one be installed now? It takes about 200 MB and two minutes."
-
 Ask = Callable[[str], bool]
 Run = Callable[[Sequence[str], Mapping[str, str], Say], bool]
 
@@ -58,22 +56,22 @@ def ensure_browser(*, yes: bool, say: Say, ask: Ask | None = None, run: Run | No
     if choice := _first_that_starts(say):
         return choice
     if os.environ.get(CHOSEN):
-        raise NoBrowser(f"The browser that {CHOSEN} names does not start.", "Correct it, or take it away.")
-    if not may(QUESTION):
-        raise NoBrowser("No browser was found, and none was installed.", by_hand())
+        raise NoBrowser(words("setup.chosen_fails", setting=CHOSEN), words("setup.chosen_fails_hint"))
+    if not may(words("setup.question")):
+        raise NoBrowser(words("setup.none_installed"), by_hand())
     for way in ways():
-        say(f"Trying {way.words} (up to two minutes) ...")
+        say(words("setup.trying", way=way.words))
         if not _carry_out(way, run, say):
-            say("That did not work here.")
+            say(words("setup.failed"))
         elif choice := _first_that_starts(say):
             return choice
-    raise NoBrowser("No browser could be installed here.", by_hand() + details)
+    raise NoBrowser(words("setup.none_possible"), by_hand() + details)
 
 
 def ways() -> Iterator[Way]:
     """The ways to install a browser on this computer, the one most likely to bring all it needs first."""
     download = Way(
-        "the download of Playwright",
+        words("setup.way.download"),
         then=((*_playwright(), "install", "chromium-headless-shell"),),
         settings={"PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT": "10000"},
     )
@@ -81,7 +79,7 @@ def ways() -> Iterator[Way]:
         yield download
         return
     packages = Way(
-        "the packages of this system",
+        words("setup.way.packages"),
         first=(APT_UPDATE,),
         then=((*APT, "chromium-headless-shell"), (*APT, "chromium")),
         settings=QUIETLY,
@@ -92,7 +90,7 @@ def ways() -> Iterator[Way]:
         return
     yield download
     yield Way(
-        "the libraries that the download needs",
+        words("setup.way.libraries"),
         then=((*_playwright(), "install-deps", "chromium-headless-shell"),),
         settings=QUIETLY,
     )
@@ -102,11 +100,11 @@ def ways() -> Iterator[Way]:
 def by_hand() -> str:
     """The one command to run by hand, as a sentence."""
     if _is_debian():
-        return f"Run `{system_packages.by_hand(['chromium-headless-shell'])}`, then try again."
+        return words("setup.by_hand", command=system_packages.by_hand(["chromium-headless-shell"]))
     deps = "--with-deps " if sys.platform.startswith("linux") else ""
     if _portable():
         return words("setup.portable")
-    return f'Run `"{sys.executable}" -m playwright install {deps}chromium`, then try again.'
+    return words("setup.by_hand", command=f'"{sys.executable}" -m playwright install {deps}chromium')
 
 
 def _portable() -> bool:
@@ -125,8 +123,8 @@ def _complete_driver(may: Ask, run: Run, say: Say, details: str) -> None:
     """Brings the libraries that the program which drives the browser needs. Raises NoBrowser without them."""
     packages = [package_of(library) for library in missing_libraries(driver())]
     named = ", ".join(packages)
-    if packages and system_packages.may_install() and may(f"This system lacks {named}. May it be installed now?"):
-        say(f"Installing {named}, which driving a browser needs ...")
+    if packages and system_packages.may_install() and may(words("setup.lacks", packages=named)):
+        say(words("setup.installing", packages=named))
         system_packages.install(packages, lambda command: run(command, QUIETLY, say))
     if trouble := driver_trouble():
         raise NoBrowser(trouble.message, trouble.hint + details)
@@ -144,14 +142,14 @@ async def _try_out(choice: BrowserChoice) -> Trial:
         async with launch(Ledger(), choices=[choice]) as browser, browser.open_page("", AllowList()) as opened:
             await opened.page.goto("data:text/html,<title>ready</title>", timeout=10_000)
             if await opened.page.title() != "ready":
-                return Trial(trouble="it did not read a page")
+                return Trial(trouble=words("setup.trouble.not_read"))
             return Trial(version=browser.version)
     except NoBrowser as error:
         return Trial(trouble=error.message)
     except TimeoutError:
-        return Trial(trouble="it did not answer")
+        return Trial(trouble=words("setup.trouble.no_answer"))
     except OSError as error:
-        return Trial(trouble=f"its folder cannot be used ({error.strerror})")
+        return Trial(trouble=words("setup.trouble.folder", reason=error.strerror))
     except failures() as error:
         return Trial(trouble=str(error).strip().splitlines()[0])
 
@@ -160,11 +158,11 @@ def _first_that_starts(say: Say) -> BrowserChoice | None:
     for choice in candidates():
         trial = try_out(choice)
         if not trial.trouble:
-            say(f"Found {choice.name} {trial.version}; it starts and reads pages.")
+            say(words("setup.found", name=choice.name, version=trial.version))
             if not sandboxed():
-                say("You are root, so the browser runs without its own sandbox.")
+                say(words("setup.no_sandbox"))
             return choice
-        say(f"{choice.name} is here but was not usable: {trial.trouble}")
+        say(words("setup.not_usable", name=choice.name, trouble=trial.trouble))
     return None
 
 

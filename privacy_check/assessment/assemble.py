@@ -21,7 +21,6 @@ from privacy_check.model import (
     Assessment,
     Candidate,
     Finding,
-    Lens,
     Marked,
     Outcome,
     ProfileView,
@@ -34,8 +33,8 @@ from privacy_check.ownership import shown_name
 from privacy_check.subject import AboutMe
 
 MONTHS_TO_NEXT = 6
-# What only a stranger's look, or a look into the pictures, could rule out.
-_STRANGERS_RULES = ("VIS-03",)
+# What only a stranger's look, and what only a look into the pictures, could rule out.
+STRANGERS_RULES = ("VIS-01", "VIS-03")
 _PHOTO_RULES = ("PHO-04", "PHO-05", "PHO-08")
 PSEUDONYM_SCENARIO = "SC-13"
 PROTECTED_CHILD_SCENARIO = "SC-10"
@@ -63,8 +62,10 @@ def assess(
     what the person decided, by fingerprint. `private_topics` weighs the scenarios a person has to ask for.
     """
     unseen = (f"{view.account.platform}:{view.account.handle}" for view in views if view.may_show_more)
-    left = tuple(dict.fromkeys((*not_checked, *unseen)))
-    marked = all_marked(findings, views, {**marked_in(previous), **(marks or {})}, started_at)
+    found = tuple(findings)
+    asked = [name for name in not_checked if name not in STRANGERS_RULES]
+    left = tuple(dict.fromkeys((*asked, *unseen, *_only_a_stranger_sees(views, found))))
+    marked = all_marked(found, views, {**marked_in(previous), **(marks or {})}, started_at)
     scenarios = _fitting(_weighed(marked, views, left, private_topics), views, about, _never_seen(marked))
     points = score(marked, left)
     assessment = Assessment(
@@ -125,9 +126,13 @@ def _most_pressing_first(findings: Iterable[Finding]) -> tuple[Finding, ...]:
 
 def _unread(views: Sequence[ProfileView]) -> tuple[str, ...]:
     """Rules that no look at these pages can rule out, so that they close no scenario."""
-    opened = [view for view in views if view.outcome.seen]
-    photos = _PHOTO_RULES if opened else ()
-    return (*photos, *(_STRANGERS_RULES if any(view.lens is not Lens.PUBLIC for view in opened) else ()))
+    return _PHOTO_RULES if any(view.outcome.seen for view in views) else ()
+
+
+def _only_a_stranger_sees(views: Sequence[ProfileView], findings: Iterable[Finding]) -> tuple[str, ...]:
+    """What stays open where the person's own eyes saw an account, and no stranger's: whom else it is open to."""
+    found = {item.rule_id for item in findings}
+    return tuple(rule_id for rule_id in STRANGERS_RULES if of_views(views).handed_in and rule_id not in found)
 
 
 def _never_seen(findings: Iterable[Finding]) -> frozenset[str]:

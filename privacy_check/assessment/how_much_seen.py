@@ -1,8 +1,8 @@
 """How much of a person's accounts was really seen, and so what may be said of them at all.
 
-One account counts 1 when strangers' view of it is known to its end (a page read whole, or a private account),
-one half when its page was read in part, and 0 when it could not be seen, was not looked at, or "is not there": a
-name typed wrongly looks just the same. An account the site has closed counts for nobody. Then
+One account counts 1 when strangers' view of it is known to its end (a page read whole, or a private account whose
+head was read), one half when its page was read in part, and 0 when it could not be seen, was not looked at, or "is
+not there": a name typed wrongly looks just the same. An account the site has closed counts for nobody. Then
 
     NOTHING  no account counts anything: walls, missing pages, or no account at all
     LITTLE   less than half of what there could be to see was seen
@@ -56,8 +56,8 @@ class NotLookedAt:
 class HowMuchSeen:
     """What was seen of how many accounts; `left` counts accounts that were named and never looked at.
 
-    `seen` are those of which something is known, `missing` those the sites do not know, and `handed_in` is True
-    when not all of it is a stranger's look.
+    `seen` are those of which something is known, `missing` those the sites do not know, and `handed_in` those of
+    which something was seen, but never as a stranger sees it.
     """
 
     amount: Seen
@@ -66,7 +66,7 @@ class HowMuchSeen:
     seen: int = 0
     missing: tuple[Account, ...] = ()
     not_looked_at: tuple[NotLookedAt, ...] = ()
-    handed_in: bool = False
+    handed_in: tuple[Account, ...] = ()
 
     @property
     def enough(self) -> bool:
@@ -113,7 +113,7 @@ def of_views(views: Sequence[ProfileView], not_checked: Iterable[str] = ()) -> H
         seen=sum(weight > 0 for weight in weights),
         missing=tuple(view.account for view in views if view.outcome is Outcome.NOT_FOUND),
         not_looked_at=tuple(_not_looked_at(views)),
-        handed_in=any(view.outcome.seen and view.lens is not Lens.PUBLIC for view in views),
+        handed_in=tuple(_handed_in(views)),
     )
 
 
@@ -142,9 +142,11 @@ def why_no_number(seen: HowMuchSeen) -> str:
 
 def not_looked_at_words(seen: HowMuchSeen, name_of: NameOf = str) -> tuple[str, ...]:
     """One sentence for each part that nobody looked at; `name_of` names a platform by its id."""
+    parts = [(f"seen.part_{item.part}", item.accounts) for item in seen.not_looked_at]
+    if seen.handed_in:
+        parts.append(("seen.no_strangers_look", seen.handed_in))
     return tuple(
-        say(f"seen.part_{item.part}", where=_named([name_of(account.platform) for account in item.accounts]))
-        for item in seen.not_looked_at
+        say(name, where=_named([name_of(account.platform) for account in accounts])) for name, accounts in parts
     )
 
 
@@ -158,9 +160,9 @@ def parts_in_short(seen: HowMuchSeen) -> str:
 
 
 def _weight(view: ProfileView) -> float:
-    if view.outcome is Outcome.PRIVATE or view.whole:
+    if view.whole or (view.outcome is Outcome.PRIVATE and not view.partly_read):
         return 1.0
-    return HALF if view.outcome.seen else 0.0
+    return HALF if view.outcome.seen or view.outcome is Outcome.PRIVATE else 0.0
 
 
 def _amount(known: float, possible: int) -> Seen:
@@ -179,6 +181,15 @@ def _not_looked_at(views: Sequence[ProfileView]) -> Iterable[NotLookedAt]:
         accounts = {_owner(view): view.account for view in there if _owner(view) not in looked}
         if accounts:
             yield NotLookedAt(part, tuple(accounts.values()))
+
+
+def _handed_in(views: Sequence[ProfileView]) -> Iterable[Account]:
+    """The accounts of which no look was a stranger's: whom else they are open to, none of the looks can tell."""
+    strangers = {_owner(view) for view in views if view.lens is Lens.PUBLIC and view.outcome.conclusive}
+    handed_in = {
+        _owner(view): view.account for view in views if view.outcome.seen and view.lens is not Lens.PUBLIC
+    }
+    return (account for owner, account in handed_in.items() if owner not in strangers)
 
 
 def _shows(view: ProfileView, part: Part) -> bool:

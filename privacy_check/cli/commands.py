@@ -4,31 +4,44 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 
 import typer
+from typer.models import CommandInfo
 
 from privacy_check.cli.completion import completion_asked
 from privacy_check.cli.program import app
 
+# The order is the order of --help: what people come for first.
+_MODULES = (
+    "look",
+    "words",
+    "archive",
+    "photo",
+    "reflect",
+    "copies",
+    "lookalikes",
+    "accounts",
+    "keep",
+    "reminders",
+    "letter",
+    "campaign",
+    "train",
+    "rules",
+    "machine",
+)
+
 
 def _load_commands() -> None:
     """Each module adds its commands to `app`; what they need is imported when a command runs."""
-    # The order is the order of --help: what people come for first.
-    import privacy_check.cli.look  # isort: split
-    import privacy_check.cli.words  # isort: split
-    import privacy_check.cli.archive  # isort: split
-    import privacy_check.cli.photo  # isort: split
-    import privacy_check.cli.reflect  # isort: split
-    import privacy_check.cli.copies  # isort: split
-    import privacy_check.cli.lookalikes  # isort: split
-    import privacy_check.cli.accounts  # isort: split
-    import privacy_check.cli.keep  # isort: split
-    import privacy_check.cli.reminders  # isort: split
-    import privacy_check.cli.letter  # isort: split
-    import privacy_check.cli.campaign  # isort: split
-    import privacy_check.cli.train  # isort: split
-    import privacy_check.cli.rules  # isort: split
-    import privacy_check.cli.machine  # noqa: F401
+    loaded = [import_module(f"privacy_check.cli.{name}").__name__ for name in _MODULES]
+
+    def place(command: CommandInfo) -> int:
+        module = getattr(command.callback, "__module__", "")
+        return loaded.index(module) if module in loaded else len(loaded)
+
+    # One of them may have been loaded before the others.
+    app.registered_commands.sort(key=place)
 
 
 def run(words: Sequence[str]) -> int:

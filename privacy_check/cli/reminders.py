@@ -24,7 +24,7 @@ def remind(
     follow_up: bool = typer.Option(False, "--follow-up", help="usage.option.follow_up"),
 ) -> None:
     """Save a calendar file that reminds you to look again."""
-    from privacy_check.cli.toolkit import code_secret
+    from privacy_check.cli.toolkit import code_secret, codes_last
     from privacy_check.ports import SystemClock
     from reports.formats import ics
     from reports.reminders import follow_up_on, look_again_on
@@ -33,7 +33,8 @@ def remind(
     number, unit = _time(every)
     now = SystemClock().now()
     first = later(now.date(), number, unit)
-    secret = code_secret()
+    # Where no key is kept the entry has one name for everybody: a second file still moves the first.
+    secret = code_secret() if codes_last() else b""
     reminders = [look_again_on(first, secret, f"FREQ={UNITS[unit]};INTERVAL={number}")]
     if follow_up:
         reminders.insert(0, follow_up_on(now.date(), secret))

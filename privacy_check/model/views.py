@@ -205,14 +205,25 @@ class ProfileView:
 
     @property
     def partly_read(self) -> bool:
-        """True when the look says something about the account, and yet a part of the page was not read."""
-        in_part = self.outcome is Outcome.PARTIAL or self.unfinished or bool(self.warnings)
-        return self.outcome.conclusive and in_part
+        """True when the look says something about the account, and yet a part of the page was not read.
+
+        An account the site itself calls private, closed or missing shows strangers its head at most: all of it
+        was read where a name stood there, however long the page went on loading.
+        """
+        if not self.outcome.conclusive or (self.outcome.absent and self._head_read):
+            return False
+        return self.outcome is Outcome.PARTIAL or self.unfinished or bool(self.warnings)
 
     @property
     def may_show_more(self) -> bool:
         """True when more may stand on the account than was read: what nobody read is never clean."""
-        return not self.outcome.conclusive or (self.outcome.seen and self.partly_read)
+        return not self.outcome.conclusive or self.partly_read
+
+    @property
+    def _head_read(self) -> bool:
+        """True when all is known that strangers see of an account that is not open to them."""
+        more_unread = len(self.warnings) > self.unfinished
+        return self.outcome is not Outcome.PRIVATE or (not more_unread and self.first("display_name") is not None)
 
     @property
     def whole(self) -> bool:

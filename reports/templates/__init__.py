@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from privacy_check.sentences import language, lines, say
 from privacy_check.text.sanitise import sanitise
+from reports.paper import short
 from reports.parts import PLACES_ON_A_CARD
 
 FOLDER = Path(__file__).parent
@@ -47,6 +48,7 @@ def html_environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.globals.update(_WORDS)
+    environment.filters["short"] = short
     return environment
 
 

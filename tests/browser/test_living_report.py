@@ -18,6 +18,7 @@ from reports.document import Options, build
 from reports.formats import html
 from scanners.browser import BrowserChoice, sandboxed
 from tests.unit.assessments import FOUR, FRENDLI, STRIDE, finding, full, view
+from tests.unit.test_report_on_paper import much
 
 pytestmark = pytest.mark.browser
 
@@ -128,7 +129,7 @@ def crowded() -> Assessment:
     return replace(full(), views=tuple(map(view, accounts)), findings=findings, plan=plan)
 
 
-@pytest.mark.parametrize("assessment", [full(), crowded()], ids=["usual", "crowded"])
+@pytest.mark.parametrize("assessment", [full(), crowded(), much()], ids=["usual", "crowded", "much"])
 def test_the_first_page_is_one_sheet(assessment: Assessment) -> None:
     page = page_of(assessment, Options(reveal=True))
     whole = _pages(print_pdf(page))

@@ -34,6 +34,7 @@ from privacy_check.model import (
 )
 from privacy_check.serialise import document
 from privacy_check.vault import without_words
+from reports.document import build
 from tests.unit.findings import FACEBOOK, INSTAGRAM, LINKEDIN, STRAVA, finding, view
 
 NOW = datetime(2026, 11, 30, 19, 0, tzinfo=UTC)
@@ -48,6 +49,14 @@ def walls(*accounts: object, outcome: Outcome = Outcome.LOGIN_WALL) -> list[Prof
     return [view(account, outcome=outcome) for account in accounts]  # type: ignore[arg-type]  # accounts
 
 
+def locked(**changes: object) -> ProfileView:
+    """A private account, which shows strangers a name and no more."""
+    return replace(view(FACEBOOK, ("display_name", "Ada"), outcome=Outcome.PRIVATE), **changes)  # type: ignore[arg-type]  # named parts
+
+
+LATE = ("The page was still loading when time was up.",)
+
+
 @pytest.mark.parametrize(
     ("views", "amount"),
     [
@@ -60,7 +69,10 @@ def walls(*accounts: object, outcome: Outcome = Outcome.LOGIN_WALL) -> list[Prof
         ([view(), *walls(FACEBOOK)], Seen.PARTLY),
         ([view(outcome=Outcome.PARTIAL)], Seen.PARTLY),
         ([replace(view(), unfinished=True), view(FACEBOOK)], Seen.PARTLY),
-        ([view(), view(FACEBOOK, outcome=Outcome.PRIVATE)], Seen.ALL),
+        ([view(), locked()], Seen.ALL),
+        ([view(), locked(unfinished=True, warnings=LATE)], Seen.ALL),
+        ([view(), locked(fields=(), unfinished=True, warnings=LATE)], Seen.PARTLY),
+        ([view(), locked(unfinished=True, warnings=(*LATE, "A part did not load."))], Seen.PARTLY),
         ([view(), *walls(FACEBOOK, outcome=Outcome.SUSPENDED)], Seen.ALL),
     ],
 )
@@ -145,3 +157,28 @@ def test_a_page_of_an_account_read_in_part_is_not_counted_a_second_time() -> Non
     page = replace(view(replace(FACEBOOK, page="posts/7")), unfinished=True)
     seen = how_much_seen(check(page, view()))
     assert (seen.looked, seen.left, seen.seen) == (2, 0, 2)
+
+
+def test_a_locked_account_is_known_by_its_head_and_every_part_of_a_report_agrees() -> None:
+    """The site's own word that it is private stands; with no name read, more may be seen than was."""
+    for page, known in (
+        (locked(unfinished=True, warnings=LATE), True),
+        (locked(fields=(), unfinished=True, warnings=LATE), False),
+    ):
+        told = check(view(), page)
+        closed = any(item.status is ScenarioStatus.CLOSED for item in told.scenarios)
+        words = build(told)
+        in_part = any("was not read" in line for line in (*words.not_seen, words.picture))
+        assert (closed, "facebook:ada.birch.12" in told.not_checked, in_part) == (known, not known, not known)
+        assert all(bool(account.unread) is not known for account in words.accounts[1:])
+
+
+def test_what_only_a_strangers_look_could_tell_is_not_checked_where_there_was_none() -> None:
+    """A page the person saved says nothing of who else can open it, and that is said in words and for programs."""
+    mine = replace(view(FACEBOOK), lens=Lens.SAVED_PAGE)
+    alone, with_stranger = check(mine), check(mine, view(FACEBOOK))
+    assert {"VIS-01", "VIS-03"} <= set(alone.not_checked)
+    assert any("your own eyes: facebook" in line for line in build(alone).not_seen)
+    assert not {"VIS-01", "VIS-03"} & set(with_stranger.not_checked)
+    # Looked at by a stranger at last, it is open no more.
+    assert check(view(FACEBOOK), left=alone.not_checked).not_checked == ()

@@ -11,10 +11,11 @@ from pathlib import Path
 import pytest
 
 from privacy_check.errors import NoBrowser
+from privacy_check.sentences import say
 from scanners import browsers_here, setup
 from scanners.browsers_here import CHOSEN, BrowserChoice
 from scanners.logged import Logged
-from scanners.setup import QUESTION, Trial, by_hand, ensure_browser, ways
+from scanners.setup import Trial, by_hand, ensure_browser, ways
 
 SHELL = BrowserChoice("chromium-headless-shell", path="/usr/bin/chromium-headless-shell", headless_only=True)
 DOWNLOADED = BrowserChoice("Playwright's chromium-headless-shell", path="/cache/chrome-headless-shell")
@@ -98,7 +99,7 @@ def test_nothing_is_installed_without_a_yes(computer: Computer) -> None:
     with pytest.raises(NoBrowser) as caught:
         computer.ensure(yes=False)
 
-    assert (computer.asked, computer.commands) == ([QUESTION], [])
+    assert (computer.asked, computer.commands) == ([say("setup.question")], [])
     assert BY_HAND in caught.value.hint
     assert caught.value.exit_code == 4
 
