@@ -16,12 +16,12 @@ from privacy_check.journey.views import results as view
 from privacy_check.journey.views.base import Offer
 from privacy_check.journey.views.contacts import all_contacts, contact_sentence
 from privacy_check.journey.views.words import told_words
-from privacy_check.model import ScenarioStatus
+from privacy_check.model import Candidate, ScenarioStatus
 from privacy_check.pictures import Look, in_words
 from privacy_check.sentences import say
 from tui.dialogue import BACK, Dialogue, Went, went
 
-AGAIN_OFFER = "again"
+AGAIN_OFFER, SHEET = "again", "sheet"
 
 
 def results(journey: Journey, talk: Dialogue, *, told: bool) -> Went | None:
@@ -102,24 +102,30 @@ def copies(journey: Journey, talk: Dialogue, place: Place) -> Went:
             told = say("plain.pages.side_by_side", label=label, yours=yours or unknown, theirs=theirs or unknown)
             talk.say(told)
         talk.say(*copy_words.reasons(candidate))
-        answers = copy_words.answers()
-        for number, (_, words) in enumerate(answers, 1):
-            talk.say(f"{number}. {words}")
-        last = at + 1 == len(assessment.candidates)
-        prompt = say(
-            "plain.dialogue.number_or_back" if last else "plain.dialogue.number_or_next",
-            question=say("plain.pages.copy_what"),
-        )
-        answer = talk.pick(prompt, [key for key, _ in answers])
+        answer = _answered(journey, candidate, talk, last=at + 1 == len(assessment.candidates))
         if answer:
             journey.answer(at, answer)
         if answer == "mine" and comparing.claim(journey, candidate):
             talk.say(say("beside.claimed"))
-        if answer == "copy" and not journey.safer and talk.sure(say("beside.plain_sheet")):
-            talk.say(say("beside.written", path=comparing.write(journey, candidate, default_folder())[0]))
         if answer == "copy":
             return Went(PageId.OWN_PATH, "copy")
     return BACK
+
+
+def _answered(journey: Journey, candidate: Candidate, talk: Dialogue, *, last: bool) -> str:
+    """What the person says the page is, empty for enter alone; a sheet may be written first."""
+    answers = copy_words.answers()
+    if not journey.safer:
+        answers.append((SHEET, say("beside.plain_sheet")))
+    for number, (_, words) in enumerate(answers, 1):
+        talk.say(f"{number}. {words}")
+    prompt = say(
+        "plain.dialogue.number_or_back" if last else "plain.dialogue.number_or_next",
+        question=say("plain.pages.copy_what"),
+    )
+    while (answer := talk.pick(prompt, [key for key, _ in answers])) == SHEET:
+        talk.say(say("beside.written", path=comparing.write(journey, candidate, default_folder())[0]))
+    return answer
 
 
 def report(journey: Journey, talk: Dialogue, place: Place) -> Went:
