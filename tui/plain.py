@@ -12,10 +12,9 @@ import asyncio
 import inspect
 import os
 import shutil
-import signal
 import sys
-from collections.abc import Awaitable, Callable, Iterator, Sequence
-from contextlib import AsyncExitStack, contextmanager
+from collections.abc import Awaitable, Callable, Sequence
+from contextlib import AsyncExitStack
 from dataclasses import replace
 
 from privacy_check.account_names import account_name
@@ -43,6 +42,7 @@ from tui import (
     plain_start,
 )
 from tui.dialogue import BACK, Back, Dialogue, Left, Read, Went, Write, went
+from tui.interrupting import interrupted_by
 from tui.leaving import wipe_terminal
 
 INTERRUPTED = 130
@@ -287,7 +287,7 @@ class Way:
         check = self.journey.begin()
         await asyncio.to_thread(self.journey.note_begun)
         task = asyncio.ensure_future(self._events(check))
-        with _stops(task):
+        with interrupted_by(task.cancel):
             await asyncio.gather(task, return_exceptions=True)
         if task.cancelled():
             self.talk.say(say("plain.plain.looking_stopped"))
@@ -360,18 +360,3 @@ def _seen(event: Seen) -> str:
         what=f", {reason}" if reason else "",
         outcome_sentence=presenters.outcome_sentence(event.view),
     )
-
-
-@contextmanager
-def _stops(task: asyncio.Future[None]) -> Iterator[None]:
-    """While it lasts, Ctrl-C ends the look and not the program, where the system lets us say so."""
-    loop = asyncio.get_running_loop()
-    try:
-        loop.add_signal_handler(signal.SIGINT, task.cancel)
-    except (NotImplementedError, RuntimeError, ValueError):
-        yield
-        return
-    try:
-        yield
-    finally:
-        loop.remove_signal_handler(signal.SIGINT)

@@ -13,6 +13,7 @@ from privacy_check.journey.views import archives as view
 from privacy_check.sentences import say
 from privacy_check.time_left import TimeLeft
 from tui.dialogue import AGAIN, BACK, Dialogue, Went
+from tui.interrupting import interrupted_by
 
 
 async def archives(journey: Journey, talk: Dialogue, place: Place) -> Went:
@@ -33,7 +34,8 @@ async def archives(journey: Journey, talk: Dialogue, place: Place) -> Went:
     talk.say(say("importing.plain_reading"))
     asked = importing.Import(paths, pictures, lambda words: talk.say(words), TimeLeft(between=10.0))
     try:
-        found = await asyncio.to_thread(importing.read, journey, asked)
+        with interrupted_by(asked.stop):
+            found = await asyncio.to_thread(importing.read, journey, asked)
         taken = importing.take_up(journey, found, place.subject) if found is not None else None
     except PrivacyCheckError as error:
         talk.say(error.message, error.hint)
