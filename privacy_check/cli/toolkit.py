@@ -212,7 +212,7 @@ class _Parts:
 
 
 def _tell_pictures(paths: Sequence[Path], clean: Path | None, about: AboutMe | None) -> Iterator[PictureTold]:
-    from privacy_check.cli.photo import clean_folder, look_into
+    from privacy_check.cli.photo_look import clean_folder, look_into
     from privacy_check.cli.photo_told import told
     from scanners.photos.files import photo_files
 
