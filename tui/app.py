@@ -37,7 +37,7 @@ from textual.screen import ModalScreen, Screen
 from textual.theme import Theme
 
 from privacy_check.journey import flow
-from privacy_check.journey.flow import GO_ON, START, Move, PageId, Place, Trail, Turn
+from privacy_check.journey.flow import GO_ON, START, TOURS, Move, PageId, Place, Trail, Turn
 from privacy_check.journey.ports import NOTHING_SAID, InventedPerson, Keeper, Pretend, Start
 from privacy_check.journey.sitting import Journey
 from privacy_check.ports import Toolkit
@@ -158,6 +158,14 @@ class PrivacyCheckApp(App[None]):
             self.journey.toolkit = await self._network.enter_async_context(self.journey.pretend())
         self.journey.be(person)
 
+    async def take_tour(self, audience: str) -> None:
+        """Lays the tour over the page at hand; it closes what it opened when it goes."""
+        if self.journey.tour is not None:
+            from privacy_check.training.tour import Audience
+            from tui.training.tour import TourScreen
+
+            await self.push_screen(TourScreen(partial(self.journey.tour, Audience(TOURS[audience]))))
+
     # Leaving ----------------------------------------------------------------------------------------------
 
     def action_escape(self) -> None:
@@ -177,6 +185,8 @@ class PrivacyCheckApp(App[None]):
             self.screen.dismiss(None)
         elif isinstance(self.screen, Page):
             self.screen.action_back()
+        else:
+            self.call_later(self.screen.run_action, "leave")
 
     def go_back(self) -> None:
         """One page back; the first page stays."""

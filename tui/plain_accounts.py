@@ -126,6 +126,8 @@ def accounts(journey: Journey, talk: Dialogue, place: Place) -> Went:
             talk.say(say("plain.plain.no_account"), say("plain.accounts.add_or_back"))
         elif word == "copy":
             return Went("suspects")
+        elif word == "archive" and journey.toolkit.read_archives is not None:
+            return Went("archives")
         elif word == "drop":
             _drop(journey, talk)
         elif word == "undo":

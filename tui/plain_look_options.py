@@ -23,6 +23,9 @@ def look_options(journey: Journey, talk: Dialogue, place: Place) -> Went:
     talk.say(*view.says)
     ids = [offer.id for offer in view.offers]
     chosen = talk.pick(say("plain.ways.change_one"), ids, enter="start")
+    if chosen == look.PICTURES:
+        journey.ask_pictures()
+        return AGAIN
     return next(went(offer) for offer in view.offers if offer.id == chosen)
 
 
@@ -36,7 +39,11 @@ def look_option(journey: Journey, talk: Dialogue, place: Place) -> Went:
     offer = talk.offer(say("plain.ways.how"), view.offers)
     if offer is None:
         return BACK
+    if offer.id == look.GROUPS:
+        return BACK if _groups(entry, journey, talk) else AGAIN
     lens = None if offer.id == "skip" else Lens(offer.id)
+    if look.opens_archives(journey, lens):
+        return Went("archives", entry.key)
     if lens not in (*look.FILES, Lens.TYPED):
         try:
             journey.look_through(entry, lens)
@@ -79,6 +86,15 @@ def type_words(entry: Entry, journey: Journey, talk: Dialogue, *, more: bool = T
     journey.type_in(entry, entry.draft, SeenBy(by))
     entry.draft = ""
     return True
+
+
+def _groups(entry: Entry, journey: Journey, talk: Dialogue) -> bool:
+    lines: list[str] = []
+    while line := talk.ask(say("reviewing.typed_plain")):
+        lines.append(line)
+    taken = journey.type_groups(entry, "\n".join(lines))
+    talk.say(say("groups.typed", count=taken) if taken else say("reviewing.typed_none"))
+    return bool(taken)
 
 
 def questions(journey: Journey, talk: Dialogue, place: Place) -> Went:

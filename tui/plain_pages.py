@@ -6,7 +6,7 @@ from pathlib import Path
 
 from privacy_check.assessment.how_much_seen import nothing_to_change
 from privacy_check.errors import PrivacyCheckError
-from privacy_check.journey import presenters
+from privacy_check.journey import comparing, presenters
 from privacy_check.journey.flow import PageId, Place
 from privacy_check.journey.reporting import default_folder, forms, save
 from privacy_check.journey.sitting import Journey
@@ -15,14 +15,13 @@ from privacy_check.journey.views import look
 from privacy_check.journey.views import results as view
 from privacy_check.journey.views.base import Offer
 from privacy_check.journey.views.contacts import all_contacts, contact_sentence
-from privacy_check.journey.views.groups import groups_view
 from privacy_check.journey.views.words import told_words
-from privacy_check.model import ScenarioStatus
+from privacy_check.model import Candidate, ScenarioStatus
 from privacy_check.pictures import Look, in_words
 from privacy_check.sentences import say
 from tui.dialogue import BACK, Dialogue, Went, went
 
-AGAIN_OFFER = "again"
+AGAIN_OFFER, SHEET = "again", "sheet"
 
 
 def results(journey: Journey, talk: Dialogue, *, told: bool) -> Went | None:
@@ -87,26 +86,6 @@ def _tell_first(summary: view.Summary, talk: Dialogue) -> None:
     talk.say(summary.so_far)
 
 
-def groups(journey: Journey, talk: Dialogue, place: Place) -> Went:
-    """Groups; the private ones are named only when asked for."""
-    reveal = False
-    while journey.assessment is not None:
-        talk.heading(say("app.groups.heading"), say("app.groups.lead"))
-        shown = groups_view(journey.assessment, journey.toolkit.platform_name, reveal=reveal)
-        for group in shown.groups:
-            talk.say(f"{group.name}. {group.place}. {group.could_conclude}")
-            steps = enumerate(group.steps, 1)
-            talk.say(*(say("plain.pages.step", number=number, step=step) for number, step in steps))
-        talk.say(shown.none)
-        if not shown.any_private:
-            return BACK
-        words = say("plain.pages.hide_private_names") if reveal else say("plain.pages.say_private_names")
-        if not talk.choose(say("plain.plain.what_next"), [("reveal", words)]):
-            return BACK
-        reveal = not reveal
-    return BACK
-
-
 def copies(journey: Journey, talk: Dialogue, place: Place) -> Went:
     """Possible copies: both sides in sentences, then four answers."""
     assessment = journey.assessment
@@ -123,20 +102,30 @@ def copies(journey: Journey, talk: Dialogue, place: Place) -> Went:
             told = say("plain.pages.side_by_side", label=label, yours=yours or unknown, theirs=theirs or unknown)
             talk.say(told)
         talk.say(*copy_words.reasons(candidate))
-        answers = copy_words.answers()
-        for number, (_, words) in enumerate(answers, 1):
-            talk.say(f"{number}. {words}")
-        last = at + 1 == len(assessment.candidates)
-        prompt = say(
-            "plain.dialogue.number_or_back" if last else "plain.dialogue.number_or_next",
-            question=say("plain.pages.copy_what"),
-        )
-        answer = talk.pick(prompt, [key for key, _ in answers])
+        answer = _answered(journey, candidate, talk, last=at + 1 == len(assessment.candidates))
         if answer:
             journey.answer(at, answer)
+        if answer == "mine" and comparing.claim(journey, candidate):
+            talk.say(say("beside.claimed"))
         if answer == "copy":
             return Went(PageId.OWN_PATH, "copy")
     return BACK
+
+
+def _answered(journey: Journey, candidate: Candidate, talk: Dialogue, *, last: bool) -> str:
+    """What the person says the page is, empty for enter alone; a sheet may be written first."""
+    answers = copy_words.answers()
+    if not journey.safer:
+        answers.append((SHEET, say("beside.plain_sheet")))
+    for number, (_, words) in enumerate(answers, 1):
+        talk.say(f"{number}. {words}")
+    prompt = say(
+        "plain.dialogue.number_or_back" if last else "plain.dialogue.number_or_next",
+        question=say("plain.pages.copy_what"),
+    )
+    while (answer := talk.pick(prompt, [key for key, _ in answers])) == SHEET:
+        talk.say(say("beside.written", path=comparing.write(journey, candidate, default_folder())[0]))
+    return answer
 
 
 def report(journey: Journey, talk: Dialogue, place: Place) -> Went:

@@ -44,6 +44,9 @@ SCREENS: dict[PageId, str] = {
     PageId.CARD: "card:CardPage",
     PageId.READERS: "readers:ThreeReaders",
     PageId.PACK: "pack:WhoseRules",
+    PageId.ARCHIVES: "archives:Archives",
+    PageId.FORGOTTEN: "forgotten:Forgotten",
+    PageId.PHOTOS: "photos:Photos",
 }
 
 

@@ -11,17 +11,14 @@ import typer
 
 from privacy_check.cli.options import ABOUT, FAIL_ON, JSON, about_from, level
 from privacy_check.cli.output import clear, code_for, passing, put
-from privacy_check.cli.photo_told import Looked, as_part, ending, told
+from privacy_check.cli.photo_look import clean_folder, look_into
+from privacy_check.cli.photo_told import as_part, ending, told
 from privacy_check.cli.program import app
-from privacy_check.errors import NothingSeen, PrivacyCheckError, UsageError
+from privacy_check.errors import NothingSeen
 from privacy_check.sentences import say as sentence
 
 if TYPE_CHECKING:
     from privacy_check.model import Finding
-    from privacy_check.subject import AboutMe
-    from scanners.photos.clean import CleanCopy, CleanFolder
-    from scanners.photos.clues import PhotoReading
-    from scanners.photos.files import FoundFile
 
 UNREADABLE = 2
 
@@ -38,14 +35,14 @@ def photo(
     from scanners.photos.files import photo_files
 
     limit, subject = level(fail_on), about_from(about)
-    folder = _clean_folder(clean)
+    folder = clean_folder(clean)
     worst: dict[str, Finding] = {}
     read = left = missing = count = 0
     if as_json:
         sys.stdout.write('{"format": 1, "photos": [')
     for count, found in enumerate(photo_files(paths, leave_out=clean), 1):
         passing(sentence("photos.told.looking", name=found.path.name, number=count))
-        looked = _look(found, folder, subject)
+        looked = look_into(found, folder, subject)
         read += looked.reading.readable
         missing += looked.unreadable_input
         left += looked.copy is not None and bool(looked.copy.left)
@@ -66,50 +63,6 @@ def photo(
     if not read:
         raise NothingSeen(sentence("photos.told.nothing_read"), sentence("photos.told.kinds"))
     raise typer.Exit(code_for(worst.values(), limit))
-
-
-def _look(found: FoundFile, folder: CleanFolder | None, about: AboutMe | None) -> Looked:
-    from scanners.photos.clues import PhotoReading
-    from scanners.photos.judged import findings, name_gives_away
-    from scanners.photos.read import read_photo_file
-
-    problem, closed = found.problem, found.named and found.problem is not None
-    reading = PhotoReading("unknown", problem=problem, readable=False)
-    if problem is None:
-        try:
-            reading = read_photo_file(found.path)
-        except OSError as error:
-            closed = found.named
-            reason = error.strerror
-            problem = (
-                sentence("photos.problem.closed", reason=reason) if reason else sentence("photos.problem.no_file")
-            )
-            reading = PhotoReading("unknown", problem=problem, readable=False)
-    name = found.path.name
-    also = (*reading.also, *(name_gives_away(name, reading.kind) if reading.readable else ()))
-    judged = tuple(findings(reading, name, about)) if reading.readable else ()
-    copy, trouble = _copied(found.path, reading, folder)
-    return Looked(found.path, reading, also, judged, copy, trouble or reading.problem, closed)
-
-
-def _copied(path: Path, reading: PhotoReading, folder: CleanFolder | None) -> tuple[CleanCopy | None, str | None]:
-    if folder is None or not reading.readable:
-        return None, None
-    try:
-        return folder.copy(path, reading), None
-    except PrivacyCheckError as error:
-        return None, " ".join(filter(None, (reading.problem, error.message)))
-
-
-def _clean_folder(clean: Path | None) -> CleanFolder | None:
-    if clean is None:
-        return None
-    from scanners.photos.clean import CleanFolder
-
-    if clean.exists() and not clean.is_dir():
-        raise UsageError(sentence("photos.told.no_folder", name=clean), sentence("photos.told.name_folder"))
-    clean.mkdir(parents=True, exist_ok=True, mode=0o700)
-    return CleanFolder(clean)
 
 
 def _json(part: object) -> str:

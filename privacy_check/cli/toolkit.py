@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -17,9 +17,10 @@ from privacy_check.files import write_private
 from privacy_check.forgotten import SiteWish
 from privacy_check.model import Account, Assessment, Capture, Hint, Lens, ProfileView
 from privacy_check.places import home, own_folder
-from privacy_check.ports import PicturesRead, Readiness, SiteRun, SystemClock, Toolkit
+from privacy_check.ports import PicturesRead, PictureTold, Readiness, SiteRun, SystemClock, Toolkit
 
 if TYPE_CHECKING:
+    from privacy_check.subject import AboutMe
     from reports.document import Options
     from scanners.driver import EarlyDriver
     from scanners.egress import Ledger
@@ -90,6 +91,7 @@ def build_tools(
         read_pictures=parts.read_pictures,
         read_archive_pictures=parts.read_archive_pictures,
         keep_slot=lambda day, folder: _keep_slot(day, folder, secret),
+        tell_pictures=_tell_pictures,
         # Of the pretend network everything is asked.
         look_into_pictures=platforms is not None,
     )
@@ -220,6 +222,25 @@ class _Parts:
 
         async with pictures_fetched(self.registry.by_id, self.ledger) as fetch:
             return await look_into(view, fetch)
+
+
+def _tell_pictures(paths: Sequence[Path], clean: Path | None, about: AboutMe | None) -> Iterator[PictureTold]:
+    from privacy_check.cli.photo_look import clean_folder, look_into
+    from privacy_check.cli.photo_told import told
+    from scanners.photos.files import photo_files
+
+    folder = clean_folder(clean)
+    for found in photo_files(paths, leave_out=clean):
+        looked = look_into(found, folder, about)
+        _, *lines = told(looked)
+        yield PictureTold(
+            found.path.name,
+            tuple(line.strip() for line in lines),
+            looked.reading.readable,
+            bool(looked.findings or looked.also or looked.reading.left),
+            looked.copy.path if looked.copy else None,
+            looked.copy is not None and not looked.copy.left,
+        )
 
 
 def _open_link(url: str) -> bool:

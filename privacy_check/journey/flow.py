@@ -53,6 +53,9 @@ class PageId(StrEnum):
     CARD = "card"
     READERS = "readers"
     PACK = "pack"
+    ARCHIVES = "archives"
+    FORGOTTEN = "forgotten"
+    PHOTOS = "photos"
 
 
 class Turn(StrEnum):
@@ -66,6 +69,8 @@ class Turn(StrEnum):
 
 GO_ON = "go_on"
 LAST = "last"
+TOURS = {"tour": "person", "staff_tour": "manager"}
+"""Whom a tour is for. It lies over the first page, and gives it back as it was."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +122,9 @@ _ANYWHERE = {
         PageId.QUESTIONS,
         PageId.CARD,
         PageId.OWN_PATH,
+        PageId.ARCHIVES,
+        PageId.FORGOTTEN,
+        PageId.PHOTOS,
     )
 }
 # Pages that lie behind the results.
@@ -190,6 +198,8 @@ def _welcome(state: State, here: Place, choice: str, subject: str) -> Move:
         return Place(PageId.PEOPLE, subject)
     if choice == LAST:
         return Place(PageId.KEEP, LAST)
+    if choice in TOURS:
+        return Turn.STAY
     return Place(PageId.CONSENT)
 
 

@@ -14,11 +14,12 @@ from typing import TYPE_CHECKING
 
 from privacy_check.assessment import answers
 from privacy_check.errors import NotYours, PrivacyCheckError, VaultError
+from privacy_check.forgotten import SiteAnswer
 from privacy_check.journey.accounts import AccountList, Entry, asked_enough, typed_view
 from privacy_check.journey.deciding import Deciding
 from privacy_check.journey.flow import State
 from privacy_check.journey.patience import Patience
-from privacy_check.journey.ports import InventedPerson, Keeper, Pretend, Start
+from privacy_check.journey.ports import InventedPerson, Keeper, OpenTour, Pretend, Start
 from privacy_check.journey.steps import open_steps
 from privacy_check.model import (
     Assessment,
@@ -63,6 +64,8 @@ class Journey(Deciding):
     unfinished: Unfinished | None = None
     begun_views: tuple[ProfileView, ...] = ()
     keep_secret: Callable[[], None] = field(default=lambda: None, repr=False)
+    tour: OpenTour | None = None
+    sites: dict[str, SiteAnswer] = field(default_factory=dict, repr=False)
     made_here: bool = False
     saved: bool = False
     patience: Patience = field(default_factory=Patience)
@@ -110,12 +113,13 @@ class Journey(Deciding):
         self.check = self.assessment = self.previous = self.unfinished = self.not_kept = None
         self.earlier, self.begun_views, self.stopped, self.saved = (), (), {}, False
         self.decisions.forget()
+        self.sites.clear()
 
     def start_with(self, start: Start) -> None:
         """Takes what the command line already said; links that are refused are left out."""
         self.about = start.about or self.about
         self.secret = start.secret or self.secret
-        self.keep_secret = start.keep_secret
+        self.keep_secret, self.tour = start.keep_secret, start.tour
         for link in start.links:
             for reading in self.recognise_all(link):
                 if reading.account is not None:
@@ -125,6 +129,7 @@ class Journey(Deciding):
         """A new journey with the same vault and people and nothing chosen yet."""
         new = Journey(toolkit, vault=self.vault, people=self.people, pretend=self.pretend, safer=self.safer)
         new.secret, new.keep_secret, new.made_here = self.secret, self.keep_secret, self.made_here
+        new.tour = self.tour
         return new
 
     def open_vault(self, passphrase: str) -> None:
@@ -217,6 +222,23 @@ class Journey(Deciding):
         """Takes what the person saw themself, in their own words, as a view of the account."""
         self._take(entry, typed_view(entry.account, words, seen_by))
 
+    def type_groups(self, entry: Entry, text: str) -> int:
+        """Takes groups the person typed or pasted, beside what is in hand of the account; gives how many."""
+        from privacy_check.groups import typed
+
+        view = typed.typed_view(entry.account, text)
+        if view.groups and entry.view is not None:
+            held = {group.name.casefold() for group in entry.view.groups}
+            new = tuple(group for group in view.groups if group.name.casefold() not in held)
+            entry.view = replace(entry.view, groups=(*entry.view.groups, *new))
+        elif view.groups:
+            self._take(entry, view)
+        return len(view.groups)
+
+    def ask_pictures(self) -> None:
+        """Has the files of the pictures on own pages looked into, or no longer."""
+        self.toolkit = replace(self.toolkit, look_into_pictures=not self.toolkit.look_into_pictures)
+
     def look_through(self, entry: Entry, lens: Lens | None) -> None:
         """Chooses how an account is looked at, None for not at all; the next look at it is then a fresh one.
 
@@ -227,7 +249,7 @@ class Journey(Deciding):
             raise PrivacyCheckError(
                 say("walls.held", name=entry.name, time=spoken_time(until)), say("walls.held_hint")
             )
-        entry.lens, entry.view = lens, None
+        entry.lens, entry.view, entry.pictures = lens, None, ()
         self.begun_views = tuple(view for view in self.begun_views if view.account.key != entry.key)
 
     def _take(self, entry: Entry, view: ProfileView) -> None:
@@ -299,7 +321,7 @@ class Journey(Deciding):
             earlier=self.earlier,
             marks=self.every_mark(),
             not_checked=(*self._left_out(begun), *answers.not_checked(replies)),
-            answers=answers.findings(replies),
+            answers=(*answers.findings(replies), *(item for entry in mine for item in entry.pictures)),
         )
         return self.check
 

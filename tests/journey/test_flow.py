@@ -84,6 +84,13 @@ NEXT = [
         for page in (PageId.GROUPS, PageId.REPORT, PageId.CONTACTS, PageId.WORDS, PageId.CARD, PageId.READERS)
     ),
     (PageId.PACK, GO_ON, NEW, Turn.BACK),
+    (PageId.WELCOME, "tour", NEW, Turn.STAY),
+    (PageId.WELCOME, "staff_tour", NEW, Turn.STAY),
+    (PageId.WELCOME, "photos", NEW, PageId.PHOTOS),
+    (PageId.ACCOUNTS, "archives", NEW, PageId.ARCHIVES),
+    (PageId.LOOK_OPTION, "archives", READY, PageId.ARCHIVES),
+    (PageId.RESULTS, "forgotten", READY, PageId.FORGOTTEN),
+    *((page, GO_ON, NEW, Turn.BACK) for page in (PageId.ARCHIVES, PageId.FORGOTTEN, PageId.PHOTOS)),
 ]
 
 

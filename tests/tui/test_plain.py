@@ -182,7 +182,7 @@ def test_private_topics_stay_unnamed_until_a_clear_yes() -> None:
         _, talk = talked(*to_results, *path, vault=vault)
         assert "Quiet Waters" not in talk.text
         assert "health" not in talk.text.casefold()
-    _, talk = talked(*to_results, groups, "1", vault=vault)
+    _, talk = talked(*to_results, groups, "names", vault=vault)
     assert "Quiet Waters Recovery" in talk.text
 
 

@@ -6,19 +6,23 @@ After a wanted change run this file with --snapshot-update, and look at the pict
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
 from textual.pilot import Pilot
+from textual.widgets import Input
 
 from privacy_check.journey.flow import PageId
+from privacy_check.journey.ports import Start
 from privacy_check.ownership import ProofKind, ProofWay
-from privacy_check.ports import Unfinished
+from privacy_check.ports import PicturesRead, Unfinished
 from privacy_check.selfcheck import Stopped
-from tests.tui import stage
+from tests.tui import stage, test_rooms
 from tests.tui.driving import SMALL, WIDE, Driver, build, open_page, show
 from tests.tui.test_looking import LINKS, Memory
-from tui.app import PrivacyCheckApp
+from tui.app import PrivacyCheckApp, make_app
 
 Step = Callable[[Driver], Awaitable[None]]
 WAYS = (
@@ -133,6 +137,56 @@ def usual(**options: Any) -> PrivacyCheckApp:
     return build(stage.toolkit(), people=stage.PEOPLE, links=[*LINKS, "linkedin:in/nell-hartley"], **options)
 
 
+def with_rooms() -> PrivacyCheckApp:
+    """The app with every room furnished."""
+    kit = stage.toolkit(
+        read_archives=test_rooms.archives("damaged.zip"),
+        archive_steps=lambda of: ("Open the settings.", "Choose Download your information."),
+        read_archive_pictures=lambda paths, progress: PicturesRead(),
+        ask_sites=test_rooms.Sites,
+        tell_pictures=test_rooms.pictures,
+    )
+    links = [*LINKS, "linkedin:in/nell-hartley"]
+    start = Start(None, links, tour=test_rooms.PretendTour)  # type: ignore[arg-type]
+    return make_app(kit, people=stage.PEOPLE, start=start)
+
+
+async def archives(driver: Driver) -> None:
+    await show(driver, PageId.ARCHIVES, stage.INSTAGRAM.key)
+    with TemporaryDirectory() as folder:
+        for name in test_rooms.files(Path(folder), "instagram-nell.zip", "damaged.zip"):
+            driver.app.screen.query_one(Input).value = name
+            await driver.press("enter")
+
+
+async def archives_read(driver: Driver) -> None:
+    await archives(driver)
+    await driver.press("ctrl+n")
+    await driver.settle()
+
+
+async def many_groups_marked(driver: Driver) -> None:
+    await open_page(driver, "groups", test_rooms.many_groups())
+    await driver.press("down", "h", "space", "space", "pagedown")
+
+
+async def forgotten(driver: Driver) -> None:
+    driver.app.journey.stated = True
+    for entry in driver.app.journey.accounts.entries:
+        entry.mine = True
+    await open_page(driver, "forgotten")
+    await driver.press("end", "enter")
+    await driver.settle()
+    await driver.press("home")
+
+
+async def pictures_told(driver: Driver) -> None:
+    await show(driver, PageId.PHOTOS)
+    driver.app.screen.query_one(Input).value = "garden"
+    await driver.press("enter")
+    await driver.settle()
+
+
 def cut_short() -> PrivacyCheckApp:
     seen = (stage.VIEWS[stage.INSTAGRAM.key],)
     return usual(vault=Memory(Unfinished((stage.INSTAGRAM, stage.FACEBOOK), seen, stage.NOW)))
@@ -177,6 +231,12 @@ PAGES: dict[str, tuple[Callable[[], PrivacyCheckApp], Step]] = {
     "card": (usual, keys("k", "down", "enter", "enter", "enter")),
     "three_readers": (usual, page("results", "enter", "3")),
     "whose_rules": (usual, keys("k", "e")),
+    "archives": (with_rooms, archives),
+    "archives_read": (with_rooms, archives_read),
+    "many_groups": (usual, many_groups_marked),
+    "forgotten": (with_rooms, forgotten),
+    "pictures": (with_rooms, pictures_told),
+    "welcome_with_tour": (with_rooms, keys()),
 }
 
 

@@ -162,8 +162,8 @@ class Accounts(Page):
         """Goes on, opens the possible copies, or says mine."""
         if event.option_id == GO_ON:
             await self.action_go_on()
-        elif event.option_id == "suspects":
-            await self.go("suspects")
+        elif event.option_id in ("suspects", "archives"):
+            await self.go(event.option_id)
         else:
             self.action_tick()
 

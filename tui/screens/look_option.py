@@ -40,6 +40,7 @@ class LookOption(Page):
     def __init__(self, place: Place) -> None:
         super().__init__(place)
         self._lens: Lens | None = None
+        self._groups = False
 
     def body(self) -> ComposeResult:
         """The ways, then what the chosen one needs."""
@@ -80,7 +81,17 @@ class LookOption(Page):
     @on(OptionList.OptionSelected, "#ways")
     async def chosen(self, event: OptionList.OptionSelected) -> None:
         """Takes the way, or asks for what it needs."""
+        self._groups = event.option_id == look.GROUPS
+        if self._groups:
+            self._show(Lens.TYPED)
+            self.query_one("#seen-by").display = False
+            self.query_one("#steps", Static).update(Content(say("reviewing.typed_how")))
+            self.query_one("#typed").focus()
+            return
         lens = None if event.option_id == "skip" else Lens(event.option_id or Lens.TYPED)
+        if look.opens_archives(self.journey, lens):
+            await self.go("archives", self._entry.key)
+            return
         if lens not in (*look.FILES, Lens.TYPED):
             try:
                 self.journey.look_through(self._entry, lens)
@@ -101,9 +112,14 @@ class LookOption(Page):
         """Notes every key, so that going back loses nothing."""
         self._entry.draft = event.text_area.text
 
-    def action_take(self) -> None:
-        """From the typed words to who can see them."""
-        if self._lens is Lens.TYPED:
+    async def action_take(self) -> None:
+        """From the typed words to who can see them; groups are taken as they are."""
+        if self._groups:
+            if self.journey.type_groups(self._entry, self.query_one(TextArea).text):
+                await self.go(Turn.BACK)
+            else:
+                self.say(say("reviewing.typed_none"))
+        elif self._lens is Lens.TYPED:
             self.query_one("#seen-by").focus()
 
     @on(OptionList.OptionSelected, "#seen-by")

@@ -53,7 +53,10 @@ class LookOptions(Page):
     async def chosen(self, event: OptionList.OptionSelected) -> None:
         """Offers the other ways of that account, or starts."""
         offer = base.chosen(look.look_options(self.journey).offers, event.option_id)
-        if offer is not None:
+        if offer is not None and offer.id == look.PICTURES:
+            self.journey.ask_pictures()
+            self.refresh_page()
+        elif offer is not None:
             await self.go(offer.leads, offer.subject)
 
     def action_skip(self) -> None:

@@ -158,6 +158,8 @@ def results(journey: Journey, summary: Summary) -> tuple[Offer, ...]:
         offers.append(Offer("walls", say("walls.heading")))
     elif summary.look_again:
         offers.append(Offer("look_options", say("app.results.ways")))
+    if journey.toolkit.ask_sites is not None and journey.invented is None:
+        offers.append(Offer("forgotten", say("forgotten.offer")))
     if not journey.safer:
         offers.append(Offer("report", say("app.report.heading")))
     to_do = bool(journey.state.to_do) and not journey.safer

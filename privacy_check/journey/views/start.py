@@ -15,12 +15,18 @@ from privacy_check.sentences import lines, say
 def welcome(journey: Journey) -> View:
     """Where everybody begins."""
     offers = [Offer("own", say("app.welcome.own"), say("app.welcome.own_time"))]
-    if journey.people:
+    if journey.tour is not None:
+        offers.append(Offer("tour", say("app.welcome.people"), say("app.welcome.people_time")))
+        offers.append(Offer("staff_tour", say("tour.offer.staff"), say("tour.offer.staff_time")))
+        if journey.people:
+            offers.append(Offer("people", say("tour.offer.people"), say("tour.offer.people_time")))
+    elif journey.people:
         offers.append(Offer("people", say("app.welcome.people"), say("app.welcome.people_time")))
     if journey.kept_before and not journey.safer:
         offers.append(Offer("last", say("app.welcome.last"), say("app.welcome.last_how")))
     offers += [
         Offer("words", say("app.welcome.words")),
+        *([Offer("photos", say("album.offer"))] if journey.toolkit.tell_pictures else []),
         Offer("reflect", say("reflect.heading"), say("reflect.menu")),
         Offer("contacts", say("report.help.heading")),
         Offer("safer", f"{say('app.welcome.watched')} {say('app.safer.heading')}", listed=False),
