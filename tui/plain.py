@@ -30,7 +30,15 @@ from privacy_check.model import Account
 from privacy_check.ports import Toolkit
 from privacy_check.selfcheck import Failed, Finished, Seen, SelfCheck, Started, Step, Stopped
 from privacy_check.sentences import say
-from tui import plain_accounts, plain_findings, plain_look_options, plain_pages, plain_reflect, plain_start
+from tui import (
+    plain_accounts,
+    plain_findings,
+    plain_look_options,
+    plain_pages,
+    plain_picture,
+    plain_reflect,
+    plain_start,
+)
 from tui.dialogue import BACK, Back, Dialogue, Left, Read, Went, Write, went
 from tui.leaving import wipe_terminal
 
@@ -151,6 +159,7 @@ PAGES: dict[PageId, Shown] = {
     PageId.WHAT_IF: plain_findings.what_if_page,
     PageId.PLAN: plain_findings.plan,
     PageId.DRAWN: plain_pages.drawn,
+    PageId.PICTURE: plain_picture.picture,
     PageId.OWN_PATH: plain_findings.own_path,
     PageId.REPORT: plain_pages.report,
     PageId.CONTACTS: plain_pages.contacts,

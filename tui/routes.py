@@ -33,6 +33,7 @@ SCREENS: dict[PageId, str] = {
     PageId.WHAT_IF: "what_if:WhatIf",
     PageId.PLAN: "plan:Plan",
     PageId.DRAWN: "drawn:Drawn",
+    PageId.PICTURE: "picture:PicturePage",
     PageId.OWN_PATH: "own_path:OwnPathPage",
     PageId.REPORT: "report:Report",
     PageId.CONTACTS: "contacts:Contacts",

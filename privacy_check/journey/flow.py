@@ -42,6 +42,7 @@ class PageId(StrEnum):
     WHAT_IF = "what_if"
     PLAN = "plan"
     DRAWN = "drawn"
+    PICTURE = "picture"
     OWN_PATH = "own_path"
     REPORT = "report"
     CONTACTS = "contacts"
@@ -123,6 +124,7 @@ _BEHIND = {
         PageId.WHAT_IF,
         PageId.PLAN,
         PageId.DRAWN,
+        PageId.PICTURE,
         PageId.REPORT,
         PageId.RESULTS,
     )

@@ -68,6 +68,8 @@ NEXT = [
     (PageId.FINDING, "readers", READY, PageId.READERS),
     (PageId.OWN_PATH, "contacts", READY, PageId.CONTACTS),
     (PageId.DRAWN, GO_ON, READY, Turn.BACK),
+    (PageId.PICTURE, "finding", READY, PageId.FINDING),
+    (PageId.PICTURE, GO_ON, READY, Turn.BACK),
     (PageId.REFLECT, "card", NEW, PageId.CARD),
     (PageId.REFLECT, "pack", NEW, PageId.PACK),
     *(

@@ -168,6 +168,7 @@ def results(journey: Journey, summary: Summary) -> tuple[Offer, ...]:
                 ("questions", "app.lens.questions"),
                 ("requests", "plain.pages.requests"),
                 ("drawn", "app.drawn.heading"),
+                ("picture", "picture.heading"),
                 ("reflect", "reflect.heading"),
                 ("contacts", "report.help.heading"),
             )
