@@ -17,7 +17,7 @@ from privacy_check.journey.views.base import Offer
 from privacy_check.journey.views.contacts import all_contacts, contact_sentence
 from privacy_check.journey.views.groups import groups_view
 from privacy_check.journey.views.picture import strangers
-from privacy_check.journey.views.words import told_words
+from privacy_check.journey.views.words import checked
 from privacy_check.model import ScenarioStatus
 from privacy_check.pictures import Look, in_words
 from privacy_check.sentences import say
@@ -211,5 +211,9 @@ def words(journey: Journey, talk: Dialogue, place: Place) -> Went:
         talk.say(say("app.words.nothing_noticed"))
         return BACK
     reveal = talk.sure(say("plain.pages.words_reveal", counted=say("common.things", count=len(found))))
-    talk.say(*(f"{told.what}: {told.sentence}" for told in told_words(found, reveal=reveal)))
+    shown = checked("\n".join(lines), found, reveal=reveal)
+    talk.say(*(f"{told.number}. {told.what}: {told.sentence}" for told in shown.told))
+    if reveal:
+        talk.say(say("posting.lit"), *shown.in_brackets.splitlines())
+    talk.say(say("posting.suggested") if shown.instead else "", *shown.instead.splitlines(), shown.why_not)
     return BACK

@@ -24,7 +24,8 @@ def drawn(picture: Picture, width: int) -> Content:
     lines += [tie_line(tie, width, signs_width(picture)) for tie in picture.ties]
     lines += [Content(), Content.styled(say("picture.doors"), "bold")]
     lines += [door_line(door, width) for door in picture.doors]
-    lines += [plain(note, "$foreground-muted") for note in picture.notes]
+    notes = (piece for note in picture.notes for piece in wrapped(note, width))
+    lines += [plain(piece, "$foreground-muted") for piece in notes]
     return Content("\n").join(lines)
 
 
