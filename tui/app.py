@@ -264,6 +264,9 @@ class PrivacyCheckApp(App[None]):
         yield SystemCommand(
             say("app.words.heading"), say("app.app.words_about"), partial(self.follow, PageId.WORDS)
         )
+        yield SystemCommand(
+            say("app.safer.heading"), say("paths.watched.look"), partial(self.follow, PageId.SAFER)
+        )
         yield SystemCommand(say("app.app.leave_once"), say("app.app.leave_about"), self.leave_at_once)
 
     def _handle_exception(self, error: Exception) -> None:

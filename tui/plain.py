@@ -202,6 +202,7 @@ class Way:
     async def _one_page(self) -> None:
         """One page; b leads one back, and so does an error, with its sentence. Nothing is lost by either."""
         here, state = self._trail[-1], self.journey.state
+        self.talk = replace(self.talk, calm=say("paths.watched.calm") if self.journey.safer else "")
         try:
             chosen = await self._show(here)
             await self._prepare(here, chosen)
@@ -240,7 +241,6 @@ class Way:
         elif here.page is PageId.SAFER and chosen.choice == "look":
             await self._be_self()
             self.journey.take_safer_way()
-            self.talk = replace(self.talk, calm=say("paths.watched.calm"))
         elif here.page is PageId.PEOPLE and chosen.choice == GO_ON:
             await self._be(chosen.subject)
 

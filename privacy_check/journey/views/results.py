@@ -157,6 +157,8 @@ def results(journey: Journey, summary: Summary) -> tuple[Offer, ...]:
         offers.append(Offer("look_options", say("app.results.ways")))
     if not journey.safer:
         offers.append(Offer("report", say("app.report.heading")))
+    if journey.check is not None and journey.accounts.mine and not (journey.about and journey.about.addresses):
+        offers.append(Offer("about", say("quick.more")))
     return (
         *offers,
         *(
