@@ -51,6 +51,10 @@ class PicturePage(Page):
         self.refresh_page()
         self.query_one(Choices).focus()
 
+    def on_resize(self) -> None:
+        """Draws anew for another width."""
+        self.call_after_refresh(self.refresh_page)
+
     def refresh_page(self) -> None:
         """Shows what is left without the facts taken away."""
         shown = picture(self.journey, self._gone)
