@@ -1,4 +1,4 @@
-"""What is at hand on every page: keys that can be clicked, the palette, search, the picture, and a dull way out."""
+"""At hand on every page: keys to click, the palette, search, the picture, and a dull way out."""
 
 from __future__ import annotations
 

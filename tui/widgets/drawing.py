@@ -10,7 +10,7 @@ from privacy_check.sentences import say
 from tui.text import cell, glyphs, plain
 
 NARROWEST = 30
-_FULL, _ASCII = "│┌┐└┘┤├", "|++++++"
+_FULL, _ASCII = "┌┐└┘", "++++"
 
 
 def drawn(picture: Picture, width: int) -> Content:
@@ -61,7 +61,7 @@ def _short(name: str, room: int) -> str:
 def _branches(columns: int, half: int, *, up: bool) -> Content:
     """The lines from the accounts of a row to you: down from those above, up from those below."""
     ascii_only, line = glyphs().line.isascii(), glyphs().line
-    _, top_left, top_right, low_left, low_right, *_ = _ASCII if ascii_only else _FULL
+    top_left, top_right, low_left, low_right = tuple(_ASCII if ascii_only else _FULL)
     left, right = (low_left, low_right) if up else (top_left, top_right)
     arm = max(half // 2 - 2, 1)
     inner = (top_right, top_left) if up else (low_right, low_left)

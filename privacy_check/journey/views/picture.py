@@ -67,8 +67,8 @@ class Picture:
         """The whole picture in sentences."""
         if self.quiet:
             return (*(item.what for item in self.around), self.quiet)
-        marks = (*self.around, *self.ties, *self.doors)
-        return (*(mark.what for mark in marks), *self.notes)
+        joined = (*(tie.what for tie in self.ties), *(door.what for door in self.doors))
+        return (*(item.what for item in self.around), *joined, *self.notes)
 
 
 def picture(journey: Journey, gone: Collection[str] = ()) -> Picture | None:
