@@ -38,6 +38,7 @@ from tui import (
     plain_look_options,
     plain_pages,
     plain_photos,
+    plain_picture,
     plain_reflect,
     plain_start,
     plain_walls,
@@ -166,6 +167,7 @@ PAGES: dict[PageId, Shown] = {
     PageId.WHAT_IF: plain_findings.what_if_page,
     PageId.PLAN: plain_findings.plan,
     PageId.DRAWN: plain_pages.drawn,
+    PageId.PICTURE: plain_picture.picture,
     PageId.OWN_PATH: plain_findings.own_path,
     PageId.REPORT: plain_pages.report,
     PageId.CONTACTS: plain_pages.contacts,
@@ -211,6 +213,7 @@ class Way:
     async def _one_page(self) -> None:
         """One page; b leads one back, and so does an error, with its sentence. Nothing is lost by either."""
         here, state = self._trail[-1], self.journey.state
+        self.talk = replace(self.talk, calm=say("paths.watched.calm") if self.journey.safer else "")
         try:
             chosen = await self._show(here)
             await self._prepare(here, chosen)
@@ -255,7 +258,6 @@ class Way:
         elif here.page is PageId.SAFER and chosen.choice == "look":
             await self._be_self()
             self.journey.take_safer_way()
-            self.talk = replace(self.talk, calm=say("paths.watched.calm"))
         elif here.page is PageId.PEOPLE and chosen.choice == GO_ON:
             await self._be(chosen.subject)
 

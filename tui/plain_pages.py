@@ -15,13 +15,15 @@ from privacy_check.journey.views import look
 from privacy_check.journey.views import results as view
 from privacy_check.journey.views.base import Offer
 from privacy_check.journey.views.contacts import all_contacts, contact_sentence
-from privacy_check.journey.views.words import told_words
+from privacy_check.journey.views.picture import strangers
+from privacy_check.journey.views.words import checked
 from privacy_check.model import Candidate, ScenarioStatus
 from privacy_check.pictures import Look, in_words
 from privacy_check.sentences import say
 from tui.dialogue import BACK, Dialogue, Went, went
 
 AGAIN_OFFER, SHEET = "again", "sheet"
+MOST_CARDS = 12
 
 
 def results(journey: Journey, talk: Dialogue, *, told: bool) -> Went | None:
@@ -33,14 +35,16 @@ def results(journey: Journey, talk: Dialogue, *, told: bool) -> Went | None:
     if told:
         talk.say(summary.so_far)
     else:
-        _tell(summary, talk)
+        _tell(journey, summary, talk)
     offers = (*view.results(journey, summary), Offer(AGAIN_OFFER, say("plain.pages.again")))
     offer = talk.offer(say("plain.plain.what_next"), offers, enter=offers[0].id)
     return None if offer is None or offer.id == AGAIN_OFFER else went(offer)
 
 
-def _tell(summary: view.Summary, talk: Dialogue) -> None:
+def _tell(journey: Journey, summary: view.Summary, talk: Dialogue) -> None:
     talk.say(*summary.good[:2])
+    told = strangers(journey, MOST_CARDS)
+    talk.say(f"{say('picture.strangers.heading')}:" if told else "", *told)
     _tell_first(summary, talk)
     if summary.still_open:
         talk.say(say("doing.still_open", count=len(summary.still_open), named=", ".join(summary.still_open)))
@@ -196,5 +200,9 @@ def words(journey: Journey, talk: Dialogue, place: Place) -> Went:
         talk.say(say("app.words.nothing_noticed"))
         return BACK
     reveal = talk.sure(say("plain.pages.words_reveal", counted=say("common.things", count=len(found))))
-    talk.say(*(f"{told.what}: {told.sentence}" for told in told_words(found, reveal=reveal)))
+    shown = checked("\n".join(lines), found, reveal=reveal)
+    talk.say(*(f"{told.number}. {told.what}: {told.sentence}" for told in shown.told))
+    if reveal:
+        talk.say(say("posting.lit"), *shown.in_brackets.splitlines())
+    talk.say(say("posting.suggested") if shown.instead else "", *shown.instead.splitlines(), shown.why_not)
     return BACK

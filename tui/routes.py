@@ -36,6 +36,7 @@ SCREENS: dict[PageId, str] = {
     PageId.PLAN: "plan:Plan",
     PageId.DO_NOW: "do_now:DoNow",
     PageId.DRAWN: "drawn:Drawn",
+    PageId.PICTURE: "picture:PicturePage",
     PageId.OWN_PATH: "own_path:OwnPathPage",
     PageId.REPORT: "report:Report",
     PageId.CONTACTS: "contacts:Contacts",

@@ -45,6 +45,7 @@ class PageId(StrEnum):
     PLAN = "plan"
     DO_NOW = "do_now"
     DRAWN = "drawn"
+    PICTURE = "picture"
     OWN_PATH = "own_path"
     REPORT = "report"
     CONTACTS = "contacts"
@@ -125,6 +126,7 @@ _ANYWHERE = {
         PageId.ARCHIVES,
         PageId.FORGOTTEN,
         PageId.PHOTOS,
+        PageId.ABOUT,
     )
 }
 # Pages that lie behind the results.
@@ -141,6 +143,7 @@ _BEHIND = {
         PageId.DO_NOW,
         PageId.WALLS,
         PageId.DRAWN,
+        PageId.PICTURE,
         PageId.REPORT,
         PageId.RESULTS,
     )
@@ -214,7 +217,7 @@ def _consent(state: State, here: Place, choice: str, subject: str) -> Move:
         return Turn.LEAVE_AT_ONCE
     if not state.stated:
         return Turn.BACK
-    return Place(PageId.KEEP if state.can_keep and not state.safer else PageId.ABOUT)
+    return Place(PageId.KEEP if state.can_keep and not state.safer else PageId.ACCOUNTS)
 
 
 def _keep(state: State, here: Place, choice: str, subject: str) -> Move:
@@ -224,11 +227,16 @@ def _keep(state: State, here: Place, choice: str, subject: str) -> Move:
         if state.unfinished:
             return Place(PageId.RESUME)
         return Turn.STAY if state.opened else Turn.BACK
-    return Place(PageId.RESUME if state.unfinished else PageId.ABOUT)
+    return Place(PageId.RESUME if state.unfinished else PageId.ACCOUNTS)
 
 
 def _resume(state: State, here: Place, choice: str, subject: str) -> Move:
-    return Place(PageId.LOOK_OPTIONS if choice == "go" else PageId.ABOUT)
+    return Place(PageId.LOOK_OPTIONS if choice == "go" else PageId.ACCOUNTS)
+
+
+def _situation(state: State, here: Place, choice: str, subject: str) -> Move:
+    """What was told after a look is looked for in what that look saw."""
+    return Place(PageId.CHECKING if state.results and state.accounts else PageId.ACCOUNTS)
 
 
 def _accounts(state: State, here: Place, choice: str, subject: str) -> Move:
@@ -279,7 +287,7 @@ _NEXT: dict[PageId, Callable[[State, Place, str, str], Move]] = {
     PageId.KEEP: _keep,
     PageId.RESUME: _resume,
     PageId.ABOUT: lambda state, here, choice, subject: Place(PageId.SITUATION),
-    PageId.SITUATION: lambda state, here, choice, subject: Place(PageId.ACCOUNTS),
+    PageId.SITUATION: _situation,
     PageId.ACCOUNTS: _accounts,
     PageId.LOOK_OPTIONS: _look_options,
     PageId.CHECKING: _checking,

@@ -166,6 +166,10 @@ class Journey(Deciding):
             self.remove_kept()
         self.keep_nothing()
 
+    def leave_safer_way(self) -> None:
+        """Only on purpose: changes are offered again, and nothing is kept unless the person chooses so."""
+        self.safer = False
+
     @property
     def kept_before(self) -> bool:
         """True when something stands on this computer that was kept in a vault."""

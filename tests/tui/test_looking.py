@@ -292,7 +292,7 @@ async def test_a_full_disk_is_said_in_a_sentence_and_what_was_seen_stays() -> No
 async def test_what_changed_since_last_time_is_said() -> None:
     from privacy_check.model import Change, ChangeKind
 
-    async with sitting() as driver:
+    async with sitting(size=(100, 40)) as driver:
         from dataclasses import replace
 
         from tests.tui.driving import open_page

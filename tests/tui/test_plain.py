@@ -50,7 +50,7 @@ def talked(*script: str, kit: Any = None, **options: Any) -> tuple[int, Talk]:
     return code, talk
 
 
-TO_ACCOUNTS = ("1", "1", "", "Nell Hartley", "done", "", "", "", "")
+TO_ACCOUNTS = ("1", "1", "about", "", "Nell Hartley", "done", "", "", "", "")
 WITH_ONE = (*TO_ACCOUNTS, "instagram:nell.hartley", "yes", "")
 
 
@@ -83,6 +83,7 @@ def test_every_page_has_a_heading_in_words_and_no_drawing() -> None:
     assert headings == [
         "Page: Welcome.",
         "Page: Before we start.",
+        "Page: My accounts.",
         "Page: About me.",
         "Page: My situation.",
         "Page: My accounts.",
@@ -152,10 +153,10 @@ def test_about_me_is_read_from_a_file_and_a_broken_one_leads_back(tmp_path: Path
     good, bad = tmp_path / "me.toml", tmp_path / "bad.toml"
     good.write_text('names = ["Nell Hartley"]\nphones = ["07700 900123"]\n', encoding="utf-8")
     bad.write_text('nmes = ["Nell"]\n', encoding="utf-8")
-    _, talk = talked("1", "1", str(good), "q")
+    _, talk = talked("1", "1", "about", str(good), "q")
     assert "Read from the file." in talk.text
     assert "07700" not in talk.text
-    _, talk = talked("1", "1", str(bad), "q")
+    _, talk = talked("1", "1", "about", str(bad), "q")
     assert "Did you mean names?" in talk.text
 
 

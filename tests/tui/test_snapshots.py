@@ -52,7 +52,7 @@ async def asked_to_confirm(driver: Driver) -> None:
 
 
 async def to_accounts(driver: Driver) -> None:
-    await driver.press("enter", "enter", "ctrl+n", "ctrl+n")
+    await driver.press("enter", "enter")
     for entry in driver.app.journey.accounts.entries:
         entry.mine = True
     driver.app.screen.refresh_page()  # type: ignore[attr-defined]
@@ -200,8 +200,8 @@ PAGES: dict[str, tuple[Callable[[], PrivacyCheckApp], Step]] = {
     "confirm": (usual, asked_to_confirm),
     "keep": (cut_short, unlocking),
     "resume": (cut_short, resuming),
-    "about": (usual, keys("enter", "enter")),
-    "situation": (usual, keys("enter", "enter", "ctrl+n", "enter")),
+    "about": (usual, keys("enter", "enter", "f3")),
+    "situation": (usual, keys("enter", "enter", "f3", "ctrl+n", "enter")),
     "accounts": (usual, typing_a_link),
     "suspects": (usual, suspects),
     "how_to_look": (usual, to_the_ways),
@@ -222,6 +222,7 @@ PAGES: dict[str, tuple[Callable[[], PrivacyCheckApp], Step]] = {
     "private": (usual, page("private")),
     "what_if": (usual, page("what_if", "space")),
     "drawn": (usual, page("drawn")),
+    "picture": (usual, page("picture", "space")),
     "plan": (usual, page("plan")),
     "report": (usual, page("report", "down", "space")),
     "contacts": (usual, keys("end", "enter")),

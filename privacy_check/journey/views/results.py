@@ -162,6 +162,8 @@ def results(journey: Journey, summary: Summary) -> tuple[Offer, ...]:
         offers.append(Offer("forgotten", say("forgotten.offer")))
     if not journey.safer:
         offers.append(Offer("report", say("app.report.heading")))
+    if journey.check is not None and journey.accounts.mine and not (journey.about and journey.about.addresses):
+        offers.append(Offer("about", say("quick.more")))
     to_do = bool(journey.state.to_do) and not journey.safer
     return (
         *offers,
@@ -175,6 +177,7 @@ def results(journey: Journey, summary: Summary) -> tuple[Offer, ...]:
                 ("questions", "app.lens.questions"),
                 ("requests", "plain.pages.requests"),
                 ("drawn", "app.drawn.heading"),
+                ("picture", "picture.heading"),
                 ("reflect", "reflect.heading"),
                 ("contacts", "report.help.heading"),
             )

@@ -68,6 +68,8 @@ def keep(journey: Journey) -> KeepView:
     """Keep behind a passphrase, or keep nothing."""
     made = journey.kept_before
     offers = [Offer("nothing", say("app.keep.nothing"))]
+    if not made:
+        offers.append(Offer("keep", say("quick.keep"), choice="stay"))
     if made:
         offers.append(Offer("forgot", say("app.keep.forgot")))
     return KeepView((say("app.keep.old" if made else "app.keep.new"),), tuple(offers), made)
@@ -111,5 +113,7 @@ def safer(journey: Journey) -> View:
     ]
     if journey.kept_before:
         offers.append(Offer("wipe", say("paths.watched.wipe"), choice="stay"))
+    if journey.safer:
+        offers.append(Offer("leave_look_only", say("quick.leave_look_only"), choice="stay"))
     offers.append(Offer("back", say("app.safer.back")))
     return View(lines("paths.watched.steps"), tuple(offers))
