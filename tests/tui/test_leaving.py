@@ -49,16 +49,16 @@ async def test_two_escapes_leave_where_there_is_no_way_back_and_on_the_safer_way
         assert app.left_at_once
 
 
-@pytest.mark.parametrize("presses", [2, 3, 5])
+@pytest.mark.parametrize("presses", [2, 3, 4])
 async def test_two_escapes_never_catch_somebody_going_back(presses: int) -> None:
     app = build(stage.toolkit(), links=["instagram:nell.hartley"])
     app.escape_window = 3600
     async with sitting(app) as driver:
-        await driver.press("enter", "enter", "ctrl+n", "ctrl+n")
-        assert driver.page == "Accounts"
+        await driver.press("enter", "enter", "f3")
+        assert driver.page == "About"
         await driver.press(*["escape"] * presses)
         assert not app.left_at_once
-        assert driver.page == ("Welcome" if presses > 3 else ["About", "Consent"][presses - 2])
+        assert driver.page == ["Consent", "Welcome", "Welcome"][presses - 2]
 
 
 async def test_leaving_with_unkept_work_asks_and_the_first_answer_stays() -> None:
@@ -79,7 +79,7 @@ async def test_one_escape_goes_back_and_slow_ones_never_leave() -> None:
     app.escape_window = -1
     async with sitting(app) as driver:
         await driver.press("enter", "enter")
-        assert driver.page == "About"
+        assert driver.page == "Accounts"
         await driver.press("escape", "escape", "escape", "escape")
         assert driver.page == "Welcome"
         assert not app.left_at_once

@@ -142,7 +142,7 @@ async def test_someone_to_be_careful_of_leads_gently_to_the_safer_way() -> None:
 
 
 def test_the_dialogue_asks_for_work_and_life_too() -> None:
-    _, talk = talked("1", "1", "", "Nell Hartley", "done", "1", "yes", "no", "yes", "yes")
+    _, talk = talked("1", "1", "about", "", "Nell Hartley", "done", "1", "yes", "no", "yes", "yes")
     assert "Page: A safer way." in talk.text
 
 

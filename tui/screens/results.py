@@ -29,6 +29,10 @@ SIDE = 46
 MOST_CARDS = 3
 
 
+ROOMY = 30
+"""Lines from which every account has a line of its own."""
+
+
 class Results(Page):
     """The summary; every line leads further."""
 
@@ -81,14 +85,25 @@ class Results(Page):
             return
         self._summary = summary
         self.query_one("#good", Static).update(self._good(summary))
-        told = strangers(self.journey, MOST_CARDS)
-        self.query_one("#strangers", Static).update(_strangers(told))
-        self.query_one("#strangers").display = bool(told)
+        self._show_strangers()
         self.query_one("#first", Static).update(self._first(summary))
         self.query_one(Choices).fill(self._items(summary))
         self.query_one("#closes", Static).update(self._closes(summary))
         self.query_one("#unseen", Static).update(self._unseen(summary))
         self.show_side()
+
+    def _show_strangers(self) -> None:
+        """Each account as a stranger sees it, before any list; on a small screen in one line."""
+        told = strangers(self.journey, MOST_CARDS)
+        line = self.query_one("#strangers", Static)
+        line.display = bool(told)
+        small = self.app.size.height < ROOMY
+        line.set_class(not small, "gap")
+        assessment = self.journey.assessment
+        if small and assessment is not None:
+            line.update(Content(say("picture.strangers.in_short", count=len(assessment.views))))
+        else:
+            line.update(_strangers(told))
 
     def _good(self, summary: Summary) -> Content:
         if not summary.good:
