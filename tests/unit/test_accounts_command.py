@@ -188,6 +188,16 @@ def test_a_file_that_is_no_list_is_told_in_a_sentence(
     assert accounts(KNOWN, "--mine", "--sites", tmp_path) == 2
 
 
+def test_entries_of_a_list_that_cannot_be_read_are_counted(
+    served: Served, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rows = [served.site("there"), {"name": "no address"}, {"name": 5}, None, "words"]
+    assert accounts(KNOWN, "--sites", served.file(tmp_path, rows=rows), "--json") == 0
+    out, err = capsys.readouterr()
+    assert json.loads(out)["sites"]["unread"] == 4
+    assert "4 entries of the list could not be read" in err
+
+
 def test_hostile_names_of_a_list_reach_no_terminal(
     served: Served, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
