@@ -263,3 +263,9 @@ def test_a_run_that_began_ahead_is_taken_up_once_and_tells_the_same(listed: Path
     assert taken_up(wish) is None
     assert asyncio.run(told(run)) == asyncio.run(told(site_run(wish)))
     assert run.total == len(LIST)
+
+
+def test_a_run_begins_ahead_with_the_standard_input_closed(listed: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", None)
+    begin(("accounts", KNOWN, "--sites", str(listed)))
+    assert taken_up(SiteWish((KNOWN,), listed)) is not None
