@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -35,37 +39,60 @@ def photo(
     fail_on: str | None = FAIL_ON,
 ) -> None:
     """See what a picture or film gives away. The original is never changed, and each copy is read once more."""
-    from scanners.photos.files import photo_files
-
     limit, subject = level(fail_on), about_from(about)
     folder = _clean_folder(clean)
     worst: dict[str, Finding] = {}
-    read = left = missing = count = 0
-    if as_json:
-        sys.stdout.write('{"format": 1, "photos": [')
-    for count, found in enumerate(photo_files(paths, leave_out=clean), 1):
-        passing(sentence("photos.told.looking", name=found.path.name, number=count))
-        looked = _look(found, folder, subject)
-        read += looked.reading.readable
-        missing += looked.unreadable_input
-        left += looked.copy is not None and bool(looked.copy.left)
-        worst.update({item.severity.value: item for item in looked.findings if item.confirmed})
-        if as_json:
-            sys.stdout.write(("," if count > 1 else "") + "\n" + _json(as_part(looked)))
-        else:
-            for line in told(looked):
-                put(line)
-    clear()
-    if as_json:
-        sys.stdout.write("\n]}\n")
-    else:
+    read = left = failed = count = 0
+    with _telling(as_json) as tell:
+        for found in _files(paths, clean):
+            looked = _look(found, folder, subject)
+            count += 1
+            read += looked.reading.readable
+            failed += looked.failed
+            left += looked.copy is not None and bool(looked.copy.left)
+            worst.update({item.severity.value: item for item in looked.findings if item.confirmed})
+            tell(looked)
+    if not as_json:
         for line in ending(count, bool(read), cleaned=folder is not None, left=left):
             put(line)
-    if missing:
+    if failed:
         raise typer.Exit(UNREADABLE)
     if not read:
         raise NothingSeen(sentence("photos.told.nothing_read"), sentence("photos.told.kinds"))
     raise typer.Exit(code_for(worst.values(), limit))
+
+
+def _files(paths: Sequence[Path], clean: Path | None) -> Iterator[FoundFile]:
+    """Each file that is looked at, after its name was said."""
+    from scanners.photos.files import photo_files
+
+    for count, found in enumerate(photo_files(paths, leave_out=clean), 1):
+        passing(sentence("photos.told.looking", name=found.path.name, number=count))
+        yield found
+
+
+@contextmanager
+def _telling(as_json: bool) -> Iterator[Callable[[Looked], None]]:
+    """Tells each file as it comes. The document is brought to its end however the looking ends."""
+    told_already = False
+
+    def in_json(looked: Looked) -> None:
+        nonlocal told_already
+        sys.stdout.write(("," if told_already else "") + "\n" + _json(as_part(looked)))
+        told_already = True
+
+    def in_words(looked: Looked) -> None:
+        for line in told(looked):
+            put(line)
+
+    if as_json:
+        sys.stdout.write('{"format": 1, "photos": [')
+    try:
+        yield in_json if as_json else in_words
+    finally:
+        clear()
+        if as_json:
+            sys.stdout.write("\n]}\n")
 
 
 def _look(found: FoundFile, folder: CleanFolder | None, about: AboutMe | None) -> Looked:
@@ -89,16 +116,33 @@ def _look(found: FoundFile, folder: CleanFolder | None, about: AboutMe | None) -
     also = (*reading.also, *(name_gives_away(name, reading.kind) if reading.readable else ()))
     judged = tuple(findings(reading, name, about)) if reading.readable else ()
     copy, trouble = _copied(found.path, reading, folder)
-    return Looked(found.path, reading, also, judged, copy, trouble or reading.problem, closed)
+    failed = closed or (trouble is not None and trouble.lost)
+    problem = " ".join(filter(None, (reading.problem, trouble.sentence if trouble else None))) or None
+    return Looked(found.path, reading, also, judged, copy, problem, failed)
 
 
-def _copied(path: Path, reading: PhotoReading, folder: CleanFolder | None) -> tuple[CleanCopy | None, str | None]:
+@dataclass(frozen=True)
+class _NoCopy:
+    """Why there is no clean copy; `lost` where one was made and the disk would not take it."""
+
+    sentence: str
+    lost: bool = False
+
+
+def _copied(
+    path: Path, reading: PhotoReading, folder: CleanFolder | None
+) -> tuple[CleanCopy | None, _NoCopy | None]:
     if folder is None or not reading.readable:
         return None, None
     try:
         return folder.copy(path, reading), None
     except PrivacyCheckError as error:
-        return None, " ".join(filter(None, (reading.problem, error.message)))
+        return None, _NoCopy(error.message)
+    except OSError as error:
+        # The facts of this picture and all that follow are worth more than an early end.
+        full = error.errno in (errno.ENOSPC, errno.EDQUOT)
+        reason = sentence("errors.write.disk_full") if full else error.strerror or sentence("common.no_reason")
+        return None, _NoCopy(sentence("photos.problem.not_saved", reason=reason), lost=True)
 
 
 def _clean_folder(clean: Path | None) -> CleanFolder | None:

@@ -7,6 +7,7 @@ import io
 import json
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import jsonschema
 import pytest
@@ -191,7 +192,7 @@ def test_a_file_that_is_no_list_is_told_in_a_sentence(
 def test_entries_of_a_list_that_cannot_be_read_are_counted(
     served: Served, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    rows = [served.site("there"), {"name": "no address"}, {"name": 5}, None, "words"]
+    rows: list[Any] = [served.site("there"), {"name": "no address"}, {"name": 5}, None, "words"]
     assert accounts(KNOWN, "--sites", served.file(tmp_path, rows=rows), "--json") == 0
     out, err = capsys.readouterr()
     assert json.loads(out)["sites"]["unread"] == 4
