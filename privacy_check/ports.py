@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Protocol
 
@@ -23,6 +23,7 @@ from privacy_check.model import (
     ProfileView,
     RequestRecord,
 )
+from privacy_check.subject import AboutMe
 
 
 class Clock(Protocol):
@@ -197,6 +198,32 @@ class PicturesRead:
     warnings: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class PictureTold:
+    """What one picture or film gives away, in sentences, and the clean copy where one was made.
+
+    `read` is False where it could not be read; `clean` is False for a copy in which something is still left.
+    """
+
+    name: str
+    told: tuple[str, ...]
+    read: bool
+    worth_a_look: bool = False
+    copy: Path | None = None
+    clean: bool = False
+
+
+class PictureReader(Protocol):
+    """Looks into pictures and films that a person names, and makes clean copies; an original is never changed."""
+
+    def __call__(self, paths: Sequence[Path], clean: Path | None, about: AboutMe | None) -> Iterator[PictureTold]:
+        """Each file, and those in named folders, one after the other; `clean` is the folder the copies go to.
+
+        Raises PrivacyCheckError when the folder cannot be used; trouble with a file is told with the file.
+        """
+        ...
+
+
 @dataclass(frozen=True)
 class Toolkit:
     """The tools of one run, put together by `cli` and handed to the screens, so that neither knows the other.
@@ -215,7 +242,9 @@ class Toolkit:
     computer's ownership codes, and `codes_last` says whether the next run makes the same ones; `read_ahead` loads
     what reads and judges a page; `ask_sites` looks for accounts the person forgot, raising UnreadableInput for a
     list of sites that is none. `read_pictures` looks into the files of the pictures on an own page, only when
-    the person asked for that (`look_into_pictures`), `read_archive_pictures` into those inside archives.
+    the person asked for that (`look_into_pictures`), `read_archive_pictures` into those inside archives;
+    `tell_pictures` says what pictures on this computer give away.
+    `keep_slot` saves a calendar file for a day in a folder and gives its path; PrivacyCheckError when it cannot.
     """
 
     recognise: Callable[[str], LinkReading]
@@ -242,6 +271,8 @@ class Toolkit:
     read_pictures: Callable[[ProfileView], Awaitable[PicturesRead]] | None = None
     look_into_pictures: bool = False
     read_archive_pictures: Callable[..., PicturesRead] | None = None
+    keep_slot: Callable[[date, Path], Path] | None = None
+    tell_pictures: PictureReader | None = None
 
     def recognise_all(self, text: str) -> tuple[LinkReading, ...]:
         """Every link of a pasted text, in order; without a reader of its own, one a line."""

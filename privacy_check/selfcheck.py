@@ -101,7 +101,7 @@ class SelfCheck:
     are compared with the person's own, never judged; `search` stands for them where more is looked for.
     `answers` are findings the person stated themself, to questions that no page can settle. `previous` is the
     last check and `earlier` those before it, for what changed; `carried` is taken over from the last one without
-    another look.
+    another look. `order` holds account keys in the order they are told, before all others.
     """
 
     looks: Sequence[Look]
@@ -118,6 +118,7 @@ class SelfCheck:
     answers: Sequence[Finding] = ()
     started_at: datetime | None = None
     search: CopySearch | None = None
+    order: Sequence[str] = ()
 
     def __post_init__(self) -> None:
         if self.search is None and self.suspects:
@@ -136,8 +137,13 @@ class SelfCheck:
         for view in self.known:
             self.views[view.account.key] = view
             self._found[view.account.key] = _judge(view, self.about)
-        self._order = list(dict.fromkeys((*(look.account.key for look in self.looks), *self.views)))
+        self._order = list(dict.fromkeys((*self.order, *(look.account.key for look in self.looks), *self.views)))
         self._todo = [look for look in self._todo if look.account.key not in self.views]
+
+    def take_over(self, requests: Sequence[RequestRecord], candidates: Sequence[Candidate] = ()) -> None:
+        """Takes what an earlier look of the same sitting made and compared for its own."""
+        self._gone_requests = list(requests)
+        self.candidates = tuple(candidates) or self.candidates
 
     @property
     def left(self) -> int:

@@ -13,12 +13,14 @@ from pathlib import Path
 
 from privacy_check.errors import UnreadableInput
 from privacy_check.sentences import say
+from privacy_check.written_dates import written_date
 
 MAX_BYTES = 1_000_000
 MAX_LETTERS = 500
 MAX_ENTRIES = 100
 EARLIEST_BIRTH = date(1900, 1, 1)
 FEWEST_DIGITS = 5
+_EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s.]{2,}")
 
 _OTHER_WORDS = {
     "dob": "birth_date",
@@ -131,7 +133,7 @@ class AboutMe:
         lists = {name: _lines(name, given.get(name)) for name in _LISTS}
         if any(sum(map(str.isdigit, phone)) < FEWEST_DIGITS for phone in lists["phones"]):
             raise UnreadableInput(say("errors.subject.no_phone"), say("errors.subject.line_hint"))
-        if any("@" not in address for address in lists["emails"]):
+        if any(not _EMAIL.fullmatch(address) for address in lists["emails"]):
             raise UnreadableInput(say("errors.subject.no_email"), say("errors.subject.email_hint"))
         return cls(
             **lists,
@@ -275,12 +277,8 @@ def _day(key: str, value: object) -> date | None:
         return _lived(key, value.date())
     if isinstance(value, date):
         return _lived(key, value)
-    text = str(value).strip() if isinstance(value, str) else ""
-    for form in ("%Y-%m-%d", "%d/%m/%Y", "%d.%m.%Y", "%d %B %Y", "%d %b %Y"):
-        try:
-            day = datetime.strptime(text, form).date()
-        except ValueError:
-            continue
+    day = written_date(value) if isinstance(value, str) else None
+    if day is not None:
         return _lived(key, day)
     raise UnreadableInput(say("errors.subject.no_date", key=key), say("errors.subject.date_hint", key=key))
 

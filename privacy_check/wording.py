@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
 from privacy_check.catalogue import Remedy
 from privacy_check.model import EntityType
@@ -35,6 +35,11 @@ def place(field: str) -> str:
 def spoken_day(day: date) -> str:
     """A date as it is said."""
     return f"{day.day} {day:%B %Y}"
+
+
+def spoken_time(at: datetime) -> str:
+    """A time of day as the clock of this computer shows it."""
+    return f"{at.astimezone():%H:%M}"
 
 
 def steps_checked(remedy: Remedy) -> str:

@@ -35,6 +35,11 @@ def result_on(written: date, secret: bytes) -> Reminder:
     return Reminder(say("searches.calendar.title"), day, _uid(f"result-{written:%Y%m%d}", secret))
 
 
+def slot_on(day: date, secret: bytes) -> Reminder:
+    """A slot of the person's own for a fix they put off."""
+    return Reminder(say("do_now.calendar.title"), day, _uid(f"slot-{day:%Y%m%d}", secret))
+
+
 def look_again_on(first: date, secret: bytes, every: str = HALF_YEARLY) -> Reminder:
     """The reminder that comes again and again from that day on."""
     return Reminder(say("commands.calendar.again"), first, _uid("look-again", secret), every)

@@ -6,6 +6,7 @@ import asyncio
 import ssl
 from collections.abc import AsyncIterable, AsyncIterator, Iterator
 from contextlib import contextmanager
+from functools import cache
 
 import certifi
 import httpcore
@@ -89,13 +90,19 @@ class _Answer(httpx.AsyncByteStream):
             await close()
 
 
+@cache
+def trusted() -> ssl.SSLContext:
+    """Whom a connection trusts: this computer's authorities and those of certifi, read once for all."""
+    context = ssl.create_default_context()
+    context.load_verify_locations(certifi.where())
+    return context
+
+
 class CheckedTransport(httpx.AsyncBaseTransport):
     """The HTTP library's own pool over connections that `dial` opens, by a proxy where there is one."""
 
     def __init__(self) -> None:
-        context = ssl.create_default_context()
-        context.load_verify_locations(certifi.where())
-        self._pool = httpcore.AsyncConnectionPool(ssl_context=context, network_backend=_CheckedBackend())
+        self._pool = httpcore.AsyncConnectionPool(ssl_context=trusted(), network_backend=_CheckedBackend())
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         url = request.url

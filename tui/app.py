@@ -37,7 +37,7 @@ from textual.screen import ModalScreen, Screen
 from textual.theme import Theme
 
 from privacy_check.journey import flow
-from privacy_check.journey.flow import GO_ON, START, Move, PageId, Place, Trail, Turn
+from privacy_check.journey.flow import GO_ON, START, TOURS, Move, PageId, Place, Trail, Turn
 from privacy_check.journey.ports import NOTHING_SAID, InventedPerson, Keeper, Pretend, Start
 from privacy_check.journey.sitting import Journey
 from privacy_check.ports import Toolkit
@@ -45,6 +45,7 @@ from privacy_check.sentences import lines, say
 from tui import routes
 from tui.leaving import wipe_terminal
 from tui.widgets.confirm import Confirm
+from tui.widgets.dull import Dull
 from tui.widgets.help import Help
 from tui.widgets.page import Page
 from tui.widgets.scrollbars import fit_terminal
@@ -78,6 +79,21 @@ THEMES = (
         panel="#e4e4dc",
         dark=False,
     ),
+    Theme(
+        name="high-contrast",
+        primary="#00ffff",
+        secondary="#ffffff",
+        accent="#ffff00",
+        warning="#ffff00",
+        error="#ffb0ff",
+        success="#00ff66",
+        foreground="#ffffff",
+        background="#000000",
+        surface="#000000",
+        panel="#003a5c",
+        dark=True,
+        variables={"foreground-muted": "#ffffff"},
+    ),
 )
 
 
@@ -94,6 +110,7 @@ class PrivacyCheckApp(App[None]):
         Binding("ctrl+q", "leave", "leave", show=False, priority=True),
         Binding("ctrl+g", "leave_at_once", "leave at once", show=False, priority=True),
         Binding("ctrl+t", "light_or_dark", "light or dark", show=False),
+        Binding("ctrl+z", "suspend_process", "suspend", show=False),
     ]
     escape_window = 0.7
 
@@ -158,6 +175,14 @@ class PrivacyCheckApp(App[None]):
             self.journey.toolkit = await self._network.enter_async_context(self.journey.pretend())
         self.journey.be(person)
 
+    async def take_tour(self, audience: str) -> None:
+        """Lays the tour over the page at hand; it closes what it opened when it goes."""
+        if self.journey.tour is not None:
+            from privacy_check.training.tour import Audience
+            from tui.training.tour import TourScreen
+
+            await self.push_screen(TourScreen(partial(self.journey.tour, Audience(TOURS[audience]))))
+
     # Leaving ----------------------------------------------------------------------------------------------
 
     def action_escape(self) -> None:
@@ -177,6 +202,8 @@ class PrivacyCheckApp(App[None]):
             self.screen.dismiss(None)
         elif isinstance(self.screen, Page):
             self.screen.action_back()
+        else:
+            self.call_later(self.screen.run_action, "leave")
 
     def go_back(self) -> None:
         """One page back; the first page stays."""
@@ -185,11 +212,11 @@ class PrivacyCheckApp(App[None]):
             self.pop_screen()
 
     def leave_at_once(self) -> None:
-        """Blanks the screen, then ends; the terminal is wiped on the way out."""
+        """Shows something dull, then ends; the terminal is wiped on the way out."""
         self.left_at_once = True
         self.workers.cancel_all()
         self.clear_notifications()
-        self.push_screen(Screen(id="blank"))
+        self.push_screen(Dull())
         self.call_after_refresh(self.exit)
 
     def action_leave(self) -> None:
@@ -226,12 +253,19 @@ class PrivacyCheckApp(App[None]):
             await self.push_screen(Help.of(self.screen))
 
     def action_light_or_dark(self) -> None:
-        """Changes between the dark and the light theme."""
-        dark, light = (theme.name for theme in THEMES)
-        self.theme = light if self.theme == dark else dark
+        """Changes to the next theme: dark, light, high contrast."""
+        names = [theme.name for theme in THEMES]
+        at = names.index(self.theme) if self.theme in names else -1
+        self.theme = names[(at + 1) % len(names)]
 
     def get_system_commands(self, screen: Screen[Any]) -> Any:
-        """What the command palette offers, in plain words."""
+        """What the command palette offers, in plain words: every key of the page first."""
+        offers = getattr(screen, "offers", lambda binding: True)
+        for item in type(screen).BINDINGS:
+            if isinstance(item, Binding) and item.description and offers(item):
+                words, shown = say(item.description), item.key_display or item.key
+                press = partial(self.simulate_key, item.key.split(",")[0])
+                yield SystemCommand(f"{words[:1].upper()}{words[1:]}", say("app.app.press_key", key=shown), press)
         yield SystemCommand(say("app.help.help"), say("app.app.help_about"), self.action_help)
         yield SystemCommand(say("app.app.light_dark"), say("app.app.light_dark_about"), self.action_light_or_dark)
         yield SystemCommand(
@@ -239,6 +273,9 @@ class PrivacyCheckApp(App[None]):
         )
         yield SystemCommand(
             say("app.words.heading"), say("app.app.words_about"), partial(self.follow, PageId.WORDS)
+        )
+        yield SystemCommand(
+            say("app.safer.heading"), say("paths.watched.look"), partial(self.follow, PageId.SAFER)
         )
         yield SystemCommand(say("app.app.leave_once"), say("app.app.leave_about"), self.leave_at_once)
 

@@ -12,16 +12,15 @@ import asyncio
 import inspect
 import os
 import shutil
-import signal
 import sys
-from collections.abc import Awaitable, Callable, Iterator, Sequence
-from contextlib import AsyncExitStack, contextmanager
+from collections.abc import Awaitable, Callable, Sequence
+from contextlib import AsyncExitStack
 from dataclasses import replace
 
 from privacy_check.account_names import account_name
 from privacy_check.errors import PrivacyCheckError
 from privacy_check.journey import flow, overlay, presenters
-from privacy_check.journey.flow import GO_ON, LAST, PageId, Place, Turn
+from privacy_check.journey.flow import GO_ON, LAST, TOURS, PageId, Place, Turn
 from privacy_check.journey.ports import NOTHING_SAID, InventedPerson, Keeper, Pretend, Start
 from privacy_check.journey.sitting import Journey
 from privacy_check.journey.trouble import readable
@@ -30,8 +29,22 @@ from privacy_check.model import Account
 from privacy_check.ports import Toolkit
 from privacy_check.selfcheck import Failed, Finished, Seen, SelfCheck, Started, Step, Stopped
 from privacy_check.sentences import say
-from tui import plain_accounts, plain_findings, plain_look_options, plain_pages, plain_reflect, plain_start
+from tui import (
+    plain_accounts,
+    plain_archives,
+    plain_findings,
+    plain_forgotten,
+    plain_groups,
+    plain_look_options,
+    plain_pages,
+    plain_photos,
+    plain_picture,
+    plain_reflect,
+    plain_start,
+    plain_walls,
+)
 from tui.dialogue import BACK, Back, Dialogue, Left, Read, Went, Write, went
+from tui.interrupting import interrupted_by
 from tui.leaving import wipe_terminal
 
 INTERRUPTED = 130
@@ -143,14 +156,18 @@ PAGES: dict[PageId, Shown] = {
     PageId.QUESTIONS: plain_look_options.questions,
     PageId.PROVE: plain_pages.prove,
     PageId.REQUESTS: plain_pages.requests,
+    PageId.WALLS: plain_walls.walls,
+    PageId.WALL: plain_walls.wall,
+    PageId.DO_NOW: plain_walls.do_now,
     PageId.FINDINGS: plain_findings.findings,
     PageId.FINDING: plain_findings.finding,
-    PageId.GROUPS: plain_pages.groups,
+    PageId.GROUPS: plain_groups.groups,
     PageId.COPIES: plain_pages.copies,
     PageId.PRIVATE: plain_findings.private,
     PageId.WHAT_IF: plain_findings.what_if_page,
     PageId.PLAN: plain_findings.plan,
     PageId.DRAWN: plain_pages.drawn,
+    PageId.PICTURE: plain_picture.picture,
     PageId.OWN_PATH: plain_findings.own_path,
     PageId.REPORT: plain_pages.report,
     PageId.CONTACTS: plain_pages.contacts,
@@ -159,6 +176,9 @@ PAGES: dict[PageId, Shown] = {
     PageId.CARD: _card,
     PageId.READERS: _readers,
     PageId.PACK: _pack,
+    PageId.ARCHIVES: plain_archives.archives,
+    PageId.PHOTOS: plain_photos.photos,
+    PageId.FORGOTTEN: plain_forgotten.forgotten,
 }
 
 
@@ -193,6 +213,7 @@ class Way:
     async def _one_page(self) -> None:
         """One page; b leads one back, and so does an error, with its sentence. Nothing is lost by either."""
         here, state = self._trail[-1], self.journey.state
+        self.talk = replace(self.talk, calm=say("paths.watched.calm") if self.journey.safer else "")
         try:
             chosen = await self._show(here)
             await self._prepare(here, chosen)
@@ -228,10 +249,15 @@ class Way:
         """Becomes whoever the next page is about."""
         if here.page is PageId.WELCOME and chosen.choice in ("own", LAST):
             await self._be_self()
+        elif here.page is PageId.WELCOME and chosen.choice in TOURS and self.journey.tour is not None:
+            from privacy_check.training.tour import Audience
+            from tui.training.tour import run_plain_tour
+
+            audience = Audience(TOURS[chosen.choice])
+            await run_plain_tour(self.journey.tour(audience), self.talk.read, self.talk.write)
         elif here.page is PageId.SAFER and chosen.choice == "look":
             await self._be_self()
             self.journey.take_safer_way()
-            self.talk = replace(self.talk, calm=say("paths.watched.calm"))
         elif here.page is PageId.PEOPLE and chosen.choice == GO_ON:
             await self._be(chosen.subject)
 
@@ -267,7 +293,7 @@ class Way:
         check = self.journey.begin()
         await asyncio.to_thread(self.journey.note_begun)
         task = asyncio.ensure_future(self._events(check))
-        with _stops(task):
+        with interrupted_by(task.cancel):
             await asyncio.gather(task, return_exceptions=True)
         if task.cancelled():
             self.talk.say(say("plain.plain.looking_stopped"))
@@ -340,18 +366,3 @@ def _seen(event: Seen) -> str:
         what=f", {reason}" if reason else "",
         outcome_sentence=presenters.outcome_sentence(event.view),
     )
-
-
-@contextmanager
-def _stops(task: asyncio.Future[None]) -> Iterator[None]:
-    """While it lasts, Ctrl-C ends the look and not the program, where the system lets us say so."""
-    loop = asyncio.get_running_loop()
-    try:
-        loop.add_signal_handler(signal.SIGINT, task.cancel)
-    except (NotImplementedError, RuntimeError, ValueError):
-        yield
-        return
-    try:
-        yield
-    finally:
-        loop.remove_signal_handler(signal.SIGINT)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from privacy_check.account_names import account_name
 from privacy_check.errors import PrivacyCheckError
-from privacy_check.journey.about_form import from_lines, labelled, load_file, to_lines
+from privacy_check.journey.about_form import LATER, from_lines, labelled, line_told, load_file, to_lines
 from privacy_check.journey.flow import PageId, Place
 from privacy_check.journey.replies import yes_or_no
 from privacy_check.journey.sitting import Journey
@@ -47,6 +47,8 @@ def about(journey: Journey, talk: Dialogue, place: Place) -> Went:
 
 def _form(lines: dict[str, str], known: Mapping[str, str], talk: Dialogue) -> None:
     for name, label, hint in labelled():
+        if name == LATER[0] and not talk.sure(say("quick.ask_more")):
+            break
         there = say("plain.accounts.filled") if known.get(name) else ""
         example = f" ({hint})" if hint else ""
         answer = _line(name, say("plain.accounts.about_line", label=label, example=example, there=there), talk)
@@ -62,7 +64,7 @@ def _line(name: str, question: str, talk: Dialogue) -> str:
         if not answer or answer.casefold() == "done":
             return answer
         try:
-            from_lines({name: answer})
+            talk.say(line_told(name, answer))
         except PrivacyCheckError as error:
             talk.say(error.message, error.hint)
             continue
@@ -126,6 +128,10 @@ def accounts(journey: Journey, talk: Dialogue, place: Place) -> Went:
             talk.say(say("plain.plain.no_account"), say("plain.accounts.add_or_back"))
         elif word == "copy":
             return Went("suspects")
+        elif word == "archive" and journey.toolkit.read_archives is not None:
+            return Went("archives")
+        elif word == "about":
+            return Went("about")
         elif word == "drop":
             _drop(journey, talk)
         elif word == "undo":

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from privacy_check.assessment.own_paths import OwnPath, PathText, text_of, why_no_number
 from privacy_check.errors import PrivacyCheckError
 from privacy_check.journey import presenters, what_if
@@ -21,9 +23,24 @@ UNDO = "undo"
 
 def findings(journey: Journey, talk: Dialogue, place: Place) -> Went:
     """Every finding but the private ones; choosing one opens it."""
-    view = lists.findings(journey)
-    talk.heading(say("app.findings.heading"), view.nothing)
-    return _open_one(view, journey, talk)
+    sought = lists.EVERYTHING
+    while True:
+        view = lists.findings(journey, sought)
+        talk.heading(say("app.findings.heading"), view.told)
+        talk.say(view.nothing)
+        everything = sought == lists.EVERYTHING
+        more = [("seek", say("seeking.seek")), ("only", say("seeking.only"))] if everything else []
+        more = more if view.lines else []
+        more += [] if everything else [("all", say("seeking.all"))]
+        chosen = _open_one(view, journey, talk, more)
+        if chosen.choice == "seek":
+            sought = lists.Sought(words=talk.ask(say("seeking.what")))
+        elif chosen.choice == "only":
+            sought = lists.Sought(only_open=True)
+        elif chosen.choice == "all":
+            sought = lists.EVERYTHING
+        else:
+            return chosen
 
 
 def private(journey: Journey, talk: Dialogue, place: Place) -> Went:
@@ -39,13 +56,18 @@ def private(journey: Journey, talk: Dialogue, place: Place) -> Went:
     return _open_one(view, journey, talk)
 
 
-def _open_one(view: lists.FindingsView, journey: Journey, talk: Dialogue) -> Went:
+def _open_one(
+    view: lists.FindingsView, journey: Journey, talk: Dialogue, more: Sequence[tuple[str, str]] = ()
+) -> Went:
     choices = [(line.fingerprint, _line(line)) for line in view.lines]
     choices += [(UNDO, say("plain.pages.undo"))] if journey.decisions.can_undo else []
+    choices += more
     chosen = talk.choose(say("plain.pages.open_one"), choices)
     if chosen == UNDO:
         undo(journey, talk)
         return AGAIN
+    if chosen in dict(more):
+        return Went(chosen)
     return Went(PageId.FINDING, chosen, view.prints) if chosen else BACK
 
 
@@ -88,7 +110,7 @@ def finding(journey: Journey, talk: Dialogue, place: Place) -> Went:
             private_topic = item.nature is Nature.REVEALS_SENSITIVE
             talk.say(say("reflect.three.private" if private_topic else "reflect.three.no_words"))
         else:
-            _open(offer.subject, journey, talk)
+            open_address(offer.subject, journey, talk)
     talk.say(say("app.finding.gone"))
     return BACK
 
@@ -144,7 +166,8 @@ def _tell_doing(doing: Doing, heading: str, talk: Dialogue) -> None:
         talk.say(say("plain.pages.after", after=doing.after))
 
 
-def _open(url: str, journey: Journey, talk: Dialogue) -> None:
+def open_address(url: str, journey: Journey, talk: Dialogue) -> None:
+    """Opens a settings page in the everyday browser, or says its address where nothing may be opened."""
     if not url:
         talk.say(f"{say('app.finding.no_address')} {say('app.finding.no_address_hint')}")
     elif journey.safer or not journey.toolkit.open_link(url):

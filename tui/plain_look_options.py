@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from privacy_check.errors import PrivacyCheckError
 from privacy_check.journey.accounts import Entry
 from privacy_check.journey.flow import Place
+from privacy_check.journey.given_path import given_path
 from privacy_check.journey.replies import reply_to_question
 from privacy_check.journey.sitting import Journey
 from privacy_check.journey.views import look
@@ -24,6 +23,9 @@ def look_options(journey: Journey, talk: Dialogue, place: Place) -> Went:
     talk.say(*view.says)
     ids = [offer.id for offer in view.offers]
     chosen = talk.pick(say("plain.ways.change_one"), ids, enter="start")
+    if chosen == look.PICTURES:
+        journey.ask_pictures()
+        return AGAIN
     return next(went(offer) for offer in view.offers if offer.id == chosen)
 
 
@@ -37,14 +39,22 @@ def look_option(journey: Journey, talk: Dialogue, place: Place) -> Went:
     offer = talk.offer(say("plain.ways.how"), view.offers)
     if offer is None:
         return BACK
+    if offer.id == look.GROUPS:
+        return BACK if _groups(entry, journey, talk) else AGAIN
     lens = None if offer.id == "skip" else Lens(offer.id)
+    if look.opens_archives(journey, lens):
+        return Went("archives", entry.key)
     if lens not in (*look.FILES, Lens.TYPED):
-        journey.look_through(entry, lens)
+        try:
+            journey.look_through(entry, lens)
+        except PrivacyCheckError as error:
+            talk.say(error.message, error.hint)
+            return AGAIN
         return BACK
     steps = look.steps_for(entry, lens, journey) if lens else ()
     talk.say(*(say("plain.pages.step", number=number, step=step) for number, step in enumerate(steps, 1)))
     try:
-        taken = _typed(entry, journey, talk) if lens is Lens.TYPED else _handed_in(entry, journey, talk)
+        taken = type_words(entry, journey, talk) if lens is Lens.TYPED else _handed_in(entry, journey, talk)
     except PrivacyCheckError as error:
         talk.say(error.message, error.hint)
         return AGAIN
@@ -54,19 +64,37 @@ def look_option(journey: Journey, talk: Dialogue, place: Place) -> Went:
 def _handed_in(entry: Entry, journey: Journey, talk: Dialogue) -> bool:
     path = talk.ask(say("plain.ways.path_file"))
     if path:
-        journey.hand_in(entry, Path(path.strip("'\"")).expanduser())
+        journey.hand_in(entry, given_path(path))
         talk.say(say("plain.ways.read"))
     return bool(path)
 
 
-def _typed(entry: Entry, journey: Journey, talk: Dialogue) -> bool:
-    words = talk.ask(say("plain.ways.type_in"))
-    if not words:
+def type_words(entry: Entry, journey: Journey, talk: Dialogue, *, more: bool = True) -> bool:
+    """Takes line after line until an empty one; each is noted at once, so that going back loses none.
+
+    With `more` false only what was typed before is taken. False when nothing was.
+    """
+    if more:
+        talk.say(say("walls.one.draft", words=entry.draft) if entry.draft else "", say("walls.one.typed_lines"))
+        while line := talk.ask(say("walls.one.typed_more")):
+            entry.draft = f"{entry.draft}\n{line}".strip()
+    if not entry.draft:
+        talk.say(say("app.ways.empty"), say("app.ways.empty_hint"))
         return False
     seen_by = look.look_option(entry).seen_by
     by = talk.choose(say("plain.ways.who_can_see"), [(offer.id, offer.words) for offer in seen_by], enter=None)
-    journey.type_in(entry, words, SeenBy(by))
+    journey.type_in(entry, entry.draft, SeenBy(by))
+    entry.draft = ""
     return True
+
+
+def _groups(entry: Entry, journey: Journey, talk: Dialogue) -> bool:
+    lines: list[str] = []
+    while line := talk.ask(say("reviewing.typed_plain")):
+        lines.append(line)
+    taken = journey.type_groups(entry, "\n".join(lines))
+    talk.say(say("groups.typed", count=taken) if taken else say("reviewing.typed_none"))
+    return bool(taken)
 
 
 def questions(journey: Journey, talk: Dialogue, place: Place) -> Went:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from privacy_check.assessment.how_much_seen import nothing_to_change
 from privacy_check.errors import PrivacyCheckError
-from privacy_check.journey import presenters
+from privacy_check.journey import comparing, presenters
 from privacy_check.journey.flow import PageId, Place
 from privacy_check.journey.reporting import default_folder, forms, save
 from privacy_check.journey.sitting import Journey
@@ -15,14 +15,15 @@ from privacy_check.journey.views import look
 from privacy_check.journey.views import results as view
 from privacy_check.journey.views.base import Offer
 from privacy_check.journey.views.contacts import all_contacts, contact_sentence
-from privacy_check.journey.views.groups import groups_view
-from privacy_check.journey.views.words import told_words
-from privacy_check.model import ScenarioStatus
+from privacy_check.journey.views.picture import strangers
+from privacy_check.journey.views.words import checked
+from privacy_check.model import Candidate, ScenarioStatus
 from privacy_check.pictures import Look, in_words
 from privacy_check.sentences import say
 from tui.dialogue import BACK, Dialogue, Went, went
 
-AGAIN_OFFER = "again"
+AGAIN_OFFER, SHEET = "again", "sheet"
+MOST_CARDS = 12
 
 
 def results(journey: Journey, talk: Dialogue, *, told: bool) -> Went | None:
@@ -34,14 +35,16 @@ def results(journey: Journey, talk: Dialogue, *, told: bool) -> Went | None:
     if told:
         talk.say(summary.so_far)
     else:
-        _tell(summary, talk)
+        _tell(journey, summary, talk)
     offers = (*view.results(journey, summary), Offer(AGAIN_OFFER, say("plain.pages.again")))
     offer = talk.offer(say("plain.plain.what_next"), offers, enter=offers[0].id)
     return None if offer is None or offer.id == AGAIN_OFFER else went(offer)
 
 
-def _tell(summary: view.Summary, talk: Dialogue) -> None:
+def _tell(journey: Journey, summary: view.Summary, talk: Dialogue) -> None:
     talk.say(*summary.good[:2])
+    told = strangers(journey, MOST_CARDS)
+    talk.say(f"{say('picture.strangers.heading')}:" if told else "", *told)
     _tell_first(summary, talk)
     if summary.still_open:
         talk.say(say("doing.still_open", count=len(summary.still_open), named=", ".join(summary.still_open)))
@@ -87,26 +90,6 @@ def _tell_first(summary: view.Summary, talk: Dialogue) -> None:
     talk.say(summary.so_far)
 
 
-def groups(journey: Journey, talk: Dialogue, place: Place) -> Went:
-    """Groups; the private ones are named only when asked for."""
-    reveal = False
-    while journey.assessment is not None:
-        talk.heading(say("app.groups.heading"), say("app.groups.lead"))
-        shown = groups_view(journey.assessment, journey.toolkit.platform_name, reveal=reveal)
-        for group in shown.groups:
-            talk.say(f"{group.name}. {group.place}. {group.could_conclude}")
-            steps = enumerate(group.steps, 1)
-            talk.say(*(say("plain.pages.step", number=number, step=step) for number, step in steps))
-        talk.say(shown.none)
-        if not shown.any_private:
-            return BACK
-        words = say("plain.pages.hide_private_names") if reveal else say("plain.pages.say_private_names")
-        if not talk.choose(say("plain.plain.what_next"), [("reveal", words)]):
-            return BACK
-        reveal = not reveal
-    return BACK
-
-
 def copies(journey: Journey, talk: Dialogue, place: Place) -> Went:
     """Possible copies: both sides in sentences, then four answers."""
     assessment = journey.assessment
@@ -123,20 +106,30 @@ def copies(journey: Journey, talk: Dialogue, place: Place) -> Went:
             told = say("plain.pages.side_by_side", label=label, yours=yours or unknown, theirs=theirs or unknown)
             talk.say(told)
         talk.say(*copy_words.reasons(candidate))
-        answers = copy_words.answers()
-        for number, (_, words) in enumerate(answers, 1):
-            talk.say(f"{number}. {words}")
-        last = at + 1 == len(assessment.candidates)
-        prompt = say(
-            "plain.dialogue.number_or_back" if last else "plain.dialogue.number_or_next",
-            question=say("plain.pages.copy_what"),
-        )
-        answer = talk.pick(prompt, [key for key, _ in answers])
+        answer = _answered(journey, candidate, talk, last=at + 1 == len(assessment.candidates))
         if answer:
             journey.answer(at, answer)
+        if answer == "mine" and comparing.claim(journey, candidate):
+            talk.say(say("beside.claimed"))
         if answer == "copy":
             return Went(PageId.OWN_PATH, "copy")
     return BACK
+
+
+def _answered(journey: Journey, candidate: Candidate, talk: Dialogue, *, last: bool) -> str:
+    """What the person says the page is, empty for enter alone; a sheet may be written first."""
+    answers = copy_words.answers()
+    if not journey.safer:
+        answers.append((SHEET, say("beside.plain_sheet")))
+    for number, (_, words) in enumerate(answers, 1):
+        talk.say(f"{number}. {words}")
+    prompt = say(
+        "plain.dialogue.number_or_back" if last else "plain.dialogue.number_or_next",
+        question=say("plain.pages.copy_what"),
+    )
+    while (answer := talk.pick(prompt, [key for key, _ in answers])) == SHEET:
+        talk.say(say("beside.written", path=comparing.write(journey, candidate, default_folder())[0]))
+    return answer
 
 
 def report(journey: Journey, talk: Dialogue, place: Place) -> Went:
@@ -207,5 +200,9 @@ def words(journey: Journey, talk: Dialogue, place: Place) -> Went:
         talk.say(say("app.words.nothing_noticed"))
         return BACK
     reveal = talk.sure(say("plain.pages.words_reveal", counted=say("common.things", count=len(found))))
-    talk.say(*(f"{told.what}: {told.sentence}" for told in told_words(found, reveal=reveal)))
+    shown = checked("\n".join(lines), found, reveal=reveal)
+    talk.say(*(f"{told.number}. {told.what}: {told.sentence}" for told in shown.told))
+    if reveal:
+        talk.say(say("posting.lit"), *shown.in_brackets.splitlines())
+    talk.say(say("posting.suggested") if shown.instead else "", *shown.instead.splitlines(), shown.why_not)
     return BACK

@@ -131,4 +131,9 @@ def safer(journey: Journey, talk: Dialogue, place: Place) -> Went:
         if talk.sure(say("plain.plain.go", counted=say("paths.watched.wipe_sure"))):
             journey.remove_kept()
         return Went(Turn.STAY)
+    if offer.id == "leave_look_only":
+        if talk.sure(f"{say('quick.leave_sure')} {say('quick.leave_look_only')}?"):
+            journey.leave_safer_way()
+            talk.say(say("quick.left"))
+        return Went(Turn.STAY)
     return went(offer)

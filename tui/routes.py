@@ -24,6 +24,8 @@ SCREENS: dict[PageId, str] = {
     PageId.CHECKING: "checking:Checking",
     PageId.PROVE: "prove:Prove",
     PageId.REQUESTS: "requests:Requests",
+    PageId.WALLS: "walls:WallsPage",
+    PageId.WALL: "wall:WallPage",
     PageId.RESULTS: "results:Results",
     PageId.FINDINGS: "findings:Findings",
     PageId.FINDING: "finding:FindingPage",
@@ -32,7 +34,9 @@ SCREENS: dict[PageId, str] = {
     PageId.PRIVATE: "private:Private",
     PageId.WHAT_IF: "what_if:WhatIf",
     PageId.PLAN: "plan:Plan",
+    PageId.DO_NOW: "do_now:DoNow",
     PageId.DRAWN: "drawn:Drawn",
+    PageId.PICTURE: "picture:PicturePage",
     PageId.OWN_PATH: "own_path:OwnPathPage",
     PageId.REPORT: "report:Report",
     PageId.CONTACTS: "contacts:Contacts",
@@ -41,6 +45,9 @@ SCREENS: dict[PageId, str] = {
     PageId.CARD: "card:CardPage",
     PageId.READERS: "readers:ThreeReaders",
     PageId.PACK: "pack:WhoseRules",
+    PageId.ARCHIVES: "archives:Archives",
+    PageId.FORGOTTEN: "forgotten:Forgotten",
+    PageId.PHOTOS: "photos:Photos",
 }
 
 

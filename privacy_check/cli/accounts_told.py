@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from privacy_check import sites_told
 from privacy_check.cli.output import put
 from privacy_check.forgotten import SiteAnswer, SiteFacts
 from privacy_check.model import Assessment, Hint, Lens, Outcome, ProfileView
 from privacy_check.ports import SiteRun
 from privacy_check.sentences import say
-
-NAMED = 6
-"""Sites named for one reason; the rest are counted."""
 
 
 def document(
@@ -87,7 +84,14 @@ def tell(run: SiteRun, answers: Sequence[SiteAnswer], hints: Sequence[Hint]) -> 
     if missing:
         _lines(["", say("accounts.told.missing", count=len(missing))])
     if unseen:
-        _lines(["", say("accounts.told.unseen", count=len(unseen)), *_reasons(unseen), say("accounts.told.again")])
+        _lines(
+            [
+                "",
+                say("accounts.told.unseen", count=len(unseen)),
+                *sites_told.reasons(unseen),
+                say("accounts.told.again"),
+            ]
+        )
     if left := run.total - len(answers):
         _lines(["", say("accounts.told.not_reached", count=left)])
     if before := sum(answer.seen_on is not None for answer in answers):
@@ -102,48 +106,9 @@ def _lines(lines: Iterable[str]) -> None:
 
 
 def _about(answer: SiteAnswer) -> list[str]:
-    site = answer.site
-    lines = ["", say("accounts.told.site", name=site.name, handle=answer.account.handle)]
-    told = [say("accounts.told.link", url=answer.account.url)]
-    if site.delete_url:
-        told.append(say("accounts.told.delete", url=site.delete_url))
-    if site.delete_how:
-        told.append(say("accounts.told.delete_how", how=site.delete_how))
-    if not site.delete_url and not site.delete_how:
-        told.append(say("accounts.told.unknown_delete"))
-    if site.difficulty:
-        told.append(say("accounts.told.difficulty", difficulty=say(f"accounts.difficulty.{site.difficulty}")))
-    if site.worth:
-        told.append(say("accounts.told.worth", worth=site.worth))
-    if site.verified_on:
-        told.append(say("accounts.told.verified", day=site.verified_on))
-    elif site.as_of:
-        told.append(say("accounts.told.unverified", day=site.as_of))
-    return [*lines, *(f"  {line}" for line in told), *(f"  - {sentence}" for sentence in answer.evidence)]
-
-
-def _reasons(unseen: Sequence[SiteAnswer]) -> list[str]:
-    """Each reason once, with how many sites it kept back and some of their names, commonest first."""
-    by_reason: dict[str, list[str]] = defaultdict(list)
-    by_hand: list[str] = []
-    for answer in unseen:
-        why = answer.evidence[0] if answer.evidence else ""
-        if answer.site.by_hand and answer.site.by_hand in why:
-            by_hand.append(f"  {say('accounts.told.site', name=answer.site.name, handle=why)}")
-        else:
-            by_reason[why].append(answer.site.name)
-    lines: list[str] = []
-    for why, names in sorted(by_reason.items(), key=lambda item: (-len(item[1]), item[0])):
-        lines.append(f"  {say('accounts.told.reason', count=len(names), why=why)}")
-        lines.append(f"    {_some(names)}")
-    return [*lines, *by_hand]
-
-
-def _some(names: Sequence[str]) -> str:
-    shown = ", ".join(names[:NAMED])
-    if len(names) <= NAMED:
-        return say("accounts.told.names", names=shown)
-    return say("accounts.told.more", names=shown, count=len(names) - NAMED)
+    heading = say("accounts.told.site", name=answer.site.name, handle=answer.account.handle)
+    lines = [*sites_told.about(answer), *(f"- {sentence}" for sentence in answer.evidence)]
+    return ["", heading, *(f"  {line}" for line in lines)]
 
 
 def _left_alone(run: SiteRun) -> list[str]:

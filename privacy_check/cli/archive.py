@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import io
-import time
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +15,7 @@ from privacy_check.cli.options import ABOUT, FAIL_ON, JSON, REPORT, REVEAL, abou
 from privacy_check.cli.output import code_for, put, put_json, say
 from privacy_check.cli.program import app
 from privacy_check.errors import NotYours, UsageError
+from privacy_check.time_left import TimeLeft
 
 if TYPE_CHECKING:
     from privacy_check.model import Assessment, Hint, ProfileView
@@ -114,29 +114,16 @@ def check_archives(
 
 
 @dataclass
-class Telling:
-    """Says now and then how far the reading is, and about how long it will still take; `clock` gives seconds."""
+class Telling(TimeLeft):
+    """Says now and then how far the reading is, and about how long it will still take."""
 
-    clock: Callable[[], float] = time.monotonic
-    _began: float = field(default=0.0)
-    _last: float = field(default=0.0)
+    between: float = BETWEEN
 
     def told(self, done: int, total: int) -> None:
         """`done` of `total` bytes are read."""
-        from privacy_check.sentences import say as sentence
-
-        now = self.clock()
-        if not self._began:
-            self._began = self._last = now
-        if now - self._last < BETWEEN or not 0 < done < total:
-            return
-        self._last = now
-        left = (now - self._began) * (total - done) / done
-        percent = 100 * done // total
-        if left < 60:
-            say("  " + sentence("archive.progress.seconds", percent=percent))
-        else:
-            say("  " + sentence("archive.progress.left", count=round(left / 60), percent=percent))
+        words = self.words(done, total)
+        if words:
+            say(f"  {words}")
 
 
 def _tell_how(platform: str, remind: Path | None) -> None:

@@ -33,10 +33,10 @@ def rules(
 def _explain(kind: str, text: str) -> None:
     from privacy_check.text.fold import fold
     from privacy_check.text.rules import explained, nearly, rules_of
-    from privacy_check.text.weighing import verdict
+    from privacy_check.text.weighing import verdict, weighed
 
-    lower = fold(text).lower
-    fired, near = explained(kind, lower), nearly(kind, lower)
+    said = fold(text).text
+    fired, near = explained(kind, said), nearly(kind, said)
     why = {rule.id: rule.why for rule in rules_of(kind)}
     for name, words in fired.items():
         put("  " + say("rules.fired", rule=name, words=" ".join(words.split()), why=why[name]))
@@ -44,10 +44,6 @@ def _explain(kind: str, text: str) -> None:
         put("  " + say("rules.nearly", rule=name, missing=missing))
     if not fired:
         put("  " + say("rules.none"))
-    put(
-        "  "
-        + say(
-            "rules.weighs" if verdict(kind, lower) > 0 else "rules.weighs_too_little",
-            sum=f"{verdict(kind, lower):+.1f}",
-        )
-    )
+    if weighed(kind):
+        total = verdict(kind, said)
+        put("  " + say("rules.weighs" if total > 0 else "rules.weighs_too_little", sum=f"{total:+.1f}"))

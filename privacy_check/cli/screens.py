@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import sys
+from contextlib import AbstractAsyncContextManager
+from typing import TYPE_CHECKING
 
 from privacy_check.cli.output import say
 from privacy_check.errors import Interrupted, UsageError
 from privacy_check.sentences import say as words
+
+if TYPE_CHECKING:
+    from privacy_check.training.tour import Audience, Tour
 
 
 def open_app(*, plain: bool) -> int:
@@ -21,7 +26,7 @@ def open_app(*, plain: bool) -> int:
     from tui.app import make_app
 
     toolkit = build_toolkit()
-    start = Start(secret=toolkit.secret, keep_secret=lambda: keep_secret(toolkit.secret))
+    start = Start(secret=toolkit.secret, keep_secret=lambda: keep_secret(toolkit.secret), tour=_tour)
     app = make_app(toolkit, vault=Vault(), people=people(), pretend=pretend, start=start)
     app.run()
     return app.return_code or 0
@@ -65,11 +70,17 @@ def _plain(*, demo: bool, persona: str | None) -> int:
         pretend=pretend,
         persona=persona,
         demo=demo,
-        start=Start(secret=toolkit.secret, keep_secret=lambda: keep_secret(toolkit.secret)),
+        start=Start(secret=toolkit.secret, keep_secret=lambda: keep_secret(toolkit.secret), tour=_tour),
     )
     if code == Interrupted.exit_code:
         raise Interrupted("")  # The dialogue has said so itself.
     return code
+
+
+def _tour(audience: Audience) -> AbstractAsyncContextManager[Tour]:
+    from privacy_check.cli.tour import opened_tour
+
+    return opened_tour(audience)
 
 
 def _can_draw() -> bool:

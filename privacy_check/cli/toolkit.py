@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import secrets
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,9 +17,10 @@ from privacy_check.files import write_private
 from privacy_check.forgotten import SiteWish
 from privacy_check.model import Account, Assessment, Capture, Hint, Lens, ProfileView
 from privacy_check.places import home, own_folder
-from privacy_check.ports import PicturesRead, Readiness, SiteRun, Toolkit
+from privacy_check.ports import PicturesRead, PictureTold, Readiness, SiteRun, SystemClock, Toolkit
 
 if TYPE_CHECKING:
+    from privacy_check.subject import AboutMe
     from reports.document import Options
     from scanners.driver import EarlyDriver
     from scanners.egress import Ledger
@@ -88,10 +90,23 @@ def build_tools(
         ask_sites=parts.ask_sites,
         read_pictures=parts.read_pictures,
         read_archive_pictures=parts.read_archive_pictures,
+        keep_slot=lambda day, folder: _keep_slot(day, folder, secret),
+        tell_pictures=_tell_pictures,
         # Of the pretend network everything is asked.
         look_into_pictures=platforms is not None,
     )
     return Tools(toolkit, parts.public_view)
+
+
+def _keep_slot(day: date, folder: Path, secret: bytes) -> Path:
+    from reports.formats import ics
+    from reports.reminders import slot_on
+    from reports.write import check_place, save
+
+    check_place(folder)
+    now = SystemClock().now()
+    [saved] = save(folder, {f"do-it-{day:%Y-%m-%d}.ics": ics.calendar([slot_on(day, secret)], now)})
+    return saved
 
 
 @dataclass(frozen=True)
@@ -207,6 +222,25 @@ class _Parts:
 
         async with pictures_fetched(self.registry.by_id, self.ledger) as fetch:
             return await look_into(view, fetch)
+
+
+def _tell_pictures(paths: Sequence[Path], clean: Path | None, about: AboutMe | None) -> Iterator[PictureTold]:
+    from privacy_check.cli.photo_look import clean_folder, look_into
+    from privacy_check.cli.photo_told import told
+    from scanners.photos.files import photo_files
+
+    folder = clean_folder(clean)
+    for found in photo_files(paths, leave_out=clean):
+        looked = look_into(found, folder, about)
+        _, *lines = told(looked)
+        yield PictureTold(
+            found.path.name,
+            tuple(line.strip() for line in lines),
+            looked.reading.readable,
+            bool(looked.findings or looked.also or looked.reading.left),
+            looked.copy.path if looked.copy else None,
+            looked.copy is not None and not looked.copy.left,
+        )
 
 
 def _open_link(url: str) -> bool:

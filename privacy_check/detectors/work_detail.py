@@ -12,7 +12,7 @@ found by `python -m tests.weighing`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from privacy_check.detectors.base import BaseDetector, Match, Triggers, Whose
@@ -21,7 +21,7 @@ from privacy_check.text.fold import Folded
 from privacy_check.text.lexicon import classes
 from privacy_check.text.quotation import of_another
 from privacy_check.text.rules import Hit, matcher, words_of
-from privacy_check.text.weighing import groups, signs, weights
+from privacy_check.text.weighing import groups, parts, signs, weights
 
 KIND = "case_slip"
 LIKELY, SURE = 0.2, 2.5  # sums of weights: 0 is as likely as not
@@ -87,7 +87,7 @@ class WorkDetail(BaseDetector):
     def match(self, folded: Folded) -> Iterable[Match]:
         """One match for each part of the text that weighs enough, at most three."""
         found = 0
-        for begin, end in _parts(folded.lower):
+        for begin, end in parts(folded.lower, _LONGEST):
             told = _told(folded.lower[begin:end])
             if told is None or of_another(folded.lower, begin + told.start, begin + told.end):
                 continue
@@ -99,18 +99,6 @@ class WorkDetail(BaseDetector):
 
 def _letters(word: str) -> str:
     return "".join(word.partition("'")[0])
-
-
-def _parts(lower: str) -> Iterator[tuple[int, int]]:
-    """Paragraphs, or runs of sentences, of a length that is read as one."""
-    begin = 0
-    while begin < len(lower):
-        end = begin + _LONGEST
-        if end < len(lower):
-            stop = max(lower.rfind(mark, begin + _LONGEST // 2, end) for mark in ("\n\n", ". ", "! ", "? ", "\n"))
-            end = stop + 1 if stop > begin else end
-        yield begin, min(end, len(lower))
-        begin = end
 
 
 def _told(lower: str) -> Match | None:

@@ -9,14 +9,12 @@ from pathlib import Path
 from privacy_check.sentences import say
 from privacy_check.subject import AboutMe, Situation
 
-LINES = (
-    "names",
+FIRST = ("names", "addresses", "birth_date")
+LATER = (
     "former_names",
     "nicknames",
     "phones",
     "emails",
-    "addresses",
-    "birth_date",
     "employers",
     "job_titles",
     "partner",
@@ -28,6 +26,7 @@ LINES = (
     "mothers_maiden_name",
     "own_businesses",
 )
+LINES = (*FIRST, *LATER)
 _EXAMPLES = ("names", "former_names", "addresses", "birth_date", "employers", "children")
 NOT_SAID = Situation()
 _ONE = ("birth_date", "partner", "mothers_maiden_name")
@@ -39,6 +38,17 @@ def labelled() -> list[tuple[str, str, str]]:
         (name, say(f"app.about.line.{name}"), say(f"app.about.example.{name}") if name in _EXAMPLES else "")
         for name in LINES
     ]
+
+
+def line_told(name: str, text: str) -> str:
+    """How one line was taken, as a sentence; empty for an empty line. Raises UnreadableInput when it cannot be."""
+    about = from_lines({name: text})
+    if about is None:
+        return ""
+    if name == "birth_date" and about.birth_date is not None:
+        day = about.birth_date
+        return say("quick.taken_date", day=f"{day.day} {day:%B %Y}")
+    return say("quick.fine")
 
 
 def load_file(path: str) -> AboutMe:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from privacy_check.account_names import account_name
 from privacy_check.errors import NotYours
-from privacy_check.model import Account, Lens, LinkReading, Outcome, ProfileView, SeenBy
+from privacy_check.model import Account, Finding, Hint, Lens, LinkReading, Outcome, ProfileView, SeenBy
 from privacy_check.model import Field as ProfileField
 from privacy_check.ownership import MOST_ACCOUNTS
 from privacy_check.ports import Toolkit
@@ -19,7 +19,11 @@ WALLS = frozenset({Outcome.LOGIN_WALL, Outcome.CONSENT_WALL, Outcome.CHALLENGE, 
 
 @dataclass
 class Entry:
-    """One account on the list: `lens` is how it will be looked at, None to leave it out; `view` was handed in."""
+    """One account on the list: `lens` is how it will be looked at, None to leave it out; `view` was handed in.
+
+    `draft` are words typed so far that were not taken yet; `put_off` is `skip` or `later`, said of its wall.
+    `pictures` is what the files of the pictures in its archive gave away.
+    """
 
     account: Account
     platform: str
@@ -28,6 +32,9 @@ class Entry:
     mine: bool = False
     lens: Lens | None = Lens.PUBLIC
     view: ProfileView | None = None
+    draft: str = field(default="", repr=False)
+    put_off: str = ""
+    pictures: tuple[Finding, ...] = field(default=(), repr=False)
 
     @property
     def key(self) -> str:
@@ -55,10 +62,14 @@ class _Removed:
 
 @dataclass
 class AccountList:
-    """The person's accounts in the order they were named, and `suspects`: accounts that may copy them."""
+    """The person's accounts in the order they were named, and `suspects`: accounts that may copy them.
+
+    `hints` are sites that the person's own files name.
+    """
 
     entries: list[Entry] = field(default_factory=list)
     suspects: list[Account] = field(default_factory=list)
+    hints: tuple[Hint, ...] = field(default=(), repr=False)
     _removed: list[_Removed] = field(default_factory=list, repr=False)
 
     def recognise(self, text: str, toolkit: Toolkit) -> LinkReading:

@@ -56,6 +56,11 @@ class Deciding:
         open_ones = [item for item in found if item.mark is not Mark.FIXED]
         self._mark_all(open_ones or found, Mark.FIXED if open_ones else Mark.OPEN)
 
+    def step_marked(self, step: PlanStep, mark: Mark) -> None:
+        """Decides the same of every finding of a step; what stands so already is left as it is."""
+        found = [item for item in map(self.finding, step.fingerprints) if item is not None]
+        self._mark_all([item for item in found if item.mark is not mark], mark)
+
     def undo(self) -> Undone | None:
         """Takes the last mark back; None when there is none."""
         undone = self.decisions.take_back()

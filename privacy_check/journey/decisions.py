@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from privacy_check.groups.review import Review
 from privacy_check.model import Assessment, Finding, Mark, Marked, Nature, PlanStep
 
 
@@ -18,26 +19,32 @@ class Undone:
 
 @dataclass
 class Decisions:
-    """`marks` are those of this sitting, by fingerprint; `plans` if-then lines; `replies` answers by rule id.
+    """`marks` are those of this sitting, by fingerprint; `plans` if-then lines; `replies` answers by rule id,
+    `memberships` the review of the groups with what was decided about them.
 
     `first_plan` is the plan as the check was opened with, and `settled` what was decided before that: a page shows
-    them in that order to the end of the sitting, so that nothing jumps or vanishes when it is marked.
+    them in that order to the end of the sitting, so that nothing jumps or vanishes when it is marked. `gone` are
+    the findings that a look again did not see any more.
     """
 
     marks: dict[str, Marked] = field(default_factory=dict)
     plans: dict[str, str] = field(default_factory=dict, repr=False)
     replies: dict[str, str] = field(default_factory=dict, repr=False)
     about_copies: dict[int, str] = field(default_factory=dict)
+    memberships: Review | None = field(default=None, repr=False)
     first_plan: tuple[PlanStep, ...] = ()
     settled: frozenset[str] = frozenset()
+    gone: frozenset[str] = frozenset()
     _undo: list[Undone] = field(default_factory=list, repr=False)
 
     def opened(self, assessment: Assessment) -> None:
         """Takes note of a check as it stands when its results are first shown."""
         self.first_plan = assessment.plan
         self.settled = frozenset(item.fingerprint for item in assessment.findings if item.mark is not Mark.OPEN)
+        self.gone = frozenset()
         self._undo.clear()
         self.about_copies.clear()
+        self.memberships = None
 
     def toggled(self, finding: Finding, mark: Mark) -> Mark:
         """What pressing that mark makes of the finding: the same again opens it once more.
@@ -75,7 +82,7 @@ class Decisions:
         """Starts with nothing decided."""
         for kept in (self.marks, self.plans, self.replies, self.about_copies, self._undo):
             kept.clear()
-        self.first_plan, self.settled = (), frozenset()
+        self.first_plan, self.settled, self.gone, self.memberships = (), frozenset(), frozenset(), None
 
 
 def findings_about(assessment: Assessment, at: int) -> list[Finding]:

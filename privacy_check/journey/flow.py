@@ -33,6 +33,8 @@ class PageId(StrEnum):
     CHECKING = "checking"
     PROVE = "prove"
     REQUESTS = "requests"
+    WALLS = "walls"
+    WALL = "wall"
     RESULTS = "results"
     FINDINGS = "findings"
     FINDING = "finding"
@@ -41,7 +43,9 @@ class PageId(StrEnum):
     PRIVATE = "private"
     WHAT_IF = "what_if"
     PLAN = "plan"
+    DO_NOW = "do_now"
     DRAWN = "drawn"
+    PICTURE = "picture"
     OWN_PATH = "own_path"
     REPORT = "report"
     CONTACTS = "contacts"
@@ -50,6 +54,9 @@ class PageId(StrEnum):
     CARD = "card"
     READERS = "readers"
     PACK = "pack"
+    ARCHIVES = "archives"
+    FORGOTTEN = "forgotten"
+    PHOTOS = "photos"
 
 
 class Turn(StrEnum):
@@ -63,6 +70,8 @@ class Turn(StrEnum):
 
 GO_ON = "go_on"
 LAST = "last"
+TOURS = {"tour": "person", "staff_tour": "manager"}
+"""Whom a tour is for. It lies over the first page, and gives it back as it was."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +88,10 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """All of a sitting that the order of the pages hangs on."""
+    """All of a sitting that the order of the pages hangs on.
+
+    `walls` are the keys of accounts that could not be seen and were not put off; `to_do` the fixes still open.
+    """
 
     stated: bool = False
     safer: bool = False
@@ -89,6 +101,8 @@ class State:
     accounts: int = 0
     results: bool = False
     stopped: int = 0
+    walls: tuple[str, ...] = field(default=(), repr=False)
+    to_do: tuple[str, ...] = ()
 
 
 Move = Place | Turn
@@ -109,6 +123,10 @@ _ANYWHERE = {
         PageId.QUESTIONS,
         PageId.CARD,
         PageId.OWN_PATH,
+        PageId.ARCHIVES,
+        PageId.FORGOTTEN,
+        PageId.PHOTOS,
+        PageId.ABOUT,
     )
 }
 # Pages that lie behind the results.
@@ -122,7 +140,10 @@ _BEHIND = {
         PageId.PRIVATE,
         PageId.WHAT_IF,
         PageId.PLAN,
+        PageId.DO_NOW,
+        PageId.WALLS,
         PageId.DRAWN,
+        PageId.PICTURE,
         PageId.REPORT,
         PageId.RESULTS,
     )
@@ -143,7 +164,7 @@ def follow(state: State, here: Place, choice: str = GO_ON, subject: str = "", am
 def back(trail: Trail, state: State) -> Trail:
     """The trail one page back, passing over what has nothing left to ask; the first page stays."""
     left = trail[:-1]
-    while len(left) > 1 and _nothing_left(left[-1].page, state):
+    while len(left) > 1 and _nothing_left(left[-1], state):
         left = left[:-1]
     return left or trail
 
@@ -159,10 +180,15 @@ def _behind(state: State, page: PageId, subject: str, among: tuple[str, ...]) ->
     """Nothing of a check is shown before there is one, and no report is written on the safer way."""
     if not state.results or (page is PageId.REPORT and state.safer):
         return Turn.STAY
+    if page is PageId.DO_NOW:
+        subject = subject or next(iter(state.to_do), "")
     return Place(page, subject, among)
 
 
-def _nothing_left(page: PageId, state: State) -> bool:
+def _nothing_left(place: Place, state: State) -> bool:
+    page = place.page
+    if page is PageId.WALL:
+        return place.subject not in state.walls
     return (page is PageId.KEEP and state.opened) or (page is PageId.RESUME and not state.unfinished)
 
 
@@ -175,6 +201,8 @@ def _welcome(state: State, here: Place, choice: str, subject: str) -> Move:
         return Place(PageId.PEOPLE, subject)
     if choice == LAST:
         return Place(PageId.KEEP, LAST)
+    if choice in TOURS:
+        return Turn.STAY
     return Place(PageId.CONSENT)
 
 
@@ -189,7 +217,7 @@ def _consent(state: State, here: Place, choice: str, subject: str) -> Move:
         return Turn.LEAVE_AT_ONCE
     if not state.stated:
         return Turn.BACK
-    return Place(PageId.KEEP if state.can_keep and not state.safer else PageId.ABOUT)
+    return Place(PageId.KEEP if state.can_keep and not state.safer else PageId.ACCOUNTS)
 
 
 def _keep(state: State, here: Place, choice: str, subject: str) -> Move:
@@ -199,11 +227,16 @@ def _keep(state: State, here: Place, choice: str, subject: str) -> Move:
         if state.unfinished:
             return Place(PageId.RESUME)
         return Turn.STAY if state.opened else Turn.BACK
-    return Place(PageId.RESUME if state.unfinished else PageId.ABOUT)
+    return Place(PageId.RESUME if state.unfinished else PageId.ACCOUNTS)
 
 
 def _resume(state: State, here: Place, choice: str, subject: str) -> Move:
-    return Place(PageId.LOOK_OPTIONS if choice == "go" else PageId.ABOUT)
+    return Place(PageId.LOOK_OPTIONS if choice == "go" else PageId.ACCOUNTS)
+
+
+def _situation(state: State, here: Place, choice: str, subject: str) -> Move:
+    """What was told after a look is looked for in what that look saw."""
+    return Place(PageId.CHECKING if state.results and state.accounts else PageId.ACCOUNTS)
 
 
 def _accounts(state: State, here: Place, choice: str, subject: str) -> Move:
@@ -221,7 +254,25 @@ def _checking(state: State, here: Place, choice: str, subject: str) -> Move:
         return Turn.BACK
     if choice == "prove":
         return Place(PageId.PROVE) if state.stopped else Turn.STAY
+    if state.results and state.walls:
+        return Place(PageId.WALLS)
     return Place(PageId.RESULTS) if state.results else Turn.STAY
+
+
+def _walls(state: State, here: Place, choice: str, subject: str) -> Move:
+    return Place(PageId.WALL, subject) if choice == "account" else Place(PageId.RESULTS)
+
+
+def _wall(state: State, here: Place, choice: str, subject: str) -> Move:
+    """One account at a time: the next that is left, then what was found."""
+    left = [key for key in state.walls if key != here.subject]
+    return Place(PageId.WALL, left[0]) if left else Place(PageId.RESULTS)
+
+
+def _do_now(state: State, here: Place, choice: str, subject: str) -> Move:
+    """One fix at a time: the next open one after this, round to those passed over, then the plan."""
+    left = [step for step in (subject, *state.to_do) if step and step != here.subject]
+    return Place(PageId.DO_NOW, left[0]) if left else Place(PageId.PLAN)
 
 
 def _results(state: State, here: Place, choice: str, subject: str) -> Move:
@@ -236,9 +287,12 @@ _NEXT: dict[PageId, Callable[[State, Place, str, str], Move]] = {
     PageId.KEEP: _keep,
     PageId.RESUME: _resume,
     PageId.ABOUT: lambda state, here, choice, subject: Place(PageId.SITUATION),
-    PageId.SITUATION: lambda state, here, choice, subject: Place(PageId.ACCOUNTS),
+    PageId.SITUATION: _situation,
     PageId.ACCOUNTS: _accounts,
     PageId.LOOK_OPTIONS: _look_options,
     PageId.CHECKING: _checking,
+    PageId.WALLS: _walls,
+    PageId.WALL: _wall,
+    PageId.DO_NOW: _do_now,
     PageId.RESULTS: _results,
 }

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from privacy_check.model import Account, Assessment
 from privacy_check.ports import Store, Toolkit
 from privacy_check.subject import AboutMe
+
+if TYPE_CHECKING:
+    from privacy_check.training.tour import Audience, Tour
 
 
 class InventedPerson(Protocol):
@@ -57,10 +60,17 @@ class Keeper(Store, Protocol):
 Pretend = Callable[[], AbstractAsyncContextManager[Toolkit]]
 
 
+class OpenTour(Protocol):
+    """Opens the tour for a first-time user, or for a manager. Raises NoBrowser."""
+
+    def __call__(self, audience: Audience) -> AbstractAsyncContextManager[Tour]: ...
+
+
 @dataclass(frozen=True)
 class Start:
     """What the command line already said: About me, links to put on the list, the secret that makes the codes.
 
+    `tour` opens the tour for a first-time user or for a manager, None where there is none.
     `keep_secret` writes that secret down; it is asked to when a look begins that is kept.
     """
 
@@ -68,6 +78,7 @@ class Start:
     links: Sequence[str] = ()
     secret: bytes = field(default=b"", repr=False)
     keep_secret: Callable[[], None] = field(default=lambda: None, repr=False)
+    tour: OpenTour | None = None
 
 
 NOTHING_SAID = Start()

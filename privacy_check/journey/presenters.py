@@ -162,6 +162,11 @@ def field_words(field: str) -> str:
     return catalogue.words("field", field)
 
 
+def part_words(finding: Finding) -> str:
+    """The part of a page a finding was seen in; what the person typed is called that."""
+    return lens_words(Lens.TYPED) if finding.lens is Lens.TYPED else field_words(finding.field)
+
+
 def who(finding: Finding) -> str:
     """Who can see it, and who might make use of it."""
     seen = who_sees(finding)

@@ -8,15 +8,19 @@ from __future__ import annotations
 import secrets
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from privacy_check.assessment import answers
 from privacy_check.errors import NotYours, PrivacyCheckError, VaultError
+from privacy_check.forgotten import SiteAnswer
 from privacy_check.journey.accounts import AccountList, Entry, asked_enough, typed_view
 from privacy_check.journey.deciding import Deciding
 from privacy_check.journey.flow import State
-from privacy_check.journey.ports import InventedPerson, Keeper, Pretend, Start
+from privacy_check.journey.patience import Patience
+from privacy_check.journey.ports import InventedPerson, Keeper, OpenTour, Pretend, Start
+from privacy_check.journey.steps import open_steps
 from privacy_check.model import (
     Assessment,
     Lens,
@@ -31,6 +35,7 @@ from privacy_check.ownership import Gate
 from privacy_check.ports import Toolkit, Unfinished
 from privacy_check.sentences import say
 from privacy_check.subject import AboutMe, Situation
+from privacy_check.wording import spoken_time
 
 if TYPE_CHECKING:
     from privacy_check.selfcheck import Look, SelfCheck, Stopped
@@ -59,8 +64,11 @@ class Journey(Deciding):
     unfinished: Unfinished | None = None
     begun_views: tuple[ProfileView, ...] = ()
     keep_secret: Callable[[], None] = field(default=lambda: None, repr=False)
+    tour: OpenTour | None = None
+    sites: dict[str, SiteAnswer] = field(default_factory=dict, repr=False)
     made_here: bool = False
     saved: bool = False
+    patience: Patience = field(default_factory=Patience)
 
     @property
     def state(self) -> State:
@@ -74,6 +82,8 @@ class Journey(Deciding):
             accounts=len(self.accounts.mine),
             results=self.assessment is not None,
             stopped=len(self.stopped),
+            walls=tuple(entry.key for entry in self.walls if not entry.put_off),
+            to_do=open_steps(self.assessment, self.decisions),
         )
 
     @property
@@ -103,12 +113,13 @@ class Journey(Deciding):
         self.check = self.assessment = self.previous = self.unfinished = self.not_kept = None
         self.earlier, self.begun_views, self.stopped, self.saved = (), (), {}, False
         self.decisions.forget()
+        self.sites.clear()
 
     def start_with(self, start: Start) -> None:
         """Takes what the command line already said; links that are refused are left out."""
         self.about = start.about or self.about
         self.secret = start.secret or self.secret
-        self.keep_secret = start.keep_secret
+        self.keep_secret, self.tour = start.keep_secret, start.tour
         for link in start.links:
             for reading in self.recognise_all(link):
                 if reading.account is not None:
@@ -118,6 +129,7 @@ class Journey(Deciding):
         """A new journey with the same vault and people and nothing chosen yet."""
         new = Journey(toolkit, vault=self.vault, people=self.people, pretend=self.pretend, safer=self.safer)
         new.secret, new.keep_secret, new.made_here = self.secret, self.keep_secret, self.made_here
+        new.tour = self.tour
         return new
 
     def open_vault(self, passphrase: str) -> None:
@@ -136,6 +148,7 @@ class Journey(Deciding):
         self.store = self.vault
         self.about = self.about or self.vault.about()
         self.previous, self.earlier = self.vault.last(), tuple(self.vault.history()[:-1])
+        self.patience.note(self.previous.views if self.previous else ())
         self.unfinished = self.vault.unfinished()
 
     def keep_nothing(self) -> None:
@@ -152,6 +165,10 @@ class Journey(Deciding):
         if self.made_here:
             self.remove_kept()
         self.keep_nothing()
+
+    def leave_safer_way(self) -> None:
+        """Only on purpose: changes are offered again, and nothing is kept unless the person chooses so."""
+        self.safer = False
 
     @property
     def kept_before(self) -> bool:
@@ -209,9 +226,34 @@ class Journey(Deciding):
         """Takes what the person saw themself, in their own words, as a view of the account."""
         self._take(entry, typed_view(entry.account, words, seen_by))
 
+    def type_groups(self, entry: Entry, text: str) -> int:
+        """Takes groups the person typed or pasted, beside what is in hand of the account; gives how many."""
+        from privacy_check.groups import typed
+
+        view = typed.typed_view(entry.account, text)
+        if view.groups and entry.view is not None:
+            held = {group.name.casefold() for group in entry.view.groups}
+            new = tuple(group for group in view.groups if group.name.casefold() not in held)
+            entry.view = replace(entry.view, groups=(*entry.view.groups, *new))
+        elif view.groups:
+            self._take(entry, view)
+        return len(view.groups)
+
+    def ask_pictures(self) -> None:
+        """Has the files of the pictures on own pages looked into, or no longer."""
+        self.toolkit = replace(self.toolkit, look_into_pictures=not self.toolkit.look_into_pictures)
+
     def look_through(self, entry: Entry, lens: Lens | None) -> None:
-        """Chooses how an account is looked at, None for not at all; the next look at it is then a fresh one."""
-        entry.lens, entry.view = lens, None
+        """Chooses how an account is looked at, None for not at all; the next look at it is then a fresh one.
+
+        Raises PrivacyCheckError for a look at a site that said within the hour that it was asked too often.
+        """
+        until = self.held_until(entry)
+        if until is not None and lens in self.toolkit.collectors:
+            raise PrivacyCheckError(
+                say("walls.held", name=entry.name, time=spoken_time(until)), say("walls.held_hint")
+            )
+        entry.lens, entry.view, entry.pictures = lens, None, ()
         self.begun_views = tuple(view for view in self.begun_views if view.account.key != entry.key)
 
     def _take(self, entry: Entry, view: ProfileView) -> None:
@@ -220,7 +262,27 @@ class Journey(Deciding):
             raise NotYours(say("errors.ownership.another_name"), say("app.journey.another_name_hint"))
         entry.account = account
         seen = replace(view, account=account, seen_at=self.toolkit.clock.now())
-        entry.view, entry.lens = seen, view.lens
+        entry.view, entry.lens, entry.put_off = seen, view.lens, ""
+
+    # Walls ---------------------------------------------------------------------------------------------------
+
+    def view_of(self, key: str) -> ProfileView | None:
+        """What came of the last look at that account, what was handed in before anything else."""
+        entry = self.accounts.entry(key)
+        if entry is not None and entry.view is not None:
+            return entry.view
+        views = self.assessment.views if self.assessment else ()
+        return next((view for view in (*views, *self.begun_views) if view.account.key == key), None)
+
+    @property
+    def walls(self) -> tuple[Entry, ...]:
+        """The person's accounts that were looked at and could not be seen, in the order of the list."""
+        views = ((entry, self.view_of(entry.key)) for entry in self.accounts.mine)
+        return tuple(entry for entry, view in views if view is not None and not view.outcome.conclusive)
+
+    def held_until(self, entry: Entry) -> datetime | None:
+        """Until when the site of an account is left alone because it was asked too often; None when it is not."""
+        return self.patience.until(entry.account.platform, self.toolkit.clock.now())
 
     # The check -----------------------------------------------------------------------------------------------
 
@@ -237,6 +299,7 @@ class Journey(Deciding):
             Look(entry.account, entry.lens)
             for entry in self.accounts.mine
             if entry.view is None and entry.lens in self.toolkit.collectors and entry.lens is not None
+            if self.held_until(entry) is None
         ]
 
     def begin(self) -> SelfCheck:
@@ -248,9 +311,8 @@ class Journey(Deciding):
 
         mine, replies = self.accounts.mine, self.decisions.replies
         handed_in = tuple(entry.view for entry in mine if entry.view is not None)
-        left_out = tuple(entry.key for entry in mine if entry.view is None and entry.lens is None)
         keys = {entry.key for entry in mine}
-        begun = (view for view in self.begun_views if view.account.key in keys)
+        begun = [view for view in self.begun_views if view.account.key in keys]
         self.stopped, self.saved = {}, False
         self.check = SelfCheck(
             looks=self.looks,
@@ -261,13 +323,19 @@ class Journey(Deciding):
             known=(*begun, *handed_in),
             previous=self.previous,
             earlier=self.earlier,
-            marks=self._marks(),
-            not_checked=(*left_out, *answers.not_checked(replies)),
-            answers=answers.findings(replies),
+            marks=self.every_mark(),
+            not_checked=(*self._left_out(begun), *answers.not_checked(replies)),
+            answers=(*answers.findings(replies), *(item for entry in mine for item in entry.pictures)),
         )
         return self.check
 
-    def _marks(self) -> Mapping[str, Marked]:
+    def _left_out(self, begun: Sequence[ProfileView]) -> tuple[str, ...]:
+        """Accounts nobody looks at this time: left out, or on a site that wants to be left alone."""
+        known = {view.account.key for view in begun}
+        unseen = (entry for entry in self.accounts.mine if entry.view is None and entry.key not in known)
+        return tuple(entry.key for entry in unseen if entry.lens is None or self.held_until(entry) is not None)
+
+    def every_mark(self) -> Mapping[str, Marked]:
         """Every decision there is: those that were kept, then those of this sitting."""
         kept = self.store.marks() if self.store is not None else {}
         return {**kept, **self.decisions.marks}
@@ -286,6 +354,7 @@ class Journey(Deciding):
             return
         self.accounts.fill(self.unfinished.accounts, self.toolkit)
         self.begun_views = tuple(view for view in self.unfinished.views if asked_enough(view))
+        self.patience.note(self.unfinished.views)
         self.stated = True
 
     def begin_anew(self) -> None:
@@ -304,6 +373,20 @@ class Journey(Deciding):
             except VaultError as error:
                 self.not_kept = error
 
+    def take_anew(self, check: SelfCheck | None, assessment: Assessment) -> None:
+        """Takes a check that was looked at again in part: what was decided and shown so far keeps its place."""
+        if self.assessment is not None:
+            here = {item.fingerprint for item in assessment.findings}
+            before = {item.fingerprint for item in self.assessment.findings}
+            self.decisions.gone = (self.decisions.gone | before) - here
+        self.check, self.assessment, self.saved = check, assessment, False
+        self.remember_seen()
+        if self.store is not None:
+            try:
+                self.store.finish(assessment)
+            except VaultError as error:
+                self.not_kept = error
+
     def stop(self) -> Assessment | None:
         """Ends a check early and keeps what was seen; a later check goes on from there."""
         if self.check is None:
@@ -316,6 +399,7 @@ class Journey(Deciding):
         """Keeps what need not be looked at again by itself."""
         if self.check is not None:
             self.begun_views = tuple(view for view in self.check.views.values() if asked_enough(view))
+            self.patience.note(self.check.views.values())
 
     def open_last(self) -> bool:
         """Shows the newest kept check; False when there is none."""

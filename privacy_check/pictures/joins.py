@@ -79,6 +79,7 @@ def door_nodes(doors: Sequence[Open], fixes: bool) -> tuple[DoorNode, ...]:
             _after(door) if fixes else say("pictures.open_word"),
             door.closed_by,
             door.first,
+            door.id,
         )
         for number, door in enumerate(doors, 1)
     )
@@ -192,6 +193,7 @@ def _fact(
         doors=tuple(number for number, door in enumerate(doors, 1) if rule in door.pieces),
         steps=tuple(number for number, cut in enumerate(gone, 1) if cut),
         gone=prints == set().union(*gone),
+        rule=rule,
     )
 
 

@@ -82,25 +82,27 @@ class AccountNode:
 @dataclass(frozen=True, slots=True)
 class FactNode:
     """A fact, the letters of where it stands, the numbers of the doors it helps to open, and the steps that take
-    it away; `gone` when they take it away everywhere."""
+    it away; `gone` when they take it away everywhere. `rule` is the rule it was found by."""
 
     words: str
     accounts: tuple[str, ...]
     doors: tuple[int, ...]
     steps: tuple[int, ...] = ()
     gone: bool = False
+    rule: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class DoorNode:
     """Something the facts allow together: what becomes of it after the first steps is `after` in words, and
-    `closed_by` holds the fewest of them that close it."""
+    `closed_by` holds the fewest of them that close it; `id` is its scenario."""
 
     number: int
     words: str
     after: str
     closed_by: tuple[int, ...] = ()
     first: bool = False
+    id: str = ""
 
     @property
     def closes(self) -> bool:

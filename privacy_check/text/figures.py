@@ -11,7 +11,9 @@ from privacy_check.text.vocabulary import telling_word
 
 GAMES = word_set(
     "stardew|sims|skyrim|minecraft|animal crossing|zelda|fallout|pokemon|mass effect|baldur's gate|bg3|fable|roblox|gta|runescape|warcraft|wow"
-    "|football manager|fifa|harvest moon|elden ring|the witcher|witcher|cyberpunk|rdr2|red dead|terraria|dragon age|palia|hogwarts legacy|bloodborne|coral island",
+    "|football manager|fifa|harvest moon|elden ring|the witcher|witcher|cyberpunk|rdr2|red dead|terraria|dragon age|palia|hogwarts legacy|bloodborne|coral island"
+    "|final fantasy|ffxiv|genshin|honkai|fortnite|valheim|dreamlight valley|disney dreamlight|sun haven|fields of mistria|mistria|crusader kings|fire emblem"
+    "|sea of thieves|disco elysium|story of seasons|rune factory|acnh|tomodachi",
     "|",
 )
 _NAMED = word_set(
@@ -27,6 +29,10 @@ _NAMED = word_set(
     "|lord nelson|wordsworth|oscar wilde|the beatles|einstein|mozart|beethoven|henry viii|queen victoria|shackleton|isambard|marie curie|mary seacole|edith cavell|agatha christie"
     "|tolkien|george orwell|dylan thomas|the queen|king charles|prince william|prince harry|princess diana|meghan markle|the pope"
     "|elvis presley|david bowie|freddie mercury|paul mccartney|john lennon|ringo|mick jagger|ozzy|beyonc[eé]|rihanna|adele|madonna|taylor swift|ed sheeran|harry styles"
+    "|foyle|foyle's war|inspector morse|endeavour morse|rebus|cadfael|father brown|jonathan creek|columbo|taggart|jimmy perez|vera stanhope|catherine cawood|ted hastings"
+    "|derry girls|orla mccool|erin quinn|clare devlin|sister michael|pobol y cwm|cwmderi|river city|shieldinch|still game|craiglang|rab c nesbitt|balamory|katie morag"
+    "|byker grove|brookside close|grange hill|aidensfield|walmington|captain mainwaring|arkwright|brian potter|the royle family|chatsworth estate|craggy island|father ted|mrs doyle"
+    "|baldrick|blackadder|nonnatus house|button house|poldark|game of thrones|jon snow|top boy|summerhouse estate|dot cotton|ken barlow|deirdre barlow|vera duckworth|jack duckworth"
     "|messi|ronaldo|rashford|beckham|lineker|mbapp[eé]|haaland|harry kane|jude bellingham|bukayo saka|attenborough|ant and dec|zendaya|eminem|dua lipa|donald trump|obama|starmer|farage",
     "|",
 )
@@ -37,7 +43,7 @@ FIGURE_WORDS = frozenset(
 # Only who does something is spoken of: a fan, a shirt or a cake is somebody's own.
 FIGURES = late(
     r"(?<![a-z])(?:" + "|".join(sorted(_NAMED, key=len, reverse=True)) + r"|paddington"
-    r")(?: [a-z]+(?= (?:was|is|turned|lived|were)(?![a-z])))?(?:'s? (?!fan|addict)[a-z]+|\s?:|,?(?: also)? (?:is|was|were|are|both|lives?|lived|grew|born|went|had|has|turned|turns|left|never|worked|works|would"
+    r")(?: [a-z]+(?= (?:was|is|turned|lived|were)(?![a-z])))?(?:'s? (?!fan|addict)[a-z]+|\s?:|,?(?: also)? (?:is|was|were|are|both|of|lives?|lived|grew|born|went|had|has|turned|turns|left|never|worked|works|would"
     r"|could|said|says|married|marries|started|moved|wrote|died|used|only|from|gets|got|again|came|kicks|bought)(?![a-z]))"
 )
 INVENTED_HOME_WORDS = word_set(

@@ -64,6 +64,12 @@ def entries(word: str) -> tuple[Entry, ...]:
     return tuple(sorted((*exact.get(word, ()), *near), key=lambda entry: -len(entry.rest)))
 
 
+@lru_cache(maxsize=20_000)
+def begun_by(word: str) -> frozenset[str]:
+    """The classes of which an entry can begin with this word."""
+    return frozenset(entry.name for entry in entries(word))
+
+
 @cache
 def _table() -> tuple[Mapping[str, tuple[Entry, ...]], Mapping[str, tuple[Entry, ...]]]:
     exact: dict[str, list[Entry]] = defaultdict(list)

@@ -1,41 +1,29 @@
-"""The rule language: patterns over words and lexicon classes, read from `privacy_check/rules/<kind>.toml`.
+"""Rules of words, read from `privacy_check/rules/<kind>.toml`, and the matcher that looks them all up together.
 
-A pattern is a row of items. `word` is that word, `word*` any word that begins so, `CAPITALS` a class of the
-lexicon, `a|B` either, `x?` may be missing, `*` up to three words, `!x` that the next word is not x, `#` a number.
-Commas and quotation marks do not count; the end of a sentence is never stepped over. docs/rules.md teaches it.
+What a pattern can say stands in text/patterns.py; docs/rules.md teaches it. A rule may say `with` and `unless`:
+patterns that must, or must not, stand nearby. The end of a sentence is never stepped over.
 """
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
+from itertools import chain
 
 from privacy_check import rules as folder
 from privacy_check.errors import UsageError
-from privacy_check.text.lexicon import classes, entries, without_owning
+from privacy_check.text.lexicon import begun_by, entries
+from privacy_check.text.patterns import NUMBER, Item, parse, rarest, spelled_out
+from privacy_check.text.shapes import ENDS, SHAPES, Words, words_of
 
+__all__ = ("Words", "words_of")
 MOST_BETWEEN = 3
-_TOKEN = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|[0-9]+|[.!?\n]+")
-_ENDS = frozenset(".!?\n")
-_NUMBER = "#"
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """One item of a pattern: words, beginnings and classes, any of which fits; `gap` is up to three words."""
-
-    words: frozenset[str] = frozenset()
-    starts: tuple[str, ...] = ()
-    classes: frozenset[str] = frozenset()
-    number: bool = False
-    optional: bool = False
-    barred: bool = False
-    gap: bool = False
+MOST_HITS = 30  # of one rule in one piece of text: no writer says more, and hostile text must not take long
+NEARBY = 24  # words before and behind in which `with` and `unless` look
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,29 +35,30 @@ class Rule:
     finds: tuple[str, ...]
     misses: tuple[str, ...]
     why: str
+    confidence: float = 0.0
+    rule_id: str = ""
+    beside: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """Where a rule fired: characters of the text (end exclusive)."""
+    """Where a rule fired, and the part of it that was captured (all of it, where the pattern captures nothing)."""
 
     rule: str
     start: int
     end: int
+    first: int
+    last: int
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
-    """A text as the rules see it: its words in lower case, and where each stands."""
+class _Entry:
+    """One pattern of a rule, and words of which a text must hold one for it to fit, where they are known."""
 
-    words: tuple[str, ...]
-    spans: tuple[tuple[int, int], ...]
-
-
-def words_of(lower: str) -> Words:
-    """The words, numbers and ends of sentences of a folded lower-case text."""
-    found = list(_TOKEN.finditer(without_owning(lower)))
-    return Words(tuple(m[0][0] if m[0][0] in _ENDS else m[0] for m in found), tuple(m.span() for m in found))
+    name: str
+    items: tuple[Item, ...]
+    need: frozenset[str]
 
 
 class Matcher:
@@ -77,40 +66,75 @@ class Matcher:
 
     def __init__(self, rules: Sequence[Rule]) -> None:
         self.rules = {rule.id: rule for rule in rules}
-        self._by_word: dict[str, list[tuple[str, tuple[Item, ...]]]] = defaultdict(list)
-        self._by_class: dict[str, list[tuple[str, tuple[Item, ...]]]] = defaultdict(list)
-        self._by_start: dict[str, list[tuple[str, tuple[Item, ...]]]] = defaultdict(list)
+        self._by_word: dict[str, list[_Entry]] = defaultdict(list)
+        self._by_class: dict[str, list[_Entry]] = defaultdict(list)
+        self._by_start: dict[str, list[_Entry]] = defaultdict(list)
+        self._by_shape: dict[str, list[_Entry]] = defaultdict(list)
+        self._at_edge: list[_Entry] = []
+        self._begun_by = lru_cache(maxsize=20_000)(self._look_up)
         for rule in rules:
             for pattern in rule.when:
-                for items in _spelled_out(parse(pattern)):
+                for items in spelled_out(parse(pattern)):
                     self._enter(rule.id, items)
 
     def _enter(self, name: str, items: tuple[Item, ...]) -> None:
         first = items[0]
         if first.gap or first.barred:
             raise UsageError(f"The rule {name} begins with * or !.", "Begin it with a word or a class.")
-        for word in {*first.words, *((_NUMBER,) if first.number else ())}:
-            self._by_word[word].append((name, items))
+        told = rarest(items[1:])
+        entry = _Entry(name, items, frozenset() if told is None or told[1] else told[0])
+        for word in {*first.words, *((NUMBER,) if first.number else ())}:
+            self._by_word[word].append(entry)
         for start in first.starts:
-            self._by_start[start].append((name, items))
+            self._by_start[start].append(entry)
         for each in first.classes:
-            self._by_class[each].append((name, items))
+            self._by_class[each].append(entry)
+        for shape in first.shapes:
+            self._by_shape[shape].append(entry)
+        if first.edge:
+            self._at_edge.append(entry)
 
     def hits(self, text: Words) -> Iterator[Hit]:
         """Every rule that fires, once for each place it begins at, in the order of the text."""
+        spans, before, held = text.spans, ".", text.held
+        shaped = [(SHAPES[shape], _alive(found, held)) for shape, found in self._by_shape.items()]
+        shaped = [(fits, found) for fits, found in shaped if found]
+        fired: dict[str, int] = defaultdict(int)
+        at_edge = _alive(self._at_edge, held)
         for at, word in enumerate(text.words):
-            for name, items in self._candidates(word):
-                end = _end(items, 0, text.words, at)
-                if end:
-                    yield Hit(name, text.spans[at][0], text.spans[end - 1][1])
+            found = self._begun_by(NUMBER if word[0].isdigit() else word)
+            for entry in chain(
+                (entry for entry in found if not entry.need or not entry.need.isdisjoint(held)),
+                at_edge if before in ENDS else (),
+                *(more for fits, more in shaped if fits(text, at)),
+            ):
+                fit = _fit(entry.items, 0, text, at)
+                if fit:
+                    fired[entry.name] += 1
+                heard = fit and fired[entry.name] <= MOST_HITS
+                if fit and heard and self._stands_well(self.rules[entry.name], text, at, fit[0]):
+                    end, first, last = fit
+                    first, last = (at, end) if first < 0 else (first, last)
+                    yield Hit(entry.name, spans[at][0], spans[end - 1][1], spans[first][0], spans[last - 1][1])
+            before = word
 
-    def _candidates(self, word: str) -> Iterator[tuple[str, tuple[Item, ...]]]:
-        yield from self._by_word.get(_NUMBER if word[0].isdigit() else word, ())
-        for start, found in self._by_start.items():
+    @staticmethod
+    def _stands_well(rule: Rule, text: Words, at: int, end: int) -> bool:
+        """True when what must stand nearby does, and what must not does not."""
+        near = range(max(0, at - NEARBY), min(len(text.words), end + NEARBY))
+        if rule.beside and not _anywhere(rule.beside, text, near):
+            return False
+        return not (rule.unless and _anywhere(rule.unless, text, near))
+
+    def _look_up(self, word: str) -> tuple[_Entry, ...]:
+        """The patterns that can begin with a word."""
+        found = list(self._by_word.get(word, ()))
+        for start, entered in self._by_start.items():
             if word.startswith(start):
-                yield from found
-        for name in {entry.name for entry in entries(word)}:
-            yield from self._by_class.get(name, ())
+                found += entered
+        for name in sorted(begun_by(word)):
+            found += self._by_class.get(name, ())
+        return tuple(found)
 
 
 @cache
@@ -133,104 +157,100 @@ def rules_of(kind: str) -> tuple[Rule, ...]:
     return tuple(
         Rule(
             row["id"],
-            (row["when"],) if isinstance(row["when"], str) else tuple(row["when"]),
+            _patterns(row["when"]),
             tuple(row["finds"]),
             tuple(row["misses"]),
             row["why"],
+            row.get("confidence", raw.get("confidence", 0.0)),
+            row.get("rule_id", raw.get("rule_id", "")),
+            _patterns(row.get("with", ())),
+            _patterns(row.get("unless", raw.get("unless", ()))),
         )
         for row in raw["rule"]
     )
 
 
-@cache
-def parse(pattern: str) -> tuple[Item, ...]:
-    """The items of a pattern. Raises UsageError for a class that no list has."""
-    return tuple(_item(part, pattern) for part in pattern.split())
+def _patterns(written: str | Sequence[str]) -> tuple[str, ...]:
+    return (written,) if isinstance(written, str) else tuple(written)
 
 
-def _item(part: str, pattern: str) -> Item:
-    if part == "*":
-        return Item(gap=True)
-    barred, optional = part.startswith("!"), part.endswith("?")
-    words, starts, named, number = set(), [], set(), False
-    for choice in part.removeprefix("!").removesuffix("?").split("|"):
-        if choice == _NUMBER:
-            number = True
-        elif choice.isupper() and len(choice) > 1:
-            if choice not in classes():
-                raise UsageError(
-                    f"No word list is called {choice}, in the rule: {pattern}", "Look in privacy_check/lexicon."
-                )
-            named.add(choice)
-        elif choice.endswith("*"):
-            starts.append(choice[:-1])
-        else:
-            words.add(choice)
-    return Item(frozenset(words), tuple(starts), frozenset(named), number, optional, barred)
+def _alive(entries_: Sequence[_Entry], held: frozenset[str]) -> list[_Entry]:
+    return [entry for entry in entries_ if not entry.need or not entry.need.isdisjoint(held)]
 
 
-def _spelled_out(items: tuple[Item, ...]) -> Iterator[tuple[Item, ...]]:
-    """The pattern with everything that may be missing at its beginning there, and not there."""
-    yield items
-    if items and items[0].optional:
-        yield from _spelled_out(items[1:])
+def _anywhere(patterns: Sequence[str], text: Words, places: range) -> bool:
+    return any(_fit(parse(pattern), 0, text, at) for at in places for pattern in patterns)
 
 
-def _end(items: Sequence[Item], step: int, words: Sequence[str], at: int) -> int:
-    """The place behind the last word when the items from `step` on fit from `at` on, else 0."""
+_Fit = tuple[int, int, int]
+
+
+def _fit(items: Sequence[Item], step: int, text: Words, at: int) -> _Fit | None:
+    """The place behind the last word, and the first and behind the last captured one, when the items fit."""
+    words = text.words
+    # Most items are plain words that do not fit: nothing else is asked of them.
+    while step < len(items) and items[step].plain:
+        if at >= len(words) or words[at] not in items[step].words:
+            return None
+        step, at = step + 1, at + 1
     if step == len(items):
-        return at
+        return at, -1, 0
     item = items[step]
     if item.gap:
         for skipped in range(MOST_BETWEEN + 1):
-            if at + skipped > len(words) or any(word in _ENDS for word in words[at : at + skipped]):
-                return 0
-            end = _end(items, step + 1, words, at + skipped)
-            if end:
-                return end
-        return 0
-    lengths = _lengths(item, words, at)
+            if at + skipped > len(text.words) or any(word in ENDS for word in text.words[at : at + skipped]):
+                return None
+            if fit := _fit(items, step + 1, text, at + skipped):
+                return fit
+        return None
+    if item.edge:
+        if at < len(words) and words[at] in ENDS:
+            at += 1
+        elif 0 < at < len(words) and words[at - 1] not in ENDS:
+            return None
+        return _fit(items, step + 1, text, at)
+    lengths = _lengths(item, text, at)
     if item.barred:
-        return 0 if lengths else _end(items, step + 1, words, at)
+        return None if lengths else _fit(items, step + 1, text, at)
     for length in lengths:
-        end = _end(items, step + 1, words, at + length)
-        if end:
-            return end
-    return _end(items, step + 1, words, at) if item.optional else 0
+        if fit := _fit(items, step + 1, text, at + length):
+            return (fit[0], at, fit[2] or at + length) if item.captured else fit
+    return _fit(items, step + 1, text, at) if item.optional else None
 
 
-def _lengths(item: Item, words: Sequence[str], at: int) -> list[int]:
+def _lengths(item: Item, text: Words, at: int) -> list[int]:
     """How many words the item can take at `at`, longest first; empty when it does not fit."""
+    words = text.words
     if at >= len(words):
         return []
     word = words[at]
     found = []
-    if item.classes:
+    if item.classes and not item.classes.isdisjoint(begun_by(word)):
         found = [
             length
             for entry in entries(word)
             if entry.name in item.classes and (length := entry.length_at(words, at))
         ]
+    for shape in item.shapes:
+        found += SHAPES[shape](text, at)
     if word in item.words or (item.number and word[0].isdigit()) or word.startswith(item.starts or ("\0",)):
         found.append(1)
     return found
 
 
-def explained(kind: str, lower: str) -> Mapping[str, str]:
-    """Which rules fired on a folded lower-case text, each with the words it fired on."""
-    return {hit.rule: lower[hit.start : hit.end] for hit in matcher(kind).hits(words_of(lower))}
+def explained(kind: str, said: str) -> Mapping[str, str]:
+    """Which rules fired on a folded text, each with the words it fired on."""
+    return {hit.rule: said[hit.start : hit.end] for hit in matcher(kind).hits(words_of(said))}
 
 
-def nearly(kind: str, lower: str) -> Mapping[str, str]:
+def nearly(kind: str, said: str) -> Mapping[str, str]:
     """Rules that did not fire and lacked just their last item, each with that item as it is written."""
-    text = words_of(lower)
+    text = words_of(said)
     fired = {hit.rule for hit in matcher(kind).hits(text)}
     found: dict[str, str] = {}
     for rule in rules_of(kind):
         for pattern in rule.when if rule.id not in fired else ():
             *most, last = pattern.split()
-            if len(most) > 1 and any(
-                _end(parse(" ".join(most)), 0, text.words, at) for at in range(len(text.words))
-            ):
+            if len(most) > 1 and any(_fit(parse(" ".join(most)), 0, text, at) for at in range(len(text.words))):
                 found.setdefault(rule.id, last)
     return found

@@ -113,6 +113,25 @@ _SIGNS = (
         ),
         _REAL | _KIN,
     ),
+    # A game that is named at once, and what lives in one: "stardew year 3", "my villager Marina".
+    _Sign(
+        Scene.FICTION,
+        _GAME_WORDS | word_set("villager sim"),
+        late(
+            rf"\A\W{{0,3}}(?:{'|'.join(sorted(GAMES))})(?: valley| crossing)?[,:]? (?:year|day|season|spring|summer|fall|winter|save|run|update|world|night|stream|farm)(?![a-z])"
+            r"|(?<![a-z])my (?:\w+ )?(?:villager|sim) [a-z]+"
+        ),
+        _REAL,
+    ),
+    # Somebody with a surname whom one is fond of is on a screen.
+    _Sign(
+        Scene.STAR,
+        word_set("favourite fave favorite"),
+        late(
+            r"\A\W{0,3}(?:(?:wee|big|dear|poor|old|wor) )?(?!(?:mr|mrs|miss|ms|dr|sir|my|our) )[a-z]+ (?:mc)?[a-z'-]+ (?:is|was) my (?:absolute |all time |total )?fav(?:ou?rite|e)(?! (?:[a-z]+ )?(?:sister|brother|aunt|uncle|cousin|nan|gran|teacher|pet|dog|cat|person|human))"
+        ),
+        _KIN | word_set("our"),
+    ),
     _Sign(
         Scene.THIRD,
         word_set("nobody no everyone"),
@@ -162,7 +181,7 @@ _SIGNS = (
         late(
             r"(?<![a-z])(?:man|woman|boy|girl|teenager|teen|gran|pensioner|driver|mother|father|mum|dad|couple|student|pupil|toddler),? (?:aged )?\d{1,2},(?: (?:from|of) [\w' -]{2,24})? "
             r"(?:was|is|has|had|who|wins?|won|found|stuck|trapped|missing|hurt|dies|died|jailed|rescued|hits?|loses|lost|says?|said|gets|tells?|told)(?![a-z])"
-            r"|(?<![a-z])(?:woman|man|boy|girl|teenager|teen|pensioner|driver),? (?:aged )?\d{1,2}, (?:from|of) [\w'-]{2,24} [a-z]+(?:ed|s) "
+            r"|(?<![a-z])(?:woman|man|boy|girl|teenager|teen|pensioner|driver|mother|father|mum|dad|grandmother|grandfather|gran)(?: of (?:one|two|three|four|five|six|seven|\d))?,? (?:aged )?\d{1,2}, (?:from|of) [\w'-]{2,24} [a-z]+(?:ed|s)(?![a-z])"
         ),
     ),
     # Running prose of papers: "Mr. Hale taught law at ...", and what he is heard to say of himself.

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import json
 import tomllib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
 from privacy_check import rules as folder
 from privacy_check.text.rules import Hit, matcher, words_of
+
+PART = 240  # characters that are weighed together where a kind says nothing else
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,12 @@ def groups(kind: str) -> tuple[Group, ...]:
 
 
 @cache
+def weighed(kind: str) -> bool:
+    """True for a kind whose rules are signs that are weighed together."""
+    return (files(folder) / "weights" / f"{kind}.json").is_file()
+
+
+@cache
 def weights(kind: str) -> Weights:
     """The weights of a kind, as `python -m tests.weighing --write` left them."""
     raw = json.loads((files(folder) / "weights" / f"{kind}.json").read_text("utf-8"))
@@ -60,6 +68,18 @@ def signs(kind: str, hits: Sequence[Hit]) -> frozenset[str]:
     return frozenset(found)
 
 
-def verdict(kind: str, lower: str) -> float:
-    """What all signs of a folded lower-case text weigh together."""
-    return weights(kind).sum(signs(kind, list(matcher(kind).hits(words_of(lower)))))
+def verdict(kind: str, said: str) -> float:
+    """What all signs of a folded text weigh together."""
+    return weights(kind).sum(signs(kind, list(matcher(kind).hits(words_of(said)))))
+
+
+def parts(said: str, longest: int = PART) -> Iterator[tuple[int, int]]:
+    """Paragraphs, or runs of sentences, of a length that is read as one."""
+    begin = 0
+    while begin < len(said):
+        end = begin + longest
+        if end < len(said):
+            stop = max(said.rfind(mark, begin + longest // 2, end) for mark in ("\n\n", ". ", "! ", "? ", "\n"))
+            end = stop + 1 if stop > begin else end
+        yield begin, min(end, len(said))
+        begin = end

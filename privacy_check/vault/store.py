@@ -130,7 +130,7 @@ class Vault:
             return None
         newest = checks[-1]
         whole = [item for _, item in self._read("snippets", Assessment) if item.started_at == newest.started_at]
-        return kept_check(whole[-1] if whole else newest, self.about(), self.marks())
+        return kept_check(max(whole, key=_ended, default=newest), self.about(), self.marks())
 
     def marks(self) -> Mapping[str, Marked]:
         """The latest decision per fingerprint."""
@@ -205,7 +205,9 @@ class Vault:
             for path, one in whole:
                 found.append(records.without_words(one))
                 self._restore(path, found[-1], lost)
-        return sorted(found, key=lambda check: check.started_at)
+        # A check that was looked at again in part stands there once for each time: the last one holds.
+        latest = {check.started_at: check for check in sorted(found, key=_ended)}
+        return sorted(latest.values(), key=lambda check: check.started_at)
 
     def _restore(self, snippets: Path, summary: Assessment, lost: Sequence[str]) -> None:
         """Keeps a summary once more that its snippets made up for: they are forgotten one day, and it is not."""
@@ -281,3 +283,8 @@ def _not_removed(folder: Path, error: OSError) -> VaultError:
     return VaultError(
         say("errors.vault.left", folder=folder, strerror=error.strerror), say("errors.vault.left_hint")
     )
+
+
+def _ended(check: Assessment) -> datetime:
+    """When a check was over, the last time it was looked at."""
+    return check.finished_at or check.started_at

@@ -10,6 +10,7 @@ from privacy_check.journey.flow import GO_ON, LAST, PageId, Place, State, Turn
 NEW = State(can_keep=True)
 READY = State(stated=True, can_keep=True, accounts=2, results=True)
 SAFER = State(stated=True, safer=True, can_keep=True, accounts=2, results=True)
+WALLED = State(stated=True, accounts=3, results=True, walls=("a", "b"), to_do=("LOC-05", "PI-03"))
 NEXT = [
     (PageId.WELCOME, "own", NEW, PageId.CONSENT),
     (PageId.WELCOME, "people", NEW, PageId.PEOPLE),
@@ -26,16 +27,19 @@ NEXT = [
     (PageId.SAFER, "back", NEW, Turn.BACK),
     (PageId.SAFER, "wipe", NEW, Turn.STAY),
     (PageId.CONSENT, "yes", READY, PageId.KEEP),
-    (PageId.CONSENT, "yes", SAFER, PageId.ABOUT),
-    (PageId.CONSENT, "yes", State(stated=True), PageId.ABOUT),
+    (PageId.CONSENT, "yes", SAFER, PageId.ACCOUNTS),
+    (PageId.CONSENT, "yes", State(stated=True), PageId.ACCOUNTS),
     (PageId.CONSENT, "no", NEW, Turn.BACK),
     (PageId.CONSENT, "wipe", NEW, Turn.LEAVE_AT_ONCE),
-    (PageId.KEEP, GO_ON, READY, PageId.ABOUT),
+    (PageId.KEEP, GO_ON, READY, PageId.ACCOUNTS),
     (PageId.KEEP, GO_ON, State(opened=True, unfinished=True), PageId.RESUME),
     (PageId.RESUME, "go", READY, PageId.LOOK_OPTIONS),
-    (PageId.RESUME, "new", READY, PageId.ABOUT),
+    (PageId.RESUME, "new", READY, PageId.ACCOUNTS),
     (PageId.ABOUT, GO_ON, READY, PageId.SITUATION),
-    (PageId.SITUATION, GO_ON, READY, PageId.ACCOUNTS),
+    (PageId.SITUATION, GO_ON, NEW, PageId.ACCOUNTS),
+    (PageId.SITUATION, GO_ON, READY, PageId.CHECKING),
+    (PageId.ACCOUNTS, "about", NEW, PageId.ABOUT),
+    (PageId.RESULTS, "about", READY, PageId.ABOUT),
     (PageId.SITUATION, "safer", READY, PageId.SAFER),
     (PageId.ACCOUNTS, GO_ON, NEW, Turn.STAY),
     (PageId.ACCOUNTS, GO_ON, READY, PageId.LOOK_OPTIONS),
@@ -52,6 +56,14 @@ NEXT = [
     (PageId.CHECKING, "requests", READY, PageId.REQUESTS),
     (PageId.CHECKING, "prove", READY, Turn.STAY),
     (PageId.CHECKING, "prove", State(stopped=1), PageId.PROVE),
+    (PageId.CHECKING, GO_ON, WALLED, PageId.WALLS),
+    (PageId.WALLS, "account", WALLED, PageId.WALL),
+    (PageId.WALLS, GO_ON, WALLED, PageId.RESULTS),
+    (PageId.WALL, GO_ON, WALLED, PageId.WALL),
+    (PageId.WALL, GO_ON, READY, PageId.RESULTS),
+    (PageId.WALL, "stay", WALLED, Turn.STAY),
+    (PageId.DO_NOW, GO_ON, WALLED, PageId.DO_NOW),
+    (PageId.DO_NOW, GO_ON, READY, PageId.PLAN),
     (PageId.PROVE, GO_ON, READY, Turn.BACK),
     (PageId.REQUESTS, GO_ON, READY, Turn.BACK),
     (PageId.RESULTS, "look_options", READY, PageId.LOOK_OPTIONS),
@@ -68,6 +80,8 @@ NEXT = [
     (PageId.FINDING, "readers", READY, PageId.READERS),
     (PageId.OWN_PATH, "contacts", READY, PageId.CONTACTS),
     (PageId.DRAWN, GO_ON, READY, Turn.BACK),
+    (PageId.PICTURE, "finding", READY, PageId.FINDING),
+    (PageId.PICTURE, GO_ON, READY, Turn.BACK),
     (PageId.REFLECT, "card", NEW, PageId.CARD),
     (PageId.REFLECT, "pack", NEW, PageId.PACK),
     *(
@@ -75,6 +89,13 @@ NEXT = [
         for page in (PageId.GROUPS, PageId.REPORT, PageId.CONTACTS, PageId.WORDS, PageId.CARD, PageId.READERS)
     ),
     (PageId.PACK, GO_ON, NEW, Turn.BACK),
+    (PageId.WELCOME, "tour", NEW, Turn.STAY),
+    (PageId.WELCOME, "staff_tour", NEW, Turn.STAY),
+    (PageId.WELCOME, "photos", NEW, PageId.PHOTOS),
+    (PageId.ACCOUNTS, "archives", NEW, PageId.ARCHIVES),
+    (PageId.LOOK_OPTION, "archives", READY, PageId.ARCHIVES),
+    (PageId.RESULTS, "forgotten", READY, PageId.FORGOTTEN),
+    *((page, GO_ON, NEW, Turn.BACK) for page in (PageId.ARCHIVES, PageId.FORGOTTEN, PageId.PHOTOS)),
 ]
 
 
@@ -119,6 +140,22 @@ def test_back_passes_over_what_has_nothing_left_to_ask() -> None:
     assert flow.back(way, State(opened=True))[-1].page is PageId.CONSENT
     assert flow.back(way, State(opened=True, unfinished=True))[-1].page is PageId.RESUME
     assert flow.back(way[:3] + way[4:], NEW)[-1].page is PageId.KEEP
+
+
+def test_one_wall_leads_to_the_next_and_back_passes_over_what_was_looked_at() -> None:
+    here = Place(PageId.WALL, "a")
+    assert flow.follow(WALLED, here) == Place(PageId.WALL, "b")
+    seen = State(results=True, walls=("b",))
+    way = (Place(PageId.WALLS), here, Place(PageId.WALL, "b"))
+    assert flow.back(way, seen)[-1].page is PageId.WALLS
+    assert flow.back(way, WALLED)[-1] == here
+
+
+def test_one_fix_leads_to_the_next_that_is_open() -> None:
+    assert flow.follow(WALLED, Place(PageId.RESULTS), "do_now") == Place(PageId.DO_NOW, "LOC-05")
+    assert flow.follow(WALLED, Place(PageId.DO_NOW, "LOC-05")) == Place(PageId.DO_NOW, "PI-03")
+    left = State(results=True, to_do=("LOC-05",))
+    assert flow.follow(left, Place(PageId.DO_NOW, "PI-03")) == Place(PageId.DO_NOW, "LOC-05")
 
 
 def test_a_step_follows_stays_or_goes_back() -> None:

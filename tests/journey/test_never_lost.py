@@ -59,7 +59,7 @@ def test_everyday_words_are_a_yes(answer: str) -> None:
 
 def test_enter_answers_no_question_that_it_was_not_offered_for() -> None:
     _, talk = talked("1", "", "", "1")
-    assert headings(talk) == ["Welcome", "Before we start", "About me"]
+    assert headings(talk) == ["Welcome", "Before we start", "My accounts"]
 
 
 def test_back_goes_one_page_and_looks_at_nothing_again() -> None:

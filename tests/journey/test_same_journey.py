@@ -44,7 +44,7 @@ async def in_the_app(folder: Path) -> tuple[Assessment, Mapping[str, Mark]]:
             await driver.press("enter", "enter")
         await driver.press("down", "d", "u", "ctrl+n", "end", "enter")
         await driver.settle()
-        await driver.press("enter", "f", "d", "down", "k", "down", "d", "u", "escape", "r")
+        await driver.press("enter", "n", "f", "d", "down", "k", "down", "d", "u", "escape", "r")
         driver.app.screen.query_one("#folder").value = str(folder)  # type: ignore[attr-defined]
         await driver.press("ctrl+s")
         await driver.settle()
@@ -82,7 +82,7 @@ def in_lines(folder: Path, titles: list[str], monkeypatch: pytest.MonkeyPatch) -
     person = Person(
         ["", "1", "", "done", "", "", "", ""]
         + [step for link in LINKS for step in (link, "yes please")]
-        + ["drop", "#nell.hartley", "undo", "", ""]
+        + ["drop", "#nell.hartley", "undo", "", "", ""]
         + ["#the whole list", first, "#Done", "b", second, "#Keep as is", "b"]
         + [third, "#Done", "#Take the last mark back", "b", "b"]
         + ["#Save a report", str(folder), "", "no", "q"]

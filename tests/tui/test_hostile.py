@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
+from pathlib import Path
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from textual.widgets import Input
 
+from privacy_check.forgotten import ListFacts, SiteAnswer, SiteFacts, SiteWish
 from privacy_check.journey.flow import PageId
 from privacy_check.model import (
     Account,
@@ -13,6 +18,7 @@ from privacy_check.model import (
     Candidate,
     Field,
     Group,
+    Hint,
     Lens,
     LinkReading,
     Outcome,
@@ -22,6 +28,7 @@ from privacy_check.model import (
     Verdict,
 )
 from privacy_check.ownership import ProofKind, ProofWay
+from privacy_check.ports import PictureTold
 from privacy_check.selfcheck import Stopped
 from tests.tui import stage
 from tests.tui.driving import SMALL, WIDE, Driver, build, open_page, show, sitting
@@ -43,6 +50,8 @@ PAGES = [
     "private",
     "what_if",
     "plan",
+    "do_now",
+    "walls",
     "questions",
     "report",
     "drawn",
@@ -185,3 +194,40 @@ async def test_the_first_page_can_be_drawn_in_plain_letters(monkeypatch: pytest.
         assert all(line.isascii() for line in driver.lines())
         await open_page(driver, "results")
         assert all(line.isascii() for line in driver.lines())
+
+
+class EvilSites:
+    """A run over one site of which everything is hostile."""
+
+    total, about = 1, ListFacts(EVIL, EVIL, EVIL, 1)
+
+    def __init__(self, wish: SiteWish) -> None:
+        pass
+
+    async def events(self) -> AsyncIterator[SiteAnswer]:
+        for outcome in (Outcome.VISIBLE, Outcome.ERROR):
+            facts = SiteFacts(f"{outcome}", EVIL, delete_url=EVIL, delete_how=EVIL, worth=EVIL, as_of=EVIL)
+            yield SiteAnswer(ME, facts, outcome, (EVIL,))
+
+
+async def test_archives_sites_and_pictures_do_no_harm(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    view = ProfileView(ME, Lens.ARCHIVE, Outcome.VISIBLE, groups=(Group(EVIL),), warnings=(EVIL,))
+    kit = stage.toolkit(
+        platform_name=lambda platform: EVIL,
+        read_archives=lambda paths, progress, owner_names: ([view], [Hint(EVIL, EVIL)]),
+        ask_sites=EvilSites,
+        tell_pictures=lambda paths, clean, about: iter([PictureTold(EVIL, (EVIL,), True, True, clean, False)]),
+    )
+    async with sitting(build(kit)) as driver:
+        driver.app.journey.stated = True
+        for page, last in ((PageId.ARCHIVES, "ctrl+n"), (PageId.FORGOTTEN, "down"), (PageId.PHOTOS, "down")):
+            await show(driver, page)
+            typed = "nell.hartley" if page is PageId.FORGOTTEN else str(tmp_path)
+            driver.app.screen.query_one(Input).value = typed
+            await driver.press("enter", last, "end", "enter")
+            await driver.settle()
+            harmless(driver)
+            await driver.press("home", "enter", "c", "l")
+            await driver.settle()
+            harmless(driver)

@@ -242,12 +242,12 @@ async def test_nothing_seen_never_reads_as_nothing_to_fear() -> None:
     async with sitting(build(stage.toolkit(), links=["linkedin:in/nell-hartley"])) as driver:
         await to_the_look(driver)
         await driver.settle()
-        await driver.press("enter")
+        await driver.press("enter", "n")
         assert driver.page == "Results"
         assert driver.sees("None of your pages could be seen", "That does not mean hidden")
         assert "asks for a change" not in driver.text
         await driver.press("home", "enter")
-        assert driver.page == "LookOptions"
+        assert driver.page == "WallsPage"
 
 
 async def test_what_was_not_read_of_a_page_is_said() -> None:
@@ -292,7 +292,7 @@ async def test_a_full_disk_is_said_in_a_sentence_and_what_was_seen_stays() -> No
 async def test_what_changed_since_last_time_is_said() -> None:
     from privacy_check.model import Change, ChangeKind
 
-    async with sitting() as driver:
+    async with sitting(size=(100, 40)) as driver:
         from dataclasses import replace
 
         from tests.tui.driving import open_page

@@ -50,7 +50,7 @@ def talked(*script: str, kit: Any = None, **options: Any) -> tuple[int, Talk]:
     return code, talk
 
 
-TO_ACCOUNTS = ("1", "1", "", "Nell Hartley", "done", "", "", "", "")
+TO_ACCOUNTS = ("1", "1", "about", "", "Nell Hartley", "done", "", "", "", "")
 WITH_ONE = (*TO_ACCOUNTS, "instagram:nell.hartley", "yes", "")
 
 
@@ -83,6 +83,7 @@ def test_every_page_has_a_heading_in_words_and_no_drawing() -> None:
     assert headings == [
         "Page: Welcome.",
         "Page: Before we start.",
+        "Page: My accounts.",
         "Page: About me.",
         "Page: My situation.",
         "Page: My accounts.",
@@ -152,10 +153,10 @@ def test_about_me_is_read_from_a_file_and_a_broken_one_leads_back(tmp_path: Path
     good, bad = tmp_path / "me.toml", tmp_path / "bad.toml"
     good.write_text('names = ["Nell Hartley"]\nphones = ["07700 900123"]\n', encoding="utf-8")
     bad.write_text('nmes = ["Nell"]\n', encoding="utf-8")
-    _, talk = talked("1", "1", str(good), "q")
+    _, talk = talked("1", "1", "about", str(good), "q")
     assert "Read from the file." in talk.text
     assert "07700" not in talk.text
-    _, talk = talked("1", "1", str(bad), "q")
+    _, talk = talked("1", "1", "about", str(bad), "q")
     assert "Did you mean names?" in talk.text
 
 
@@ -182,7 +183,7 @@ def test_private_topics_stay_unnamed_until_a_clear_yes() -> None:
         _, talk = talked(*to_results, *path, vault=vault)
         assert "Quiet Waters" not in talk.text
         assert "health" not in talk.text.casefold()
-    _, talk = talked(*to_results, groups, "1", vault=vault)
+    _, talk = talked(*to_results, groups, "names", vault=vault)
     assert "Quiet Waters Recovery" in talk.text
 
 
@@ -253,7 +254,7 @@ def test_the_safer_way_names_help_first_and_asks_nobody_to_keep_anything() -> No
 
 
 def test_invented_people_go_the_same_way() -> None:
-    _, talk = talked("1", "", "", people=stage.PEOPLE, demo=True)
+    _, talk = talked("1", "", "", "", people=stage.PEOPLE, demo=True)
     assert "You are now Nell Hartley, an invented person on a pretend network." in talk.text
     assert "Page: What we found." in talk.text
     assert "could not see, sign-in page" in talk.text
@@ -295,7 +296,7 @@ def test_words_are_checked_before_posting() -> None:
 
 def test_by_hand_steps_are_said_and_the_typed_words_are_judged() -> None:
     looker = stage.Looker()
-    by_hand = (*TO_ACCOUNTS, "whatsapp:nell", "yes", "", "1", "1", "Call me on 07700 900123", "1", "")
+    by_hand = (*TO_ACCOUNTS, "whatsapp:nell", "yes", "", "1", "1", "Call me on 07700 900123", "", "1", "")
     _, talk = talked(*by_hand, kit=stage.toolkit(looker))
     assert "Step 2: Go to settings, then privacy." in talk.text
     assert looker.made == []

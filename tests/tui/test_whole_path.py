@@ -26,6 +26,8 @@ async def test_first_start_to_saved_report(tmp_path: Path) -> None:
         assert not driver.app.journey.stated
         await driver.press("enter")
         assert driver.app.journey.stated
+        assert driver.page == "Accounts"
+        await driver.press("f3")
         assert driver.page == "About"
         await driver.type("Nell Hartley")
         assert "Nell" not in driver.text, "what is typed is hidden"
@@ -49,8 +51,11 @@ async def test_first_start_to_saved_report(tmp_path: Path) -> None:
         assert driver.page == "Checking"
         assert driver.sees("seen by anyone", "could not see", "sign-in page", "2 requests made")
         await driver.press("enter")
+        assert driver.page == "WallsPage"
+        assert driver.sees("1 of 2 sites did not let strangers' browsers in")
+        await driver.press("n")
         assert driver.page == "Results"
-        assert driver.sees("Could not see: LinkedIn", "That does not mean hidden")
+        assert driver.sees("LinkedIn · in/nell-hartley: could not see", "What stands there is not known.")
         await driver.press("r")
         assert driver.page == "Report"
         await driver.press("shift+tab", "ctrl+u")
@@ -223,7 +228,7 @@ async def test_invented_people_go_the_same_way_with_a_banner_and_keep_nothing() 
         assert driver.app.journey.store is None
         await driver.press("ctrl+n", "enter")
         await driver.settle()
-        await driver.press("enter")
+        await driver.press("enter", "n")
         assert driver.page == "Results"
         assert driver.app.journey.gate().exempt
 
@@ -260,7 +265,7 @@ async def test_the_safer_way_names_help_first_and_keeps_nothing() -> None:
         assert driver.page == "Consent"
         assert driver.app.journey.safer
         await driver.press("enter")
-        assert driver.page == "About", "nobody is asked to keep anything"
+        assert driver.page == "Accounts", "nobody is asked to keep anything"
 
 
 async def test_decisions_are_kept_with_the_finding() -> None:

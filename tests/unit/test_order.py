@@ -48,7 +48,7 @@ class Shuffled:
 
     async def collect(self, account: Account, progress: Callable[[str], None]) -> Capture:
         await asyncio.sleep(self.chance.random() / 50)
-        async with httpx.AsyncClient(trust_env=False) as client:
+        async with httpx.AsyncClient(trust_env=False, verify=False) as client:
             asked = httpx.URL(account.url)
             answer = await client.get(asked.copy_with(host="127.0.0.1"), headers={"Host": asked.netloc.decode()})
         host = asked.host

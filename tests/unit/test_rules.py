@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from importlib.resources import files
 
@@ -14,8 +15,9 @@ from privacy_check.detectors import engine
 from privacy_check.errors import UsageError
 from privacy_check.model import Severity
 from privacy_check.text.lexicon import classes
-from privacy_check.text.rules import Matcher, Rule, explained, kinds, nearly, parse, rules_of, words_of
-from privacy_check.text.weighing import weights
+from privacy_check.text.patterns import parse
+from privacy_check.text.rules import Matcher, Rule, explained, kinds, nearly, rules_of, words_of
+from privacy_check.text.weighing import weighed, weights
 from tests import weighing
 
 EVERY = [(kind, rule) for kind in kinds() for rule in rules_of(kind)]
@@ -27,16 +29,53 @@ def test_a_rule_finds_its_examples_and_misses_the_others(kind: str, rule: Rule) 
     assert rule.misses
     assert rule.why
     for text in rule.finds:
-        assert rule.id in explained(kind, text.lower()), text
+        assert rule.id in explained(kind, text), text
     for text in rule.misses:
-        assert rule.id not in explained(kind, text.lower()), text
+        assert rule.id not in explained(kind, text), text
 
 
 def test_every_rule_fires_on_a_text_that_is_not_its_example() -> None:
-    texts = [text.text.lower() for text in (*weighing.own_texts(), *weighing.ordinary_texts(step=1))]
+    texts = [text for _kind, text, _spans, _told in told_in_passing()]
+    texts += [text.text for kind in ("case_slip", "absence", "routine") for text in weighing.own_texts(kind)]
+    texts += [text.text for text in weighing.ordinary_texts(step=1)]
     for kind in kinds():
-        fired = {name for text in texts for name in explained(kind, text)}
-        assert {rule.id for rule in rules_of(kind)} <= fired
+        silent = {rule.id for rule in rules_of(kind)}
+        for text in texts:
+            silent -= explained(kind, text).keys() if silent else set()
+        assert not silent, kind
+
+
+def told_in_passing() -> list[tuple[str, str, list[tuple[int, int]], bool]]:
+    """The kind, the text, where what is told stands (empty: anywhere), and whether anything is told."""
+    found = []
+    for line in (weighing.CORPORA / "told_in_passing.txt").read_text("utf-8").splitlines():
+        if line[:2] not in ("+ ", "- "):
+            continue
+        kind, _, marked = line[2:].partition(": ")
+        spans, text = [], ""
+        for piece in re.split(r"(\[\[.*?\]\])", marked):
+            plain = piece.removeprefix("[[").removesuffix("]]")
+            if plain != piece:
+                spans.append((len(text), len(text) + len(plain)))
+            text += plain
+        found.append((kind, text, spans, line[0] == "+"))
+    return found
+
+
+def test_what_is_told_in_passing_is_found_and_what_only_sounds_so_is_not() -> None:
+    missed, false, wanted = [], [], 0
+    for kind, text, spans, told in told_in_passing():
+        found = [each.span for each in engine.find(text) if each.entity_type == kind and each.span]
+        wanted += told
+        if not told:
+            false += [text] if found else []
+        elif not found or not all(
+            any(2 * (min(one.end, end) - max(one.start, start)) >= end - start for one in found)
+            for start, end in spans
+        ):
+            missed.append(text)
+    assert len(missed) <= 0.08 * wanted, missed
+    assert len(false) <= 2, false
 
 
 def test_no_list_holds_a_word_twice() -> None:
@@ -57,12 +96,26 @@ def test_no_list_holds_a_word_twice() -> None:
         ("CODE * #", "door code is now 4471", "door code. 4471 people"),
         ("one of !my CLIENTS", "one of pupils", "one of my pupils"),
         ("i|we changed his|her", "I changed his dressing", "he changed my dressing"),
+        ("in|at @Firm", "in Alder Lodge", "in Alder"),
+        ("born at @Name", "born at Walls", "born at walls"),
+        ("mam i @Forename", "mam i Rhys", "mam i mi"),
+        ("live in @Town", "live in whitby", "live in wonder"),
+        ("went to @School", "went to Moor High School", "went to Moor"),
+        ("^ @# ^", "Leeks. 75. Brass", "Leeks 75 brass"),
     ],
 )
 def test_the_language(pattern: str, fits: str, not_so: str) -> None:
     one = Matcher([Rule("it", (pattern,), (), (), "")])
-    assert list(one.hits(words_of(fits.lower())))
-    assert not list(one.hits(words_of(not_so.lower())))
+    assert list(one.hits(words_of(fits)))
+    assert not list(one.hits(words_of(not_so)))
+
+
+def test_what_is_captured_is_what_was_found() -> None:
+    one = Matcher([Rule("it", ("our Name @# !UNIT",), (), (), "", unless=("goals",))])
+    text = "not for our Lleucu, 6, chicken pox"
+    (hit,) = one.hits(words_of(text))
+    assert (text[hit.first : hit.last], text[hit.start : hit.end]) == ("6", "our Lleucu, 6")
+    assert not list(one.hits(words_of("our Lleucu, 6 goals")))
 
 
 @pytest.mark.parametrize("pattern", ["NOLIST here", "* late", "!not first"])
@@ -82,9 +135,10 @@ def test_what_is_missing_from_a_rule_is_named() -> None:
     assert parse("CODE * #")[1].gap
 
 
-def test_the_weights_are_those_of_the_texts() -> None:
-    kept = json.loads((files(folder) / "weights" / "case_slip.json").read_text("utf-8"))
-    found = weighing.fitted([*weighing.own_texts(), *weighing.ordinary_texts()])
+@pytest.mark.parametrize("kind", [kind for kind in kinds() if weighed(kind)])
+def test_the_weights_are_those_of_the_texts(kind: str) -> None:
+    kept = json.loads((files(folder) / "weights" / f"{kind}.json").read_text("utf-8"))
+    found = weighing.fitted(weighing.texts_of(kind), weighing.ridge_of(kind))
     assert kept["base"] == pytest.approx(found.base, abs=0.02)
     assert kept["signs"] == pytest.approx(dict(found.of), abs=0.02)
 
@@ -133,6 +187,6 @@ def test_a_long_text_is_read_part_by_part() -> None:
 def test_the_command_explains_a_text(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["rules", "--explain", "Bay 4 pulled her drip out again"]) == 0
     told = capsys.readouterr().out
-    assert 'bed_or_room fired on "bay 4"' in told
+    assert 'bed_or_room fired on "Bay 4"' in told
     assert "weigh" in told
     assert main(["rules", "nothing"]) == 2

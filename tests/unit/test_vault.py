@@ -73,6 +73,18 @@ def test_a_kept_check_comes_back_whole(vault: Vault) -> None:
     assert vault.history()[0].findings[0].fingerprint == FINDING.fingerprint
 
 
+def test_a_check_looked_at_again_in_part_is_one_check_as_it_came_out(vault: Vault) -> None:
+    hidden = replace(
+        CHECK, views=(replace(VIEW, fields=()),), findings=(), finished_at=NOON + timedelta(minutes=9)
+    )
+    for check in (CHECK, hidden):
+        vault.finish(check)
+    assert len(vault.history()) == 1
+    last = vault.last()
+    assert last is not None
+    assert last.findings == ()
+
+
 def test_the_summary_holds_no_words(vault: Vault) -> None:
     vault.finish(CHECK)
     summary = vault.history()[0]

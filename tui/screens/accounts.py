@@ -37,6 +37,7 @@ class Accounts(Page):
         key("down", "to_list", "list", glyphs().up_down),
         key("space", "tick", "mine"),
         key("d,delete", "remove", "remove", "d"),
+        key("f3", "about", "about_me", "F3"),
         key("ctrl+n", "go_on", "go_on"),
         hidden("right", "go_on"),
         hidden("slash", "to_line"),
@@ -67,6 +68,10 @@ class Accounts(Page):
         items: list[Item] = [(entry.key, _line(entry)) for entry in shown.accounts]
         self.query_one(Choices).fill([*items, *((offer.id, Content(offer.words)) for offer in shown.offers)])
         self.show_side()
+
+    async def action_about(self) -> None:
+        """To the page that takes what to watch out for."""
+        await self.go("about")
 
     # The line ---------------------------------------------------------------------------------------------
 
@@ -162,8 +167,8 @@ class Accounts(Page):
         """Goes on, opens the possible copies, or says mine."""
         if event.option_id == GO_ON:
             await self.action_go_on()
-        elif event.option_id == "suspects":
-            await self.go("suspects")
+        elif event.option_id in ("suspects", "archives"):
+            await self.go(event.option_id)
         else:
             self.action_tick()
 

@@ -54,10 +54,17 @@ class Keep(Page):
         self.query_one("#why", Static).update(Content(start.keep(self.journey).says[0]))
         if made:
             self.query_one("#passphrase", Input).placeholder = ""
-        self.query_one("#label-again").display = self.query_one("#again").display = not made
+        self._lines(made)
         self.query_one(Choices).styles.margin = (1, 0, 0, 0)
         (self.query_one("#passphrase") if made else self.query_one(Choices)).focus()
         self.refresh_page()
+
+    def _lines(self, shown: bool) -> None:
+        """The lines to type in come once keeping was chosen, so that both choices stand side by side."""
+        for name in ("#label", "#passphrase"):
+            self.query_one(name).display = shown
+        for name in ("#label-again", "#again"):
+            self.query_one(name).display = shown and not self._made
 
     @on(Input.Submitted, "#passphrase")
     def typed(self) -> None:
@@ -81,7 +88,10 @@ class Keep(Page):
     @on(OptionList.OptionSelected)
     async def chosen(self, event: OptionList.OptionSelected) -> None:
         """Goes on with nothing kept, or starts again."""
-        if event.option_id == "nothing":
+        if event.option_id == "keep":
+            self._lines(True)
+            self.query_one("#passphrase").focus()
+        elif event.option_id == "nothing":
             self.journey.keep_nothing()
             await self._go_on()
         else:

@@ -15,6 +15,7 @@ from textual.widgets import Input, OptionList, Static, TextArea
 from privacy_check.errors import PrivacyCheckError
 from privacy_check.journey.accounts import Entry
 from privacy_check.journey.flow import Place, Turn
+from privacy_check.journey.given_path import given_path
 from privacy_check.journey.views import look
 from privacy_check.model import Lens, SeenBy
 from privacy_check.sentences import Said, say
@@ -39,6 +40,7 @@ class LookOption(Page):
     def __init__(self, place: Place) -> None:
         super().__init__(place)
         self._lens: Lens | None = None
+        self._groups = False
 
     def body(self) -> ComposeResult:
         """The ways, then what the chosen one needs."""
@@ -66,6 +68,7 @@ class LookOption(Page):
         entry = self._entry
         self.query_one("#who", Static).update(plain(entry.name, "bold"))
         self._show(None)
+        self.query_one(TextArea).text = entry.draft
         self.query_one("#ways").focus()
         self.refresh_page()
 
@@ -78,9 +81,23 @@ class LookOption(Page):
     @on(OptionList.OptionSelected, "#ways")
     async def chosen(self, event: OptionList.OptionSelected) -> None:
         """Takes the way, or asks for what it needs."""
+        self._groups = event.option_id == look.GROUPS
+        if self._groups:
+            self._show(Lens.TYPED)
+            self.query_one("#seen-by").display = False
+            self.query_one("#steps", Static).update(Content(say("reviewing.typed_how")))
+            self.query_one("#typed").focus()
+            return
         lens = None if event.option_id == "skip" else Lens(event.option_id or Lens.TYPED)
+        if look.opens_archives(self.journey, lens):
+            await self.go("archives", self._entry.key)
+            return
         if lens not in (*look.FILES, Lens.TYPED):
-            self.journey.look_through(self._entry, lens)
+            try:
+                self.journey.look_through(self._entry, lens)
+            except PrivacyCheckError as error:
+                self.say_error(error)
+                return
             await self.go(Turn.BACK)
             return
         self._show(lens)
@@ -90,9 +107,19 @@ class LookOption(Page):
         self.query_one("#steps", Static).update(Content("\n").join([*lines, Content(last)]))
         self.query_one("#typed" if lens is Lens.TYPED else "#path").focus()
 
-    def action_take(self) -> None:
-        """From the typed words to who can see them."""
-        if self._lens is Lens.TYPED:
+    @on(TextArea.Changed)
+    def noted(self, event: TextArea.Changed) -> None:
+        """Notes every key, so that going back loses nothing."""
+        self._entry.draft = event.text_area.text
+
+    async def action_take(self) -> None:
+        """From the typed words to who can see them; groups are taken as they are."""
+        if self._groups:
+            if self.journey.type_groups(self._entry, self.query_one(TextArea).text):
+                await self.go(Turn.BACK)
+            else:
+                self.say(say("reviewing.typed_none"))
+        elif self._lens is Lens.TYPED:
             self.query_one("#seen-by").focus()
 
     @on(OptionList.OptionSelected, "#seen-by")
@@ -103,13 +130,14 @@ class LookOption(Page):
             self.say(say("app.ways.empty"), say("app.ways.empty_hint"))
             return
         self.journey.type_in(self._entry, words, SeenBy(event.option_id or SeenBy.PUBLIC))
+        self._entry.draft = ""
         await self.go(Turn.BACK)
 
     @on(Input.Submitted, "#path")
     def named(self, event: Input.Submitted) -> None:
         """Reads the file."""
         if event.value.strip():
-            self.read(Path(event.value.strip()).expanduser())
+            self.read(given_path(event.value))
 
     @work(exclusive=True, group="read")
     async def read(self, path: Path) -> None:

@@ -10,6 +10,7 @@ from textual.binding import BindingType
 from textual.content import Content
 from textual.widgets import OptionList, Static
 
+from privacy_check.errors import PrivacyCheckError
 from privacy_check.journey.views import base, look
 from privacy_check.sentences import Said, say
 from tui.text import plain
@@ -52,7 +53,10 @@ class LookOptions(Page):
     async def chosen(self, event: OptionList.OptionSelected) -> None:
         """Offers the other ways of that account, or starts."""
         offer = base.chosen(look.look_options(self.journey).offers, event.option_id)
-        if offer is not None:
+        if offer is not None and offer.id == look.PICTURES:
+            self.journey.ask_pictures()
+            self.refresh_page()
+        elif offer is not None:
             await self.go(offer.leads, offer.subject)
 
     def action_skip(self) -> None:
@@ -64,7 +68,10 @@ class LookOptions(Page):
         self.say("")
         browsed = [way for way in entry.ways if way in self.journey.toolkit.collectors]
         seen = entry.lens is not None or entry.view is not None
-        self.journey.look_through(entry, None if seen else next(iter(browsed), None))
+        try:
+            self.journey.look_through(entry, None if seen else next(iter(browsed), None))
+        except PrivacyCheckError as error:
+            self.say_error(error)
         self.refresh_page()
 
     async def action_start(self) -> None:

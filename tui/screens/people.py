@@ -44,7 +44,7 @@ class People(Page):
         self.refresh_page()
         if self.place.subject:
             choices.go_to(self.place.subject)
-            self.become(self.place.subject)
+            self.call_after_refresh(self.become, self.place.subject)
 
     @on(OptionList.OptionHighlighted)
     def moved(self) -> None:

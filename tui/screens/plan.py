@@ -29,6 +29,7 @@ class Plan(Page):
     BINDINGS: ClassVar[list[BindingType]] = [
         key("enter", "", "open"),
         key("d", "done", "done"),
+        key("n", "do_now", "do_now"),
         hidden("u", "undo"),
         key("r", "report", "report"),
     ]
@@ -53,7 +54,7 @@ class Plan(Page):
 
     def offers(self, binding: Binding) -> bool:
         """No report on the safer way."""
-        return not (self.journey.safer and binding.action == "report")
+        return not (self.journey.safer and binding.action in ("report", "do_now"))
 
     def _chosen(self) -> view.PlanLine | None:
         chosen = self.query_one(Choices).chosen
@@ -77,6 +78,14 @@ class Plan(Page):
         except PrivacyCheckError as error:
             self.say_error(error)
         self.refresh_page()
+
+    async def action_do_now(self) -> None:
+        """That step alone on a page; nothing is changed on the safer way."""
+        line = self._chosen()
+        if line is None or self.journey.safer:
+            self.say(say("paths.watched.no_change" if line else "journey.why.no_step"))
+        else:
+            await self.go("do_now", line.step.rule_id)
 
     def action_undo(self) -> None:
         """Takes the last mark back."""

@@ -15,14 +15,18 @@ from privacy_check.assessment.how_much_seen import nothing_to_change, parts_in_s
 from privacy_check.journey import presenters
 from privacy_check.journey.flow import Place, Turn
 from privacy_check.journey.views import base
+from privacy_check.journey.views.picture import picture, strangers
 from privacy_check.journey.views.results import Summary, Top, results, summarise
 from privacy_check.model import ScenarioStatus
 from privacy_check.sentences import Said, say
 from tui.text import glyphs, plain
 from tui.widgets.choices import Choices, Item
+from tui.widgets.drawing import drawn
 from tui.widgets.page import Page, key
 
 ONE_LINE = 78
+SIDE = 46
+MOST_CARDS = 3
 
 
 class Results(Page):
@@ -33,6 +37,7 @@ class Results(Page):
     help_text = Said("app.results.help_text")
     BINDINGS: ClassVar[list[BindingType]] = [
         key("enter", "", "open"),
+        key("d", "do_now", "do_now"),
         key("f", "open('findings')", "findings"),
         key("g", "open('groups')", "groups"),
         key("c", "open('copies')", "copies"),
@@ -43,9 +48,13 @@ class Results(Page):
         key("r", "open('report')", "report"),
         key("k", "open('reflect')", "cards"),
         key("v", "open('drawn')", "as_seen"),
+        key("m", "open('picture')", "picture"),
     ]
 
-    CSS = "Results.-narrow #unseen, Results.-narrow #closes { margin: 0; }"
+    CSS = """
+    Results.-narrow #unseen, Results.-narrow #closes { margin: 0; }
+    Results.-wide #side { width: 52; }
+    """
 
     def __init__(self, place: Place) -> None:
         super().__init__(place)
@@ -54,6 +63,7 @@ class Results(Page):
     def body(self) -> ComposeResult:
         """Good news, the list, what could not be seen."""
         yield Static(id="good")
+        yield Static(id="strangers", classes="gap")
         yield Static(id="first", classes="gap")
         yield Choices(id="top")
         yield Static(id="closes", classes="gap")
@@ -71,6 +81,9 @@ class Results(Page):
             return
         self._summary = summary
         self.query_one("#good", Static).update(self._good(summary))
+        told = strangers(self.journey, MOST_CARDS)
+        self.query_one("#strangers", Static).update(_strangers(told))
+        self.query_one("#strangers").display = bool(told)
         self.query_one("#first", Static).update(self._first(summary))
         self.query_one(Choices).fill(self._items(summary))
         self.query_one("#closes", Static).update(self._closes(summary))
@@ -139,18 +152,16 @@ class Results(Page):
         return Content("\n").join(lines)
 
     def side(self) -> Content:
-        """The scenarios that are possible now, and those one step away."""
-        summary = self._summary
-        if summary is None or not summary.scenarios:
+        """The picture, then the scenarios that are one step away."""
+        summary, shown = self._summary, picture(self.journey)
+        if summary is None or shown is None:
             return super().side()
-        lines = [Content.styled(say("app.results.scenarios"), "bold")]
-        for status in (ScenarioStatus.OPEN, ScenarioStatus.ONE_STEP_AWAY):
-            titles = [presenters.scenario_title(item.id) for item in summary.scenarios if item.status is status]
-            if titles:
-                lines += [Content(), Content.styled(presenters.status_words(status), "$accent")]
-                lines += [plain(f"{glyphs().bullet} {title}") for title in titles]
-        lines += [Content(), *(plain(sentence) for sentence in summary.not_looked_at)]
-        return Content("\n").join(lines)
+        lines = [drawn(shown, SIDE), Content()]
+        near = [item.id for item in summary.scenarios if item.status is ScenarioStatus.ONE_STEP_AWAY]
+        if near:
+            lines.append(Content.styled(presenters.status_words(ScenarioStatus.ONE_STEP_AWAY), "$accent"))
+            lines += [plain(f"{glyphs().bullet} {presenters.scenario_title(name)}") for name in near]
+        return Content("\n").join([*lines, *(plain(sentence) for sentence in summary.not_looked_at)])
 
     @on(OptionList.OptionSelected)
     async def chosen(self, event: OptionList.OptionSelected) -> None:
@@ -161,13 +172,29 @@ class Results(Page):
                 await self.go(offer.leads, offer.subject, offer.among)
 
     def offers(self, binding: Binding) -> bool:
-        """No report on the safer way."""
+        """No report and no change on the safer way, and nothing to do now where nothing is open."""
+        if binding.action == "do_now" and (self.journey.safer or not self.journey.state.to_do):
+            return False
         return not (self.journey.safer and binding.action == "open('report')")
+
+    async def action_do_now(self) -> None:
+        """One fix at a time, where one is open; nothing is changed on the safer way."""
+        if self.journey.safer:
+            self.say(say("paths.watched.no_change"))
+        elif self.journey.state.to_do:
+            await self.go("do_now")
+        else:
+            self.say(say("do_now.none"))
 
     async def action_open(self, what: str) -> None:
         """Opens that page."""
         if await self.go(what) is Turn.STAY:
             self.say(say("paths.watched.no_report"))
+
+
+def _strangers(told: tuple[str, ...]) -> Content:
+    lines = [plain(f"{glyphs().bullet} {sentence}") for sentence in told]
+    return Content("\n").join([Content.styled(say("picture.strangers.heading"), "bold"), *lines])
 
 
 def _top(number: int, top: Top) -> Content:

@@ -18,7 +18,7 @@ from tui.text import bullets
 from tui.widgets.choices import Choices, Item
 from tui.widgets.confirm import Confirm
 from tui.widgets.contacts import contact_rows
-from tui.widgets.page import Page, key
+from tui.widgets.page import Page, TitleBar, key
 
 
 class Safer(Page):
@@ -61,6 +61,9 @@ class Safer(Page):
         if offer.id == "wipe":
             self.wipe()
             return
+        if offer.id == "leave_look_only":
+            self.leave_look_only()
+            return
         if offer.id == "look":
             await self.house.be_self()
             self.journey.take_safer_way()
@@ -73,3 +76,12 @@ class Safer(Page):
         if await self.app.push_screen_wait(Confirm(*words)):
             self.journey.remove_kept()
             self.refresh_page()
+
+    @work
+    async def leave_look_only(self) -> None:
+        """Ends the safer way, after asking."""
+        if await self.app.push_screen_wait(Confirm(say("quick.leave_sure"), say("quick.leave_look_only"))):
+            self.journey.leave_safer_way()
+            self.refresh_page()
+            self.say(say("quick.left"))
+            self.query_one(TitleBar).refresh(layout=True)

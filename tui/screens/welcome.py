@@ -10,6 +10,7 @@ from textual.binding import BindingType
 from textual.content import Content
 from textual.widgets import OptionList, Static
 
+from privacy_check.journey.flow import TOURS
 from privacy_check.journey.views import start
 from privacy_check.sentences import Said, lines, say
 from tui.text import bullets
@@ -63,6 +64,8 @@ class Welcome(Page):
         """Opens what was chosen."""
         if event.option_id in ("own", "last"):
             await self.house.be_self()
+        if event.option_id in TOURS:
+            await self.house.take_tour(event.option_id)
         await self.go(event.option_id or "")
 
     async def action_safer(self) -> None:

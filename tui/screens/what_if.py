@@ -15,10 +15,14 @@ from privacy_check.assessment.how_much_seen import how_much_seen, nothing_to_cha
 from privacy_check.assessment.own_paths import why_no_number
 from privacy_check.journey import presenters, what_if
 from privacy_check.journey.flow import Place
+from privacy_check.journey.views.picture import picture
 from privacy_check.sentences import Said, say
 from tui.text import glyphs, plain
 from tui.widgets.choices import Choices, Item
+from tui.widgets.drawing import drawn
 from tui.widgets.page import Page, key
+
+SIDE = 46
 
 
 class WhatIf(Page):
@@ -36,7 +40,9 @@ class WhatIf(Page):
     CSS = """
     WhatIf #body { overflow-y: hidden; }
     WhatIf #columns { height: 1fr; }
-    WhatIf.-wide #side { display: none; }
+    WhatIf.-wide #side { width: 52; }
+    WhatIf.-wide #columns { layout: vertical; }
+    WhatIf.-wide #left { width: 100%; height: auto; max-height: 50%; margin: 0 0 1 0; }
     WhatIf #left { width: 46%; padding: 0 1 0 0; scrollbar-size-vertical: 1; }
     WhatIf #right { width: 1fr; scrollbar-size-vertical: 1; }
     """
@@ -81,6 +87,11 @@ class WhatIf(Page):
             lines.append(Content.assemble(plain(title), ": ", (status, "bold"), (changed, "$success")))
             lines += [plain(f"  {takes}", "$foreground-muted")] if takes else []
         return Content("\n").join(lines or [Content(self._nothing())])
+
+    def side(self) -> Content:
+        """The picture without what was taken away: doors close in front of the reader."""
+        shown = picture(self.journey, self._gone)
+        return drawn(shown, SIDE) if shown is not None else super().side()
 
     def _nothing(self) -> str:
         assessment = self.journey.assessment

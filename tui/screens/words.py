@@ -7,14 +7,17 @@ from typing import ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
+from textual.content import Content
 from textual.widgets import Static, TextArea
 
 from privacy_check.journey import overlay
 from privacy_check.journey.flow import Place
-from privacy_check.journey.views.words import told_words
+from privacy_check.journey.terminal_text import drawable
+from privacy_check.journey.views.words import Checked, checked
 from privacy_check.model import Finding
 from privacy_check.sentences import Said, say
+from privacy_check.text.sanitise import sanitise
 from tui.text import glyphs, table
 from tui.widgets.page import Page, key
 
@@ -30,18 +33,23 @@ class Words(Page):
         key("ctrl+l", "clear", "clear"),
         key("f2", "reveal", "show_or_hide_what_was_found", "F2"),
         key("f3", "readers", "three_readers", "F3"),
+        key("f4", "take", "take_suggestion", "F4"),
+        key("pagedown", "scroll('page_down')", "read_on", "pgdn", priority=True),
+        Binding("pageup", "scroll('page_up')", "", show=False, priority=True),
     ]
-    CSS = "Words TextArea { height: 7; border: none; padding: 0 1; background: $surface; }"
+    CSS = "Words TextArea { height: 6; border: none; padding: 0 1; background: $surface; }"
 
     def __init__(self, place: Place) -> None:
         super().__init__(place)
         self._revealed = False
         self._found: list[Finding] = []
+        self._instead = ""
 
     def body(self) -> ComposeResult:
         """The words, and what was found in them."""
         yield TextArea(id="words", soft_wrap=True)
         yield Static(id="found", classes="gap")
+        yield Static(id="lit", classes="gap")
 
     def on_mount(self) -> None:
         """Starts in the words."""
@@ -75,14 +83,25 @@ class Words(Page):
             ]
         else:
             rows = [(say("common.things", count=len(self._found)), say("app.words.look"))]
-            rows += [(told.what, told.sentence) for told in told_words(self._found, reveal=self._revealed)]
+        shown = checked(text, self._found, reveal=self._revealed)
+        rows += [(f"{told.number}  {told.what}", told.sentence) for told in shown.told]
         self.query_one("#found", Static).update(table(rows))
+        self.query_one("#lit", Static).update(_lit(shown) if shown.told else "")
+        self._instead = shown.instead
         self.show_side()
 
     def action_reveal(self) -> None:
         """Shows or hides the words that were noticed."""
         self._revealed = not self._revealed
         self.refresh_page()
+
+    def action_take(self) -> None:
+        """Puts the suggested words in place of those typed."""
+        if self._instead:
+            self.query_one(TextArea).text = self._instead
+            self.say(say("posting.taken"))
+        else:
+            self.say(say("posting.none"))
 
     async def action_readers(self) -> None:
         """Lays the three readers over what stands there."""
@@ -91,3 +110,22 @@ class Words(Page):
     def action_clear(self) -> None:
         """Takes the words away."""
         self.query_one(TextArea).text = ""
+
+
+def _lit(shown: Checked) -> Content:
+    """The words with what was noticed in numbered brackets, then how to say it with less."""
+    parts: list[Content] = [Content.styled(say("posting.lit"), "bold"), Content("\n")]
+    for piece in shown.pieces:
+        parts += [Content.styled(f"[{number}: ", "bold $accent") for number in piece.opens]
+        parts.append(Content.styled(drawable(sanitise(piece.text)), "underline" if piece.lit else ""))
+        parts.append(Content.styled("]" * piece.closes, "bold $accent"))
+    if shown.instead:
+        parts += [Content("\n\n"), Content.styled(say("posting.suggested"), "bold"), Content("\n")]
+        parts += [
+            Content(drawable(sanitise(shown.instead))),
+            Content("\n"),
+            Content.styled(say("posting.use"), "$foreground-muted"),
+        ]
+    else:
+        parts += [Content("\n\n"), Content(shown.why_not)]
+    return Content.assemble(*parts)

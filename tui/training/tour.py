@@ -73,7 +73,8 @@ class TourScreen(Screen[None]):
             self.query_one("#tour-lead", Static).update(plain(f"{error.message} {error.hint}"))
             await self._over.wait()
         self.tour = None
-        self.dismiss()
+        if self.is_current:
+            self.dismiss()
 
     def draw(self) -> None:
         """Shows the page the tour is at."""
@@ -126,8 +127,10 @@ class TourScreen(Screen[None]):
             self.draw()
 
     def action_leave(self) -> None:
-        """Lets go of the tour; the screen goes when it has closed."""
+        """Lets go of the tour; the screen goes when it has closed, and at once while it is still opening."""
         self._over.set()
+        if self.tour is None and self.is_current:
+            self.dismiss()
 
 
 class TourApp(App[None]):
@@ -147,7 +150,7 @@ class TourApp(App[None]):
 
 
 async def run_plain_tour(
-    opened: AbstractAsyncContextManager[Tour], read: Callable[[str], str], write: Callable[[str], None]
+    opened: AbstractAsyncContextManager[Tour], read: Callable[[str], str], write: Callable[[str], object]
 ) -> None:
     """The tour in lines."""
     write(say("tour.opening"))

@@ -60,6 +60,10 @@ class House(Protocol):
         """Goes on as the person at the keyboard."""
         ...
 
+    async def take_tour(self, audience: str) -> None:
+        """Lays the tour over the page at hand."""
+        ...
+
     async def be(self, person: InventedPerson) -> None:
         """Goes on as an invented person."""
         ...

@@ -11,10 +11,10 @@ from privacy_check.assessment import own_paths
 from privacy_check.assessment.marks import standing
 from privacy_check.assessment.own_paths import PathText
 from privacy_check.assessment.visits import remedy_for
-from privacy_check.journey.presenters import field_words, piece_words, scenario_title, where, who
+from privacy_check.journey.presenters import part_words, piece_words, scenario_title, where, who
 from privacy_check.journey.sitting import Journey
 from privacy_check.journey.views.base import Offer
-from privacy_check.model import Assessment, Finding, Mark, ScenarioStatus
+from privacy_check.model import Account, Assessment, Finding, Mark, ScenarioStatus
 from privacy_check.sentences import say
 from privacy_check.wording import steps_checked
 
@@ -62,7 +62,7 @@ def tell(finding: Finding, assessment: Assessment, name_of: NameOf, *, reveal: b
         title=rule.title,
         level=catalogue.words("severity", finding.severity),
         value=finding.value.reveal() if reveal else finding.value.masked(),
-        place=f"{where(finding.account, name_of)}, {field_words(finding.field)}",
+        place=f"{where(finding.account, name_of)}, {part_words(finding)}",
         by_whom=who(finding),
         why=rule.why,
         together=tuple(_together(finding, assessment, name_of)),
@@ -77,12 +77,16 @@ def tell(finding: Finding, assessment: Assessment, name_of: NameOf, *, reveal: b
 
 
 def _doing(finding: Finding) -> tuple[Doing, ...]:
+    return doing_of(finding.rule_id, finding.account)
+
+
+def doing_of(rule_id: str, account: Account | None) -> tuple[Doing, ...]:
     """Every way to change it; the plan's own first, so that a child is never kept safe by hiding an account."""
-    platform = finding.account.platform if finding.account else ""
-    found = catalogue.remedies(finding.rule_id, platform)
+    platform = account.platform if account else ""
+    found = catalogue.remedies(rule_id, platform)
     if not found:
         return ()
-    first = remedy_for(finding.rule_id, platform)
+    first = remedy_for(rule_id, platform)
     return tuple(
         Doing(
             item.title,

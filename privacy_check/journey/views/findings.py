@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from privacy_check import catalogue
 from privacy_check.assessment.how_much_seen import Seen, how_much_seen, nothing_to_change
@@ -24,7 +24,10 @@ from privacy_check.sentences import say
 
 @dataclass(frozen=True, slots=True)
 class FindingLine:
-    """One line of a list: `decided` is what the person said of it, `again` that it came back after that."""
+    """One line of a list: `decided` is what the person said of it, `again` that it came back after that.
+
+    `cause` is the title of all lines that have the same cause, with how many; `first` marks the first one.
+    """
 
     fingerprint: str
     title: str
@@ -34,14 +37,17 @@ class FindingLine:
     seen: str
     decided: str
     again: str = ""
+    cause: str = ""
+    first: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class FindingsView:
-    """The lines, and what stands where there are none."""
+    """The lines, what stands where there are none, and how many of all are shown where some are left out."""
 
     lines: tuple[FindingLine, ...]
     nothing: str
+    told: str = ""
 
     @property
     def prints(self) -> tuple[str, ...]:
@@ -49,13 +55,47 @@ class FindingsView:
         return tuple(line.fingerprint for line in self.lines)
 
 
-def findings(journey: Journey) -> FindingsView:
-    """Most pressing first, in the order the check was opened with: a mark moves nothing."""
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """What a list is narrowed to: lines with all of these words, and those without a decision."""
+
+    words: str = ""
+    only_open: bool = False
+
+    def fits(self, line: FindingLine) -> bool:
+        """True for a line that is not left out."""
+        if self.only_open and line.decided:
+            return False
+        text = " ".join((line.title, line.level, line.place, line.field, line.seen, line.decided, line.again))
+        return all(word in text.casefold() for word in self.words.casefold().split())
+
+
+EVERYTHING = Sought()
+
+
+def findings(journey: Journey, sought: Sought = EVERYTHING) -> FindingsView:
+    """Most pressing first and by cause, in the order the check was opened with: a mark moves nothing."""
     assessment = journey.assessment
     if assessment is None:
         return FindingsView((), "")
     lines = _lines(everyday(assessment, journey.decisions.settled), journey)
-    return FindingsView(lines, "" if lines else nothing_to_change(how_much_seen(assessment)))
+    if not lines:
+        return FindingsView((), nothing_to_change(how_much_seen(assessment)))
+    shown = _by_cause([line for line in lines if sought.fits(line)])
+    told = say("seeking.shown", shown=len(shown), all=len(lines)) if sought != EVERYTHING else ""
+    return FindingsView(shown, "" if shown else say("seeking.none"), told)
+
+
+def _by_cause(lines: Sequence[FindingLine]) -> tuple[FindingLine, ...]:
+    """The lines of one cause beneath each other, at the place of the first of them."""
+    causes: dict[str, list[FindingLine]] = {}
+    for line in lines:
+        causes.setdefault(line.title, []).append(line)
+    return tuple(
+        replace(line, cause=say("seeking.cause", count=len(same), title=title), first=not at)
+        for title, same in causes.items()
+        for at, line in enumerate(same)
+    )
 
 
 def some_findings(prints: Sequence[str], journey: Journey) -> FindingsView:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from privacy_check.account_names import account_name
 from privacy_check.assessment import answers
 from privacy_check.journey.accounts import Entry
-from privacy_check.journey.flow import GO_ON
+from privacy_check.journey.flow import GO_ON, Turn
 from privacy_check.journey.presenters import lens_words, offered_way, outcome_words, way_words
 from privacy_check.journey.sitting import Journey
 from privacy_check.journey.views.base import Offer, View
@@ -16,6 +16,7 @@ from privacy_check.model import Lens, RequestRecord, SeenBy
 from privacy_check.sentences import say
 
 FILES = (Lens.SAVED_PAGE, Lens.ARCHIVE)
+PICTURES, GROUPS = "pictures", "groups"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,7 @@ def accounts(journey: Journey) -> AccountsView:
     seen = f" {say('app.accounts.noted', copies=copies)}" if copies else ""
     return AccountsView(
         offers=(
+            *([Offer("archives", say("importing.offer"))] if journey.toolkit.read_archives else []),
             Offer("suspects", say("app.accounts.seen_account_may_copy", seen=seen)),
             Offer(GO_ON, say("paths.situation.done")),
         ),
@@ -74,9 +76,18 @@ def look_options(journey: Journey) -> View:
         (
             *offers,
             Offer("questions", asked),
+            *_pictures(journey),
             Offer("start", say("app.lens.start_looking"), choice=GO_ON, strong=True),
         ),
     )
+
+
+def _pictures(journey: Journey) -> tuple[Offer, ...]:
+    """Asking for the files of the pictures on own pages too; of somebody invented they are looked into anyway."""
+    if journey.toolkit.read_pictures is None or journey.invented is not None:
+        return ()
+    on = journey.toolkit.look_into_pictures
+    return (Offer(PICTURES, say("album.on_pages_asked" if on else "album.on_pages"), choice=Turn.STAY),)
 
 
 def _begun(journey: Journey) -> set[str]:
@@ -109,6 +120,7 @@ def look_option(entry: Entry) -> LookOptionView:
     """Every way there is to look at one account, typing what one sees among them."""
     ways = [*entry.ways, *([Lens.TYPED] if Lens.TYPED not in entry.ways else [])]
     offers = [Offer(lens.value, offered_way(lens), choice="back") for lens in ways]
+    offers.insert(len(offers) - 1, Offer(GROUPS, say("reviewing.typed"), choice="back"))
     names = {SeenBy.PUBLIC: "take_public", SeenBy.MEMBERS: "take_members", SeenBy.FRIENDS: "take_friends"}
     return LookOptionView(
         offers=(*offers, Offer("skip", say("app.ways.leave_out"), choice="back")),
@@ -123,6 +135,11 @@ def steps_for(entry: Entry, lens: Lens, journey: Journey) -> tuple[str, ...]:
         return ()
     toolkit = journey.toolkit
     return (toolkit.archive_steps if lens is Lens.ARCHIVE else toolkit.steps_by_hand)(entry.account)
+
+
+def opens_archives(journey: Journey, lens: Lens | None) -> bool:
+    """True for a way that has a page of its own: archives, where they can be read with their progress told."""
+    return lens is Lens.ARCHIVE and journey.toolkit.read_archives is not None
 
 
 @dataclass(frozen=True, slots=True)

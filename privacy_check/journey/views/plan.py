@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from privacy_check.assessment.how_much_seen import how_much_seen, nothing_to_change
 from privacy_check.journey.presenters import minutes, prints_of, rule_title, scenario_title, step_place
 from privacy_check.journey.sitting import Journey
-from privacy_check.model import Mark, PlanStep
+from privacy_check.journey.steps import Stands, steps_in_order
+from privacy_check.model import PlanStep
 from privacy_check.sentences import say
 
 
@@ -56,11 +56,11 @@ def plan(journey: Journey) -> PlanView:
             step_place(step, name_of),
             minutes(step.minutes),
             tuple(scenario_title(scenario_id) for scenario_id in step.closes) if seen.may_say_closed else (),
-            done,
+            stands is Stands.DONE,
             step,
             tuple(prints_of([step], assessment)),
         )
-        for number, (step, done) in enumerate(steps_in_order(journey), 1)
+        for number, (step, stands) in enumerate(steps_in_order(assessment, journey.decisions), 1)
     )
     done = sum(line.done for line in lines)
     day = assessment.next_check
@@ -75,35 +75,3 @@ def plan(journey: Journey) -> PlanView:
 def so_far(done: int, of: int) -> str:
     """`1 of 3 done`; empty before the first."""
     return say("journey.done_of", done=done, of=of) if done else ""
-
-
-def steps_in_order(journey: Journey, *, first: bool = False) -> list[tuple[PlanStep, bool]]:
-    """Every step and whether it is done: those the check was opened with, then those that came since.
-
-    With `first` only those to begin with. A step is told as the plan now has it, its minutes among them.
-    """
-    assessment = journey.assessment
-    if assessment is None:
-        return []
-    opened = journey.decisions.first_plan or assessment.plan
-    begin = {step.rule_id for step in assessment.first_steps}
-    if first and journey.decisions.first_plan:
-        begin = {step.rule_id for step in _to_begin_with(opened)}
-    now = {step.rule_id: step for step in assessment.plan}
-    told = [(now.get(step.rule_id, step), is_done(step, journey)) for step in opened]
-    told = [(step, done) for step, done in told if done or step.rule_id in now]
-    known = {step.rule_id for step in opened}
-    told += [(step, False) for step in assessment.plan if step.rule_id not in known]
-    return [(step, done) for step, done in told if not first or step.rule_id in begin]
-
-
-def _to_begin_with(steps: Iterable[PlanStep]) -> list[PlanStep]:
-    all_steps = list(steps)
-    marked = [step for step in all_steps if step.first]
-    return marked if any(step.visits for step in all_steps) else all_steps[:3]
-
-
-def is_done(step: PlanStep, journey: Journey) -> bool:
-    """True once nothing of the step is open any more."""
-    found = [item for item in map(journey.finding, step.fingerprints) if item is not None]
-    return bool(found) and all(item.mark is not Mark.OPEN for item in found)

@@ -29,9 +29,10 @@ from privacy_check.journey.presenters import (
 )
 from privacy_check.journey.presenters import minutes as minutes_words
 from privacy_check.journey.sitting import Journey
+from privacy_check.journey.steps import Stands, steps_in_order
 from privacy_check.journey.terminal_text import glyphs
 from privacy_check.journey.views.base import Offer
-from privacy_check.journey.views.plan import so_far, steps_in_order
+from privacy_check.journey.views.plan import so_far
 from privacy_check.model import Assessment, Finding, Mark, PlanStep, ProfileView, Scenario, ScenarioStatus
 from privacy_check.sentences import say
 
@@ -103,8 +104,8 @@ def summarise(journey: Journey) -> Summary | None:
     if assessment is None:
         return None
     name_of, seen = journey.toolkit.platform_name, how_much_seen(assessment)
-    steps = steps_in_order(journey, first=True)
-    top = tuple(_top(step, name_of, seen, done=done) for step, done in steps)
+    steps = steps_in_order(assessment, journey.decisions, first=True)
+    top = tuple(_top(step, name_of, seen, done=stands is Stands.DONE) for step, stands in steps)
     first = {print_ for step, _ in steps for print_ in step.fingerprints}
     shown = [finding for finding in everyday(assessment) if finding.mark is Mark.OPEN]
     unseen = [view for view in assessment.views if not view.outcome.conclusive]
@@ -153,12 +154,20 @@ def results(journey: Journey, summary: Summary) -> tuple[Offer, ...]:
     if summary.private_topics:
         topics = say("common.private_topics", count=summary.private_topics)
         offers.append(Offer("private", say("app.results.private", topics=topics)))
-    if summary.look_again:
+    if journey.walls:
+        offers.append(Offer("walls", say("walls.heading")))
+    elif summary.look_again:
         offers.append(Offer("look_options", say("app.results.ways")))
+    if journey.toolkit.ask_sites is not None and journey.invented is None:
+        offers.append(Offer("forgotten", say("forgotten.offer")))
     if not journey.safer:
         offers.append(Offer("report", say("app.report.heading")))
+    if journey.check is not None and journey.accounts.mine and not (journey.about and journey.about.addresses):
+        offers.append(Offer("about", say("quick.more")))
+    to_do = bool(journey.state.to_do) and not journey.safer
     return (
         *offers,
+        *([Offer("do_now", say("do_now.offer"), listed=False)] if to_do else []),
         *(
             Offer(page, say(words), listed=False)
             for page, words in (
@@ -168,6 +177,7 @@ def results(journey: Journey, summary: Summary) -> tuple[Offer, ...]:
                 ("questions", "app.lens.questions"),
                 ("requests", "plain.pages.requests"),
                 ("drawn", "app.drawn.heading"),
+                ("picture", "picture.heading"),
                 ("reflect", "reflect.heading"),
                 ("contacts", "report.help.heading"),
             )

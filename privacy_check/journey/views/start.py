@@ -15,12 +15,18 @@ from privacy_check.sentences import lines, say
 def welcome(journey: Journey) -> View:
     """Where everybody begins."""
     offers = [Offer("own", say("app.welcome.own"), say("app.welcome.own_time"))]
-    if journey.people:
+    if journey.tour is not None:
+        offers.append(Offer("tour", say("app.welcome.people"), say("app.welcome.people_time")))
+        offers.append(Offer("staff_tour", say("tour.offer.staff"), say("tour.offer.staff_time")))
+        if journey.people:
+            offers.append(Offer("people", say("tour.offer.people"), say("tour.offer.people_time")))
+    elif journey.people:
         offers.append(Offer("people", say("app.welcome.people"), say("app.welcome.people_time")))
     if journey.kept_before and not journey.safer:
         offers.append(Offer("last", say("app.welcome.last"), say("app.welcome.last_how")))
     offers += [
         Offer("words", say("app.welcome.words")),
+        *([Offer("photos", say("album.offer"))] if journey.toolkit.tell_pictures else []),
         Offer("reflect", say("reflect.heading"), say("reflect.menu")),
         Offer("contacts", say("report.help.heading")),
         Offer("safer", f"{say('app.welcome.watched')} {say('app.safer.heading')}", listed=False),
@@ -62,6 +68,8 @@ def keep(journey: Journey) -> KeepView:
     """Keep behind a passphrase, or keep nothing."""
     made = journey.kept_before
     offers = [Offer("nothing", say("app.keep.nothing"))]
+    if not made:
+        offers.append(Offer("keep", say("quick.keep"), choice="stay"))
     if made:
         offers.append(Offer("forgot", say("app.keep.forgot")))
     return KeepView((say("app.keep.old" if made else "app.keep.new"),), tuple(offers), made)
@@ -105,5 +113,7 @@ def safer(journey: Journey) -> View:
     ]
     if journey.kept_before:
         offers.append(Offer("wipe", say("paths.watched.wipe"), choice="stay"))
+    if journey.safer:
+        offers.append(Offer("leave_look_only", say("quick.leave_look_only"), choice="stay"))
     offers.append(Offer("back", say("app.safer.back")))
     return View(lines("paths.watched.steps"), tuple(offers))

@@ -1,0 +1,152 @@
+"""Everything that is told by readable rules: `privacy_check/rules/<kind>.toml`, one file for each kind.
+
+Finds: "in Filey with my sister while Sunday", "Knitting, second Tuesday, two o'clock", "I've clocked forty-five".
+Misses: wishes, matches, opening hours, things of one day only, ages of stars and of buildings.
+Why: what is told in passing, in whatever way of speaking, tells strangers as much as a form that is filled in.
+Fix: leave the day, the place or the number out, or post about it afterwards.
+
+A kind whose rules are signs has weights (`python -m tests.weighing KIND`); what weighs enough is told whole. Any
+other rule decides alone, and what its pattern captures is what was found. Filtering and merging are the engine's.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
+
+from privacy_check import rules as folder
+from privacy_check.detectors.base import BaseDetector, Match, Triggers, Whose
+from privacy_check.model import EntityType
+from privacy_check.text.fold import Folded
+from privacy_check.text.rules import Hit, Words, matcher, rules_of, words_of
+from privacy_check.text.runs import clause
+from privacy_check.text.triggers import triggers_of
+from privacy_check.text.weighing import groups, parts, signs, weighed, weights
+
+FINDS = (
+    ("no market, I'm in Whitby at my daughter's while Sunday", "in Whitby at my daughter's while Sunday"),
+    ("knit and natter first Monday of the month, two o'clock", "knit and natter first Monday of the month"),
+)  # fmt: skip
+MISSES = (
+    "wish I was in Majorca, seven nights, anyone, please",
+    "half price Mondays at the soft play, bring socks",
+    "The king is in Malta until Friday",
+)
+LIKELY, SURE = 1.2, 3.0  # sums of weights: 0 is as likely as not
+LEAST = 2  # sorts of signs there must be: one alone is said of anything
+_APART = 48  # characters between two signs that still belong to one phrase
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """The head of a rule file: the kind that is found, its rule in the taxonomy, what was seen in words."""
+
+    entity: EntityType
+    rule_id: str
+    seen: str
+    telling: frozenset[str]
+    needs: frozenset[str]
+    whose: Whose
+
+
+@cache
+def about(kind: str) -> About | None:
+    """The head of a rule file; None for a kind that has a detector of its own."""
+    raw = tomllib.loads((files(folder) / f"{kind}.toml").read_text("utf-8"))
+    if "entity" not in raw:
+        return None
+    whose = Whose(raw.get("whose", Whose.WRITER))
+    telling, needs = frozenset(raw.get("telling", ())), frozenset(raw.get("needs", ()))
+    return About(EntityType(raw["entity"]), raw["rule_id"], raw["seen"], telling, needs, whose)
+
+
+class ByRules(BaseDetector):
+    """The rules of one kind."""
+
+    def __init__(self, kind: str, head: About) -> None:
+        self.name = f"{kind}_by_rules"
+        self.kind = kind
+        self.head = head
+        self.entity_types = (head.entity,)
+        self.triggers = Triggers(*triggers_of(kind, head.needs))
+
+    def match(self, folded: Folded) -> Iterable[Match]:
+        """What weighs enough, or what the rules captured."""
+        return self._weighed(folded) if weighed(self.kind) else self._captured(folded)
+
+    def _weighed(self, folded: Folded) -> Iterator[Match]:
+        head = self.head
+        for begin, end in parts(folded.text):
+            hits = list(matcher(self.kind).hits(_words(folded.text[begin:end])))
+            if head.needs.isdisjoint(hit.rule for hit in hits):
+                continue
+            weight = weights(self.kind).sum(signs(self.kind, hits))
+            if weight <= LIKELY or _sorts(self.kind, head.telling, hits) < LEAST:
+                continue
+            first, last = _phrase([hit for hit in hits if hit.rule in _telling(self.kind, head.telling)])
+            if last:
+                first, last = clause(folded.lower, begin + first, begin + last)
+                confidence = 0.7 if weight > SURE else 0.55
+                yield Match(head.entity, first, last, confidence, head.seen, head.rule_id, head.whose)
+
+    def _captured(self, folded: Folded) -> Iterator[Match]:
+        head = self.head
+        sure = {rule.id: (rule.confidence, rule.rule_id or head.rule_id) for rule in rules_of(self.kind)}
+        for hit in matcher(self.kind).hits(_words(folded.text)):
+            confidence, rule_id = sure[hit.rule]
+            if confidence and _sound(head.entity, folded.lower[hit.first : hit.last]):
+                yield Match(head.entity, hit.first, hit.last, confidence, head.seen, rule_id, head.whose)
+
+
+@lru_cache(maxsize=64)
+def _words(said: str) -> Words:
+    return words_of(said)
+
+
+def _sound(kind: EntityType, said: str) -> bool:
+    """False for a number that nobody's age or year of birth can be."""
+    if kind not in _RANGES or not said[0].isdigit():
+        return True
+    return said.isdecimal() and any(int(said) in range_ for range_ in _RANGES[kind])
+
+
+_RANGES = {EntityType.AGE: (range(1, 105),), EntityType.BIRTH_YEAR: (range(1920, 2022), range(30, 100))}
+
+
+@cache
+def _telling(kind: str, names: frozenset[str]) -> frozenset[str]:
+    return frozenset().union(*(group.rules for group in groups(kind) if group.name in names))
+
+
+def _sorts(kind: str, names: frozenset[str], hits: Sequence[Hit]) -> int:
+    fired = {hit.rule for hit in hits}
+    return sum(group.name in names and not group.rules.isdisjoint(fired) for group in groups(kind))
+
+
+def _phrase(hits: Sequence[Hit]) -> tuple[int, int]:
+    """The longest run of signs that stand near one another."""
+    best = first = last = 0
+    found = (0, 0)
+    for hit in sorted(hits, key=lambda hit: hit.start):
+        if not last or hit.start - last > _APART:
+            first = hit.start
+            last = hit.end
+        last = max(last, hit.end)
+        if last - first > best:
+            best, found = last - first, (first, last)
+    return found
+
+
+def _kinds() -> Iterator[tuple[str, About]]:
+    from privacy_check.text.rules import kinds
+
+    for kind in kinds():
+        head = about(kind)
+        if head is not None:
+            yield kind, head
+
+
+DETECTORS = tuple(ByRules(kind, head) for kind, head in _kinds())

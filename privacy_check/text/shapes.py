@@ -1,0 +1,133 @@
+"""A text as the rules see it, and the shapes that no list can hold: names, firms, schools, forenames and towns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from privacy_check.text.lexicon import classes, without_owning
+from privacy_check.text.vocabulary import NEVER_NAMES, first_names, place_at
+
+_TOKEN = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|[0-9]+(?:[.:][0-9]+)*|[.!?\n|\u2022\u00b7]+|//+")
+ENDS = frozenset(".!?\n|\u2022\u00b7/")
+_MOST = 6
+_JOINING = frozenset(["of", "and", "the", "de", "du", "y", "upon", "on", "in", "le", "la"])
+_BETWEEN = re.compile(r"[ .&'-]{0,4}")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of a text in lower case, where each stands (end exclusive), and the text with its capitals.
+
+    `held` are the runs of letters that words begin with: "i" of "i'm".
+    """
+
+    words: tuple[str, ...]
+    spans: tuple[tuple[int, int], ...]
+    text: str
+    lower: str
+    held: frozenset[str]
+
+    def capital(self, at: int) -> bool:
+        """True when the word at `at` begins with a capital letter."""
+        return self.text[self.spans[at][0]].isupper()
+
+    def joined(self, at: int) -> bool:
+        """True when nothing but a space, a hyphen, "&" or "'s" stands between the word at `at` and the next."""
+        between = self.text[self.spans[at][1] : self.spans[at + 1][0]]
+        return bool(_BETWEEN.fullmatch(between.removeprefix("'s")))
+
+
+def words_of(said: str) -> Words:
+    """The words, numbers and ends of sentences of a folded text."""
+    lower = said.lower()
+    if len(lower) != len(said):
+        said = lower
+    found = list(_TOKEN.finditer(without_owning(lower)))
+    words = tuple(m[0][0] if m[0][0] in ENDS else m[0] for m in found)
+    held = frozenset(word.partition("'")[0] for word in words)
+    return Words(words, tuple(m.span() for m in found), said, lower, held)
+
+
+def _name(text: Words, at: int) -> list[int]:
+    """One word with a capital that is no everyday word."""
+    return [1] if text.capital(at) and text.words[at] not in NEVER_NAMES and len(text.words[at]) > 1 else []
+
+
+def _names(text: Words, at: int) -> list[int]:
+    """A run of words with capitals, with "of", "the", "&" inside: the name of a place of work or of a school."""
+    if not text.capital(at) or (text.words[at] in NEVER_NAMES and not _goes_on(text, at)):
+        return []
+    end = at + 1
+    for step in range(at + 1, min(len(text.words), at + _MOST)):
+        if text.words[step] in ENDS or not text.joined(step - 1):
+            break
+        if text.capital(step):
+            end = step + 1
+        elif text.words[step] not in _JOINING:
+            break
+    return [end - at]
+
+
+def _goes_on(text: Words, at: int) -> bool:
+    return at + 1 < len(text.words) and text.joined(at) and text.capital(at + 1)
+
+
+def _firm(text: Words, at: int) -> list[int]:
+    """A run of capitals that says what it is: "Taff Vale Borough Council", "Tillie & Hendry's", "Alder Lodge"."""
+    for length in _names(text, at):
+        words = text.words[at : at + length]
+        said = text.text[text.spans[at][0] : text.spans[at + length - 1][1] + 2]
+        if (length > 1 and not _organisation_words().isdisjoint(words)) or "&" in said:
+            return [length]
+        if said.endswith("'s") and words[-1] not in first_names():
+            return [length]
+    return []
+
+
+def _school(text: Words, at: int) -> list[int]:
+    """A run of capitals with a word for a school, or that is called after a saint."""
+    for length in _names(text, at):
+        words = text.words[at : at + length]
+        if length > 1 and (not _school_words().isdisjoint(words) or words[0] in ("st", "saint", "ysgol")):
+            return [length]
+    return []
+
+
+@cache
+def _organisation_words() -> frozenset[str]:
+    return frozenset(classes()["ORGWORD"]) | _school_words()
+
+
+@cache
+def _school_words() -> frozenset[str]:
+    return frozenset(classes()["SCHOOLWORD"])
+
+
+def _forename(text: Words, at: int) -> list[int]:
+    """A listed first name; one that is also an everyday word needs its capital."""
+    everyday = first_names().get(text.words[at])
+    return [] if everyday is None or (everyday and not text.capital(at)) else [1]
+
+
+def _town(text: Words, at: int) -> list[int]:
+    """A listed place; one whose name is also an everyday word needs its capital."""
+    if text.words[at] in ENDS:
+        return []
+    start = text.spans[at][0]
+    found = place_at(text.lower, start)
+    if found is None or (found[1] and not text.capital(at)):
+        return []
+    return [sum(1 for begin, _end in text.spans[at:] if begin < found[0])]
+
+
+SHAPES: Mapping[str, Callable[[Words, int], list[int]]] = {
+    "Name": _name,
+    "Names": _names,
+    "Firm": _firm,
+    "School": _school,
+    "Forename": _forename,
+    "Town": _town,
+}
