@@ -161,18 +161,18 @@ class RequestPart(_Part):
 
 
 class CandidatePart(_Part):
-    """A possible copy.
+    """A possible copy. `compare` writes no more than the first four: its candidates are lines of a file.
 
-    `lookalikes` adds `index` (the order it was looked at), its `url` and `outcome`, the `change` of a guessed
-    handle in words, and the own page it is `like`.
+    A check adds where it stands, its `platform` and `handle`. `lookalikes` adds `index` too (the order it was
+    looked at), its `url` and `outcome`, the `change` of a guessed handle in words, and the own page it is `like`.
     """
 
-    platform: str
-    handle: str
+    index: int | None = None
     verdict: str
     score: float
     reasons: list[dict[str, str]]
-    index: int | None = None
+    platform: str = ""
+    handle: str = ""
     url: str | None = None
     outcome: str | None = None
     change: str | None = None

@@ -66,7 +66,10 @@ class SiteAnswer:
 
 @dataclass(frozen=True, slots=True)
 class ListFacts:
-    """The list that is asked: its name, licence and day; `own` is True for the built-in one."""
+    """The list that is asked: its name, licence and day; `own` is True for the built-in one.
+
+    `unread` entries of the file could not be read, so their sites are not asked.
+    """
 
     name: str
     licence: str
@@ -74,6 +77,7 @@ class ListFacts:
     sites: int
     own: bool = False
     left_alone: Mapping[Topic, int] = field(default_factory=dict)
+    unread: int = 0
 
 
 @dataclass(frozen=True, slots=True)

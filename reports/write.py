@@ -7,6 +7,7 @@ import io
 import json
 import os
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -152,10 +153,11 @@ def _worded(name: str, wording: ReportDocument, printer: Printer | None) -> byte
 def save(folder: Path, contents: dict[str, bytes]) -> list[Path]:
     """Writes files into a folder (made if needed, 0700), beside what is there and never over it.
 
-    Where a name is taken, all of them get the same next number. Raises PrivacyCheckError; nothing half-written
-    stays.
+    Where a name is taken, all of them get the same next number. Raises PrivacyCheckError; then neither a part of
+    them nor an empty folder stays.
     """
     folder = folder.expanduser()
+    new = not _exists(folder)
     written: list[Path] = []
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -164,11 +166,21 @@ def save(folder: Path, contents: dict[str, bytes]) -> list[Path]:
             write_private(path, content)
             written.append(path)
     except OSError as error:
+        _take_back(written, folder if new else None)
         full = error.errno in (errno.ENOSPC, errno.EDQUOT)
         raise _cannot_save(
             folder, say("errors.write.disk_full") if full else error.strerror or say("common.no_reason")
         ) from None
     return written
+
+
+def _take_back(written: Sequence[Path], made: Path | None) -> None:
+    """Removes what was saved before the rest could not be, and the folder made for it."""
+    with suppress(OSError):
+        for path in written:
+            path.unlink(missing_ok=True)
+        if made is not None:
+            made.rmdir()
 
 
 def _free(folder: Path, contents: dict[str, bytes]) -> dict[str, bytes]:

@@ -181,6 +181,8 @@ def _say_list(run: SiteRun) -> None:
     else:
         licence = about.licence or words("accounts.said.no_licence")
         say(words("accounts.said.file_list", name=about.name, day=about.dated, licence=licence))
+    if about.unread:
+        warn(words("accounts.said.unread", count=about.unread))
     say(words("accounts.said.asking", count=about.sites))
 
 

@@ -16,6 +16,7 @@ from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from privacy_check.cli.process import ready_streams
 from privacy_check.errors import PrivacyCheckError
 from privacy_check.forgotten import ListFacts, SiteAnswer, SiteWish, own_handles
 from privacy_check.model import RequestRecord
@@ -106,11 +107,13 @@ class Plain:
 
 def begin(words: Sequence[str]) -> None:
     """Begins the run that a whole command line asks for, when it is the plainest form of `accounts`."""
+    # This runs before the program has made its streams ready, and one of them may be closed.
+    ready_streams()
     asked = plain(words)
     if asked is None:
         return
     # What is wrong with the list is told by the command.
-    with contextlib.suppress(PrivacyCheckError):
+    with contextlib.suppress(PrivacyCheckError, OSError, ValueError):
         begun = Begun(asked.wish, site_run(asked.wish))
         begun.begin()
         _BEGUN.append(begun)

@@ -40,6 +40,7 @@ def document(
         "dated": run.about.dated,
         "asked": run.about.sites,
         "not_reached": run.total - len(answers),
+        "unread": run.about.unread,
         "left_alone": {str(topic): count for topic, count in run.about.left_alone.items()},
     }
     written["hints"] = [{"domain": hint.domain, "source": hint.source} for hint in hints]

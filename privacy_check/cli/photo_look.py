@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -38,16 +40,33 @@ def look_into(found: FoundFile, folder: CleanFolder | None, about: AboutMe | Non
     also = (*reading.also, *(name_gives_away(name, reading.kind) if reading.readable else ()))
     judged = tuple(findings(reading, name, about)) if reading.readable else ()
     copy, trouble = _copied(found.path, reading, folder)
-    return Looked(found.path, reading, also, judged, copy, trouble or reading.problem, closed)
+    failed = closed or (trouble is not None and trouble.lost)
+    problem = " ".join(filter(None, (reading.problem, trouble.sentence if trouble else None))) or None
+    return Looked(found.path, reading, also, judged, copy, problem, failed)
 
 
-def _copied(path: Path, reading: PhotoReading, folder: CleanFolder | None) -> tuple[CleanCopy | None, str | None]:
+@dataclass(frozen=True)
+class _NoCopy:
+    """Why there is no clean copy; `lost` where one was made and the disk would not take it."""
+
+    sentence: str
+    lost: bool = False
+
+
+def _copied(
+    path: Path, reading: PhotoReading, folder: CleanFolder | None
+) -> tuple[CleanCopy | None, _NoCopy | None]:
     if folder is None or not reading.readable:
         return None, None
     try:
         return folder.copy(path, reading), None
     except PrivacyCheckError as error:
-        return None, " ".join(filter(None, (reading.problem, error.message)))
+        return None, _NoCopy(error.message)
+    except OSError as error:
+        # The facts of this picture and all that follow are worth more than an early end.
+        full = error.errno in (errno.ENOSPC, errno.EDQUOT)
+        reason = sentence("errors.write.disk_full") if full else error.strerror or sentence("common.no_reason")
+        return None, _NoCopy(sentence("photos.problem.not_saved", reason=reason), lost=True)
 
 
 def clean_folder(clean: Path | None) -> CleanFolder | None:

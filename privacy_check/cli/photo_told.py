@@ -22,7 +22,10 @@ MOST_ALSO = 12
 
 @dataclass(frozen=True, slots=True)
 class Looked:
-    """One file: what was read in it, what that means, and its clean copy where one was made."""
+    """One file: what was read in it, what that means, and its clean copy where one was made.
+
+    `failed` is True where a file named by the person could not be opened, or its copy not be saved.
+    """
 
     path: Path
     reading: PhotoReading
@@ -30,7 +33,7 @@ class Looked:
     findings: tuple[Finding, ...]
     copy: CleanCopy | None = None
     problem: str | None = None
-    unreadable_input: bool = False
+    failed: bool = False
 
 
 def as_part(looked: Looked) -> dict[str, Any]:

@@ -96,7 +96,8 @@ def _shape(person: Persona, stem: str) -> Iterator[str]:
             yield say("persona.name_letters", name=_shown(str(name)))
     if not person.pages:
         yield say("persona.no_accounts")
-    if len(person.pages) + len(person.look_alikes) > MOST_ACCOUNTS:
+    # Copies of somebody are not accounts of theirs; a pack may hold as many again.
+    if max(len(person.pages), len(person.look_alikes)) > MOST_ACCOUNTS:
         yield say("persona.too_many_accounts", most=MOST_ACCOUNTS)
     try:
         AboutMe.from_mapping(person.about)

@@ -18,14 +18,15 @@ def site_run(wish: SiteWish, ledger: Ledger | None = None) -> Asking:
     if wish.sites is None:
         from scanners.sites.own_list import dated, own_sites
 
-        sites, licence, day, name = own_sites(), "MIT", dated(), ""
+        sites, licence, day, name, unread = own_sites(), "MIT", dated(), "", 0
     else:
         from scanners.sites.whatsmyname import read
 
         found = read(wish.sites)
         sites, licence, day, name = found.sites, found.licence, found.dated, wish.sites.name
+        unread = found.unread
     wanted, left_alone = _wanted(sites, wish.topics)
-    about = ListFacts(name, licence, day, len(wanted), own=wish.sites is None, left_alone=left_alone)
+    about = ListFacts(name, licence, day, len(wanted), wish.sites is None, left_alone, unread)
     return Asking(about, wanted, wish, ledger or Ledger())
 
 

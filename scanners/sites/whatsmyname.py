@@ -32,11 +32,15 @@ _SECRETS = frozenset({"authorization", "cookie", "x-api-key", "x-csrf-token", "a
 
 @dataclass(frozen=True, slots=True)
 class SiteFile:
-    """The sites of one file, its licence as it states it, and the day the file was last changed."""
+    """The sites of one file, its licence as it states it, and the day the file was last changed.
+
+    `unread` counts the entries left out: without a name or an address, or more than can be taken.
+    """
 
     sites: tuple[Site, ...]
     licence: str
     dated: str
+    unread: int = 0
 
 
 def read(path: Path) -> SiteFile:
@@ -50,7 +54,7 @@ def read(path: Path) -> SiteFile:
     if not sites:
         raise UnreadableInput(say("accounts.file.no_sites", path=path), say("accounts.file.shape"))
     dated = datetime.fromtimestamp(path.stat().st_mtime, UTC).date().isoformat()
-    return SiteFile(sites, _licence(raw.get("license") or raw.get("licence")), dated)
+    return SiteFile(sites, _licence(raw.get("license") or raw.get("licence")), dated, len(rows) - len(sites))
 
 
 def _parsed(path: Path) -> Mapping[str, Any]:

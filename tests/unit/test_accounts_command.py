@@ -7,6 +7,7 @@ import io
 import json
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import jsonschema
 import pytest
@@ -188,6 +189,16 @@ def test_a_file_that_is_no_list_is_told_in_a_sentence(
     assert accounts(KNOWN, "--mine", "--sites", tmp_path) == 2
 
 
+def test_entries_of_a_list_that_cannot_be_read_are_counted(
+    served: Served, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rows: list[Any] = [served.site("there"), {"name": "no address"}, {"name": 5}, None, "words"]
+    assert accounts(KNOWN, "--sites", served.file(tmp_path, rows=rows), "--json") == 0
+    out, err = capsys.readouterr()
+    assert json.loads(out)["sites"]["unread"] == 4
+    assert "4 entries of the list could not be read" in err
+
+
 def test_hostile_names_of_a_list_reach_no_terminal(
     served: Served, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -253,3 +264,9 @@ def test_a_run_that_began_ahead_is_taken_up_once_and_tells_the_same(listed: Path
     assert taken_up(wish) is None
     assert asyncio.run(told(run)) == asyncio.run(told(site_run(wish)))
     assert run.total == len(LIST)
+
+
+def test_a_run_begins_ahead_with_the_standard_input_closed(listed: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", None)
+    begin(("accounts", KNOWN, "--sites", str(listed)))
+    assert taken_up(SiteWish((KNOWN,), listed)) is not None

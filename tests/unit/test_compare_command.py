@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import jsonschema
 import pytest
 from typer.testing import CliRunner
 
 from privacy_check.cli.program import app
 from privacy_check.errors import UnreadableInput
+from privacy_check.serialise import schema
 
 ME = {"platform": "frendli", "handle": "ruth.dale", "display_name": "Ruth Dale"}
 
@@ -49,6 +51,12 @@ def test_one_bad_line_among_good_ones_is_told_and_left_out(tmp_path: Path) -> No
 
 def test_a_number_nothing_could_count_is_no_reason_to_refuse_the_rest(tmp_path: Path) -> None:
     assert run(tmp_path, '{"handle": "ruth.dale", "followers": ' + "9" * 9_000 + "}")["candidates"][0]["verdict"]
+
+
+def test_the_document_is_of_the_shape_the_schema_tells(tmp_path: Path) -> None:
+    found = run(tmp_path, json.dumps(ME), json.dumps({"handle": "other"}), "{}")
+    jsonschema.validate(found, schema())
+    assert [set(each) for each in found["candidates"]] == [{"index", "verdict", "score", "reasons"}] * 3
 
 
 def test_a_folder_is_called_one(tmp_path: Path) -> None:

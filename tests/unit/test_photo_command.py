@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 from pathlib import Path
@@ -132,6 +133,32 @@ def test_exit_codes(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
 
 
 @pytest.mark.skipif(os.name != "posix", reason="pipes and links are made differently elsewhere")
+def test_a_full_disk_loses_copies_and_no_facts(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(number: int) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    for name in ("garden.jpg", "street.jpg"):
+        (tmp_path / name).write_bytes(made.jpeg())
+    monkeypatch.setattr("scanners.photos.clean.os.fsync", full)
+    parts = as_json(capsys, tmp_path, "--clean", tmp_path / "out", code=2)
+    assert [part["clean"] for part in parts] == [None, None]
+    assert all("the disk is full" in part["problem"] and part["place"] for part in parts)
+    assert not list((tmp_path / "out").iterdir())
+
+
+def test_the_document_is_whole_also_when_it_is_stopped(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stop(part: object) -> object:
+        raise KeyboardInterrupt
+
+    (tmp_path / "garden.jpg").write_bytes(made.jpeg())
+    monkeypatch.setattr("privacy_check.cli.photo.as_part", stop)
+    assert as_json(capsys, tmp_path, code=130) == []
+
+
 def test_links_pipes_and_folders_that_lead_in_circles(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     folder = tmp_path / "album"
     (folder / "deep").mkdir(parents=True)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import base64
+import errno
 import hashlib
 import io
 import itertools
 import json
+import os
 import re
 import stat
 from collections.abc import Callable
@@ -291,8 +293,22 @@ def test_a_folder_that_cannot_be_written_is_a_sentence(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way")
     with pytest.raises(PrivacyCheckError) as refused:
         write_report(full(), tmp_path / "file")
-    assert "could not be saved" in refused.value.message
-    assert "--report" in refused.value.hint
+    assert "could be saved" in refused.value.message
+    # Letters, calendars and papers are saved this way too: the words fit whatever was asked for.
+    assert "another folder" in refused.value.hint
+    assert "report" not in refused.value.message + refused.value.hint
+
+
+def test_of_files_that_do_not_all_fit_none_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def one_fits(path: Path, content: bytes) -> None:
+        if any(path.parent.iterdir()):
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        path.write_bytes(content)
+
+    monkeypatch.setattr("reports.write.write_private", one_fits)
+    with pytest.raises(PrivacyCheckError, match="the disk is full"):
+        write_report(full(), tmp_path / "out")
+    assert not (tmp_path / "out").exists()
 
 
 def test_an_unknown_format_is_refused_before_anything_is_written(tmp_path: Path) -> None:
