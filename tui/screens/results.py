@@ -84,26 +84,25 @@ class Results(Page):
         if summary is None:
             return
         self._summary = summary
-        self.query_one("#good", Static).update(self._good(summary))
-        self._show_strangers()
+        self._show_strangers(summary)
         self.query_one("#first", Static).update(self._first(summary))
         self.query_one(Choices).fill(self._items(summary))
         self.query_one("#closes", Static).update(self._closes(summary))
         self.query_one("#unseen", Static).update(self._unseen(summary))
         self.show_side()
 
-    def _show_strangers(self) -> None:
-        """Each account as a stranger sees it, before any list; on a small screen in one line."""
-        told = strangers(self.journey, MOST_CARDS)
-        line = self.query_one("#strangers", Static)
-        line.display = bool(told)
+    def _show_strangers(self, summary: Summary) -> None:
+        """Each account as a stranger sees it, before any list; on a small screen in a few words."""
+        told, good = strangers(self.journey, MOST_CARDS), self._good(summary)
         small = self.app.size.height < ROOMY
-        line.set_class(not small, "gap")
-        assessment = self.journey.assessment
-        if small and assessment is not None:
-            line.update(Content(say("picture.strangers.in_short", count=len(assessment.views))))
-        else:
-            line.update(_strangers(told))
+        self.query_one("#first").set_class(not small, "gap")
+        line = self.query_one("#strangers", Static)
+        line.display = bool(told) and not small
+        line.update(_strangers(told))
+        if told and small and self.journey.assessment is not None:
+            number = len(self.journey.assessment.views)
+            good = Content(" ").join([good, Content(say("picture.strangers.in_short", count=number))])
+        self.query_one("#good", Static).update(good)
 
     def _good(self, summary: Summary) -> Content:
         if not summary.good:
