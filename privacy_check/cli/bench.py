@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from privacy_check.account_names import account_name
-from privacy_check.cli.pretend import Known, admit_loopback, check_person, platform_files
+from privacy_check.cli.pretend import Known, check_person
+from privacy_check.cli.pretend_place import admit_loopback, platform_files
 from privacy_check.cli.toolkit import Tools, build_tools
 from privacy_check.model import Assessment
 from privacy_check.sentences import say

@@ -23,7 +23,7 @@ def pretend_platforms(links: Sequence[str], *, keep: bool = False) -> Path | Non
         return None
     if keep:
         raise UsageError(say("commands.practice.not_kept"), say("commands.practice.not_kept_hint"))
-    from privacy_check.cli.pretend import admit_loopback, platform_files
+    from privacy_check.cli.pretend_place import admit_loopback, platform_files
 
     admit_loopback()
     return platform_files()

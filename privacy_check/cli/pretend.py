@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import os
 import sys
 from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from contextlib import asynccontextmanager, contextmanager
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from privacy_check.cli.output import put, put_json, say
+from privacy_check.cli.pretend_place import admit_loopback, platform_files
 from privacy_check.cli.toolkit import Tools, build_toolkit, build_tools
 from privacy_check.errors import Interrupted
 from privacy_check.model import (
@@ -390,15 +390,3 @@ def _network() -> PretendNetwork:
     from scanners.demo import PretendNetwork
 
     return PretendNetwork()
-
-
-def admit_loopback() -> None:
-    """Lets this process look at the pretend network of this computer."""
-    os.environ["PRIVACY_CHECK_ALLOW_LOOPBACK"] = "1"
-
-
-def platform_files() -> Path:
-    """The folder of the pretend platforms."""
-    import scanners.demo
-
-    return Path(scanners.demo.__file__).parent / "platforms"

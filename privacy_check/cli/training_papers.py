@@ -58,7 +58,7 @@ async def _gathered(
 
 
 def _name_of() -> NameOf:
-    from privacy_check.cli.pretend import platform_files
+    from privacy_check.cli.pretend_place import platform_files
     from privacy_check.cli.toolkit import build_toolkit
 
     return build_toolkit(platforms=platform_files(), kept=False).platform_name

@@ -397,6 +397,5 @@ def in_a_title(text: str, lower: str, start: int, end: int) -> bool:
     """True for words out of the name of a film, song or book: "reading My Sister Rosalind", "Galway Girl on repeat"."""
     begin = max(0, start - 40)
     titles = _TITLES.finditer(text, begin, end + 60) if _MAY_TITLE.search(text, begin, end + 60) else ()
-    if any(found.start() < end and found.end() > start for found in titles):
-        return True
-    return bool(_PLAYED.match(lower, end))
+    named = any(found.start() < end and found.end() > start for found in titles)
+    return named or bool(_PLAYED.match(lower, end))
