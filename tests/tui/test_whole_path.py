@@ -55,7 +55,7 @@ async def test_first_start_to_saved_report(tmp_path: Path) -> None:
         assert driver.sees("1 of 2 sites did not let strangers' browsers in")
         await driver.press("n")
         assert driver.page == "Results"
-        assert driver.sees("LinkedIn · in/nell-hartley: could not see", "What stands there is not known.")
+        assert driver.sees("Could not see: LinkedIn", "That does not mean hidden.")
         await driver.press("r")
         assert driver.page == "Report"
         await driver.press("shift+tab", "ctrl+u")

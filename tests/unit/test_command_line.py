@@ -101,8 +101,8 @@ def test_the_last_lines_are_the_first_fixes_and_where_the_report_is(
 
 def test_steps_that_differ_from_site_to_site_are_told_for_each(capsys: pytest.CaptureFixture[str]) -> None:
     card = build(full(), Options()).fixes[0]
-    one = replace(card.visits[0], where="Frendli · asha.k", steps=("Open Settings.", "Take it off."))
-    two = replace(one, where="Strider · asha", steps=("Hide the map.",))
+    one = replace(card.visits[0], names=("Frendli · asha.k",), steps=("Open Settings.", "Take it off."))
+    two = replace(one, names=("Strider · asha",), steps=("Hide the map.",))
     tell_fixes([replace(card, visits=(one, two))])
     told = [line.strip() for line in capsys.readouterr().err.splitlines()]
     assert told[told.index("On Frendli · asha.k") :] == [
