@@ -62,6 +62,7 @@ async def test_the_check_of_every_invented_person_ends_as_their_file_expects() -
     tools = build_tools(platforms=PLATFORMS)
     amiss: list[str] = []
     worst: dict[str, float] = {}
+    late: set[str] = set()
     async with PretendNetwork() as network, tools.public_view() as browser:
         room = asyncio.Semaphore(AT_ONCE)
 
@@ -71,6 +72,7 @@ async def test_the_check_of_every_invented_person_ends_as_their_file_expects() -
 
         for person, assessment in await asyncio.gather(*map(checked, personas())):
             assert assessment.requests
+            late |= {view.account.platform for view in assessment.views if view.unfinished}
             assert assessment.score is not None
             worst[person.id] = assessment.score.high
             amiss += [shortfall.sentence for shortfall in held_to(person, assessment)]
@@ -83,4 +85,6 @@ async def test_the_check_of_every_invented_person_ends_as_their_file_expects() -
     assert max(locked) < worst["liam"] < min(wide_open), worst
     assert sorted(murmured) == [("", False), ("MurmurProfileQuery", True)]
     assert all(host.endswith(".localhost") for host in hosts), hosts
+    assert "dawdle" in late, "it never ends"
+    assert "pikchur" not in late, "its pages stand at once"
     assert not amiss, "\n" + "\n".join(amiss)
