@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from typing import Any
 
+from textual.message_pump import MessagePump
 from textual.pilot import Pilot
 
 from privacy_check.journey.flow import PageId, Place
@@ -34,6 +36,24 @@ _NAMES = {
 }
 
 
+PATIENCE = 5.0  # seconds for one part of a page that is itself waiting for something
+
+
+async def answered(part: MessagePump | None) -> None:
+    """Waits until everything that was told to this part, and from it to the parts above, has been dealt with.
+
+    What a key does goes from the focused part upwards, a hop at a time. The pilot's own pause looks at how busy
+    this process is, and on a loaded machine a process that is kept waiting looks idle.
+    """
+    while part is not None and part.is_running:
+        dealt_with = asyncio.Event()
+        if not part.call_later(dealt_with.set):
+            return
+        with suppress(TimeoutError):
+            await asyncio.wait_for(dealt_with.wait(), PATIENCE)
+        part = part._parent
+
+
 class Driver:
     """One sitting at the keyboard."""
 
@@ -43,19 +63,26 @@ class Driver:
     async def press(self, *keys: str) -> None:
         """Presses keys and lets each take effect."""
         for key in keys:
+            had_it = self.app.screen.focused or self.app.screen
             await self.pilot.press(key)
-            await self.pilot.pause()
+            await answered(had_it)
+            await self.still()
 
     async def type(self, text: str) -> None:
         """Types a text."""
         await self.pilot.press(*(_NAMES.get(letter, letter) for letter in text))
+        await self.still()
+
+    async def still(self) -> None:
+        """Waits until the page on top has dealt with what it was told, and has drawn it."""
+        await answered(self.app.screen.focused or self.app.screen)
         await self.pilot.pause()
 
     async def settle(self) -> None:
         """Waits until nothing is under way any more."""
-        await self.pilot.pause()
+        await self.still()
         await self.app.workers.wait_for_complete()
-        await self.pilot.pause()
+        await self.still()
 
     @property
     def page(self) -> str:
@@ -102,13 +129,13 @@ async def open_page(driver: Driver, name: str, assessment: Assessment | None = N
     """Opens a page that lies behind the results, with a finished check in hand."""
     driver.app.journey.finish(assessment or stage.assessment())
     await driver.app.push_screen(screen(Place(PageId.RESULTS)))
-    await driver.pilot.pause()
+    await driver.still()
     if name != "results":
         await driver.app.follow(name)
-        await driver.pilot.pause()
+        await driver.still()
 
 
 async def show(driver: Driver, page: PageId, subject: str = "", among: Sequence[str] = ()) -> None:
     """Puts a page on top, whatever leads there."""
     await driver.app.push_screen(screen(Place(page, subject, tuple(among))))
-    await driver.pilot.pause()
+    await driver.still()
