@@ -11,7 +11,7 @@ from privacy_check.errors import PrivacyCheckError
 from privacy_check.sentences import say
 from scanners.addresses import is_loopback_name, literal_address
 
-SYSTEM = "the proxy setting of this computer"
+SYSTEM = "looking.proxy.system"
 _KINDS = ("https", "all", "http")
 _EXAMPLE = "http://proxy.example:8080"
 _LONGEST = 80
@@ -131,7 +131,7 @@ def _name_of(kind: str) -> str:
     """The name of the variable as it is written here; a setting of the system has none."""
     wanted = f"{kind}_proxy"
     return next(
-        (name for name in (wanted, *os.environ) if name.lower() == wanted and os.environ.get(name)), SYSTEM
+        (name for name in (wanted, *os.environ) if name.lower() == wanted and os.environ.get(name)), say(SYSTEM)
     )
 
 
