@@ -204,7 +204,7 @@ def _not_seen(assessment: Assessment, options: Options, seen: HowMuchSeen) -> tu
     """Accounts that could not be seen, or not to their end, and what nobody looked at."""
     looked_at = {f"{view.account.platform}:{view.account.handle}" for view in assessment.views}
     told = [
-        f"{account_name(view.account, options)}: {state(view)}."
+        say("report.not_seen_line", account=account_name(view.account, options), state=state(view))
         for view in assessment.views
         if not view.outcome.conclusive
     ]

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from privacy_check.sentences import say
 from reports.paper import ACROSS, LETTER, SHEET, height, in_two, listed, paragraph
 from reports.parts import AccountSection, Drawing, FindingLine, ReportDocument
 
@@ -114,10 +115,12 @@ def _columns(heights: Iterable[float]) -> int:
 
 
 def _doors(document: ReportDocument, level: _Level) -> float:
+    # The longest that can stand there: several pieces, and minutes of three digits.
+    cuts = f"{say('report.together.cuts', count=2)} {say('report.about_minutes', count=100)}"
     told = [
         height(door.title + "e" * 8, _HALF, 10, strong=True)
         + paragraph(door.sentence, _HALF, _LETTER)
-        + paragraph("The least that closes it, all of them together: About 100 minutes.", _HALF, _LETTER)
+        + paragraph(cuts, _HALF, _LETTER)
         + listed(door.cuts or door.pieces, _HALF, _LETTER)
         + 4
         for door in document.scenarios[: level.doors]

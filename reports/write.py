@@ -219,7 +219,7 @@ def check_formats(formats: Sequence[str]) -> None:
     unknown = [name for name in formats if name not in FORMATS]
     if unknown or not formats:
         named = say("errors.write.no_format", name=unknown[0]) if unknown else say("errors.write.none_named")
-        raise UsageError(named, f"Use {', '.join(FORMATS)}.")
+        raise UsageError(named, say("errors.write.use", formats=", ".join(FORMATS)))
 
 
 def check_place(folder: Path) -> None:

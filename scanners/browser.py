@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from privacy_check.errors import NoBrowser
+from privacy_check.sentences import say
 from scanners.browsers_here import SETUP_HINT, BrowserChoice, candidates, find
 from scanners.driver import CLOSE_SECONDS, START_SECONDS, EarlyDriver, failures, see_through
 from scanners.egress import AllowList, Ledger
@@ -44,7 +45,7 @@ FLAGS = (
     "--js-flags=--max-old-space-size=640",
 )
 VIEWPORT = {"width": 1280, "height": 900}
-SAVE_INSTEAD = "Save the page in your own browser (Ctrl+S) and read it with `privacy-check page FILE`."
+SAVE_INSTEAD = "looking.browser.save_instead"
 
 MOST_OF_A_CONNECTION = 12 * 1024 * 1024
 MOST_OF_A_LOOK = 48 * 1024 * 1024
@@ -298,15 +299,15 @@ async def launch(
     Raises NoBrowser when none is found or none starts, NoDisplay when a window has no screen to go to.
     """
     if headed and not has_display():
-        raise NoDisplay("There is no screen here to open a window on.", SAVE_INSTEAD)
+        raise NoDisplay(say("looking.browser.no_screen"), say(SAVE_INSTEAD))
     choices = list(choices) or list(candidates(headed=headed))
     if not choices and headed and find() is not None:
-        raise NoBrowser("The browser of this computer cannot show a window.", SAVE_INSTEAD)
+        raise NoBrowser(say("looking.browser.no_window"), say(SAVE_INSTEAD))
     if not choices:
-        raise NoBrowser("No browser was found on this computer.", SETUP_HINT)
+        raise NoBrowser(say("looking.browser.none_found"), say(SETUP_HINT))
 
     def own_call(host: str, port: int, reason: str) -> None:
-        ledger.refused("CONNECT", f"https://{host}:{port}/", "the browser's own call", "", reason)
+        ledger.refused("CONNECT", f"https://{host}:{port}/", say("looking.purpose.browser"), "", reason)
 
     async with (early or EarlyDriver()).taken() as playwright, Relay(NOBODY, on_refusal=own_call) as relay:
         started, browser = await _start_first(playwright, choices, relay.url, headed)
@@ -326,7 +327,7 @@ async def _interceptor(browser: Any, ledger: Ledger, guarded: bool) -> Intercept
                 await interceptor.start()
             return interceptor
     except TimeoutError:
-        raise NoBrowser("The browser started but did not answer.", SETUP_HINT) from None
+        raise NoBrowser(say("looking.browser.silent"), say(SETUP_HINT)) from None
 
 
 async def _start_first(
@@ -348,4 +349,4 @@ async def _start_first(
             )
         except failures() as error:
             reasons.append(f"{choice.name}: {str(error).strip().splitlines()[0]}")
-    raise NoBrowser(f"No browser would start ({'; '.join(reasons)}).", SETUP_HINT)
+    raise NoBrowser(say("looking.browser.none_starts", reasons="; ".join(reasons)), say(SETUP_HINT))

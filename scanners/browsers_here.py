@@ -14,10 +14,11 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from privacy_check.errors import NoBrowser
+from privacy_check.sentences import say
 from scanners.system_packages import by_hand, missing_libraries, package_of
 
 CHOSEN = "PRIVACY_CHECK_BROWSER"
-SETUP_HINT = "Run `privacy-check setup` once; it finds a browser or installs one."
+SETUP_HINT = "looking.browser.set_up"
 
 LINUX = (
     "/usr/lib/chromium/chromium-headless-shell",
@@ -85,8 +86,8 @@ def _named(chosen: str) -> BrowserChoice:
     path = Path(chosen).expanduser()
     if not path.is_file():
         raise NoBrowser(
-            f"{CHOSEN} names a browser that is not there: {chosen}.",
-            "Correct it, or take it away and run `privacy-check setup`.",
+            say("looking.browser.chosen_missing", setting=CHOSEN, named=chosen),
+            say("looking.browser.chosen_hint"),
         )
     return _program(str(path))
 
@@ -109,10 +110,8 @@ def driver_trouble() -> NoBrowser | None:
         return None
     command = by_hand([package_of(library) for library in lacking])
     return NoBrowser(
-        f"The browser cannot be driven: this system lacks {', '.join(lacking)}.",
-        f"Run `{command}`, then try again."
-        if command
-        else "Install it with this system's packages, then try again.",
+        say("looking.browser.lacks", lacking=", ".join(lacking)),
+        say("looking.browser.run_first", command=command) if command else say("looking.browser.install_first"),
     )
 
 

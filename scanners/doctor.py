@@ -143,7 +143,7 @@ async def _knock(proxy: Proxy) -> None:
 
 
 def _without_setting(trouble: ProxyTrouble) -> str:
-    if trouble.setting == SYSTEM:
+    if trouble.setting == say(SYSTEM):
         return "privacy-check page FILE"
     return f"set {trouble.setting}=" if os.name == "nt" else f"unset {trouble.setting}"
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from privacy_check.errors import NoBrowser
+from privacy_check.sentences import say
 from scanners.browsers_here import SETUP_HINT, driver_trouble
 from scanners.run_folder import run_folder
 
@@ -76,7 +77,7 @@ async def driver() -> AsyncIterator[Any]:
     try:
         from playwright.async_api import async_playwright
     except ImportError:
-        raise NoBrowser("The browser library is missing.", "Install privacy-check again.") from None
+        raise NoBrowser(say("looking.browser.no_library"), say("looking.browser.install_again")) from None
 
     with run_folder() as folder:
         starting = asyncio.ensure_future(async_playwright().start())
@@ -99,8 +100,8 @@ async def _started(starting: asyncio.Future[Any]) -> Any:
         # One that is too late is not cut short, which would leave it behind: `_stop_late` ends it when it comes.
         return await see_through(asyncio.shield(starting), START_SECONDS)
     except Exception as error:  # a driver that ends at once is told as a plain Exception
-        reason = (str(error).strip().splitlines() or ["it did not answer"])[0]
-        told = NoBrowser(f"The program that drives the browser did not start ({reason}).", SETUP_HINT)
+        reason = (str(error).strip().splitlines() or [say("looking.browser.driver_silent")])[0]
+        told = NoBrowser(say("looking.browser.driver_stopped", reason=reason), say(SETUP_HINT))
         raise (driver_trouble() or told) from None
 
 

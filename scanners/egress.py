@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from privacy_check.model import Account
+from privacy_check.sentences import say
 from scanners.addresses import is_loopback_name, is_open_address, literal_address, loopback_admitted
 from scanners.ledger import LONGEST_URL, Ledger, Read, clean_url, refused_hosts
 from scanners.platforms.schema import Platform, Reads
@@ -69,22 +70,22 @@ class AllowList:
         scheme = url.partition(":")[0].lower()
         host, port = host_of(url), port_of(url)
         if scheme not in DEFAULT_PORTS or not host or port is None:
-            return NOT_WEB
+            return say(NOT_WEB)
         return self.host_refusal(host, port)
 
     def host_refusal(self, host: str, port: int) -> str:
         """The same for a host and port alone."""
         literal = literal_address(host)
         if literal is not None and not is_open_address(literal):
-            return PRIVATE
+            return say(PRIVATE)
         if is_loopback_name(host) and not loopback_admitted():
-            return PRIVATE
+            return say(PRIVATE)
         if self.anywhere:
             return ""
         ports = {allowed for pattern, allowed in self.places if _fits(pattern, host)}
         if not ports:
-            return ELSEWHERE
-        return "" if _unusual(port) in ports else OTHER_PORT
+            return say(ELSEWHERE)
+        return "" if _unusual(port) in ports else say(OTHER_PORT)
 
 
 def _unusual(port: int | None) -> int | None:

@@ -11,6 +11,7 @@ from typing import Any
 from privacy_check.errors import UsageError
 from privacy_check.model import Account, Capture, Lens, Outcome, RequestRecord
 from privacy_check.ports import Clock, SystemClock
+from privacy_check.sentences import say
 from scanners.browser import OpenPage, RunningBrowser, failures, launch
 from scanners.egress import AllowList, Ledger
 from scanners.intercept import Watch
@@ -19,10 +20,10 @@ from scanners.public_view import Classify, PlatformOf, Progress, judge
 from scanners.settle import UNHURRIED
 from scanners.snapshot import read
 
-BY_YOU = "opened by you in the window"
+BY_YOU = "looking.window.by_you"
 NOTHING_OPENED = ("chrome-error:", "about:blank")
 ANSWER_SECONDS = 1.0
-CLOSED = "The window was closed before the page was read."
+CLOSED = "looking.window.closed"
 
 Launcher = Callable[[Ledger], AbstractAsyncContextManager[RunningBrowser]]
 Ready = Callable[[Account], Awaitable[None]]
@@ -100,17 +101,17 @@ class GuidedWindow:
     async def capture_now(self) -> Capture:
         """Reads the page in front, as it stands. Raises UsageError before `open`."""
         if self._account is None:
-            raise UsageError("No page was opened yet.", "Open the window first.")
+            raise UsageError(say("looking.window.not_opened"), say("looking.window.open_first"))
         page = await self._in_front()
         if page is None:
-            return self._capture("", "", CLOSED)
+            return self._capture("", "", say(CLOSED))
         try:
             async with asyncio.timeout(UNHURRIED.read):
                 standing = await read(await self._opened_page(page))
         except TimeoutError:
-            return self._capture(page.url, "", "The page in the window did not answer.")
+            return self._capture(page.url, "", say("looking.window.silent"))
         except failures():
-            return self._capture("", "", CLOSED)
+            return self._capture("", "", say(CLOSED))
         if self.ledger.trouble and page.url.startswith(NOTHING_OPENED):
             return self._capture(page.url, "", self.ledger.trouble)
         capture = replace(self._capture(page.url, standing.html), missing=standing.unread)
@@ -120,9 +121,9 @@ class GuidedWindow:
     async def collect(self, account: Account, progress: Progress) -> Capture:
         """Opens the account's page, waits for the person, and reads what is in front; one account at a time."""
         async with self._one_by_one:
-            progress("opening the window")
+            progress(say("looking.window.opening"))
             await self.open(account)
-            progress("waiting for you")
+            progress(say("looking.window.waiting"))
             await self._ready(account)
             progress("reading")
             return await self.capture_now()
@@ -168,10 +169,10 @@ class GuidedWindow:
     def _opened(self, host: str, port: int) -> None:
         if host not in self._hosts:
             self._hosts.add(host)
-            self.ledger.made("CONNECT", _address(host, port), BY_YOU, self._key)
+            self.ledger.made("CONNECT", _address(host, port), say(BY_YOU), self._key)
 
     def _refused(self, host: str, port: int, reason: str) -> None:
-        self.ledger.refused("CONNECT", _address(host, port), BY_YOU, self._key, reason)
+        self.ledger.refused("CONNECT", _address(host, port), say(BY_YOU), self._key, reason)
 
     def _answered(self, response: Any) -> None:
         if response.request.is_navigation_request():

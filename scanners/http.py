@@ -13,6 +13,7 @@ import httpx
 
 from privacy_check import __version__
 from privacy_check.model import Account
+from privacy_check.sentences import say
 from scanners.egress import AllowList, Ledger, Refused, host_of
 from scanners.platforms.schema import Platform
 from scanners.proxies import ProxyTrouble
@@ -93,7 +94,7 @@ class HttpClient:
                 return Answer(url, answer.status, answer.headers, answer.body, tuple(redirects))
             redirects.append(url)
             if len(redirects) > MOST_REDIRECTS:
-                raise Unreachable("The site sends visitors round in a circle.")
+                raise Unreachable(say("looking.site.circle"))
             self._client.cookies.clear()
             url = urljoin(url, target)
 
@@ -109,7 +110,7 @@ class HttpClient:
                 async for chunk in response.aiter_bytes():
                     body += chunk
                     if len(body) > largest:
-                        raise Unreachable("The answer was too large.")
+                        raise Unreachable(say("looking.site.too_large"))
                 headers = {name.lower(): value for name, value in response.headers.items()}
                 return Answer(url, response.status_code, headers, bytes(body))
         except Refused as refused:
@@ -119,9 +120,9 @@ class HttpClient:
             self.ledger.blame(trouble)
             raise Unreachable(str(trouble)) from None
         except httpcore.TimeoutException:
-            raise Unreachable("The site took too long to answer.") from None
+            raise Unreachable(say("looking.site.slow")) from None
         except (httpcore.NetworkError, httpcore.ProtocolError, httpx.HTTPError, httpx.InvalidURL):
-            raise Unreachable("The site could not be reached.") from None
+            raise Unreachable(say("looking.site.unreachable")) from None
 
 
 def picture_fetcher(

@@ -42,10 +42,10 @@ WANTED = frozenset({"Document", "Stylesheet", "Script", "XHR", "Fetch"})
 DATA = frozenset({"XHR", "Fetch"})
 """How the page's own scripts ask: no form, no move of the page, no beacon."""
 
-NOT_GET = "It could send something: only GET is let through, and POST where the platform is known to read by it."
-NOT_NEEDED = "Pictures, films, fonts and the like are not needed."
-AHEAD = "It asks ahead for a page nobody opened."
-INSIDE = "It does not come from the page itself but from a frame, a window or a worker of it."
+NOT_GET = "looking.refused.not_get"
+NOT_NEEDED = "looking.refused.not_needed"
+AHEAD = "looking.refused.ahead"
+INSIDE = "looking.refused.inside"
 MOST_FRAMES = 500
 
 ASKED_BY_PAGES = {
@@ -62,15 +62,15 @@ BLANK_PICTURE = "R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7"
 PLACING_SECONDS, PLACING_STEPS = 0.3, 10
 
 _PURPOSES = {
-    "Document": "the page itself",
-    "Stylesheet": "style of the page",
-    "Script": "script of the page",
-    "XHR": "data for the page",
-    "Fetch": "data for the page",
+    "Document": "page",
+    "Stylesheet": "style",
+    "Script": "script",
+    "XHR": "data",
+    "Fetch": "data",
     "Image": "picture",
-    "Media": "film or sound",
+    "Media": "film",
     "Font": "font",
-    "Ping": "message to the site",
+    "Ping": "message",
 }
 
 
@@ -129,9 +129,9 @@ class Watch:
                 self.refused_document(url, reason)
 
     def lose(self, url: str, reason: str, kind: LostKind, status: int | None = None) -> None:
-        """Notes what the page asked for and did not get; `reason` may name {host} and {status}."""
+        """Notes what the page asked for and did not get; `reason` names the sentence for it."""
         if sum(lost.kind == kind for lost in self.lost) < MOST_LOST:
-            sentence = reason.format(host=host_of(url) or "another place", status=status)
+            sentence = say(reason, host=host_of(url) or say("looking.site.another_place"), status=status)
             self.lost.append(Lost(url, sentence, time.monotonic(), kind, status))
 
     def reads(self, event: Event) -> Read | None:
@@ -150,7 +150,7 @@ class Watch:
         """
         match told:
             case [str(named), str(url)] if named in ASKED_BY_PAGES:
-                self.lose(url[:LONGEST_URL], say(ASKED_BY_PAGES[named], host="{host}"), "perhaps")
+                self.lose(url[:LONGEST_URL], ASKED_BY_PAGES[named], "perhaps")
             case [str(named), str(url)]:
                 self.lose(url[:LONGEST_URL], WORKER if "Worker" in named else SOCKET, "data")
 
@@ -233,7 +233,7 @@ class Interceptor:
             return "Fetch.continueRequest", {}
         if watch is not None and method == "OPTIONS" and _asks_to_read(request, watch.allow):
             return "Fetch.fulfillRequest", _permission(request)
-        purpose = _PURPOSES.get(kind, "other")
+        purpose = say(f"looking.purpose.{_PURPOSES.get(kind, 'other')}")
         read = watch.reads(event) if watch is not None else None
         asking = watch or inner
         if reason := self._reason(asking, event, read):
@@ -251,7 +251,7 @@ class Interceptor:
         assert asking is not None
         if watch is None and kind == "Document":
             # The page in a frame is a part of the page it stands in, and brings words as data does.
-            purpose, kind = "part of the page", "Fetch"
+            purpose, kind = say("looking.purpose.part"), "Fetch"
         asking.leaves(method, url, purpose, kind, read)
         return "Fetch.continueRequest", {}
 
@@ -260,15 +260,15 @@ class Interceptor:
         url, headers = request["url"], _lower(request["headers"])
         if watch is None:
             foreign = all(each.allow.refusal(url) for each in self._watches.values())
-            return ELSEWHERE if self._watches and foreign else INSIDE
+            return say(ELSEWHERE) if self._watches and foreign else say(INSIDE)
         if elsewhere := watch.allow.refusal(url):
             return elsewhere
         if (request["method"] != "GET" and read is None) or is_another_method(headers):
-            return NOT_GET
+            return say(NOT_GET)
         if event["resourceType"] not in WANTED or "text/event-stream" in headers.get("accept", ""):
-            return NOT_NEEDED
+            return say(NOT_NEEDED)
         if "prefetch" in headers.get("sec-purpose", "") + headers.get("purpose", ""):
-            return AHEAD
+            return say(AHEAD)
         return ""
 
     def _note_loss(self, watch: Watch | None, event: Event, reason: str) -> None:
@@ -285,7 +285,7 @@ class Interceptor:
                 and event.get("frameId") not in self._watches
                 and not only_measures(host_of(url))
             ):
-                kind, why = "perhaps", say("looking.without.framed", host="{host}")
+                kind, why = "perhaps", "looking.without.framed"
             watch.lose(url, why, "other" if known else kind)
 
     def _by_account(self, account: str) -> Watch | None:
@@ -303,17 +303,17 @@ class Interceptor:
 
 
 def _loss(event: Event, reason: str) -> str:
-    """Why the page has to do without the answer, in words about the page and not about the request."""
+    """The name of the sentence that says, about the page and not the request, what it has to do without."""
     request, headers = event["request"], _lower(event["request"]["headers"])
-    if reason == INSIDE:
+    if reason == say(INSIDE):
         return IN_PART
-    if reason == NOT_NEEDED and (
+    if reason == say(NOT_NEEDED) and (
         event["resourceType"] == "EventSource" or "text/event-stream" in headers.get("accept", "")
     ):
         return STREAM
-    if reason == NOT_GET:
+    if reason == say(NOT_GET):
         return UNKNOWN_MESSAGE if request["method"] in ("POST", "OPTIONS") else NOT_ASKED
-    return ELSEWHERE_ASKED if reason == ELSEWHERE else NOT_ASKED
+    return ELSEWHERE_ASKED if reason == say(ELSEWHERE) else NOT_ASKED
 
 
 def _blank(request: Event) -> dict[str, Any]:

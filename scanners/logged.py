@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+from privacy_check import sentences
 from privacy_check.places import home, own_folder
 
 INSTALL_SECONDS = 15 * 60
@@ -56,7 +57,7 @@ class Logged:
             with process, _still_going(say, self._beat):
                 _wait(process)
         if process.returncode and UNREACHABLE.search(self._since(began)):
-            say("The place it comes from cannot be reached from here.")
+            say(sentences.say("setup.cannot_reach_place"))
         return process.returncode == 0
 
     def _since(self, began: int) -> str:
@@ -82,7 +83,7 @@ def _still_going(say: Say, beat: float) -> Iterator[None]:
 
     def tell() -> None:
         while not over.wait(beat):
-            say("Still at it ...")
+            say(sentences.say("setup.still_at_it"))
 
     teller = threading.Thread(target=tell, daemon=True)
     teller.start()

@@ -16,15 +16,16 @@ DATA_TYPES = frozenset({"XHR", "Fetch", "EventSource", "WebSocket", "Preflight"}
 MOST_LOST = 500
 """How many of each kind are kept for one page: a hostile page may ask for ever."""
 
-UNKNOWN_MESSAGE = "The page asked {host} for data with a message of its own, which was not sent."
-ELSEWHERE_ASKED = "The page asked another site, {host}, for data, which was not asked."
-NOT_ASKED = "The page asked {host} for data in a way that was not let through."
-STREAM = "The page wanted to be kept up to date by {host}, which was not let through."
-IN_PART = "A part of the page asked {host} for data, which was not let through."
-SOCKET = "The page wanted an open line to {host}, which was not let through."
-WORKER = "The page wanted a helper program to run beside it, which was not let through."
-NO_ANSWER = "{host} sent no answer when the page asked it for data."
-BAD_ANSWER = "{host} did not give the page the data it asked for (error {status})."
+# Names of sentences: which one is said depends on these and never on its words.
+UNKNOWN_MESSAGE = "looking.lost.unknown_message"
+ELSEWHERE_ASKED = "looking.lost.elsewhere_asked"
+NOT_ASKED = "looking.lost.not_asked"
+STREAM = "looking.lost.stream"
+IN_PART = "looking.lost.in_part"
+SOCKET = "looking.lost.socket"
+WORKER = "looking.lost.worker"
+NO_ANSWER = "looking.lost.no_answer"
+BAD_ANSWER = "looking.lost.bad_answer"
 
 
 @dataclass(frozen=True, slots=True)

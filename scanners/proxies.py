@@ -8,9 +8,10 @@ from enum import StrEnum
 from urllib.parse import unquote, urlsplit
 
 from privacy_check.errors import PrivacyCheckError
+from privacy_check.sentences import say
 from scanners.addresses import is_loopback_name, literal_address
 
-SYSTEM = "the proxy setting of this computer"
+SYSTEM = "looking.proxy.system"
 _KINDS = ("https", "all", "http")
 _EXAMPLE = "http://proxy.example:8080"
 _LONGEST = 80
@@ -67,16 +68,16 @@ class Proxy:
     def unreachable(self) -> ProxyTrouble:
         """Nobody answers there."""
         return ProxyTrouble(
-            f"The proxy {self.place}, named in {self.setting}, cannot be reached.",
-            f"Correct {self.setting} or take it away, or try another network.",
+            say("looking.proxy.unreachable", place=self.place, setting=self.setting),
+            say("looking.proxy.unreachable_hint", setting=self.setting),
             self.setting,
         )
 
     def strange(self) -> ProxyTrouble:
         """Something answers that is no such proxy."""
         return ProxyTrouble(
-            f"What answers at {self.place}, named in {self.setting}, does not talk like a proxy of that kind.",
-            f"Look whether {self.setting} is right: it looks like {_EXAMPLE}, or socks5://proxy.example:1080.",
+            say("looking.proxy.strange", place=self.place, setting=self.setting),
+            say("looking.proxy.strange_hint", setting=self.setting, example=_EXAMPLE),
             self.setting,
         )
 
@@ -84,22 +85,22 @@ class Proxy:
         """It asks who is there, or does not take the answer."""
         if self.user:
             return ProxyTrouble(
-                f"The proxy {self.place} does not take the name and password in {self.setting}.",
-                f"Correct them in {self.setting}, or ask whoever runs this network.",
+                say("looking.proxy.wrong_name", place=self.place, setting=self.setting),
+                say("looking.proxy.wrong_name_hint", setting=self.setting),
                 self.setting,
             )
         return ProxyTrouble(
-            f"The proxy {self.place}, named in {self.setting}, asks for a name and a password.",
-            f"Put them into {self.setting}, like http://name:password@{self.place}.",
+            say("looking.proxy.wants_a_name", place=self.place, setting=self.setting),
+            say("looking.proxy.wants_a_name_hint", setting=self.setting, place=self.place),
             self.setting,
         )
 
     def refuses(self, host: str, status: int | None = None) -> ProxyTrouble:
         """It will not connect to that host."""
-        answer = f" (answer {status})" if status else ""
+        answer = f" {say('looking.proxy.answered', status=status)}" if status else ""
         return ProxyTrouble(
-            f"The proxy {self.place}, named in {self.setting}, does not let this computer reach {host}{answer}.",
-            "Try another network, such as the one at home, or ask whoever runs this one.",
+            say("looking.proxy.refuses", place=self.place, setting=self.setting, host=host, answer=answer),
+            say("looking.proxy.refuses_hint"),
             self.setting,
         )
 
@@ -130,7 +131,7 @@ def _name_of(kind: str) -> str:
     """The name of the variable as it is written here; a setting of the system has none."""
     wanted = f"{kind}_proxy"
     return next(
-        (name for name in (wanted, *os.environ) if name.lower() == wanted and os.environ.get(name)), SYSTEM
+        (name for name in (wanted, *os.environ) if name.lower() == wanted and os.environ.get(name)), say(SYSTEM)
     )
 
 
@@ -144,8 +145,8 @@ def read_setting(value: str, setting: str) -> Proxy:
         kind = host = port = None
     if kind is None or not host or any(ch.isspace() for ch in host):
         raise ProxyTrouble(
-            f"The address in {setting} is not one of a proxy: “{_without_secret(value)}”.",
-            f"Write it like {_EXAMPLE}, or take it away, then try again.",
+            say("looking.proxy.no_address", setting=setting, value=_without_secret(value)),
+            say("looking.proxy.no_address_hint", example=_EXAMPLE),
             setting,
         )
     user, password = unquote(parts.username or ""), unquote(parts.password or "")

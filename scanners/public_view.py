@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from privacy_check.model import Account, Capture, Lens, Outcome, RequestRecord
 from privacy_check.ports import Clock, SystemClock
+from privacy_check.sentences import say
 from scanners.addresses import is_loopback_name, literal_address
 from scanners.browser import OpenPage, RunningBrowser, failures, launch
 from scanners.driver import EarlyDriver
@@ -36,7 +37,7 @@ SCRIPT = re.compile(r"<script\b", re.IGNORECASE)
 JSON_TYPES = re.compile(r"^(application|text)/([\w.+-]*\+)?json$")
 TRANSIENT = re.compile(r"ERR_(CONNECTION_|EMPTY_RESPONSE|TIMED_OUT|NETWORK_CHANGED|SOCKS_|HTTP2_|ABORTED_BY_NET)")
 
-SECOND_SOURCE = "Read from the platform's public data address, because the page itself could not be seen."
+SECOND_SOURCE = "looking.site.second_source"
 
 PlatformOf = Callable[[str], Platform | None]
 Classify = Callable[[Capture, Platform | None], "OutcomeReading"]
@@ -105,7 +106,7 @@ class PublicView:
         platform = self._platform_of(account.platform) or self._platform_of("generic")
         allow = AllowList.for_account(account, platform)
         if reason := allow.refusal(account.url):
-            self.ledger.refused("GET", account.url, "the page itself", account.key, reason)
+            self.ledger.refused("GET", account.url, say("looking.purpose.page"), account.key, reason)
             seen = Seen(account.url)
             seen.refused_at(account.url, reason)
             return self._capture(account, seen)
@@ -115,7 +116,7 @@ class PublicView:
         capture = await self._judged(account, seen)
         if platform is None or capture.outcome.conclusive or platform.self_check_mode != "endpoint_then_browser":
             return capture
-        progress("asking the platform's public data address")
+        progress(say("looking.purpose.asking_data"))
         return await self._second_source(account, platform, allow) or capture
 
     async def _second_source(self, account: Account, platform: Platform, allow: AllowList) -> Capture | None:
@@ -128,7 +129,7 @@ class PublicView:
                 continue
             try:
                 async with HttpClient(self.ledger) as client:
-                    answer = await client.get(url, allow, purpose="data for the page", account=account.key)
+                    answer = await client.get(url, allow, purpose=say("looking.purpose.data"), account=account.key)
             except (Refused, Unreachable):
                 continue
             seen = Seen(url, answer.url, answer.status, redirects=list(answer.redirects), html=answer.text)
@@ -136,7 +137,7 @@ class PublicView:
             seen.media_type = answer.media_type
             capture = await self._judged(account, seen)
             if capture.outcome.seen:
-                return replace(capture, note=SECOND_SOURCE)
+                return replace(capture, note=say(SECOND_SOURCE))
         return None
 
     async def _judged(self, account: Account, seen: Seen) -> Capture:
@@ -162,16 +163,16 @@ class PublicView:
                         return seen
                     except PageGone:
                         if last:
-                            seen.sentences.append("The page made the browser stop working, twice.")
+                            seen.sentences.append(say("looking.site.crashed"))
                     except failures() as error:
                         if last or seen.stopped or seen.kept_in or not TRANSIENT.search(str(error)):
                             explain(error, seen)
                             return seen
                         await asyncio.sleep(self._patience.pause)
-                    progress("trying once more")
+                    progress(say("looking.purpose.once_more"))
         except TimeoutError:
             seconds = f"{self._patience.total:g}"
-            seen.sentences.append(f"The page took longer than {seconds} seconds, so the look was ended.")
+            seen.sentences.append(say("looking.site.ended", seconds=seconds))
         return seen
 
     async def _look(
@@ -224,7 +225,7 @@ class PublicView:
             standing = await read(opened)
         seen.html, seen.final_url = standing.html, opened.page.url
         if standing.cut:
-            seen.sentences.append(CUT)
+            seen.sentences.append(say(CUT))
         await seen.take_stock(opened, waiting, whole=not broken_off)
         seen.missing += standing.unread
 

@@ -7,15 +7,16 @@ import ipaddress
 import socket
 from urllib.parse import urlsplit
 
+from privacy_check.sentences import say
 from scanners.addresses import is_loopback_name, is_open_address, literal_address, loopback_admitted
 
 DEFAULT_PORTS = {"http": 80, "https": 443}
 
-NOT_WEB = "It is not a web address (http or https)."
-ELSEWHERE = "It belongs to somebody else than the account's own platform."
-OTHER_PORT = "It is another service on the same machine."
-PRIVATE = "It leads into a private network or this machine."
-NO_SUCH_NAME = "No address could be found for this name."
+NOT_WEB = "looking.refused.not_web"
+ELSEWHERE = "looking.refused.elsewhere"
+OTHER_PORT = "looking.refused.other_port"
+PRIVATE = "looking.refused.private"
+NO_SUCH_NAME = "looking.refused.no_such_name"
 
 
 class Refused(Exception):
@@ -30,7 +31,7 @@ class NoSuchName(Refused):
     """The name of a host leads nowhere from here; a proxy may know it all the same."""
 
     def __init__(self) -> None:
-        super().__init__(NO_SUCH_NAME)
+        super().__init__(say(NO_SUCH_NAME))
 
 
 def host_of(url: str) -> str:
@@ -57,7 +58,7 @@ async def resolve(host: str, port: int) -> tuple[str, ...]:
     """
     if is_loopback_name(host):
         if not loopback_admitted():
-            raise Refused(PRIVATE)
+            raise Refused(say(PRIVATE))
         return ("127.0.0.1", "::1")
     if literal := literal_address(host):
         found = [str(literal)]
@@ -68,5 +69,5 @@ async def resolve(host: str, port: int) -> tuple[str, ...]:
             raise NoSuchName from None
         found = list(dict.fromkeys(str(answer[4][0]) for answer in answers))
     if not found or not all(is_open_address(ipaddress.ip_address(text.partition("%")[0])) for text in found):
-        raise Refused(PRIVATE)
+        raise Refused(say(PRIVATE))
     return tuple(found)

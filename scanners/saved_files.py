@@ -15,6 +15,7 @@ from typing import Any
 from urllib.parse import urljoin
 
 from privacy_check.errors import UnreadableInput
+from privacy_check.sentences import say
 from scanners.charset import decode, wide_without_mark
 from scanners.extract.links import external
 from scanners.extract.page import host_of
@@ -26,13 +27,13 @@ MAX_PARTS = 2_000
 MAX_MARKS = 20_000
 MAX_NESTED = 60
 HTML, JSON = "text/html", "application/json"
-SAVE_AGAIN = "Open your profile in a browser and save it with Ctrl+S (on a Mac: Cmd+S)."
-_SAVE_SOURCE = "In Safari choose File, then Save As, then the format “Page Source”, and hand that in."
+SAVE_AGAIN = "reading.file.save_again"
+_SAVE_SOURCE = "reading.file.save_source"
 _BINARY = {
-    b"%PDF": "a PDF", b"PK\x03\x04": "a zip archive", b"\x89PNG": "a picture", b"\xff\xd8\xff": "a picture",
-    b"GIF8": "a picture", b"RIFF": "a picture or a film", b"\x1f\x8b": "a compressed file",
-    b"\xd0\xcf\x11\xe0": "an old Office document", b"{\\rtf": "a document of a word processor",
-    b"WARC/": "a web archive (WARC)",
+    b"%PDF": "pdf", b"PK\x03\x04": "zip", b"\x89PNG": "picture", b"\xff\xd8\xff": "picture",
+    b"GIF8": "picture", b"RIFF": "picture_or_film", b"\x1f\x8b": "compressed",
+    b"\xd0\xcf\x11\xe0": "office", b"{\\rtf": "rich_text",
+    b"WARC/": "warc",
 }  # fmt: skip
 _SHORTCUT = re.compile(rb"^\[InternetShortcut\]", re.IGNORECASE)
 _LIST = re.compile(rb"^(?:<\?xml[^>]{0,200}>\s*)?(?:<!DOCTYPE\s+plist[^>]{0,300}>\s*)?<plist\b", re.IGNORECASE)
@@ -58,10 +59,12 @@ def read_file(file: Path) -> SavedFile:
     """A saved page of any of the kinds. Raises UnreadableInput, with the next step, for everything else."""
     raw = _bytes(file)
     start = raw[:1024]
-    for magic, name in _BINARY.items():
+    for magic, kind in _BINARY.items():
         if start.startswith(magic):
-            hint = "For a data download use `privacy-check archive`." if "zip" in name else SAVE_AGAIN
-            raise UnreadableInput(f"{file.name} is {name}, not a saved page.", hint)
+            hint = say("reading.file.use_archive") if kind == "zip" else say(SAVE_AGAIN)
+            raise UnreadableInput(
+                say("reading.file.another_kind", file=file.name, name=say(f"reading.kind.{kind}")), hint
+            )
     bare = raw.removeprefix(codecs.BOM_UTF8).lstrip(_BLANK)
     if bare.startswith(b"bplist00") or _LIST.match(bare[:2_000]):
         return _from_property_list(bare, file)
@@ -71,14 +74,14 @@ def read_file(file: Path) -> SavedFile:
         # A page or an archive that an editor kept in two bytes a letter.
         bare = raw = decode(bare).lstrip("\ufeff \t\r\n").encode("utf-8", "replace")
     elif start.count(b"\x00") > len(start) // 3:
-        raise UnreadableInput(f"{file.name} holds no text.", SAVE_AGAIN)
+        raise UnreadableInput(say("reading.file.no_text", file=file.name), say(SAVE_AGAIN))
     if _HEADER.match(bare[:2_000]) and _MIME.search(bare[:20_000]):
         return _from_mhtml(bare, file)
     text = decode(raw)
     if JSON_START.match(text) or file.suffix.lower() == ".json":
         return SavedFile(text, media_type=JSON)
     if "<" not in text:
-        raise UnreadableInput(f"{file.name} is no web page.", SAVE_AGAIN)
+        raise UnreadableInput(say("reading.file.no_web_page", file=file.name), say(SAVE_AGAIN))
     return SavedFile(text)
 
 
@@ -87,39 +90,39 @@ JSON_START = re.compile(r"[\ufeff\s]*[\[{]")
 
 def _bytes(file: Path) -> bytes:
     if not file.exists():
-        raise UnreadableInput(
-            f"There is no file {file.name} here.", "Check the name, or drag the file into the window."
-        )
+        raise UnreadableInput(say("reading.file.not_there", file=file.name), say("reading.file.check_name"))
     if file.is_dir():
         if file.suffix.lower() == ".webarchive":
-            raise UnreadableInput(f"{file.name} is a folder, not a page.", _SAVE_SOURCE)
-        raise UnreadableInput(f"{file.name} is a folder, not a page.", "Choose the .html file beside it.")
+            raise UnreadableInput(say("reading.file.a_folder", file=file.name), say(_SAVE_SOURCE))
+        raise UnreadableInput(say("reading.file.a_folder", file=file.name), say("reading.file.choose_html"))
     try:
         size = file.stat().st_size
         if size == 0:
-            raise UnreadableInput(f"{file.name} is empty.", SAVE_AGAIN)
+            raise UnreadableInput(say("reading.file.empty", file=file.name), say(SAVE_AGAIN))
         if size > MAX_BYTES:
             limit = f"{MAX_BYTES // 1_000_000} MB"
-            raise UnreadableInput(f"{file.name} is larger than {limit}.", "Save the page again as HTML only.")
+            raise UnreadableInput(
+                say("reading.file.too_large", file=file.name, limit=limit), say("reading.file.html_only")
+            )
         return file.read_bytes()
     except OSError as error:
         raise UnreadableInput(
-            f"{file.name} cannot be opened ({error.strerror}).", "Check who may read it."
+            say("reading.file.not_opened", file=file.name, reason=error.strerror), say("reading.file.who_may_read")
         ) from error
 
 
 def _only_a_link(file: Path) -> UnreadableInput:
-    return UnreadableInput(f"{file.name} is only a link to a page, not the page.", SAVE_AGAIN)
+    return UnreadableInput(say("reading.file.only_a_link", file=file.name), say(SAVE_AGAIN))
 
 
 def _from_mhtml(raw: bytes, file: Path) -> SavedFile:
     """The page itself, with the frames that were saved beside it."""
     if raw.count(b"\n--") > MAX_MARKS or raw.lower().count(b"content-type: multipart/") > MAX_NESTED:
-        raise UnreadableInput(f"{file.name} has more parts than any page.", SAVE_AGAIN)
+        raise UnreadableInput(say("reading.file.many_parts", file=file.name), say(SAVE_AGAIN))
     try:
         message = message_from_bytes(raw, policy=policy.compat32)
     except RecursionError:  # parts in parts in parts
-        raise UnreadableInput(f"{file.name} is a broken web archive.", SAVE_AGAIN) from None
+        raise UnreadableInput(say("reading.file.broken_archive", file=file.name), say(SAVE_AGAIN)) from None
     address = _header(message, "Snapshot-Content-Location")
     parts = [part for part, _ in zip(message.walk(), range(MAX_PARTS), strict=False)
              if part.get_content_type() in _MARKUP]  # fmt: skip
@@ -131,7 +134,7 @@ def _from_mhtml(raw: bytes, file: Path) -> SavedFile:
     )
     body = _body(part) if part is not None else None
     if part is None or body is None:
-        raise UnreadableInput(f"{file.name} holds no page.", SAVE_AGAIN)
+        raise UnreadableInput(say("reading.file.no_page", file=file.name), say(SAVE_AGAIN))
     address = address or _header(part, "Content-Location") or _header(message, "Content-Location")
     address = address if address.startswith("http") else ""
     frames: dict[str, Frame] = {}
@@ -165,12 +168,12 @@ def _from_property_list(raw: bytes, file: Path) -> SavedFile:
     try:
         archive = plistlib.loads(raw)
     except Exception as error:  # a stranger wrote the file, and the parser lets every kind of error out
-        raise UnreadableInput(f"{file.name} is a broken web archive.", _SAVE_SOURCE) from error
+        raise UnreadableInput(say("reading.file.broken_archive", file=file.name), say(_SAVE_SOURCE)) from error
     if isinstance(archive, dict) and isinstance(archive.get("URL"), str):
         raise _only_a_link(file)
     page = _resource(archive)
     if page is None:
-        raise UnreadableInput(f"{file.name} holds no page.", _SAVE_SOURCE)
+        raise UnreadableInput(say("reading.file.no_page", file=file.name), say(_SAVE_SOURCE))
     frames = archive.get("WebSubframeArchives")
     inner = [_resource(frame) for frame in frames[:MAX_FRAMES]] if isinstance(frames, list) else []
     by_address = {frame.address: frame for frame in inner if frame is not None and frame.address}

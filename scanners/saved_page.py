@@ -8,6 +8,7 @@ from pathlib import Path
 
 from privacy_check.errors import UnreadableInput
 from privacy_check.model import Capture, Lens, Outcome, SeenBy
+from privacy_check.sentences import say
 from scanners.extract.page import Page
 from scanners.extract.reader import read_page
 from scanners.extract.verdict import judge
@@ -42,13 +43,15 @@ def _check_json(page: Page, file: Path) -> None:
         try:
             json.loads(page.given)
         except (ValueError, RecursionError):
-            raise UnreadableInput(f"{file.name} is broken JSON.", "Save the answer again, whole.") from None
-        raise UnreadableInput(f"{file.name} holds no profile.", "Save the profile page itself.")
+            raise UnreadableInput(
+                say("reading.file.broken_json", file=file.name), say("reading.file.save_whole")
+            ) from None
+        raise UnreadableInput(say("reading.file.no_profile", file=file.name), say("reading.file.save_profile"))
     value = page.served_json.value
     if isinstance(value, dict) and isinstance(value.get("log"), dict) and "entries" in value["log"]:
         raise UnreadableInput(
-            f"{file.name} is a recording of requests (HAR), not a page.",
-            "Save the page itself with Ctrl+S and hand that in.",
+            say("reading.file.a_recording", file=file.name),
+            say("reading.file.save_itself"),
         )
 
 
@@ -69,5 +72,5 @@ def _capture(page: Page, registry: Registry, media_type: str, saved_at: datetime
         seen_by=seen,
         kind=reading.kind,
         reading=read,
-        note="" if page.url else "The file does not say where it was saved from.",
+        note="" if page.url else say("reading.file.from_nowhere"),
     )

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from privacy_check.model import Outcome
+from privacy_check.sentences import say
 from scanners.answers import weigh_answers
 from scanners.browser import OpenPage, failures
 from scanners.egress import NO_SUCH_NAME, clean_url, host_of
@@ -23,7 +24,7 @@ LARGEST_SERVED = 2 * 1024 * 1024
 SERVED_SECONDS = 2.0
 MOST_KEPT = 40
 
-NOT_RUN = "A program of the page did not come from {host}."
+NOT_RUN = "looking.lost.not_run"
 SENT_ELSEWHERE = 401
 
 _TYPES = {"xhr": "XHR", "fetch": "Fetch", "eventsource": "EventSource", "script": "Script"}
@@ -58,13 +59,13 @@ class Seen:
     def refused_at(self, url: str, reason: str) -> None:
         """Notes where the way of a visitor leads and was not followed."""
         if clean_url(url) == clean_url(self.start):
-            self.sentences.append(f"This address was not opened. {reason}")
+            self.sentences.append(say("looking.site.not_opened", reason=reason))
         else:
             self.redirects.append(url)
-            self.sentences.append(f"The page sends visitors on to {host_of(url)}, which was not opened. {reason}")
+            self.sentences.append(say("looking.site.sent_on", host=host_of(url), reason=reason))
         if not self.html:
             self.stopped, self.final_url = True, url
-            self.outcome = Outcome.ERROR if reason == NO_SUCH_NAME else Outcome.BLOCKED
+            self.outcome = Outcome.ERROR if reason == say(NO_SUCH_NAME) else Outcome.BLOCKED
 
     def answered(self, response: Any, opened: OpenPage) -> None:
         """Keeps the status of every answer, and for the page itself also where it came from."""
@@ -98,13 +99,13 @@ class Seen:
             _lose(request, opened)
         lost = opened.watch.lost
         own = [each for each in lost if each.kind == "script" and not opened.watch.allow.refusal(each.url)]
-        programs = [NOT_RUN.format(host=host_of(each.url) or "another place") for each in own]
+        programs = [say(NOT_RUN, host=host_of(each.url) or say("looking.site.another_place")) for each in own]
         self.missing = tuple(dict.fromkeys((*opened.watch.missing(), *programs)))
         statuses = [each.status for each in lost if each.kind == "data" and each.status is not None]
         self.missing_status = next((status for status in (429, 403, 401) if status in statuses), None)
         self.hindered = tuple(
             dict.fromkeys(
-                NOT_RUN.format(host=host)
+                say(NOT_RUN, host=host)
                 for each in lost
                 if each.kind == "script" and not only_measures(host := host_of(each.url))
             )
@@ -188,16 +189,16 @@ def explain(error: Exception, seen: Seen) -> None:
         return
     for sign, sentence in _SENTENCES:
         if re.search(sign, text):
-            seen.sentences.append(sentence)
+            seen.sentences.append(say(sentence))
             return
-    seen.sentences.append("The page could not be opened.")
+    seen.sentences.append(say("looking.site.not_opened_at_all"))
 
 
 _SENTENCES = (
-    (r"Download is starting", "The address leads to a file to download, not to a page."),
-    (r"Timeout \d+ms exceeded", "The page took too long to answer."),
-    (r"ERR_TOO_MANY_REDIRECTS", "The page sends visitors round in a circle."),
-    (r"ERR_CERT_|ERR_SSL_", "The site's security certificate is not in order, so the page was not opened."),
-    (r"ERR_(SOCKS|PROXY|CONNECTION|NAME|ADDRESS|EMPTY|TIMED|NETWORK|INTERNET)", "The site could not be reached."),
-    (r"ERR_ABORTED|ERR_INVALID_RESPONSE", "The site sent no page."),
+    (r"Download is starting", "looking.site.a_file"),
+    (r"Timeout \d+ms exceeded", "looking.site.page_slow"),
+    (r"ERR_TOO_MANY_REDIRECTS", "looking.site.page_circle"),
+    (r"ERR_CERT_|ERR_SSL_", "looking.site.certificate"),
+    (r"ERR_(SOCKS|PROXY|CONNECTION|NAME|ADDRESS|EMPTY|TIMED|NETWORK|INTERNET)", "looking.site.unreachable"),
+    (r"ERR_ABORTED|ERR_INVALID_RESPONSE", "looking.site.no_page"),
 )

@@ -47,7 +47,7 @@ def ensure_browser(*, yes: bool, say: Say, ask: Ask | None = None, run: Run | No
     Raises NoBrowser with the command to run by hand when nothing worked or the person said no.
     """
     run = run or Logged(log_file())
-    details = f" The details are in {run.log}." if isinstance(run, Logged) else ""
+    details = f" {words('setup.details_in', log=run.log)}" if isinstance(run, Logged) else ""
 
     def may(question: str) -> bool:
         return yes or bool(ask and ask(question))

@@ -7,6 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
+from privacy_check.sentences import say
 from scanners.browser import OpenPage, failures
 from scanners.egress import host_of
 from scanners.world import world
@@ -20,9 +21,9 @@ LARGEST_FRAME = LARGEST_PAGE // 8
 BIG_FRAME = 200_000
 """Square pixels from which a frame of somebody else is worth a word: about a fifth of the window."""
 
-CUT = "The page was so long that only its beginning was read."
-UNREAD_FRAME = "A part of this page stands in a frame of its own that could not be read."
-FOREIGN_FRAME = "A part of this page comes from {host} and was not read."
+CUT = "looking.lost.cut"
+UNREAD_FRAME = "looking.lost.unread_frame"
+FOREIGN_FRAME = "looking.lost.foreign_frame"
 
 # Shadow roots are written as declarative templates, and the words of frames as their `srcdoc`. Each frame gets a
 # mark for a moment, so that its tag can be told among all others in the text.
@@ -109,7 +110,7 @@ async def read(opened: OpenPage) -> Standing:
     html, length, unread = await _written(opened, top, LARGEST_PAGE)
     cut = length > LARGEST_PAGE
     parts = dict.fromkeys(_unread(unread, top.url, opened))
-    return Standing(html, cut, (CUT, *parts) if cut else tuple(parts))
+    return Standing(html, cut, (say(CUT), *parts) if cut else tuple(parts))
 
 
 def own_frames(opened: OpenPage, tree: dict[str, Any]) -> Iterator[str]:
@@ -179,6 +180,6 @@ async def _owner(opened: OpenPage, frame: str, context: int) -> str:
 def _unread(frames: list[Any], top: str, opened: OpenPage) -> Iterator[str]:
     for url, size in frames:
         if _same_site(url, opened):
-            yield UNREAD_FRAME
+            yield say(UNREAD_FRAME)
         elif size >= BIG_FRAME and host_of(url) != host_of(top):
-            yield FOREIGN_FRAME.format(host=host_of(url))
+            yield say(FOREIGN_FRAME, host=host_of(url))

@@ -154,7 +154,9 @@ def own_path(journey: Journey, talk: Dialogue, place: Place) -> Went:
 def tell_path(path: PathText, talk: Dialogue) -> None:
     """Says whom to ask first, then the steps."""
     talk.say(f"{path.title}. {path.lead}")
-    talk.say(*(f"{say('doing.ask_first')}: {name}. {how}." for name, how in path.help))
+    talk.say(
+        *(say("plain.pages.ask_first", ask=say("doing.ask_first"), name=name, how=how) for name, how in path.help)
+    )
     talk.say(*(say("plain.pages.step", number=number, step=step) for number, step in enumerate(path.steps, 1)))
 
 

@@ -329,9 +329,9 @@ def _saved_reader(parts: _Parts) -> Callable[[Account, Path], ProfileView]:
             return read_one(path, account, parts.registry)
         capture = parts.load_saved(path, account.url)
         if capture.account.key != account.key:
-            raise UnreadableInput(
-                "This saved page is of another account.", "Save the page of the account you chose, and try again."
-            )
+            from privacy_check.sentences import say
+
+            raise UnreadableInput(say("reading.file.another_account"), say("reading.file.another_account_hint"))
         return parts.read(capture)
 
     return saved

@@ -55,8 +55,10 @@ def write_sheet(evidence: Evidence, folder: Path, name: str = "copy") -> list[Pa
             path.chmod(0o600)
             written.append(path)
     except OSError as error:
-        reason = error.strerror or "no reason given"
-        raise UnreadableInput(f"{folder} cannot be written to ({reason}).", "Choose another folder.") from None
+        reason = error.strerror or say("common.no_reason")
+        raise UnreadableInput(
+            say("lookalikes.not_written", folder=folder, reason=reason), say("lookalikes.another_folder")
+        ) from None
     return written
 
 

@@ -90,7 +90,11 @@ def fact_words(fact: FactNode) -> str:
         say("pictures.fact_on", accounts=listed(fact.accounts)),
         say("pictures.fact_opens", doors=doors_words(fact.doors)),
     ]
-    return f"{fact.words}: {', '.join((*parts, *((cut_words(fact),) if fact.steps else ())))}."
+    return say(
+        "pictures.fact_line",
+        fact=fact.words,
+        told=", ".join((*parts, *((cut_words(fact),) if fact.steps else ()))),
+    )
 
 
 def cut_words(fact: FactNode) -> str:

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from privacy_check.account_names import key_name
 from privacy_check.model import Assessment, Candidate, Finding, Nature, ProfileView, ScenarioStatus, Severity
+from privacy_check.sentences import say
 from scanners.demo.persona import Expected, Persona, Trap
 from scanners.platforms.hosts import is_loopback
 
@@ -37,11 +38,12 @@ def _outcomes(person: Persona, assessment: Assessment) -> Iterator[Shortfall]:
     for key, wanted in person.expect.outcomes.items():
         outcome = seen.get(key.lower())
         if outcome is None:
-            yield Shortfall("outcome", f"{person.name}: {key_name(key)} was not looked at.")
+            yield Shortfall("outcome", say("demo.held.not_looked_at", name=person.name, account=key_name(key)))
         elif outcome not in wanted:
             should = " or ".join(wanted)
             yield Shortfall(
-                "outcome", f"{person.name}: {key_name(key)} came out as {outcome}, and it is {should}."
+                "outcome",
+                say("demo.held.outcome", name=person.name, account=key_name(key), outcome=outcome, should=should),
             )
 
 
@@ -51,7 +53,17 @@ def _missing(person: Persona, assessment: Assessment) -> Iterator[Shortfall]:
             where = f" on {key_name(wanted.account)}" if wanted.account else ""
             part = f" in {wanted.field}" if wanted.field else ""
             words = f' ("{wanted.contains}")' if wanted.contains else ""
-            yield Shortfall("missing", f"{person.name}: {wanted.rule_id} was not found{where}{part}{words}.")
+            yield Shortfall(
+                "missing",
+                say(
+                    "demo.held.not_found",
+                    name=person.name,
+                    rule=wanted.rule_id,
+                    where=where,
+                    part=part,
+                    words=words,
+                ),
+            )
 
 
 def _answers(finding: Finding, wanted: Expected, assessment: Assessment) -> bool:
@@ -77,15 +89,18 @@ def _text_behind(finding: Finding, views: tuple[ProfileView, ...]) -> str:
 def _unwanted(person: Persona, assessment: Assessment) -> Iterator[Shortfall]:
     if person.expect.nothing:
         for finding in assessment.findings:
-            yield Shortfall(
-                "unwanted", f"{person.name}: {finding.rule_id} was found, and there is nothing to find."
-            )
+            yield Shortfall("unwanted", say("demo.held.nothing_to_find", name=person.name, rule=finding.rule_id))
         return
     for trap in person.expect.not_findings:
         for finding in assessment.findings:
             if _falls_into(finding, trap):
                 value = finding.value.reveal()
-                yield Shortfall("unwanted", f'{person.name}: {trap.rule_id} was found in "{value}". {trap.reason}')
+                yield Shortfall(
+                    "unwanted",
+                    say(
+                        "demo.held.in_a_trap", name=person.name, rule=trap.rule_id, value=value, reason=trap.reason
+                    ),
+                )
 
 
 def _falls_into(finding: Finding, trap: Trap) -> bool:
@@ -102,7 +117,9 @@ def _alarms(person: Persona, assessment: Assessment) -> Iterator[Shortfall]:
         urgent = finding.severity is Severity.DO_TODAY and finding.confirmed
         if urgent and not {(finding.rule_id, _account(finding)), (finding.rule_id, "")} & expected:
             value = finding.value.reveal()
-            yield Shortfall("alarm", f'{person.name}: {finding.rule_id} was raised for today over "{value}".')
+            yield Shortfall(
+                "alarm", say("demo.held.raised_today", name=person.name, rule=finding.rule_id, value=value)
+            )
 
 
 def _scenarios(person: Persona, assessment: Assessment) -> Iterator[Shortfall]:
@@ -112,10 +129,11 @@ def _scenarios(person: Persona, assessment: Assessment) -> Iterator[Shortfall]:
         if status is None and known and ScenarioStatus.CLOSED in wanted:
             continue  # left out because it cannot apply to this person: as good as closed
         if status is None:
-            yield Shortfall("scenario", f"{person.name}: {key} was not weighed.")
+            yield Shortfall("scenario", say("demo.held.not_weighed", name=person.name, key=key))
         elif status not in wanted:
             yield Shortfall(
-                "scenario", f"{person.name}: {key} is {status}, and it should be {' or '.join(wanted)}."
+                "scenario",
+                say("demo.held.status", name=person.name, key=key, status=status, should=" or ".join(wanted)),
             )
 
 
@@ -124,12 +142,20 @@ def _candidates(person: Persona, assessment: Assessment) -> Iterator[Shortfall]:
     for wanted in person.expect.candidates:
         candidate = known.get(wanted.account.lower())
         if candidate is None:
-            yield Shortfall("candidate", f"{person.name}: {key_name(wanted.account)} was not compared.")
+            yield Shortfall(
+                "candidate", say("demo.held.not_compared", name=person.name, account=key_name(wanted.account))
+            )
         elif candidate.verdict not in wanted.verdict:
             should = " or ".join(wanted.verdict)
             yield Shortfall(
                 "candidate",
-                f"{person.name}: {key_name(wanted.account)} is called {candidate.verdict}, and it is {should}.",
+                say(
+                    "demo.held.verdict",
+                    name=person.name,
+                    account=key_name(wanted.account),
+                    verdict=candidate.verdict,
+                    should=should,
+                ),
             )
 
 
@@ -142,20 +168,20 @@ def _judging(person: Persona, assessment: Assessment) -> Iterator[Shortfall]:
     for finding in assessment.findings:
         gentle = finding.severity.rank <= Severity.WORTH_A_LOOK.rank
         if finding.rule_id.startswith("GRP-S") and not (finding.nature is Nature.REVEALS_SENSITIVE and gentle):
-            yield Shortfall("judging", f"{person.name}: {finding.rule_id} is told as more than something private.")
+            yield Shortfall("judging", say("demo.held.more_than_private", name=person.name, rule=finding.rule_id))
         if finding.rule_id.startswith("CON-"):
-            yield Shortfall(
-                "judging", f"{person.name}: {finding.rule_id} was made a finding; it is a question at most."
-            )
+            yield Shortfall("judging", say("demo.held.a_question", name=person.name, rule=finding.rule_id))
 
 
 def _requests(person: Persona, assessment: Assessment) -> Iterator[Shortfall]:
     for record in assessment.requests:
         host = record.host or urlsplit(record.url).hostname or ""
         if not is_loopback(host):
-            yield Shortfall("request", f"{person.name}: a request went to {host}, outside this computer.")
+            yield Shortfall("request", say("demo.held.outside", name=person.name, host=host))
         elif record.allowed and record.method != "GET" and not record.operation:
-            yield Shortfall("request", f"{person.name}: {record.url} was asked with {record.method}, not to read.")
+            yield Shortfall(
+                "request", say("demo.held.not_to_read", name=person.name, url=record.url, method=record.method)
+            )
 
 
 def _account(finding: Finding) -> str:

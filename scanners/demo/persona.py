@@ -12,6 +12,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationEr
 
 from privacy_check.errors import PrivacyCheckError
 from privacy_check.model import Account, Outcome, ScenarioStatus, Verdict
+from privacy_check.sentences import say
 from scanners.demo.places import address_of
 
 PERSONAS = Path(__file__).parent / "personas"
@@ -227,13 +228,15 @@ def _read(path: Path) -> Persona:
         data: Mapping[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
         person = Persona.model_validate(data)
     except tomllib.TOMLDecodeError as error:
-        raise PrivacyCheckError(f"{path.name}: not TOML: {error}.", "Correct the line it names.") from None
+        raise PrivacyCheckError(
+            say("links.file.not_toml", path=path.name, error=error), say("links.file.correct_line")
+        ) from None
     except ValidationError as error:
         first = error.errors()[0]
         where = ".".join(str(part) for part in first["loc"])
         raise PrivacyCheckError(
-            f"{path.name}: {where}: {first['msg']}.", "docs/demo.md shows the parts."
+            say("demo.file.wrong", path=path.name, where=where, reason=first["msg"]), say("demo.file.see_docs")
         ) from None
     if person.id != path.stem:
-        raise PrivacyCheckError(f'{path.name}: id: is "{person.id}", but the file is called {path.name}.')
+        raise PrivacyCheckError(say("demo.file.other_name", name=path.name, person=person.id))
     return person

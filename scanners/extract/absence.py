@@ -8,16 +8,12 @@ from collections.abc import Sequence
 from selectolax.lexbor import LexborHTMLParser, SelectolaxError
 
 from privacy_check.model import Outcome
+from privacy_check.sentences import say
 from scanners.extract.page import fold
 from scanners.extract.signs import Look
 from scanners.platforms.schema import Marker
 
 MOST_TOLD = 3
-_WROTE = {
-    Outcome.NOT_FOUND: "The page wrote that there is no such account",
-    Outcome.PRIVATE: "The page wrote that the account is private",
-    Outcome.SUSPENDED: "The page wrote that the account is suspended",
-}
 _BY_STATUS = {429: Outcome.RATE_LIMITED, 401: Outcome.LOGIN_WALL, 403: Outcome.BLOCKED}
 
 _HIDDEN = (
@@ -106,9 +102,9 @@ def instead(look: Look) -> Outcome:
 def why_not_believed(outcome: Outcome, look: Look) -> tuple[str, ...]:
     """Why an absence that the page wrote of is not told as one, in sentences."""
     if look.missing:
-        when = "after its own data had been refused"
+        when = say("looking.when.data")
     elif look.hindered:
-        when = "after something it asked for had not come"
+        when = say("looking.when.asked")
     else:
-        when = "before all of it had come"
-    return (f"{_WROTE[outcome]}, {when}. So nothing can be told.", *(look.missing or look.hindered)[:MOST_TOLD])
+        when = say("looking.when.early")
+    return (say(f"looking.wrote.{outcome}", when=when), *(look.missing or look.hindered)[:MOST_TOLD])

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from privacy_check.model import Field, Whose
+from privacy_check.sentences import say
 from privacy_check.text.sanitise import sanitise
 from scanners.extract.authors import opens_with, pattern
 from scanners.extract.boxes import Tree, quietly
@@ -26,13 +27,9 @@ SMALL = 300  # a heading begins a new block only behind so many characters: shor
 MAX_TOTAL = 100_000
 SECONDS = 4.0
 SURE = 0.8
-CUT = (
-    "This page is very long. Only its first part was read whole; of the rest only lines that look like a contact."
-)
-HELD_BACK = "Some parts of this page are kept apart by its own scripts and could not all be read."
-FRAME = (
-    "A part of this page stands in a frame of its own that was not saved or sent with it. That part was not read."
-)
+CUT = "reading.page.long"
+HELD_BACK = "reading.page.kept_apart"
+FRAME = "reading.page.frame"
 _SPEAKING = frozenset(("div", "section", "article", "li", "td", "body", "main", "dd", "blockquote"))
 _SPEAKER = 140
 MAX_SITE_LINE = 600
@@ -77,11 +74,11 @@ def _read(tree: Tree, page: Page, target: Target, names: Iterable[str]) -> Block
             break
     unread = []
     if not (tree.whole and gathered.whole):
-        unread.append(CUT)
+        unread.append(say(CUT))
     if not page.roots_filled:
-        unread.append(HELD_BACK)
+        unread.append(say(HELD_BACK))
     if page.missing_frames:
-        unread.append(FRAME)
+        unread.append(say(FRAME))
     return Blocks(tuple(gathered.fields()), tuple(unread))
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from privacy_check.model import Field, PageKind, Whose
+from privacy_check.sentences import say
 from privacy_check.text.name_letters import letters, spellings
 from scanners.extract.fields import UNREAD
 from scanners.extract.jsonld import PEOPLE, main_types
@@ -127,49 +128,49 @@ def _declared(scene: Scene, found: dict[str, list[Field]], names: dict[str, set[
     """What the page's structure says it is."""
     page, platform = scene.page, scene.target.platform
     if platform is not None and any(is_there(marker, scene) for marker in platform.markers.visible):
-        yield 2, f"The page carries the signs of a {platform.name} profile."
+        yield 2, say("looking.sign.site", site=platform.name)
     if own := names.get("rules", set()) - {"handle", "avatar", "links"}:
-        yield min(len(own), 3), f"The page shows {parts(own)} where this site keeps them."
+        yield min(len(own), 3), say("looking.sign.kept_there", parts=parts(own))
     if embedded := found.get("embedded"):
         sure = embedded[0].confidence >= 0.85
-        yield (4, "The page's data hold this account.") if sure else (1, "The page's data hold one account.")
+        yield (4, say("looking.sign.this_account")) if sure else (1, say("looking.sign.one_account"))
     if names.get("jsonld"):
-        yield (3 if main_types(page) & PEOPLE else 2), "The page declares a person in JSON-LD."
+        yield (3 if main_types(page) & PEOPLE else 2), say("looking.sign.declared")
     if any(item.source in ("JSON-LD", "microdata", "h-card") for item in found.get(UNREAD, ())):
-        yield 1, "The page's data describe people, though not plainly this one."
+        yield 1, say("looking.sign.people")
     if "display_name" in names.get("microdata", ()):
-        yield 3, "The page marks up a person."
+        yield 3, say("looking.sign.marked")
     if "display_name" in names.get("h-card", ()):
-        yield 3, "The page holds a contact card (h-card)."
+        yield 3, say("looking.sign.card")
     if page.meta("og:type").casefold().endswith(_PROFILE_TYPES):
-        yield 2, "The page calls itself a profile (og:type)."
+        yield 2, say("looking.sign.own_kind")
     if page.meta("profile:username", "profile:first_name"):
-        yield 2, "The page names a profile in its header."
+        yield 2, say("looking.sign.in_header")
     if any(item.source == "rel=me" for item in found.get("h-card", ())):
-        yield 2, "The page links to its owner's other pages (rel=me)."
+        yield 2, say("looking.sign.own_links")
 
 
 def _addressed(scene: Scene, found: dict[str, list[Field]]) -> Iterator[Sign]:
     """Whether the page is about the account that was asked for."""
     page, target = scene.page, scene.target
     if _has_handle(scene, found):
-        yield 2, "The page names the account that was asked for."
+        yield 2, say("looking.sign.named")
     if target.platform is None and (_POINTER.search(f"/{target.path}") or _ASKED.search(target.url)):
-        yield 1, "The address is that of a profile."
+        yield 1, say("looking.sign.address")
     names = {fold(item.text) for item in found.get("opengraph", ()) if item.name == "display_name"}
     if names and any(fold(line) in names for line in page.lines[:400]):
-        yield 1, "The name in the title is shown on the page."
+        yield 1, say("looking.sign.title_shown")
     declared = [item for item in found.get("opengraph", ()) if item.name == "display_name"]
     if declared and calls_profile(page.title):
-        yield 2, "The title calls the page a profile."
+        yield 2, say("looking.sign.title_says")
     told = fold(f"{page.meta('description')} {page.meta('keywords')}")
     if any(len(name) > 2 and name in told for name in names):
-        yield 1, "The header of the page repeats the name."
+        yield 1, say("looking.sign.repeated")
     own = (page.canonical, page.meta("og:url"))
     if (target.path and any(target.points_here(url) for url in own)) or (
         not target.path and target.host and any(host_of(url) == target.host for url in own if url)
     ):
-        yield 1, "The page gives itself this address."
+        yield 1, say("looking.sign.own_address")
 
 
 def _shown(found: dict[str, list[Field]], names: dict[str, set[str]]) -> Iterator[Sign]:
@@ -177,14 +178,14 @@ def _shown(found: dict[str, list[Field]], names: dict[str, set[str]]) -> Iterato
     seen = names.get("visible", set()) | names.get("opengraph", set())
     for name in ("followers", "following"):
         if name in seen:
-            yield 1, f"The page shows {parts([name])}."
+            yield 1, say("looking.sign.shows", parts=parts([name]))
     visible = found.get("visible", [])
     labels = {item.name for item in visible if item.source.startswith("visible text (")}
     if labels:
-        yield min(len(labels), 2), f"The page has labels for {parts(labels)}."
+        yield min(len(labels), 2), say("looking.sign.labels", parts=parts(labels))
     pieces = {item.name for item in visible if item.source == "visible text"} & _PARTS
     if pieces:
-        yield min(len(pieces), 2), f"The page shows {parts(pieces)}."
+        yield min(len(pieces), 2), say("looking.sign.shows", parts=parts(pieces))
 
 
 def _speaks(scene: Scene, found: dict[str, list[Field]]) -> Iterator[Sign]:
@@ -197,7 +198,7 @@ def _speaks(scene: Scene, found: dict[str, list[Field]]) -> Iterator[Sign]:
         name = part.strip().removeprefix("About ").removesuffix("'s page")
         own = bool(scene.target.key) and letters(name) == letters(scene.target.key)
         if own or (is_person(name) and letters(name) in address):
-            yield 3, "The page speaks as its owner, whose name is in the address."
+            yield 3, say("looking.sign.speaks")
             return
 
 
@@ -208,7 +209,7 @@ def _can_be_reached(scene: Scene, found: dict[str, list[Field]]) -> Iterator[Sig
     title = [part.strip() for part in _TITLE_PARTS.split(scene.page.title)]
     called = {letters(part) for part in title if is_person(part) or scene.target.is_me(part)} - {""}
     if any(letters(line) in called for line in (*scene.page.headings[:6], *scene.page.lines[:400])):
-        yield 2, "The page gives a contact under the name it bears."
+        yield 2, say("looking.sign.contact")
 
 
 def _has_handle(scene: Scene, found: dict[str, list[Field]]) -> bool:

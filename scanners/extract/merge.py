@@ -23,7 +23,7 @@ from scanners.extract.visible import read_visible
 
 _SPOKEN = re.compile(r"[A-Za-z0-9_.-]{2,40}")
 BLOCKS = "blocks"
-NOT_READ = "A part of this page could not be read."
+NOT_READ = "reading.page.in_part"
 # What a reader takes from words on the page, and what stands in another person's or the site's words as well.
 _SHOWN = ("visible", "h-card", "microdata", "opengraph")
 _PERSONAL = frozenset(
@@ -51,7 +51,7 @@ def read_all(page: Page, target: Target) -> dict[str, list[Field]]:
         try:
             read = reader(page, target)
         except Exception:  # a stranger wrote the page: one reader's failure must not hide what the others saw
-            read = [_unread(NOT_READ)]
+            read = [_unread(say(NOT_READ))]
         found[name] = [item for item in read if item.name != UNREAD]
         if page.is_json and _is_over(found[name]):
             found[UNREAD] = [*found.get(UNREAD, ()), _unread(say("looking.long_answer"))]
@@ -60,7 +60,7 @@ def read_all(page: Page, target: Target) -> dict[str, list[Field]]:
     try:
         blocks = read_blocks(page, target, _names(found))
     except Exception:  # as above
-        found[UNREAD] = [*found.get(UNREAD, ()), _unread(NOT_READ)]
+        found[UNREAD] = [*found.get(UNREAD, ()), _unread(say(NOT_READ))]
         return found
     if blocks.unread:
         found[UNREAD] = [*found.get(UNREAD, ()), *map(_unread, blocks.unread)]

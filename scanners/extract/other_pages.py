@@ -6,6 +6,7 @@ import re
 
 from privacy_check import catalogue
 from privacy_check.model import Outcome, PageKind
+from privacy_check.sentences import say
 from scanners.extract.bylines import author_link, author_of
 from scanners.extract.evidence import ENOUGH, STRONG, Weight
 from scanners.extract.graph import types_of
@@ -85,12 +86,12 @@ def seen(scene: Scene, weight: Weight, kind: PageKind) -> tuple[Outcome, tuple[s
     if kind is PageKind.OTHER:
         return Outcome.ERROR, (named,)
     if kind in (PageKind.POST, PageKind.LIST) and not _is_somebodys_own(scene, weight, kind):
-        return Outcome.ERROR, (named, "Nothing on the page says whose it is.")
+        return Outcome.ERROR, (named, say("looking.why.whose"))
     name = title_of(scene)
     if not name and not (weight.named and weight.points):
-        return Outcome.ERROR, (named, "Too little of it could be seen.")
+        return Outcome.ERROR, (named, say("looking.why.too_little_of_it"))
     if not _is_drawn(scene, name, kind):
-        return Outcome.PARTIAL, (named, "Only the header of the page was read.")
+        return Outcome.PARTIAL, (named, say("looking.why.only_header"))
     return Outcome.VISIBLE, (named, *weight.words)
 
 

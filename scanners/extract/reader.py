@@ -16,6 +16,7 @@ from privacy_check.model import (
     ProfileView,
     SeenBy,
 )
+from privacy_check.sentences import say
 from scanners.extract.fields import UNREAD
 from scanners.extract.kinds import owner_in
 from scanners.extract.merge import merge
@@ -31,7 +32,7 @@ from scanners.platforms.registry import GENERIC, Registry, load_platforms
 from scanners.platforms.schema import Platform
 
 READABLE = (Outcome.VISIBLE, Outcome.PARTIAL, Outcome.PRIVATE)
-UNFINISHED = "The page was still loading when time was up, so only what had come by then was read."
+UNFINISHED = "reading.page.unfinished"
 
 
 def read(html: str, url: str, registry: Registry | None = None) -> ProfileView:
@@ -111,4 +112,4 @@ def _not_whole(capture: Capture) -> tuple[str, ...]:
     """Which parts of a page did not come, for a page that was read all the same."""
     if capture.outcome not in READABLE:
         return ()
-    return ((UNFINISHED,) if capture.unfinished else ()) + capture.missing
+    return ((say(UNFINISHED),) if capture.unfinished else ()) + capture.missing

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 from privacy_check import catalogue
 from privacy_check.model import Outcome, PageKind
+from privacy_check.sentences import say
 from scanners.extract.absence import (
     doubtful,
     instead,
@@ -161,14 +162,14 @@ def _doubted(doubted: OutcomeReading, rest: OutcomeReading, look: Look) -> Outco
 def _empty(scene: Scene) -> OutcomeReading:
     """Nothing was sent: only the way there and the status can tell."""
     unseen = Weight(0, (), drawn=False, named=False, addressed=False)
-    return _walls(scene, unseen) or _by_status(scene) or OutcomeReading(Outcome.ERROR, ("The answer was empty.",))
+    return _walls(scene, unseen) or _by_status(scene) or OutcomeReading(Outcome.ERROR, (say("looking.why.empty"),))
 
 
 def _by_status(scene: Scene) -> OutcomeReading | None:
     status = scene.look.status
     if status is None or status < 300:
         return None
-    answered = f"The site answered with status {status}."
+    answered = say("looking.why.status", status=status)
     retry = any(name.casefold() == "retry-after" for name in scene.look.headers)
     if status == 429 or (retry and status in (403, 503)):
         return OutcomeReading(Outcome.RATE_LIMITED, (answered,))
@@ -200,7 +201,7 @@ def _refused(scene: Scene, weight: Weight) -> OutcomeReading | None:
         and weight.points < ENOUGH
         and not scene.page.is_json
     ):
-        return OutcomeReading(Outcome.CHALLENGE, ("The site answered with status 202 and an empty page.",))
+        return OutcomeReading(Outcome.CHALLENGE, (say("looking.why.empty_page"),))
     return None
 
 
@@ -211,7 +212,7 @@ def _walls(scene: Scene, weight: Weight) -> OutcomeReading | None:
             continue
         words = said(outcome, sign)
         if _outweighed(sign, weight) and not _beyond_doubt(sign, scene):
-            return OutcomeReading(Outcome.PARTIAL, (words, "Part of the profile was still there.", *weight.words))
+            return OutcomeReading(Outcome.PARTIAL, (words, say("looking.why.still_there"), *weight.words))
         return OutcomeReading(outcome, (words,))
     return _login(scene, weight)
 
@@ -230,13 +231,13 @@ def _beyond_doubt(sign: Marker, scene: Scene) -> bool:
 def _login(scene: Scene, weight: Weight) -> OutcomeReading | None:
     """A move to a login address, or a password form with no profile around it."""
     if _sent_to_sign_in(scene.look.final_url, scene.target):
-        return OutcomeReading(Outcome.LOGIN_WALL, ("The look ended at an address for signing in.",))
+        return OutcomeReading(Outcome.LOGIN_WALL, (say("looking.why.sign_in_address"),))
     if scene.page.tree.css_first("input[type=password]") is None or scene.look.status in (404, 410):
         return None
     gone = any(_general(name, scene, weight) for name in ("not_found", "suspended"))
     needed = ENOUGH if weight.addressed else STRONG
     if weight.points < needed and not gone:
-        return OutcomeReading(Outcome.LOGIN_WALL, ("The page asks for a password and shows no profile.",))
+        return OutcomeReading(Outcome.LOGIN_WALL, (say("looking.why.password"),))
     return None
 
 
@@ -260,7 +261,7 @@ def _gone(scene: Scene, weight: Weight) -> OutcomeReading | None:
         reading = _by_status(scene)
         if reading and weight.points >= STRONG and weight.named:
             outcome = Outcome.PARTIAL if weight.drawn else Outcome.ERROR
-            return OutcomeReading(outcome, (*reading.evidence, "Yet the page shows a profile.", *weight.words))
+            return OutcomeReading(outcome, (*reading.evidence, say("looking.why.yet_a_profile"), *weight.words))
         # Some public interfaces answer 400 for a missing or suspended account: then their own words decide.
         own = special("suspended", scene) or special("not_found", scene)
         unclear = reading is not None and reading.outcome is Outcome.ERROR and status < 500 and own is not None
@@ -279,7 +280,7 @@ def _gone(scene: Scene, weight: Weight) -> OutcomeReading | None:
         return None
     words = said(Outcome.NOT_FOUND, sign)
     if _outweighed(sign, weight):
-        return OutcomeReading(Outcome.PARTIAL, (words, "Yet the page shows a profile.", *weight.words))
+        return OutcomeReading(Outcome.PARTIAL, (words, say("looking.why.yet_a_profile"), *weight.words))
     return OutcomeReading(Outcome.NOT_FOUND, (words,))
 
 
@@ -292,7 +293,7 @@ def _covered(scene: Scene, weight: Weight) -> OutcomeReading | None:
         return None
     words = said(Outcome.CONSENT_WALL, sign)
     if weight.named and weight.points >= ENOUGH:
-        return OutcomeReading(Outcome.PARTIAL, (words, "Only the header of the page was read.", *weight.words))
+        return OutcomeReading(Outcome.PARTIAL, (words, say("looking.why.only_header"), *weight.words))
     return OutcomeReading(Outcome.CONSENT_WALL, (words,))
 
 
@@ -324,7 +325,7 @@ def _json_error(scene: Scene, weight: Weight) -> Marker | None:
         return None
     value = scene.page.served_json.value
     if value in ([], {}):
-        return Marker(kind="json", value="[]", note="an empty answer")
+        return Marker(kind="json", value="[]", note=say("looking.why.empty_answer"))
     texts = [json_words(found) for found in _said_in(value)]
     if any(_ABSENT.search(words) for words in texts):
         return Marker(kind="json", value="error")
@@ -355,20 +356,18 @@ def _closed(scene: Scene, weight: Weight) -> OutcomeReading | None:
     if sign is None or is_owners_word(sign, scene.page.lines):
         return None
     if not weight.named or weight.points < 2:
-        return OutcomeReading(Outcome.ERROR, (said(Outcome.PRIVATE, sign), "The page does not name the account."))
+        return OutcomeReading(Outcome.ERROR, (said(Outcome.PRIVATE, sign), say("looking.why.not_named")))
     return OutcomeReading(Outcome.PRIVATE, (said(Outcome.PRIVATE, sign), *weight.words))
 
 
 def _shown(scene: Scene, weight: Weight) -> OutcomeReading:
     if weight.points >= ENOUGH and weight.named:
         outcome = Outcome.VISIBLE if weight.drawn else Outcome.PARTIAL
-        note = () if weight.drawn else ("Only the header of the page was read.",)
+        note = () if weight.drawn else (say("looking.why.only_header"),)
         return OutcomeReading(outcome, (*weight.words, *note))
     if weight.points and weight.named:
-        return OutcomeReading(
-            Outcome.ERROR, ("Too little on the page shows that this is the profile.", *weight.words)
-        )
-    return OutcomeReading(Outcome.ERROR, ("Nothing on the page shows a profile.",))
+        return OutcomeReading(Outcome.ERROR, (say("looking.why.too_little"), *weight.words))
+    return OutcomeReading(Outcome.ERROR, (say("looking.why.no_profile"),))
 
 
 def _general(name: str, scene: Scene, weight: Weight, always: bool = False) -> Marker | None:

@@ -9,18 +9,14 @@ from urllib.parse import unquote, urlsplit
 from selectolax.lexbor import LexborNode
 
 from privacy_check.assessment.names import looks_like_a_name, words_of
+from privacy_check.sentences import say
 from privacy_check.text.name_letters import letters, same_spelling, spellings
 from scanners.extract.opengraph import title_name
 from scanners.extract.page import Page, host_of
 from scanners.extract.target import Target
 
-DISAGREES = (
-    "The data inside this page name another person than the page itself does. "
-    "What they say of that person was left out."
-)
-SEVERAL = (
-    "The data inside this page describe several people. Whose page it is could not be told, so they were left out."
-)
+DISAGREES = "reading.page.another_person"
+SEVERAL = "reading.page.several"
 _SHORTEST = 3  # letters from which a name is sought inside longer words
 
 
@@ -108,12 +104,12 @@ def settle(claims: Sequence[Claim], called: PageNames, target: Target) -> Settle
     best = max(able, key=lambda place: worth[place])
     rivals = [place for place in able if place != best and not _same_person(claims[place], claims[best])]
     if any(worth[place] == worth[best] for place in rivals):
-        return Settled(None, SEVERAL)
+        return Settled(None, say(SEVERAL))
     if called.name_another(claims[best].names) and not _by_handle(claims[best], called, target):
-        return Settled(None, "" if claims[best].beside else DISAGREES)
+        return Settled(None, "" if claims[best].beside else say(DISAGREES))
     # A rival that the data call their subject is a contradiction even where everything else speaks for the owner.
     contested = any(claims[place].referred for place in rivals) and not claims[best].referred
-    return Settled(best, DISAGREES if contested else "")
+    return Settled(best, say(DISAGREES) if contested else "")
 
 
 def apart(
@@ -139,9 +135,9 @@ def _lone(claims: Sequence[Claim], worth: list[int], called: PageNames) -> Settl
     if not free:
         return Settled()
     if any(not _same_person(claims[place], claims[free[0]]) for place in free):
-        return Settled(None, SEVERAL)
+        return Settled(None, say(SEVERAL))
     if called.name_another(claims[free[0]].names):
-        return Settled(None, DISAGREES)
+        return Settled(None, say(DISAGREES))
     return Settled(free[0])
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from privacy_check.model import LinkReading
+from privacy_check.sentences import say
 from scanners.platforms.hosts import shown_host
 from scanners.platforms.index import PlatformIndex
-from scanners.platforms.links import COPY_OWN, refused
+from scanners.platforms.links import refused
 from scanners.platforms.pasted import WebAddress
 from scanners.platforms.wellknown import (
     APP_LINK_ENDINGS,
@@ -18,30 +19,28 @@ from scanners.platforms.wellknown import (
     SHORTENERS,
 )
 
-NO_CONTACT = "This tool never searches by email or phone."
-OPEN_IT = "Open it in your browser, then paste the address where it ends."
+NO_CONTACT = "links.no_contact"
+OPEN_IT = "links.open_it"
 
 
 def known_elsewhere(index: PlatformIndex, address: WebAddress) -> LinkReading | None:
     """The refusal for a host that is never anybody's profile, or one that imitates a platform; None otherwise."""
     host = address.host.removeprefix("www.")
     if host in PHONE_HOSTS:
-        return refused(NO_CONTACT, "Paste the link of your profile, or type instagram:yourname.")
+        return refused(say(NO_CONTACT), say("links.paste_or_type"))
     named = host in NAMED_ALL_THE_SAME and address.path.startswith(NAMED_ALL_THE_SAME[host])
     if host in SHORTENERS and not named:
-        return refused("That is a shortened link, and it does not show where it goes.", OPEN_IT)
+        return refused(say("links.shortened"), say(OPEN_IT))
     if host.endswith(APP_LINK_ENDINGS):
-        return refused("That link opens an app, and it does not show where it goes.", OPEN_IT)
+        return refused(say("links.app"), say(OPEN_IT))
     if host in COPIES or host.endswith(COPY_ENDINGS):
-        return refused(
-            "That is a copy kept by another site, not the page itself.", "Paste the page's own address."
-        )
+        return refused(say("links.copy"), say("links.own_address"))
     if host in SEARCH_ENGINES:
-        return refused("That is a search page, and this tool does not search for people.", f"{COPY_OWN}.")
+        return refused(say("links.search"), say("links.copy_own"))
     if imitated := _imitates(index, address.host):
         return refused(
-            f"That address only looks like {imitated}: some of its letters are from another alphabet.",
-            "Do not open it. Type the real address yourself.",
+            say("links.imitates", imitated=imitated),
+            say("links.do_not_open"),
         )
     return None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import idna
 
+from privacy_check.sentences import say
 from scanners.addresses import is_loopback_name, is_open_address, literal_address, loopback_admitted
 
 _LOCAL_ENDINGS = (".local", ".localdomain", ".internal", ".intranet", ".lan", ".home", ".corp", ".private")
@@ -67,14 +68,14 @@ def is_loopback(host: str) -> bool:
 def why_refused(host: str) -> str:
     """One sentence when the host must not be looked at, "" when it may. Takes a tidied host."""
     if is_loopback(host):
-        return "" if loopback_admitted() else "That address is this computer itself, not a page on the internet."
+        return "" if loopback_admitted() else say("links.this_computer")
     number = literal_address(host)
     if number is not None:
         if not is_open_address(number):
-            return "That address is inside a home or office network, not on the internet."
-        return "That address is a bare number, and profiles have a name as their address."
+            return say("links.inside")
+        return say("links.number")
     if "." not in host or host.endswith(_LOCAL_ENDINGS + _NOWHERE):
-        return "That name only works inside one network, not on the internet."
+        return say("links.one_network")
     if host.rsplit(".", 1)[-1].isdigit():
-        return "That is not a web address."
+        return say("links.no_address")
     return ""

@@ -8,37 +8,11 @@ from functools import cache
 from urllib.parse import quote, unquote_plus, urlsplit, urlunsplit
 
 from privacy_check.model import Account, Lens, LinkReading, PageKind
+from privacy_check.sentences import has, say
 from scanners.platforms.hosts import is_loopback, tidy_host, why_refused
 from scanners.platforms.pasted import BARE_PERCENT, LONGEST, WebAddress
-from scanners.platforms.schema import Endpoint, OtherPageKind, Platform
+from scanners.platforms.schema import Endpoint, Platform
 from scanners.platforms.wellknown import SITE_PAGES
-
-KIND_WORDS: dict[OtherPageKind, str] = {
-    "article": "an article",
-    "company": "a page of a company or organisation",
-    "event": "an event",
-    "feed": "a feed of posts",
-    "files": "a file",
-    "front": "the front page",
-    "group": "a group or community",
-    "help": "an information page",
-    "invite": "an invitation",
-    "list": "a list",
-    "listing": "something for sale",
-    "login": "a sign-in page",
-    "message": "a page for messages",
-    "music": "music",
-    "own": "a link that only works for you",
-    "phone": "a telephone number",
-    "photo": "a photo",
-    "post": "a post",
-    "search": "a search page",
-    "settings": "a settings page",
-    "short": "a shortened link",
-    "story": "a story",
-    "tracker": "a list of games",
-    "video": "a video",
-}
 
 # What can be somebody's own though it is no profile, and what it is called in a result.
 READABLE: dict[str, PageKind] = {
@@ -61,7 +35,6 @@ OWNERS = {"feed": PageKind.LIST, "files": PageKind.OTHER}
 PAGE_WAYS = (Lens.PUBLIC, Lens.MEMBER, Lens.SAVED_PAGE)
 
 _HOSTILE = re.compile(r"[\x00-\x1f\x7f<>\"\\^`{|}]")
-COPY_OWN = "Open your own profile and copy the link you see there"
 
 
 @cache
@@ -137,7 +110,7 @@ def make_account(platform: Platform, handle: str) -> Account | NoHandle:
         found, template = shape, where.template
     if found is None or not handle or _HOSTILE.search(handle) or len(handle) > LONGEST:
         rule = f" {where.handle_rule}" if where.handle_rule else ""
-        return NoHandle(f"That is not a name {platform.name} can have.{rule}", f"{COPY_OWN}.")
+        return NoHandle(say("links.no_name", site=platform.name, rule=rule), say("links.copy_own"))
     names = {key: value or "" for key, value in found.groupdict().items()}
     if "host" in names and (why := why_refused(names["host"].lower())):
         return NoHandle(why)
@@ -234,19 +207,21 @@ def _other_page(
     account = make_account(platform, owner) if owner else None
     if not isinstance(account, Account) or account.handle.lower() in platform.address.not_profiles:
         account = None
-    words = next((words for name, words in KIND_WORDS.items() if name == what), "another page")
-    joint = "of" if what == "front" else "on"
-    why = f"That is {words} {joint} {platform.name}, not a profile."
-    if what == "own":
-        why = "That link only works for you, because it leads everyone to their own page."
+    why = say("links.only_you") if what == "own" else _another_kind(platform, what)
     kind = READABLE.get(what) or (OWNERS.get(what) if account else None)
     if kind is not None and platform.self_check_mode != "ask" and _is_one_of_many(address, what):
         return _page_of(platform, address, kind, account, why)
     if hint:
         return refused(why, hint, platform.name)
     if account is not None:
-        return refused(why, f"If the profile is yours, paste this instead: {account.url}", platform.name)
-    return refused(why, f"{COPY_OWN}, or type {platform.id}:yourname.", platform.name)
+        return refused(why, say("links.paste_this", url=account.url), platform.name)
+    return refused(why, say("links.copy_or_type", platform=platform.id), platform.name)
+
+
+def _another_kind(platform: Platform, what: str) -> str:
+    kind = f"links.kind.{what}"
+    words = say(kind if has(kind) else "links.kind.other")
+    return say("links.front" if what == "front" else "links.no_profile_but", what=words, site=platform.name)
 
 
 def _is_one_of_many(address: WebAddress, what: str) -> bool:
@@ -264,7 +239,7 @@ def _page_of(
     scheme = address.scheme if is_loopback(address.host) else "https"
     url = f"{scheme}://{address.host}{port}{quoted(address.target)}"
     account = Account(platform.id, owner.handle, url, page=page) if owner else Account(platform.id, page, url)
-    hint = f"{why} If it is yours, it can be looked at all the same."
+    hint = say("links.all_the_same", why=why)
     if owner is not None:
-        hint += f" For the profile behind it, paste this: {owner.url}"
+        hint = f"{hint} {say('links.behind_it', url=owner.url)}"
     return LinkReading(account, platform.name, hint=hint, ways=PAGE_WAYS, kind=kind)

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from privacy_check.model import Account, LinkReading
+from privacy_check.sentences import say
 from scanners.platforms.elsewhere import NO_CONTACT, known_elsewhere
 from scanners.platforms.hosts import is_loopback, tidy_host, why_refused
 from scanners.platforms.index import PlatformIndex
 from scanners.platforms.links import (
-    COPY_OWN,
     NoHandle,
     compiled,
     make_account,
@@ -32,7 +32,7 @@ from scanners.platforms.pasted import (
 )
 from scanners.platforms.wellknown import MAIL_HOSTS
 
-TYPE_NAME = "Type the site in front of the name, for example instagram:yourname."
+TYPE_NAME = "links.type_name"
 _FEDIVERSE = re.compile(
     r"^@?(?P<name>[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_])?)@(?P<host>[^@\s/:]+\.[^@\s/:]+)$"
 )
@@ -48,15 +48,15 @@ def read(index: PlatformIndex, text: str) -> LinkReading:
     try:
         return _read(index, text)
     except (ValueError, OverflowError, RecursionError, re.error):
-        return refused("That could not be read as a link.", f"{COPY_OWN}.")
+        return refused(say("links.unreadable"), say("links.copy_own"))
 
 
 def _read(index: PlatformIndex, text: str) -> LinkReading:
     if len(text) > LONGEST:
-        return refused("That is too long to be a link.", "Paste one link at a time.")
+        return refused(say("links.too_long"), say("links.one_at_a_time"))
     whole = tidy(text)
     if not unwrap(whole):
-        return refused("Nothing was typed yet.", "Paste the link of your profile, or type instagram:yourname.")
+        return refused(say("links.nothing"), say("links.paste_or_type"))
     links = links_in(whole)
     if len(links) > 1:
         return _one_of(index, links)
@@ -69,7 +69,7 @@ def _one_of(index: PlatformIndex, links: list[str]) -> LinkReading:
     readings = [_read_link(index, link) for link in links]
     if len({r.account.key for r in readings if r.account}) == 1 and all(r.account for r in readings):
         return readings[0]
-    return refused("That is more than one link.", "Paste one link at a time.")
+    return refused(say("links.more_than_one"), say("links.one_at_a_time"))
 
 
 def _read_words(index: PlatformIndex, text: str) -> LinkReading:
@@ -86,12 +86,12 @@ def _read_contact(index: PlatformIndex, text: str) -> LinkReading | None:
         known = index.by_host(host)
         if known is not None and known.address.any_host:
             return None
-        hint = "Paste the link of your profile instead."
+        hint = say("links.paste_instead")
         if host not in MAIL_HOSTS and not text.lower().startswith("mailto:"):
-            hint = f"For a Mastodon account put an @ in front: @{text}"
-        return refused(NO_CONTACT, hint)
+            hint = say("links.mastodon", handle=text)
+        return refused(say(NO_CONTACT), hint)
     if looks_like_phone(text):
-        return refused(NO_CONTACT, "Paste the link of your profile, or type instagram:yourname.")
+        return refused(say(NO_CONTACT), say("links.paste_or_type"))
     return None
 
 
@@ -121,12 +121,12 @@ def _read_scheme(index: PlatformIndex, text: str) -> LinkReading | None:
         # A slip of the finger in https: the host still says what is meant.
         return _read_link(index, "https://" + text.partition("://")[2])
     if name in {"mailto", "tel", "sms", "callto", "facetime"}:
-        return refused(NO_CONTACT, "Paste the link of your profile instead.")
+        return refused(say(NO_CONTACT), say("links.paste_instead"))
     if "://" in text[: len(name) + 3] or name in {"javascript", "data", "file", "blob", "about", "ftp"}:
         if name in {"about"} and index.by_name("about.me") and "//" not in text:
             return None
-        hint = "For a page saved on this computer, use `privacy-check page`." if name == "file" else f"{COPY_OWN}."
-        return refused("Only web addresses that start with http or https can be looked at.", hint)
+        hint = say("links.saved_page") if name == "file" else say("links.copy_own")
+        return refused(say("links.only_web"), hint)
     return None
 
 
@@ -136,7 +136,7 @@ def _read_fediverse(index: PlatformIndex, text: str) -> LinkReading | None:
         return None
     host = tidy_host(found["host"]) or found["host"].lower()
     if host in MAIL_HOSTS:
-        return refused(NO_CONTACT, "Paste the link of your profile instead.")
+        return refused(say(NO_CONTACT), say("links.paste_instead"))
     platform = index.by_host(host)
     if platform is not None and not platform.address.any_host:
         # Threads and Bluesky people write themselves so too, with a host that is no server of the fediverse.
@@ -178,14 +178,14 @@ def _read_typed(index: PlatformIndex, name: str, handle: str) -> LinkReading | N
     if platform is None:
         if re.fullmatch(r"[A-Za-z][\w .+'’-]*", name) and not re.fullmatch(r"\d{2,5}(?:/.*)?", handle):
             return refused(
-                f'No site called "{name}" is known here.',
-                "Paste the whole link of your profile instead; `privacy-check platforms` lists the known names.",
+                say("links.unknown_site", name=name),
+                say("links.whole_link"),
             )
         return None
     if platform is index.generic or _is_own_link(index, handle):
         return _read_link(index, handle)
     if looks_like_email(handle) and not platform.address.any_host:
-        return refused(NO_CONTACT, "Type the name your profile has, not your email address.")
+        return refused(say(NO_CONTACT), say("links.not_email"))
     return read_typed(index, platform.id, unwrap_handle(handle))
 
 
@@ -205,13 +205,13 @@ def read_typed(index: PlatformIndex, name: str, handle: str) -> LinkReading | No
         account = make_account(platform, found)
         if isinstance(account, Account):
             return reading(platform, account)
-    why = account.why if isinstance(account, NoHandle) else f"That is not a profile on {platform.name}."
-    return refused(why, f"{COPY_OWN}, or type {platform.id}:yourname.", platform.name)
+    why = account.why if isinstance(account, NoHandle) else say("links.no_profile", site=platform.name)
+    return refused(why, say("links.copy_or_type", platform=platform.id), platform.name)
 
 
 def _short_path(index: PlatformIndex, kind: str, handle: str) -> LinkReading | None:
     if kind == "r":
-        return refused("That is a community on Reddit, not a profile.", "Type reddit:yourname.", "Reddit")
+        return refused(say("links.community"), say("links.type_at", platform="reddit"), "Reddit")
     return read_typed(index, "linkedin" if kind == "in" else "reddit", handle)
 
 
@@ -240,19 +240,17 @@ def _read_bare_name(index: PlatformIndex, text: str) -> LinkReading:
     if index.by_name(text):
         platform = index.by_name(text)
         return refused(
-            "The name of your account is missing.",
-            f"Type {platform.id if platform else 'instagram'}:yourname.",
+            say("links.name_missing"),
+            say("links.type_at", platform=platform.id if platform else "instagram"),
         )
     if " " in text:
-        return refused("This tool does not look people up by name.", TYPE_NAME)
+        return refused(say("links.no_people"), say(TYPE_NAME))
     shown = text.removeprefix("@")
     if re.fullmatch(r"[\w.\-]{1,40}", shown):
         if platform := next((p for p in index.platforms if _ends_like(p.address.bare_suffix, shown)), None):
-            return read_typed(index, platform.id, shown) or refused(TYPE_NAME)
-        return refused(
-            "That name alone does not say which site it is on.", f"Type the site in front: instagram:{shown}"
-        )
-    return refused("That is not a link this tool can read.", f"{COPY_OWN}, or type instagram:yourname.")
+            return read_typed(index, platform.id, shown) or refused(say(TYPE_NAME))
+        return refused(say("links.which_site"), say("links.site_in_front", handle=shown))
+    return refused(say("links.not_readable"), say("links.copy_or_type", platform="instagram"))
 
 
 def _ends_like(suffix: str, text: str) -> bool:
@@ -262,17 +260,17 @@ def _ends_like(suffix: str, text: str) -> bool:
 def _read_link(index: PlatformIndex, link: str, depth: int = 0) -> LinkReading:
     address = take_apart(link)
     if address is None:
-        return refused("That is not a web address.", f"{COPY_OWN}.")
+        return refused(say("links.no_address"), say("links.copy_own"))
     if address.login:
         return refused(
-            "That link hides where it really goes: the true address is the part after the @.",
-            f"{COPY_OWN}.",
+            say("links.hides"),
+            say("links.copy_own"),
         )
     inner = behind_wrapper(address)
     if inner and depth == 0:
         return _read_link(index, inner, depth + 1)
     if why := why_refused(address.host):
-        return refused(why, "Paste the address of a page on the internet.")
+        return refused(why, say("links.on_the_internet"))
     if why_not := known_elsewhere(index, address):
         return why_not
     platform = index.by_address(address)
@@ -284,10 +282,10 @@ def _read_link(index: PlatformIndex, link: str, depth: int = 0) -> LinkReading:
 def _read_generic(index: PlatformIndex, address: WebAddress) -> LinkReading:
     generic = index.generic
     if generic is None:
-        return refused("Nobody has described that site yet.", "See docs/adding-a-platform.md.")
+        return refused(say("links.undescribed"), say("links.see_adding"))
     port = f":{address.port}" if address.port and address.port not in (80, 443) else ""
     if port and not is_loopback(address.host):
-        return refused("That address has an unusual port number, so it is not looked at.", f"{COPY_OWN}.")
+        return refused(say("links.port"), say("links.copy_own"))
     host = address.host + port
     account = make_account(generic, f"{host.removeprefix('www.')}{address.target}")
     if isinstance(account, NoHandle):

@@ -11,6 +11,7 @@ from pydantic import ValidationError
 
 from privacy_check.errors import PrivacyCheckError, UsageError
 from privacy_check.model import Account, LinkReading
+from privacy_check.sentences import say
 from scanners.platforms import several
 from scanners.platforms.index import GENERIC, PlatformIndex
 from scanners.platforms.links import NoHandle, make_account
@@ -36,7 +37,7 @@ class Registry(PlatformIndex):
         """The account of a handle, with its canonical address. Raises UsageError for an unknown name."""
         known = self.by_name(platform) if isinstance(platform, str) else platform
         if known is None:
-            raise UsageError(f'No platform is called "{platform}".', "See `privacy-check platforms` for the list.")
+            raise UsageError(say("links.file.no_platform", platform=platform), say("links.file.see_list"))
         made = make_account(known, handle)
         if isinstance(made, NoHandle):
             raise UsageError(made.why, made.hint)
@@ -58,7 +59,7 @@ def _load(folder: Path | None) -> Registry:
         for platform in _read_folder(folder):
             if platform.id in platforms:
                 raise PrivacyCheckError(
-                    f'{folder}: id: another platform is already called "{platform.id}".', "Choose another id."
+                    say("links.file.taken", folder=folder, platform=platform.id), say("links.file.choose_id")
                 )
             platforms[platform.id] = platform
     return Registry(platforms.values())
@@ -66,7 +67,7 @@ def _load(folder: Path | None) -> Registry:
 
 def _read_folder(folder: Path) -> list[Platform]:
     if not folder.is_dir():
-        raise PrivacyCheckError(f"{folder} is not a folder of platform files.", "Give a folder with .toml files.")
+        raise PrivacyCheckError(say("links.file.no_folder", folder=folder), say("links.file.give_folder"))
     return [read_platform(path) for path in sorted(folder.glob("*.toml"))]
 
 
@@ -75,12 +76,14 @@ def read_platform(path: Path) -> Platform:
     try:
         data = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError) as error:
-        raise PrivacyCheckError(f"{path}: cannot be read: {error}.") from None
+        raise PrivacyCheckError(say("links.file.unreadable", path=path, error=error)) from None
     except tomllib.TOMLDecodeError as error:
-        raise PrivacyCheckError(f"{path}: not TOML: {error}.", "Correct the line it names.") from None
+        raise PrivacyCheckError(
+            say("links.file.not_toml", path=path, error=error), say("links.file.correct_line")
+        ) from None
     platform = _checked(path, data)
     if platform.id != path.stem:
-        raise PrivacyCheckError(f'{path}: id: is "{platform.id}", but the file is called {path.name}.')
+        raise PrivacyCheckError(say("links.file.other_name", path=path, platform=platform.id, name=path.name))
     return platform
 
 
@@ -93,5 +96,5 @@ def _checked(path: Path, data: Mapping[str, object]) -> Platform:
         reason = first["msg"].removeprefix("Value error, ")
         more = f" ({error.error_count() - 1} more)" if error.error_count() > 1 else ""
         raise PrivacyCheckError(
-            f"{path}: {key}: {reason}{more}.", "docs/adding-a-platform.md says what may stand there."
+            say("links.file.wrong", path=path, key=key, reason=reason, more=more), say("links.file.see_docs")
         ) from None

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from privacy_check.model import LinkReading
+from privacy_check.sentences import say
 from scanners.platforms import recognise
 from scanners.platforms.index import PlatformIndex
 from scanners.platforms.links import refused
@@ -34,7 +35,9 @@ _MARKDOWN = re.compile(r"\[([^\]\n]{0,300})\]\(\s*<?([^)\s>]+)[^)\n]{0,300}\)")
 _LINK = re.compile(r"https?:/{1,3}[^\s<>\"“”«»|]+|(?:(?!https?:/)\S)+", re.IGNORECASE)
 _NAMED_APART = re.compile(r"(?<!\S)([A-Za-z][\w.]{0,20})\s?:\s+(?!https?:|www\.)(?=\S)", re.IGNORECASE)
 
-_TOO_MANY = refused("Those are too many links at once.", "Paste at most a dozen, the ones that are yours.")
+
+def _too_many() -> LinkReading:
+    return refused(say("links.too_many"), say("links.a_dozen"))
 
 
 def read_one(index: PlatformIndex, text: str) -> LinkReading:
@@ -48,17 +51,17 @@ def read_one(index: PlatformIndex, text: str) -> LinkReading:
 def read_all(index: PlatformIndex, text: str) -> tuple[LinkReading, ...]:
     """Every link in the text, in order, each once; one reading at least. Never raises."""
     if len(text) > MOST_TEXT:
-        return (refused("That is too long to be a list of links.", "Paste one link at a time."),)
+        return (refused(say("links.long_list"), say("links.one_at_a_time")),)
     whole, breaks = mend(text)
     open_ends = _open_ends(index, breaks)
     parts = _BETWEEN.split(_GLUED.sub(" ", _MARKDOWN.sub(_target, whole)))
     if len(parts) > MOST_PARTS:
-        return (_TOO_MANY,)
+        return (_too_many(),)
     pieces = list(dict.fromkeys(_pieces(index, parts)))
     if len(pieces) < 2:
         return (_read(index, pieces[0] if pieces else whole, open_ends),)
     if len(pieces) > MOST_LINKS:
-        return (_TOO_MANY,)
+        return (_too_many(),)
     readings = (replace(_read(index, piece, open_ends), link=piece) for piece in pieces)
     return tuple(
         {reading.account.key if reading.account else reading.link: reading for reading in readings}.values()
@@ -69,11 +72,11 @@ def _read(index: PlatformIndex, piece: str, open_ends: dict[str, Break]) -> Link
     for link, found in open_ends.items():
         if link in piece:
             return refused(
-                "That link is broken, and it is not clear where it ends.",
-                f"If it goes on, paste it in one line: {found.joined} - if not, paste it without what follows.",
+                say("links.broken"),
+                say("links.goes_on", link=found.joined),
             )
     if len(piece) <= LONGEST and cut_short(piece):
-        return refused("That link is cut short: it ends in dots.", "Copy the whole link from your browser.")
+        return refused(say("links.cut_short"), say("links.copy_whole"))
     return recognise.read(index, piece)
 
 

@@ -211,12 +211,12 @@ def _refusal(url: str, first: str) -> str:
     """Why an address must not be asked; the site's own place and its other hosts may be."""
     host, port, scheme = host_of(url), port_of(url), url.partition(":")[0].lower()
     if scheme not in DEFAULT_PORTS or not host or port is None:
-        return NOT_WEB
+        return say(NOT_WEB)
     literal = literal_address(host)
     if literal is not None and not is_open_address(literal):
-        return PRIVATE
+        return say(PRIVATE)
     own = host_of(first).removeprefix("www.")
     if host.removeprefix("www.") != own and not (host.endswith(f".{own}") and re.search("[a-z]", own)):
-        return ELSEWHERE
+        return say(ELSEWHERE)
     usual = DEFAULT_PORTS.values()
-    return "" if port == port_of(first) or (port in usual and port_of(first) in usual) else OTHER_PORT
+    return "" if port == port_of(first) or (port in usual and port_of(first) in usual) else say(OTHER_PORT)

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from privacy_check.model import Outcome
+from privacy_check.sentences import say
 from scanners.egress import ELSEWHERE, OTHER_PORT, PRIVATE
 from scanners.intercept import AHEAD, INSIDE, NOT_GET, NOT_NEEDED
 from scanners.platforms.schema import Address, Platform
@@ -29,10 +30,10 @@ async def test_a_redirect_into_a_private_network_is_not_followed(
     capture = await view.collect(account(site.put("/", "", status=302, headers={"Location": address})), ignore)
 
     assert capture.outcome is Outcome.BLOCKED
-    assert PRIVATE in capture.evidence[0]
+    assert say(PRIVATE) in capture.evidence[0]
     assert capture.redirects == (site.url("/"), address)
     assert [(record.url, record.reason) for record in capture.requests if not record.allowed] == [
-        (address, PRIVATE)
+        (address, say(PRIVATE))
     ]
 
 
@@ -75,7 +76,7 @@ async def test_a_name_that_leads_into_this_machine_gets_nowhere(
         capture = await view.collect(account(f"http://garden.example.org:{site.port}/"), ignore)
 
     assert capture.outcome is Outcome.BLOCKED
-    assert PRIVATE in capture.evidence[0]
+    assert say(PRIVATE) in capture.evidence[0]
     assert site.hits == []
 
 
@@ -98,7 +99,7 @@ async def test_other_hosts_and_ports_are_refused_and_written_down(
     assert site.asked() == ["GET /"]
     reasons = refusals(capture)
     assert {"data", "pixel", "frame", "tracker.js", "style.css"} <= reasons.keys()
-    assert set(reasons.values()) <= {ELSEWHERE, OTHER_PORT}
+    assert set(reasons.values()) <= {say(ELSEWHERE), say(OTHER_PORT)}
 
 
 async def test_a_redirect_of_a_script_is_checked_as_well(site: Site, other_site: Site, view: PublicView) -> None:
@@ -107,7 +108,7 @@ async def test_a_redirect_of_a_script_is_checked_as_well(site: Site, other_site:
     capture = await view.collect(account(site.script("/", "fetch('/moved').catch(() => 0)")), ignore)
 
     assert other_site.hits == []
-    assert refusals(capture) == {"there": OTHER_PORT}
+    assert refusals(capture) == {"there": say(OTHER_PORT)}
 
 
 async def test_a_script_that_leads_elsewhere_leaves_the_page_standing(
@@ -119,7 +120,7 @@ async def test_a_script_that_leads_elsewhere_leaves_the_page_standing(
 
     assert "<h1>Robin</h1>" in capture.html
     assert (capture.final_url, capture.redirects) == (site.url("/"), (there,))
-    assert OTHER_PORT in capture.evidence[0]
+    assert say(OTHER_PORT) in capture.evidence[0]
     assert other_site.hits == []
 
 
@@ -178,10 +179,10 @@ async def test_a_page_can_send_nothing_and_loads_only_its_words(site: Site, view
     # What stands in frames of the page's own site are words of it.
     assert sorted(site.asked()) == ["GET /", "GET /frame", "GET /object"]
     reasons = refusals(capture)
-    assert {reasons[path] for path in ("beacon", "post", "keep", "head", "put")} == {NOT_GET}
-    assert {reasons[path] for path in ("picture", "img.png", "film.mp4", "events")} == {NOT_NEEDED}
-    assert {reasons[path] for path in ("popup", "form")} == {INSIDE}
-    assert reasons["prefetched"] == AHEAD
+    assert {reasons[path] for path in ("beacon", "post", "keep", "head", "put")} == {say(NOT_GET)}
+    assert {reasons[path] for path in ("picture", "img.png", "film.mp4", "events")} == {say(NOT_NEEDED)}
+    assert {reasons[path] for path in ("popup", "form")} == {say(INSIDE)}
+    assert reasons["prefetched"] == say(AHEAD)
 
 
 HIDDEN_WAYS = """
@@ -255,7 +256,7 @@ async def test_one_host_of_a_platform_may_ask_another_with_get_alone(site: Site,
 
     assert 'got {"a": 1}' in capture.html
     assert other_site.asked() == ["GET /data"]
-    assert refusals(capture) == {"data": NOT_GET}
+    assert refusals(capture) == {"data": say(NOT_GET)}
 
 
 async def test_downloads_boxes_windows_and_questions_do_not_stop_a_look(site: Site, view: PublicView) -> None:

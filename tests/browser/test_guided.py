@@ -10,6 +10,7 @@ import pytest
 
 from privacy_check.errors import NoBrowser, UsageError
 from privacy_check.model import Account, Lens, Outcome
+from privacy_check.sentences import say
 from scanners import snapshot
 from scanners.browser import NoDisplay, RunningBrowser, _close_quietly, launch
 from scanners.egress import Ledger
@@ -58,7 +59,7 @@ async def test_what_was_not_read_of_the_page_in_the_window_is_said(
 
         capture = await guided.capture_now()
 
-    assert capture.missing == (snapshot.CUT,)
+    assert capture.missing == (say(snapshot.CUT),)
 
 
 async def test_the_window_may_send_what_the_person_sends(site: Site) -> None:
@@ -80,7 +81,7 @@ async def test_the_ledger_names_each_host_once(site: Site) -> None:
         await guided.capture_now()
         records = guided.requests()
 
-    assert [(record.host, record.purpose) for record in records if record.allowed] == [("127.0.0.1", BY_YOU)]
+    assert [(record.host, record.purpose) for record in records if record.allowed] == [("127.0.0.1", say(BY_YOU))]
 
 
 async def test_a_private_network_is_out_of_reach_here_as_well(site: Site) -> None:
@@ -97,7 +98,7 @@ async def test_a_closed_window_is_told_and_opens_again(site: Site) -> None:
         # As a person does it: the browser may lose the wish to close a page that is only just arriving.
         await guided._context.pages[0].wait_for_load_state()
         await guided._context.pages[0].close()
-        assert (await guided.capture_now()).evidence == (CLOSED,)
+        assert (await guided.capture_now()).evidence == (say(CLOSED),)
 
         await guided.open(account(url))
         assert "Robin" in (await guided.capture_now()).html

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from privacy_check.model import Capture
+from privacy_check.sentences import say
 from scanners.intercept import NOT_GET, NOT_NEEDED
 from scanners.platforms.schema import Address, Platform, ReadRequest, Reads
 from scanners.public_view import PublicView
@@ -105,7 +106,7 @@ async def test_a_post_that_is_no_listed_read_never_leaves(site: Site) -> None:
     posts = [record for record in capture.requests if record.method in ("POST", "PUT")]
     assert len(posts) >= 14
     assert {(record.allowed, record.size) for record in posts} == {(False, 0)}
-    assert {record.reason for record in posts} <= {NOT_GET, NOT_NEEDED}
+    assert {record.reason for record in posts} <= {say(NOT_GET), say(NOT_NEEDED)}
 
 
 async def test_a_get_that_asks_to_be_taken_for_a_write_never_leaves(site: Site) -> None:
@@ -114,7 +115,7 @@ async def test_a_get_that_asks_to_be_taken_for_a_write_never_leaves(site: Site) 
     capture = await look(reading_platform(), site.script("/", code))
 
     assert site.asked() == ["GET /"]
-    assert refusals(capture) == {"api/graphql": NOT_GET}
+    assert refusals(capture) == {"api/graphql": say(NOT_GET)}
 
 
 FORMS = f"""
@@ -128,7 +129,7 @@ async def test_a_form_moves_the_page_nowhere(site: Site) -> None:
     capture = await look(reading_platform(), site.script("/", FORMS))
 
     assert site.asked() == ["GET /"]
-    assert [record.reason for record in capture.requests if record.method == "POST"] == [NOT_GET]
+    assert [record.reason for record in capture.requests if record.method == "POST"] == [say(NOT_GET)]
 
 
 FROM_INSIDE = f"""
@@ -159,7 +160,7 @@ async def test_a_read_that_is_sent_on_is_decided_about_again(site: Site, other_s
     capture = await look(reading_platform(), site.script("/", code))
 
     assert site.asked() == ["GET /", f"POST {PATH}"]
-    assert refusals(capture) == {"write": NOT_GET}
+    assert refusals(capture) == {"write": say(NOT_GET)}
 
     site.pages[PATH].headers["Location"] = other_site.url(PATH)
     await look(reading_platform(), site.url("/"))
@@ -180,7 +181,7 @@ async def test_one_host_of_a_platform_may_read_from_another_and_no_more(site: Si
 
     assert "Likes tomatoes." in capture.html
     assert other_site.asked() == [f"POST {PATH}"]
-    assert refusals(capture) == {"api/graphql": NOT_GET, "api/graphql/more": NOT_GET}
+    assert refusals(capture) == {"api/graphql": say(NOT_GET), "api/graphql/more": say(NOT_GET)}
 
 
 async def test_a_site_of_no_described_platform_posts_nothing(site: Site, view: PublicView) -> None:
@@ -189,7 +190,7 @@ async def test_a_site_of_no_described_platform_posts_nothing(site: Site, view: P
     capture = await view.collect(account(site.script("/", code)), ignore)
 
     assert site.asked() == ["GET /"]
-    assert refusals(capture) == {"api/graphql": NOT_GET}
+    assert refusals(capture) == {"api/graphql": say(NOT_GET)}
 
 
 async def test_counting_that_is_refused_leaves_nothing_missing(

@@ -8,6 +8,7 @@ import pytest
 
 from privacy_check.assessment.judge import judge_view
 from privacy_check.model import Account, EntityType, Field, ProfileView, Whose
+from privacy_check.sentences import say
 from scanners.extract import read
 from scanners.extract.blocks import CUT, FRAME, MAX_BLOCKS, MAX_TOTAL, read_blocks
 from scanners.extract.boxes import Tree
@@ -201,7 +202,7 @@ def test_a_frame_that_carries_its_words_is_read() -> None:
 
 
 def test_a_frame_of_the_site_that_was_not_saved_is_said() -> None:
-    assert view('<iframe src="/neryscoverdale/about"></iframe>').warnings == (FRAME,)
+    assert view('<iframe src="/neryscoverdale/about"></iframe>').warnings == (say(FRAME),)
 
 
 @pytest.mark.parametrize(
@@ -220,7 +221,7 @@ def test_other_frames_leave_nothing_unread(frame: str) -> None:
 def test_a_long_page_is_cut_with_a_word_of_it_and_keeps_its_contacts() -> None:
     posts = "".join(f"<p>Line {n} of many: {'word ' * 30}{n}</p>" for n in range(3_000))
     found = read_blocks(Page(f"<body>{posts}<p>Ring 07700 900001</p></body>", URL), ME)
-    assert found.unread == (CUT,)
+    assert found.unread == (say(CUT),)
     assert sum(len(item.text) for item in found.fields) < MAX_TOTAL * 1.1
     assert len(found.fields) <= MAX_BLOCKS
     assert found.fields[-1].text.endswith("Ring 07700 900001")

@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from privacy_check.model import Account
+from privacy_check.sentences import say
 from scanners.egress import (
     ELSEWHERE,
     NO_SUCH_NAME,
@@ -53,31 +54,31 @@ ROBIN = Account("pictures", "robin", "https://www.pictures.example/robin/")
         ("https://cdn.pictures-media.example/x.js", ""),
         ("https://api.pictures-data.example/users/robin", ""),
         ("https://WWW.Pictures.Example./robin/", ""),
-        ("https://www.pictures.example:8443/", OTHER_PORT),
-        ("https://pictures.example.evil.test/", ELSEWHERE),
-        ("https://evilpictures.example/", ELSEWHERE),
-        ("https://www.pictures.example@evil.test/", ELSEWHERE),
-        ("https://metrics.example/collect", ELSEWHERE),
-        ("http://10.1.2.3/", PRIVATE),
-        ("http://127.0.0.1/", PRIVATE),
-        ("http://localhost:8000/", PRIVATE),
-        ("http://robin.localhost/", PRIVATE),
-        ("http://[::1]/", PRIVATE),
-        ("http://[::ffff:192.168.0.1]/", PRIVATE),
-        ("http://[64:ff9b::a00:1]/", PRIVATE),
-        ("http://169.254.169.254/latest/", PRIVATE),
-        ("http://100.64.0.1/", PRIVATE),
-        ("http://0x7f.0.0.1/", PRIVATE),
-        ("http://2130706433/", PRIVATE),
-        ("http://0/", PRIVATE),
-        ("http://224.0.0.1/", PRIVATE),
-        ("https://8.8.8.8/", ELSEWHERE),
-        ("file:///etc/passwd", NOT_WEB),
-        ("ftp://www.pictures.example/", NOT_WEB),
-        ("javascript:alert(1)", NOT_WEB),
-        ("https://", NOT_WEB),
-        ("https://www.pictures.example:99999/", NOT_WEB),
-        ("http://[not-an-address/", NOT_WEB),
+        ("https://www.pictures.example:8443/", say(OTHER_PORT)),
+        ("https://pictures.example.evil.test/", say(ELSEWHERE)),
+        ("https://evilpictures.example/", say(ELSEWHERE)),
+        ("https://www.pictures.example@evil.test/", say(ELSEWHERE)),
+        ("https://metrics.example/collect", say(ELSEWHERE)),
+        ("http://10.1.2.3/", say(PRIVATE)),
+        ("http://127.0.0.1/", say(PRIVATE)),
+        ("http://localhost:8000/", say(PRIVATE)),
+        ("http://robin.localhost/", say(PRIVATE)),
+        ("http://[::1]/", say(PRIVATE)),
+        ("http://[::ffff:192.168.0.1]/", say(PRIVATE)),
+        ("http://[64:ff9b::a00:1]/", say(PRIVATE)),
+        ("http://169.254.169.254/latest/", say(PRIVATE)),
+        ("http://100.64.0.1/", say(PRIVATE)),
+        ("http://0x7f.0.0.1/", say(PRIVATE)),
+        ("http://2130706433/", say(PRIVATE)),
+        ("http://0/", say(PRIVATE)),
+        ("http://224.0.0.1/", say(PRIVATE)),
+        ("https://8.8.8.8/", say(ELSEWHERE)),
+        ("file:///etc/passwd", say(NOT_WEB)),
+        ("ftp://www.pictures.example/", say(NOT_WEB)),
+        ("javascript:alert(1)", say(NOT_WEB)),
+        ("https://", say(NOT_WEB)),
+        ("https://www.pictures.example:99999/", say(NOT_WEB)),
+        ("http://[not-an-address/", say(NOT_WEB)),
     ],
 )
 def test_only_the_platforms_own_places_are_allowed(url: str, reason: str) -> None:
@@ -88,8 +89,8 @@ def test_an_account_of_no_platform_may_talk_to_its_own_host_alone() -> None:
     allow = AllowList.for_account(Account("generic", "robin", "https://robin.example.org/about"))
 
     assert allow.refusal("https://www.robin.example.org/") == ""
-    assert allow.refusal("https://cdn.robin.example.org/") == ELSEWHERE
-    assert allow.refusal("https://example.org/") == ELSEWHERE
+    assert allow.refusal("https://cdn.robin.example.org/") == say(ELSEWHERE)
+    assert allow.refusal("https://example.org/") == say(ELSEWHERE)
 
 
 def test_admitted_loopback_is_this_port_of_this_host_only(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -97,17 +98,17 @@ def test_admitted_loopback_is_this_port_of_this_host_only(monkeypatch: pytest.Mo
     allow = AllowList.for_account(Account("generic", "robin", "http://127.0.0.1:8001/robin"))
 
     assert allow.refusal("http://127.0.0.1:8001/style.css") == ""
-    assert allow.refusal("http://127.0.0.1:8002/") == OTHER_PORT
-    assert allow.refusal("http://127.0.0.1/") == OTHER_PORT
-    assert allow.refusal("http://localhost:8001/") == ELSEWHERE
-    assert allow.refusal("http://192.168.0.1:8001/") == PRIVATE
+    assert allow.refusal("http://127.0.0.1:8002/") == say(OTHER_PORT)
+    assert allow.refusal("http://127.0.0.1/") == say(OTHER_PORT)
+    assert allow.refusal("http://localhost:8001/") == say(ELSEWHERE)
+    assert allow.refusal("http://192.168.0.1:8001/") == say(PRIVATE)
 
 
 @pytest.mark.parametrize("value", ["", "0", "yes", "true"])
 def test_only_a_one_admits_loopback(monkeypatch: pytest.MonkeyPatch, value: str) -> None:
     monkeypatch.setenv("PRIVACY_CHECK_ALLOW_LOOPBACK", value)
 
-    assert AllowList.for_hosts(["127.0.0.1:80"]).refusal("http://127.0.0.1/") == PRIVATE
+    assert AllowList.for_hosts(["127.0.0.1:80"]).refusal("http://127.0.0.1/") == say(PRIVATE)
 
 
 def test_hosts_of_the_pretend_network_are_reached_at_the_accounts_port(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -118,16 +119,16 @@ def test_hosts_of_the_pretend_network_are_reached_at_the_accounts_port(monkeypat
     allow = AllowList.for_account(Account("chirp", "robin", "http://chirp.localhost:8001/robin"), demo)
 
     assert allow.refusal("http://media.localhost:8001/app.js") == ""
-    assert allow.refusal("http://media.localhost:8002/app.js") == OTHER_PORT
-    assert allow.refusal("http://other.localhost:8001/") == ELSEWHERE
+    assert allow.refusal("http://media.localhost:8002/app.js") == say(OTHER_PORT)
+    assert allow.refusal("http://other.localhost:8001/") == say(ELSEWHERE)
 
 
 def test_an_open_window_still_keeps_out_of_private_networks() -> None:
     window = AllowList(anywhere=True)
 
     assert window.refusal("https://sign-in.example/") == ""
-    assert window.refusal("http://192.168.0.1/") == PRIVATE
-    assert window.refusal("http://localhost/") == PRIVATE
+    assert window.refusal("http://192.168.0.1/") == say(PRIVATE)
+    assert window.refusal("http://localhost/") == say(PRIVATE)
 
 
 @given(st.text(max_size=60))
@@ -145,7 +146,7 @@ def test_a_private_address_is_refused_however_it_is_dressed(address: Any) -> Non
     reason = AllowList.for_hosts([host]).refusal(f"http://{host}/")
 
     if not address.is_global:
-        assert reason == PRIVATE
+        assert reason == say(PRIVATE)
 
 
 async def found(monkeypatch: pytest.MonkeyPatch, *addresses: str) -> tuple[str, ...]:
@@ -167,7 +168,7 @@ async def test_a_name_is_resolved_to_open_addresses(monkeypatch: pytest.MonkeyPa
 async def test_a_name_with_one_private_address_is_refused(monkeypatch: pytest.MonkeyPatch, address: str) -> None:
     with pytest.raises(Refused) as caught:
         await found(monkeypatch, "93.184.215.14", address)
-    assert caught.value.reason == PRIVATE
+    assert caught.value.reason == say(PRIVATE)
 
 
 async def test_an_unknown_name_is_told_as_one(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -177,7 +178,7 @@ async def test_an_unknown_name_is_told_as_one(monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setattr(asyncio.get_running_loop(), "getaddrinfo", lookup, raising=False)
     with pytest.raises(Refused) as caught:
         await resolve("nowhere.example", 443)
-    assert caught.value.reason == NO_SUCH_NAME
+    assert caught.value.reason == say(NO_SUCH_NAME)
 
 
 async def test_names_of_this_machine_are_never_looked_up(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -195,7 +196,7 @@ def test_the_ledger_keeps_everything_in_order_and_clean() -> None:
     number = ledger.made(
         "GET", "https://me:secret@pictures.example/robin?x=1#top", "the page itself", "pictures:robin"
     )
-    ledger.refused("POST", "https://metrics.example/c", "data for the page", "pictures:robin", ELSEWHERE)
+    ledger.refused("POST", "https://metrics.example/c", "data for the page", "pictures:robin", say(ELSEWHERE))
     ledger.made("GET", "https://other.example/", "the page itself", "other:robin")
     ledger.answered(number, 200)
 
@@ -206,7 +207,7 @@ def test_the_ledger_keeps_everything_in_order_and_clean() -> None:
         200,
         True,
     )
-    assert (second.allowed, second.reason, second.status) == (False, ELSEWHERE, None)
+    assert (second.allowed, second.reason, second.status) == (False, say(ELSEWHERE), None)
     assert ledger.records("other:robin") == (third,)
 
 

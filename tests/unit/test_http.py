@@ -11,6 +11,7 @@ import pytest
 import pytest_asyncio
 
 from privacy_check.model import Account, Outcome
+from privacy_check.sentences import say
 from scanners.egress import ELSEWHERE, OTHER_PORT, PRIVATE, AllowList, Ledger, Refused
 from scanners.http import USER_AGENT, HttpClient, Unreachable, picture_fetcher
 from scanners.platforms.schema import Address, Endpoint, Platform
@@ -69,7 +70,11 @@ async def test_redirects_are_followed_within_the_list(site: Site, client: HttpCl
 
 @pytest.mark.parametrize(
     ("address", "reason"),
-    [("http://10.0.0.1/", PRIVATE), ("http://127.0.0.1:9/", OTHER_PORT), ("https://metrics.example/", ELSEWHERE)],
+    [
+        ("http://10.0.0.1/", say(PRIVATE)),
+        ("http://127.0.0.1:9/", say(OTHER_PORT)),
+        ("https://metrics.example/", say(ELSEWHERE)),
+    ],
 )
 async def test_redirects_out_of_the_list_are_refused(
     site: Site, client: HttpClient, address: str, reason: str
@@ -106,7 +111,7 @@ async def test_a_name_that_leads_home_is_refused(client: HttpClient, monkeypatch
     with pytest.raises(Refused):
         await client.get("http://garden.example/", AllowList.for_hosts(["garden.example"]), purpose="data")
 
-    assert [(record.allowed, record.reason) for record in client.ledger.records()] == [(False, PRIVATE)]
+    assert [(record.allowed, record.reason) for record in client.ledger.records()] == [(False, say(PRIVATE))]
 
 
 async def test_a_site_that_is_not_there_is_a_sentence(client: HttpClient) -> None:
@@ -156,7 +161,7 @@ async def test_a_public_data_address_is_the_second_source(site: Site) -> None:
 
     assert (capture.outcome, capture.note, capture.media_type) == (
         Outcome.VISIBLE,
-        SECOND_SOURCE,
+        say(SECOND_SOURCE),
         "application/json",
     )
     assert site.asked() == ["GET /users/r%C3%B4bin"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from privacy_check.sentences import say
 from scanners.egress import PRIVATE, AllowList, Ledger
 from scanners.intercept import Watch
 from scanners.lost import BAD_ANSWER, MOST_LOST, UNKNOWN_MESSAGE, kind_of, only_measures
@@ -59,7 +60,7 @@ def test_an_error_and_a_broken_answer_to_a_data_call_are_missing_data(watch: Wat
 def test_what_the_relay_stopped_is_missing_too(watch: Watch) -> None:
     watch.leaves("GET", DATA, "data for the page", "XHR")
 
-    watch.door_refused("api.pictures.example", 443, PRIVATE)
+    watch.door_refused("api.pictures.example", 443, say(PRIVATE))
 
     assert len(watch.missing()) == 1
     assert [record.allowed for record in watch.ledger.records()] == [False]

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 import pytest_asyncio
 
+from privacy_check.sentences import say
 from scanners.egress import ELSEWHERE, PRIVATE, AllowList
 from scanners.relay import Relay
 
@@ -71,9 +72,9 @@ async def test_anything_else_is_refused_and_told(echo: int, monkeypatch: pytest.
         assert (await ask(relay, "127.0.0.1", echo))[0] == NOT_ALLOWED
         assert (await ask(relay, "192.168.0.1", 80))[0] == NOT_ALLOWED
     assert told == [
-        ("metrics.example", 443, ELSEWHERE),
-        ("127.0.0.1", echo, ELSEWHERE),
-        ("192.168.0.1", 80, PRIVATE),
+        ("metrics.example", 443, say(ELSEWHERE)),
+        ("127.0.0.1", echo, say(ELSEWHERE)),
+        ("192.168.0.1", 80, say(PRIVATE)),
     ]
 
 
@@ -86,7 +87,7 @@ async def test_a_name_that_leads_home_is_refused(echo: int, monkeypatch: pytest.
     allow = AllowList.for_hosts([f"garden.example:{echo}"])
     async with Relay(allow, on_refusal=lambda host, port, reason: told.append(reason)) as relay:
         assert (await ask(relay, "garden.example", echo))[0] == NOT_ALLOWED
-    assert told == [PRIVATE]
+    assert told == [say(PRIVATE)]
 
 
 async def test_a_place_where_nobody_listens_is_unreachable(monkeypatch: pytest.MonkeyPatch) -> None:

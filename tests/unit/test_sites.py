@@ -10,6 +10,7 @@ import pytest
 
 from privacy_check.forgotten import SiteAnswer, SiteFacts, SiteWish, Topic
 from privacy_check.model import Outcome
+from privacy_check.sentences import say
 from scanners.resolving import ELSEWHERE, NOT_WEB, PRIVATE
 from scanners.sites import site_run
 from scanners.sites.asking import AT_ONCE, Asking
@@ -90,10 +91,10 @@ def test_every_request_is_in_the_ledger_and_private_places_are_never_asked(
     records = told[0].requests()
     refused = {record.account.split(":")[0]: record.reason for record in records if not record.allowed}
     assert refused == {
-        "to_private": PRIVATE,
-        "to_metadata": PRIVATE,
-        "to_elsewhere": ELSEWHERE,
-        "to_nothing": NOT_WEB,
+        "to_private": say(PRIVATE),
+        "to_metadata": say(PRIVATE),
+        "to_elsewhere": say(ELSEWHERE),
+        "to_nothing": say(NOT_WEB),
     }
     assert {record.method for record in records} == {"GET"}
     made = sorted(record.url.split(str(served.port))[1] for record in records if record.allowed)
@@ -115,7 +116,7 @@ def test_loopback_is_refused_without_leave(
     monkeypatch.delenv("PRIVACY_CHECK_ALLOW_LOOPBACK")
     run, answers = run_over(SiteWish((KNOWN,), path))
     assert answers["there"].outcome is Outcome.ERROR
-    assert PRIVATE in answers["there"].evidence[0]
+    assert say(PRIVATE) in answers["there"].evidence[0]
     assert len(served.asked) == before
     assert [record.allowed for record in run.requests()] == [False]
 

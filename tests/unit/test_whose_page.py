@@ -10,6 +10,7 @@ import pytest
 
 from privacy_check.assessment.judge import judge_view
 from privacy_check.model import Nature, Outcome, ProfileView, Whose
+from privacy_check.sentences import say
 from scanners.extract import read
 from scanners.extract.whose_data import DISAGREES, SEVERAL
 
@@ -113,19 +114,19 @@ def test_data_of_another_person_than_the_page_names(kind: str, url: str) -> None
     view = page(CONTRADICTIONS[kind], WORDS + "<p>Ring me on 07700 900813</p>", url)
     assert phones(view) == {"07700 900813"}
     assert named(view) == ["Tegan Loxley"]
-    assert view.warnings == (DISAGREES,)
+    assert view.warnings == (say(DISAGREES),)
 
 
 def test_a_contradiction_is_told_even_where_all_else_is_plain() -> None:
     view = page(scripts({"@type": "ProfilePage", "mainEntity": ROBIN}, TEGAN))
     assert phones(view) == {"07700 900811"}
-    assert view.warnings == (DISAGREES,)
+    assert view.warnings == (say(DISAGREES),)
 
 
 def test_people_nobody_can_tell_apart_are_left_out() -> None:
     view = page(scripts(ROBIN, TEGAN), url=f"{SITE}/dalechoir", name="Dale Choir")
     assert phones(view) == set()
-    assert view.warnings == (SEVERAL,)
+    assert view.warnings == (say(SEVERAL),)
 
 
 def test_a_handle_is_as_good_as_a_name() -> None:
@@ -165,7 +166,7 @@ def test_microdata_of_several_people(turned: bool, url: str) -> None:
 def test_microdata_of_another_person() -> None:
     view = page(body=WORDS + scope("Robin Vale", "07700 900899"))
     assert phones(view) == set()
-    assert view.warnings == (DISAGREES,)
+    assert view.warnings == (say(DISAGREES),)
 
 
 def test_people_inside_the_owners_scope_are_not_the_owner() -> None:
@@ -197,7 +198,7 @@ def test_contact_cards_of_several_people(turned: bool) -> None:
 def test_the_card_of_another_person() -> None:
     view = page(body=WORDS + card("Robin Vale", "07700 900899"))
     assert phones(view) == set()
-    assert view.warnings == (DISAGREES,)
+    assert view.warnings == (say(DISAGREES),)
 
 
 @pytest.mark.parametrize(
