@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from privacy_check.detectors.engine import find
@@ -18,6 +17,7 @@ from privacy_check.errors import UnreadableInput
 from privacy_check.model import EntityType
 from privacy_check.sentences import say
 from privacy_check.subject import AboutMe
+from privacy_check.tables import listed
 from privacy_check.text.phone_plan import read as read_number
 from privacy_check.text.postal_districts import is_district
 from privacy_check.text.sanitise import one_line, sanitise
@@ -143,22 +143,14 @@ def _names(person: Persona) -> Iterator[str]:
 
 @cache
 def _known_people() -> frozenset[str]:
-    text = (files("privacy_check") / "data" / "known_people.txt").read_text(encoding="utf-8")
-    return frozenset(_plain(line) for line in text.splitlines() if line.strip() and not line.startswith("#"))
+    return frozenset(_plain(line) for line in listed("known_people.txt") if line.strip())
 
 
 @cache
 def _known_employers() -> frozenset[str]:
-    data = files("privacy_check") / "data"
-    text = (data / "employers.txt").read_text(encoding="utf-8")
-    names = {
-        _plain(name.strip(" !\n"))
-        for line in text.splitlines()
-        if not line.startswith("#")
-        for name in line.split(",")
-    }
-    towns = (data / "towns.txt").read_text(encoding="utf-8") + (data / "places.txt").read_text(encoding="utf-8")
-    places = {_plain(name) for line in towns.splitlines() if not line.startswith("#") for name in line.split(",")}
+    names = {_plain(name.strip(" !")) for line in listed("employers.txt") for name in line.split(",")}
+    towns = (*listed("towns.txt"), *listed("places.txt"))
+    places = {_plain(name) for line in towns for name in line.split(",")}
     endings = ("council", "city council", "county council", "borough council", "district council")
     return frozenset(names | {f"{place} {ending}" for place in places if place for ending in endings})
 
