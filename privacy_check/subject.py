@@ -12,6 +12,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from privacy_check.errors import UnreadableInput
+from privacy_check.files import why_not
 from privacy_check.sentences import say
 from privacy_check.written_dates import written_date
 
@@ -152,9 +153,8 @@ class AboutMe:
             with where.open("rb") as handle:
                 raw = handle.read(MAX_BYTES + 1)
         except OSError as error:
-            reason = error.strerror or say("common.no_reason")
             raise UnreadableInput(
-                say("errors.subject.not_readable", where=where, reason=reason),
+                say("errors.subject.not_readable", where=where, reason=why_not(error)),
                 say("errors.subject.check_path"),
             ) from None
         except ValueError:

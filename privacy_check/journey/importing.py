@@ -13,6 +13,7 @@ from pathlib import Path
 
 from privacy_check.account_names import account_name
 from privacy_check.errors import NothingSeen, NotYours, PrivacyCheckError
+from privacy_check.files import why_not
 from privacy_check.journey.accounts import Entry, made_entry
 from privacy_check.journey.sitting import Journey
 from privacy_check.model import Finding, Hint, Lens, LinkReading, ProfileView
@@ -107,8 +108,7 @@ def read(journey: Journey, asked: Import) -> FromArchives | None:
     except _Stopped:
         return None
     except OSError as error:
-        reason = error.strerror or say("common.no_reason")
-        raise PrivacyCheckError(say("importing.disk", reason=reason), say("importing.disk_hint")) from None
+        raise PrivacyCheckError(say("importing.disk", reason=why_not(error)), say("importing.disk_hint")) from None
 
 
 def _read(reader: ArchiveReader, asked: Import, names: Sequence[str], journey: Journey) -> FromArchives:

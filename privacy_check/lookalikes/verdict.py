@@ -94,7 +94,7 @@ def impersonation_findings(candidates: Sequence[Candidate], own: Sequence[Profil
     """IMP findings for possible copies. They have a status of their own and never enter the score."""
     findings = []
     for item in candidates:
-        if item.verdict not in (Verdict.LIKELY_COPY, Verdict.POSSIBLE_COPY):
+        if not item.verdict.may_be_copy:
             continue
         elements = {reason.element for reason in item.reasons}
         rule_id = "IMP-02" if elements & {"picture", "bio"} else "IMP-01"

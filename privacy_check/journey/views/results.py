@@ -218,4 +218,4 @@ def _unseen(view: ProfileView, name_of: NameOf) -> str:
 def _range(assessment: Assessment, watched: bool) -> tuple[int, int] | None:
     if assessment.score is None or not own_paths.may_show_number(assessment, watched=watched):
         return None
-    return round(assessment.score.low), round(assessment.score.high)
+    return assessment.score.whole
