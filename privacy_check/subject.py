@@ -198,6 +198,11 @@ class AboutMe:
             ) from None
         return cls.from_mapping(given)
 
+    @property
+    def every_name(self) -> tuple[str, ...]:
+        """What the person is or was called."""
+        return (*self.names, *self.nicknames, *self.former_names)
+
     def to_toml(self) -> str:
         """The facts as TOML that `from_text` reads back to an equal value."""
         out = []

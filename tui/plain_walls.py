@@ -70,7 +70,7 @@ async def _go_that_way(wanted: str, entry: Entry, journey: Journey, talk: Dialog
     way = NextLook.PASTE if wanted == _DRAFT else NextLook(wanted)
     steps = view.steps_of(way, entry, journey)
     talk.say(say("walls.one.steps") if way is NextLook.PHONE else "")
-    talk.say(*(say("plain.pages.step", number=number, step=step) for number, step in enumerate(steps, 1)))
+    talk.steps(steps)
     if way in TYPED:
         if await asyncio.to_thread(type_words, entry, journey, talk, more=wanted != _DRAFT):
             await asyncio.to_thread(take_in, journey, [entry.key])
@@ -137,8 +137,7 @@ def _tell(shown: fix.DoNowView, talk: Dialogue) -> None:
     talk.heading(say("do_now.heading"), f"{shown.title}. {shown.place}.")
     talk.say(shown.why)
     if shown.doing is not None:
-        steps = enumerate(shown.doing.steps, 1)
-        talk.say(*(say("plain.pages.step", number=number, step=step) for number, step in steps))
+        talk.steps(shown.doing.steps)
         talk.say(f"{say('report.about_minutes', count=shown.doing.minutes)} {shown.doing.checked}".rstrip())
 
 

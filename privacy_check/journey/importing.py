@@ -5,7 +5,6 @@ Nothing of an archive is on the account list before all of it was read: who stop
 
 from __future__ import annotations
 
-import shlex
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
@@ -70,29 +69,6 @@ class TakenUp:
     says: tuple[str, ...] = ()
 
 
-def paths_in(text: str) -> tuple[Path, ...]:
-    """The files named in a typed or dropped line: one with blanks in it, or several in quotes."""
-    line = text.strip()
-    if not line:
-        return ()
-    whole = Path(line.strip("'\"")).expanduser()
-    if _is_there(whole):
-        return (whole,)
-    try:
-        parts = shlex.split(line, posix="\\" not in line or "/" in line)
-    except ValueError:
-        return (whole,)
-    several = tuple(Path(part.strip("'\"")).expanduser() for part in parts)
-    return several if any(map(_is_there, several)) else (whole,)
-
-
-def _is_there(path: Path) -> bool:
-    try:
-        return path.exists()
-    except (OSError, ValueError):
-        return False
-
-
 def read(journey: Journey, asked: Import) -> FromArchives | None:
     """Reads the archives; None when it was stopped. Runs well in a thread, and changes nothing.
 
@@ -102,7 +78,7 @@ def read(journey: Journey, asked: Import) -> FromArchives | None:
     if reader is None:
         raise PrivacyCheckError(say("app.journey.no_saved"), say("app.journey.no_saved_hint"))
     about = journey.about
-    names = (*about.names, *about.nicknames, *about.former_names) if about else ()
+    names = about.every_name if about else ()
     try:
         return _read(reader, asked, names, journey)
     except _Stopped:
