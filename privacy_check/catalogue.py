@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from privacy_check.errors import PrivacyCheckError
 from privacy_check.model import Audience, Lens, Nature, Outcome, Severity
 from privacy_check.prose import in_words
 from privacy_check.sentences import language, say, translated
+from privacy_check.tables import table, tables
 
 GENERIC = "generic"
 PHONE = "phone"
@@ -271,10 +270,9 @@ def _told(name: str, _: str) -> dict[str, Any]:
     return told
 
 
-@cache
 def written(name: str) -> dict[str, Any]:
     """One data file as it was written, in English."""
-    return tomllib.loads((files("privacy_check") / "data" / name).read_text(encoding="utf-8"))
+    return table("privacy_check", "data", *name.split("/"))
 
 
 @cache
@@ -342,12 +340,9 @@ def _remedies(_: str) -> _Remedies:
 
 
 def _all_remedies() -> Iterable[Remedy]:
-    folder = files("privacy_check") / "data" / "remedies"
-    for name in sorted(entry.name for entry in folder.iterdir() if entry.name.endswith(".toml")):
-        platform = name.removesuffix(".toml")
-        table = written(f"remedies/{name}")
-        for row in table.get("remedy", []):
-            yield _remedy(row, "" if platform == GENERIC else platform, table)
+    for platform, told in tables("privacy_check", "data", "remedies").items():
+        for row in told.get("remedy", []):
+            yield _remedy(row, "" if platform == GENERIC else platform, told)
 
 
 def _remedy(row: Mapping[str, Any], platform: str, table: Mapping[str, Any]) -> Remedy:

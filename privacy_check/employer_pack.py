@@ -20,6 +20,7 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
 from privacy_check.errors import UnreadableInput
+from privacy_check.files import why_not
 from privacy_check.sentences import language, say
 from privacy_check.text.sanitise import one_line
 
@@ -158,8 +159,7 @@ def load(path: Path | str) -> EmployerPack:
         with where.open("rb") as stream:
             raw = stream.read(MOST_BYTES + 1)
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", "") or say("common.no_reason")
-        raise _bad("cannot_open", "check_path", name=name, reason=reason) from None
+        raise _bad("cannot_open", "check_path", name=name, reason=why_not(error)) from None
     if len(raw) > MOST_BYTES:
         raise _bad("too_large", "copy_one", name=name)
     return read(raw, name, "own")

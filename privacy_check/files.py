@@ -6,6 +6,8 @@ import os
 import secrets
 from pathlib import Path
 
+from privacy_check.sentences import say
+
 
 def write_private(path: Path, content: bytes) -> None:
     """Writes atomically with mode 0600. Raises OSError; nothing half-written stays behind."""
@@ -20,3 +22,8 @@ def write_private(path: Path, content: bytes) -> None:
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise
+
+
+def why_not(error: BaseException) -> str:
+    """What the computer says about a file it did not read or write, in a few words."""
+    return getattr(error, "strerror", None) or say("common.no_reason")

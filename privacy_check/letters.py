@@ -17,6 +17,7 @@ from privacy_check.catalogue import data
 from privacy_check.model import Account
 from privacy_check.sentences import lines, say
 from privacy_check.text.sanitise import one_line
+from privacy_check.wording import spoken_day
 
 CONTACTS = "privacy_contacts.toml"
 SATURDAY = 5
@@ -107,7 +108,7 @@ def _notes(wish: Wish, contact: dict[str, Any], platform: str, day: date, due: d
         *_where(contact, platform),
         say("letter.note.send"),
         *(say(f"letter.note.{name}") for name in own),
-        say("letter.note.month", sent=_long(day), due=_long(due)),
+        say("letter.note.month", sent=spoken_day(day), due=spoken_day(due)),
     )
 
 
@@ -117,9 +118,5 @@ def _where(contact: dict[str, Any], platform: str) -> tuple[str, ...]:
     kind = "to_email" if "email" in contact else "to_form"
     return (
         say(f"letter.note.{kind}", **contact),
-        say("letter.note.checked", day=_long(data(CONTACTS)["checked_on"])),
+        say("letter.note.checked", day=spoken_day(data(CONTACTS)["checked_on"])),
     )
-
-
-def _long(day: date) -> str:
-    return f"{day.day} {day:%B %Y}"

@@ -6,9 +6,9 @@ import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
 
 from privacy_check.sentences import say
+from privacy_check.tables import listed
 
 AT_KM = 4.0
 """Up to here a spot is told as in the place, in kilometres; farther away it is near it."""
@@ -119,8 +119,7 @@ class _Table:
 
 @cache
 def _table() -> _Table:
-    text = (files("privacy_check") / "data" / "located_places.tsv").read_text("utf-8")
-    rows = [line.split("\t") for line in text.splitlines() if not line.startswith("#")]
+    rows = [line.split("\t") for line in listed("located_places.tsv")]
     cells: dict[tuple[int, int], list[KnownPlace]] = {}
     for latitude, longitude, people, country, name in (row for row in rows if len(row) == 5):
         place = KnownPlace(name, float(latitude), float(longitude), int(people), country)

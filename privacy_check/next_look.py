@@ -53,7 +53,8 @@ _ORDER = {
     Outcome.RATE_LIMITED: _LEFT_ALONE,
     Outcome.ERROR: (NextLook.AGAIN, *_USUAL),
 }
-_LEAVES_A_FILE = (NextLook.SAVED_PAGE, NextLook.ARCHIVE)
+TYPED = (NextLook.PHONE, NextLook.PASTE)
+FILES = (NextLook.SAVED_PAGE, NextLook.ARCHIVE)
 
 
 def held_until(view: ProfileView) -> datetime | None:
@@ -77,7 +78,7 @@ def next_looks(
     if held:
         ways = [way for way in ways if way not in _ASKS_THE_SITE]
     tried = {way for way in ways if LENS[way] is view.lens and way is not NextLook.AGAIN}
-    ways.sort(key=lambda way: (watched and way in _LEAVES_A_FILE, way in tried))
+    ways.sort(key=lambda way: (watched and way in FILES, way in tried))
     return tuple(ways)
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from platformdirs import user_data_path
 
 from privacy_check.errors import VaultError
+from privacy_check.files import why_not
 from privacy_check.sentences import say
 
 OURS = ("vault", "browser", "code.key", ".code.key.*", "copies.progress", ".copies.progress.*", "setup.log")
@@ -31,7 +32,7 @@ def own_folder(folder: Path) -> Path:
             folder.chmod(0o700)
     except OSError as error:
         raise VaultError(
-            say("errors.places.folder", folder=folder, what=error.strerror or say("common.no_reason")),
+            say("errors.places.folder", folder=folder, what=why_not(error)),
             say("errors.places.folder_hint"),
         ) from None
     return folder

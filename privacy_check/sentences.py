@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import gettext
 import os
-import tomllib
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
+
+from privacy_check.tables import table, tables
 
 DOMAIN = "privacy-check"
 LANGUAGE = "PRIVACY_CHECK_LANGUAGE"
@@ -69,9 +69,8 @@ def language() -> str:
 
 def everything() -> dict[str, Any]:
     """Every entry by its full name: a sentence, a list of them, or a pair `one` and `other`."""
-    rooms = (files("privacy_check") / "data" / "sentences").iterdir()
-    names = sorted(room.name.removesuffix(".toml") for room in rooms if room.name.endswith(".toml"))
-    return {f"{room}.{key}": value for room in names for key, value in _flat(_room(room))}
+    rooms = tables("privacy_check", "data", "sentences").items()
+    return {f"{room}.{key}": value for room, entries in rooms for key, value in _flat(entries)}
 
 
 def _entry(name: str) -> Any:
@@ -92,9 +91,8 @@ def _flat(table: Mapping[str, Any]) -> list[tuple[str, Any]]:
     return found
 
 
-@cache
 def _room(room: str) -> dict[str, Any]:
-    return tomllib.loads((files("privacy_check") / "data" / "sentences" / f"{room}.toml").read_text("utf-8"))
+    return table("privacy_check", "data", "sentences", f"{room}.toml")
 
 
 class _DrawnOut(gettext.NullTranslations):

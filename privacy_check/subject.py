@@ -12,6 +12,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from privacy_check.errors import UnreadableInput
+from privacy_check.files import why_not
 from privacy_check.sentences import say
 from privacy_check.written_dates import written_date
 
@@ -152,9 +153,8 @@ class AboutMe:
             with where.open("rb") as handle:
                 raw = handle.read(MAX_BYTES + 1)
         except OSError as error:
-            reason = error.strerror or say("common.no_reason")
             raise UnreadableInput(
-                say("errors.subject.not_readable", where=where, reason=reason),
+                say("errors.subject.not_readable", where=where, reason=why_not(error)),
                 say("errors.subject.check_path"),
             ) from None
         except ValueError:
@@ -197,6 +197,11 @@ class AboutMe:
                 say("errors.subject.bad_file", name=name), say("errors.subject.line_hint")
             ) from None
         return cls.from_mapping(given)
+
+    @property
+    def every_name(self) -> tuple[str, ...]:
+        """What the person is or was called."""
+        return (*self.names, *self.nicknames, *self.former_names)
 
     def to_toml(self) -> str:
         """The facts as TOML that `from_text` reads back to an equal value."""

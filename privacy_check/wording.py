@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
-from privacy_check.catalogue import Remedy
-from privacy_check.model import EntityType
 from privacy_check.sentences import has, say
+
+if TYPE_CHECKING:
+    from privacy_check.catalogue import Remedy
+    from privacy_check.model import EntityType
 
 SEEN = "seen"
 MATTERS = "matters"
@@ -30,6 +34,14 @@ def place(field: str) -> str:
     """Where on a profile something stands."""
     name = f"report.place.{_AS_ELSEWHERE.get(field, field)}"
     return say(name) if has(name) else say("explain.other_line", line=field.replace("_", " "))
+
+
+def listed(items: Sequence[object]) -> str:
+    """Items as people write them: 1, 2 and 3."""
+    words = [str(item) for item in items]
+    if len(words) < 2:
+        return "".join(words)
+    return say("pictures.and_word", first=", ".join(words[:-1]), last=words[-1])
 
 
 def spoken_day(day: date) -> str:

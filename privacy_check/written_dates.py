@@ -5,21 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_FULL = (
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-)
+from privacy_check.text.vocabulary import MONTH_NAMES
+
 _ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
 _NUMBERS = re.compile(r"(\d{1,2})\s*[-/. ]\s*(\d{1,2})\s*[-/. ]\s*(\d{4}|'?\d{2})")
 _DAY_FIRST = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?[\s.-]*(?:of\s+)?([a-z]+)\.?,?[\s-]*(\d{4}|'?\d{2})")
@@ -49,10 +36,8 @@ def written_date(text: str, today: date | None = None) -> date | None:
 
 def _month(word: str) -> int:
     """The number of a month by its name or the beginning of it; 0 for another word."""
-    if word[:3] not in _MONTHS:
-        return 0
-    number = _MONTHS.index(word[:3])
-    return number + 1 if _FULL[number].startswith(word) or word == "sept" else 0
+    known = (number for number, name in enumerate(MONTH_NAMES, 1) if name.startswith(word))
+    return next(known, 0) if len(word) > 2 else 0
 
 
 def _year(digits: str, today: date) -> int:

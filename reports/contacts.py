@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from privacy_check.catalogue import HelpContact
+from privacy_check.wording import spoken_day
 from reports.parts import Contact, HelpLine
 
 _NUMBER = re.compile(r"[\d ]{3,}")
@@ -19,7 +20,7 @@ def help_line(contact: HelpContact) -> HelpLine:
         name=contact.name,
         contacts=tuple(Contact(text, _link(text)) for text in contact.contact.split(", ")),
         note=contact.note,
-        checked=f"{contact.checked_on.day} {contact.checked_on:%B %Y}",
+        checked=spoken_day(contact.checked_on),
     )
 
 

@@ -162,7 +162,7 @@ def _exposure(assessment: Assessment, seen: HowMuchSeen, *, watched: bool) -> st
         return ""
     if assessment.score is None or not may_show_number(assessment, watched=watched):
         return why_no_number(assessment, watched=watched)
-    low, high = round(assessment.score.low), round(assessment.score.high)
+    low, high = assessment.score.whole
     if low == high:
         return say("report.exposure", shows=shows(low, high))
     return f"{say('report.exposure', shows=shows(low, high))} {say('common.why_range')}"
@@ -253,7 +253,7 @@ def _copy_pages(assessment: Assessment) -> dict[str, str]:
 
 
 def _has_copy(assessment: Assessment) -> bool:
-    return any(item.verdict in (Verdict.LIKELY_COPY, Verdict.POSSIBLE_COPY) for item in assessment.candidates)
+    return any(item.verdict.may_be_copy for item in assessment.candidates)
 
 
 def _footer(assessment: Assessment) -> tuple[str, ...]:

@@ -13,12 +13,13 @@ from privacy_check.model import Account, EntityType, Finding, Nature, Post, Prof
 from privacy_check.model.sensitive import LABELS
 from privacy_check.sentences import everything, lines, say
 from privacy_check.text.sanitise import sanitise
+from privacy_check.text.vocabulary import MONTH_NAMES
 from reports.parts import CopyFor, Options, Place
 
 LONGEST_QUOTE = 90
 _LONGEST_ADDRESS = 500
 _PLAIN = re.compile(r"https?://[\w.~:/?#\[\]@!$&'()*+,;=%-]+", re.ASCII)
-_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_MONTHS = "|".join(MONTH_NAMES).title()
 _DAY = rf"\d{{1,2}} (?:{_MONTHS})(?: \d{{4}})?"
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:[T ].*)?")
 _SPOKEN = re.compile(rf"(?:on )?({_DAY})")
@@ -124,7 +125,7 @@ def _day(post: Post) -> str:
     written = post.at.strip()
     iso = _ISO.fullmatch(written)
     if iso and 1 <= int(iso[2]) <= 12:
-        return f"{int(iso[3])} {_MONTHS.split('|')[int(iso[2]) - 1]} {iso[1]}"
+        return f"{int(iso[3])} {MONTH_NAMES[int(iso[2]) - 1].title()} {iso[1]}"
     found = _SPOKEN.fullmatch(written) or _BEHIND.search(post.text)
     return found[1] if found else ""
 

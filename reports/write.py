@@ -12,7 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from privacy_check.errors import PrivacyCheckError, UsageError
-from privacy_check.files import write_private
+from privacy_check.files import why_not, write_private
 from privacy_check.model import Assessment, Nature, ProfileView
 from privacy_check.sentences import say
 from privacy_check.serialise import document as json_document
@@ -168,9 +168,7 @@ def save(folder: Path, contents: dict[str, bytes]) -> list[Path]:
     except OSError as error:
         _take_back(written, folder if new else None)
         full = error.errno in (errno.ENOSPC, errno.EDQUOT)
-        raise _cannot_save(
-            folder, say("errors.write.disk_full") if full else error.strerror or say("common.no_reason")
-        ) from None
+        raise _cannot_save(folder, say("errors.write.disk_full") if full else why_not(error)) from None
     return written
 
 

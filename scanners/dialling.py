@@ -7,6 +7,7 @@ import base64
 import ipaddress
 import ssl
 import struct
+from functools import cache
 
 import certifi
 
@@ -18,6 +19,14 @@ CHUNK = 64 * 1024
 LONGEST_ANSWER = 60_000
 
 Connection = tuple[asyncio.StreamReader, asyncio.StreamWriter]
+
+
+@cache
+def trusted() -> ssl.SSLContext:
+    """Whom a connection trusts: this computer's authorities and those of certifi, read once for all."""
+    context = ssl.create_default_context()
+    context.load_verify_locations(certifi.where())
+    return context
 
 
 async def dial(host: str, port: int) -> Connection:
@@ -51,9 +60,7 @@ async def reach(proxy: Proxy) -> Connection:
         async with asyncio.timeout(CONNECT_SECONDS):
             if proxy.kind is not ProxyKind.HTTPS:
                 return await asyncio.open_connection(proxy.host, proxy.port, limit=CHUNK)
-            context = ssl.create_default_context()
-            context.load_verify_locations(certifi.where())
-            return await asyncio.open_connection(proxy.host, proxy.port, limit=CHUNK, ssl=context)
+            return await asyncio.open_connection(proxy.host, proxy.port, limit=CHUNK, ssl=trusted())
     except ssl.SSLError:
         raise proxy.strange() from None
     except (OSError, TimeoutError, UnicodeError):

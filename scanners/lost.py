@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Literal
+
+from privacy_check.tables import table
 
 LostKind = Literal["data", "script", "perhaps", "other"]
 
@@ -61,5 +61,4 @@ def only_measures(host: str) -> bool:
 
 @cache
 def _measuring() -> frozenset[str]:
-    text = (files("scanners") / "data" / "measuring.toml").read_text("utf-8")
-    return frozenset(tomllib.loads(text)["hosts"])
+    return frozenset(table("scanners", "data", "measuring.toml")["hosts"])

@@ -6,13 +6,11 @@ import asyncio
 import ssl
 from collections.abc import AsyncIterable, AsyncIterator, Iterator
 from contextlib import contextmanager
-from functools import cache
 
-import certifi
 import httpcore
 import httpx
 
-from scanners.dialling import Connection, dial
+from scanners.dialling import Connection, dial, trusted
 
 
 class _Stream(httpcore.AsyncNetworkStream):
@@ -88,14 +86,6 @@ class _Answer(httpx.AsyncByteStream):
     async def aclose(self) -> None:
         if close := getattr(self._body, "aclose", None):
             await close()
-
-
-@cache
-def trusted() -> ssl.SSLContext:
-    """Whom a connection trusts: this computer's authorities and those of certifi, read once for all."""
-    context = ssl.create_default_context()
-    context.load_verify_locations(certifi.where())
-    return context
 
 
 class CheckedTransport(httpx.AsyncBaseTransport):

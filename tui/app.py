@@ -29,75 +29,29 @@ from functools import partial
 from pathlib import Path
 from typing import Any, ClassVar
 
-from rich.text import Text
 from textual import work
-from textual.app import App, SystemCommand
+from textual.app import SystemCommand
 from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen, Screen
-from textual.theme import Theme
 
 from privacy_check.journey import flow
 from privacy_check.journey.flow import GO_ON, START, TOURS, Move, PageId, Place, Trail, Turn
 from privacy_check.journey.ports import NOTHING_SAID, InventedPerson, Keeper, Pretend, Start
 from privacy_check.journey.sitting import Journey
 from privacy_check.ports import Toolkit
-from privacy_check.sentences import lines, say
+from privacy_check.sentences import say
 from tui import routes
+from tui.calm_crash import CalmCrash
 from tui.leaving import wipe_terminal
+from tui.themes import THEMES
 from tui.widgets.confirm import Confirm
 from tui.widgets.dull import Dull
 from tui.widgets.help import Help
 from tui.widgets.page import Page
 from tui.widgets.scrollbars import fit_terminal
 
-THEMES = (
-    Theme(
-        name="calm-dark",
-        primary="#7fb7be",
-        secondary="#a9b8c9",
-        accent="#e3c27a",
-        warning="#e3c27a",
-        error="#c9a7e0",
-        success="#9cc69b",
-        foreground="#dfe6ea",
-        background="#14191d",
-        surface="#1b2227",
-        panel="#242d33",
-        dark=True,
-    ),
-    Theme(
-        name="calm-light",
-        primary="#1f6f78",
-        secondary="#46586a",
-        accent="#8a5a00",
-        warning="#8a5a00",
-        error="#6b3fa0",
-        success="#2f6b3a",
-        foreground="#1d2529",
-        background="#f7f7f3",
-        surface="#efefe9",
-        panel="#e4e4dc",
-        dark=False,
-    ),
-    Theme(
-        name="high-contrast",
-        primary="#00ffff",
-        secondary="#ffffff",
-        accent="#ffff00",
-        warning="#ffff00",
-        error="#ffb0ff",
-        success="#00ff66",
-        foreground="#ffffff",
-        background="#000000",
-        surface="#000000",
-        panel="#003a5c",
-        dark=True,
-        variables={"foreground-muted": "#ffffff"},
-    ),
-)
 
-
-class PrivacyCheckApp(App[None]):
+class PrivacyCheckApp(CalmCrash):
     """The screens of privacy-check around one Journey."""
 
     TITLE = "privacy-check"
@@ -278,18 +232,6 @@ class PrivacyCheckApp(App[None]):
             say("app.safer.heading"), say("paths.watched.look"), partial(self.follow, PageId.SAFER)
         )
         yield SystemCommand(say("app.app.leave_once"), say("app.app.leave_about"), self.leave_at_once)
-
-    def _handle_exception(self, error: Exception) -> None:
-        """Ends the app without printing the values a crash would otherwise show.
-
-        Textual's own handler prints local variables, which hold the person's facts.
-        """
-        self._return_code = 1
-        if self._exception is None:
-            self._exception = error
-            self._exception_event.set()
-        if not self._exit_renderables:
-            self.panic(Text("\n".join(lines("app.app.crashed"))))
 
 
 def make_app(

@@ -73,6 +73,10 @@ class Dialogue:
             if sentence:
                 self._put(tidy(sentence))
 
+    def steps(self, steps: Sequence[str]) -> None:
+        """Steps, each with its number."""
+        self.say(*(say("plain.pages.step", number=number, step=step) for number, step in enumerate(steps, 1)))
+
     def _put(self, line: str) -> None:
         for part in self._wrapped(line):
             self.write(part)

@@ -8,6 +8,7 @@ from pathlib import Path
 from privacy_check.errors import PrivacyCheckError
 from privacy_check.journey import importing
 from privacy_check.journey.flow import Place
+from privacy_check.journey.given_path import given_paths
 from privacy_check.journey.sitting import Journey
 from privacy_check.journey.views import archives as view
 from privacy_check.sentences import say
@@ -21,10 +22,10 @@ async def archives(journey: Journey, talk: Dialogue, place: Place) -> Went:
     talk.heading(say("importing.heading"), say("importing.lead"))
     steps = view.archives(journey, place.subject, (), pictures=False).steps
     talk.say(say("importing.ask") if steps else "")
-    talk.say(*(say("plain.pages.step", number=number, step=step) for number, step in enumerate(steps, 1)))
+    talk.steps(steps)
     paths: list[Path] = []
     while line := talk.ask(say("importing.plain_path" if paths else "importing.plain_first")):
-        for path in importing.paths_in(line):
+        for path in given_paths(line):
             refused = view.refused(path, paths)
             talk.say(refused or path.name)
             paths += [] if refused else [path]

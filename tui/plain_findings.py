@@ -157,12 +157,12 @@ def tell_path(path: PathText, talk: Dialogue) -> None:
     talk.say(
         *(say("plain.pages.ask_first", ask=say("doing.ask_first"), name=name, how=how) for name, how in path.help)
     )
-    talk.say(*(say("plain.pages.step", number=number, step=step) for number, step in enumerate(path.steps, 1)))
+    talk.steps(path.steps)
 
 
 def _tell_doing(doing: Doing, heading: str, talk: Dialogue) -> None:
     talk.say(f"{heading}." if heading else "")
-    talk.say(*(say("plain.pages.step", number=number, step=step) for number, step in enumerate(doing.steps, 1)))
+    talk.steps(doing.steps)
     talk.say(f"{say('report.about_minutes', count=doing.minutes)} {doing.checked}".rstrip())
     if doing.after:
         talk.say(say("plain.pages.after", after=doing.after))

@@ -65,7 +65,7 @@ def _prompt(shown: view.GroupsView, *, reveal: bool) -> str:
 
 def _one(journey: Journey, shown: view.GroupsView, card: GroupCard, talk: Dialogue) -> None:
     talk.say(card.name, *view.told(shown, card))
-    talk.say(*(say("plain.pages.step", number=number, step=step) for number, step in enumerate(card.steps, 1)))
+    talk.steps(card.steps)
     _decide(journey, shown, (card,), say("reviewing.plain_one"), talk)
 
 

@@ -52,7 +52,7 @@ def look_option(journey: Journey, talk: Dialogue, place: Place) -> Went:
             return AGAIN
         return BACK
     steps = look.steps_for(entry, lens, journey) if lens else ()
-    talk.say(*(say("plain.pages.step", number=number, step=step) for number, step in enumerate(steps, 1)))
+    talk.steps(steps)
     try:
         taken = type_words(entry, journey, talk) if lens is Lens.TYPED else _handed_in(entry, journey, talk)
     except PrivacyCheckError as error:

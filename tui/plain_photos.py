@@ -7,7 +7,7 @@ import asyncio
 from privacy_check.errors import PrivacyCheckError
 from privacy_check.journey import album
 from privacy_check.journey.flow import Place
-from privacy_check.journey.importing import paths_in
+from privacy_check.journey.given_path import given_paths
 from privacy_check.journey.sitting import Journey
 from privacy_check.sentences import say
 from tui.dialogue import BACK, Dialogue, Went
@@ -19,7 +19,7 @@ async def photos(journey: Journey, talk: Dialogue, place: Place) -> Went:
     """Looks into pictures one path after the other, and makes clean copies when asked."""
     talk.heading(say("album.heading"), say("album.lead"))
     while line := talk.ask(say("album.plain_path")):
-        paths = paths_in(line)
+        paths = given_paths(line)
         try:
             told = await asyncio.to_thread(album.Album(paths).read, journey)
             if not told:

@@ -19,14 +19,13 @@ from privacy_check.journey.views import do_now as fix
 from privacy_check.journey.views import walls as view
 from privacy_check.journey.views.base import chosen
 from privacy_check.model import Account
-from privacy_check.next_look import LENS, NextLook
+from privacy_check.next_look import LENS, TYPED, NextLook
 from privacy_check.selfcheck import Event, Started, Step
 from privacy_check.sentences import say
 from tui.dialogue import AGAIN, BACK, Dialogue, Went, went
 from tui.plain_findings import UNDO, open_address, undo
 from tui.plain_look_options import type_words
 
-_TYPED = (NextLook.PHONE, NextLook.PASTE)
 _DRAFT = "draft"
 T = TypeVar("T")
 
@@ -71,8 +70,8 @@ async def _go_that_way(wanted: str, entry: Entry, journey: Journey, talk: Dialog
     way = NextLook.PASTE if wanted == _DRAFT else NextLook(wanted)
     steps = view.steps_of(way, entry, journey)
     talk.say(say("walls.one.steps") if way is NextLook.PHONE else "")
-    talk.say(*(say("plain.pages.step", number=number, step=step) for number, step in enumerate(steps, 1)))
-    if way in _TYPED:
+    talk.steps(steps)
+    if way in TYPED:
         if await asyncio.to_thread(type_words, entry, journey, talk, more=wanted != _DRAFT):
             await asyncio.to_thread(take_in, journey, [entry.key])
     elif LENS[way] in journey.toolkit.collectors:
@@ -138,8 +137,7 @@ def _tell(shown: fix.DoNowView, talk: Dialogue) -> None:
     talk.heading(say("do_now.heading"), f"{shown.title}. {shown.place}.")
     talk.say(shown.why)
     if shown.doing is not None:
-        steps = enumerate(shown.doing.steps, 1)
-        talk.say(*(say("plain.pages.step", number=number, step=step) for number, step in steps))
+        talk.steps(shown.doing.steps)
         talk.say(f"{say('report.about_minutes', count=shown.doing.minutes)} {shown.doing.checked}".rstrip())
 
 

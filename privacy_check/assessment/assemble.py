@@ -14,7 +14,7 @@ from privacy_check.assessment.marks import all_marked, marked_in
 from privacy_check.assessment.names import full_name, name_in_handle
 from privacy_check.assessment.plan import plan
 from privacy_check.assessment.rise import why_higher
-from privacy_check.assessment.scenarios import evaluate
+from privacy_check.assessment.scenarios import evaluate, told_of_private_topics
 from privacy_check.assessment.score import score
 from privacy_check.assessment.user_names import there
 from privacy_check.model import (
@@ -104,9 +104,8 @@ def supposed(assessment: Assessment, removed: Collection[str]) -> tuple[list[Sce
         item for item in assessment.findings if item.rule_id not in removed and item.fingerprint not in removed
     ]
     unchecked = tuple(name for name in assessment.not_checked if name not in removed)
-    private_topics = any(catalogue.scenario(item.id).opt_in for item in assessment.scenarios)
     told = {item.id for item in assessment.scenarios}
-    weighed = _weighed(left, assessment.views, unchecked, private_topics)
+    weighed = _weighed(left, assessment.views, unchecked, told_of_private_topics(assessment.scenarios))
     return [item for item in weighed if item.id in told], score(left, unchecked)
 
 

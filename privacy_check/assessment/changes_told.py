@@ -10,6 +10,7 @@ from privacy_check.account_names import NameOf, as_a_name, key_name
 from privacy_check.assessment.changes import ORDER
 from privacy_check.model import Account, Assessment, Change, ChangeKind, Rise, RiseReason
 from privacy_check.sentences import say
+from privacy_check.wording import listed, spoken_day
 
 _COUNTED = (RiseReason.CAME_BACK, RiseReason.NEW, RiseReason.QUESTIONS)
 
@@ -46,7 +47,7 @@ def by_kind(assessment: Assessment, name_of: NameOf = as_a_name) -> tuple[tuple[
         where = key_name(change.account, name_of, known) if change.account else say("changes.no_account")
         day = days.get(change.fingerprint)
         if change.kind is ChangeKind.NOT_LOOKED_AT and day is not None:
-            return say("changes.line_as_of", thing=thing, where=where, day=f"{day.day} {day:%B %Y}")
+            return say("changes.line_as_of", thing=thing, where=where, day=spoken_day(day))
         return say("changes.line", thing=thing, where=where)
 
     groups = {kind: [change for change in assessment.changes if change.kind is kind] for kind in ORDER}
@@ -70,4 +71,4 @@ def _reason(one: Rise, known: Sequence[Account], name_of: NameOf) -> str:
     if one.reason in _COUNTED:
         return say(name, count=one.count)
     named = list(dict.fromkeys(key_name(key, name_of, known) for key in one.accounts))
-    return say(name, accounts=" and ".join([", ".join(named[:-1]), named[-1]] if len(named) > 1 else named))
+    return say(name, accounts=listed(named))

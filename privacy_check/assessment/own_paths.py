@@ -15,14 +15,13 @@ from privacy_check.assessment import how_much_seen as how_much_seen_words
 from privacy_check.assessment.how_much_seen import how_much_seen
 from privacy_check.catalogue import HelpContact
 from privacy_check.helplines import helplines
-from privacy_check.model import Assessment, Finding, Mark, Nature, Scenario, ScenarioStatus, Verdict
+from privacy_check.model import Assessment, Finding, Mark, Nature, Scenario, ScenarioStatus
 from privacy_check.sentences import lines, say
 
 CHILD_SCENARIO = "SC-10"
 # Pieces that speak of a child who must not be found; the others of that scenario only help to find a home.
 _OF_THE_CHILD = frozenset({"PHO-04", "LOC-10", "GRP-C1"})
 _OF_A_CASE = frozenset({"WRK-01", "WRK-07"})
-_COPIES = frozenset({Verdict.LIKELY_COPY, Verdict.POSSIBLE_COPY})
 
 
 class OwnPath(StrEnum):
@@ -90,7 +89,7 @@ def paths_of(assessment: Assessment) -> tuple[OwnPath, ...]:
     there = {path_of(item, assessment) for item in assessment.findings if _counts(item)}
     if _child_scenario(assessment.scenarios):
         there.add(OwnPath.PROTECTED_CHILD)
-    if any(item.verdict in _COPIES for item in assessment.candidates):
+    if any(item.verdict.may_be_copy for item in assessment.candidates):
         there.add(OwnPath.COPY)
     return tuple(path for path in OwnPath if path in there)
 

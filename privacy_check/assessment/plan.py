@@ -1,4 +1,4 @@
-"""What to change first, and what would happen if something were taken away."""
+"""What to change first."""
 
 from __future__ import annotations
 
@@ -8,8 +8,7 @@ from typing import Any
 
 from privacy_check import catalogue
 from privacy_check.assessment.causes import Cause, Kind, apart, causes
-from privacy_check.assessment.scenarios import evaluate
-from privacy_check.assessment.score import score
+from privacy_check.assessment.scenarios import told_of_private_topics
 from privacy_check.assessment.weighing import Board
 from privacy_check.model import Finding, PlanStep, Scenario, ScenarioStatus, Score
 from privacy_check.subject import Situation
@@ -36,26 +35,12 @@ def plan(
     kept = _urgent_pieces(told)
     # Those that tell of other people come before the home or the job they are read together with.
     opens = frozenset(name for name in kept if catalogue.rule(name).dimension == "others")
-    private_topics = any(catalogue.scenario(item.id).opt_in for item in told)
     board = Board(found, told, score.not_checked if score else (), situation or Situation())
-    made = causes(found, opens=opens, kept=kept, private_topics=private_topics, locked=locked)
+    made = causes(found, opens=opens, kept=kept, private_topics=told_of_private_topics(told), locked=locked)
     options = [_option(cause, board, opens) for cause in made]
     first, others = _first(options, board, opens)
     rest = sorted(others, key=lambda item: item.order)
     return (*(replace(item.step, first=True) for item in first), *(item.step for item in rest))
-
-
-def what_if(
-    findings: Iterable[Finding],
-    removed: Collection[str],
-    *,
-    not_checked: Iterable[str] = (),
-    private_topics: bool = False,
-) -> tuple[list[Scenario], Score]:
-    """Scenarios and range with some pieces taken away; `removed` holds rule ids or fingerprints."""
-    left = [item for item in findings if item.rule_id not in removed and item.fingerprint not in removed]
-    unchecked = [name for name in not_checked if name not in removed]
-    return evaluate(left, not_checked=unchecked, private_topics=private_topics), score(left, unchecked)
 
 
 def _urgent_pieces(scenarios: Iterable[Scenario]) -> frozenset[str]:

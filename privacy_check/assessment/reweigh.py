@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from privacy_check import catalogue
 from privacy_check.assessment.marks import all_marked
 from privacy_check.model import Assessment, Mark, Marked
 from privacy_check.subject import AboutMe
@@ -21,8 +20,8 @@ def weighed_again(
     """The same check with its findings as they stand now; `decided` holds new decisions by fingerprint."""
     # A lot to load; nobody should wait for it on the first page.
     from privacy_check.assessment.assemble import assess
+    from privacy_check.assessment.scenarios import told_of_private_topics
 
-    asked_for = {text.id for text in catalogue.scenarios() if text.opt_in}
     new = assess(
         old.views,
         findings=old.findings,
@@ -33,7 +32,7 @@ def weighed_again(
         about=about,
         marks=decided,
         not_checked=old.not_checked if not_checked is None else not_checked,
-        private_topics=any(item.id in asked_for for item in old.scenarios),
+        private_topics=told_of_private_topics(old.scenarios),
     )
     return replace(
         old,

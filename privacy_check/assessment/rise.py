@@ -37,8 +37,8 @@ def why_higher(old: Assessment, new: Assessment, changes: Sequence[Change]) -> t
 def _went_up(old: Assessment, new: Assessment) -> bool:
     if old.score is not None and new.score is not None:
         lower, higher = (
-            (round(old.score.low), round(old.score.high)),
-            (round(new.score.low), round(new.score.high)),
+            old.score.whole,
+            new.score.whole,
         )
         if higher[0] > lower[0] or higher[1] > lower[1]:
             return True

@@ -14,7 +14,16 @@ from privacy_check.assessment.visits import Shown, Spot, Worded, inside_links
 from privacy_check.catalogue import Path, ScenarioText
 from privacy_check.model import PlanStep, Scenario, ScenarioStatus
 
-__all__ = ["Known", "evaluate", "is_open", "known_rules", "open_ids", "still_open", "vocabulary"]
+__all__ = [
+    "Known",
+    "evaluate",
+    "is_open",
+    "known_rules",
+    "open_ids",
+    "still_open",
+    "told_of_private_topics",
+    "vocabulary",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,15 +52,19 @@ def evaluate(
     known = known_rules(pieces_of(findings))
     left = frozenset(rules_perhaps_there(not_checked)) - known.there
     wider = replace(known, unknown=known.unknown | left)
-    wanted = (text for text in catalogue.scenarios() if private_topics or not text.opt_in)
-    return [_not_falsely_closed(_weigh(text, known), text, wider) for text in wanted]
+    return [_not_falsely_closed(_weigh(text, known), text, wider) for text in _wanted(private_topics)]
 
 
 def open_ids(findings: Iterable[Given], *, private_topics: bool = False) -> tuple[str, ...]:
     """The ids of the scenarios that are open with these findings, in order."""
     there = known_rules(pieces_of(findings)).there
-    wanted = (text for text in catalogue.scenarios() if private_topics or not text.opt_in)
-    return tuple(text.id for text in wanted if is_open(text.id, there))
+    return tuple(text.id for text in _wanted(private_topics) if is_open(text.id, there))
+
+
+def told_of_private_topics(scenarios: Iterable[Scenario]) -> bool:
+    """True where the scenarios about private topics were asked for: one of them is among these."""
+    private = {text.id for text in catalogue.scenarios() if text.opt_in}
+    return any(item.id in private for item in scenarios)
 
 
 def still_open(
@@ -69,6 +82,10 @@ def still_open(
     left = tuple(piece for piece in pieces_of(findings) if piece.key not in gone)
     told = evaluate(left, private_topics=private_topics)
     return [item for item in told if item.status is ScenarioStatus.OPEN and (among is None or item.id in among)]
+
+
+def _wanted(private_topics: bool) -> list[ScenarioText]:
+    return [text for text in catalogue.scenarios() if private_topics or not text.opt_in]
 
 
 def _not_falsely_closed(scenario: Scenario, text: ScenarioText, wider: Known) -> Scenario:

@@ -95,8 +95,7 @@ def same_handle(views: Sequence[ProfileView], about: AboutMe | None = None) -> I
 
     One that is made of the person's own name is what anyone would try first, and tells nothing new.
     """
-    told = (about.names, about.former_names, about.nicknames) if about else ()
-    names = {name for part in told for name in part} | {
+    names = {*(about.every_name if about else ())} | {
         name for name in map(shown_name, views) if full_name(name, about) or looks_like_a_name(name)
     }
     for core, owners in shared_handles(views).items():

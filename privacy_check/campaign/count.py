@@ -20,6 +20,7 @@ from typing import Any
 from privacy_check.campaign import kit_note, receipt
 from privacy_check.campaign.code import same
 from privacy_check.errors import UnreadableInput, UsageError
+from privacy_check.files import why_not
 from privacy_check.sentences import say
 from privacy_check.text.sanitise import one_line
 
@@ -122,10 +123,10 @@ def _files(folder: Path) -> Sequence[tuple[str, Path]]:
     try:
         names = sorted(os.listdir(folder))
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or say("common.no_reason")
         shown = one_line(str(folder), LONGEST_NAME)
         raise UnreadableInput(
-            say("campaign.count.no_folder", folder=shown, reason=reason), say("campaign.count.no_folder_hint")
+            say("campaign.count.no_folder", folder=shown, reason=why_not(error)),
+            say("campaign.count.no_folder_hint"),
         ) from None
     if len(names) > MOST_FILES:
         raise UnreadableInput(

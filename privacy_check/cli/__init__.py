@@ -20,6 +20,7 @@ from privacy_check.cli.completion import VARIABLE
 from privacy_check.cli.output import be_quiet, warn
 from privacy_check.cli.process import end_like_ctrl_c, ready_streams, silence_stdout
 from privacy_check.errors import PrivacyCheckError
+from privacy_check.files import why_not
 from privacy_check.places import home
 from privacy_check.sentences import say
 
@@ -95,9 +96,7 @@ def _about_machine(error: OSError) -> tuple[str, str]:
             say("commands.start.own_folder_hint"),
         )
     name = f" ({error.filename})" if error.filename else ""
-    return say("commands.start.computer_said_no", what=error.strerror or say("common.no_reason"), name=name), say(
-        "commands.start.check_name"
-    )
+    return say("commands.start.computer_said_no", what=why_not(error), name=name), say("commands.start.check_name")
 
 
 def _own(filename: object) -> bool:

@@ -12,6 +12,7 @@ from privacy_check.account_names import account_name
 from privacy_check.cli.output import put, say
 from privacy_check.model import Account, Lens
 from privacy_check.sentences import say as words
+from privacy_check.wording import spoken_day
 
 if TYPE_CHECKING:
     from privacy_check.again import Again
@@ -69,7 +70,7 @@ def planned_again(
 def _tell(
     again: Again, last: Assessment, looked: Sequence[Account], left_out: Sequence[Account], toolkit: Toolkit
 ) -> None:
-    day = f"{last.started_at.day} {last.started_at:%B %Y}"
+    day = spoken_day(last.started_at)
     if looked:
         say(words("commands.again.looking", count=len(looked)))
         say(*(f"  {account_name(account, toolkit.platform_name)}" for account in looked))

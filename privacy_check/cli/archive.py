@@ -87,7 +87,7 @@ def check_archives(
     if toolkit.read_archives is None:
         raise UsageError(sentence("archive.usage.files"), sentence("archive.usage.files_hint"))
     started = toolkit.clock.now()
-    names = (*about.names, *about.nicknames, *about.former_names) if about else ()
+    names = about.every_name if about else ()
     views, hints = toolkit.read_archives(files, progress=Telling().told, owner_names=names)
     if len(views) > MOST_ACCOUNTS:
         raise NotYours(

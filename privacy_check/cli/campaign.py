@@ -18,6 +18,7 @@ from privacy_check.cli.output import put, put_json, warn
 from privacy_check.cli.program import app
 from privacy_check.cli.usage import SpokenGroup
 from privacy_check.errors import NoBrowser, PrivacyCheckError, UsageError
+from privacy_check.files import why_not
 from privacy_check.sentences import say
 
 if TYPE_CHECKING:
@@ -101,9 +102,9 @@ def _make(place: Path, command: str, /, **named: Any) -> None:
 
 
 def _not_saved(command: str, error: OSError, **named: Any) -> PrivacyCheckError:
-    reason = error.strerror or say("common.no_reason")
     return PrivacyCheckError(
-        say(f"campaign.{command}.not_saved", reason=reason, **named), say(f"campaign.{command}.not_saved_hint")
+        say(f"campaign.{command}.not_saved", reason=why_not(error), **named),
+        say(f"campaign.{command}.not_saved_hint"),
     )
 
 

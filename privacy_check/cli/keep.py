@@ -97,7 +97,7 @@ def history(as_json: bool = typer.Option(False, "--json", help="usage.option.jso
     for check, points in zip(checks, scores, strict=True):
         number = words("seen.history_none")
         if points is not None:
-            number = shows(round(points.low), round(points.high))
+            number = shows(*points.whole)
         accounts, things = (
             words("common.accounts", count=len(check.views)),
             words("common.things", count=len(check.findings)),
@@ -157,6 +157,7 @@ def _compared(checks: Sequence[Assessment]) -> Assessment:
 @app.command(help="usage.command.wipe")
 def wipe(yes: bool = typer.Option(False, "--yes", help="usage.option.yes")) -> None:
     """Remove all that privacy-check keeps on this computer."""
+    from privacy_check.wording import listed
     from scanners.run_folder import browser_folder
 
     things = [path for path in dict.fromkeys((*own_things(), browser_folder())) if path.exists()]
@@ -166,7 +167,7 @@ def wipe(yes: bool = typer.Option(False, "--yes", help="usage.option.yes")) -> N
     if not yes:
         if not sys.stdin.isatty():
             raise UsageError(words("commands.keep.not_wiped"), words("commands.keep.not_wiped_hint"))
-        folders = " and ".join(dict.fromkeys(str(path.parent) for path in things))
+        folders = listed(list(dict.fromkeys(path.parent for path in things)))
         typer.confirm(words("commands.keep.wipe_sure", folders=folders), abort=True, err=True)
     for path in things:
         _remove(path)

@@ -15,9 +15,12 @@ import typer
 from privacy_check.account_names import account_name
 from privacy_check.cli.options import (
     ABOUT,
+    ACCOUNTS,
     FAIL_ON,
     FORMATS,
     JSON,
+    KEEP,
+    MINE,
     QUIET,
     REPORT,
     REVEAL,
@@ -45,13 +48,13 @@ LONGEST_SHOWN = 100  # characters of a refused link
 
 @app.command(help="usage.command.check")
 def check(
-    links: list[str] = typer.Argument(None, metavar="[LINK|PLATFORM:HANDLE]...", help="usage.option.accounts"),
-    mine: bool = typer.Option(False, "--mine", help="usage.option.all_mine"),
+    links: list[str] = ACCOUNTS,
+    mine: bool = MINE,
     about: Path | None = ABOUT,
     window: bool = typer.Option(False, "--window", help="usage.option.window"),
     suspect: list[str] = typer.Option([], "--suspect", metavar="LINK", help="usage.option.suspect"),
     pictures: bool = typer.Option(False, "--pictures", help="usage.option.look_into_pictures"),
-    keep: bool = typer.Option(False, "--keep", help="usage.option.keep"),
+    keep: bool = KEEP,
     again: bool = typer.Option(False, "--again", help="usage.option.again"),
     report: Path | None = REPORT,
     as_json: bool = JSON,

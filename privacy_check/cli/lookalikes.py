@@ -13,7 +13,20 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from privacy_check.cli.options import ABOUT, FAIL_ON, JSON, QUIET, REPORT, REVEAL, SHOW, about_from, level
+from privacy_check.cli.options import (
+    ABOUT,
+    ACCOUNTS,
+    FAIL_ON,
+    JSON,
+    KEEP,
+    MINE,
+    QUIET,
+    REPORT,
+    REVEAL,
+    SHOW,
+    about_from,
+    level,
+)
 from privacy_check.cli.output import be_quiet, code_for, say, warn
 from privacy_check.cli.program import app
 from privacy_check.errors import Interrupted, UsageError
@@ -47,14 +60,14 @@ class _Wanted:
 
 @app.command(help="usage.command.lookalikes")
 def lookalikes(
-    accounts: list[str] = typer.Argument(None, metavar="[LINK|PLATFORM:HANDLE]...", help="usage.option.accounts"),
-    mine: bool = typer.Option(False, "--mine", help="usage.option.all_mine"),
+    accounts: list[str] = ACCOUNTS,
+    mine: bool = MINE,
     link: list[str] = typer.Option([], "--link", metavar="LINK", help="usage.option.pasted"),
     own: list[str] = typer.Option([], "--own", metavar="LINK", help="usage.option.own_too"),
     most: int = typer.Option(MOST, "--most", metavar="NUMBER", help="usage.option.most"),
     persona: str | None = typer.Option(None, "--persona", metavar="ID", help="usage.option.practise"),
     about: Path | None = ABOUT,
-    keep: bool = typer.Option(False, "--keep", help="usage.option.keep"),
+    keep: bool = KEEP,
     report: Path | None = REPORT,
     as_json: bool = JSON,
     reveal: bool = REVEAL,
@@ -116,7 +129,10 @@ def _planned(
     vault = _vault(wanted, bool(named))
     kept = _kept_accounts(vault) if not named else []
     if not named and not kept:
-        raise UsageError(words("searches.no_account" if vault is None else "searches.none_kept"), _how())
+        raise UsageError(
+            words("searches.no_account" if vault is None else "searches.none_kept"),
+            words("searches.no_account_hint"),
+        )
     # What is kept was stated when it was kept; --own is a statement of its own.
     stated = not named or wanted.mine or asked_whether_mine(named, toolkit)
     accounts = list({account.key: account for account in (*named, *kept, *added)}.values())
@@ -198,10 +214,6 @@ def _kept_accounts(vault: Vault | None) -> list[Account]:
     return [view.account for view in views if view.account.ownership is not Ownership.CONTRADICTED]
 
 
-def _how() -> str:
-    return words("searches.no_account_hint")
-
-
 def _questions() -> tuple[str, ...]:
     from privacy_check import catalogue
 
@@ -228,6 +240,7 @@ def _asked_whether_own(run: SelfCheck, toolkit: Toolkit, ahead: Ahead) -> Assess
 def _ask_results(vault: Vault | None, today: date) -> None:
     """What became of the pages written down two days ago or earlier; only where a vault remembers them."""
     from privacy_check.lookalikes.evidence import ASK_AGAIN
+    from privacy_check.wording import spoken_day
 
     if vault is None:
         return
@@ -235,7 +248,7 @@ def _ask_results(vault: Vault | None, today: date) -> None:
     for page in vault.reported():
         if page.answer in ("removed", "refused") or page.on + ASK_AGAIN > today:
             continue
-        day = f"{page.on.day} {page.on:%B %Y}"
+        day = spoken_day(page.on)
         if not sys.stdin.isatty():
             warn(words("searches.ask.result_due", day=day, link=page.url))
             continue

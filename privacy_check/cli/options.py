@@ -16,6 +16,9 @@ from privacy_check.sentences import say
 if TYPE_CHECKING:
     from privacy_check.subject import AboutMe
 
+ACCOUNTS = typer.Argument(None, metavar="[LINK|PLATFORM:HANDLE]...", help="usage.option.accounts")
+MINE = typer.Option(False, "--mine", help="usage.option.all_mine")
+KEEP = typer.Option(False, "--keep", help="usage.option.keep")
 ABOUT = typer.Option(
     None,
     "--about",

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from privacy_check.cli.photo_told import Looked
 from privacy_check.errors import PrivacyCheckError, UsageError
+from privacy_check.files import why_not
 from privacy_check.sentences import say as sentence
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ def _copied(
     except OSError as error:
         # The facts of this picture and all that follow are worth more than an early end.
         full = error.errno in (errno.ENOSPC, errno.EDQUOT)
-        reason = sentence("errors.write.disk_full") if full else error.strerror or sentence("common.no_reason")
+        reason = sentence("errors.write.disk_full") if full else why_not(error)
         return None, _NoCopy(sentence("photos.problem.not_saved", reason=reason), lost=True)
 
 

@@ -12,6 +12,7 @@ from privacy_check.cli.output import put
 from privacy_check.cli.program import app
 from privacy_check.errors import UsageError
 from privacy_check.sentences import say as words
+from privacy_check.wording import spoken_day
 
 UNITS = {"d": "DAILY", "w": "WEEKLY", "m": "MONTHLY", "y": "YEARLY"}
 MOST = {"d": 730, "w": 104, "m": 24, "y": 2}
@@ -42,7 +43,7 @@ def remind(
     check_place(folder)
     [saved] = save(folder, {output.name: ics.calendar(reminders, now)})
     day = reminders[0].day
-    put(words("commands.remind.saved", path=saved, day=f"{day.day} {day:%B %Y}"))
+    put(words("commands.remind.saved", path=saved, day=spoken_day(day)))
     put(words("commands.remind.own"))
 
 

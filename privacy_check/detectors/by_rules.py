@@ -11,17 +11,14 @@ other rule decides alone, and what its pattern captures is what was found. Filte
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
 
-from privacy_check import rules as folder
 from privacy_check.detectors.base import BaseDetector, Match, Triggers, Whose
 from privacy_check.model import EntityType
 from privacy_check.text.fold import Folded
-from privacy_check.text.rules import Hit, Words, matcher, rules_of, words_of
+from privacy_check.text.rules import Hit, Words, file_of, matcher, rules_of, words_of
 from privacy_check.text.runs import clause
 from privacy_check.text.triggers import triggers_of
 from privacy_check.text.weighing import groups, parts, signs, weighed, weights
@@ -55,7 +52,7 @@ class About:
 @cache
 def about(kind: str) -> About | None:
     """The head of a rule file; None for a kind that has a detector of its own."""
-    raw = tomllib.loads((files(folder) / f"{kind}.toml").read_text("utf-8"))
+    raw = file_of(kind)
     if "entity" not in raw:
         return None
     whose = Whose(raw.get("whose", Whose.WRITER))

@@ -7,12 +7,11 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 from privacy_check.groups import phrases
 from privacy_check.text import traits
 from privacy_check.text.name_letters import plain
-from privacy_check.text.vocabulary import places
+from privacy_check.text.vocabulary import everyday_words, places
 
 LONGEST_NAME = 300
 _MOST_WORDS_OF_A_PLACE = 4
@@ -179,11 +178,9 @@ def _one_slip(one: str, other: str) -> bool:
 
 @cache
 def _known() -> frozenset[str]:
-    everyday = files("privacy_check.data").joinpath("everyday_words.txt").read_text("utf-8")
-    lines = (line for line in everyday.splitlines() if not line.startswith("#"))
     return (
         _listed()
-        | {word for line in lines for word in line.split() if len(word) > 2}
+        | {word for word in everyday_words() if len(word) > 2}
         | {name for name in _places() if len(name) > 4 and " " not in name}
     )
 

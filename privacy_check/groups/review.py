@@ -1,4 +1,4 @@
-"""The review of a person's groups, without a screen: what each card says, searching, marking many, taking back."""
+"""The review of a person's groups, without a screen: what each card says, marking many, taking back."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from privacy_check.groups.classify import PRIVATE_TOPICS, GroupReading
 from privacy_check.groups.given import Given, given
 from privacy_check.model import Account, Group, Lens, ProfileView
 from privacy_check.sentences import say
-from privacy_check.text.name_letters import plain
 
 
 class Choice(StrEnum):
@@ -64,11 +63,6 @@ class Review:
     def undone(self) -> Review:
         """The review before the last decision; itself when there was none."""
         return self.before or self
-
-    def search(self, words: str) -> tuple[GroupCard, ...]:
-        """Cards whose name, account or meaning holds all the words, whether the name is shown or not."""
-        wanted = plain(words).split()
-        return tuple(card for card in self.cards if all(word in _searched(card) for word in wanted))
 
     @property
     def telling(self) -> tuple[GroupCard, ...]:
@@ -124,7 +118,3 @@ def _visibility(view: ProfileView, group: Group) -> str:
     if any(word in kind for word in ("private", "closed", "hidden", "secret")):
         return say("groups.private_group")
     return say("groups.not_known")
-
-
-def _searched(card: GroupCard) -> str:
-    return plain(f"{card.group.name} {card.account.platform} {card.account.handle} {card.could_conclude}")

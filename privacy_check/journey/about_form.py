@@ -8,6 +8,7 @@ from pathlib import Path
 
 from privacy_check.sentences import say
 from privacy_check.subject import AboutMe, Situation
+from privacy_check.wording import spoken_day
 
 FIRST = ("names", "addresses", "birth_date")
 LATER = (
@@ -47,7 +48,7 @@ def line_told(name: str, text: str) -> str:
         return ""
     if name == "birth_date" and about.birth_date is not None:
         day = about.birth_date
-        return say("quick.taken_date", day=f"{day.day} {day:%B %Y}")
+        return say("quick.taken_date", day=spoken_day(day))
     return say("quick.fine")
 
 

@@ -7,8 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from privacy_check.errors import PrivacyCheckError
-from privacy_check.journey.reporting import default_folder
+from privacy_check.journey.reporting import default_folder, not_saved
 from privacy_check.journey.sitting import Journey
 from privacy_check.ports import PictureTold
 from privacy_check.sentences import lines, say
@@ -43,10 +42,7 @@ class Album:
                 if self._stop.is_set() or len(told) >= MOST:
                     break
         except OSError as error:
-            reason = error.strerror or say("common.no_reason")
-            raise PrivacyCheckError(
-                say("app.reporting.not_saved", reason=reason), say("app.reporting.not_saved_hint")
-            ) from None
+            raise not_saved(error) from None
         return told
 
 

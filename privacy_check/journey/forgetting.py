@@ -8,7 +8,9 @@ from datetime import date
 from pathlib import Path
 
 from privacy_check.errors import PrivacyCheckError
+from privacy_check.files import write_private
 from privacy_check.forgotten import MOST_HANDLES, SiteAnswer, SiteWish, Topic, key, own_handles
+from privacy_check.journey.reporting import not_saved
 from privacy_check.journey.sitting import Journey
 from privacy_check.letters import Wish, as_text, draft
 from privacy_check.sentences import say
@@ -70,13 +72,9 @@ def write_letter(journey: Journey, answer: SiteAnswer, folder: Path) -> Path:
     path = folder / f"letter-{name}.txt"
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        path.write_bytes(as_text(letter))
-        path.chmod(0o600)
+        write_private(path, as_text(letter))
     except OSError as error:
-        reason = error.strerror or say("common.no_reason")
-        raise PrivacyCheckError(
-            say("app.reporting.not_saved", reason=reason), say("app.reporting.not_saved_hint")
-        ) from None
+        raise not_saved(error) from None
     return path
 
 

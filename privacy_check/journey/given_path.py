@@ -1,9 +1,10 @@
-"""A file as people name it: typed, pasted with quotes, or dropped onto the terminal."""
+"""Files as people name them: typed, pasted with quotes, or dropped onto the terminal."""
 
 from __future__ import annotations
 
 import os
 import re
+import shlex
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -25,6 +26,22 @@ def given_path(text: str) -> Path:
     if os.sep == "/" and "\\" in line and not _stands(path):
         return _expanded(re.sub(r"\\(.)", r"\1", line))
     return path
+
+
+def given_paths(text: str) -> tuple[Path, ...]:
+    """The files named in such a line: one, blanks in its name and all, or several in quotes; none for no words."""
+    line = text.strip()
+    if not line:
+        return ()
+    whole = given_path(line)
+    if _stands(whole):
+        return (whole,)
+    try:
+        parts = shlex.split(line, posix="\\" not in line or "/" in line)
+    except ValueError:
+        return (whole,)
+    several = tuple(map(given_path, parts))
+    return several if any(map(_stands, several)) else (whole,)
 
 
 def _expanded(line: str) -> Path:

@@ -5,7 +5,6 @@ Nothing of an archive is on the account list before all of it was read: who stop
 
 from __future__ import annotations
 
-import shlex
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
@@ -13,6 +12,7 @@ from pathlib import Path
 
 from privacy_check.account_names import account_name
 from privacy_check.errors import NothingSeen, NotYours, PrivacyCheckError
+from privacy_check.files import why_not
 from privacy_check.journey.accounts import Entry, made_entry
 from privacy_check.journey.sitting import Journey
 from privacy_check.model import Finding, Hint, Lens, LinkReading, ProfileView
@@ -69,29 +69,6 @@ class TakenUp:
     says: tuple[str, ...] = ()
 
 
-def paths_in(text: str) -> tuple[Path, ...]:
-    """The files named in a typed or dropped line: one with blanks in it, or several in quotes."""
-    line = text.strip()
-    if not line:
-        return ()
-    whole = Path(line.strip("'\"")).expanduser()
-    if _is_there(whole):
-        return (whole,)
-    try:
-        parts = shlex.split(line, posix="\\" not in line or "/" in line)
-    except ValueError:
-        return (whole,)
-    several = tuple(Path(part.strip("'\"")).expanduser() for part in parts)
-    return several if any(map(_is_there, several)) else (whole,)
-
-
-def _is_there(path: Path) -> bool:
-    try:
-        return path.exists()
-    except (OSError, ValueError):
-        return False
-
-
 def read(journey: Journey, asked: Import) -> FromArchives | None:
     """Reads the archives; None when it was stopped. Runs well in a thread, and changes nothing.
 
@@ -101,14 +78,13 @@ def read(journey: Journey, asked: Import) -> FromArchives | None:
     if reader is None:
         raise PrivacyCheckError(say("app.journey.no_saved"), say("app.journey.no_saved_hint"))
     about = journey.about
-    names = (*about.names, *about.nicknames, *about.former_names) if about else ()
+    names = about.every_name if about else ()
     try:
         return _read(reader, asked, names, journey)
     except _Stopped:
         return None
     except OSError as error:
-        reason = error.strerror or say("common.no_reason")
-        raise PrivacyCheckError(say("importing.disk", reason=reason), say("importing.disk_hint")) from None
+        raise PrivacyCheckError(say("importing.disk", reason=why_not(error)), say("importing.disk_hint")) from None
 
 
 def _read(reader: ArchiveReader, asked: Import, names: Sequence[str], journey: Journey) -> FromArchives:

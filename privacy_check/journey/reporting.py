@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from privacy_check.errors import PrivacyCheckError
+from privacy_check.files import why_not
 from privacy_check.journey.sitting import Journey
 from privacy_check.sentences import say
 
@@ -22,6 +23,13 @@ def default_folder() -> Path:
     return Path.home() / "privacy-check-report"
 
 
+def not_saved(error: BaseException) -> PrivacyCheckError:
+    """What a person is told when a file could not be written."""
+    return PrivacyCheckError(
+        say("app.reporting.not_saved", reason=why_not(error)), say("app.reporting.not_saved_hint")
+    )
+
+
 def save(journey: Journey, folder: Path, formats: Sequence[str], reveal: bool) -> list[Path]:
     """Writes the files and returns them. Raises PrivacyCheckError with what to do next."""
     if journey.assessment is None:
@@ -29,9 +37,6 @@ def save(journey: Journey, folder: Path, formats: Sequence[str], reveal: bool) -
     try:
         written = journey.toolkit.write_report(journey.assessment, folder, formats, reveal)
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or say("common.no_reason")
-        raise PrivacyCheckError(
-            say("app.reporting.not_saved", reason=reason), say("app.reporting.not_saved_hint")
-        ) from None
+        raise not_saved(error) from None
     journey.saved = True
     return written

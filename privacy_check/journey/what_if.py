@@ -55,7 +55,7 @@ def _told(then: Scenario, was: ScenarioStatus) -> tuple[str, str, str, str]:
 
 def _range(score: Score, assessment: Assessment, watched: bool) -> tuple[int, int] | None:
     shown = may_show_number(assessment, watched=watched)
-    return (round(score.low), round(score.high)) if shown else None
+    return score.whole if shown else None
 
 
 def pieces(assessment: Assessment) -> list[str]:

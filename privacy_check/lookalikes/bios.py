@@ -6,16 +6,15 @@ little: a few commonplace words out of a longer text are what strangers share, n
 
 from __future__ import annotations
 
-import tomllib
 import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 from enum import StrEnum
 from functools import cache, lru_cache
-from importlib.resources import files
 
 from privacy_check.lookalikes.shapes import seen, spelt
+from privacy_check.tables import table
 
 LONGEST = 1_500
 """Code points of a bio that are compared."""
@@ -114,5 +113,5 @@ def _apart(folded: str) -> tuple[str, ...]:
 
 @cache
 def _listed() -> dict[str, frozenset[str]]:
-    raw = tomllib.loads(files("privacy_check.data").joinpath("bio_words.toml").read_text("utf-8"))
+    raw = table("privacy_check", "data", "bio_words.toml")
     return {kind: frozenset(words.split()) for kind, words in raw.items()}

@@ -13,6 +13,7 @@ from PIL import Image, ImageOps, UnidentifiedImageError
 
 from privacy_check import catalogue
 from privacy_check.errors import UnreadableInput
+from privacy_check.files import why_not, write_private
 from privacy_check.lookalikes.profile import Profile
 from privacy_check.model import Candidate
 from privacy_check.sentences import lines, say
@@ -51,13 +52,11 @@ def write_sheet(evidence: Evidence, folder: Path, name: str = "copy") -> list[Pa
         written = []
         for file, content in ((f"{name}.txt", sheet(evidence).encode()), *evidence.saved.items()):
             path = folder / Path(file).name
-            path.write_bytes(content)
-            path.chmod(0o600)
+            write_private(path, content)
             written.append(path)
     except OSError as error:
-        reason = error.strerror or say("common.no_reason")
         raise UnreadableInput(
-            say("lookalikes.not_written", folder=folder, reason=reason), say("lookalikes.another_folder")
+            say("errors.write.not_saved", folder=folder, reason=why_not(error)), say("errors.write.not_saved_hint")
         ) from None
     return written
 

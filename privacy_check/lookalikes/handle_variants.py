@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from itertools import islice
 
 from privacy_check.lookalikes.handle_words import SEPARATORS, words_beside, words_of_handle
-from privacy_check.lookalikes.names import short_names
 from privacy_check.sentences import say
+from privacy_check.text.vocabulary import short_names
 
 LONGEST = 60
 _SWAPS = {

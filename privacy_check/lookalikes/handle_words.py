@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache, lru_cache
-from importlib.resources import files
 
-from privacy_check.lookalikes.names import short_names
-from privacy_check.text.vocabulary import first_names
+from privacy_check.tables import table
+from privacy_check.text.vocabulary import first_names, short_names
 
 SEPARATORS = "._-~ "
 _PARTS = re.compile(r"[a-z]+|[0-9]+|[^\W\d_]+")
@@ -27,7 +25,7 @@ def words_of_handle(handle: str) -> tuple[str, ...]:
 @cache
 def words_beside(place: str) -> tuple[str, ...]:
     """What stands `before`, `behind`, or as an address at the `ends` of a copied handle, most usual first."""
-    raw = tomllib.loads(files("privacy_check.data").joinpath("handle_words.toml").read_text("utf-8"))
+    raw = table("privacy_check", "data", "handle_words.toml")
     return tuple(str(raw[place]).split())
 
 

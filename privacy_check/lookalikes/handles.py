@@ -15,8 +15,8 @@ from rapidfuzz.distance import OSA
 
 from privacy_check.lookalikes.handle_variants import Variant, variants
 from privacy_check.lookalikes.handle_words import SEPARATORS, words_beside, words_of_handle
-from privacy_check.lookalikes.names import short_names
 from privacy_check.lookalikes.shapes import seen, spelt
+from privacy_check.text.vocabulary import short_names
 
 __all__ = ["HandleLikeness", "HandleMatch", "Variant", "compare_handles", "similarity", "skeleton", "variants"]
 

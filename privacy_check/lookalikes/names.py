@@ -7,19 +7,19 @@ name; a nickname, an initial, a middle name or half of a double surname may be. 
 from __future__ import annotations
 
 import re
-import tomllib
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
-from importlib.resources import files
 from itertools import permutations
 
 from rapidfuzz.distance import OSA
 
 from privacy_check.lookalikes.shapes import seen, spelt
+from privacy_check.tables import table
 from privacy_check.text.name_letters import LONG, spellings
+from privacy_check.text.vocabulary import short_names
 
 _BRACKETS = re.compile(r"[(\[{（【「<][^)\]}）】」>]{0,60}[)\]}）】」>]")
 _TAIL = re.compile(r"\s[|•·~–—]\s.*|\s*[|•]\s*.*", re.DOTALL)
@@ -221,14 +221,6 @@ def _hides(name: str) -> bool:
 
 
 @cache
-def short_names() -> dict[str, frozenset[str]]:
-    """What people called by a given name are called for short, each way round."""
-    text = files("privacy_check.data").joinpath("short_names.txt").read_text("utf-8")
-    lines = (line.partition(":") for line in text.splitlines() if not line.startswith("#"))
-    return {name.strip(): frozenset(shorts.split()) for name, _, shorts in lines}
-
-
-@cache
 def _roman() -> dict[int, str]:
     pairs = (entry.partition("=") for entry in _raw()["roman"].split())
     return {ord(letter): latin for letter, _, latin in pairs}
@@ -241,4 +233,4 @@ def _listed() -> dict[str, frozenset[str]]:
 
 @cache
 def _raw() -> dict[str, str]:
-    return tomllib.loads(files("privacy_check.data").joinpath("name_words.toml").read_text("utf-8"))
+    return table("privacy_check", "data", "name_words.toml")

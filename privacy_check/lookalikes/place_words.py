@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from enum import StrEnum
 from functools import cache, lru_cache
-from importlib.resources import files
 from itertools import product
 
 from rapidfuzz.distance import OSA
 
 from privacy_check.lookalikes.shapes import spelt
+from privacy_check.tables import table
 
 _FLAG = re.compile("[\U0001f1e6-\U0001f1ff]{2}|\U0001f3f4[\U000e0061-\U000e007a]{3,6}\U000e007f")
 _FLAGS = {"gbeng": "england", "gbwls": "wales", "gbsct": "scotland", "gbnir": "northern ireland"}
@@ -139,7 +138,7 @@ def _flag_name(flag: str) -> str:
 
 @cache
 def _raw() -> dict[str, list[str]]:
-    return tomllib.loads(files("privacy_check.data").joinpath("place_words.toml").read_text("utf-8"))
+    return table("privacy_check", "data", "place_words.toml")
 
 
 @cache

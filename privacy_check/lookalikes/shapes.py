@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import unicodedata
 from functools import cache, lru_cache
-from importlib.resources import files
 
+from privacy_check.tables import listed
 from privacy_check.text.lookalike_letters import LOOKALIKES
 from privacy_check.text.name_letters import letters_apart
 
@@ -29,11 +29,9 @@ LONGEST = 2_000
 def look_alike_letters() -> dict[int, str]:
     """Every sign that is taken for plain letters, as `str.translate` takes it."""
     table = {ord(odd): plain for odd, plain in LOOKALIKES.items() if plain.isalnum()}
-    text = files("privacy_check.data").joinpath("look_alike_letters.txt").read_text("utf-8")
-    for line in text.splitlines():
+    for line in listed("look_alike_letters.txt"):
         plain, _, odd = line.partition(": ")
-        if not line.startswith("#"):
-            table.update({ord(sign): plain for sign in odd.split() if ord(sign) not in table})
+        table.update({ord(sign): plain for sign in odd.split() if ord(sign) not in table})
     return table
 
 

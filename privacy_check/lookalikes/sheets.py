@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from privacy_check.lookalikes.search import CopySearch, Suspect
     from privacy_check.lookalikes.verdict import Compared
 
-_WORTH_ONE = (Verdict.LIKELY_COPY, Verdict.POSSIBLE_COPY)
 LONGEST = 2_000
 # Friends, groups and what others wrote there are other people's: a sheet has no use for them.
 _OF_THE_OWNER = (
@@ -58,7 +57,7 @@ def sheets(search: CopySearch, folder: Path, now: datetime) -> Written:
 def _worth_one(item: Compared) -> bool:
     found = item.candidate
     doubtful = found.verdict is Verdict.CANNOT_TELL and any(r.element in ("picture", "bio") for r in found.reasons)
-    return found.verdict in _WORTH_ONE or doubtful
+    return found.verdict.may_be_copy or doubtful
 
 
 def _evidence(search: CopySearch, item: Compared, suspect: Suspect, name: str, now: datetime) -> Evidence:

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass, field
 from functools import cache
-from importlib.resources import files
 
 from privacy_check.lookalikes.bios import Taken, is_disguised, taken
 from privacy_check.lookalikes.handles import HandleLikeness, compare_handles
@@ -18,6 +16,7 @@ from privacy_check.lookalikes.profile import Profile
 from privacy_check.lookalikes.shapes import seen
 from privacy_check.model import Reason
 from privacy_check.sentences import say
+from privacy_check.tables import table
 
 A_QUARTER, YEARS = 0.25, 365.25
 _FAN_HANDLE = re.compile(
@@ -207,4 +206,4 @@ def _patterns(kind: str, name: str) -> list[str]:
 
 @cache
 def _listed() -> dict[str, list[str]]:
-    return tomllib.loads(files("privacy_check.data").joinpath("said_of_itself.toml").read_text("utf-8"))
+    return table("privacy_check", "data", "said_of_itself.toml")

@@ -7,11 +7,9 @@ alone is what every namesake has. An account that may be the person's own is ask
 from __future__ import annotations
 
 import math
-import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from importlib.resources import files
 
 from privacy_check import catalogue
 from privacy_check.lookalikes.handles import similarity
@@ -32,6 +30,7 @@ from privacy_check.model import (
     Verdict,
 )
 from privacy_check.sentences import say
+from privacy_check.tables import table
 
 LIKELY, POSSIBLE = 0.6, 0.12
 """Scores from which a page that has the signs for it is called a likely and a possible copy."""
@@ -95,7 +94,7 @@ def impersonation_findings(candidates: Sequence[Candidate], own: Sequence[Profil
     """IMP findings for possible copies. They have a status of their own and never enter the score."""
     findings = []
     for item in candidates:
-        if item.verdict not in (Verdict.LIKELY_COPY, Verdict.POSSIBLE_COPY):
+        if not item.verdict.may_be_copy:
             continue
         elements = {reason.element for reason in item.reasons}
         rule_id = "IMP-02" if elements & {"picture", "bio"} else "IMP-01"
@@ -221,5 +220,5 @@ def _kept(profile: Profile, url: str = "") -> dict[str, object]:
 
 @cache
 def _weights() -> tuple[float, dict[str, float]]:
-    raw = tomllib.loads(files("privacy_check.data").joinpath("copy_signs.toml").read_text("utf-8"))
+    raw = table("privacy_check", "data", "copy_signs.toml")
     return float(raw["start"]), {name: float(weight) for name, weight in raw["weight"].items()}

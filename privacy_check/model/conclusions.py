@@ -44,6 +44,11 @@ class Score:
     not_checked: tuple[str, ...] = ()
     rules_version: str = ""
 
+    @property
+    def whole(self) -> tuple[int, int]:
+        """Both ends as people are told them."""
+        return round(self.low), round(self.high)
+
 
 @dataclass(frozen=True, slots=True)
 class Visit:

@@ -256,3 +256,8 @@ class Verdict(StrEnum):
     FAN_OR_PARODY = "fan_or_parody"
     OWN = "own"
     UNRELATED = "unrelated"
+
+    @property
+    def may_be_copy(self) -> bool:
+        """True for what is likely or possibly a copy."""
+        return self in (Verdict.LIKELY_COPY, Verdict.POSSIBLE_COPY)

@@ -17,6 +17,7 @@ from privacy_check.pictures.doors import Doors, Open
 from privacy_check.pictures.nouns import AccountNode, Change, Cut, DoorNode, FactNode, Joins, Look
 from privacy_check.sentences import say
 from privacy_check.text.sanitise import one_line
+from privacy_check.wording import listed
 
 MOST_DOORS = 6
 MOST_FACTS = 6
@@ -90,14 +91,6 @@ def fixes_words(steps: Sequence[int]) -> str:
     if len(steps) == 1:
         return say("pictures.fix", number=steps[0])
     return say("pictures.fixes", numbers=listed(steps))
-
-
-def listed(items: Sequence[object]) -> str:
-    """Items as people write them: 1, 2 and 3."""
-    words = [str(item) for item in items]
-    if len(words) < 2:
-        return "".join(words)
-    return say("pictures.and_word", first=", ".join(words[:-1]), last=words[-1])
 
 
 def _after(door: Open) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from privacy_check.pictures.fit import cells, wrapped
-from privacy_check.pictures.joins import fixes_words, listed
+from privacy_check.pictures.joins import fixes_words
 from privacy_check.pictures.nouns import (
     BitKind,
     CardLine,
@@ -17,6 +17,7 @@ from privacy_check.pictures.nouns import (
     ProfileCard,
 )
 from privacy_check.sentences import say
+from privacy_check.wording import listed
 
 NARROWEST = 24
 UNBROKEN = 100_000

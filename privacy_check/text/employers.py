@@ -5,11 +5,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 
 from privacy_check.text.cues import cue, late, word_set
-from privacy_check.text.vocabulary import EVERYDAY, place_at, telling_word
+from privacy_check.text.vocabulary import EVERYDAY, names, place_at, telling_word
 
 _END = (
     r"(?:council|borough|police|constabulary|fire (?:&|and) rescue(?: service)?|fire service|fire brigade|ambulance(?: service)?|hospitals?|infirmary|nhs(?: foundation)?(?: trust)?|trust|teaching hospitals?"
@@ -47,16 +47,9 @@ _GENERAL = word_set(
 
 
 @cache
-def known() -> dict[str, bool]:
+def known() -> Mapping[str, bool]:
     """Lower-case employer names; True where the name is also an everyday word."""
-    text = files("privacy_check.data").joinpath("employers.txt").read_text("utf-8")
-    lines = (line for line in text.splitlines() if not line.startswith("#"))
-    found: dict[str, bool] = {}
-    for entry in (entry.strip() for line in lines for entry in line.split(",")):
-        if entry:
-            name = entry.lstrip("!").casefold()
-            found[name] = found.get(name, False) or entry.startswith("!")
-    return found
+    return names("employers.txt")
 
 
 @cache

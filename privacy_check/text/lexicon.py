@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
 
-from privacy_check import lexicon as folder
+from privacy_check.tables import tables
 
 _PREFIX = 3
 _OWNING = re.compile(r"'s(?![^\W\d_])")
@@ -47,12 +45,9 @@ def without_owning(text: str) -> str:
 def classes() -> Mapping[str, tuple[str, ...]]:
     """Every class by its name in capitals, with its words and phrases in the order of the list."""
     found: dict[str, tuple[str, ...]] = {}
-    for item in sorted(files(folder).iterdir(), key=lambda each: each.name):
-        if item.name.endswith(".toml"):
-            for name, table in tomllib.loads(item.read_text("utf-8")).items():
-                found[name.upper()] = tuple(
-                    " ".join(word.split()) for word in table["words"].split(",") if word.strip()
-                )
+    for lists in tables("privacy_check", "lexicon").values():
+        for name, row in lists.items():
+            found[name.upper()] = tuple(" ".join(word.split()) for word in row["words"].split(",") if word.strip())
     return found
 
 

@@ -7,11 +7,11 @@ from privacy_check.text.scenes import (
     Scene,
     a_day_remembered,
     denied,
-    in_a_title,
     in_invented_home,
     only_dreamt,
     told,
 )
+from privacy_check.text.titles import in_a_title
 
 _T = EntityType
 _WHERE = frozenset({_T.ADDRESS, _T.LOCATION, _T.POSTCODE})

@@ -8,14 +8,13 @@ import re
 from collections.abc import Iterator
 from enum import StrEnum
 from functools import cache
-from importlib.resources import files
 
 from privacy_check.text.cues import cue, late, word_set
 from privacy_check.text.fold import Folded
 from privacy_check.text.jobs import JOB_WORDS
 from privacy_check.text.kin import SEVERAL
 from privacy_check.text.runs import BETWEEN_NAMES, name_at, names_from
-from privacy_check.text.vocabulary import NEVER_NAMES, first_names, places
+from privacy_check.text.vocabulary import NEVER_NAMES, everyday_words, first_names, places
 
 _WORD = late(r"[^\W\d_]{2,14}(?:-[^\W\d_]{2,12})?(?![\w@])")
 _SHORTEST = 3
@@ -65,9 +64,7 @@ _CHILD_PICTURE = late(r"[👧👦👶🧒👼][\U0001f3fb-\U0001f3ff\ufe0f\s]*\Z
 
 @cache
 def _everyday_words() -> frozenset[str]:
-    text = files("privacy_check.data").joinpath("everyday_words.txt").read_text("utf-8")
-    written = (word for line in text.splitlines() if not line.startswith("#") for word in line.split())
-    return _JOBS.union(written)
+    return everyday_words().union(_JOBS)
 
 
 def is_everyday(word: str) -> bool:

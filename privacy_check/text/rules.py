@@ -6,16 +6,15 @@ patterns that must, or must not, stand nearby. The end of a sentence is never st
 
 from __future__ import annotations
 
-import tomllib
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
 from itertools import chain
+from typing import Any
 
-from privacy_check import rules as folder
 from privacy_check.errors import UsageError
+from privacy_check.tables import table, tables
 from privacy_check.text.lexicon import begun_by, entries
 from privacy_check.text.patterns import NUMBER, Item, parse, rarest, spelled_out
 from privacy_check.text.shapes import ENDS, SHAPES, Words, words_of
@@ -146,14 +145,18 @@ def matcher(kind: str) -> Matcher:
 @cache
 def kinds() -> tuple[str, ...]:
     """The kinds that have a file of rules."""
-    names = (item.name for item in files(folder).iterdir())
-    return tuple(sorted(name.removesuffix(".toml") for name in names if name.endswith(".toml")))
+    return tuple(tables("privacy_check", "rules"))
+
+
+def file_of(kind: str) -> Mapping[str, Any]:
+    """The file of a kind: its head, its rules, its groups."""
+    return table("privacy_check", "rules", f"{kind}.toml")
 
 
 @cache
 def rules_of(kind: str) -> tuple[Rule, ...]:
     """The rules of a kind as they stand in its file."""
-    raw = tomllib.loads((files(folder) / f"{kind}.toml").read_text("utf-8"))
+    raw = file_of(kind)
     return tuple(
         Rule(
             row["id"],

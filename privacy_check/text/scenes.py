@@ -28,7 +28,6 @@ class Scene(Enum):
     NEWS = auto()
     SCHOOL_NEWS = auto()
     ADVERT = auto()
-    DREAM = auto()
     TIMETABLE = auto()
     VENUE = auto()
     EVENT = auto()
@@ -281,14 +280,6 @@ _ROYAL = re.compile(
 _HAPPY = late(
     r"(?<![a-z])(?:happy (?:birthday|[0-9]+(?:st|nd|rd|th) birthday)|happy bday|aka|dm|follow|welcome|baby|best [a-z]+ ever|little (?:sister|brother)|(?:mum|dad) (?:and|to|of)|weighing|proud)(?![a-z])|[0-9]\s?(?:lbs?|oz)(?![a-z])"
 )
-_MAY_TITLE = late(r"(?:My|Our|I Am|I'm|I Was|The) [A-Z0-9]")
-_TITLES = late(
-    r"(?:(?<=[Rr]eading )|(?<=[Ww]atching )|(?<=[Ff]inished )|(?<=[Ss]een )|(?<= saw )|(?<=[Bb]inging )|(?<=[Ll]istening to ))(?:My|Our|I Am|The)(?: [A-Z][\w'-]*)+"
-    r"|(?<![\w'])(?:My|Our|I Am|I'm|I Was|The)(?: [A-Z0-9][\w'-]*)+(?= (?:is (?:a|an|on|the|such|still|my)|was on|came on|on (?:repeat|again|at the)|by [A-Z]|at the (?:Rep|Odeon|theatre|pictures))(?!\w))"
-)
-_PLAYED = late(
-    r"(?: [a-z']+){0,1} (?:on (?:repeat|netflix|bbc|itv|iplayer|disney|sky|amazon prime|channel)|came on (?:the|and|in)|is on (?:again|the telly)|theme tune|the musical|soundtrack)(?![a-z])"
-)
 _BY_YEAR = late(rf",? (?:[0-9]{{1,2}}(?:st|nd|rd|th)? )?{MONTH},? (?:1[89]\d\d)(?!\d)")
 
 
@@ -391,11 +382,3 @@ def _of_a_third(said: str, end: int) -> bool:
     if _by_oneself(lower[:end]) or _HAPPY.search(lower):
         return False
     return "first" not in found.groupdict() or found["first"].lower() in first_names() or found.re is _ROYAL
-
-
-def in_a_title(text: str, lower: str, start: int, end: int) -> bool:
-    """True for words out of the name of a film, song or book: "reading My Sister Rosalind", "Galway Girl on repeat"."""
-    begin = max(0, start - 40)
-    titles = _TITLES.finditer(text, begin, end + 60) if _MAY_TITLE.search(text, begin, end + 60) else ()
-    named = any(found.start() < end and found.end() > start for found in titles)
-    return named or bool(_PLAYED.match(lower, end))

@@ -6,12 +6,12 @@ which one was meant, so swapping it for another changes no answer. Their lists: 
 
 from __future__ import annotations
 
-import tomllib
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+
+from privacy_check.tables import tables
 
 _STAND_IN = "zz"
 _PREFIX = 3  # letters by which words with any ending are looked up
@@ -143,9 +143,7 @@ def _phrases() -> tuple[_Phrase, ...]:
 
 @cache
 def _lists() -> tuple[Mapping[str, Mapping[str, str]], ...]:
-    folder = files("privacy_check.lexicon") / "traits"
-    names = sorted(entry.name for entry in folder.iterdir() if entry.name.endswith(".toml"))
-    return tuple(tomllib.loads(folder.joinpath(name).read_text("utf-8")) for name in names)
+    return tuple(tables("privacy_check", "lexicon", "traits").values())
 
 
 def _split(text: str) -> list[tuple[str, ...]]:

@@ -9,11 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 
+from privacy_check.tables import listed
 from privacy_check.text.cues import late, word_set
 
 WEEKDAY = r"(?:mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun)(?:day|sday|nesday|rsday|urday)?s?"
+MONTH_NAMES = (
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+)  # fmt: skip
 MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
     r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
@@ -87,24 +90,36 @@ NEVER_NAMES = (
 
 
 def _entries(name: str) -> list[str]:
-    text = files("privacy_check.data").joinpath(name).read_text("utf-8")
-    lines = (line for line in text.splitlines() if not line.startswith("#"))
-    return [entry.strip() for line in lines for entry in line.split(",") if entry.strip()]
+    return [entry.strip() for line in listed(name) for entry in line.split(",") if entry.strip()]
 
 
 @cache
 def first_names() -> Mapping[str, bool]:
     """Lower-case first names; True where the name is also an everyday word."""
-    return _names("first_names.txt")
+    return names("first_names.txt")
+
+
+@cache
+def short_names() -> Mapping[str, frozenset[str]]:
+    """What people called by a given name are called for short, each way round."""
+    lines = (line.partition(":") for line in listed("short_names.txt"))
+    return {name.strip(): frozenset(shorts.split()) for name, _, shorts in lines}
+
+
+@cache
+def everyday_words() -> frozenset[str]:
+    """Lower-case words of everyday English."""
+    return frozenset(word for line in listed("everyday_words.txt") for word in line.split())
 
 
 @cache
 def pet_names() -> Mapping[str, bool]:
     """Lower-case names that animals are given; True where the name is also an everyday word."""
-    return _names("pet_names.txt")
+    return names("pet_names.txt")
 
 
-def _names(file: str) -> Mapping[str, bool]:
+def names(file: str) -> Mapping[str, bool]:
+    """Lower-case entries of a list; True where one is marked as an everyday word too."""
     found: dict[str, bool] = {}
     for entry in _entries(file):
         name = entry.lstrip("!").casefold()

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
 from privacy_check import rules as folder
-from privacy_check.text.rules import Hit, matcher, words_of
+from privacy_check.text.rules import Hit, file_of, matcher, words_of
 
 PART = 240  # characters that are weighed together where a kind says nothing else
 
@@ -38,8 +37,7 @@ class Weights:
 @cache
 def groups(kind: str) -> tuple[Group, ...]:
     """The groups that a kind's rule file names under `[groups]`."""
-    raw = tomllib.loads((files(folder) / f"{kind}.toml").read_text("utf-8"))
-    return tuple(Group(name, frozenset(rules)) for name, rules in raw["groups"].items())
+    return tuple(Group(name, frozenset(rules)) for name, rules in file_of(kind)["groups"].items())
 
 
 @cache

@@ -18,7 +18,6 @@ from privacy_check.model import (
     PlanStep,
     Scenario,
     ScenarioStatus,
-    Verdict,
 )
 from privacy_check.pictures.doors import private
 from privacy_check.sentences import say
@@ -33,7 +32,6 @@ MOST_FACTS = 5
 MOST_OF_A_KIND = 2
 MOST_STOPS = 4
 LONGEST_SHOWN = 110
-_COPIES = frozenset([Verdict.LIKELY_COPY, Verdict.POSSIBLE_COPY])
 _FIRST = ("PI-01", "WRK-05")
 
 
@@ -72,7 +70,7 @@ def facts_of(assessment: Assessment, rules: Collection[str], name_of: NameOf = a
 
 def copies_of(assessment: Assessment, name_of: NameOf = as_a_name) -> tuple[Fact, ...]:
     """The profiles that copy the person, as facts."""
-    return tuple(_copied(item, name_of) for item in assessment.candidates if item.verdict in _COPIES)
+    return tuple(_copied(item, name_of) for item in assessment.candidates if item.verdict.may_be_copy)
 
 
 def fact(item: Finding, name_of: NameOf = as_a_name) -> Fact:

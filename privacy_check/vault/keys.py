@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from privacy_check.errors import VaultError, WrongPassphrase
+from privacy_check.files import why_not
 from privacy_check.sentences import say
 from privacy_check.vault.passphrase import canonical, readings
 
@@ -97,7 +98,7 @@ class Keys:
         except FileNotFoundError:
             raise _broken("key_missing", folder=self.folder) from None
         except OSError as error:
-            raise _broken("key_unreadable", reason=error.strerror or say("common.no_reason")) from None
+            raise _broken("key_unreadable", reason=why_not(error)) from None
 
     def _decrypted(self, locked: bytes, passphrase: str) -> bytes:
         import pyrage

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 from privacy_check.model import Account, Assessment, Finding, Group, Mark, Post, ProfileView, Sensitive
 from privacy_check.sentences import has, say
+from privacy_check.wording import spoken_day
 
 T = TypeVar("T")
 
@@ -81,7 +82,7 @@ def trouble_with(name: str, *, made_up_for: bool) -> str:
         kind = "made_up_for"
     entry = f"vault.damaged.{kind}" if has(f"vault.damaged.{kind}") else "vault.damaged.other"
     at = written_at(Path(name))
-    day = f"{at.day} {at:%B %Y}" if at else say("vault.damaged.no_day")
+    day = spoken_day(at) if at else say("vault.damaged.no_day")
     return say(entry, name=name, day=day)
 
 

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 from typing import Any
 
+from privacy_check.tables import table
 from scanners.platforms.registry import Registry
 
 
@@ -46,6 +44,5 @@ def guided() -> tuple[str, ...]:
     return tuple(_all())
 
 
-@cache
 def _all() -> dict[str, dict[str, Any]]:
-    return tomllib.loads((files("scanners.archives") / "asking.toml").read_text("utf-8"))
+    return table("scanners", "archives", "asking.toml")

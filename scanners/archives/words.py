@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-import tomllib
 import unicodedata
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 from typing import Any
+
+from privacy_check import tables
 
 
 @cache
 def table(name: str) -> Mapping[str, Any]:
     """One table of `words.toml`."""
-    found: Mapping[str, Any] = _all()[name]
+    found: Mapping[str, Any] = tables.table("scanners", "archives", "words.toml")[name]
     return found
-
-
-@cache
-def _all() -> dict[str, Any]:
-    return tomllib.loads((files("scanners.archives") / "words.toml").read_text("utf-8"))
 
 
 def _bare(word: str) -> str:

@@ -10,6 +10,7 @@ from privacy_check.account_names import key_name
 from privacy_check.model import Assessment, Candidate, Finding, Nature, ProfileView, ScenarioStatus, Severity
 from privacy_check.sentences import say
 from scanners.demo.persona import Expected, Persona, Trap
+from scanners.demo.plain_words import plain
 from scanners.platforms.hosts import is_loopback
 
 
@@ -74,7 +75,7 @@ def _answers(finding: Finding, wanted: Expected, assessment: Assessment) -> bool
     if wanted.field and finding.field != wanted.field:
         return False
     texts = (finding.value.reveal(), _text_behind(finding, assessment.views))
-    return not wanted.contains or any(_plain(wanted.contains) in _plain(text) for text in texts)
+    return not wanted.contains or any(plain(wanted.contains) in plain(text) for text in texts)
 
 
 def _text_behind(finding: Finding, views: tuple[ProfileView, ...]) -> str:
@@ -106,7 +107,7 @@ def _unwanted(person: Persona, assessment: Assessment) -> Iterator[Shortfall]:
 def _falls_into(finding: Finding, trap: Trap) -> bool:
     if finding.rule_id != trap.rule_id or (trap.account and _account(finding) != trap.account.lower()):
         return False
-    value, words = _plain(finding.value.reveal()), _plain(trap.contains)
+    value, words = plain(finding.value.reveal()), plain(trap.contains)
     return not words or words in value or (len(value) > 3 and value in words)
 
 
@@ -186,7 +187,3 @@ def _requests(person: Persona, assessment: Assessment) -> Iterator[Shortfall]:
 
 def _account(finding: Finding) -> str:
     return finding.account.key if finding.account else ""
-
-
-def _plain(text: str) -> str:
-    return " ".join(text.replace("’", "'").casefold().split())

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from privacy_check.detectors.engine import find
@@ -18,12 +17,14 @@ from privacy_check.errors import UnreadableInput
 from privacy_check.model import EntityType
 from privacy_check.sentences import say
 from privacy_check.subject import AboutMe
+from privacy_check.tables import listed
 from privacy_check.text.phone_plan import read as read_number
 from privacy_check.text.postal_districts import is_district
 from privacy_check.text.sanitise import one_line, sanitise
 from scanners.demo.motifs import MOTIFS
 from scanners.demo.persona import Content, Persona, PretendAccount
 from scanners.demo.places import registry, sites
+from scanners.demo.plain_words import plain
 
 LONGEST_SHOWN = 60
 MOST_ACCOUNTS = 12
@@ -133,32 +134,24 @@ def _motifs(page: PretendAccount) -> Iterator[str]:
 
 def _names(person: Persona) -> Iterator[str]:
     for name in (person.name, *(page.content.display_name for page in (*person.pages, *person.look_alikes))):
-        if _plain(name) in _known_people():
+        if plain(name) in _known_people():
             yield say("persona.known_person", name=_shown(name))
     jobs = person.about.get("employers", ()) if _is_list(person, "employers") else ()
     for name in (*jobs, *(page.content.employer for page in person.pages)):
-        if isinstance(name, str) and _plain(name) in _known_employers():
+        if isinstance(name, str) and plain(name) in _known_employers():
             yield say("persona.known_employer", name=_shown(name))
 
 
 @cache
 def _known_people() -> frozenset[str]:
-    text = (files("privacy_check") / "data" / "known_people.txt").read_text(encoding="utf-8")
-    return frozenset(_plain(line) for line in text.splitlines() if line.strip() and not line.startswith("#"))
+    return frozenset(plain(line) for line in listed("known_people.txt") if line.strip())
 
 
 @cache
 def _known_employers() -> frozenset[str]:
-    data = files("privacy_check") / "data"
-    text = (data / "employers.txt").read_text(encoding="utf-8")
-    names = {
-        _plain(name.strip(" !\n"))
-        for line in text.splitlines()
-        if not line.startswith("#")
-        for name in line.split(",")
-    }
-    towns = (data / "towns.txt").read_text(encoding="utf-8") + (data / "places.txt").read_text(encoding="utf-8")
-    places = {_plain(name) for line in towns.splitlines() if not line.startswith("#") for name in line.split(",")}
+    names = {plain(name.strip(" !")) for line in listed("employers.txt") for name in line.split(",")}
+    towns = (*listed("towns.txt"), *listed("places.txt"))
+    places = {plain(name) for line in towns for name in line.split(",")}
     endings = ("council", "city council", "county council", "borough council", "district council")
     return frozenset(names | {f"{place} {ending}" for place in places if place for ending in endings})
 
@@ -195,7 +188,7 @@ def _streets(person: Persona, texts: list[str]) -> Iterator[str]:
     ]
     for text in texts:
         for match in _STREET.finditer(text):
-            if not any(_plain(match.group()) in _plain(address) for address in invented):
+            if not any(plain(match.group()) in plain(address) for address in invented):
                 yield say("persona.street", street=_shown(match.group()))
     homes = person.about.get("addresses", ()) if _is_list(person, "addresses") else ()
     for home in homes:
@@ -212,10 +205,6 @@ def _papers(texts: list[str]) -> Iterator[str]:
                 yield say(
                     "persona.paper", number=_shown(finding.value.reveal()), kind=say(f"persona.paper_kind.{kind}")
                 )
-
-
-def _plain(text: str) -> str:
-    return " ".join(text.replace("’", "'").casefold().split())
 
 
 def _shown(text: str) -> str:

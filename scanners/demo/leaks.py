@@ -14,6 +14,7 @@ from privacy_check.text.sanitise import one_line
 from privacy_check.training.nouns import Leak
 from scanners.demo.persona import Content, Persona, PretendAccount
 from scanners.demo.places import sites
+from scanners.demo.plain_words import plain
 
 LONGEST = 160
 _WORDS = (
@@ -148,12 +149,8 @@ def _holding(page: PretendAccount, finding: Finding) -> list[_Element]:
 
 
 def _stands_in(words: str, text: str) -> bool:
-    wanted = _plain(words.split(" · ")[0])
-    return bool(wanted) and re.search(rf"(?<!\w){re.escape(wanted)}(?!\w)", _plain(text)) is not None
-
-
-def _plain(text: str) -> str:
-    return " ".join(text.replace("’", "'").casefold().split())
+    wanted = plain(words.split(" · ")[0])
+    return bool(wanted) and re.search(rf"(?<!\w){re.escape(wanted)}(?!\w)", plain(text)) is not None
 
 
 def _leak(person: Persona, leak_id: str, rules: tuple[str, ...], name_of: NameOf) -> Leak:

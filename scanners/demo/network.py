@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import asyncio
-import logging
 import threading
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from types import TracebackType
 from typing import Any
 
 from scanners.demo.asked import Answer, posted
 from scanners.demo.cast import Cast, usual_cast
 from scanners.demo.site import answer
+from scanners.local_server import LocalServer
 
-logger = logging.getLogger(__name__)
 _HERE = "127.0.0.1"
 LONGEST_MESSAGE = 64 * 1024
 LONGEST_WAIT = 60.0
@@ -29,7 +28,7 @@ class PretendNetwork:
     def __init__(self, port: int = 0, cast: Cast | None = None) -> None:
         self._wanted = port
         self.cast = cast or usual_cast()
-        self._server: ThreadingHTTPServer | None = None
+        self._server: LocalServer | None = None
         self._thread: threading.Thread | None = None
 
     @property
@@ -75,9 +74,7 @@ class PretendNetwork:
         await asyncio.to_thread(self.stop)
 
 
-class _Server(ThreadingHTTPServer):
-    daemon_threads = True
-    block_on_close = False
+class _Server(LocalServer):
     # Browsers open several connections and let them wait.
     request_queue_size = 64
 
@@ -90,10 +87,6 @@ class _Server(ThreadingHTTPServer):
         """Also lets go of those who wait for an answer without an end."""
         self.closing.set()
         super().shutdown()
-
-    def handle_error(self, request: object, client_address: object) -> None:
-        """A visitor who hangs up is nothing to print about."""
-        logger.debug("a connection ended early", exc_info=True)
 
 
 class _Handler(BaseHTTPRequestHandler):

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
-from functools import cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote, urlsplit, urlunsplit
 
+from privacy_check.tables import table
 from scanners.platforms.registry import Registry, load_platforms
 
 PLATFORMS = Path(__file__).parent / "platforms"
@@ -16,13 +15,10 @@ PLATFORMS = Path(__file__).parent / "platforms"
 USUAL_PORT = 4747
 """Where a network for practice stands, unless that port is taken."""
 
-_SITES = Path(__file__).parent / "sites.toml"
 
-
-@cache
 def sites() -> dict[str, dict[str, Any]]:
     """How each pretend platform looks and speaks, by platform id."""
-    return tomllib.loads(_SITES.read_text(encoding="utf-8"))
+    return table("scanners", "demo", "sites.toml")
 
 
 def registry() -> Registry:

@@ -29,16 +29,8 @@ from scanners.extract.sentences import said
 from scanners.extract.signs import Look, Scene, is_there, json_words, pattern, special
 from scanners.extract.target import Target
 from scanners.platforms.schema import Marker
+from scanners.wall_order import WALLS
 
-# A firewall that counts visits dresses its page like its check for robots, so that sign is sought first.
-_WALLS = (
-    ("too_fast", Outcome.RATE_LIMITED),
-    ("challenge", Outcome.CHALLENGE),
-    ("consent_wall", Outcome.CONSENT_WALL),
-    ("rate_limited", Outcome.RATE_LIMITED),
-    ("blocked", Outcome.BLOCKED),
-    ("login_wall", Outcome.LOGIN_WALL),
-)
 _LOGIN_ADDRESS = re.compile(
     r"/(?:log-?in|sign-?in|sign_in|signup|sign-up|authwall|auth|oauth2?|sso|uas/login|session/new|users/sign_in|accounts/login"
     r"|i/flow/login|login_required|checkpoint|passport|register|join)(?:[/?#.]|$)",
@@ -206,7 +198,7 @@ def _refused(scene: Scene, weight: Weight) -> OutcomeReading | None:
 
 
 def _walls(scene: Scene, weight: Weight) -> OutcomeReading | None:
-    for name, outcome in _WALLS:
+    for name, outcome in WALLS:
         sign = special(name, scene) or _general(name, scene, weight)
         if sign is None:
             continue

@@ -8,21 +8,19 @@ that no other page in the same browser, and no other program that guesses the po
 from __future__ import annotations
 
 import json
-import logging
 import secrets
 import threading
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
-from typing import Any
 
 from privacy_check.sentences import say
 from privacy_check.training.nouns import Room
+from scanners.local_server import LocalServer
 from scanners.projecting.seen import as_document, words_of_page
 
-logger = logging.getLogger(__name__)
 _HERE = "127.0.0.1"
 _FOLDER = Path(__file__).parent
 TOKEN_BYTES = 18
@@ -220,14 +218,8 @@ def _page() -> bytes:
     return text.encode()
 
 
-class _Server(ThreadingHTTPServer):
-    daemon_threads = True
-    block_on_close = False
+class _Server(LocalServer):
     projector: Projector
-
-    def handle_error(self, request: object, client_address: object) -> None:
-        """A window that goes away is nothing to print about."""
-        logger.debug("a connection ended early", exc_info=True)
 
 
 class _Handler(BaseHTTPRequestHandler):
@@ -249,5 +241,5 @@ class _Handler(BaseHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(reply.body)
 
-    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002
         """Keeps quiet."""

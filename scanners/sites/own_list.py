@@ -2,30 +2,29 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from privacy_check.forgotten import SiteFacts, Topic
 from privacy_check.sentences import translated
+from privacy_check.tables import table, tables
 from scanners.resolving import host_of
 from scanners.sites.site import GAP, Sign, Site
 
-CATALOGUE = "catalogue.toml"
+CATALOGUE = "catalogue"
 
 
 @cache
 def own_sites() -> tuple[Site, ...]:
     """Every site of the list, those of the catalogue last; by file, then as they stand there."""
-    return (*(site for _, table in _tables() for site in _sites(table)), *_of_catalogue())
+    return (*(site for each in _tables() for site in _sites(each)), *_of_catalogue())
 
 
 def dated() -> str:
     """The newest day on which a part of the list was written down."""
-    return max(str(table["as_of"]) for _, table in _tables())
+    return max(str(each["as_of"]) for each in _tables())
 
 
 def with_own_facts(facts: SiteFacts, url: str) -> SiteFacts:
@@ -38,7 +37,7 @@ def with_own_facts(facts: SiteFacts, url: str) -> SiteFacts:
 
 @cache
 def _by_host() -> Mapping[str, SiteFacts]:
-    return {_host(site.ask): site.facts for _, table in _tables() for site in _sites(table)}
+    return {_host(site.ask): site.facts for each in _tables() for site in _sites(each)}
 
 
 def _host(url: str) -> str:
@@ -47,28 +46,26 @@ def _host(url: str) -> str:
 
 
 @cache
-def _tables() -> tuple[tuple[str, Mapping[str, Any]], ...]:
-    folder = files("scanners") / "sites" / "list"
-    named = sorted((file.name, file) for file in folder.iterdir() if file.name.endswith(".toml"))
-    return tuple((name, tomllib.loads(file.read_text("utf-8"))) for name, file in named if name != CATALOGUE)
+def _tables() -> tuple[Mapping[str, Any], ...]:
+    return tuple(rows for name, rows in tables("scanners", "sites", "list").items() if name != CATALOGUE)
 
 
-def _sites(table: Mapping[str, Any]) -> Iterator[Site]:
-    for row in table["site"]:
+def _sites(told: Mapping[str, Any]) -> Iterator[Site]:
+    for row in told["site"]:
         look = row.get("look", "")
         yield Site(
             facts=SiteFacts(
                 id=row["id"],
                 name=row["name"],
-                category=table["category"],
+                category=told["category"],
                 topic=Topic(row["topic"]) if "topic" in row else None,
                 delete_url=row.get("delete", ""),
                 delete_how=translated(row.get("delete_how", "")),
                 difficulty=row["difficulty"],
-                worth=translated(table["worth"][row["worth"]]),
+                worth=translated(told["worth"][row["worth"]]),
                 by_hand=look,
                 confidence=row["confidence"],
-                as_of=str(row.get("as_of", table["as_of"])),
+                as_of=str(row.get("as_of", told["as_of"])),
                 verified_on=row.get("verified_on"),
             ),
             ask=row.get("ask", look),
@@ -81,18 +78,18 @@ def _sites(table: Mapping[str, Any]) -> Iterator[Site]:
 
 
 def _of_catalogue() -> Iterator[Site]:
-    for name in tomllib.loads((files("scanners") / "sites" / "list" / CATALOGUE).read_text("utf-8"))["platforms"]:
-        table = tomllib.loads((files("scanners") / "platforms" / f"{name}.toml").read_text("utf-8"))
-        address = table["address"]
+    for name in tables("scanners", "sites", "list")[CATALOGUE]["platforms"]:
+        told = table("scanners", "platforms", f"{name}.toml")
+        address = told["address"]
         yield Site(
             facts=SiteFacts(
                 id=name,
-                name=table["name"],
-                category=table["category"],
-                delete_url=table.get("links", {}).get("delete_account", ""),
-                confidence=table.get("confidence", {}).get("markers", ""),
-                as_of=table["as_of"],
-                verified_on=table.get("verified_on"),
+                name=told["name"],
+                category=told["category"],
+                delete_url=told.get("links", {}).get("delete_account", ""),
+                confidence=told.get("confidence", {}).get("markers", ""),
+                as_of=told["as_of"],
+                verified_on=told.get("verified_on"),
             ),
             ask=address["template"].replace("{handle}", GAP),
             handle=address.get("handle", ""),

@@ -4,27 +4,18 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from html import unescape
-from importlib.resources import files
-from typing import Any
 from urllib.parse import urlsplit
 
 from privacy_check.model import Outcome
+from privacy_check.tables import table
+from scanners.wall_order import WALLS
 
 THIN = 2_500
 """Characters of visible words; pages that stand before a page have fewer."""
-_ORDER = (
-    ("too_fast", Outcome.RATE_LIMITED),
-    ("challenge", Outcome.CHALLENGE),
-    ("consent_wall", Outcome.CONSENT_WALL),
-    ("rate_limited", Outcome.RATE_LIMITED),
-    ("blocked", Outcome.BLOCKED),
-    ("login_wall", Outcome.LOGIN_WALL),
-)
 _TITLE = re.compile(r"<title[^>]{0,200}>([^<]{0,500})", re.IGNORECASE)
 _HEADING = re.compile(r"<h[123][^>]{0,500}>([^<]{0,300})", re.IGNORECASE)
 _UNSEEN = re.compile(r"<(script|style|template|noscript)\b.{0,200000}?</\1\s*>|<!--.{0,20000}?-->", re.I | re.S)
@@ -83,7 +74,7 @@ def is_login(url: str) -> bool:
 
 def wall(page: Words, headers: Mapping[str, str]) -> Outcome | None:
     """The wall a page is; None when it shows none of the signs of one."""
-    for name, outcome in _ORDER:
+    for name, outcome in WALLS:
         if _signs(name).stand(page, headers):
             return outcome
     if _PASSWORD.search(page.source) and page.thin:
@@ -93,7 +84,7 @@ def wall(page: Words, headers: Mapping[str, str]) -> Outcome | None:
 
 def robot_check(page: Words, headers: Mapping[str, str]) -> Outcome | None:
     """A check for robots or a limit, which may come with any status and any words beside its own."""
-    return next((outcome for name, outcome in _ORDER[:2] if _signs(name).stand(page, headers)), None)
+    return next((outcome for name, outcome in WALLS[:2] if _signs(name).stand(page, headers)), None)
 
 
 @dataclass(frozen=True)
@@ -114,16 +105,10 @@ class _Signs:
 
 
 @cache
-def _table() -> Mapping[str, Any]:
-    # Read here, because the room that reads pages for good takes longer to load than all sites take to answer.
-    return tomllib.loads((files("scanners") / "data" / "outcomes.toml").read_text("utf-8"))
-
-
-@cache
 def _signs(name: str) -> _Signs:
     values: dict[tuple[str, bool], list[str]] = {}
     headers = []
-    for row in _table()[name]:
+    for row in table("scanners", "data", "outcomes.toml")[name]:
         kind, value = row["kind"], row["value"]
         if kind == "header" and not row.get("with_status"):
             header, _, wanted = value.partition("=")

@@ -12,6 +12,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from privacy_check.errors import UnreadableInput
+from privacy_check.files import why_not
 from privacy_check.forgotten import SiteFacts, Topic
 from privacy_check.sentences import say
 from privacy_check.text.sanitise import one_line
@@ -67,8 +68,7 @@ def _parsed(path: Path) -> Mapping[str, Any]:
             say("accounts.file.not_there", path=path), say("commands.start.check_name")
         ) from None
     except OSError as error:
-        why = error.strerror or say("common.no_reason")
-        raise UnreadableInput(say("accounts.file.closed", path=path, why=why)) from None
+        raise UnreadableInput(say("accounts.file.closed", path=path, why=why_not(error))) from None
     except (ValueError, RecursionError):
         raise UnreadableInput(say("accounts.file.not_json", path=path), say("accounts.file.shape")) from None
     if not isinstance(raw, dict):

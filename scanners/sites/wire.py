@@ -7,7 +7,6 @@ than the sites do once a hundred are open. Here a connection belongs to the plac
 from __future__ import annotations
 
 import asyncio
-import ssl
 import zlib
 from collections import defaultdict
 from collections.abc import Mapping
@@ -15,10 +14,8 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from urllib.parse import SplitResult, quote, urlsplit
 
-import certifi
-
 from privacy_check import __version__
-from scanners.dialling import Connection, dial
+from scanners.dialling import Connection, dial, trusted
 from scanners.resolving import DEFAULT_PORTS
 
 LARGEST = 2 * 1024 * 1024
@@ -62,10 +59,9 @@ class Reply:
 
 @dataclass
 class Wire:
-    """Connections by the place they lead to, and one TLS context for all of them."""
+    """Connections by the place they lead to."""
 
     _idle: dict[_Place, list[Connection]] = field(default_factory=lambda: defaultdict(list))
-    _tls: ssl.SSLContext | None = None
 
     async def get(self, url: str, headers: Mapping[str, str]) -> Reply:
         """One answer of that very address; redirects are not followed.
@@ -99,17 +95,11 @@ class Wire:
         reader, writer = await dial(host, port)
         if scheme == "https":
             try:
-                await writer.start_tls(self._context(), server_hostname=host)
+                await writer.start_tls(trusted(), server_hostname=host)
             except BaseException:
                 writer.close()
                 raise
         return reader, writer
-
-    def _context(self) -> ssl.SSLContext:
-        if self._tls is None:
-            self._tls = ssl.create_default_context()
-            self._tls.load_verify_locations(certifi.where())
-        return self._tls
 
     async def _ask(self, connection: Connection, place: _Place, asked: bytes) -> Reply:
         reader, writer = connection

@@ -11,7 +11,7 @@ import pytest
 
 from privacy_check.errors import PrivacyCheckError
 from privacy_check.journey.flow import PageId, Place
-from privacy_check.journey.given_path import given_path
+from privacy_check.journey.given_path import given_path, given_paths
 from privacy_check.journey.look_again import look_again, take_in
 from privacy_check.journey.sitting import Journey
 from privacy_check.journey.views import finding as finding_view
@@ -170,8 +170,13 @@ def test_a_file_may_be_typed_pasted_or_dropped(tmp_path: Path, dropped: Callable
     file = tmp_path / "my page (1).html"
     file.write_text("x", encoding="utf-8")
     assert given_path(dropped(file)) == file
+    assert given_paths(dropped(file)) == (file,)
+    other = tmp_path / "another.zip"
+    other.write_text("x", encoding="utf-8")
+    assert given_paths(f"'{file}' {other.as_uri()}") == (file, other)
 
 
 @pytest.mark.parametrize("odd", ["", "\x00", "~nobody-here/x", "'", "file://", "\\", "a" * 5000])
 def test_an_odd_path_is_only_a_name(odd: str) -> None:
     given_path(odd)
+    given_paths(odd)

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from typing import Any
+
 import pytest
 from textual.screen import Screen
 
 from privacy_check.sentences import lines
 from tests.tui import stage
 from tests.tui.driving import build, open_page, sitting
-from tui.app import PrivacyCheckApp
+from tui.calm_crash import CalmCrash
+from tui.training.desk import Desk
+from tui.training.tour import TourApp
 
 PAGES = ["results", "findings", "groups", "copies", "private", "what_if", "plan", "questions", "report", "drawn"]
 SECRET = "07700 900999"
@@ -120,7 +127,7 @@ class Breaking(Screen[None]):
         raise RuntimeError(f"broke with {phone}")
 
 
-def crash(app: PrivacyCheckApp) -> None:
+def crash(app: CalmCrash) -> None:
     """Runs the app without a terminal until it breaks."""
 
     async def break_it(pilot: object) -> None:
@@ -137,6 +144,24 @@ def test_a_crash_shows_a_sentence_and_nothing_of_the_person(capfd: pytest.Captur
     assert lines("app.app.crashed")[0][:40] in " ".join(written.split())
     for secret in (SECRET, "phone", "RuntimeError", "Traceback", "07700 900123", "Nell Hartley"):
         assert secret not in written
+
+
+@asynccontextmanager
+async def opening() -> AsyncIterator[Any]:
+    """A session or a tour that never opens."""
+    await asyncio.Event().wait()
+    yield None
+
+
+@pytest.mark.parametrize("app", [TourApp, Desk])
+def test_the_desk_and_the_tour_crash_as_quietly(
+    app: Callable[[Any], CalmCrash], capfd: pytest.CaptureFixture[str]
+) -> None:
+    crash(app(opening))
+    written = "".join(capfd.readouterr())
+    assert lines("app.app.crashed")[0][:40] in " ".join(written.split())
+    assert SECRET not in written
+    assert "Traceback" not in written
 
 
 async def test_a_failing_look_does_not_end_the_app() -> None:

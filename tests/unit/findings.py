@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
 from datetime import date
 
 from privacy_check import catalogue
@@ -80,3 +81,8 @@ def only(findings: list[Finding], rule_id: str) -> Finding:
     """The one finding of a rule."""
     (found,) = [item for item in findings if item.rule_id == rule_id]
     return found
+
+
+def without(found: Sequence[Finding], removed: Collection[str]) -> list[Finding]:
+    """What is left when those with one of these fingerprints or rule ids are gone."""
+    return [item for item in found if item.rule_id not in removed and item.fingerprint not in removed]

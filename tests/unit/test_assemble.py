@@ -12,6 +12,7 @@ from privacy_check import catalogue
 from privacy_check.assessment.assemble import assess, supposed
 from privacy_check.assessment.changes import compare
 from privacy_check.assessment.good_news import good_news
+from privacy_check.assessment.score import score
 from privacy_check.model import (
     Account,
     Assessment,
@@ -138,6 +139,15 @@ def test_with_nothing_taken_away_what_if_says_what_the_check_says() -> None:
         assert [(item.id, item.status) for item in weighed] == [(item.id, item.status) for item in told.scenarios]
         assert told.score
         assert (points.low, points.high) == (told.score.low, told.score.high)
+
+
+def test_what_if_takes_rules_or_fingerprints_away() -> None:
+    found = [finding("PI-06"), finding("PI-06", FACEBOOK), finding("LOC-07")]
+    told = check((view(), view(FACEBOOK)), *found)
+    assert supposed(told, ["PI-06"])[0][0].status is not ScenarioStatus.OPEN
+    assert supposed(told, [found[0].fingerprint])[0][0].status is ScenarioStatus.OPEN
+    assert supposed(told, [])[1] == told.score
+    assert supposed(told, [item.fingerprint for item in found])[1].high == score((), told.not_checked).high
 
 
 def test_changes_between_two_checks() -> None:

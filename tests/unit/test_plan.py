@@ -9,11 +9,11 @@ from hypothesis import strategies as st
 
 from privacy_check import catalogue
 from privacy_check.assessment.pieces import private_topic
-from privacy_check.assessment.plan import plan, what_if
+from privacy_check.assessment.plan import plan
 from privacy_check.assessment.scenarios import evaluate
 from privacy_check.assessment.score import score
 from privacy_check.model import Account, Finding, Mark, PlanStep, ScenarioStatus, SeenBy, Severity
-from tests.unit.findings import FACEBOOK, INSTAGRAM, LINKEDIN, STRAVA, finding
+from tests.unit.findings import FACEBOOK, INSTAGRAM, LINKEDIN, STRAVA, finding, without
 
 ACCOUNTS = (INSTAGRAM, STRAVA, FACEBOOK, LINKEDIN)
 
@@ -85,7 +85,8 @@ def test_what_a_step_says_it_closes_is_closed_by_doing_it() -> None:
     found = [finding("LOC-01"), finding("LOC-05", STRAVA), finding("LOC-07", FACEBOOK), finding("PI-03")]
     before = {item.id for item in evaluate(found) if item.status is ScenarioStatus.OPEN}
     for step in steps(found):
-        after, points = what_if(found, step.fingerprints)
+        left = without(found, step.fingerprints)
+        after, points = evaluate(left), score(left)
         still = {item.id for item in after if item.status is ScenarioStatus.OPEN}
         assert set(step.closes) == before - still
         assert score(found).low - points.low >= 0
@@ -233,14 +234,6 @@ def test_sign_in_steps_count_though_nobody_sees_them() -> None:
     assert {step.rule_id for step in steps(found)} == {"CRD-01", "CRD-02"}
 
 
-def test_what_if_takes_rules_or_fingerprints_away() -> None:
-    found = [finding("PI-06"), finding("PI-06", FACEBOOK), finding("LOC-07")]
-    assert what_if(found, ["PI-06"])[0][0].status is not ScenarioStatus.OPEN
-    assert what_if(found, [found[0].fingerprint])[0][0].status is ScenarioStatus.OPEN
-    assert what_if(found, [])[1] == score(found)
-    assert what_if(found, [item.fingerprint for item in found])[1].high == 0
-
-
 def test_minutes_and_steps_come_from_the_platform_where_known() -> None:
     for step in steps([finding("PI-03"), finding("LOC-05", STRAVA)]):
         remedy = catalogue.remedy(step.remedy_id)
@@ -270,9 +263,9 @@ def test_a_step_that_closes_nothing_more_comes_after_one_that_does() -> None:
     assert set(birth.closes) <= set(first[0].closes)
     gone: set[str] = set()
     for step in first:
-        before = {item.id for item in what_if(found, gone)[0] if item.status is ScenarioStatus.OPEN}
+        before = {item.id for item in evaluate(without(found, gone)) if item.status is ScenarioStatus.OPEN}
         gone.update(step.fingerprints)
-        after = {item.id for item in what_if(found, gone)[0] if item.status is ScenarioStatus.OPEN}
+        after = {item.id for item in evaluate(without(found, gone)) if item.status is ScenarioStatus.OPEN}
         assert after < before
 
 
@@ -332,7 +325,9 @@ def test_every_cause_is_one_step_and_every_visit_is_made_once(found: list[Findin
     assert all(step.gain >= 0 for step in told)
     now = {item.id for item in evaluate(found) if item.status is ScenarioStatus.OPEN}
     for step in told:
-        left = {item.id for item in what_if(found, step.fingerprints)[0] if item.status is ScenarioStatus.OPEN}
+        left = {
+            item.id for item in evaluate(without(found, step.fingerprints)) if item.status is ScenarioStatus.OPEN
+        }
         assert set(step.closes) == now - left
 
 

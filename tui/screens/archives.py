@@ -15,6 +15,7 @@ from textual.widgets import Input, OptionList, Static
 from privacy_check.errors import PrivacyCheckError
 from privacy_check.journey import importing
 from privacy_check.journey.flow import GO_ON, Place, Turn
+from privacy_check.journey.given_path import given_paths
 from privacy_check.journey.views import archives as view
 from privacy_check.sentences import Said, say
 from tui.text import bullets, glyphs, plain, table
@@ -85,7 +86,7 @@ class Archives(Page):
     @on(Input.Submitted)
     def named(self, event: Input.Submitted) -> None:
         """Puts the files on the list; an empty line goes to it."""
-        found = importing.paths_in(event.value)
+        found = given_paths(event.value)
         if not found:
             self.action_to_list()
             return

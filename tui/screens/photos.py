@@ -15,7 +15,7 @@ from textual.widgets import Input, Static
 from privacy_check.errors import PrivacyCheckError
 from privacy_check.journey import album
 from privacy_check.journey.flow import Place
-from privacy_check.journey.importing import paths_in
+from privacy_check.journey.given_path import given_paths
 from privacy_check.ports import PictureTold
 from privacy_check.sentences import Said, say
 from tui.text import bullets, cell, glyphs, plain
@@ -95,7 +95,7 @@ class Photos(Page):
     @on(Input.Submitted)
     def named(self, event: Input.Submitted) -> None:
         """Looks into what was named."""
-        self._paths = paths_in(event.value)
+        self._paths = given_paths(event.value)
         if self._paths:
             self.look(None)
 

@@ -20,15 +20,12 @@ from privacy_check.journey.look_again import look_again, take_in
 from privacy_check.journey.trouble import readable
 from privacy_check.journey.views import walls as view
 from privacy_check.model import SeenBy
-from privacy_check.next_look import LENS, NextLook
+from privacy_check.next_look import FILES, LENS, TYPED, NextLook
 from privacy_check.selfcheck import Failed, Step
 from privacy_check.sentences import Said, say
 from tui.text import plain
 from tui.widgets.choices import Choices
 from tui.widgets.page import Page, hidden, key
-
-_FILES = (NextLook.SAVED_PAGE, NextLook.ARCHIVE)
-_TYPED = (NextLook.PHONE, NextLook.PASTE)
 
 
 class WallPage(Page):
@@ -87,17 +84,17 @@ class WallPage(Page):
 
     def _show(self, way: NextLook | None) -> None:
         self._way = way
-        typed = way in _TYPED
+        typed = way in TYPED
         self.query_one("#ways").display = self.query_one("#state").display = not typed
         self.query_one("#steps").display = way is not None
-        self.query_one("#path").display = way in _FILES
+        self.query_one("#path").display = way in FILES
         self.query_one("#typed").display = self.query_one("#seen-by").display = typed
         if way is not None:
             self.query_one("#steps", Static).update(self._steps(way))
 
     def _steps(self, way: NextLook) -> Content:
         steps = view.steps_of(way, self._entry, self.journey)
-        last = {NextLook.WINDOW: "opened", NextLook.AGAIN: ""}.get(way, "box" if way in _TYPED else "path")
+        last = {NextLook.WINDOW: "opened", NextLook.AGAIN: ""}.get(way, "box" if way in TYPED else "path")
         lines = [Content(say("walls.one.steps"))] if way is NextLook.PHONE else []
         lines += [plain(f"{number}  {step}") for number, step in enumerate(steps, 1)]
         return Content("\n").join([*lines, *([Content(say(f"walls.one.{last}"))] if last else [])])
@@ -110,9 +107,9 @@ class WallPage(Page):
             return
         way = NextLook(event.option_id or NextLook.PASTE)
         self._show(way)
-        if way in _TYPED:
+        if way in TYPED:
             self.query_one("#typed").focus()
-        elif way in _FILES:
+        elif way in FILES:
             self.query_one("#path").focus()
         elif self._worker is None or self._worker.is_finished:
             self._worker = self.look(way)
@@ -177,7 +174,7 @@ class WallPage(Page):
 
     async def action_take(self) -> None:
         """From the typed words to who can see them."""
-        if self._way in _TYPED:
+        if self._way in TYPED:
             self.query_one("#seen-by").focus()
         else:
             self.say(say("app.ways.empty"), say("app.ways.empty_hint"))

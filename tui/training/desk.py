@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 
 from rich.text import Text
 from textual import work
-from textual.app import App, ComposeResult, RenderResult
+from textual.app import ComposeResult, RenderResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
@@ -20,6 +20,7 @@ from privacy_check.sentences import lines, say
 from privacy_check.training.nouns import Fix, Kind
 from privacy_check.training.plan import stop_lead, stop_lines
 from privacy_check.training.running import Running
+from tui.calm_crash import CalmCrash
 from tui.text import bullets, glyphs, plain
 from tui.training.look import STYLE, THEME
 from tui.training.panels import DeskHelp, Leaks
@@ -74,7 +75,7 @@ class Keys(Widget):
         return Content("\n").join(rows)
 
 
-class Desk(App[None]):
+class Desk(CalmCrash):
     """The desk around one running session, which is opened with it and closes with it."""
 
     CSS = STYLE
@@ -292,15 +293,6 @@ class Desk(App[None]):
             self._over.set()
         else:
             self.exit()
-
-    def _handle_exception(self, error: Exception) -> None:
-        """Ends without printing the values that a crash would otherwise show."""
-        self._return_code = 1
-        if self._exception is None:
-            self._exception = error
-            self._exception_event.set()
-        if not self._exit_renderables:
-            self.panic(Text("\n".join(lines("app.app.crashed"))))
 
 
 def _notes(running: Running) -> Any:

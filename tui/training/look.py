@@ -1,23 +1,12 @@
-"""Colours and measures of the desk: calm, and never the only sign of anything."""
+"""Measures of the desk; its colours are those the app begins with."""
 
 from __future__ import annotations
 
-from textual.theme import Theme
+from dataclasses import replace
 
-THEME = Theme(
-    name="desk",
-    primary="#7fb7be",
-    secondary="#a9b8c9",
-    accent="#e3c27a",
-    warning="#e3c27a",
-    error="#c9a7e0",
-    success="#9cc69b",
-    foreground="#dfe6ea",
-    background="#14191d",
-    surface="#1b2227",
-    panel="#242d33",
-    dark=True,
-)
+from tui.themes import THEMES
+
+THEME = replace(THEMES[0], name="desk")
 
 STYLE = """
 Screen { background: $background; color: $foreground; }

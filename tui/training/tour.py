@@ -8,7 +8,7 @@ from contextlib import AbstractAsyncContextManager
 from typing import ClassVar
 
 from textual import work
-from textual.app import App, ComposeResult
+from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
@@ -18,6 +18,7 @@ from textual.widgets import Static
 from privacy_check.errors import PrivacyCheckError
 from privacy_check.sentences import say
 from privacy_check.training.tour import Tour
+from tui.calm_crash import CalmCrash
 from tui.text import bullets, glyphs, plain, tidy
 from tui.training.asking import asked
 from tui.training.look import THEME
@@ -133,7 +134,7 @@ class TourScreen(Screen[None]):
             self.dismiss()
 
 
-class TourApp(App[None]):
+class TourApp(CalmCrash):
     """The tour on its own, from the command line."""
 
     ENABLE_COMMAND_PALETTE = False

@@ -11,10 +11,10 @@ from functools import cache
 
 from privacy_check.detectors.base import Match
 from privacy_check.detectors.known.base import Form
-from privacy_check.detectors.known.birthdays import BIRTH_DATE, MONTHS, spoken_number
+from privacy_check.detectors.known.birthdays import BIRTH_DATE, spoken_number
 from privacy_check.model import EntityType
 from privacy_check.text.fold import Folded
-from privacy_check.text.vocabulary import ONES
+from privacy_check.text.vocabulary import MONTH_NAMES, ONES
 
 AGE = "your age"
 
@@ -87,7 +87,7 @@ def _part(digit: int) -> list[str]:
 
 def _in_month(born: date, age: int) -> Form:
     """An age reached in the month of the birthday: "turning 35 in August"."""
-    month = MONTHS[born.month - 1]
+    month = MONTH_NAMES[born.month - 1]
     ages = "|".join(str(n) for n in range(max(1, age - 10), age + 3))
     pattern = rf"(?<![a-z])(?P<v>(?:(?:turn(?:s|ing|in'?|ed)?|be|i'm|im|am|ar bin|was|hit|reach(?:ed)?) |\A)(?:{ages}) (?:back )?(?:in|this|next|that|last|come|on the \w+ of) (?:{month}|{month[:3]}(?![a-z])))"
     return Form(re.compile(pattern), (month[:3],), EntityType.AGE, "PI-08", BIRTH_DATE, AGE, 0.75)
@@ -133,7 +133,7 @@ class ThenAges:
     def __init__(self, born: date) -> None:
         self._born = born
         self._that = re.compile(
-            rf"(?<![a-z])(?:turned|turning|was) (?P<v>\d{{1,2}} (?:years old )?(?:that|in) {MONTHS[born.month - 1]})"
+            rf"(?<![a-z])(?:turned|turning|was) (?P<v>\d{{1,2}} (?:years old )?(?:that|in) {MONTH_NAMES[born.month - 1]})"
         )
 
     def matches(self, folded: Folded) -> Iterator[Match]:

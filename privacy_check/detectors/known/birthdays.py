@@ -10,12 +10,9 @@ from datetime import date
 from privacy_check.detectors.known.base import Check, Form, all_small, near
 from privacy_check.model import EntityType
 from privacy_check.text.fold import Folded
-from privacy_check.text.vocabulary import ONES, TEENS, TENS
+from privacy_check.text.vocabulary import MONTH_NAMES, ONES, TEENS, TENS
 
 BIRTH_DATE = "your birth date"
-MONTHS = (
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
-)  # fmt: skip
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth")  # fmt: skip
 _TOLD = "a birthday you told us"
 _YEAR = "the year you told us"
@@ -60,7 +57,7 @@ def _spoken_year(year: int) -> str:
 
 def birth_forms(born: date) -> list[Form]:
     """The forms of a birth date without an age or a sign."""
-    month, two = MONTHS[born.month - 1], f"{born.year % 100:02d}"
+    month, two = MONTH_NAMES[born.month - 1], f"{born.year % 100:02d}"
     name = rf"(?:{month}|{month[:3]}\.?|{month[:4]}\.?)"
     day = rf"0?{born.day}(?: ?(?:st|nd|rd|th))?"
     year = rf"(?:{born.year}|'?{two})(?![\d])"

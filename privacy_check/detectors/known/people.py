@@ -7,8 +7,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache
-from importlib.resources import files
 
 from privacy_check.detectors.base import Whose
 from privacy_check.detectors.known.base import Check, Form, all_small, flexible, plain, words_of
@@ -23,7 +21,7 @@ from privacy_check.detectors.known.scene import (
 from privacy_check.model import EntityType
 from privacy_check.text.cues import word_set
 from privacy_check.text.fold import Folded
-from privacy_check.text.vocabulary import NEVER_NAMES, first_names
+from privacy_check.text.vocabulary import NEVER_NAMES, first_names, short_names
 
 PARTNER = "your partner's name"
 CHILD = "your child's name"
@@ -215,15 +213,8 @@ def _capitals_both(folded: Folded, start: int, end: int) -> bool:
     return all(word[0].isupper() for word in said) and len(said) == 2 and not _LICENCE.match(folded.text, end)
 
 
-@cache
-def _short_names_told() -> dict[str, frozenset[str]]:
-    text = files("privacy_check.data").joinpath("short_names.txt").read_text("utf-8")
-    lines = (line.partition(":") for line in text.splitlines() if not line.startswith("#"))
-    return {name.strip(): frozenset(shorts.split()) for name, _, shorts in lines}
-
-
 def _short_names(given: str) -> frozenset[str]:
-    return _short_names_told().get(given, frozenset())
+    return short_names().get(given, frozenset())
 
 
 def _initials(who: Person) -> Iterator[Form]:

@@ -175,7 +175,7 @@ def _number(before: Assessment, now: Assessment, *, watched: bool) -> list[Row]:
         return []
     if before.score is None or now.score is None or before.score == now.score:
         return []
-    old, new = ((round(one.low), round(one.high)) for one in (before.score, now.score))
+    old, new = before.score.whole, now.score.whole
     return [Row(say("do_now.number"), shows(*old), shows(*new))] if old != new else []
 
 

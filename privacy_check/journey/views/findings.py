@@ -98,11 +98,6 @@ def _by_cause(lines: Sequence[FindingLine]) -> tuple[FindingLine, ...]:
     )
 
 
-def some_findings(prints: Sequence[str], journey: Journey) -> FindingsView:
-    """Those of a step or of a piece."""
-    return FindingsView(_lines([item for item in map(journey.finding, prints) if item], journey), "")
-
-
 def private_topics(journey: Journey, *, reveal: bool) -> FindingsView:
     """The private topics, numbered and unnamed until revealed."""
     assessment = journey.assessment

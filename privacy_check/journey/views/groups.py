@@ -77,8 +77,8 @@ def decide(journey: Journey, view: GroupsView, keys: Iterable[str], choice: Choi
 
 def undo(journey: Journey, view: GroupsView) -> GroupsView | None:
     """The view before the last decision; None when there was none."""
-    before = view.review.before
-    return None if before is None else _kept(journey, view, before)
+    before = view.review.undone()
+    return None if before is view.review else _kept(journey, view, before)
 
 
 def _kept(journey: Journey, view: GroupsView, decided: Review) -> GroupsView:

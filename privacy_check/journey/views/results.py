@@ -15,7 +15,7 @@ from privacy_check.assessment.how_much_seen import (
     not_looked_at_words,
 )
 from privacy_check.assessment.own_paths import OwnPath
-from privacy_check.assessment.plan import what_if
+from privacy_check.assessment.scenarios import still_open
 from privacy_check.journey.presenters import (
     everyday,
     exposure_meaning,
@@ -203,12 +203,11 @@ def _top(step: PlanStep, name_of: NameOf, seen: HowMuchSeen, *, done: bool) -> T
 
 def _still_open(assessment: Assessment) -> tuple[str, ...]:
     """The scenarios that stay open when the first three steps are done."""
-    done = {fingerprint for step in assessment.first_steps for fingerprint in step.fingerprints}
-    was = {item.id for item in assessment.scenarios if item.status is ScenarioStatus.OPEN}
-    if not done or not was:
+    if not assessment.first_steps:
         return ()
-    left, _ = what_if(assessment.findings, done, not_checked=assessment.not_checked)
-    return tuple(scenario_title(item.id) for item in left if item.status is ScenarioStatus.OPEN and item.id in was)
+    was = {item.id for item in assessment.scenarios if item.status is ScenarioStatus.OPEN}
+    left = still_open(assessment.findings, assessment.first_steps, among=was)
+    return tuple(scenario_title(item.id) for item in left)
 
 
 def _unseen(view: ProfileView, name_of: NameOf) -> str:
@@ -219,4 +218,4 @@ def _unseen(view: ProfileView, name_of: NameOf) -> str:
 def _range(assessment: Assessment, watched: bool) -> tuple[int, int] | None:
     if assessment.score is None or not own_paths.may_show_number(assessment, watched=watched):
         return None
-    return round(assessment.score.low), round(assessment.score.high)
+    return assessment.score.whole

@@ -10,13 +10,10 @@ from itertools import pairwise
 from privacy_check import catalogue
 from privacy_check.model import EntityType, Finding
 from privacy_check.sentences import say
+from privacy_check.text.vocabulary import MONTH
 
 _DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
-_MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
-    r"|nov(?:ember)?|dec(?:ember)?)"
-)
-_DATE = rf"\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH}(?: \d{{4}})?|\d{{1,2}}[/.]\d{{1,2}}(?:[/.]\d{{2,4}})?"
+_DATE = rf"\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {MONTH}(?: \d{{4}})?|\d{{1,2}}[/.]\d{{1,2}}(?:[/.]\d{{2,4}})?"
 # A day with the small word before it and the date or the hour behind it.
 _WHEN = re.compile(
     rf"(?:\b(?:on|this|next|every|from)\s+)*\b(?:{_DAY}s?\b(?:,?\s+(?:{_DATE}))?|{_DATE})"
