@@ -7,10 +7,10 @@ from dataclasses import replace
 from datetime import datetime
 
 from privacy_check.journey.flow import PageId
-from privacy_check.model import Account, Assessment, Mark, Marked, Outcome, PageKind, ProfileView
+from privacy_check.model import Account, Assessment, LinkReading, Mark, Marked, Outcome, PageKind, ProfileView
 from privacy_check.ports import Unfinished
 from tests.tui import stage
-from tests.tui.driving import Driver, build, show, sitting
+from tests.tui.driving import Driver, build, open_page, show, sitting
 
 LINKS = ["instagram:nell.hartley", "facebook:nell.hartley.12"]
 
@@ -72,6 +72,43 @@ async def test_leaving_the_page_while_it_looks_stops_the_look() -> None:
         await driver.settle()
         assert driver.page == "LookOptions"
         assert looker.closed == ["closed"]
+
+
+async def test_the_keys_of_the_look_are_those_that_do_something() -> None:
+    gate = asyncio.Event()
+    async with sitting(build(stage.toolkit(stage.Looker(gate=gate)), links=LINKS)) as driver:
+        await to_the_look(driver)
+        assert driver.sees("You can stop at any time", "stop and keep")
+        assert "enter results" not in driver.text
+        assert "prove it is mine" not in driver.text
+        gate.set()
+        await driver.settle()
+        assert driver.sees("The look is over", "enter results")
+        assert "You can stop at any time" not in driver.text
+        assert "stop and keep" not in driver.text
+        await driver.press("escape")
+        await driver.settle()
+        assert driver.sees("Each of these was looked at already")
+        assert "What you handed in" not in driver.text
+
+
+async def test_what_is_said_of_a_link_does_not_run_into_its_name() -> None:
+    def a_post(text: str) -> LinkReading:
+        return replace(stage.recognise(text), hint="That is a post on Instagram, not a profile.")
+
+    async with sitting(build(stage.toolkit(recognise=a_post))) as driver:
+        await show(driver, PageId.ACCOUNTS)
+        await driver.type("instagram:p")
+        await driver.settle()
+        assert "enter to addThat" not in driver.text
+        assert driver.sees("enter to add", "not a profile")
+
+
+async def test_two_accounts_on_one_site_can_be_told_apart_while_it_looks() -> None:
+    links = ["instagram:nell.h", "instagram:nell.two"]
+    async with sitting(build(stage.toolkit(stage.Looker(gate=asyncio.Event())), links=links)) as driver:
+        await to_the_look(driver)
+        assert driver.sees("nell.h", "nell.two")
 
 
 async def test_a_page_with_another_name_stops_and_the_ways_to_prove_it_are_shown() -> None:
@@ -301,3 +338,12 @@ async def test_what_changed_since_last_time_is_said() -> None:
         changes = tuple(Change(str(number), "PI-03", ChangeKind(kind)) for number, kind in enumerate(kinds))
         await open_page(driver, "results", replace(stage.assessment(), changes=changes))
         assert driver.sees("Since last time: 1 new, 2 removed, 1 still there, 1 could not be seen this time.")
+
+
+async def test_the_results_count_no_page_that_could_not_be_seen() -> None:
+    made = stage.assessment()
+    wall = replace(made.views[0], outcome=Outcome.LOGIN_WALL)
+    async with sitting(build(stage.toolkit())) as driver:
+        await open_page(driver, "results", replace(made, views=(wall, *made.views[1:])))
+        left = sum(view.outcome.conclusive for view in made.views[1:])
+        assert driver.sees(f"{left} of {len(made.views)} accounts")

@@ -118,8 +118,8 @@ class Accounts(Page):
         ask = say("app.accounts.asked_about_nothing_look") if reading.ask_only else ""
         if not ask and not self._asked and len(self._found) == 1:
             ask = say("app.accounts.enter_add")
-        hint = plain(f"\n  {reading.hint}") if reading.hint else ""
-        return Content.assemble("  ", plain(what, "bold"), "   ", ask, hint)
+        hint = ("\n  ", plain(reading.hint)) if reading.hint else ()
+        return Content.assemble("  ", plain(what, "bold"), "   ", ask, *hint)
 
     @on(Input.Submitted)
     async def entered(self, event: Input.Submitted) -> None:

@@ -9,12 +9,13 @@ from typing import ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
 from textual.worker import Worker, WorkerCancelled, WorkerFailed
 
+from privacy_check.account_names import account_name
 from privacy_check.errors import PrivacyCheckError
 from privacy_check.journey.flow import Place, Turn
 from privacy_check.journey.trouble import readable
@@ -23,6 +24,7 @@ from privacy_check.lookalikes.search import Asked
 from privacy_check.selfcheck import Event, Failed, Finished, Seen, SelfCheck, Started, Step, Stopped
 from privacy_check.sentences import Said, say
 from tui.text import plain
+from tui.widgets.keybar import KeyBar
 from tui.widgets.lookline import look_line
 from tui.widgets.page import Page, hidden, key
 
@@ -78,19 +80,28 @@ class Checking(Page):
         name_width = max((len(self._title(row)) for row in self._rows.values()), default=10)
         self.query_one("#rows", Static).update(
             Content("\n").join(
-                look_line(row, self._title(row), min(name_width, 18), wide=self.size.width >= 76)
+                look_line(row, self._title(row), min(name_width, 24), self.size.width - 2)
                 for row in self._rows.values()
             )
         )
+        self.query_one("#lead", Static).update(Content(say("app.checking.over") if self.over else str(self.lead)))
         self.query_one("#notes", Static).update(self._notes())
         made = len([record for record in self.journey.requests() if record.allowed])
         self.query_one("#made", Static).update(
             Content(say("app.checking.made", counted=say("common.requests", count=made)))
         )
         self.show_side()
+        self.query_one(KeyBar).refresh(layout=True)
+
+    def offers(self, binding: Binding) -> bool:
+        """No stopping of what is over, no results before, and no proof where no account was stopped."""
+        open_now = {"stop": not self.over, "go_on": self.over, "prove": bool(self.journey.stopped)}
+        return open_now.get(binding.action, True)
 
     def _title(self, row: Row) -> str:
-        return self.name_of(row.account.platform)
+        """The site's name; with the account's where several stand on one site."""
+        several = sum(other.account.platform == row.account.platform for other in self._rows.values()) > 1
+        return account_name(row.account, self.name_of) if several else self.name_of(row.account.platform)
 
     def _notes(self) -> Content:
         lines: list[Content] = []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
 from textual import on
@@ -17,7 +17,7 @@ from privacy_check.journey.flow import Place, Turn
 from privacy_check.journey.views import base
 from privacy_check.journey.views.picture import picture, strangers
 from privacy_check.journey.views.results import Summary, Top, results, summarise
-from privacy_check.model import ScenarioStatus
+from privacy_check.model import ProfileView, ScenarioStatus
 from privacy_check.sentences import Said, say
 from tui.text import glyphs, plain
 from tui.widgets.choices import Choices, Item
@@ -100,8 +100,7 @@ class Results(Page):
         line.display = bool(told) and not small
         line.update(_strangers(told))
         if told and small and self.journey.assessment is not None:
-            number = len(self.journey.assessment.views)
-            good = Content(" ").join([good, Content(say("picture.strangers.in_short", count=number))])
+            good = Content(" ").join([good, Content(_strangers_in_short(self.journey.assessment.views))])
         self.query_one("#good", Static).update(good)
 
     def _good(self, summary: Summary) -> Content:
@@ -204,6 +203,14 @@ class Results(Page):
         """Opens that page."""
         if await self.go(what) is Turn.STAY:
             self.say(say("paths.watched.no_report"))
+
+
+def _strangers_in_short(views: Sequence[ProfileView]) -> str:
+    """How many pages a stranger sees; those that could not be seen are never counted in."""
+    looked = sum(view.outcome.conclusive for view in views)
+    if looked < len(views):
+        return say("picture.strangers.in_short_part", looked=looked, of=len(views))
+    return say("picture.strangers.in_short", count=looked)
 
 
 def _strangers(told: tuple[str, ...]) -> Content:

@@ -71,8 +71,9 @@ def look_options(journey: Journey) -> View:
     said = len(journey.decisions.replies)
     asked = say("app.lens.questions_answered", said=said) if said else say("app.lens.questions")
     looks = sum(look.account.key not in _begun(journey) for look in journey.looks)
+    nothing = "app.lens.all_looked" if journey.looks else "app.lens.no_looks"
     return View(
-        (say("app.lens.looks", looks=looks) if looks else say("app.lens.no_looks"),),
+        (say("app.lens.looks", looks=looks) if looks else say(nothing),),
         (
             *offers,
             Offer("questions", asked),
