@@ -90,8 +90,8 @@ def _separators(handle: str) -> Found:
     for mark in "_.-":
         if len(words) > 1:
             yield mark.join(words), _say("mark", mark=mark)
-    for words in islice(_wordings(handle), 3) if not _mark(handle) else ():
-        yield from ((mark.join(words), _say("mark", mark=mark)) for mark in "_.-")
+    for parts in islice(_wordings(handle), 3) if not _mark(handle) else ():
+        yield from ((mark.join(parts), _say("mark", mark=mark)) for mark in "_.-")
     for old in "._-":
         if handle.count(old) == 1:
             yield handle.replace(old, old * 2), _say("doubled", letter=old)
