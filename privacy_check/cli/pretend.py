@@ -148,8 +148,8 @@ def people() -> Sequence[Invented]:
 async def pretend() -> AsyncIterator[Toolkit]:
     """Starts the pretend network and gives the tools that look at it."""
     admit_loopback()
-    async with _network():
-        yield build_toolkit(platforms=platform_files(), kept=False)
+    async with _network() as network:
+        yield _tools(network)
 
 
 @contextmanager
@@ -159,7 +159,7 @@ def practising() -> Iterator[tuple[Toolkit, int, tuple[str, ...]]]:
 
     admit_loopback()
     with _network() as network:
-        toolkit = build_toolkit(platforms=platform_files(), kept=False)
+        toolkit = _tools(network)
 
         def recognise(text: str) -> LinkReading:
             reading = toolkit.recognise(text)
@@ -170,6 +170,14 @@ def practising() -> Iterator[tuple[Toolkit, int, tuple[str, ...]]]:
             return replace(reading, account=replace(account, url=url))
 
         yield replace(toolkit, recognise=recognise), network.port, tuple(sites())
+
+
+def _tools(network: PretendNetwork) -> Toolkit:
+    """The tools that look at the pretend network, and ask its sites for accounts somebody forgot."""
+    from scanners.demo.forgotten import pretend_run
+
+    toolkit = build_toolkit(platforms=platform_files(), kept=False)
+    return replace(toolkit, ask_sites=partial(pretend_run, port=network.port), pretend=True)
 
 
 def run_demo(name: str | None, saving: Saving, *, as_json: bool, show_browser: bool) -> int:
