@@ -18,6 +18,7 @@ from privacy_check.tables import table
 
 LONGEST = 1_500
 """Code points of a bio that are compared."""
+MOST_TIMES = 12
 WHOLE, PART = 0.8, 0.5
 _ENOUGH = 3.0  # weight of the words that must be shared before anything counts as taken
 _FEW = 1.6  # weight of the words that make a short bio more than a coincidence
@@ -113,7 +114,18 @@ def _apart(folded: str) -> tuple[str, ...]:
             parts += word
         else:
             parts.append(word)
-    return tuple(parts)
+    return _seldom_said_again(parts)
+
+
+def _seldom_said_again(parts: Sequence[str]) -> tuple[str, ...]:
+    """Without what was said MOST_TIMES before: one sign over and over would be compared with itself for minutes."""
+    times: Counter[str] = Counter()
+    kept = []
+    for part in parts:
+        times[part] += 1
+        if times[part] <= MOST_TIMES:
+            kept.append(part)
+    return tuple(kept)
 
 
 @cache
