@@ -118,7 +118,7 @@ def _apart(folded: str) -> tuple[str, ...]:
 
 
 def _seldom_said_again(parts: Sequence[str]) -> tuple[str, ...]:
-    """Without what was said MOST_TIMES before: one sign over and over would be compared with itself for minutes."""
+    """Without what was said MOST_TIMES before: one sign over and over takes minutes to compare with itself."""
     times: Counter[str] = Counter()
     kept = []
     for part in parts:

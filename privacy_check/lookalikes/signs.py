@@ -69,6 +69,9 @@ def observe(me: Profile, other: Profile, here: frozenset[str] = frozenset()) -> 
         signs.note("three_elements" if elements > 2 else "two_elements")
     if signs.names & _PRETENCE:
         signs.note("pretends")
+    if signs.names & {"lure", "money"}:
+        # A lure or a pitch tells of no life at all.
+        signs.reasons = [reason for reason in signs.reasons if reason.detail != say("lookalikes.bio.other")]
     return signs
 
 

@@ -22,7 +22,8 @@ class Kind(StrEnum):
 class Somebody:
     """The invented person of a session; `first_name` and `employer` are all an attacker starts from.
 
-    `caution` is what a trainer must know before telling this story, empty for most.
+    `caution` is what a trainer must know before telling this story, empty for most; `more` are sentences on what
+    else can be shown of this person.
     """
 
     id: str
@@ -33,6 +34,7 @@ class Somebody:
     first_name: str
     employer: str
     caution: str = ""
+    more: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,6 +56,8 @@ def _steps(part: str, person: Somebody, stages: Sequence[Stage]) -> Iterator[Ste
     notes = lines(f"training.part.{part}.notes", **values)
     if part == "person" and person.caution:
         notes = (person.caution, *notes)
+    if part == "person":
+        notes = (*notes, *person.more)
     yield Step(
         id=part,
         part=part,

@@ -9,10 +9,12 @@ import pytest
 
 from privacy_check import catalogue
 from privacy_check.assessment.judge import judge_view
+from privacy_check.cli.bench import somebody
 from privacy_check.errors import UsageError
 from privacy_check.lookalikes.pictures import same_picture
 from privacy_check.model import Group, Lens, Nature, Outcome, ProfileView, SeenBy, Severity, Verdict
 from privacy_check.subject import AboutMe
+from privacy_check.training.plan import steps
 from scanners.demo import Persona, drawings, persona, personas
 from scanners.demo.persona import Behaviour, Content, PretendAccount
 from scanners.demo.places import registry, sites
@@ -58,6 +60,14 @@ def test_a_forgotten_account_bears_a_name_the_person_still_uses_and_some_have_on
     for person in PEOPLE:
         assert {page.handle for page in person.forgotten} <= set(person.handles)
         assert not {page.key for page in person.forgotten} & {page.key for page in person.pages}
+
+
+def test_a_trainer_is_told_what_else_can_be_shown_of_somebody() -> None:
+    assert any("accounts --persona carol" in words for words in somebody(persona("carol")).more)
+    assert any("lookalikes --persona farah" in words for words in somebody(persona("farah")).more)
+    assert somebody(persona("bilal")).more == ()
+    stage = next(step for step in steps(40, somebody(persona("carol")), []) if step.part == "person")
+    assert set(somebody(persona("carol")).more) <= set(stage.notes)
 
 
 def test_a_person_is_found_by_id_letter_and_name() -> None:
