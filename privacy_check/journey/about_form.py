@@ -75,7 +75,7 @@ def from_lines(lines: Mapping[str, str], situation: Situation = NOT_SAID) -> Abo
 
 
 def _taken(name: str, text: str) -> dict[str, object]:
-    """One line as About me takes it; what is wrong with it is said as somebody at a form needs it, not at a file."""
+    """One line as About me takes it; what is wrong with it is said as somebody at a form needs it."""
     line: object = text if name in _ONE else _parts(text)
     if name == "children":
         line = [_child(part) for part in _parts(text)]
