@@ -18,6 +18,7 @@ from tests.tui import stage
 from tests.tui.driving import build, sitting
 from tests.tui.test_plain import Talk
 from tui import plain
+from tui.dialogue import Terminal
 from tui.routes import SCREENS
 
 LINKS = ("instagram:nell.hartley", "facebook:nell.hartley.12", "linkedin:in/nell-hartley")
@@ -89,7 +90,7 @@ def in_lines(folder: Path, titles: list[str], monkeypatch: pytest.MonkeyPatch) -
     )
     from privacy_check.journey.ports import Start
 
-    code = plain.run_plain(kit(written), read=person, write=person.write, start=Start(stage.ABOUT))
+    code = plain.run_plain(kit(written), terminal=Terminal(person, person.write), start=Start(stage.ABOUT))
     assert code == 0, person.said[-20:]
     marks = {key: decided.mark for key, decided in held["journey"].decisions.marks.items()}
     return written["check"], marks

@@ -14,6 +14,7 @@ from textual.worker import Worker
 
 from privacy_check.account_names import account_name
 from privacy_check.errors import PrivacyCheckError
+from privacy_check.journey import slots
 from privacy_check.journey.doing_now import Came, done_and_looked
 from privacy_check.journey.flow import Place
 from privacy_check.journey.trouble import readable
@@ -23,6 +24,7 @@ from privacy_check.selfcheck import Started
 from privacy_check.sentences import Said, say
 from tui.text import glyphs, plain, table
 from tui.widgets.page import Page, hidden, key
+from tui.widgets.which_day import WhichDay
 
 
 class DoNow(Page):
@@ -146,8 +148,17 @@ class DoNow(Page):
         self.undo_mark()
 
     def action_slot(self) -> None:
-        """Saves a slot for the person's own calendar."""
-        self.say(view.keep_slot(self.journey))
+        """Asks for a day and saves a slot for the person's own calendar."""
+        if why := slots.why_none(self.journey):
+            self.say(why)
+        else:
+            self._slot()
+
+    @work
+    async def _slot(self) -> None:
+        when = await self.app.push_screen_wait(WhichDay(self.journey))
+        if when is not None:
+            self.say(slots.keep_slot(self.journey, when))
 
     async def action_next(self) -> None:
         """The next fix, or the plan after the last."""

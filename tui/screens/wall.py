@@ -106,6 +106,7 @@ class WallPage(Page):
             await self.action_put_off(event.option_id)
             return
         way = NextLook(event.option_id or NextLook.PASTE)
+        self.say("")
         self._show(way)
         if way in TYPED:
             self.query_one("#typed").focus()
@@ -130,7 +131,9 @@ class WallPage(Page):
             self.say(say("walls.one.looking", name=entry.name))
             looked = await look_again(self.journey, [entry.key], self._tell)
         except Exception as error:
-            self.say_error(readable(error))
+            told = readable(error)
+            self._ways_again()
+            self.say(told.message, view.what_next(told, way))
             return
         await self._went(looked.said)
 
@@ -160,10 +163,13 @@ class WallPage(Page):
             if isinstance(self.app.screen, Page):
                 self.app.call_after_refresh(self.app.screen.say, came)
             return
+        self._ways_again()
+        self.say(" ".join(dict.fromkeys((*said, came))))
+
+    def _ways_again(self) -> None:
         self._show(None)
         self.refresh_page()
         self.query_one("#ways").focus()
-        self.say(" ".join(dict.fromkeys((*said, came))))
 
     # Words and files --------------------------------------------------------------------------------------
 
@@ -220,7 +226,5 @@ class WallPage(Page):
         if self._way is None:
             super().action_back()
             return
-        self._show(None)
-        self.refresh_page()
+        self._ways_again()
         self.say("")
-        self.query_one("#ways").focus()
