@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from privacy_check.text.vocabulary import MONTH_NAMES
-
 _ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
 _NUMBERS = re.compile(r"(\d{1,2})\s*[-/. ]\s*(\d{1,2})\s*[-/. ]\s*(\d{4}|'?\d{2})")
 _DAY_FIRST = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?[\s.-]*(?:of\s+)?([a-z]+)\.?,?[\s-]*(\d{4}|'?\d{2})")
@@ -57,6 +55,8 @@ def coming_day(text: str, today: date) -> date | None:
 
 def _month(word: str) -> int:
     """The number of a month by its name or the beginning of it; 0 for another word."""
+    from privacy_check.text.vocabulary import MONTH_NAMES
+
     known = (number for number, name in enumerate(MONTH_NAMES, 1) if name.startswith(word))
     return next(known, 0) if len(word) > 2 else 0
 

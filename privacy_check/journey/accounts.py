@@ -21,7 +21,7 @@ WALLS = frozenset({Outcome.LOGIN_WALL, Outcome.CONSENT_WALL, Outcome.CHALLENGE, 
 class Entry:
     """One account on the list: `lens` is how it will be looked at, None to leave it out; `view` was handed in.
 
-    `draft` and `draft_groups` are words typed so far and not taken yet; `put_off` is `skip` or `later`, said of its
+    `draft` and `draft_groups` are words typed and not taken yet; `put_off` is `skip` or `later`, said of its
     wall. `pictures` is what the files of the pictures in its archive gave away.
     """
 
