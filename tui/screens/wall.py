@@ -39,8 +39,6 @@ class WallPage(Page):
         key("enter", "", "choose"),
         key("ctrl+n", "take", "take_what_i_typed"),
         hidden("w", "window_ready"),
-        hidden("s", "put_off('skip')"),
-        hidden("l", "put_off('later')"),
     ]
     CSS = "WallPage TextArea { height: 9; border: none; padding: 0 1; background: $surface; }"
 
@@ -103,7 +101,8 @@ class WallPage(Page):
     async def chosen(self, event: OptionList.OptionSelected) -> None:
         """Goes that way, or puts the account off."""
         if event.option_id in (view.SKIP, view.LATER):
-            await self.action_put_off(event.option_id)
+            self._entry.put_off = event.option_id
+            await self.go()
             return
         way = NextLook(event.option_id or NextLook.PASTE)
         self.say("")
@@ -114,11 +113,6 @@ class WallPage(Page):
             self.query_one("#path").focus()
         elif self._worker is None or self._worker.is_finished:
             self._worker = self.look(way)
-
-    async def action_put_off(self, how: str) -> None:
-        """Skips it, or leaves it for later, and goes on to the next."""
-        self._entry.put_off = how
-        await self.go()
 
     # A window, or a clean browser -------------------------------------------------------------------------
 
