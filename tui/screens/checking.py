@@ -28,6 +28,9 @@ from tui.widgets.keybar import KeyBar
 from tui.widgets.lookline import look_line
 from tui.widgets.page import Page, hidden, key
 
+LONGEST_NAME = 23
+"""Cells of a name, so that what came of a look still stands on the same line of a small terminal."""
+
 
 @dataclass
 class Happened(Message):
