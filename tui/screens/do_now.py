@@ -55,6 +55,7 @@ class DoNow(Page):
         yield Static(id="title")
         yield Static(id="told", classes="gap")
         yield Static(id="came", classes="gap")
+        yield Static(id="besides", classes="gap")
         yield Static(id="far", classes="gap")
 
     def refresh_page(self) -> None:
@@ -68,7 +69,10 @@ class DoNow(Page):
         self.query_one("#title", Static).update(title)
         self.query_one("#told", Static).update(_told(shown))
         self.query_one("#came", Static).update(self._came())
-        self.query_one("#came").display = bool(self._result.rows or self._result.said)
+        self.query_one("#came").display = bool(self._result.rows)
+        besides = self.query_one("#besides", Static)
+        besides.update(plain(" ".join(self._result.said)))
+        besides.display = bool(self._result.said)
         far = " ".join(filter(None, (shown.so_far, shown.next)))
         self.query_one("#far", Static).update(plain(far, "bold"))
         self.show_side()
@@ -76,7 +80,7 @@ class DoNow(Page):
     def _came(self) -> Table:
         rows = [(row.what, row.before, row.now) for row in self._result.rows]
         heads = ("", say("do_now.before"), say("do_now.now")) if rows else ()
-        return table([*rows, *(("", sentence) for sentence in self._result.said)], heads=heads)
+        return table(rows, heads=heads)
 
     # Keys -------------------------------------------------------------------------------------------------
 

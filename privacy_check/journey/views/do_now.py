@@ -16,7 +16,7 @@ from privacy_check.journey.views.finding import Doing, doing_of
 from privacy_check.journey.views.plan import so_far
 from privacy_check.model import Assessment, Finding, Mark, Nature, PlanStep, ScenarioStatus
 from privacy_check.sentences import say
-from privacy_check.wording import shows, spoken_day
+from privacy_check.wording import spoken_day
 
 MARKS = {"done": Mark.FIXED, "asked": Mark.ASKED, "could_not": Mark.COULD_NOT}
 
@@ -173,4 +173,8 @@ def _number(before: Assessment, now: Assessment, *, watched: bool) -> list[Row]:
     if before.score is None or now.score is None or before.score == now.score:
         return []
     old, new = before.score.whole, now.score.whole
-    return [Row(say("do_now.number"), shows(*old), shows(*new))] if old != new else []
+    return [Row(say("do_now.number"), _of_hundred(*old), _of_hundred(*new))] if old != new else []
+
+
+def _of_hundred(low: int, high: int) -> str:
+    return say("do_now.of_hundred" if low == high else "do_now.of_hundred_range", low=low, high=high)
