@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Protocol
 
@@ -244,7 +244,8 @@ class Toolkit:
     list of sites that is none. `read_pictures` looks into the files of the pictures on an own page, only when
     the person asked for that (`look_into_pictures`), `read_archive_pictures` into those inside archives;
     `tell_pictures` says what pictures on this computer give away.
-    `keep_slot` saves a calendar file for a day in a folder and gives its path; PrivacyCheckError when it cannot.
+    `keep_slot` saves a calendar file for a day and hour in a folder and gives its path; PrivacyCheckError when it
+    cannot. `can_show_window` says whether a window could be opened here at all.
     """
 
     recognise: Callable[[str], LinkReading]
@@ -271,7 +272,8 @@ class Toolkit:
     read_pictures: Callable[[ProfileView], Awaitable[PicturesRead]] | None = None
     look_into_pictures: bool = False
     read_archive_pictures: Callable[..., PicturesRead] | None = None
-    keep_slot: Callable[[date, Path], Path] | None = None
+    keep_slot: Callable[[datetime, Path], Path] | None = None
+    can_show_window: Callable[[], bool] = lambda: True
     tell_pictures: PictureReader | None = None
 
     def recognise_all(self, text: str) -> tuple[LinkReading, ...]:

@@ -14,7 +14,7 @@ from typing import Any
 
 from privacy_check.errors import NoBrowser
 from privacy_check.sentences import say
-from scanners.browsers_here import SETUP_HINT, BrowserChoice, candidates, find
+from scanners.browsers_here import SETUP_HINT, BrowserChoice, candidates, find, has_display
 from scanners.driver import CLOSE_SECONDS, START_SECONDS, EarlyDriver, failures, see_through
 from scanners.egress import AllowList, Ledger
 from scanners.intercept import Interceptor, Watch
@@ -273,13 +273,6 @@ async def _close_quietly(page: Any) -> None:
     with suppress(*failures(), TimeoutError):
         async with asyncio.timeout(CLOSE_SECONDS):
             await page.close()
-
-
-def has_display() -> bool:
-    """True where a window can be shown."""
-    if sys.platform in ("win32", "darwin"):
-        return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
 @asynccontextmanager

@@ -249,7 +249,7 @@ async def test_nobody_invented_is_looked_for_on_other_sites() -> None:
         asked.clear()
         await driver.press("end", "enter")
         await driver.settle()
-        assert driver.sees("Sites are not asked for somebody invented")
+        assert driver.sees("Made-up people are not looked for")
         assert asked == []
 
 
