@@ -41,6 +41,7 @@ def train(
     no_window: bool = typer.Option(False, "--no-window", help="usage.option.no_window"),
 ) -> None:
     """A training session on invented people, with a page for the projector. Nothing is kept."""
+    from privacy_check.cli.pretend_world import people_of
     from privacy_check.training.plan import minutes_of
 
     minutes_of(minutes)
@@ -66,17 +67,6 @@ def train(
     if desk.return_code:
         raise typer.Exit(desk.return_code)
     tell(words("training.desk.ended"))
-
-
-def people_of(pack: Path | None) -> tuple[Persona, ...]:
-    """The invented people of the program, or of a pack. Raises UnreadableInput for what is no pack."""
-    from scanners.demo import personas
-
-    if pack is None:
-        return personas()
-    from scanners.demo.packs import load_pack
-
-    return load_pack(pack)
 
 
 def chosen(name: str | None, people: Sequence[Persona], pack: Path | None) -> Persona:

@@ -85,6 +85,7 @@ class Stage:
     """One stage of the attack: what is read, what it allows, and what would have stopped it.
 
     `status` is the door's, None where the stage has none. `together`: only all stops together close it.
+    `happened`: it was done already, as a copy that exists.
     """
 
     id: str
@@ -95,6 +96,7 @@ class Stage:
     doors: tuple[str, ...] = ()
     stops: tuple[Stop, ...] = ()
     together: bool = False
+    happened: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,7 +71,8 @@ async def gathered(session: Session, addresses: Sequence[str] = ()) -> Papers:
     """Runs the session through, making its first fixes on the way. Raises PrivacyCheckError as a look does."""
     slides: list[Slide] = []
     while True:
-        slides.append(Slide(session.room(), session.step))
+        room = session.room()
+        slides.append(Slide(room, replace(session.step, lead=room.lead)))
         if session.step.part == "fix":
             for fix in [each for each in session.fixes if each.leaks][:LIVE_FIXES]:
                 told = await session.apply(fix)

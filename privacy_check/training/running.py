@@ -41,7 +41,8 @@ class Running:
         moved = self.session.next() if forward else self.session.back()
         if not moved:
             return say("training.desk.last" if forward else "training.desk.first")
-        self.session.focus = None
+        # Pairs read one page from their seats, and the next when the trainer turns it.
+        self.session.focus = 0 if self.session.step.part == "guess" and self.session.pages else None
         self.timer.new_step()
         self.show()
         return await self._kept()

@@ -9,7 +9,7 @@ import pytest
 
 from privacy_check.errors import NoBrowser, UsageError
 from privacy_check.model import Candidate, Nature, Reason, ScenarioStatus, Verdict
-from privacy_check.training.nouns import Kind
+from privacy_check.training.nouns import Kind, PagePicture
 from privacy_check.training.plan import LENGTHS, minutes_of
 from privacy_check.training.session import Session
 from privacy_check.training.timer import Timer
@@ -65,6 +65,8 @@ def test_a_copy_that_exists_is_the_fake_profile() -> None:
     fake = next(stage for stage in made.stages if stage.id == "SC-08")
     assert fake.heading == "A fake profile"
     assert fake.facts[0].told
+    step = next(step for step in made.steps if step.stage is fake)
+    assert "happened already" in step.notes[0], "a door that is no more than ajar is no end of the way here"
 
 
 def test_private_topics_stay_out_of_the_walk() -> None:
@@ -116,8 +118,33 @@ async def test_a_leak_is_switched_off_and_on_again() -> None:
     leak = made.leaks()[0]
     await made.switch(leak)
     assert made.leaks()[0].off
+    assert made.room().fixed
     await made.switch(leak)
     assert not made.leaks()[0].off
+    assert not made.room().fixed, "what is open again is not mended"
+
+
+async def test_before_and_after_are_of_the_page_that_changed_last_and_promise_no_closed_door() -> None:
+    made = at(session(), "change")
+    assert made.room().lead == "Every door that was open is open still. Some need more than one fix."
+    bench = made.bench
+    assert isinstance(bench, Bench)
+    first, second = (PagePicture(f"{name}-old", name, "x", b"i") for name in ("Frendli", "Strider"))
+    made = at(Session(PERSON, 20, bench, bench.assessed(), (first, second)), "change")
+    looks = iter(["Strider", "Frendli"])
+    stands = {page.title: page for page in (first, second)}
+
+    async def pictures() -> tuple[PagePicture, ...]:
+        title = next(looks)
+        stands[title] = replace(stands[title], name=f"{title}-new")
+        return tuple(stands.values())
+
+    bench.pictures = pictures  # type: ignore[method-assign]
+    for title in ("Strider", "Frendli"):
+        await made.apply(next(fix for fix in made.fixes if not made.applied(fix)))
+        room = made.room()
+        assert [page.name for page in (*room.pages_before, *room.pages)] == [f"{title}-old", f"{title}-new"]
+    assert made.room().lead.startswith("The same person")
 
 
 async def test_when_a_look_fails_the_pages_stand_as_they_did() -> None:
