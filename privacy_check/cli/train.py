@@ -50,7 +50,7 @@ def train(
     if export is not None:
         from privacy_check.cli.training_papers import export_papers
 
-        export_papers(person, people, minutes, export)
+        export_papers(person, people, minutes, export, pack)
         return
     stage = _Stage(person, people, minutes, pictures)
     if plain or not (sys.stdin.isatty() and sys.stdout.isatty()):

@@ -65,9 +65,10 @@ class Papers:
     pages: tuple[PagePicture, ...]
     first: Assessment
     addresses: tuple[str, ...] = ()
+    pack: str = ""
 
 
-async def gathered(session: Session, addresses: Sequence[str] = ()) -> Papers:
+async def gathered(session: Session, addresses: Sequence[str] = (), pack: str = "") -> Papers:
     """Runs the session through, making its first fixes on the way. Raises PrivacyCheckError as a look does."""
     slides: list[Slide] = []
     while True:
@@ -92,6 +93,7 @@ async def gathered(session: Session, addresses: Sequence[str] = ()) -> Papers:
         pages=session.pages,
         first=session.first,
         addresses=tuple(addresses),
+        pack=pack,
     )
 
 

@@ -272,11 +272,15 @@ def _came_of_it(before: Assessment, after: Assessment) -> str:
     """Which doors a change closed or opened, in a sentence."""
     was = {item.id: item.status for item in before.scenarios}
     now = {item.id: item.status for item in after.scenarios}
-    closed = [key for key in was if was[key] is ScenarioStatus.OPEN and now.get(key) is not ScenarioStatus.OPEN]
+    left_open = [key for key in was if was[key] is ScenarioStatus.OPEN and now.get(key) is not ScenarioStatus.OPEN]
+    unseen = [key for key in left_open if now.get(key) is ScenarioStatus.CANNOT_TELL]
+    closed = [key for key in left_open if key not in unseen]
     opened = [key for key in now if now[key] is ScenarioStatus.OPEN and was.get(key) is not ScenarioStatus.OPEN]
     parts = []
     if closed:
         parts.append(say("training.fix.closed", doors=_listed(closed)))
+    if unseen:
+        parts.append(say("training.fix.unseen", doors=_listed(unseen)))
     if opened:
         parts.append(say("training.fix.opened", doors=_listed(opened)))
     if not parts:

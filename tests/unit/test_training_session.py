@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from privacy_check.errors import NoBrowser, UsageError
-from privacy_check.model import Candidate, Nature, Reason, ScenarioStatus, Verdict
+from privacy_check.model import Assessment, Candidate, Nature, Reason, ScenarioStatus, Verdict
 from privacy_check.training.nouns import Kind, PagePicture
 from privacy_check.training.plan import LENGTHS, minutes_of
 from privacy_check.training.session import Session
@@ -111,6 +111,24 @@ async def test_a_fix_changes_the_pages_and_closes_its_door_until_it_is_taken_bac
     assert bench.looks == 2, "taking back is looked at too"
     assert not next(door for door in made.room().doors if door.id == "SC-01").closed_now
     assert await made.undo() == "There is nothing to take back."
+
+
+async def test_what_nobody_can_tell_any_more_is_not_told_as_closed() -> None:
+    made = at(session(), "fix")
+    bench = made.bench
+    assert isinstance(bench, Bench)
+    look = bench.assessed
+
+    def walled() -> Assessment:
+        seen = look()
+        unsure = [replace(item, status=ScenarioStatus.CANNOT_TELL) for item in seen.scenarios]
+        return replace(seen, scenarios=tuple(unsure))
+
+    bench.assessed = walled  # type: ignore[method-assign]
+    told = await made.apply(made.fixes[0])
+    assert "Nobody can tell now" in told
+    assert "Not open any more" not in told
+    assert not any(door.closed_now for door in made.room().doors)
 
 
 async def test_a_leak_is_switched_off_and_on_again() -> None:
