@@ -52,6 +52,10 @@ def train(
 
         export_papers(person, people, minutes, export, pack)
         return
+    if pictures is not None:
+        from reports.write import check_place
+
+        check_place(pictures)
     stage = _Stage(person, people, minutes, pictures)
     if plain or not (sys.stdin.isatty() and sys.stdout.isatty()):
         from tui.training.plain import run_plain_desk

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import asyncio
+from contextlib import nullcontext
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
-from privacy_check.errors import NoBrowser, UsageError
+from privacy_check.errors import NoBrowser, PrivacyCheckError, UsageError
 from privacy_check.model import Assessment, Candidate, Nature, Reason, ScenarioStatus, Verdict
-from privacy_check.training.nouns import Kind, PagePicture
+from privacy_check.training.nouns import Kind, PagePicture, Room
 from privacy_check.training.plan import LENGTHS, minutes_of
 from privacy_check.training.session import Session
 from privacy_check.training.timer import Timer
 from privacy_check.training.tour import Audience, Tour
 from tests.unit.assessments import finding
 from tests.unit.training_made import FRENDLI, PERSON, Bench, Wall, at, found, running, session
+from tui.training.plain import run_plain_desk
 
 
 @pytest.mark.parametrize("length", LENGTHS)
@@ -189,12 +192,30 @@ async def test_the_wall_follows_every_key() -> None:
     assert "no fix with the number 9" in await desk.fix(9)
 
 
+async def test_a_picture_that_cannot_be_saved_ends_no_session() -> None:
+    desk = running(session(), kept=True)
+
+    async def full(room: Room, name: str) -> Path:
+        raise PrivacyCheckError("The disk is full.", "Make room.")
+
+    desk.save_picture = full
+    assert await desk.begin() == "The disk is full. Make room."
+    assert await desk.move(True) == "The disk is full. Make room."
+    assert desk.session.at == 1
+    words = iter(["", "s", "q"])
+    told: list[str] = []
+    await run_plain_desk(nullcontext(desk), lambda prompt: next(words), told.append)
+    assert told.count("The disk is full. Make room.") == 3
+
+
 async def test_without_a_window_the_address_is_said_and_pictures_are_saved_only_when_wanted() -> None:
     desk = running(session())
     assert "127.0.0.1" in desk.open_wall()
     assert await desk.move(True) == ""
     assert "02-person.png" in await running(at(session(), "person")).save()
     assert "02-person.png" in await running(session(), kept=True).move(True)
+    assert "01-rules.png" in await running(session(), kept=True).begin()
+    assert await running(session()).begin() == ""
 
 
 def test_the_last_wall_holds_help_lines_and_no_drill() -> None:
