@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -47,6 +48,27 @@ def take_pack(path: Path | None) -> None:
         from privacy_check import employer_pack
 
         employer_pack.use(employer_pack.load(path))
+
+
+@dataclass(frozen=True)
+class ReportWanted:
+    """Where a report goes (None: nowhere), and in which formats; none named are the usual ones."""
+
+    folder: Path | None
+    formats: tuple[str, ...] = ()
+
+
+def report_wanted(folder: Path | None, formats: str | None) -> ReportWanted:
+    """What `--report` and `--format` ask for together. Raises UsageError where only the second was given."""
+    if formats is None:
+        return ReportWanted(folder)
+    if folder is None:
+        raise UsageError(say("commands.look.format_of_nothing"), say("commands.look.format_of_nothing_hint"))
+    from reports.write import check_formats
+
+    named = named_formats(formats, ())
+    check_formats(named)
+    return ReportWanted(folder, tuple(named))
 
 
 def about_from(path: Path | None) -> AboutMe | None:
