@@ -22,8 +22,8 @@ from privacy_check.model import (
 )
 from privacy_check.sentences import say
 from scanners.archives.bounds import MOST_FACTS, MOST_POSTS
+from scanners.archives.membership import Memberships
 from scanners.archives.mending import birthday, moment, said
-from scanners.archives.words import phrases
 
 SURE = 0.95
 _HELD = frozenset(
@@ -46,7 +46,7 @@ class Gather:
         self._counts: dict[str, int] = {}
         self._firsts: dict[str, str] = {}
         self._groups: dict[tuple[str, str], Group] = {}
-        self._members: dict[str, tuple[str, bool]] = {}
+        self._members = Memberships()
         self._posts: dict[tuple[str, str], Post] = {}
         self._oldest = ""
 
@@ -98,12 +98,14 @@ class Gather:
     def member(self, name: Any, at: Any, title: str) -> None:
         """One line of a log of memberships; the latest line about a group decides."""
         text = said(name)
-        if not text:
-            return
-        when, joined = moment(at), not left(title.replace(text, " "))
-        earlier = self._members.get(text)
-        if earlier is None or when >= earlier[0]:
-            self._members[text] = (when, joined)
+        if text and (text in self._members or len(self._members) < MOST_FACTS):
+            self._members.line(text, moment(at), title)
+
+    def asked(self, name: Any) -> None:
+        """A group whose questions were answered on the way in."""
+        text = said(name)
+        if text and len(self._members) < MOST_FACTS:
+            self._members.asked(text)
 
     def post(
         self, text: Any, url: Any = "", at: Any = "", place: Any = "", seen_by: SeenBy = SeenBy.UNKNOWN
@@ -143,9 +145,8 @@ class Gather:
         self, make: Callable[[str, str], Account], names: Iterable[str], warnings: Iterable[str]
     ) -> ProfileView:
         """All of it as one view; `make` gives the account of a handle and the address the archive names."""
-        for name, (_, still) in self._members.items():
-            if still:
-                self.group(name)
+        for name in self._members.still():
+            self.group(name)
         self._keep_newest()
         self.count("posts_count", len(self._posts), "archive")
         account = make(self.first("handle"), self.url)
@@ -173,9 +174,3 @@ class Gather:
             return tuple(self._posts.values())
         circle = SeenBy.FRIENDS
         return tuple(Post(p.text, p.url, p.at, p.place, circle) for p in self._posts.values())
-
-
-def left(title: str) -> bool:
-    """True when a line of a membership log says that it ended, in any of the known languages."""
-    words = title.casefold().replace("’", "'")
-    return any(phrase.replace("’", "'") in words for phrase in phrases("membership", "left"))

@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import chain, pairwise
 from typing import Any
 
+from privacy_check.model import SeenBy
 from scanners.archives.gather import Gather
 from scanners.archives.importing import Importer
 from scanners.archives.mending import fold, moment, pick, said, truth
@@ -20,7 +21,7 @@ from scanners.archives.words import meaning
 
 _SKIPPED = re.compile(
     r"(?:^|/)(?:messages|inbox|likes|saved|story_interactions|story_sticker_interactions)/|liked_|viewed|search|suggest|removed|unfollow|blocked"
-    r"|threads_|seen_content|deleted_content|pending|recent_follow|restrict|dismissed|/saved|cookies|/likes\.json$|permanent_follow"
+    r"|threads_|(?:posts|ads|videos|suggested_profiles)_viewed|seen_content|deleted_content|pending|recent_follow|restrict|dismissed|/saved|cookies|/likes\.json$|permanent_follow"
 )
 _FLAT = {
     "username": "handle", "name": "display_name", "email": "email", "phone_number": "phone", "biography": "bio",
@@ -203,8 +204,17 @@ def _signed_up(reading: _Reading, record: Any) -> None:
     for one in _told(record):
         if one.means in ("email", "phone"):
             reading.gather.fact(one.means, one.value, reading.source)
-    for key, name in (("registration_email", "email"), ("registration_phone_number", "phone")):
+    for key, name in (
+        ("registration_email", "email"),
+        ("registration_phone_number", "phone"),
+        ("phone_number", "phone"),
+    ):
         reading.gather.fact(name, pick(record, key), reading.source)
+    name = pick(record, "registration_username") or next(
+        (one.value for one in _told(record) if one.means == "handle"), ""
+    )
+    if said(name).casefold() != reading.gather.first("handle").casefold():
+        reading.gather.fact("former_names", name, reading.source)
 
 
 def _login(reading: _Reading, record: Any) -> None:
@@ -223,8 +233,18 @@ def _autofill(reading: _Reading, record: Any) -> None:
         said(pick(record, key)) for key in ("street_address", "address_line1", "address_level2", "postal_code")
     ]
     reading.gather.fact("address", ", ".join(filter(None, street)), reading.source)
-    reading.gather.fact("phone", pick(record, "tel", "phone"), reading.source)
+    reading.gather.fact("phone", pick(record, "tel", "phone", "phone_number"), reading.source)
     reading.gather.fact("email", pick(record, "email"), reading.source)
+
+
+def _guessed(name: str) -> Callable[[_Reading, Any], None]:
+    """A number or an address that Instagram believes to be the owner's."""
+
+    def note(reading: _Reading, record: Any) -> None:
+        told = [one.value for one in _told(record)]
+        reading.gather.fact(name, told, reading.source, SeenBy.ONLY_ME, 0.7)
+
+    return note
 
 
 def _advertiser(reading: _Reading, record: Any) -> None:
@@ -264,6 +284,9 @@ _MAPS: dict[str, Callable[[_Reading, Any], None]] = {
     "followers": _connections("followers"),
     "ig_autofill_data": _autofill,
     "registration_info": _signed_up,
+    "primary_location": lambda reading, value: reading.gather.fact(
+        "places", pick(value, "city_name") if isinstance(value, dict) else value, reading.source
+    ),
 }
 _HANDLERS: dict[str, Callable[[_Reading, Any], None]] = {
     "profile_user": _profile,
@@ -273,6 +296,8 @@ _HANDLERS: dict[str, Callable[[_Reading, Any], None]] = {
     "inferred_data_ig_interest": _interest,
     "topics_your_topics": _interest,
     "topics_your_reels_sentiments": _interest,
+    "inferred_data_inferred_phone_numbers": _guessed("phone"),
+    "inferred_data_inferred_emails": _guessed("email"),
     "relationships_following": _follow,
     "relationships_following_hashtags": _hashtag,
     "relationships_followers": _counted("followers"),
@@ -308,7 +333,9 @@ _BY_FILE: tuple[tuple[str, Callable[[_Reading, Any], None]], ...] = (
     (r"contacts", _counted("contacts_uploaded")),
     (r"comments", _comment),
     (r"^(?:posts|stories|reels|archived_posts|igtv_videos|media)", _post),
-    (r"your_topics|ads_interests|ad_topics", _interest),
+    (r"your_topics|ads_interests|ad_topics|recommended_topics|other_categories", _interest),
+    (r"possible_phone", _guessed("phone")),
+    (r"possible_emails", _guessed("email")),
     (r"advertisers", _advertiser),
     (r"apps_and_websites|active_apps|connected_apps", _app),
     (r"signup_information", _signed_up),

@@ -73,6 +73,10 @@ def named(record: Any) -> str:
         return said(record)
     if not isinstance(record, dict):
         return ""
+    told = list(labelled(record)) if "label_values" in record else []
+    for one in told:  # the title of a record of the newest shape says what the record is, not whose
+        if one.value and (one.name.casefold() == "name" or one.means == "display_name"):
+            return one.value
     for key in ("name", "title", "Name", "advertiser_name", "group_name", "ent_name"):
         if name := said(record.get(key)):
             return name

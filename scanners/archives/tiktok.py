@@ -25,6 +25,7 @@ _SKIPPED = frozenset(
             "Favorite Videos",
             "Video Browsing History",
             "Watch History",
+            "Recently Deleted Posts",
         ),
     )
 )
@@ -160,6 +161,13 @@ def _named(name: str) -> Callable[[Gather, Any, str], None]:
     return note
 
 
+def _advertisers(gather: Gather, record: Any, source: str) -> None:
+    """Names one by one, or, since 2024, all of a kind in one text."""
+    together = isinstance(record, dict)
+    parts = [part for value in record.values() for part in _split(value)] if together else record
+    gather.fact("advertisers", parts, source)
+
+
 def _place(gather: Gather, record: Any, source: str) -> None:
     gather.fact("places", pick(record, "LastRegion", "Region"), source)
     gather.fact("places", pick(record, "GpsData", "GPS"), source)
@@ -176,7 +184,7 @@ _READERS: dict[str, Callable[[Gather, Any, str], None]] = {
     "address": _address,
     "settings": _settings,
     "interests": _interest,
-    "advertisers": _named("advertisers"),
+    "advertisers": _advertisers,
     "elsewhere": _named("activity_elsewhere"),
     "places": _place,
 }
