@@ -22,7 +22,7 @@ _BLOCK = re.compile(r"\s*\n\s*")
 def parsed(archive: Archive, entry: Entry) -> LexborHTMLParser | None:
     """The page; None, with a warning, when it is too large."""
     if entry.size > LARGEST_PAGE:
-        archive.warn(say("archive.warn.large", name=entry.path.rpartition("/")[2]))
+        archive.warn(say("archive.warn.large", name=entry.shown))
         return None
     page = LexborHTMLParser(decoded(archive.raw(entry)))
     for node in page.css("script, style, head"):
