@@ -30,6 +30,7 @@ _HELD = frozenset(
     ["ad_interests", "advertisers", "apps", "activity_elsewhere", "contacts_uploaded", "ip", "devices", "searches"]
 )
 """Facts that a service holds and shows nobody else."""
+_AT = 2
 _RUNS = re.compile(r"admin|moderator|owner")
 _URL = re.compile(r"https?://\S+", re.IGNORECASE)
 
@@ -47,7 +48,7 @@ class Gather:
         self._firsts: dict[str, str] = {}
         self._groups: dict[tuple[str, str], Group] = {}
         self._members = Memberships()
-        self._posts: dict[tuple[str, str], Post] = {}
+        self._posts: dict[tuple[str, str], tuple[str, str, str, str, SeenBy]] = {}
         self._oldest = ""
 
     def fact(
@@ -118,7 +119,7 @@ class Gather:
         if not words and not where:
             return
         key = (words or where, link or when)
-        self._posts.setdefault(key, Post(words, link if _URL.match(link) else "", when, where, seen_by))
+        self._posts.setdefault(key, (words, link, when, where, seen_by))
         if len(self._posts) >= 2 * MOST_POSTS:
             self._keep_newest()
 
@@ -126,8 +127,8 @@ class Gather:
         """Lets the older posts go once there are more than can be looked through."""
         if len(self._posts) <= MOST_POSTS:
             return
-        self._oldest = sorted(post.at for post in self._posts.values())[-MOST_POSTS]
-        kept = [(key, post) for key, post in self._posts.items() if post.at >= self._oldest]
+        self._oldest = sorted(post[_AT] for post in self._posts.values())[-MOST_POSTS]
+        kept = [(key, post) for key, post in self._posts.items() if post[_AT] >= self._oldest]
         self._posts = dict(kept[:MOST_POSTS])
         self.warn(say("archive.warn.posts", most=f"{MOST_POSTS:,}"))
 
@@ -170,7 +171,8 @@ class Gather:
 
     def _seen_posts(self) -> tuple[Post, ...]:
         """Posts with who can see them, as far as the switch for a private account says."""
-        if not self.private:
-            return tuple(self._posts.values())
-        circle = SeenBy.FRIENDS
-        return tuple(Post(p.text, p.url, p.at, p.place, circle) for p in self._posts.values())
+        circle = SeenBy.FRIENDS if self.private else None
+        return tuple(
+            Post(words, link if _URL.match(link) else "", at, place, circle or seen_by)
+            for words, link, at, place, seen_by in self._posts.values()
+        )

@@ -96,8 +96,9 @@ def _following(gather: Gather, record: Any, source: str) -> None:
 
 def _comment(gather: Gather, record: Any, source: str) -> None:
     known = meaning("instagram")
-    words = pick(record, "Comment") or _beside(record, known, "comment")
-    gather.post(words, pick(record, "Url", "Link"), pick(record, "Date") or _beside(record, known, "time"))
+    words = pick(record, "Comment", "comment") or _beside(record, known, "comment")
+    at = pick(record, "Date", "date") or _beside(record, known, "time")
+    gather.post(words, pick(record, "Url", "url", "Link", "link"), at)
 
 
 def _beside(record: Any, known: Any, name: str) -> Any:
