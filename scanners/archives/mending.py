@@ -133,7 +133,7 @@ _FIGURES = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})")
 def moment(value: Any) -> str:
     """A date as ISO 8601 (UTC where the archive counts seconds); as written when not read, empty for none."""
     if isinstance(value, str):
-        if _plainly_written(value):
+        if _plainly_written(value[:19]) and value[19:] in ("", "Z"):
             return f"{value[:10]}T{value[11:]}"
     elif isinstance(value, bool) or value is None:
         return ""

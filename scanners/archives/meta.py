@@ -59,12 +59,17 @@ def mapped(record: Any) -> Iterator[Told]:
     for label, member in (record.get("string_map_data") or {}).items():
         if isinstance(member, dict):
             yield Told(
-                said(label), "", said(member.get("value")), said(member.get("href")), member.get("timestamp")
+                _label(label), "", said(member.get("value")), said(member.get("href")), member.get("timestamp")
             )
     for member in record.get("string_list_data") or ():
         if isinstance(member, dict):
             value = said(member.get("value")) or said(record.get("title"))
             yield Told(said(record.get("title")), "", value, said(member.get("href")), member.get("timestamp"))
+
+
+@lru_cache(maxsize=1000)
+def _label(key: str) -> str:
+    return said(key)
 
 
 def named(record: Any) -> str:
