@@ -112,6 +112,14 @@ class Store(Protocol):
         """Keeps one decision, made at that time; now where none is given."""
         ...
 
+    def choices(self) -> Mapping[str, str]:
+        """What the person decided about memberships, by fingerprint. Needs the passphrase."""
+        ...
+
+    def choose(self, choices: Mapping[str, str]) -> None:
+        """Keeps decisions about memberships that were made together; an empty word takes one back."""
+        ...
+
     def wipe(self) -> None:
         """Removes everything that was ever kept."""
         ...
