@@ -11,14 +11,14 @@ other rule decides alone, and what its pattern captures is what was found. Filte
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
 from privacy_check.detectors.base import BaseDetector, Match, Triggers, Whose
 from privacy_check.model import EntityType
 from privacy_check.text.fold import Folded
-from privacy_check.text.rules import Hit, Words, file_of, matcher, rules_of, words_of
+from privacy_check.text.rules import Hit, candidates_of, file_of, rules_of
 from privacy_check.text.runs import clause
 from privacy_check.text.triggers import triggers_of
 from privacy_check.text.weighing import groups, parts, signs, weighed, weights
@@ -75,9 +75,12 @@ class ByRules(BaseDetector):
         return self._weighed(folded) if weighed(self.kind) else self._captured(folded)
 
     def _weighed(self, folded: Folded) -> Iterator[Match]:
-        head = self.head
+        head, told = self.head, candidates_of(folded)
+        if not told.may(self.kind, head.needs):
+            return
         for begin, end in parts(folded.text):
-            hits = list(matcher(self.kind).hits(_words(folded.text[begin:end])))
+            part = told.within(begin, end, self.kind)
+            hits = part.hits(self.kind) if part.may(self.kind, head.needs) else []
             if head.needs.isdisjoint(hit.rule for hit in hits):
                 continue
             weight = weights(self.kind).sum(signs(self.kind, hits))
@@ -91,16 +94,18 @@ class ByRules(BaseDetector):
 
     def _captured(self, folded: Folded) -> Iterator[Match]:
         head = self.head
-        sure = {rule.id: (rule.confidence, rule.rule_id or head.rule_id) for rule in rules_of(self.kind)}
-        for hit in matcher(self.kind).hits(_words(folded.text)):
-            confidence, rule_id = sure[hit.rule]
+        for hit in candidates_of(folded).hits(self.kind):
+            confidence, rule_id = _sure(self.kind)[hit.rule]
             if confidence and _sound(head.entity, folded.lower[hit.first : hit.last]):
-                yield Match(head.entity, hit.first, hit.last, confidence, head.seen, rule_id, head.whose)
+                yield Match(
+                    head.entity, hit.first, hit.last, confidence, head.seen, rule_id or head.rule_id, head.whose
+                )
 
 
-@lru_cache(maxsize=64)
-def _words(said: str) -> Words:
-    return words_of(said)
+@cache
+def _sure(kind: str) -> Mapping[str, tuple[float, str]]:
+    """How sure each rule is, and its own rule of the taxonomy, if it has one."""
+    return {rule.id: (rule.confidence, rule.rule_id) for rule in rules_of(kind)}
 
 
 def _sound(kind: EntityType, said: str) -> bool:

@@ -20,13 +20,14 @@ from privacy_check.model import EntityType
 from privacy_check.text.fold import Folded
 from privacy_check.text.lexicon import classes
 from privacy_check.text.quotation import of_another
-from privacy_check.text.rules import Hit, matcher, words_of
+from privacy_check.text.rules import Hit, candidates_of
 from privacy_check.text.weighing import groups, parts, signs, weights
 
 KIND = "case_slip"
 LIKELY, SURE = 0.2, 2.5  # sums of weights: 0 is as likely as not
 MOST = 3  # in one text
 _LONGEST = 600  # characters that are weighed together
+_CODES = frozenset(("door_code", "code_told"))
 _TELLING = ("work", "proof", "known")
 _BEGINS = (
     "CLIENT",
@@ -87,8 +88,12 @@ class WorkDetail(BaseDetector):
     def match(self, folded: Folded) -> Iterable[Match]:
         """One match for each part of the text that weighs enough, at most three."""
         found = 0
+        candidates = candidates_of(folded)
+        if not candidates.may(KIND, _deciding()):
+            return
         for begin, end in parts(folded.lower, _LONGEST):
-            told = _told(folded.lower[begin:end])
+            part = candidates.within(begin, end, KIND)
+            told = _told(part.hits(KIND)) if part.may(KIND, _deciding()) else None
             if told is None or of_another(folded.lower, begin + told.start, begin + told.end):
                 continue
             yield told.moved(begin)
@@ -101,12 +106,15 @@ def _letters(word: str) -> str:
     return "".join(word.partition("'")[0])
 
 
-def _told(lower: str) -> Match | None:
-    hits = list(matcher(KIND).hits(words_of(lower)))
+@cache
+def _deciding() -> frozenset[str]:
+    """The signs of which there must be one."""
+    return _CODES.union(*(group.rules for group in groups(KIND) if group.name in _TELLING))
+
+
+def _told(hits: Sequence[Hit]) -> Match | None:
     fired = frozenset(hit.rule for hit in hits)
-    if not fired & {"door_code", "code_told"} and not any(
-        group.rules & fired for group in groups(KIND) if group.name in _TELLING
-    ):
+    if fired.isdisjoint(_deciding()):
         return None
     weight = weights(KIND).sum(signs(KIND, hits))
     if weight <= LIKELY and not _shows_what_stays_inside(fired):
@@ -126,7 +134,7 @@ def _shows_what_stays_inside(fired: frozenset[str]) -> bool:
 
 def _rule(fired: frozenset[str]) -> tuple[str, str]:
     """Which rule of the taxonomy it is, and what was seen in words."""
-    if fired & {"door_code", "code_told"}:
+    if fired & _CODES:
         return "WRK-03", "a code of a building where you work"
     if {"papers", "shown"} <= fired:
         return "WRK-07", "papers of your work in a picture"
@@ -145,7 +153,7 @@ def _place(hits: Sequence[Hit]) -> tuple[int, int]:
 def _speaking() -> frozenset[str]:
     """The signs of somebody met at work, of what happened and of what is shown."""
     named = (group.rules for group in groups(KIND) if group.name != "elsewhere")
-    return frozenset(("door_code", "code_told", *frozenset().union(*named)))
+    return _CODES.union(*named)
 
 
 DETECTOR = WorkDetail()

@@ -26,7 +26,7 @@ _DEAR = 1_000  # what an everyday word counts among words that few texts hold
 class Item:
     """One item of a pattern: words, beginnings, classes and shapes, any of which fits.
 
-    `gap` is up to three words, `edge` the end of a sentence; `plain` are words that must stand there and no more.
+    `gap` is up to three words, `edge` the end of a sentence; `bit` is set in the bits of each word that can begin it.
     """
 
     words: frozenset[str] = frozenset()
@@ -39,7 +39,12 @@ class Item:
     gap: bool = False
     captured: bool = False
     edge: bool = False
-    plain: bool = False
+    bit: int = 0
+
+    @property
+    def sure(self) -> bool:
+        """True when the item must stand there for its pattern to fit."""
+        return not (self.optional or self.gap or self.barred or self.edge)
 
 
 @cache
@@ -79,7 +84,6 @@ def _item(part: str, pattern: str) -> Item:
         optional=optional,
         barred=barred,
         captured=captured,
-        plain=not (starts or named or shapes or number or optional or barred or captured),
     )
 
 
@@ -92,7 +96,7 @@ def spelled_out(items: tuple[Item, ...]) -> Iterator[tuple[Item, ...]]:
 
 def rarest(items: Iterable[Item]) -> tuple[frozenset[str], frozenset[str]] | None:
     """The words and beginnings of the item that the fewest texts hold; None where there are only shapes."""
-    sure = [_sayings(item) for item in items if not (item.optional or item.gap or item.barred or item.edge)]
+    sure = [_sayings(item) for item in items if item.sure]
     told = [each for each in sure if each is not None]
     return min(told, key=lambda each: sum(_DEAR if word in EVERYDAY else 1 for word in each[0]), default=None)
 

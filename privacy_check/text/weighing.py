@@ -9,7 +9,7 @@ from functools import cache
 from importlib.resources import files
 
 from privacy_check import rules as folder
-from privacy_check.text.rules import Hit, file_of, matcher, words_of
+from privacy_check.text.rules import Hit, file_of, hits_of
 
 PART = 240  # characters that are weighed together where a kind says nothing else
 
@@ -68,7 +68,7 @@ def signs(kind: str, hits: Sequence[Hit]) -> frozenset[str]:
 
 def verdict(kind: str, said: str) -> float:
     """What all signs of a folded text weigh together."""
-    return weights(kind).sum(signs(kind, list(matcher(kind).hits(words_of(said)))))
+    return weights(kind).sum(signs(kind, hits_of(kind, said)))
 
 
 def parts(said: str, longest: int = PART) -> Iterator[tuple[int, int]]:

@@ -1,0 +1,76 @@
+"""Which items of the rules' patterns each word can begin, as a number with one bit for each item.
+
+A pattern fits only in a text whose words begin all of its items, and only where a word begins its first one. Both
+are one `&` of two numbers, so that all rules are looked up together and next to none of them is tried in vain.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import replace
+
+from privacy_check.text.lexicon import begun_by
+from privacy_check.text.patterns import Item
+from privacy_check.text.shapes import BEGINNING
+
+_MOST = 20_000  # words that are remembered
+
+
+class Beginnings(dict[str, int]):
+    """The bits of a word, by the word; all items must be there before the first word is asked about."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._bits: dict[Item, int] = {}
+        self._numbers = 0
+        self._words: dict[str, int] = defaultdict(int)
+        self._starts: dict[str, int] = defaultdict(int)
+        self._classes: dict[str, int] = defaultdict(int)
+        self._shapes: dict[str, int] = defaultdict(int)
+
+    def noted(self, items: Iterable[Item]) -> tuple[Item, ...]:
+        """The items with their bits: all that say the same have the same bit."""
+        return tuple(replace(item, bit=self._bit(item)) for item in items)
+
+    def _bit(self, item: Item) -> int:
+        alike = Item(item.words, item.starts, item.classes, item.shapes, item.number)
+        if alike == Item():
+            return 0
+        bit = self._bits.get(alike)
+        if bit is None:
+            bit = self._bits[alike] = 1 << len(self._bits)
+            for table, names in (
+                (self._words, item.words),
+                (self._starts, item.starts),
+                (self._classes, item.classes),
+                (self._shapes, item.shapes),
+            ):
+                for name in names:
+                    table[name] |= bit
+            self._numbers |= bit if item.number else 0
+        return bit
+
+    def __missing__(self, word: str) -> int:
+        bits = self._words.get(word, 0) | (self._numbers if word[0].isdigit() else 0)
+        for start, more in self._starts.items():
+            if word.startswith(start):
+                bits |= more
+        for name in begun_by(word):
+            bits |= self._classes.get(name, 0)
+        for shape, more in self._shapes.items():
+            if BEGINNING[shape](word):
+                bits |= more
+        if len(self) >= _MOST:
+            self.clear()
+        self[word] = bits
+        return bits
+
+
+def needed(items: Iterable[Item]) -> int:
+    """The bits that the words of a text must have for a pattern of these items to fit."""
+    bits = 0
+    for item in items:
+        if item.sure:
+            bits |= item.bit
+    return bits

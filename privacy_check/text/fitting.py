@@ -1,0 +1,66 @@
+"""Whether the items of a pattern fit the words of a text from one place on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from privacy_check.text.lexicon import begun_by, entries
+from privacy_check.text.patterns import Item
+from privacy_check.text.shapes import ENDS, SHAPES, Words
+
+MOST_BETWEEN = 3
+
+Fit = tuple[int, int, int]
+
+
+def fit(items: Sequence[Item], step: int, text: Words, bits: Sequence[int], at: int) -> Fit | None:
+    """The place behind the last word, and the first and behind the last captured one, when the items fit.
+
+    `bits` are those of each word of `text` (text/beginnings.py); `step` is the first of the items to be asked about.
+    """
+    if step == len(items):
+        return at, -1, 0
+    item = items[step]
+    if item.gap:
+        return _behind_a_gap(items, step + 1, text, bits, at)
+    if item.edge:
+        if at < len(bits) and text.words[at] in ENDS:
+            at += 1
+        elif 0 < at < len(bits) and text.words[at - 1] not in ENDS:
+            return None
+        return fit(items, step + 1, text, bits, at)
+    # Most items do not fit where they are tried, and most of these no word could begin.
+    lengths = _lengths(item, text, at) if at < len(bits) and bits[at] & item.bit else ()
+    if item.barred:
+        return None if lengths else fit(items, step + 1, text, bits, at)
+    for length in lengths:
+        if found := fit(items, step + 1, text, bits, at + length):
+            return (found[0], at, found[2] or at + length) if item.captured else found
+    return fit(items, step + 1, text, bits, at) if item.optional else None
+
+
+def _behind_a_gap(items: Sequence[Item], step: int, text: Words, bits: Sequence[int], at: int) -> Fit | None:
+    for place in range(at, min(at + MOST_BETWEEN, len(bits)) + 1):
+        if place > at and text.words[place - 1] in ENDS:
+            return None
+        if found := fit(items, step, text, bits, place):
+            return found
+    return None
+
+
+def _lengths(item: Item, text: Words, at: int) -> Sequence[int]:
+    """How many words the item can take at `at`, longest first; empty when it does not fit."""
+    words = text.words
+    word = words[at]
+    found = []
+    if item.classes and not item.classes.isdisjoint(begun_by(word)):
+        found = [
+            length
+            for entry in entries(word)
+            if entry.name in item.classes and (length := entry.length_at(words, at))
+        ]
+    for shape in item.shapes:
+        found += SHAPES[shape](text, at)
+    if word in item.words or (item.number and word[0].isdigit()) or word.startswith(item.starts or ("\0",)):
+        found.append(1)
+    return found
