@@ -11,7 +11,7 @@ other rule decides alone, and what its pattern captures is what was found. Filte
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 
@@ -21,7 +21,7 @@ from privacy_check.text.fold import Folded
 from privacy_check.text.rules import Hit, candidates_of, file_of, rules_of
 from privacy_check.text.runs import clause
 from privacy_check.text.triggers import triggers_of
-from privacy_check.text.weighing import groups, parts, signs, weighed, weights
+from privacy_check.text.weighing import groups, hits_to_weigh, most, parts, signs, weighed, weights
 
 FINDS = (
     ("no market, I'm in Whitby at my daughter's while Sunday", "in Whitby at my daughter's while Sunday"),
@@ -76,21 +76,25 @@ class ByRules(BaseDetector):
 
     def _weighed(self, folded: Folded) -> Iterator[Match]:
         head, told = self.head, candidates_of(folded)
-        if not told.may(self.kind, head.needs):
+        if not self._may_be_enough(told.names(self.kind)):
             return
         for begin, end in parts(folded.text):
             part = told.within(begin, end, self.kind)
-            hits = part.hits(self.kind) if part.may(self.kind, head.needs) else []
-            if head.needs.isdisjoint(hit.rule for hit in hits):
+            hits = hits_to_weigh(part, self.kind, head.needs, self._may_be_enough)
+            if not hits:
                 continue
             weight = weights(self.kind).sum(signs(self.kind, hits))
-            if weight <= LIKELY or _sorts(self.kind, head.telling, hits) < LEAST:
+            if weight <= LIKELY or _sorts(self.kind, head.telling, {hit.rule for hit in hits}) < LEAST:
                 continue
             first, last = _phrase([hit for hit in hits if hit.rule in _telling(self.kind, head.telling)])
             if last:
                 first, last = clause(folded.lower, begin + first, begin + last)
                 confidence = 0.7 if weight > SURE else 0.55
                 yield Match(head.entity, first, last, confidence, head.seen, head.rule_id, head.whose)
+
+    def _may_be_enough(self, names: frozenset[str]) -> bool:
+        """False where the named rules could never weigh enough, whichever of them fire."""
+        return most(self.kind, names) > LIKELY and _sorts(self.kind, self.head.telling, names) >= LEAST
 
     def _captured(self, folded: Folded) -> Iterator[Match]:
         head = self.head
@@ -123,8 +127,7 @@ def _telling(kind: str, names: frozenset[str]) -> frozenset[str]:
     return frozenset().union(*(group.rules for group in groups(kind) if group.name in names))
 
 
-def _sorts(kind: str, names: frozenset[str], hits: Sequence[Hit]) -> int:
-    fired = {hit.rule for hit in hits}
+def _sorts(kind: str, names: frozenset[str], fired: Set[str]) -> int:
     return sum(group.name in names and not group.rules.isdisjoint(fired) for group in groups(kind))
 
 

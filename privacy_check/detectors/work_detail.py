@@ -13,7 +13,7 @@ found by `python -m tests.weighing`.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from privacy_check.detectors.base import BaseDetector, Match, Triggers, Whose
 from privacy_check.model import EntityType
@@ -21,7 +21,7 @@ from privacy_check.text.fold import Folded
 from privacy_check.text.lexicon import classes
 from privacy_check.text.quotation import of_another
 from privacy_check.text.rules import Hit, candidates_of
-from privacy_check.text.weighing import groups, parts, signs, weights
+from privacy_check.text.weighing import groups, hits_to_weigh, most, parts, signs, weights
 
 KIND = "case_slip"
 LIKELY, SURE = 0.2, 2.5  # sums of weights: 0 is as likely as not
@@ -89,11 +89,11 @@ class WorkDetail(BaseDetector):
         """One match for each part of the text that weighs enough, at most three."""
         found = 0
         candidates = candidates_of(folded)
-        if not candidates.may(KIND, _deciding()):
+        if not _may_be_enough(candidates.names(KIND)):
             return
         for begin, end in parts(folded.lower, _LONGEST):
             part = candidates.within(begin, end, KIND)
-            told = _told(part.hits(KIND)) if part.may(KIND, _deciding()) else None
+            told = _told(hits_to_weigh(part, KIND, _deciding(), _may_be_enough))
             if told is None or of_another(folded.lower, begin + told.start, begin + told.end):
                 continue
             yield told.moved(begin)
@@ -112,10 +112,16 @@ def _deciding() -> frozenset[str]:
     return _CODES.union(*(group.rules for group in groups(KIND) if group.name in _TELLING))
 
 
+@lru_cache(maxsize=4096)
+def _may_be_enough(names: frozenset[str]) -> bool:
+    """False where the named rules could never be enough, whichever of them fire."""
+    return most(KIND, names) > LIKELY or _shows_what_stays_inside(names - _group("elsewhere"))
+
+
 def _told(hits: Sequence[Hit]) -> Match | None:
-    fired = frozenset(hit.rule for hit in hits)
-    if fired.isdisjoint(_deciding()):
+    if not hits:
         return None
+    fired = frozenset(hit.rule for hit in hits)
     weight = weights(KIND).sum(signs(KIND, hits))
     if weight <= LIKELY and not _shows_what_stays_inside(fired):
         return None
@@ -126,10 +132,14 @@ def _told(hits: Sequence[Hit]) -> Match | None:
 
 def _shows_what_stays_inside(fired: frozenset[str]) -> bool:
     """True for the code of a building of one's work, and for its papers in a picture: these need no weighing."""
-    by_name = {group.name: group.rules & fired for group in groups(KIND)}
-    if by_name["elsewhere"]:
+    if fired & _group("elsewhere") or not fired & _group("work"):
         return False
-    return bool(by_name["work"] and ("code_told" in fired or len(by_name["proof"]) > 1))
+    return "code_told" in fired or len(fired & _group("proof")) > 1
+
+
+@cache
+def _group(name: str) -> frozenset[str]:
+    return next(group.rules for group in groups(KIND) if group.name == name)
 
 
 def _rule(fired: frozenset[str]) -> tuple[str, str]:

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 
-from privacy_check.text.lexicon import begun_by
+from privacy_check.text.lexicon import begun_by, single_words
 from privacy_check.text.patterns import Item
 from privacy_check.text.shapes import BEGINNING
 
@@ -31,7 +31,7 @@ class Beginnings(dict[str, int]):
 
     def noted(self, items: Iterable[Item]) -> tuple[Item, ...]:
         """The items with their bits: all that say the same have the same bit."""
-        return tuple(replace(item, bit=self._bit(item)) for item in items)
+        return tuple(replace(item, bit=self._bit(item), alone=_alone(item)) for item in items)
 
     def _bit(self, item: Item) -> int:
         alike = Item(item.words, item.starts, item.classes, item.shapes, item.number)
@@ -65,6 +65,10 @@ class Beginnings(dict[str, int]):
             self.clear()
         self[word] = bits
         return bits
+
+
+def _alone(item: Item) -> bool:
+    return not item.shapes and all(single_words(name) for name in item.classes)
 
 
 def needed(items: Iterable[Item]) -> int:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
-from privacy_check.text.lexicon import begun_by, entries
+from privacy_check.text.lexicon import Entry, entries
 from privacy_check.text.patterns import Item
 from privacy_check.text.shapes import ENDS, SHAPES, Words
 
 MOST_BETWEEN = 3
+
+_ONE = (1,)
 
 Fit = tuple[int, int, int]
 
@@ -16,7 +19,7 @@ Fit = tuple[int, int, int]
 def fit(items: Sequence[Item], step: int, text: Words, bits: Sequence[int], at: int) -> Fit | None:
     """The place behind the last word, and the first and behind the last captured one, when the items fit.
 
-    `bits` are those of each word of `text` (text/beginnings.py); `step` is the first of the items to be asked about.
+    `bits` are those of each word of `text` (text/beginnings.py); `step` is the first item to be asked about.
     """
     if step == len(items):
         return at, -1, 0
@@ -30,7 +33,9 @@ def fit(items: Sequence[Item], step: int, text: Words, bits: Sequence[int], at: 
             return None
         return fit(items, step + 1, text, bits, at)
     # Most items do not fit where they are tried, and most of these no word could begin.
-    lengths = _lengths(item, text, at) if at < len(bits) and bits[at] & item.bit else ()
+    lengths: Sequence[int] = ()
+    if at < len(bits) and bits[at] & item.bit:
+        lengths = _ONE if item.alone else _lengths(item, text, at)
     if item.barred:
         return None if lengths else fit(items, step + 1, text, bits, at)
     for length in lengths:
@@ -48,17 +53,16 @@ def _behind_a_gap(items: Sequence[Item], step: int, text: Words, bits: Sequence[
     return None
 
 
+@lru_cache(maxsize=20_000)
+def _entries(classes: frozenset[str], word: str) -> tuple[Entry, ...]:
+    return tuple(entry for entry in entries(word) if entry.name in classes)
+
+
 def _lengths(item: Item, text: Words, at: int) -> Sequence[int]:
     """How many words the item can take at `at`, longest first; empty when it does not fit."""
     words = text.words
     word = words[at]
-    found = []
-    if item.classes and not item.classes.isdisjoint(begun_by(word)):
-        found = [
-            length
-            for entry in entries(word)
-            if entry.name in item.classes and (length := entry.length_at(words, at))
-        ]
+    found = [length for entry in _entries(item.classes, word) if (length := entry.length_at(words, at))]
     for shape in item.shapes:
         found += SHAPES[shape](text, at)
     if word in item.words or (item.number and word[0].isdigit()) or word.startswith(item.starts or ("\0",)):

@@ -25,15 +25,17 @@ class Entry:
 
     def length_at(self, words: Sequence[str], at: int) -> int:
         """How many words the entry takes at `at`, 0 when it does not stand there."""
-        wanted = (self.first, *self.rest)
-        if at + len(wanted) > len(words):
+        if not self.rest:
+            return 1 if words[at] == self.first or self.open else 0
+        end = at + 1 + len(self.rest)
+        if end > len(words) or words[at] != self.first:
             return 0
-        last = len(wanted) - 1
-        for step, word in enumerate(wanted):
-            there = words[at + step]
-            if there != word and not (self.open and step == last and there.startswith(word)):
-                return 0
-        return len(wanted)
+        there = tuple(words[at + 1 : end])
+        if there == self.rest or (
+            self.open and there[:-1] == self.rest[:-1] and there[-1].startswith(self.rest[-1])
+        ):
+            return end - at
+        return 0
 
 
 def without_owning(text: str) -> str:
@@ -49,6 +51,12 @@ def classes() -> Mapping[str, tuple[str, ...]]:
         for name, row in lists.items():
             found[name.upper()] = tuple(" ".join(word.split()) for word in row["words"].split(",") if word.strip())
     return found
+
+
+@cache
+def single_words(name: str) -> bool:
+    """True for a class without phrases."""
+    return not any(set(" -").intersection(phrase) for phrase in classes()[name])
 
 
 @lru_cache(maxsize=20_000)

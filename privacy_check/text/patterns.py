@@ -26,7 +26,8 @@ _DEAR = 1_000  # what an everyday word counts among words that few texts hold
 class Item:
     """One item of a pattern: words, beginnings, classes and shapes, any of which fits.
 
-    `gap` is up to three words, `edge` the end of a sentence; `bit` is set in the bits of each word that can begin it.
+    `gap` is up to three words, `edge` the end of a sentence; `bit` stands in the bits of words that can begin it.
+    `alone`: whatever word can begin it is all of it.
     """
 
     words: frozenset[str] = frozenset()
@@ -40,6 +41,7 @@ class Item:
     captured: bool = False
     edge: bool = False
     bit: int = 0
+    alone: bool = False
 
     @property
     def sure(self) -> bool:

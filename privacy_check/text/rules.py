@@ -11,11 +11,11 @@ tried (text/fitting.py), where its first item can begin. Almost no text gets tha
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache, lru_cache, reduce
-from itertools import count
-from operator import or_
+from itertools import count, pairwise
+from operator import itemgetter, or_
 from typing import Any
 
 from privacy_check.errors import UsageError
@@ -78,6 +78,9 @@ class _Entry:
     unless: tuple[_Pattern, ...]
 
 
+_BEGINNING = itemgetter(0, 1)
+
+
 class Candidates:
     """The few patterns that may fit a text, by the kind of their rule."""
 
@@ -105,41 +108,49 @@ class Candidates:
         text = self._text
         if end - begin == len(text.text):
             return self
-        return Candidates(Words(text.text[begin:end], text.lower[begin:end]), self._beginnings).among(
-            self._of.get(kind, ())
-        )
+        part = Words(text.text[begin:end], text.lower[begin:end])
+        return Candidates(part, self._beginnings).among(self._of.get(kind, ()))
 
-    def may(self, kind: str, names: frozenset[str]) -> bool:
-        """True when one of the named rules of a kind may fire."""
-        return any(entry.rule.id in names for entry in self._of.get(kind, ()))
+    def names(self, kind: str) -> frozenset[str]:
+        """The rules of a kind that may fire."""
+        return frozenset(entry.rule.id for entry in self._of.get(kind, ()))
 
-    def hits(self, kind: str) -> list[Hit]:
-        """Every rule of a kind that fires, once for each place it begins at, in the order of the text."""
-        found = self._of.get(kind)
-        if not found:
-            return []
+    def hits(self, kind: str, names: Set[str] | None = None) -> list[Hit]:
+        """Every rule of a kind that fires, once for each place it begins at, in the order of the text.
+
+        `names` are the rules to be tried, all where nothing is said.
+        """
+        text, bits = self._text, self._bits
         fits = []
-        for entry in found:
+        for entry in self._of.get(kind, ()):
+            if names is not None and entry.rule.id not in names:
+                continue
             items = entry.pattern.items
-            for at in self._places(items[0]):
-                if fitting := fit(items, 0, self._text, self._bits, at):
-                    fits.append((at, entry.place, fitting, entry))
+            for at in self._places(items):
+                if found := fit(items, 0, text, bits, at):
+                    fits.append((at, entry.place, found, entry))
         fired: dict[str, int] = defaultdict(int)
         hits = []
-        for at, _, (end, first, last), entry in sorted(fits, key=lambda each: each[:2]):
+        for at, _, (end, first, last), entry in sorted(fits, key=_BEGINNING) if fits else ():
             name = entry.rule.id
             fired[name] += 1
             if fired[name] <= MOST_HITS and self._stands_well(entry, at, end):
                 first, last = (at, end) if first < 0 else (first, last)
-                spans = self._text.spans
+                spans = text.spans
                 hits.append(Hit(name, spans[at][0], spans[end - 1][1], spans[first][0], spans[last - 1][1]))
         return hits
 
-    def _places(self, first: Item) -> list[int]:
+    def _places(self, items: Sequence[Item]) -> list[int]:
+        """Where a pattern can begin, going by its first two items."""
+        first, bits = items[0], self._bits
         if first.edge:
             words = self._text.words
             return [at for at in range(len(words)) if not at or words[at - 1] in ENDS]
-        return [at for at, bits in enumerate(self._bits) if bits & first.bit]
+        one = first.bit
+        if first.alone and len(items) > 1 and items[1].sure:
+            two = items[1].bit
+            return [at for at, (here, after) in enumerate(pairwise(bits)) if here & one and after & two]
+        return [at for at, here in enumerate(bits) if here & one]
 
     def _stands_well(self, entry: _Entry, at: int, end: int) -> bool:
         """True when what must stand nearby does, and what must not does not."""
@@ -158,7 +169,7 @@ class Candidates:
 
 
 class Matcher:
-    """Rules, of one kind or of many, kept by the words of which a text must hold one for each of their patterns."""
+    """Rules of one kind or of many, kept by the words of which a text must hold one for each of their patterns."""
 
     def __init__(self, rules: Iterable[Rule]) -> None:
         self._beginnings = Beginnings()
@@ -171,7 +182,8 @@ class Matcher:
             beside, unless = (tuple(map(self._ready, map(parse, each))) for each in (rule.beside, rule.unless))
             for items in (items for pattern in rule.when for items in spelled_out(parse(pattern))):
                 if items[0].gap or items[0].barred:
-                    raise UsageError(f"The rule {rule.id} begins with * or !.", "Begin it with a word or a class.")
+                    message = f"The rule {rule.id} begins with * or !."
+                    raise UsageError(message, "Begin it with a word or a class.")
                 self._enter(_Entry(next(places), rule, self._ready(items), beside, unless))
 
     def _ready(self, items: Iterable[Item]) -> _Pattern:

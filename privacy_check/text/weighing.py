@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from privacy_check import rules as folder
-from privacy_check.text.rules import Hit, file_of, hits_of
+from privacy_check.text.rules import Candidates, Hit, file_of, hits_of
 
 PART = 240  # characters that are weighed together where a kind says nothing else
 
@@ -53,9 +53,14 @@ def weights(kind: str) -> Weights:
     return Weights(raw["base"], raw["signs"])
 
 
-def signs(kind: str, hits: Sequence[Hit]) -> frozenset[str]:
+def signs(kind: str, hits: Iterable[Hit]) -> frozenset[str]:
     """The rules that fired, and which groups stand together: `work+person` for one of each, `work x2` for two."""
-    fired = frozenset(hit.rule for hit in hits)
+    return signs_of(kind, frozenset(hit.rule for hit in hits))
+
+
+@lru_cache(maxsize=4096)
+def signs_of(kind: str, fired: frozenset[str]) -> frozenset[str]:
+    """As `signs`, from the ids of the rules."""
     there = [(group.name, len(group.rules & fired)) for group in groups(kind)]
     found = set(fired)
     for place, (name, count) in enumerate(there):
@@ -64,6 +69,30 @@ def signs(kind: str, hits: Sequence[Hit]) -> frozenset[str]:
         if count:
             found |= {f"{name}+{other}" for other, more in there[place + 1 :] if more}
     return frozenset(found)
+
+
+@lru_cache(maxsize=4096)
+def most(kind: str, names: frozenset[str]) -> float:
+    """The most that a text can weigh in which none but the named rules fire."""
+    found = weights(kind)
+    return found.base + sum(max(0.0, found.of.get(sign, 0.0)) for sign in signs_of(kind, names))
+
+
+def hits_to_weigh(
+    candidates: Candidates, kind: str, needs: frozenset[str], enough: Callable[[frozenset[str]], bool]
+) -> list[Hit]:
+    """What fires, where one of `needs` does and `enough` says of all that may fire that it could be enough.
+
+    Else empty: for most texts without trying a single pattern, and for most others after trying a few.
+    """
+    names = candidates.names(kind)
+    if needs.isdisjoint(names) or not enough(names):
+        return []
+    others = names - needs
+    hits = candidates.hits(kind, needs)
+    if not hits or not enough(others.union(hit.rule for hit in hits)):
+        return []
+    return hits + candidates.hits(kind, others)
 
 
 def verdict(kind: str, said: str) -> float:
