@@ -7,8 +7,11 @@ are one `&` of two numbers, so that all rules are looked up together and next to
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import reduce
+from itertools import pairwise
+from operator import or_
 
 from privacy_check.text.lexicon import begun_by, single_words
 from privacy_check.text.patterns import Item
@@ -17,8 +20,11 @@ from privacy_check.text.shapes import BEGINNING
 _MOST = 20_000  # words that are remembered
 
 
-class Beginnings(dict[str, int]):
-    """The bits of a word, by the word; all items must be there before the first word is asked about."""
+class Beginnings(dict[str, tuple[int, dict[str, int]]]):
+    """The bits of a word, by the word, and more of them where a certain word follows, as in a phrase of a list.
+
+    All items must be noted before the first word is asked about.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -51,20 +57,32 @@ class Beginnings(dict[str, int]):
             self._numbers |= bit if item.number else 0
         return bit
 
-    def __missing__(self, word: str) -> int:
+    def of(self, words: Sequence[str]) -> list[int]:
+        """The bits of each word of a text."""
+        found = []
+        for word, after in pairwise((*words, "")):
+            alone, followed = self[word]
+            found.append(alone | followed.get(after, 0) if followed else alone)
+        return found
+
+    def __missing__(self, word: str) -> tuple[int, dict[str, int]]:
         bits = self._words.get(word, 0) | (self._numbers if word[0].isdigit() else 0)
         for start, more in self._starts.items():
             if word.startswith(start):
                 bits |= more
-        for name in begun_by(word):
-            bits |= self._classes.get(name, 0)
         for shape, more in self._shapes.items():
             if BEGINNING[shape](word):
                 bits |= more
+        begun = begun_by(word)
+        for name in (*begun.alone, *(phrase.name for phrase in begun.loose)):
+            bits |= self._classes.get(name, 0)
+        followed: dict[str, int] = {}
+        for after, phrases in begun.phrases.items():
+            followed[after] = reduce(or_, (self._classes.get(phrase.name, 0) for phrase in phrases))
         if len(self) >= _MOST:
             self.clear()
-        self[word] = bits
-        return bits
+        self[word] = bits, followed
+        return self[word]
 
 
 def _alone(item: Item) -> bool:

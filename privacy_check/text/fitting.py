@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 
-from privacy_check.text.lexicon import Entry, entries
+from privacy_check.text.lexicon import begun_by
 from privacy_check.text.patterns import Item
 from privacy_check.text.shapes import ENDS, SHAPES, Words
 
@@ -53,16 +52,19 @@ def _behind_a_gap(items: Sequence[Item], step: int, text: Words, bits: Sequence[
     return None
 
 
-@lru_cache(maxsize=20_000)
-def _entries(classes: frozenset[str], word: str) -> tuple[Entry, ...]:
-    return tuple(entry for entry in entries(word) if entry.name in classes)
-
-
 def _lengths(item: Item, text: Words, at: int) -> Sequence[int]:
     """How many words the item can take at `at`, longest first; empty when it does not fit."""
     words = text.words
     word = words[at]
-    found = [length for entry in _entries(item.classes, word) if (length := entry.length_at(words, at))]
+    found = []
+    if item.classes:
+        begun = begun_by(word, item.classes)
+        after = words[at + 1] if at + 1 < len(words) else ""
+        for phrase in (*begun.phrases.get(after, ()), *begun.loose):
+            if length := phrase.length_at(words, at):
+                found.append(length)
+        if begun.alone:
+            found.append(1)
     for shape in item.shapes:
         found += SHAPES[shape](text, at)
     if word in item.words or (item.number and word[0].isdigit()) or word.startswith(item.starts or ("\0",)):

@@ -67,10 +67,37 @@ def entries(word: str) -> tuple[Entry, ...]:
     return tuple(sorted((*exact.get(word, ()), *near), key=lambda entry: -len(entry.rest)))
 
 
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """What can begin with a word: the classes it is in by itself, and phrases, by their second word.
+
+    `loose` are phrases of two words of which the second has any ending.
+    """
+
+    alone: frozenset[str]
+    phrases: Mapping[str, tuple[Entry, ...]]
+    loose: tuple[Entry, ...]
+
+
+_NONE = frozenset[str]()
+
+
 @lru_cache(maxsize=20_000)
-def begun_by(word: str) -> frozenset[str]:
-    """The classes of which an entry can begin with this word."""
-    return frozenset(entry.name for entry in entries(word))
+def begun_by(word: str, among: frozenset[str] = _NONE) -> Begun:
+    """What can begin with a word in the classes `among`, in all of them where none is named."""
+    alone = set()
+    phrases: dict[str, tuple[Entry, ...]] = {}
+    loose = []
+    for entry in entries(word):
+        if among and entry.name not in among:
+            continue
+        if not entry.rest:
+            alone.add(entry.name)
+        elif entry.open and len(entry.rest) == 1:
+            loose.append(entry)
+        else:
+            phrases[entry.rest[0]] = (*phrases.get(entry.rest[0], ()), entry)
+    return Begun(frozenset(alone), phrases, tuple(loose))
 
 
 @cache

@@ -89,7 +89,7 @@ class Candidates:
     def __init__(self, text: Words, beginnings: Beginnings) -> None:
         self._text = text
         self._beginnings = beginnings
-        self._bits = [*map(beginnings.__getitem__, text.words)]
+        self._bits = beginnings.of(text.words)
         self._lacking = ~reduce(or_, self._bits, 0)
         self._of: dict[str, list[_Entry]] = {}
 
@@ -227,7 +227,7 @@ class Matcher:
     def fits(self, pattern: str, text: Words) -> bool:
         """True when a pattern of these rules, or a piece of one, fits anywhere in a text."""
         items = self._beginnings.noted(parse(pattern))
-        bits = [self._beginnings[word] for word in text.words]
+        bits = self._beginnings.of(text.words)
         return any(fit(items, 0, text, bits, at) for at in range(len(bits)))
 
 

@@ -10,6 +10,8 @@ from privacy_check.text.lexicon import classes, without_owning
 from privacy_check.text.vocabulary import NEVER_NAMES, begins_place, first_names, place_at
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|[0-9]+(?:[.:][0-9]+)*|[.!?\n|\u2022\u00b7]+|//+")
+# The same for a text without accents, and faster.
+_PLAIN_TOKEN = re.compile(r"[a-z]+(?:'[a-z]+)*|[0-9]+(?:[.:][0-9]+)*|[.!?\n|]+|//+")
 ENDS = frozenset(".!?\n|\u2022\u00b7/")
 _MOST = 6
 _JOINING = frozenset(["of", "and", "the", "de", "du", "y", "upon", "on", "in", "le", "la"])
@@ -28,7 +30,8 @@ class Words:
         self.text, self.lower = text, lower
         self._plain = without_owning(lower)
         self._spans: tuple[tuple[int, int], ...] | None = None
-        self.words = tuple(word[0] if word[0] in ENDS else word for word in _TOKEN.findall(self._plain))
+        found = (_PLAIN_TOKEN if self._plain.isascii() else _TOKEN).findall(self._plain)
+        self.words = tuple([word[0] if word[0] in ENDS else word for word in found])
 
     @property
     def spans(self) -> tuple[tuple[int, int], ...]:
