@@ -37,7 +37,12 @@ class Beginnings(dict[str, tuple[int, dict[str, int]]]):
 
     def noted(self, items: Iterable[Item]) -> tuple[Item, ...]:
         """The items with their bits: all that say the same have the same bit."""
-        return tuple(replace(item, bit=self._bit(item), alone=_alone(item)) for item in items)
+        return tuple(self._noted(item) for item in items)
+
+    def _noted(self, item: Item) -> Item:
+        alone = not item.shapes and all(map(single_words, item.classes))
+        plain = alone and item.sure and not item.captured
+        return replace(item, bit=self._bit(item), alone=alone, plain=plain)
 
     def _bit(self, item: Item) -> int:
         alike = Item(item.words, item.starts, item.classes, item.shapes, item.number)
@@ -83,10 +88,6 @@ class Beginnings(dict[str, tuple[int, dict[str, int]]]):
             self.clear()
         self[word] = bits, followed
         return self[word]
-
-
-def _alone(item: Item) -> bool:
-    return not item.shapes and all(single_words(name) for name in item.classes)
 
 
 def needed(items: Iterable[Item]) -> int:

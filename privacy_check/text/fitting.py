@@ -20,6 +20,10 @@ def fit(items: Sequence[Item], step: int, text: Words, bits: Sequence[int], at: 
 
     `bits` are those of each word of `text` (text/beginnings.py); `step` is the first item to be asked about.
     """
+    while step < len(items) and items[step].plain:
+        if at >= len(bits) or not bits[at] & items[step].bit:
+            return None
+        step, at = step + 1, at + 1
     if step == len(items):
         return at, -1, 0
     item = items[step]
@@ -44,9 +48,12 @@ def fit(items: Sequence[Item], step: int, text: Words, bits: Sequence[int], at: 
 
 
 def _behind_a_gap(items: Sequence[Item], step: int, text: Words, bits: Sequence[int], at: int) -> Fit | None:
+    sought = items[step].bit if step < len(items) and items[step].sure else 0
     for place in range(at, min(at + MOST_BETWEEN, len(bits)) + 1):
         if place > at and text.words[place - 1] in ENDS:
             return None
+        if sought and not (place < len(bits) and bits[place] & sought):
+            continue
         if found := fit(items, step, text, bits, place):
             return found
     return None

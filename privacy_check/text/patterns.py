@@ -27,7 +27,7 @@ class Item:
     """One item of a pattern: words, beginnings, classes and shapes, any of which fits.
 
     `gap` is up to three words, `edge` the end of a sentence; `bit` stands in the bits of words that can begin it.
-    `alone`: whatever word can begin it is all of it.
+    `alone`: whatever word can begin it is all of it; `plain`: so it is, it must stand there and captures nothing.
     """
 
     words: frozenset[str] = frozenset()
@@ -42,6 +42,7 @@ class Item:
     edge: bool = False
     bit: int = 0
     alone: bool = False
+    plain: bool = False
 
     @property
     def sure(self) -> bool:

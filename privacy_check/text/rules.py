@@ -14,7 +14,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache, lru_cache, reduce
-from itertools import count, pairwise
+from itertools import count
 from operator import itemgetter, or_
 from typing import Any
 
@@ -84,7 +84,7 @@ _BEGINNING = itemgetter(0, 1)
 class Candidates:
     """The few patterns that may fit a text, by the kind of their rule."""
 
-    __slots__ = ("_beginnings", "_bits", "_lacking", "_of", "_text")
+    __slots__ = ("_beginnings", "_begun", "_bits", "_lacking", "_of", "_text")
 
     def __init__(self, text: Words, beginnings: Beginnings) -> None:
         self._text = text
@@ -92,6 +92,7 @@ class Candidates:
         self._bits = beginnings.of(text.words)
         self._lacking = ~reduce(or_, self._bits, 0)
         self._of: dict[str, list[_Entry]] = {}
+        self._begun: dict[int, list[int]] | None = None
 
     def among(self, entries: Iterable[_Entry]) -> Candidates:
         """The same with those of `entries` whose items can all begin in the text."""
@@ -142,15 +143,31 @@ class Candidates:
 
     def _places(self, items: Sequence[Item]) -> list[int]:
         """Where a pattern can begin, going by its first two items."""
-        first, bits = items[0], self._bits
-        if first.edge:
-            words = self._text.words
-            return [at for at in range(len(words)) if not at or words[at - 1] in ENDS]
-        one = first.bit
-        if first.alone and len(items) > 1 and items[1].sure:
-            two = items[1].bit
-            return [at for at, (here, after) in enumerate(pairwise(bits)) if here & one and after & two]
-        return [at for at, here in enumerate(bits) if here & one]
+        if self._begun is None:
+            self._begun = self._beginning_places()
+        first, bits, words = items[0], self._bits, self._text.words
+        places = self._begun.get(first.bit, [])
+        if len(items) > 1 and items[1].sure and (first.edge or first.plain):
+            second, end = items[1].bit, len(bits)
+            behind = (at + 1 if first.plain or words[at] in ENDS else at for at in places)
+            places = [at for at, then in zip(places, behind, strict=True) if then < end and bits[then] & second]
+        return places
+
+    def _beginning_places(self) -> dict[int, list[int]]:
+        """Where each first item of the candidates can begin, by its bit; sentences begin at bit 0."""
+        found: dict[int, list[int]] = defaultdict(list)
+        firsts = reduce(or_, (entry.pattern.items[0].bit for several in self._of.values() for entry in several), 0)
+        before = "."
+        for at, word in enumerate(self._text.words):
+            if before in ENDS:
+                found[0].append(at)
+            before = word
+            left = self._bits[at] & firsts
+            while left:
+                lowest = left & -left
+                found[lowest].append(at)
+                left ^= lowest
+        return found
 
     def _stands_well(self, entry: _Entry, at: int, end: int) -> bool:
         """True when what must stand nearby does, and what must not does not."""

@@ -24,12 +24,13 @@ class Words:
     `spans` say where each stands (end exclusive); what never asks for them never waits for them.
     """
 
-    __slots__ = ("_plain", "_spans", "lower", "text", "words")
+    __slots__ = ("_capitals", "_plain", "_spans", "lower", "text", "words")
 
     def __init__(self, text: str, lower: str) -> None:
         self.text, self.lower = text, lower
         self._plain = without_owning(lower)
         self._spans: tuple[tuple[int, int], ...] | None = None
+        self._capitals: list[bool] | None = None
         found = (_PLAIN_TOKEN if self._plain.isascii() else _TOKEN).findall(self._plain)
         self.words = tuple([word[0] if word[0] in ENDS else word for word in found])
 
@@ -42,7 +43,9 @@ class Words:
 
     def capital(self, at: int) -> bool:
         """True when the word at `at` begins with a capital letter."""
-        return self.text[self.spans[at][0]].isupper()
+        if self._capitals is None:
+            self._capitals = [self.text[start].isupper() for start, _ in self.spans]
+        return self._capitals[at]
 
     def joined(self, at: int) -> bool:
         """True when nothing but a space, a hyphen, "&" or "'s" stands between the word at `at` and the next."""

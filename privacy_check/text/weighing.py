@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -31,7 +32,8 @@ class Weights:
 
     def sum(self, signs: Iterable[str]) -> float:
         """The sum over the signs there are."""
-        return self.base + sum(self.of.get(sign, 0.0) for sign in signs)
+        # Rounded once, at the end: in whatever order a set is gone through, the sum is the same.
+        return math.fsum((self.base, *(self.of.get(sign, 0.0) for sign in signs)))
 
 
 @cache
@@ -75,7 +77,7 @@ def signs_of(kind: str, fired: frozenset[str]) -> frozenset[str]:
 def most(kind: str, names: frozenset[str]) -> float:
     """The most that a text can weigh in which none but the named rules fire."""
     found = weights(kind)
-    return found.base + sum(max(0.0, found.of.get(sign, 0.0)) for sign in signs_of(kind, names))
+    return found.sum(sign for sign in signs_of(kind, names) if found.of.get(sign, 0.0) > 0)
 
 
 def hits_to_weigh(
