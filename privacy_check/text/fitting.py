@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from privacy_check.text.lexicon import begun_by
-from privacy_check.text.patterns import Item
+from privacy_check.text.patterns import MOST_BETWEEN, Item
 from privacy_check.text.shapes import ENDS, SHAPES, Words
-
-MOST_BETWEEN = 3
 
 _ONE = (1,)
 

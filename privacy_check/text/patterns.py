@@ -19,6 +19,8 @@ from privacy_check.text.shapes import SHAPES
 from privacy_check.text.vocabulary import EVERYDAY
 
 NUMBER = "#"
+MOST_BETWEEN = 3  # words that `*` stands for at most
+_LONGEST_NAME = 8  # words of a shape at most
 _DEAR = 1_000  # what an everyday word counts among words that few texts hold
 
 
@@ -97,14 +99,38 @@ def spelled_out(items: tuple[Item, ...]) -> Iterator[tuple[Item, ...]]:
         yield from spelled_out(items[1:])
 
 
-def rarest(items: Iterable[Item]) -> tuple[frozenset[str], frozenset[str]] | None:
+Sayings = tuple[frozenset[str], frozenset[str]]
+
+
+def rarest(items: Iterable[Item]) -> Sayings | None:
     """The words and beginnings of the item that the fewest texts hold; None where there are only shapes."""
-    sure = [_sayings(item) for item in items if item.sure]
-    told = [each for each in sure if each is not None]
-    return min(told, key=lambda each: sum(_DEAR if word in EVERYDAY else 1 for word in each[0]), default=None)
+    item = telling_item(items)
+    return None if item is None else _sayings(item)
 
 
-def _sayings(item: Item) -> tuple[frozenset[str], frozenset[str]] | None:
+def telling_item(items: Iterable[Item]) -> Item | None:
+    """The item that the fewest texts hold; None where there are only shapes and numbers."""
+    told = [
+        (_cost(sayings), place, item)
+        for place, item in enumerate(items)
+        if item.sure and (sayings := _sayings(item))
+    ]
+    return min(told)[2] if told else None
+
+
+def _cost(sayings: Sayings) -> int:
+    return sum(_DEAR if word in EVERYDAY else 1 for word in sayings[0])
+
+
+def longest(item: Item) -> int:
+    """How many words an item can take at most."""
+    if item.barred:
+        return 0
+    phrases = [len([*_split(phrase)]) for name in item.classes for phrase in classes()[name]]
+    return max(MOST_BETWEEN if item.gap else 1, _LONGEST_NAME if item.shapes else 1, *phrases, 1)
+
+
+def _sayings(item: Item) -> Sayings | None:
     if item.shapes or item.number:
         return None
     words = {_letters(word) for word in item.words}

@@ -23,7 +23,7 @@ from privacy_check.tables import table, tables
 from privacy_check.text.beginnings import Beginnings, needed
 from privacy_check.text.fitting import fit
 from privacy_check.text.fold import Folded
-from privacy_check.text.patterns import Item, parse, rarest, spelled_out
+from privacy_check.text.patterns import Item, longest, parse, rarest, spelled_out, telling_item
 from privacy_check.text.shapes import ENDS, Words, words_of
 
 __all__ = ("Words", "words_of")
@@ -61,10 +61,16 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class _Pattern:
-    """A pattern ready to be tried, and the bits that the words of a text must have for it to fit."""
+    """A pattern ready to be tried, and the bits that the words of a text must have for it to fit.
+
+    `telling` is the bit of its most telling item, where that is not the first, and `reach` how many words may
+    stand before it.
+    """
 
     items: tuple[Item, ...]
     needs: int
+    telling: int
+    reach: int
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -127,7 +133,7 @@ class Candidates:
             if names is not None and entry.rule.id not in names:
                 continue
             items = entry.pattern.items
-            for at in self._places(items):
+            for at in self._places(entry.pattern):
                 if found := fit(items, 0, text, bits, at):
                     fits.append((at, entry.place, found, entry))
         fired: dict[str, int] = defaultdict(int)
@@ -141,12 +147,18 @@ class Candidates:
                 hits.append(Hit(name, spans[at][0], spans[end - 1][1], spans[first][0], spans[last - 1][1]))
         return hits
 
-    def _places(self, items: Sequence[Item]) -> list[int]:
-        """Where a pattern can begin, going by its first two items."""
+    def _places(self, pattern: _Pattern) -> Iterable[int]:
+        """Where a pattern can begin, going by its first two items and the most telling one."""
         if self._begun is None:
             self._begun = self._beginning_places()
-        first, bits, words = items[0], self._bits, self._text.words
-        places = self._begun.get(first.bit, [])
+        items, bits, words = pattern.items, self._bits, self._text.words
+        first = items[0]
+        places: Iterable[int] = self._begun.get(first.bit, ())
+        if pattern.telling:
+            near = {
+                at for told in self._begun.get(pattern.telling, ()) for at in range(told - pattern.reach, told + 1)
+            }
+            places = [at for at in places if at in near]
         if len(items) > 1 and items[1].sure and (first.edge or first.plain):
             second, end = items[1].bit, len(bits)
             behind = (at + 1 if first.plain or words[at] in ENDS else at for at in places)
@@ -154,15 +166,16 @@ class Candidates:
         return places
 
     def _beginning_places(self) -> dict[int, list[int]]:
-        """Where each first item of the candidates can begin, by its bit; sentences begin at bit 0."""
+        """Where the first and the most telling items can begin, by their bits; sentences begin at bit 0."""
         found: dict[int, list[int]] = defaultdict(list)
-        firsts = reduce(or_, (entry.pattern.items[0].bit for several in self._of.values() for entry in several), 0)
+        patterns = [entry.pattern for several in self._of.values() for entry in several]
+        asked = reduce(or_, (pattern.items[0].bit | pattern.telling for pattern in patterns), 0)
         before = "."
         for at, word in enumerate(self._text.words):
             if before in ENDS:
                 found[0].append(at)
             before = word
-            left = self._bits[at] & firsts
+            left = self._bits[at] & asked
             while left:
                 lowest = left & -left
                 found[lowest].append(at)
@@ -205,7 +218,9 @@ class Matcher:
 
     def _ready(self, items: Iterable[Item]) -> _Pattern:
         noted = self._beginnings.noted(items)
-        return _Pattern(noted, needed(noted))
+        telling = telling_item(noted)
+        before = noted[: noted.index(telling)] if telling else ()
+        return _Pattern(noted, needed(noted), telling.bit if telling and before else 0, sum(map(longest, before)))
 
     def _enter(self, entry: _Entry) -> None:
         words, starts = rarest(entry.pattern.items) or ((), ())
