@@ -190,12 +190,15 @@ class Candidates:
         return not self._anywhere(entry.unless, near)
 
     def _anywhere(self, patterns: Iterable[_Pattern], near: range) -> bool:
-        return any(
-            fit(each.items, 0, self._text, self._bits, at)
-            for each in patterns
-            if not each.needs & self._lacking
-            for at in near
-        )
+        text, bits = self._text, self._bits
+        for pattern in patterns:
+            if pattern.needs & self._lacking:
+                continue
+            first = pattern.items[0]
+            for at in near:
+                if (bits[at] & first.bit or first.edge) and fit(pattern.items, 0, text, bits, at):
+                    return True
+        return False
 
 
 class Matcher:
