@@ -33,6 +33,7 @@ MISSES = (
     "The king is in Malta until Friday",
 )
 LIKELY, SURE = 1.2, 3.0  # sums of weights: 0 is as likely as not
+PLAINLY, OUTRIGHT = 0.0, -4.0  # enough where a rule fired that says it in one breath, or in so many words
 LEAST = 2  # sorts of signs there must be: one alone is said of anything
 _APART = 48  # characters between two signs that still belong to one phrase
 
@@ -46,6 +47,8 @@ class About:
     seen: str
     telling: frozenset[str]
     needs: frozenset[str]
+    plain: frozenset[str]
+    outright: frozenset[str]
     whose: Whose
 
 
@@ -56,8 +59,8 @@ def about(kind: str) -> About | None:
     if "entity" not in raw:
         return None
     whose = Whose(raw.get("whose", Whose.WRITER))
-    telling, needs = frozenset(raw.get("telling", ())), frozenset(raw.get("needs", ()))
-    return About(EntityType(raw["entity"]), raw["rule_id"], raw["seen"], telling, needs, whose)
+    named = (frozenset(raw.get(name, ())) for name in ("telling", "needs", "plain", "outright"))
+    return About(EntityType(raw["entity"]), raw["rule_id"], raw["seen"], *named, whose)
 
 
 class ByRules(BaseDetector):
@@ -81,13 +84,19 @@ class ByRules(BaseDetector):
             if head.needs.isdisjoint(hit.rule for hit in hits):
                 continue
             weight = weights(self.kind).sum(signs(self.kind, hits))
-            if weight <= LIKELY or _sorts(self.kind, head.telling, hits) < LEAST:
+            enough = self._enough({hit.rule for hit in hits})
+            if weight <= enough or (enough == LIKELY and _sorts(self.kind, head.telling, hits) < LEAST):
                 continue
             first, last = _phrase([hit for hit in hits if hit.rule in _telling(self.kind, head.telling)])
             if last:
                 first, last = clause(folded.lower, begin + first, begin + last)
                 confidence = 0.7 if weight > SURE else 0.55
                 yield Match(head.entity, first, last, confidence, head.seen, head.rule_id, head.whose)
+
+    def _enough(self, fired: set[str]) -> float:
+        if fired & self.head.outright:
+            return OUTRIGHT
+        return PLAINLY if fired & self.head.plain else LIKELY
 
     def _captured(self, folded: Folded) -> Iterator[Match]:
         head = self.head
