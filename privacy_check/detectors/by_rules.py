@@ -59,8 +59,11 @@ def about(kind: str) -> About | None:
     if "entity" not in raw:
         return None
     whose = Whose(raw.get("whose", Whose.WRITER))
-    named = (frozenset(raw.get(name, ())) for name in ("telling", "needs", "plain", "outright"))
-    return About(EntityType(raw["entity"]), raw["rule_id"], raw["seen"], *named, whose)
+    telling, needs, plain, outright = (
+        frozenset(raw.get(name, ())) for name in ("telling", "needs", "plain", "outright")
+    )
+    kind_of = EntityType(raw["entity"])
+    return About(kind_of, raw["rule_id"], raw["seen"], telling, needs, plain, outright, whose)
 
 
 class ByRules(BaseDetector):
