@@ -170,7 +170,9 @@ def _full_name(text: str, start: int) -> bool:
 def _somebody_else(text: str, start: int) -> bool:
     """True when a capitalised name stands right before: it is that person's home, not the writer's."""
     named = re.search(r"([A-Z][\w'-]+) (?:was |is |who |has |who's )?$", text[max(0, start - 24) : start])
-    return bool(named) and named[1].casefold() not in NEVER_NAMES and place_at(named[1].casefold(), 0) is None  # type: ignore[index]
+    if not named:
+        return False
+    return named[1].casefold() not in NEVER_NAMES and place_at(named[1].casefold(), 0) is None
 
 
 def _followed(folded: Folded) -> Iterator[Found]:

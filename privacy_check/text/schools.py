@@ -51,7 +51,8 @@ def named(folded: Folded) -> Iterator[tuple[int, int]]:
     last = 0
     for m in _NAMED.finditer(folded):
         # "Harris Academy Bromley and Queen Mary University": a town belongs to the name before it.
-        begin = m.start() if m.start() >= last else last + len(_JOINER.match(lower, last)[0])  # type: ignore[index]
+        joiner = _JOINER.match(lower, last)
+        begin = m.start() if m.start() >= last or joiner is None else joiner.end()
         start = _name_start(text, lower, begin, m.end("name")) if begin < m.end("name") else None
         if start is None:
             continue
