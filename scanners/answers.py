@@ -17,16 +17,22 @@ from scanners.lost import only_measures
 from scanners.reading import Posted, is_aside
 from scanners.telling import (
     NOBODY,
+    NOTHING_TOLD,
+    Told,
     about_the_visitor,
     in_trouble,
+    tells_closed,
     tells_nobody,
     words_of_nobody,
     words_of_trouble,
 )
 
-Worth = Literal["nobody", "words", "nothing", "bare", "unknown"]
-"""`nobody`: it says that nobody is there; `words`: another whole answer; `nothing`: an error or no words; `bare`:
-meant empty; `unknown`: not to be read."""
+Worth = Literal["nobody", "closed", "words", "nothing", "bare", "unknown"]
+"""`nobody`: it says that nobody is there; `closed`: that an account shows itself to some only; `words`: another
+whole answer; `nothing`: an error or no words; `bare`: meant empty; `unknown`: not to be read."""
+
+TELLING = frozenset({"nobody", "closed"})
+WHOLE = TELLING | {"words"}
 
 MOST_ANSWERS = 40
 LARGEST_ANSWER = 1024 * 1024
@@ -54,7 +60,7 @@ class Answers:
     """
 
     any_words: bool = False
-    nobody: bool = False
+    told: Told = NOTHING_TOLD
     without: tuple[str, ...] = ()
 
 
@@ -63,14 +69,15 @@ async def weigh_answers(responses: list[Any], allow: AllowList, drawn: str) -> A
     asked = [each for each in responses if _counts(each, allow)][-MOST_ANSWERS:]
     worths = await asyncio.gather(*(_worth(each, drawn) for each in asked))
     without = {"nothing": "looking.without.answer", "unknown": "looking.without.unknown_answer"}
-    if not {"words", "nobody"} & set(worths):
+    if not WHOLE & set(worths):
         without["bare"] = "looking.without.answer"
     told = [
         say(without[worth], host=host_of(response.url))
         for response, worth in zip(asked, worths, strict=True)
         if worth in without
     ]
-    return Answers(bool({"words", "nobody"} & set(worths)), "nobody" in worths, tuple(dict.fromkeys(told)))
+    said = Told(bool(TELLING & set(worths)), "closed" in worths)
+    return Answers(bool(WHOLE & set(worths)), said, tuple(dict.fromkeys(told)))
 
 
 def _counts(response: Any, allow: AllowList) -> bool:
@@ -89,7 +96,7 @@ async def _worth(response: Any, drawn: str) -> Worth:
             media_type = response.headers.get("content-type", "").partition(";")[0].strip().lower()
             wanted = "json" in response.request.headers.get("accept", "")
             found = worth(body[:LARGEST_ANSWER], media_type, drawn, wanted_json=wanted)
-            return "words" if found == "nobody" and about_the_visitor(response.url) else found
+            return "words" if found in TELLING and about_the_visitor(response.url) else found
     return "unknown"
 
 
@@ -114,7 +121,7 @@ def worth(body: bytes, media_type: str, drawn: str, *, wanted_json: bool = False
             return "words"
         return "nothing"
     if media_type in ("text/html", "application/xhtml+xml") or _MARKUP.match(text):
-        return "nobody" if _is_drawn(text, drawn) else "nothing"
+        return "closed" if _is_drawn(text, drawn) else "nothing"
     if words_of_nobody(text):
         return "nobody"
     return "nothing" if words_of_trouble(text) else "words"
@@ -126,6 +133,8 @@ def _worth_of(values: list[Any]) -> Worth:
     said = " ".join(words for value in values for words in _words(value))
     if not NOBODY.search(said) and any(in_trouble(value) for value in values):
         return "nothing"
+    if any(tells_closed(value) for value in values):
+        return "closed"
     return "nobody" if any(tells_nobody(value) for value in values) else "words"
 
 

@@ -246,7 +246,9 @@ class PublicView:
             )
             seen.unfinished = seen.unfinished or loop.time() < soonest
         _, reading = seen.judged or (None, None)
-        await seen.doubt(opened, drawn=drawn, documented=reading is not None and reading.documented)
+        await seen.doubt(
+            opened, capture.outcome, drawn=drawn, documented=reading is not None and reading.documented
+        )
 
     async def _filled(self, opened: OpenPage, pending: Pending, until: float, patience: Patience) -> bool:
         """Waits for the page; False when time is up before it has come whole."""

@@ -15,7 +15,7 @@ from scanners.browser import OpenPage, failures
 from scanners.egress import NO_SUCH_NAME, clean_url, host_of
 from scanners.lost import BAD_ANSWER, NO_ANSWER, kind_of, only_measures
 from scanners.proxies import ProxyTrouble
-from scanners.telling import embedded_nobody
+from scanners.telling import embedded
 from scanners.world import evaluate
 
 if TYPE_CHECKING:
@@ -131,8 +131,8 @@ class Seen:
         if (self.missing or self.hindered or self.unfinished) and not self.led_away:
             self.served = await sent(self.answer) if whole else ""
 
-    async def doubt(self, opened: OpenPage, *, drawn: bool, documented: bool) -> None:
-        """Adds what else could have made the page write that nobody is there, for a page that wrote it.
+    async def doubt(self, opened: OpenPage, absence: Outcome, *, drawn: bool, documented: bool) -> None:
+        """Adds what else could have made the page write of an `absence`, for a page that wrote it.
 
         An answer that brought nothing always could. What brings no words could where the page got none at all.
         Words that a program of the page has `drawn` must come from an answer or from what the server sent with the
@@ -146,8 +146,15 @@ class Seen:
             self.served = None
         elif self.served is None:
             self.served = await sent(self.answer)
-        told = documented or not drawn or answers.nobody
-        if not told and not embedded_nobody(self.served or ""):
+        told = (
+            documented
+            or not drawn
+            or any(
+                each.closed if absence is Outcome.PRIVATE else each.nobody
+                for each in (answers.told, embedded(self.served or ""))
+            )
+        )
+        if not told:
             self.hindered = (*self.hindered, say(UNTOLD))
         if self.served and self.hindered:
             self.served = await hiding(opened) + self.served

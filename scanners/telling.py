@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from contextlib import suppress
 from itertools import islice
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
@@ -28,15 +28,19 @@ NOBODY = re.compile(
 _AWAY = re.compile(
     r"not.?found|no.?such|does ?n[o'’]?t.?exist|not.?exist|unknown.?(?:user|member|account)|no.?(?:results?|match)"
     r"|nobody|deleted|deactivat|suspend|banned|disabled|closed|removed|\bgone\b|private|protected|locked"
-    r"|unavailable|followers?.only|inactive|^/?(?:404|410|_error)$",
+    r"|(?:user|profile|account|member).?unavailable|followers?.only|inactive|^/?(?:404|410|_error)$",
     re.IGNORECASE,
 )
 _TROUBLE = re.compile(
     r"log(?:ged)?[ _-]?in|sign(?:ed)?[ _-]?in|unauthori|not authori|authenticat|forbidden|denied|captcha|challenge"
     r"|verify you|robots?\b|\bbot\b|too (?:many|fast)|slow down|rate.?limit|throttl|quota|retry|try again|later\b"
     r"|busy|overload|maintenance|temporar|time.?out|timed out|went wrong|internal|unexpected"
-    r"|invalid (?:token|request)|expired|csrf|region|country|queued|pending|blocked|block(?:ed)?_",
+    r"|invalid (?:token|request)|expired"
+    r"|\bage[_ -]|adult|mature|members?[_ ]only|premium|csrf|region|country|queued|pending|blocked|block(?:ed)?_",
     re.IGNORECASE,
+)
+_SAYS_PLAINLY = frozenset(
+    {"error", "status", "code", "reason", "state", "__typename", "statuscode", "page", "errorcode", "visibility"}
 )
 # What a member of an answer is called that says how it went, and that holds who was asked for.
 _SAYS = frozenset(
@@ -59,39 +63,93 @@ _WHO = _PERSON | frozenset(
 )  # fmt: skip
 _VALUE = re.compile(r"(?:^|[=(:,]|\breturn)\s*[\[{](?=\s*[\"{\[\]}])")
 _DECODER = json.JSONDecoder()
-_CLOSED = re.compile(
-    r"(?:^|is|_)(?:private|protected|locked|suspended|banned|deleted|deactivated|disabled|closed|removed"
-    r"|not_?found|missing|gone|unavailable)$",
-    re.IGNORECASE,
+_EITHER = frozenset({"user", "users", "account", "accounts", "owner"})
+_OF_THE_PAGE = frozenset(
+    {"pageprops", "props", "profile", "data", "query", "result", "route", "loaderdata", "page"}
 )
+_GONE = re.compile(
+    r"(?:^|is|_)(?:private|protected|locked|suspended|banned|deleted|deactivated|disabled|closed|removed"
+    r"|not_?found|missing|gone)$"
+)
+_PRIVATE = re.compile(r"(?:^|is|_)(?:private|protected|locked|restricted|friends_?only|followers_?only)$")
+_PUBLIC = re.compile(r"(?:^|is|_)(?:public|visible)$")
+_TO_SOME = re.compile(r"private|protected|locked|followers?.only|friends?.only|restricted", re.IGNORECASE)
+_ECHOES = frozenset(
+    (
+        "handle", "username", "user_name", "slug", "query", "q", "url", "path", "locale", "lang", "version",
+        "time", "timestamp", "ts", "now", "took", "page", "limit", "offset", "size", "per_page", "request_id", "requestid",
+        "trace", "trace_id", "server_time", "method", "id",
+    )
+)  # fmt: skip
+_WENT_WELL = frozenset({"status", "code", "success", "ok", "result", "message", "msg", "error_code", "state"})
+_WELL = frozenset({"ok", "success", "succeeded", "true", "200", "1", "done", "none"})
 _VISITOR = re.compile(
     r"session|auth|viewer|current|visitor|^me$|logged|token|csrf|consent|login|sign_?in", re.IGNORECASE
 )
-_NAMED = frozenset({"name", "full_name", "fullname", "display_name", "displayname", "bio", "avatar", "about"})
-
 Part = tuple[tuple[str, ...], Any]
 
 
+class Told(NamedTuple):
+    """Whether something says that nobody is there (any more), and whether it says that an account is closed."""
+
+    nobody: bool = False
+    closed: bool = False
+
+
+NOTHING_TOLD = Told()
+
+
 def tells_nobody(value: Any) -> bool:
-    """True when data says by itself that nobody is there, or that an account is closed or private."""
-    parts = list(_parts(value))
-    leaves = [(way, inner) for way, inner in parts if not isinstance(inner, (dict, list)) or not inner]
-    if any(_said(way, inner) for way, inner in leaves):
-        return True
-    holds = [inner for _, inner in leaves if isinstance(inner, str) and inner.strip()]
-    named = any(way and way[-1] in _NAMED and inner for way, inner in leaves if isinstance(inner, str))
-    return len(holds) <= FEW_WORDS and not named and any(_empty(way, inner) for way, inner in leaves)
+    """True when an answer says by itself that nobody is there, or that an account is closed or private.
+
+    Either in words, or by an empty place where somebody would stand, with nothing else in it that could mean
+    anything: a reason, a setting or a name make it another answer.
+    """
+    leaves = _leaves(value)
+    if any(_said(way, inner, _SAYS) for way, inner in leaves):
+        return len(leaves) <= 4 * FEW_WORDS
+    return any(_empty(way, inner) for way, inner in leaves) and all(_idle(way, inner) for way, inner in leaves)
 
 
-def embedded_nobody(html: str) -> bool:
-    """The same for the data a server put into its page, which holds much else besides."""
+def tells_closed(value: Any) -> bool:
+    """True when an answer says that an account shows itself to some people only."""
+    return any(_closed(way, inner) for way, inner in _leaves(value))
+
+
+def embedded(html: str) -> Told:
+    """The same two for the data a server put into its page, which holds much else besides."""
+    nobody = closed = False
     for value in islice(_embedded(html), MOST_VALUES):
-        for way, inner in _parts(value):
-            if way and not (isinstance(inner, (dict, list)) and inner):
-                nobody = inner in (None, [], {}) and way[-1] in _PERSON and _empty(way, inner)
-                if nobody or _said(way, inner):
-                    return True
-    return False
+        for way, inner in _leaves(value):
+            empty = inner in (None, [], {}) and bool(way) and _empty(way, inner)
+            nobody = nobody or (empty and _is_persons(way)) or _said(way, inner, _SAYS_PLAINLY)
+            closed = closed or _closed(way, inner)
+    return Told(nobody or closed, closed)
+
+
+def _leaves(value: Any) -> list[Part]:
+    return [(way, inner) for way, inner in _parts(value) if not isinstance(inner, (dict, list)) or not inner]
+
+
+def _is_persons(way: tuple[str, ...]) -> bool:
+    """True for a place of the person looked at: `user` alone may be the one who looks."""
+    return way[-1] in _PERSON and (way[-1] not in _EITHER or bool(_OF_THE_PAGE & set(way[:-1])))
+
+
+def _idle(way: tuple[str, ...], inner: Any) -> bool:
+    """True for what an answer that says nothing may hold all the same: that it went well, an echo, a number."""
+    if not inner or inner in ("0", "false"):
+        return True
+    last = way[-1] if way else ""
+    return last in _ECHOES or (last in _WENT_WELL and str(inner).casefold() in _WELL)
+
+
+def _closed(way: tuple[str, ...], inner: Any) -> bool:
+    if not way or any(_VISITOR.search(key) for key in way):
+        return False
+    if isinstance(inner, bool):
+        return bool((_PRIVATE if inner else _PUBLIC).search(way[-1]))
+    return way[-1] in _SAYS and isinstance(inner, str) and bool(_TO_SOME.search(inner[:200]))
 
 
 def _embedded(html: str) -> Iterator[Any]:
@@ -140,14 +198,14 @@ def about_the_visitor(url: str) -> bool:
     return any(_VISITOR.search(part) for part in path.split("/"))
 
 
-def _said(way: tuple[str, ...], inner: Any) -> bool:
+def _said(way: tuple[str, ...], inner: Any, names: frozenset[str]) -> bool:
     if not way or any(_VISITOR.search(key) for key in way):
         return False
-    if inner is True and _CLOSED.search(way[-1]):
+    if inner is True and _GONE.search(way[-1]):
         return True
-    if any(key in _SAYS for key in way[-2:]) and isinstance(inner, (str, int)) and not isinstance(inner, bool):
-        return bool(_AWAY.search(str(inner)[:200]))
-    return False
+    if way[-1] not in names or isinstance(inner, bool) or not isinstance(inner, (str, int)):
+        return False
+    return bool(_AWAY.search(str(inner)[:200]))
 
 
 def _empty(way: tuple[str, ...], inner: Any) -> bool:

@@ -17,7 +17,8 @@ MOST_TOLD = 3
 _BY_STATUS = {429: Outcome.RATE_LIMITED, 401: Outcome.LOGIN_WALL, 403: Outcome.BLOCKED}
 
 _HIDDEN = (
-    "dialog:not([open]),[hidden],[style*='display:none' i],[style*='display: none' i],"
+    "dialog:not([open]),details:not([open])>:not(summary),[hidden],"
+    "[style*='display:none' i],[style*='display: none' i],"
     "[style*='visibility:hidden' i],[style*='visibility: hidden' i]"
 )
 _NEVER_SHOWN = (
@@ -30,6 +31,10 @@ _WORKS = re.compile(r"=>|\bfunction\b|\.catch\(|innerHTML|\bXMLHttpRequest\b|\bf
 _HIDING_RULE = re.compile(
     r"([^{}]{1,300})\{[^{}]{0,2000}?(?:display\s*:\s*none|visibility\s*:\s*hidden)[^{}]{0,2000}\}"
 )
+_PUT_AWAY_RULE = re.compile(
+    r"([^{}]{1,300})\{[^{}]{0,2000}?(?:display\s*:\s*none|visibility\s*:\s*hidden"
+    r"|(?:left|right|top|text-indent)\s*:\s*-\d{3})[^{}]{0,2000}\}"
+)
 _DRAWN = re.compile(r"(?:display|visibility)\s*:\s*(?!none|hidden)\w", re.IGNORECASE)
 _OWN_WORDS = re.compile(r"\b(?:[Mm]y|I|I['’]m|me)\b")
 # Words for browsers without scripts: a parser without them would take those in the head for the page's own.
@@ -40,7 +45,11 @@ _FOR_NOW = re.compile(
     r"|try again (?:later|soon|shortly|in )|(?:in|after) (?:a few|some) (?:minutes|moments)|back (?:soon|shortly)"
     r"|(?:under|out|scheduled|planned|site|system) maintenance|maintenance (?:mode|work|break)|went wrong"
     r"|technical (?:problem|difficult\w+|issue)s?|(?:in|from) your (?:country|region|location|area)"
-    r"|too many requests|overloaded)\b"
+    r"|too many requests|overloaded|(?:confirm|verify) your age|age.restrict\w+|(?:18|16|13) or (?:over|older)"
+    r"|(?:cookies|the app|an? account|log in|sign in) to (?:see|view|continue|read)|only in (?:the|our) app"
+    r"|not available on (?:the )?(?:web|desktop|mobile|this device)"
+    r"|(?:enable|turn on|allow) (?:javascript|cookies)"
+    r"|browser is (?:not|no longer) supported|update your browser|turn off your (?:vpn|ad|proxy)\w*)\b"
     r"|\b(?:momentan|zurzeit|vorübergehend|wartungsarbeiten|versuchen sie es (?:später|erneut)|in ihrem land"
     r"|réessaye[rz] plus tard|temporairement|momentanément|dans votre pays|en mantenimiento|temporalmente"
     r"|int[eé]nta\w* más tarde|en tu país|temporaneamente|in manutenzione|riprova più tardi|tijdelijk"
@@ -66,7 +75,7 @@ def for_now(scene: Scene) -> bool:
 def server_words(html: str) -> str:
     """A page as its server sent it, without what a script brings on the screen or may take away."""
     tree = LexborHTMLParser(_FOR_OTHERS.sub("", html))
-    hidden = [_NEVER_SHOWN, *_hiding_rules(tree)]
+    hidden = [_NEVER_SHOWN, *_hiding_rules(tree, _PUT_AWAY_RULE)]
     for node in tree.css("script"):
         kind, text = node.attributes.get("type") or "", node.text(deep=True) or ""
         if (not kind or _CODE_TYPES.search(kind)) and not (_ASSIGNED.match(text) and not _WORKS.search(text)):
@@ -110,10 +119,10 @@ def is_owners_word(sign: Marker, lines: Sequence[str]) -> bool:
     return bool(holding) and all(_OWN_WORDS.search(line) for line in holding)
 
 
-def _hiding_rules(tree: LexborHTMLParser) -> list[str]:
+def _hiding_rules(tree: LexborHTMLParser, rule: re.Pattern[str] = _HIDING_RULE) -> list[str]:
     """Selectors that the page's own style keeps off the screen."""
     sheets = [(node.text(deep=True) or "")[:200_000] for node in tree.css("style")[:20]]
-    found = [match[1].strip() for sheet in sheets for match in _HIDING_RULE.finditer(sheet)]
+    found = [match[1].strip() for sheet in sheets for match in rule.finditer(sheet)]
     return [selector for selector in found if "@" not in selector and ":" not in selector][:400]
 
 

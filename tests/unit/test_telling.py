@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from scanners.answers import worth
-from scanners.telling import about_the_visitor, embedded_nobody
+from scanners.telling import about_the_visitor, embedded
 
 NOBODY: list[Any] = [
     {"member": None},
@@ -19,13 +19,23 @@ NOBODY: list[Any] = [
     {"error": "User not found"},
     {"success": False, "message": "No such user"},
     {"data": {"user": {"__typename": "UserUnavailable", "reason": "Suspended"}}},
+    {"account": {"handle": "wren", "suspended": True}},
+    {"status": "ok", "member": None, "request_id": "c0ffee"},
+]
+CLOSED: list[Any] = [
     {"private": True, "name": "Wren"},
+    {"member": {"visibility": "followers only"}},
+    {"public": False},
 ]
 SOMETHING: list[Any] = [
     {"name": "Wren", "bio": "A private chef", "items": []},
     {"theme": "dark", "next": None},
     {"ready": False},
     {"viewer": {"user": None}},
+    {"flags": {"users": []}, "build": "9c2"},
+    {"member": None, "reason": "members"},
+    {"data": {"member": {"nick": "Wren", "posts": {"items": [], "total": 0}}}},
+    {"errors": {"none": "User not found", "slow": "Please wait"}, "title": "Circle"},
 ]
 TROUBLE: list[Any] = [
     {"message": "Too many requests", "retry_after": 30},
@@ -46,6 +56,7 @@ TROUBLE: list[Any] = [
     ("value", "expected"),
     [
         *((value, "nobody") for value in NOBODY),
+        *((value, "closed") for value in CLOSED),
         *((value, "words") for value in SOMETHING),
         *((value, "nothing") for value in TROUBLE),
     ],
@@ -70,12 +81,15 @@ def test_an_answer_in_plain_words_too(text: str, expected: str) -> None:
         ('<script>self.push([1, {"profile": {"state": "suspended"}}])</script>', True),
         ('<script>window.settings = {"session": {"user": null}, "items": []}</script>', False),
         ('<script>let held = {"member": {"name": "Wren"}}; if (held) go({a: [1]})</script>', False),
+        ('<script>window.settings = {"user": null, "locale": "en"}</script>', False),
+        ('<script>window.words = {"message": "Profile deleted"}</script>', False),
+        ('<script id="__NEXT_DATA__">{"props": {"pageProps": {"user": null}}}</script>', True),
         ("<script>" + "={" * 50_000 + "</script>", False),
         ("no script at all", False),
     ],
 )
 def test_data_in_a_page_too(page: str, expected: bool) -> None:
-    assert embedded_nobody(page) is expected
+    assert embedded(page).nobody is expected
 
 
 def test_who_looks_is_another_question() -> None:
