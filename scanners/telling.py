@@ -77,8 +77,8 @@ _TO_SOME = re.compile(r"private|protected|locked|followers?.only|friends?.only|r
 _ECHOES = frozenset(
     (
         "handle", "username", "user_name", "slug", "query", "q", "url", "path", "locale", "lang", "version",
-        "time", "timestamp", "ts", "now", "took", "page", "limit", "offset", "size", "per_page", "request_id", "requestid",
-        "trace", "trace_id", "server_time", "method", "id",
+        "time", "timestamp", "ts", "now", "took", "page", "limit", "offset", "size", "per_page", "request_id",
+        "requestid", "trace", "trace_id", "server_time", "method", "id",
     )
 )  # fmt: skip
 _WENT_WELL = frozenset({"status", "code", "success", "ok", "result", "message", "msg", "error_code", "state"})
