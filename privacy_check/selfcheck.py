@@ -261,21 +261,22 @@ class SelfCheck:
 
     async def _look(self, look: Look, room: asyncio.Semaphore, queue: asyncio.Queue[Event | None]) -> None:
         account = look.account
-        async with room:
-            queue.put_nowait(Started(account))
-            try:
+        try:
+            async with room:
+                queue.put_nowait(Started(account))
                 capture = await self._collectors[look.lens].collect(
                     account, lambda words: queue.put_nowait(Step(account, words))
                 )
-                view = await asyncio.to_thread(self.toolkit.extract, capture)
-                queue.put_nowait(await self._weigh(replace(view, seen_at=self.toolkit.clock.now())))
-            except PrivacyCheckError as error:
-                self._keep(unseen(account, look.lens, error.message))
-                queue.put_nowait(Failed(account, error.message, error.hint))
-            except Exception as error:
-                sentence = say("errors.selfcheck.broken", name=type(error).__name__)
-                self._keep(unseen(account, look.lens, sentence))
-                queue.put_nowait(Failed(account, sentence, say("errors.selfcheck.broken_hint")))
+            # The next page is on its way while this one is read.
+            view = await asyncio.to_thread(self.toolkit.extract, capture)
+            queue.put_nowait(await self._weigh(replace(view, seen_at=self.toolkit.clock.now())))
+        except PrivacyCheckError as error:
+            self._keep(unseen(account, look.lens, error.message))
+            queue.put_nowait(Failed(account, error.message, error.hint))
+        except Exception as error:
+            sentence = say("errors.selfcheck.broken", name=type(error).__name__)
+            self._keep(unseen(account, look.lens, sentence))
+            queue.put_nowait(Failed(account, sentence, say("errors.selfcheck.broken_hint")))
 
     async def _weigh(self, view: ProfileView) -> Event:
         account = self.gate.rule(view, self.about, tuple(self.views.values()))
