@@ -261,22 +261,21 @@ class SelfCheck:
 
     async def _look(self, look: Look, room: asyncio.Semaphore, queue: asyncio.Queue[Event | None]) -> None:
         account = look.account
-        try:
-            async with room:
-                queue.put_nowait(Started(account))
+        async with room:
+            queue.put_nowait(Started(account))
+            try:
                 capture = await self._collectors[look.lens].collect(
                     account, lambda words: queue.put_nowait(Step(account, words))
                 )
-            # The next page is on its way while this one is read.
-            view = await asyncio.to_thread(self.toolkit.extract, capture)
-            queue.put_nowait(await self._weigh(replace(view, seen_at=self.toolkit.clock.now())))
-        except PrivacyCheckError as error:
-            self._keep(unseen(account, look.lens, error.message))
-            queue.put_nowait(Failed(account, error.message, error.hint))
-        except Exception as error:
-            sentence = say("errors.selfcheck.broken", name=type(error).__name__)
-            self._keep(unseen(account, look.lens, sentence))
-            queue.put_nowait(Failed(account, sentence, say("errors.selfcheck.broken_hint")))
+                view = await asyncio.to_thread(self.toolkit.extract, capture)
+                queue.put_nowait(await self._weigh(replace(view, seen_at=self.toolkit.clock.now())))
+            except PrivacyCheckError as error:
+                self._keep(unseen(account, look.lens, error.message))
+                queue.put_nowait(Failed(account, error.message, error.hint))
+            except Exception as error:
+                sentence = say("errors.selfcheck.broken", name=type(error).__name__)
+                self._keep(unseen(account, look.lens, sentence))
+                queue.put_nowait(Failed(account, sentence, say("errors.selfcheck.broken_hint")))
 
     async def _weigh(self, view: ProfileView) -> Event:
         account = self.gate.rule(view, self.about, tuple(self.views.values()))

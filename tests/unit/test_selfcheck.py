@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -117,23 +116,6 @@ async def test_a_check_sees_every_account_and_closes_what_it_opened() -> None:
     assert len(assessment.requests) == 7
     assert collector.closed
     assert collector.most_at_once <= 4
-
-
-async def test_the_next_page_is_on_its_way_while_one_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("privacy_check.selfcheck.AT_ONCE", 1)
-    collector, second = FakeCollector(), threading.Event()
-    kit = toolkit(collector)
-
-    def extract(capture: Capture) -> ProfileView:
-        if capture.account.handle == "second":
-            second.set()
-        assert second.wait(20)
-        return kit.extract(capture)
-
-    looks = [Look(account("first")), Look(account("second"))]
-    events, _ = await run(SelfCheck(looks, replace(kit, extract=extract), GATE, about=ABOUT))
-
-    assert sum(isinstance(event, Seen) for event in events) == 2
 
 
 @pytest.mark.parametrize(
