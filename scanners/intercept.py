@@ -144,7 +144,7 @@ class Watch:
         return read_of(self.allow.reads, Posted(request["url"], _lower(request["headers"]), _body(request)))
 
     def way_refused(self, told: object) -> None:
-        """Notes that the page wanted a socket or a helper program, none of which it has here, or watches its window.
+        """Notes that the page wanted a socket or a helper program, none of which it has, or watches its window.
 
         `told` is what REFUSED_IN_PAGES says: the class, or a name of ASKED_BY_PAGES, and the address. A page may
         say anything in its place.
