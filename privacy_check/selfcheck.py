@@ -311,8 +311,9 @@ class SelfCheck:
             async with room:
                 self.views[key], self._found[key] = await self._with_pictures(view, self._found.get(key, ()))
         except Exception as error:
-            known = isinstance(error, PrivacyCheckError)
-            why = error.message if known else say("errors.selfcheck.broken", name=type(error).__name__)
+            why = say("errors.selfcheck.broken", name=type(error).__name__)
+            if isinstance(error, PrivacyCheckError):
+                why = error.message
             self.views[key] = replace(view, warnings=(*view.warnings, why))
 
     async def adopt(self, view: ProfileView) -> None:

@@ -28,6 +28,7 @@ from privacy_check.cli.options import (
     Manner,
     ReportWanted,
     about_from,
+    check_folder,
     in_a_manner,
     level,
     report_wanted,
@@ -237,14 +238,6 @@ def _planned(
     )
     tell_troubles(vault)
     return run, vault
-
-
-def check_folder(folder: Path | None) -> None:
-    """Refuses a report folder that cannot be one before the long part begins."""
-    if folder is not None:
-        from reports.write import check_place
-
-        check_place(folder)
 
 
 def recognised(links: Sequence[str], toolkit: Toolkit) -> list[Account]:

@@ -74,6 +74,14 @@ def report_wanted(folder: Path | None, formats: str | None) -> ReportWanted:
     return ReportWanted(folder, tuple(named))
 
 
+def check_folder(folder: Path | None) -> None:
+    """Refuses a report folder that cannot be one before the long part begins."""
+    if folder is not None:
+        from reports.write import check_place
+
+        check_place(folder)
+
+
 def about_from(path: Path | None) -> AboutMe | None:
     """About me from a TOML file, or None when none is named."""
     if path is None:
@@ -138,8 +146,6 @@ def _manner(
     fail_on: str | None = FAIL_ON,
     quiet: bool = QUIET,
 ) -> Manner:
-    from privacy_check.cli.look import check_folder
-
     be_quiet(quiet)
     limit = level(fail_on)
     subject = about_from(about)
