@@ -71,9 +71,9 @@ def _practice(persona: str | None) -> Iterator[Callable[[SiteWish], SiteRun] | N
     if persona is None:
         yield None
         return
-    from privacy_check.cli.pretend import practising
+    from privacy_check.cli.pretend_world import PretendWorld
 
-    with practising() as (toolkit, _, _):
+    with PretendWorld().practising() as (toolkit, _, _):
         yield toolkit.ask_sites
 
 

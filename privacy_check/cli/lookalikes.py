@@ -149,7 +149,7 @@ def _search(
 def _practised(name: str, wanted: _Wanted, stack: ExitStack) -> tuple[SelfCheck, Toolkit]:
     """The same on the pretend network: an invented person, and what somebody sent them as possible copies."""
     from privacy_check.cli.look import recognised
-    from privacy_check.cli.pretend import practising
+    from privacy_check.cli.pretend_world import PretendWorld
     from privacy_check.ownership import Gate
     from privacy_check.selfcheck import Look, SelfCheck
     from privacy_check.subject import AboutMe
@@ -158,7 +158,7 @@ def _practised(name: str, wanted: _Wanted, stack: ExitStack) -> tuple[SelfCheck,
     if wanted.accounts or wanted.keep:
         raise UsageError(words("searches.nobody"), words("searches.nobody_hint"))
     person: Persona = persona(name)
-    toolkit, port, sites = stack.enter_context(practising())
+    toolkit, port, sites = stack.enter_context(PretendWorld().practising())
     links = [*person.suspects(port), *recognised(wanted.links, toolkit)]
     added = recognised(wanted.own, toolkit)
     looks = [Look(account) for account in (*person.accounts(port), *added)]

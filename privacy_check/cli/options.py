@@ -53,6 +53,35 @@ def take_pack(path: Path | None) -> None:
         employer_pack.use(employer_pack.load(path))
 
 
+@dataclass(frozen=True)
+class ReportWanted:
+    """Where a report goes (None: nowhere), and in which formats; none named are the usual ones."""
+
+    folder: Path | None
+    formats: tuple[str, ...] = ()
+
+
+def report_wanted(folder: Path | None, formats: str | None) -> ReportWanted:
+    """What `--report` and `--format` ask for together. Raises UsageError where only the second was given."""
+    if formats is None:
+        return ReportWanted(folder)
+    if folder is None:
+        raise UsageError(say("commands.look.format_of_nothing"), say("commands.look.format_of_nothing_hint"))
+    from reports.write import check_formats
+
+    named = named_formats(formats, ())
+    check_formats(named)
+    return ReportWanted(folder, tuple(named))
+
+
+def check_folder(folder: Path | None) -> None:
+    """Refuses a report folder that cannot be one before the long part begins."""
+    if folder is not None:
+        from reports.write import check_place
+
+        check_place(folder)
+
+
 def about_from(path: Path | None) -> AboutMe | None:
     """About me from a TOML file, or None when none is named."""
     if path is None:
@@ -84,7 +113,7 @@ class Manner:
     """How a look is made and told: what the options say that every command with a browser takes."""
 
     about: AboutMe | None
-    report: Path | None
+    report: ReportWanted
     as_json: bool
     reveal: bool
     show_browser: bool
@@ -110,16 +139,16 @@ def in_a_manner(command: Callable[..., None]) -> Callable[..., None]:
 def _manner(
     about: Path | None = ABOUT,
     report: Path | None = REPORT,
+    formats: str | None = FORMATS,
     as_json: bool = JSON,
     reveal: bool = REVEAL,
     show_browser: bool = SHOW,
     fail_on: str | None = FAIL_ON,
     quiet: bool = QUIET,
 ) -> Manner:
-    from privacy_check.cli.look import check_folder
-
     be_quiet(quiet)
     limit = level(fail_on)
     subject = about_from(about)
+    wanted = report_wanted(report, formats)
     check_folder(report)
-    return Manner(subject, report, as_json, reveal, show_browser, limit)
+    return Manner(subject, wanted, as_json, reveal, show_browser, limit)
