@@ -49,6 +49,8 @@ class About:
     needs: frozenset[str]
     plain: frozenset[str]
     outright: frozenset[str]
+    hushed_by: frozenset[str]
+    likely: float
     whose: Whose
 
 
@@ -59,11 +61,15 @@ def about(kind: str) -> About | None:
     if "entity" not in raw:
         return None
     whose = Whose(raw.get("whose", Whose.WRITER))
-    telling, needs, plain, outright = (
-        frozenset(raw.get(name, ())) for name in ("telling", "needs", "plain", "outright")
+    named = {name: frozenset(raw.get(name, ())) for name in ("telling", "needs", "plain", "outright", "hushed_by")}
+    return About(
+        EntityType(raw["entity"]),
+        raw["rule_id"],
+        raw["seen"],
+        likely=raw.get("likely", LIKELY),
+        whose=whose,
+        **named,
     )
-    kind_of = EntityType(raw["entity"])
-    return About(kind_of, raw["rule_id"], raw["seen"], telling, needs, plain, outright, whose)
 
 
 class ByRules(BaseDetector):
@@ -88,7 +94,7 @@ class ByRules(BaseDetector):
                 continue
             weight = weights(self.kind).sum(signs(self.kind, hits))
             enough = self._enough({hit.rule for hit in hits})
-            if weight <= enough or (enough == LIKELY and _sorts(self.kind, head.telling, hits) < LEAST):
+            if weight <= enough or (enough == self.head.likely and _sorts(self.kind, head.telling, hits) < LEAST):
                 continue
             first, last = _phrase([hit for hit in hits if hit.rule in _telling(self.kind, head.telling)])
             if last:
@@ -97,9 +103,11 @@ class ByRules(BaseDetector):
                 yield Match(head.entity, first, last, confidence, head.seen, head.rule_id, head.whose)
 
     def _enough(self, fired: set[str]) -> float:
+        if fired & self.head.hushed_by:
+            return self.head.likely
         if fired & self.head.outright:
             return OUTRIGHT
-        return PLAINLY if fired & self.head.plain else LIKELY
+        return PLAINLY if fired & self.head.plain else self.head.likely
 
     def _captured(self, folded: Folded) -> Iterator[Match]:
         head = self.head

@@ -54,7 +54,7 @@ def test_pieces_and_lists_take_their_places(monkeypatch: pytest.MonkeyPatch) -> 
     assert sayings.piece("x.eats", WHAT="toast") == "(?:eats|ate) toast|apple|pear pie"
     assert sayings.saying("x.eats", WHAT="toast").search("she ate toast")
     (one,) = sayings.several("x.near")
-    assert (one.confidence, one.before, one.words) == (0.7, 4, {"eats", "ate"})
+    assert (one.confidence, one.before, one.words) == (0.7, 4, frozenset({"eats", "ate"}))
     assert [m[0] for _cue, m in sayings.together("x.near").finditer(fold("he eats pear"))] == ["eats pear"]
     sayings.phrases.cache_clear()
 
