@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from privacy_check.text.fold import fold
-from privacy_check.text.rules import matcher, words_of
+from privacy_check.text.rules import hits_of
 from privacy_check.text.weighing import Weights, parts, signs
 
 ROOT = Path(__file__).parents[1]
@@ -91,7 +91,7 @@ def _rows(names: str) -> list[dict[str, Any]]:
 
 
 def _labelled(kind: str, text: str, wanted: bool, counts: float = 1.0) -> Labelled:
-    hits = list(matcher(kind).hits(words_of(fold(text).text)))
+    hits = hits_of(kind, fold(text).text)
     return Labelled(text, signs(kind, hits), wanted, counts)
 
 

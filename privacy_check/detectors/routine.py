@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from privacy_check.detectors.base import BaseDetector, Match, Triggers, Whose, in_plain_words
 from privacy_check.model import EntityType
@@ -110,6 +111,7 @@ class Routine(BaseDetector):
 
 _CHILD = late(r"school|nursery|brownies|cubs|beavers|rainbows|kids|pick|playgroup")
 Found = tuple[int, int, float]
+_MOST_REPEATS = 60  # in one piece of text: no writer says more, and hostile text must not take long
 
 
 def _shifts(folded: Folded) -> Iterator[Found]:
@@ -130,7 +132,7 @@ def _shifts(folded: Folded) -> Iterator[Found]:
 def _repeated(folded: Folded) -> Iterator[Found]:
     """“Every Tuesday” and its like, with the sentence they stand in: who, what and when."""
     lower = folded.lower
-    for m in REPEATS.finditer(folded):
+    for m in islice(REPEATS.finditer(folded), _MOST_REPEATS):
         begin, end = sentence(lower, m.start(), m.end())
         if _ALONE.match(lower[begin : m.start()]) and _ALONE.match(lower[m.end() : end]) and begin > 1:
             # "Every. Single. Day." stands behind the sentence it is about.
