@@ -49,6 +49,8 @@ class About:
     needs: frozenset[str]
     plain: frozenset[str]
     outright: frozenset[str]
+    hushed_by: frozenset[str]
+    likely: float
     whose: Whose
 
 
@@ -59,11 +61,15 @@ def about(kind: str) -> About | None:
     if "entity" not in raw:
         return None
     whose = Whose(raw.get("whose", Whose.WRITER))
-    telling, needs, plain, outright = (
-        frozenset(raw.get(name, ())) for name in ("telling", "needs", "plain", "outright")
+    named = {name: frozenset(raw.get(name, ())) for name in ("telling", "needs", "plain", "outright", "hushed_by")}
+    return About(
+        EntityType(raw["entity"]),
+        raw["rule_id"],
+        raw["seen"],
+        likely=raw.get("likely", LIKELY),
+        whose=whose,
+        **named,
     )
-    kind_of = EntityType(raw["entity"])
-    return About(kind_of, raw["rule_id"], raw["seen"], telling, needs, plain, outright, whose)
 
 
 class ByRules(BaseDetector):
@@ -91,8 +97,8 @@ class ByRules(BaseDetector):
                 continue
             weight = weights(self.kind).sum(signs(self.kind, hits))
             fired = {hit.rule for hit in hits}
-            enough = self._enough(fired)
-            if weight <= enough or (enough == LIKELY and _sorts(self.kind, head.telling, fired) < LEAST):
+            enough = head.likely if fired & head.hushed_by else self._least(fired)
+            if weight <= enough or (enough == head.likely and _sorts(self.kind, head.telling, fired) < LEAST):
                 continue
             first, last = _phrase([hit for hit in hits if hit.rule in _telling(self.kind, head.telling)])
             if last:
@@ -102,15 +108,16 @@ class ByRules(BaseDetector):
 
     def _may_be_enough(self, names: frozenset[str]) -> bool:
         """False where the named rules could never weigh enough, whichever of them fire."""
-        enough = self._enough(names)
+        enough = self._least(names)
         if most(self.kind, names) <= enough:
             return False
-        return enough < LIKELY or _sorts(self.kind, self.head.telling, names) >= LEAST
+        return enough < self.head.likely or _sorts(self.kind, self.head.telling, names) >= LEAST
 
-    def _enough(self, fired: Set[str]) -> float:
+    def _least(self, fired: Set[str]) -> float:
+        """The smallest sum that can be enough where these rules fired."""
         if fired & self.head.outright:
             return OUTRIGHT
-        return PLAINLY if fired & self.head.plain else LIKELY
+        return PLAINLY if fired & self.head.plain else self.head.likely
 
     def _captured(self, folded: Folded) -> Iterator[Match]:
         head = self.head
