@@ -19,6 +19,7 @@ from privacy_check.cli.options import (
     REPORT,
     REVEAL,
     about_from,
+    check_folder,
     level,
     report_wanted,
 )
@@ -55,7 +56,7 @@ def archive(
     fail_on: str | None = FAIL_ON,
 ) -> None:
     """Look at what your own data archives hold. No request is made."""
-    from privacy_check.cli.look import check_folder, exit_code, finish
+    from privacy_check.cli.look import exit_code, finish
     from privacy_check.cli.toolkit import build_toolkit
     from privacy_check.sentences import say as sentence
 

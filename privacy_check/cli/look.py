@@ -25,8 +25,11 @@ from privacy_check.cli.options import (
     REPORT,
     REVEAL,
     SHOW,
+    Manner,
     ReportWanted,
     about_from,
+    check_folder,
+    in_a_manner,
     level,
     report_wanted,
 )
@@ -48,32 +51,22 @@ LONGEST_SHOWN = 100  # characters of a refused link
 
 
 @app.command(help="usage.command.check")
+@in_a_manner
 def check(
     links: list[str] = ACCOUNTS,
     mine: bool = MINE,
-    about: Path | None = ABOUT,
     window: bool = typer.Option(False, "--window", help="usage.option.window"),
     suspect: list[str] = typer.Option([], "--suspect", metavar="LINK", help="usage.option.suspect"),
     pictures: bool = typer.Option(False, "--pictures", help="usage.option.look_into_pictures"),
     keep: bool = KEEP,
     again: bool = typer.Option(False, "--again", help="usage.option.again"),
-    report: Path | None = REPORT,
-    formats: str | None = FORMATS,
-    as_json: bool = JSON,
-    reveal: bool = REVEAL,
-    show_browser: bool = SHOW,
-    fail_on: str | None = FAIL_ON,
-    quiet: bool = QUIET,
+    *,
+    manner: Manner,
 ) -> None:
     """Look at your own accounts the way a stranger does."""
     from privacy_check.cli.ahead import Ahead
     from privacy_check.cli.practice import pretend_platforms
 
-    be_quiet(quiet)
-    limit = level(fail_on)
-    subject = about_from(about)
-    wanted = report_wanted(report, formats)
-    check_folder(report)
     if again and links:
         raise UsageError(words("commands.again.links"), words("commands.again.links_hint"))
     if not links and not again:
@@ -81,22 +74,24 @@ def check(
     # Where something is still to be asked, the browser waits for the answer.
     with Ahead(browser=mine and not window and not again) as ahead:
         pretend = pretend_platforms([*(links or []), *suspect], keep=keep)
-        toolkit, accounts = ahead.meanwhile(lambda driver: _made_ready(links or [], show_browser, driver, pretend))
+        toolkit, accounts = ahead.meanwhile(
+            lambda driver: _made_ready(links or [], manner.show_browser, driver, pretend)
+        )
         toolkit = replace(toolkit, look_into_pictures=pictures)
         suspects = recognised(suspect, toolkit)
         run, vault = (
-            _planned_again(toolkit, subject, window=window, suspects=suspects)
+            _planned_again(toolkit, manner.about, window=window, suspects=suspects)
             if again
-            else _planned(accounts, toolkit, subject, mine=mine, window=window, keep=keep, suspects=suspects)
+            else _planned(accounts, toolkit, manner.about, mine=mine, window=window, keep=keep, suspects=suspects)
         )
         assessment, stopped = run_with_progress(run, toolkit, ahead)
     kept = vault is not None and not stopped
     if vault is not None and kept:
         vault.finish(assessment)
-    finish(assessment, toolkit, report=wanted, as_json=as_json, reveal=reveal, kept=kept)
+    finish(assessment, toolkit, report=manner.report, as_json=manner.as_json, reveal=manner.reveal, kept=kept)
     if stopped:
         raise Interrupted(words("commands.pretend.stopped"), words("commands.look.stopped_hint"))
-    raise typer.Exit(exit_code(assessment, code_for(assessment.findings, limit)))
+    raise typer.Exit(exit_code(assessment, code_for(assessment.findings, manner.limit)))
 
 
 @app.command(help="usage.command.page")
@@ -243,14 +238,6 @@ def _planned(
     )
     tell_troubles(vault)
     return run, vault
-
-
-def check_folder(folder: Path | None) -> None:
-    """Refuses a report folder that cannot be one before the long part begins."""
-    if folder is not None:
-        from reports.write import check_place
-
-        check_place(folder)
 
 
 def recognised(links: Sequence[str], toolkit: Toolkit) -> list[Account]:

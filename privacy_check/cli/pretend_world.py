@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
@@ -52,8 +52,8 @@ class PretendWorld:
     async def pretend(self) -> AsyncIterator[Toolkit]:
         """Starts the pretend network and gives the tools that look at it."""
         admit_loopback()
-        async with self.network:
-            yield build_toolkit(platforms=platform_files(), kept=False)
+        async with self.network as network:
+            yield _tools(network)
 
     @contextmanager
     def practising(self) -> Iterator[tuple[Toolkit, int, tuple[str, ...]]]:
@@ -62,7 +62,7 @@ class PretendWorld:
 
         admit_loopback()
         with self.network as network:
-            toolkit = build_toolkit(platforms=platform_files(), kept=False)
+            toolkit = _tools(network)
 
             def recognise(text: str) -> LinkReading:
                 reading = toolkit.recognise(text)
@@ -73,6 +73,14 @@ class PretendWorld:
                 return replace(reading, account=replace(account, url=url))
 
             yield replace(toolkit, recognise=recognise), network.port, tuple(sites())
+
+
+def _tools(network: PretendNetwork) -> Toolkit:
+    """The tools that look at the pretend network, and ask its sites for accounts somebody forgot."""
+    from scanners.demo.forgotten import pretend_run
+
+    toolkit = build_toolkit(platforms=platform_files(), kept=False)
+    return replace(toolkit, ask_sites=partial(pretend_run, port=network.port), pretend=True)
 
 
 @dataclass(frozen=True)

@@ -24,7 +24,7 @@ def open_app(*, plain: bool) -> int:
     from privacy_check.vault import Vault
 
     if plain or not _can_draw():
-        return _plain(PretendWorld(), demo=False, persona=None)
+        return _plain(PretendWorld(), persona=None)
     from privacy_check.journey.ports import Start
     from tui.app import make_app
 
@@ -50,30 +50,29 @@ def open_demo(persona: str | None, pack: Path | None = None) -> int:
             words("commands.screens.choose_one", names=names),
         )
     if not _can_draw():
-        return _plain(world, demo=True, persona=persona)
+        return _plain(world, persona=persona or "")
     from tui.app import make_app
 
-    app = make_app(build_toolkit(kept=False), people=known, pretend=world.pretend, persona=persona, demo=True)
+    app = make_app(build_toolkit(kept=False), people=known, pretend=world.pretend, persona=persona or "")
     app.run()
     return app.return_code or 0
 
 
-def _plain(world: PretendWorld, *, demo: bool, persona: str | None) -> int:
+def _plain(world: PretendWorld, *, persona: str | None) -> int:
+    """The plain dialogue; with a `persona`, `` for the list of them, on invented people."""
     from privacy_check.cli.toolkit import build_toolkit, keep_secret
     from privacy_check.journey.ports import Start
     from privacy_check.vault import Vault
     from tui.plain import run_plain
 
+    demo = persona is not None
     toolkit = build_toolkit(kept=not demo)
     code = run_plain(
         toolkit,
-        read=input,
-        write=print,
         vault=None if demo else Vault(),
         people=world.people(),
         pretend=world.pretend,
         persona=persona,
-        demo=demo,
         start=Start(secret=toolkit.secret, keep_secret=lambda: keep_secret(toolkit.secret), tour=_tour),
     )
     if code == Interrupted.exit_code:

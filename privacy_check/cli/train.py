@@ -128,7 +128,7 @@ class _Stage:
 
 
 def _open_window(address: str) -> bool:
-    from scanners.browser import has_display
+    from scanners.browsers_here import has_display
 
     return has_display() and webbrowser.open(address)
 

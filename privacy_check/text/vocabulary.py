@@ -165,6 +165,11 @@ def _first_words() -> frozenset[str]:
     return frozenset(name.split(" ", 1)[0].removesuffix("'s") for name in places())
 
 
+def begins_place(word: str) -> bool:
+    """True for a word with which the name of a known place may begin."""
+    return word in _first_words() or "'" in word
+
+
 _TOKEN = late(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 _MOST_WORDS = 4
 
