@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import io
 import re
 import shlex
 import tomllib
@@ -14,12 +15,34 @@ import pytest
 import typer.main
 
 from privacy_check.cli import app, main
+from scanners.demo import persona, personas
+from scanners.demo.packs import EXAMPLE
+from scanners.demo.practice import practice_files
 
 ROOT = Path(__file__).parents[2]
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
 PROGRAM = re.compile(r"^(?:[A-Z_]+=\S+ )?(?:\.venv[/\\]\w+[/\\])?privacy-check(?= |$)")
-# They come to an end by themselves, at once, and with no browser.
-CHEAP = re.compile(r"(?:platforms|schema|reflect)$|receipt |campaign count ")
+# They come to an end by themselves, with no browser and no internet; and how they end where nothing is kept.
+ALONE = {
+    r"(?:platforms|schema|reflect|--version)$|receipt |campaign count |rules --explain|remind|text |wipe$": 0,
+    r"persona |page practice|photo practice|reflect --|archive --how": 0,
+    r"changes$|report$|check --again|lookalikes$|letter LINK": 2,
+}
+# The others need a browser, a window or the internet. They are run by these, on a network that is only pretended.
+ELSEWHERE = {
+    r"demo --serve": "unit/test_demo_serve.py",
+    r"demo --tour|doctor|setup": "browser/test_first_commands.py",
+    r"(?:demo.* )?--app|$|--plain|--pack": "tui/test_plain.py",
+    r"demo": "unit/test_cli.py",
+    r"check |page": "unit/test_cli.py",
+    r"archive": "unit/test_archives_command.py",
+    r"photo": "unit/test_photo_command.py",
+    r"accounts": "unit/test_accounts_command.py",
+    r"lookalikes": "unit/test_lookalikes_command.py",
+    r"train": "browser/test_training.py",
+    r"campaign new": "unit/test_campaign_kit.py",
+    r"platforms --verify": "unit/test_verify.py",
+}
 
 
 def fenced(text: str) -> Iterator[str]:
@@ -71,12 +94,40 @@ def test_the_program_takes_every_command_the_pages_name(line: str) -> None:
         parsed([re.sub(r"\.\.\.$", "", word) for word in words])
 
 
-@pytest.mark.parametrize("line", [line for line in commands() if CHEAP.match(line)])
-def test_the_cheap_ones_run(line: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def code_of(line: str) -> int | None:
+    """How a command ends that can be run here; None for the others."""
+    return next((code for pattern, code in ALONE.items() if re.match(pattern, line)), None)
+
+
+@pytest.fixture
+def practice(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A folder with what the pages speak of: a box, invented people, an employer's pack, files to practise on."""
     monkeypatch.chdir(tmp_path)
-    (tmp_path / "box").mkdir()
-    (tmp_path / "FOLDER").mkdir()
-    assert main(shlex.split(line)) == 0
+    for name in ("box", "FOLDER"):
+        (tmp_path / name).mkdir()
+    pages = (ROOT / "docs" / "employer-pack.md").read_text("utf-8")
+    (tmp_path / "pack.toml").write_text(pages.split("```toml\n")[1].split("```")[0], "utf-8")
+    (tmp_path / "FOLDER" / EXAMPLE.name).write_bytes(EXAMPLE.text())
+    (tmp_path / "practice").mkdir()
+    for name, content in practice_files(persona("quinn"), personas(), "A post.").contents.items():
+        (tmp_path / "practice" / name).write_bytes(content)
+
+
+@pytest.mark.parametrize("line", [line for line in commands() if code_of(line) is not None])
+def test_those_that_need_no_browser_run(line: str, practice: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO()))
+    words = ["work_devices" if word == "ID" else word for word in shlex.split(line)]
+    if line.startswith("persona new"):
+        words[-1] = "NEW"
+    assert main(words) == code_of(line)
+
+
+@pytest.mark.parametrize("line", [line for line in commands() if code_of(line) is None])
+def test_the_others_are_run_by_tests_of_their_own(line: str) -> None:
+    file = next(file for pattern, file in ELSEWHERE.items() if re.match(pattern, line))
+    first = line.split()[0] if line else "--plain"
+    wanted = "--plain" if first.startswith("-") or "--app" in line else first
+    assert f'"{wanted}"' in (ROOT / "tests" / file).read_text("utf-8")
 
 
 def test_every_module_the_pages_run_is_there() -> None:
