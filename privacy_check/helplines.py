@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from privacy_check import catalogue, employer_pack
+from privacy_check import catalogue
 from privacy_check.catalogue import HelpContact
 
 _NATIONS = {
@@ -18,6 +18,8 @@ def helplines() -> tuple[HelpContact, ...]:
 
     None is left out: people work for an employer of one nation and live in another.
     """
+    from privacy_check import employer_pack
+
     found = catalogue.help_contacts()
     nation = _NATIONS.get(employer_pack.current().nation)
     if nation is None:

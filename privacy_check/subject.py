@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import json
 import re
 import tomllib
@@ -233,6 +232,8 @@ def _shown(key: object) -> str:
 
 
 def _nearest(key: object, known: set[str]) -> str:
+    import difflib
+
     word = str(key).casefold()
     found = (
         [_OTHER_WORDS[word]] if word in _OTHER_WORDS else difflib.get_close_matches(word, sorted(known), 1, 0.6)

@@ -163,9 +163,8 @@ def _exposure(assessment: Assessment, seen: HowMuchSeen, *, watched: bool) -> st
     if assessment.score is None or not may_show_number(assessment, watched=watched):
         return why_no_number(assessment, watched=watched)
     low, high = assessment.score.whole
-    if low == high:
-        return say("report.exposure", shows=shows(low, high))
-    return f"{say('report.exposure', shows=shows(low, high))} {say('common.why_range')}"
+    why = [say("common.why_range")] if low != high else []
+    return " ".join((f"{shows(low, high)}.", say("common.exposure_means"), *why))
 
 
 def _after_these(assessment: Assessment, fixes: Sequence[FixCard], still: Sequence[str], seen: HowMuchSeen) -> str:

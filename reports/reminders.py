@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import hmac
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from privacy_check.model import Assessment
 from privacy_check.sentences import say
@@ -35,9 +35,10 @@ def result_on(written: date, secret: bytes) -> Reminder:
     return Reminder(say("searches.calendar.title"), day, _uid(f"result-{written:%Y%m%d}", secret))
 
 
-def slot_on(day: date, secret: bytes) -> Reminder:
-    """A slot of the person's own for a fix they put off."""
-    return Reminder(say("do_now.calendar.title"), day, _uid(f"slot-{day:%Y%m%d}", secret))
+def slot_on(when: datetime, secret: bytes) -> Reminder:
+    """A slot of the person's own for a fix they put off; it rings at that hour."""
+    title, rings = say("do_now.calendar.title"), timedelta(hours=when.hour, minutes=when.minute)
+    return Reminder(title, when.date(), _uid(f"slot-{when:%Y%m%d}", secret), alarms=((title, rings),))
 
 
 def look_again_on(first: date, secret: bytes, every: str = HALF_YEARLY) -> Reminder:

@@ -14,7 +14,7 @@ from typing import Any
 
 from privacy_check.errors import NoBrowser
 from privacy_check.sentences import say
-from scanners.browsers_here import SETUP_HINT, BrowserChoice, candidates, find
+from scanners.browsers_here import SETUP_HINT, BrowserChoice, candidates, find, has_display
 from scanners.driver import CLOSE_SECONDS, START_SECONDS, EarlyDriver, failures, see_through
 from scanners.egress import AllowList, Ledger
 from scanners.intercept import Interceptor, Watch
@@ -118,6 +118,22 @@ REFUSED_IN_PAGES = """(() => {
       writable: true, configurable: true, enumerable: true,
     });
   };
+  // Told once: a page that has none of these, and does not listen to scrolling, draws nothing more for it.
+  let told = false;
+  const watching = (holder, name) => {
+    const kept = holder && holder[name];
+    if (!kept) return;
+    Object.defineProperty(holder, name, {
+      value: function (...given) {
+        if (!told) { told = true; note('minds_scrolling'); }
+        return kept.apply(this, given);
+      },
+      writable: true, configurable: true, enumerable: true,
+    });
+  };
+  watching(window.IntersectionObserver && IntersectionObserver.prototype, 'observe');
+  watching(window, 'requestAnimationFrame');
+  watching(window, 'setInterval');
   noted(window.FontFace && FontFace.prototype, 'load', 'typeface');
   noted(window.FontFaceSet && FontFaceSet.prototype, 'load', 'typeface');
   const driven = Object.getOwnPropertyDescriptor(Navigator.prototype, 'webdriver');
@@ -273,13 +289,6 @@ async def _close_quietly(page: Any) -> None:
     with suppress(*failures(), TimeoutError):
         async with asyncio.timeout(CLOSE_SECONDS):
             await page.close()
-
-
-def has_display() -> bool:
-    """True where a window can be shown."""
-    if sys.platform in ("win32", "darwin"):
-        return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
 @asynccontextmanager

@@ -80,6 +80,23 @@ def candidates(*, headed: bool = False) -> Iterator[BrowserChoice]:
             yield choice
 
 
+def has_display() -> bool:
+    """True where a window can be shown."""
+    if sys.platform in ("win32", "darwin"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def window_possible() -> bool:
+    """True where there is a screen, and a browser that could show a window on it."""
+    if not has_display():
+        return False
+    try:
+        return find(headed=True) is not None
+    except NoBrowser:
+        return False
+
+
 def _named(chosen: str) -> BrowserChoice:
     if chosen in {"chrome", "msedge", "chromium"} or re.fullmatch(r"(chrome|msedge)-(beta|dev|canary)", chosen):
         return BrowserChoice(chosen, channel=chosen)

@@ -17,7 +17,8 @@ from privacy_check.errors import NoBrowser
 from privacy_check.places import home
 from privacy_check.sentences import say
 from privacy_check.vault import Vault
-from scanners.browser import find, has_display, sandboxed
+from scanners.browser import find, sandboxed
+from scanners.browsers_here import has_display
 from scanners.dialling import reach
 from scanners.proxies import SYSTEM, Proxy, ProxyTrouble, configured
 from scanners.run_folder import browser_home

@@ -1,23 +1,22 @@
 """The app: one person, one calm path from first start to a saved report.
 
-    make_app(toolkit, *, vault=None, people=(), pretend=None, persona=None, demo=False,
-             start=Start()) -> PrivacyCheckApp
+    make_app(toolkit, *, vault=None, people=(), pretend=None, persona=None, start=Start()) -> PrivacyCheckApp
 
-toolkit   the tools of a real check (`privacy_check.ports.Toolkit`); with `demo=True` and no `pretend`, already
+toolkit   the tools of a real check (`privacy_check.ports.Toolkit`); with a `persona` and no `pretend`, already
           those of the pretend network.
 vault     `privacy_check.vault.Vault()` or None when nothing can be kept. The app creates, unlocks and wipes it.
 people    the invented people: any objects with `id`, `name`, `story` (one or two sentences), `accounts`
           (Sequence[Account]), `about` (AboutMe | None) and `suspects` (Sequence[Account]).
 pretend   a function returning an async context manager that starts the pretend network and gives its Toolkit
           (`async with pretend() as toolkit`). It is entered when somebody chooses an invented person.
-persona   the id of the invented person to start as; implies demo.
-demo      start at the list of invented people. Nothing is ever kept then, and a banner says so.
+persona   the id of the invented person to start as, `` for the list of them. Nothing is ever kept then, and a
+          banner says so.
 start     what the command line already said, `privacy_check.journey.ports.Start`;
           without a secret the codes that prove ownership hold for this sitting alone.
 
 `app.run()` returns when the person leaves; `app.return_code` is 1 only after a crash. The linear twin is
-`tui.plain.run_plain(toolkit, *, read, write, vault=None, people=(), pretend=None, persona=None, demo=False,
-start=Start()) -> int` with `read(prompt) -> str` (raising EOFError) and `write(line)`.
+`tui.plain.run_plain(toolkit, *, terminal=Terminal(), vault=None, people=(), pretend=None, persona=None,
+start=Start()) -> int`, where a `Terminal` has `read(prompt) -> str` (raising EOFError) and `write(line)`.
 """
 
 from __future__ import annotations
@@ -68,10 +67,10 @@ class PrivacyCheckApp(CalmCrash):
     ]
     escape_window = 0.7
 
-    def __init__(self, journey: Journey, *, demo: bool = False, persona: str | None = None) -> None:
+    def __init__(self, journey: Journey, *, persona: str | None = None) -> None:
         super().__init__()
         self.journey = journey
-        self.demo, self.persona = demo, persona
+        self.persona = persona
         self.left_at_once = False
         self._own_toolkit = journey.toolkit
         self._network = AsyncExitStack()
@@ -86,8 +85,8 @@ class PrivacyCheckApp(CalmCrash):
         """Opens the first page."""
         for place in START:
             await self.push_screen(routes.screen(place))
-        if self.demo or self.persona:
-            await self.follow("people", self.persona or "")
+        if self.persona is not None:
+            await self.follow("people", self.persona)
 
     @property
     def trail(self) -> Trail:
@@ -241,10 +240,9 @@ def make_app(
     people: Sequence[InventedPerson] = (),
     pretend: Pretend | None = None,
     persona: str | None = None,
-    demo: bool = False,
     start: Start = NOTHING_SAID,
 ) -> PrivacyCheckApp:
     """The app as cli and tests build it; see the module's docstring for each argument."""
     journey = Journey(toolkit, vault=vault, people=people, pretend=pretend)
     journey.start_with(start)
-    return PrivacyCheckApp(journey, demo=demo, persona=persona)
+    return PrivacyCheckApp(journey, persona=persona)

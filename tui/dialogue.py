@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from privacy_check.journey.flow import GO_ON, Turn
@@ -15,6 +15,18 @@ from privacy_check.sentences import say
 Read = Callable[[str], str]
 Write = Callable[[str], object]
 NARROWEST = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Terminal:
+    """What the dialogue is held on: `read` asks with a prompt and gives a line, `write` says one.
+
+    `read` raises EOFError at the end; `waiting` tells whether more was pasted than the line just read.
+    """
+
+    read: Read = input
+    write: Write = print
+    waiting: Callable[[], bool] = lambda: False
 
 
 class Left(Exception):
@@ -48,7 +60,8 @@ class Dialogue:
     """`read` asks with a prompt and gives a line, `read_hidden` without showing it; `write` says a line.
 
     `calm` is said at the top of every page, where it is set; `unkept` tells whether leaving now loses something;
-    lines are broken at spaces to `width` columns, 0 for not at all.
+    lines are broken at spaces to `width` columns, 0 for not at all; `waiting` tells whether more was pasted than
+    the line just read.
     """
 
     read: Read
@@ -57,6 +70,7 @@ class Dialogue:
     calm: str = ""
     unkept: Callable[[], bool] = lambda: False
     width: int = 0
+    waiting: Callable[[], bool] = lambda: False
 
     def heading(self, words: str, sentence: str = "") -> None:
         """Where we are, in words; on the safer way every page begins with its calm line."""
@@ -112,6 +126,11 @@ class Dialogue:
         answer = self.read(f"{say('journey.leave.plain')} ").strip()
         if answer.casefold() in ("q", "quit") or yes_or_no(answer):
             raise Left
+
+    def several(self, question: str) -> Iterator[str]:
+        """Line after line until an empty one; an empty line inside a paste ends nothing."""
+        while (line := self.ask(question)) or self.waiting():
+            yield line
 
     def choose(self, question: str, choices: Sequence[tuple[str, str]], *, enter: str | None = "") -> str:
         """The id of the chosen line. Choices are (id, words).

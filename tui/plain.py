@@ -1,6 +1,6 @@
 """The same check as a linear dialogue, for screen readers and for terminals that can draw nothing.
 
-    run_plain(toolkit, *, read=input, write=print, vault=None, people=(), pretend=None, persona=None, demo=False,
+    run_plain(toolkit, *, terminal=Terminal(), vault=None, people=(), pretend=None, persona=None,
               start=Start()) -> int
 
 Arguments are those of `tui.app.make_app`. Returns 0 when the person leaves, 130 after Ctrl-C or when input ends.
@@ -43,31 +43,32 @@ from tui import (
     plain_start,
     plain_walls,
 )
-from tui.dialogue import BACK, Back, Dialogue, Left, Read, Went, Write, went
+from tui.dialogue import BACK, Back, Dialogue, Left, Read, Terminal, Went, Write, went
 from tui.interrupting import interrupted_by
 from tui.leaving import wipe_terminal
+from tui.waiting import more_waits
 
 INTERRUPTED = 130
+TERMINAL = Terminal(waiting=more_waits)
 
 
 def run_plain(
     toolkit: Toolkit,
     *,
-    read: Read = input,
-    write: Write = print,
+    terminal: Terminal = TERMINAL,
     vault: Keeper | None = None,
     people: Sequence[InventedPerson] = (),
     pretend: Pretend | None = None,
     persona: str | None = None,
-    demo: bool = False,
     start: Start = NOTHING_SAID,
 ) -> int:
     """Goes the whole way in lines; see the module's docstring."""
     journey = Journey(toolkit, vault=vault, people=people, pretend=pretend)
     journey.start_with(start)
-    talk = Dialogue(read, write, _hidden(read), width=_width(write))
+    read, write = terminal.read, terminal.write
+    talk = Dialogue(read, write, _hidden(read), width=_width(write), waiting=terminal.waiting)
     way = Way(journey, talk)
-    return _run(way, way.go(persona, demo=demo), talk)
+    return _run(way, way.go(persona), talk)
 
 
 def _run(way: Way, path: Awaitable[None], talk: Dialogue) -> int:
@@ -199,12 +200,12 @@ class Way:
         """True when nothing of this may stay on the screen."""
         return self._wiped or self.journey.safer
 
-    async def go(self, persona: str | None, *, demo: bool) -> None:
+    async def go(self, persona: str | None) -> None:
         """Goes from page to page until the person leaves."""
         try:
             self.talk.say(say("plain.plain.title"), say("plain.dialogue.help"))
-            if demo or persona:
-                self._trail = (*self._trail, Place(PageId.PEOPLE, persona or ""))
+            if persona is not None:
+                self._trail = (*self._trail, Place(PageId.PEOPLE, persona))
             while True:
                 await self._one_page()
         finally:

@@ -76,9 +76,9 @@ def type_words(entry: Entry, journey: Journey, talk: Dialogue, *, more: bool = T
     """
     if more:
         talk.say(say("walls.one.draft", words=entry.draft) if entry.draft else "", say("walls.one.typed_lines"))
-        while line := talk.ask(say("walls.one.typed_more")):
-            entry.draft = f"{entry.draft}\n{line}".strip()
-    if not entry.draft:
+        for line in talk.several(say("walls.one.typed_more")):
+            entry.draft = f"{entry.draft}\n{line}".lstrip()
+    if not entry.draft.strip():
         talk.say(say("app.ways.empty"), say("app.ways.empty_hint"))
         return False
     seen_by = look.look_option(entry).seen_by
@@ -89,10 +89,9 @@ def type_words(entry: Entry, journey: Journey, talk: Dialogue, *, more: bool = T
 
 
 def _groups(entry: Entry, journey: Journey, talk: Dialogue) -> bool:
-    lines: list[str] = []
-    while line := talk.ask(say("reviewing.typed_plain")):
-        lines.append(line)
-    taken = journey.type_groups(entry, "\n".join(lines))
+    for line in talk.several(say("reviewing.typed_plain")):
+        entry.draft_groups = f"{entry.draft_groups}\n{line}".lstrip()
+    taken = journey.type_groups(entry, entry.draft_groups)
     talk.say(say("groups.typed", count=taken) if taken else say("reviewing.typed_none"))
     return bool(taken)
 

@@ -190,9 +190,7 @@ def words(journey: Journey, talk: Dialogue, place: Place) -> Went:
     from privacy_check.detectors.engine import find
 
     talk.heading(say("app.words.heading"), say("plain.pages.words_lead"))
-    lines: list[str] = []
-    while line := talk.ask(say("plain.pages.words")):
-        lines.append(line)
+    lines = list(talk.several(say("plain.pages.words")))
     if not lines:
         return BACK
     found = find("\n".join(lines), about=journey.about)

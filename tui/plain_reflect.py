@@ -70,10 +70,7 @@ def three_readers(talk: Dialogue, words: str = "") -> None:
     talk.heading(say("reflect.three.heading"), say("reflect.three.asks"))
     if not words:
         talk.say(say("reflect.three.plain_words"))
-        lines: list[str] = []
-        while line := talk.ask(say("plain.pages.words")):
-            lines.append(line)
-        words = "\n".join(lines)
+        words = "\n".join(talk.several(say("plain.pages.words")))
     for reader in readers():
         if words:
             talk.say(f"\u201c{laid_over(words)}\u201d")

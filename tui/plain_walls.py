@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from privacy_check.account_names import account_name
 from privacy_check.errors import PrivacyCheckError
+from privacy_check.journey import slots
 from privacy_check.journey.accounts import Entry
 from privacy_check.journey.doing_now import done_and_looked
 from privacy_check.journey.flow import GO_ON, Place
@@ -22,7 +23,7 @@ from privacy_check.model import Account
 from privacy_check.next_look import LENS, TYPED, NextLook
 from privacy_check.selfcheck import Event, Started, Step
 from privacy_check.sentences import say
-from tui.dialogue import AGAIN, BACK, Dialogue, Went, went
+from tui.dialogue import AGAIN, BACK, Back, Dialogue, Went, went
 from tui.plain_findings import UNDO, open_address, undo
 from tui.plain_look_options import type_words
 
@@ -60,7 +61,7 @@ async def wall(journey: Journey, talk: Dialogue, place: Place) -> Went:
     try:
         await _go_that_way(way, entry, journey, talk)
     except PrivacyCheckError as error:
-        talk.say(error.message, error.hint)
+        talk.say(error.message, view.what_next(error, way))
         return AGAIN
     talk.say(view.what_came(entry, journey))
     return AGAIN if entry in journey.walls else Went()
@@ -158,10 +159,30 @@ async def _do(pick: str, shown: fix.DoNowView, journey: Journey, talk: Dialogue)
             talk.say(*(say("do_now.row", what=row.what, before=row.before, now=row.now) for row in came.rows))
             talk.say(*came.said)
         elif pick == "slot":
-            talk.say(fix.keep_slot(journey))
+            await asyncio.to_thread(_slot, journey, talk)
         elif pick == UNDO:
             undo(journey, talk)
         else:
             fix.mark(journey, shown, pick)
     except PrivacyCheckError as error:
         talk.say(error.message, error.hint)
+
+
+def _slot(journey: Journey, talk: Dialogue) -> None:
+    """A day for it; enter, or back, chooses none and stays on the fix."""
+    if why := slots.why_none(journey):
+        talk.say(why)
+        return
+    try:
+        offer = talk.offer(say("do_now.slots.which"), slots.slots(journey))
+        if offer is None:
+            return
+        if offer.id != slots.ANOTHER:
+            when = slots.moment(offer.id, journey)
+        elif written := talk.ask(say("do_now.slots.type")):
+            when = slots.other_day(written, journey)
+        else:
+            return
+    except Back:
+        return
+    talk.say(slots.keep_slot(journey, when))

@@ -120,7 +120,8 @@ def somebody(person: Persona) -> Somebody:
         id=person.id,
         name=person.name,
         role=person.role,
-        story=person.story.strip(),
+        # The lines of the file are not those of a page.
+        story="\n\n".join(" ".join(part.split()) for part in person.story.strip().split("\n\n")),
         teaches=person.teaches,
         first_name=first,
         employer=str(employers[0]) if employers else "",

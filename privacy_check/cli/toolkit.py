@@ -6,8 +6,8 @@ import secrets
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import date
-from functools import cached_property
+from datetime import datetime
+from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -90,7 +90,8 @@ def build_tools(
         ask_sites=parts.ask_sites,
         read_pictures=parts.read_pictures,
         read_archive_pictures=parts.read_archive_pictures,
-        keep_slot=lambda day, folder: _keep_slot(day, folder, secret),
+        keep_slot=lambda when, folder: _keep_slot(when, folder, secret),
+        can_show_window=_can_show_window,
         tell_pictures=_tell_pictures,
         # Of the pretend network everything is asked.
         look_into_pictures=platforms is not None,
@@ -98,15 +99,22 @@ def build_tools(
     return Tools(toolkit, parts.public_view)
 
 
-def _keep_slot(day: date, folder: Path, secret: bytes) -> Path:
+def _keep_slot(when: datetime, folder: Path, secret: bytes) -> Path:
     from reports.formats import ics
     from reports.reminders import slot_on
     from reports.write import check_place, save
 
     check_place(folder)
     now = SystemClock().now()
-    [saved] = save(folder, {f"do-it-{day:%Y-%m-%d}.ics": ics.calendar([slot_on(day, secret)], now)})
+    [saved] = save(folder, {f"do-it-{when:%Y-%m-%d}.ics": ics.calendar([slot_on(when, secret)], now)})
     return saved
+
+
+@cache
+def _can_show_window() -> bool:
+    from scanners.browsers_here import window_possible
+
+    return window_possible()
 
 
 @dataclass(frozen=True)

@@ -33,6 +33,7 @@ MISSES = (
     "The king is in Malta until Friday",
 )
 LIKELY, SURE = 1.2, 3.0  # sums of weights: 0 is as likely as not
+PLAINLY, OUTRIGHT = 0.0, -4.0  # enough where a rule fired that says it in one breath, or in so many words
 LEAST = 2  # sorts of signs there must be: one alone is said of anything
 _APART = 48  # characters between two signs that still belong to one phrase
 
@@ -46,6 +47,8 @@ class About:
     seen: str
     telling: frozenset[str]
     needs: frozenset[str]
+    plain: frozenset[str]
+    outright: frozenset[str]
     whose: Whose
 
 
@@ -56,8 +59,11 @@ def about(kind: str) -> About | None:
     if "entity" not in raw:
         return None
     whose = Whose(raw.get("whose", Whose.WRITER))
-    telling, needs = frozenset(raw.get("telling", ())), frozenset(raw.get("needs", ()))
-    return About(EntityType(raw["entity"]), raw["rule_id"], raw["seen"], telling, needs, whose)
+    telling, needs, plain, outright = (
+        frozenset(raw.get(name, ())) for name in ("telling", "needs", "plain", "outright")
+    )
+    kind_of = EntityType(raw["entity"])
+    return About(kind_of, raw["rule_id"], raw["seen"], telling, needs, plain, outright, whose)
 
 
 class ByRules(BaseDetector):
@@ -84,7 +90,9 @@ class ByRules(BaseDetector):
             if not hits:
                 continue
             weight = weights(self.kind).sum(signs(self.kind, hits))
-            if weight <= LIKELY or _sorts(self.kind, head.telling, {hit.rule for hit in hits}) < LEAST:
+            fired = {hit.rule for hit in hits}
+            enough = self._enough(fired)
+            if weight <= enough or (enough == LIKELY and _sorts(self.kind, head.telling, fired) < LEAST):
                 continue
             first, last = _phrase([hit for hit in hits if hit.rule in _telling(self.kind, head.telling)])
             if last:
@@ -94,7 +102,15 @@ class ByRules(BaseDetector):
 
     def _may_be_enough(self, names: frozenset[str]) -> bool:
         """False where the named rules could never weigh enough, whichever of them fire."""
-        return most(self.kind, names) > LIKELY and _sorts(self.kind, self.head.telling, names) >= LEAST
+        enough = self._enough(names)
+        if most(self.kind, names) <= enough:
+            return False
+        return enough < LIKELY or _sorts(self.kind, self.head.telling, names) >= LEAST
+
+    def _enough(self, fired: Set[str]) -> float:
+        if fired & self.head.outright:
+            return OUTRIGHT
+        return PLAINLY if fired & self.head.plain else LIKELY
 
     def _captured(self, folded: Folded) -> Iterator[Match]:
         head = self.head

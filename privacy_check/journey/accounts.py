@@ -21,8 +21,8 @@ WALLS = frozenset({Outcome.LOGIN_WALL, Outcome.CONSENT_WALL, Outcome.CHALLENGE, 
 class Entry:
     """One account on the list: `lens` is how it will be looked at, None to leave it out; `view` was handed in.
 
-    `draft` are words typed so far that were not taken yet; `put_off` is `skip` or `later`, said of its wall.
-    `pictures` is what the files of the pictures in its archive gave away.
+    `draft` and `draft_groups` are words typed and not taken yet; `put_off` is `skip` or `later`, said of its
+    wall. `pictures` is what the files of the pictures in its archive gave away.
     """
 
     account: Account
@@ -33,6 +33,7 @@ class Entry:
     lens: Lens | None = Lens.PUBLIC
     view: ProfileView | None = None
     draft: str = field(default="", repr=False)
+    draft_groups: str = field(default="", repr=False)
     put_off: str = ""
     pictures: tuple[Finding, ...] = field(default=(), repr=False)
 
@@ -161,6 +162,8 @@ def ways_of(reading: LinkReading, toolkit: Toolkit) -> tuple[Lens, ...]:
     """The ways to look at what a link leads to, of those that can be gone here."""
     usual = () if reading.ask_only else (Lens.PUBLIC, Lens.MEMBER, Lens.SAVED_PAGE)
     able = set(toolkit.collectors) | {Lens.TYPED}
+    if Lens.MEMBER in able and not toolkit.can_show_window():
+        able.remove(Lens.MEMBER)
     if toolkit.read_saved is not None:
         able |= {Lens.SAVED_PAGE, Lens.ARCHIVE}
     return tuple(lens for lens in reading.ways or usual if lens in able)

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from privacy_check.groups.review import Review
 from privacy_check.model import Assessment, Finding, Mark, Marked, Nature, PlanStep
+
+if TYPE_CHECKING:
+    from privacy_check.groups.review import Review
 
 
 @dataclass(frozen=True, slots=True)

@@ -131,7 +131,7 @@ def exposure_sentence(now: tuple[int, int] | None, before: tuple[int, int] | Non
 
 def exposure_meaning() -> str:
     """One sentence on what the number means."""
-    return say("journey.exposure_means")
+    return say("common.exposure_means")
 
 
 def step_place(step: PlanStep, name_of: NameOf) -> str:

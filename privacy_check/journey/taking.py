@@ -69,6 +69,8 @@ class Taking(Deciding):
             entry.view = replace(entry.view, groups=(*entry.view.groups, *new))
         elif view.groups:
             self._take(entry, view)
+        if view.groups:
+            entry.draft_groups = ""
         return len(view.groups)
 
     def ask_pictures(self) -> None:

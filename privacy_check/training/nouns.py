@@ -7,6 +7,9 @@ from enum import StrEnum
 
 from privacy_check.model import ScenarioStatus
 
+SEEN_SHUT = (ScenarioStatus.CLOSED, ScenarioStatus.ONE_STEP_AWAY)
+"""What a door can be when it is seen not to be open; where nobody can tell, it is neither."""
+
 
 class Kind(StrEnum):
     """What the room looks at during a step."""
@@ -85,6 +88,7 @@ class Stage:
     """One stage of the attack: what is read, what it allows, and what would have stopped it.
 
     `status` is the door's, None where the stage has none. `together`: only all stops together close it.
+    `happened`: it was done already, as a copy that exists.
     """
 
     id: str
@@ -95,6 +99,7 @@ class Stage:
     doors: tuple[str, ...] = ()
     stops: tuple[Stop, ...] = ()
     together: bool = False
+    happened: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,8 +128,8 @@ class Door:
 
     @property
     def closed_now(self) -> bool:
-        """True when it was open at the start and is not open any more."""
-        return self.before is ScenarioStatus.OPEN and self.now is not ScenarioStatus.OPEN
+        """True when it was open at the start and is seen not to be open any more."""
+        return self.before is ScenarioStatus.OPEN and self.now in SEEN_SHUT
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,7 +79,8 @@ def _told(stages: Sequence[Stage]) -> list[Stage]:
 
 
 def _stage_step(stage: Stage) -> Step:
-    way = "open" if stage.status in (ScenarioStatus.OPEN, None) else "ends"
+    open_way = "open" if stage.status in (ScenarioStatus.OPEN, None) else "ends"
+    way = "happened" if stage.happened else open_way
     return Step(
         id=f"walk-{stage.id}",
         part="walk",

@@ -86,11 +86,3 @@ def test_asked_and_tried_have_their_day_and_are_not_done(how: str, says: str) ->
     assert says in now.stands
     assert now.so_far == ""
     assert now.step is not None
-
-
-def test_no_file_is_saved_on_the_safer_way() -> None:
-    saved: list[object] = []
-    journey = Journey(stage.toolkit(keep_slot=lambda day, folder: saved.append(day)))
-    journey.take_safer_way()
-    assert do_now.keep_slot(journey) == "No file is saved here, so that nothing is left on this computer."
-    assert not saved

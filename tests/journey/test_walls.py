@@ -6,22 +6,23 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from privacy_check.errors import PrivacyCheckError
+from privacy_check.errors import NoBrowser, PrivacyCheckError
 from privacy_check.journey.flow import PageId, Place
 from privacy_check.journey.given_path import given_path, given_paths
 from privacy_check.journey.look_again import look_again, take_in
 from privacy_check.journey.sitting import Journey
 from privacy_check.journey.views import finding as finding_view
-from privacy_check.journey.views import walls
+from privacy_check.journey.views import look, walls
 from privacy_check.model import Lens, Outcome, ProfileView, SeenBy
 from privacy_check.next_look import NextLook, next_looks
 from privacy_check.selfcheck import Event
 from tests.tui import stage
 from tests.tui.test_plain import Talk
-from tui import plain_walls
+from tui import plain_look_options, plain_walls
 from tui.dialogue import Back, Dialogue
 
 ABLE = (Lens.PUBLIC, Lens.MEMBER, Lens.SAVED_PAGE, Lens.TYPED, Lens.ARCHIVE)
@@ -180,3 +181,43 @@ def test_a_file_may_be_typed_pasted_or_dropped(tmp_path: Path, dropped: Callable
 def test_an_odd_path_is_only_a_name(odd: str) -> None:
     given_path(odd)
     given_paths(odd)
+
+
+def test_an_empty_line_inside_a_paste_ends_nothing() -> None:
+    talk = Talk(["I sing", "", "and I run", ""])
+    waits = iter((True, False))
+    said = list(Dialogue(talk, talk.write, talk, waiting=lambda: next(waits)).several("More:"))
+    assert said == ["I sing", "", "and I run"]
+
+
+def test_groups_typed_before_going_back_are_there_again_and_no_words_of_the_page() -> None:
+    journey = Journey(stage.toolkit(), stated=True)
+    entry = journey.add(journey.recognise("facebook:nell.hartley.12"), mine=True)
+    way = str([offer.id for offer in look.look_option(entry).offers].index(look.GROUPS) + 1)
+    place = Place(PageId.LOOK_OPTION, entry.key)
+    talk = Talk([way, "Crochet circle", "b"])
+    with pytest.raises(Back):
+        plain_look_options.look_option(journey, Dialogue(talk, talk.write, talk), place)
+    assert (entry.draft, entry.draft_groups) == ("", "Crochet circle")
+    again = Talk([way, "Friends of the canal", ""])
+    plain_look_options.look_option(journey, Dialogue(again, again.write, again), place)
+    assert entry.view is not None
+    assert {group.name for group in entry.view.groups} == {"Crochet circle", "Friends of the canal"}
+    assert entry.draft_groups == ""
+
+
+def _no_window() -> Any:
+    raise NoBrowser("No screen.", "A command of the command line.")
+
+
+async def test_where_no_window_can_be_opened_none_is_offered_and_the_next_step_is_on_this_page() -> None:
+    journey = Journey(stage.toolkit(can_show_window=lambda: False), stated=True)
+    entry = journey.add(journey.recognise("linkedin:in/nell-hartley"), mine=True)
+    assert Lens.MEMBER not in entry.ways
+    assert "Ctrl+S" in " ".join(walls.steps_of(NextLook.SAVED_PAGE, entry, journey))
+    shut = met()
+    window = [offer.id for offer in walls.wall(shut.walls[0], shut).offers].index(NextLook.WINDOW) + 1
+    shut.toolkit = replace(shut.toolkit, collectors={**shut.toolkit.collectors, Lens.MEMBER: _no_window})
+    talk = Talk([str(window)])
+    await plain_walls.wall(shut, Dialogue(talk, talk.write, talk), Place(PageId.WALL, shut.walls[0].key))
+    assert talk.said[-2:] == ["No screen.", "Choose another way."]

@@ -155,7 +155,7 @@ async def test_the_way_there_is_as_safe() -> None:
 
 async def test_invented_people_with_hostile_names_do_no_harm() -> None:
     person = stage.Person("x", EVIL, EVIL, (stage.INSTAGRAM,))
-    async with sitting(people=(person,), demo=True) as driver:
+    async with sitting(people=(person,), persona="") as driver:
         harmless(driver)
         await driver.press("enter")
         await driver.settle()

@@ -16,6 +16,7 @@ from privacy_check.ports import Unfinished
 from tests.tui import stage
 from tests.tui.test_hostile import EVIL, FORBIDDEN
 from tests.tui.test_looking import Memory
+from tui.dialogue import Terminal
 from tui.plain import run_plain
 
 
@@ -46,7 +47,7 @@ class Talk:
 def talked(*script: str, kit: Any = None, **options: Any) -> tuple[int, Talk]:
     """Runs the dialogue on a script."""
     talk = Talk(script)
-    code = run_plain(kit or stage.toolkit(), read=talk, write=talk.write, **options)
+    code = run_plain(kit or stage.toolkit(), terminal=Terminal(talk, talk.write), **options)
     return code, talk
 
 
@@ -254,7 +255,7 @@ def test_the_safer_way_names_help_first_and_asks_nobody_to_keep_anything() -> No
 
 
 def test_invented_people_go_the_same_way() -> None:
-    _, talk = talked("1", "", "", "", people=stage.PEOPLE, demo=True)
+    _, talk = talked("1", "", "", "", people=stage.PEOPLE, persona="")
     assert "You are now Nell Hartley, an invented person on a pretend network." in talk.text
     assert "Page: What we found." in talk.text
     assert "could not see, sign-in page" in talk.text

@@ -249,8 +249,19 @@ async def test_nobody_invented_is_looked_for_on_other_sites() -> None:
         asked.clear()
         await driver.press("end", "enter")
         await driver.settle()
-        assert driver.sees("Sites are not asked for somebody invented")
+        assert driver.sees("Made-up people are not looked for")
         assert asked == []
+
+
+async def test_somebody_invented_is_looked_for_on_pretend_sites() -> None:
+    kit = stage.toolkit(ask_sites=Sites, pretend=True)
+    async with sitting(build(kit, people=stage.PEOPLE)) as driver:
+        driver.app.journey.be(stage.PEOPLE[0])
+        await show(driver, PageId.FORGOTTEN)
+        asked.clear()
+        await driver.press("end", "enter")
+        await driver.settle()
+        assert "Jogly" in asked
 
 
 def pictures(paths: Any, clean: Path | None, about: Any) -> Iterator[PictureTold]:

@@ -218,7 +218,7 @@ async def test_questions_widen_or_narrow_the_range_and_a_yes_goes_on_the_plan() 
 
 
 async def test_invented_people_go_the_same_way_with_a_banner_and_keep_nothing() -> None:
-    async with sitting(people=stage.PEOPLE, demo=True) as driver:
+    async with sitting(people=stage.PEOPLE, persona="") as driver:
         assert driver.page == "People"
         await driver.press("enter")
         await driver.settle()

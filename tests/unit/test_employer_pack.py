@@ -10,7 +10,7 @@ import pytest
 from hypothesis import event, given
 from hypothesis import strategies as st
 
-from privacy_check import employer_pack
+from privacy_check import employer_pack, employer_pack_file
 from privacy_check.assessment import own_paths
 from privacy_check.employer_pack import Role
 from privacy_check.errors import UnreadableInput
@@ -178,7 +178,7 @@ def test_hostile_words_of_a_pack_come_out_as_one_clean_line(words: str) -> None:
         return
     for shown in (pack.system, pack.contact("hr").sentence):
         assert not FORBIDDEN & set(shown)
-        assert 0 < len(shown) <= employer_pack.LONGEST
+        assert 0 < len(shown) <= employer_pack_file.LONGEST
 
 
 def test_the_lines_of_the_employers_nation_come_first_and_none_is_lost() -> None:

@@ -28,6 +28,9 @@ from tui.widgets.keybar import KeyBar
 from tui.widgets.lookline import look_line
 from tui.widgets.page import Page, hidden, key
 
+LONGEST_NAME = 23
+"""Cells of a name, so that what came of a look still stands on the same line of a small terminal."""
+
 
 @dataclass
 class Happened(Message):
@@ -80,7 +83,7 @@ class Checking(Page):
         name_width = max((len(self._title(row)) for row in self._rows.values()), default=10)
         self.query_one("#rows", Static).update(
             Content("\n").join(
-                look_line(row, self._title(row), min(name_width, 24), self.size.width - 2)
+                look_line(row, self._title(row), min(name_width, LONGEST_NAME), self.size.width - 3)
                 for row in self._rows.values()
             )
         )

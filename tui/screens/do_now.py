@@ -14,6 +14,7 @@ from textual.worker import Worker
 
 from privacy_check.account_names import account_name
 from privacy_check.errors import PrivacyCheckError
+from privacy_check.journey import slots
 from privacy_check.journey.doing_now import Came, done_and_looked
 from privacy_check.journey.flow import Place
 from privacy_check.journey.trouble import readable
@@ -23,6 +24,7 @@ from privacy_check.selfcheck import Started
 from privacy_check.sentences import Said, say
 from tui.text import glyphs, plain, table
 from tui.widgets.page import Page, hidden, key
+from tui.widgets.which_day import WhichDay
 
 
 class DoNow(Page):
@@ -53,6 +55,7 @@ class DoNow(Page):
         yield Static(id="title")
         yield Static(id="told", classes="gap")
         yield Static(id="came", classes="gap")
+        yield Static(id="besides", classes="gap")
         yield Static(id="far", classes="gap")
 
     def refresh_page(self) -> None:
@@ -66,7 +69,10 @@ class DoNow(Page):
         self.query_one("#title", Static).update(title)
         self.query_one("#told", Static).update(_told(shown))
         self.query_one("#came", Static).update(self._came())
-        self.query_one("#came").display = bool(self._result.rows or self._result.said)
+        self.query_one("#came").display = bool(self._result.rows)
+        besides = self.query_one("#besides", Static)
+        besides.update(plain(" ".join(self._result.said)))
+        besides.display = bool(self._result.said)
         far = " ".join(filter(None, (shown.so_far, shown.next)))
         self.query_one("#far", Static).update(plain(far, "bold"))
         self.show_side()
@@ -74,7 +80,7 @@ class DoNow(Page):
     def _came(self) -> Table:
         rows = [(row.what, row.before, row.now) for row in self._result.rows]
         heads = ("", say("do_now.before"), say("do_now.now")) if rows else ()
-        return table([*rows, *(("", sentence) for sentence in self._result.said)], heads=heads)
+        return table(rows, heads=heads)
 
     # Keys -------------------------------------------------------------------------------------------------
 
@@ -146,8 +152,17 @@ class DoNow(Page):
         self.undo_mark()
 
     def action_slot(self) -> None:
-        """Saves a slot for the person's own calendar."""
-        self.say(view.keep_slot(self.journey))
+        """Asks for a day and saves a slot for the person's own calendar."""
+        if why := slots.why_none(self.journey):
+            self.say(why)
+        else:
+            self._slot()
+
+    @work
+    async def _slot(self) -> None:
+        when = await self.app.push_screen_wait(WhichDay(self.journey))
+        if when is not None:
+            self.say(slots.keep_slot(self.journey, when))
 
     async def action_next(self) -> None:
         """The next fix, or the plan after the last."""

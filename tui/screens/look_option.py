@@ -82,6 +82,8 @@ class LookOption(Page):
     async def chosen(self, event: OptionList.OptionSelected) -> None:
         """Takes the way, or asks for what it needs."""
         self._groups = event.option_id == look.GROUPS
+        self.say("")
+        self.query_one(TextArea).text = self._entry.draft_groups if self._groups else self._entry.draft
         if self._groups:
             self._show(Lens.TYPED)
             self.query_one("#seen-by").display = False
@@ -110,7 +112,10 @@ class LookOption(Page):
     @on(TextArea.Changed)
     def noted(self, event: TextArea.Changed) -> None:
         """Notes every key, so that going back loses nothing."""
-        self._entry.draft = event.text_area.text
+        if self._groups:
+            self._entry.draft_groups = event.text_area.text
+        else:
+            self._entry.draft = event.text_area.text
 
     async def action_take(self) -> None:
         """From the typed words to who can see them; groups are taken as they are."""

@@ -39,8 +39,6 @@ class WallPage(Page):
         key("enter", "", "choose"),
         key("ctrl+n", "take", "take_what_i_typed"),
         hidden("w", "window_ready"),
-        hidden("s", "put_off('skip')"),
-        hidden("l", "put_off('later')"),
     ]
     CSS = "WallPage TextArea { height: 9; border: none; padding: 0 1; background: $surface; }"
 
@@ -103,9 +101,11 @@ class WallPage(Page):
     async def chosen(self, event: OptionList.OptionSelected) -> None:
         """Goes that way, or puts the account off."""
         if event.option_id in (view.SKIP, view.LATER):
-            await self.action_put_off(event.option_id)
+            self._entry.put_off = event.option_id
+            await self.go()
             return
         way = NextLook(event.option_id or NextLook.PASTE)
+        self.say("")
         self._show(way)
         if way in TYPED:
             self.query_one("#typed").focus()
@@ -113,11 +113,6 @@ class WallPage(Page):
             self.query_one("#path").focus()
         elif self._worker is None or self._worker.is_finished:
             self._worker = self.look(way)
-
-    async def action_put_off(self, how: str) -> None:
-        """Skips it, or leaves it for later, and goes on to the next."""
-        self._entry.put_off = how
-        await self.go()
 
     # A window, or a clean browser -------------------------------------------------------------------------
 
@@ -130,7 +125,9 @@ class WallPage(Page):
             self.say(say("walls.one.looking", name=entry.name))
             looked = await look_again(self.journey, [entry.key], self._tell)
         except Exception as error:
-            self.say_error(readable(error))
+            told = readable(error)
+            self._ways_again()
+            self.say(told.message, view.what_next(told, way))
             return
         await self._went(looked.said)
 
@@ -160,10 +157,13 @@ class WallPage(Page):
             if isinstance(self.app.screen, Page):
                 self.app.call_after_refresh(self.app.screen.say, came)
             return
+        self._ways_again()
+        self.say(" ".join(dict.fromkeys((*said, came))))
+
+    def _ways_again(self) -> None:
         self._show(None)
         self.refresh_page()
         self.query_one("#ways").focus()
-        self.say(" ".join(dict.fromkeys((*said, came))))
 
     # Words and files --------------------------------------------------------------------------------------
 
@@ -220,7 +220,5 @@ class WallPage(Page):
         if self._way is None:
             super().action_back()
             return
-        self._show(None)
-        self.refresh_page()
+        self._ways_again()
         self.say("")
-        self.query_one("#ways").focus()

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
 
 from privacy_check import catalogue
 from privacy_check.assessment import own_paths
-from privacy_check.errors import PrivacyCheckError
 from privacy_check.journey.flow import GO_ON
 from privacy_check.journey.presenters import minutes, rule_title, scenario_title, step_place
-from privacy_check.journey.reporting import default_folder
 from privacy_check.journey.sitting import Journey
 from privacy_check.journey.steps import Stands, how_it_stands, steps_in_order
 from privacy_check.journey.views.base import Offer
@@ -19,7 +16,7 @@ from privacy_check.journey.views.finding import Doing, doing_of
 from privacy_check.journey.views.plan import so_far
 from privacy_check.model import Assessment, Finding, Mark, Nature, PlanStep, ScenarioStatus
 from privacy_check.sentences import say
-from privacy_check.wording import shows, spoken_day
+from privacy_check.wording import spoken_day
 
 MARKS = {"done": Mark.FIXED, "asked": Mark.ASKED, "could_not": Mark.COULD_NOT}
 
@@ -176,18 +173,8 @@ def _number(before: Assessment, now: Assessment, *, watched: bool) -> list[Row]:
     if before.score is None or now.score is None or before.score == now.score:
         return []
     old, new = before.score.whole, now.score.whole
-    return [Row(say("do_now.number"), shows(*old), shows(*new))] if old != new else []
+    return [Row(say("do_now.number"), _of_hundred(*old), _of_hundred(*new))] if old != new else []
 
 
-def keep_slot(journey: Journey) -> str:
-    """Saves a calendar file for tomorrow and says where; nothing is saved on the safer way."""
-    if journey.safer:
-        return say("do_now.slot_watched")
-    if journey.toolkit.keep_slot is None:
-        return say("do_now.slot_none")
-    day = (journey.toolkit.clock.now() + timedelta(days=1)).date()
-    try:
-        path = journey.toolkit.keep_slot(day, default_folder())
-    except PrivacyCheckError as error:
-        return f"{error.message} {error.hint}".strip()
-    return say("do_now.slot_saved", day=spoken_day(day), path=path)
+def _of_hundred(low: int, high: int) -> str:
+    return say("do_now.of_hundred" if low == high else "do_now.of_hundred_range", low=low, high=high)

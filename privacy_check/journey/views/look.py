@@ -13,7 +13,7 @@ from privacy_check.journey.presenters import lens_words, offered_way, outcome_wo
 from privacy_check.journey.sitting import Journey
 from privacy_check.journey.views.base import Offer, View
 from privacy_check.model import Lens, RequestRecord, SeenBy
-from privacy_check.sentences import say
+from privacy_check.sentences import lines, say
 
 FILES = (Lens.SAVED_PAGE, Lens.ARCHIVE)
 PICTURES, GROUPS = "pictures", "groups"
@@ -134,6 +134,8 @@ def steps_for(entry: Entry, lens: Lens, journey: Journey) -> tuple[str, ...]:
     """What to do for a way that needs the person's hands; empty for one that does not."""
     if lens not in (*FILES, Lens.TYPED):
         return ()
+    if lens is Lens.SAVED_PAGE:
+        return lines("walls.save_steps", address=entry.account.url)
     toolkit = journey.toolkit
     return (toolkit.archive_steps if lens is Lens.ARCHIVE else toolkit.steps_by_hand)(entry.account)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from privacy_check.errors import NoBrowser, PrivacyCheckError
 from privacy_check.journey.accounts import Entry
 from privacy_check.journey.flow import GO_ON
 from privacy_check.journey.presenters import lens_words, minutes, outcome_words
@@ -11,7 +12,7 @@ from privacy_check.journey.sitting import Journey
 from privacy_check.journey.views.base import Offer, View
 from privacy_check.model import Outcome, ProfileView, SeenBy
 from privacy_check.next_look import LENS, MINUTES, NextLook, next_looks
-from privacy_check.sentences import say
+from privacy_check.sentences import lines, say
 from privacy_check.wording import spoken_time
 
 ENOUGH, SKIP, LATER = "enough", "skip", "later"
@@ -116,7 +117,14 @@ def steps_of(way: NextLook, entry: Entry, journey: Journey) -> tuple[str, ...]:
     """What to do for that way, in order; empty where nothing has to be told."""
     if way is NextLook.ARCHIVE:
         return journey.toolkit.archive_steps(entry.account)
+    if way is NextLook.SAVED_PAGE:
+        return lines("walls.save_steps", address=entry.account.url)
     return journey.toolkit.steps_by_hand(entry.account) if way is NextLook.PHONE else ()
+
+
+def what_next(error: PrivacyCheckError, way: str) -> str:
+    """What to do after a way that could not be gone: another one of this page, where a window is what failed."""
+    return say("walls.one.another_way") if way == NextLook.WINDOW and isinstance(error, NoBrowser) else error.hint
 
 
 def what_came(entry: Entry, journey: Journey) -> str:
