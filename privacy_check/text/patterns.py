@@ -20,7 +20,7 @@ from privacy_check.text.vocabulary import EVERYDAY
 
 NUMBER = "#"
 MOST_BETWEEN = 3  # words that `*` stands for at most
-_LONGEST_NAME = 8  # words of a shape at most
+_LONGEST_NAME = 8  # words of a shape at most, and more than any phrase of a list
 _DEAR = 1_000  # what an everyday word counts among words that few texts hold
 
 
@@ -126,22 +126,36 @@ def longest(item: Item) -> int:
     """How many words an item can take at most."""
     if item.barred:
         return 0
-    phrases = [len([*_split(phrase)]) for name in item.classes for phrase in classes()[name]]
-    return max(MOST_BETWEEN if item.gap else 1, _LONGEST_NAME if item.shapes else 1, *phrases, 1)
+    if item.gap or item.shapes:
+        return MOST_BETWEEN if item.gap else _LONGEST_NAME
+    return max(map(_longest_phrase, item.classes), default=1)
+
+
+@cache
+def _longest_phrase(name: str) -> int:
+    return max(len([*_split(phrase)]) for phrase in classes()[name])
 
 
 def _sayings(item: Item) -> Sayings | None:
     if item.shapes or item.number:
         return None
-    words = {_letters(word) for word in item.words}
-    starts = set(item.starts)
-    for name in item.classes:
-        for phrase in classes()[name]:
-            (starts if phrase.endswith("*") else words).add(_telling_word(phrase.removesuffix("*")))
-    return frozenset(words), frozenset(starts)
+    named = [_sayings_of(name) for name in item.classes]
+    words = frozenset(_letters(word) for word in item.words).union(*(words for words, _ in named))
+    return words, frozenset(item.starts).union(*(starts for _, starts in named))
+
+
+@cache
+def _sayings_of(name: str) -> Sayings:
+    phrases = classes()[name]
+    return (
+        frozenset(_telling_word(phrase) for phrase in phrases if not phrase.endswith("*")),
+        frozenset(_telling_word(phrase[:-1]) for phrase in phrases if phrase.endswith("*")),
+    )
 
 
 def _telling_word(phrase: str) -> str:
+    if phrase.isalpha():
+        return phrase
     each = [_letters(word) for word in _split(phrase)]
     return max(each, key=lambda word: (word not in EVERYDAY, len(word)))
 

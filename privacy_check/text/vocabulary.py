@@ -147,6 +147,8 @@ def place_words() -> frozenset[str]:
 
 def telling_word(name: str) -> str:
     """The word of a lower-case name that the fewest texts hold: no everyday word where there is another."""
+    if name.isalpha():
+        return name
     return max(_WORD.findall(name), key=lambda word: (word not in EVERYDAY, len(word)), default="")
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -104,20 +106,34 @@ def hostile() -> list[str]:
     return [(piece * (100_000 // len(piece) + 1))[:100_000] for piece in pieces]
 
 
-def start() -> float:
-    """Processor seconds a new interpreter needs to load the detectors and read a first text."""
-    code = (
-        "import time\nfrom privacy_check.detectors.engine import find\nfind('hello')\nprint(time.process_time())"
-    )
-    plain = "import time\nprint(time.process_time())"
-    spent = [
-        min(
-            float(subprocess.run([sys.executable, "-c", each], capture_output=True, check=True).stdout)
-            for _ in range(3)
-        )
-        for each in (code, plain)
-    ]
-    return spent[0] - spent[1]
+# The second text is full of what people tell: what is made ready when first needed is ready after it.
+STARTS = (
+    "from privacy_check.detectors.engine import find, all_detectors; all_detectors()",
+    "find('off to Whitby with my mum till friday, 4 High Street is empty, ring 07700 900123')",
+)
+
+
+def start() -> tuple[float, float]:
+    """Processor seconds a new interpreter needs to load the detectors, and then to read a first text."""
+    loading, reading = STARTS
+    code = f"""
+import time
+began = time.process_time()
+{loading}
+loaded = time.process_time()
+{reading}
+print(loaded - began, time.process_time() - loaded)
+"""
+    with tempfile.TemporaryDirectory() as compiled:
+        environment = os.environ | {"PYTHONPYCACHEPREFIX": compiled}
+        # An installed program is compiled ahead; a checkout is too, after its first run.
+        environment.pop("PYTHONDONTWRITEBYTECODE", None)
+        spent = []
+        for _ in range(6):
+            run = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, env=environment)
+            loaded, read = map(float, run.stdout.split())
+            spent.append((loaded, read))
+    return min(loaded for loaded, _ in spent), min(read for _, read in spent)
 
 
 def section(texts: Sequence[str]) -> str:
@@ -132,6 +148,7 @@ def section(texts: Sequence[str]) -> str:
         _row("the same pages as one", ["\n\n".join(pages)]),
     ]
     worst = max(_seconds(find, text) for text in hostile())
+    loading, reading = start()
     return "\n".join(
         (
             "Processor time on one core. The last column is the same on any machine: how many times the work of",
@@ -141,8 +158,9 @@ def section(texts: Sequence[str]) -> str:
             "|---|---:|---:|---:|---:|---:|",
             *rows,
             "",
-            f"Loading the detectors and reading a first text takes {start():.2f} s. The slowest of "
-            f"{len(hostile())} texts of 100 kB made to be slow took {worst:.2f} s.",
+            f"Loading the detectors takes {loading:.2f} s, and the first text {reading:.2f} s more: what it needs",
+            "is made ready then.",
+            f"The slowest of {len(hostile())} texts of 100 kB made to be slow took {worst:.2f} s.",
         )
     )
 
