@@ -311,8 +311,8 @@ class SelfCheck:
             async with room:
                 self.views[key], self._found[key] = await self._with_pictures(view, self._found.get(key, ()))
         except Exception as error:
-            known = isinstance(error, PrivacyCheckError)
-            why = error.message if known else say("errors.selfcheck.broken", name=type(error).__name__)
+            broken = say("errors.selfcheck.broken", name=type(error).__name__)
+            why = error.message if isinstance(error, PrivacyCheckError) else broken
             self.views[key] = replace(view, warnings=(*view.warnings, why))
 
     async def adopt(self, view: ProfileView) -> None:
