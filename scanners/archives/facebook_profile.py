@@ -69,7 +69,8 @@ def _private_life(profile: dict[str, Any], gather: Gather, source: str) -> None:
         gather.fact(fact, _names(view), source)
         gather.fact(fact, pick(view, "description"), source)
     blood = pick(profile, "blood_info")
-    gather.fact("health", pick(blood, "blood_donor_status"), source)
+    donor = said(pick(blood, "blood_donor_status"))
+    gather.fact("health", "" if donor.upper() == "UNREGISTERED" else donor, source)
 
 
 def _work_and_school(profile: dict[str, Any], gather: Gather, source: str) -> None:

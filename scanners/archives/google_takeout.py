@@ -124,6 +124,10 @@ def _visit(gather: Gather, record: Any, source: str, places: Counter[str]) -> No
 def _review(gather: Gather, record: Any) -> None:
     """A review of a place: the owner's words, with the place, and anybody can read them."""
     about = pick(record, "properties") or {}
+    if said(pick(about, "address")) and said(pick(about, "name")):  # a place that bears a label: home, work
+        label = ", ".join((said(pick(about, "name")), said(pick(about, "address"))))
+        gather.fact("places", label, "labelled places", SeenBy.ONLY_ME)
+        return
     words = pick(about, "review_text_published", "Review Comment")
     if words or pick(about, "five_star_rating_published", "Star Rating"):
         place = pick(about, "location", "Location") or {}

@@ -10,6 +10,7 @@ from scanners.photos.blank import Patch, freed, zeros
 from scanners.photos.boxes import Box, boxes, length_of, whole
 from scanners.photos.clues import Clues
 from scanners.photos.exif import read_exif
+from scanners.photos.icc import bare
 from scanners.photos.xmp import read_xmp
 
 MOST_ITEMS = 5_000
@@ -76,6 +77,18 @@ def blanks(stream: BinaryIO) -> Iterator[Patch]:
         yield from (zeros(start, min(start + size, end)) for start, size in item.stretches)
     for box in _beside(stream, end):
         yield from freed(box)
+    for box in _profiles(stream, end):
+        profile = bare(box.read(stream)[4:])
+        yield from (Patch(box.body + 4, profile),) if any(profile) else freed(box)
+
+
+def _profiles(stream: BinaryIO, end: int) -> Iterator[Box]:
+    """The boxes that hold a colour profile."""
+    level = [Box(b"", 0, 0, end)]
+    for kind, ahead in ((b"meta", 4), (b"iprp", 0), (b"ipco", 0), (b"colr", 0)):
+        found = (inner for box in level for inner in boxes(stream, box.body, box.end) if inner.kind == kind)
+        level = [Box(box.kind, box.start, box.body + ahead, box.end) for box in found]
+    yield from (box for box in level if box.read(stream, 4) in (b"prof", b"rICC"))
 
 
 def items(stream: BinaryIO, end: int, *, unknown: bool = False) -> list[Item]:

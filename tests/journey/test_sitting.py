@@ -8,10 +8,12 @@ from datetime import timedelta
 import pytest
 
 from privacy_check.errors import VaultError
+from privacy_check.groups.review import Choice
 from privacy_check.journey.sitting import Journey
-from privacy_check.journey.views import findings, plan, results, start
-from privacy_check.model import Mark, Marked, Outcome
+from privacy_check.journey.views import findings, groups, plan, results, start
+from privacy_check.model import Assessment, Group, Mark, Marked, Outcome
 from privacy_check.ports import Unfinished
+from privacy_check.sentences import say
 from tests.tui import stage
 from tests.tui.test_looking import Memory
 
@@ -118,3 +120,30 @@ def test_an_empty_plan_line_loses_nothing(words: str) -> None:
     journey.decisions.plan("x", "If I sit down, then I open Strava")
     journey.decisions.plan("x", words)
     assert journey.decisions.plans["x"] == "If I sit down, then I open Strava"
+
+
+def test_what_was_decided_about_groups_is_there_in_the_next_check_and_can_be_taken_back() -> None:
+    store = Memory()
+    check = with_groups("Otterby Choir", "Fellgate Parents")
+    first = Journey(stage.toolkit(), vault=store, store=store)
+    first.finish(check)
+    seen = groups.taken_up(first, reveal=True)
+    assert seen is not None
+    keys = {card.group.name: card.key for card in seen.groups}
+    seen = groups.decide(first, seen, keys.values(), Choice.HIDE)
+    seen = groups.decide(first, seen, [keys["Otterby Choir"]], Choice.KEEP)
+    assert groups.undo(first, seen) is not None
+
+    second = Journey(stage.toolkit(), vault=store, store=store)
+    second.finish(with_groups("Fellgate Parents", "A New One", "Otterby Choir"))
+    again = groups.taken_up(second, reveal=True)
+    assert again is not None
+    decided = {card.group.name: groups.mark_words(again, card) for card in again.groups}
+    hide = say("reviewing.mark.hide")
+    assert decided == {"Fellgate Parents": hide, "Otterby Choir": hide, "A New One": ""}
+
+
+def with_groups(*names: str) -> Assessment:
+    """A check in which these memberships were seen."""
+    view = replace(stage.VIEWS[stage.FACEBOOK.key], groups=tuple(Group(name) for name in names))
+    return stage.assessment(views=(view,))

@@ -231,3 +231,15 @@ def test_a_first_name_is_enough_where_only_one_person_in_a_chat_bears_it(tmp_pat
     chat = '01/03/23, 18:02 - Ugo ha creato il gruppo "Mamme"\n01/03/23, 18:03 - Anna Neri: gita\n01/03/23, 18:03 - Bea: ciao\n01/03/23, 18:03 - Ugo: ok\n'
     view = one(made(tmp_path, {"_chat.txt": chat}), owner_names=("Anna",))
     assert [post.text for post in view.posts] == ["gita"]
+
+
+def test_a_place_that_bears_a_label_is_found_and_a_switch_that_is_off_says_nothing(tmp_path: Path) -> None:
+    home = {"geometry": {}, "properties": {"address": "12 Sample Terrace", "name": "Home"}}
+    members = {
+        "Takeout/Maps/My labelled places/Labelled places.json": {"type": "FeatureCollection", "features": [home]},
+        "Takeout/archive_browser.html": "<html></html>",
+    }
+    assert facts(one(made(tmp_path, members)), "places") == ["Home, 12 Sample Terrace"]
+    profile = {"profile_v2": {"name": {"full_name": "Ada"}, "blood_info": {"blood_donor_status": "UNREGISTERED"}}}
+    view = one(made(tmp_path, {WHO: profile, "groups/your_groups.json": {"groups_admined_v2": []}}, "b.zip"))
+    assert facts(view, "health") == []

@@ -167,7 +167,7 @@ def test_words_that_a_broken_block_pulls_into_the_picture_are_not_left(tmp_path:
     assert b"Carol Ashworth" not in copy.path.read_bytes()
 
 
-@pytest.mark.parametrize("form", ["JPEG", "PNG", "WEBP", "TIFF"])
+@pytest.mark.parametrize("form", ["JPEG", "PNG", "WEBP", "TIFF", "AVIF"])
 def test_a_colour_profile_keeps_its_colours_and_loses_its_names(form: str, tmp_path: Path) -> None:
     profile = named_profile("Carols Laptop")
     file = io.BytesIO()
