@@ -29,7 +29,7 @@ _WHOLE = frozenset(
 )
 _POINTER = re.compile(r"/(?:@|~|(?:u|users?|members?|profiles?|people|in|author|artist|channel|c|a)/)[^/]+")
 _SPOKEN = re.compile(r"(?<![\w'’])(?:I|I['’]m|[Mm]y|[Mm]e)(?![\w])")
-_TITLE_PARTS = re.compile(r"\s+[|\-–—·•:]\s+|\s*[|·•]\s*")
+_TITLE_PARTS = re.compile(r"\s+[|\-–—·•:]\s+|\s*[|·•]\s*|:\s+")
 _CONTACT = re.compile(r"(?<![\w.])(?:\+|0)\d(?:[\s().-]{0,2}\d){8,13}(?!\d)|[\w.+-]{1,64}@[\w-]{1,63}\.[a-z]{2,}")
 SPEAKS = 2  # words in the first person from which a page speaks as its owner
 _ASKED = re.compile(r"[?&](?:user(?:name|_?id)?|uid|u|member|profile|author)=[^&#]", re.IGNORECASE)
@@ -203,8 +203,15 @@ def _speaks(scene: Scene, found: dict[str, list[Field]]) -> Iterator[Sign]:
 
 
 def _can_be_reached(scene: Scene, found: dict[str, list[Field]]) -> Iterator[Sign]:
-    """Whether a contact in the owner's words stands on a page headed by the name that its title gives."""
+    """Whether a contact in the owner's words stands under the owner's name.
+
+    That is a heading or a line with the name in the title, or a heading with the one in the address.
+    """
     if not any(_CONTACT.search(item.text) for item in found.get(BLOCKS, ()) if item.whose is Whose.OWNER):
+        return
+    address = letters(f"{scene.target.host} {scene.target.path}")
+    if any(is_person(heading) and letters(heading) in address for heading in scene.page.headings[:3]):
+        yield 2, say("looking.sign.contact")
         return
     title = [part.strip() for part in _TITLE_PARTS.split(scene.page.title)]
     called = {letters(part) for part in title if is_person(part) or scene.target.is_me(part)} - {""}

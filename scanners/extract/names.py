@@ -29,8 +29,8 @@ _PROFILE_PIECE = re.compile(_TABLE["profile_piece"], re.IGNORECASE)
 _AROUND = tuple(re.compile(pattern, re.IGNORECASE) for pattern in _TABLE["around"])
 _NOT_A_NAME = re.compile(_TABLE["not_a_name"], re.IGNORECASE)
 _INVITATION = re.compile(_TABLE["invitation"], re.IGNORECASE)
-_GENERIC, _POINTERS, _NO_HANDLES, _HANDLE_HOSTS = (
-    frozenset(_TABLE[name]) for name in ("generic", "pointers", "no_handles", "handle_hosts")
+_GENERIC, _POINTERS, _NO_HANDLES, _HANDLE_HOSTS, _SHOWS = (
+    frozenset(_TABLE[name]) for name in ("generic", "pointers", "no_handles", "handle_hosts", "shows")
 )
 _NAMES_PROFILE = re.compile(_TABLE["whole"], re.IGNORECASE)
 _CALLS_PROFILE = re.compile(_TABLE["calls_profile"], re.IGNORECASE)
@@ -151,7 +151,9 @@ def handle_from_url(url: str) -> str:
     if handle := _in_query(parts.query, segments, labels):
         return handle
     for index, segment in enumerate(segments[:-1]):
-        if segment.casefold() in _POINTERS and segments[index + 1].casefold() not in _NO_HANDLES:
+        if segments[index + 1].casefold() in _SHOWS and index + 2 < len(segments):
+            continue
+        if segment.casefold() in _POINTERS | _SHOWS and segments[index + 1].casefold() not in _NO_HANDLES:
             return segments[index + 1].lstrip("@")
     if (
         len(segments) >= 1
@@ -175,6 +177,11 @@ def _in_query(query: str, segments: list[str], labels: list[str]) -> str:
         if values.get(name) and (len(segments) <= 2 or (called and name != "id")):
             return values[name][0].lstrip("@")
     return ""
+
+
+def query_names() -> tuple[str, ...]:
+    """Names in the query of an address that say whose page it is."""
+    return tuple(_TABLE["query_names"])
 
 
 def site_words(host: str) -> str:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cached_property
-from urllib.parse import unquote, urlsplit
+from urllib.parse import parse_qs, unquote, urlsplit
 
 from privacy_check.model import Account
 from scanners.extract.links import external
-from scanners.extract.names import handle_from_url, site_words
+from scanners.extract.names import handle_from_url, query_names, site_words
 from scanners.extract.page import host_of
 from scanners.platforms.schema import Platform
 
@@ -87,12 +87,17 @@ class Target:
             return False
         path = unquote(parts.path).casefold().strip("/")
         if path == self.path and self.path:
-            return True
+            return self._same_person(parts.query)
         segments = [segment.lstrip("@~") for segment in path.split("/") if segment]
         if any(segment in self.keys for segment in segments[:3]):
             return len(segments) <= 3
         query = parts.query.casefold()
         return bool(self.key) and any(part.rpartition("=")[2] == self.key for part in query.split("&") if part)
+
+    def _same_person(self, query: str) -> bool:
+        """False where one address names somebody in its query, as those of forums do, and the other another."""
+        own, other = parse_qs(urlsplit(self.url).query), parse_qs(query)
+        return all(own[name] == other.get(name, own[name]) for name in query_names() if name in own)
 
 
 def plain(handle: str) -> str:

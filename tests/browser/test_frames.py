@@ -91,6 +91,8 @@ FILLS = {
     ).observe(document.getElementById('end'))""",
     "a listener": """addEventListener('scroll', () => { if (scrollY > 2500) setTimeout(() => {
       document.getElementById('end').innerHTML = '<p>found below</p>'; }, 150) })""",
+    "a clock": """const clock = setInterval(() => { if (scrollY > 2500) {
+      clearInterval(clock); document.getElementById('end').innerHTML = '<p>found below</p>'; } }, 15)""",
     "an answer": """new IntersectionObserver((seen, watcher) => { if (!seen[0].isIntersecting) return;
       watcher.disconnect();
       fetch('/more').then(r => r.text()).then(t => { document.getElementById('end').innerHTML = t; }); }
