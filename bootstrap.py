@@ -31,8 +31,8 @@ CHECKS = (
     ("ruff", "check", "."),
     ("mypy",),
     ("lint-imports",),
-    # Two at a time, each file whole and in its own order.
-    ("pytest", "-n", "2", "--dist", "loadfile"),
+    # Three at a time on two cores, for a browser mostly waits; each file whole, and those with a browser first.
+    ("pytest", "-n", "3", "--dist", "loadfile", "--no-loadscope-reorder"),
 )
 # What pip and apt write when one of these is the reason, and the reason in words.
 REASONS = (

@@ -112,6 +112,14 @@ class Store(Protocol):
         """Keeps one decision, made at that time; now where none is given."""
         ...
 
+    def choices(self) -> Mapping[str, str]:
+        """What the person decided about memberships, by fingerprint. Needs the passphrase."""
+        ...
+
+    def choose(self, choices: Mapping[str, str]) -> None:
+        """Keeps decisions about memberships that were made together; an empty word takes one back."""
+        ...
+
     def wipe(self) -> None:
         """Removes everything that was ever kept."""
         ...
@@ -241,8 +249,9 @@ class Toolkit:
     `readiness` lets a window the person drives (lens MEMBER) be read when they say so; `secret` makes this
     computer's ownership codes, and `codes_last` says whether the next run makes the same ones; `read_ahead` loads
     what reads and judges a page; `ask_sites` looks for accounts the person forgot, raising UnreadableInput for a
-    list of sites that is none. `read_pictures` looks into the files of the pictures on an own page, only when
-    the person asked for that (`look_into_pictures`), `read_archive_pictures` into those inside archives;
+    list of sites that is none (`pretend` where they are sites of the pretend network).
+    `read_pictures` looks into the files of the pictures on an own page, only when the person asked
+    for that (`look_into_pictures`), `read_archive_pictures` into those inside archives;
     `tell_pictures` says what pictures on this computer give away.
     `keep_slot` saves a calendar file for a day and hour in a folder and gives its path; PrivacyCheckError when it
     cannot. `can_show_window` says whether a window could be opened here at all.
@@ -269,6 +278,7 @@ class Toolkit:
     kept_in: Callable[[], str] = lambda: ""
     read_ahead: Callable[[], None] = lambda: None
     ask_sites: Callable[[SiteWish], SiteRun] | None = None
+    pretend: bool = False
     read_pictures: Callable[[ProfileView], Awaitable[PicturesRead]] | None = None
     look_into_pictures: bool = False
     read_archive_pictures: Callable[..., PicturesRead] | None = None

@@ -232,6 +232,8 @@ class SelfCheck:
         room = asyncio.Semaphore(AT_ONCE)
         try:
             async with asyncio.TaskGroup() as group:
+                for view in tuple(self.views.values()):
+                    group.create_task(self._look_into_known(view, room))
                 for look in self._todo:
                     group.create_task(self._look(look, room, queue))
             await self._settle_ownership(queue)
@@ -285,13 +287,34 @@ class SelfCheck:
             return Stopped(account, say("errors.ownership.another_name"), self.gate.how_to_prove(account))
         view = replace(view, account=account)
         findings = await asyncio.to_thread(_judge, view, self.about)
-        if self.toolkit.look_into_pictures and self.toolkit.read_pictures is not None and view.pictures:
-            read = await self.toolkit.read_pictures(view)
-            view = replace(view, warnings=(*view.warnings, *read.warnings))
-            findings = [*findings, *_judge_pictures(view, read.findings, findings)]
+        view, findings = await self._with_pictures(view, findings)
         self._keep(view)
         self._found[account.key] = findings
         return Seen(account, view, tuple(findings))
+
+    async def _with_pictures(
+        self, view: ProfileView, findings: Sequence[Finding]
+    ) -> tuple[ProfileView, Sequence[Finding]]:
+        """The view and its findings with what its pictures give away, where the person asked for that."""
+        if not self.toolkit.look_into_pictures or self.toolkit.read_pictures is None or not view.pictures:
+            return view, findings
+        read = await self.toolkit.read_pictures(view)
+        view = replace(view, warnings=tuple(dict.fromkeys((*view.warnings, *read.warnings))))
+        return view, [*findings, *_judge_pictures(view, read.findings, findings)]
+
+    async def _look_into_known(self, view: ProfileView, room: asyncio.Semaphore) -> None:
+        """Looks into the pictures of a page that was read before: what they told is not kept for long."""
+        if view.lens not in (Lens.PUBLIC, Lens.MEMBER):
+            return
+        key = view.account.key
+        try:
+            async with room:
+                self.views[key], self._found[key] = await self._with_pictures(view, self._found.get(key, ()))
+        except Exception as error:
+            why = say("errors.selfcheck.broken", name=type(error).__name__)
+            if isinstance(error, PrivacyCheckError):
+                why = error.message
+            self.views[key] = replace(view, warnings=(*view.warnings, why))
 
     async def adopt(self, view: ProfileView) -> None:
         """Takes a page that was looked at as a possible copy for the person's own: they said that it is.

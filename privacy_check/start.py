@@ -18,7 +18,7 @@ def main() -> int:
     # Loading makes many things and drops few: looking for rubbish every 700 of them is a tenth of the start.
     gc.set_threshold(50_000, 20, 50)
     try:
-        if sys.argv[1:] == ["--version"] and COMPLETING not in os.environ and _told():
+        if told_version():
             return 0
         from privacy_check.cli import main as run
 
@@ -28,8 +28,10 @@ def main() -> int:
         return INTERRUPTED
 
 
-def _told() -> bool:
-    """Says which version this is, without loading what nobody asked for; False where nothing can be said."""
+def told_version() -> bool:
+    """Says which version this is where that alone is asked, loading nothing; False where it said nothing."""
+    if sys.argv[1:] != ["--version"] or COMPLETING in os.environ:
+        return False
     try:
         sys.stdout.write(f"privacy-check {__version__}\n")
         sys.stdout.flush()

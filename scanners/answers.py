@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, Literal
@@ -15,9 +15,24 @@ from scanners.driver import failures
 from scanners.egress import AllowList, host_of
 from scanners.lost import only_measures
 from scanners.reading import Posted, is_aside
+from scanners.telling import (
+    NOBODY,
+    NOTHING_TOLD,
+    Told,
+    about_the_visitor,
+    in_trouble,
+    tells_closed,
+    tells_nobody,
+    words_of_nobody,
+    words_of_trouble,
+)
 
-Worth = Literal["words", "nothing", "bare", "unknown"]
-"""`words`: a whole answer; `nothing`: an error or no words; `bare`: meant empty; `unknown`: not to be read."""
+Worth = Literal["nobody", "closed", "words", "nothing", "bare", "unknown"]
+"""`nobody`: it says that nobody is there; `closed`: that an account shows itself to some only; `words`: another
+whole answer; `nothing`: an error or no words; `bare`: meant empty; `unknown`: not to be read."""
+
+TELLING = frozenset({"nobody", "closed"})
+WHOLE = TELLING | {"words"}
 
 MOST_ANSWERS = 40
 LARGEST_ANSWER = 1024 * 1024
@@ -30,23 +45,22 @@ _TAG = re.compile(
     r"<(?:script|style)\b.{0,100000}?</(?:script|style)\s*>|<[^>]{0,2000}>", re.IGNORECASE | re.DOTALL
 )
 _FAILED = frozenset({"error", "err", "fail", "failed", "failure", "fatal", "denied", "blocked"})
+_LEFT = ("x-ratelimit-remaining", "x-rate-limit-remaining", "ratelimit-remaining")
 _ERRORS = frozenset({"error", "errors", "err", "exception", "fault"})
 _WENT_WELL = frozenset({"success", "succeeded", "ok"})
 _CODES = frozenset({"status", "code", "statuscode", "status_code", "errorcode", "error_code", "errno"})
-# An error that says itself that the account is not there is an answer, and the site's own word.
-_NOBODY = re.compile(
-    r"\b(?:user|account|member|profile|person|handle|username)s?\b.{0,40}"
-    r"\b(?:not (?:be )?found|does ?n[o']t exist|does not exist|unknown|no longer exists?|deleted)\b"
-    r"|\b(?:no such|unknown|no) (?:user|account|member|profile|person|handle|username)\b",
-    re.IGNORECASE,
-)
+_HOW = _CODES | {"result", "type", "outcome", "state"}
 
 
 @dataclass(frozen=True)
 class Answers:
-    """What the answers to a page's questions were worth: whether any brought words, and which brought none."""
+    """What the answers to a page's questions were worth: whether any brought words, or said that nobody is there.
+
+    `without` says in sentences which brought none.
+    """
 
     any_words: bool = False
+    told: Told = NOTHING_TOLD
     without: tuple[str, ...] = ()
 
 
@@ -55,12 +69,15 @@ async def weigh_answers(responses: list[Any], allow: AllowList, drawn: str) -> A
     asked = [each for each in responses if _counts(each, allow)][-MOST_ANSWERS:]
     worths = await asyncio.gather(*(_worth(each, drawn) for each in asked))
     without = {"nothing": "looking.without.answer", "unknown": "looking.without.unknown_answer"}
+    if not WHOLE & set(worths):
+        without["bare"] = "looking.without.answer"
     told = [
         say(without[worth], host=host_of(response.url))
         for response, worth in zip(asked, worths, strict=True)
         if worth in without
     ]
-    return Answers("words" in worths, tuple(dict.fromkeys(told)))
+    said = Told(bool(TELLING & set(worths)), "closed" in worths)
+    return Answers(bool(WHOLE & set(worths)), said, tuple(dict.fromkeys(told)))
 
 
 def _counts(response: Any, allow: AllowList) -> bool:
@@ -71,13 +88,21 @@ def _counts(response: Any, allow: AllowList) -> bool:
 async def _worth(response: Any, drawn: str) -> Worth:
     if response.status in (204, 205):
         return "bare"
+    if response.status == 202 or _at_its_limit(response.headers):
+        return "nothing"
     with suppress(TimeoutError, *failures()):
         async with asyncio.timeout(SECONDS):
             body = await response.body()
             media_type = response.headers.get("content-type", "").partition(";")[0].strip().lower()
             wanted = "json" in response.request.headers.get("accept", "")
-            return worth(body[:LARGEST_ANSWER], media_type, drawn, wanted_json=wanted)
+            found = worth(body[:LARGEST_ANSWER], media_type, drawn, wanted_json=wanted)
+            return "words" if found in TELLING and about_the_visitor(response.url) else found
     return "unknown"
+
+
+def _at_its_limit(headers: Mapping[str, str]) -> bool:
+    """True for an answer that says that no more will be answered for a while."""
+    return "retry-after" in headers or any(headers.get(name) == "0" for name in _LEFT)
 
 
 def worth(body: bytes, media_type: str, drawn: str, *, wanted_json: bool = False) -> Worth:
@@ -91,13 +116,26 @@ def worth(body: bytes, media_type: str, drawn: str, *, wanted_json: bool = False
         except (ValueError, RecursionError):
             values = list(_by_line(text))
         if values:
-            return "nothing" if any(_is_error(value) for value in values) else "words"
+            return _worth_of(values)
         if text[0] in "{[" and len(body) >= LARGEST_ANSWER:
             return "words"
         return "nothing"
     if media_type in ("text/html", "application/xhtml+xml") or _MARKUP.match(text):
-        return "words" if _is_drawn(text, drawn) else "nothing"
-    return "words"
+        return "closed" if _is_drawn(text, drawn) else "nothing"
+    if words_of_nobody(text):
+        return "nobody"
+    return "nothing" if words_of_trouble(text) else "words"
+
+
+def _worth_of(values: list[Any]) -> Worth:
+    if any(_is_error(value) for value in values):
+        return "nothing"
+    said = " ".join(words for value in values for words in _words(value))
+    if not NOBODY.search(said) and any(in_trouble(value) for value in values):
+        return "nothing"
+    if any(tells_closed(value) for value in values):
+        return "closed"
+    return "nobody" if any(tells_nobody(value) for value in values) else "words"
 
 
 def _by_line(text: str) -> Iterator[Any]:
@@ -130,7 +168,7 @@ def _is_error(value: Any, depth: int = 0) -> bool:
     found = [inner for key, inner in value.items() if _tells(str(key).casefold(), inner)]
     if found:
         texts = " ".join(_words(value))
-        return not _NOBODY.search(texts)
+        return not NOBODY.search(texts)
     return depth < DEEPEST and any(_is_error(inner, depth + 1) for inner in list(value.values())[:50])
 
 
@@ -138,13 +176,11 @@ def _tells(key: str, inner: Any) -> bool:
     """True for a member that says that something went wrong."""
     if key in _ERRORS:
         return inner not in (None, False, "", 0, "0", [], {}) and str(inner).casefold() not in ("none", "ok")
-    if key in _WENT_WELL and inner is False:
-        return True
-    if key not in _CODES:
-        return False
+    if key in _WENT_WELL:
+        return str(inner).casefold() in ("false", "0", "no")
     if isinstance(inner, str):
-        return inner.casefold() in _FAILED or bool(re.fullmatch(r"[45]\d\d", inner))
-    return isinstance(inner, int) and not isinstance(inner, bool) and 400 <= inner < 600
+        return key in _HOW and (inner.casefold() in _FAILED or bool(re.fullmatch(r"-\d+|[45]\d\d", inner)))
+    return key in _CODES and isinstance(inner, int) and (inner < 0 or 400 <= inner < 600)
 
 
 def _words(value: Any, depth: int = 0) -> Iterator[str]:

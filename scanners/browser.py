@@ -118,6 +118,22 @@ REFUSED_IN_PAGES = """(() => {
       writable: true, configurable: true, enumerable: true,
     });
   };
+  // Told once: a page that has none of these, and does not listen to scrolling, draws nothing more for it.
+  let told = false;
+  const watching = (holder, name) => {
+    const kept = holder && holder[name];
+    if (!kept) return;
+    Object.defineProperty(holder, name, {
+      value: function (...given) {
+        if (!told) { told = true; note('minds_scrolling'); }
+        return kept.apply(this, given);
+      },
+      writable: true, configurable: true, enumerable: true,
+    });
+  };
+  watching(window.IntersectionObserver && IntersectionObserver.prototype, 'observe');
+  watching(window, 'requestAnimationFrame');
+  watching(window, 'setInterval');
   noted(window.FontFace && FontFace.prototype, 'load', 'typeface');
   noted(window.FontFaceSet && FontFaceSet.prototype, 'load', 'typeface');
   const driven = Object.getOwnPropertyDescriptor(Navigator.prototype, 'webdriver');

@@ -94,6 +94,7 @@ class Watch:
     lost: list[Lost] = field(default_factory=list)
     open_numbers: dict[str, list[_Open]] = field(default_factory=dict)
     turned_away: asyncio.Event = field(default_factory=asyncio.Event)
+    minds_scrolling: bool = False
 
     def refused_document(self, url: str, reason: str) -> None:
         """Notes that the page itself was kept from going somewhere."""
@@ -143,12 +144,14 @@ class Watch:
         return read_of(self.allow.reads, Posted(request["url"], _lower(request["headers"]), _body(request)))
 
     def way_refused(self, told: object) -> None:
-        """Notes that the page wanted a socket or a helper program, none of which it has here.
+        """Notes that the page wanted a socket or a helper program, none of which it has, or watches its window.
 
         `told` is what REFUSED_IN_PAGES says: the class, or a name of ASKED_BY_PAGES, and the address. A page may
         say anything in its place.
         """
         match told:
+            case ["minds_scrolling", _]:
+                self.minds_scrolling = True
             case [str(named), str(url)] if named in ASKED_BY_PAGES:
                 self.lose(url[:LONGEST_URL], ASKED_BY_PAGES[named], "perhaps")
             case [str(named), str(url)]:

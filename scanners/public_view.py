@@ -237,14 +237,18 @@ class PublicView:
         if not capture.outcome.absent:
             return
         loop = asyncio.get_running_loop()
-        if SCRIPT.search(seen.html) or SCRIPT.search(await sent(seen.answer)):
+        drawn = bool(SCRIPT.search(seen.html) or SCRIPT.search(await sent(seen.answer)))
+        if drawn:
             soonest = loop.time() + self._patience.absence
             await asyncio.sleep(max(min(self._patience.absence, until - self._patience.read - loop.time()), 0))
             await self._take_down(
                 opened, pending, seen, until, replace(self._patience, empty=self._patience.quiet)
             )
             seen.unfinished = seen.unfinished or loop.time() < soonest
-        await seen.doubt(opened)
+        _, reading = seen.judged or (None, None)
+        await seen.doubt(
+            opened, capture.outcome, drawn=drawn, documented=reading is not None and reading.documented
+        )
 
     async def _filled(self, opened: OpenPage, pending: Pending, until: float, patience: Patience) -> bool:
         """Waits for the page; False when time is up before it has come whole."""

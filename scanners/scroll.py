@@ -14,8 +14,6 @@ SCREENS = 8
 
 SECONDS = 3.0
 
-_LISTENERS = frozenset({"scroll", "wheel"})
-
 # A page that shows no sign of caring is looked into at a few places, for a frame each; one that listens to
 # scrolling, or answers, is gone through screen by screen, as by a person's wheel.
 _SCROLL = """(async ({screens, seconds, listens}) => {
@@ -56,30 +54,43 @@ _SCROLL = """(async ({screens, seconds, listens}) => {
   }
 })(%s)"""
 
+# 0 for a page that fits, 1 for a taller one with programs, 2 for one that also holds frames to be fetched later.
 _TALL = """(() => {
   const runs = (script) => !script.type || /javascript|ecmascript|module|babel/i.test(script.type);
   const root = document.scrollingElement || document.documentElement;
-  return Boolean(root) && root.scrollHeight > innerHeight * 1.1
-    && (Array.from(document.scripts).some(runs) || Boolean(document.querySelector('iframe[loading="lazy"]')));
+  if (!root || root.scrollHeight <= innerHeight * 1.1) return 0;
+  if (document.querySelector('iframe[loading="lazy"]')) return 2;
+  return Array.from(document.scripts).some(runs) ? 1 : 0;
+})()"""
+
+# Only the tools of a browser tell what listens; a page can at most make its own answer to this a wrong one.
+_LISTENS = """(() => {
+  for (const heard of [getEventListeners(window), getEventListeners(document)]) {
+    if (heard.scroll || heard.wheel || heard.scrollend || heard.touchmove) return true;
+  }
+  return false;
 })()"""
 
 
 async def scroll(opened: OpenPage) -> bool:
-    """True when the page drew or asked for something as it was scrolled; it stands at its top again."""
+    """True when the page drew or asked for something as it was scrolled; it stands at its top again.
+
+    A page that has no program watching its window is left as it stands: it would only be drawn once more.
+    """
     found: Any = False
     with suppress(*failures()):
-        if await evaluate(opened, _TALL):
-            how = {"screens": SCREENS, "seconds": SECONDS, "listens": await _listens(opened)}
-            found = await evaluate(opened, _SCROLL % json.dumps(how))
+        tall = await evaluate(opened, _TALL)
+        if tall:
+            listens = await _listens(opened)
+            if listens or tall > 1 or opened.watch.minds_scrolling:
+                how = {"screens": SCREENS, "seconds": SECONDS, "listens": listens}
+                found = await evaluate(opened, _SCROLL % json.dumps(how))
     return bool(found)
 
 
 async def _listens(opened: OpenPage) -> bool:
     """True when scripts of the page are told of scrolling."""
-    for target in ("window", "document"):
-        made = await opened.session.send("Runtime.evaluate", {"expression": target, "objectGroup": "scroll"})
-        if number := made["result"].get("objectId"):
-            heard = await opened.session.send("DOMDebugger.getEventListeners", {"objectId": number})
-            if any(listener["type"] in _LISTENERS for listener in heard["listeners"]):
-                return True
-    return False
+    heard = await opened.session.send(
+        "Runtime.evaluate", {"expression": _LISTENS, "includeCommandLineAPI": True, "returnByValue": True}
+    )
+    return bool(heard["result"].get("value"))

@@ -15,6 +15,8 @@ from scanners.browser import OpenPage, failures
 from scanners.egress import NO_SUCH_NAME, clean_url, host_of
 from scanners.lost import BAD_ANSWER, NO_ANSWER, kind_of, only_measures
 from scanners.proxies import ProxyTrouble
+from scanners.telling import embedded
+from scanners.world import evaluate
 
 if TYPE_CHECKING:
     from scanners.outcome import OutcomeReading
@@ -25,7 +27,22 @@ SERVED_SECONDS = 2.0
 MOST_KEPT = 40
 
 NOT_RUN = "looking.lost.not_run"
+UNTOLD = "looking.without.untold"
 SENT_ELSEWHERE = 401
+
+# What linked sheets hide, as far as the browser lets them be read; those in the page itself stand in its text.
+_HIDING = """(() => {
+  const found = [];
+  for (const sheet of document.styleSheets) {
+    if (!sheet.href) continue;
+    try {
+      for (const {selectorText, style} of sheet.cssRules) {
+        if (style && (style.display === 'none' || style.visibility === 'hidden')) found.push(selectorText);
+      }
+    } catch (error) {}
+  }
+  return found.filter((selector) => selector.length < 200 && !/[:@{}<]/.test(selector)).slice(0, 400);
+})()"""
 
 _TYPES = {"xhr": "XHR", "fetch": "Fetch", "eventsource": "EventSource", "script": "Script"}
 
@@ -83,9 +100,10 @@ class Seen:
         if 300 <= response.status < 400 and "location" in headers:
             self.redirects.append(response.url)
         elif request.redirected_from is None and self.answer is not None:
-            # What a script goes to after its data did not come says nothing about the page that was asked for.
-            self.moved = self.moved or clean_url(response.url) != clean_url(self.start)
-            self.led_away = self.led_away or (self.moved and _hindered(opened))
+            # What a script goes to after its data did not come says nothing about the page that was asked for,
+            # nor does the same page, asked for once more.
+            self.moved = True
+            self.led_away = self.led_away or _hindered(opened)
         self.status, self.headers, self.final_url = response.status, headers, response.url
         self.media_type = headers.get("content-type", "text/html").partition(";")[0].strip().lower() or "text/html"
         self.answer = response
@@ -113,10 +131,12 @@ class Seen:
         if (self.missing or self.hindered or self.unfinished) and not self.led_away:
             self.served = await sent(self.answer) if whole else ""
 
-    async def doubt(self, opened: OpenPage) -> None:
-        """Adds what else could have made the page write that nobody is there, for a page that wrote it.
+    async def doubt(self, opened: OpenPage, absence: Outcome, *, drawn: bool, documented: bool) -> None:
+        """Adds what else could have made the page write of an `absence`, for a page that wrote it.
 
         An answer that brought nothing always could. What brings no words could where the page got none at all.
+        Words that a program of the page has `drawn` must come from an answer or from what the server sent with the
+        page, unless they are `documented`: the ones a platform is known to say.
         """
         answers = await weigh_answers(self.answers, opened.watch.allow, self.html)
         maybe = () if answers.any_words else (each.reason for each in opened.watch.lost if each.kind == "perhaps")
@@ -126,6 +146,18 @@ class Seen:
             self.served = None
         elif self.served is None:
             self.served = await sent(self.answer)
+        told = (
+            documented
+            or not drawn
+            or any(
+                each.closed if absence is Outcome.PRIVATE else each.nobody
+                for each in (answers.told, embedded(self.served or ""))
+            )
+        )
+        if not told:
+            self.hindered = (*self.hindered, say(UNTOLD))
+        if self.served and self.hindered:
+            self.served = await hiding(opened) + self.served
 
     def as_judged(self) -> tuple[object, ...]:
         """Everything of a look that its outcome is judged by."""
@@ -176,6 +208,15 @@ async def sent(response: Any) -> str:
     with suppress(TimeoutError, *failures()):
         async with asyncio.timeout(SERVED_SECONDS):
             return str((await response.text())[:LARGEST_SERVED])
+    return ""
+
+
+async def hiding(opened: OpenPage) -> str:
+    """A sheet of what the page's linked sheets hide; empty when they hide nothing or cannot be read."""
+    with suppress(TimeoutError, *failures()):
+        async with asyncio.timeout(SERVED_SECONDS):
+            found = await evaluate(opened, _HIDING)
+            return f"<style>{''.join(f'{each}{{display:none}}' for each in found or ())}</style>" if found else ""
     return ""
 
 

@@ -15,7 +15,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
 
 from tests.tui.driving import Driver, open_page, sitting
-from tests.tui.test_snapshots import the_requests, usual
+from tests.tui.test_snapshots import the_requests, with_rooms
 
 FOLDER = Path(__file__).parents[1] / "docs" / "pictures"
 SIZE = (92, 28)
@@ -47,7 +47,8 @@ def page(name: str, *pressed: str) -> Step:
 SHOTS: dict[str, Step] = {
     "welcome": keys(),
     "before-you-begin": keys("enter"),
-    "about-me": keys("enter", "enter"),
+    "accounts": keys("enter", "enter"),
+    "about-me": keys("enter", "enter", "f3"),
     "results": page("results"),
     "findings": page("findings"),
     "what-closes": page("what_if"),
@@ -58,7 +59,7 @@ SHOTS: dict[str, Step] = {
 
 async def drawn(step: Step) -> str:
     """The screen a step leads to, as SVG that stands alone."""
-    async with sitting(usual(), size=SIZE) as driver:
+    async with sitting(with_rooms(), size=SIZE) as driver:
         await step(driver)
         return alone(driver.app.export_screenshot(title="privacy-check"))
 

@@ -17,11 +17,12 @@ from pathlib import Path
 from typing import Any
 
 from privacy_check.text.fold import fold
-from privacy_check.text.rules import matcher, words_of
+from privacy_check.text.rules import hits_of
 from privacy_check.text.weighing import Weights, parts, signs
 
 ROOT = Path(__file__).parents[1]
 CORPORA = ROOT / "tests" / "corpora"
+WHOSE_FACT = ROOT / "tests" / "fixtures" / "texts" / "whose_fact.txt"
 KIND = "case_slip"
 RIDGE = 0.008  # keeps every weight small; where many texts are labelled it may be weaker
 RIDGE_OF_LABELLED = 0.001
@@ -47,7 +48,15 @@ class Labelled:
 def own_texts(kind: str = KIND) -> list[Labelled]:
     """The labelled texts of a kind."""
     lines = (CORPORA / f"{kind}s.txt").read_text("utf-8").splitlines()
-    return [_labelled(kind, line[2:], line[0] == "+") for line in lines if line[:2] in ("+ ", "- ")]
+    own = [_labelled(kind, line[2:], line[0] == "+") for line in lines if line[:2] in ("+ ", "- ")]
+    return own if kind == KIND else [*own, *_whose_fact(kind)]
+
+
+def _whose_fact(kind: str) -> list[Labelled]:
+    """The lines on which `test_whose_fact` stands: those of the kind, and those in which nothing is told."""
+    lines = (line.partition("|") for line in WHOSE_FACT.read_text("utf-8").splitlines() if line[:1] != "#")
+    plain = ((told, text.replace("[[", "").replace("]]", "")) for told, _, text in lines)
+    return [_labelled(kind, text, told == kind) for told, text in plain if told in (kind, "clean")]
 
 
 def ordinary_texts(step: int = 3, first: int = 0) -> list[Labelled]:
@@ -82,7 +91,7 @@ def _rows(names: str) -> list[dict[str, Any]]:
 
 
 def _labelled(kind: str, text: str, wanted: bool, counts: float = 1.0) -> Labelled:
-    hits = list(matcher(kind).hits(words_of(fold(text).text)))
+    hits = hits_of(kind, fold(text).text)
     return Labelled(text, signs(kind, hits), wanted, counts)
 
 

@@ -19,7 +19,7 @@ from typing import Any
 from privacy_check.cli.completion import VARIABLE
 from privacy_check.cli.output import be_quiet, warn
 from privacy_check.cli.process import end_like_ctrl_c, ready_streams, silence_stdout
-from privacy_check.errors import PrivacyCheckError
+from privacy_check.errors import PrivacyCheckError, UsageError
 from privacy_check.files import why_not
 from privacy_check.places import home
 from privacy_check.sentences import say
@@ -72,6 +72,9 @@ def __getattr__(name: str) -> Any:
 
 
 def _run(words: Sequence[str]) -> int:
+    if not all(word.strip() for word in words):
+        # An empty name would be taken for the folder one stands in, which nobody meant.
+        raise UsageError(say("commands.options.empty"), say("commands.options.empty_hint"))
     from privacy_check.cli.commands import run
 
     return run(words)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -37,6 +38,7 @@ def accounts(
     hints: list[Path] = typer.Option([], "--hints", metavar="FILE", help="usage.option.hints"),
     again: Path | None = typer.Option(None, "--again", metavar="FILE", help="usage.option.again_file"),
     letters: Path | None = typer.Option(None, "--letters", metavar="FOLDER", help="usage.option.letters"),
+    persona: str | None = typer.Option(None, "--persona", metavar="ID", help="usage.option.practise"),
     as_json: bool = JSON,
     quiet: bool = QUIET,
 ) -> None:
@@ -44,8 +46,12 @@ def accounts(
     from privacy_check.forgotten import SiteWish, own_handles
 
     be_quiet(quiet)
+    if persona is not None and sites is not None:
+        raise UsageError(words("accounts.refused.practice_list"), words("accounts.refused.practice_list_hint"))
     earlier = _earlier(again)
-    given = handles or sorted({answer.account.handle for answer in earlier.values()})
+    given = handles or sorted({answer.account.handle for answer in earlier.values()}) or _handles_of(persona)
+    # Names of the pretend network are asked nowhere else, so that nobody has to say whose they are.
+    mine = mine or persona is not None
     own_handles(given, stated=True)
     own = own_handles(given, stated=mine or _asked(given))
     if letters is not None:
@@ -54,7 +60,31 @@ def accounts(
         check_place(letters)
     named = _named(hints)
     known = {name: answer for name, answer in earlier.items() if answer.outcome.conclusive}
-    _answer(SiteWish(own, sites, _topics(also), known), named, as_json=as_json, letters=letters)
+    wish = SiteWish(own, sites, _topics(also), known)
+    with _practice(persona) as ask:
+        _answer(wish, named, as_json=as_json, letters=letters, ask=ask)
+
+
+@contextmanager
+def _practice(persona: str | None) -> Iterator[Callable[[SiteWish], SiteRun] | None]:
+    """What asks the sites of the pretend network, while it runs; None where nobody practises."""
+    if persona is None:
+        yield None
+        return
+    from privacy_check.cli.pretend_world import PretendWorld
+
+    with PretendWorld().practising() as (toolkit, _, _):
+        yield toolkit.ask_sites
+
+
+def _handles_of(persona: str | None) -> Sequence[str]:
+    """The names an invented person uses; none without one."""
+    if persona is None:
+        return ()
+    from privacy_check.forgotten import MOST_HANDLES
+    from scanners.demo import persona as person
+
+    return person(persona).handles[:MOST_HANDLES]
 
 
 def plainly(arguments: Sequence[str]) -> bool:
@@ -71,13 +101,23 @@ def plainly(arguments: Sequence[str]) -> bool:
     return True
 
 
-def _answer(wish: SiteWish, named: Sequence[Hint], *, as_json: bool, letters: Path | None = None) -> None:
-    """Asks and tells. Raises typer.Exit when nothing could be seen, Interrupted when the person stopped it."""
+def _answer(
+    wish: SiteWish,
+    named: Sequence[Hint],
+    *,
+    as_json: bool,
+    letters: Path | None = None,
+    ask: Callable[[SiteWish], SiteRun] | None = None,
+) -> None:
+    """Asks and tells; `ask` begins a run over other sites than those of a list.
+
+    Raises typer.Exit when nothing could be seen, Interrupted when the person stopped it.
+    """
     from privacy_check.cli.accounts_ahead import taken_up
     from scanners.sites import site_run
 
     began = datetime.now(UTC)
-    run = taken_up(wish) or site_run(wish)
+    run = ask(wish) if ask is not None else taken_up(wish) or site_run(wish)
     told, stopped = _run(run)
     _tell(Told(run, told, began, named), as_json=as_json)
     if letters is not None:
@@ -177,7 +217,7 @@ def _load_ahead() -> None:
 def _say_list(run: SiteRun) -> None:
     about = run.about
     if about.own:
-        say(words("accounts.said.own_list", day=about.dated))
+        say(about.name or words("accounts.said.own_list", day=about.dated))
     else:
         licence = about.licence or words("accounts.said.no_licence")
         say(words("accounts.said.file_list", name=about.name, day=about.dated, licence=licence))

@@ -11,7 +11,18 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from privacy_check.cli.options import ABOUT, FAIL_ON, JSON, REPORT, REVEAL, about_from, level
+from privacy_check.cli.options import (
+    ABOUT,
+    FAIL_ON,
+    FORMATS,
+    JSON,
+    REPORT,
+    REVEAL,
+    about_from,
+    check_folder,
+    level,
+    report_wanted,
+)
 from privacy_check.cli.output import code_for, put, put_json, say
 from privacy_check.cli.program import app
 from privacy_check.errors import NotYours, UsageError
@@ -41,10 +52,11 @@ def archive(
     as_json: bool = JSON,
     reveal: bool = REVEAL,
     report: Path | None = REPORT,
+    formats: str | None = FORMATS,
     fail_on: str | None = FAIL_ON,
 ) -> None:
     """Look at what your own data archives hold. No request is made."""
-    from privacy_check.cli.look import check_folder, exit_code, finish
+    from privacy_check.cli.look import exit_code, finish
     from privacy_check.cli.toolkit import build_toolkit
     from privacy_check.sentences import say as sentence
 
@@ -56,12 +68,13 @@ def archive(
     if not files:
         raise UsageError(sentence("archive.usage.files"), sentence("archive.usage.files_hint"))
     limit = level(fail_on)
+    wanted = report_wanted(report, formats)
     check_folder(report)
     toolkit = build_toolkit()
     assessment, hints = check_archives(files, toolkit, about_from(about), photos=photos)
     listed = [{"domain": hint.domain, "source": hint.source} for hint in hints]
     if assessment.views:
-        finish(assessment, toolkit, report=report, as_json=as_json, reveal=reveal, beside={"hints": listed})
+        finish(assessment, toolkit, report=wanted, as_json=as_json, reveal=reveal, beside={"hints": listed})
     elif as_json:
         from privacy_check.serialise import document
 

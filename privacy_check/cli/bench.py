@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import AsyncIterator, Collection, Sequence
+from collections.abc import AsyncIterator, Collection, Iterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -120,9 +120,23 @@ def somebody(person: Persona) -> Somebody:
         id=person.id,
         name=person.name,
         role=person.role,
-        story=person.story.strip(),
+        # The lines of the file are not those of a page.
+        story="\n\n".join(" ".join(part.split()) for part in person.story.strip().split("\n\n")),
         teaches=person.teaches,
         first_name=first,
         employer=str(employers[0]) if employers else "",
         caution=caution,
+        more=tuple(_more(person)),
     )
+
+
+def _more(person: Persona) -> Iterator[str]:
+    """What can be practised with that person on the pretend network, in a window of its own."""
+    from scanners.demo import personas
+
+    if person.id not in {one.id for one in personas()}:
+        return
+    if person.look_alikes:
+        yield say("training.more.copies", id=person.id)
+    if person.forgotten:
+        yield say("training.more.forgotten", count=len(person.forgotten), id=person.id)

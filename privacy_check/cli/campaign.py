@@ -20,6 +20,7 @@ from privacy_check.cli.usage import SpokenGroup
 from privacy_check.errors import NoBrowser, PrivacyCheckError, UsageError
 from privacy_check.files import why_not
 from privacy_check.sentences import say
+from privacy_check.wording import spoken_day
 
 if TYPE_CHECKING:
     from privacy_check.campaign.count import Count
@@ -71,6 +72,8 @@ def new(
     put(say("campaign.new.code", code=asked.code))
     put(say("campaign.new.begin", path=folder / campaign_kit.FIRST))
     put(say("campaign.new.fill"))
+    if asked.start < now.date():
+        warn("", say("campaign.new.passed", day=spoken_day(asked.start)), say("campaign.new.passed_hint"))
     if missing is not None:
         raise NoBrowser(missing.message, say("campaign.new.no_poster"))
 

@@ -25,9 +25,13 @@ from privacy_check.cli.options import (
     REPORT,
     REVEAL,
     SHOW,
+    Manner,
+    ReportWanted,
     about_from,
+    check_folder,
+    in_a_manner,
     level,
-    named_formats,
+    report_wanted,
 )
 from privacy_check.cli.output import be_quiet, code_for, put, put_json, say, warn
 from privacy_check.cli.program import app
@@ -47,30 +51,22 @@ LONGEST_SHOWN = 100  # characters of a refused link
 
 
 @app.command(help="usage.command.check")
+@in_a_manner
 def check(
     links: list[str] = ACCOUNTS,
     mine: bool = MINE,
-    about: Path | None = ABOUT,
     window: bool = typer.Option(False, "--window", help="usage.option.window"),
     suspect: list[str] = typer.Option([], "--suspect", metavar="LINK", help="usage.option.suspect"),
     pictures: bool = typer.Option(False, "--pictures", help="usage.option.look_into_pictures"),
     keep: bool = KEEP,
     again: bool = typer.Option(False, "--again", help="usage.option.again"),
-    report: Path | None = REPORT,
-    as_json: bool = JSON,
-    reveal: bool = REVEAL,
-    show_browser: bool = SHOW,
-    fail_on: str | None = FAIL_ON,
-    quiet: bool = QUIET,
+    *,
+    manner: Manner,
 ) -> None:
     """Look at your own accounts the way a stranger does."""
     from privacy_check.cli.ahead import Ahead
     from privacy_check.cli.practice import pretend_platforms
 
-    be_quiet(quiet)
-    limit = level(fail_on)
-    subject = about_from(about)
-    check_folder(report)
     if again and links:
         raise UsageError(words("commands.again.links"), words("commands.again.links_hint"))
     if not links and not again:
@@ -78,22 +74,24 @@ def check(
     # Where something is still to be asked, the browser waits for the answer.
     with Ahead(browser=mine and not window and not again) as ahead:
         pretend = pretend_platforms([*(links or []), *suspect], keep=keep)
-        toolkit, accounts = ahead.meanwhile(lambda driver: _made_ready(links or [], show_browser, driver, pretend))
+        toolkit, accounts = ahead.meanwhile(
+            lambda driver: _made_ready(links or [], manner.show_browser, driver, pretend)
+        )
         toolkit = replace(toolkit, look_into_pictures=pictures)
         suspects = recognised(suspect, toolkit)
         run, vault = (
-            _planned_again(toolkit, subject, window=window, suspects=suspects)
+            _planned_again(toolkit, manner.about, window=window, suspects=suspects)
             if again
-            else _planned(accounts, toolkit, subject, mine=mine, window=window, keep=keep, suspects=suspects)
+            else _planned(accounts, toolkit, manner.about, mine=mine, window=window, keep=keep, suspects=suspects)
         )
         assessment, stopped = run_with_progress(run, toolkit, ahead)
     kept = vault is not None and not stopped
     if vault is not None and kept:
         vault.finish(assessment)
-    finish(assessment, toolkit, report=report, as_json=as_json, reveal=reveal, kept=kept)
+    finish(assessment, toolkit, report=manner.report, as_json=manner.as_json, reveal=manner.reveal, kept=kept)
     if stopped:
         raise Interrupted(words("commands.pretend.stopped"), words("commands.look.stopped_hint"))
-    raise typer.Exit(exit_code(assessment, code_for(assessment.findings, limit)))
+    raise typer.Exit(exit_code(assessment, code_for(assessment.findings, manner.limit)))
 
 
 @app.command(help="usage.command.page")
@@ -104,6 +102,7 @@ def page(
     as_json: bool = JSON,
     reveal: bool = REVEAL,
     report: Path | None = REPORT,
+    formats: str | None = FORMATS,
     fail_on: str | None = FAIL_ON,
     quiet: bool = QUIET,
 ) -> None:
@@ -118,17 +117,19 @@ def page(
         raise UsageError(words("commands.look.one_url"), words("commands.look.one_url_hint"))
     if (url and not urlsplit(url if "//" in url else f"https://{url}").hostname) or (url and "." not in url):
         raise UsageError(words("commands.look.no_address", url=url), words("commands.look.no_address_hint"))
+    wanted = report_wanted(report, formats)
     check_folder(report)
     pretend = pretend_pages(files, url)
     toolkit = build_toolkit(platforms=pretend, kept=pretend is None)
     assessment = check_pages(files, url, toolkit, about_from(about))
-    finish(assessment, toolkit, report=report, as_json=as_json, reveal=reveal)
+    finish(assessment, toolkit, report=wanted, as_json=as_json, reveal=reveal)
     raise typer.Exit(exit_code(assessment, code_for(assessment.findings, limit)))
 
 
 @app.command(help="usage.command.demo")
 def demo(
     persona: str | None = typer.Option(None, "--persona", metavar="ID", help="usage.option.persona"),
+    pack: Path | None = typer.Option(None, "--pack", metavar="DIR", help="usage.option.train_pack"),
     report: Path | None = REPORT,
     formats: str | None = FORMATS,
     reveal: bool = typer.Option(True, "--reveal/--masked", help="usage.option.demo_reveal"),
@@ -141,8 +142,7 @@ def demo(
 ) -> None:
     """See the whole check on invented people, in a real browser. Nothing is kept."""
     be_quiet(quiet)
-    if formats is not None and report is None:
-        raise UsageError(words("commands.look.format_of_nothing"), words("commands.look.format_of_nothing_hint"))
+    wanted = report_wanted(report, formats)
     if tour is not None:
         from privacy_check.cli.tour import audience_of, run_tour
 
@@ -151,20 +151,19 @@ def demo(
     if serve:
         from privacy_check.cli.serve import serve_pretend_network
 
-        serve_pretend_network(persona)
+        serve_pretend_network(persona, pack)
         return
     if open_in_app:
         from privacy_check.cli.screens import open_demo
 
-        raise typer.Exit(open_demo(persona))
+        raise typer.Exit(open_demo(persona, pack))
     from privacy_check.cli.pretend import Saving, run_demo
-    from reports.write import USUAL, check_formats
+    from privacy_check.cli.pretend_world import PretendWorld
+    from reports.write import USUAL
 
-    wanted = named_formats(formats, USUAL)
-    check_formats(wanted)
     check_folder(report)
-    saving = Saving(report, tuple(wanted), reveal)
-    raise typer.Exit(run_demo(persona, saving, as_json=as_json, show_browser=show_browser))
+    saving = Saving(report, wanted.formats or USUAL, reveal)
+    raise typer.Exit(run_demo(persona, saving, PretendWorld(pack), as_json=as_json, show_browser=show_browser))
 
 
 def _made_ready(
@@ -241,14 +240,6 @@ def _planned(
     return run, vault
 
 
-def check_folder(folder: Path | None) -> None:
-    """Refuses a report folder that cannot be one before the long part begins."""
-    if folder is not None:
-        from reports.write import check_place
-
-        check_place(folder)
-
-
 def recognised(links: Sequence[str], toolkit: Toolkit) -> list[Account]:
     """The accounts behind links, each once; one argument may hold several, and each refused one is told.
 
@@ -312,7 +303,7 @@ def finish(
     assessment: Assessment,
     toolkit: Toolkit,
     *,
-    report: Path | None,
+    report: ReportWanted,
     as_json: bool,
     reveal: bool,
     kept: bool = False,
@@ -337,13 +328,13 @@ def finish(
         put(render(wording))
     sys.stdout.flush()
     files: Sequence[Path] = ()
-    if report is not None:
+    if report.folder is not None:
         from reports.write import USUAL
 
-        files = toolkit.write_report(assessment, report, USUAL, reveal)
+        files = toolkit.write_report(assessment, report.folder, report.formats or USUAL, reveal)
         say(*(f"Saved {path}" for path in files))
-        if files and files[0].parent != report.expanduser():
-            say(words("commands.saved.another_folder", folder=report))
+        if files and files[0].parent != report.folder.expanduser():
+            say(words("commands.saved.another_folder", folder=report.folder))
     tell_ending(assessment, wording, kept_in=toolkit.kept_in(), files=files, kept=kept)
 
 

@@ -8,26 +8,12 @@ from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
 
-from privacy_check.cli.options import (
-    ABOUT,
-    ACCOUNTS,
-    FAIL_ON,
-    JSON,
-    KEEP,
-    MINE,
-    QUIET,
-    REPORT,
-    REVEAL,
-    SHOW,
-    about_from,
-    level,
-)
-from privacy_check.cli.output import be_quiet, code_for, say, warn
+from privacy_check.cli.options import ACCOUNTS, KEEP, MINE, Manner, in_a_manner
+from privacy_check.cli.output import code_for, say, warn
 from privacy_check.cli.program import app
 from privacy_check.errors import Interrupted, UsageError
 from privacy_check.sentences import say as words
@@ -59,6 +45,7 @@ class _Wanted:
 
 
 @app.command(help="usage.command.lookalikes")
+@in_a_manner
 def lookalikes(
     accounts: list[str] = ACCOUNTS,
     mine: bool = MINE,
@@ -66,24 +53,15 @@ def lookalikes(
     own: list[str] = typer.Option([], "--own", metavar="LINK", help="usage.option.own_too"),
     most: int = typer.Option(MOST, "--most", metavar="NUMBER", help="usage.option.most"),
     persona: str | None = typer.Option(None, "--persona", metavar="ID", help="usage.option.practise"),
-    about: Path | None = ABOUT,
     keep: bool = KEEP,
-    report: Path | None = REPORT,
-    as_json: bool = JSON,
-    reveal: bool = REVEAL,
-    show_browser: bool = SHOW,
-    fail_on: str | None = FAIL_ON,
-    quiet: bool = QUIET,
+    *,
+    manner: Manner,
 ) -> None:
     """Look for copies of your accounts, only from accounts you say are yours."""
     from privacy_check.cli.ahead import Ahead
-    from privacy_check.cli.look import check_folder, exit_code, run_with_progress
+    from privacy_check.cli.look import exit_code, run_with_progress
     from privacy_check.cli.lookalikes_told import Ending, tell
 
-    be_quiet(quiet)
-    limit = level(fail_on)
-    subject = about_from(about)
-    check_folder(report)
     if not 0 <= most <= LIMIT:
         raise UsageError(words("searches.too_many", most=LIMIT), words("searches.too_many_hint", most=LIMIT))
     wanted = _Wanted(accounts or [], link, own, most, mine, keep)
@@ -91,24 +69,24 @@ def lookalikes(
         if persona is not None:
             run, toolkit, vault = *_practised(persona, wanted, stack), None
         else:
-            run, toolkit, vault = _planned(wanted, subject, show_browser)
+            run, toolkit, vault = _planned(wanted, manner.about, manner.show_browser)
         ahead = stack.enter_context(Ahead(browser=False))
         _ask_results(vault, toolkit.clock.now().date())
         say(words("searches.begins"))
         assessment, stopped = run_with_progress(run, toolkit, ahead)
-        if not stopped and not as_json:
+        if not stopped and not manner.as_json:
             assessment = _asked_whether_own(run, toolkit, ahead) or assessment
         assert run.search is not None
         if not stopped:
             run.search.tried.forget()
             if vault is not None and keep:
                 vault.finish(assessment)
-        known = tuple(subject.names) if subject else ()
-        ending = Ending(assessment, run.search, toolkit, vault, known, reveal or persona is not None)
-        tell(ending, report, as_json=as_json)
+        known = tuple(manner.about.names) if manner.about else ()
+        ending = Ending(assessment, run.search, toolkit, vault, known, manner.reveal or persona is not None)
+        tell(ending, manner.report, as_json=manner.as_json)
     if stopped:
         raise Interrupted(words("commands.pretend.stopped"), words("commands.look.stopped_hint"))
-    raise typer.Exit(exit_code(assessment, code_for(assessment.findings, limit)))
+    raise typer.Exit(exit_code(assessment, code_for(assessment.findings, manner.limit)))
 
 
 def _planned(
@@ -171,7 +149,7 @@ def _search(
 def _practised(name: str, wanted: _Wanted, stack: ExitStack) -> tuple[SelfCheck, Toolkit]:
     """The same on the pretend network: an invented person, and what somebody sent them as possible copies."""
     from privacy_check.cli.look import recognised
-    from privacy_check.cli.pretend import practising
+    from privacy_check.cli.pretend_world import PretendWorld
     from privacy_check.ownership import Gate
     from privacy_check.selfcheck import Look, SelfCheck
     from privacy_check.subject import AboutMe
@@ -180,7 +158,7 @@ def _practised(name: str, wanted: _Wanted, stack: ExitStack) -> tuple[SelfCheck,
     if wanted.accounts or wanted.keep:
         raise UsageError(words("searches.nobody"), words("searches.nobody_hint"))
     person: Persona = persona(name)
-    toolkit, port, sites = stack.enter_context(practising())
+    toolkit, port, sites = stack.enter_context(PretendWorld().practising())
     links = [*person.suspects(port), *recognised(wanted.links, toolkit)]
     added = recognised(wanted.own, toolkit)
     looks = [Look(account) for account in (*person.accounts(port), *added)]

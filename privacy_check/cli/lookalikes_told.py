@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from privacy_check import catalogue
 from privacy_check.account_names import account_name
+from privacy_check.cli.options import ReportWanted
 from privacy_check.cli.output import put, put_json, say
 from privacy_check.model import Lens, Verdict
 from privacy_check.sentences import say as words
@@ -39,7 +40,7 @@ class Ending:
     reveal: bool
 
 
-def tell(ending: Ending, report: Path | None, *, as_json: bool) -> None:
+def tell(ending: Ending, report: ReportWanted, *, as_json: bool) -> None:
     """Says the result, and writes the report and the sheets where a folder was named."""
     from privacy_check.lookalikes.where_to_look import searches
 
@@ -51,8 +52,8 @@ def tell(ending: Ending, report: Path | None, *, as_json: bool) -> None:
         for line in (*_pages(ending), *_not_seen(ending), *_searches(ending, looks)):
             put(line)
     sys.stdout.flush()
-    if report is not None:
-        _write(ending, report)
+    if report.folder is not None:
+        _write(ending, report.folder, report.formats)
     else:
         say("", words("searches.told.no_sheets"))
 
@@ -165,7 +166,7 @@ def _searches(ending: Ending, looks: Any) -> Iterator[str]:
     yield words("searches.told.paste")
 
 
-def _write(ending: Ending, report: Path) -> None:
+def _write(ending: Ending, report: Path, formats: Sequence[str]) -> None:
     from privacy_check.cli.output import warn
     from privacy_check.errors import VaultError
     from privacy_check.lookalikes.sheets import sheets
@@ -174,7 +175,7 @@ def _write(ending: Ending, report: Path) -> None:
     from reports.reminders import result_on
     from reports.write import USUAL, save
 
-    files = ending.toolkit.write_report(ending.assessment, report, USUAL, ending.reveal)
+    files = ending.toolkit.write_report(ending.assessment, report, formats or USUAL, ending.reveal)
     say(*(f"Saved {path}" for path in files))
     now = ending.toolkit.clock.now()
     written = sheets(ending.search, report, now)

@@ -16,7 +16,7 @@ from privacy_check.cli.output import clear, code_for, passing, put
 from privacy_check.cli.photo_look import clean_folder, look_into
 from privacy_check.cli.photo_told import Looked, as_part, ending, told
 from privacy_check.cli.program import app
-from privacy_check.errors import NothingSeen
+from privacy_check.errors import NothingSeen, UnreadableInput
 from privacy_check.sentences import say as sentence
 
 if TYPE_CHECKING:
@@ -54,7 +54,9 @@ def photo(
     if failed:
         raise typer.Exit(UNREADABLE)
     if not read:
-        raise NothingSeen(sentence("photos.told.nothing_read"), sentence("photos.told.kinds"))
+        # A file that the person named and that is no picture is a wrong input; a folder without any is not.
+        fault = UnreadableInput if any(path.is_file() for path in paths) else NothingSeen
+        raise fault(sentence("photos.told.nothing_read"), sentence("photos.told.kinds"))
     raise typer.Exit(code_for(worst.values(), limit))
 
 

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import sys
-from collections.abc import AsyncIterator, Callable, Iterator, Sequence
-from contextlib import asynccontextmanager, contextmanager
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache, cached_property, partial
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlsplit
 
 from privacy_check.cli.output import put, put_json, say
 from privacy_check.cli.pretend_place import admit_loopback, platform_files
@@ -24,17 +22,17 @@ from privacy_check.model import (
     Candidate,
     Capture,
     Lens,
-    LinkReading,
     ProfileView,
     RequestRecord,
 )
-from privacy_check.ports import Collector, Toolkit
+from privacy_check.ports import Collector
 from privacy_check.sentences import say as words
 from privacy_check.subject import AboutMe
 
 if TYPE_CHECKING:
+    from privacy_check.cli.pretend_world import PretendWorld
     from privacy_check.selfcheck import Event
-    from scanners.demo import Persona, PretendNetwork
+    from scanners.demo import Persona
 
 AT_ONCE = 3
 """Invented people looked at side by side; the pages in the browser at once are limited by the look itself."""
@@ -61,43 +59,6 @@ NOTHING_KNOWN = Known()
 
 
 @dataclass(frozen=True)
-class Invented:
-    """An invented person as the screens take them; their addresses are known once the network runs."""
-
-    person: Persona
-
-    @property
-    def id(self) -> str:
-        """The short name of the person's file."""
-        return self.person.id
-
-    @property
-    def name(self) -> str:
-        """Name and role."""
-        return f"{self.person.name}, {self.person.role}"
-
-    @property
-    def story(self) -> str:
-        """Who they are, in a sentence or two."""
-        return self.person.story
-
-    @property
-    def about(self) -> AboutMe:
-        """What they told the tool about themself."""
-        return AboutMe.from_mapping(self.person.about)
-
-    @property
-    def accounts(self) -> tuple[Account, ...]:
-        """Their own accounts."""
-        return self.person.accounts(_network().port)
-
-    @property
-    def suspects(self) -> tuple[Account, ...]:
-        """Accounts that look like theirs."""
-        return self.person.suspects(_network().port)
-
-
-@dataclass(frozen=True)
 class _Shared:
     """A collector that many checks use while somebody else keeps its browser open."""
 
@@ -120,72 +81,18 @@ class _Shared:
         return [record for record in self.inner.requests() if record.account in self.keys]
 
 
-class People(Sequence[Invented]):
-    """The invented people, read when somebody wants to see them: there are always some."""
-
-    def __bool__(self) -> bool:
-        return True
-
-    def __len__(self) -> int:
-        return len(self._all)
-
-    def __getitem__(self, at: Any) -> Any:
-        return self._all[at]
-
-    @cached_property
-    def _all(self) -> tuple[Invented, ...]:
-        from scanners.demo import personas
-
-        return tuple(Invented(person) for person in personas())
-
-
-def people() -> Sequence[Invented]:
-    """The invented people."""
-    return People()
-
-
-@asynccontextmanager
-async def pretend() -> AsyncIterator[Toolkit]:
-    """Starts the pretend network and gives the tools that look at it."""
-    admit_loopback()
-    async with _network():
-        yield build_toolkit(platforms=platform_files(), kept=False)
-
-
-@contextmanager
-def practising() -> Iterator[tuple[Toolkit, int, tuple[str, ...]]]:
-    """The same for a command that is no coroutine: the tools, the network's port, and its sites."""
-    from scanners.demo.places import address_of, sites
-
-    admit_loopback()
-    with _network() as network:
-        toolkit = build_toolkit(platforms=platform_files(), kept=False)
-
-        def recognise(text: str) -> LinkReading:
-            reading = toolkit.recognise(text)
-            account = reading.account
-            if account is None or account.platform not in sites() or ":" in urlsplit(account.url).netloc:
-                return reading
-            url = address_of(account.platform, account.handle, network.port)
-            return replace(reading, account=replace(account, url=url))
-
-        yield replace(toolkit, recognise=recognise), network.port, tuple(sites())
-
-
-def run_demo(name: str | None, saving: Saving, *, as_json: bool, show_browser: bool) -> int:
-    """Checks one invented person or all, says what was found and saves the reports. Returns the exit code.
+def run_demo(name: str | None, saving: Saving, world: PretendWorld, *, as_json: bool, show_browser: bool) -> int:
+    """Checks one invented person of that world or all, tells and saves what was found. Returns the exit code.
 
     Raises Interrupted when it was stopped, after telling of those who were done.
     """
-    from scanners.demo import persona, personas
-
-    chosen = (persona(name),) if name else personas()
+    chosen = world.chosen(name)
     admit_loopback()
     say(words("commands.pretend.lead"), "")
     done: dict[str, Assessment] = {}
     stopped = False
     try:
-        asyncio.run(_check_all(chosen, show_browser, done))
+        asyncio.run(_check_all(chosen, world, show_browser, done))
     except KeyboardInterrupt:
         if not done:
             raise
@@ -209,13 +116,15 @@ def run_demo(name: str | None, saving: Saving, *, as_json: bool, show_browser: b
     return 0
 
 
-async def _check_all(chosen: Sequence[Persona], show_browser: bool, done: dict[str, Assessment]) -> None:
+async def _check_all(
+    chosen: Sequence[Persona], world: PretendWorld, show_browser: bool, done: dict[str, Assessment]
+) -> None:
     from privacy_check.cli.progress import Progress
 
     tools = build_tools(show_browser=show_browser, platforms=platform_files(), kept=False)
     progress = Progress(sum(len(person.pages) for person in chosen))
     room = asyncio.Semaphore(AT_ONCE)
-    async with _network() as network, tools.public_view() as browser:
+    async with world.network as network, tools.public_view() as browser:
 
         async def check(person: Persona) -> None:
             async with room:
@@ -382,11 +291,3 @@ def _options(person: Persona, reveal: bool) -> Any:
         person=words("commands.pretend.invented", name=person.name),
         watched=person.safer_way,
     )
-
-
-@cache
-def _network() -> PretendNetwork:
-    """The pretend network of this process, started at once so that addresses on it are known."""
-    from scanners.demo import PretendNetwork
-
-    return PretendNetwork()

@@ -11,15 +11,18 @@ from privacy_check.sentences import lines
 from privacy_check.sentences import say as words
 
 if TYPE_CHECKING:
-    from scanners.demo import PretendNetwork
+    from pathlib import Path
+
+    from scanners.demo import Cast, PretendNetwork
 
 
-def serve_pretend_network(name: str | None) -> None:
+def serve_pretend_network(name: str | None, pack: Path | None = None) -> None:
     """Runs the pretend network and prints its addresses; returns when the person stops it."""
-    from scanners.demo import persona, personas
+    from privacy_check.cli.pretend_world import PretendWorld
 
-    chosen = (persona(name),) if name else personas()
-    with _network() as network:
+    world = PretendWorld(pack)
+    chosen = world.chosen(name)
+    with _network(world.cast) as network:
         put(words("commands.serve.running", url=network.url))
         for person in chosen:
             put(f"\n{person.name}, {person.role}")
@@ -35,15 +38,15 @@ def serve_pretend_network(name: str | None) -> None:
     say(words("commands.serve.stopped"))
 
 
-def _network() -> PretendNetwork:
+def _network(cast: Cast) -> PretendNetwork:
     """The network at its usual port, so that a printed sheet can name it; at another one where that is taken."""
     from scanners.demo import PretendNetwork
     from scanners.demo.places import USUAL_PORT
 
     try:
-        return PretendNetwork(USUAL_PORT).start()
+        return PretendNetwork(USUAL_PORT, cast).start()
     except OSError:
-        return PretendNetwork()
+        return PretendNetwork(cast=cast)
 
 
 def _until_stopped() -> None:

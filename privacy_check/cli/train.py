@@ -41,6 +41,7 @@ def train(
     no_window: bool = typer.Option(False, "--no-window", help="usage.option.no_window"),
 ) -> None:
     """A training session on invented people, with a page for the projector. Nothing is kept."""
+    from privacy_check.cli.pretend_world import people_of
     from privacy_check.training.plan import minutes_of
 
     minutes_of(minutes)
@@ -49,8 +50,12 @@ def train(
     if export is not None:
         from privacy_check.cli.training_papers import export_papers
 
-        export_papers(person, people, minutes, export)
+        export_papers(person, people, minutes, export, pack)
         return
+    if pictures is not None:
+        from reports.write import check_place
+
+        check_place(pictures)
     stage = _Stage(person, people, minutes, pictures)
     if plain or not (sys.stdin.isatty() and sys.stdout.isatty()):
         from tui.training.plain import run_plain_desk
@@ -66,17 +71,6 @@ def train(
     if desk.return_code:
         raise typer.Exit(desk.return_code)
     tell(words("training.desk.ended"))
-
-
-def people_of(pack: Path | None) -> tuple[Persona, ...]:
-    """The invented people of the program, or of a pack. Raises UnreadableInput for what is no pack."""
-    from scanners.demo import personas
-
-    if pack is None:
-        return personas()
-    from scanners.demo.packs import load_pack
-
-    return load_pack(pack)
 
 
 def chosen(name: str | None, people: Sequence[Persona], pack: Path | None) -> Persona:

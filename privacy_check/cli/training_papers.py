@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from scanners.demo import Persona
 
 
-def export_papers(person: Persona, people: Sequence[Persona], minutes: int, folder: Path) -> None:
+def export_papers(
+    person: Persona, people: Sequence[Persona], minutes: int, folder: Path, pack: Path | None = None
+) -> None:
     """Writes plan, notes, sheets, answers, cards and deck. Raises NoBrowser, or UsageError for a folder in use."""
     from reports.training.papers import DECK, PAPERS, laid_out
     from reports.write import check_place, save
@@ -30,7 +32,7 @@ def export_papers(person: Persona, people: Sequence[Persona], minutes: int, fold
     if (folder / f"{DECK}.html").exists() or (folder / f"{PAPERS[0]}.html").exists():
         raise UsageError(words("papers.not_empty", path=folder), words("papers.not_empty_hint"))
     say(words("papers.gathering"))
-    papers, practice = asyncio.run(_gathered(person, people, minutes))
+    papers, practice = asyncio.run(_gathered(person, people, minutes, pack.absolute().name if pack else ""))
     pages = laid_out(papers, _name_of())
     say(words("papers.printing"))
     printed = print_all([pages[name] for name in PAPERS])
@@ -43,7 +45,7 @@ def export_papers(person: Persona, people: Sequence[Persona], minutes: int, fold
 
 
 async def _gathered(
-    person: Persona, people: Sequence[Persona], minutes: int
+    person: Persona, people: Sequence[Persona], minutes: int, pack: str
 ) -> tuple[Papers, Mapping[str, bytes]]:
     from privacy_check.cli.bench import bench, somebody
     from privacy_check.training.papers import gathered
@@ -54,7 +56,7 @@ async def _gathered(
         first = await found.check()
         session = Session(somebody(person), minutes, found, first, await found.pictures(), found.name_of)
         files = practice_files(person, people, words("papers.file.post"))
-        return await gathered(session, files.addresses), files.contents
+        return await gathered(session, files.addresses, pack), files.contents
 
 
 def _name_of() -> NameOf:

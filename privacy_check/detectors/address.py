@@ -1,12 +1,12 @@
-"""Home addresses: house and street, flats, farms and named houses, full postal lines, a street the writer lives on.
+"""Home addresses: house and street, flats, farms and named houses, full postal lines, a street the writer lives
+on.
 
-Finds: "Flat 3, 27 Osborne Road", "number 42 on Acacia Grove", "12 HIGH STREET, SOMETOWN, AB1 2CD", "our street (Hawthorn Drive)".
+Finds: "Flat 3, 27 Osborne Road", "number 42 on Acacia Grove", "12 HIGH STREET, SOMETOWN, AB1 2CD", "our street
+(Hawthorn Drive)".
 Misses: fiction and famous streets, shops and town halls, news about a road, titles.
 Why: an address brings people to the door.
 Fix: remove it now; a neighbourhood is enough for friends.
 """
-
-# ruff: noqa: E501 - a pattern is easier to read on one line
 
 from __future__ import annotations
 
@@ -45,6 +45,7 @@ from privacy_check.text.address_shapes import (
 from privacy_check.text.cues import late, word_set
 from privacy_check.text.fold import Folded
 from privacy_check.text.runs import capitalised
+from privacy_check.text.sayings import saying
 from privacy_check.text.vocabulary import NEVER_NAMES, first_names, places
 from privacy_check.text.whose_house import famous, public
 
@@ -82,8 +83,8 @@ class Address(BaseDetector):
     triggers = Triggers(
         words=frozenset(TYPES)
         | word_set(
-            "st heol ffordd stryd lon lôn clos maes cae rhodfa trem dr pl ter pkwy hwy forge farm cottage vicarage "
-            "rectory house barn lodge smithy manse bungalow grange"
+            "st heol ffordd stryd lon lôn clos maes cae rhodfa trem dr pl ter pkwy hwy forge farm cottage "
+            "vicarage rectory house barn lodge smithy manse bungalow grange"
         ),
         digits=3,
     )
@@ -172,7 +173,9 @@ def _numbered(folded: Folded) -> Iterator[Match]:
 
 
 def _named(written: str, kind: str) -> bool:
-    """True for a street in capitals; its last word alone may be small ("Acacia close", never "Nights comes close")."""
+    """True for a street in capitals; its last word alone may be small ("Acacia close", never "Nights comes
+    close").
+    """
     *name, last = written.split()
     capitals = written[:1].isupper() and all(
         word[:1].isupper() or word in _INSIDE or word[0].isdigit() for word in name
@@ -232,7 +235,8 @@ def _streets(folded: Folded) -> Iterator[Match]:
         ):
             continue
         if re.match(
-            r" (?:school|primary|academy|station|surgery|church|market|baptist|methodist|high|hospital|retail|tube|park|cemetery|studios|band|stadium|infants|juniors|nursery|clinic|health)",
+            " (?:school|primary|academy|station|surgery|church|market|baptist|methodist|high|hospital"
+            "|retail|tube|park|cemetery|studios|band|stadium|infants|juniors|nursery|clinic|health)",
             lower[m.end() :],
         ):
             continue
@@ -320,22 +324,15 @@ _BLOCK = late(r",? (?:block|flat|floor|staircase) [a-z0-9]{1,2}(?!\w)")
 _YEAR = late(r"1[5-9]\d\d|20\d\d")
 _STANDS_ON = late(r"\d[a-z]?,? (?:on|in|at|along) ")
 # "My 1990 Chevy Drive", "a 2 Way Street": so many of a thing.
-_COUNTED = late(
-    r"(?<!\w)(?:my|a|an|the|this|these|those|his|her|our|their|your|top|best|all|about|gate|terminal|platform|route|bus|chapter|page|round) \Z"
-)
+_COUNTED = saying("address.counted")
 _THE_PLURAL = frozenset(kind for kind in TYPES if kind.endswith("s") and len(kind) > 4)
 _INSIDE = word_set("of the on upon y yr and le la de du next")
 _WORDS_OF_A_HOUSE = 4
 _WORDS_OF_A_PIECE = 6
 _LEADS_IN = late(r"(?:.*(?<!\w)(?:at|to|is|in|from|:) )?\s*")
-_LIKE_A_HOUSE = late(
-    r"(?:wood|bank|dene|hurst|croft|holme|lea|leigh|mead|brook|side|view|cot|field|ridge|haven|brae|house|cottage|lodge"
-    r"|barn|farm|farmhouse|forge|mill|vicarage|manor|bungalow|smithy|rectory|gables|orchard|nook|steading|acres?)\Z"
-)
+_LIKE_A_HOUSE = saying("address.like_a_house")
 _TITLES = word_set("mr mrs ms miss dr prof rev sir dame mx")
 # Where an address may begin: a line's start, or words that announce one.
-_BEGINS = late(
-    r"(?:\A|[\n:;]|(?<!\w)(?:live[sd]?|living|moved|write|send|post|deliver(?:ed)?|come|home|address|based|is|it) (?:is |it |at |to |in |from )?)\s*\Z"
-)
+_BEGINS = saying("address.begins")
 
 DETECTOR = Address()

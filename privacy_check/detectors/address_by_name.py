@@ -6,8 +6,6 @@ Why: a house with a name is easier to find than one with a number.
 Fix: remove it now; a neighbourhood is enough for friends.
 """
 
-# ruff: noqa: E501 - a pattern is easier to read on one line
-
 from __future__ import annotations
 
 import re
@@ -26,9 +24,10 @@ from privacy_check.text.address_shapes import (
     PUBLIC,
     SURE_TYPES,
 )
-from privacy_check.text.cues import cue, late, word_set
+from privacy_check.text.cues import late, word_set
 from privacy_check.text.fold import Folded
 from privacy_check.text.runs import capitalised
+from privacy_check.text.sayings import cue_of, piece
 from privacy_check.text.vocabulary import places
 from privacy_check.text.whose_house import public
 
@@ -49,43 +48,19 @@ MISSES = (
     "Brookside 2 Woodlea 3, we were robbed",
 )
 
-_NAME_END = r"(?:leigh|lands|field|wood|dene|holme|hurst|mead|lea|brook|side|haven|croft|ridge|bank|view|brae|dale|garth|cot|acre|burn|lawns)"
-_AFTER = r"(?=\s?(?:[,.!?\n)]|\Z)|\s(?:if|last|went|again|and|with|for|on|tonight|tomorrow|today|from|this|please|pls|now|is|was|has|to)\b)"
+_NAME_END = piece("address_by_name.name_end")
+_AFTER = piece("address_by_name.after")
 # "at 19 Fernleigh": a number and a name that ends as houses and closes do.
-_NUMBER_AND_NAME = cue(
-    "at to outside from for round is into past",
-    rf"(?:at|to|outside|from|for|round|is|into|past) (?P<home>\d{{1,3}}[a-zA-Z]?,? (?:[A-Z][a-z']+ )?[A-Z][a-z]*{_NAME_END}){_AFTER}",
-    cased=True,
-)
+_NUMBER_AND_NAME = cue_of("address_by_name.number_and_name", AFTER=_AFTER, NAME_END=_NAME_END)
 _STREETS = r"(?:Lane|Road|Street|Hill|Avenue|Close|Drive|Way|Terrace|Crescent|Row)"
 # "Rosedene, Mill Lane": the house's name says nothing, so the words before it must speak of a home.
-_NAME_AND_STREET = cue(
-    "lane road street hill avenue close drive way terrace crescent row",
-    rf"(?:(?<=at )|(?<=to )|(?<=is )|(?<=in )|(?<=from )|(?<=: )|(?<=home, )|(?<=ours, ))(?P<home>(?:[A-Z][\w'-]+ )?[A-Z][\w'-]*{_NAME_END}, (?:[A-Z][\w'.-]* ){{1,3}}{_STREETS})(?![\w'-])",
-    before=70,
-    after=12,
-    cased=True,
-)
+_NAME_AND_STREET = cue_of("address_by_name.name_and_street", NAME_END=_NAME_END, STREETS=_STREETS)
 # "the Manse, Kirkton": what the house was, and its village.
-_ONCE = r"(?:Manse|Vicarage|Rectory|School ?[Hh]ouse|Schoolhouse|Mill|Forge|Smithy|Chapel|Granary|Barn|Bakery|Post Office|Station House|Farmhouse|Coach House|Dairy|Parsonage|Croft|Byre)"
-_AND_VILLAGE = cue(
-    "manse vicarage rectory school schoolhouse mill forge smithy chapel granary barn bakery post station farmhouse coach dairy parsonage croft byre",
-    rf"[Tt]he (?:Old )?{_ONCE}, [A-Z][a-z]{{2,}}(?:[ -](?:[A-Z][a-z]+|on|le|upon|in|under))*",
-    before=12,
-    after=50,
-    cased=True,
-)
+_ONCE = piece("address_by_name.once")
+_AND_VILLAGE = cue_of("address_by_name.and_village", ONCE=_ONCE)
 _AT_HOME = late(r"(?<!\w)(?:home|live[sd]?|living|ours|back (?:to|at)|moved|keys|address|our house)(?!\w)")
-_NAMED_AS = cue(
-    "farmhouse cottage house home bungalow flat croft barn place",
-    rf"(?:farmhouse|cottage|house|home|bungalow|flat|croft|barn|place), (?P<home>(?:The )?(?:[A-Z][\w']* ){{0,2}}[A-Z]?[\w']*{HOUSE_END})(?=,|\.|\Z| in | near | outside )",
-    cased=True,
-)
-_WELSH = cue(
-    "tŷ ty",
-    r"T[ŷy] [A-Z][\w'-]+(?: [A-Z][\w'-]+)?(?:, (?:L[ôo]n|Heol|Ffordd|Stryd|Clos|Maes|Cae) [A-Z][\w'-]+(?: [A-Z][\w'-]+)?)?",
-    cased=True,
-)
+_NAMED_AS = cue_of("address_by_name.named_as", HOUSE_END=HOUSE_END)
+_WELSH = cue_of("address_by_name.welsh")
 _ME = late(r"(?<!\w)(?:me|i'm|i am)(?!\w)")
 # Parks and views are houses only beside a street that is one.
 _WEAK_HOUSES = word_set("park hey place wood view bank field fields end")

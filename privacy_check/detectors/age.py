@@ -2,12 +2,11 @@
 
 Finds: "34yo", "31F", "turning 40", "I'm 27", "as a 61 year old", "the big 3-0", "my 40th", a bare age between the
 pieces of a bio; and, as a hint about a relative, "Wren is 2 today" and "8th birthday to my Jaxon".
-Misses: ages of buildings, films, cars, whisky and celebrities, other people's words, "10 minutes away", weights, counts.
+Misses: ages of buildings, films, cars, whisky and celebrities, other people's words, "10 minutes away",
+weights, counts.
 Why: an age with a name and a town picks one person out of many, and gives the year of birth.
 Fix: leave it out, or hide the year of birth.
 """
-
-# ruff: noqa: E501 - a pattern is easier to read on one line
 
 from __future__ import annotations
 
@@ -16,10 +15,11 @@ from collections.abc import Iterable, Iterator
 
 from privacy_check.detectors.base import BaseDetector, Match, Triggers, Whose
 from privacy_check.model import EntityType
-from privacy_check.text.cues import Cues, cue, late, word_set
+from privacy_check.text.cues import cue, late, word_set
 from privacy_check.text.fold import Folded
 from privacy_check.text.kin import ANY_KIN
 from privacy_check.text.runs import is_bio, pieces
+from privacy_check.text.sayings import cue_of, piece, saying, several, together
 from privacy_check.text.vocabulary import MONTH, NEVER_NAMES, NUMBER_WORDS, ONES, TEENS, TENS, WEEKDAY, first_names
 
 FINDS = (
@@ -46,53 +46,20 @@ MISSES = (
 _N = rf"(?:\d{{1,2}}|{NUMBER_WORDS})"
 _GROWN = rf"(?:[1-9]\d|{NUMBER_WORDS})"
 _SMALL = rf"(?:{_N}|one|two|three|four|five|six|seven|eight|nine)"
-_NOT_UNIT = (
-    r"(?! ?(?:%|p\b|k\b|mins?\b|minutes?|hours?|hrs?\b|weeks?\b|wks?\b|months?|days?\b|miles?|km\b|kg|lbs?|stone|st\b|quid|pounds?|pence|seconds?|"
-    r"per cent|percent|degrees|points?|pages?|times?|lengths|metres?|m\b|am\b|pm\b|o'clock|th\b|people|episodes|goals|[a-z]+s (?:in|into|deep|behind|ahead|over|down|off|away)\b|in (?:dog|cat) years|in a row|down|up|away|late|"
-    r"(?:of )?(?:jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|may \d|out of|of the|kids|grand|sleeps|pints|inch(?:es)?|ft\b|feet|and counting|to go|yards|laps|reps|litres|mph|steps|followers|likes|games|matches|"
-    r"-?\d|:\d|\.\d|/\d|,\d|x\b|children|cats|dogs|bags|hot|different|new|more|foot|hundred|thousand|mill))"
-)
+_NOT_UNIT = piece("age.not_unit")
 # What follows an age somebody turns; "turned 30 pages" and "nearly 10 years ago" go on with what is counted.
-_THEN = r"(?=:\s|\s?[^\w\s+/%:-]|\s?$|\s-|\s(?:and|an|in|on(?! the (?:(?:m|a)\d|motorway|dual|bypass|road|way|treadmill|clock|speedo))|this|next|today|tomorrow|tonight|last|yesterday|soon|but|so|with|without|again|the|my|i|i'm|im|it|it's|before|after|is|was|has|have|while|when|or|either|now|though|already|btw|lol|x+|ffs|omg|wtf|man|mate|help|since|as|for|if|because|cos|yay|yesterday|any|next|feels?|felt|going|still|aged|babes?|baby|lads|the|gang|officially|years? (?:old|young)|yrs? old|n|'n'|an'|&)(?!\w))"
+_THEN = piece("age.then")
 _OLD = r"(?:[ -]?(?:years?|yrs?|yr)(?:[ -]|s )?(?:old|young|of age)|[ -]?y/?o\b|yo\b|yrs\b(?=[ ,.!]*$))"
 
-_OWN = Cues(
-    cue("year years yrs yr y yo", rf"(?<![\w.£$€/:-]){_N}(?:-ish)?{_OLD}", 0.75, before=22, after=14),
-    cue("turn turns turned turning turnin turnt hit hitting approaching approachin pushing pushin hittin gone nearly almost nearing just officially reach reached reaching celebrating", rf"(?:turn(?:s|ed|ing?|t)?|hit(?:ting?)?|approaching?|pushing?|just gone|nearly|almost|nearing|just turned|officially|reach(?:ed|ing)) (?:the (?:big )?)?{_GROWN}(?![\w+-]){_NOT_UNIT}{_THEN}", 0.7),
-    cue("the my that big", rf"(?:(?:the|my|that) |^)big (?:[2-9][ -]?[0o]|(?:two|three|four|five|six|seven|eight|nine)[ -](?:oh?|0|zero|nil)|{_GROWN})(?!\w){_NOT_UNIT}(?! ?(?:km?|mile))", 0.8),
-    cue("bin", rf"(?:ar|i'?ve|i) bin {_GROWN}(?![\w+-]){_NOT_UNIT}", 0.65, before=6, after=20),
-    cue("i im will going gonna am me being age aged a", rf"(?:i'm|im|i am|i'll be|i will be|will be|going to be|gonna be|am|me,|me:|i be|being|aged?:?|a/s/l:?) (?:only |just |now |officially |nearly |almost |already |literally )*{_GROWN}(?![\w+-]){_NOT_UNIT}", 0.7),
-    cue("age aged", rf"age(?:d|'s| is|)?:? ?{_N}(?: (?:and a half|and three quarters))?(?![\w+-])(?! (?:years|yrs)(?! old)){_NOT_UNIT}", 0.7),
-    cue("alive earth planet", rf"(?:alive|on this (?:earth|planet)) (?:for )?{_GROWN} (?:years|yrs)", 0.7, before=8, after=24),
-    cue("single living learning started starting tattoo divorced retired pregnant learnt moved moving studying graduating graduated dating bald first", rf"(?:single|living|learning|started|starting|tattoo|divorced|retired|pregnant|learnt|moved|moving|studying|graduat\w+|dating|bald|first)(?: (?!mph|a\b)[\w']+){{0,4}}? at {_GROWN}(?=,|\.| and| -)", 0.65, after=60),
-    cue("who someone", rf"(?:someone|somebody|one|woman|man|person|girl|lad|lass|bloke) who(?:'s| is) {_GROWN}(?![\w+-]){_NOT_UNIT}", 0.65, before=10, after=24),
-    cue("celebrate celebrated celebrating", r"celebrat(?:e|ed|ing) my [1-9]\d(?:st|nd|rd|th)(?! (?:year|game|win|goal|birthday))", 0.7),
-    cue("earth planet alive", rf"(?<![\w.£$]){_GROWN} years (?:on this (?:earth|planet)|alive)", 0.7, before=24, after=8),
-    cue("i", rf"i was {_GROWN}(?= (?:yesterday|last (?:week|month|night|{WEEKDAY})|on {WEEKDAY}|the other day)(?!\w))", 0.7),
-    cue("old young", rf"(?:too old(?: for \w+)?|old enough|young enough) at {_GROWN}(?![\w-]){_NOT_UNIT}", 0.7, before=8, after=24),
-    cue("let", rf"let me be {_GROWN}(?![\w-]){_NOT_UNIT}", 0.65),
-    cue("ish", r"(?<![\w.£$])[1-9]\d-?ish(?= (?:mum|dad|mam|nan|year|yr|woman|man|lady|bloke|lad|lass|single|divorced|nurse|teacher)(?!\w))", 0.65, before=4, after=16),
-    cue("birthday bday", r"(?:my|happy) [1-9]\d(?:st|nd|rd|th) (?:birthday|bday) to (?:me|myself)(?!\w)", 0.7, before=16, after=24),
-    cue("at", rf"at (?:the (?:ripe old |grand old |tender )?age of |just |only )?{_GROWN}(?= (?:i|and i|my|still|and still|years|with|you|yrs|and my)\b|[ ,.!?)\U0001f300-\U0001faff\u2600-\u27bf]*$){_NOT_UNIT}", 0.6),
-    cue("today tomorrow tmrw tomoz tmoro next this on in soon already", rf"(?<![\w.£$€/:-]){_GROWN} (?:today|tomorrow|tmrw|tomoz|tmoro|next birthday|next week|next month|this week|next year|on {WEEKDAY}|(?:next|this) {WEEKDAY}(?! (?:at|in|for|on|from|with|onwards|night))|in {MONTH}|in (?:a|\d|two|three|four|five|six) (?:days?|weeks?|months?)|soon|already|this (?:month|year|{MONTH}))\b", 0.6, before=16, after=24, need=r"(?:\d|ty|een|ten|one|two|three|four|five|six|seven|eight|nine) $"),
-    cue("years", rf"my {_GROWN} years(?! (?:at|in|of|with|as|on|there|here))", 0.6, before=16, after=20),
-    cue("guess", rf"guess who(?:'s| is|se) {_GROWN}(?![\w-]){_NOT_UNIT}", 0.75),
-    cue("look feel", rf"(?:don't|dont|do not|never|can't|cant|still) (?:look|feel) (?:a day over )?{_GROWN}(?![\w-]){_NOT_UNIT}", 0.65, before=10),
-    cue("f m", r"(?<![\w.£$:/'-])(?:[1-9]\d ?/? ?[fm]|[fm] ?/? ?[1-9]\d)(?![\w/:]|\.\d)", 0.7, before=4, after=4, need=r"\d ?/? ?$|^$|[^\w]$"),
-    cue("my ma me", rf"(?:my|ma|me) (?:[1-9]\d(?:st|nd|rd|th)|thirtieth|fortieth|fiftieth|sixtieth|seventieth|eightieth)(?= (?:birthday|bday|b-day|is|was|party|bash|do|cake|on {WEEKDAY}|the morra|today|tomorrow|next|this|and|so|but|they|we|i|he|she|mum|everyone|with|at|yesterday|last|in (?:a|\d|{MONTH}))\b|[.,!?]*$)(?! (?:and \d|place))", 0.7),
-    cue("not", rf"not bad for (?:an? )?{_GROWN}(?![\w-]){_NOT_UNIT}", 0.65),
-    cue("when", rf"when (?:you're|ur|your|you are|youre|u r) {_GROWN}(?![\w-]){_NOT_UNIT}", 0.6),
-    cue("me", rf"me at {_GROWN}(?= [a-z]+ing\b)", 0.65),
-    cue("me my myself", r"(?:me|my age|myself) \([1-9]\d\)", 0.7),
-    cue("my this", rf"(?:my|this) {_GROWN}(?:-| )?year(?:-| )?old (?:self|knees|back|body|brain|bones|eyes|legs|heart)", 0.7),
-)  # fmt: skip
-_FIRST_SAID = late(
-    rf"^(?:(?:only|just|still) )?{_GROWN}(?= \((?:mentally|going on|feel|but|spiritually)|, (?:still|never|not|single|divorced|married|retired|mum|dad|mam|nan|widow\w*|student|nurse|teacher|living|feeling|looking|skint|tired|loving|thriving|knackered|going on)(?!\w)|,? ?\(?(?:she/her|he/him|they/them)|,? ?\([mf]\)| \(\d\d in |/[mf]/| ?[\U0001f1e6-\U0001f1ff\U0001f3f4\u2640\u2642])|(?:^|[|•·-] ){_GROWN} (?:going on \d|but (?:told|feel|look|still|i)|(?:and|n|an) (?:a half(?! [a-z])|a bit(?! [a-z])|just|still|never|already|i|feeling|fabulous|broke|skint|tired|proud|single|counting(?! down| \w+s\b)|thriving|retired|\w+ed|\w+ing|loving|skint|happy)|already|years? (?:old|young))"
+_OWN = together(
+    "age.own", MONTH=MONTH, WEEKDAY=WEEKDAY, GROWN=_GROWN, N=_N, NOT_UNIT=_NOT_UNIT, OLD=_OLD, THEN=_THEN
 )
+_FIRST_SAID = saying("age.first_said", GROWN=_GROWN)
 _BESIDE_A_NAME = (
     cue(
         "is has turned turns age aged",
-        rf"(?:is|has turned|turned|turns|aged?:?) (?:just |now |aged? |already |officially |only )*(?P<age>{_SMALL})(?![\w-]){_NOT_UNIT}",
+        "(?:is|has turned|turned|turns|aged?:?) (?:just |now |aged? |already |officially "
+        rf"|only )*(?P<age>{_SMALL})(?![\w-]){_NOT_UNIT}",
     ),
     re.compile(rf"[,(] ?(?:just |now |aged? |already |officially |only )*(?P<age>\d{{1,2}})(?![\w-]){_NOT_UNIT}"),
 )
@@ -101,81 +68,39 @@ _AGE_ENDS = late(
     r"[ ,.!)|]*(?:$|\n|today|and|&|just|is|[\U0001f300-\U0001faff])"
     r"|[ ,|·•–—-]+(?:[\w.'’-]+ ){1,4}(?:school|primary|academy|nursery|infants?|juniors?|preschool|college)(?!\w)"
 )
-_RELATIVES = (
-    cue(
-        "my our",
-        rf"(?:my|our) [^.!?\n]{{0,40}}?\bis (?:now |already |only |just )?({_N}) (?:today|tomorrow|now|already|next week)",
-    ),
-    cue(
-        "twins boys girls man boy girl baby princess",
-        rf"(?:twins|boys|girls|man|boy|girl|baby|princess)[^.!?\n]{{0,24}}?(?:,|turned|turn|are|is) ({_SMALL}) (?:today|tomorrow|now|already|next week|this week)",
-    ),
-)
-_TH_BIRTHDAY = cue(
-    "happy birthday bday",
-    r"(?:happy )?(?P<age>\d{1,2}(?:st|nd|rd|th) (?:birthday|bday|b-day)) (?:to )?(?:my|our|the|this)(?: \w+){0,4}? (?P<name>[^\W\d_][\w-]+)(?!\w)",
-    before=8,
-    after=90,
-)
+_RELATIVES = several("age.relatives", N=_N, SMALL=_SMALL)
+_TH_BIRTHDAY = cue_of("age.th_birthday")
 _LONE_AGE = late(r"(?<![\d.£])[1-9]\d(?![\d%:])")
-_BIO_AGE = late(
-    r"[1-9]\d(?: ?(?:yrs?|y/?o))|(?:just )?[1-9]\d(?: and (?:counting|a half|three quarters|a bit))?|[mf] ?/ ?[1-9]\d|[1-9]\d ?/? ?[mf]"
-)
-_SOMEBODY_ELSE = late(
-    r"(?<!\w)(?:happy (?:\d+(?:st|nd|rd|th) )?(?:birthday|bday)|arrested|charged|police|died|killed|suspect|jailed|first start|debut|striker|midfielder|defender|keeper|winger|signed|signing|scor\w+|goals?|hat[ -]trick|academy graduate|"
-    r"injury|squad|the match|worldie|wonderkid|celebrates|announced|announces|on tour|revealed|reveals|still touring|legend|album|film|movie|series|sitcom|band|heatwave|degrees)(?!\w)"
-)
+_BIO_AGE = saying("age.bio_age")
+_SOMEBODY_ELSE = saying("age.somebody_else")
 # Words of public life that stand in anybody's bio too: "17 yr old guitarist looking for a band".
 _ALSO_PRIVATE = word_set("band film movie series album goal goals squad match degrees signing")
 _A_NAME_DOES = late(r"[A-Z][a-z]+(?: [A-Z][a-z]+)? (?:still|is|was|has|retired|scored|playing|won|died)(?!\w)")
 _I_AM = late(r"(?<!\w)(?:to me|i'm|im|i am|i (?:just |finally |only )?(?:turn|turned|hit|reached))(?!\w)")
 _SAYS_I = late(r"(?:i'm|im|i am|i'll be|a |[1-9]\d|am)")
-_ONLY_THOUGHT = late(
-    r"(?<!\w)(?:when|like|if|till|until|once|unless|as if|as though|thinks?|reckons?|says|guessed|convinced|pretend|pretending|wish|imagine|by the time|(?:thinks|think|reckons|says|like|when|if|feel like) (?:i'm|im|i am|i was|i were)(?: an?)?) $"
-)
+_ONLY_THOUGHT = saying("age.only_thought")
 _I_DID = late(r"(?<!\w)i(?:'ve| have| just| finally| only| also| then)* $")
 _OWN_WORDS = late(r"(?<!\w)(?:i|i'm|im|i've|me|my|myself|i'll|we|our)(?!\w)")
-_WEATHER = late(
-    r"(?<!\w)(?:weather|forecast|sunny|sunshine|sun|rain|raining|dry|hot|warm|cold|chilly|freezing|snow|degrees|celsius|heatwave|scorch\w+|cloudy|roasting|boiling|outside)(?!\w)"
-)
+_WEATHER = saying("age.weather")
 # "The NHS turned 75", "taylor swift turned 30": whatever stands before "turned" and is not the writer.
-_WHO_TURNED = late(
-    r"(?<!\w)(?!(?:i|just|i've|ive|have|finally|officially|only|and|n|an|also|then|recently|when|since|today|yesterday|already|nearly|almost|was|got|never|so|but|literally|mum|we|day|week|week,|year|night|weekend|now|still|actually|technically|before|after|til|till|until|birthday)\b)[a-z][\w']* $"
-)
+_WHO_TURNED = saying("age.who_turned")
 # "44f newly single", "m52 here, any advice": small letters are an age where people introduce themselves.
-_INTRODUCED = late(
-    r",? ?(?:(?:newly|recently|just|happily) )?(?:single|divorced|separated|widow\w*|married|unmarried|looking for (?:fun|love|mates|friends|ltr|fwb|a (?:date|relationship|man|woman|partner)|dates|work|advice|someone|something|chat)|seeking|uk|from (?!the|here|a\b|my|our)|student|bi|straight|gay|lesbian|mum|dad|nurse|teacher|new (?:to|in)|never (?:married|been)|no kids|[a-z]{4,} looking for (?:mates|friends|love|fun|work)|here(?=,|\.|$| (?:looking|single|any|and)))(?!\w)"
-)
-_AS_SELF = late(
-    r"(?:(?:as|i'm|im|i am|being|speaking as|for) (?:just )?|^(?:just |only |literally )+)(?:an?|your average|your typical|your normal|another|some) (?:average |normal |regular |typical |tired |grown )?$"
-)
-_CLAUSE = late(
-    r"(?:^|[|\n•·.!?:;(-] ?|[^\x00-\x7f] ?|(?<!\w)(?:i'm|im|am|hi|hello|me|not|only|just|now|already|nearly|my) |, )$"
-)
+_INTRODUCED = saying("age.introduced")
+_AS_SELF = saying("age.as_self")
+_CLAUSE = saying("age.clause")
 _LIKE_ME = late(r" \w+(?: \w+)? like me(?!\w)")
 _TWO_NAMES = late(r" [A-Z][\w'-]+ [A-Z][\w'-]+")
-_AGE_OF_ALL = late(
-    r"(?<!\w)(?:over|under|until|till|from|by|above|below|than|of|at|ages?|between|any|this|the|legal|minimum|retirement) $"
-)
+_AGE_OF_ALL = saying("age.age_of_all")
 _THIRD_PERSON = late(r"(?<!\w)(?:he|she|they|who|whose|his|her|their|mr|mrs|ms|dr|sir)(?!\w)")
 _SEX = late(r"[1-9]\d ?/? ?[FM]|[FM] ?/ ?[1-9]\d|f/[1-9]\d|m/[1-9]\d")
 _HEAD = late(r"(?:^|[.!?|\n] ?|(?<!\w)(?:i'm|im|i am|hi|hello|hey|hiya),? |: )$")
 _SEX_BEFORE = late(r"(?:^|[|(\n•·.,!] ?|\b(?:i'm|im|i am|me|a|here) )$")
 _TENS_WORDS = frozenset(TENS)
 _SPELLED_AGE = late(rf"(?:{'|'.join(TENS)})(?:[ -](?:{'|'.join(ONES)}))?")
-_THINGS = late(
-    r"(?<!\w)(?:company|firm|shop|store|cafe|salon|podcast|blog|channel|business|group|pub|house|car|van|building|church|hall|town|city|bridge|castle|whisk(?:e)?y|wine|cheese|nhs|library|company|club|album|song|film|sofa|tree|fridge|laptop|phone|boiler|shoes|tradition|theatre|bike|"
-    r"hospital|school|council|organisation|charity|factory|steam|record|book|recipe|dress|jumper|coat|photo|law|firm|ship|station|stadium|mill|road|kettle|telly|tv|computer|scotch|rum|cottage|pc|website|show)(?!\w)"
-)
-_OTHERS = late(
-    r"(?:someone|somebody|some|anyone|any|a|an|every|the|these|those|two|your|for|all|under|over|most|'s|his|her|their|that|this|like|pupils?|patients?|man|woman|suspect|victim|boy|girl|lad|is|was|are|were|been|he's|she's|it's|they're) $"
-)
-_OF_OTHERS = late(
-    rf"(?<!\w)(?:man|men|woman|women|boys?|girls?|people|those|anyone|someone|everyone|children|kids|adults|person|pensioner|driver|cyclist|pupils|students|he|she|they|who|it(?!,)|his|her|{ANY_KIN})(?:,|'s)?(?: has| is| was| had| will be| have| are| just| finally)*(?: just)? $"
-)
-_ALONE_BEFORE = late(
-    r"(?:^|[.,!?|\n:;-]|[^\x00-\x7f]|(?<!\w)(?:officially|birthday|i'm|im|am|be|and|now|just|only|nearly|already|hello|so|finally)) ?$"
-)
+_THINGS = saying("age.things")
+_OTHERS = saying("age.others")
+_OF_OTHERS = saying("age.of_others", ANY_KIN=ANY_KIN)
+_ALONE_BEFORE = saying("age.alone_before")
 _MY_CHILD = late(r"(?:my|our|the|a|with|your|his|her) (?:\w+ )?$")
 _SHORT_NUMBER = late(r"[0-9](?<![0-9].)[0-9]?(?![0-9])")
 
@@ -278,7 +203,8 @@ def _says_sex(text: str, lower: str, start: int, end: int) -> bool:
         )
         and bool(_SEX_BEFORE.search(lower, max(0, start - 8), start))
         and not re.match(
-            r" ?(?:views|people|followers|£|quid|pounds|long|deep|high|away|outside|today|swim|sprint|race|users|%)",
+            " ?(?:views|people|followers|£|quid|pounds|long|deep|high|away|outside|today|swim|sprint|race"
+            "|users|%)",
             lower[end:],
         )
         and int(re.findall(r"\d+", lower[start:end])[0]) >= 16
@@ -351,16 +277,10 @@ def _is_a_child(name: str, lead: str | None, *, comma: bool) -> bool:
 
 
 # Pieces on either side that make a number something else than the age of whoever writes the bio.
-_NOT_AGE_BEFORE = late(
-    rf"(?:(?:no\.?|number|nr\.?|#|£|i\.e\.?,?|e\.g\.?,?|page|vol\.?|v\.?|pp?\.|{MONTH}\.?|(?:birthday|bday)[^|]{{0,16}},) ?|(?<!\w)(?:man|woman|men|women|boy|girl|driver|cyclist|pensioner|victim|teenager|suspect|couple|(?:his|her|my|the|our|their|whose) (?:dad|mum|mam|father|mother)), )$"
-)
-_NEWS_AFTER = late(
-    r"[, ]*(?:(?:has|was|were|is|dies|died|dead|missing|found|said|says|charged|arrested|jailed|reported|killed|hurt|injured|face|faces|wins?|and [a-z]+ [a-z]+, \d\d)(?!\w))|\.\.|, (?:19|20)\d\d"
-)
+_NOT_AGE_BEFORE = saying("age.not_age_before", MONTH=MONTH)
+_NEWS_AFTER = saying("age.news_after")
 _NEWS_NOUN = late(r"(?<!\w)(?:man|woman|boy|girl|driver|cyclist|pensioner|victim|teenager|suspect|couple), $")
-_IN_NEWS = late(
-    r"(?<!\w)(?:reported|dead|dies|died|missing|arrested|charged|jailed|found|killed|crash|fire|court|police|appeal)(?!\w)"
-)
+_IN_NEWS = saying("age.in_news")
 
 
 def _bio(folded: Folded) -> Iterator[Match]:

@@ -1,12 +1,11 @@
 """A year of birth, said or hidden: "born in 88", "'79 vintage", "you 2003 borns", the 94 at the end of a handle.
 
 Finds: years a person ties to their own birth or style, and years at the end of a whole handle.
-Misses: years of events, albums, films and firms, "class of 2004", "est. 2016", counts, handle numbers no one is born in.
+Misses: years of events, albums, films and firms, "class of 2004", "est. 2016", counts, handle numbers no one is
+born in.
 Why: the year completes a date of birth, and a handle carries it to every site.
 Fix: choose a handle without numbers; leave the year out.
 """
-
-# ruff: noqa: E501 - a pattern is easier to read on one line
 
 from __future__ import annotations
 
@@ -15,10 +14,11 @@ from collections.abc import Iterable, Iterator
 
 from privacy_check.detectors.base import BaseDetector, Match, Triggers
 from privacy_check.model import EntityType
-from privacy_check.text.cues import Cues, cue, late
+from privacy_check.text.cues import late
 from privacy_check.text.fold import Folded
 from privacy_check.text.kin import ANY_KIN
 from privacy_check.text.runs import is_bio, pieces
+from privacy_check.text.sayings import piece, saying, together
 from privacy_check.text.vocabulary import MONTH, NUMBER_WORDS
 
 FINDS = (
@@ -44,59 +44,20 @@ _FULL = r"(?:19[2-9]\d|20[01]\d)"
 _SHORT = rf"(?:'?[3-9]\d|'?0\d)(?!(?:st|nd|rd|th)? ?(?:of )?{MONTH}\b)"
 _YEAR = rf"(?:{_FULL}|{_SHORT})"
 _WORD_YEAR = rf"nineteen[ -](?:{NUMBER_WORDS}|oh[ -]?\w+)"
-_CAME = r"(?:came into (?:this|the) world|came into being|arrived on (?:this|the) (?:planet|earth)|arrived in (?:this|the) world|entered (?:this|the) world|had (?:me|us)|gave birth to me|popped out|hatched|was made|was hatched|saw the light)"
-_WHEN = r"(?:(?:back |way back )?(?:in |circa |on )?(?:the (?:year |hot |long )*)?(?:(?:summer|winter|spring|autumn|late|early|hot summer|end|start|year) (?:of )?)?)"
+_CAME = piece("birth_year.came")
+_WHEN = piece("birth_year.when")
 _END = r"(?![/:.,-]\d|[\w%]| (?:people|signatures|quid|pounds|miles|followers|babies))"
-_SAID = Cues(
-    cue("had came arrived entered gave popped hatched was saw", rf"{_CAME}(?: (?!in\b)\w+){{0,3}}? {_WHEN}(?:{_YEAR}|{_WORD_YEAR}){_END}", 0.75),
-    cue("born b", rf"(?<!\w)(?:born|b)(?:\.|orn)?:? (?:(?:and|&|n) (?:bred|raised) )?(?:back |way back )?(?:in |circa |c\.? ?|on )?(?:the (?:year )?)?(?:(?:summer|winter|spring|autumn|late|early|hot summer) (?:of )?)?(?:{_YEAR}|{_WORD_YEAR}){_END}", 0.8),
-    cue("born", rf"born (?:(?:and|&|n) (?:bred|raised) )?(?:in |at |near )?(?!in\b)[a-z][\w'-]*(?: (?!in\b)[a-z][\w'-]*){{0,2}}?,? (?:back )?(?:in )?(?P<year>{_FULL}|in (?:'?[4-9]\d)){_END}", 0.75),
-    cue("born", rf"born (?:in )?the (?:same )?(?:year|summer|day|week|month|night)(?: (?:as|that|when))? [^.!?\n]{{3,44}}?[(, ]+(?:in |back in )?(?P<year>{_FULL}){_END}", 0.75),
-    cue("b", rf"(?<!\w)b\.? ?{_FULL}(?!\w)", 0.7),
-    cue("vintage baby babies model edition born borns kid child bab liner made issue", rf"(?<![\w£$])(?:{_FULL}|'[3-9]\d|'0\d)(?: (?!first|limited|special|has|was|were|is|are|and|to|but|not|though)\w+)? ?(?:vintage|baby|babies|model|edition|borns?|kids?|child|bab|liner|made|issue)(?!\w)", 0.75, before=22, after=14),
-    cue("vintage baby babies model born borns kid child bab liner", r"(?<![\w£$:.,/-])(?:[4-9]\d|0\d) (?:vintage|baby|babies|model|borns?|kid|child|bab|liner)(?!\w)(?! (?:mill|seat|class|group|wipes|clothes))", 0.75, before=6, after=12),
-    cue("born", rf"(?<!\w)born (?:before|after|when|just after|just before|as|during|in the same year as|the same (?:year|summer|day|week|month) as|in the year of|in the year)[^.!?\n]{{2,44}}?[(, ]+(?:in |back in )?(?P<year>{_FULL}){_END}", 0.7),
-    cue("was is", rf"(?<!\w)(?P<year>{_FULL}|{_WORD_YEAR}) (?:is|was) (?:when|the year) (?:i|they|my mum|mum) (?:arrived|was born|came|had me|made me|turned up)", 0.75, before=40, after=40),
-    cue("me my", rf"(?<!\w)(?P<year>{_FULL}) (?:was|is|saw|brought|gave the world) (?:me(?=\W*$|,|\.| and|:| arriv)|my (?:birth(?!day)|year of birth|arrival))", 0.7, before=22, after=16),
-    cue("i", rf"(?<!\w)i (?:arrived|turned up|came along|came into it|showed up|appeared|landed) (?:back )?in {_YEAR}{_END}", 0.7),
-    cue("mum mam mother", rf"(?:mum|mam|mother) (?:popped me out|had me|gave birth to me|birthed me|made me)(?: (?!in\b)\w+){{0,3}}? {_WHEN}{_YEAR}{_END}", 0.75),
-    cue("year", rf"year (?:that )?(?:i was born|of my birth)[^.!?\n\d]{{0,14}}(?P<year>{_FULL}){_END}", 0.75),
-    cue("year", rf"year of the (?:rat|ox|tiger|rabbit|dragon|snake|horse|goat|sheep|monkey|rooster|dog|pig)[, (]{{1,2}}(?P<year>19[4-9]\d|200\d){_END}", 0.65),
-    cue("edition loading", rf"(?:limited edition|loading since|under warranty since|in beta since)[, ]{{1,2}}(?:19[4-9]\d|200\d){_END}", 0.65, before=10),
-    cue("i'm im i", r"(?<!\w)(?:i'm|im) (?P<year>19[4-9]\d|200\d)(?= (?:and|so|but|born|not)(?!\w)|[.,!]*$)", 0.65),
-    cue("arrived", rf"^arrived (?:back )?in (?:19[4-9]\d|'[4-9]\d){_END}", 0.65, before=1),
-    cue("and good great fine a", r"^(?P<year>'[4-9]\d|19[4-9]\d|200\d)(?= and (?:still|proud|never|loving|already|counting)|, (?:an? )?(?:good|great|fine|excellent) (?:year|vintage))", 0.65, before=8),
-    cue("kid child", rf"(?:[5-9]0s|noughties|nineties|eighties|seventies) (?:kid|child|baby) \((?P<year>{_FULL})\)", 0.7, before=10),
-    cue("vintage model made mk manufactured child kid baby product circa year yr birth yob born dob", rf"(?<!\w)(?:vintage|model|made in|model year|mk|manufactured(?: in)?|child of|kid of|baby of|product of|circa|(?:year|yr) of (?:my )?birth|birth ?year|yob|y\.o\.b\.?|born|dob(?: year)?)(?::| is| was|'s| =|=| -)? ?(?:the )?{_YEAR}{_END}(?! in [^\W\d_])", 0.7),
-    cue("since", rf"(?:on (?:this|the|god's) (?:earth|planet|rock|green earth)|(?:[a-z]+ing (?:[a-z]+ )?(?:people|everyone|my mum|my mother|my parents|noise|trouble|chaos|the world|havoc)|alive|here|around|existing|breathing|going|awesome|fabulous|being \w+)|been an? (?:\w+ ){{0,2}}(?:nuisance|pain|legend|problem|menace|mess|disappointment|liability|handful|nightmare|worry)) since {_YEAR}{_END}", 0.7, before=44, after=14),
-    cue("from", r"(?:i'm|im|i am) from (?:19[4-9]\d|'?[5-9]\d)(?![\w%/:.-]| (?:high|mill|station|church))", 0.6, before=8, after=12),
-    cue("kid child baby", rf"(?<!\w)(?:(?:19)?[5-9]0s) (?:kid|child|baby)[,:]? {_YEAR}(?!\w)", 0.7, before=8, after=16),
-    cue("date dob", rf"{_FULL}(?= (?:on|for) (?:the |my )?(?:date of birth|dob|birth ?year)(?!\w))", 0.7, before=20, after=20),
-    cue("id passport licence certificate", rf"(?:id|passport|licence|birth certificate|certificate) says (?:i'm )?(?:from )?{_FULL}{_END}", 0.7),
-    cue("id passport licence mine", rf"{_FULL} on (?:mine|my (?:id|passport|licence))(?!\w)", 0.7, before=14, after=12),
-)  # fmt: skip
+_SAID = together("birth_year.said", CAME=_CAME, END=_END, FULL=_FULL, WHEN=_WHEN, WORD_YEAR=_WORD_YEAR, YEAR=_YEAR)
 _LONE_YEAR = late(r"(?<!\d)(?:19[3-9]\d|20[01]\d)(?!\d)|'[4-9]\d(?!\d)")
 _SINCE_BIRTH = late(rf"(?<!\w)(?:established|est\.?) ?(?:in )?({_FULL})(?!\w)")
-_OWN = late(
-    r"(?<!\w)(?:i|i'm|im|my|me|mum|mam|dad|she/her|he/him|they/them|born|leo|aries|taurus|gemini|virgo|libra|pisces|scorpio|sagittarius|capricorn|aquarius|nurse|teacher|views)(?!\w)"
-)
+_OWN = saying("birth_year.own")
 # "Born the same year as the Mini" is about the writer, whatever else was new that year.
 _OWN_BIRTH = late(r"born (?:the|before|after|when|as|during|just)|i (?:was|arrived|came)|mum |mam ")
-_SHOP = late(
-    r"(?<!\w)(?:ltd|orders?|shop|cakes?|dm|salon|business|brand|family run|company|bookings?|delivery|services?|club|band|church|school|bakery|brewery|firm|builders?|quotes?|trading|independent|store|co)(?!\w)"
-)
-_NOT_BIRTH = late(
-    r"(?<!\w)(?:website|facebook|google|internet|usa|to run|singer|film|song|album|band|club|company|movement|tune|documentary|stadium|show|series|wine|port|bottle|lamp|dress|car|guitar|chair|film's|whisky|fiesta|mini|vw|shakespeare|player|singer|actor)(?!\w)"
-)
+_SHOP = saying("birth_year.shop")
+_NOT_BIRTH = saying("birth_year.not_birth")
 _HANDLE = late(r"@?[^\W_](?:[\w.-]{1,40})")
-_HANDLE_YEAR = late(
-    r"(?:(?<=[^\d])|^)(?P<full>19[3-9]\d|200\d|201[0-2])(?=[^\d]{0,3}$|[._-][a-z])|(?<=[^\d])(?P<short>[5-9]\d|0[0-9])(?=[^\d]{0,2}$)"
-)
-_NOT_A_PERSON = late(
-    r"studio|catch|route|area|blink|heaven|level|windows|radio|fm$|channel|world|team|covid|formula|steps|flat|unit|room|apollo|bus|road|boeing|airbus|commodore|"
-    r"nintendo|xbox|cafe|shop|books|photo|media|gallery|official|hq|news|events|records|maths|physics|squad|brigade|agent|sector|"
-    r"district|warehouse|highway|platform|tower|project|labs|store|design|vinyl|cinema|theatre|kitchen|brewery|live_?aid|euro|italia|mexico|england|scotland|olympi|world_?cup|summer|treble|^since|^est|wales|beatles|^the_?clash|(?:^|[._-])(?:fc|utd|bar|pub|club|class|year)(?=[._\d-]|$)"
-)
+_HANDLE_YEAR = saying("birth_year.handle_year")
+_NOT_A_PERSON = saying("birth_year.not_a_person")
 _LUCKY = frozenset(("69", "99", "00", "007", "07"))
 
 
@@ -127,15 +88,9 @@ class BirthYear(BaseDetector):
         yield from _in_bio(text, lower, taken)
 
 
-_SUBJECT = late(
-    r"(?:(?:^|[.!?,] )(?:(?:[Ii]t|[Hh]e|[Ss]he|[Tt]hey|who) (?:was |were )?|[A-Z][\w']+(?: [A-Z][\w']+)*,? (?:was )?)"
-    r"|(?<![\w'])(?:which|that|movie|film|song|album|show) (?:was |were )?"
-    r"|(?<![\w'])(?:[Oo]ur|[Mm]y|[Tt]he|[Aa]|[Hh]is|[Hh]er|[Tt]hat|[Tt]his|[Ee]very) (?P<what>(?:[\w'-]+ ){0,2}?[\w'-]+),? (?:was |were |is |are )?)$"
-)
+_SUBJECT = saying("birth_year.subject")
 _PEOPLE = late(rf"(?:{ANY_KIN}|me|self|whole family)(?!\w)")
-_WORKED = late(
-    r"(?<!\w)(?:work\w*|been|lived?|living|trading|serving|member|open|based|teaching|playing|together|married|coming)(?: \w+)? $"
-)
+_WORKED = saying("birth_year.worked")
 _HE_WENT_ON = late(r",? (?:(?:he|she) (?:went|was|became|played|joined)|the band)(?!\w)")
 
 
@@ -181,7 +136,8 @@ def _in_bio(text: str, lower: str, taken: set[int]) -> Iterator[Match]:
         and alone[0][1] not in taken
         and not _SHOP.search(lower)
         and not re.search(
-            r"leavers|reunion|throwback|school photo|fringe|perm(?!\w)|hairdo|ofsted|winner|award|champion|album|track|skips|vinyl|film|song|record|flawless|perfect",
+            r"leavers|reunion|throwback|school photo|fringe|perm(?!\w)|hairdo|ofsted|winner|award|champion"
+            "|album|track|skips|vinyl|film|song|record|flawless|perfect",
             lower,
         )
         and (alone[0] == found[0] or _OWN.search(lower) or "|" in text or not text.isascii())

@@ -11,17 +11,17 @@ other rule decides alone, and what its pattern captures is what was found. Filte
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
 from privacy_check.detectors.base import BaseDetector, Match, Triggers, Whose
 from privacy_check.model import EntityType
 from privacy_check.text.fold import Folded
-from privacy_check.text.rules import Hit, Words, file_of, matcher, rules_of, words_of
+from privacy_check.text.rules import Hit, candidates_of, file_of, rules_of
 from privacy_check.text.runs import clause
 from privacy_check.text.triggers import triggers_of
-from privacy_check.text.weighing import groups, parts, signs, weighed, weights
+from privacy_check.text.weighing import groups, hits_to_weigh, most, parts, signs, weighed, weights
 
 FINDS = (
     ("no market, I'm in Whitby at my daughter's while Sunday", "in Whitby at my daughter's while Sunday"),
@@ -33,6 +33,7 @@ MISSES = (
     "The king is in Malta until Friday",
 )
 LIKELY, SURE = 1.2, 3.0  # sums of weights: 0 is as likely as not
+PLAINLY, OUTRIGHT = 0.0, -4.0  # enough where a rule fired that says it in one breath, or in so many words
 LEAST = 2  # sorts of signs there must be: one alone is said of anything
 _APART = 48  # characters between two signs that still belong to one phrase
 
@@ -46,6 +47,10 @@ class About:
     seen: str
     telling: frozenset[str]
     needs: frozenset[str]
+    plain: frozenset[str]
+    outright: frozenset[str]
+    hushed_by: frozenset[str]
+    likely: float
     whose: Whose
 
 
@@ -56,8 +61,15 @@ def about(kind: str) -> About | None:
     if "entity" not in raw:
         return None
     whose = Whose(raw.get("whose", Whose.WRITER))
-    telling, needs = frozenset(raw.get("telling", ())), frozenset(raw.get("needs", ()))
-    return About(EntityType(raw["entity"]), raw["rule_id"], raw["seen"], telling, needs, whose)
+    named = {name: frozenset(raw.get(name, ())) for name in ("telling", "needs", "plain", "outright", "hushed_by")}
+    return About(
+        EntityType(raw["entity"]),
+        raw["rule_id"],
+        raw["seen"],
+        likely=raw.get("likely", LIKELY),
+        whose=whose,
+        **named,
+    )
 
 
 class ByRules(BaseDetector):
@@ -75,13 +87,18 @@ class ByRules(BaseDetector):
         return self._weighed(folded) if weighed(self.kind) else self._captured(folded)
 
     def _weighed(self, folded: Folded) -> Iterator[Match]:
-        head = self.head
+        head, told = self.head, candidates_of(folded)
+        if not self._may_be_enough(told.names(self.kind)):
+            return
         for begin, end in parts(folded.text):
-            hits = list(matcher(self.kind).hits(_words(folded.text[begin:end])))
-            if head.needs.isdisjoint(hit.rule for hit in hits):
+            part = told.within(begin, end, self.kind)
+            hits = hits_to_weigh(part, self.kind, head.needs, self._may_be_enough)
+            if not hits:
                 continue
             weight = weights(self.kind).sum(signs(self.kind, hits))
-            if weight <= LIKELY or _sorts(self.kind, head.telling, hits) < LEAST:
+            fired = {hit.rule for hit in hits}
+            enough = head.likely if fired & head.hushed_by else self._least(fired)
+            if weight <= enough or (enough == head.likely and _sorts(self.kind, head.telling, fired) < LEAST):
                 continue
             first, last = _phrase([hit for hit in hits if hit.rule in _telling(self.kind, head.telling)])
             if last:
@@ -89,18 +106,33 @@ class ByRules(BaseDetector):
                 confidence = 0.7 if weight > SURE else 0.55
                 yield Match(head.entity, first, last, confidence, head.seen, head.rule_id, head.whose)
 
+    def _may_be_enough(self, names: frozenset[str]) -> bool:
+        """False where the named rules could never weigh enough, whichever of them fire."""
+        enough = self._least(names)
+        if most(self.kind, names) <= enough:
+            return False
+        return enough < self.head.likely or _sorts(self.kind, self.head.telling, names) >= LEAST
+
+    def _least(self, fired: Set[str]) -> float:
+        """The smallest sum that can be enough where these rules fired."""
+        if fired & self.head.outright:
+            return OUTRIGHT
+        return PLAINLY if fired & self.head.plain else self.head.likely
+
     def _captured(self, folded: Folded) -> Iterator[Match]:
         head = self.head
-        sure = {rule.id: (rule.confidence, rule.rule_id or head.rule_id) for rule in rules_of(self.kind)}
-        for hit in matcher(self.kind).hits(_words(folded.text)):
-            confidence, rule_id = sure[hit.rule]
+        for hit in candidates_of(folded).hits(self.kind):
+            confidence, rule_id = _sure(self.kind)[hit.rule]
             if confidence and _sound(head.entity, folded.lower[hit.first : hit.last]):
-                yield Match(head.entity, hit.first, hit.last, confidence, head.seen, rule_id, head.whose)
+                yield Match(
+                    head.entity, hit.first, hit.last, confidence, head.seen, rule_id or head.rule_id, head.whose
+                )
 
 
-@lru_cache(maxsize=64)
-def _words(said: str) -> Words:
-    return words_of(said)
+@cache
+def _sure(kind: str) -> Mapping[str, tuple[float, str]]:
+    """How sure each rule is, and its own rule of the taxonomy, if it has one."""
+    return {rule.id: (rule.confidence, rule.rule_id) for rule in rules_of(kind)}
 
 
 def _sound(kind: EntityType, said: str) -> bool:
@@ -118,8 +150,7 @@ def _telling(kind: str, names: frozenset[str]) -> frozenset[str]:
     return frozenset().union(*(group.rules for group in groups(kind) if group.name in names))
 
 
-def _sorts(kind: str, names: frozenset[str], hits: Sequence[Hit]) -> int:
-    fired = {hit.rule for hit in hits}
+def _sorts(kind: str, names: frozenset[str], fired: Set[str]) -> int:
     return sum(group.name in names and not group.rules.isdisjoint(fired) for group in groups(kind))
 
 

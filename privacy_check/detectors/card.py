@@ -16,6 +16,7 @@ from privacy_check.model import EntityType
 from privacy_check.text.checksums import luhn
 from privacy_check.text.cues import late
 from privacy_check.text.fold import Folded
+from privacy_check.text.sayings import saying
 from privacy_check.text.spoken import NUMBER_WORDS, digit_runs
 
 FINDS = (
@@ -42,10 +43,7 @@ _SAYS_CARD = late(
     r"|discover|barclaycard|payment)(?![a-z])|💳"
 )
 
-_CALLED_CARD = late(
-    r"(?<![a-z])(?:(?:credit|debit|bank|visa|my|the|new)\scards?|card\s(?:no|num|number|details?|#)|visa|mastercard|amex|card)"
-    r"(?:\s(?:no|num|number|is|was|#|with|ending|it's)\.?){0,3}\W{0,4}\Z"
-)
+_CALLED_CARD = saying("card.called_card")
 
 
 class Card(BaseDetector):

@@ -1,13 +1,11 @@
 """Whom a person works for: employer, workplace, ward or team.
 
-Finds: "I work for Kier", "shift at Tesco Extra Seacroft", "Social worker @ Kirklees Council", a council, force or hospital
-alone in a bio, "@LeedsCC team" beside words of work.
+Finds: "I work for Kier", "shift at Tesco Extra Seacroft", "Social worker @ Kirklees Council", a council, force
+or hospital alone in a bio, "@LeedsCC team" beside words of work.
 Misses: shopping, news about councils and companies, "I work for myself", visits and complaints.
 Why: an employer lets an angry stranger complain, and lets a fraudster write as a colleague.
 Fix: name the kind of work, not the employer.
 """
-
-# ruff: noqa: E501 - a pattern is easier to read on one line
 
 from __future__ import annotations
 
@@ -16,7 +14,7 @@ from collections.abc import Iterable, Iterator
 
 from privacy_check.detectors.base import BaseDetector, Match, Triggers, in_plain_words
 from privacy_check.model import EntityType
-from privacy_check.text.cues import Cues, anywhere, cue, late, word_set
+from privacy_check.text.cues import Cues, cue, late, word_set
 from privacy_check.text.employers import (
     ERRANDS,
     LEARNING,
@@ -37,6 +35,7 @@ from privacy_check.text.fold import Folded
 from privacy_check.text.jobs import JOB_WORDS, LOOSE_JOB_WORDS, STAFF_WORDS
 from privacy_check.text.kin import ANY_KIN
 from privacy_check.text.runs import capitalised, run_end
+from privacy_check.text.sayings import listed, saying, stands
 from privacy_check.text.vocabulary import DAY_WORDS, place_at
 
 FINDS = (
@@ -67,52 +66,165 @@ _LOOSE = 0.66
 _BARE = 0.65
 _AS = r"(?: as an? [\w ]{2,25}?)?"
 _TIES = Cues(
-    cue("work works working worked employed volunteer volunteers volunteering temp temping contracting intern interned interning slave graft grafting", rf"(?:work|works|working|worked|employed|volunteer|volunteers|volunteering|temp|temping|contracting|intern|interned|interning|slave|graft(?:ing)?)(?: (?:full time|part time|full-time|part-time|nights|days|from home|now|here|there|again|hard|shifts|today|tonight|weekends|saturdays))?{_AS} (?:at|for|@) (?:the )?(?:lovely |good people at |team at |folks at |amazing )?", _FIRM),
-    cue("work works working worked employed temping contracting", rf"(?:work|works|working|worked|employed|temping|contracting){_AS}(?: for the lot)? (?:in|with|by) (?:the )?(?:lovely )?", _LOOSE),
-    cue("shift shifts double overtime break job role position post internship apprenticeship placement secondment induction traineeship interview career boss manager canteen rota", r"(?:my |new |first |old |dream |lost my |got a |late |early |night )*(?:shifts?|double|overtime|break|job|role|position|post|internship|apprenticeship|placement|secondment|induction|traineeship|interview|career|boss|manager|canteen|rota)(?: (?!at |with |for )\w+){0,4}? (?:at|@) (?:the )?", _FIRM),
-    cue("my first second last final long busy another full lates earlies nights on work christmas leaving night shift shifts break overtime job role position placement secondment interview career contract desk christmas do night leaving canteen colleague colleagues boss manager team crew gang stint time years yrs year decade decades months weeks nights day ward induction training done", r"(?:shifts?|lates|earlies|nights|break|overtime|day \d+|(?:first|second|last|final|long|busy|another|full) (?:day|week|shift)|on call|on duty|induction|training(?: day)?|job|role|position|placement|secondment|interview|career|contract|desk|christmas do|work do|leaving do|night out|canteen|colleagues?|boss|manager|team|crew|gang|stint|my time|years?|yrs|decades?|months|weeks|ward(?: \d+)?)(?: (?!at |with |for )\w+){0,4}? (?:at|with|for|@) (?:the )?", _LOOSE),
-    cue("start started starting starts joined joining back clocking clocked transferred promoted been now currently i im day new signed off on", rf"(?:start|started|starting|starts|joined|joining|back on shift|clocking in|clocked in|clocking off|clocked off|new starter|signed off work|off work|on my (?:lunch|break|dinner|tea break)|back at work|transferred|promoted|been|now|currently|i'?m(?= with)|day (?:one|1))(?: (?:work|back|my new job|a new job|new job|today|tomorrow|on monday|in [\w ]{{2,14}}?))?{_AS}(?: (?:at|with|for|from|@))? (?:the )?", _LOOSE),
-    cue("left leaving quit quitting retired retiring handed redundant sacked fired resigned finished finish finishes ex formerly previously late former", r"(?:left|leaving|quit|quitting|retir(?:ed|ing) from|retired|handed (?:in my notice|my notice in) (?:at|to)|redundan(?:t|cy) (?:from|at)|sacked (?:from|by)|fired (?:from|by)|resigned from|finish(?:ed|es)? (?:at|with)|ex[- ]?|formerly|former|previously|late of)(?: at| with)? ?(?:the )?", 0.62),
-    cue("employer workplace work job occupation", r"(?:employer|workplace|works? at|work|day job|job|occupation) ?: ?(?:the )?", _FIRM),
-    cue("tills till checkout checkouts desk counter floor wards aisles", r"(?:tills?|checkouts?|desk|counter|floor|wards|aisles) (?:at|in) (?:the )?", _LOOSE),
-    cue("everyone lot all folks gang crew girls lads team", r"(?:send[- ]off|thanks?|thank you|cheers|love|drinks|goodbye|presents?|flowers|card|party|do)[^.!?\n]{0,24} (?:from|to|with) (?:everyone|the lot|all|all the (?:team|gang|girls|lads)|the (?:folks|gang|crew|girls|lads|team)) (?:at|in) (?:the )?", _LOOSE, before=60, after=50),
+    cue(
+        "work works working worked employed volunteer volunteers volunteering temp temping contracting "
+        "intern interned interning slave graft grafting",
+        "(?:work|works|working|worked|employed|volunteer|volunteers|volunteering|temp|temping"
+        "|contracting|intern|interned|interning|slave|graft(?:ing)?)(?: (?:full time|part time"
+        "|full-time|part-time|nights|days|from home|now|here|there|again|hard|shifts|today|tonight"
+        f"|weekends|saturdays))?{_AS} (?:at|for|@) (?:the )?(?:lovely |good people at |team at "
+        "|folks at |amazing )?",
+        _FIRM,
+    ),
+    cue(
+        "work works working worked employed temping contracting",
+        f"(?:work|works|working|worked|employed|temping|contracting){_AS}(?: for the lot)? (?:in|with"
+        "|by) (?:the )?(?:lovely )?",
+        _LOOSE,
+    ),
+    cue(
+        "shift shifts double overtime break job role position post internship apprenticeship placement "
+        "secondment induction traineeship interview career boss manager canteen rota",
+        "(?:my |new |first |old |dream |lost my |got a |late |early |night )*(?:shifts?|double|overtime"
+        "|break|job|role|position|post|internship|apprenticeship|placement|secondment|induction"
+        "|traineeship|interview|career|boss|manager|canteen|rota)(?: (?!at |with "
+        r"|for )\w+){0,4}? (?:at|@) (?:the )?",
+        _FIRM,
+    ),
+    cue(
+        "my first second last final long busy another full lates earlies nights on work christmas "
+        "leaving night shift shifts break overtime job role position placement secondment interview "
+        "career contract desk christmas do night leaving canteen colleague colleagues boss manager "
+        "team crew gang stint time years yrs year decade decades months weeks nights day ward "
+        "induction training done",
+        r"(?:shifts?|lates|earlies|nights|break|overtime|day \d+|(?:first|second|last|final|long|busy"
+        "|another|full) (?:day|week|shift)|on call|on duty|induction|training(?: day)?|job|role"
+        "|position|placement|secondment|interview|career|contract|desk|christmas do|work do|leaving do"
+        "|night out|canteen|colleagues?|boss|manager|team|crew|gang|stint|my time|years?|yrs|decades?"
+        r"|months|weeks|ward(?: \d+)?)(?: (?!at |with |for )\w+){0,4}? (?:at|with|for|@) (?:the )?",
+        _LOOSE,
+    ),
+    cue(
+        "start started starting starts joined joining back clocking clocked transferred promoted been "
+        "now currently i im day new signed off on",
+        "(?:start|started|starting|starts|joined|joining|back on shift|clocking in|clocked in"
+        "|clocking off|clocked off|new starter|signed off work|off work|on my (?:lunch|break|dinner"
+        "|tea break)|back at work|transferred|promoted|been|now|currently|i'?m(?= with)|day (?:one"
+        "|1))(?: (?:work|back|my new job|a new job|new job|today|tomorrow|on monday"
+        rf"|in [\w ]{{2,14}}?))?{_AS}(?: (?:at|with|for|from|@))? (?:the )?",
+        _LOOSE,
+    ),
+    cue(
+        "left leaving quit quitting retired retiring handed redundant sacked fired resigned finished "
+        "finish finishes ex formerly previously late former",
+        "(?:left|leaving|quit|quitting|retir(?:ed|ing) from|retired|handed (?:in my notice"
+        "|my notice in) (?:at|to)|redundan(?:t|cy) (?:from|at)|sacked (?:from|by)|fired (?:from|by)"
+        "|resigned from|finish(?:ed|es)? (?:at|with)|ex[- ]?|formerly|former|previously|late of)(?: at"
+        "| with)? ?(?:the )?",
+        0.62,
+    ),
+    cue(
+        "employer workplace work job occupation",
+        r"(?:employer|workplace|works? at|work|day job|job|occupation) ?: ?(?:the )?",
+        _FIRM,
+    ),
+    cue(
+        "tills till checkout checkouts desk counter floor wards aisles",
+        r"(?:tills?|checkouts?|desk|counter|floor|wards|aisles) (?:at|in) (?:the )?",
+        _LOOSE,
+    ),
+    cue(
+        "everyone lot all folks gang crew girls lads team",
+        "(?:send[- ]off|thanks?|thank you|cheers|love|drinks|goodbye|presents?|flowers|card|party"
+        r"|do)[^.!?\n]{0,24} (?:from|to|with) (?:everyone|the lot|all|all the (?:team|gang|girls|lads)"
+        "|the (?:folks|gang|crew|girls|lads|team)) (?:at|in) (?:the )?",
+        _LOOSE,
+        before=60,
+        after=50,
+    ),
     cue("team", r"team (?=[a-z])", 0.62),
-    cue("line phones till tills checkout checkouts deli bakery counter shift shifts shop warehouse floor doors bins vans trucks lorries buses trains", r"(?:line|phones|tills?|checkouts?|deli|bakery|counter|shop floor|warehouse|doors|bins|vans|trucks|lorries|buses|trains) (?:at|in|for|with|down) (?:the )?", _LOOSE, also="me us i i'm we my hubby wife dad mam mum lad lass brother sister son daughter since years"),
-    cue("drives picking packing stacking lifting flipping stocking scanning serving cooks cleans nurses teaches manages runs fixes delivers sells packs grafts", r"(?:drives|picking|packing|stacking|lifting|flipping|stocking|scanning|serving|cooks|cleans|nurses|manages|fixes|delivers|packs|grafts)(?: (?:the |a |up )?[\w£]+){0,2}? (?:at|for) (?:the )?", _LOOSE),
-    cue("my new our", r"(?:my|our)(?: new| last| first)? (?:lanyard|payslip|p45|p60|uniform|wages?|pension|contract|id badge|name badge|discount) (?:from|with|at) (?:the )?", _LOOSE),
-    cue("hiring recruiting vacancies spaces come", r"(?:we're hiring|hiring|recruiting|vacancies|spaces on my team|come work) (?:(?:at|with|for) us (?:at|in)|on my team at) (?:the )?", _LOOSE),
-    cue("proud honoured pleased happy buzzing privileged", r"(?:proud|honoured|pleased|happy|buzzing|privileged) (?:to be (?:part of|a)|member of|part of|to work (?:for|at|with)|to join|to represent)(?: (?:the|an?))?(?: team)? ", _LOOSE),
-    cue("team crew gang colleagues lot shift workmates staff bosses boss ward", r"(?:team|crew|gang|colleagues|lot|shift|workmates|staff|bosses|boss|ward) (?:at|@|from|in|of) (?:the )?", 0.6),
-    cue("permanent accepted offered promotion qualified registered", r"(?:permanent|accepted|offered a (?:job|post|role)|promotion|qualified|registered) (?:at|with|by|for|from) (?:the )?", _LOOSE),
-    cue("clean cook nurse drive deliver serve lecture care teach temped cleaned cooked cleaning cooking nursing driving delivering serving lecturing teaching sick", r"(?:clean|cook|nurse|drive|deliver|serve|lecture|care|teach|temped|cleaned|cooked|cleaning|cooking|nursing|driving|delivering|serving|lecturing|teaching|off sick|sick) (?:[\w ]{2,16} )?(?:at|for|from) (?:the )?", _LOOSE),
-    cue("got i new finished", r"(?:got the job|finished work|i got it|i start monday|new job alert|new job)\W{1,5}", 0.6),
-    cue(JOB_WORDS, r"\w+(?: \([\w &/]{2,20}\)| of \w+| \d{1,2}| on ward \w+| class \d| up| down| over| out| here)? ?(?:at|@) ?(?:the )?", 0.72),
-    cue(JOB_WORDS, r"\w+(?: \([\w &/']{2,20}\)| of \w+)? ?(?:for|with|in|w/|,|/|\||-|•|\n|\()+ ?(?:the )?", _LOOSE),
+    cue(
+        "line phones till tills checkout checkouts deli bakery counter shift shifts shop warehouse "
+        "floor doors bins vans trucks lorries buses trains",
+        "(?:line|phones|tills?|checkouts?|deli|bakery|counter|shop floor|warehouse|doors|bins|vans"
+        "|trucks|lorries|buses|trains) (?:at|in|for|with|down) (?:the )?",
+        _LOOSE,
+        also="me us i i'm we my hubby wife dad mam mum lad lass brother sister son daughter since years",
+    ),
+    cue(
+        "drives picking packing stacking lifting flipping stocking scanning serving cooks cleans "
+        "nurses teaches manages runs fixes delivers sells packs grafts",
+        "(?:drives|picking|packing|stacking|lifting|flipping|stocking|scanning|serving|cooks|cleans"
+        r"|nurses|manages|fixes|delivers|packs|grafts)(?: (?:the |a |up )?[\w£]+){0,2}? (?:at"
+        "|for) (?:the )?",
+        _LOOSE,
+    ),
+    cue(
+        "my new our",
+        "(?:my|our)(?: new| last| first)? (?:lanyard|payslip|p45|p60|uniform|wages?|pension|contract"
+        "|id badge|name badge|discount) (?:from|with|at) (?:the )?",
+        _LOOSE,
+    ),
+    cue(
+        "hiring recruiting vacancies spaces come",
+        "(?:we're hiring|hiring|recruiting|vacancies|spaces on my team|come work) (?:(?:at|with"
+        "|for) us (?:at|in)|on my team at) (?:the )?",
+        _LOOSE,
+    ),
+    cue(
+        "proud honoured pleased happy buzzing privileged",
+        "(?:proud|honoured|pleased|happy|buzzing|privileged) (?:to be (?:part of|a)|member of|part of"
+        "|to work (?:for|at|with)|to join|to represent)(?: (?:the|an?))?(?: team)? ",
+        _LOOSE,
+    ),
+    cue(
+        "team crew gang colleagues lot shift workmates staff bosses boss ward",
+        r"(?:team|crew|gang|colleagues|lot|shift|workmates|staff|bosses|boss|ward) (?:at|@|from|in|of) (?:the )?",
+        0.6,
+    ),
+    cue(
+        "permanent accepted offered promotion qualified registered",
+        "(?:permanent|accepted|offered a (?:job|post|role)|promotion|qualified|registered) (?:at|with"
+        "|by|for|from) (?:the )?",
+        _LOOSE,
+    ),
+    cue(
+        "clean cook nurse drive deliver serve lecture care teach temped cleaned cooked cleaning "
+        "cooking nursing driving delivering serving lecturing teaching sick",
+        "(?:clean|cook|nurse|drive|deliver|serve|lecture|care|teach|temped|cleaned|cooked|cleaning"
+        "|cooking|nursing|driving|delivering|serving|lecturing|teaching|off sick"
+        r"|sick) (?:[\w ]{2,16} )?(?:at|for|from) (?:the )?",
+        _LOOSE,
+    ),
+    cue(
+        "got i new finished",
+        r"(?:got the job|finished work|i got it|i start monday|new job alert|new job)\W{1,5}",
+        0.6,
+    ),
+    cue(
+        JOB_WORDS,
+        r"\w+(?: \([\w &/]{2,20}\)| of \w+| \d{1,2}| on ward \w+| class \d| up| down| over| out"
+        "| here)? ?(?:at|@) ?(?:the )?",
+        0.72,
+    ),
+    cue(
+        JOB_WORDS, r"\w+(?: \([\w &/']{2,20}\)| of \w+)? ?(?:for|with|in|w/|,|/|\||-|•|\n|\()+ ?(?:the )?", _LOOSE
+    ),
     cue(JOB_WORDS, r"\w+ (?=[a-z])", _BARE),
     cue(LOOSE_JOB_WORDS, r"\w+(?: \([\w &/]{2,20}\)| of \w+)? ?(?:at|@|with|for|w/|,|\|)+ ?(?:the )?", 0.64),
-)  # fmt: skip
+)
 _ANY_NAME = 0.7
 _FIRM_WORDS = frozenset().union(*(tie.words for tie in _TIES.cues if tie.confidence >= _ANY_NAME))
 
 _HANDLE = late(r"@[a-z][\w.]{2,40}")
-
-
-_NOT_ORG = (
-    word_set(
-        "myself home height children people uk us the a an my our school uni university college work god this that it himself herself themselves nothing free fun peanuts life love charity mr mrs miss ms you him her them "
-        "christmas xmas easter half bbc1 bbc2 zoom teams excel hd i i'm me covid adhd autism dementia parkinson's english maths french german spanish science geography history art music pe re year key ks1 ks2 mum mam dad nan please"
-    )
-    | DAY_WORDS
-)
+_NOT_ORG = listed("employer.passed_over") | DAY_WORDS
 _FICTION = word_set("hogwarts dunder wernham greendale sterling bluth waystar springfield acme santa batman")
 
 _HIGHER = late(r"(?:university|college|uni)$|^university of ")
 _SCHOOL_JOB = late(
     r"(?:student|teacher|head|ta|governor|pupil|teach\w*|nqt|ect|placement|place|senco|hlta|deputy|tutor)(?!\w)"
 )
-_TOO_COMMON = word_set(
-    "i im on first last second long final another full busy got my new time come late care then it or head of a in with now been back start all do us support day night lot desk floor left done post service sales team bar head year years weeks"
-)
+_TOO_COMMON = listed("employer.too_common")
 
 
 class Employer(BaseDetector):
@@ -139,9 +251,7 @@ class Employer(BaseDetector):
 
 
 Found = tuple[int, int, float, str]
-_SITE = late(
-    r"(?: (?:depot|warehouse|health board|branch|store|distribution centre|fulfilment centre|factory|plant|hub|trust|council|hospital|care home|nursing home|children's home|bakery|dental))+(?: in [A-Z][a-z]+)?(?!\w)"
-)
+_SITE = saying("employer.site")
 
 
 def _name_end(text: str, lower: str, at: int) -> int | None:
@@ -205,9 +315,7 @@ def _tied(folded: Folded) -> Iterator[Found]:
 
 
 # "They've put me on the tills" is no guess about somebody.
-_PUT_THERE = late(
-    r"(?<!\w)(?:they|they've|they have|they're) (?:\w+ )?(?:put|stuck|got|moved|given|gave|offered|sent|made|promoted|having|kept|keep) (?:me|us)(?!\w)"
-)
+_PUT_THERE = saying("employer.put_there")
 
 
 # "On the tills at" is said by staff; "the tills at" and "queue at the tills at" by customers.
@@ -255,27 +363,17 @@ def _of_others(text: str, lower: str, m: re.Match[str], end: int, confidence: fl
 
 
 # "Been at", "now at" and "joined" are said of shops and gyms too, so something about work must stand near.
-_PASSING = late(
-    r"(?:been|now|currently|join(?:ed|ing)|finish(?:ed|es)?|(?:\w+ )?nights?|desk|counter|floor|back|(?:\w+ )?day) ?(?:\w+ ){0,3}?(?:at|with|for|in|@|the|$)"
-)
-_AT_WORK = anywhere(
-    r"(?<!\w)(?:years?|yrs|months|since|jobs?|shifts?|work\w*|career|redundan\w+|notice|retir\w+|colleagues?|team|manager|boss|role|start\w*|wages?|pay|contract|dress code|uniform|interview|last day|first day|day (?:one|1)|proud|ex|ward|nhs|induction|training|tills?|checkouts?|stint)(?!\w)"
-)
+_PASSING = saying("employer.passing")
+_AT_WORK = stands("employer.at_work")
 _LEAVES = late(r"left|leaving")
 _WITH_SHOPPING = late(r" (?:with|without|carrying|empty|and (?:went|forgot)|car park|at \d)(?!\w)")
 
-_ACTED = late(
-    r"(?: in [a-z]+)? (?:(?:are|have|were|to|will|has|is|was) (?:report|strik|walk|say|call|be(?:ing|en)?(?!\w)|ballot|vot)|say|said|told|claim|walk|vote|strike|reveal|found|discover|praised|thanked|helped|rude|so kind)"
-)
+_ACTED = saying("employer.acted")
 _WORKMATES = late(r"(?:team|crew|gang|colleagues?|lot|shift|workmates|staff|boss|bosses|manager|ward)(?!\w)")
-_WISHED = late(
-    r"(?<!\w)(?:if (?:i|u|you|he|she|we|they)|(?:could|would|should|might|'d) be|pretend\w*|imagine|wish)(?!\w)[^.!?\n]*$"
-)
+_WISHED = saying("employer.wished")
 _OWN_BEFORE = late(r"(?<!\w)(?:my|our|fellow|i|i'm|im|i am|we|me)(?!\w)")
 _OTHERS_JOB = late(r"(?<!\w)(?:the|a|an|that|this|some|every|your|their|his|another|one)(?: [\w-]+){0,2} $")
-_BEING = late(
-    r"(?<!\w)(?:i'm|im|i am|am|as|was|is|are|been|be|being|become|became|becoming|it's|he's|she's|me|once|still|now|of|years|yrs|proud|ex|love|loving|got|promoted to|hired) (?:just |only |still |now |actually |basically |also )?(?:the|a|an|that|this|some|another|one)(?: [\w-]+){0,2} $"
-)
+_BEING = saying("employer.being")
 
 
 def _heads(lower: str, at: int) -> bool:
@@ -286,9 +384,7 @@ def _heads(lower: str, at: int) -> bool:
     )
 
 
-_WORKER = late(
-    rf"(?:^|[.!?,;:|(\n]|(?<!\w)(?:i|we|he|she|to|also|and|but|now|still|currently|used to|i've|i'm|we're|been|started|start|love|hate|loved|enjoy|proud|from|after|while|when|{ANY_KIN}|mate|happily|actually|usually|that|as|is|are|was|years|yrs|job|me|people|social|support|youth|care|just|only|both|all|always|be|of|because|cos|since|not)|[^\x00-\x7f]) ?$"
-)
+_WORKER = saying("employer.worker", ANY_KIN=ANY_KIN)
 
 
 _NAMED_KIN = late(rf"(?<!\w)(?i:{ANY_KIN}),? [A-Z][a-z]+ (?:who |also |still |now |only |just )?$")

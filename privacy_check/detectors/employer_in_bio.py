@@ -1,12 +1,11 @@
 """Employers that a bio or a job title names without saying "work": a council alone in a bio, "Nando's grill chef".
 
-Finds: "1985 vintage. Cumbria Police. Kendal.", "Royal Mail till I retire", "Planner @CeredigionCC", "HMRC civil servant".
+Finds: "1985 vintage. Cumbria Police. Kendal.", "Royal Mail till I retire", "Planner @CeredigionCC", "HMRC civil
+servant".
 Misses: shopping lists, workers met or in the news, a firm's own page, questions about a firm.
 Why: an employer lets an angry stranger complain, and lets a fraudster write as a colleague.
 Fix: name the kind of work, not the employer.
 """
-
-# ruff: noqa: E501 - a pattern is easier to read on one line
 
 from __future__ import annotations
 
@@ -40,6 +39,7 @@ from privacy_check.text.employers import (
 from privacy_check.text.fold import Folded
 from privacy_check.text.jobs import STAFF_WORDS
 from privacy_check.text.runs import capitalised, is_bio, pieces, run_end
+from privacy_check.text.sayings import listed, saying
 
 FINDS = (
     ("1985 vintage. Cumbria Police. Kendal.", "Cumbria Police"),
@@ -56,10 +56,7 @@ MISSES = (
     "A Met Police officer has been charged",
 )
 
-_WORK_WORDS = word_set(
-    "shift shifts colleague colleagues team boss job hiring work working works worker employee staff canteen rota workmate workmates leaving proud lot crew desk payslip overtime duty ward trainee induction "
-    "uniform tribunal redundant redundancy retired retire career role officer nurse midwife planner engineer lecturer social postie driver interview nights"
-)
+_WORK_WORDS = listed("employer_in_bio.work_words")
 _HELD = STAFF_WORDS | {"nights", "lates", "earlies"}
 _ON_SIGHT = word_set("nights lates earlies till until by since canteen shift staff")
 _HANDLE = late(r"@[a-z][\w.]{2,40}")
@@ -101,15 +98,11 @@ class EmployerInBio(BaseDetector):
 Found = tuple[int, int, float, str]
 
 
-_HANDLE_CUE = late(
-    r"(?:(?P<job>[a-z]+)|(?P<works>work(?:s|ing)?(?: for| at| with)?|employed by|proud to work for|proud of my team @|shift at|job at)|(?P<team>team|colleagues?)) ?(?:at|@|for|with)? ?(?:the )?$"
-)
+_HANDLE_CUE = saying("employer_in_bio.handle_cue")
 
 
 _WORKING = word_set("work works working employed proud shift job")
-_OFFICIAL = late(
-    r"wyp|gmp|council|city|county|nhs|police|trust|fire|cc(?:_|$)|bc$|mbc|hospital|amb|borough|rescue|care|housing|uni"
-)
+_OFFICIAL = saying("employer_in_bio.official")
 
 
 def _handles(folded: Folded) -> Iterator[Found]:
@@ -163,9 +156,7 @@ _OFFICER = late(
 )
 
 
-_LEAD = late(
-    r"(?:and|of|on|upon|in|the|at|&|The|A|An|At|For|My|Our|So|With|From|And|Ex|Retired|Proud|Love|I|Thanks|Former|Previously|Dear) "
-)
+_LEAD = saying("employer_in_bio.lead")
 
 
 def _without_lead(text: str, start: int, end: int) -> int | None:
@@ -182,24 +173,16 @@ _FURTHER = late(r"(?: (?:Group|UK|PLC|plc|Ltd|Bank|Express|Extra|Direct|Healthca
 _AFTER_NAME = late(r" (?:(?:[a-z]+ ){0,2}?)(?P<job>[a-z]+)(?![\w'])")
 
 
-_BELONGINGS = late(
-    r" (?:staff (?:discount|canteen|party|room|night|do)|christmas party|works do|leaving do|night out|induction|payslip|wages|job|canteen|shift|uniform|payslip|name badge|lanyard|christmas do)(?!\w)"
-)
+_BELONGINGS = saying("employer_in_bio.belongings")
 
 
-_ENDS_THERE = late(
-    r"\s*(?:[.!?,;:|•\n(\u2190-\u2bff\U0001f000-\U0001faff]|$|-|(?:since|for \w+ (?:years|yrs)|by (?:day|night)|till|until|of \d|and (?:proud|mum|dad|part)|at heart|here|in my|\d+ years|but|from|then|on (?:nights|days))(?!\w))"
-)
+_ENDS_THERE = saying("employer_in_bio.ends_there")
 
 
-_AS_ONE = late(
-    r"(?:^|[.!?|•\n,;:]\s*|[\u2190-\u2bff\U0001f000-\U0001faff]\s*|(?<!\w)(?:i'm|im|i am|as|am|was|been|being|be|become|became|ex-?|former|retired|proud|now|still|another|myself) ?(?:just )?(?:an? |the )?(?:retired |former |proud |ex-?)?)$"
-)
+_AS_ONE = saying("employer_in_bio.as_one")
 
 
-_STAYS = late(
-    r" (?:till|until|by day|by night|for now|since \d|since (?:i|leaving)|most days|weekends|for (?:half|most|all) of it|for (?:\d+|[a-z]+) (?:years|yrs)|for life)(?!\w)(?! (?:\d|mon|tue|wed|thu|fri|sat|sun|late|midnight))"
-)
+_STAYS = saying("employer_in_bio.stays")
 
 
 def _staff(folded: Folded) -> Iterator[Found]:
@@ -244,15 +227,11 @@ def _staff_of(lower: str, start: int, end: int) -> Iterator[Found]:
         yield start, end, 0.65, "an employer's name"
 
 
-_PERSON = late(
-    r"(?<!\w)(?:mum|mam|dad|wife|husband|married|she/her|he/him|they/them|views|opinions|tweets|own|nan|gran|grandad|sober|fan|lover|addict|\d{2} ?(?:yo|yrs)|lufc|mufc|insta|snap|bsc|ba|born)(?!\w)|^\d{2}(?!\w)|\U0001f4cd"
-)
+_PERSON = saying("employer_in_bio.person")
 
 
 _SET_APART = late(r"[|\n•·\u2600-\u27bf\U0001f300-\U0001faff]")
-_TRADING = late(
-    r"(?<!\w)(?:orders?|bookings?|book (?:now|online|via)|dm (?:for|to)|quotes?|opening|est\.?|established|prices?|shop (?:now|online)|website|www|custom|commissions?|free delivery|we|our|us)(?!\w)|£"
-)
+_TRADING = saying("employer_in_bio.trading")
 
 
 _BIO_LEAD = late(

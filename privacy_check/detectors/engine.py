@@ -55,17 +55,26 @@ def read(text: str, *, about: AboutMe | None = None, field: str = "text") -> Rea
     Seconds of this thread's own work count, so that a busy computer reads as much as an idle one.
     """
     folded = fold(text[:MOST_CHARACTERS])
+    matches, complete = _in_time(folded)
+    if about is not None:
+        matches += _known(folded, about)
+    return Reading(
+        tuple(finding(m, folded, field) for m in merge(matches)), complete and len(text) <= MOST_CHARACTERS
+    )
+
+
+def _in_time(folded: Folded) -> tuple[list[Match], bool]:
+    """What the detectors find, and whether there was time for the whole text."""
+    # Asking the time costs more than many a short text does, and one window is always read.
+    if len(folded.text) <= WINDOW + 2 * MARGIN:
+        return list(_in_part(folded, range(len(folded.text)))), True
     deadline = time.thread_time() + 2.0 + SECONDS_PER_MEGABYTE * len(folded.text) / 1e6
     matches: list[Match] = []
-    complete = len(text) <= MOST_CHARACTERS
     for begin, part, core in _windows(folded):
         matches += (m.moved(begin) if begin else m for m in _in_part(part, core))
         if time.thread_time() > deadline:
-            complete = False
-            break
-    if about is not None:
-        matches += _known(folded, about)
-    return Reading(tuple(finding(m, folded, field) for m in merge(matches)), complete)
+            return matches, False
+    return matches, True
 
 
 @cache
@@ -85,9 +94,6 @@ def all_detectors() -> tuple[Detector, ...]:
 def _windows(folded: Folded) -> Iterator[tuple[int, Folded, range]]:
     """Pieces of the text with a margin on both sides; matches that start in the core count, each exactly once."""
     length = len(folded.text)
-    if length <= WINDOW + 2 * MARGIN:
-        yield 0, folded, range(length)
-        return
     for core in range(0, length, WINDOW):
         begin = max(0, core - MARGIN)
         end = min(length, core + WINDOW + MARGIN)

@@ -1,13 +1,12 @@
 """Names of partners, children, parents and other relatives.
 
-Finds: a name beside a relation word ("my husband Graham", "mum to Isla & Rory", "our Lottie starts reception"), a tagged
-partner ("married to @...") and names in what only families write (a first tooth, a birth, a new uniform).
+Finds: a name beside a relation word ("my husband Graham", "mum to Isla & Rory", "our Lottie starts reception"),
+a tagged partner ("married to @...") and names in what only families write (a first tooth, a birth, a new
+uniform).
 Misses: relations without a name, celebrities and their children, titles of films, greetings.
 Why: a name and a relation are a second way to reach a person, and half of many security answers.
 Fix: leave relatives' names out, or tell the post to a smaller circle.
 """
-
-# ruff: noqa: E501 - a pattern is easier to read on one line
 
 from __future__ import annotations
 
@@ -16,7 +15,6 @@ from collections.abc import Iterable, Iterator
 
 from privacy_check.detectors.base import BaseDetector, Match, Triggers, Whose
 from privacy_check.model import EntityType
-from privacy_check.text.cues import word_set
 from privacy_check.text.family_sayings import (
     AND_I,
     AND_ME,
@@ -65,6 +63,7 @@ from privacy_check.text.fold import Folded
 from privacy_check.text.kin import PARTNERS, PHRASES, RULES, SEVERAL, TITLES_OF_KIN
 from privacy_check.text.plain_names import Announced, announced_by, children_in_rows, names_listed, set_off
 from privacy_check.text.runs import capitalised, is_bio, name_at, names_from
+from privacy_check.text.sayings import listed
 from privacy_check.text.vocabulary import first_names, telling_word
 from privacy_check.text.whose_name import (
     ANY_CHILD,
@@ -108,12 +107,7 @@ class Family(BaseDetector):
     name = "family"
     entity_types = (EntityType.FAMILY_NAME,)
     triggers = Triggers(
-        words=frozenset(map(telling_word, RULES))
-        | word_set(
-            "came uni half soulmate me mi results level levels gcse gcses with got packed wedded rip missing courtesy took taking grade memory split separated divorced eloped watching watched star consent inhaler epipen swimming lunchbox made picked scored proposed himself herself eat won outgrown yes mothers fathers today allergic took said lost remembering love our little married engaged birthday bday hbd proud meet introducing welcome marry marrying anniversary "
-            "turns turned started starts born tooth uniform nursery nativity cuddles arrived mummy mommy daddy mrs hubs date vows age aged "
-            "reception nanna teacher childminder coach tutor my trampoline homework tantrum potty nits wedding expecting pregnant buying moved bought he she school collecting graduation christening wee bless never behave chuffed luck blazer blazers keep oor wor day year smashing passed crime prom parents parent photo snuggles bath bedtime baptism boots dropped drop picking picked pick results valentine"
-        ),
+        words=frozenset(map(telling_word, RULES)) | listed("family.calling"),
         parts=("\U0001f48d", "\u2764", "\U0001f495", "\U0001f499", *"💗💖💜💚🧡💛🩷🩵👧👦👶🧒👼"),
     )
 

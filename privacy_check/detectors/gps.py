@@ -14,8 +14,9 @@ from collections.abc import Iterable, Iterator
 
 from privacy_check.detectors.base import BaseDetector, Match, Triggers
 from privacy_check.model import EntityType
-from privacy_check.text.cues import cue, late
+from privacy_check.text.cues import late
 from privacy_check.text.fold import Folded
+from privacy_check.text.sayings import cue_of, saying
 
 FINDS = (
     ("camp at 54.4609, -3.0886 tonight", "54.4609, -3.0886"),
@@ -34,49 +35,21 @@ MISSES = (
 )
 
 _NUMBER = r"[-+]?[0-9]{1,3}\.[0-9]{3,10}"
-_PAIR = late(
-    r"[0-9](?<![\w.%].)[0-9]{0,2}\.[0-9]{3,10}\s?°?\s?(?P<ns>[ns](?![a-z]))?(?:\s{0,2}[,;/|&]\s{0,2}|\s{1,3})"
-    rf"(?:(?:lon(?:g(?:itude)?)?|lng|e|w)\s?[:=]?\s?)?(?P<lon>{_NUMBER})\s?°?\s?(?P<ew>[ew](?![a-z]))?(?![\w%]"
-    rf"|\.[0-9])"
-)
+_PAIR = saying("gps.pair", NUMBER=_NUMBER)
 _LETTERED = late(r"(?:lat(?:itude)?|(?<![a-z])[ns])\s?[:=]?\s?[-+]?\Z")
 # Degrees around Britain and Ireland, and where most of the rest of the readers live.
 _HOME_NORTH, _HOME_EAST, _WARM_NORTH = (49.0, 61.5), (-11.0, 3.0), 20.0
 _SIGNED = late(r"(?:(?:lat(?:itude)?|n|s)\s?[:=]?\s?)?[-+]?\Z")
-_ROUGH = cue(
-    "location loc coords coordinates coordinate gps position",
-    r"[a-z]{3,12}[\s:=]{1,3}(?P<place>-?[0-9]{1,2}\.[0-9]{2,}\s?,\s?-?[0-9]{1,3}\.[0-9]{2,})(?![\w%])",
-)
-_LATITUDE = cue(
-    "lat latitude",
-    r"(?P<place>lat(?:itude)?\s?[:=]?\s?-?[0-9]{1,2}\.[0-9]{2,}[,;/\s]{1,3}lon(?:g(?:itude)?)?\s?[:=]?\s?-?[0-9]{1,3}\.[0-9]{2,})(?!\w)",
-)
+_ROUGH = cue_of("gps.rough")
+_LATITUDE = cue_of("gps.latitude")
 _PINNED = late(r"📍\s?(?P<place>-?[0-9]{1,2}\.[0-9]{2,}\s?,\s?-?[0-9]{1,3}\.[0-9]{2,})(?![\w%])")
-_DEGREES = late(
-    r"(?<![\w.])[0-9]{1,2}\s?[°º]\s?(?:[0-9]{1,2}(?:\.[0-9]+)?\s?'\s?(?:[0-9]{1,2}(?:\.[0-9]+)?\s?(?:\""
-    r"|'')\s?)?)?[ns][\s,;]{0,3}"
-    r"[0-9]{1,3}\s?[°º]\s?(?:[0-9]{1,2}(?:\.[0-9]+)?\s?'\s?(?:[0-9]{1,2}(?:\.[0-9]+)?\s?(?:\""
-    r"|'')\s?)?)?[ew](?![a-z])"
-)
-_LINK = late(
-    r"(?:geo:|(?:https?://)?(?:www\.|maps\.)?(?:google\.[a-z.]{2,6}/maps|google\.[a-z.]{2,6}/|goo\.gl/maps/"
-    r"|maps\.app\.goo\.gl/|maps\.apple\.com/|openstreetmap\.org/|osm\.org/"
-    r"|bing\.com/maps|waze\.com/ul))(?:[^\s<>\"']{0,120}?(?:@|q=|ll=|query=|mlat=|cp=|map=|geo:"
-    r"|/)?-?[0-9]{1,2}\.[0-9]{2,}[,~/&][^\s<>\"']{3,60}|(?<=gl/)[\w-]{6,40}|(?<=maps/)[\w-]{8,40})"
-    r"|geo:-?[0-9]{1,2}\.[0-9]+,-?[0-9]{1,3}\.[0-9]+"
-)
-_THREE_WORDS = late(
-    r"(?:(?:https?://)?(?:www\.)?(?:w3w\.co|what3words\.com)/"
-    r"|(?<![/:\w])///\s?)[a-z]{3,20}\.[a-z]{3,20}\.[a-z]{3,20}(?![\w.](?<!\.))"
-    r"|(?:(?<=what3words )|(?<=w3w )|(?<=what3words: )|(?<=w3w: ))[a-z]{3,20}\.[a-z]{3,20}\.[a-z]{3,20}(?![\w])"
-)
+_DEGREES = saying("gps.degrees")
+_LINK = saying("gps.link")
+_THREE_WORDS = saying("gps.three_words")
 _PLUS = late(r"\+[23456789cfghjmpqrvwx]{2,3}(?![\w+])")
 _PLUS_BEGINS = late(r"(?<![\w+])(?:[23456789cfghjmpqrvwx]{4}){1,2}\Z")
 _SQUARE = r"[hnost][a-hj-z]\s?(?:[0-9]{6}|[0-9]{8}|[0-9]{10}|[0-9]{3,5}\s[0-9]{3,5})(?!\w)"
-_GRID = cue(
-    "grid gridref ngr osgr os ref",
-    rf"(?:(?:os\s)?grid(?:\s?ref(?:erence)?)?|os\sref|ngr|osgr)[\s:]{{1,3}}(?P<place>{_SQUARE})",
-)
+_GRID = cue_of("gps.grid", SQUARE=_SQUARE)
 _BEFORE_GRID = late(rf"(?<!\w)(?P<place>{_SQUARE})\s\Z")
 
 

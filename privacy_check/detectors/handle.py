@@ -17,6 +17,7 @@ from privacy_check.model import EntityType
 from privacy_check.text.cues import Cue, cue, late
 from privacy_check.text.fold import Folded
 from privacy_check.text.networks import FIRST_WORDS, LABEL, NETWORKS, ORDINARY, SHORT, VAGUE, invented
+from privacy_check.text.sayings import cue_of
 
 FINDS = (
     ("psn: xX_Reaper88_Xx | steam reaper_uk", "xX_Reaper88_Xx"),
@@ -90,21 +91,9 @@ _COUNTED = late(
 )
 # Capitals inside a word: nobody writes an everyday word so.
 _CAMEL = late(r"(?=.{6,}\Z)[A-Z]?[a-z]+[A-Z][\w-]*\Z|(?=.{6,}\Z)[A-Z][\w]+-[A-Z]{2,3}\Z")
-_ODD_ON = cue(
-    "on",
-    rf"(?<![\w@./])(?P<mark>)(?P<at>@)?(?P<name>(?=[a-z0-9._]{{6,30}}\s)(?:[a-z0-9]+_[a-z0-9_]*|[a-z]{{3,}}\.[a-z]{{3,}}))"
-    rf"\son\s(?!the\s|my\s|a\s){LABEL}",
-    before=34,
-)
-_REACHED = cue(
-    "find follow add reach catch get message msg dm hmu hit",
-    r"(?:find|follow|add|reach|catch|get|message|msg|dm|hmu|hit)\s(?:me|us)\s(?:up\s)?(?:(?:over\s)?(?:on|at)\s)?"
-    r"(?:here\s?)?(?P<mark>[:>-]?)\s?(?=@)(?P<at>@)(?P<name>[a-z0-9_](?:[\w.-]{1,38}[a-z0-9_])?)(?![\w@])",
-)
-_I_AM = cue(
-    "i im me",
-    r"(?:i'm|im|i am|me:|me is)\s(?P<mark>)(?P<at>@)?(?P<name>[a-z0-9]+_[a-z0-9_]*[a-z0-9])(?![\w@.])",
-)
+_ODD_ON = cue_of("handle.odd_on", LABEL=LABEL)
+_REACHED = cue_of("handle.reached")
+_I_AM = cue_of("handle.i_am")
 
 
 class Handle(BaseDetector):

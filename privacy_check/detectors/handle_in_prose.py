@@ -7,8 +7,6 @@ Why: it is a private way to reach you, and it ties accounts together that you ma
 Fix: remove it, or keep a separate name for accounts that should stay apart.
 """
 
-# ruff: noqa: E501 - a pattern is easier to read on one line
-
 from __future__ import annotations
 
 import re
@@ -19,6 +17,7 @@ from privacy_check.model import EntityType
 from privacy_check.text.cues import Cue, late
 from privacy_check.text.fold import Folded
 from privacy_check.text.networks import FIRST_WORDS, LABEL, ORDINARY, invented, made_up
+from privacy_check.text.sayings import listed, piece, saying
 from privacy_check.text.wordlist import words
 
 FINDS = (
@@ -51,30 +50,14 @@ MISSES = (
 
 _ONE_WORD = r"(?P<name>[a-z0-9_](?:[\w.\-]{0,38}[a-z0-9_])?)(?![\w@])"
 # Players give themselves names of several words, with capitals.
-_PLAYER = (
-    r"(?i:(?:gamer\s?tag|(?:psn|xbox|xbox live|steam|switch|riot|epic|fortnite|minecraft|roblox|origin|ea"
-    r"|battle\.?net"
-    r"|playstation|ps[345])\s(?:name|id|username|user|tag|gamertag|gt|handle))(?:'s|s)?(?:\s(?:is|was|called)"
-    r"|\s?[:=-])?\s)"
-    r"[\"']?(?P<name>[A-Z][\w']{1,18}(?:\s[A-Z0-9][\w']{0,18}){0,2})(?![\w'])"
-)
-_NAMED = (
-    rf"(?:{LABEL})(?:\s(?:name|user ?name|handle|tag|id|account|acc))(?:'s|\sis|\s?[:=]|s)?\s{_ONE_WORD}"
-    rf"|(?:{LABEL})'s\s(?P<short>[a-z0-9_](?:[\w.\-]{{0,38}}[a-z0-9_])?)(?![\w@])"
-)
+_PLAYER = piece("handle_in_prose.player")
+_NAMED = piece("handle_in_prose.named", LABEL=LABEL, ONE_WORD=_ONE_WORD)
 _ON_NETWORK = rf"(?:user ?name|name|handle|called|known as)\son\s{LABEL}(?:'s|\sis|\s?[:=])\s@?{_ONE_WORD}"
-_ADD_ME = (
-    rf"(?:add|find|follow|catch|dm|message|hmu|get|reach|hit)\s(?:me\s)?(?:up\s)?on\s{LABEL}"
-    rf"[\s,.:;\u2013-]{{1,3}}(?:cos\s|and\s|as\s)?(?:i'm|im|i am|it's|its|name'?s?(?:\sis)?|under)\s@?{_ONE_WORD}"
-)
+_ADD_ME = piece("handle_in_prose.add_me", LABEL=LABEL, ONE_WORD=_ONE_WORD)
 _SEARCH = (
     rf"(?:search|look(?:ing)? up|look for|find|add|follow|sub(?:scribe)? to)\s(?:for\s)?@?{_ONE_WORD}\son\s{LABEL}"
 )
-_I_AM_AT = late(
-    r"(?P<i>i'm|im|i am|as|it's|its)\s(?P<name>@[a-z0-9_](?:[\w.\-]{0,38}[a-z0-9_])?)(?![\w@])"
-    rf"(?P<now>\s(?:now|instead|btw|from now|on here|everywhere|(?:over\s)?on\s{LABEL})"
-    r"(?!\s(?:said|says|put|points|pointed|reported|wrote|noted|has)))?"
-)
+_I_AM_AT = saying("handle_in_prose.i_am_at", LABEL=LABEL)
 _ACCOUNT = late(
     rf"(?<![a-z])(?:{LABEL}|accounts?|acc|hacked|locked out|new (?:page|profile)|handle|follow|username)(?![a-z])"
 )
@@ -82,11 +65,7 @@ _ACCOUNT = late(
 _LAST = late(
     rf"(?<![a-z]){LABEL}(?P<between>[^@\n]{{1,24}}?)(?P<name>@[a-z0-9_](?:[\w.\-]{{0,38}}[a-z0-9_])?)\W{{0,4}}\Z"
 )
-_NEW_ACCOUNT = late(
-    r"(?<![a-z])(?:new|spam|alt|backup|second|private|finsta|main|other)\s(?:(?:spam|alt|art|private|main)\s)?"
-    r"(?:acc|account|insta|page|profile)(?![a-z])(?P<between>[^@\n]{1,60}?)"
-    r"(?P<name>@[a-z0-9_](?:[\w.\-]{0,38}[a-z0-9_])?)\W{0,4}\Z"
-)
+_NEW_ACCOUNT = saying("handle_in_prose.new_account")
 _OTHERS = late(
     r"(?<![a-z])(?:by|from|cc|thanks|thank|ft|feat|with|w|love|via|to|and|x|see|watch|shout ?out|credit|photo|pic"
     r"|hey|hi|on|for|at|of)(?![a-z])|[:/|]|\w/"
@@ -94,9 +73,10 @@ _OTHERS = late(
 _OWN_ACCOUNT = Cue(
     words("account acc page profile channel alt finsta spam main backup insta tiktok twitter youtube"),
     (
-        r"(?:(?:alt|finsta|spam|backup)(?:\saccount|\sacc)?\s(?=@)|(?:account|acc|page|profile|channel|alt|finsta|spam|main|backup|insta|tiktok|twitter|youtube)"
-        r"(?:\s(?:account|acc|page|channel|now))?(?:\s(?:is|at)|'s|\s?[:=>]|\s->)\s(?:now\s)?)"
-        r"(?P<name>@[a-z0-9_](?:[\w.\-]{0,38}[a-z0-9_])?)(?![\w@])"
+        r"(?:(?:alt|finsta|spam|backup)(?:\saccount|\sacc)?\s(?=@)|(?:account|acc|page|profile|channel"
+        r"|alt|finsta|spam|main|backup|insta|tiktok|twitter|youtube)(?:\s(?:account|acc|page|channel"
+        r"|now))?(?:\s(?:is|at)|'s|\s?[:=>]"
+        r"|\s->)\s(?:now\s)?)(?P<name>@[a-z0-9_](?:[\w.\-]{0,38}[a-z0-9_])?)(?![\w@])"
     ),
     0.8,
     0,
@@ -113,21 +93,25 @@ _AM_ON = Cue(
 )
 _MINE_IS = Cue(
     words("my her his our their mi"),
-    rf"(?:my|mi|her|his|our|their)\s(?:{LABEL})\s(?:is|=)\s(?P<name>[a-z0-9_](?:[\w.\-]{{2,38}}[a-z0-9_])){_WORD_AFTER}",
+    rf"(?:my|mi|her|his|our|their)\s(?:{LABEL})\s(?:is"
+    rf"|=)\s(?P<name>[a-z0-9_](?:[\w.\-]{{2,38}}[a-z0-9_])){_WORD_AFTER}",
     0.7,
     0,
     80,
 )
 _SHOP_IS = Cue(
     FIRST_WORDS,
-    rf"(?:{LABEL})\s(?:channel|page|shop|store|profile|account|acc)\s?(?:[:=>-]|is|->)\s?(?P<name>[a-z0-9_](?:[\w.\-]{{2,38}}[a-z0-9_])){_WORD_AFTER}",
+    rf"(?:{LABEL})\s(?:channel|page|shop|store|profile|account|acc)\s?(?:[:=>-]|is"
+    rf"|->)\s?(?P<name>[a-z0-9_](?:[\w.\-]{{2,38}}[a-z0-9_])){_WORD_AFTER}",
     0.7,
     0,
     80,
 )
 _ADD_COMMA = Cue(
     words("add find follow get"),
-    rf"(?:add|find|follow|get)\sme\son\s{LABEL},\s(?P<name>(?=[\w.-]*[0-9_.])[a-z0-9_](?:[\w.\-]{{2,38}}[a-z0-9_]))(?![\w@])",
+    "(?:add|find|follow"
+    rf"|get)\sme\son\s{LABEL},\s(?P<name>(?=[\w.-]*[0-9_.])[a-z0-9_](?:[\w.\-]{{2,38}}[a-z0-9_]))"
+    r"(?![\w@])",
     0.7,
     0,
     80,
@@ -142,9 +126,7 @@ _MY_PAGE = Cue(
 )
 _NOW_AT = Cue(words("new this"), rf"(?:new one|this)\s?(?:is|=|:)\s(?:me\s)?(?:now\s)?{_AT_NAME}", 0.75, 0, 80)
 _BOOK = Cue(words("dm message msg"), rf"(?:dm|message|msg)\s{_AT_NAME}", 0.65, 0, 60)
-_TRADE = late(
-    r"(?<![a-z])(?:bookings?|to (?:book|order|buy)|orders|walk ?-?ins?|appointments?|commissions?|slots|enquiries|prices? list|quotes)(?![a-z])"
-)
+_TRADE = saying("handle_in_prose.trade")
 _PLACES = words(
     "@work @home @uni @school @college @gym @pub @church @mum's @mums @hospital @office @airport @station @nan's "
     "@yours @mine @town @party @festival @asda @tesco @aldi @lidl @ikea @greggs"
@@ -236,10 +218,7 @@ def _found(hit: re.Match[str], group: str, sure: float) -> Match:
     return Match(EntityType.HANDLE, *hit.span(group), sure, "your name on another network", "PI-05")
 
 
-_GAMES = words(
-    "gamertag gamertags gamer psn xbox steam switch riot epic fortnite minecraft roblox origin ea battle "
-    "battlenet playstation ps"
-)
+_GAMES = listed("handle_in_prose.games")
 _PLAYERS = Cue(_GAMES, _PLAYER, 0.75, 0, 80, cased=True)
 _NAMES = Cue(FIRST_WORDS, _NAMED, 0.7, 0, 80)
 _NAMES_ON = Cue(words("name username user handle called known"), _ON_NETWORK, 0.65, 0, 80)

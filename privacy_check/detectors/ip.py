@@ -16,6 +16,7 @@ from privacy_check.detectors.base import BaseDetector, Match, Triggers
 from privacy_check.model import EntityType
 from privacy_check.text.cues import late
 from privacy_check.text.fold import Folded
+from privacy_check.text.sayings import saying
 
 FINDS = (
     ("my server is 203.0.113.77 lol", "203.0.113.77"),
@@ -32,15 +33,8 @@ MISSES = (
 _FOUR = late(r"[0-9](?<![\w.].)[0-9]{0,2}\.(?:[0-9]{1,3}\.){2}[0-9]{1,3}(?![\w]|\.[0-9])")
 _SIX = late(r"(?<![\w:.])(?:[0-9a-f]{1,4}:|::?)(?:[0-9a-f]{0,4}:){1,7}[0-9a-f]{0,4}(?![\w:])")
 _HEX_GROUPS = late(":[0-9a-f]{1,4}:[0-9a-f]{1,4}:")
-_VERSION = late(
-    r"(?<![a-z])(?:v|ver|versions?|releases?|build|updat\w+|upgrad\w+|firmware|chrome|firefox|section|chapter|patch\w*"
-    r"|android|ios|ipados|macos|windows|linux|kernel|drivers?|app|software|bios|installed|os|tv|console|edition|plugin"
-    r"|rollback|rolled back)(?![a-z])"
-)
-_NETWORK = late(
-    r"(?<![a-z])(?:ip|ips|server|ping(?:ed|s)?|router|port|host(?:ed|s|ing)?|address|ssh|ftp|rdp|connect(?:ed|ing)?|join"
-    r"|vpn|banned|lan|dns|gateway|proxy|network|wi-?fi|broadband|logged in from|traceroute|nmap)(?![a-z])|://"
-)
+_VERSION = saying("ip.version")
+_NETWORK = saying("ip.network")
 _PORT = late(r":[0-9]{2,5}(?![0-9])|/[a-z]")
 _LOW = 20
 _AT_HOME = tuple(

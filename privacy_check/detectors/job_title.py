@@ -6,17 +6,16 @@ Why: a title with a town or an employer is enough to be found by a pupil, a pare
 Fix: leave the job off personal accounts. Foster carers in particular are asked not to say so.
 """
 
-# ruff: noqa: E501 - a pattern is easier to read on one line
-
 from __future__ import annotations
 
 from collections.abc import Iterable
 
 from privacy_check.detectors.base import BaseDetector, Match, Triggers
 from privacy_check.model import EntityType
-from privacy_check.text.cues import cue, late
+from privacy_check.text.cues import late
 from privacy_check.text.fold import Folded
 from privacy_check.text.runs import is_bio, pieces
+from privacy_check.text.sayings import cue_of, piece, saying
 
 FINDS = (
     ("Social worker @ Kirklees Council", "Social worker"),
@@ -29,34 +28,19 @@ MISSES = (
     "the police officer was kind",
 )
 
-_CORE = (
-    r"social worker|foster (?:carer|mum|mam|dad|parent|family)|(?:early years |primary |secondary |supply |maths|english|science|art|music|pe|sen|year \d{1,2}|reception|nursery|infant|deputy head|assistant head|head) ?teacher|teacher(?: of [a-z]+)?|"
-    r"headteacher|head of year(?: \d{1,2})?|teaching assistant|hlta|senco|learning mentor|lecturer|school governor|governor|nursery nurse|childminder|nanny|family support worker|support worker|youth worker|residential (?:care )?worker|"
-    r"care (?:worker|assistant)|carer|independent reviewing officer|team manager|advanced practitioner|practice (?:lead|manager|educator)|approved mental health professional|amhp|asye|social work student|student social worker|"
-    r"(?:housing|council|benefits|planning|enforcement|licensing|probation|prison|police|democratic services|environmental health|education welfare|attendance|safeguarding|communications|comms|revenues|tax|parks|trading standards|youth justice) officer|"
-    r"councillor|cllr|police (?:constable|sergeant|inspector)|pcso|pc|detective|firefighter|paramedic|midwife|health visitor|(?:staff |student |school |district |community |mental health |paediatric |ward |veterinary )?nurse|ward sister|"
-    r"doctor|gp|junior doctor|physio(?:therapist)?|occupational therapist|speech (?:and|&) language therapist|psychologist|counsellor|play therapist|safeguarding lead|designated safeguarding lead|dsl|lado|solicitor|barrister|magistrate|"
-    r"librarian|civil servant|caretaker|school cook|dinner lady|crossing warden|bus driver|hgv driver|postie"
-)
-_TITLE = rf"(?:(?:senior|lead|head|principal|chief|deputy|assistant|qualified|newly qualified|trainee|student|retired|locum|agency|registered|specialist|children's|adults?'?|community) ){{0,2}}(?:{_CORE})"
+_CORE = piece("job_title.core")
+_TITLE = piece("job_title.title", CORE=_CORE)
 _TITLE_WORDS = (
-    "worker carer teacher headteacher assistant hlta senco mentor lecturer nurse officer midwife paramedic firefighter police pcso pc detective councillor cllr practitioner physio physiotherapist therapist "
-    "psychologist counsellor solicitor barrister librarian caretaker driver postie governor childminder nanny foster manager dsl lado amhp visitor doctor gp magistrate servant student lead"
+    "worker carer teacher headteacher assistant hlta senco mentor lecturer nurse officer midwife "
+    "paramedic firefighter police pcso pc detective councillor cllr practitioner physio "
+    "physiotherapist therapist psychologist counsellor solicitor barrister librarian caretaker "
+    "driver postie governor childminder nanny foster manager dsl lado amhp visitor doctor gp "
+    "magistrate servant student lead"
 )
-_SAID = cue(
-    "i im being as work works working job training became life new role now qualified",
-    rf"(?<![\w'])(?:i'm|i am|im|being|as|work(?:s|ing)? as|job as|i'm now|qualified as|training (?:to be|as)|became|life as|new job:?|role as|now)(?: (?:a|an|the|your|just a|proudly a))? (?P<title>{_TITLE})(?!s?\w)",
-)
-_BEFORE_WORK = cue(
-    _TITLE_WORDS,
-    rf"(?<![\w'])(?P<title>{_TITLE})(?= ?(?:at|@|with|for|in|,|\||based) )(?!s?\w)",
-    before=60,
-    after=40,
-)
+_SAID = cue_of("job_title.said", TITLE=_TITLE)
+_BEFORE_WORK = cue_of("job_title.before_work", TITLE=_TITLE, TITLE_WORDS=_TITLE_WORDS)
 _PIECE_START = late(r"(?:^|[|.,•!?\n-])\s{0,2}$")
-_WHOLE = late(
-    rf"(?:(?:ex|retired|full time|part time|proud|mum|dad|tired|passionate|experienced|your local|by day|she/her|he/him)\W{{0,2}})?(?P<title>{_TITLE})(?!s?\w)"
-)
+_WHOLE = saying("job_title.whole", TITLE=_TITLE)
 
 
 class JobTitle(BaseDetector):

@@ -1,12 +1,11 @@
 """Where a person lives, comes from or spends their days: town, neighbourhood, village.
 
-Finds: "live in ...", "moved to ...", "from ...", "... born and bred", a pin emoji, and a known town alone in a bio.
+Finds: "live in ...", "moved to ...", "from ...", "... born and bred", a pin emoji, and a known town alone in a
+bio.
 Misses: places visited, in the news, in films or in names of teams and dishes; "I live in hope".
 Why: a town narrows a search, and a neighbourhood with a street finds the house.
 Fix: give a region or nothing.
 """
-
-# ruff: noqa: E501 - a pattern is easier to read on one line
 
 from __future__ import annotations
 
@@ -15,12 +14,13 @@ from collections.abc import Iterable, Iterator
 
 from privacy_check.detectors.base import BaseDetector, Match, Triggers, in_plain_words
 from privacy_check.model import EntityType
-from privacy_check.text.cues import anywhere, cue, late, word_set
+from privacy_check.text.cues import late, word_set
 from privacy_check.text.fold import Folded
 from privacy_check.text.kin import ANY_KIN
 from privacy_check.text.location_sayings import AFTER_JOB, CUES, LISTED
 from privacy_check.text.place_names import SWAP, place_end
 from privacy_check.text.runs import capitalised, run_end, sentence
+from privacy_check.text.sayings import cue_of, listed, saying, stands
 from privacy_check.text.vocabulary import DAY_WORDS, NEVER_NAMES, first_names, place_at, place_words
 
 FINDS = (
@@ -39,25 +39,13 @@ MISSES = (
 )
 
 _KNOWN_ONLY = 0.66
-_AFTER = cue(
-    "born bred based raised lass lad girl boy native resident local exile mum mam dad woman man through wench bloke gal quine quinie loon lassie laddie chick geezer nan granny grown til till living dweller life homeowner folk folks people peeps mums dads parents expat",
-    r"(?<=[ -])(?:born(?: (?:and|&|n|'n') (?:bred|raised))?|bred|based|raised|lass|lad|girl|boy|native|resident|local|exile|mum|mam|dad|woman|man|through and through|wench|bloke|gal|quine|quinie|loon|lassie|laddie|chick|geezer|nan|granny|grown|til i die|till i die|born\b|living|dweller|life|homeowner|folks?|people|peeps|mums|dads|parents|expat|living the dream)\b(?: (?:and|&|n) (?:bred|raised|proud))?",
-)
-_VISIT = anywhere(
-    r"(?<!\w)(?:film|movie|set in|series|book|airport|flights?|castle|gig|concert|festival|new street|station|conference|united|city fc|rovers|marathon|museum)(?!\w)"
-)
+_AFTER = cue_of("location.after")
+_VISIT = stands("location.visit")
 _TAIL_WORDS = word_set("home come town city live grew")
-_TOO_COMMON = word_set(
-    "is in on and to of back own was up down over night weekend life place who people home here been my the part end side got bit i we are am im just this all now out new any these were our job"
-)
+_TOO_COMMON = listed("location.too_common")
 # Ties that take any capitalised name; the others need a known place, whose own words call for this detector.
 _FIRM_WORDS = frozenset().union(*(tie.words for tie in CUES.cues if tie.confidence >= _KNOWN_ONLY))
-_TAIL = cue(
-    "is here",
-    r" is (?:now )?(?:home|my home|where (?:i|we) (?:live|grew up|call home)|my (?:home )?(?:town|city))(?: now| these days)?|,? here (?:we|i) come",
-    before=2,
-    after=60,
-)
+_TAIL = cue_of("location.tail")
 
 
 class Location(BaseDetector):
@@ -84,14 +72,14 @@ class Location(BaseDetector):
             yield Match(EntityType.LOCATION, start, end, confidence, why, "LOC-01")
 
 
-_IN_THE_NEWS = anywhere(
-    r"(?<!\w)(?:police (?:are|say|have|said|were)|arrested|charged with|court heard|storm hits|body found)(?!\w)"
-)
-_IF_ONLY = late(
-    r"(?<!\w)(?:i'd|we'd|would|if i|if we|looked at|viewed|viewing|looking at|one day|lottery|wish|dream\w*|imagine|could|should|spiritually|emotionally|mentally|want to|wanna|never|(?:could|would)n't (?:ever )?(?:live|move)|if you|you could|who would|who wants to|wants? to)(?!\w)"
-)
+_IN_THE_NEWS = stands("location.in_the_news")
+_IF_ONLY = saying("location.if_only")
 _JUST_VISITING = late(
-    rf"(?<!\w)(?:holiday|hols|weekend|tonight|today|tomorrow|for the|gig|pub|hospital|queue|traffic|airport|hotel|trip|visit\w*|til|till|until|for a|court|meeting|final|away|match|game|training|been to|looked at|viewed|viewing|stayed|airbnb|that (?:new )?place|restaurant|cafe|menu|meal|lunch|brunch|food|festival|stag|hen|conference|course|wedding|funeral|spa|shopping|{'|'.join(sorted(DAY_WORDS))})(?!\w)"
+    r"(?<!\w)(?:holiday|hols|weekend|tonight|today|tomorrow|for the|gig|pub|hospital|queue|traffic"
+    r"|airport|hotel|trip|visit\w*|til|till|until|for a|court|meeting|final|away|match|game|training"
+    "|been to|looked at|viewed|viewing|stayed|airbnb|that (?:new )?place|restaurant|cafe|menu|meal"
+    "|lunch|brunch|food|festival|stag|hen|conference|course|wedding|funeral|spa|shopping"
+    rf"|{'|'.join(sorted(DAY_WORDS))})(?!\w)"
 )
 Found = tuple[int, int, float, str]
 
@@ -151,39 +139,25 @@ def _of_others(text: str, lower: str, m: re.Match[str], end: int) -> bool:
 _STAYS = late(
     r"(?:grew|live|lives|living|lived|raised|born|settled|moved|home for|a |the |our |my |wee |tiny |council )"
 )
-_THEIR_OWN = late(
-    r"(?:live|lives|lived|living|come|comes|came|based|born|was born|grew|raised|moved|hail|hails|originally|settled|back|home|located)(?!\w)"
-)
-_SPOKEN_OF = late(
-    r"(?:@\w+|(?<!\w)(?:the|that|this|those|these|their|your|some|another|every|(?:my|our) favourite|famous)(?: [\w'&-]+){1,3}?|(?<!\w)(?:they|who|which|it))(?: (?:is|are|was|were|who|has|have|all|both|also|actually|originally|back|now|still)){0,3} $"
-)
-_RELATED = late(
-    rf"(?<!\w)(?:{ANY_KIN}|kids?|family|lot|twins|boys?|girls?|i|we|my|our(?! favourite)|in-laws|dogs?|cats?|me)(?!\w)(?! favourite)"
-)
+_THEIR_OWN = saying("location.their_own")
+_SPOKEN_OF = saying("location.spoken_of")
+_RELATED = saying("location.related", ANY_KIN=ANY_KIN)
 # "Emmeline Pankhurst, born 15 July 1858 in Moss Side" is out of a book.
 _A_LIFE = late(r"[A-Z][a-z]+ [A-Z][\w'-]+(?: \(|, | was )$")
 _PIECE_ENDS = late(
     r"\s*(?:[.,!;:|\n•(\u2190-\u2bff\U0001f000-\U0001faff]|\Z|and (?:mum|dad|a|proud|i)(?!\w)|since|with \d)"
 )
 # "A house in London", "the Park Slope area": whoever speaks must be in it.
-_ANYBODYS = late(
-    r"(?:(?:a|the|council)(?: \w+)? (?:flat|house|bungalow|cottage|maisonette|bed|bedroom|bedsit|studio|semi|terrace) in|(?:in|around|near|from|round) the )"
-)
-_SPEAKS = anywhere(
-    r"(?<!\w)(?:i|i'm|im|i've|my|me|we|we're|our|us|mine|ours|anyone|anybody|who|based|collect\w*)(?!\w)"
-)
+_ANYBODYS = saying("location.anybodys")
+_SPEAKS = stands("location.speaks")
 _ONE_FROM = late(r"(?:lad|lass|girl|boy|woman|bloke|man|mum|dad|northerner|people|folks?|someone|parents)(?!\w)")
-_I_AM = late(
-    r"(?:^|[.!?|\n,•]\s*|(?<!\w)(?:i'm|im|i am|as|just|only|proud|am|we're|we are|call(?:ing)?(?: all)?|hello|hi|hey|any) (?:an? |the |just a |only a )?(?:[a-z]+ )?)$"
-)
+_I_AM = saying("location.i_am")
 _OTHERS_DO = late(r" (?:has|have|had|is|was|were|who|won|died|jailed|said|says|gets?|got|on|aged?|will|are)(?!\w)")
 
 
 # "Morning Skipton people" is said by one of them; "more from Perthshire folk" is not.
 _CROWD = late(r"folks?|people|peeps|mums|dads|parents|homeowner")
-_CALLED = late(
-    r"(?:^|[.!?\n|,]\s*|(?<!\w)(?:any|all|hello|hi|hiya|hey|dear|calling|fellow|morning|afternoon|evening|attention|come on|us|we|ok|right|other|my) (?:all |you |the )?)$"
-)
+_CALLED = saying("location.called")
 _ASKED = late(r"(?:was|is|were|are|did|the|a|if|has|why|when|where|who|and|but|so)$")
 
 
@@ -196,7 +170,9 @@ def _full_name(text: str, start: int) -> bool:
 def _somebody_else(text: str, start: int) -> bool:
     """True when a capitalised name stands right before: it is that person's home, not the writer's."""
     named = re.search(r"([A-Z][\w'-]+) (?:was |is |who |has |who's )?$", text[max(0, start - 24) : start])
-    return bool(named) and named[1].casefold() not in NEVER_NAMES and place_at(named[1].casefold(), 0) is None  # type: ignore[index]
+    if not named:
+        return False
+    return named[1].casefold() not in NEVER_NAMES and place_at(named[1].casefold(), 0) is None
 
 
 def _followed(folded: Folded) -> Iterator[Found]:
@@ -236,9 +212,7 @@ def _followed(folded: Folded) -> Iterator[Found]:
                 break
 
 
-_HOLIDAY = anywhere(
-    r"(?<!\w)(?:off|hols?|holidays?|leave|trip|fly\w*|weeks?|weekend|away|break|packed|beach)(?!\w)"
-)
+_HOLIDAY = stands("location.holiday")
 
 
 def _told_after(folded: Folded) -> Iterator[Found]:

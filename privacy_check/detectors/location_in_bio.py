@@ -6,8 +6,6 @@ Why: a town narrows a search, and a neighbourhood with a street finds the house.
 Fix: give a region or nothing.
 """
 
-# ruff: noqa: E501 - a pattern is easier to read on one line
-
 from __future__ import annotations
 
 import re
@@ -21,6 +19,7 @@ from privacy_check.text.jobs import STAFF_WORDS
 from privacy_check.text.organisations import place_of_many
 from privacy_check.text.place_names import SWAP, place_end
 from privacy_check.text.runs import capitalised, is_bio, pieces, run_end
+from privacy_check.text.sayings import listed, saying, stands
 from privacy_check.text.vocabulary import DAY_WORDS, first_names, place_at, place_words
 
 FINDS = (
@@ -36,21 +35,17 @@ MISSES = (
     "Gig: The Fleece, 12 St Thomas Street, Bristol",
 )
 
-_LEAD_WORDS = word_set(
-    "from originally via hometown home currently live lives location loc based living made raised ex formerly then now near nr north outside sunny rainy"
-)
-_PIECE_LEAD = late(
-    r"(?:^|[|.•·,] ?)(?:from|formerly of|originally(?: from)?:?|via|hometown:?|home town:?|currently(?: in)?:?|lives? in:?|location:?|loc:|based:|living in|made in|raised in|ex|formerly|then|now|via|near|nr|north|outside|sunny|rainy)(?: sunny| rainy)? "
-)
+_LEAD_WORDS = listed("location_in_bio.lead_words")
+_PIECE_LEAD = saying("location_in_bio.piece_lead")
 _PIN = late(r"[\U0001f4cd\U0001f4cc\U0001f3e0\U0001f3e1\U0001f5fa\ufe0f]+ ?(?:in |from |currently |based in )?")
-_VISIT = anywhere(
-    r"(?<!\w)(?:film|movie|set in|series|book|airport|flights?|castle|gig|concert|festival|new street|station|conference|united|city fc|rovers|marathon|museum)(?!\w)"
-)
+_VISIT = stands("location.visit")
 _BASED = anywhere(r"(?<!\w)(?:based|born|live|living|from|home|mum|dad)(?!\w)")
-_SERVES = anywhere(
-    r"(?<!\w)(?:man with|covering|deliver\w*|clearance|call ?outs?|free quotes|quotes|removals|doors|tickets|gig|live at|arrested|hiring|apply|vacanc\w+|interviews?|deadline|gigs?|open mic|surgery|drop in|museum|exhibition|free entry|open daily|stall|market)(?!\w)"
+_SERVES = stands("location_in_bio.serves")
+_STREETS = (
+    "street st road rd avenue ave close drive lane ln grove crescent terrace place way gardens "
+    "court mews square parade row walk hill view rise island house cottage farm paddocks paddock "
+    "meadows meadow orchard fields croft wharf quay mansions apartments lodge lofts heights"
 )
-_STREETS = "street st road rd avenue ave close drive lane ln grove crescent terrace place way gardens court mews square parade row walk hill view rise island house cottage farm paddocks paddock meadows meadow orchard fields croft wharf quay mansions apartments lodge lofts heights"
 _STREET_WORDS = word_set(_STREETS)
 
 Found = tuple[int, int, float, str]
@@ -113,9 +108,7 @@ def _personal(folded: Folded) -> bool:
 
 
 _LOUD = late(r"[!#@?]")
-_ABOUT = late(
-    r"^\d{2}(?!\d)|(?<!\w)(?:\d{2} ?(?:yo|yrs?|years? old)|she/her|he/him|they/them|views|opinions|tweets|lover|fan|addict|enthusiast|owner|maker|potter|ceramics|writer|runner|gamer|student|retired|single|married|engaged|vegan|cats?|dogs?|tea|gin|coffee|wine|knitting|chess|lufc|insta|snap|est|op|exec|hr|hgv|cvs?|collector|collection|message me|dm me|groom|rider|vintage)(?!\w)|\|"
-)
+_ABOUT = saying("location_in_bio.about")
 
 
 def _bio(folded: Folded) -> Iterator[Found]:
@@ -170,13 +163,12 @@ def _bio(folded: Folded) -> Iterator[Found]:
                     yield stop + second.end(), more[0], 0.65, "a second place name"
 
 
-_SELF = late(
-    r"(?<!\w)(?:my|our|me|mine|we|we're|i|i'm|home|mum|mam|mummy|dad|teacher|nurse|worker|house|garden|bedroom|village|street|flat|mentor|officer|carer|assistant|tutor|midwife|paramedic|engineer|driver|wife|husband)(?!\w)"
-)
+_SELF = saying("location_in_bio.self")
 
 
 _TEAMS = word_set(
-    "west ham,everton,crystal palace,millwall,aston villa,fulham,charlton,leyton orient,queen's park,wigan warriors",
+    "west ham,everton,crystal palace,millwall,aston villa,fulham,charlton,leyton orient,queen's "
+    "park,wigan warriors",
     ",",
 )
 _OWN_PIECE = late(r"[|\n.•]\s*$|^$")

@@ -14,8 +14,8 @@ from collections.abc import Iterable
 from privacy_check.detectors.base import BaseDetector, Match, Triggers
 from privacy_check.model import EntityType
 from privacy_check.text.checksums import nhs
-from privacy_check.text.cues import late
 from privacy_check.text.fold import Folded
+from privacy_check.text.sayings import saying
 from privacy_check.text.wordlist import words
 
 FINDS = (
@@ -32,19 +32,10 @@ MISSES = (
     "nhs number 999 123 7896 is a typo",
 )
 
-_NUMBER = late(
-    r"(?<![0-9+])(?<![0-9][.-])(?:[0-9o]{3}[\s.-]{0,2}[0-9o]{3}[\s.-]{0,2}[0-9o]{4}|[0-9]{2,6}(?:[\s.-][0-9]{2,6}){1,3})"
-    r"(?![0-9]|[.-][0-9])"
-)
-_BEFORE = late(
-    r"(?<![a-z])(?:nhs|chi|h&c|hospital|patient|gp|surgery|prescription|medical|clinic|doctors?|health|red ?book"
-    r"|midwi\w+|vaccin\w+|jabs?|blood test|bloods|scan|appointment|consultant|maternity|ward|nurse|dentist"
-    r"|pharmacy|boosters?)(?![a-z])"
-)
+_NUMBER = saying("nhs_number.number")
+_BEFORE = saying("nhs_number.before")
 # Numbers from 999 are set aside for tests; nothing else that people write begins so and has the check digit.
-_OTHER = late(
-    r"(?<![a-z])(?:isbn|order|ref\w*|invoice|tracking|parcel|ticket|booking|item|sku|job|case|policy|account)(?![a-z])"
-)
+_OTHER = saying("nhs_number.other")
 
 
 class NhsNumber(BaseDetector):

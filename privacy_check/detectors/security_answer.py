@@ -7,8 +7,6 @@ Why: these facts reset passwords. A quiz collects several of them at once.
 Fix: take them out, and keep invented answers in a password manager.
 """
 
-# ruff: noqa: E501 - a pattern is easier to read on one line
-
 from __future__ import annotations
 
 import re
@@ -57,6 +55,7 @@ from privacy_check.text.cues import late, word_set
 from privacy_check.text.fold import Folded
 from privacy_check.text.pets import TELLING_WORDS, pets_in
 from privacy_check.text.runs import capitalised, run_end
+from privacy_check.text.sayings import listed
 from privacy_check.text.vocabulary import NEVER_NAMES, first_names, pet_names
 from privacy_check.text.whose_name import FULL_NAME_BEFORE, written_about
 
@@ -88,11 +87,7 @@ class SecurityAnswer(BaseDetector):
     name = "security_answer"
     entity_types = (EntityType.SECURITY_ANSWER,)
     triggers = Triggers(
-        words=frozenset(TELLING_WORDS.split())
-        | word_set(
-            "née nee maiden surname spent tutor adopted rspca taught fan nickname place walker minder anyone anybody where memorable password security honeymoon middle wedding married wed formerly went attended sitter owned chipped groomers stolen crufts town best junior infant fav 1st lost missing found good gotcha infants juniors born first 1st teacher favourite fave grew raised mother mum mam mom nan gran grandma childhood birthplace birth pet pets walkies answers rip jabs supported supporting followed following learned learnt drove passed say hello inspiring "
-            "cockatiel cockatoo macaw canary gotcha goodbye used lived love wheels kiss mate growing st quiz name star drag elf royal cuddles team support meow woof paws vet vets formerly street walked walking brought meet miss memorable snuggles reception"
-        ),
+        words=frozenset(TELLING_WORDS.split()) | listed("security_answer.calling"),
         parts=("🐶", "🐱", "🐾", "🐕", "🐈", "🐩", "🐰", "🐹"),
     )
 
@@ -259,7 +254,9 @@ def _answer(text: str, lower: str, at: int, topic: str) -> int | None:
 
 
 def _plain_answer(lower: str, at: int, topic: str) -> bool:
-    """True where an answer may follow its question without a sign: "first pet Goldie", "first love Steven Marsh"."""
+    """True where an answer may follow its question without a sign: "first pet Goldie", "first love Steven
+    Marsh".
+    """
     if _PERSON_TOPICS.search(topic):
         word = re.compile(r"[\w'-]+").match(lower, at)
         return word is not None and word[0] in first_names()

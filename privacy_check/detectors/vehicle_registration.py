@@ -16,6 +16,7 @@ from privacy_check.detectors.base import BaseDetector, Match, Triggers
 from privacy_check.model import EntityType
 from privacy_check.text.cues import late
 from privacy_check.text.fold import Folded
+from privacy_check.text.sayings import listed, saying
 from privacy_check.text.wordlist import words
 
 FINDS = (
@@ -53,34 +54,14 @@ _THREE = late(r"(?<![a-z0-9])[a-z]{3}[\s-]?\Z")
 # Northern Irish and old dateless plates: no year to know them by, so the words have to speak of a car.
 _DATELESS = late(r"[0-9](?<![0-9].)[0-9]{2,3}(?![\w-])")
 _LETTERS = late(r"(?<![\w-])[a-z]{2,3}[\s-]?\Z")
-_OTHERWISE = late(
-    r"(?<![a-z])(?:rooms?|lockers?|modules?|courses?|units?|flights?|orders?|refs?|codes?|models?|parts?|bus|route"
-    r"|platform|gates?|bays?|class(?:es)?|error|iso|bs|en|size|pass(?:word|code)|wi-?fi|pattern|colou?r|shade|yarn|lot|batch"
-    r"|tag|usb|key|serial|pin|slabs?|team|printer)(?:\s(?:no|number|num|code|is)\.?)?[\s:#]{0,2}\Z"
-)
+_OTHERWISE = saying("vehicle_registration.otherwise")
 _SAMPLE = late(
     r"(?<![a-z])(?:e\.?g\.?|example|(?:plates?|reg|something) like|generator (?:gives|says|made)|telly had)"
     r"[\s:,]{1,2}\Z"
 )
 _SOLD_AS = late(r"\s(?:laptops?|tvs?|toners?|ink|conference|half price|monitors?|drills?|bulbs?)(?![a-z])")
 _SHORT = late(r"(?<![a-z0-9])(?:[a-z]{1,3}\s?[0-9]{1,4}|[0-9]{1,4}\s?[a-z]{1,3})(?![a-z0-9])")
-_CAR = late(
-    r"(?<![a-z])(?:reg(?:istration)?|plates?|number ?plates?|vrm|dvla|cars?|vans?|motors?|wheels|bike"
-    r"|motor ?bikes?|mot"
-    r"|vehicles?|lorry|truck|taxi|cab|minibus|caravan|trailer|tractor|scooter|moped|campervan|camper"
-    r"|roadster|convertible"
-    r"|saloon|hatchback|estate|classic|parked|parking|stolen|cloned|dash ?cam|hit and run|hit my|scratched"
-    r"|cut me up"
-    r"|reversed into|blocking|drive|driveway|on the road|bodyshop|scrapped|sorn|exhaust"
-    r"|ford|bmw|audi|vw|volkswagen|golf|polo|fiesta|corsa|astra|mini|tesla|nissan|toyota|honda|kia|volvo|vauxhall"
-    r"|merc(?:edes)?|skoda|seat|fiat|yaris|focus|micra|transit|peugeot|renault|clio|citroen|hyundai|mazda"
-    r"|suzuki|dacia"
-    r"|jeep|lexus|porsche|jaguar|jag|land ?rover|range ?rover|defender|discovery|freelander|subaru|mitsubishi|saab"
-    r"|rover|morris|minor|austin|triumph|mgb?|beetle|cortina|escort|capri|anglia|hillman|reliant|robin|mustang"
-    r"|qashqai|insignia|zafira|mondeo|passat|octavia|fabia|leon|ibiza|punto|panda|berlingo|vivaro|sprinter|kangoo"
-    r"|vespa|lambretta|harley|yamaha|kawasaki|ducati|massey|ferguson)(?![a-z])"
-    r"|[🚗🚙🏎🚐🛻🏍🚕🚘🛵🚚🚛🚜]"
-)
+_CAR = saying("vehicle_registration.car")
 _PLATE = late(
     r"(?<![a-z])(?:reg(?:istration)?|plates?|number ?plate|vrm)"
     r"(?:\s(?:is|no|num|number|was|of|mark)){0,3}\s?[:.#=]?\s?\W?\Z"
@@ -95,19 +76,9 @@ _TREAT = late(
     r"|a) ){0,3}\Z"
 )
 _PLATE_WORDS = words("reg registration plate plates numberplate vrm")
-_MODELS = words(
-    "iso tdi gti gtd gsi cdi hdi tsi amg sri vxr cvt bhp kwh gtx rtx ktm bsa cbr gsx vfr yzf xtz mzr dti jtd fsi "
-    "bmw csl suv"
-)
+_MODELS = listed("vehicle_registration.models")
 # Three letters that are words, so that "A12 BUS" and "E10 THE" are not plates.
-_WORDS = words(
-    "the and for you are but not all any can had her was one our out day get has him his how man new now old "
-    "see two way who boy did its let put say she too use car bus van lot off per pre pro max min jan feb mar "
-    "apr may jun jul aug sep oct nov dec mon tue wed thu fri sat sun gmt bst utc usb led ram ssd mph kph exp "
-    "ext ave bar pub gin rum jct rds fps pts pcs dvd hdd ssd tft lcd gps ipa cpu gpu api dlc hdr set yes big "
-    "top end run win add buy pay ltd plc inc etc fee tax vat km2 est old eur usd gbp cup kit bag box tin pot "
-    "age yrs hrs sec mil kgs lbs cms"
-)
+_WORDS = listed("vehicle_registration.words")
 
 
 class VehicleRegistration(BaseDetector):

@@ -13,20 +13,21 @@ found by `python -m tests.weighing`.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from privacy_check.detectors.base import BaseDetector, Match, Triggers, Whose
 from privacy_check.model import EntityType
 from privacy_check.text.fold import Folded
 from privacy_check.text.lexicon import classes
 from privacy_check.text.quotation import of_another
-from privacy_check.text.rules import Hit, matcher, words_of
-from privacy_check.text.weighing import groups, parts, signs, weights
+from privacy_check.text.rules import Hit, candidates_of
+from privacy_check.text.weighing import groups, hits_to_weigh, most, parts, signs, weights
 
 KIND = "case_slip"
 LIKELY, SURE = 0.2, 2.5  # sums of weights: 0 is as likely as not
 MOST = 3  # in one text
 _LONGEST = 600  # characters that are weighed together
+_CODES = frozenset(("door_code", "code_told"))
 _TELLING = ("work", "proof", "known")
 _BEGINS = (
     "CLIENT",
@@ -87,8 +88,12 @@ class WorkDetail(BaseDetector):
     def match(self, folded: Folded) -> Iterable[Match]:
         """One match for each part of the text that weighs enough, at most three."""
         found = 0
+        candidates = candidates_of(folded)
+        if not _may_be_enough(candidates.names(KIND)):
+            return
         for begin, end in parts(folded.lower, _LONGEST):
-            told = _told(folded.lower[begin:end])
+            part = candidates.within(begin, end, KIND)
+            told = _told(hits_to_weigh(part, KIND, _deciding(), _may_be_enough))
             if told is None or of_another(folded.lower, begin + told.start, begin + told.end):
                 continue
             yield told.moved(begin)
@@ -101,13 +106,22 @@ def _letters(word: str) -> str:
     return "".join(word.partition("'")[0])
 
 
-def _told(lower: str) -> Match | None:
-    hits = list(matcher(KIND).hits(words_of(lower)))
-    fired = frozenset(hit.rule for hit in hits)
-    if not fired & {"door_code", "code_told"} and not any(
-        group.rules & fired for group in groups(KIND) if group.name in _TELLING
-    ):
+@cache
+def _deciding() -> frozenset[str]:
+    """The signs of which there must be one."""
+    return _CODES.union(*(group.rules for group in groups(KIND) if group.name in _TELLING))
+
+
+@lru_cache(maxsize=4096)
+def _may_be_enough(names: frozenset[str]) -> bool:
+    """False where the named rules could never be enough, whichever of them fire."""
+    return most(KIND, names) > LIKELY or _shows_what_stays_inside(names - _group("elsewhere"))
+
+
+def _told(hits: Sequence[Hit]) -> Match | None:
+    if not hits:
         return None
+    fired = frozenset(hit.rule for hit in hits)
     weight = weights(KIND).sum(signs(KIND, hits))
     if weight <= LIKELY and not _shows_what_stays_inside(fired):
         return None
@@ -118,15 +132,19 @@ def _told(lower: str) -> Match | None:
 
 def _shows_what_stays_inside(fired: frozenset[str]) -> bool:
     """True for the code of a building of one's work, and for its papers in a picture: these need no weighing."""
-    by_name = {group.name: group.rules & fired for group in groups(KIND)}
-    if by_name["elsewhere"]:
+    if fired & _group("elsewhere") or not fired & _group("work"):
         return False
-    return bool(by_name["work"] and ("code_told" in fired or len(by_name["proof"]) > 1))
+    return "code_told" in fired or len(fired & _group("proof")) > 1
+
+
+@cache
+def _group(name: str) -> frozenset[str]:
+    return next(group.rules for group in groups(KIND) if group.name == name)
 
 
 def _rule(fired: frozenset[str]) -> tuple[str, str]:
     """Which rule of the taxonomy it is, and what was seen in words."""
-    if fired & {"door_code", "code_told"}:
+    if fired & _CODES:
         return "WRK-03", "a code of a building where you work"
     if {"papers", "shown"} <= fired:
         return "WRK-07", "papers of your work in a picture"
@@ -145,7 +163,7 @@ def _place(hits: Sequence[Hit]) -> tuple[int, int]:
 def _speaking() -> frozenset[str]:
     """The signs of somebody met at work, of what happened and of what is shown."""
     named = (group.rules for group in groups(KIND) if group.name != "elsewhere")
-    return frozenset(("door_code", "code_told", *frozenset().union(*named)))
+    return _CODES.union(*named)
 
 
 DETECTOR = WorkDetail()

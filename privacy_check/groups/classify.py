@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 
-from privacy_check.groups import phrases
+from privacy_check.groups import official, phrases
 from privacy_check.groups.folding import Folded, composed, folded
 from privacy_check.sentences import say
 
@@ -61,13 +62,16 @@ class _Category:
         return None
 
 
-def classify(name: str, *, platform: str | None = None) -> GroupReading:
+def classify(name: str, *, platform: str | None = None, today: date | None = None) -> GroupReading:
     """Reads a group's name; category None when the name does not say enough.
 
     `platform` decides only where the name says nothing, for platforms all of whose groups are of one kind.
-    Nothing is ever read as hateful or banned: that needs an official list, never a choice of words.
+    Nothing is ever read as hateful or banned but a whole name on the dated official list, where there is one;
+    `today` is the day on which that list must not be too old.
     """
     shown = composed(name)
+    if listed := official.listed_on(shown, today or date.today()):
+        return GroupReading(official.RULE, confidence=0.5, why=say("groups.listed", day=listed))
     words = folded(shown)
     confidence = phrases.vocabulary()["confidence"]
     if phrases.things().search(words.text):

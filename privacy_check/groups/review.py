@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
@@ -45,6 +46,11 @@ class GroupCard:
     steps: tuple[str, ...]
     choices: tuple[Choice, ...] = tuple(Choice)
 
+    @property
+    def fingerprint(self) -> str:
+        """The same membership in the next check has the same fingerprint; the name cannot be read from it."""
+        return fingerprint(self.account, self.group)
+
 
 @dataclass(frozen=True, slots=True)
 class Review:
@@ -73,6 +79,12 @@ class Review:
     def left(self) -> tuple[GroupCard, ...]:
         """Telling cards without a decision."""
         return tuple(card for card in self.telling if card.key not in self.decided)
+
+
+def fingerprint(account: Account, group: Group) -> str:
+    """What a decision about a membership is kept by: the account and the name of the group, never in clear."""
+    text = "\x1f".join(("membership", account.key, " ".join(group.name.casefold().split())))
+    return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
 
 
 def review(views: Sequence[ProfileView], *, reveal: bool = False) -> Review:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
+from privacy_check.errors import UnreadableInput
 from privacy_check.sentences import say
 from privacy_check.subject import AboutMe, Situation
 from privacy_check.wording import spoken_day
@@ -31,6 +32,7 @@ LINES = (*FIRST, *LATER)
 _EXAMPLES = ("names", "former_names", "addresses", "birth_date", "employers", "children")
 NOT_SAID = Situation()
 _ONE = ("birth_date", "partner", "mothers_maiden_name")
+_CAN_BE_WRONG = ("birth_date", "phones", "emails", "children")
 
 
 def labelled() -> list[tuple[str, str, str]]:
@@ -67,12 +69,23 @@ def from_lines(lines: Mapping[str, str], situation: Situation = NOT_SAID) -> Abo
         text = lines.get(name, "").strip()
         if not text:
             continue
-        if name == "children":
-            given[name] = [_child(part) for part in _parts(text)]
-        else:
-            given[name] = text if name in _ONE else _parts(text)
+        given |= _taken(name, text)
     about = replace(AboutMe.from_mapping(given), situation=situation)
     return None if about.empty else about
+
+
+def _taken(name: str, text: str) -> dict[str, object]:
+    """One line as About me takes it; what is wrong with it is said as somebody at a form needs it."""
+    line: object = text if name in _ONE else _parts(text)
+    if name == "children":
+        line = [_child(part) for part in _parts(text)]
+    try:
+        AboutMe.from_mapping({name: line})
+    except UnreadableInput:
+        kind = name if name in _CAN_BE_WRONG else "other"
+        label = say(f"app.about.line.{name}")
+        raise UnreadableInput(say(f"quick.wrong.{kind}", label=label), say(f"quick.right.{kind}")) from None
+    return {name: line}
 
 
 def to_lines(about: AboutMe) -> dict[str, str]:

@@ -31,8 +31,8 @@ class SoFar:
 
 
 def may_ask(journey: Journey) -> bool:
-    """True where sites can be asked: never for somebody invented, whose handle may be a real person's."""
-    return journey.toolkit.ask_sites is not None and journey.invented is None
+    """True where sites can be asked: for somebody invented only pretend ones, as real people may bear the name."""
+    return journey.toolkit.ask_sites is not None and (journey.invented is None) != journey.toolkit.pretend
 
 
 def handles_of(journey: Journey) -> tuple[str, ...]:

@@ -18,8 +18,10 @@ from privacy_check.tables import table
 
 LONGEST = 1_500
 """Code points of a bio that are compared."""
+MOST_TIMES = 12
 WHOLE, PART = 0.8, 0.5
 _ENOUGH = 3.0  # weight of the words that must be shared before anything counts as taken
+_FEW = 1.6  # weight of the words that make a short bio more than a coincidence
 _RUN = 4.0  # weight of an unbroken run that was taken, when the rest differs
 _LITTLE, _COMMON, _SIGN, _SHORT_WORD = 0.0, 0.35, 0.3, 3
 _UNPARTED = ("CJK", "HIRAGANA", "KATAKANA", "THAI", "LAO", "KHMER", "MYANMAR", "TIBETAN")
@@ -30,6 +32,7 @@ class Taken(StrEnum):
 
     WHOLE = "whole"
     PART = "part"
+    WITHIN = "within"
     LITTLE = "little"
     NOTHING = "nothing"
     UNKNOWN = "unknown"
@@ -43,12 +46,12 @@ def taken(mine: str, theirs: str) -> Taken:
     return _ORDER[best]
 
 
-_ORDER = (Taken.UNKNOWN, Taken.NOTHING, Taken.LITTLE, Taken.PART, Taken.WHOLE)
+_ORDER = (Taken.UNKNOWN, Taken.NOTHING, Taken.LITTLE, Taken.WITHIN, Taken.PART, Taken.WHOLE)
 
 
 def is_disguised(mine: str, theirs: str) -> bool:
     """True when their words are mine only once look-alike letters of other scripts are undone."""
-    return _taken(_as_seen(mine), _as_seen(theirs)) > max(_taken(_parts(mine), _parts(theirs)), 2)
+    return _taken(_as_seen(mine), _as_seen(theirs)) > max(_taken(_parts(mine), _parts(theirs)), 3)
 
 
 def _taken(mine: Sequence[str], theirs: Sequence[str]) -> int:
@@ -64,10 +67,13 @@ def _taken(mine: Sequence[str], theirs: Sequence[str]) -> int:
     shared = max(in_order, 0.9 * _weight(tuple(both.elements()))) if _has_words(mine) else in_order
     share_mine, share_theirs = (shared / weight if weight else 0.0 for weight in (weight_mine, weight_theirs))
     if shared >= _ENOUGH and min(share_mine, share_theirs) >= WHOLE:
-        return 4
+        return 5
     if shared >= _ENOUGH + 1 and share_theirs >= PART and share_mine >= PART:
-        return 3
+        return 4
     if run >= _RUN and share_mine >= PART / 2:
+        return 4
+    # All they say stands in mine, but it is too short or too commonplace to be told from chance.
+    if shared >= _FEW and share_theirs >= WHOLE and share_mine >= WHOLE / 2:
         return 3
     if min(weight_mine, weight_theirs) < 1:
         return 0
@@ -108,7 +114,18 @@ def _apart(folded: str) -> tuple[str, ...]:
             parts += word
         else:
             parts.append(word)
-    return tuple(parts)
+    return _seldom_said_again(parts)
+
+
+def _seldom_said_again(parts: Sequence[str]) -> tuple[str, ...]:
+    """Without what was said MOST_TIMES before: one sign over and over takes minutes to compare with itself."""
+    times: Counter[str] = Counter()
+    kept = []
+    for part in parts:
+        times[part] += 1
+        if times[part] <= MOST_TIMES:
+            kept.append(part)
+    return tuple(kept)
 
 
 @cache

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from itertools import islice
+from itertools import combinations, islice
 
 from privacy_check.lookalikes.handle_words import SEPARATORS, words_beside, words_of_handle
 from privacy_check.sentences import say
@@ -24,15 +24,16 @@ _PAIRS = (
     ("m", "rn"), ("rn", "m"), ("w", "vv"), ("vv", "w"), ("d", "cl"), ("cl", "d"), ("m", "nn"), ("nn", "m"),
     ("ph", "f"), ("f", "ph"), ("ck", "k"), ("x", "ks"), ("ie", "y"), ("y", "ie"), ("ee", "ie"),
 )  # fmt: skip
-_LEET = str.maketrans("oeast", "03457")
-_LEET_LESS = str.maketrans("oei", "031")
+_LEET = dict(zip("aeiostlbg", "431057189", strict=True))
 _FOREIGN = dict(zip("aeiopcyxsjhkldgvunmbtrw", "аеіорсухѕјһкӏԁɡνսոｍЬтгԝ", strict=True))
 _KEYS = {
     "a": "sqz", "b": "vn", "c": "xv", "d": "sf", "e": "wr", "f": "dg", "g": "fh", "h": "gj", "i": "uo", "j": "hk",
     "k": "jl", "l": "k", "m": "n", "n": "mb", "o": "ip", "p": "o", "q": "wa", "r": "et", "s": "ad", "t": "ry",
     "u": "yi", "v": "cb", "w": "qe", "x": "zc", "y": "tu", "z": "x",
 }  # fmt: skip
+_TOO_LONG = 5  # letters from which a handle of one word may be an initial and a surname
 _VOWELS = "aeiou"
+_NO_VOWELS = str.maketrans("", "", _VOWELS)
 
 Found = Iterable[tuple[str, str]]
 """Handles, each with its change in words."""
@@ -89,6 +90,8 @@ def _separators(handle: str) -> Found:
     for mark in "_.-":
         if len(words) > 1:
             yield mark.join(words), _say("mark", mark=mark)
+    for parts in islice(_wordings(handle), 3) if not _mark(handle) else ():
+        yield from ((mark.join(parts), _say("mark", mark=mark)) for mark in "_.-")
     for old in "._-":
         if handle.count(old) == 1:
             yield handle.replace(old, old * 2), _say("doubled", letter=old)
@@ -100,10 +103,25 @@ def _separators(handle: str) -> Found:
 
 
 def _marks_outside(handle: str) -> Found:
-    for end in ("_", "__", ".", "-"):
+    for end in ("_", "__", "."):
         yield handle + end, _say("behind", word=end)
         yield end + handle, _say("before", word=end)
         yield end + handle + end, _say("around", word=end)
+    yield handle + "___", _say("behind", word="___")
+
+
+def _words_around(handle: str) -> Found:
+    for head, tail in (
+        ("x", "x"),
+        ("xx", "xx"),
+        ("the", "official"),
+        ("real", "official"),
+        ("the_real_", ""),
+        ("the.real.", ""),
+        ("real", "1"),
+        ("_", "1"),
+    ):
+        yield head + handle + tail, _say("around", word=f"{head} {tail}".strip())
 
 
 def _marks_inside(handle: str) -> Found:
@@ -123,6 +141,8 @@ def _marks_inside(handle: str) -> Found:
 def _doubled(handle: str) -> Found:
     for place, letter in _places(handle, reverse=True):
         yield handle[:place] + letter + handle[place:], _say("doubled", letter=letter)
+        if place == len(handle) - 1:
+            yield handle + 2 * letter, _say("doubled", letter=letter)
 
 
 def _left_out(handle: str) -> Found:
@@ -159,11 +179,23 @@ def _look_alike_pairs(handle: str) -> Found:
 
 
 def _digits_for_letters(handle: str) -> Found:
-    yield handle.translate(_LEET), _say("leet")
-    yield handle.translate(_LEET_LESS), _say("leet")
-    yield handle.translate(_LEET | _LEET_LESS), _say("leet")
-    yield handle.translate(str.maketrans("oaeistlbg", "043157189")), _say("leet")
-    yield handle.translate(str.maketrans("oaeis", "04315")), _say("leet")
+    """All of several letters as digits: the vowels, all that can be, then two of them, then three."""
+    for letters in ("aeio", "aeios", "aeiost", "oeast", "oei", "aeistlbgo", *_together(2), *_together(3)):
+        if sum(letter in handle for letter in letters) > 1:
+            swaps = str.maketrans(letters, "".join(_LEET[letter] for letter in letters))
+            yield handle.translate(swaps), _say("leet")
+
+
+def _together(many: int) -> Iterator[str]:
+    return ("".join(letters) for letters in combinations("aeiost", many))
+
+
+def _vowels_out(handle: str) -> Found:
+    words = [word for word in words_of_handle(handle) if not word.isdigit()]
+    short = [word[0] + word[1:].translate(_NO_VOWELS) for word in words]
+    for mark in dict.fromkeys((_mark(handle), "", "_", ".")):
+        yield mark.join(short), _say("vowels_out")
+    yield handle.translate(_NO_VOWELS), _say("vowels_out")
 
 
 def _foreign_letters(handle: str) -> Found:
@@ -185,7 +217,7 @@ def _words_before(handle: str) -> Found:
 def _words_behind(handle: str) -> Found:
     for rank, word in enumerate(words_beside("behind")):
         digits = word.isdigit()
-        for mark in ("",) if digits and rank > 8 else ("", "_", ".") if rank < 3 else ("_", ""):
+        for mark in ("",) if digits and rank > 8 else ("", "_", ".") if rank < 12 else ("_", ""):
             yield f"{handle}{mark}{word}", _say("behind", word=mark + word)
 
 
@@ -195,21 +227,11 @@ def _ends(handle: str) -> Found:
 
 
 def _digits_behind(handle: str) -> Found:
-    for digit in "1234567890":
-        yield handle + digit, _say("behind", word=digit)
-    # Years of birth of grown-ups first, the most usual in the middle.
-    for digits in (
-        *(f"{year % 100:02d}" for year in sorted(range(1970, 2010), key=lambda year: abs(year - 1990))),
-        "123",
-        "007",
-        "247",
-        "2024",
-        "2025",
-        "2026",
-    ):
+    usual = [*"1234567890", "123", "007", "01", "2024", "2025", "2026"]
+    # Years of birth of grown-ups, the most usual first.
+    years = sorted(range(1970, 2010), key=lambda year: abs(year - 1991))
+    for digits in (*usual, *(f"{year % 100:02d}" for year in years), *map(str, years)):
         yield handle + digits, _say("behind", word=digits)
-    for year in range(1960, 2010):
-        yield f"{handle}{year}", _say("behind", word=str(year))
 
 
 def _other_order(handle: str) -> Found:
@@ -233,9 +255,19 @@ def _initials(handle: str) -> Found:
 def _wordings(handle: str) -> Iterator[list[str]]:
     """The words of a handle, with the digits that hang on them and without; at least two."""
     parted = [part for part in re.split(r"[._~-]+", handle) if part]
-    bare = [word for word in words_of_handle(handle) if not word.isdigit()]
-    for words in (parted, bare):
-        if len(words) > 1:
+    bare: list[str] = []
+    hung: list[str] = []
+    for word in words_of_handle(handle):
+        if not word.isdigit():
+            bare.append(word)
+            hung.append(word)
+        elif hung:
+            hung[-1] += word
+    initial = [bare[0][0], bare[0][1:]] if len(bare) == 1 and len(bare[0]) >= _TOO_LONG else []
+    seen: list[list[str]] = []
+    for words in (parted, bare, hung, initial):
+        if len(words) > 1 and words not in seen:
+            seen.append(words)
             yield words
 
 
@@ -304,15 +336,6 @@ def _two_changes(handle: str) -> Found:
     for head in ("real", "the", "real_", "_", "its"):
         for base in bases[:2]:
             yield head + base, _say("two", word=head)
-    for head, tail in (
-        ("_", "1"),
-        ("the", "official"),
-        ("real", "1"),
-        ("x", "x"),
-        ("the_real_", ""),
-        ("the.real.", ""),
-    ):
-        yield head + handle + tail, _say("two", word=head)
 
 
 def _places(handle: str, *, reverse: bool = False, inner_first: bool = False) -> list[tuple[int, str]]:
@@ -325,8 +348,9 @@ def _places(handle: str, *, reverse: bool = False, inner_first: bool = False) ->
 # Each kind with how many of its forms are as plausible as the first of another kind.
 _KINDS: tuple[tuple[Callable[[str], Found], float], ...] = (
     (_separators, 45), (_marks_outside, 9), (_other_order, 10), (_initials, 12), (_look_alike_pairs, 8),
-    (_doubled, 12), (_left_out, 12), (_turned, 12), (_look_alikes, 14), (_words_before, 34), (_words_behind, 40),
-    (_ends, 9), (_digits_for_letters, 4), (_foreign_letters, 8), (_nicknames, 12), (_plurals, 6),
-    (_marks_inside, 7), (_digits_behind, 16), (_other_vowel, 14), (_two_changes, 8), (_slips, 18),
+    (_vowels_out, 6), (_words_around, 5),
+    (_doubled, 12), (_left_out, 12), (_turned, 12), (_look_alikes, 14), (_words_before, 30), (_words_behind, 34),
+    (_ends, 9), (_digits_for_letters, 6), (_foreign_letters, 8), (_nicknames, 12), (_plurals, 6),
+    (_marks_inside, 6), (_digits_behind, 28), (_other_vowel, 13), (_two_changes, 8), (_slips, 20),
     (_middle_initial, 8),
 )  # fmt: skip

@@ -25,6 +25,7 @@ ALIKE = 0.84
 _LOOKS_LIKE = str.maketrans("01345789i", "oleastbgl")
 _SIGNS = str.maketrans("|!$@", "llsa")
 _PAIRS = (("rn", "m"), ("vv", "w"), ("cl", "d"))
+_VOWELS = str.maketrans("", "", "aeiou")
 _CORE = 4  # letters of a handle that must be left when words around it are taken off
 
 
@@ -84,7 +85,8 @@ def similarity(a: str, b: str) -> float:
         return 1.0
     best = _alike(left, right)
     # A slip in a handle that holds a real digit or a real `rn` must not count twice.
-    best = max(best, _alike(_bare(spelt(a.lstrip("@"))), _bare(spelt(b.lstrip("@")))))
+    plain_a, plain_b = (_bare(spelt(handle.lstrip("@"))) for handle in (a, b))
+    best = max(best, _alike(plain_a, plain_b), _without_vowels(plain_a, plain_b))
     core_a, core_b = core(a), core(b)
     if min(len(core_a), len(core_b)) >= _CORE:
         best = max(best, 0.97 * _alike(core_a, core_b))
@@ -110,10 +112,10 @@ def core(handle: str) -> str:
         if len(trimmed) - len(word) >= _CORE and trimmed.endswith(word):
             trimmed = trimmed.removesuffix(word).rstrip("0123456789")
             break
-    for word in _beside("before"):
-        if len(trimmed) - len(word) >= _CORE and trimmed.startswith(word):
+    for _ in range(2):  # `real` before `mr`
+        word = next((word for word in _beside("before") if trimmed.startswith(word)), "")
+        if len(trimmed) - len(word) >= _CORE:
             trimmed = trimmed.removeprefix(word)
-            break
     shape = trimmed.translate(_LOOKS_LIKE)
     for pair, letter in _PAIRS:
         shape = shape.replace(pair, letter)
@@ -143,16 +145,28 @@ def _turned(one: str, other: str) -> float:
     return 0.93 if one in other + other else 0.0
 
 
+def _without_vowels(one: str, other: str) -> float:
+    """One handle with all its vowels left out, but perhaps for the first of a word."""
+    short, long = sorted((one, other), key=len)
+    left = short.translate(_VOWELS)
+    if len(left) < _CORE or len(short) - len(left) > 2 or len(long) - len(short) < 2:
+        return 0.0
+    return 0.9 if long.translate(_VOWELS) == left else 0.0
+
+
 def _same_words(mine: Sequence[str], theirs: Sequence[str]) -> float:
     """The same words in another order, for short, or as initials. Digits count for nothing here."""
     one, other = ([word for word in words if not word.isdigit()] for words in (mine, theirs))
-    if len(one) < 2 or len(other) < 2:
-        return _initial("".join(one), other) or _initial("".join(other), one)
+    best = max(_initial("".join(one), other), _initial("".join(other), one))
+    if best or min(len(one), len(other)) < 2:
+        return best
     if sorted(one) == sorted(other):
         return 0.97
     last_one, last_other = one[-1], other[-1]
     if last_one == last_other and len(last_one) >= _CORE:
         return 0.9 if _short_for(one[0], other[0]) else 0.88 if _initials(one[0], other[0]) else 0.0
+    if one[0] == other[0] and len(one[0]) >= _CORE and len(one) == len(other) == 2:
+        return 0.82 if _initials(last_one, last_other) else 0.0
     return 0.0
 
 
@@ -160,8 +174,10 @@ def _initial(joined: str, words: Sequence[str]) -> float:
     """`jdoe` for `jane` `doe`."""
     if len(words) < 2 or len(words[-1]) < 3:
         return 0.0
-    forms = {words[0][0] + words[-1], words[-1] + words[0][0], "".join(word[0] for word in words[:-1]) + words[-1]}
-    return 0.88 if joined in forms else 0.0
+    first, last = words[0], words[-1]
+    if joined in {first[0] + last, last + first[0], "".join(word[0] for word in words[:-1]) + last}:
+        return 0.88
+    return 0.82 if joined == first + last[0] else 0.0
 
 
 def _initials(one: str, other: str) -> bool:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 from typing import Any
 
 import numpy as np
@@ -18,6 +20,7 @@ CUT, CUT_DRAWN = 0.24, 0.13
 """Share of differing bits up to which two views are one picture; drawn avatars share their parts with others."""
 _CENTRES = (0.94, 0.88, 0.82, 0.76, 0.7)
 _NOTHING = 6.0  # spread of brightness under which a picture is one colour
+_MOST_PARTS, _SQUARE, _PART = 5, 1.3, 56  # pictures in a picture of a page: how many, how square, pixels of a side
 _LEAST = 48  # pixels of a side that are enough to compare
 _STEP, _ONE_COLOUR = 8, 14  # steps of a channel, and how far apart two colours are one
 _SHARE = 0.965  # share of the picture that two colours cover when it is a letter or a figure on a ground
@@ -39,15 +42,19 @@ class Look:
     grey: Grey
     is_drawn: bool
     says_nothing: bool
+    parts: tuple[Look, ...] = ()
+    """Pictures that stand in it, when it is one of a whole page."""
 
     @classmethod
-    def of(cls, image: Image.Image) -> Look:
-        """Reads an RGB picture."""
+    def of(cls, image: Image.Image, larger: Image.Image | None = None) -> Look:
+        """Reads an RGB picture; `larger` is the same where it may be of a page with pictures on it."""
         colours = np.asarray(image, dtype=np.int16)
         grey = np.asarray(image.convert("L"), dtype=np.float32)
         plain = float(grey.std()) < _NOTHING
         flat = _is_drawn(grey)
-        return cls(grey, flat, plain or (flat and _is_default(colours)))
+        return cls(
+            grey, flat, plain or (flat and _is_default(colours)), tuple(islice(_pictures_on(larger), _MOST_PARTS))
+        )
 
     @cached_property
     def mirrored(self) -> Look:
@@ -78,6 +85,20 @@ class Look:
 
 def compare_looks(first: Look, second: Look) -> tuple[float, tuple[str, ...]]:
     """How sure it is that two pictures are one, 0..1 (from 0.5 up they are), and the names of what was changed."""
+    best, changes = _compare(first, second)
+    if best >= 0.5:
+        return best, changes
+    for one, other in ((first, second), (second, first)):
+        for part in one.parts:
+            sure, how = _compare(part, other)
+            if sure > best:
+                best, changes = sure, tuple(dict.fromkeys((*how, "framed")))
+            if best >= 0.5:
+                return best, changes
+    return best, changes
+
+
+def _compare(first: Look, second: Look) -> tuple[float, tuple[str, ...]]:
     drawn = first.is_drawn or second.is_drawn
     cut = CUT_DRAWN if drawn else CUT
     distance, changes = min(
@@ -141,6 +162,29 @@ def _within_border(grey: Grey) -> Grey | None:
     if small or breadth * depth > 0.97 * high * wide:
         return None
     return grey[top : top + depth, left : left + breadth]
+
+
+def _pictures_on(page: Image.Image | None) -> Iterator[Look]:
+    """What stands apart on the ground of a page and is about as wide as high, the largest first."""
+    if page is None:
+        return
+    import cv2
+
+    grey = np.asarray(page.convert("L"), dtype=np.float32)
+    ground = float(np.median(np.concatenate((grey[:, 0], grey[:, -1]))))
+    apart = (np.abs(grey - ground) > _NOTHING * 2).astype(np.uint8)
+    # Parts of a picture that have the colour of the ground do not part it; letters of a line stay apart from it.
+    apart = cv2.morphologyEx(apart, cv2.MORPH_CLOSE, np.ones((5, 5), np.uint8))
+    _, _, found, _ = cv2.connectedComponentsWithStats(apart)
+    boxes = sorted((tuple(map(int, row)) for row in found[1:]), key=lambda box: -box[2] * box[3])
+    for left, top, wide, high, area in boxes[: 4 * _MOST_PARTS]:
+        fits = min(wide, high) >= _PART and max(wide, high) <= _SQUARE * min(wide, high)
+        if fits and area >= wide * high / 2 and wide * high < 0.9 * grey.size:
+            part = page.crop((left, top, left + wide, top + high))
+            part.thumbnail((256, 256))
+            look = Look.of(part)
+            if not look.says_nothing:
+                yield look
 
 
 def _is_drawn(grey: Grey) -> bool:

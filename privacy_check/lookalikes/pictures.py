@@ -23,8 +23,11 @@ if TYPE_CHECKING:
 
 MOST_PIXELS = 40_000_000
 MOST_BYTES = 40_000_000
-SMALLEST, SIDE = 16, 256
-"""Pixels of a side: below the first a picture says nothing, and none is compared larger than the second."""
+SMALLEST, SIDE, PAGE_SIDE = 16, 256, 1024
+"""Pixels of a side: below the first a picture says nothing, and none is compared larger than the second. What may
+be a picture of a page is looked through for pictures at up to the third."""
+LONG = 1.25
+"""How many times as long as wide a picture is that may be one of a whole page or screen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,23 +85,26 @@ def _from_bytes(raw: bytes) -> Look | None:
         return None
     from privacy_check.lookalikes.picture_views import Look
 
-    return Look.of(image)
+    whole = image.copy()
+    whole.thumbnail((SIDE, SIDE), Image.Resampling.LANCZOS)
+    return Look.of(whole, image if max(image.size) > SIDE else None) if min(whole.size) >= SMALLEST else None
 
 
 def _opened(raw: bytes) -> Image.Image | None:
-    """The picture upright, in colour on white, at most SIDE pixels wide and high; None for what is none."""
+    """The picture upright, in colour on white, no larger than is looked at; None for what is none."""
     try:
         with Image.open(io.BytesIO(raw)) as image:
             if image.width * image.height > MOST_PIXELS or min(image.size) < SMALLEST:
                 return None
-            image.draft("RGB", (SIDE, SIDE))
+            most = PAGE_SIDE if max(image.size) > LONG * min(image.size) else SIDE
+            image.draft("RGB", (most, most))
             image.load()
             upright = ImageOps.exif_transpose(image) or image
-            upright.thumbnail((SIDE * 2, SIDE * 2), reducing_gap=2.0)
+            upright.thumbnail((most * 2, most * 2) if most == SIDE else (most, most), reducing_gap=2.0)
             if upright.mode != "RGB":
                 clear = upright.convert("RGBA")
                 upright = Image.alpha_composite(Image.new("RGBA", clear.size, "white"), clear).convert("RGB")
-            upright.thumbnail((SIDE, SIDE), Image.Resampling.LANCZOS)
+            upright.thumbnail((most, most), Image.Resampling.LANCZOS)
             return upright if min(upright.size) >= SMALLEST else None
     except (OSError, UnidentifiedImageError, ValueError, SyntaxError, Image.DecompressionBombError):
         return None

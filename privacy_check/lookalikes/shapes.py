@@ -7,6 +7,7 @@ digits for the plain letters an eye takes them for, after the skeletons of Unico
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import cache, lru_cache
 
@@ -20,6 +21,7 @@ _MARKS_GO = ("LATIN", "GREEK", "CYRILLIC", "ARABIC", "HEBREW", "DIGIT", "COMBINI
 _ARABIC = str.maketrans("أإآٱىیئةکؤھہ", "اااايييهكوهه")
 _DIGITS = str.maketrans("0134578", "oleastb")
 _TATWEEL = "\u0640"
+_LATIN = (range(0x0180, 0x02B0), range(0x1D60, 0x1DC0), range(0x2C60, 0x2C80), range(0xA720, 0xA800))
 _KATAKANA, _HIRAGANA = range(0x30A1, 0x30F7), 0x60
 LONGEST = 2_000
 """Code points that are compared; a page can be of any length."""
@@ -39,7 +41,7 @@ def look_alike_letters() -> dict[int, str]:
 def spelt(text: str) -> str:
     """Lower-case letters without what may be left out; every sign that is neither letter nor digit is a space."""
     drawn = _drawn(text[:LONGEST])
-    small = letters_apart(unicodedata.normalize("NFKD", drawn.casefold()).casefold())
+    small = letters_apart(unicodedata.normalize("NFKD", drawn.casefold()).casefold()).translate(_hooked())
     pieces: list[str] = []
     marks_go = True
     for sign in small:
@@ -63,6 +65,14 @@ def seen(text: str) -> str:
     """As `spelt`, with every letter taken for the plain one it looks like, digits inside words too."""
     drawn = unicodedata.normalize("NFKC", text[:LONGEST]).translate(look_alike_letters())
     return " ".join(_without_digits(word) for word in spelt(drawn).split())
+
+
+@cache
+def _hooked() -> dict[int, str]:
+    """Letters with a hook, a bar or a tail, which no normal form parts: `ɓ` and `ʝ` as `b` and `j`."""
+    named = ((code, unicodedata.name(chr(code), "")) for block in _LATIN for code in block)
+    found = ((code, re.fullmatch("LATIN SMALL LETTER ([A-Z]) WITH .+", name)) for code, name in named)
+    return {code: match[1].lower() for code, match in found if match}
 
 
 def _drawn(text: str) -> str:

@@ -23,6 +23,8 @@ _FAN_HANDLE = re.compile(
     r"(?:fan(?:s|page|club|account|acc)|parody|stans|notthereal|unofficial)[\d._-]*$"
     r"|^(?:fans?of|notthereal|parody|unofficial)"
 )
+# What only somebody who pretends has a use for.
+_PRETENCE = frozenset(("hidden", "handle_drawn", "picture_mirrored", "lure", "money"))
 _FEW_POSTS, _SMALL_SHARE, _CROWD, _MANY = 12, 0.25, 5, 50
 
 
@@ -65,6 +67,11 @@ def observe(me: Profile, other: Profile, here: frozenset[str] = frozenset()) -> 
     elements = len(signs.copied) + len(signs.alike)
     if elements >= 2:
         signs.note("three_elements" if elements > 2 else "two_elements")
+    if signs.names & _PRETENCE:
+        signs.note("pretends")
+    if signs.names & {"lure", "money"}:
+        # A lure or a pitch tells of no life at all.
+        signs.reasons = [reason for reason in signs.reasons if reason.detail != say("lookalikes.bio.other")]
     return signs
 
 
@@ -90,8 +97,8 @@ def _bio(me: Profile, other: Profile, signs: Signs) -> None:
             signs.note("hidden")
     elif how is Taken.NOTHING:
         signs.note("bio_other", "bio", say("lookalikes.bio.other"))
-    elif how is Taken.LITTLE:
-        signs.note("bio_little")
+    elif how in (Taken.LITTLE, Taken.WITHIN):
+        signs.note(f"bio_{how}")
 
 
 def _name(me: Profile, other: Profile, signs: Signs) -> None:

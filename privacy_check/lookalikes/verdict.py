@@ -37,8 +37,6 @@ LIKELY, POSSIBLE = 0.6, 0.12
 _ORDER = list(Verdict)
 _OWN = ("mutual", "mine_names_it")
 _ABOUT = ("fan", "parody", "criticism")
-# What only somebody who pretends has a use for.
-_PRETENCE = ("hidden", "handle_drawn", "picture_mirrored", "lure", "money")
 _OTHER_LIFE = ("bio_other", "place_elsewhere", "earlier", "picture_other")
 _ESTABLISHED = ("many_followers", "many_posts")
 
@@ -155,7 +153,7 @@ def _decide(signs: Signs) -> Verdict:
     if signs.copied and elements >= 2:
         return Verdict.LIKELY_COPY if _is_likely(signs, score) else _doubtful(signs, score)
     if signs.copied:
-        return Verdict.POSSIBLE_COPY if "name_other" not in signs or _pretends(signs) else Verdict.CANNOT_TELL
+        return Verdict.POSSIBLE_COPY if "name_other" not in signs or "pretends" in signs else Verdict.CANNOT_TELL
     if signs.alike == {"name", "handle"}:
         return _name_and_handle(signs)
     if "name" in signs.alike:
@@ -167,12 +165,12 @@ def _is_likely(signs: Signs, score: float) -> bool:
     """Name and picture or bio are what an own second account has too: only more than that is called a copy."""
     if "earlier" in signs or score < LIKELY or _may_be_mine(signs):
         return False
-    return _pretends(signs) or "same_platform" in signs or "bio" in signs.copied
+    return "pretends" in signs or "same_platform" in signs or "bio" in signs.copied
 
 
 def _may_be_mine(signs: Signs) -> bool:
     """True for what one's own other account would look like, and no sign of pretence."""
-    if not (signs.copied or {"name", "handle"} <= signs.alike) or _pretends(signs):
+    if not (signs.copied or {"name", "handle"} <= signs.alike) or "pretends" in signs:
         return False
     if signs.names & {"earlier", "shared_link", "names_mine"}:
         return True
@@ -182,19 +180,15 @@ def _may_be_mine(signs: Signs) -> bool:
     return bool(signs.names & set(_ESTABLISHED)) or ("bio" not in signs.copied and "handle" not in signs.alike)
 
 
-def _pretends(signs: Signs) -> bool:
-    return bool(signs.names & set(_PRETENCE))
-
-
 def _doubtful(signs: Signs, score: float) -> Verdict:
-    if "earlier" in signs and not _pretends(signs):
+    if "earlier" in signs and "pretends" not in signs:
         return Verdict.CANNOT_TELL
-    return Verdict.POSSIBLE_COPY if score >= POSSIBLE or _pretends(signs) else Verdict.CANNOT_TELL
+    return Verdict.POSSIBLE_COPY if score >= POSSIBLE or "pretends" in signs else Verdict.CANNOT_TELL
 
 
 def _name_and_handle(signs: Signs) -> Verdict:
     against = _against(signs)
-    if against > 1 or (against and not _pretends(signs)):
+    if against > 1 or (against and "pretends" not in signs):
         return Verdict.NAMESAKE
     return Verdict.POSSIBLE_COPY
 

@@ -1,10 +1,9 @@
-"""Spoken spelling written out: "am in the gym every mornin wi me mam" says "I'm in the gym every morning with my mam".
+"""Spoken spelling written out: "am in the gym every mornin wi me mam" says "I'm in the gym every morning with
+my mam".
 
 The rules of everyday sayings are written for plain spelling; a text that holds one of these forms is read a second
 time in plain words, and what is found there is pointed back to the words as they were written.
 """
-
-# ruff: noqa: E501 - a table is easier to read on one line
 
 from __future__ import annotations
 
@@ -17,14 +16,62 @@ from privacy_check.text.cues import late, word_set
 from privacy_check.text.fold import Folded
 
 _PLAIN = {
-    "wi": "with", "wiv": "with", "wid": "with", "wae": "with", "fae": "from", "frae": "from", "intae": "into", "tae": "to", "aboot": "about", "roond": "round",
-    "doon": "down", "doun": "down", "oot": "out", "hoose": "house", "hame": "home", "dug": "dog", "masel": "myself", "masell": "myself", "maself": "myself", "meself": "myself", "mesen": "myself",
-    "wor": "our", "oor": "our", "yer": "year", "yr": "years", "yrs": "years", "wk": "week", "wks": "weeks", "wkend": "weekend", "nite": "night", "nites": "nights", "nyt": "night", "2nite": "tonight",
-    "2moro": "tomorrow", "2morrow": "tomorrow", "tmrw": "tomorrow", "tmoro": "tomorrow", "tomoz": "tomorrow", "tomoro": "tomorrow", "morra": "tomorrow", "bin": "been", "av": "i've", "babby": "baby", "babbies": "babies",
-    "wo": "won't", "wor'n't": "weren't", "evry": "every", "everyday": "every day", "ova": "over", "dropt": "dropped",
-}  # fmt: skip
+    "wi": "with",
+    "wiv": "with",
+    "wid": "with",
+    "wae": "with",
+    "fae": "from",
+    "frae": "from",
+    "intae": "into",
+    "tae": "to",
+    "aboot": "about",
+    "roond": "round",
+    "doon": "down",
+    "doun": "down",
+    "oot": "out",
+    "hoose": "house",
+    "hame": "home",
+    "dug": "dog",
+    "masel": "myself",
+    "masell": "myself",
+    "maself": "myself",
+    "meself": "myself",
+    "mesen": "myself",
+    "wor": "our",
+    "oor": "our",
+    "yer": "year",
+    "yr": "years",
+    "yrs": "years",
+    "wk": "week",
+    "wks": "weeks",
+    "wkend": "weekend",
+    "nite": "night",
+    "nites": "nights",
+    "nyt": "night",
+    "2nite": "tonight",
+    "2moro": "tomorrow",
+    "2morrow": "tomorrow",
+    "tmrw": "tomorrow",
+    "tmoro": "tomorrow",
+    "tomoz": "tomorrow",
+    "tomoro": "tomorrow",
+    "morra": "tomorrow",
+    "bin": "been",
+    "av": "i've",
+    "babby": "baby",
+    "babbies": "babies",
+    "wo": "won't",
+    "wor'n't": "weren't",
+    "evry": "every",
+    "everyday": "every day",
+    "ova": "over",
+    "dropt": "dropped",
+}
 _CLIPPED = word_set(
-    "mornin evenin goin flyin livin stayin workin pickin droppin walkin runnin swimmin trainin drivin cleanin cookin leavin startin finishin movin teachin servin nursin comin takin gettin sleepin jettin headin packin travellin ridin dancin boxin playin fishin campin stoppin graftin deliverin collectin volunteerin joggin cyclin landin skiin"
+    "mornin evenin goin flyin livin stayin workin pickin droppin walkin runnin swimmin trainin "
+    "drivin cleanin cookin leavin startin finishin movin teachin servin nursin comin takin gettin "
+    "sleepin jettin headin packin travellin ridin dancin boxin playin fishin campin stoppin "
+    "graftin deliverin collectin volunteerin joggin cyclin landin skiin"
 )
 WORDS = (frozenset(_PLAIN) - {"bin", "yer"} | _CLIPPED | word_set("am ma ar bin yer")) - {
     "2nite",
@@ -32,11 +79,18 @@ WORDS = (frozenset(_PLAIN) - {"bin", "yer"} | _CLIPPED | word_set("am ma ar bin 
     "2morrow",
     "wor'n't",
 }
-_KIN = r"(?:mam|mum|mom|nan|nana|nanna|gran|granny|grandad|da|dad|mrs|missus|wife|hubby|husband|fella|lad|lads|lass|son|daughter|girls?|boys?|kids?|babby|baby|dog|dug|ma|sister|brother|our|youngest|eldest|oldest|work|job|house|home|flat|shift|hols|holidays?|whole|life|own|first|last|old|new|wee|little)"
+_KIN = (
+    "(?:mam|mum|mom|nan|nana|nanna|gran|granny|grandad|da|dad|mrs|missus|wife|hubby|husband|fella"
+    "|lad|lads|lass|son|daughter|girls?|boys?|kids?|babby|baby|dog|dug|ma|sister|brother|our"
+    "|youngest|eldest|oldest|work|job|house|home|flat|shift|hols|holidays?|whole|life|own|first"
+    "|last|old|new|wee|little)"
+)
 # "Am" begins a clause where Northerners and Scots mean "I'm"; "I am" and "9 am" do not.
 _STRANGE = late(
-    rf"(?<![\w'’@#])(?:(?P<clipped>{'|'.join(sorted(_CLIPPED))})'?|(?P<single>the morra)|(?P<word>{'|'.join(sorted(_PLAIN, key=len, reverse=True))})"
-    rf"|(?P<am>(?:(?<=[.!?,;:|\n] )|(?<=\n)|(?<=\Z)|(?<= and )|(?<= so )|(?<= but )|(?<= cos )|(?<![\s\S]))(?:am|ar))(?= (?!not sure i))|(?P<my>me|ma)(?= {_KIN}(?!\w))|(?P<joined>n)(?= [a-z]))(?![\w'’@])"
+    rf"(?<![\w'’@#])(?:(?P<clipped>{'|'.join(sorted(_CLIPPED))})'?|(?P<single>the morra)"
+    rf"|(?P<word>{'|'.join(sorted(_PLAIN, key=len, reverse=True))})|(?P<am>(?:(?<=[.!?,;:|\n] )"
+    r"|(?<=\n)|(?<=\Z)|(?<= and )|(?<= so )|(?<= but )|(?<= cos )|(?<![\s\S]))(?:am"
+    rf"|ar))(?= (?!not sure i))|(?P<my>me|ma)(?= {_KIN}(?!\w))|(?P<joined>n)(?= [a-z]))(?![\w'’@])"
 )
 _BEEN = late(r"bin (?:at|in|wi|with|a|an|stayin|livin|workin|on|goin|here|doin)(?!\w)")
 _YEARS = late(r"(?:\d+|few|two|three|four|five|six|seven|eight|nine|ten|twenty) yer$")

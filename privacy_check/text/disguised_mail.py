@@ -15,9 +15,10 @@ Place = tuple[int, int, float]
 _SPACE = r"(?:\s|<[!/a-z][^<>]{0,40}>)"
 _OPEN, _CLOSE = r"[\[({<*_~|/\"'\-【《「«]{1,3}", r"[\])}>*_~|/\"'\-】》」»]{1,3}"
 _AT = late(
-    rf"{_SPACE}{{0,3}}{_OPEN}\s{{0,2}}(?P<wrapped>at(?:[\s-](?:sign|symbol))?|@|ät|æt|arroba|a)\s{{0,2}}{_CLOSE}{_SPACE}{{0,3}}"
-    rf"|(?P<comma>,?){_SPACE}{{1,3}}(?P<word>at(?:\s(?:sign|symbol|the\srate(?:\sof)?))?|arroba|where),?{_SPACE}{{1,3}}"
-    rf"|(?P<sign>{_SPACE}{{0,3}}@{{1,3}}{_SPACE}{{0,3}})"
+    rf"{_SPACE}{{0,3}}{_OPEN}\s{{0,2}}(?P<wrapped>at(?:[\s-](?:sign|symbol))?|@|ät|æt|arroba"
+    rf"|a)\s{{0,2}}{_CLOSE}{_SPACE}{{0,3}}|(?P<comma>,?){_SPACE}{{1,3}}(?P<word>at(?:\s(?:sign|symbol"
+    rf"|the\srate(?:\sof)?))?|arroba|where),?{_SPACE}{{1,3}}"
+    f"|(?P<sign>{_SPACE}{{0,3}}@{{1,3}}{_SPACE}{{0,3}})"
 )
 _DOT = late(
     rf"(?P<worded>{_SPACE}{{0,3}}{_OPEN}\s{{0,2}}(?:dot|d0t|punkt|punto|point|period|dt"

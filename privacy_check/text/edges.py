@@ -21,7 +21,8 @@ _HOST_PATH = late(r"://|\Awww\.|\A\.{0,2}/\w|\A~/|\A[a-z]:\\|\A[^\w@]{0,2}[\w-]{
 _MAIL = late(r"\w@\w")
 _QUERY = late(r"[?&]\w{1,30}=\Z")
 _FILE = late(
-    r"[\w@()-]{0,40}\.(?:jpe?g|png|gif|webp|heic|heif|avif|svg|bmp|tiff?|raw|psd|ico|mp[34]|m4[av]|mov|avi|mkv|wav|pdf|docx?|xlsx?|pptx?|csv|txt"
+    r"[\w@()-]{0,40}\.(?:jpe?g|png|gif|webp|heic|heif|avif|svg|bmp|tiff?|raw|psd|ico|mp[34]|m4[av]|mov|avi|mkv|wav"
+    r"|pdf|docx?|xlsx?|pptx?|csv|txt"
     r"|json|xml|html?|css|js|zip|gz|tar|tgz|rar|7z|apk|exe|dmg|iso|log|bak|sql|db|eml|ics|vcf|py|sh)(?![a-z0-9])"
 )
 _ANOTHER = late(r"0[0-9]{10}|0[0-9]{2,4}[ -][0-9]")

@@ -25,20 +25,22 @@ class Entry:
 
     def length_at(self, words: Sequence[str], at: int) -> int:
         """How many words the entry takes at `at`, 0 when it does not stand there."""
-        wanted = (self.first, *self.rest)
-        if at + len(wanted) > len(words):
+        if not self.rest:
+            return 1 if words[at] == self.first or self.open else 0
+        end = at + 1 + len(self.rest)
+        if end > len(words) or words[at] != self.first:
             return 0
-        last = len(wanted) - 1
-        for step, word in enumerate(wanted):
-            there = words[at + step]
-            if there != word and not (self.open and step == last and there.startswith(word)):
-                return 0
-        return len(wanted)
+        there = tuple(words[at + 1 : end])
+        if there == self.rest or (
+            self.open and there[:-1] == self.rest[:-1] and there[-1].startswith(self.rest[-1])
+        ):
+            return end - at
+        return 0
 
 
 def without_owning(text: str) -> str:
     """The text without `'s`: whose something is, or "is", does not change which words stand there."""
-    return _OWNING.sub("  ", text)
+    return _OWNING.sub("  ", text) if "'s" in text else text
 
 
 @cache
@@ -51,6 +53,12 @@ def classes() -> Mapping[str, tuple[str, ...]]:
     return found
 
 
+@cache
+def single_words(name: str) -> bool:
+    """True for a class without phrases."""
+    return not any(set(" -").intersection(phrase) for phrase in classes()[name])
+
+
 @lru_cache(maxsize=20_000)
 def entries(word: str) -> tuple[Entry, ...]:
     """The entries of all lists that can begin with this word, longest first."""
@@ -59,10 +67,37 @@ def entries(word: str) -> tuple[Entry, ...]:
     return tuple(sorted((*exact.get(word, ()), *near), key=lambda entry: -len(entry.rest)))
 
 
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """What can begin with a word: the classes it is in by itself, and phrases, by their second word.
+
+    `loose` are phrases of two words of which the second has any ending.
+    """
+
+    alone: frozenset[str]
+    phrases: Mapping[str, tuple[Entry, ...]]
+    loose: tuple[Entry, ...]
+
+
+_NONE = frozenset[str]()
+
+
 @lru_cache(maxsize=20_000)
-def begun_by(word: str) -> frozenset[str]:
-    """The classes of which an entry can begin with this word."""
-    return frozenset(entry.name for entry in entries(word))
+def begun_by(word: str, among: frozenset[str] = _NONE) -> Begun:
+    """What can begin with a word in the classes `among`, in all of them where none is named."""
+    alone = set()
+    phrases: dict[str, tuple[Entry, ...]] = {}
+    loose = []
+    for entry in entries(word):
+        if among and entry.name not in among:
+            continue
+        if not entry.rest:
+            alone.add(entry.name)
+        elif entry.open and len(entry.rest) == 1:
+            loose.append(entry)
+        else:
+            phrases[entry.rest[0]] = (*phrases.get(entry.rest[0], ()), entry)
+    return Begun(frozenset(alone), phrases, tuple(loose))
 
 
 @cache

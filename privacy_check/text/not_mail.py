@@ -3,23 +3,16 @@
 from __future__ import annotations
 
 from privacy_check.text.cues import late, word_set
+from privacy_check.text.sayings import listed, saying
 
 _DENSITY = late(r"[0-9](?:[.,_][0-9])?x[.-]")
 # The last part of a file's name; none of these ends the host of a mailbox.
-_FILE_ENDS = word_set(
-    "png jpg jpeg gif svg webp avif heic heif bmp ico tif tiff psd raw css scss less js mjs cjs jsx ts tsx "
-    "json xml html htm yml yaml toml lock pdf doc docx xls xlsx ppt pptx csv txt md log mp3 mp4 m4a wav ogg "
-    "webm mkv avi tar gz tgz zst bz xz rar whl jar war apk ipa deb rpm dmg exe msi bin iso ttf otf woff woff "
-    "map min patch diff bak tmp sql sqlite db conf cfg ini env sock service local localdomain lan internal "
-    "localhost"
-)
+_FILE_ENDS = listed("not_mail.file_ends")
 _VERSION = late(r"v?[0-9]+(?:\.[0-9x]+)*(?:[.-](?:alpha|beta|rc|next|canary|latest|dev)[.\w-]*)?\Z")
 _MACHINE_LOGINS = word_set("git svn hg gitea gitlab forgejo aur ssh sftp scp rsync")
 # "deploy@host:/srv/site", "git@host:team/site.git".
 _REMOTE_PATH = late(r":(?:[~/]|[\w.-]{1,60}/|[\w.-]{1,60}\.git(?!\w))")
-_TRANSPORT = late(
-    r"(?:(?:ssh|git|sftp|ftps?|https?|postgres(?:ql)?|mysql|mongodb(?:\+srv)?|redis|amqps?|rsync)://|git\+)[^\s@]{0,80}\Z"
-)
+_TRANSPORT = saying("not_mail.transport")
 _COMMAND = late(r"(?<![a-z])(?:ssh(?:-copy-id)?|scp|sftp|rsync|mosh)\s(?:-[\w-]+\s(?:[\w~./-]+\s)?)*\Z")
 
 

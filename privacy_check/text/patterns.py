@@ -19,6 +19,8 @@ from privacy_check.text.shapes import SHAPES
 from privacy_check.text.vocabulary import EVERYDAY
 
 NUMBER = "#"
+MOST_BETWEEN = 3  # words that `*` stands for at most
+_LONGEST_NAME = 8  # words of a shape at most
 _DEAR = 1_000  # what an everyday word counts among words that few texts hold
 
 
@@ -26,7 +28,8 @@ _DEAR = 1_000  # what an everyday word counts among words that few texts hold
 class Item:
     """One item of a pattern: words, beginnings, classes and shapes, any of which fits.
 
-    `gap` is up to three words, `edge` the end of a sentence; `plain` are words that must stand there and no more.
+    `gap` is up to three words, `edge` the end of a sentence; `bit` stands in the bits of words that can begin it.
+    `alone`: whatever word can begin it is all of it; `plain`: so it is, it must stand there and captures nothing.
     """
 
     words: frozenset[str] = frozenset()
@@ -39,7 +42,14 @@ class Item:
     gap: bool = False
     captured: bool = False
     edge: bool = False
+    bit: int = 0
+    alone: bool = False
     plain: bool = False
+
+    @property
+    def sure(self) -> bool:
+        """True when the item must stand there for its pattern to fit."""
+        return not (self.optional or self.gap or self.barred or self.edge)
 
 
 @cache
@@ -79,7 +89,6 @@ def _item(part: str, pattern: str) -> Item:
         optional=optional,
         barred=barred,
         captured=captured,
-        plain=not (starts or named or shapes or number or optional or barred or captured),
     )
 
 
@@ -90,14 +99,38 @@ def spelled_out(items: tuple[Item, ...]) -> Iterator[tuple[Item, ...]]:
         yield from spelled_out(items[1:])
 
 
-def rarest(items: Iterable[Item]) -> tuple[frozenset[str], frozenset[str]] | None:
+Sayings = tuple[frozenset[str], frozenset[str]]
+
+
+def rarest(items: Iterable[Item]) -> Sayings | None:
     """The words and beginnings of the item that the fewest texts hold; None where there are only shapes."""
-    sure = [_sayings(item) for item in items if not (item.optional or item.gap or item.barred or item.edge)]
-    told = [each for each in sure if each is not None]
-    return min(told, key=lambda each: sum(_DEAR if word in EVERYDAY else 1 for word in each[0]), default=None)
+    item = telling_item(items)
+    return None if item is None else _sayings(item)
 
 
-def _sayings(item: Item) -> tuple[frozenset[str], frozenset[str]] | None:
+def telling_item(items: Iterable[Item]) -> Item | None:
+    """The item that the fewest texts hold; None where there are only shapes and numbers."""
+    told = [
+        (_cost(sayings), place, item)
+        for place, item in enumerate(items)
+        if item.sure and (sayings := _sayings(item))
+    ]
+    return min(told)[2] if told else None
+
+
+def _cost(sayings: Sayings) -> int:
+    return sum(_DEAR if word in EVERYDAY else 1 for word in sayings[0])
+
+
+def longest(item: Item) -> int:
+    """How many words an item can take at most."""
+    if item.barred:
+        return 0
+    phrases = [len([*_split(phrase)]) for name in item.classes for phrase in classes()[name]]
+    return max(MOST_BETWEEN if item.gap else 1, _LONGEST_NAME if item.shapes else 1, *phrases, 1)
+
+
+def _sayings(item: Item) -> Sayings | None:
     if item.shapes or item.number:
         return None
     words = {_letters(word) for word in item.words}

@@ -1,11 +1,10 @@
 """Names of somebody's own animals, read from what ties the name to an animal.
 
-Two things make a pet's name: a word that can be a name, and a tie. A strong tie ("our whippet ...", "answers to ...",
-"dog mum to ...") carries any capitalised name; a weak one (a walk, the vet, a picture of a dog) only a name that
+Two things make a pet's name: a word that can be a name, and a tie. A strong tie ("our whippet ...", "answers to
+...", "dog mum to ...") carries any capitalised name; a weak one (a walk, the vet, a picture of a dog) only a
+name that
 people or animals really have.
 """
-
-# ruff: noqa: E501 - a pattern is easier to read on one line
 
 from __future__ import annotations
 
@@ -15,33 +14,39 @@ from collections.abc import Iterator
 from privacy_check.text.cues import Cue, cue, late, word_set
 from privacy_check.text.fold import Folded
 from privacy_check.text.runs import capitalised, run_end
+from privacy_check.text.sayings import cue_of, listed, piece, saying
 from privacy_check.text.vocabulary import NEVER_NAMES, first_names, pet_names, places
 
 _KINDS = (
-    "dogs? doggo pups? puppy puppies cats? kitten kitty rabbit bunny hamster goldfish fish tortoise pony horse parrot "
-    "budgie cockatiel cockatoo macaw canary parakeet gecko chinchilla hedgehog hen chicken duck goat donkey gerbil rat "
-    "lizard snake ferret greyhound whippet lurcher spaniel cocker springer labrador lab retriever poodle cockapoo "
-    "cavapoo labradoodle terrier staffy staffie collie dachshund pug bulldog frenchie boxer beagle husky corgi westie "
-    "gsd chihuahua schnauzer alsatian tabby ragdoll bengal siamese tomcat moggy moggie furbaby mutt pooch hound "
-    "rottweiler rottie doberman dalmatian newfoundland malamute samoyed vizsla weimaraner pointer setter mongrel "
-    "cockerpoo sprocker jackapoo maltese pomeranian shiba akita whippets ponies foal mare gelding cob budgies iguana "
-    "axolotl terrapin turtle python degu rats guinea-pig lovebird pigeon rooster cockerel alpaca pet sphynx hens chickens ducks goats donkeys horses hamsters rabbits kittens gerbils tortoises parrots ferrets greyhounds spaniels labs terriers"
+    "dogs? doggo pups? puppy puppies cats? kitten kitty rabbit bunny hamster goldfish fish "
+    "tortoise pony horse parrot budgie cockatiel cockatoo macaw canary parakeet gecko chinchilla "
+    "hedgehog hen chicken duck goat donkey gerbil rat lizard snake ferret greyhound whippet "
+    "lurcher spaniel cocker springer labrador lab retriever poodle cockapoo cavapoo labradoodle "
+    "terrier staffy staffie collie dachshund pug bulldog frenchie boxer beagle husky corgi westie "
+    "gsd chihuahua schnauzer alsatian tabby ragdoll bengal siamese tomcat moggy moggie furbaby "
+    "mutt pooch hound rottweiler rottie doberman dalmatian newfoundland malamute samoyed vizsla "
+    "weimaraner pointer setter mongrel cockerpoo sprocker jackapoo maltese pomeranian shiba akita "
+    "whippets ponies foal mare gelding cob budgies iguana axolotl terrapin turtle python degu rats "
+    "guinea-pig lovebird pigeon rooster cockerel alpaca pet sphynx hens chickens ducks goats "
+    "donkeys horses hamsters rabbits kittens gerbils tortoises parrots ferrets greyhounds spaniels "
+    "labs terriers"
 )
-_PHRASES = (
-    r"guinea pigs?|sausage dog|jack russell|german shepherd|shih tzu|fur bab(?:y|ies)|african grey|border collie|maine coon"
-    r"|king charles|bearded dragon|great dane|french bulldog|saint bernard|st bernard|ginger tom|tom cat"
-)
+_PHRASES = piece("pets.phrases")
 ANIMAL = rf"(?:{_PHRASES}|{'|'.join(_KINDS.replace('-', '[- ]').split())})(?![\w-])"
 _KIND_WORDS = re.sub(r"[^a-z ]", "", _KINDS.replace("s?", "").replace("-", " ")) + " dogs pups cats tom"
 # Words that stand in the names of animals, and those of which every such name holds one: "great" and "dane".
-ANIMAL_WORDS = f"{_KIND_WORDS} guinea sausage jack german shih fur african border maine king bearded great french saint st ginger"
+ANIMAL_WORDS = (
+    f"{_KIND_WORDS} guinea sausage jack german shih fur african border maine king bearded great "
+    "french saint st ginger"
+)
 TELLING_WORDS = f"{_KIND_WORDS} fur russell shepherd tzu grey coon charles dragon dane bernard"
-_CALLED = r"(?:,? (?:is |was |are |were )?(?:called|named|by the name of|known as|name of|name is|name's|names)|'s (?:called|named|name is|name's)| is| was|,|:| \(| -)"
+_CALLED = piece("pets.called")
 # "Our whippet Gladys", "lost Staffie called Peanut", "my budgie, Colin".
 _OWNED = cue(
     ANIMAL_WORDS,
-    rf"(?<![\w'])(?:my|our|me|mi|his|her|first|new|two|three|four|five|family|rescue|lost|missing|found|beloved|childhood|late|adopted|[a-z]+'s)"
-    rf"(?: (?!and\b|or\b|is\b|was\b|the\b)[\w'-]+){{0,3}}? (?P<kind>{ANIMAL})(?: cross| mix)?{_CALLED}? ?",
+    r"(?<![\w'])(?:my|our|me|mi|his|her|first|new|two|three|four|five|family|rescue|lost|missing"
+    r"|found|beloved|childhood|late|adopted|[a-z]+'s)(?: (?!and\b|or\b|is\b|was\b"
+    rf"|the\b)[\w'-]+){{0,3}}? (?P<kind>{ANIMAL})(?: cross| mix)?{_CALLED}? ?",
     0.85,
     before=60,
     after=50,
@@ -49,7 +54,8 @@ _OWNED = cue(
 )
 _CALLED_SO = cue(
     ANIMAL_WORDS,
-    rf"(?<![\w'-])(?:(?:the|a|an|and|two|three|this|with) )?(?:[\w-]+ )?{ANIMAL}(?:'s|,? (?:is |was |are |were )?)(?: ?called| ?named|,? by the name of|,? (?:formerly |also |now )?known as) ",
+    rf"(?<![\w'-])(?:(?:the|a|an|and|two|three|this|with) )?(?:[\w-]+ )?{ANIMAL}(?:'s|,? (?:is |was "
+    "|are |were )?)(?: ?called| ?named|,? by the name of|,? (?:formerly |also |now )?known as) ",
     0.8,
     before=26,
     after=50,
@@ -72,49 +78,22 @@ _LABEL = cue(
     after=40,
     also=TELLING_WORDS,
 )
-_PARENT = cue(
-    "dog cat fur pup bunny pet plant owned guardian staff servant slave mum mom mam dad parent mother father mama owner",
-    r"(?:(?:dog|cat|fur|pup|puppy|bunny|rabbit|horse|pet|plant and cat)[ -]?(?:mum|mom|mam|mama|mummy|dad|daddy|lady|parent|owner|slave|servant|guardian|nanny)(?:,? (?:to|of|2))?(?: (?:two|three|my|the|our|\d))*[: (,-]+"
-    r"|(?:mother|father|mama|mum|mom|mam|dad|parent|guardian|owner|slave|servant|staff) (?:of|to)(?: \w+)? (?:cats|dogs|pups|kittens|rabbits|guinea pigs),? "
-    r"|owned by (?:an? |two |three |\d |my )?(?:\w+ )?(?:cats?|dogs?|spaniels?|terriers?|labs?|rabbits?)[ ,:(]+)",
-    0.85,
-    after=60,
-)
-_ANSWERS = cue(
-    "answers answer goes responds", r"(?:answers? to|goes by|responds to)(?: the name(?: of)?)? [\"']?", 0.85
-)
-_HIS_NAME = cue(
-    "his her its name she he",
-    r"(?:(?:she|he)(?:'s| is) (?:called|named)|(?:(?:his|her|its) )?name(?:'s| is|s)) [\"']?",
-    0.75,
-)
-_FAREWELL = cue(
-    "gotcha goodbye rip r sleep rest goodnight cuddles snuggles belly treats hello meet welcome say walkies walking walked walk groomer groomers took taking feeding feed sitter vet vets adopted happy thanks good update everyone everybody walker minder anyone anybody",
-    r"(?:gotcha day(?: for)?|happy gotcha day|said? goodbye to|goodbye(?: to)?|r\.?i\.?p\.?|sleep tight|rest easy|goodnight|cuddles with|snuggles with|belly rubs for|treats for|say (?:hello|hi|hiya|hey|howdy) to|(?:everyone |everybody )?meet|welcome home"
-    r"|walkies with|walk(?:ed|ing)?(?: with)?|took|taking|feed(?:ing)?|(?:dog|cat|pet)?[- ]?(?:sitter|walker|minder|groomer) (?:needed |wanted )?for|(?:anyone|anybody) seen|vets? (?:with|rang,?|says?|visit for)|adopted|happy birthday|good (?:girl|boy|lad)(?: our|\?)|thanks|update:)"
-    r",? (?:to |our |my |the |little |sweet |baby |beautiful |gorgeous |old |girl,? |boy,? |lad,? |man,? |best |mate |rescue |new |dear |darling |faithful |friend |pup |puppy |dog |cat )*[\"']?",
-    0.7,
-    after=70,
-)
+_PARENT = cue_of("pets.parent")
+_ANSWERS = cue_of("pets.answers")
+_HIS_NAME = cue_of("pets.his_name")
+_FAREWELL = cue_of("pets.farewell")
 # An animal told off where a post about it ends: "the dog has eaten the remote. You're lucky you're cute, Biscuit".
-_TOLD_OFF = cue(
-    "you're youre your ur you u never behave pack hate cheers thanks sort why",
-    r"(?:(?:you're|youre|your|ur|you are|u r|u are|you|u) (?:so |very |bloody |dead |just )?lucky (?:(?:you're|youre|your|ur|you are|u r|i|we) )?(?:so |are so )?(?:cute|cuddly|fluffy|gorgeous|pretty|funny|love (?:you|u|ya))|never change|behave|pack it in|hate (?:you|u|ya)|(?:cheers|thanks) for (?:that|nothing|the \w+)|sort it out|(?:you|u|ya|you're an?|ur an?) (?:absolute |total |little |fat |daft |greedy )*(?:menace|muppet|monster|beast|weirdo|idiot|pig|sod|toerag|doughnut|numpty|plonker|terror|diva)|why (?:are|r) (?:you|u) like this),? ",
-    0.7,
-)
+_TOLD_OFF = cue_of("pets.told_off")
 _ENDS_POST = late(r"[^\w]*(?:x+[^\w]*)?$")
-_ANIMAL_DOES = late(
-    rf"(?:(?:^|[.!?\n] ?)(?:(?:new|wee|little|daft|stupid|bloody) )?|(?<![a-z])(?:the|my|our|me|oor|wor|ma|this|new) (?:[a-z-]+ )?){ANIMAL}(?:'s)? (?!cafes?|shows?|friendly|litter|food|heels?|groom\w+|walkers?|lovers?|people|videos?|memes?|parks?|treats?|or|and the|on the (?:telly|tv))[a-z']"
-)
+_ANIMAL_DOES = saying("pets.animal_does", ANIMAL=ANIMAL)
 # Only what has four legs is taken for a walk in the rain; a child is walked home or to school.
-_WALKED = cue(
-    "walking walked walk walkies",
-    r"(?:walking|walked|walk|walkies with)(?: (?:my|our|little|old))* (?P<name>[^\W\d_][\w-]+)(?= (?:at|in|before|after|again|twice|round|along|through|while|because|this|every|for)(?![a-z])|[.,!?]|$)",
-    0.65,
-)
+_WALKED = cue_of("pets.walked")
 _AFTERWARDS = cue(
     ANIMAL_WORDS,
-    rf"(?<![\w'@#])(?P<name>[^\W\d_][\w'-]+(?: [^\W\d_][\w'-]+)?)(?:,? (?:the|my|our)| is (?:an?|the|my|our)) (?P<kind>(?:[\w-]+ ){{0,2}}?{ANIMAL})(?! (?:walker|fancier|lover|groomer|trainer|sitter|owner|breeder|whisperer|person|food|rescue|charity|show|park|racing|meat|soup|burger|hair)s?(?![a-z]))",
+    r"(?<![\w'@#])(?P<name>[^\W\d_][\w'-]+(?: [^\W\d_][\w'-]+)?)(?:,? (?:the|my|our)| is (?:an?|the"
+    rf"|my|our)) (?P<kind>(?:[\w-]+ ){{0,2}}?{ANIMAL})(?! (?:walker|fancier|lover|groomer|trainer"
+    "|sitter|owner|breeder|whisperer|person|food|rescue|charity|show|park|racing|meat|soup|burger"
+    "|hair)s?(?![a-z]))",
     0.75,
     before=70,
     after=30,
@@ -128,57 +107,35 @@ _DESCRIBED = cue(
     after=14,
     also=TELLING_WORDS,
 )
-_GONE = cue(
-    "missing",
-    r"(?P<name>[^\W\d_][\w-]+)(?: is| has gone| has been| went| gone|'s gone)? missing (?:from|since)(?!\w)",
-    0.75,
-    before=30,
-    after=16,
-)
-_LOST = cue(
-    "lost missing found stolen",
-    r"(?:lost|missing|found|stolen)(?![a-z])[^\n]{0,90}?[\"'](?P<name>[^\W\d_][\w -]{1,18})[\"']",
-    0.8,
-)
-_ACTS = late(
-    r"(?P<name>[^\W\d_][\w'-]+)(?:'s)?,? (?:(?:has |have |had |just |is |was |also |been |finally |only |did |aka )*)(?:at the vets?|to the (?:vets?|groomers?)|chipped|neutered|spayed|moulting|(?:ate|eaten|chewed|weed|stole|stolen|buried|rolled|barked|purr\w*|scratched|fetched) (?!out)|off (?:his|her) lead"
-    r"|her first|his first|had (?:her|his)|turn(?:s|ed) (?:one|two|three|four|five|six|seven|eight|nine|ten|\d)|(?:is|was|looks?|did|has|had|got|goes|went|loves?|hates?|likes?|says?|thinks?|wants?|needs?|sleeps?|snores?|knows?|discovered|aka|met|found|would|will|won't|doesn't)(?!\w))"
-)
-_OF_A_PET = late(
-    r"(?P<name>[^\W\d_][\w-]{2,12})'s (?:had|got|been|done|having|getting|first|in|at|is|new|favourite|bed|tail|paws?|walk|walkies|birthday|gotcha day|lead|collar|kennel|litter)(?!\w)"
-)
+_GONE = cue_of("pets.gone")
+_LOST = cue_of("pets.lost")
+_ACTS = saying("pets.acts")
+_OF_A_PET = saying("pets.of_a_pet")
 _BESIDE_PICTURE = late(r"(?P<name>[^\W\d_][\w'-]+)(?: is \d+| \d+)?[.!]? ?[\U0001f400-\U0001f43f]")
-_PICTURE = late(
-    "[\U0001f408\U0001f415\U0001f429\U0001f431\U0001f436\U0001f43e\U0001f439\U0001f430\U0001f407\U0001f40e\U0001f434\U0001f422\U0001f426\U0001f99c\U0001f9ae\U0001f437]"
-)
+_PICTURE = saying("pets.picture")
 _SCENE_WORDS = word_set(
     ANIMAL_WORDS
-    + " gotcha vet vets walkies paws pawprint woof meow purr litter kennel tail barking chipped whiskers groomer groomers rspca kittens crufts pupcake tricks kennels cattery moulting neutered spayed"
+    + (
+        " gotcha vet vets walkies paws pawprint woof meow purr litter kennel tail barking chipped "
+        "whiskers groomer groomers rspca kittens crufts pupcake tricks kennels cattery moulting "
+        "neutered spayed"
+    )
     + " treats zoomies wag microchipped poo postman squirrel squirrels"
 ) - word_set(
-    "great african border king jack st saint french german fur maine bearded rescue ginger cob tom pointer setter pet"
+    "great african border king jack st saint french german fur maine bearded rescue ginger cob tom "
+    "pointer setter pet"
 )
-_SCENE = late(
-    rf"[\U0001f400-\U0001f43f]|(?<![\w'])(?:{ANIMAL}(?! (?:heels?|cafes?|shows?|friendly)(?![a-z]))|(?:vet|vets(?! (?:say|warn)))(?! nurse)|gotcha|walkies|paws|pawprint|woof|meow|purr|litter tray|kennels?|tail|barking|(?:micro)?chipped|whiskers|groomers?|rspca|crufts|pupcake|kittens|moulting|neutered|spayed|zoomies|agility|squirrels?)(?![\w'])"
-)
+_SCENE = saying("pets.scene", ANIMAL=ANIMAL)
 # Sentences about nobody's pet in particular, races, and animals of screen and story.
-_NOBODYS = late(
-    r"(?<![a-z])(?:who (?:names?|calls?|on earth)|(?:name|names|calls?) (?:a|an|their|your) |never trust|imagine|what kind of|people who|someone (?:who|called|named)|if i (?:had|ever|get)|win a|giveaway|plush\w*|winner|odds|jockey|grand national|stakes|the 1?\d\.\d\d|telly|off the (?:telly|tv|ad|film|insurance)|from the (?:telly|tv|ad|film|insurance|advert)|cartoon|sitcom|film|movie|musical|episode|prime ministers?|downing|pub quiz|quiz:|called after)(?![a-z])"
-)
+_NOBODYS = saying("pets.nobodys")
 FICTION = word_set(
-    "scooby garfield snoopy lassie gromit dougal bluey bingo peppa hedwig toto gnasher santa's brian nala's mufasa bambi dumbo thumper's paddington larry bagpuss kermit mickey donald goofy pluto dobby sonic toad rupert roland shergar sootys felix's"
+    "scooby garfield snoopy lassie gromit dougal bluey bingo peppa hedwig toto gnasher santa's "
+    "brian nala's mufasa bambi dumbo thumper's paddington larry bagpuss kermit mickey donald goofy "
+    "pluto dobby sonic toad rupert roland shergar sootys felix's"
 ) | word_set("hello kitty")
-_NOT_PETS = word_set(
-    "bar shop supper & chips fingers cakes wellington van sitter rescue sanctuary stevens club and breed show walker walkers hotel kennels day mum dad lady person people queen king sir prince princess lord saint general stand park "
-    "police crime reception officer trust home homes food fest world news hole general's insurance vet vets bed toy toys tv fm live nation street road fields dogs cats cat dog christmas easter halloween mondays mine hers theirs yours one two anyone everyone nobody spotify alexa siri"
-)
-_VERBS = word_set(
-    "take takes walk walks feed fed bring brings brought let lets put love loves hug pet train adopt call get gets buy bought see saw meet met save find found miss watch watches hold give gave stroke wash bathe "
-    "keep kept think thought has had said told need want ask like likes left leave teach taught someone who follow tell made make"
-)
-_TITLE = late(
-    r"(?:mr|mrs|miss|ms|sir|lord|lady|princess|prince|captain|professor|chairman|doctor|dr|queen|king|major|admiral|colonel|duke|duchess|count|baron) [^\W\d_]"
-)
+_NOT_PETS = listed("pets.not_pets")
+_VERBS = listed("pets.verbs")
+_TITLE = saying("pets.title")
 _NEXT = late(r"(?:, and | and | & |, | \+ )[\"']?")
 _STREET = late(r"(?:[A-Z][\w'.-]+ ){1,3}(?:Street|St|Road|Rd|Lane|Avenue|Close|Hill|Park|Way)\b")
 
@@ -274,9 +231,7 @@ def _listed_word(lower: str, start: int) -> bool:
     return word is not None and word[0] in first_names()
 
 
-_OF_THE_VET = late(
-    r"(?<![\w'])(?:vets?(?! (?:say|warn|nurse))|groomers?|chipped|pupcake|puppy|pup|kennels?|jabs|crufts|gotcha)(?![\w'])"
-)
+_OF_THE_VET = saying("pets.of_the_vet")
 
 
 def _seen(lower: str, at: int) -> bool:

@@ -1,6 +1,6 @@
-"""First names of relatives in lists, in small letters or in capitals, told from everyday words by what follows them."""
-
-# ruff: noqa: E501 - a pattern is easier to read on one line
+"""First names of relatives in lists, in small letters or in capitals, told from everyday words by what follows
+them.
+"""
 
 from __future__ import annotations
 
@@ -9,11 +9,12 @@ from collections.abc import Iterator
 from enum import StrEnum
 from functools import cache
 
-from privacy_check.text.cues import cue, late, word_set
+from privacy_check.text.cues import late, word_set
 from privacy_check.text.fold import Folded
 from privacy_check.text.jobs import JOB_WORDS
 from privacy_check.text.kin import SEVERAL
 from privacy_check.text.runs import BETWEEN_NAMES, name_at, names_from
+from privacy_check.text.sayings import cue_of, listed, piece, saying
 from privacy_check.text.vocabulary import NEVER_NAMES, everyday_words, first_names, places
 
 _WORD = late(r"[^\W\d_]{2,14}(?:-[^\W\d_]{2,12})?(?![\w@])")
@@ -35,17 +36,12 @@ _ENDINGS = (
     ("er", ""),
     ("'s", ""),
 )
-_AGE = r",?\s?\(?(?:age[d]?\s|just\s)?(?:1[0-7]|[1-9])(?!\w|[:.,]\d|\s?(?:am|pm|km|k|m|miles?|days?|weeks?|hours?|times|points?|goals?|people|of|to|out|-)(?!\w))"
+_AGE = piece("plain_names.age")
 # What a child is said to be or do, right behind its name.
-_DOES = (
-    r"\s(?:is|was|isn't|wasn't|has|hasn't|had|turns|turned|turning|starts|started|starting|loves|loved|lost|got|gets|wants|wanted|said|says|won|scored|passed|made"
-    r"|came|went|goes|takes|took|plays|played|asked|can|can't|did|does|doesn't|didn't|will be|who|and (?:i|me|his|her)|at (?:school|nursery)|in (?:his|her))(?!\w)"
-)
-_OWNS = r"'s\s(?:\w+\s)?(?:birthday|bday|party|school|teacher|nursery|class|first|new|room|bedtime|christening|graduation|prom|results|team)(?!\w)"
+_DOES = piece("plain_names.does")
+_OWNS = piece("plain_names.owns")
 _SPOKEN_OF = late(rf"{_AGE}|{_DOES}|{_OWNS}")
-_SPOKEN_OF_ALL = late(
-    rf"{_AGE}|\s(?:are|were|have|had|both|love|loved|got|went|want|start|started|made|came|play|played|at|off|in|on|and i|who|will be)(?!\w)|\s?(?:\Z|[,.!?)|\n•·~/]|[\u2190-\u2bff\U0001f000-\U0001faff])|'s?\s"
-)
+_SPOKEN_OF_ALL = saying("plain_names.spoken_of_all", AGE=_AGE)
 _AGED = late(_AGE)
 _CALLED_SO = late(r"(?:(?:is|are|was|were|be) (?:called|named|known as)|names? (?:is|are|was)) ?\Z")
 _SET_OFF = late(r", ?\Z")
@@ -172,21 +168,12 @@ def set_off(lower: str, start: int) -> bool:
     )
 
 
-_AGED_NAME = late(
-    r"(?<![\w@#])(?P<name>[^\W\d_][\w'-]{1,14})[,:]?\s?\(?(?:age[d]?\s)?(?:1[0-7]|[1-9])(?:\s?(?:yo|yrs?|years?|mths?|months?|m))?\)?(?![\w:.%£]|\s?(?:am|pm|of|out|-|/)(?!\w))"
-)
-_SPORT = word_set(
-    "goal goals score scores scored scorer scorers assist assists min mins minutes pts points point level lvl season round rounds set sets "
-    "innings overs runs wickets lap laps heat table league vs v ft ht try tries chapter verse part episode ep top votes poll race bib lane "
-    "shirt squad team match psalm corinthians kings samuel room seat row page"
-)
+_AGED_NAME = saying("plain_names.aged_name")
+_SPORT = listed("plain_names.sport")
 
 
 # "Kids: Tarn 9, Willa 6" on a line of its own.
-_LABEL = cue(
-    "kids children bairns weans boys girls sons daughters grandkids grandchildren twins",
-    r"(?:kids|children|bairns|weans|boys|girls|sons|daughters|grandkids|grandchildren|twins)(?:'?s? names?)? ?[:=-] ?",
-)
+_LABEL = cue_of("plain_names.label")
 _LINE_BEGINS = late(r"(?:\A|[|\n•·~])\W*(?:(?:my|our) )?\Z")
 
 

@@ -3,22 +3,23 @@
 Source of areas and their highest districts: Royal Mail, as in Ordnance Survey's Code-Point Open.
 """
 
-# ruff: noqa: E501 - a pattern is easier to read on one line
-
 from __future__ import annotations
 
 import re
 
 from privacy_check.text.cues import late
+from privacy_check.text.sayings import saying
 
 _HIGHEST = dict(
     re.findall(
         "([A-Z]+)([0-9]+)",
-        "AB56 AL10 B98 BA22 BB18 BD24 BF1 BH31 BL9 BN45 BR8 BS49 BT94 BX9 CA28 CB25 CF83 CH66 CM24 CO16 CR9 CT21 CV47 CW12 DA18 "
-        "DD11 DE75 DG16 DH9 DL17 DN55 DT11 DY14 E20 EC4 EH55 EN11 EX39 FK21 FY8 G84 GL56 GU52 GY10 HA9 HD9 HG5 HP27 HR9 HS9 HU20 "
-        "HX7 IG11 IM9 IP33 IV63 JE5 KA30 KT24 KW17 KY16 L40 LA23 LD8 LE67 LL78 LN13 LS29 LU7 M50 ME20 MK46 ML12 N22 NE71 NG34 NN29 "
-        "NP44 NR35 NW11 OL16 OX49 PA78 PE38 PH50 PL35 PO41 PR26 RG45 RH20 RM20 S81 SA80 SE28 SG19 SK23 SL9 SM7 SN26 SO53 SP11 SR8 "
-        "SS17 ST21 SW20 SY25 TA24 TD15 TF13 TN40 TQ14 TR27 TS29 TW20 UB11 W14 WA16 WC2 WD25 WF17 WN8 WR15 WS15 WV16 YO62 ZE3",
+        "AB56 AL10 B98 BA22 BB18 BD24 BF1 BH31 BL9 BN45 BR8 BS49 BT94 BX9 CA28 CB25 CF83 CH66 CM24 "
+        "CO16 CR9 CT21 CV47 CW12 DA18 DD11 DE75 DG16 DH9 DL17 DN55 DT11 DY14 E20 EC4 EH55 EN11 EX39 "
+        "FK21 FY8 G84 GL56 GU52 GY10 HA9 HD9 HG5 HP27 HR9 HS9 HU20 HX7 IG11 IM9 IP33 IV63 JE5 KA30 "
+        "KT24 KW17 KY16 L40 LA23 LD8 LE67 LL78 LN13 LS29 LU7 M50 ME20 MK46 ML12 N22 NE71 NG34 NN29 "
+        "NP44 NR35 NW11 OL16 OX49 PA78 PE38 PH50 PL35 PO41 PR26 RG45 RH20 RM20 S81 SA80 SE28 SG19 SK23 "
+        "SL9 SM7 SN26 SO53 SP11 SR8 SS17 ST21 SW20 SY25 TA24 TD15 TF13 TN40 TQ14 TR27 TS29 TW20 UB11 "
+        "W14 WA16 WC2 WD25 WF17 WN8 WR15 WS15 WV16 YO62 ZE3",
     )
 )
 # Areas with a district 0, and those whose low districts end in a letter.
@@ -47,21 +48,12 @@ def area_before(lower: str, figure: int) -> int | None:
     return area.start() if area else None
 
 
-_TOWARDS = late(
-    r"(?<![a-z])(?:in|near|nr|around|round|from|to|into|off|across|does|do|covers?|covering|serving|mobile in|new to|ends are|ends is|am|i'm|im|we're)\s(?:the\s|and\s)?\Z"
-)
-_FOLK = late(
-    r"\s(?:mums|mamas|mummies|dads|parents|folks?|locals?|residents?|people|peeps|crew|massive|born|bred|gang|lot|neighbours|area|and around|& around|and surrounding|way|ends|based|girls?|boys?|lads?|lass(?:es)?|near|by the|next to)(?![a-z])"
-)
+_TOWARDS = saying("postal_districts.towards")
+_FOLK = saying("postal_districts.folk")
 _SLOT_BEFORE = late(r"(?:\A|[\n|•·~,;:!?(/✨–—]|\.\s|\s-|[\u2190-\u2bff\U0001f000-\U0001faff]\ufe0f?)\s{0,2}\Z")
 _SLOT_AFTER = late(r"\s?(?:\Z|[\n|•·~,;.!?)/✨–—]|-\s|[\u2190-\u2bff\U0001f000-\U0001faff])")
 # What else is called by two letters and a figure.
-_THINGS = late(
-    r"(?<![a-z])(?:error|fault|codes?|models?|printers?|boilers?|toner|ink|chips?|batter(?:y|ies)|i?phones?|ipad|galaxy|ford|focus|bmw|audi|mini|merc\w*|vauxhall|corsa|golf"
-    r"|kits?|chess|opening|defence|exams?|papers?|modules?|units?|rooms?|gates?|seats?|rows?|blocks?|bays?|levels?|floors?|zones?|flights?|bus(?:es)?|routes?|trains?|platforms?"
-    r"|series|season|episodes?|ep|channels?|versions?|sizes?|lens|camera|guitar|amps?|cables?|plugs?|sockets?|filters?|parts?|spares?|bolts?|screws?|chords?|tuning|vitamins?"
-    r"|petrol|fuel|roads?|junctions?|motorway|songs?|tracks?|film|movie|game|gaming|console|controller|order|ref|booking|levels|emissions?|gas|rail|line|driver|gpu|cpu|router)(?![a-z])"
-)
+_THINGS = saying("postal_districts.things")
 _AROUND = 18
 _RANGE = re.compile(r"[0-9][a-z]?\s(?:to|-)\s\Z")
 _SEVERAL = re.compile(
@@ -75,7 +67,9 @@ def neighbours(lower: str) -> list[tuple[int, int]]:
 
 
 def speaks_of_a_place(lower: str, start: int, end: int) -> bool:
-    """True when a first half in capitals at `start`..`end` is said or set as a place, and nothing beside it is a thing."""
+    """True when a first half in capitals at `start`..`end` is said or set as a place, and nothing beside it is a
+    thing.
+    """
     if not speaks_of_no_thing(lower, start, end):
         return False
     if _RANGE.search(lower, max(0, start - 6), start):

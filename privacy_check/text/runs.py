@@ -1,7 +1,5 @@
 """Runs of capitalised words, names in lists, and the short pieces a bio is made of."""
 
-# ruff: noqa: E501 - a pattern is easier to read on one line
-
 from __future__ import annotations
 
 import re
@@ -17,13 +15,16 @@ _STRONG_SIGNS = r"|\n\r;~•·▪●◆★☆✦✧"
 _PICTURE_SIGNS = r"\u2190-\u2bff\U0001f000-\U0001faff\ufe0f"
 # One class of signs comes first and the conditions look back at it: a search then skips all other characters fast.
 _PIECE_END = re.compile(
-    rf"[{_STRONG_SIGNS}{_PICTURE_SIGNS}.!?,/+-](?:(?<=[{_STRONG_SIGNS}])[{_STRONG_SIGNS}]*|(?<=[{_PICTURE_SIGNS}])[{_PICTURE_SIGNS}]*|(?<=[.!?])[.!?]*(?=\s|$)|(?<=,)(?=\s|$)|(?<=\s/)/?\s|(?<=\s-)-*\s|(?<=\s\+)\s)"
+    f"[{_STRONG_SIGNS}{_PICTURE_SIGNS}.!?,/+-](?:(?<=[{_STRONG_SIGNS}])[{_STRONG_SIGNS}]*"
+    rf"|(?<=[{_PICTURE_SIGNS}])[{_PICTURE_SIGNS}]*|(?<=[.!?])[.!?]*(?=\s|$)|(?<=,)(?=\s|$)"
+    r"|(?<=\s/)/?\s|(?<=\s-)-*\s|(?<=\s\+)\s)"
 )
 _STRONG = re.compile(r"[|\n•·▪●◆★☆✦✧]|\s/{1,2}\s|[\u2600-\u27bf\U0001f300-\U0001faff]")
 _NAME = re.compile(r"@\w(?:[\w.]{1,28}\w)?|[^\W\d_](?:[^\W_]|['-](?=[^\W\d_]))*")
 _PICTURES = rf"[{_PICTURE_SIGNS}]"
 BETWEEN_NAMES = re.compile(
-    rf"(?:\s*\(\w{{1,8}}\)|\s+\d{{1,2}}(?=\W))?\s*{_PICTURES}*\s*(?:,\s*(?:and\s+)?|&\s*|\+\s*|/\s*|\b(?i:and|n)\s+|(?<={_PICTURES})\s*)"
+    rf"(?:\s*\(\w{{1,8}}\)|\s+\d{{1,2}}(?=\W))?\s*{_PICTURES}*\s*(?:,\s*(?:and\s+)?|&\s*|\+\s*|/\s*"
+    rf"|\b(?i:and|n)\s+|(?<={_PICTURES})\s*)"
 )
 
 
@@ -133,10 +134,13 @@ def name_at(text: str, start: int) -> int | None:
 
 
 _CLAUSE_HEAD = re.compile(
-    r"(?:^|[.!?,;:|\n(\u2190-\u2bff\U0001f000-\U0001faff]| (?:so|but|because|and then|while|cos) )\s*([^.!?,;:|\n(\u2190-\u2bff\U0001f000-\U0001faff]*)\Z"
+    r"(?:^|[.!?,;:|\n(\u2190-\u2bff\U0001f000-\U0001faff]| (?:so|but|because|and then|while"
+    r"|cos) )\s*([^.!?,;:|\n(\u2190-\u2bff\U0001f000-\U0001faff]*)\Z"
 )
 _CLAUSE_TAIL = re.compile(
-    r"[^.!?,;:|\n)\u2190-\u2bff\U0001f000-\U0001faff]*?(?=[.!?,;:|\n)\u2190-\u2bff\U0001f000-\U0001faff]| (?:so|but|because|and i|cos|then|lol|come|which) |$)"
+    r"[^.!?,;:|\n)\u2190-\u2bff\U0001f000-\U0001faff]*?"
+    r"(?=[.!?,;:|\n)\u2190-\u2bff\U0001f000-\U0001faff]| (?:so|but|because|and i|cos|then|lol|come"
+    "|which) |$)"
 )
 
 
@@ -153,7 +157,9 @@ _SENTENCE_END = re.compile(r"[!?\n|;•·]|\.(?=\s|\Z)|[\u2190-\u2bff\U0001f000-
 
 
 def sentence(lower: str, start: int, end: int, reach: int = 110) -> tuple[int, int]:
-    """The sentence around `start`..`end`: to a full stop, a line's end or a picture, at most `reach` on each side."""
+    """The sentence around `start`..`end`: to a full stop, a line's end or a picture, at most `reach` on each
+    side.
+    """
     begin = max(0, start - reach)
     for stop in _SENTENCE_END.finditer(lower, begin, start):
         begin = stop.end()

@@ -3,8 +3,6 @@
 A sentence in which the writer speaks of "I", "my" or "our" is the writer's own, but for games and dreams.
 """
 
-# ruff: noqa: E501 - a pattern is easier to read on one line
-
 from __future__ import annotations
 
 import re
@@ -15,6 +13,7 @@ from functools import lru_cache
 from privacy_check.text.cues import late, word_set
 from privacy_check.text.figures import FIGURE_WORDS, FIGURES, GAMES, INVENTED_HOME_WORDS, INVENTED_HOMES
 from privacy_check.text.organisations import NOT_A_ROAD
+from privacy_check.text.sayings import listed, piece, saying
 from privacy_check.text.vocabulary import MONTH, first_names
 
 
@@ -38,14 +37,9 @@ _LONGEST = 200
 _STOP = late(r"[.!?](?=[\s\"')]|\Z)|[\n|\u2022\u2026]")
 _TOKENS = late(r"[a-z]+(?:'[a-z]+)?|&")
 _ABBREVIATION = late(r"(?<![a-z])(?:st|mr|mrs|ms|dr|est|rd|ave|no|approx|vs|prof|rev|sr|jr)\Z")
-_SELF = word_set(
-    "i i'm im i've ive i'll i'd my me mine mine's myself we we're we've we'll us our ours ourselves mi"
-)
+_SELF = listed("scenes.self")
 _SELF_ALONE = word_set("i i'm im i've ive i'll i'd my me mine mine's myself mi")
-_KIN = word_set(
-    "mum mam mom dad nan nana gran grandad grandma hubby husband wife son daughter sister brother kids youngest"
-    " eldest twins niece nephew mummy daddy"
-)
+_KIN = listed("scenes.kin")
 _GAME_WORDS = frozenset(word for game in GAMES for word in game.split())
 _REAL = word_set("irl actual actually really")
 
@@ -65,41 +59,35 @@ class _Sign:
 
 _MEDIA = r"(?:novel|book|film|movie|episode|story|series|musical|panto|play|comic|script|sequel|fanfic)"
 _VENUE = (
-    r"(?<![a-z])(?:(?:village |church |town |parish |memorial |scout |methodist |community |army )?hall|church|chapel"
-    r"|cathedral|minster|museum|library|gallery|(?:community |health |leisure |civic |children's |family |medical )centre"
-    r"|meeting house|legion|(?:barber|charity|farm|coffee) ?shop|barbers|salon|recreation ground|the rec|(?:town|market) (?:square|place)|(?:fire|police) station|recycling centre|(?:costume|bike|van|tool) hire|corn exchange|scout hut|theatre|food ?bank|polling station|st [a-z]+'s,|hospice|pavilion|club ?house|hub)"
-    r"(?![a-z])" + NOT_A_ROAD
-)
-_OPEN_TO_ALL = (
-    r"(?<![a-z])(?:free entry|free admission|admission|entry|donations?|donors?|drop ?-?(?:in|off)|all welcome|everyone welcome|no appointment"
-    r"|polling|vaccinations?|carols|jumble|craft fair|coffee morning|(?:baby|toddler|play|stay) (?:group|and play)|repair caf[eé]|warm space|soup"
-    r"|bonfire|fireworks|christmas market|first aid|bring (?:id|cash|a |your )|£[0-9]+|tickets?|doors|defibrillator|walk ?-?ins?(?: only)?|(?:shut|closed) (?:mon|tue|wed|thu|fri|sat|sun)(?:day|sday|nesday|rsday|urday)?s?|open (?:daily|all|from|till|until|day|mon|tue|wed|thu|fri|sat|sun)|opening)(?![a-z])"
-)
-_VENUE_WORDS = word_set(
-    "hall church chapel cathedral minster museum library gallery centre house exchange hut theatre food foodbank polling hospice pavilion"
-    " clubhouse hub st legion shop barbers salon hire rec recreation square place station recycling"
-)
+    "(?<![a-z])(?:(?:village |church |town |parish |memorial |scout |methodist |community "
+    "|army )?hall|church|chapel|cathedral|minster|museum|library|gallery|(?:community |health "
+    "|leisure |civic |children's |family |medical )centre|meeting house|legion|(?:barber|charity"
+    "|farm|coffee) ?shop|barbers|salon|recreation ground|the rec|(?:town|market) (?:square|place)"
+    "|(?:fire|police) station|recycling centre|(?:costume|bike|van|tool) hire|corn exchange"
+    "|scout hut|theatre|food ?bank|polling station|st [a-z]+'s,|hospice|pavilion|club ?house"
+    "|hub)(?![a-z])"
+) + NOT_A_ROAD
+_OPEN_TO_ALL = piece("scenes.open_to_all")
+_VENUE_WORDS = listed("scenes.venue_words")
 _AT_HOME = _SELF | word_set("live lives living parcel collect collection collected selling house flat home rent")
-_HOURS = r"(?<![\d.:/])[0-2]?\d(?:[.:][0-5]\d)?\s?(?:am|pm)?\s?(?:-|till?|until|to)\s?[0-2]?\d(?:[.:][0-5]\d)?\s?(?:am|pm|noon)?(?![\d.:/-])"
-_SERVICE = (
-    r"\A\W{0,3}(?:(?:the|this|our|local|new|your|a|town|village|[0-9]{1,3}|mobile|council|big|parish|main|leisure|swimming|post|office) ){0,4}"
-    r"(?:library|tip|pool|chippy|surgery|van|bus|train|tram|ferry|bins?|bin (?:lorry|men)|recycling|market|shop|caf[eé]|museum|food ?bank|church"
-    r"|club|office|bakery|butchers?|pub|gym|lollipop (?:man|lady)|bells?|siren|school bus|ice cream van|crossing)"
-    r" (?:\w+ )?(?:opens?|shuts?|closes?|does|do|comes?|goes|go|leaves?|runs?|is|are|starts?|rings?|gets|has|serves?)(?![a-z])"
-)
-_PAPER = (
-    r"(?:bbc|itv|sky|echo|gazette|mail|sun|mirror|guardian|courier|herald|observer|argus|telegraph|chronicle|express|paper|papers|news|radio|ofsted"
-    r"|council|page|advertiser|times|standard|metro|live|journal|mercury|evening post|police|coroner|inquest|court)"
-)
+_HOURS = piece("scenes.hours")
+_SERVICE = piece("scenes.service")
+_PAPER = piece("scenes.paper")
 _SIGNS = (
     _Sign(
         Scene.FICTION,
         _GAME_WORDS | word_set("sim sims d&d dnd character villager avatar half d paladin wizard"),
         late(
-            r"\A\W{0,3}(?:(?:so|and|meanwhile|update|today|tonight|ok|okay|also|but|well|currently|living|playing|back)[,:]? ){0,2}(?:in|on|over in) (?:my |the )?"
-            + rf"(?:{'|'.join(sorted(GAMES))})(?![a-z])"
-            r"|(?<![a-z])my (?:\w+ )?(?:sims?|character|villager|avatar|half-?(?:orc|elf)|paladin|wizard|tiefling|bard|rogue|druid)(?:'s)? (?:is|was|has|just|got|lives?|called|named|works|married|turned|went)(?![a-z])"
-            r"|(?<![a-z])(?:d ?& ?d|dnd)(?: campaign| night| tonight| session)?[,:]"
+            (
+                r"\A\W{0,3}(?:(?:so|and|meanwhile|update|today|tonight|ok|okay|also|but|well|currently|living"
+                "|playing|back)[,:]? ){0,2}(?:in|on|over in) (?:my |the )?"
+            )
+            + (
+                rf"(?:{'|'.join(sorted(GAMES))})(?![a-z])|(?<![a-z])my (?:\w+ )?(?:sims?|character|villager"
+                "|avatar|half-?(?:orc|elf)|paladin|wizard|tiefling|bard|rogue|druid)(?:'s)? (?:is|was|has|just"
+                "|got|lives?|called|named|works|married|turned|went)(?![a-z])|(?<![a-z])(?:d ?& ?d"
+                "|dnd)(?: campaign| night| tonight| session)?[,:]"
+            )
         ),
         _REAL,
     ),
@@ -107,8 +95,10 @@ _SIGNS = (
         Scene.FICTION,
         _GAME_WORDS,
         late(
-            rf"(?<![a-z])(?:married|marrying|moved|living|live|lives|bought|built|romanced|named|turned|adopted)(?![a-z])(?:(?! and | but |[,;] ).){{0,40}}(?<![a-z])in (?:{'|'.join(sorted(GAMES))})(?![a-z])"
-            rf"|(?<![a-z])(?:married|marrying|romanced) [^.]{{1,30}} in (?:{'|'.join(sorted(GAMES))})(?![a-z])"
+            "(?<![a-z])(?:married|marrying|moved|living|live|lives|bought|built|romanced|named|turned"
+            "|adopted)(?![a-z])(?:(?! and | but "
+            f"|[,;] ).){{0,40}}(?<![a-z])in (?:{'|'.join(sorted(GAMES))})(?![a-z])|(?<![a-z])(?:married"
+            f"|marrying|romanced) [^.]{{1,30}} in (?:{'|'.join(sorted(GAMES))})(?![a-z])"
         ),
         _REAL | _KIN,
     ),
@@ -117,7 +107,8 @@ _SIGNS = (
         Scene.FICTION,
         _GAME_WORDS | word_set("villager sim"),
         late(
-            rf"\A\W{{0,3}}(?:{'|'.join(sorted(GAMES))})(?: valley| crossing)?[,:]? (?:year|day|season|spring|summer|fall|winter|save|run|update|world|night|stream|farm)(?![a-z])"
+            rf"\A\W{{0,3}}(?:{'|'.join(sorted(GAMES))})(?: valley| crossing)?[,:]? (?:year|day|season|spring"
+            "|summer|fall|winter|save|run|update|world|night|stream|farm)(?![a-z])"
             r"|(?<![a-z])my (?:\w+ )?(?:villager|sim) [a-z]+"
         ),
         _REAL,
@@ -127,7 +118,10 @@ _SIGNS = (
         Scene.STAR,
         word_set("favourite fave favorite"),
         late(
-            r"\A\W{0,3}(?:(?:wee|big|dear|poor|old|wor) )?(?!(?:mr|mrs|miss|ms|dr|sir|my|our) )[a-z]+ (?:mc)?[a-z'-]+ (?:is|was) my (?:absolute |all time |total )?fav(?:ou?rite|e)(?! (?:[a-z]+ )?(?:sister|brother|aunt|uncle|cousin|nan|gran|teacher|pet|dog|cat|person|human))"
+            r"\A\W{0,3}(?:(?:wee|big|dear|poor|old|wor) )?(?!(?:mr|mrs|miss|ms|dr|sir|my"
+            "|our) )[a-z]+ (?:mc)?[a-z'-]+ (?:is|was) my (?:absolute |all time |total )?fav(?:ou?rite"
+            "|e)(?! (?:[a-z]+ )?(?:sister|brother|aunt|uncle|cousin|nan|gran|teacher|pet|dog|cat|person"
+            "|human))"
         ),
         _KIN | word_set("our"),
     ),
@@ -135,7 +129,8 @@ _SIGNS = (
         Scene.THIRD,
         word_set("nobody no everyone"),
         late(
-            r"\A\W{0,3}(?:nobody|no ?-?one|everyone)(?: \w+){0,3} (?:born|was|is|called|named|under|over|aged)(?![a-z])"
+            r"\A\W{0,3}(?:nobody|no ?-?one|everyone)(?: \w+){0,3} (?:born|was|is|called|named|under|over"
+            "|aged)(?![a-z])"
         ),
     ),
     _Sign(
@@ -144,43 +139,59 @@ _SIGNS = (
             "novel book film movie episode story series musical play comic script sequel fanfic reading panto"
         ),
         late(
-            rf"(?<![a-z])(?:in|of|finished|watched|start of|end of) (?:the|that|this|his|her) {_MEDIA}(?!\s(?:club|shop|group|fair|festival|store|week|area|group|centre|park))(?![a-z])"
-            rf"|(?<![a-z])(?:reading|watching) (?:the (?:bit|part|one|scene|episode)|where)(?![a-z])|(?<![a-z])fanfic(?![a-z])"
+            "(?<![a-z])(?:in|of|finished|watched|start of|end of) (?:the|that|this|his"
+            rf"|her) {_MEDIA}(?!\s(?:club|shop|group|fair|festival|store|week|area|group|centre"
+            "|park))(?![a-z])|(?<![a-z])(?:reading|watching) (?:the (?:bit|part|one|scene|episode)"
+            "|where)(?![a-z])|(?<![a-z])fanfic(?![a-z])"
         ),
     ),
     _Sign(
         Scene.HISTORY,
         frozenset(),
         late(
-            rf"(?<![a-z])(?:in|since|circa|c\.|died|{MONTH},?|autumn of|spring of|summer of|winter of|year) 1[0-8]\d\d(?![\d:.,-]|\s?(?:hrs|hours|calories|words))"
-            r"|\(1[0-8]\d\d\s?[-–]"
-            r"|(?<![a-z])(?:on this day|blue plaque|in the (?:first|second|great) (?:world )?war)(?![a-z])"
+            rf"(?<![a-z])(?:in|since|circa|c\.|died|{MONTH},?|autumn of|spring of|summer of|winter of"
+            r"|year) 1[0-8]\d\d(?![\d:.,-]|\s?(?:hrs|hours|calories|words))|\(1[0-8]\d\d\s?[-–]"
+            "|(?<![a-z])(?:on this day|blue plaque|in the (?:first|second|great) (?:world )?war)(?![a-z])"
         ),
     ),
     _Sign(
         Scene.NEWS,
         word_set(
-            "bomb headline sinkhole crews leak cut jobs plans homes parents breaking told local says say said reports reported reporting according inquest arrested charged rescued residents strike firefighters police"
-            " inquest bbc driver man woman boy girl teenager pupils schools shut piece gran pensioner mother father mum dad news evacuated"
+            "bomb headline sinkhole crews leak cut jobs plans homes parents breaking told local says say "
+            "said reports reported reporting according inquest arrested charged rescued residents strike "
+            "firefighters police inquest bbc driver man woman boy girl teenager pupils schools shut piece "
+            "gran pensioner mother father mum dad news evacuated"
         ),
         late(
-            r"\A\W{0,3}(?:breaking(?: news)?\s?:|inquest|pupils at|residents (?:of|in)|two arrested|parents at|sinkhole|plans in for|man arrested|strike at|fire at)(?![a-z])"
-            rf"|(?<![a-z]){_PAPER}(?:'s)?(?: news| page| live)? (?:says?|said|reports?|reported|reckons?|has a piece|hears|heard|are reporting)(?![a-z])"
-            r"|(?<![a-z])(?:according to|news say|(?:has|have|had|was|were|been) (?:arrested|charged|jailed|rescued|evacuated|fined|sentenced)|firefighters|fire crews|gas leak|power cuts? (?:hits?|leaves?|left|affects?)|sinkhole|jobs to go|plans (?:in|submitted|approved) for|homes on|found safe|bomb squad|headline of the day|told (?:the )?(?:bbc|itv|sky|sun|mirror|mail|guardian|[a-z]+ (?:echo|gazette|post|live|news)))(?![a-z])"
-            r"|\A\W{0,3}local (?:man|woman|pensioner),? |\A\W{0,3}(?:bbc|itv|sky news|\w+ live)\s?:"
-            r"|(?<![a-z])(?:schools|homes|flats|shops) (?:in [a-z]+ )?(?:are |were |have been |remain )?(?:shut|closed|evacuated|to close|hit|cut off)(?![a-z])"
+            r"\A\W{0,3}(?:breaking(?: news)?\s?:|inquest|pupils at|residents (?:of|in)|two arrested"
+            "|parents at|sinkhole|plans in for|man arrested|strike at|fire at)(?![a-z])"
+            f"|(?<![a-z]){_PAPER}(?:'s)?(?: news| page| live)? (?:says?|said|reports?|reported|reckons?"
+            "|has a piece|hears|heard|are reporting)(?![a-z])|(?<![a-z])(?:according to|news say|(?:has"
+            "|have|had|was|were|been) (?:arrested|charged|jailed|rescued|evacuated|fined|sentenced)"
+            "|firefighters|fire crews|gas leak|power cuts? (?:hits?|leaves?|left|affects?)|sinkhole"
+            "|jobs to go|plans (?:in|submitted|approved) for|homes on|found safe|bomb squad"
+            "|headline of the day|told (?:the )?(?:bbc|itv|sky|sun|mirror|mail|guardian|[a-z]+ (?:echo"
+            r"|gazette|post|live|news)))(?![a-z])|\A\W{0,3}local (?:man|woman|pensioner),? "
+            r"|\A\W{0,3}(?:bbc|itv|sky news|\w+ live)\s?:|(?<![a-z])(?:schools|homes|flats"
+            "|shops) (?:in [a-z]+ )?(?:are |were |have been |remain )?(?:shut|closed|evacuated|to close|hit"
+            "|cut off)(?![a-z])"
         ),
         _SELF | _KIN | {"here"},
     ),
     _Sign(
         Scene.NEWS,
         word_set(
-            "man woman boy girl teenager teen gran pensioner driver mother father mum dad couple student pupil toddler"
+            "man woman boy girl teenager teen gran pensioner driver mother father mum dad couple student "
+            "pupil toddler"
         ),
         late(
-            r"(?<![a-z])(?:man|woman|boy|girl|teenager|teen|gran|pensioner|driver|mother|father|mum|dad|couple|student|pupil|toddler),? (?:aged )?\d{1,2},(?: (?:from|of) [\w' -]{2,24})? "
-            r"(?:was|is|has|had|who|wins?|won|found|stuck|trapped|missing|hurt|dies|died|jailed|rescued|hits?|loses|lost|says?|said|gets|tells?|told)(?![a-z])"
-            r"|(?<![a-z])(?:woman|man|boy|girl|teenager|teen|pensioner|driver|mother|father|mum|dad|grandmother|grandfather|gran)(?: of (?:one|two|three|four|five|six|seven|\d))?,? (?:aged )?\d{1,2}, (?:from|of) [\w'-]{2,24} [a-z]+(?:ed|s)(?![a-z])"
+            "(?<![a-z])(?:man|woman|boy|girl|teenager|teen|gran|pensioner|driver|mother|father|mum|dad"
+            r"|couple|student|pupil|toddler),? (?:aged )?\d{1,2},(?: (?:from|of) [\w' -]{2,24})? (?:was"
+            "|is|has|had|who|wins?|won|found|stuck|trapped|missing|hurt|dies|died|jailed|rescued|hits?"
+            "|loses|lost|says?|said|gets|tells?|told)(?![a-z])|(?<![a-z])(?:woman|man|boy|girl|teenager"
+            "|teen|pensioner|driver|mother|father|mum|dad|grandmother|grandfather|gran)(?: of (?:one|two"
+            r"|three|four|five|six|seven|\d))?,? (?:aged )?\d{1,2}, (?:from|of) [\w'-]{2,24} [a-z]+(?:ed"
+            "|s)(?![a-z])"
         ),
     ),
     # Running prose of papers: "Mr. Hale taught law at ...", and what he is heard to say of himself.
@@ -189,41 +200,54 @@ _SIGNS = (
         Scene.NEWS,
         word_set("overheard said explained protested replied"),
         late(
-            r", (?:he|she|(?:his|her) (?:[\w-]+ )?[\w-]+)(?: was)? (?:overheard|explained|protested|replied|said)(?! (?:i|my|we)(?![a-z]))"
+            r", (?:he|she|(?:his|her) (?:[\w-]+ )?[\w-]+)(?: was)? (?:overheard|explained|protested|replied"
+            "|said)(?! (?:i|my|we)(?![a-z]))"
         ),
         word_set("my our"),
     ),
     _Sign(
         Scene.SCHOOL_NEWS,
         word_set(
-            "raised results ofsted closures closed bans banned merging merge admissions oversubscribed appointed evening day furious exam league named"
-            " top open shut lose wins won says oversubscribed pupils awarded requires petition built made sang visited planted wrote met put"
+            "raised results ofsted closures closed bans banned merging merge admissions oversubscribed "
+            "appointed evening day furious exam league named top open shut lose wins won says "
+            "oversubscribed pupils awarded requires petition built made sang visited planted wrote met put"
         ),
         late(
-            r"(?<![a-z])(?:raised £|exam results|results are|ofsted says?|ofsted said|closures|closed (?:today|tomorrow|due|until|because|for)|shut (?:today|tomorrow|by|due|because)|merging"
-            r"|admissions|oversubscribed|head appointed|open (?:evening|day|morning)|furious|league tables?|came top|school of the year|bans?|banned"
-            r"|to close|to lose|petition|(?<=year [1-9] at )(?:\w+ ){1,4}(?:built|made|sang|visited|planted|wrote|won|met|put on)|pupils (?:walk|have|are|were)|named (?:best|top|school)|won (?:the|an) (?:award|county|national))(?![a-z])"
+            "(?<![a-z])(?:raised £|exam results|results are|ofsted says?|ofsted said|closures"
+            "|closed (?:today|tomorrow|due|until|because|for)|shut (?:today|tomorrow|by|due|because)"
+            "|merging|admissions|oversubscribed|head appointed|open (?:evening|day|morning)|furious"
+            "|league tables?|came top|school of the year|bans?|banned|to close|to lose|petition"
+            r"|(?<=year [1-9] at )(?:\w+ ){1,4}(?:built|made|sang|visited|planted|wrote|won|met|put on)"
+            "|pupils (?:walk|have|are|were)|named (?:best|top|school)|won (?:the|an) (?:award|county"
+            "|national))(?![a-z])"
         ),
         _SELF | _KIN,
     ),
     _Sign(
         Scene.ADVERT,
         word_set(
-            "vacancy vacancies hiring apply recruiting wanted needed required salary cv cvs ph annum hour job join deadline closing permanent"
-            " hours experience provided fixed maternity shifts sought email ask"
+            "vacancy vacancies hiring apply recruiting wanted needed required salary cv cvs ph annum hour "
+            "job join deadline closing permanent hours experience provided fixed maternity shifts sought "
+            "email ask"
         ),
         late(
-            r"(?<![a-z])(?:vacanc(?:y|ies)|(?:we're|we are|now|is|are) (?:hiring|recruiting)|apply (?:by|within|online|at|to|now|via|before|today|in)|closing date|maternity cover, starts?|fixed term, clos[a-z]+|shifts available|sought|email (?:your )?cv|, ask for [a-z]+"
-            r"|(?:send|email|drop) (?:your |us a |a )?cvs?|cvs? to the|join our team|\A\W{0,3}join the team|come and (?:work|join)|per annum"
-            r"|\A\W{0,3}job\s?:|(?:required|needed) (?:for|at|from|in|asap)|hours a week, apply|no experience"
-            r"|(?:driver|cook|cleaner|chef|staff|assistant|teacher|nurse|junior|barista|baristas|person|apprentice|porter|carer|carers|manager|supervisor|receptionist|labourer|ta|(?:saturday|paper) (?:boy|girl|lad)) (?:wanted|needed|required))(?![a-z])"
+            "(?<![a-z])(?:vacanc(?:y|ies)|(?:we're|we are|now|is|are) (?:hiring|recruiting)|apply (?:by"
+            "|within|online|at|to|now|via|before|today|in)|closing date|maternity cover, starts?"
+            "|fixed term, clos[a-z]+|shifts available|sought|email (?:your )?cv|, ask for [a-z]+|(?:send"
+            r"|email|drop) (?:your |us a |a )?cvs?|cvs? to the|join our team|\A\W{0,3}join the team"
+            r"|come and (?:work|join)|per annum|\A\W{0,3}job\s?:|(?:required|needed) (?:for|at|from|in"
+            "|asap)|hours a week, apply|no experience|(?:driver|cook|cleaner|chef|staff|assistant|teacher"
+            "|nurse|junior|barista|baristas|person|apprentice|porter|carer|carers|manager|supervisor"
+            "|receptionist|labourer|ta|(?:saturday|paper) (?:boy|girl|lad)) (?:wanted|needed"
+            "|required))(?![a-z])"
         ),
         _SELF_ALONE | _KIN | word_set("babysitter nanny childminder sitter tutor"),
     ),
     _Sign(
         Scene.TIMETABLE,
         word_set(
-            "opens open shuts shut closes close does do comes come goes go leaves runs run is are starts start rings gets has serves"
+            "opens open shuts shut closes close does do comes come goes go leaves runs run is are starts "
+            "start rings gets has serves"
         ),
         late(_SERVICE),
         _SELF_ALONE,
@@ -244,42 +268,34 @@ _SIGNS = (
         Scene.QUIZ,
         word_set("quiz true crossword trivia question round which name answer clue guess"),
         late(
-            r"\A\W{0,3}(?:(?:pub |kids |family |music )?quiz(?: (?:question|night|answer))?(?: \d+)?(?:\s?:| answer)|trivia|crossword|question \d|round (?:one|two|three|four|\d)|which (?:\w+ ){0,3}(?:was|is|went|lives?|did|grew|played))(?![a-z])"
-            r"|(?<![a-z])(?:true or false|guess the (?:year|film|song|band)|crossword clue|\w+ letters\W*\Z|fact or fiction|fun fact)(?![a-z])"
+            r"\A\W{0,3}(?:(?:pub |kids |family |music )?quiz(?: (?:question|night"
+            r"|answer))?(?: \d+)?(?:\s?:| answer)|trivia|crossword|question \d|round (?:one|two|three|four"
+            r"|\d)|which (?:\w+ ){0,3}(?:was|is|went|lives?|did|grew|played))(?![a-z])"
+            r"|(?<![a-z])(?:true or false|guess the (?:year|film|song|band)|crossword clue|\w+ letters\W*\Z"
+            "|fact or fiction|fun fact)(?![a-z])"
         ),
     ),
 )
 
 # Said before a fact that has not come about.
-_WISH = (
-    r"(?<![a-z])(?:what if|if only|imagine (?:if|being|living|having|moving|we|going)|if (?:i|we) (?:was|were|won|had|could|ever|moved|went|lived)|i wish|wish (?:i|we)"
-    r"|wouldn't it be|would it be|suppose|would you rather|pretend(?:ing)?(?: that| like)?|(?:some|any)(?:body|one) (?:please )?(?:take|book|send|fly|get) (?:me|us)|one day (?:i'll|i will|we'll|we will|i'm going)|could you (?:live|work)"
-    r"|should (?:have been|be) in|would love to|in (?:another life|my dreams|a parallel universe)|i'd (?:love|rather|like)|can i just (?:move|live)|dream(?:ing|t|ed)? (?:of|about|i|that))(?![a-z])"
-)
+_WISH = piece("scenes.wish")
 _MAY_WISH = late(r"what if|if |imagin|wish|would|suppose|preten|body |one |could|should|i'd|can i|dream")
 _DREAM_WORDS = late(_WISH)
 _DREAM = late(
     _WISH
-    + r"(?:(?!(?<![a-z])(?:but|i'm|i am|im|we're|anyway|however|currently)(?![a-z])|,(?! (?:i'd|we'd|i would|we would|would|who|could|i could))).)*\Z"
+    + (
+        "(?:(?!(?<![a-z])(?:but|i'm|i am|im|we're|anyway|however|currently)(?![a-z])|,(?! (?:i'd|we'd"
+        r"|i would|we would|would|who|could|i could))).)*\Z"
+    )
 )
-_DENIED = late(
-    r"(?<![a-z])(?:(?:do|does|did|have|has|are|is|was|were)(?:n't|nt)|do not|did not|not|never|nobody(?: here)? (?:is|was)) (?:actually |even |really |in fact |got |had )?"
-    r"(?:(?:live|lived|living|work|worked|working) (?:in|at|for|near)|go to|went to|from|moving to|born in|called|named|(?:a|any) (?:dog|cat|pet|\w+) called|married to)(?: the)? \Z"
-)
-_NOT_AWAY = late(
-    r"(?:(?:we're|i'm|we are|i am|im|they're) not|(?:we|they) aren't) (?:away|off|going|leaving|out|abroad|back to)(?![a-z])"
-)
-_SUBJECT = late(
-    r"\W{0,3}(?:(?:Did you know|TIL|Fun fact[:,]?|So|Apparently|Honestly|Can't believe|Happy \d{1,3}(?:st|nd|rd|th)(?: birthday)? to|And|Even|Wow,?|Sir|Dame|Lord|Lady)\s){0,2}"
-    r"(?P<first>[A-Z][a-z]+(?:-[A-Z][a-z]+)?) (?:(?:de|van|von) )?[A-Z][a-zA-Z]+"
-    r"(?:'s (?!\w+(?: \w+){0,3}\Z)|(?: \([^)]{1,30}\))?,? (?:also |never |just |once |still |only |really )?(?:turned|turns|was born|born|grew up|is \d|was \d|is from|lived|died|went to)(?!\w))"
-)
+_DENIED = saying("scenes.denied")
+_NOT_AWAY = saying("scenes.not_away")
+_SUBJECT = saying("scenes.subject")
 _ROYAL = re.compile(
-    r"\W{0,3}(?:King|Queen|Prince|Princess) (?P<first>[A-Z][a-z]+)(?:'s \w+)? (?:turned|turns|was|is|has|had|lived|died|took)(?!\w)"
+    r"\W{0,3}(?:King|Queen|Prince|Princess) (?P<first>[A-Z][a-z]+)(?:'s \w+)? (?:turned|turns|was"
+    r"|is|has|had|lived|died|took)(?!\w)"
 )
-_HAPPY = late(
-    r"(?<![a-z])(?:happy (?:birthday|[0-9]+(?:st|nd|rd|th) birthday)|happy bday|aka|dm|follow|welcome|baby|best [a-z]+ ever|little (?:sister|brother)|(?:mum|dad) (?:and|to|of)|weighing|proud)(?![a-z])|[0-9]\s?(?:lbs?|oz)(?![a-z])"
-)
+_HAPPY = saying("scenes.happy")
 _BY_YEAR = late(rf",? (?:[0-9]{{1,2}}(?:st|nd|rd|th)? )?{MONTH},? (?:1[89]\d\d)(?!\d)")
 
 

@@ -10,17 +10,42 @@ from privacy_check.text.cues import late
 from privacy_check.text.fold import Folded
 
 _ONES = {
-    "zero": "0", "oh": "0", "nought": "0", "naught": "0", "one": "1", "two": "2", "three": "3", "four": "4",
-    "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9",
-}  # fmt: skip
+    "zero": "0",
+    "oh": "0",
+    "nought": "0",
+    "naught": "0",
+    "one": "1",
+    "two": "2",
+    "three": "3",
+    "four": "4",
+    "five": "5",
+    "six": "6",
+    "seven": "7",
+    "eight": "8",
+    "nine": "9",
+}
 _TEENS = {
-    "ten": "10", "eleven": "11", "twelve": "12", "thirteen": "13", "fourteen": "14", "fifteen": "15",
-    "sixteen": "16", "seventeen": "17", "eighteen": "18", "nineteen": "19",
-}  # fmt: skip
+    "ten": "10",
+    "eleven": "11",
+    "twelve": "12",
+    "thirteen": "13",
+    "fourteen": "14",
+    "fifteen": "15",
+    "sixteen": "16",
+    "seventeen": "17",
+    "eighteen": "18",
+    "nineteen": "19",
+}
 _TENS = {
-    "twenty": "2", "thirty": "3", "forty": "4", "fifty": "5", "sixty": "6", "seventy": "7", "eighty": "8",
+    "twenty": "2",
+    "thirty": "3",
+    "forty": "4",
+    "fifty": "5",
+    "sixty": "6",
+    "seventy": "7",
+    "eighty": "8",
     "ninety": "9",
-}  # fmt: skip
+}
 _TIMES = {"double": 2, "triple": 3, "treble": 3, "quadruple": 4}
 NUMBER_WORDS = frozenset(_ONES) | frozenset(_TEENS) | frozenset(_TENS) | frozenset(_TIMES)
 
@@ -38,7 +63,8 @@ _ONE_WORD = late(_WORD)
 # Two pieces side by side of which one is a word, or a letter among figures: without that there is nothing to read.
 _NEXT = rf"(?:{_WORD}|{'|'.join(_TIMES)}|hundred|o(?![a-z])|[0-9])"
 _WORD_THEN = late(
-    rf"(?:(?:{_WORD}|{'|'.join(_TIMES)}))(?:[^a-z0-9]{{0,5}}|[\s,.…]{{1,4}}(?:dash|hyphen|and|dot|space|then|uh|um|er|erm)[\s,.…]{{1,4}}){_NEXT}"
+    rf"(?:(?:{_WORD}|{'|'.join(_TIMES)}))(?:[^a-z0-9]{{0,5}}|[\s,.…]{{1,4}}(?:dash|hyphen|and|dot"
+    rf"|space|then|uh|um|er|erm)[\s,.…]{{1,4}}){_NEXT}"
 )
 _FIGURE_THEN = late(
     rf"[0-9](?:[^a-z0-9]{{0,3}}(?:{_WORD}|{'|'.join(_TIMES)}|o{{1,3}}(?![a-z]))|[oqlisbz|](?=[0-9oqlisbz|\s-]))"
@@ -47,7 +73,8 @@ _LETTER_THEN = late(r"[oil](?<![a-z].)[0-9]")
 _FEW_WORDS = 60
 _JOINED_WORDS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _GAP = late(
-    r"(?:[^\w£$€%@#&:]{0,3}|\s?[.…]{1,4}\s?|[\s,.…]{0,4}(?:and|dash|hyphen|space|dot|then|uh|um|er|erm)[\s,.…]{1,4})\Z"
+    r"(?:[^\w£$€%@#&:]{0,3}|\s?[.…]{1,4}\s?|[\s,.…]{0,4}(?:and|dash|hyphen|space|dot|then|uh"
+    r"|um|er|erm)[\s,.…]{1,4})\Z"
 )
 _MOST_UNITS = 40
 

@@ -3,8 +3,6 @@
 Patterns are strings for use on lower-case folded text. Lists are read once, when first needed.
 """
 
-# ruff: noqa: E501 - a pattern is easier to read on one line
-
 from __future__ import annotations
 
 from collections.abc import Mapping
@@ -15,7 +13,8 @@ from privacy_check.text.cues import late, word_set
 
 WEEKDAY = r"(?:mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun)(?:day|sday|nesday|rsday|urday)?s?"
 MONTH_NAMES = (
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+    "january", "february", "march", "april", "may", "june",
+    "july", "august", "september", "october", "november", "december",
 )  # fmt: skip
 MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
@@ -26,7 +25,8 @@ CLOCK = (
     r"|(?:[01]?\d|2[0-3])[:.][0-5]\d|noon|midday|midnight|half (?:past )?[a-z]{3,6}|\d{1,2} o'?clock)"
 )
 DATE = (
-    rf"(?:(?:the )?\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {MONTH}\b(?: \d{{4}})?|{MONTH} (?:the )?\d{{1,2}}(?:st|nd|rd|th)?\b"
+    rf"(?:(?:the )?\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {MONTH}\b(?: \d{{4}})?"
+    rf"|{MONTH} (?:the )?\d{{1,2}}(?:st|nd|rd|th)?\b"
     r"|the \d{1,2}(?:st|nd|rd|th)\b|\d{1,2}/\d{1,2}(?:/\d{2,4})?\b)"
 )
 SMALL_NUMBER = (
@@ -62,28 +62,30 @@ TEENS = {word: n for n, word in enumerate(_TEEN_WORDS, 10)}
 NUMBER_WORDS = rf"(?:(?:{'|'.join(TENS)})(?:[ -](?:{'|'.join(ONES)}))?|{'|'.join(TEENS)})"
 
 DAY_WORDS = word_set(
-    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri sat sun mondays "
-    "tuesdays wednesdays thursdays fridays saturdays sundays january february march april may june july august "
-    "september october november december jan feb mar apr jun jul aug sep sept oct nov dec today tomorrow tonight "
-    "yesterday christmas xmas easter halloween monday's friday's"
+    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri "
+    "sat sun mondays tuesdays wednesdays thursdays fridays saturdays sundays january february march april "
+    "may june july august september october november december jan feb mar apr jun jul aug sep sept oct "
+    "nov dec today tomorrow tonight yesterday christmas xmas easter halloween monday's friday's"
 )
 
 NEVER_NAMES = (
     word_set(
-        "i i'm im i've i'll i'd a an the and or but if so of in on at to for from with by as is are was were be been has "
-        "have had do does did will would can could should may might must not no yes this that these those he she it they "
-        "we you me him her them my your his its our their who what when where why how all any both each few more most "
-        "some such only own same than too very just now then here there again once off out over under up down new old "
-        "happy birthday love lovely life day days night nights week year years school home house work team family mum mam "
-        "mom mummy mommy dad daddy nan nana grandad grandma husband hubby wife wifey son daughter sister brother partner "
-        "boyfriend girlfriend fiance auntie aunt uncle cousin baby boy girl kids kid child children dog cat pup puppy "
-        "kitten joke jokes thing things time best good great big little dear god omg lol tbh wtf ok okay please thanks "
-        "thank congratulations congrats well done proud welcome uk tv bbc nhs gcse gcses a-level covid netflix disney "
-        "facebook instagram twitter tiktok whatsapp youtube google amazon tesco british english irish scottish welsh "
-        "american vs via dm dms rt rts ig mr mrs miss ms dr st hair treats food walker walkers sitter groomer lover "
-        "person people trainer rescue show cafe said says told thinks loves hates likes wants needs got goes went came "
-        "made makes taught calls called named bought keeps kept gave gives let makes turned turns starts started act "
-        "nature figure hood hen stag gym hq inc ltd spa"
+        "i i'm im i've i'll i'd a an the and or but if so of in on at to for from with by as is are was were "
+        "be been has have had do does did will would can could should may might must not no yes this that "
+        "these those he she it they we you me him her them my your his its our their who what when where why "
+        "how all any both each few more most some such only own same than too very just now then here there "
+        "again once off out over under up down new old happy birthday love lovely life day days night nights "
+        "week year years school home house work team family mum mam mom mummy mommy dad daddy nan nana "
+        "grandad grandma husband hubby wife wifey son daughter sister brother partner boyfriend girlfriend "
+        "fiance auntie aunt uncle cousin baby boy girl kids kid child children dog cat pup puppy kitten joke "
+        "jokes thing things time best good great big little dear god omg lol tbh wtf ok okay please thanks "
+        "thank congratulations congrats well done proud welcome uk tv bbc nhs gcse gcses a-level covid "
+        "netflix disney facebook instagram twitter tiktok whatsapp youtube google amazon tesco british "
+        "english irish scottish welsh american vs via dm dms rt rts ig mr mrs miss ms dr st hair treats food "
+        "walker walkers sitter groomer lover person people trainer rescue show cafe said says told thinks "
+        "loves hates likes wants needs got goes went came made makes taught calls called named bought keeps "
+        "kept gave gives let makes turned turns starts started act nature figure hood hen stag gym hq inc ltd "
+        "spa"
     )
     | DAY_WORDS
 )
@@ -150,12 +152,12 @@ def telling_word(name: str) -> str:
 
 # Words of names that stand in so many texts that another word of the name is the better sign.
 EVERYDAY = word_set(
-    "a am and are as at be been but by can do first for from get good got had has have he head her here him his home "
-    "house how i if in into is it just last like look love m made make me more my new no not now of off old on one only "
-    "or our out over place post s see she so some stop t take than that the their them then there they this time to up "
-    "us was way we well were what when who will with world year you your "
-    "bed better black car country deal end great high king little lower middle power saint small upper "
-    "north south east west"
+    "a am and are as at be been but by can do first for from get good got had has have he head her here "
+    "him his home house how i if in into is it just last like look love m made make me more my new no not "
+    "now of off old on one only or our out over place post s see she so some stop t take than that the "
+    "their them then there they this time to up us was way we well were what when who will with world "
+    "year you your bed better black car country deal end great high king little lower middle power saint "
+    "small upper north south east west"
 )
 _WORD = late(r"[^\W\d_]+")
 
@@ -163,6 +165,11 @@ _WORD = late(r"[^\W\d_]+")
 @cache
 def _first_words() -> frozenset[str]:
     return frozenset(name.split(" ", 1)[0].removesuffix("'s") for name in places())
+
+
+def begins_place(word: str) -> bool:
+    """True for a word with which the name of a known place may begin."""
+    return word in _first_words() or "'" in word
 
 
 _TOKEN = late(r"[^\W\d_]+(?:'[^\W\d_]+)?")

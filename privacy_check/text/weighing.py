@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+import math
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from privacy_check import rules as folder
-from privacy_check.text.rules import Hit, file_of, matcher, words_of
+from privacy_check.text.rules import Candidates, Hit, file_of, hits_of
 
 PART = 240  # characters that are weighed together where a kind says nothing else
 
@@ -31,7 +32,8 @@ class Weights:
 
     def sum(self, signs: Iterable[str]) -> float:
         """The sum over the signs there are."""
-        return self.base + sum(self.of.get(sign, 0.0) for sign in signs)
+        # Rounded once, at the end: in whatever order a set is gone through, the sum is the same.
+        return math.fsum((self.base, *(self.of.get(sign, 0.0) for sign in signs)))
 
 
 @cache
@@ -53,9 +55,14 @@ def weights(kind: str) -> Weights:
     return Weights(raw["base"], raw["signs"])
 
 
-def signs(kind: str, hits: Sequence[Hit]) -> frozenset[str]:
+def signs(kind: str, hits: Iterable[Hit]) -> frozenset[str]:
     """The rules that fired, and which groups stand together: `work+person` for one of each, `work x2` for two."""
-    fired = frozenset(hit.rule for hit in hits)
+    return signs_of(kind, frozenset(hit.rule for hit in hits))
+
+
+@lru_cache(maxsize=4096)
+def signs_of(kind: str, fired: frozenset[str]) -> frozenset[str]:
+    """As `signs`, from the ids of the rules."""
     there = [(group.name, len(group.rules & fired)) for group in groups(kind)]
     found = set(fired)
     for place, (name, count) in enumerate(there):
@@ -66,9 +73,33 @@ def signs(kind: str, hits: Sequence[Hit]) -> frozenset[str]:
     return frozenset(found)
 
 
+@lru_cache(maxsize=4096)
+def most(kind: str, names: frozenset[str]) -> float:
+    """The most that a text can weigh in which none but the named rules fire."""
+    found = weights(kind)
+    return found.sum(sign for sign in signs_of(kind, names) if found.of.get(sign, 0.0) > 0)
+
+
+def hits_to_weigh(
+    candidates: Candidates, kind: str, needs: frozenset[str], enough: Callable[[frozenset[str]], bool]
+) -> list[Hit]:
+    """What fires, where one of `needs` does and `enough` says of all that may fire that it could be enough.
+
+    Else empty: for most texts without trying a single pattern, and for most others after trying a few.
+    """
+    names = candidates.names(kind)
+    if needs.isdisjoint(names) or not enough(names):
+        return []
+    others = names - needs
+    hits = candidates.hits(kind, needs)
+    if not hits or not enough(others.union(hit.rule for hit in hits)):
+        return []
+    return hits + candidates.hits(kind, others)
+
+
 def verdict(kind: str, said: str) -> float:
     """What all signs of a folded text weigh together."""
-    return weights(kind).sum(signs(kind, list(matcher(kind).hits(words_of(said)))))
+    return weights(kind).sum(signs(kind, hits_of(kind, said)))
 
 
 def parts(said: str, longest: int = PART) -> Iterator[tuple[int, int]]:

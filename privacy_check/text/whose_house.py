@@ -1,17 +1,14 @@
 """Whether the words around an address speak of a home, or of a shop, a story or a place for everybody."""
 
-# ruff: noqa: E501 - a pattern is easier to read on one line
-
 from __future__ import annotations
 
 import re
 
 from privacy_check.text.address_shapes import FAMOUS, PUBLIC
-from privacy_check.text.cues import anywhere, late
+from privacy_check.text.cues import late
+from privacy_check.text.sayings import saying, stands
 
-_FICTION = anywhere(
-    r"(?<!\w)(?:eastenders|corrie|telly|soap|fiction\w*|sherlock|potter|dursleys?|neighbours theme|simpsons|film|novel|monopoly)(?!\w)"
-)
+_FICTION = stands("whose_house.fiction")
 
 
 def famous(lower: str, start: int, street: str) -> bool:
@@ -25,19 +22,12 @@ def famous(lower: str, start: int, street: str) -> bool:
     return False
 
 
-_MOVED_SHOP = late(
-    r"(?<!\w)(?!studios? at )(?:surgery|shop|salon|office|store|library|bakery|deli|restaurant|takeaway|chippy|barbers?|vets?|caf[eé]|clinic|practice|bank|branch|church|school|club|business|cafe|pub|gym|studio)(?:'s|s)?(?: has| have| is| are)?(?: now| just| finally)? (?:moved|moving|relocated|opened|at|open) "
-)
+_MOVED_SHOP = saying("whose_house.moved_shop")
 
 
-_NEW_SHOP = late(
-    r"(?<!\w)new (?:\w+ )?(?:shop|salon|store|bakery|deli|restaurant|takeaway|chippy|barbers?|vets?|dentists?|caf[eé]|clinic|surgery|branch|pub|gym|studio|office)"
-    r"(?: \w+){0,2} (?:opening|opens|open|at|on|where|in)(?!\w)"
-)
+_NEW_SHOP = saying("whose_house.new_shop")
 # "Find us at 12 High Street": a shop, where nothing speaks of a house.
-_CALLS_IN = late(
-    r"(?<!\w)(?:(?:find|visit|see|join) us(?: all)?(?: at| on| in|:)|pop in|purveyors?|est(?:d|ablished)?\.? (?:in )?1[89]\d\d)(?!\w)"
-)
+_CALLS_IN = saying("whose_house.calls_in")
 _HOUSE = late(
     r"(?<!\w)(?:house|home|garden|bbq|party|mine|ours|new place|flat|neighbours?|kettle|live|moved)(?!\w)"
 )

@@ -125,6 +125,7 @@ def _stage(
         doors=(key,),
         stops=stops[:MOST_STOPS],
         together=len(stops) > 1 and not copies,
+        happened=bool(copies),
     )
 
 

@@ -7,6 +7,9 @@ from enum import StrEnum
 
 from privacy_check.model import ScenarioStatus
 
+SEEN_SHUT = (ScenarioStatus.CLOSED, ScenarioStatus.ONE_STEP_AWAY)
+"""What a door can be when it is seen not to be open; where nobody can tell, it is neither."""
+
 
 class Kind(StrEnum):
     """What the room looks at during a step."""
@@ -22,7 +25,8 @@ class Kind(StrEnum):
 class Somebody:
     """The invented person of a session; `first_name` and `employer` are all an attacker starts from.
 
-    `caution` is what a trainer must know before telling this story, empty for most.
+    `caution` is what a trainer must know before telling this story, empty for most; `more` are sentences on what
+    else can be shown of this person.
     """
 
     id: str
@@ -33,6 +37,7 @@ class Somebody:
     first_name: str
     employer: str
     caution: str = ""
+    more: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +90,7 @@ class Stage:
     """One stage of the attack: what is read, what it allows, and what would have stopped it.
 
     `status` is the door's, None where the stage has none. `together`: only all stops together close it.
+    `happened`: it was done already, as a copy that exists.
     """
 
     id: str
@@ -95,6 +101,7 @@ class Stage:
     doors: tuple[str, ...] = ()
     stops: tuple[Stop, ...] = ()
     together: bool = False
+    happened: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,8 +130,8 @@ class Door:
 
     @property
     def closed_now(self) -> bool:
-        """True when it was open at the start and is not open any more."""
-        return self.before is ScenarioStatus.OPEN and self.now is not ScenarioStatus.OPEN
+        """True when it was open at the start and is seen not to be open any more."""
+        return self.before is ScenarioStatus.OPEN and self.now in SEEN_SHUT
 
 
 @dataclass(frozen=True, slots=True)

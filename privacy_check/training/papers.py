@@ -65,13 +65,15 @@ class Papers:
     pages: tuple[PagePicture, ...]
     first: Assessment
     addresses: tuple[str, ...] = ()
+    pack: str = ""
 
 
-async def gathered(session: Session, addresses: Sequence[str] = ()) -> Papers:
+async def gathered(session: Session, addresses: Sequence[str] = (), pack: str = "") -> Papers:
     """Runs the session through, making its first fixes on the way. Raises PrivacyCheckError as a look does."""
     slides: list[Slide] = []
     while True:
-        slides.append(Slide(session.room(), session.step))
+        room = session.room()
+        slides.append(Slide(room, replace(session.step, lead=room.lead)))
         if session.step.part == "fix":
             for fix in [each for each in session.fixes if each.leaks][:LIVE_FIXES]:
                 told = await session.apply(fix)
@@ -91,6 +93,7 @@ async def gathered(session: Session, addresses: Sequence[str] = ()) -> Papers:
         pages=session.pages,
         first=session.first,
         addresses=tuple(addresses),
+        pack=pack,
     )
 
 

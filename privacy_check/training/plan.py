@@ -56,6 +56,8 @@ def _steps(part: str, person: Somebody, stages: Sequence[Stage]) -> Iterator[Ste
     notes = lines(f"training.part.{part}.notes", **values)
     if part == "person" and person.caution:
         notes = (person.caution, *notes)
+    if part == "person":
+        notes = (*notes, *person.more)
     yield Step(
         id=part,
         part=part,
@@ -79,7 +81,8 @@ def _told(stages: Sequence[Stage]) -> list[Stage]:
 
 
 def _stage_step(stage: Stage) -> Step:
-    way = "open" if stage.status in (ScenarioStatus.OPEN, None) else "ends"
+    open_way = "open" if stage.status in (ScenarioStatus.OPEN, None) else "ends"
+    way = "happened" if stage.happened else open_way
     return Step(
         id=f"walk-{stage.id}",
         part="walk",

@@ -36,12 +36,18 @@ class Running:
         """Puts the room's view on the wall."""
         self.screen.show(self.session.room())
 
+    async def begin(self) -> str:
+        """The first view on the wall."""
+        self.show()
+        return await self._kept()
+
     async def move(self, forward: bool) -> str:
         """A step on or back."""
         moved = self.session.next() if forward else self.session.back()
         if not moved:
             return say("training.desk.last" if forward else "training.desk.first")
-        self.session.focus = None
+        # Pairs read one page from their seats, and the next when the trainer turns it.
+        self.session.focus = 0 if self.session.step.part == "guess" and self.session.pages else None
         self.timer.new_step()
         self.show()
         return await self._kept()
@@ -99,5 +105,8 @@ class Running:
         return f"{told} {await self._kept()}".strip()
 
     async def _kept(self) -> str:
-        """A picture of every step, where the trainer asked for them."""
-        return await self.save() if self.pictures_wanted else ""
+        """A picture of every step, where asked for; the session goes on where none can be saved."""
+        try:
+            return await self.save() if self.pictures_wanted else ""
+        except PrivacyCheckError as error:
+            return f"{error.message} {error.hint}".strip()

@@ -10,6 +10,7 @@ from privacy_check.account_names import NameOf, as_a_name
 from privacy_check.model import Assessment, Finding, ScenarioStatus
 from privacy_check.sentences import say
 from privacy_check.training.attack import ALWAYS, ROUTE, copies_of, fact, walk
+from privacy_check.training.compared import compared
 from privacy_check.training.fixes import fixes
 from privacy_check.training.nouns import Door, Fact, Fix, Kind, Leak, PagePicture, Room, Somebody, Step
 from privacy_check.training.plan import steps, stop_lines
@@ -20,13 +21,27 @@ MOST_FACTS = 12
 
 
 @dataclass(frozen=True)
+class _Change:
+    """Something that was switched off, and which leaks that were."""
+
+    title: str
+    leaks: frozenset[str]
+
+
+@dataclass(frozen=True)
 class _State:
-    """What is switched off, and what a look at the pages came to then."""
+    """What is switched off, and what a look at the pages came to then. `changed` is the page that looks new."""
 
     off: frozenset[str]
     assessment: Assessment
     pages: tuple[PagePicture, ...] = ()
-    fixed: tuple[str, ...] = ()
+    changes: tuple[_Change, ...] = ()
+    changed: str = ""
+
+    @property
+    def fixed(self) -> tuple[str, ...]:
+        """The changes that still hold: what was switched on again is not mended any more."""
+        return tuple(dict.fromkeys(change.title for change in self.changes if change.leaks <= self.off))
 
 
 @dataclass
@@ -101,13 +116,12 @@ class Session:
             return say("training.fix.not_here")
         if self.applied(fix):
             return say("training.fix.already", title=fix.title)
-        return await self._change(self.off | set(fix.leaks), fix.title)
+        return await self._change(self.off | set(fix.leaks), _Change(fix.title, frozenset(fix.leaks)))
 
     async def switch(self, leak: Leak) -> str:
         """Switches one leak off, or on again; looks again, and says what came of it."""
-        on = leak.id in self.off
-        name = say("training.leak.on" if on else "training.leak.off", part=leak.part, where=leak.where)
-        return await self._change(self.off ^ {leak.id}, name)
+        name = say("training.leak.off", part=leak.part, where=leak.where)
+        return await self._change(self.off ^ {leak.id}, _Change(name, frozenset([leak.id])))
 
     async def undo(self) -> str:
         """Takes the last change back on the pretend pages, and looks again. Raises PrivacyCheckError."""
@@ -118,10 +132,11 @@ class Session:
         self._states[-2:] = [replace(before, assessment=checked, pages=pages)]
         return say("training.fix.undone")
 
-    async def _change(self, off: Collection[str], title: str) -> str:
+    async def _change(self, off: Collection[str], change: _Change) -> str:
         last = self._states[-1]
         checked, pages = await self._look(frozenset(off))
-        self._states.append(_State(frozenset(off), checked, pages, (*last.fixed, title)))
+        changed = _changed(last.pages, pages) or last.changed
+        self._states.append(_State(frozenset(off), checked, pages, (*last.changes, change), changed))
         return _came_of_it(last.assessment, checked)
 
     async def _look(self, off: frozenset[str]) -> tuple[Assessment, tuple[PagePicture, ...]]:
@@ -159,18 +174,20 @@ class Session:
         step, state = self.step, self._states[-1]
         walking = step.kind is Kind.WALK
         shows_change = step.kind is Kind.CHANGE
+        doors = self.doors() if walking or shows_change else ()
+        before, pages = self._compared(state) if shows_change else ((), ())
         return Room(
             kind=step.kind.value,
             place=self.place,
             heading=step.heading,
-            lead=step.lead,
+            lead=_lead_of_change(doors) or step.lead if step.part == "change" else step.lead,
             person=f"{self.person.name}, {self.person.role}",
             points=helplines() if step.kind is Kind.CLOSE else step.points,
             facts=self.known() if walking else (),
-            doors=self.doors() if walking or shows_change else (),
+            doors=doors,
             stops=stop_lines(step.stage) if walking and step.stage else (),
-            pages=self._pages(state) if step.kind is Kind.PAGE or shows_change else (),
-            pages_before=self._states[0].pages if shows_change and len(self._states) > 1 else (),
+            pages=self._pages(state) if step.kind is Kind.PAGE else pages,
+            pages_before=before,
             fixed=state.fixed if shows_change else (),
             busy=self.busy,
         )
@@ -181,9 +198,21 @@ class Session:
         self.focus = shown + 1 if shown + 1 < len(self._states[-1].pages) else None
 
     def _pages(self, state: _State) -> tuple[PagePicture, ...]:
-        if self.focus is None or self.step.kind is not Kind.PAGE:
+        if self.focus is None:
             return state.pages
         return state.pages[self.focus : self.focus + 1]
+
+    def _compared(self, state: _State) -> tuple[tuple[PagePicture, ...], tuple[PagePicture, ...]]:
+        """The page that changed last, before and now; none before where all pages stand as at the start."""
+        first, now = _by_title(self._states[0].pages), _by_title(state.pages)
+        new = [title for title in (state.changed, *first) if title in first and first[title] != now.get(title)]
+        if not new:
+            return (), state.pages[:1]
+        was, after = first[new[0]], now.get(new[0])
+        if after is None:
+            return (was,), ()
+        was, after = compared(was, after)
+        return (was,), (after,)
 
     def known(self) -> tuple[Fact, ...]:
         """What a stranger knows by this step, the newest last; what a look no longer finds is marked as gone."""
@@ -199,6 +228,24 @@ class Session:
 
     def _fact(self, item: Finding) -> Fact:
         return fact(item, self.name_of)
+
+
+def _by_title(pages: Collection[PagePicture]) -> dict[str, PagePicture]:
+    return {page.title: page for page in pages}
+
+
+def _changed(before: Collection[PagePicture], after: Collection[PagePicture]) -> str:
+    """The title of the first page that looks otherwise than before; empty where none does."""
+    now = _by_title(after)
+    return next((page.title for page in before if now.get(page.title) != page), "")
+
+
+def _lead_of_change(doors: Collection[Door]) -> str:
+    """What is said over before and after where no door closed; empty where one did."""
+    if any(door.closed_now for door in doors):
+        return ""
+    none_open = not any(door.before is ScenarioStatus.OPEN for door in doors)
+    return say("training.part.change.lead_none" if none_open else "training.part.change.lead_still")
 
 
 def helplines() -> tuple[str, ...]:
@@ -225,11 +272,15 @@ def _came_of_it(before: Assessment, after: Assessment) -> str:
     """Which doors a change closed or opened, in a sentence."""
     was = {item.id: item.status for item in before.scenarios}
     now = {item.id: item.status for item in after.scenarios}
-    closed = [key for key in was if was[key] is ScenarioStatus.OPEN and now.get(key) is not ScenarioStatus.OPEN]
+    left_open = [key for key in was if was[key] is ScenarioStatus.OPEN and now.get(key) is not ScenarioStatus.OPEN]
+    unseen = [key for key in left_open if now.get(key) is ScenarioStatus.CANNOT_TELL]
+    closed = [key for key in left_open if key not in unseen]
     opened = [key for key in now if now[key] is ScenarioStatus.OPEN and was.get(key) is not ScenarioStatus.OPEN]
     parts = []
     if closed:
         parts.append(say("training.fix.closed", doors=_listed(closed)))
+    if unseen:
+        parts.append(say("training.fix.unseen", doors=_listed(unseen)))
     if opened:
         parts.append(say("training.fix.opened", doors=_listed(opened)))
     if not parts:

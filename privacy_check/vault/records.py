@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -29,6 +30,13 @@ class Decided:
     fingerprint: str
     mark: Mark
     at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """What the person decided about memberships in one go, by fingerprint; an empty word takes a decision back."""
+
+    choices: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ from privacy_check.sentences import say
 from privacy_check.subject import AboutMe
 from privacy_check.vault import records
 from privacy_check.vault.keys import Keys
-from privacy_check.vault.records import Begun, Damaged, Decided, Reported
+from privacy_check.vault.records import Begun, Chosen, Damaged, Decided, Reported
 
 SNIPPETS_EXPIRE = timedelta(days=30)
 _KEPT_HALF_DONE = ("begin", "view")
@@ -139,6 +139,17 @@ class Vault:
     def mark(self, fingerprint: str, mark: Mark, at: datetime | None = None) -> None:
         """Keeps one decision, made at that time (now where none is given); works while locked."""
         self._append("mark", Decided(fingerprint, mark, at or self.clock.now()))
+
+    def choices(self) -> Mapping[str, str]:
+        """The latest decision about each membership, by fingerprint."""
+        found: dict[str, str] = {}
+        for _, record in self._read("chosen", Chosen):
+            found.update(record.choices)
+        return {key: choice for key, choice in found.items() if choice}
+
+    def choose(self, choices: Mapping[str, str]) -> None:
+        """Keeps decisions about memberships, made together; works while locked."""
+        self._append("chosen", Chosen(dict(choices)))
 
     def keep_reported(self, page: Reported) -> None:
         """Keeps where a possible copy is and what became of it; works while locked."""

@@ -59,6 +59,11 @@ class Asked:
     version: str
     made_at: datetime
 
+    @property
+    def rounds_from(self) -> date:
+        """The day after which the yearly rounds come: none of them lies in the past."""
+        return max(self.start, self.made_at.date()) + timedelta(days=1)
+
 
 def papers(asked: Asked) -> dict[str, bytes]:
     """Every file of the kit by its name, but the poster as PDF, which is printed from `POSTER_PAGE`."""
@@ -74,8 +79,7 @@ def papers(asked: Asked) -> dict[str, bytes]:
 
 
 def _values(asked: Asked) -> dict[str, Any]:
-    pack = asked.pack
-    after = asked.start + timedelta(days=1)
+    pack, after = asked.pack, asked.rounds_from
     return {
         **pack.gaps(),
         "employer_first": pack.employer[:1].upper() + pack.employer[1:],
@@ -131,7 +135,7 @@ def second_tuesday(after: date, month: int) -> date:
 
 
 def _calendar(asked: Asked) -> bytes:
-    after = asked.start + timedelta(days=1)
+    after = asked.rounds_from
     days = [("begin", asked.start, ""), ("follow_up", asked.start + FOLLOW_UP, "")]
     for name, month in (("september", 9), ("february", 2)):
         day = second_tuesday(after, month)

@@ -13,6 +13,7 @@ from scanners.archives import facebook_pages
 from scanners.archives.facebook_profile import read_profile
 from scanners.archives.gather import Gather
 from scanners.archives.importing import Importer
+from scanners.archives.membership import group_in, left
 from scanners.archives.mending import pick, said
 from scanners.archives.meta import base, labelled, named
 from scanners.archives.records import LIST, pieces, spread
@@ -21,7 +22,7 @@ from scanners.archives.source import Archive, Entry
 _CHATS = re.compile(r"(?:^|/)(?:messages|inbox|archived_threads|message_requests|your_group_messages)/")
 _OTHERS = re.compile(
     r"search|visited|viewed|notification|invit|suggest|recommend|people_you_may|unfollow|removed|hidden|blocked|reaction|likes_and"
-    r"|poke|badge|payment|session|cookie|avatar|saved|feed|friend_requests|rejected|deleted|memories|_you_may_"
+    r"|poke|badge|payment|session|cookie|avatar|saved|feed|friend_requests|rejected|deleted|memories|_you_may_|^edits_"
 )
 
 
@@ -102,6 +103,11 @@ def _by_file(stem: str) -> Callable[[_Reading, Any], None] | None:
     return next((handler for pattern, handler in _BY_FILE if re.search(pattern, stem)), None)
 
 
+def _asked(reading: _Reading, record: Any) -> None:
+    """A group whose questions were answered on the way in."""
+    reading.gather.asked(pick(record, "group_name", "name"))
+
+
 def _joined(reading: _Reading, record: Any) -> None:
     title = said(pick(record, "title"))
     name = ""
@@ -109,7 +115,7 @@ def _joined(reading: _Reading, record: Any) -> None:
         name = name or named(part)
     if not name and isinstance(record, dict) and "label_values" in record:
         name = named({"label_values": record["label_values"]})
-    reading.gather.member(name or facebook_pages.group_in(title), pick(record, "timestamp"), title)
+    reading.gather.member(name or group_in(title), pick(record, "timestamp"), title)
 
 
 def _group_owner(reading: _Reading, record: Any) -> None:
@@ -117,7 +123,7 @@ def _group_owner(reading: _Reading, record: Any) -> None:
 
 
 def _page(reading: _Reading, record: Any) -> None:
-    parts = pick(record, "data")
+    parts = pick(record, "data", "attachments")
     name = named(parts[0]) if isinstance(parts, list) and parts else named(record)
     reading.gather.group(name or named(record), "page", pick(record, "url"))
 
@@ -127,7 +133,9 @@ def _page_owner(reading: _Reading, record: Any) -> None:
 
 
 def _event(reading: _Reading, record: Any) -> None:
-    reading.gather.group(named(record), "event", pick(record, "url"))
+    name = named(record)
+    if not any(left(one.value) for one in labelled(record) if one.value != name):
+        reading.gather.group(name, "event", pick(record, "url"))
 
 
 def _event_owner(reading: _Reading, record: Any) -> None:
@@ -237,6 +245,11 @@ def _advertisers(reading: _Reading, record: Any) -> None:
     reading.gather.fact("advertisers", name or [one.value for one in labelled(record)], reading.source)
 
 
+def _guesses(reading: _Reading, record: Any) -> None:
+    told = [one.value for one in labelled(record)] if isinstance(record, dict) else [said(record)]
+    reading.gather.fact("ad_interests", told, reading.source)
+
+
 def _counted(name: str) -> Callable[[_Reading, Any], None]:
     def add(reading: _Reading, record: Any) -> None:
         reading.counts[name] = reading.counts.get(name, 0) + 1
@@ -244,7 +257,15 @@ def _counted(name: str) -> Callable[[_Reading, Any], None]:
     return add
 
 
+def _own_place(reading: _Reading, record: Any) -> None:
+    """A place that the owner put on the map: often the home or the place of work."""
+    reading.gather.fact("places", _place(record), reading.source)
+
+
 def _address(reading: _Reading, record: Any) -> None:
+    if isinstance(record, str):
+        reading.gather.fact("ip", record, reading.source)
+        return
     for one in (record, *(pick(record, "data") or ())):
         reading.gather.fact("ip", pick(one, "ip_address", "ip"), reading.source)
 
@@ -256,6 +277,7 @@ def _former(reading: _Reading, record: Any) -> None:
 _HANDLERS: dict[str, Callable[[_Reading, Any], None]] = {
     "groups_joined": _joined,
     "groups_admined": _group_owner,
+    "group_answers": _asked,
     "group_posts": _post,
     "group_comments": _comment,
     "page_likes": _page,
@@ -274,6 +296,8 @@ _HANDLERS: dict[str, Callable[[_Reading, Any], None]] = {
     "off_facebook_activity": _facts("activity_elsewhere"),
     "topics": _facts("ad_interests"),
     "inferred_topics": _facts("ad_interests"),
+    "friend_peer_group": _facts("ad_interests"),
+    "your_places": _own_place,
     "custom_audiences_all_types": _advertisers,
     "custom_audiences": _advertisers,
     "address_book": _counted("contacts_uploaded"),
@@ -296,8 +320,11 @@ _BY_FILE: tuple[tuple[str, Callable[[_Reading, Any], None]], ...] = (
     (r"event_responses", _event),
     (r"^your_events", _event_owner),
     (r"who_you've_followed|following", _facts("follows")),
+    (r"^(?:your_)?friends$", _counted("friends")),
     (r"advertisers", _advertisers),
-    (r"ads_interests|ad_topics", _facts("ad_interests")),
+    (r"ads_interests|ad_topics|other_categories", _guesses),
+    (r"friend_peer_group", _guesses),
+    (r"off-facebook_activity|off_meta_technologies", _facts("activity_elsewhere")),
     (r"primary_.*location", _places),
     (r"apps_and_websites|connected_apps", _app),
     (r"your_contacts|contacts_uploaded|address_books", _counted("contacts_uploaded")),
@@ -307,7 +334,7 @@ _BY_FILE: tuple[tuple[str, Callable[[_Reading, Any], None]], ...] = (
 IMPORTER = Importer(
     platform="facebook",
     paths=(
-        r"facebook_activity/|your_activity_across_facebook/",
+        r"facebook_activity/|activity_across_facebook/",
         r"apps_and_websites_off_of_facebook/",
         r"your_group_membership_activity\.",
         r"your_address_books\.",

@@ -3,27 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from selectolax.lexbor import LexborHTMLParser
 
-from scanners.archives.gather import Gather, left
+from scanners.archives.gather import Gather
+from scanners.archives.membership import group_in, left
 from scanners.archives.mending import moment, said
 from scanners.archives.pages import boxes, chunks, labelled_rows, parsed
 from scanners.archives.source import Archive, Entry
-from scanners.archives.words import phrases
 
-_MANY = frozenset(["email", "phone", "groups", "pages", "website", "former_names", "family", "languages"])
+_IP = re.compile(r"\b(?:\d{1,3}\.){3}\d{1,3}\b|\b(?:[0-9a-f]{1,4}:){4,7}[0-9a-f]{1,4}\b")
+_PHONE = re.compile(r"\+?\(?\d[\d ().-]{4,}\d")
+_MANY = frozenset(["apps", "email", "phone", "groups", "pages", "website", "former_names", "family", "languages"])
 _OTHERS = re.compile(
     r"search|visited|viewed|notification|invit|suggest|recommend|people_you_may|unfollow|removed|blocked|reactions|poke|session"
     r"|cookie|saved|feed|friend_requests|rejected|deleted|memories|messages|payment|places_you_have_created"
 )
-_LINKING = re.compile(
-    r"^(?:(?:a member|members?|membre|un membro|membro|mitglied|parte|of|de la|de|di|du|des|del|della"
-    r"|d'|the group|group|le groupe|groupe|il gruppo|al gruppo|gruppo|von|van|zu)\s+|d['’])+",
-    re.IGNORECASE,
-)
-_QUOTES = ' .«»“”"„‟:'
 
 
 def read_page(archive: Archive, gather: Gather, entry: Entry) -> None:
@@ -34,28 +30,20 @@ def read_page(archive: Archive, gather: Gather, entry: Entry) -> None:
     page = parsed(archive, entry)
     if page is None:
         return
+    for node in page.css(".nav, nav, .footer"):
+        node.decompose()
     if stem in ("index", "profile_information", "contact_info", "profile") or "profile" in stem:
         _profile(page, gather, entry, old=stem == "index")
     elif stem == "timeline" or stem == "wall":
         _timeline(page, gather)
     elif stem == "events" and not page.css("._a6-g"):
         _old_events(page, gather)
-    elif stem == "ads":
-        _old_ads(page, gather, entry.name)
+    elif stem in ("ads", "apps") and not page.css("._a6-g"):
+        _old_lists(page, gather, entry.name, ("ad_interests", "advertisers") if stem == "ads" else ("apps",))
+    elif stem == "security" and not page.css("._a6-g"):
+        gather.fact("ip", _IP.findall("\n".join(chunks(page.body) if page.body else ())), entry.name)
     else:
         _records(page, gather, entry)
-
-
-def group_in(title: str) -> str:
-    """The group a line of the membership log names, where the log names it nowhere else."""
-    folded = title.replace("’", "'").lower()
-    for name in ("left", "joined"):
-        for phrase in phrases("membership", name):
-            at = folded.find(phrase.replace("’", "'"))
-            if at >= 0:
-                rest = title[at + len(phrase) :].strip()
-                return _LINKING.sub("", rest).strip(_QUOTES)
-    return ""
 
 
 def _profile(page: LexborHTMLParser, gather: Gather, entry: Entry, *, old: bool) -> None:
@@ -79,7 +67,7 @@ def _profile(page: LexborHTMLParser, gather: Gather, entry: Entry, *, old: bool)
                 "email", [found for value in values for found in re.findall(r"\S+@\S+\.\w+", value)], entry.name
             )
         elif name == "phone":
-            gather.fact("phone", [value for value in values if len(re.sub(r"\D", "", value)) > 5], entry.name)
+            gather.fact("phone", [found for value in values for found in _PHONE.findall(value)], entry.name)
         else:
             gather.fact(name, values, entry.name)
 
@@ -98,21 +86,24 @@ def _timeline(page: LexborHTMLParser, gather: Gather) -> None:
 
 
 def _old_events(page: LexborHTMLParser, gather: Gather) -> None:
-    for node in page.css("li, p"):
+    for node in page.css("li") or page.css("p"):
         pieces = chunks(node)
         words = " ".join(pieces[1:]).casefold()
         if pieces and not re.search(r"declin|maybe not|decliné|rifiutat|no_reply|unsure|not replied", words):
             gather.group(pieces[0], "event")
 
 
-def _old_ads(page: LexborHTMLParser, gather: Gather, source: str) -> None:
-    """The first list of the page holds topics, a further one the advertisers."""
-    for name, node in zip(("ad_interests", "advertisers"), page.css("ul"), strict=False):
-        gather.fact(name, [" ".join(chunks(item)) for item in node.css("li")], source)
+def _old_lists(page: LexborHTMLParser, gather: Gather, source: str, names: Sequence[str]) -> None:
+    """The lists of a page, each of one kind of things: the page on adverts holds topics, then advertisers."""
+    for name, node in zip(names, page.css("ul"), strict=False):
+        gather.fact(name, [chunks(item)[0] for item in node.css("li") if chunks(item)], source)
 
 
 def _records(page: LexborHTMLParser, gather: Gather, entry: Entry) -> None:
     stem, source = re.sub(r"[_ ]?\d*$", "", entry.stem), entry.name
+    if re.search(r"^(?:your_)?friends$", stem):
+        gather.count("friends", sum(1 for pieces, _ in boxes(page) if pieces), source)
+        return
     for pieces, link in boxes(page):
         if not pieces:
             continue
@@ -143,7 +134,7 @@ def _take(gather: Gather, stem: str, source: str, record: Mapping[str, object]) 
     elif re.search(r"who_you've_followed|^following", stem):
         gather.fact("follows", title, source)
     elif re.search(r"comment|posts|check|status", stem):
-        _post(gather, rest, link, at, place="check" in stem)
+        _post(gather, rest, link, at, place=stem.startswith(("check", "places")))
     elif "advertisers" in stem:
         gather.fact("advertisers", title, source)
     elif re.search(r"ads_interests|ad_topics", stem):

@@ -22,14 +22,15 @@ from privacy_check.model import (
 )
 from privacy_check.sentences import say
 from scanners.archives.bounds import MOST_FACTS, MOST_POSTS
+from scanners.archives.membership import Memberships
 from scanners.archives.mending import birthday, moment, said
-from scanners.archives.words import phrases
 
 SURE = 0.95
 _HELD = frozenset(
     ["ad_interests", "advertisers", "apps", "activity_elsewhere", "contacts_uploaded", "ip", "devices", "searches"]
 )
 """Facts that a service holds and shows nobody else."""
+_AT = 2
 _RUNS = re.compile(r"admin|moderator|owner")
 _URL = re.compile(r"https?://\S+", re.IGNORECASE)
 
@@ -46,8 +47,8 @@ class Gather:
         self._counts: dict[str, int] = {}
         self._firsts: dict[str, str] = {}
         self._groups: dict[tuple[str, str], Group] = {}
-        self._members: dict[str, tuple[str, bool]] = {}
-        self._posts: dict[tuple[str, str], Post] = {}
+        self._members = Memberships()
+        self._posts: dict[tuple[str, str], tuple[str, str, str, str, SeenBy]] = {}
         self._oldest = ""
 
     def fact(
@@ -98,12 +99,14 @@ class Gather:
     def member(self, name: Any, at: Any, title: str) -> None:
         """One line of a log of memberships; the latest line about a group decides."""
         text = said(name)
-        if not text:
-            return
-        when, joined = moment(at), not left(title.replace(text, " "))
-        earlier = self._members.get(text)
-        if earlier is None or when >= earlier[0]:
-            self._members[text] = (when, joined)
+        if text and (text in self._members or len(self._members) < MOST_FACTS):
+            self._members.line(text, moment(at), title)
+
+    def asked(self, name: Any) -> None:
+        """A group whose questions were answered on the way in."""
+        text = said(name)
+        if text and len(self._members) < MOST_FACTS:
+            self._members.asked(text)
 
     def post(
         self, text: Any, url: Any = "", at: Any = "", place: Any = "", seen_by: SeenBy = SeenBy.UNKNOWN
@@ -116,7 +119,7 @@ class Gather:
         if not words and not where:
             return
         key = (words or where, link or when)
-        self._posts.setdefault(key, Post(words, link if _URL.match(link) else "", when, where, seen_by))
+        self._posts.setdefault(key, (words, link, when, where, seen_by))
         if len(self._posts) >= 2 * MOST_POSTS:
             self._keep_newest()
 
@@ -124,8 +127,8 @@ class Gather:
         """Lets the older posts go once there are more than can be looked through."""
         if len(self._posts) <= MOST_POSTS:
             return
-        self._oldest = sorted(post.at for post in self._posts.values())[-MOST_POSTS]
-        kept = [(key, post) for key, post in self._posts.items() if post.at >= self._oldest]
+        self._oldest = sorted(post[_AT] for post in self._posts.values())[-MOST_POSTS]
+        kept = [(key, post) for key, post in self._posts.items() if post[_AT] >= self._oldest]
         self._posts = dict(kept[:MOST_POSTS])
         self.warn(say("archive.warn.posts", most=f"{MOST_POSTS:,}"))
 
@@ -143,9 +146,8 @@ class Gather:
         self, make: Callable[[str, str], Account], names: Iterable[str], warnings: Iterable[str]
     ) -> ProfileView:
         """All of it as one view; `make` gives the account of a handle and the address the archive names."""
-        for name, (_, still) in self._members.items():
-            if still:
-                self.group(name)
+        for name in self._members.still():
+            self.group(name)
         self._keep_newest()
         self.count("posts_count", len(self._posts), "archive")
         account = make(self.first("handle"), self.url)
@@ -169,13 +171,8 @@ class Gather:
 
     def _seen_posts(self) -> tuple[Post, ...]:
         """Posts with who can see them, as far as the switch for a private account says."""
-        if not self.private:
-            return tuple(self._posts.values())
-        circle = SeenBy.FRIENDS
-        return tuple(Post(p.text, p.url, p.at, p.place, circle) for p in self._posts.values())
-
-
-def left(title: str) -> bool:
-    """True when a line of a membership log says that it ended, in any of the known languages."""
-    words = title.casefold().replace("’", "'")
-    return any(phrase.replace("’", "'") in words for phrase in phrases("membership", "left"))
+        circle = SeenBy.FRIENDS if self.private else None
+        return tuple(
+            Post(words, link if _URL.match(link) else "", at, place, circle or seen_by)
+            for words, link, at, place, seen_by in self._posts.values()
+        )

@@ -20,11 +20,21 @@ _MOST_PLACES = 20
 _CHANNEL = re.compile(r"youtube\.com/(?:channel|c|user|@)", re.IGNORECASE)
 _COMMENT = re.compile(r"Ug[\w-]{10,}(?:\.[\w-]+)?")
 _MAIL = re.compile(r"[^\s,;:<>]+@[^\s,;<>]+\.\w+")
+_PHONE = re.compile(r"\+\d[\d ]{6,16}\d")
+_IP = re.compile(r"\b(?:\d{1,3}\.){3}\d{1,3}\b|\b(?:[0-9a-f]{1,4}:){4,7}[0-9a-f]{1,4}\b")
 _VIDEO = re.compile(r"[\w-]{11}")
 _HOME = re.compile(r"TYPE_(?:HOME|WORK)|INFERRED_(?:HOME|WORK)")
 _SKIPPED = re.compile(
     r"records\.json$|(?:watch|search)-history|myactivity|my activity|browserhistory|(?:^|/)history\.json$"
     r"|/mail/|\.mbox$|/photos/|/fit/"
+)
+_CHANNEL_TITLES = (
+    "channeltitle",
+    "titredelachaine",
+    "titolocanale",
+    "titolodelcanale",
+    "kanaltitel",
+    "titulodelcanal",
 )
 # Members of a browser's saved forms and what they mean.
 _FORMS = {
@@ -136,13 +146,13 @@ def _table(archive: Archive, entry: Entry, gather: Gather) -> None:
     found = table(archive, entry)
     names = [fold(name) for name in next(found, [])]
     folder = fold(entry.folder)
-    if len(names) in (2, 3, 4):
+    own = any(word in folder for word in ("channels", "chaines", "canali", "kanale", "canales", "kanalen"))
+    if len(names) in (2, 3, 4) and not own:
         for row in found:
             link = next((cell for cell in row if _CHANNEL.search(cell)), "")
             if link and len(row) == len(names):
                 gather.group(row[-1], "channel", link)
         return
-    own = any(word in folder for word in ("channels", "chaines", "canali", "kanale", "canales", "kanalen"))
     for row in found:
         if own:
             _channel(gather, names, row, entry.name)
@@ -152,7 +162,7 @@ def _table(archive: Archive, entry: Entry, gather: Gather) -> None:
 
 def _channel(gather: Gather, names: list[str], row: list[str], source: str) -> None:
     for name, cell in zip(names, row, strict=False):
-        if "titleoriginal" in name or name in ("channeltitle", "titredelachaine", "titolocanale"):
+        if name.startswith(_CHANNEL_TITLES):
             gather.fact("display_name", cell, source)
         elif "vanity" in name or "handle" in name:
             gather.fact("handle", cell.lstrip("@"), source)
@@ -193,21 +203,26 @@ def _spoken(cell: str) -> str:
 def _page(archive: Archive, entry: Entry, gather: Gather) -> None:
     stem = entry.stem
     if "subscriberinfo" in stem:
-        page = parsed(archive, entry)
-        if page is not None:
-            for name, values in labelled_rows(page):
-                if name == "email":
-                    gather.fact(name, [found for value in values for found in _MAIL.findall(value)], entry.name)
-                elif name == "phone":
-                    gather.fact(name, [value.partition("[")[0] for value in values if "+" in value], entry.name)
-                elif name in ("joined", "display_name", "birthday"):
-                    gather.fact(name, values[:1], entry.name)
+        _subscriber(archive, entry, gather)
     elif re.search(r"^my-comments|^mes-commentaires", stem):
         page = parsed(archive, entry)
         for item in page.css("li") if page is not None else ():
             link = item.css_first("a[href*='youtube.com']")
             pieces = chunks(item)
             gather.post(pieces[-1] if pieces else "", link.attributes.get("href") if link is not None else "")
+
+
+def _subscriber(archive: Archive, entry: Entry, gather: Gather) -> None:
+    """The page on the account: every address and number on it is the owner's, in whatever language."""
+    page = parsed(archive, entry)
+    if page is None:
+        return
+    words = "\n".join(chunks(page.body)) if page.body is not None else ""
+    for name, pattern in (("email", _MAIL), ("phone", _PHONE), ("ip", _IP)):
+        gather.fact(name, pattern.findall(words), entry.name)
+    for name, values in labelled_rows(page):
+        if name in ("joined", "display_name", "birthday"):
+            gather.fact(name, values[:1], entry.name)
 
 
 IMPORTER = Importer(

@@ -36,9 +36,8 @@ class Importer:
     identity: str = ""
     beside: bool = False
 
-    def score(self, entries: Sequence[Entry], heads: Iterable[bytes]) -> int:
-        """How much of what is known of the platform's archives is met here."""
-        names = "\n".join(entry.path.casefold().replace("’", "'") for entry in entries)
+    def score(self, names: str, heads: Iterable[bytes]) -> int:
+        """How much of what is known of the platform's archives is met in `listed` names and first bytes."""
         met = sum(1 for pattern in self.paths if re.search(pattern, names, re.MULTILINE))
         starts = tuple(heads)
         return met + 2 * sum(1 for pattern in self.heads if any(re.search(pattern, start) for start in starts))
@@ -56,10 +55,15 @@ def importers() -> tuple[Importer, ...]:
     return tuple(found)
 
 
+def listed(entries: Iterable[Entry]) -> str:
+    """The paths of all entries, a line each, as the patterns of an importer are looked for in them."""
+    return "\n".join(entry.path.casefold().replace("’", "'") for entry in entries)
+
+
 def recognised(entries: Sequence[Entry]) -> list[Importer]:
     """The importer whose platform the entries are of, and those that read beside it; none when nobody knows."""
-    heads = _heads(entries)
-    scores = {importer.platform: importer.score(entries, heads) for importer in importers()}
+    names, heads = listed(entries), _heads(entries)
+    scores = {importer.platform: importer.score(names, heads) for importer in importers()}
     beside = [importer for importer in importers() if importer.beside and scores[importer.platform] >= ENOUGH]
     main = max(
         (importer for importer in importers() if not importer.beside),

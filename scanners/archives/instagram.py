@@ -3,29 +3,33 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import chain, pairwise
 from typing import Any
 
+from privacy_check.model import SeenBy
+from scanners.archives import instagram_pages
 from scanners.archives.gather import Gather
 from scanners.archives.importing import Importer
 from scanners.archives.mending import fold, moment, pick, said, truth
 from scanners.archives.meta import Told, base, labelled, mapped, named
-from scanners.archives.pages import boxes, labelled_rows, parsed
 from scanners.archives.records import LIST, pieces, spread
 from scanners.archives.source import Archive, Entry
 from scanners.archives.words import meaning
 
 _SKIPPED = re.compile(
     r"(?:^|/)(?:messages|inbox|likes|saved|story_interactions|story_sticker_interactions)/|liked_|viewed|search|suggest|removed|unfollow|blocked"
-    r"|threads_|seen_content|deleted_content|pending|recent_follow|restrict|dismissed|/saved|cookies|/likes\.json$|permanent_follow"
+    r"|threads_|(?:posts|ads|videos|suggested_profiles)_viewed|seen_content|deleted_content|pending|recent_follow|restrict|dismissed|/saved|cookies|/likes\.json$|permanent_follow"
 )
 _FLAT = {
     "username": "handle", "name": "display_name", "email": "email", "phone_number": "phone", "biography": "bio",
     "gender": "gender", "date_of_birth": "birthday", "website": "website", "date_joined": "joined",
 }  # fmt: skip
+
+
+class _Told(list[Told]):
+    """The labelled values of one record."""
 
 
 @dataclass
@@ -50,7 +54,7 @@ def read(archive: Archive, gather: Gather) -> None:
         if entry.kind == "json":
             _read_json(archive, reading, entry)
         elif entry.kind == "html":
-            _read_page(archive, reading, entry)
+            instagram_pages.read_page(archive, entry, gather, reading.counts)
     for name, number in reading.counts.items():
         gather.count(name, number, "archive")
 
@@ -102,8 +106,9 @@ def _handler(stem: str) -> Callable[[_Reading, Any], None] | None:
     return next((handler for pattern, handler in _BY_FILE if re.search(pattern, stem)), None)
 
 
-def _told(record: Any) -> Iterator[Told]:
-    return chain(mapped(record), labelled(record))
+def _told(record: Any) -> list[Told]:
+    """The labelled values of a record; of a list of them that was made before, the list itself."""
+    return record if isinstance(record, _Told) else _Told((*mapped(record), *labelled(record)))
 
 
 def _valued(record: Any, *names: str) -> str:
@@ -114,8 +119,11 @@ def _valued(record: Any, *names: str) -> str:
 
 def _when(record: Any) -> str:
     """The first time in a record: its own, or that of one of its values."""
-    own = moment(pick(record, "timestamp", "creation_timestamp", "taken_at"))
-    return own or next((when for one in _told(record) if (when := moment(one.at))), "")
+    return _own_time(record) or next((when for one in _told(record) if one.at and (when := moment(one.at))), "")
+
+
+def _own_time(record: Any) -> str:
+    return moment(pick(record, "timestamp", "creation_timestamp", "taken_at"))
 
 
 def _profile(reading: _Reading, record: Any) -> None:
@@ -172,8 +180,27 @@ def _comment(reading: _Reading, record: Any) -> None:
     if isinstance(record, list) and len(record) >= 2:  # to 2020: time, words, whose picture
         reading.gather.post(record[1], at=record[0])
         return
-    link = next((one.href for one in _told(record) if one.href), "")
-    reading.gather.post(_valued(record, "comment"), link, _when(record))
+    values = record.get("string_map_data") if isinstance(record, dict) else None
+    if isinstance(values, dict):
+        _plain_comment(reading, values)
+        return
+    told = _told(record)
+    link = next((one.href for one in told if one.href), "")
+    reading.gather.post(_valued(told, "comment"), link, _own_time(record) or _when(told))
+
+
+def _plain_comment(reading: _Reading, values: dict[str, Any]) -> None:
+    """A comment of the usual shape, of which there can be a hundred thousand: each value is looked at once."""
+    known = meaning("instagram")
+    words: Any = ""
+    at: Any = None
+    link: Any = ""
+    for label, member in values.items():
+        if isinstance(member, dict):
+            at, link = at or member.get("timestamp"), link or member.get("href")
+            if known.get(fold(label)) == "comment":
+                words = member.get("value")
+    reading.gather.post(words, link, at)
 
 
 def _post(reading: _Reading, record: Any) -> None:
@@ -203,8 +230,17 @@ def _signed_up(reading: _Reading, record: Any) -> None:
     for one in _told(record):
         if one.means in ("email", "phone"):
             reading.gather.fact(one.means, one.value, reading.source)
-    for key, name in (("registration_email", "email"), ("registration_phone_number", "phone")):
+    for key, name in (
+        ("registration_email", "email"),
+        ("registration_phone_number", "phone"),
+        ("phone_number", "phone"),
+    ):
         reading.gather.fact(name, pick(record, key), reading.source)
+    name = pick(record, "registration_username") or next(
+        (one.value for one in _told(record) if one.means == "handle"), ""
+    )
+    if said(name).casefold() != reading.gather.first("handle").casefold():
+        reading.gather.fact("former_names", name, reading.source)
 
 
 def _login(reading: _Reading, record: Any) -> None:
@@ -223,8 +259,18 @@ def _autofill(reading: _Reading, record: Any) -> None:
         said(pick(record, key)) for key in ("street_address", "address_line1", "address_level2", "postal_code")
     ]
     reading.gather.fact("address", ", ".join(filter(None, street)), reading.source)
-    reading.gather.fact("phone", pick(record, "tel", "phone"), reading.source)
+    reading.gather.fact("phone", pick(record, "tel", "phone", "phone_number"), reading.source)
     reading.gather.fact("email", pick(record, "email"), reading.source)
+
+
+def _guessed(name: str) -> Callable[[_Reading, Any], None]:
+    """A number or an address that Instagram believes to be the owner's."""
+
+    def note(reading: _Reading, record: Any) -> None:
+        told = [one.value for one in _told(record)]
+        reading.gather.fact(name, told, reading.source, SeenBy.ONLY_ME, 0.7)
+
+    return note
 
 
 def _advertiser(reading: _Reading, record: Any) -> None:
@@ -264,6 +310,9 @@ _MAPS: dict[str, Callable[[_Reading, Any], None]] = {
     "followers": _connections("followers"),
     "ig_autofill_data": _autofill,
     "registration_info": _signed_up,
+    "primary_location": lambda reading, value: reading.gather.fact(
+        "places", pick(value, "city_name") if isinstance(value, dict) else value, reading.source
+    ),
 }
 _HANDLERS: dict[str, Callable[[_Reading, Any], None]] = {
     "profile_user": _profile,
@@ -273,6 +322,8 @@ _HANDLERS: dict[str, Callable[[_Reading, Any], None]] = {
     "inferred_data_ig_interest": _interest,
     "topics_your_topics": _interest,
     "topics_your_reels_sentiments": _interest,
+    "inferred_data_inferred_phone_numbers": _guessed("phone"),
+    "inferred_data_inferred_emails": _guessed("email"),
     "relationships_following": _follow,
     "relationships_following_hashtags": _hashtag,
     "relationships_followers": _counted("followers"),
@@ -308,7 +359,9 @@ _BY_FILE: tuple[tuple[str, Callable[[_Reading, Any], None]], ...] = (
     (r"contacts", _counted("contacts_uploaded")),
     (r"comments", _comment),
     (r"^(?:posts|stories|reels|archived_posts|igtv_videos|media)", _post),
-    (r"your_topics|ads_interests|ad_topics", _interest),
+    (r"your_topics|ads_interests|ad_topics|recommended_topics|other_categories", _interest),
+    (r"possible_phone", _guessed("phone")),
+    (r"possible_emails", _guessed("email")),
     (r"advertisers", _advertiser),
     (r"apps_and_websites|active_apps|connected_apps", _app),
     (r"signup_information", _signed_up),
@@ -316,49 +369,6 @@ _BY_FILE: tuple[tuple[str, Callable[[_Reading, Any], None]], ...] = (
     (r"profile_changes", _change),
     (r"broadcast_channel", _channel),
 )
-
-
-def _read_page(archive: Archive, reading: _Reading, entry: Entry) -> None:
-    page = parsed(archive, entry)
-    if page is None:
-        return
-    gather, stem = reading.gather, reading.stem
-    if re.search(r"personal_information|professional_information|^profile", stem):
-        for name, values in labelled_rows(page):
-            if name == "private":
-                gather.private = truth(values[0])
-            elif name != "phone" or re.search(r"\d{5}", re.sub(r"\D", "", values[0])):
-                gather.fact(name, values[:1], entry.name)
-        return
-    for words, link in boxes(page):
-        if words:
-            _page_record(reading, words, link)
-
-
-def _page_record(reading: _Reading, words: list[str], link: str) -> None:
-    """One box of a page: told by the file's name, like the records of JSON."""
-    gather, stem = reading.gather, reading.stem
-    date = words[-1] if len(words) > 1 and moment(words[-1])[:4].isdigit() else ""
-    known = meaning("instagram")
-    values = {known[fold(a)]: b for a, b in pairwise(words) if fold(a) in known}
-    if stem.startswith("following") and "hashtag" not in stem:
-        gather.fact("follows", words[0], reading.source)
-    elif "hashtag" in stem:
-        gather.group(f"#{words[0].lstrip('#')}", "hashtag")
-    elif "comments" in stem:
-        gather.post(values.get("comment", ""), link, moment(date or values.get("time")))
-    elif re.search(r"^(?:posts|stories|reels|archived)", stem):
-        gather.post(words[0] if words[0] != date else "", link, moment(date))
-    elif re.search(r"your_topics|ads_interests", stem):
-        gather.fact("ad_interests", words[-1], reading.source)
-    elif "based_in" in stem:
-        gather.fact("places", values.get("town") or words[-1], reading.source)
-    elif "advertisers" in stem:
-        gather.fact("advertisers", words[0], reading.source)
-    elif stem.startswith("followers"):
-        reading.counts["followers"] = reading.counts.get("followers", 0) + 1
-    elif "contacts" in stem:
-        reading.counts["contacts_uploaded"] = reading.counts.get("contacts_uploaded", 0) + 1
 
 
 IMPORTER = Importer(

@@ -15,6 +15,7 @@ from scanners.archives.source import Archive, Entry
 Row = dict[str, str]
 _NAME = re.compile(r"[_ ]?\d*$")
 _URLS = re.compile(r"https?://[^\s\],]+")
+_FIGURES = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{2,4})\b")
 _BRACKETS = re.compile(r"\[([^\]]+)\]")
 _COUNTED = {
     "connections": "friends", "contacts": "contacts_uploaded", "importedcontacts": "contacts_uploaded",
@@ -56,7 +57,8 @@ def _profile(gather: Gather, row: Row, source: str) -> None:
         gather.fact(fact, pick(row, column), source)
     gather.fact("website", _URLS.findall(said(pick(row, "Websites"))), source)
     for column, service in (("Twitter Handles", "x"), ("Instant Messengers", "")):
-        for account in _BRACKETS.findall(said(pick(row, column))) or [said(pick(row, column))]:
+        listed = _BRACKETS.findall(said(pick(row, column))) or [said(pick(row, column))]
+        for account in (part.strip() for whole in listed for part in whole.split(",")):
             gather.fact("linked_accounts", f"{service}: {account}" if service and account else account, source)
 
 
@@ -70,8 +72,17 @@ def _phone(gather: Gather, row: Row, source: str) -> None:
 
 
 def _registered(gather: Gather, row: Row, source: str) -> None:
-    gather.fact("joined", pick(row, "Registered At"), source)
+    gather.fact("joined", _us_date(said(pick(row, "Registered At"))), source)
     gather.fact("ip", pick(row, "Registration Ip"), source)
+
+
+def _us_date(written: str) -> str:
+    """LinkedIn writes dates in figures month first, with two figures for the year, in every language."""
+    found = _FIGURES.match(written)
+    if found is None:
+        return written
+    month, day, year = (int(part) for part in found.groups())
+    return f"{year + 2000 if year < 100 else year}-{month:02}-{day:02}" if month <= 12 else written
 
 
 def _position(gather: Gather, row: Row, source: str) -> None:

@@ -14,6 +14,7 @@ from scanners.archives.words import MONTHS, NOTHING
 LONGEST = 20_000
 """Characters kept of one value."""
 
+_EMPTY: tuple[Any, ...] = ("", [], {})
 _LONGEST_NOTHING = 60
 _MANY_KEYS = 60
 # What Windows shows for the bytes 0x80 to 0x9f, back to those bytes: words that were saved again after the mishap.
@@ -47,7 +48,7 @@ def _again(run: str) -> str:
 def said(value: Any) -> str:
     """A value as clean words; empty for nothing, in whichever way the archive says nothing."""
     if isinstance(value, str):
-        text = mend(value).strip()
+        text = (value if value.isascii() else mend(value)).strip()
     elif isinstance(value, bool) or not isinstance(value, int | float):
         return ""
     else:
@@ -98,11 +99,15 @@ def pick(record: Any, *names: str) -> Any:
     """The first of these members that says something, however its key is cased; None when there is none."""
     if not isinstance(record, dict):
         return None
+    for name in names:
+        value = record.get(name)
+        if value or (value is not None and value not in _EMPTY):
+            return value
     # Records come by the hundred thousand, and nearly all have the keys of the one before.
     route = _route(tuple(record), names) if len(record) < _MANY_KEYS else _route.__wrapped__(tuple(record), names)
     for key in route:
         value = record[key]
-        if value is not None and value != "" and value != [] and value != {}:
+        if value is not None and value not in _EMPTY:
             return value
     return None
 
@@ -127,14 +132,23 @@ _FIGURES = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})")
 
 def moment(value: Any) -> str:
     """A date as ISO 8601 (UTC where the archive counts seconds); as written when not read, empty for none."""
-    if isinstance(value, bool) or value is None:
+    if isinstance(value, str):
+        if _plainly_written(value[:19]) and value[19:] in ("", "Z"):
+            return f"{value[:10]}T{value[11:]}"
+    elif isinstance(value, bool) or value is None:
         return ""
-    if isinstance(value, int | float):
+    elif isinstance(value, int | float):
         return _counted(value)
     text = said(value)
     if re.fullmatch(r"-?\d{9,17}(?:\.\d+)?", text):
         return _counted(float(text))
     return _written(text)
+
+
+def _plainly_written(text: str) -> bool:
+    """True for `2024-03-02 10:00:00`: nearly all dates are so, and there can be hundreds of thousands."""
+    marks = len(text) == 19 and text[4] == text[7] == "-" and text[13] == text[16] == ":" and text[10] in " T"
+    return marks and (text[:4] + text[5:7] + text[8:10] + text[11:13] + text[14:16] + text[17:]).isdecimal()
 
 
 def _counted(number: float) -> str:

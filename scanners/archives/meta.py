@@ -59,12 +59,17 @@ def mapped(record: Any) -> Iterator[Told]:
     for label, member in (record.get("string_map_data") or {}).items():
         if isinstance(member, dict):
             yield Told(
-                said(label), "", said(member.get("value")), said(member.get("href")), member.get("timestamp")
+                _label(label), "", said(member.get("value")), said(member.get("href")), member.get("timestamp")
             )
     for member in record.get("string_list_data") or ():
         if isinstance(member, dict):
             value = said(member.get("value")) or said(record.get("title"))
             yield Told(said(record.get("title")), "", value, said(member.get("href")), member.get("timestamp"))
+
+
+@lru_cache(maxsize=1000)
+def _label(key: str) -> str:
+    return said(key)
 
 
 def named(record: Any) -> str:
@@ -73,6 +78,10 @@ def named(record: Any) -> str:
         return said(record)
     if not isinstance(record, dict):
         return ""
+    told = list(labelled(record)) if "label_values" in record else []
+    for one in told:  # the title of a record of the newest shape says what the record is, not whose
+        if one.value and (one.name.casefold() == "name" or one.means == "display_name"):
+            return one.value
     for key in ("name", "title", "Name", "advertiser_name", "group_name", "ent_name"):
         if name := said(record.get(key)):
             return name

@@ -22,7 +22,7 @@ _BLOCK = re.compile(r"\s*\n\s*")
 def parsed(archive: Archive, entry: Entry) -> LexborHTMLParser | None:
     """The page; None, with a warning, when it is too large."""
     if entry.size > LARGEST_PAGE:
-        archive.warn(say("archive.warn.large", name=entry.path.rpartition("/")[2]))
+        archive.warn(say("archive.warn.large", name=entry.shown))
         return None
     page = LexborHTMLParser(decoded(archive.raw(entry)))
     for node in page.css("script, style, head"):
@@ -37,7 +37,8 @@ def chunks(node: LexborNode) -> list[str]:
 
 def boxes(page: LexborHTMLParser) -> Iterator[tuple[list[str], str]]:
     """Every innermost box of records: its pieces of words, and the address it leads to."""
-    for node in page.css(_BOXES):
+    # A box that fits both patterns is met twice.
+    for node in {node.mem_id: node for node in page.css(_BOXES)}.values():
         if node.css_first(_BOXES) is not None and any(inner != node for inner in node.css(_BOXES)):
             continue
         link = node.css_first("a[href^=http]")
@@ -55,7 +56,9 @@ def labelled_rows(page: LexborHTMLParser) -> Iterator[tuple[str, list[str]]]:
                 yield known[fold(pieces[0])], pieces[1:]
         elif len(cells) > 1 and fold(" ".join(chunks(cells[0]))) in known:
             yield known[fold(" ".join(chunks(cells[0])))], [piece for cell in cells[1:] for piece in chunks(cell)]
-    pieces = chunks(page.body) if page.body is not None and not page.css("tr") else []
+    for table in page.css("table"):
+        table.decompose()
+    pieces = chunks(page.body) if page.body is not None else []
     for label, value in pairwise(pieces):
         name, same, rest = fold(label), *_split(label)
         if name in known and fold(value) not in known:

@@ -14,8 +14,9 @@ from privacy_check.sentences import say
 from scanners.archives import logins, mailbox
 from scanners.archives.bounds import MOST_STRANGE
 from scanners.archives.gather import Gather
-from scanners.archives.importing import CHATS, Importer, importers, recognised
+from scanners.archives.importing import CHATS, Importer, importers, listed, recognised
 from scanners.archives.source import Archive, Meter, Part, open_part
+from scanners.archives.zips import shown
 from scanners.platforms.registry import Registry, load_platforms
 
 Progress = Callable[[int, int], None]
@@ -110,7 +111,7 @@ def _hints(parts: Sequence[Part], progress: Progress | None) -> tuple[list[Hint]
 
 
 def _together(parts: Sequence[Part], registry: Registry) -> list[_Set]:
-    """Parts of the same archive together; a part nobody knows goes with the only archive there is."""
+    """Parts of the same archive together. Raises UnreadableInput for what is part of none."""
     sets: list[_Set] = []
     unknown: list[Part] = []
     for part in parts:
@@ -125,13 +126,38 @@ def _together(parts: Sequence[Part], registry: Registry) -> list[_Set]:
             sets.append(mine)
         mine.parts.append(part)
         mine.beside += [importer for importer in beside if importer not in mine.beside]
-    if len(sets) == 1:
-        sets[0].parts += unknown
-    elif unknown:
+    strangers: list[Part] = []
+    for part in unknown:
+        home = next((one for one in sets if _belongs(part, one)), None)
+        if home is None:
+            strangers.append(part)
+        else:
+            home.parts.append(part)
+    if strangers:
         names = sorted({registry_name(importer.platform, registry) for importer in importers()})
         hint = say("archive.refused.unknown_hint", platforms=", ".join(names))
-        raise UnreadableInput(say("archive.refused.unknown", name=unknown[0].name), hint)
+        raise UnreadableInput(say("archive.refused.unknown", name=shown(strangers[0].name)), hint)
     return sets
+
+
+def _belongs(part: Part, one: _Set) -> bool:
+    """True for a part that only an archive's other parts tell: of one platform's sign, one folder, one name."""
+    if one.importer.score(listed(part.entries), ()) or _tops(part) & {
+        top for other in one.parts for top in _tops(other)
+    }:
+        return True
+    return _unnumbered(part.name) in {_unnumbered(other.name) for other in one.parts}
+
+
+def _tops(part: Part) -> set[str]:
+    """The folders that stand outermost, media's among them."""
+    paths = (entry.path for entry in (*part.entries, *part.pictures))
+    return {path.partition("/")[0].casefold() for path in paths if "/" in path}
+
+
+def _unnumbered(name: str) -> str:
+    """A file's name without the number of the part."""
+    return re.sub(r"[\d ()_-]+", "", name.rpartition(".")[0].casefold())
 
 
 def _another(one: _Set, importer: Importer, part: Part) -> bool:
@@ -152,7 +178,7 @@ def _to_read(one: _Set) -> int:
 def _views(one: _Set, meter: Meter, owner_names: tuple[str, ...], registry: Registry) -> list[ProfileView]:
     archive = Archive(
         entries=tuple(entry for part in one.parts for entry in part.entries),
-        names=tuple(part.name for part in one.parts),
+        names=tuple(shown(part.name) for part in one.parts),
         warnings=list(dict.fromkeys(sentence for part in one.parts for sentence in part.warnings)),
         meter=meter,
         owner_names=owner_names,

@@ -21,6 +21,7 @@ __all__ = ["LIST", "Keys", "decoded", "header", "lines", "load", "pieces", "reco
 
 Keys = tuple[str, ...]
 _REPAIRED = 1 << 20
+_DECODER = json.JSONDecoder()
 _BEFORE_JSON = re.compile(r"^[^=\[{]{0,200}=\s*(?=[\[{])")
 _LONGEST_CELL = 1 << 24
 
@@ -88,13 +89,13 @@ def spread(keys: Keys, value: Any, depth: int = 0) -> Iterator[tuple[Keys, Any]]
 def load(archive: Archive, entry: Entry) -> Any:
     """The value of a JSON file that is small enough to be held; None, with a warning, when it cannot be read."""
     if entry.size > WHOLE:
-        archive.warn(say("archive.warn.large", name=entry.path.rpartition("/")[2]))
+        archive.warn(say("archive.warn.large", name=entry.shown))
         return None
     text = decoded(archive.raw(entry))
     start = _BEFORE_JSON.match(text)
     begin = start.end() if start else len(text) - len(text.lstrip("\ufeff \t\r\n"))
     try:
-        return json.JSONDecoder().raw_decode(text, begin)[0]
+        return _DECODER.raw_decode(text, begin)[0]
     except (ValueError, RecursionError):
         if text[begin:].strip():
             archive.broken(entry)

@@ -95,6 +95,7 @@ _READERS: dict[str, Callable[[Gather, Row, str], None]] = {
     "birthdate": _fact("birthday", "birthdate"),
     "account_gender": _fact("gender", "account_gender", "gender"),
     "ip_logs": _ip,
+    "multireddits": _fact("custom_feeds", "display_name"),
 }
 
 IMPORTER = Importer(

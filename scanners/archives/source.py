@@ -12,13 +12,14 @@ import zipfile
 import zlib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import IO
 
 from privacy_check.errors import UnreadableInput
 from privacy_check.sentences import say
 from scanners.archives.bounds import BLOCK, LARGEST_INNER, MOST_ENTRIES, MOST_INNER
-from scanners.archives.zips import entries_of, opened, safe_name
+from scanners.archives.zips import entries_of, opened, safe_name, shown
 
 BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, NotImplementedError, ValueError)
 """What reading a damaged, locked or strangely packed entry raises."""
@@ -30,7 +31,7 @@ _MEDIA = re.compile(
 _JUNK = re.compile(r"(^|/)(__MACOSX/|\.DS_Store$|\._|Thumbs\.db$|no-data\.txt$)")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Entry:
     """One file of an archive: its path there (`/` between folders), its size in bytes, and how to read it."""
 
@@ -39,7 +40,7 @@ class Entry:
     opener: Callable[[], IO[bytes]] = field(repr=False, compare=False)
     part: str = ""
 
-    @property
+    @cached_property
     def name(self) -> str:
         """The file's own name, lower case, with one kind of apostrophe."""
         return (
@@ -50,17 +51,22 @@ class Entry:
             .replace("_re_", "'re_")
         )
 
-    @property
+    @cached_property
+    def shown(self) -> str:
+        """The file's own name as a person may read it."""
+        return shown(self.path.rpartition("/")[2])
+
+    @cached_property
     def stem(self) -> str:
         """The name without its ending."""
         return self.name.rpartition(".")[0]
 
-    @property
+    @cached_property
     def kind(self) -> str:
         """json, js, csv, html, txt ... as the name ends."""
         return {"htm": "html", "ndjson": "json"}.get(ending := self.name.rpartition(".")[2], ending)
 
-    @property
+    @cached_property
     def folder(self) -> str:
         """The folders above the file, lower case."""
         return self.path.rpartition("/")[0].casefold()
@@ -107,7 +113,7 @@ class Archive:
 
     def broken(self, entry: Entry) -> None:
         """Notes that an entry could not be read, or not to its end."""
-        self.warn(say("archive.warn.broken", name=entry.path.rpartition("/")[2]))
+        self.warn(say("archive.warn.broken", name=entry.shown))
 
     def leave_out(self) -> None:
         """Takes the entry that was read last out of the archive: its shape is not understood."""
@@ -147,18 +153,22 @@ def open_part(path: Path) -> Part:
     if path.is_dir():
         return _sorted(path.name, *_in_folder(path))
     if not path.exists():
-        raise UnreadableInput(say("archive.refused.missing", name=path), say("archive.refused.missing_hint"))
+        raise UnreadableInput(
+            say("archive.refused.missing", name=shown(str(path))), say("archive.refused.missing_hint")
+        )
     with path.open("rb") as stream:
         start = stream.read(8)
     if not start:
-        raise UnreadableInput(say("archive.refused.empty", name=path.name), say("archive.refused.again"))
+        raise UnreadableInput(say("archive.refused.empty", name=shown(path.name)), say("archive.refused.again"))
     if start.startswith(b"PK") or path.suffix.lower() == ".zip":
         return _sorted(path.name, *_in_zip(path))
     if start.startswith((b"7z\xbc\xaf", b"Rar!", b"\x1f\x8b")):
-        raise UnreadableInput(say("archive.refused.packed", name=path.name), say("archive.refused.packed_hint"))
+        raise UnreadableInput(
+            say("archive.refused.packed", name=shown(path.name)), say("archive.refused.packed_hint")
+        )
     if b"\0" in start and not start.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise UnreadableInput(
-            say("archive.refused.no_archive", name=path.name), say("archive.refused.no_archive_hint")
+            say("archive.refused.no_archive", name=shown(path.name)), say("archive.refused.no_archive_hint")
         )
     return Part(path.name, (Entry(path.name, path.stat().st_size, lambda: path.open("rb"), path.name),))
 
@@ -180,7 +190,7 @@ def _in_folder(path: Path) -> tuple[list[Entry], list[str]]:
                 entries.append(Entry(inside, file.stat().st_size, _reader(file), path.name))
         if len(entries) > MOST_ENTRIES:
             raise UnreadableInput(
-                say("archive.refused.too_many", name=path.name), say("archive.refused.part_hint")
+                say("archive.refused.too_many", name=shown(path.name)), say("archive.refused.part_hint")
             )
     return entries, warnings
 
@@ -216,7 +226,7 @@ def _opener(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> Callable[[], IO[
 
 def _inner(archive: zipfile.ZipFile, info: zipfile.ZipInfo, depth: int, warnings: list[str]) -> list[Entry]:
     """The entries of a zip inside a zip, one level down, where it is small enough to be held."""
-    name = info.filename.rpartition("/")[2]
+    name = shown(info.filename.rpartition("/")[2])
     if depth or info.file_size > LARGEST_INNER:
         warnings.append(say("archive.warn.inner", name=name))
         return []

@@ -25,6 +25,7 @@ _SKIPPED = frozenset(
             "Favorite Videos",
             "Video Browsing History",
             "Watch History",
+            "Recently Deleted Posts",
         ),
     )
 )
@@ -95,8 +96,9 @@ def _following(gather: Gather, record: Any, source: str) -> None:
 
 def _comment(gather: Gather, record: Any, source: str) -> None:
     known = meaning("instagram")
-    words = pick(record, "Comment") or _beside(record, known, "comment")
-    gather.post(words, pick(record, "Url", "Link"), pick(record, "Date") or _beside(record, known, "time"))
+    words = pick(record, "Comment", "comment") or _beside(record, known, "comment")
+    at = pick(record, "Date", "date") or _beside(record, known, "time")
+    gather.post(words, pick(record, "Url", "url", "Link", "link"), at)
 
 
 def _beside(record: Any, known: Any, name: str) -> Any:
@@ -160,6 +162,13 @@ def _named(name: str) -> Callable[[Gather, Any, str], None]:
     return note
 
 
+def _advertisers(gather: Gather, record: Any, source: str) -> None:
+    """Names one by one, or, since 2024, all of a kind in one text."""
+    together = isinstance(record, dict)
+    parts = [part for value in record.values() for part in _split(value)] if together else record
+    gather.fact("advertisers", parts, source)
+
+
 def _place(gather: Gather, record: Any, source: str) -> None:
     gather.fact("places", pick(record, "LastRegion", "Region"), source)
     gather.fact("places", pick(record, "GpsData", "GPS"), source)
@@ -176,7 +185,7 @@ _READERS: dict[str, Callable[[Gather, Any, str], None]] = {
     "address": _address,
     "settings": _settings,
     "interests": _interest,
-    "advertisers": _named("advertisers"),
+    "advertisers": _advertisers,
     "elsewhere": _named("activity_elsewhere"),
     "places": _place,
 }

@@ -204,9 +204,14 @@ def _named(chat: _Chat, names: tuple[str, ...]) -> str:
     """The one sender who bears one of the owner's names; empty when there is none, or more than one."""
     wanted = {fold(name) for name in names if name}
     found = [sender for sender in chat.senders if fold(sender) in wanted]
-    if not found:
+    if not found:  # by the first name, where one of the two is no more than that
         firsts = {fold(name.split()[0]) for name in names if name.split()}
-        found = [sender for sender in chat.senders if fold(sender) in firsts]
+        alone = {fold(name) for name in names if len(name.split()) == 1}
+        found = [
+            sender
+            for sender in chat.senders
+            if fold(sender) in firsts or (alone and sender.split() and fold(sender.split()[0]) in alone)
+        ]
     return found[0] if len(found) == 1 else ""
 
 

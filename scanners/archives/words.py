@@ -25,7 +25,10 @@ def _bare(word: str) -> str:
 @cache
 def meaning(room: str) -> Mapping[str, str]:
     """What a label of that room means, by its letters alone: `numerodetelephone` means `phone`."""
-    return {_bare(word): name for name, words in table(room).items() for word in words}
+    known = {_bare(word): name for name, words in table(room).items() for word in words}
+    # Of a typographic apostrophe that was written wrongly, an â is what some archives keep.
+    broken = {_bare(word.replace("'", "â")): name for name, words in table(room).items() for word in words}
+    return broken | known
 
 
 @cache

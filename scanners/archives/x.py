@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from html import unescape
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
@@ -60,7 +61,7 @@ def _old_account(gather: Gather, record: Any, source: str) -> None:
     gather.fact("display_name", pick(record, "full_name", "name"), source)
     for name in ("bio", "location"):
         gather.fact(name, pick(record, name), source)
-    gather.fact("website", pick(record, "url", "expanded_url"), source)
+    gather.fact("website", pick(record, "expanded_url", "url"), source)
     gather.fact("joined", pick(record, "created_at"), source)
 
 
@@ -70,7 +71,7 @@ def _profile(gather: Gather, record: Any, source: str) -> None:
     if isinstance(description, str):
         description = {"bio": description, **profile}
     for name in ("bio", "website", "location"):
-        gather.fact(name, pick(description, name), source)
+        gather.fact(name, unescape(said(pick(description, name))), source)
     gather.fact("avatar", pick(profile, "avatarMediaUrl"), source)
 
 
@@ -101,13 +102,13 @@ def _mail_change(gather: Gather, record: Any, source: str) -> None:
 def _post(gather: Gather, record: Any, source: str) -> None:
     """A post of one's own; what was only passed on is somebody else's words."""
     tweet = pick(record, "tweet") or record
-    words = pick(tweet, "full_text", "text")
-    if (isinstance(words, str) and words.startswith("RT @")) or pick(tweet, "retweeted_status"):
+    words = said(pick(tweet, "full_text", "text"))
+    if words.startswith("RT @") or pick(tweet, "retweeted_status"):
         return
     place = pick(tweet, "place")
     where = (said(pick(place, "full_name", "name")) if place else "") or _point(tweet)
     number = str(pick(tweet, "id_str", "id") or "")
-    gather.post(words, _address(gather, number), pick(tweet, "created_at"), where)
+    gather.post(unescape(words), _address(gather, number), pick(tweet, "created_at"), where)
 
 
 def _point(tweet: Any) -> str:

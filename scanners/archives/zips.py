@@ -10,6 +10,7 @@ from typing import IO
 
 from privacy_check.errors import UnreadableInput
 from privacy_check.sentences import say
+from privacy_check.text.sanitise import one_line
 from scanners.archives.bounds import (
     LONGEST_NAME,
     MOST_DEPTH,
@@ -29,7 +30,9 @@ def opened(source: Path | IO[bytes], name: str) -> zipfile.ZipFile:
     try:
         return zipfile.ZipFile(source)
     except (zipfile.BadZipFile, EOFError, ValueError, NotImplementedError, OverflowError, RecursionError):
-        raise UnreadableInput(say("archive.refused.damaged", name=name), say("archive.refused.again")) from None
+        raise UnreadableInput(
+            say("archive.refused.damaged", name=shown(name)), say("archive.refused.again")
+        ) from None
 
 
 def entries_of(archive: zipfile.ZipFile, name: str) -> tuple[list[zipfile.ZipInfo], list[str]]:
@@ -39,11 +42,11 @@ def entries_of(archive: zipfile.ZipFile, name: str) -> tuple[list[zipfile.ZipInf
     """
     infos = [info for info in archive.infolist() if not info.is_dir()]
     if len(infos) > MOST_ENTRIES or sum(info.file_size for info in infos) > MOST_UNPACKED:
-        raise UnreadableInput(say("archive.refused.too_many", name=name), say("archive.refused.part_hint"))
+        raise UnreadableInput(say("archive.refused.too_many", name=shown(name)), say("archive.refused.part_hint"))
     if _overlapping(infos):
-        raise UnreadableInput(say("archive.refused.bomb", name=name), say("archive.refused.again"))
+        raise UnreadableInput(say("archive.refused.bomb", name=shown(name)), say("archive.refused.again"))
     if infos and all(info.flag_bits & _LOCKED for info in infos):
-        raise UnreadableInput(say("archive.refused.locked", name=name), say("archive.refused.locked_hint"))
+        raise UnreadableInput(say("archive.refused.locked", name=shown(name)), say("archive.refused.locked_hint"))
     kept: dict[str, zipfile.ZipInfo] = {}
     warnings: dict[str, None] = {}
     for info in infos:
@@ -82,6 +85,11 @@ def _overlapping(infos: list[zipfile.ZipInfo]) -> bool:
             return True
         end = info.header_offset + _LOCAL_HEADER + info.compress_size
     return False
+
+
+def shown(name: str) -> str:
+    """A name from outside as a person may read it."""
+    return one_line(name)
 
 
 def safe_name(filename: str) -> str:

@@ -13,7 +13,7 @@ from scanners.demo.places import sites
 from scanners.egress import AllowList, Ledger
 from scanners.relay import Relay
 
-PAGE = (780, 900)
+PAGE = (780, 1300)
 """Width and height of a picture of a page, in pixels."""
 SECONDS = 15.0
 LOADING_SECONDS = 5.0

@@ -50,7 +50,7 @@ class Cast:
 
 
 def _standing(people: Sequence[Persona]) -> _Standing:
-    pages = {page.key: page for person in people for page in (*person.pages, *person.look_alikes)}
+    pages = {page.key: page for person in people for page in person.every_page}
     return _Standing(tuple(people), pages)
 
 

@@ -114,7 +114,7 @@ def _is_list(person: Persona, key: str) -> bool:
 
 
 def _accounts(person: Persona) -> Iterator[str]:
-    for page in (*person.pages, *person.look_alikes):
+    for page in person.every_page:
         known = registry().by_id(page.platform) if page.platform in sites() else None
         if known is None:
             names = ", ".join(sorted(sites()))
@@ -133,7 +133,7 @@ def _motifs(page: PretendAccount) -> Iterator[str]:
 
 
 def _names(person: Persona) -> Iterator[str]:
-    for name in (person.name, *(page.content.display_name for page in (*person.pages, *person.look_alikes))):
+    for name in (person.name, *(page.content.display_name for page in person.every_page)):
         if plain(name) in _known_people():
             yield say("persona.known_person", name=_shown(name))
     jobs = person.about.get("employers", ()) if _is_list(person, "employers") else ()

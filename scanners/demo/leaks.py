@@ -156,7 +156,7 @@ def _stands_in(words: str, text: str) -> bool:
 def _leak(person: Persona, leak_id: str, rules: tuple[str, ...], name_of: NameOf) -> Leak:
     key, _, rest = leak_id.partition("#")
     part, _, at = rest.partition("/")
-    page = next((page for page in (*person.pages, *person.look_alikes) if page.key == key), None)
+    page = next((page for page in person.every_page if page.key == key), None)
     texts: Mapping[str, str] = {element.id: element.text for element in _elements(page.content)} if page else {}
     return Leak(
         id=leak_id,

@@ -122,7 +122,7 @@ def _misfits(error: ValidationError) -> Iterator[str]:
 def _twice(people: Sequence[Persona]) -> Iterator[str]:
     seen: set[str] = set()
     for person in people:
-        for key in (person.id, *(page.key for page in (*person.pages, *person.look_alikes))):
+        for key in (person.id, *(page.key for page in person.every_page)):
             if key in seen:
                 yield say("persona.twice", name=one_line(key, LONGEST_NAME))
             seen.add(key)

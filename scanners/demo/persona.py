@@ -191,6 +191,7 @@ class Expect(_Strict):
 class Persona(_Strict):
     """One invented person: a story, what they told the tool, their accounts, and what a check finds.
 
+    `forgotten` are accounts of theirs that they no longer think of, under a handle that they use elsewhere.
     `answers` are theirs to the questions no page can settle, by rule id; the others were not asked.
     """
 
@@ -205,7 +206,18 @@ class Persona(_Strict):
     answers: dict[str, Answer] = Field(default_factory=dict)
     pages: tuple[PretendAccount, ...] = Field(alias="accounts")
     look_alikes: tuple[PretendAccount, ...] = Field(default=(), alias="candidates")
+    forgotten: tuple[PretendAccount, ...] = ()
     expect: Expect
+
+    @property
+    def every_page(self) -> tuple[PretendAccount, ...]:
+        """All that stands on the network because of this person."""
+        return (*self.pages, *self.look_alikes, *self.forgotten)
+
+    @property
+    def handles(self) -> tuple[str, ...]:
+        """The names they use on the accounts they think of, each once."""
+        return tuple(dict.fromkeys(page.handle for page in self.pages))
 
     def accounts(self, port: int) -> tuple[Account, ...]:
         """The person's own accounts, with their addresses on the running network."""

@@ -10,14 +10,15 @@ from selectolax.lexbor import LexborHTMLParser, SelectolaxError
 from privacy_check.model import Outcome
 from privacy_check.sentences import say
 from scanners.extract.page import fold
-from scanners.extract.signs import Look
+from scanners.extract.signs import Look, Scene
 from scanners.platforms.schema import Marker
 
 MOST_TOLD = 3
 _BY_STATUS = {429: Outcome.RATE_LIMITED, 401: Outcome.LOGIN_WALL, 403: Outcome.BLOCKED}
 
 _HIDDEN = (
-    "dialog:not([open]),[hidden],[style*='display:none' i],[style*='display: none' i],"
+    "dialog:not([open]),details:not([open])>:not(summary),[hidden],"
+    "[style*='display:none' i],[style*='display: none' i],"
     "[style*='visibility:hidden' i],[style*='visibility: hidden' i]"
 )
 _NEVER_SHOWN = (
@@ -30,10 +31,34 @@ _WORKS = re.compile(r"=>|\bfunction\b|\.catch\(|innerHTML|\bXMLHttpRequest\b|\bf
 _HIDING_RULE = re.compile(
     r"([^{}]{1,300})\{[^{}]{0,2000}?(?:display\s*:\s*none|visibility\s*:\s*hidden)[^{}]{0,2000}\}"
 )
+_PUT_AWAY_RULE = re.compile(
+    r"([^{}]{1,300})\{[^{}]{0,2000}?(?:display\s*:\s*none|visibility\s*:\s*hidden"
+    r"|(?:left|right|top|text-indent)\s*:\s*-\d{3})[^{}]{0,2000}\}"
+)
 _DRAWN = re.compile(r"(?:display|visibility)\s*:\s*(?!none|hidden)\w", re.IGNORECASE)
 _OWN_WORDS = re.compile(r"\b(?:[Mm]y|I|I['’]m|me)\b")
 # Words for browsers without scripts: a parser without them would take those in the head for the page's own.
 _FOR_OTHERS = re.compile(r"<noscript\b[^>]{0,300}>.{0,100000}?</noscript\s*>", re.IGNORECASE | re.DOTALL)
+# A page that cannot be shown just now, or in this country, says nothing of whether it is there.
+_FOR_NOW = re.compile(
+    r"\b(?:right now|at the moment|at this time|currently (?:un|not |down|off|experienc|under)\w*|temporar\w+"
+    r"|try again (?:later|soon|shortly|in )|(?:in|after) (?:a few|some) (?:minutes|moments)|back (?:soon|shortly)"
+    r"|(?:under|out|scheduled|planned|site|system) maintenance|maintenance (?:mode|work|break)|went wrong"
+    r"|technical (?:problem|difficult\w+|issue)s?|(?:in|from) your (?:country|region|location|area)"
+    r"|too many requests|overloaded|(?:confirm|verify) your age|age.restrict\w+|(?:18|16|13) or (?:over|older)"
+    r"|(?:cookies|the app|an? account|log in|sign in) to (?:see|view|continue|read)|only in (?:the|our) app"
+    r"|not available on (?:the )?(?:web|desktop|mobile|this device)"
+    r"|(?:enable|turn on|allow) (?:javascript|cookies)"
+    r"|browser is (?:not|no longer) supported|update your browser|turn off your (?:vpn|ad|proxy)\w*)\b"
+    r"|\b(?:momentan|zurzeit|vorübergehend|wartungsarbeiten|versuchen sie es (?:später|erneut)|in ihrem land"
+    r"|réessaye[rz] plus tard|temporairement|momentanément|dans votre pays|en mantenimiento|temporalmente"
+    r"|int[eé]nta\w* más tarde|en tu país|temporaneamente|in manutenzione|riprova più tardi|tijdelijk"
+    r"|probeer het later|ar hyn o bryd|rhowch gynnig arall)\b",
+    re.IGNORECASE,
+)
+_LOOKED_FOR = re.compile(
+    r"""getElementById\(\s*["']([\w-]{1,60})["']|querySelector(?:All)?\(\s*["'][#.]([\w-]{1,60})["']"""
+)
 _CODE_TYPES = re.compile(r"javascript|ecmascript|module|babel|jsx|template", re.IGNORECASE)
 
 
@@ -42,13 +67,20 @@ def doubtful(look: Look) -> bool:
     return bool(look.missing or look.hindered or look.unfinished)
 
 
+def for_now(scene: Scene) -> bool:
+    """True for a page of few words that says it is only away for now, or only here."""
+    return scene.thin and any(_FOR_NOW.search(line) for line in scene.page.lines[:60])
+
+
 def server_words(html: str) -> str:
-    """A page as its server sent it, without what only a script can bring on the screen."""
+    """A page as its server sent it, without what a script brings on the screen or may take away."""
     tree = LexborHTMLParser(_FOR_OTHERS.sub("", html))
-    hidden = [_NEVER_SHOWN, *_hiding_rules(tree)]
+    hidden = [_NEVER_SHOWN, *_hiding_rules(tree, _PUT_AWAY_RULE)]
     for node in tree.css("script"):
         kind, text = node.attributes.get("type") or "", node.text(deep=True) or ""
         if (not kind or _CODE_TYPES.search(kind)) and not (_ASSIGNED.match(text) and not _WORKS.search(text)):
+            named = {name for found in _LOOKED_FOR.findall(text[:200_000]) for name in found if name}
+            hidden.extend(f"[id='{name}'],[class~='{name}']" for name in sorted(named)[:100])
             node.decompose()
     for selector in hidden:
         try:
@@ -87,11 +119,11 @@ def is_owners_word(sign: Marker, lines: Sequence[str]) -> bool:
     return bool(holding) and all(_OWN_WORDS.search(line) for line in holding)
 
 
-def _hiding_rules(tree: LexborHTMLParser) -> list[str]:
+def _hiding_rules(tree: LexborHTMLParser, rule: re.Pattern[str] = _HIDING_RULE) -> list[str]:
     """Selectors that the page's own style keeps off the screen."""
     sheets = [(node.text(deep=True) or "")[:200_000] for node in tree.css("style")[:20]]
-    found = [match[1].strip() for sheet in sheets for match in _HIDING_RULE.finditer(sheet)]
-    return [selector for selector in found if "@" not in selector and ":" not in selector][:200]
+    found = [match[1].strip() for sheet in sheets for match in rule.finditer(sheet)]
+    return [selector for selector in found if "@" not in selector and ":" not in selector][:400]
 
 
 def instead(look: Look) -> Outcome:

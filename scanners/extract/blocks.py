@@ -11,7 +11,7 @@ from privacy_check.model import Field, Whose
 from privacy_check.sentences import say
 from privacy_check.text.sanitise import sanitise
 from scanners.extract.authors import opens_with, pattern
-from scanners.extract.boxes import Tree, quietly
+from scanners.extract.boxes import Tree, holds_contact, quietly
 from scanners.extract.lines import Line, Lines
 from scanners.extract.microdata import other_people
 from scanners.extract.microformats import other_cards
@@ -24,7 +24,7 @@ NAME = "page_text"
 MAX_BLOCKS = 400
 MAX_CHARS = 2_000
 SMALL = 300  # a heading begins a new block only behind so many characters: short sections stand together
-MAX_TOTAL = 100_000
+MAX_TOTAL = 100_000  # see also ENOUGH_CHARS of the tree
 SECONDS = 4.0
 SURE = 0.8
 CUT = "reading.page.long"
@@ -38,8 +38,6 @@ _REPEATED = re.compile(r"(?:RT|MT|via)\s+(?P<name>@[\w.-]{2,40})\s*:")
 _QUOTED = re.compile(r"""["“”„«‘'][^\n]{2,3000}["”“»’']\s*[—–―~-]+\s*(?P<name>[^—–―~\n]{2,80})$""")
 # A line of a chat: `<robin> words`, `[10:31] <robin> words`.
 _CHAT = re.compile(r"(?:\[[\d:. apm/-]{3,20}\]\s*)?<[@+%]?(?P<name>[^<>@\n]{2,40})>\s+\S")
-_DIGIT = re.compile(r"\d")
-_CONTACT = re.compile(r"(?:\d[\s().-]{0,2}){6}|\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b")
 
 
 @dataclass(frozen=True)
@@ -120,7 +118,7 @@ class _Gathered:
             self._seen.add(key)
         if self._total > MAX_TOTAL or len(self._blocks) > MAX_BLOCKS:
             self.whole = False
-            if len(self._blocks) > 2 * MAX_BLOCKS or not _holds_contact(line.text):
+            if len(self._blocks) > 2 * MAX_BLOCKS or not holds_contact(line.text):
                 return
         where = regions.landmark(line.box) or "page"
         whose = self._whose(line, regions, where)
@@ -177,7 +175,7 @@ class _Gathered:
             return False
         if office and any(pattern("office").match(mail) for mail in _mails(text)):
             return True
-        if not self._owner.own_site and pattern("firm").search(text) and _holds_contact(text):
+        if not self._owner.own_site and pattern("firm").search(text) and holds_contact(text):
             return True
         beside = where in ("footer", "header", "nav", "aside") or not self._owner.own_site
         return beside and bool(pattern("site").search(text))
@@ -191,11 +189,6 @@ class _Gathered:
                 source = "page text" if where == "page" else f"page text ({where})"
                 yield Field(NAME, text, source, SURE, item=item, whose=whose)
                 item += 1
-
-
-def _holds_contact(text: str) -> bool:
-    """True for words that look like a number, a mailbox or a postcode."""
-    return "@" in text or bool(_DIGIT.search(text) and _CONTACT.search(text))
 
 
 def _around(line: Line) -> int:

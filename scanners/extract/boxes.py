@@ -15,12 +15,21 @@ from scanners.extract.hidden import is_hidden
 from scanners.extract.page import Page
 
 MAX_BOXES = 120_000
+ENOUGH_CHARS = 120_000
+"""Words of a page from which on no more of the same is taken down: more than is ever kept of one page."""
+
+LARGEST_ROW = 20_000
 _OUT = frozenset(
     ("head", "script", "style", "noscript", "template", "svg", "iframe", "object", "select", "datalist", "video",
      "audio", "canvas", "math", "rp", "progress", "meter")
 )  # fmt: skip
 _NONE: Mapping[str, str | None] = {}
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+# Each expression begins with one kind of sign only, so that whole pages are looked through at little cost.
+_HEADED = re.compile(r"<(?:h[1-6]|dt|th|legend|caption)\b")
+_NUMBER = re.compile(r"[0-9](?:[\s().-]{0,2}[0-9]){5}")
+_POSTCODE_END = re.compile(r"[0-9][A-Z]{2}\b")
+_POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _PIECES = re.compile(r"[^a-zA-Z0-9]+")
 
@@ -90,6 +99,7 @@ class Tree:
     def __init__(self, page: Page) -> None:
         self.boxes: list[Box] = []
         self.whole = True
+        self._chars = 0
         body = page.tree.body
         if body is not None:
             self._walk(body)
@@ -119,12 +129,18 @@ class Tree:
             while node is not None:
                 tag = node.tag or ""
                 if tag == "-text":
-                    _hold(box, node.text_content or "")
+                    text = node.text_content or ""
+                    self._chars += len(text)
+                    _hold(box, text)
                 elif tag not in _OUT and tag[:1] != "-":
                     if len(self.boxes) >= MAX_BOXES:
                         self.whole = False
                         return
                     attributes = node.attributes or _NONE
+                    if self._chars > ENOUGH_CHARS and _is_more_of_the_same(box, node, attributes):
+                        self.whole = False
+                        node = node.next
+                        continue
                     if not (attributes or tag == "dialog") or not is_hidden(tag, attributes):
                         inner = Box(tag, attributes, box, len(self.boxes), node.mem_id)
                         self.boxes.append(inner)
@@ -146,6 +162,23 @@ def _hold(box: Box, text: str) -> None:
         around.first = words
         around.first_in = box
         around = around.parent
+
+
+def _is_more_of_the_same(around: Box, node: LexborNode, attributes: Mapping[str, str | None]) -> bool:
+    """True for one more row of a list that holds no contact and no heading."""
+    before = next((part for part in reversed(around.contents) if isinstance(part, Box)), None)
+    if before is None or before.tag != node.tag or before.attribute("class") != (attributes.get("class") or ""):
+        return False
+    markup = node.html or ""
+    telling = len(markup) > LARGEST_ROW or holds_contact(markup)
+    return not (telling or 'role="' in markup or _HEADED.search(markup))
+
+
+def holds_contact(text: str) -> bool:
+    """True for words that look like a number, a mailbox or a postcode."""
+    if "@" in text or _NUMBER.search(text):
+        return True
+    return bool(_POSTCODE_END.search(text) and _POSTCODE.search(text))
 
 
 def words_in(box: Box, most: int = 400) -> str:

@@ -13,6 +13,7 @@ from privacy_check.model import Outcome, PageKind
 from privacy_check.sentences import say
 from scanners.extract.absence import (
     doubtful,
+    for_now,
     instead,
     is_owners_word,
     server_words,
@@ -65,11 +66,15 @@ _ABSENT = re.compile(
 
 @dataclass(frozen=True)
 class OutcomeReading:
-    """An outcome, the plain sentences that led to it, what the page is, and the page as it was read."""
+    """An outcome, the plain sentences that led to it, what the page is, and the page as it was read.
+
+    `documented` is True where an absence is told in the very words the platform is known to say it in.
+    """
 
     outcome: Outcome
     evidence: tuple[str, ...]
     kind: PageKind = PageKind.PROFILE
+    documented: bool = False
     read: ReadPage | None = field(default=None, compare=False, repr=False)
 
 
@@ -95,8 +100,10 @@ def _judged(read: ReadPage, look: Look) -> OutcomeReading:
     if not _is_on_screen(told, scene):
         # A page may hold its words for missing accounts ready, unseen, whatever it shows.
         told = _told(scene, weight, absences=False)
-    if not told.outcome.absent or not doubtful(look):
+    if not told.outcome.absent:
         return told
+    if not doubtful(look):
+        return replace(told, documented=special(told.outcome.lower(), scene) is not None)
     return _by_server(scene) or _doubted(told, _told(scene, weight, absences=False), look)
 
 
@@ -271,6 +278,8 @@ def _gone(scene: Scene, weight: Weight) -> OutcomeReading | None:
     if sign is None or (sign.kind == "text" and weight.points < ENOUGH and _asks_to_sign_in(scene)):
         return None
     words = said(Outcome.NOT_FOUND, sign)
+    if sign.kind not in ("status", "json") and special("not_found", scene) is not sign and for_now(scene):
+        return OutcomeReading(Outcome.ERROR, (words, say("looking.why.for_now")))
     if _outweighed(sign, weight):
         return OutcomeReading(Outcome.PARTIAL, (words, say("looking.why.yet_a_profile"), *weight.words))
     return OutcomeReading(Outcome.NOT_FOUND, (words,))

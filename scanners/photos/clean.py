@@ -17,7 +17,7 @@ from PIL import Image, ImageOps, ImageSequence
 
 from privacy_check.errors import PrivacyCheckError
 from privacy_check.sentences import say
-from scanners.photos import film, heif, swept
+from scanners.photos import film, heif, icc, swept
 from scanners.photos.blank import apply
 from scanners.photos.clues import PhotoReading
 from scanners.photos.gif import strip_gif
@@ -169,9 +169,11 @@ def _tiff(data: bytes) -> bytes:
         pages.append(_bare(ImageOps.exif_transpose(page)))
     out = io.BytesIO()
     packed = "group4" if pages[0].mode == "1" else "tiff_adobe_deflate"
-    more = {"save_all": True, "append_images": pages[1:]} if len(pages) > 1 else {}
-    profile = image.info.get("icc_profile")
-    pages[0].save(out, format="TIFF", compression=packed, **({"icc_profile": profile} if profile else {}), **more)
+    more: dict[str, Any] = {"save_all": True, "append_images": pages[1:]} if len(pages) > 1 else {}
+    profile = icc.bare(image.info.get("icc_profile") or b"")
+    if any(profile):
+        more["icc_profile"] = profile
+    pages[0].save(out, format="TIFF", compression=packed, **more)
     return out.getvalue()
 
 

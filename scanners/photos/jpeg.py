@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from scanners.photos.clues import Clues
 from scanners.photos.exif import read_exif
+from scanners.photos.icc import bare
 from scanners.photos.iptc import read_resources
 from scanners.photos.xmp import read_xmp
 
@@ -15,6 +16,8 @@ MOST_EXTENDED = 40_000_000
 FEW = 16
 
 _SOI, _EOI, _SOS = 0xD8, 0xD9, 0xDA
+_PROFILE_HEAD = 14
+"""Bytes before a colour profile: what it is, which piece of how many."""
 _NO_LENGTH = frozenset({0x01, *range(0xD0, 0xD8)})
 _EXTENDED = b"http://ns.adobe.com/xmp/extension/\0"
 
@@ -153,17 +156,37 @@ def _needed(part: Segment) -> bool:
 def strip_jpeg(data: bytes) -> bytes:
     """The same picture, point for point, with only the segments that draw it."""
     out = [b"\xff\xd8"]
+    profiles = _bare_profile(data)
     for part in segments(data):
         if part.marker == _EOI:
             break
         if not _needed(part):
             continue
-        if part.marker == 0xE0:
+        if part.start in profiles:
+            if not any(profiles[part.start]):
+                continue
+            body = part.body[:_PROFILE_HEAD] + profiles[part.start]
+            out.append(b"\xff\xe2" + (len(body) + 2).to_bytes(2, "big") + body)
+        elif part.marker == 0xE0:
             # The head without its small picture.
             out.append(b"\xff\xe0\x00\x10" + part.body[:12].ljust(12, b"\0") + b"\0\0")
         else:
             out.append(data[part.start : part.end])
     return b"".join((*out, b"\xff\xd9"))
+
+
+def _bare_profile(data: bytes) -> dict[int, bytes]:
+    """What each segment of the colour profile is to hold, by where it starts: the profile without its words."""
+    held = [part for part in segments(data) if part.marker == 0xE2 and part.body.startswith(b"ICC_PROFILE\0")]
+    held.sort(key=lambda part: part.body[12:13])
+    whole = bare(b"".join(part.body[_PROFILE_HEAD:] for part in held)) if held else b""
+    found, at = {}, 0
+    for part in held:
+        length = len(part.body) - _PROFILE_HEAD
+        if length > 0:
+            found[part.start] = whole[at : at + length]
+            at += length
+    return found
 
 
 def _text(raw: bytes) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from scanners.photos.clues import Clues
 from scanners.photos.exif import read_exif
+from scanners.photos.icc import bare
 from scanners.photos.xmp import read_xmp
 
 MAGIC = b"\x89PNG\r\n\x1a\n"
@@ -123,10 +124,22 @@ def _read_profile(key: str, value: bytes, clues: Clues) -> None:
         clues.note("unknown_part")
 
 
+def _bare_profile(body: bytes) -> bytes:
+    """A colour profile without its words, under a name that tells nothing; empty where it cannot be read."""
+    packed = body.partition(b"\0")[2][1:]
+    try:
+        profile = zlib.decompressobj().decompress(packed, MOST_TEXT)
+    except zlib.error:
+        return b""
+    return b"ICC\0\0" + zlib.compress(bare(profile)) if profile[36:40] == b"acsp" else b""
+
+
 def strip_png(data: bytes) -> bytes:
     """The same picture, point for point, with only the chunks that draw it."""
     out = [MAGIC]
     for kind, body, _ in chunks(data):
+        if kind == b"iCCP" and not (body := _bare_profile(body)):
+            continue
         if kind in _DRAW:
             out.append(len(body).to_bytes(4, "big") + kind + body + zlib.crc32(kind + body).to_bytes(4, "big"))
     return b"".join(out)

@@ -6,12 +6,15 @@ from collections.abc import Iterator
 
 from scanners.photos.clues import Clues
 from scanners.photos.exif import read_exif
+from scanners.photos.icc import bare
 from scanners.photos.xmp import read_xmp
 
 MOST_CHUNKS = 200_000
 _DRAW = frozenset({b"VP8X", b"VP8 ", b"VP8L", b"ALPH", b"ANIM", b"ANMF", b"ICCP"})
 _TOLD = 0b00001100
 """The bits of VP8X that say: EXIF inside, XMP inside."""
+
+_PROFILE = 0b00100000
 
 
 def chunks(data: bytes) -> Iterator[tuple[bytes, bytes]]:
@@ -42,11 +45,15 @@ def read_webp(data: bytes, clues: Clues) -> None:
 def strip_webp(data: bytes) -> bytes:
     """The same picture, point for point, with only the chunks that draw it."""
     out = []
+    profile = next((bare(body) for kind, body in chunks(data) if kind == b"ICCP"), b"")
+    gone = _TOLD if any(profile) else _TOLD | _PROFILE
     for kind, body in chunks(data):
-        if kind not in _DRAW:
+        if kind not in _DRAW or (kind == b"ICCP" and not any(profile)):
             continue
         if kind == b"VP8X" and body:
-            body = bytes([body[0] & ~_TOLD & 0xFF]) + body[1:]
+            body = bytes([body[0] & ~gone & 0xFF]) + body[1:]
+        if kind == b"ICCP":
+            body = profile
         out.append(kind + len(body).to_bytes(4, "little") + body + b"\0" * (len(body) % 2))
     inside = b"WEBP" + b"".join(out)
     return b"RIFF" + len(inside).to_bytes(4, "little") + inside

@@ -7,6 +7,7 @@ const made = (tag, look, text) => {
   if (text) element.textContent = text;
   return element;
 };
+const SMALLEST = 55;
 const pictures = new Map();
 let seat = sessionStorage.getItem("seat") || "";
 let after = "";
@@ -37,7 +38,7 @@ function fact(item) {
 }
 
 function door(item, change) {
-  const row = made("li", `door ${item.lit ? item.now : "dark"}${item.closed_now ? " closed-now" : ""}`);
+  const row = made("li", `door ${item.lit ? item.now : "dark"}${item.lit && item.closed_now ? " closed-now" : ""}`);
   row.append(made("span", "leaf"), made("span", "title", item.title));
   if (item.lit && change && item.before !== item.now) {
     row.append(made("span", "was", item.before_words), made("span", "arrow", "→"));
@@ -57,16 +58,10 @@ async function page(item, label) {
 
 async function drawPages(view) {
   const holder = byId("pages");
-  const changed = view.pages_before.filter((was, at) => (view.pages[at] || {}).name !== was.name);
-  let figures;
-  if (view.kind === "change" && view.pages_before.length) {
-    const pairs = view.pages_before.map((was, at) => [was, view.pages[at]]).filter(([was]) => changed.includes(was));
-    figures = await Promise.all(pairs.slice(-1).flatMap(([was, now]) => [
-      page(was, holder.dataset.before), ...(now ? [page(now, holder.dataset.after)] : []),
-    ]));
-  } else {
-    figures = await Promise.all((view.kind === "change" ? view.pages.slice(0, 1) : view.pages).map((one) => page(one)));
-  }
+  const label = view.pages_before.length ? holder.dataset.after : "";
+  const figures = await Promise.all([
+    ...view.pages_before.map((was) => page(was, holder.dataset.before)), ...view.pages.map((now) => page(now, label)),
+  ]);
   holder.replaceChildren(...figures);
   holder.hidden = figures.length === 0;
 }
@@ -82,9 +77,22 @@ async function draw(view) {
   fill("fixed", view.fixed, (words) => made("li", "", words));
   byId("change-part").hidden = view.fixed.length === 0;
   byId("board").hidden = view.facts.length + view.doors.length + view.stops.length === 0;
+  byId("room").classList.toggle("pointed", view.points.length > 0 && view.pages.length > 0);
   await drawPages(view);
+  fit();
   document.body.dataset.shown = after;
 }
+
+// A projector may be small: the words become smaller until all of them are on the wall.
+function fit() {
+  const room = byId("room");
+  const fits = () => room.scrollHeight <= room.clientHeight && byId("board").scrollHeight <= byId("board").clientHeight + 1;
+  for (let size = 100; size >= SMALLEST; size -= 5) {
+    document.documentElement.style.setProperty("--fit", String(size / 100));
+    if (fits()) return;
+  }
+}
+window.addEventListener("resize", fit);
 
 function end(words) {
   for (const url of pictures.values()) URL.revokeObjectURL(url);

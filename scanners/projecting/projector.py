@@ -231,7 +231,8 @@ class _Handler(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         """Answers a GET; any other method is refused by the base class."""
-        headers = {name.lower(): value for name, value in self.headers.items()}
+        # A header that was sent twice reads as both, and so fits nothing.
+        headers = {name.lower(): ", ".join(self.headers.get_all(name, [])) for name in self.headers}
         reply = self.server.projector.answer(self.path, headers)
         self.send_response(reply.status)
         for name, value in _HEADERS.items():

@@ -51,6 +51,7 @@ class Asking:
     ledger: Ledger = field(default_factory=Ledger)
     deadline: float = DEADLINE
     _wire: Wire = field(default_factory=Wire)
+    _checks: set[asyncio.Task[None]] = field(default_factory=set)
     _nobody: str = field(default_factory=lambda: "q" + "".join(secrets.choice(_LETTERS) for _ in range(13)))
 
     @property
@@ -78,9 +79,10 @@ class Asking:
             for _ in left:
                 yield await told_by.get()
         finally:
-            for worker in workers:
+            still = [*workers, *self._checks]
+            for worker in still:
                 worker.cancel()
-            await asyncio.gather(*workers, return_exceptions=True)
+            await asyncio.gather(*still, return_exceptions=True)
             await self._wire.aclose()
 
     def _unasked(self, site: Site, handle: str) -> SiteAnswer | None:
@@ -97,30 +99,41 @@ class Asking:
     async def _work(self, jobs: deque[tuple[Site, str]], told: asyncio.Queue[SiteAnswer]) -> None:
         while jobs:
             site, handle = jobs.popleft()
-            # While others wait, a second question to this one would keep them waiting.
-            judged = await self._judged(site, site.spelled(handle), both=len(jobs) < AT_ONCE)
-            account, facts = site.account(site.spelled(handle)), site.facts
-            if judged.outcome is Outcome.VISIBLE and not self.about.own:
-                facts = with_own_facts(facts, site.ask)
-            told.put_nowait(SiteAnswer(account, facts, judged.outcome, judged.evidence))
+            end = asyncio.get_running_loop().time() + self.deadline
+            # While others wait, a second question to this one at once would keep them waiting.
+            if len(jobs) < AT_ONCE:
+                judged = await self._both(site, site.spelled(handle), end)
+            else:
+                judged = await self._in_time(site, site.spelled(handle), say("accounts.purpose.own"), end)
+                if judged.outcome is Outcome.VISIBLE and len(self._checks) < AT_ONCE:
+                    # The made-up name is asked beside the next sites, so that a yes keeps nobody waiting.
+                    check = asyncio.create_task(self._check(site, handle, judged, end, told))
+                    self._checks.add(check)
+                    check.add_done_callback(self._checks.discard)
+                    continue
+                if judged.outcome is Outcome.VISIBLE:
+                    judged = _weighed(judged, await self._made_up(site, end))
+            self._tell(site, handle, judged, told)
 
-    async def _judged(self, site: Site, handle: str, *, both: bool) -> Judged:
-        """The answer for one handle; a yes is believed only from a site that says no to a made-up name.
+    async def _check(
+        self, site: Site, handle: str, judged: Judged, end: float, told: asyncio.Queue[SiteAnswer]
+    ) -> None:
+        self._tell(site, handle, _weighed(judged, await self._made_up(site, end)), told)
 
-        With `both` the made-up name is asked first and the answer is not waited for; else after a yes.
-        """
-        end = asyncio.get_running_loop().time() + self.deadline
-        made_up = asyncio.create_task(self._made_up(site, end)) if both else None
+    def _tell(self, site: Site, handle: str, judged: Judged, told: asyncio.Queue[SiteAnswer]) -> None:
+        account, facts = site.account(site.spelled(handle)), site.facts
+        if judged.outcome is Outcome.VISIBLE and not self.about.own:
+            facts = with_own_facts(facts, site.ask)
+        told.put_nowait(SiteAnswer(account, facts, judged.outcome, judged.evidence))
+
+    async def _both(self, site: Site, handle: str, end: float) -> Judged:
+        """The answer for one handle from a site that is asked for a made-up name first, without waiting for it."""
+        made_up = asyncio.create_task(self._made_up(site, end))
         try:
             judged = await self._in_time(site, handle, say("accounts.purpose.own"), end)
-            if judged.outcome is Outcome.VISIBLE and made_up is None:
-                return _weighed(judged, await self._made_up(site, end))
-            if judged.outcome.conclusive and made_up is not None:
-                return _weighed(judged, await made_up)
-            return judged
+            return _weighed(judged, await made_up) if judged.outcome.conclusive else judged
         finally:
-            if made_up is not None:
-                made_up.cancel()
+            made_up.cancel()
 
     async def _made_up(self, site: Site, end: float) -> Judged | None:
         """What the site says of a name nobody has; None where its rule for handles leaves no such name."""

@@ -12,7 +12,7 @@ from scanners.extract import extract
 from scanners.public_view import PublicView
 from scanners.settle import Patience
 from tests.browser.conftest import account, ignore
-from tests.browser.site import Site
+from tests.browser.site import Page, Site
 
 pytestmark = pytest.mark.browser
 
@@ -188,12 +188,50 @@ async def test_an_error_that_says_nobody_is_there_is_the_sites_own_word(site: Si
     assert capture.outcome is Outcome.NOT_FOUND
 
 
-async def test_an_advert_that_did_not_come_changes_no_words_that_a_script_wrote_by_itself(
-    site: Site, judged: PublicView
+EMBEDDED = {
+    "a value": 'window.held = {"member": null}; if (!held.member) gone()',
+    "a script of data": '</script><script type=application/json id=d>{"member": null}</script><script>'
+    "if (!JSON.parse(d.textContent).member) gone()",
+}
+
+
+@pytest.mark.parametrize("code", EMBEDDED.values(), ids=EMBEDDED)
+async def test_words_that_a_script_wrote_by_what_the_server_sent_with_the_page_are_believed(
+    site: Site, judged: PublicView, code: str
 ) -> None:
     advert = "<script async src=https://www.googletagmanager.com/gtag.js></script><img src=/logo.png>"
 
-    assert (await look(judged, app(site, f"gone()</script>{advert}<script>"))).outcome is Outcome.NOT_FOUND
+    assert (await look(judged, app(site, f"{code}</script>{advert}<script>"))).outcome is Outcome.NOT_FOUND
+
+
+NOBODY_SAID = {
+    "a store of the browser": "caches.match('/who').then(kept => kept || gone())",
+    "a cookie": "document.cookie.includes('member') || gone()",
+    "what the browser can do": "navigator.plugins.length > 99 || gone()",
+    "settings, that came": "fetch('/settings').then(r => r.json()).then(() => document.cookie || gone())",
+    "who is looking, that came": "fetch('/session').then(r => r.json()).then(s => s.user || gone())",
+    "its own ban on asking": "fetch('/who').then(r => r.json(), gone)",
+    "a program in a strange tongue": "WebAssembly.instantiateStreaming(fetch('/settings')).catch(gone)",
+}
+
+
+@pytest.mark.parametrize("code", NOBODY_SAID.values(), ids=NOBODY_SAID)
+async def test_words_that_a_script_wrote_and_nobody_told_it_are_no_absence(
+    site: Site, judged: PublicView, code: str
+) -> None:
+    site.put(
+        "/settings", '{"theme": "dark", "words": {"hi": "Hello"}, "next": null}', media_type="application/json"
+    )
+    site.put("/session", '{"user": null}', media_type="application/json")
+    url = app(site, code)
+    site.pages["/m/wrenexample"].headers["Content-Security-Policy"] = (
+        "connect-src 'none'" if "/who" in code else "connect-src *"
+    )
+
+    capture = await look(judged, url)
+
+    assert "User not found" in capture.html
+    assert capture.outcome is Outcome.ERROR
 
 
 async def test_a_private_account_that_its_data_tells_of_is_private(site: Site, judged: PublicView) -> None:
@@ -243,17 +281,32 @@ async def test_a_page_that_goes_to_a_missing_page_after_a_refusal_says_nothing(
     assert (capture.status, capture.outcome) == (404, Outcome.ERROR)
 
 
+async def test_the_same_page_asked_for_again_after_a_refusal_says_nothing(site: Site, judged: PublicView) -> None:
+    def then_missing() -> None:
+        site.pages["/m/wrenexample"] = Page(GONE.encode(), status=404)
+
+    app(site, "fetch('/pass', {method: 'POST'}).catch(() => location.reload())")
+    site.pages["/m/wrenexample"].before = then_missing
+
+    capture = await look(judged, site.url("/m/wrenexample"))
+
+    assert (capture.status, capture.outcome) == (404, Outcome.ERROR)
+
+
 HIDDEN = {
     "a template": f"<template id=t>{GONE}</template><div id=to></div>",
     "an attribute": f"<div id=t hidden>{GONE}</div>",
     "a style": f"<style>#t {{ display: none }}</style><div id=t>{GONE}</div>",
+    "a linked style": f"<link rel=stylesheet href=/kept.css><div id=t>{GONE}</div>",
+    "being taken away by a script": f"<div class=until>{GONE}</div><div id=t></div>",
     "no scripts": f"<noscript>{GONE}</noscript><div id=t hidden>{GONE}</div>",
 }
 
 
 @pytest.mark.parametrize("part", HIDDEN.values(), ids=HIDDEN)
 async def test_words_the_server_sent_for_later_are_not_its_word(site: Site, judged: PublicView, part: str) -> None:
-    code = """<script>fetch('/who', {method: 'POST'}).catch(() => {
+    site.put("/kept.css", "#t { display: none }", media_type="text/css")
+    code = """<script>fetch('/who', {method: 'POST'}).then(() => document.querySelector('.until').remove(), () => {
       const kept = document.getElementById('t');
       if (kept.content) document.getElementById('to').append(kept.content.cloneNode(true));
       kept.hidden = false; kept.style.display = 'block';

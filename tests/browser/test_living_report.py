@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -129,9 +129,9 @@ def crowded() -> Assessment:
     return replace(full(), views=tuple(map(view, accounts)), findings=findings, plan=plan)
 
 
-@pytest.mark.parametrize("assessment", [full(), crowded(), much()], ids=["usual", "crowded", "much"])
-def test_the_first_page_is_one_sheet(assessment: Assessment) -> None:
-    page = page_of(assessment, Options(reveal=True))
+@pytest.mark.parametrize("made", [full, crowded, much], ids=["usual", "crowded", "much"])
+def test_the_first_page_is_one_sheet(made: Callable[[], Assessment]) -> None:
+    page = page_of(made(), Options(reveal=True))
     whole = _pages(print_pdf(page))
     first = page[: page.index(b'<div class="appendix">')] + b"</main></body></html>"
     assert _pages(print_pdf(first)) == 1

@@ -116,7 +116,8 @@ async def test_half_an_email_stops_at_its_line_and_a_date_is_told_back() -> None
         line.focus()
         line.value = "nell@"
         await driver.press("enter")
-        assert driver.sees("not a whole email address")
+        assert driver.sees("not a whole email address", "jo@example.org")
+        assert "emails =" not in driver.text
         assert driver.app.screen.focused is line
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 
@@ -170,6 +171,7 @@ class Memory:
         self._unfinished, self._last = unfinished, last
         self.kept: list[str] = []
         self.marked: dict[str, Marked] = {}
+        self.chosen: dict[str, str] = {}
 
     def create(self, passphrase: str) -> None:
         self.exists, self.locked = True, False
@@ -204,6 +206,12 @@ class Memory:
 
     def mark(self, fingerprint: str, mark: Mark, at: datetime | None = None) -> None:
         self.marked[fingerprint] = Marked(mark, at or stage.NOW)
+
+    def choices(self) -> dict[str, str]:
+        return self.chosen
+
+    def choose(self, choices: Mapping[str, str]) -> None:
+        self.chosen.update(choices)
 
     def keep_about(self, about: object) -> None:
         self.kept.append("about")

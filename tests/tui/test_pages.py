@@ -256,7 +256,7 @@ async def test_a_date_that_is_none_is_told_by_its_line() -> None:
         driver.app.screen.query_one("#about-birth_date", Input).value = "soon"
         await driver.press("ctrl+n")
         assert driver.page == "About"
-        assert driver.sees("birth_date is not a date")
+        assert driver.sees("Birth date: that is not a day", "Write it like 3 May")
 
 
 def test_the_form_gives_back_what_was_put_in() -> None:

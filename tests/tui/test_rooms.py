@@ -253,6 +253,17 @@ async def test_nobody_invented_is_looked_for_on_other_sites() -> None:
         assert asked == []
 
 
+async def test_somebody_invented_is_looked_for_on_pretend_sites() -> None:
+    kit = stage.toolkit(ask_sites=Sites, pretend=True)
+    async with sitting(build(kit, people=stage.PEOPLE)) as driver:
+        driver.app.journey.be(stage.PEOPLE[0])
+        await show(driver, PageId.FORGOTTEN)
+        asked.clear()
+        await driver.press("end", "enter")
+        await driver.settle()
+        assert "Jogly" in asked
+
+
 def pictures(paths: Any, clean: Path | None, about: Any) -> Iterator[PictureTold]:
     """A reader of pictures of the stage."""
     yield PictureTold("garden.jpg", ("It was taken at Hazel Bank.",), True, True, clean, clean is not None)

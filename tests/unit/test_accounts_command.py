@@ -122,7 +122,7 @@ def test_only_what_could_not_be_seen_is_asked_again(
         (("...", "--mine"), "not a handle"),
         (("a" * 65, "--mine"), "not a handle"),
         (("a\nb", "--mine"), "not a handle"),
-        (("a1", "a2", "a3", "a4", "a5", "a6", "--mine"), "up to 5"),
+        (("a1", "a2", "a3", "a4", "a5", "a6", "--mine"), "At most 5"),
         (("rowan", "--mine", "--also", "gossip"), "no kind of site"),
     ],
 )
@@ -222,6 +222,27 @@ def test_hints_of_own_files_stand_beside_and_letters_are_drafts(
     assert len(written) == 1
     assert KNOWN in written[0].read_text("utf-8")
     assert "Nothing was sent" in out
+
+
+def test_invented_people_have_forgotten_accounts_to_practise_on(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PRIVACY_CHECK_ALLOW_LOOPBACK", "1")
+    assert accounts("--persona", "carol", "--json") == 0
+    written = json.loads(capsys.readouterr().out)
+    outcomes = {(row["platform"], row["handle"]): row["outcome"] for row in written["accounts"]}
+    assert outcomes["swapsies", "carol_ashworth"] == outcomes["chirrup", "carol_ashworth"] == "VISIBLE"
+    assert outcomes["loopa", "carol_ashworth"] == "CHALLENGE"
+    assert outcomes["questline", "carol_ashworth"] == "NOT_FOUND"
+    assert all(row["site"]["delete_how"] for row in written["accounts"] if row["outcome"] == "VISIBLE")
+    assert all(".localhost" in request["url"] for request in written["requests"])
+
+
+def test_a_list_of_real_sites_is_not_asked_for_somebody_invented(
+    listed: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert accounts("--persona", "carol", "--sites", listed) == 2
+    assert "pretend network" in capsys.readouterr().err
 
 
 def test_the_words_are_plain() -> None:

@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from privacy_check.cli import main
 from privacy_check.errors import NothingSeen, PrivacyCheckError, UnreadableInput
 from scanners.archives import bounds, read
 from scanners.archives.pictures import read_pictures
@@ -332,3 +333,25 @@ def test_pictures_are_looked_into_only_when_asked_and_never_those_of_private_tal
     assert "2 pictures" in place.value.reveal()
     assert result.count == 2
     assert len(result.warnings) == 1
+
+
+def test_a_zip_that_is_part_of_nothing_is_called_none(tmp_path: Path) -> None:
+    mine = made(tmp_path, GOOD, "archive-1.zip")
+    part = made(tmp_path, {"data/tweets_media/a.txt": "x"}, "second.zip")
+    holiday = made(tmp_path, {"notes.txt": "hello", "budget.csv": "a,b\n1,2\n"}, "holiday.zip")
+    assert read([mine, part])
+    with pytest.raises(UnreadableInput, match=r"holiday\.zip is not an archive"):
+        read([mine, part, holiday])
+
+
+def test_no_escape_in_a_name_reaches_a_sentence(tmp_path: Path) -> None:
+    members = {**next(iter(ERAS.values())), "posts/\x1b[31mred\x1b[0m.json": "{"}
+    view = one(made(tmp_path, members))
+    assert view.warnings
+    assert "\x1b" not in "".join(view.warnings)
+
+
+def test_an_empty_name_is_no_folder(capsys: pytest.CaptureFixture[str]) -> None:
+    for command in ("archive", "photo", "page"):
+        assert main([command, ""]) == 2
+        assert "empty" in capsys.readouterr().err

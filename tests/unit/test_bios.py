@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -66,3 +68,16 @@ def test_the_same_short_commonplace_is_no_copy() -> None:
 @given(st.text(max_size=80), st.text(max_size=80))
 def test_any_two_texts_can_be_compared(one: str, other: str) -> None:
     assert taken(one, other) in Taken
+
+
+@pytest.mark.parametrize("one", ["的", "a b "])
+def test_a_bio_of_one_thing_over_and_over_is_compared_at_once(one: str) -> None:
+    began = time.process_time()
+    taken(one * 700, f"x {one * 650}")
+    assert time.process_time() - began < 0.5
+
+
+def test_a_short_bio_that_stands_whole_in_mine_is_no_copy_and_speaks_against_none() -> None:
+    mine = "Support worker in Hull. Loves sea swimming, two cats and baking bread"
+    assert taken(mine, "Support worker. Loves sea swimming") is Taken.WITHIN
+    assert taken(mine, "Support worker. Golf, rugby, real ale and motorbikes") in (Taken.LITTLE, Taken.NOTHING)

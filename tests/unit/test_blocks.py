@@ -321,3 +321,26 @@ def test_a_button_that_leads_to_a_contact(button: str) -> None:
     page = Page(f"<html><body><h1>Neve Orr</h1><p>{button}</p></body></html>", "https://example.org/neve")
     found = read_blocks(page, Target(Account("generic", "neve", page.url), page.url)).fields
     assert any("7700900123" in item.text for item in found)
+
+
+def test_of_a_list_without_end_only_what_tells_something_is_taken_down() -> None:
+    row = '<div class="post"><a href="/p/{n}">Walk {n}</a><p>{words}</p></div>'
+    rows = [row.format(n=n, words=f"Round the lake with number {n}. " * 6) for n in range(1200)]
+    rows[900] = '<div class="post"><p>Ring me on 07700 900142</p></div>'
+    comment = '<div class="post"><p>Ask Kit on 07700 900777</p></div>'
+    comments = f"<h2>Comments</h2><div>{comment}</div>"
+    found = read_blocks(Page(f"<body>{HEAD}{''.join(rows)}{comments}</body>", URL), ME)
+
+    own = found.said_by(Whose.OWNER)
+    assert "07700 900142" in own
+    assert "07700 900777" not in own
+    assert sum(len(item.text) for item in found.fields) < 130_000
+    assert found.unread
+
+
+def test_rows_that_hold_nothing_cost_nothing_more() -> None:
+    row = '<li class="post"><a href="/p">Walk</a><p>Round the lake again</p></li>'
+    tree = Tree(Page(f"<body><ul>{row * 20_000}</ul>", URL))
+
+    assert len(tree.boxes) < 20_000
+    assert not tree.whole

@@ -70,6 +70,18 @@ def test_without_a_browser_the_rest_is_there_and_it_is_said(
     assert "poster.html" in capsys.readouterr().err
 
 
+def test_a_start_that_has_passed_is_said_and_the_rounds_lie_ahead(
+    tmp_path: Path, printer: None, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "kit"
+    assert main(["campaign", "new", str(folder), "--start", "2020-01-06"]) == 0
+    assert "6 January 2020, has passed" in capsys.readouterr().err
+    entries = Calendar.from_ical((folder / "calendar.ics").read_bytes()).walk("VEVENT")
+    rounds = [entry["DTSTART"].dt for entry in entries if "RRULE" in entry]
+    assert len(rounds) == 4
+    assert all(day > date.today() for day in rounds)
+
+
 @pytest.mark.parametrize("extra", [["--start", "18/01/2027"], ["--start", "3027-01-01"], ["--code", "a b"]])
 def test_what_cannot_be_meant_writes_nothing(tmp_path: Path, extra: list[str]) -> None:
     assert main(["campaign", "new", str(tmp_path / "kit"), *extra]) == 2

@@ -9,6 +9,7 @@ import jsonschema
 import pytest
 from typer.testing import CliRunner
 
+import privacy_check.cli.commands  # noqa: F401 - adds the commands to the program
 from privacy_check.cli.program import app
 from privacy_check.errors import UnreadableInput
 from privacy_check.serialise import schema

@@ -22,7 +22,7 @@ from scanners.demo.persona import PretendAccount
 from scanners.demo.places import host_of, sites
 
 FOLDER = Path(demo.__file__).parent
-PAGES = [page for person in personas() for page in (*person.pages, *person.look_alikes)]
+PAGES = [page for person in personas() for page in person.every_page]
 STATUS = {
     "open": 200, "private": 200, "card": 200, "dialog": 200, "login": 302, "refused": 999, "consent": 302,
     "missing": 404, "gone": 200, "suspended": 200, "too_many": 429, "robot": 200, "robot_403": 403,

@@ -9,16 +9,18 @@ import pytest
 
 from privacy_check import catalogue
 from privacy_check.assessment.judge import judge_view
+from privacy_check.cli.bench import somebody
 from privacy_check.errors import UsageError
 from privacy_check.lookalikes.pictures import same_picture
 from privacy_check.model import Group, Lens, Nature, Outcome, ProfileView, SeenBy, Severity, Verdict
 from privacy_check.subject import AboutMe
+from privacy_check.training.plan import steps
 from scanners.demo import Persona, drawings, persona, personas
 from scanners.demo.persona import Behaviour, Content, PretendAccount
 from scanners.demo.places import registry, sites
 
 PEOPLE = personas()
-EVERY_PAGE = [page for person in PEOPLE for page in (*person.pages, *person.look_alikes)]
+EVERY_PAGE = [page for person in PEOPLE for page in person.every_page]
 
 # Ranges that Ofcom keeps free for drama.
 _DRAMA = re.compile(r"07700 ?900\d{3}|44 ?7700 ?900\d{3}|0113 ?496 ?0\d{3}|0114 ?496 ?0\d{3}|029 ?2018 ?0\d{3}")
@@ -51,6 +53,21 @@ def test_there_are_at_least_twelve_people_each_under_an_own_letter() -> None:
     assert len(PEOPLE) >= 12
     assert letters == sorted(set(letters))
     assert set("ABCDEFGHIJKL") <= set(letters)
+
+
+def test_a_forgotten_account_bears_a_name_the_person_still_uses_and_some_have_one() -> None:
+    assert sum(bool(person.forgotten) for person in PEOPLE) >= 3
+    for person in PEOPLE:
+        assert {page.handle for page in person.forgotten} <= set(person.handles)
+        assert not {page.key for page in person.forgotten} & {page.key for page in person.pages}
+
+
+def test_a_trainer_is_told_what_else_can_be_shown_of_somebody() -> None:
+    assert any("accounts --persona carol" in words for words in somebody(persona("carol")).more)
+    assert any("lookalikes --persona farah" in words for words in somebody(persona("farah")).more)
+    assert somebody(persona("bilal")).more == ()
+    stage = next(step for step in steps(40, somebody(persona("carol")), []) if step.part == "person")
+    assert set(somebody(persona("carol")).more) <= set(stage.notes)
 
 
 def test_a_person_is_found_by_id_letter_and_name() -> None:
@@ -89,7 +106,7 @@ def test_every_account_is_recognised_from_its_own_link(person: Persona, monkeypa
 @each_person
 def test_expected_findings_name_known_rules_and_words_that_stand_on_the_page(person: Persona) -> None:
     pages = {page.key: page for page in person.pages}
-    everywhere = " ".join(words_of(page) for page in (*person.pages, *person.look_alikes))
+    everywhere = " ".join(words_of(page) for page in person.every_page)
 
     for wanted in person.expect.findings:
         assert catalogue.known(wanted.rule_id), wanted
@@ -101,7 +118,7 @@ def test_expected_findings_name_known_rules_and_words_that_stand_on_the_page(per
 
 @each_person
 def test_traps_stand_on_a_page_and_say_why_they_are_nothing(person: Persona) -> None:
-    everywhere = " ".join(words_of(page) for page in (*person.pages, *person.look_alikes))
+    everywhere = " ".join(words_of(page) for page in person.every_page)
 
     for trap in person.expect.not_findings:
         assert catalogue.known(trap.rule_id), trap

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import httpx
 import pytest
@@ -10,8 +11,9 @@ import pytest
 from privacy_check.cli import main
 
 
+@pytest.mark.parametrize("whose", ["program", "pack"])
 def test_the_printed_addresses_answer_until_it_is_stopped(
-    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    whose: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     seen: dict[str, int] = {}
 
@@ -22,8 +24,12 @@ def test_the_printed_addresses_answer_until_it_is_stopped(
             seen[here + path] = httpx.get(here + path, headers={"Host": host}).status_code
 
     monkeypatch.setattr("privacy_check.cli.serve._until_stopped", look_around)
-    assert main(["demo", "--serve", "--persona", "amara"]) == 0
-    assert len(seen) >= 4
+    asked = ["--persona", "amara"]
+    if whose == "pack":
+        assert main(["persona", "new", str(tmp_path)]) == 0
+        asked = ["--pack", str(tmp_path), "--persona", "sam"]
+    assert main(["demo", "--serve", *asked]) == 0
+    assert len(seen) >= 3
     assert set(seen.values()) == {200}
     with pytest.raises(httpx.ConnectError):
         httpx.get(next(iter(seen)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from privacy_check import catalogue
-from privacy_check.groups import GroupReading, classify, phrases
+from privacy_check.groups import GroupReading, classify, official, phrases
 from privacy_check.text import traits
 from tests import groups as written
 
@@ -107,6 +108,20 @@ def test_swapping_one_trait_for_another_changes_no_weight_and_no_word(family: st
 
 def test_no_name_is_ever_read_as_hateful_or_banned() -> None:
     assert "GRP-H1" not in {row["id"] for row in catalogue.data("groups.toml")["category"]}
+
+
+def test_only_a_whole_name_on_a_dated_list_is_ever_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert classify("The Order of the Grey Lamp").category is None  # no list is built in
+    kept = ("2026-11-01", frozenset(["order of the grey lamp"]), 180)
+    monkeypatch.setattr(official, "_list", lambda: kept)
+    on_time, too_late = date(2026, 11, 30), date(2027, 8, 1)
+    told = classify("Order of the Grey Lamp", today=on_time)
+    assert (told.category, told.confidence) == ("GRP-H1", 0.5)
+    assert "2026-11-01" in told.why
+    for name in ("Friends of the Order of the Grey Lamp", "Grey Lamp", "Against the Order of the Grey Lamp"):
+        assert classify(name, today=on_time).category != "GRP-H1"
+    assert classify("Order of the Grey Lamp", today=too_late).category is None
+    assert classify("Order of the Grey Lamp", today=date(2026, 10, 1)).category is None
 
 
 def test_every_category_is_a_rule() -> None:

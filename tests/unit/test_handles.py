@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from privacy_check.lookalikes.handle_words import words_of_handle
 from privacy_check.lookalikes.handles import HandleLikeness, compare_handles, similarity, skeleton, variants
 from tests.lookalikes.attacks import CLASSES, attack_handle
 
@@ -80,6 +81,31 @@ def test_the_one_exchanged_letter_is_named() -> None:
 )
 def test_usual_copies_are_among_the_first_variants(copy: str) -> None:
     assert copy in {variant.handle for variant in variants("jane.doe", 300)}
+
+
+@pytest.mark.parametrize(
+    ("handle", "copy"),
+    [
+        ("thomasmurray", "thmsmrry"),  # no vowels
+        ("samuelshaw", "s4mu3lsh4w"),  # two letters as digits
+        ("i.bailey", "xi.baileyx"),
+        ("samuelshaw", "samuelshawww"),
+        ("ygriffiths", "y_griffiths"),  # an initial that runs on
+        ("nicholasdale32", "dale32nicholas"),
+        ("mr_palmer", "mr_palmer2026"),
+        ("christopher.harris", "charris"),
+    ],
+)
+def test_a_kind_of_copy_is_both_listed_and_read_as_alike(handle: str, copy: str) -> None:
+    assert copy in {variant.handle for variant in variants(handle, 300)}
+    assert similarity(handle, copy) > 0.8
+
+
+def test_a_name_within_a_name_parts_no_handle() -> None:
+    assert words_of_handle("bennett17.mohammed") == ("bennett", "17", "mohammed")
+    assert words_of_handle("christopher.harris") == ("christopher", "harris")
+    assert words_of_handle("misspatel") == ("miss", "patel")
+    assert words_of_handle("mohammedpatel") == ("mohammed", "patel")
 
 
 def test_most_attacks_by_other_rules_are_among_the_first_variants() -> None:

@@ -36,6 +36,8 @@ SAME = [
     ("Όλγα Νικολάου", "ΟΛΓΑ ΝΙΚΟΛΑΟΥ"),
     ("Фёдор Лаптев", "Федор Лаптев"),
     ("Trần Thị Mai", "Tran Thi Mai"),
+    ("Aɓubakar Ɗanladi", "Abubakar Danladi"),
+    ("Ruth Dale", "Ɍuʈɦ Ɗaɭe"),
 ]
 
 

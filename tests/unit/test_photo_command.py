@@ -123,7 +123,7 @@ def test_exit_codes(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     good.write_bytes(made.jpeg())
     empty.write_bytes(b"")
     assert as_json(capsys, good, empty)[1]["problem"] == "This file is empty."
-    assert as_json(capsys, empty, code=3)[0]["kind"] == "unknown"
+    assert as_json(capsys, empty, code=2)[0]["kind"] == "unknown"
     assert [part["problem"] for part in as_json(capsys, good, missing, code=2)] == [None, "There is no such file."]
     (tmp_path / "none").mkdir()
     assert as_json(capsys, tmp_path / "none", code=3) == []

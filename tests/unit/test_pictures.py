@@ -61,6 +61,24 @@ def test_an_edited_copy_is_the_same_picture(edit: str, seed: int) -> None:
     assert ("mirrored" in match.change) == ("mirrored" in edit)
 
 
+def on_a_screen(pictures: list[Image.Image], side: int) -> Image.Image:
+    """A picture of a phone: a round avatar with words below it, and other pictures in a row."""
+    page = Image.new("RGB", (390, 844), (18, 18, 18))
+    draw, mask = ImageDraw.Draw(page), Image.new("L", (side, side))
+    ImageDraw.Draw(mask).ellipse((0, 0, side, side), fill=255)
+    page.paste(pictures[0].resize((side, side)), (20, 80), mask)
+    draw.text((20, 100 + side), "Ruth Dale. Weaves baskets.", fill="white", font_size=20)
+    for number, picture in enumerate(pictures[1:4]):
+        page.paste(picture.resize((120, 120)), (8 + number * 126, 600))
+    return page
+
+
+def test_an_avatar_is_known_in_a_picture_of_a_whole_screen() -> None:
+    own, others = photo(41), [photo(seed) for seed in (52, 53, 54, 55)]
+    assert same_picture(as_bytes(own), as_bytes(on_a_screen([own, *others], 96))).same
+    assert not same_picture(as_bytes(own), as_bytes(on_a_screen(others, 96))).same
+
+
 def test_two_pictures_of_different_things_are_not() -> None:
     pictures = [as_bytes(scene(seed)) for seed in range(10, 22)]
     pairs = [(a, b) for i, a in enumerate(pictures) for b in pictures[i + 1 :]]

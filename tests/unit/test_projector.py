@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from http.client import HTTPConnection
 
 import httpx
 import pytest
@@ -78,6 +79,18 @@ def test_another_origin_gets_nothing(wall: Projector, headers: dict[str, str]) -
         answer = httpx.get(f"{wall.address}{name}", headers=headers)
         assert answer.status_code == 403
         assert "Robin" not in answer.text
+
+
+def test_two_hosts_are_none(wall: Projector) -> None:
+    own, evil = ("Host", f"127.0.0.1:{wall.port}"), ("Host", "evil.example")
+    for pair in ([own, evil], [evil, own]):
+        asking = HTTPConnection("127.0.0.1", wall.port)
+        asking.putrequest("GET", f"/{wall.address.split('/')[3]}/", skip_host=True)
+        for name, value in pair:
+            asking.putheader(name, value)
+        asking.endheaders()
+        assert asking.getresponse().status == 403
+        asking.close()
 
 
 @pytest.mark.parametrize("path", ["", "wrong/", "wrong/now", "../", "%2e%2e/", "state"])

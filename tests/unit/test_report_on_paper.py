@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
@@ -103,10 +104,11 @@ def test_what_presses_keeps_its_place_on_paper() -> None:
     assert not waits or not any(line.presses for line in left)
 
 
-@pytest.mark.parametrize(("assessment", "files"), [(much(), 2), (full(), 1)], ids=["much", "usual"])
+@pytest.mark.parametrize(("made", "files"), [(much, 2), (full, 1)], ids=["much", "usual"])
 def test_what_paper_leaves_out_is_saved_beside_it_with_every_step(
-    assessment: Assessment, files: int, tmp_path: Path
+    made: Callable[[], Assessment], files: int, tmp_path: Path
 ) -> None:
+    assessment = made()
     written = write_report(assessment, tmp_path / "out", ["pdf"], OPTIONS, lambda page: page)
     assert len(written) == files
     if files == 2:

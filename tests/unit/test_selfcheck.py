@@ -30,6 +30,7 @@ from privacy_check.ports import Collector, PicturesRead, Readiness, Toolkit
 from privacy_check.selfcheck import Event, Failed, Finished, Look, Seen, SelfCheck, Started, Stopped
 from privacy_check.subject import AboutMe
 from tests.conftest import NOON
+from tests.unit.findings import finding
 
 ABOUT = AboutMe.from_mapping({"names": ["Asha Kapoor"]})
 GATE = Gate(stated=True, secret=b"test")
@@ -265,3 +266,20 @@ async def test_pictures_are_looked_into_only_when_the_person_asks(asked: bool) -
     await run(check)
     assert looked == (["asha"] if asked else [])
     assert bool(check.views["frendli:asha"].warnings) is asked
+
+
+async def test_a_check_taken_up_again_looks_into_the_pictures_of_what_was_read_before() -> None:
+    async def read_pictures(view: ProfileView) -> PicturesRead:
+        if view.account.handle == "gone":
+            raise RuntimeError("the site is gone")
+        return PicturesRead(found)
+
+    shown = (Picture("https://frendli.example/1.jpg"),)
+    found = (finding("LOC-03", account("asha"), value="Otterby"),)
+    names = ("asha", "gone")
+    known = [ProfileView(account(name), Lens.PUBLIC, Outcome.VISIBLE, pictures=shown) for name in names]
+    tools = replace(toolkit(FakeCollector()), read_pictures=read_pictures, look_into_pictures=True)
+    check = SelfCheck([Look(account(name)) for name in names], tools, GATE, ABOUT, known=known)
+    await run(check)
+    assert check.views["frendli:gone"].warnings
+    assert [item.rule_id for item in check.findings] == ["LOC-03"]

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import asyncio
+from contextlib import nullcontext
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
-from privacy_check.errors import NoBrowser, UsageError
-from privacy_check.model import Candidate, Nature, Reason, ScenarioStatus, Verdict
-from privacy_check.training.nouns import Kind
+from privacy_check.errors import NoBrowser, PrivacyCheckError, UsageError
+from privacy_check.model import Assessment, Candidate, Nature, Reason, ScenarioStatus, Verdict
+from privacy_check.training.nouns import Kind, PagePicture, Room
 from privacy_check.training.plan import LENGTHS, minutes_of
 from privacy_check.training.session import Session
 from privacy_check.training.timer import Timer
 from privacy_check.training.tour import Audience, Tour
 from tests.unit.assessments import finding
 from tests.unit.training_made import FRENDLI, PERSON, Bench, Wall, at, found, running, session
+from tui.training.plain import run_plain_desk
 
 
 @pytest.mark.parametrize("length", LENGTHS)
@@ -65,6 +68,8 @@ def test_a_copy_that_exists_is_the_fake_profile() -> None:
     fake = next(stage for stage in made.stages if stage.id == "SC-08")
     assert fake.heading == "A fake profile"
     assert fake.facts[0].told
+    step = next(step for step in made.steps if step.stage is fake)
+    assert "happened already" in step.notes[0], "a door that is no more than ajar is no end of the way here"
 
 
 def test_private_topics_stay_out_of_the_walk() -> None:
@@ -111,13 +116,56 @@ async def test_a_fix_changes_the_pages_and_closes_its_door_until_it_is_taken_bac
     assert await made.undo() == "There is nothing to take back."
 
 
+async def test_what_nobody_can_tell_any_more_is_not_told_as_closed() -> None:
+    made = at(session(), "fix")
+    bench = made.bench
+    assert isinstance(bench, Bench)
+    look = bench.assessed
+
+    def walled() -> Assessment:
+        seen = look()
+        unsure = [replace(item, status=ScenarioStatus.CANNOT_TELL) for item in seen.scenarios]
+        return replace(seen, scenarios=tuple(unsure))
+
+    bench.assessed = walled  # type: ignore[method-assign]
+    told = await made.apply(made.fixes[0])
+    assert "Nobody can tell now" in told
+    assert "Not open any more" not in told
+    assert not any(door.closed_now for door in made.room().doors)
+
+
 async def test_a_leak_is_switched_off_and_on_again() -> None:
     made = at(session(), "fix")
     leak = made.leaks()[0]
     await made.switch(leak)
     assert made.leaks()[0].off
+    assert made.room().fixed
     await made.switch(leak)
     assert not made.leaks()[0].off
+    assert not made.room().fixed, "what is open again is not mended"
+
+
+async def test_before_and_after_are_of_the_page_that_changed_last_and_promise_no_closed_door() -> None:
+    made = at(session(), "change")
+    assert made.room().lead == "Every door that was open is open still. Some need more than one fix."
+    bench = made.bench
+    assert isinstance(bench, Bench)
+    first, second = (PagePicture(f"{name}-old", name, "x", b"i") for name in ("Frendli", "Strider"))
+    made = at(Session(PERSON, 20, bench, bench.assessed(), (first, second)), "change")
+    looks = iter(["Strider", "Frendli"])
+    stands = {page.title: page for page in (first, second)}
+
+    async def pictures() -> tuple[PagePicture, ...]:
+        title = next(looks)
+        stands[title] = replace(stands[title], name=f"{title}-new")
+        return tuple(stands.values())
+
+    bench.pictures = pictures  # type: ignore[method-assign]
+    for title in ("Strider", "Frendli"):
+        await made.apply(next(fix for fix in made.fixes if not made.applied(fix)))
+        room = made.room()
+        assert [page.name for page in (*room.pages_before, *room.pages)] == [f"{title}-old", f"{title}-new"]
+    assert made.room().lead.startswith("The same person")
 
 
 async def test_when_a_look_fails_the_pages_stand_as_they_did() -> None:
@@ -144,12 +192,30 @@ async def test_the_wall_follows_every_key() -> None:
     assert "no fix with the number 9" in await desk.fix(9)
 
 
+async def test_a_picture_that_cannot_be_saved_ends_no_session() -> None:
+    desk = running(session(), kept=True)
+
+    async def full(room: Room, name: str) -> Path:
+        raise PrivacyCheckError("The disk is full.", "Make room.")
+
+    desk.save_picture = full
+    assert await desk.begin() == "The disk is full. Make room."
+    assert await desk.move(True) == "The disk is full. Make room."
+    assert desk.session.at == 1
+    words = iter(["", "s", "q"])
+    told: list[str] = []
+    await run_plain_desk(nullcontext(desk), lambda prompt: next(words), told.append)
+    assert told.count("The disk is full. Make room.") == 3
+
+
 async def test_without_a_window_the_address_is_said_and_pictures_are_saved_only_when_wanted() -> None:
     desk = running(session())
     assert "127.0.0.1" in desk.open_wall()
     assert await desk.move(True) == ""
     assert "02-person.png" in await running(at(session(), "person")).save()
     assert "02-person.png" in await running(session(), kept=True).move(True)
+    assert "01-rules.png" in await running(session(), kept=True).begin()
+    assert await running(session()).begin() == ""
 
 
 def test_the_last_wall_holds_help_lines_and_no_drill() -> None:

@@ -13,12 +13,14 @@ import pyrage
 import pytest
 
 from privacy_check.errors import VaultError
+from privacy_check.groups.review import review
 from privacy_check.model import (
     Account,
     Assessment,
     EntityType,
     Field,
     Finding,
+    Group,
     Lens,
     Mark,
     Nature,
@@ -222,3 +224,17 @@ def test_wipe_leaves_nothing(vault: Vault) -> None:
 def test_a_second_vault_in_one_place_is_refused(vault: Vault) -> None:
     with pytest.raises(VaultError):
         vault.create("another")
+
+
+def test_what_was_decided_about_groups_is_known_to_the_next_check_and_names_none(
+    vault: Vault, clock: FrozenClock
+) -> None:
+    first, second = Group("Leeds Carers", kind="group"), Group("Baking", kind="group")
+    seen = replace(VIEW, groups=(first, second))
+    cards = {card.group.name: card for card in review([seen]).cards}
+    vault.choose({card.fingerprint: "hide" for card in cards.values()})
+    clock.at += timedelta(seconds=1)
+    vault.choose({cards["Baking"].fingerprint: ""})
+    later = review([replace(seen, groups=(second, first))]).cards
+    assert {card.group.name for card in later if card.fingerprint in vault.choices()} == {"Leeds Carers"}
+    assert "leeds" not in str(dict(vault.choices())).casefold()

@@ -132,7 +132,7 @@ class Desk(CalmCrash):
         try:
             async with self._opened() as running:
                 self.running = running
-                running.show()
+                await running.begin()
                 wall = say("training.desk.wall", address=running.screen.address)
                 self.tell(running.open_wall() if self._open_at_once else wall)
                 self.refresh_desk()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from contextlib import AbstractAsyncContextManager
 
+from privacy_check.errors import PrivacyCheckError
 from privacy_check.sentences import say
 from privacy_check.training.nouns import Kind
 from privacy_check.training.running import Running
@@ -22,7 +23,8 @@ async def run_plain_desk(opened: AbstractAsyncContextManager[Running], read: Rea
     """Runs a session in lines until the trainer ends it or input does."""
     write(say("training.desk.opening"))
     async with opened as running:
-        running.show()
+        if told := await running.begin():
+            write(told)
         write(say("training.desk.wall", address=running.screen.address))
         write(say("training.desk.wall_hint"))
         _tell_step(running, write)
@@ -36,7 +38,11 @@ async def run_plain_desk(opened: AbstractAsyncContextManager[Running], read: Rea
             if word in ("q", "quit", "end"):
                 break
             at = running.session.at
-            if told := await _done(word, running, read, write):
+            try:
+                told = await _done(word, running, read, write)
+            except PrivacyCheckError as error:
+                told = f"{error.message} {error.hint}".strip()
+            if told:
                 write(told)
             if running.session.at != at:
                 _tell_step(running, write)

@@ -1,7 +1,5 @@
 """Told email addresses and handles, in the forms people give them."""
 
-# ruff: noqa: E501 - a pattern is easier to read on one line
-
 from __future__ import annotations
 
 import re
@@ -9,8 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from privacy_check.detectors.known.base import Check, Form, plain, twins
 from privacy_check.model import EntityType
-from privacy_check.text.cues import word_set
 from privacy_check.text.fold import Folded
+from privacy_check.text.sayings import listed
 from privacy_check.text.vocabulary import first_names
 
 EMAIL = "your email address"
@@ -31,10 +29,7 @@ _SPOKEN_SIGNS = {
     "-": r"(?:-|\s{0,2}[([{*<]?(?:dash|hyphen)[)\]}*>]?\s{0,2})",
     "+": r"(?:\+|\s{0,2}plus\s{0,2})",
 }
-_SHARED = word_set(
-    "gmail.com googlemail.com outlook.com hotmail.com hotmail.co.uk live.co.uk live.com yahoo.com yahoo.co.uk icloud.com me.com mac.com aol.com btinternet.com sky.com "
-    "virginmedia.com ntlworld.com talktalk.net protonmail.com proton.me gmx.com msn.com mail.com"
-)
+_SHARED = listed("known_accounts.shared")
 _MAIL = re.compile(
     r"(?<![a-z])(?:e-?mail\w*|mail|inbox|address|before the (?:at|@)|first (?:bit|half|part)|@)(?![a-z])"
 )
@@ -42,7 +37,9 @@ _ENDS_WITH_AT = re.compile(r"\s?@(?!\w)|\s?(?:\(at\)|\[at\])")
 
 
 def email_forms(address: str, handles: Sequence[str] = ()) -> Iterator[Form]:
-    """Exact, tagged, disguised, the part before the @ alone, the address without its ending, and a work domain alone."""
+    """Exact, tagged, disguised, the part before the @ alone, the address without its ending, and a work domain
+    alone.
+    """
     local, _, domain = plain(address).strip().partition("@")
     if not local or "." not in domain:
         return
@@ -54,13 +51,25 @@ def email_forms(address: str, handles: Sequence[str] = ()) -> Iterator[Form]:
     yield _mail(
         rf"(?<![\w.+-]){spaced}{_AT}{spaced_host}(?![\w-])", (" ".join(local[:2]),), "an address you told us"
     )
-    yield _mail(rf"(?<!\w){twins(local)}{_AT}{twins(name)}{_DOT}{twins(ending)}(?!\w)", ("@",), "an address you told us", 0.9)  # fmt: skip
+    yield _mail(
+        rf"(?<!\w){twins(local)}{_AT}{twins(name)}{_DOT}{twins(ending)}(?!\w)",
+        ("@",),
+        "an address you told us",
+        0.9,
+    )
     # "Rose at example" needs its brackets; "rose.lacey at example" does not.
     at = r"[\s([{<*]{1,2}at[\s)\]}>*]{1,2}" if re.search(r"[\W\d_]", local) else r"\s?[([{<*]at[)\]}>*]\s?"
-    yield _mail(rf"(?<![\w.+-]){_spelled(local, _SPOKEN_SIGNS)}{tag}(?:\s?@\s?|{at}){re.escape(name)}(?![\w.-])", (name,), "an address you told us", 0.85)  # fmt: skip
+    yield _mail(
+        rf"(?<![\w.+-]){_spelled(local, _SPOKEN_SIGNS)}{tag}(?:\s?@\s?|{at}){re.escape(name)}(?![\w.-])",
+        (name,),
+        "an address you told us",
+        0.85,
+    )
     yield from _local_alone(local, handles)
     if domain not in _SHARED:
-        yield _mail(rf"(?<![\w.+-])@{re.escape(domain)}(?![\w-])", ("@" + domain,), "where your email address is", 0.7)  # fmt: skip
+        yield _mail(
+            rf"(?<![\w.+-])@{re.escape(domain)}(?![\w-])", ("@" + domain,), "where your email address is", 0.7
+        )
 
 
 def _local_alone(local: str, handles: Sequence[str]) -> Iterator[Form]:
@@ -106,7 +115,10 @@ _HOSTS = (
     r"(?:bsky|tumblr|substack|wordpress|blogspot|etsy|carrd|github|wixsite|bandcamp|deviantart|itch|medium|linktr)"
 )
 _ACCOUNT = re.compile(
-    r"(?:@|\binsta\w*|\big\b|tik ?tok|twitter|\bx\b|\bsnap\w*|discord|steam|\bpsn\b|\bxbox|reddit|etsy|ebay|vinted|depop|strava|twitch|youtube|threads|bluesky|mastodon|ravelry|letterboxd|goodreads|pinterest|telegram|facebook|\bfb\b|linkedin|handle|username|user ?name|add me|find me|follow|\bu/|\.com/)"
+    r"(?:@|\binsta\w*|\big\b|tik ?tok|twitter|\bx\b|\bsnap\w*|discord|steam|\bpsn\b|\bxbox|reddit"
+    "|etsy|ebay|vinted|depop|strava|twitch|youtube|threads|bluesky|mastodon|ravelry|letterboxd"
+    r"|goodreads|pinterest|telegram|facebook|\bfb\b|linkedin|handle|username|user ?name|add me"
+    r"|find me|follow|\bu/|\.com/)"
 )
 
 

@@ -1,7 +1,5 @@
 """A told birth date as an age: now, lately, or in a named year."""
 
-# ruff: noqa: E501 - a pattern is easier to read on one line
-
 from __future__ import annotations
 
 import re
@@ -20,21 +18,34 @@ AGE = "your age"
 
 _PERSON = re.compile(r"(?<![a-z])(?:i|me|my|i'm|i'd|i'll|i've|im|am|myself|we|mum|throwback|tbt)(?![a-z])")
 _NOT_AGES = re.compile(
-    r"[- ]?(?:%|mins?\b|minutes?|hours?|hrs?\b|days?|weeks?|wks?\b|months?|miles?|km?\b|quid|pounds|p\b|pm\b|am\b|people|points?|goals?|metres?|stone|lbs|kg|mph|degrees|runs|votes|per ?cent|percent|reps|pages|of (?:us|them|the)|calories|episodes|emails|minute|hour|day|week|month|mile|of \d|grand|bags|boxes|windows|steps|quarters)"
+    r"[- ]?(?:%|mins?\b|minutes?|hours?|hrs?\b|days?|weeks?|wks?\b|months?|miles?|km?\b|quid|pounds"
+    r"|p\b|pm\b|am\b|people|points?|goals?|metres?|stone|lbs|kg|mph|degrees|runs|votes|per ?cent"
+    "|percent|reps|pages|of (?:us|them|the)|calories|episodes|emails|minute|hour|day|week|month"
+    r"|mile|of \d|grand|bags|boxes|windows|steps|quarters)"
 )
 _BEFORE_NOT_AGES = re.compile(
-    r"(?:no\.?|number|bus|page|room|flat|route|day|week|score|top|size|chapter|platform|junction|gate|bed|ward|bay|seat|table|track|scored|episode|series|season|stage|lane|apollo|area|in|of|over|under|about|around|to|for|by|the|another|ep|vs?\.?|\w+-) $"
+    r"(?:no\.?|number|bus|page|room|flat|route|day|week|score|top|size|chapter|platform|junction"
+    "|gate|bed|ward|bay|seat|table|track|scored|episode|series|season|stage|lane|apollo|area|in|of"
+    r"|over|under|about|around|to|for|by|the|another|ep|vs?\.?|\w+-) $"
 )
 # Whose age it is, where that is not the writer.
 _OTHERS = re.compile(
-    r"(?<![a-z])(?:he|she|they|dad|daddy|mum|mam|mom|brother|sister|bro|sis|husband|wife|hubby|nan|nana|gran\w*|uncle|aunt\w*|cousin|friend|mate|boss|neighbour|cat|dog|shop|pub|club|you|man|woman|someone|driver|pensioner|father|mother|son|daughter|youngest|eldest|bestie)(?:'s|'re| is| are| was| were| just|'ll| will| has| officially| already)*(?: be)? $"
+    "(?<![a-z])(?:he|she|they|dad|daddy|mum|mam|mom|brother|sister|bro|sis|husband|wife|hubby|nan"
+    r"|nana|gran\w*|uncle|aunt\w*|cousin|friend|mate|boss|neighbour|cat|dog|shop|pub|club|you|man"
+    "|woman|someone|driver|pensioner|father|mother|son|daughter|youngest|eldest|bestie)(?:'s|'re"
+    "| is| are| was| were| just|'ll| will| has| officially| already)*(?: be)? $"
 )
 
 
 _I_DID = re.compile(
-    r"(?:^|[^a-z ] ?|(?<![a-z])(?:i|i've|ive|just|have|and|only|officially|finally|when|me|recently|to|soon|nearly|almost|am|i'm|im|being|after|before|once|since|i'll|gonna|today|tomorrow|yesterday|week|month|year|birthday|about) )$"
+    "(?:^|[^a-z ] ?|(?<![a-z])(?:i|i've|ive|just|have|and|only|officially|finally|when|me|recently"
+    "|to|soon|nearly|almost|am|i'm|im|being|after|before|once|since|i'll|gonna|today|tomorrow"
+    "|yesterday|week|month|year|birthday|about) )$"
 )
-_SOMEBODY = re.compile(r"(?<!i'm )(?<!im )(?<!i am )(?<!as )(?<!being )(?<![a-z])(?:a|an|this|that|the|some|his|her|another|any|every|like a|u|you) $")  # fmt: skip
+_SOMEBODY = re.compile(
+    "(?<!i'm )(?<!im )(?<!i am )(?<!as )(?<!being )(?<![a-z])(?:a|an|this|that|the|some|his|her"
+    "|another|any|every|like a|u|you) $"
+)
 
 
 _HE = re.compile(r"(?<![a-z])(?:he|she|his|her|they)(?![a-z])")
@@ -50,10 +61,28 @@ def age_forms(born: date, today: date) -> list[Form]:
     said = "|".join([str(n) for n in ages] + [spoken_number(n) for n in ages if 0 < n < 100])
     nth = "|".join(rf"{n}(?:st|nd|rd|th)" for n in ages)
     parts = "|".join(f"{a}[ -]{b}" for n in ages if 20 < n < 100 for a in _part(n // 10) for b in _part(n % 10))
-    after = r"(?: ?(?:yo\b|y/o|yrs? old|yrs? young|years? old|years? young|years on (?:this|earth))|[- ]years?[- ]old\b| (?:next (?:month|week|year)|today|tomorrow|already|candles|trips round the sun|laps of the sun|this (?:year|month)|soon|in \w+ days|going on \w+)|[?!.]*$)"
-    onward = r"(?: and (?:fabulous|counting|still|never|not|proud|thriving|a half|three quarters|my|i|i'm|im|single|tired|living|loving|feeling|already|looking|learning|finally|only|flirty|fine|\w{3,}ing)(?![a-z])|,? still (?:\w+ing|can't|cannae|no|not))"
-    lead = r"(?:turn(?:s|ing|ed)?|i'm|im|i am|i'll be|aged?|at|hit(?:s|ting)?|big|officially|nearly|almost|being|me at|will be|this is|feeling|pushing|welcome to|hello|level|age of|approaching|me,|ripe old age of|i've reached|reached)"
-    whole = rf"(?<![\w£$€./:-])(?:(?<!\d)(?:{said})(?:{after}|{onward})|{lead} (?P<n>{said})(?![\w%/:.-]\w|\w|,\d)|my (?:{nth})(?! (?:anniversary|wedding|time|year|month|week|day|marathon|book|floor|attempt|car|job|house|visit|cup))(?: birthday| bday| b-day)?|happy (?:{nth}) (?:birthday )?to me|(?:{nth}) (?:birthday|bday|b-day))"
+    after = (
+        r"(?: ?(?:yo\b|y/o|yrs? old|yrs? young|years? old|years? young|years on (?:this|earth))"
+        r"|[- ]years?[- ]old\b| (?:next (?:month|week|year)|today|tomorrow|already|candles"
+        r"|trips round the sun|laps of the sun|this (?:year|month)|soon|in \w+ days|going on \w+)"
+        "|[?!.]*$)"
+    )
+    onward = (
+        "(?: and (?:fabulous|counting|still|never|not|proud|thriving|a half|three quarters|my|i|i'm|im"
+        "|single|tired|living|loving|feeling|already|looking|learning|finally|only|flirty|fine"
+        r"|\w{3,}ing)(?![a-z])|,? still (?:\w+ing|can't|cannae|no|not))"
+    )
+    lead = (
+        "(?:turn(?:s|ing|ed)?|i'm|im|i am|i'll be|aged?|at|hit(?:s|ting)?|big|officially|nearly|almost"
+        "|being|me at|will be|this is|feeling|pushing|welcome to|hello|level|age of|approaching|me,"
+        "|ripe old age of|i've reached|reached)"
+    )
+    whole = (
+        rf"(?<![\w£$€./:-])(?:(?<!\d)(?:{said})(?:{after}|{onward})|{lead} (?P<n>{said})(?![\w%/:.-]\w|\w"
+        rf"|,\d)|my (?:{nth})(?! (?:anniversary|wedding|time|year|month|week|day|marathon|book|floor"
+        "|attempt|car|job|house|visit|cup))(?: birthday| bday| b-day)?"
+        f"|happy (?:{nth}) (?:birthday )?to me|(?:{nth}) (?:birthday|bday|b-day))"
+    )
     figures = tuple(str(n) for n in ages)
     tens = {word for n in ages for word in re.findall(r"[a-z]{3,}", spoken_number(n))[:1]}
     forms = [
@@ -89,20 +118,41 @@ def _in_month(born: date, age: int) -> Form:
     """An age reached in the month of the birthday: "turning 35 in August"."""
     month = MONTH_NAMES[born.month - 1]
     ages = "|".join(str(n) for n in range(max(1, age - 10), age + 3))
-    pattern = rf"(?<![a-z])(?P<v>(?:(?:turn(?:s|ing|in'?|ed)?|be|i'm|im|am|ar bin|was|hit|reach(?:ed)?) |\A)(?:{ages}) (?:back )?(?:in|this|next|that|last|come|on the \w+ of) (?:{month}|{month[:3]}(?![a-z])))"
+    pattern = (
+        "(?<![a-z])(?P<v>(?:(?:turn(?:s|ing|in'?|ed)?|be|i'm|im|am|ar bin|was|hit|reach(?:ed)?) "
+        rf"|\A)(?:{ages}) (?:back )?(?:in|this|next|that|last|come|on the \w+ of) (?:{month}"
+        f"|{month[:3]}(?![a-z])))"
+    )
     return Form(re.compile(pattern), (month[:3],), EntityType.AGE, "PI-08", BIRTH_DATE, AGE, 0.75)
 
 
 def _decades(age: int) -> Form:
     """ "In my forties", "mid-forties", "four decades old", "half a century old"."""
     tens = age // 10
-    word = {2: "twenties", 3: "thirties", 4: "forties", 5: "fifties", 6: "sixties", 7: "seventies", 8: "eighties", 9: "nineties"}[tens]  # fmt: skip
+    word = {
+        2: "twenties",
+        3: "thirties",
+        4: "forties",
+        5: "fifties",
+        6: "sixties",
+        7: "seventies",
+        8: "eighties",
+        9: "nineties",
+    }[tens]
     patterns = [
         rf"(?:my|in me|i'm in my) (?:early |mid |mid-|late )?(?:{word}|{tens}0'?s)",
         rf"(?:{tens}|{spoken_number(tens)}) decades (?:old|young|on (?:this|earth)|of me|of being)",
     ]
     patterns += ["half a century (?:old|young|of me|on (?:this|earth))"] if 49 <= age <= 54 else []
-    return Form(re.compile(rf"(?<![a-z])(?:{'|'.join(patterns)})(?!\w)"), ("decades", "century", word, f"{tens}0"), EntityType.AGE, "PI-08", BIRTH_DATE, AGE, 0.55)  # fmt: skip
+    return Form(
+        re.compile(rf"(?<![a-z])(?:{'|'.join(patterns)})(?!\w)"),
+        ("decades", "century", word, f"{tens}0"),
+        EntityType.AGE,
+        "PI-08",
+        BIRTH_DATE,
+        AGE,
+        0.55,
+    )
 
 
 def _age_of_a_person(folded: Folded, start: int, end: int) -> bool:
@@ -128,12 +178,15 @@ def _age_of_a_person(folded: Folded, start: int, end: int) -> bool:
 
 
 class ThenAges:
-    """Ages in named years that add up to the year of birth: "21 in 2018", "2012. Me at 18", "turned 18 that June"."""
+    """Ages in named years that add up to the year of birth: "21 in 2018", "2012. Me at 18", "turned 18 that
+    June".
+    """
 
     def __init__(self, born: date) -> None:
         self._born = born
         self._that = re.compile(
-            rf"(?<![a-z])(?:turned|turning|was) (?P<v>\d{{1,2}} (?:years old )?(?:that|in) {MONTH_NAMES[born.month - 1]})"
+            r"(?<![a-z])(?:turned|turning|was) (?P<v>\d{1,2} (?:years old )?(?:that"
+            f"|in) {MONTH_NAMES[born.month - 1]})"
         )
 
     def matches(self, folded: Folded) -> Iterator[Match]:
@@ -174,8 +227,10 @@ _YEARS = re.compile(r"(?<![\d£$.:/-])(?:19[3-9]|20[0-4])\d(?![\d%]|[.:]\d)")
 def _age_said(age: int) -> re.Pattern[str]:
     words = rf"{age}|{spoken_number(age)}"
     return re.compile(
-        rf"(?<![\w£$.:/-])(?:(?:(?P<sure>i was|i'm|i'll be|ill be|i turned|hit the big|the big|me at|me aged|when i was|turned|turnin[g']?|turns|aged)|(?P<at>at)|only|just|being|age|was|hit|celebrated my|me,)"
-        rf" (?:just |only |a |about )?(?P<v>{words})(?![\w%/]|[.:]\d)|my (?P<nth>{age}(?:st|nd|rd|th)))"
+        r"(?<![\w£$.:/-])(?:(?:(?P<sure>i was|i'm|i'll be|ill be|i turned|hit the big|the big|me at"
+        "|me aged|when i was|turned|turnin[g']?|turns|aged)|(?P<at>at)|only|just|being|age|was|hit"
+        rf"|celebrated my|me,) (?:just |only |a |about )?(?P<v>{words})(?![\w%/]|[.:]\d)"
+        f"|my (?P<nth>{age}(?:st|nd|rd|th)))"
     )
 
 

@@ -1,6 +1,4 @@
-"""What a told fact can look like in a text: a pattern, cheap needles that must be there first, and a last check."""
-
-# ruff: noqa: E501 - a pattern is easier to read on one line
+"""What a told fact can look like in a text: a pattern, needles that must be there first, a last check."""
 
 from __future__ import annotations
 
@@ -18,9 +16,26 @@ Check = Callable[[Folded, int, int], bool]
 
 # What people write for a digit or a letter that looks like it.
 _TWINS = {
-    "0": "[0o]", "o": "[o0]", "1": "[1il|]", "i": "[i1l|]", "l": "[l1i|]", "5": "[5s]", "s": "[s5$]", "2": "[2z]", "z": "[z2]",
-    "8": "[8b]", "b": "[b8]", "6": "[6g]", "g": "[g69]", "4": "[4a]", "a": "[a4@]", "3": "[3e]", "e": "[e3]", "7": "[7t]", "t": "[t7]",
-}  # fmt: skip
+    "0": "[0o]",
+    "o": "[o0]",
+    "1": "[1il|]",
+    "i": "[i1l|]",
+    "l": "[l1i|]",
+    "5": "[5s]",
+    "s": "[s5$]",
+    "2": "[2z]",
+    "z": "[z2]",
+    "8": "[8b]",
+    "b": "[b8]",
+    "6": "[6g]",
+    "g": "[g69]",
+    "4": "[4a]",
+    "a": "[a4@]",
+    "3": "[3e]",
+    "e": "[e3]",
+    "7": "[7t]",
+    "t": "[t7]",
+}
 _PLAIN = {
     code: bare
     for code in range(0xC0, 0x250)
@@ -38,7 +53,9 @@ class Finder(Protocol):
 
 @dataclass(frozen=True)
 class Form:
-    """One way a fact is written. `pattern` runs on lower-case folded text; at least one of `needles` must be in it."""
+    """One way a fact is written. `pattern` runs on lower-case folded text; at least one of `needles` must be in
+    it.
+    """
 
     pattern: re.Pattern[str]
     needles: tuple[str, ...]
@@ -132,11 +149,43 @@ def twins(text: str) -> str:
 
 
 _SPOKEN = {
-    "0": "zero|oh|nought|o", "1": "one", "2": "two", "3": "three", "4": "four", "5": "five", "6": "six", "7": "seven", "8": "eight", "9": "nine",
-    "a": "alpha", "b": "bravo", "c": "charlie", "d": "delta", "e": "echo", "f": "foxtrot", "g": "golf", "h": "hotel", "i": "india", "j": "juliet",
-    "k": "kilo", "l": "lima", "m": "mike", "n": "november", "o": "oscar", "p": "papa", "q": "quebec", "r": "romeo", "s": "sierra", "t": "tango",
-    "u": "uniform", "v": "victor", "w": "whisk(?:e)?y", "x": "x-?ray", "y": "yankee", "z": "zulu",
-}  # fmt: skip
+    "0": "zero|oh|nought|o",
+    "1": "one",
+    "2": "two",
+    "3": "three",
+    "4": "four",
+    "5": "five",
+    "6": "six",
+    "7": "seven",
+    "8": "eight",
+    "9": "nine",
+    "a": "alpha",
+    "b": "bravo",
+    "c": "charlie",
+    "d": "delta",
+    "e": "echo",
+    "f": "foxtrot",
+    "g": "golf",
+    "h": "hotel",
+    "i": "india",
+    "j": "juliet",
+    "k": "kilo",
+    "l": "lima",
+    "m": "mike",
+    "n": "november",
+    "o": "oscar",
+    "p": "papa",
+    "q": "quebec",
+    "r": "romeo",
+    "s": "sierra",
+    "t": "tango",
+    "u": "uniform",
+    "v": "victor",
+    "w": "whisk(?:e)?y",
+    "x": "x-?ray",
+    "y": "yankee",
+    "z": "zulu",
+}
 _TENS = {
     "2": "twenty",
     "3": "thirty",
@@ -164,7 +213,9 @@ def spelled_out(text: str) -> bool:
 
 
 def spelled(code: str) -> str:
-    """A pattern for a code read out or typed sign by sign: "DD two one TP", "D D 2 - 1 T P", "G twenty, seven QX"."""
+    """A pattern for a code read out or typed sign by sign: "DD two one TP", "D D 2 - 1 T P", "G twenty, seven
+    QX".
+    """
     parts, at = [], 0
     while at < len(code):
         sign, pair = code[at], code[at : at + 2]

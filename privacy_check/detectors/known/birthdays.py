@@ -1,7 +1,5 @@
 """A told birth date: the whole date, the day and month, the month and year, the year."""
 
-# ruff: noqa: E501 - a pattern is easier to read on one line
-
 from __future__ import annotations
 
 import re
@@ -13,18 +11,34 @@ from privacy_check.text.fold import Folded
 from privacy_check.text.vocabulary import MONTH_NAMES, ONES, TEENS, TENS
 
 BIRTH_DATE = "your birth date"
-_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth")  # fmt: skip
+_ORDINALS = (
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+)
 _TOLD = "a birthday you told us"
 _YEAR = "the year you told us"
 _BIRTHDAY = re.compile(
-    r"(?<![a-z])(?:b-?day|bdays?|birth ?days?|birthdate|born|cake|candles|turn(?:s|ing|ed)?|dob|d\.o\.b|birth|zodiac|years old|star sign|another year|my (?:big )?day|mine is|arrived|hbd|my party|level(?:led)? up)(?![a-z])"
+    "(?<![a-z])(?:b-?day|bdays?|birth ?days?|birthdate|born|cake|candles|turn(?:s|ing|ed)?|dob"
+    r"|d\.o\.b|birth|zodiac|years old|star sign|another year|my (?:big )?day|mine is|arrived|hbd"
+    "|my party|level(?:led)? up)(?![a-z])"
 )
 _PARTY = re.compile(
     r"(?<![a-z])(?:party|presents?|baby|babies|age|celebrat\w+|gifts?|old|drinks on me|i was)(?![a-z])"
 )
 _MINE = re.compile(r"(?<![a-z])(?:my|me|i|i'm|im|mine)(?![a-z])")
 _ARRIVED = re.compile(
-    r"(?<![a-z])(?:bab(?:y|ies|e)|born|kids?|vintage|b-?day|birthday|unite|dob|arrived|model|babs?|edition|club|gang|crew|made|hatched)(?![a-z])"
+    "(?<![a-z])(?:bab(?:y|ies|e)|born|kids?|vintage|b-?day|birthday|unite|dob|arrived|model|babs?"
+    "|edition|club|gang|crew|made|hatched)(?![a-z])"
 )
 
 
@@ -63,9 +77,16 @@ def birth_forms(born: date) -> list[Form]:
     year = rf"(?:{born.year}|'?{two})(?![\d])"
     sep = r"[\s./_-]{1,3}"
     worded = rf"(?:{day}|{_spoken_day(born.day)})"
-    spoken = rf"(?:{worded}(?: day)?(?: of| in)?[\s,./-]{{0,2}}{name}|{name}[\s,./-]{{0,2}}(?:the )?{worded}(?![\da-z]))"
+    spoken = (
+        rf"(?:{worded}(?: day)?(?: of| in)?[\s,./-]{{0,2}}{name}"
+        rf"|{name}[\s,./-]{{0,2}}(?:the )?{worded}(?![\da-z]))"
+    )
     written = rf"(?:{year}|{_spoken_year(born.year)}(?![a-z]))"
-    numeric = rf"(?:0?{born.day}{sep}0?{born.month}{sep}{year}|{born.year}[./-]?{born.month:02d}[./-]?{born.day:02d}(?!\d)|{born.day:02d}{born.month:02d}{born.year}(?!\d)|0?{born.month}/0?{born.day}/{year})"
+    numeric = (
+        f"(?:0?{born.day}{sep}0?{born.month}{sep}{year}"
+        rf"|{born.year}[./-]?{born.month:02d}[./-]?{born.day:02d}(?!\d)"
+        rf"|{born.day:02d}{born.month:02d}{born.year}(?!\d)|0?{born.month}/0?{born.day}/{year})"
+    )
     short = rf"(?:0?{born.day}[./]0?{born.month}|{born.day:02d}-{born.month:02d}|{born.month:02d}/{born.day:02d})"
     needles, figures = (month[:3],), (two,)
 
@@ -75,10 +96,22 @@ def birth_forms(born: date) -> list[Form]:
         _dated(rf"(?<!\w){spoken}[\s,/.-]{{0,3}}(?:in )?{written}", needles, 0.95),
         _dated(rf"(?<!\w){spoken}{alone}", needles, 0.8, _with_birthday),
         _dated(rf"(?<![\d/.£$-]){short}(?![\d/-]|\.\d)", (str(born.day),), 0.75, _with_birthday),
-        _dated(rf"(?<![\d/.-])(?<!\d )(?<!st )(?<!nd )(?<!rd )(?<!th )(?<!of )(?:{name}[\s,/-]{{0,2}}|0?{born.month}/){year}", figures, 0.75, _with_arrival),
-        _dated(rf"(?<!my )(?<!\d )(?<!th )(?<!st )(?<!nd )(?<!rd )(?<!of )(?<![\w-]){month} (?:bab(?:y|ies)|birthdays?|born)(?![a-z])", needles, 0.5, _capital),
+        _dated(
+            rf"(?<![\d/.-])(?<!\d )(?<!st )(?<!nd )(?<!rd )(?<!th )(?<!of )(?:{name}[\s,/-]{{0,2}}"
+            f"|0?{born.month}/){year}",
+            figures,
+            0.75,
+            _with_arrival,
+        ),
+        _dated(
+            rf"(?<!my )(?<!\d )(?<!th )(?<!st )(?<!nd )(?<!rd )(?<!of )(?<![\w-]){month} (?:bab(?:y|ies)"
+            "|birthdays?|born)(?![a-z])",
+            needles,
+            0.5,
+            _capital,
+        ),
         *_year_forms(born, two),
-    ]  # fmt: skip
+    ]
 
 
 def _dated(pattern: str, needles: tuple[str, ...], confidence: float, check: Check | None = None) -> Form:
@@ -95,11 +128,33 @@ def _year_forms(born: date, two: str) -> list[Form]:
     year = (two, spoken[:8])
     decade = f"{born.year // 10 % 10}0"
     return [
-        _in_year(rf"(?<![a-z])(?P<v>(?:born|b\.|vintage|baby|model|made|class|dob|bab|kid|hatched|manufactured|est\.?(?![a-z\'])|estd\.?|established|year of birth|yob|birth year|built|assembled)[^\n\d]{{0,10}}?(?:{said}|(?<=in ){two}))(?!\d|[-/.]\d)", year, 0.85),
-        _in_year(rf"(?<![a-z])(?P<v>(?:(?:going|strong|here|alive|me|trouble|awesome|fabulous|grumpy|existing|breathing|kicking|annoying \w+|causing \w+|doing \w+|ruining \w+|confusing \w+)(?: [a-z]+)?|^\W*) ?since (?:the )?{said})(?!\d|,? [a-z])", year, 0.8),
-        _in_year(rf"(?<![\w£$.:/-])(?P<v>{said} (?:vintage|bab(?:y|ies|e)|model|kids?|borns?|edition|child)|{two} (?:baby|babies|vintage|kid|model)|{two}[- ]?born|'{two}er)(?!\w)", (two, spoken[:8]), 0.85),
-        _in_year(rf"(?<!\w)(?P<v>(?:19|'|20)?{decade}'?s[- ](?:kids?|bab(?:y|ies)|child(?:ren)?|born|bab)|(?:child(?:ren)?|kids?|baby) of the (?:19|'|20)?{decade}'?s)(?!\w)", (decade,), 0.6),
-    ]  # fmt: skip
+        _in_year(
+            r"(?<![a-z])(?P<v>(?:born|b\.|vintage|baby|model|made|class|dob|bab|kid|hatched|manufactured"
+            r"|est\.?(?![a-z\'])|estd\.?|established|year of birth|yob|birth year|built"
+            rf"|assembled)[^\n\d]{{0,10}}?(?:{said}|(?<=in ){two}))(?!\d|[-/.]\d)",
+            year,
+            0.85,
+        ),
+        _in_year(
+            "(?<![a-z])(?P<v>(?:(?:going|strong|here|alive|me|trouble|awesome|fabulous|grumpy|existing"
+            r"|breathing|kicking|annoying \w+|causing \w+|doing \w+|ruining \w+|confusing \w+)(?: [a-z]+)?"
+            rf"|^\W*) ?since (?:the )?{said})(?!\d|,? [a-z])",
+            year,
+            0.8,
+        ),
+        _in_year(
+            rf"(?<![\w£$.:/-])(?P<v>{said} (?:vintage|bab(?:y|ies|e)|model|kids?|borns?|edition|child)"
+            rf"|{two} (?:baby|babies|vintage|kid|model)|{two}[- ]?born|'{two}er)(?!\w)",
+            (two, spoken[:8]),
+            0.85,
+        ),
+        _in_year(
+            rf"(?<!\w)(?P<v>(?:19|'|20)?{decade}'?s[- ](?:kids?|bab(?:y|ies)|child(?:ren)?|born|bab)"
+            rf"|(?:child(?:ren)?|kids?|baby) of the (?:19|'|20)?{decade}'?s)(?!\w)",
+            (decade,),
+            0.6,
+        ),
+    ]
 
 
 def _with_birthday(folded: Folded, start: int, end: int) -> bool:

@@ -1,7 +1,5 @@
 """Told employers and own businesses: in full, shortened, as initials, as a tag or an account."""
 
-# ruff: noqa: E501 - a pattern is easier to read on one line
-
 from __future__ import annotations
 
 import re
@@ -12,6 +10,7 @@ from privacy_check.model import EntityType
 from privacy_check.text.cues import word_set
 from privacy_check.text.employers import known
 from privacy_check.text.fold import Folded, fold
+from privacy_check.text.sayings import listed, piece
 from privacy_check.text.vocabulary import first_names, places
 
 EMPLOYER = "your employer"
@@ -21,43 +20,98 @@ _FORM_WORDS = word_set("nhs city borough county metropolitan district royal the 
 _FIRMS = word_set("ltd limited plc llp inc co company")
 _LEGAL = word_set("association ltd limited plc llp trust foundation nhs services service group inc uk co company")
 _SHORT = {
-    "university": r"uni(?:v(?:ersity)?)?\.?", "uni": r"uni(?:versity)?", "association": r"ass(?:oc|n)?(?:iation)?\.?", "hospital": r"hosp(?:ital)?\.?", "hospitals": r"hosp(?:ital)?s?\.?",
-    "limited": r"(?:limited|ltd\.?)", "ltd": r"(?:limited|ltd\.?)", "council": r"c(?:oun)?c(?:i)?l", "services": r"(?:services?|svcs?\.?)", "service": r"services?", "veterinary": r"vet(?:erinary|s|\.)?",
-    "vets": r"vet(?:s|erinary)", "group": r"(?:group|grp)", "department": r"dep(?:ar)?t(?:ment)?\.?", "international": r"int(?:ernationa|')?l\.?", "college": r"coll(?:ege|\.)?", "school": r"sch(?:ool|\.)?",
-    "company": r"co(?:mpany|\.)?", "brothers": r"bro(?:ther)?s\.?", "saint": r"(?:saint|st\.?)", "st": r"(?:saint|st\.?)", "centre": r"cent(?:re|er|\.)", "solicitors": r"solicitors?", "logistics": r"logistics?",
-    "engineering": r"eng(?:ineering|\.)?", "construction": r"const(?:ruction|\.)?", "technologies": r"tech(?:nolog(?:y|ies))?", "technology": r"tech(?:nology)?", "government": r"gov(?:ernment|t)?\.?", "borough": r"bor(?:ough|o|\.)?",
-}  # fmt: skip
+    "university": r"uni(?:v(?:ersity)?)?\.?",
+    "uni": r"uni(?:versity)?",
+    "association": r"ass(?:oc|n)?(?:iation)?\.?",
+    "hospital": r"hosp(?:ital)?\.?",
+    "hospitals": r"hosp(?:ital)?s?\.?",
+    "limited": r"(?:limited|ltd\.?)",
+    "ltd": r"(?:limited|ltd\.?)",
+    "council": r"c(?:oun)?c(?:i)?l",
+    "services": r"(?:services?|svcs?\.?)",
+    "service": r"services?",
+    "veterinary": r"vet(?:erinary|s|\.)?",
+    "vets": r"vet(?:s|erinary)",
+    "group": r"(?:group|grp)",
+    "department": r"dep(?:ar)?t(?:ment)?\.?",
+    "international": r"int(?:ernationa|')?l\.?",
+    "college": r"coll(?:ege|\.)?",
+    "school": r"sch(?:ool|\.)?",
+    "company": r"co(?:mpany|\.)?",
+    "brothers": r"bro(?:ther)?s\.?",
+    "saint": r"(?:saint|st\.?)",
+    "st": r"(?:saint|st\.?)",
+    "centre": r"cent(?:re|er|\.)",
+    "solicitors": r"solicitors?",
+    "logistics": r"logistics?",
+    "engineering": r"eng(?:ineering|\.)?",
+    "construction": r"const(?:ruction|\.)?",
+    "technologies": r"tech(?:nolog(?:y|ies))?",
+    "technology": r"tech(?:nology)?",
+    "government": r"gov(?:ernment|t)?\.?",
+    "borough": r"bor(?:ough|o|\.)?",
+}
 _GAP = r"(?:[\s._-]{1,3}|\s?(?:&|\+)\s?|\s(?:and|n|'n'|an')\s)"
 _WORK = re.compile(
-    r"(?<![a-z])(?:shifts?|work|working|works|worked|job|jobs|team|colleagues?|office|canteen|boss(?:es)?|desk|rota|staff\w*|hiring|interview|leaving do|away day|my lot|crew|meetings?|housing|adoption|payroll|union|strike|picket|lanyard|induction|"
-    r"probation|hr|manager|nurse|night out|christmas do|xmas do|party|uniform|overtime|payslip|contract|ward|depot|warehouse|employed|started|years at|career|apprentic\w+|trainee|intern\w*|reception|recruit\w*|vacanc\w+|kitchen|hi-?vis|training|"
-    r"first day|last day|monday|back at|home by|clock\w*|bonus|wages|promotion|trustees?|volunteers?|lot|netball|five-a-side|5-a-side|football team|girls|boys|lads|gang|stocked|stall|customers?|orders?|open day|car park|van|shop)(?![a-z])"
+    "(?<![a-z])(?:shifts?|work|working|works|worked|job|jobs|team|colleagues?|office|canteen"
+    r"|boss(?:es)?|desk|rota|staff\w*|hiring|interview|leaving do|away day|my lot|crew|meetings?"
+    "|housing|adoption|payroll|union|strike|picket|lanyard|induction|probation|hr|manager|nurse"
+    "|night out|christmas do|xmas do|party|uniform|overtime|payslip|contract|ward|depot|warehouse"
+    r"|employed|started|years at|career|apprentic\w+|trainee|intern\w*|reception|recruit\w*"
+    r"|vacanc\w+|kitchen|hi-?vis|training|first day|last day|monday|back at|home by|clock\w*|bonus"
+    "|wages|promotion|trustees?|volunteers?|lot|netball|five-a-side|5-a-side|football team|girls"
+    "|boys|lads|gang|stocked|stall|customers?|orders?|open day|car park|van|shop)(?![a-z])"
 )
 _ORGANISED = re.compile(
-    r"(?<![a-z])(?:health board|board|trust|hospitals?|council|group|services?|shifts?|work\w*|job|team|colleagues?|staff|ward|rota|car park|canteen|union|strike|picket|crew|payroll|lot|night out|office|boss\w*|uniform|depot|interview|"
-    r"years at|van|recruit\w*|hiring|manager|girls on tour|lads|christmas do|xmas do|party|away day|training|induction|hr|meetings?)(?![a-z])"
+    r"(?<![a-z])(?:health board|board|trust|hospitals?|council|group|services?|shifts?|work\w*|job"
+    "|team|colleagues?|staff|ward|rota|car park|canteen|union|strike|picket|crew|payroll|lot"
+    r"|night out|office|boss\w*|uniform|depot|interview|years at|van|recruit\w*|hiring|manager"
+    "|girls on tour|lads|christmas do|xmas do|party|away day|training|induction|hr"
+    "|meetings?)(?![a-z])"
 )
 _WORK_AT = re.compile(
-    r"(?:work(?:s|ed|ing)?|job|shifts?|day|years?|career|started|start|boss|manager|colleagues?|team|desk|office|employed|placement|apprenticeship|internship|interview|induction|nights|lates|earlies|rota|payroll|hr|meeting|staff|nurse|driver|teacher|chef|engineer|trainee|here|back|am|are)(?: (?:down|over|up|out|done|today|again))? (?:at|for|with|@|in|by) (?:the )?$"
+    "(?:work(?:s|ed|ing)?|job|shifts?|day|years?|career|started|start|boss|manager|colleagues?|team"
+    "|desk|office|employed|placement|apprenticeship|internship|interview|induction|nights|lates"
+    "|earlies|rota|payroll|hr|meeting|staff|nurse|driver|teacher|chef|engineer|trainee|here|back|am"
+    "|are)(?: (?:down|over|up|out|done|today|again))? (?:at|for|with|@|in|by) (?:the )?$"
 )
 _TEAM_AFTER = re.compile(
-    r"'?s? (?:(?:duty|night|day|housing|parks|planning|bins?|social|care|adult|children'?s|customer|it|finance|maintenance|gritting|refuse|contact|support|call|admin|legal|press|comms|assessment|safeguarding|early help|relief|bank|duty|sales|warehouse|site) )?(?:staff\w*|canteen|team|shifts?|colleagues?|office|rota|nights? out|night shift|day shift|mates|gang|crew|lot|uniform|boss(?:es)?|payroll|hr|christmas (?:do|party)|xmas (?:do|party)|works? do|away day|car park|"
-    r"netball|football|5-a-side|five-a-side|kitchen|depot|warehouse|managers?|management|meetings?|induction|training|union|strike|picket|control room|open day|lads|girls|boys|leaving do|lanyard|van|fleet|vending|toilets|lockers|parking|wages|payday|overtime|choir|band|orchestra|running club|book club|quiz|bake sale|raffle|sports day|awards|conference|intranet|email|laptop|badge|id card|hi-?vis|payslips?|pensions?|redundanc\w+|apprentices?|graduates?|hq|reception|colleague|nurses?|drivers?|porters?|wards?|theatres?|lunch|fridge|microwave|biscuits|coffee)(?![a-z])"
+    "'?s? (?:(?:duty|night|day|housing|parks|planning|bins?|social|care|adult|children'?s|customer"
+    "|it|finance|maintenance|gritting|refuse|contact|support|call|admin|legal|press|comms"
+    r"|assessment|safeguarding|early help|relief|bank|duty|sales|warehouse|site) )?(?:staff\w*"
+    "|canteen|team|shifts?|colleagues?|office|rota|nights? out|night shift|day shift|mates|gang"
+    "|crew|lot|uniform|boss(?:es)?|payroll|hr|christmas (?:do|party)|xmas (?:do|party)|works? do"
+    "|away day|car park|netball|football|5-a-side|five-a-side|kitchen|depot|warehouse|managers?"
+    "|management|meetings?|induction|training|union|strike|picket|control room|open day|lads|girls"
+    "|boys|leaving do|lanyard|van|fleet|vending|toilets|lockers|parking|wages|payday|overtime|choir"
+    "|band|orchestra|running club|book club|quiz|bake sale|raffle|sports day|awards|conference"
+    r"|intranet|email|laptop|badge|id card|hi-?vis|payslips?|pensions?|redundanc\w+|apprentices?"
+    "|graduates?|hq|reception|colleague|nurses?|drivers?|porters?|wards?|theatres?|lunch|fridge"
+    "|microwave|biscuits|coffee)(?![a-z])"
 )
-_TAG_LEAD = r"(?:team|lifeat|workingat|workat|jobsat|careersat|proudof|proudtobe|proudtowork(?:at|for)|weare|one|my|our|ilove|love|the|join)?"
-_TAG_TAIL = r"(?:[_.]?(?:news|jobs|team|official|housing|uk|nhs|uni|hq|crew|life|family|staff|ltd|careers|proud|people|heroes|lads|girls|scot|wales|ni|hr|nurses|strike|fc|\d{1,4}))?"
+_TAG_LEAD = piece("known_employers.tag_lead")
+_TAG_TAIL = piece("known_employers.tag_tail")
 
 
 def employer_forms(name: str, fact: str = EMPLOYER) -> Iterator[Form]:
-    """The name in full, shortened ("Leeds Council"), as #hashtag or @account, and as initials beside words of work."""
+    """The name in full, shortened ("Leeds Council"), as #hashtag or @account, and as initials beside words of
+    work.
+    """
     words = words_of(name)
     kept = [word for word in words if word not in ("and", "the", "of")] or words
     if not words:
         return
     for pattern, needle, confidence, check in _written(_camel_parts(name), words, kept):
         yield Form(
-            re.compile(pattern), (needle,), EntityType.EMPLOYER, "WRK-05", fact, "an employer you told us", confidence, check
-        )  # fmt: skip
+            re.compile(pattern),
+            (needle,),
+            EntityType.EMPLOYER,
+            "WRK-05",
+            fact,
+            "an employer you told us",
+            confidence,
+            check,
+        )
     long, short = _tags(words, kept)
     if long:
         loose = "|".join(r"[._-]?".join(tag) for tag in long)
@@ -130,7 +184,9 @@ def _org(words: list[str]) -> str:
 
 
 def _tags(words: list[str], kept: list[str]) -> tuple[list[list[str]], list[str]]:
-    """Names run together for tags, as patterns of their words; and initials, which bear no other words around them."""
+    """Names run together for tags, as patterns of their words; and initials, which bear no other words around
+    them.
+    """
     core = [word for word in kept if word not in _FORM_WORDS] or kept
     several = [words, kept, core]
     while len(core) > 1 and core[-1] in _LEGAL:
@@ -158,12 +214,7 @@ def _tags(words: list[str], kept: list[str]) -> tuple[list[list[str]], list[str]
     )
 
 
-_ORDINARY = word_set(
-    "north south east west northern southern eastern western central royal national british english scottish welsh irish great greater little upper lower first united global international general "
-    "premier quality express direct total simply smart green blue white black silver golden river valley ocean forest garden house school county public social health care family community local village "
-    "children people young better bright fresh happy home city urban digital cloud data media creative design studio money bank power water energy light sound north's mountain highland lowland coast coastal "
-    "bridge castle church chapel market station street royal's crown queen queens kings princess victoria albert london england scotland wales ireland britain europe world pennine severn thames"
-)
+_ORDINARY = listed("known_employers.ordinary")
 
 
 def _capital(folded: Folded, start: int, end: int) -> bool:

@@ -1,7 +1,5 @@
 """Told home addresses: house and street, the street, the house's name; parts side by side become one finding."""
 
-# ruff: noqa: E501 - a pattern is easier to read on one line
-
 from __future__ import annotations
 
 import re
@@ -14,38 +12,102 @@ from privacy_check.detectors.known.postcodes import CODE, POSTCODE, postcode_for
 from privacy_check.model import EntityType
 from privacy_check.text.cues import word_set
 from privacy_check.text.fold import Folded
+from privacy_check.text.sayings import listed
 from privacy_check.text.vocabulary import ONES, first_names, places
 
 ADDRESS = "your home address"
 
 _STREET_TYPES = {
-    "street": r"st(?:r(?:eet)?)?\.?", "road": r"r(?:oa)?d\.?", "avenue": r"av(?:e(?:nue)?)?\.?", "close": r"cl(?:ose)?\.?", "drive": r"dr(?:ive|v)?\.?",
-    "lane": r"l(?:a)?ne?\.?", "grove": r"gr(?:o)?ve?\.?", "crescent": r"cres(?:c(?:ent)?)?\.?", "terrace": r"ter(?:r(?:ace)?)?\.?",
-    "place": r"pl(?:ace)?\.?", "gardens": r"g(?:ar)?de?ns\.?", "court": r"c(?:our)?t\.?", "square": r"sq(?:uare)?\.?", "way": r"wa?y",
-    "park": r"p(?:ar)?k\.?", "hill": r"hill", "row": r"row", "walk": r"walk|wlk", "mews": r"mews", "rise": r"rise", "view": r"view|vw", "green": r"gre?e?n",
-    "parade": r"par(?:ade)?\.?", "mount": r"m(?:oun)?t\.?", "croft": r"croft", "fold": r"fold", "bank": r"bank", "gate": r"gate", "side": r"side",
-    "end": r"end", "passage": r"pass(?:age)?\.?", "wharf": r"wharf", "quay": r"quay", "boulevard": r"b(?:ou)?le?va?r?d\.?", "vale": r"vale", "yard": r"y(?:ar)?d\.?",
-    "brae": r"brae", "wynd": r"wynd", "circus": r"circus", "meadow": r"meadow", "meadows": r"meadows", "heights": r"heights|hts\.?", "garth": r"garth", "loan": r"loan",
-    "approach": r"app(?:roach)?\.?", "chase": r"chase", "dene": r"dene", "path": r"path", "field": r"field", "fields": r"fields", "ridge": r"ridge", "cottages": r"cott(?:age)?s\.?",
-}  # fmt: skip
-_SHORTENED = {"st": "street", "rd": "road", "ave": "avenue", "av": "avenue", "cl": "close", "dr": "drive", "ln": "lane", "cres": "crescent", "terr": "terrace", "ter": "terrace", "pl": "place", "gdns": "gardens", "ct": "court", "sq": "square", "gr": "grove", "pk": "park"}  # fmt: skip
+    "street": r"st(?:r(?:eet)?)?\.?",
+    "road": r"r(?:oa)?d\.?",
+    "avenue": r"av(?:e(?:nue)?)?\.?",
+    "close": r"cl(?:ose)?\.?",
+    "drive": r"dr(?:ive|v)?\.?",
+    "lane": r"l(?:a)?ne?\.?",
+    "grove": r"gr(?:o)?ve?\.?",
+    "crescent": r"cres(?:c(?:ent)?)?\.?",
+    "terrace": r"ter(?:r(?:ace)?)?\.?",
+    "place": r"pl(?:ace)?\.?",
+    "gardens": r"g(?:ar)?de?ns\.?",
+    "court": r"c(?:our)?t\.?",
+    "square": r"sq(?:uare)?\.?",
+    "way": r"wa?y",
+    "park": r"p(?:ar)?k\.?",
+    "hill": r"hill",
+    "row": r"row",
+    "walk": r"walk|wlk",
+    "mews": r"mews",
+    "rise": r"rise",
+    "view": r"view|vw",
+    "green": r"gre?e?n",
+    "parade": r"par(?:ade)?\.?",
+    "mount": r"m(?:oun)?t\.?",
+    "croft": r"croft",
+    "fold": r"fold",
+    "bank": r"bank",
+    "gate": r"gate",
+    "side": r"side",
+    "end": r"end",
+    "passage": r"pass(?:age)?\.?",
+    "wharf": r"wharf",
+    "quay": r"quay",
+    "boulevard": r"b(?:ou)?le?va?r?d\.?",
+    "vale": r"vale",
+    "yard": r"y(?:ar)?d\.?",
+    "brae": r"brae",
+    "wynd": r"wynd",
+    "circus": r"circus",
+    "meadow": r"meadow",
+    "meadows": r"meadows",
+    "heights": r"heights|hts\.?",
+    "garth": r"garth",
+    "loan": r"loan",
+    "approach": r"app(?:roach)?\.?",
+    "chase": r"chase",
+    "dene": r"dene",
+    "path": r"path",
+    "field": r"field",
+    "fields": r"fields",
+    "ridge": r"ridge",
+    "cottages": r"cott(?:age)?s\.?",
+}
+_SHORTENED = {
+    "st": "street",
+    "rd": "road",
+    "ave": "avenue",
+    "av": "avenue",
+    "cl": "close",
+    "dr": "drive",
+    "ln": "lane",
+    "cres": "crescent",
+    "terr": "terrace",
+    "ter": "terrace",
+    "pl": "place",
+    "gdns": "gardens",
+    "ct": "court",
+    "sq": "square",
+    "gr": "grove",
+    "pk": "park",
+}
 _ANY_TYPE = "|".join(f"(?:{pattern})" for pattern in _STREET_TYPES.values())
 _FIRST_TYPES = word_set("heol ffordd stryd lon rhodfa maes clos tai bryn parc rhes")
 _UNITS = r"(?:flat|fl\.?|apartment|apt\.?|unit|room|suite|plot)"
 _UNIT = re.compile(rf"^{_UNITS} ?(\w{{1,4}}(?:/\w{{1,3}})?)\b,? ?")
-_COMMON = word_set(
-    "high church station main mill park school london victoria green manor queens kings new north south east west bridge castle chapel chestnut oak elm ash beech cedar cherry rose willow holly hill wood meadow field spring lake "
-    "river water garden abbey priory market cross mount grove the albert windsor york chester lincoln richmond stanley george king queen prince princess duke broad long park side front back upper lower old hall grange farm orchard "
-    "vicarage rectory college university union canal railway springfield woodland woodlands poplar sycamore maple birch hazel lime laurel alexandra clarence"
+_COMMON = listed("known_homes.common")
+_FLOORS = word_set(
+    "top first second third ground upper lower basement floor flat garden rear front left right "
+    "maisonette annexe the studio attic"
 )
-_FLOORS = word_set("top first second third ground upper lower basement floor flat garden rear front left right maisonette annexe the studio attic")  # fmt: skip
 _GAP = re.compile(r"[\s,./|-]{0,4}(?:(?:in|on|at) )?")
 _ON = r"(?:on|along|down|up|off|across|corner of|end of|top of|bottom of|outside|of)"
 _GOES_ON = re.compile(
-    r"\s?(?:$|[.,!?;:)\n]|(?:'s)? (?:is|are|was|were|and|again|has|have|had|tonight|today|tomorrow|this|at|to|in|near|by|with|for|needs?|now|please|flooded|shut|closed|who|when|if|all|since|after|before|got|gets|looks?|from|till|until|x|lol|because|cos)(?![a-z]))"
+    r"\s?(?:$|[.,!?;:)\n]|(?:'s)? (?:is|are|was|were|and|again|has|have|had|tonight|today|tomorrow"
+    "|this|at|to|in|near|by|with|for|needs?|now|please|flooded|shut|closed|who|when|if|all|since"
+    "|after|before|got|gets|looks?|from|till|until|x|lol|because|cos)(?![a-z]))"
 )
 
-# A pattern with the group `v`, what must be in the text first, whether it counts alone, and what must hold besides.
+# A pattern with the group `v`, what must be in the text first, whether it counts alone, and what must hold
+# besides.
 Part = tuple[re.Pattern[str], tuple[str, ...], int]
 # How much a piece says: a town or a flat, a street of a name that many streets have, or enough alone.
 _WEAK, _HALF, _STRONG = 0, 1, 2
@@ -86,7 +148,11 @@ def _fits(folded: Folded, hit: re.Match[str]) -> bool:
         return capital and bool(_GOES_ON.match(lower, end))
     if "named" in groups:
         # "Corrie Lodge Hotel" is another house than Corrie Lodge.
-        return not re.match(r" (?:hotel|pub|inn|school|farm shop|restaurant|cafe|b&b|museum|care home|nursing home|castle|road|street|lane)\b", lower[hit.end("v") :][:24])  # fmt: skip
+        return not re.match(
+            " (?:hotel|pub|inn|school|farm shop|restaurant|cafe|b&b|museum|care home|nursing home|castle"
+            r"|road|street|lane)\b",
+            lower[hit.end("v") :][:24],
+        )
     return True
 
 
@@ -184,16 +250,21 @@ def _street(name: list[str], kind: str, number: str) -> Iterator[Part]:
             _STRONG,
         )
         yield _part(
-            rf"(?<!\w)(?P<v>{words}[\s-]{{1,2}}{own}[\s,.(-]{{0,4}}(?:no\.?|number|nr|#|house|at)? ?{number}(?!\w))",
+            rf"(?<!\w)(?P<v>{words}[\s-]{{1,2}}{own}[\s,.(-]{{0,4}}(?:no\.?|number|nr|#|house"
+            rf"|at)? ?{number}(?!\w))",
             needle,
             _STRONG,
         )
     yield _part(
-        rf"#(?P<v>(?:no|number)?(?:{number or ''})(?:at|on)?{joined}(?:{_STREET_TYPES[kind]})(?:\w{{0,12}})?)(?![a-z])"
-        if len(joined) > 5 else rf"#(?P<v>(?:no|number)?{number or ''}(?:at|on)?{joined}(?:{_STREET_TYPES[kind]}))(?![a-z])",
+        (
+            f"#(?P<v>(?:no|number)?(?:{number or ''})(?:at"
+            rf"|on)?{joined}(?:{_STREET_TYPES[kind]})(?:\w{{0,12}})?)(?![a-z])"
+        )
+        if len(joined) > 5
+        else rf"#(?P<v>(?:no|number)?{number or ''}(?:at|on)?{joined}(?:{_STREET_TYPES[kind]}))(?![a-z])",
         (joined[:4],),
         _STRONG,
-    )  # fmt: skip
+    )
     yield _part(rf"(?<!\w)(?P<v>(?P<alone>{words}[\s-]{{1,2}}{own}))", needle, _HALF if common else _STRONG)
     if not common and len(joined) > 4 and name[0] not in places() and name[0] not in first_names():
         yield _part(rf"(?<![a-z]){_ON} (?P<v>(?P<bare>{words}))(?!\w|[ -](?:{_ANY_TYPE})(?!\w))", needle, _STRONG)

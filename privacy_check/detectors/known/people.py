@@ -1,6 +1,6 @@
-"""Told partners and children: in full, by first or short name, by an initial, disguised, and in tags and accounts."""
-
-# ruff: noqa: E501 - a pattern is easier to read on one line
+"""Told partners and children: in full, by first or short name, by an initial, disguised, and in tags and
+accounts.
+"""
 
 from __future__ import annotations
 
@@ -19,16 +19,16 @@ from privacy_check.detectors.known.scene import (
     written_as_name,
 )
 from privacy_check.model import EntityType
-from privacy_check.text.cues import word_set
 from privacy_check.text.fold import Folded
+from privacy_check.text.sayings import listed, piece
 from privacy_check.text.vocabulary import NEVER_NAMES, first_names, short_names
 
 PARTNER = "your partner's name"
 CHILD = "your child's name"
 
 _LOOSE = r"[\s._-]{0,3}"
-_ALSO_THINGS = word_set("cat car can man pat win art may jack bill sue mark grace hope ham jam son sun sal max bob tim ash bee bea mar pip dot ant art dan mal ray val lou jan tin pea pear star mini cam chat char ell els lin call calls many mana nanny manly mary bar bart fin sand tab tom-tom")  # fmt: skip
-_CHERISHED = r"(?:wee|little|lil|baby|babi|mini|our|my|bless|mummy's|mama's|daddy's|with|love|hubby|wifey|and|&|\+|miss|big|poor|old|aka|called|known as|alias|dear|himself|herself|darling|as) (?:wee |little |lovely |darling )?"
+_ALSO_THINGS = listed("known_people.also_things")
+_CHERISHED = piece("known_people.cherished")
 _CHILD_IS = (
     "wee",
     "little",
@@ -45,10 +45,28 @@ _CHILD_IS = (
     "big boy",
     "big girl",
 )
-_PARTNER_IS = ("hubby", "husband", "wife", "wifey", "partner", "boyfriend", "girlfriend", "fiance", "fiancee", "half", "bf", "gf")  # fmt: skip
-_PARENT = r"(?:mum|mummy|mumma|mam|mama|mom|mommy|maw|ma|dad|daddy|da|papa|nan|nana|gran|granny|grandad|teacher|class|school|nursery|birthday|bday|party|bedtime|first|dance recital|sports day|swimming|ballet|brother|sister)"
+_PARTNER_IS = (
+    "hubby",
+    "husband",
+    "wife",
+    "wifey",
+    "partner",
+    "boyfriend",
+    "girlfriend",
+    "fiance",
+    "fiancee",
+    "half",
+    "bf",
+    "gf",
+)
+_PARENT = piece("known_people.parent")
 _SAFE_TAIL = re.compile(
-    r"(?:s|x+|and|n(?![a-z])|is|was|the|turns?|turned|goes|went|does|did|has|had|at|in|on|my|our|loves?|first|1st|birthday|bday|day|party|says?|said|grad\w*|week|years?|bear|boo|pops|bug|to|of|for|we|you|big|little|baby|starts?|started|wins?|won|can|will|family|adventures?|diary|diaries|update|life|face|rocks|makes?|made|cooks?|bakes?|runs?|walks?|eats?|ate|wants?|gets?|got|meets?|plays?|sings?|dances?|swims?|reads?|rides?|grows?|explores?|christening|wedding|hen|stag|40th|\d)"
+    "(?:s|x+|and|n(?![a-z])|is|was|the|turns?|turned|goes|went|does|did|has|had|at|in|on|my|our"
+    r"|loves?|first|1st|birthday|bday|day|party|says?|said|grad\w*|week|years?|bear|boo|pops|bug|to"
+    "|of|for|we|you|big|little|baby|starts?|started|wins?|won|can|will|family|adventures?|diary"
+    "|diaries|update|life|face|rocks|makes?|made|cooks?|bakes?|runs?|walks?|eats?|ate|wants?|gets?"
+    "|got|meets?|plays?|sings?|dances?|swims?|reads?|rides?|grows?|explores?|christening|wedding"
+    r"|hen|stag|40th|\d)"
 )
 _LICENCE = re.compile(
     r" (?:licen[cs]e|van|write|salvage|car\b|&|and c|levels?|star|grade|road|class|team|roads?)(?![a-z])",
@@ -58,7 +76,9 @@ _LICENCE = re.compile(
 
 @dataclass(frozen=True)
 class Person:
-    """A told partner or child. `given`, `family`: words; `couple`: the teller's own given names; `own`: surnames that may follow."""
+    """A told partner or child. `given`, `family`: words; `couple`: the teller's own given names; `own`: surnames
+    that may follow.
+    """
 
     given: tuple[str, ...]
     family: tuple[str, ...]
@@ -102,8 +122,16 @@ def _form(
 ) -> Form:
     rule, whose = ("REL-01", Whose.FAMILY) if who.fact == PARTNER else ("REL-03", Whose.CHILD)
     return Form(
-        re.compile(pattern), needles, EntityType.FAMILY_NAME, rule, who.fact, "a name you told us", confidence, check, whose
-    )  # fmt: skip
+        re.compile(pattern),
+        needles,
+        EntityType.FAMILY_NAME,
+        rule,
+        who.fact,
+        "a name you told us",
+        confidence,
+        check,
+        whose,
+    )
 
 
 def _whole(who: Person) -> Iterator[Form]:
@@ -119,7 +147,14 @@ def _whole(who: Person) -> Iterator[Form]:
         both = r"\.?[ -]?".join(word[0] for word in who.given)
         yield _form(who, rf"(?<![\w#@.]){both}\.? {last}(?!\w)", needle, 0.75, _capital_start)
     if who.fact == PARTNER:
-        yield _form(who, rf"(?<!\w)(?:mr|mrs|ms|miss|mx|dr)\.? (?:(?:&|and|\+) (?:mr|mrs|ms|mx|dr)s?\.? )?{last}(?:e?s)?(?![\w-]|'?s? [a-z]+ (?:street|road|lane))", needle, 0.8, _titled)  # fmt: skip
+        yield _form(
+            who,
+            r"(?<!\w)(?:mr|mrs|ms|miss|mx|dr)\.? (?:(?:&|and|\+) (?:mr|mrs|ms|mx"
+            rf"|dr)s?\.? )?{last}(?:e?s)?(?![\w-]|'?s? [a-z]+ (?:street|road|lane))",
+            needle,
+            0.8,
+            _titled,
+        )
         yield _form(who, rf"(?<!\w)the {last}e?s(?!\w)", needle, 0.65, _capital_last)
 
 
@@ -154,7 +189,11 @@ def _is_person(who: Person, also_a_word: bool) -> Check:
         shouted = not also_a_word and len(who.given[0]) > 3 and folded.text[start:end].isupper()
         if not shouted and not written_as_name(folded, start, end):
             lowers = all_small(folded, start, end) and not also_a_word and len(who.first) > 3
-            return lowers and (does_something(folded, start, end) or is_person(folded, start, end)) and not somebody_else(folded, start, end, who.own)  # fmt: skip
+            return (
+                lowers
+                and (does_something(folded, start, end) or is_person(folded, start, end))
+                and not somebody_else(folded, start, end, who.own)
+            )
         if somebody_else(folded, start, end, who.own):
             return False
         if not also_a_word:
@@ -205,7 +244,13 @@ def _short(who: Person) -> Iterator[Form]:
         yield _form(who, rf"(?<![\w#@'-])(?:{pattern}){endings}?(?!\w|-\w)", needles, 0.6, check)
     if who.family:
         names = "|".join(map(re.escape, [*who.given[:1], *stems]))
-        yield _form(who, rf"(?<![\w#@'-])(?:{names})(?:ie|y|i)? {who.family[-1][0]}(?![\w'-])\.?", needles, 0.65, _capitals_both)  # fmt: skip
+        yield _form(
+            who,
+            rf"(?<![\w#@'-])(?:{names})(?:ie|y|i)? {who.family[-1][0]}(?![\w'-])\.?",
+            needles,
+            0.65,
+            _capitals_both,
+        )
 
 
 def _capitals_both(folded: Folded, start: int, end: int) -> bool:
@@ -225,7 +270,11 @@ def _initials(who: Person) -> Iterator[Form]:
     if who.fact == CHILD:
         pattern = rf"(?<![\w'.-]){one}(?:'s|s') {_PARENT}(?![a-z])"
         yield _form(who, pattern, (f"{one}'s ", f"{one}s' "), 0.6, _starts_capital)
-        turns = rf"(?<![\w'.-]){one} (?:turns|turned|is) (?:\d{{1,2}}(?![\d%:.])|one|two|three|four|five|six|seven|eight|nine|ten)(?=\s?(?:$|[.,!?])| (?:today|tomorrow|now|on|next|this|already|soon|and|in)(?![a-z]))"
+        turns = (
+            rf"(?<![\w'.-]){one} (?:turns|turned|is) (?:\d{{1,2}}(?![\d%:.])|one|two|three|four|five|six"
+            r"|seven|eight|nine|ten)(?=\s?(?:$|[.,!?])| (?:today|tomorrow|now|on|next|this|already|soon|and"
+            "|in)(?![a-z]))"
+        )
         yield _form(who, turns, (f"{one} turn", f"{one} is"), 0.55, _starts_capital)
     else:
         couple = rf"(?<![a-z])(?:me (?:and|&|\+|n) {one}|{one} (?:and|&|\+) (?:me|i))(?![\w.'-])"
@@ -282,22 +331,42 @@ def _ends_capital(folded: Folded, start: int, end: int) -> bool:
 def _tags(who: Person) -> Iterator[Form]:
     """Hashtags and accounts of the person, of the couple and of the family."""
     first, last = re.escape(who.first), re.escape(who.last)
-    lead = r"(?:my|our|birthday|happybirthday|hbd|team|love|for|baby|welcome|wee|little|mummyand|meand|bigboy|biggirl|bravo|go|missing|proudof|congrats|well ?done|happy\d+(?:st|nd|rd|th)?|hello)?"
+    lead = (
+        "(?:my|our|birthday|happybirthday|hbd|team|love|for|baby|welcome|wee|little|mummyand|meand"
+        r"|bigboy|biggirl|bravo|go|missing|proudof|congrats|well ?done|happy\d+(?:st|nd|rd|th)?|hello)?"
+    )
     needle = (who.first[:3],)
     yield _form(who, rf"#{lead}{first}\w{{0,24}}", needle, 0.8, _safe_tag(who))
     if len(who.given) > 1 and len(who.given[0]) > 3:
         yield _form(who, rf"#{lead}{re.escape(who.given[0])}(?:turns|is|s)\w{{0,20}}", needle, 0.7)
     for other in who.couple:
         join = r"(?:and|n|&|x|loves|plus|hearts|weds|marries|meets|to|_)"
-        yield _form(who, rf"#(?:team|love|mrandmrs)?(?:{first}{join}{other}|{other}{join}{first})\w{{0,12}}", needle, 0.85)  # fmt: skip
+        yield _form(
+            who, rf"#(?:team|love|mrandmrs)?(?:{first}{join}{other}|{other}{join}{first})\w{{0,12}}", needle, 0.85
+        )
     if who.fact == PARTNER and who.family:
-        yield _form(who, rf"#(?:the|team|mr(?:and|n|&)?mrs|meetthe|futuremrs|futuremr|newmrs|mr|mrs|wearethe)_?{last}(?:e?s)?(?:family|wedding|onhols|ontour|adventures?|party|tobe|\d{{1,4}})?(?!\w)", (who.last[:3],), 0.75)  # fmt: skip
+        yield _form(
+            who,
+            "#(?:the|team|mr(?:and|n|&)?mrs|meetthe|futuremrs|futuremr|newmrs|mr|mrs"
+            f"|wearethe)_?{last}(?:e?s)?(?:family|wedding|onhols|ontour|adventures?|party|tobe"
+            r"|\d{1,4})?(?!\w)",
+            (who.last[:3],),
+            0.75,
+        )
     families = {who.last} | ({name.replace("'", "") for name in who.own} if who.fact == CHILD else set())
     for family in sorted(f for f in families if len(f) > 1):
         one = re.escape(family)
         short = {family[0], "".join(part[0] for word in who.family for part in word.split("'") if part)} - {""}
         some = "|".join(sorted(short, key=len, reverse=True))
-        yield _form(who, rf"@(?:real|its|im|the|mr|mrs)?[._-]?(?:{first}[._-]{{0,2}}{one}|{one}[._-]{{0,2}}{first}|{first[0]}[._-]?{one}|{first}[._](?:{some}))(?:[._-]?\d{{1,4}}|[._]{{1,2}}|[._]?(?:official|art|photos?|makes|bakes|runs|cooks))?(?![\w-]|\.\w)", (who.first[:3], family[:3]), 0.75, _long_account)  # fmt: skip
+        yield _form(
+            who,
+            f"@(?:real|its|im|the|mr|mrs)?[._-]?(?:{first}[._-]{{0,2}}{one}|{one}[._-]{{0,2}}{first}"
+            rf"|{first[0]}[._-]?{one}|{first}[._](?:{some}))(?:[._-]?\d{{1,4}}|[._]{{1,2}}|[._]?(?:official"
+            r"|art|photos?|makes|bakes|runs|cooks))?(?![\w-]|\.\w)",
+            (who.first[:3], family[:3]),
+            0.75,
+            _long_account,
+        )
 
 
 def _long_account(folded: Folded, start: int, end: int) -> bool:

@@ -1,6 +1,6 @@
-"""Told phone numbers: whole in any grouping or in words, without the area code, and by their first or last figures."""
-
-# ruff: noqa: E501 - a pattern is easier to read on one line
+"""Told phone numbers: whole in any grouping or in words, without the area code, and by their first or last
+figures.
+"""
 
 from __future__ import annotations
 
@@ -12,18 +12,36 @@ from privacy_check.detectors.known.base import stretches
 from privacy_check.model import EntityType
 from privacy_check.text.cues import word_set
 from privacy_check.text.fold import Folded
+from privacy_check.text.sayings import piece
 from privacy_check.text.vocabulary import ONES, TEENS, TENS
 
 PHONE = "your phone number"
 
 _DIGIT_WORDS = {
-    "zero": "0", "oh": "0", "o": "0", "nought": "0", "nil": "0", "won": "1", "to": "2", "too": "2", "for": "4", "ate": "8", "i": "1", "l": "1",
-    "s": "5", "b": "8", "z": "2", "hundred": "00", **{word: str(n) for word, n in (ONES | TEENS | TENS).items()},
-}  # fmt: skip
+    "zero": "0",
+    "oh": "0",
+    "o": "0",
+    "nought": "0",
+    "nil": "0",
+    "won": "1",
+    "to": "2",
+    "too": "2",
+    "for": "4",
+    "ate": "8",
+    "i": "1",
+    "l": "1",
+    "s": "5",
+    "b": "8",
+    "z": "2",
+    "hundred": "00",
+    **{word: str(n) for word, n in (ONES | TEENS | TENS).items()},
+}
 _TIMES = {"double": 2, "treble": 3, "triple": 3}
 _SURE_WORDS = word_set("zero oh nought one two three four five six seven eight nine double treble triple hundred")
-_LONG_WORDS = "|".join(sorted({*TENS, *TEENS, *ONES, "zero", "nought", "nil", *_TIMES, "hundred"}, key=lambda w: (-len(w), w)))  # fmt: skip
-_FIGURE = rf"(?:\d|{_LONG_WORDS}|(?<![a-z])(?:oh|[oil]|to|too|for|won|ate)(?![a-z])|(?<=[\doil])[oilsbz]+(?![a-z])|[oil]+(?=\d)|(?<=\d)[oilsbz](?=[\doil]))"
+_LONG_WORDS = "|".join(
+    sorted({*TENS, *TEENS, *ONES, "zero", "nought", "nil", *_TIMES, "hundred"}, key=lambda w: (-len(w), w))
+)
+_FIGURE = piece("known_phones.figure", LONG_WORDS=_LONG_WORDS)
 _BETWEEN = r"(?:[\W_]{0,4}|[\W_]{1,2}(?:and|then|dash|space)[\W_]{1,2})"
 _CHUNK = re.compile(rf"(?:(?<!\d)(?=\d)|(?<![a-z\d])){_FIGURE}(?:{_BETWEEN}{_FIGURE}){{6,40}}")
 _PIECE = re.compile(rf"and|then|dash|space|{_LONG_WORDS}|oh|too?|for|won|ate|[oilsbz]|\d")
@@ -32,12 +50,13 @@ _BEFORE = ("", "0", "44", "440", "0044", "00440")
 
 _NUM = rf"{_FIGURE}(?:[\s-]{{0,2}}{_FIGURE}){{2,8}}(?!\d)"
 _COUNT = r"(?:two|three|four|five|six|few|[2-6])"
-_SAID_LAST = rf"(?:end(?:s|ing|ed)?|finish(?:es|ing|ed)?|(?:the |my )?(?:last|final) (?:{_COUNT}|bit|half|part|digits?|numbers?|figures?)(?: digits?| numbers?| figures?)?(?: of (?:my|the|our|me) (?:\w+ )?(?:number|mobile|phone|landline|cell|tel|digits))?)"
+_SAID_LAST = piece("known_phones.said_last", COUNT=_COUNT)
 _LAST = (
     (
         ("end", "last", "final", "finish"),
         re.compile(
-            rf"(?<![a-z]){_SAID_LAST}(?:(?: are| is|'s| being)?(?: in| with| on)?[\s:,=-]{{0,3}}|[^\n\d]{{0,8}}[\s:,]{{1,2}})(?P<v>{_NUM})"
+            rf"(?<![a-z]){_SAID_LAST}(?:(?: are| is|'s| being)?(?: in| with| on)?[\s:,=-]{{0,3}}"
+            rf"|[^\n\d]{{0,8}}[\s:,]{{1,2}})(?P<v>{_NUM})"
         ),
     ),
     (
@@ -47,7 +66,9 @@ _LAST = (
     (
         ("the end", "the very end", "the back", "last"),
         re.compile(
-            rf"(?<![\d£$.:])(?P<v>\d{{3,6}}),? (?:(?:is|are|being|was) )?(?:(?:at|on) the (?:very )?(?:end|back)|(?:the |my )?last (?:{_COUNT}|digits|bit)(?! (?:hours?|minutes|days|weeks|months|years|games|times|goals|matches|people|places|tickets)))"
+            r"(?<![\d£$.:])(?P<v>\d{3,6}),? (?:(?:is|are|being|was) )?(?:(?:at|on) the (?:very )?(?:end"
+            f"|back)|(?:the |my )?last (?:{_COUNT}|digits|bit)(?! (?:hours?|minutes|days|weeks|months|years"
+            "|games|times|goals|matches|people|places|tickets)))"
         ),
     ),
 )
@@ -55,7 +76,10 @@ _FIRST = (
     (
         ("start", "begin", "first"),
         re.compile(
-            rf"(?<![a-z])(?:start(?:s|ing)?|begin(?:s|ning)?|(?:the |my )?first (?:{_COUNT}|seven|bit|half|part|digits|numbers|figures)(?: digits| numbers| figures)?(?: of (?:my|the) (?:\w+ )?(?:number|mobile|phone))?)(?: are| is)?(?: with| in| on)?[\s:,=-]{{0,3}}(?P<v>\+?\d[\d -]{{3,10}}\d)(?!\d)"
+            f"(?<![a-z])(?:start(?:s|ing)?|begin(?:s|ning)?|(?:the |my )?first (?:{_COUNT}|seven|bit|half"
+            "|part|digits|numbers|figures)(?: digits| numbers| figures)?(?: of (?:my"
+            r"|the) (?:\w+ )?(?:number|mobile|phone))?)(?: are| is)?(?: with| in"
+            r"| on)?[\s:,=-]{0,3}(?P<v>\+?\d[\d -]{3,10}\d)(?!\d)"
         ),
     ),
     (
@@ -76,15 +100,19 @@ _FIRST = (
             "dot dot",
         ),
         re.compile(
-            r"(?<![\d+])(?P<v>\+?\d[\d -]{4,9}\d)(?=\s?(?:[*•✱x#?_]{2,}|\.{3}|(?:and |then )?(?:something|blah|etc|(?:and |you know )?the rest|whatever|dot dot)))"
+            r"(?<![\d+])(?P<v>\+?\d[\d -]{4,9}\d)(?=\s?(?:[*•✱x#?_]{2,}|\.{3}|(?:and "
+            "|then )?(?:something|blah|etc|(?:and |you know )?the rest|whatever|dot dot)))"
         ),
     ),
 )
 _OTHER_NUMBERS = re.compile(
-    r"(?<![a-z])(?:card|order|ref|reference|tickets?|accounts?|a/c|parcel|tracking|invoice|policy|job|lot|bib|code|pin|serial|sort|booking|room|bus|train|flight|score\w*|barcode|case)(?![a-z])"
+    "(?<![a-z])(?:card|order|ref|reference|tickets?|accounts?|a/c|parcel|tracking|invoice|policy"
+    r"|job|lot|bib|code|pin|serial|sort|booking|room|bus|train|flight|score\w*|barcode"
+    "|case)(?![a-z])"
 )
 _CALLING = re.compile(
-    r"(?<![a-z])(?:call|ring|phone|number|landline|tel|telephone|bell|buzz|dial|text|house|home|mobile|reach|line|local)(?![a-z])"
+    "(?<![a-z])(?:call|ring|phone|number|landline|tel|telephone|bell|buzz|dial|text|house|home"
+    "|mobile|reach|line|local)(?![a-z])"
 )
 
 
@@ -97,7 +125,9 @@ class Phones:
         self._local = tuple(local for number in self.numbers if (local := _local(number)))
 
     def matches(self, folded: Folded) -> Iterator[Match]:
-        """Whole numbers forwards or backwards, numbers without the area code, and first or last figures called so."""
+        """Whole numbers forwards or backwards, numbers without the area code, and first or last figures called
+        so.
+        """
         if not self.numbers or (folded.digits < 3 and len(folded.words & _SURE_WORDS) < 2):
             return
         lower = folded.lower
@@ -162,24 +192,24 @@ def _digits(lower: str, start: int, end: int) -> tuple[str, list[tuple[int, int]
     out: list[str] = []
     places: list[tuple[int, int]] = []
     repeat, begun, word, over = 1, 0, "", 0
-    for piece in _PIECE.finditer(lower, start, end):
-        if piece[0] in _PAUSES:
+    for part in _PIECE.finditer(lower, start, end):
+        if part[0] in _PAUSES:
             continue
-        last, word = word, piece[0]
+        last, word = word, part[0]
         if word in _TIMES:
-            repeat, begun = _TIMES[word], piece.start()
+            repeat, begun = _TIMES[word], part.start()
             continue
         said = _DIGIT_WORDS.get(word, word)
-        if last == "hundred" and "and" in lower[over : piece.start()]:
+        if last == "hundred" and "and" in lower[over : part.start()]:
             # "Eight hundred and fifteen" is 815.
             del out[-2:], places[-2:]
             said = said.rjust(2, "0")
-        elif last in TENS and word in ONES and piece.start() - over < 2:
+        elif last in TENS and word in ONES and part.start() - over < 2:
             del out[-1:], places[-1:]
-        over = piece.end()
-        first = begun if repeat > 1 else piece.start()
+        over = part.end()
+        first = begun if repeat > 1 else part.start()
         out += said * repeat
-        places += [(first, piece.end())] * (repeat * len(said))
+        places += [(first, part.end())] * (repeat * len(said))
         repeat = 1
     return "".join(out), places
 

@@ -1,7 +1,5 @@
 """Told number plates: whole in any spacing or read out, and by the half that somebody gives."""
 
-# ruff: noqa: E501 - a pattern is easier to read on one line
-
 from __future__ import annotations
 
 import re
@@ -10,20 +8,25 @@ from collections.abc import Iterator
 from privacy_check.detectors.known.base import Check, Form, plain, spelled, spelled_out, twins
 from privacy_check.model import EntityType
 from privacy_check.text.fold import Folded
+from privacy_check.text.sayings import piece
 
 VEHICLE = "your number plate"
 
 _PLATE = r"(?:(?:number ?)?plates?|reg(?:gie|istration)?(?: number| no\.?)?|licen[cs]e plate)"
 _CAR = re.compile(
-    rf"(?<![a-z])(?:{_PLATE}|car|van|motor|motorbike|bike|estate|hatchback|hatch|saloon|suv|4x4|mini|fiesta|corsa|golf|polo|clio|astra|focus|micra|jazz|yaris|skoda|ford|bmw|audi|vw|kia|the (?:\w+ )?one|mine|parked|clamped|dvla|mot)(?![a-z])"
+    f"(?<![a-z])(?:{_PLATE}|car|van|motor|motorbike|bike|estate|hatchback|hatch|saloon|suv|4x4|mini"
+    "|fiesta|corsa|golf|polo|clio|astra|focus|micra|jazz|yaris|skoda|ford|bmw|audi|vw|kia"
+    r"|the (?:\w+ )?one|mine|parked|clamped|dvla|mot)(?![a-z])"
 )
-_STARTS = r"(?:start(?:s|ing|ed)?|begin(?:s|ning)?|(?:the |my )?first (?:half|part|bit|four|three|two|letters|digits))(?: (?:letters|digits|characters|of \w+ \w+))?(?: is| are)?(?: with| in)?:? ?"
-_ENDS = r"(?:end(?:s|ing|ed)?|finish(?:es|ing|ed)?|(?:the |my )?last (?:three|half|part|bit|letters|digits|four)|final three)(?: (?:letters|digits|characters|of \w+ \w+))?(?: is| are)?(?: with| in| on)?:? ?"
+_STARTS = piece("known_plates.starts")
+_ENDS = piece("known_plates.ends")
 _MASK = r"(?:[*•✱?x_#·]{2,4}|\.{3}|…)"
 
 
 def vehicle_forms(told: str) -> Iterator[Form]:
-    """The plate with any spacing, letters for figures and figures for letters; its first or second half called so."""
+    """The plate with any spacing, letters for figures and figures for letters; its first or second half called
+    so.
+    """
     bare = re.sub(r"[\W_]", "", plain(told))
     if len(bare) < 4:
         return
@@ -39,14 +42,34 @@ def vehicle_forms(told: str) -> Iterator[Form]:
         return
     first, last = (re.escape(part) for part in parts)
     if len(first) > 2:
-        yield _form(rf"(?<![a-z]){_STARTS}(?P<v>{first})(?![a-z0-9]|[ -]?[a-z]{{3}}(?![a-z]))", (parts[0],), _of_a_car, 0.7)  # fmt: skip
+        yield _form(
+            rf"(?<![a-z]){_STARTS}(?P<v>{first})(?![a-z0-9]|[ -]?[a-z]{{3}}(?![a-z]))", (parts[0],), _of_a_car, 0.7
+        )
         yield _form(rf"(?<![a-z0-9])(?P<v>{first}[ -]?(?:{last[0]}{last[1]}?)?{_MASK})", (parts[0],), None, 0.7)
-        yield _form(rf"(?<![a-z0-9])(?P<v>{first})(?= (?:plate|reg|number ?plate|something|blah)(?![a-z]))", (parts[0],), _capitals, 0.65)  # fmt: skip
-        yield _form(rf"{_PLATE}(?:'s| is|:)? (?P<v>{first})(?![a-z0-9]|[ -]?[a-z0-9]{{2,4}}(?![a-z0-9]))", (parts[0],), _capitals, 0.65)  # fmt: skip
+        yield _form(
+            rf"(?<![a-z0-9])(?P<v>{first})(?= (?:plate|reg|number ?plate|something|blah)(?![a-z]))",
+            (parts[0],),
+            _capitals,
+            0.65,
+        )
+        yield _form(
+            rf"{_PLATE}(?:'s| is|:)? (?P<v>{first})(?![a-z0-9]|[ -]?[a-z0-9]{{2,4}}(?![a-z0-9]))",
+            (parts[0],),
+            _capitals,
+            0.65,
+        )
     if len(last) > 2:
         yield _form(rf"(?<![a-z]){_ENDS}(?P<v>{last})(?![a-z0-9])", (parts[1],), _capitals_or_car, 0.7)
-        yield _form(rf"(?<![a-z0-9])(?P<v>(?:[a-z]{{2}})?{_MASK}[ -]?{last})(?![a-z0-9])", (parts[1],), _capitals, 0.7)  # fmt: skip
-        yield _form(rf"(?<![a-z0-9])(?<![a-z]\d\d )(?P<v>{last})(?= (?:at|on) the end|,? (?:is|are) the last (?:three|bit|half|letters))", (parts[1],), _capitals, 0.65)  # fmt: skip
+        yield _form(
+            rf"(?<![a-z0-9])(?P<v>(?:[a-z]{{2}})?{_MASK}[ -]?{last})(?![a-z0-9])", (parts[1],), _capitals, 0.7
+        )
+        yield _form(
+            rf"(?<![a-z0-9])(?<![a-z]\d\d )(?P<v>{last})(?= (?:at|on) the end|,? (?:is|are) the last (?:three"
+            "|bit|half|letters))",
+            (parts[1],),
+            _capitals,
+            0.65,
+        )
     age = re.fullmatch(r"[a-z]{2}(\d\d)", parts[0])
     if age:
         yield _form(rf"(?<![\w£.:-])(?P<v>{age[1]}[ -]?(?:plate|reg))(?![a-z])", (age[1],), None, 0.6)

@@ -1,6 +1,6 @@
-"""Told schools, the person's own and their children's: in full, shortened, as a tag, as what old pupils are called."""
-
-# ruff: noqa: E501 - a pattern is easier to read on one line
+"""Told schools, the person's own and their children's: in full, shortened, as a tag, as what old pupils are
+called.
+"""
 
 from __future__ import annotations
 
@@ -12,39 +12,65 @@ from privacy_check.detectors.known.base import Check, Form, all_small, near, nee
 from privacy_check.model import EntityType
 from privacy_check.text.cues import word_set
 from privacy_check.text.fold import Folded
+from privacy_check.text.sayings import listed, piece
 from privacy_check.text.vocabulary import first_names, places
 
 SCHOOL = "your school"
 CHILDS_SCHOOL = "your child's school"
 
-_KINDS = word_set(
-    "school primary high junior infant infants juniors academy college secondary grammar comprehensive nursery catholic community church ysgol university sixth form rc ce cofe of the "
-    "and c e girls boys preschool upper lower middle voluntary aided integrated gyfun gynradd uwchradd gymraeg"
-)
+_KINDS = listed("known_schools.kinds")
 _SMALL = word_set(
     "community rc ce cofe catholic integrated gyfun gynradd uwchradd gymraeg voluntary aided church of the and c e"
 )
 _KINDS_SHORT = {
-    "academy": r"acad(?:emy|\.)?", "primary": r"(?:primary|prim\.?|pri\.?)", "secondary": r"(?:secondary|sec\.?)", "school": r"(?:school|sch\.?|skl|skool)",
-    "college": r"(?:college|coll\.?)", "university": r"(?:university|univ\.?|uni)", "grammar": r"(?:grammar|gram\.?)", "comprehensive": r"comp(?:rehensive|\.)?",
-    "saint": r"(?:saint|st\.?)", "st": r"(?:st\.?|saint)", "junior": r"(?:juniors?|jun\.?|jr\.?)", "infant": r"(?:infants?|inf\.?)", "infants": r"(?:infants?|inf\.?)", "juniors": r"(?:juniors?|jun\.?|jr\.?)",
-    "community": r"comm?(?:unity)?\.?", "integrated": r"int(?:egrated)?\.?", "catholic": r"(?:catholic|cath\.?|rc)", "high": r"hi(?:gh)?",
-}  # fmt: skip
+    "academy": r"acad(?:emy|\.)?",
+    "primary": r"(?:primary|prim\.?|pri\.?)",
+    "secondary": r"(?:secondary|sec\.?)",
+    "school": r"(?:school|sch\.?|skl|skool)",
+    "college": r"(?:college|coll\.?)",
+    "university": r"(?:university|univ\.?|uni)",
+    "grammar": r"(?:grammar|gram\.?)",
+    "comprehensive": r"comp(?:rehensive|\.)?",
+    "saint": r"(?:saint|st\.?)",
+    "st": r"(?:st\.?|saint)",
+    "junior": r"(?:juniors?|jun\.?|jr\.?)",
+    "infant": r"(?:infants?|inf\.?)",
+    "infants": r"(?:infants?|inf\.?)",
+    "juniors": r"(?:juniors?|jun\.?|jr\.?)",
+    "community": r"comm?(?:unity)?\.?",
+    "integrated": r"int(?:egrated)?\.?",
+    "catholic": r"(?:catholic|cath\.?|rc)",
+    "high": r"hi(?:gh)?",
+}
 _SCHOOL_WORDS = re.compile(
-    r"(?<![a-z])(?:hs|ps|old (?:girls?|boys?)|girls?|boys?|crew|reunion|leavers?'?|class|school\w*|teachers?|alum\w*|years?|yr ?\d+|pupils?|head|uniform|pta|gates?|fete|fair|mates|lads|lot|grad\w*|kids|reception|primary|high|college|assembly|nativity|"
-    r"homework|days|went to|go(?:es)? to|sixth form|parents|sports day|term|form|detention|lessons?|exams?|gcses?|a[- ]levels?|o[- ]levels?|highers|prom|corridors?|bell|tuck shop|dinner ladies|woodwork|maths|physics|chemistry|biology|french|"
-    r"history|geography|p\.?e\.?|won|beat|thrashed|english|drama|textiles|failed|expelled|suspended|bunked|taught|prefect|netball|hockey|rugby|choir|orchestra|brass band|cup|captain|blazer|tie|yearbook|hoodie|hoodies|cohort|survivors?|educated|bullied|since (?:19|20)\d\d|class of|"
-    r"where i (?:learned|learnt|failed|met|was|got)|hated|house|open day|governors?|inset|lunchbox|packed lunch|science lab|bunsen|mr|mrs|miss|sir)(?![a-z])"
+    r"(?<![a-z])(?:hs|ps|old (?:girls?|boys?)|girls?|boys?|crew|reunion|leavers?'?|class|school\w*"
+    r"|teachers?|alum\w*|years?|yr ?\d+|pupils?|head|uniform|pta|gates?|fete|fair|mates|lads|lot"
+    r"|grad\w*|kids|reception|primary|high|college|assembly|nativity|homework|days|went to"
+    "|go(?:es)? to|sixth form|parents|sports day|term|form|detention|lessons?|exams?|gcses?"
+    "|a[- ]levels?|o[- ]levels?|highers|prom|corridors?|bell|tuck shop|dinner ladies|woodwork|maths"
+    r"|physics|chemistry|biology|french|history|geography|p\.?e\.?|won|beat|thrashed|english|drama"
+    "|textiles|failed|expelled|suspended|bunked|taught|prefect|netball|hockey|rugby|choir|orchestra"
+    "|brass band|cup|captain|blazer|tie|yearbook|hoodie|hoodies|cohort|survivors?|educated|bullied"
+    r"|since (?:19|20)\d\d|class of|where i (?:learned|learnt|failed|met|was|got)|hated|house"
+    "|open day|governors?|inset|lunchbox|packed lunch|science lab|bunsen|mr|mrs|miss|sir)(?![a-z])"
 )
 _STRONG = re.compile(
-    r"(?<![a-z])(?:any(?:one|body) else (?:from|go to|remember)|who else (?:went|was|remembers)|went to|back at|old pals?|detentions?|reunion|leavers?'?|class of|school\w*|teachers?|alum\w*|pupils?|uniform|assembly|sixth form|detention|gcses?|a[- ]levels?|highers|prom|head ?teacher|head(?:master|mistress)|blazer|yearbook|prefect|old (?:girls?|boys?)|hoodies?|year (?:\d+|group)|yr ?\d+|homework|expelled|bunked|(?:won|beat|lost|thrashed) (?:\w+ ){0,3}(?:cup|final|league)|netball|pta|nativity|"
-    r"sports day|where i (?:learned|learnt|failed|met|was|got)|failed|woodwork|tuck shop|form room|lessons?|exams?)(?![a-z])"
+    "(?<![a-z])(?:any(?:one|body) else (?:from|go to|remember)|who else (?:went|was|remembers)"
+    r"|went to|back at|old pals?|detentions?|reunion|leavers?'?|class of|school\w*|teachers?|alum\w*"
+    "|pupils?|uniform|assembly|sixth form|detention|gcses?|a[- ]levels?|highers|prom|head ?teacher"
+    r"|head(?:master|mistress)|blazer|yearbook|prefect|old (?:girls?|boys?)|hoodies?|year (?:\d+"
+    r"|group)|yr ?\d+|homework|expelled|bunked|(?:won|beat|lost|thrashed) (?:\w+ ){0,3}(?:cup"
+    "|final|league)|netball|pta|nativity|sports day|where i (?:learned|learnt|failed|met|was|got)"
+    "|failed|woodwork|tuck shop|form room|lessons?|exams?)(?![a-z])"
 )
 _OTHER_PLACE = re.compile(
-    r" (?:hotel|heath|lake|park(?! school)|shopping|retail|pottery|minster|bandstand|marina|farm|road|street|lane|avenue|station|estate|church|bells|hall|castle|house|garage|surgery|library|arms|inn|pub|cafe|golf|cricket club|leisure|hospital|organ|museum|woods?|reservoir|common|flyover|roundabout|services|tyres|garden centre)(?![a-z])"
+    " (?:hotel|heath|lake|park(?! school)|shopping|retail|pottery|minster|bandstand|marina|farm"
+    "|road|street|lane|avenue|station|estate|church|bells|hall|castle|house|garage|surgery|library"
+    "|arms|inn|pub|cafe|golf|cricket club|leisure|hospital|organ|museum|woods?|reservoir|common"
+    "|flyover|roundabout|services|tyres|garden centre)(?![a-z])"
 )
 _DEMONYM = r"(?:ians?|n?ites?|ers?|onians?|ensians?|eans?|ans?)"
-_TAG_TAIL = r"(?:_?(?:academy|acad|high|hs|school|primary|college|sixthform|comp|grammar|leavers?|alumni|alum|reunion|classof|oldboys|oldgirls|old|pta|girls|boys|rugby|choir|netball|football|hockey|ps|gs|cs|news|uk|official|prom|years?|parents|sportsday|nativity|fete|fair|memories|days|crew|massive|survivors?)?_?\d{0,4}(?:leavers?|reunion|prom)?)"
+_TAG_TAIL = piece("known_schools.tag_tail")
 
 
 def school_forms(name: str, childs: bool) -> Iterator[Form]:
@@ -55,8 +81,16 @@ def school_forms(name: str, childs: bool) -> Iterator[Form]:
     rule, whose, fact = ("REL-05", Whose.CHILD, CHILDS_SCHOOL) if childs else ("PI-09", Whose.WRITER, SCHOOL)
     for pattern, needle, confidence, check in _written(words):
         yield Form(
-            re.compile(pattern), (needle,), EntityType.SCHOOL, rule, fact, "a school you told us", confidence, check, whose
-        )  # fmt: skip
+            re.compile(pattern),
+            (needle,),
+            EntityType.SCHOOL,
+            rule,
+            fact,
+            "a school you told us",
+            confidence,
+            check,
+            whose,
+        )
 
 
 def _written(words: list[str]) -> Iterator[tuple[str, str, float, Check | None]]:
@@ -82,16 +116,35 @@ def _written(words: list[str]) -> Iterator[tuple[str, str, float, Check | None]]
         last = core[-1] if len(core[0]) < 5 else core[0]
         stem = re.escape(re.sub(r"(?:s|e|y)$", "", last))
         if len(stem) > 3:
-            yield rf"(?<![\w@#])(?:old|ex|former|proud|fellow|once an?|an?)[- ]{stem}[a-z]?{_DEMONYM}(?!\w)", stem[:4], 0.7, _demonym  # fmt: skip
+            yield (
+                rf"(?<![\w@#])(?:old|ex|former|proud|fellow|once an?|an?)[- ]{stem}[a-z]?{_DEMONYM}(?!\w)",
+                stem[:4],
+                0.7,
+                _demonym,
+            )
             loose = re.escape(last[: max(5, len(last) - 3)])
-            yield rf"(?<![\w@#])(?:old|ex|former|proud|fellow)[- ]{loose}[a-z]{{0,4}}(?:ians?|ensians?|onians?)(?!\w)", last[:4], 0.65, _demonym  # fmt: skip
+            yield (
+                rf"(?<![\w@#])(?:old|ex|former|proud|fellow)[- ]{loose}"
+                r"[a-z]{0,4}(?:ians?|ensians?|onians?)(?!\w)",
+                last[:4],
+                0.65,
+                _demonym,
+            )
             yield rf"#(?:old|proud|ex)?_?{stem}[a-z]?(?:ians?|onians?|ensians?)(?!\w)", stem[:4], 0.7, None
     initials = "".join(w[0] for w in words if w not in ("of", "the", "and"))
     if len(initials) > 2:
         yield rf"(?<![\w@])#?{initials}(?:'s)?(?:(?= )|(?![\w]))", initials, 0.65, _initials
     if len(bare) >= 5:
         loose = r"[._-]?".join(re.escape(word.replace("'", "")) for word in core)
-        yield rf"[@#](?:old|team|proud|ex)?_?{'(?:saint|st)?_?' if core[0] in ('st', 'saint') else ''}{loose}{_TAG_TAIL}(?![a-z])", bare[:4], 0.8, None  # fmt: skip
+        yield (
+            (
+                "[@#](?:old|team|proud"
+                f"|ex)?_?{'(?:saint|st)?_?' if core[0] in ('st', 'saint') else ''}{loose}{_TAG_TAIL}(?![a-z])"
+            ),
+            bare[:4],
+            0.8,
+            None,
+        )
         full = r"[._-]?".join(re.escape(word.replace("'", "")) for word in words)
         yield rf"[@#]{full}\w{{0,12}}(?![a-z])", needle, 0.8, None
 
@@ -116,7 +169,7 @@ def _capital(folded: Folded, start: int) -> bool:
 
 
 def _proper(words: list[str], known: bool) -> Check:
-    """The proper part of the name: not before another kind of school or another place, and with school about it."""
+    """The proper part of the name: not before another kind of school or place, and with school about it."""
     own = {re.escape(word) for word in words}
 
     def check(folded: Folded, start: int, end: int) -> bool:

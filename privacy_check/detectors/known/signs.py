@@ -1,7 +1,5 @@
 """What gives a told birth date away without naming it: a star sign, the animal of the year, a feast day."""
 
-# ruff: noqa: E501 - a pattern is easier to read on one line
-
 from __future__ import annotations
 
 import re
@@ -13,42 +11,110 @@ from privacy_check.detectors.known.base import Check, Form, all_small, near
 from privacy_check.detectors.known.birthdays import BIRTH_DATE
 from privacy_check.model import EntityType
 from privacy_check.text.fold import Folded
+from privacy_check.text.sayings import piece
 
 # The sign, its last day plus one as month and day, what its people are called, and its picture.
 _SIGNS = (
-    ("capricorn", 120, "capricorns?", "♑"), ("aquarius", 219, "aquarians?", "♒"), ("pisces", 321, "piscean|pisceans", "♓"),
-    ("aries", 420, "ariens?", "♈"), ("taurus", 521, "taureans?", "♉"), ("gemini", 621, "geminis?", "♊"),
-    ("cancer", 723, "cancerians?", "♋"), ("leo", 823, "leos", "♌"), ("virgo", 923, "virgos?", "♍"), ("libra", 1023, "librans?", "♎"),
-    ("scorpio", 1122, "scorpios?", "♏"), ("sagittarius", 1222, "sagittarians?|sag", "♐"), ("capricorn", 1232, "capricorns?", "♑"),
-)  # fmt: skip
+    ("capricorn", 120, "capricorns?", "♑"),
+    ("aquarius", 219, "aquarians?", "♒"),
+    ("pisces", 321, "piscean|pisceans", "♓"),
+    ("aries", 420, "ariens?", "♈"),
+    ("taurus", 521, "taureans?", "♉"),
+    ("gemini", 621, "geminis?", "♊"),
+    ("cancer", 723, "cancerians?", "♋"),
+    ("leo", 823, "leos", "♌"),
+    ("virgo", 923, "virgos?", "♍"),
+    ("libra", 1023, "librans?", "♎"),
+    ("scorpio", 1122, "scorpios?", "♏"),
+    ("sagittarius", 1222, "sagittarians?|sag", "♐"),
+    ("capricorn", 1232, "capricorns?", "♑"),
+)
 _ALSO_WORDS = ("cancer", "leo")
 _BEFORE_SIGN = re.compile(
-    r"(?:typical|proper|such an?|classic|true|total|as an?|i'm an?|im an?|i am an?|being an?|fellow|stubborn|proud|us|we|sign:?|star sign is|zodiac:?|sun|double|another|little|lil|hot|big|full|100%|very|pure|sorry,?|so|(?:^|[.!?,\n|•·✨] ?)(?:an? )?) $|(?:^|[.!?\n|•·✨(] ?)(?:an? |the )?$"
+    "(?:typical|proper|such an?|classic|true|total|as an?|i'm an?|im an?|i am an?|being an?|fellow"
+    "|stubborn|proud|us|we|sign:?|star sign is|zodiac:?|sun|double|another|little|lil|hot|big|full"
+    r"|100%|very|pure|sorry,?|so|(?:^|[.!?,\n|•·✨] ?)(?:an? )?) $|(?:^|[.!?\n|•·✨(] ?)(?:an? "
+    "|the )?$"
 )
 _AFTER_SIGN = re.compile(
-    r"\s?(?:$|[,.!?;:|•·✨♀-♓)\n-]| (?:and|so|but|here|to the (?:core|bone|max|end)|cusp|with an?|by (?:birth|nature)|on the|who|forever|always|cusp|with an?|by (?:birth|nature)|and proud|on the|who|forever|always|through|thru|season|energy|vibes?|baby|babe|queen|king|girl|boy|lad|lass|gang|things|problems|szn|sun|moon|rising|behaviou?r|tendenc\w+|traits?|as|obviously|af|if|because|cos|like me|me|brain|stubborn\w*|horoscope|in the house|born|mum|dad|woman|man(?! utd)|gal|life|club|squad|till|til|\d)(?![a-z]))"
+    r"\s?(?:$|[,.!?;:|•·✨♀-♓)\n-]| (?:and|so|but|here|to the (?:core|bone|max|end)|cusp|with an?"
+    "|by (?:birth|nature)|on the|who|forever|always|cusp|with an?|by (?:birth|nature)|and proud"
+    "|on the|who|forever|always|through|thru|season|energy|vibes?|baby|babe|queen|king|girl|boy|lad"
+    r"|lass|gang|things|problems|szn|sun|moon|rising|behaviou?r|tendenc\w+|traits?|as|obviously|af"
+    r"|if|because|cos|like me|me|brain|stubborn\w*|horoscope|in the house|born|mum|dad|woman"
+    r"|man(?! utd)|gal|life|club|squad|till|til|\d)(?![a-z]))"
 )
 _SIGN_WORDS = re.compile(
-    r"(?<![a-z])(?:typical|proper|star sign|season|as a|i'm a|im a|i am a|classic|horoscope|zodiac|vibes|energy|sun|moon|rising|behaviou?r|traits?|fellow|to the core|through and through|szn|like me|us|stubborn)(?![a-z])"
+    "(?<![a-z])(?:typical|proper|star sign|season|as a|i'm a|im a|i am a|classic|horoscope|zodiac"
+    "|vibes|energy|sun|moon|rising|behaviou?r|traits?|fellow|to the core|through and through|szn"
+    "|like me|us|stubborn)(?![a-z])"
 )
 _NOT_SIGNS = re.compile(
-    r"(?: (?:ai|app|pro|chat|chatbot|research|uk|charity|ward|care|treatment|free|survivor|scare|nurse|patients?|centre|bar|club|nightclub|hotel|restaurant|rooms|the musical|messi|dicaprio|sayer|mckern|varadkar|tolstoy)(?![a-z]))"
+    "(?: (?:ai|app|pro|chat|chatbot|research|uk|charity|ward|care|treatment|free|survivor|scare"
+    "|nurse|patients?|centre|bar|club|nightclub|hotel|restaurant|rooms|the musical|messi|dicaprio"
+    "|sayer|mckern|varadkar|tolstoy)(?![a-z]))"
 )
 _TROPICS = re.compile(r"(?:tropic of|age of|ford|gp|opel|lego|google|project|constellation) $")
 
-_ANIMALS = ("monkey", "rooster|cockerel|chicken", "dog", "pig|boar", "rat", "ox", "tiger", "rabbit", "dragon", "snake", "horse", "goat|sheep|ram")  # fmt: skip
+_ANIMALS = (
+    "monkey",
+    "rooster|cockerel|chicken",
+    "dog",
+    "pig|boar",
+    "rat",
+    "ox",
+    "tiger",
+    "rabbit",
+    "dragon",
+    "snake",
+    "horse",
+    "goat|sheep|ram",
+)
 _DAYS = {
-    (1, 1): "new year'?s(?: day)?", (12, 31): "new year'?s eve|hogmanay|nye", (1, 25): "burns night|burns day", (2, 14): "valentine'?s(?: day)?|valentines(?: day)?",
-    (2, 29): "leap ?(?:year|day)|leapling|29th feb", (3, 1): "(?:st\\.? |saint )?david'?s day|dydd gwyl dewi", (3, 14): "pi day", (3, 17): "(?:st\\.? |saint )?pat(?:rick|dy|ty)?'?s(?: day)?|paddy'?s(?: day)?",
-    (4, 1): "(?:april|all) fool'?s?'?(?: day)?", (4, 23): "(?:st\\.? |saint )?george'?s day|shakespeare'?s birthday", (5, 1): "may day|beltane", (5, 4): "star wars day|may the (?:fourth|4th)", (5, 8): "ve day",
-    (6, 6): "d-?day", (6, 21): "(?:summer )?solstice|longest day|midsummer", (6, 24): "midsummer'?s?(?: day)?|bannockburn(?: day)?", (7, 4): "(?:the )?(?:4th|fourth) of july|independence day|us independence",
-    (7, 12): "the (?:12th|twelfth)", (7, 14): "bastille day", (7, 15): "st\\.? swithin'?s day", (10, 31): "halloween|hallowe'en|samhain", (11, 1): "all saints'?(?: day)?|day of the dead", (11, 5): "bonfire night|guy fawkes(?:'? ?(?:night|day))?|fireworks night",
-    (11, 11): "remembrance day|armistice day|poppy day", (11, 30): "(?:st\\.? |saint )?andrew'?s day", (12, 6): "(?:st\\.? |saint )?nicholas(?:'s|')?(?: day)?", (1, 6): "epiphany|twelfth night|three kings(?: day)?", (2, 2): "candlemas|groundhog day", (8, 1): "yorkshire day|lammas", (9, 29): "michaelmas",
-    (12, 13): "(?:st\\.? |saint )?lucy'?s?(?: day)?|st lucia(?: day)?", (10, 21): "trafalgar day", (6, 19): "juneteenth", (7, 1): "canada day", (1, 26): "australia day", (5, 17): "syttende mai", (9, 11): "9/11|nine eleven", (12, 21): "winter solstice|shortest day", (12, 24): "christmas eve|xmas eve", (12, 25): "christmas(?: day)?|xmas(?: day)?|crimbo",
+    (1, 1): "new year'?s(?: day)?",
+    (12, 31): "new year'?s eve|hogmanay|nye",
+    (1, 25): "burns night|burns day",
+    (2, 14): "valentine'?s(?: day)?|valentines(?: day)?",
+    (2, 29): "leap ?(?:year|day)|leapling|29th feb",
+    (3, 1): "(?:st\\.? |saint )?david'?s day|dydd gwyl dewi",
+    (3, 14): "pi day",
+    (3, 17): "(?:st\\.? |saint )?pat(?:rick|dy|ty)?'?s(?: day)?|paddy'?s(?: day)?",
+    (4, 1): "(?:april|all) fool'?s?'?(?: day)?",
+    (4, 23): "(?:st\\.? |saint )?george'?s day|shakespeare'?s birthday",
+    (5, 1): "may day|beltane",
+    (5, 4): "star wars day|may the (?:fourth|4th)",
+    (5, 8): "ve day",
+    (6, 6): "d-?day",
+    (6, 21): "(?:summer )?solstice|longest day|midsummer",
+    (6, 24): "midsummer'?s?(?: day)?|bannockburn(?: day)?",
+    (7, 4): "(?:the )?(?:4th|fourth) of july|independence day|us independence",
+    (7, 12): "the (?:12th|twelfth)",
+    (7, 14): "bastille day",
+    (7, 15): "st\\.? swithin'?s day",
+    (10, 31): "halloween|hallowe'en|samhain",
+    (11, 1): "all saints'?(?: day)?|day of the dead",
+    (11, 5): "bonfire night|guy fawkes(?:'? ?(?:night|day))?|fireworks night",
+    (11, 11): "remembrance day|armistice day|poppy day",
+    (11, 30): "(?:st\\.? |saint )?andrew'?s day",
+    (12, 6): "(?:st\\.? |saint )?nicholas(?:'s|')?(?: day)?",
+    (1, 6): "epiphany|twelfth night|three kings(?: day)?",
+    (2, 2): "candlemas|groundhog day",
+    (8, 1): "yorkshire day|lammas",
+    (9, 29): "michaelmas",
+    (12, 13): "(?:st\\.? |saint )?lucy'?s?(?: day)?|st lucia(?: day)?",
+    (10, 21): "trafalgar day",
+    (6, 19): "juneteenth",
+    (7, 1): "canada day",
+    (1, 26): "australia day",
+    (5, 17): "syttende mai",
+    (9, 11): "9/11|nine eleven",
+    (12, 21): "winter solstice|shortest day",
+    (12, 24): "christmas eve|xmas eve",
+    (12, 25): "christmas(?: day)?|xmas(?: day)?|crimbo",
     (12, 26): "boxing day|st\\.? stephen'?s day",
-}  # fmt: skip
-_BORN_AFTER = r"(?:[ -](?:bab(?:y|ies|e)|bab|birthday|b-?day|born|arrival|bairn|wean|kid|child)(?![a-z])|,? (?:is|it'?s) my (?:birthday|bday))"
-_BORN_BEFORE = r"(?:born (?:on |at |in )?|birthday(?:'s| is| was| falls| lands| being)?(?: always)?(?: on)?:? |bday(?:'s| is)?(?: on)? |share (?:my|a) birthday with |arrived (?:on|at) )(?:a |the )?"
+}
+_BORN_AFTER = piece("known_signs.born_after")
+_BORN_BEFORE = piece("known_signs.born_before")
 
 
 def sign_forms(born: date) -> Iterator[Form]:
@@ -79,7 +145,20 @@ def sign_forms(born: date) -> Iterator[Form]:
         )
 
 
-_COUNTED = {"a": 1, "one": 1, "the": 1, "1": 1, "two": 2, "2": 2, "three": 3, "3": 3, "four": 4, "4": 4, "five": 5, "5": 5}  # fmt: skip
+_COUNTED = {
+    "a": 1,
+    "one": 1,
+    "the": 1,
+    "1": 1,
+    "two": 2,
+    "2": 2,
+    "three": 3,
+    "3": 3,
+    "four": 4,
+    "4": 4,
+    "five": 5,
+    "5": 5,
+}
 
 
 class FeastCounts:
@@ -113,7 +192,10 @@ def _on(year: int, born: date) -> date:
     return date(year, born.month, min(born.day, 28) if born.month == 2 else born.day)
 
 
-_BORN_SOON = re.compile(r"(?<![a-z])(?:born|birthday'?s?|b-?day'?s?|baby|babies|presents?|cake|arrived|turn(?:s|ed|ing)?|mine is)(?![a-z])")  # fmt: skip
+_BORN_SOON = re.compile(
+    "(?<![a-z])(?:born|birthday'?s?|b-?day'?s?|baby|babies|presents?|cake|arrived|turn(?:s|ed|ing)?"
+    "|mine is)(?![a-z])"
+)
 
 
 def _sign_of(day: date) -> tuple[str, str, str]:
@@ -127,7 +209,12 @@ def _one_sign(sign: str, people: str, picture: str) -> Iterator[Form]:
     yield _form(
         rf"(?<![\w@#])(?:{sign}|{people})(?!\w)", needles, "your star sign", _is_strict if strict else _is_sign
     )
-    yield _form(rf"#(?P<v>(?:{sign}|{people})(?:season|szn|baby|gang|vibes|energy|queen|king|girl|boy|life|sun)?)(?!\w)", needles, "your star sign", _of_me)  # fmt: skip
+    yield _form(
+        rf"#(?P<v>(?:{sign}|{people})(?:season|szn|baby|gang|vibes|energy|queen|king|girl|boy|life|sun)?)(?!\w)",
+        needles,
+        "your star sign",
+        _of_me,
+    )
     yield _form(rf"(?:{sign} ?)?{picture}", (picture,), "your star sign", None)
 
 
@@ -136,7 +223,9 @@ def _form(pattern: str, needles: tuple[str, ...], why: str, check: Check | None,
 
 
 def _lunar_years(born: date) -> tuple[int, ...]:
-    """The years whose animal a person of that day may name: the new year falls between 21 January and 20 February."""
+    """The years whose animal a person of that day may name: the new year falls between 21 January and 20
+    February.
+    """
     day = born.month * 100 + born.day
     if day < 121:
         return (born.year - 1,)
@@ -176,5 +265,6 @@ def _born_then(folded: Folded, start: int, end: int) -> bool:
 
 
 _BORN_WORDS = re.compile(
-    r"(?<![a-z])(?:born|i'm|im|i am|me|my|baby|babies|typical|proud|kids?|us|girl|boy|which (?:is|makes|explains))(?![a-z])"
+    "(?<![a-z])(?:born|i'm|im|i am|me|my|baby|babies|typical|proud|kids?|us|girl|boy|which (?:is"
+    "|makes|explains))(?![a-z])"
 )

@@ -1,6 +1,6 @@
-"""A told mother's maiden name and former names: alone, in the plural, beside a first name, in a double barrel, in tags."""
-
-# ruff: noqa: E501 - a pattern is easier to read on one line
+"""A told mother's maiden name and former names: alone, in the plural, beside a first name, in a double barrel,
+in tags.
+"""
 
 from __future__ import annotations
 
@@ -12,26 +12,30 @@ from privacy_check.detectors.known.scene import everyday
 from privacy_check.model import EntityType
 from privacy_check.text.cues import word_set
 from privacy_check.text.fold import Folded
+from privacy_check.text.sayings import listed, piece
 from privacy_check.text.vocabulary import NEVER_NAMES
 
 MAIDEN = "your mother's maiden name"
 FORMER = "your former name"
 
-_RELATIVES = r"(?:auntie|aunty|aunt|uncle|mum'?s?|mam'?s?|mother'?s?|nan(?:na|a|ny|i)?|grandad|grand-?dad|grandpa|grampa|granny|gran|grandma|grandparents?|grandmother|grandfather|cousins?|cuz|tia|tio|avo|opa|oma|babcia|dziadek|nain|taid|mamgu|tadcu|dada|dadi|nana|nani|abuela|abuelo|great[- ]uncle|great[- ]aunt|sister|brother|papa|mama|mamma|mumma|baba|pa|ma|chief|mr|mrs|miss)"
+_RELATIVES = piece("known_surnames.relatives")
 _FAMILY_SCENE = re.compile(
-    rf"(?<![a-z])(?:family|families|reunion|clan|nee|maiden|{_RELATIVES}|side|wedding|relatives|relations|tree|born|surname|names?|do|lot|crew|girls|boys|sisters|brothers|blood|genes?|in-laws|generations?|ancest\w+|heritage|eyebrows|nose|temper|before (?:i|she|mum) (?:got )?married|funeral|christening|picnic|get-?together|gathering)(?![a-z])"
+    f"(?<![a-z])(?:family|families|reunion|clan|nee|maiden|{_RELATIVES}|side|wedding|relatives"
+    "|relations|tree|born|surname|names?|do|lot|crew|girls|boys|sisters|brothers|blood|genes?"
+    r"|in-laws|generations?|ancest\w+|heritage|eyebrows|nose|temper|before (?:i|she"
+    "|mum) (?:got )?married|funeral|christening|picnic|get-?together|gathering)(?![a-z])"
 )
-_TITLED_KIN = re.compile(rf"(?<![a-z]){_RELATIVES}(?: \w+)? (?:[a-z]+ )?$|(?:my |our )(?:late |lovely |dear )?\w+ [a-z]+ $|(?:happy (?:\d+(?:st|nd|rd|th) )?(?:birthday|anniversary),? ?)[a-z]+ $")  # fmt: skip
-_COMMON_SURNAMES = word_set(
-    "baker cook hill bell young king knight fisher hunter mason cooper miller taylor smith wood woods field brook brown white black green gray grey reed rose stone banks marsh may day winter summer west north fox wolf bird "
-    "swift page price sharp wise long short little strong savage church bishop pope abbot dean parsons bush forest glen dale rivers lake pool pond ford bridge street lane park parks house hall moor heath ward carter potter porter "
-    "butler gardener farmer shepherd archer bowman weaver tailor tanner glover skinner chandler turner wright walker cross gold silver steel frost snow love joy hope grace bond drake duke earl noble french english ireland england "
-    "holiday christmas easter read hand head foot legg bright good best moody rich poor small large waters wells spring fields barn hood mann case chance keen lord major marshall may nunn peck"
+_TITLED_KIN = re.compile(
+    rf"(?<![a-z]){_RELATIVES}(?: \w+)? (?:[a-z]+ )?$|(?:my |our )(?:late |lovely |dear )?\w+ [a-z]+ $"
+    r"|(?:happy (?:\d+(?:st|nd|rd|th) )?(?:birthday|anniversary),? ?)[a-z]+ $"
 )
+_COMMON_SURNAMES = listed("known_surnames.common_surnames")
 
 
 def surname_forms(name: str, fact: str, own: frozenset[str], former_given: tuple[str, ...] = ()) -> Iterator[Form]:
-    """Forms of a surname; `own` are the teller's and partner's surnames, `former_given` the given names it was borne with."""
+    """Forms of a surname; `own` are the teller's and partner's surnames, `former_given` the given names it was
+    borne with.
+    """
     words = words_of(name)
     bare = "".join(words).replace("'", "")
     if len(bare) < 2:
@@ -46,7 +50,14 @@ def surname_forms(name: str, fact: str, own: frozenset[str], former_given: tuple
     yield _form(fact, barrel, needles, 0.8, _double(bare, own))
     if len(bare) > 3:
         loose = r"[._-]?".join(re.escape(word.replace("'", "")) for word in words)
-        yield _form(fact, rf"[@#](?:[a-z]+[._-]|the|team|clan|house)?{loose}(?:family|families|clan|s|girls?|boys?|reunion|wedding|christmas|party|cousins|sisters|lot|crew|tree)*(?:[._-]\w{{0,10}}|\d{{1,4}})?(?![a-z])", needles, 0.8)  # fmt: skip
+        yield _form(
+            fact,
+            f"[@#](?:[a-z]+[._-]|the|team|clan|house)?{loose}(?:family|families|clan|s|girls?|boys?|reunion"
+            r"|wedding|christmas|party|cousins|sisters|lot|crew|tree)*(?:[._-]\w{0,10}"
+            r"|\d{1,4})?(?![a-z])",
+            needles,
+            0.8,
+        )
         yield _form(fact, rf"@[a-z]{{2,12}}{loose}\d{{0,4}}(?!\w)", needles, 0.7, _in_family)
     for given in former_given:
         yield _form(fact, rf"(?<![\w#@]){re.escape(given)}[\s._-]{{0,3}}(?:[a-z]+ )?{said}(?!\w)", needles, 0.9)
@@ -56,8 +67,15 @@ def _form(
     fact: str, pattern: str, needles: tuple[str, ...], confidence: float, check: Check | None = None
 ) -> Form:
     return Form(
-        re.compile(pattern), needles, EntityType.SECURITY_ANSWER, "CRD-03", fact, "a name you told us", confidence, check
-    )  # fmt: skip
+        re.compile(pattern),
+        needles,
+        EntityType.SECURITY_ANSWER,
+        "CRD-03",
+        fact,
+        "a name you told us",
+        confidence,
+        check,
+    )
 
 
 def _alone(fact: str, common: bool, own: frozenset[str]) -> Check:
@@ -65,7 +83,12 @@ def _alone(fact: str, common: bool, own: frozenset[str]) -> Check:
         text, lower = folded.text, folded.lower
         family = _in_family(folded, start, end)
         if not text[start].isupper():
-            return family and not (common and not re.search(r"(?:nee|maiden name(?: is| was)?|surname(?: is| was)?) $", lower[max(0, start - 24) : start]))  # fmt: skip
+            return family and not (
+                common
+                and not re.search(
+                    r"(?:nee|maiden name(?: is| was)?|surname(?: is| was)?) $", lower[max(0, start - 24) : start]
+                )
+            )
         follow = re.match(r" ([A-Z][a-z]+)", text[end : end + 24])
         if follow and follow[1].casefold() not in _KIN_NOUNS | NEVER_NAMES and follow[1].casefold() not in own:
             return False
@@ -76,7 +99,11 @@ def _alone(fact: str, common: bool, own: frozenset[str]) -> Check:
             and not _RELATIVE.fullmatch(before[1].casefold())
         ):
             # "Aunt Jean Sugden" is family; "Jean Sugden" may be anybody.
-            return bool(_TITLED_KIN.search(lower, max(0, start - 50), start)) or before[1].casefold() in own or (family and not _RENOWNED.match(lower, end))  # fmt: skip
+            return (
+                bool(_TITLED_KIN.search(lower, max(0, start - 50), start))
+                or before[1].casefold() in own
+                or (family and not _RENOWNED.match(lower, end))
+            )
         return family or not common
 
     return check
@@ -86,14 +113,18 @@ _RELATIVE = re.compile(_RELATIVES)
 _KIN_NOUNS = word_set(
     "family clan side reunion girls boys cousins sisters brothers christmas wedding lot crew and xx"
 )
-_HEADS = word_set("a the my our mr mrs ms miss dr née nee was as mum mam mother maiden born all auntie aunt uncle nan nana gran granny grandad cousin nani tia tio")  # fmt: skip
+_HEADS = listed("known_surnames.heads")
 _RENOWNED = re.compile(
-    r" (?:won|scored|wins|scores|the (?:\w+ )?(?:trainer|actor|actress|singer|author|footballer|player|manager|mp|judge|writer|director|coach|chef)|mausoleum|museum|street|road|novel|film|album|documentary|interview|on (?:tv|the radio|bbc))"
+    r" (?:won|scored|wins|scores|the (?:\w+ )?(?:trainer|actor|actress|singer|author|footballer"
+    "|player|manager|mp|judge|writer|director|coach|chef)|mausoleum|museum|street|road|novel|film"
+    "|album|documentary|interview|on (?:tv|the radio|bbc))"
 )
 
 
 def _double(bare: str, own: frozenset[str]) -> Check:
-    """A double barrel, or a first name before: the other half must be a surname of the family, or family about it."""
+    """A double barrel, or a first name before: the other half must be a surname of the family, or family about
+    it.
+    """
 
     def check(folded: Folded, start: int, end: int) -> bool:
         said = folded.lower[start:end]

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from privacy_check.account_names import NameOf
 from privacy_check.assessment.how_much_seen import Seen, how_much_seen, nothing_to_change
+from privacy_check.errors import VaultError
 from privacy_check.groups.review import Choice, GroupCard, Review, review
 from privacy_check.journey.presenters import private
 from privacy_check.journey.sitting import Journey
@@ -67,11 +68,20 @@ def taken_up(journey: Journey, *, reveal: bool) -> GroupsView | None:
         return None
     view = groups_view(journey.assessment, journey.toolkit.platform_name, reveal=reveal)
     kept = journey.decisions.memberships
-    return view if kept is None else replace(view, review=replace(kept, cards=view.groups))
+    if kept is None:
+        kept = Review(view.groups, _decided_before(journey, view.groups))
+    return replace(view, review=replace(kept, cards=view.groups))
+
+
+def _decided_before(journey: Journey, cards: Iterable[GroupCard]) -> dict[str, Choice]:
+    """What was decided in earlier checks about memberships that are seen again."""
+    known = journey.store.choices() if journey.store is not None else {}
+    found = {card.key: known.get(card.fingerprint, "") for card in cards}
+    return {key: Choice(choice) for key, choice in found.items() if choice in tuple(Choice)}
 
 
 def decide(journey: Journey, view: GroupsView, keys: Iterable[str], choice: Choice) -> GroupsView:
-    """The view after one decision on any number of memberships; it holds to the end of the sitting."""
+    """The view after one decision on any number of memberships; where checks are kept, the next one knows it."""
     return _kept(journey, view, view.review.marked(keys, choice))
 
 
@@ -83,7 +93,18 @@ def undo(journey: Journey, view: GroupsView) -> GroupsView | None:
 
 def _kept(journey: Journey, view: GroupsView, decided: Review) -> GroupsView:
     now = replace(decided, cards=view.groups)
+    before = view.review.decided
     journey.decisions.memberships = now
+    changed = {
+        card.fingerprint: str(now.decided.get(card.key, ""))
+        for card in now.cards
+        if now.decided.get(card.key) != before.get(card.key)
+    }
+    if journey.store is not None and changed:
+        try:
+            journey.store.choose(changed)
+        except VaultError as error:
+            journey.not_kept = error  # what was decided still holds to the end of the sitting
     return replace(view, review=now)
 
 

@@ -16,6 +16,7 @@ from privacy_check.assessment.how_much_seen import (
 )
 from privacy_check.assessment.own_paths import OwnPath
 from privacy_check.assessment.scenarios import still_open
+from privacy_check.journey import forgetting
 from privacy_check.journey.presenters import (
     everyday,
     exposure_meaning,
@@ -158,7 +159,7 @@ def results(journey: Journey, summary: Summary) -> tuple[Offer, ...]:
         offers.append(Offer("walls", say("walls.heading")))
     elif summary.look_again:
         offers.append(Offer("look_options", say("app.results.ways")))
-    if journey.toolkit.ask_sites is not None and journey.invented is None:
+    if forgetting.may_ask(journey):
         offers.append(Offer("forgotten", say("forgotten.offer")))
     if not journey.safer:
         offers.append(Offer("report", say("app.report.heading")))
