@@ -149,14 +149,18 @@ class PrivacyCheckApp(CalmCrash):
         if in_a_row and self._may_leave:
             self.leave_at_once()
             return
-        nowhere = isinstance(self.screen, Page) and self.screen.first
-        self._may_leave = (self.journey.safer or nowhere) and not in_a_row
+        self._may_leave = self.two_escapes_leave and not in_a_row
         if isinstance(self.screen, ModalScreen):
             self.screen.dismiss(None)
         elif isinstance(self.screen, Page):
             self.screen.action_back()
         else:
             self.call_later(self.screen.run_action, "leave")
+
+    @property
+    def two_escapes_leave(self) -> bool:
+        """True where Esc has nowhere to go back to, and everywhere on the safer way."""
+        return self.journey.safer or (isinstance(self.screen, Page) and self.screen.first)
 
     def go_back(self) -> None:
         """One page back; the first page stays."""

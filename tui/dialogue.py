@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ from privacy_check.sentences import say
 Read = Callable[[str], str]
 Write = Callable[[str], object]
 NARROWEST = 20
+_FEWEST_LETTERS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,10 +149,13 @@ class Dialogue:
             prompt = say("plain.dialogue.number_or_one", question=question, number=ids.index(enter) + 1)
         else:
             prompt = say("plain.dialogue.number_or_back", question=question)
-        return self.pick(prompt, ids, enter)
+        return self.pick(prompt, ids, enter, [words for _, words in choices])
 
-    def pick(self, prompt: str, ids: Sequence[str], enter: str | None = "") -> str:
-        """The id behind a typed number, by a prompt that tells what enter does."""
+    def pick(self, prompt: str, ids: Sequence[str], enter: str | None = "", words: Sequence[str] = ()) -> str:
+        """The id behind a typed number, by a prompt that tells what enter does.
+
+        How one line alone begins does as well as its number ("leave", or "yep" where one line begins with yes).
+        """
         none = say("plain.dialogue.which_number", choices=len(ids)) if ids else say("plain.dialogue.no_number")
         while True:
             line = self.ask(prompt)
@@ -159,6 +164,9 @@ class Dialogue:
             number = line.rstrip(".")
             if number.isdecimal() and number.isascii() and 1 <= int(number[:6]) <= len(ids):
                 return ids[int(number) - 1]
+            meant = _begins_so(line, words)
+            if len(meant) == 1:
+                return ids[meant[0]]
             self.say(none)
 
     def offer(self, question: str, offers: Sequence[Offer], *, enter: str | None = "") -> Offer | None:
@@ -174,3 +182,15 @@ class Dialogue:
             if answer is not None:
                 return answer
             self.say(say("plain.dialogue.yes_or_no"))
+
+
+def _begins_so(line: str, words: Sequence[str]) -> list[int]:
+    """Which of these lines begin with the whole words that were typed; else "yes please" and "ok" count as yes."""
+    clear = yes_or_no(line)
+    meant = [line] if clear is None else [line, say("app.keys.yes" if clear else "app.keys.no")]
+    for typed in meant:
+        begins = re.compile(rf"{re.escape(typed)}(?!\w)", re.IGNORECASE)
+        found = [at for at, each in enumerate(words) if begins.match(each)]
+        if found and len(line) >= _FEWEST_LETTERS:
+            return found
+    return []

@@ -46,7 +46,7 @@ def cards(talk: Dialogue, topic_id: str) -> None:
 def walk(talk: Dialogue, cards: Sequence[Card]) -> None:
     """One card at a time; what is typed between them only says where to go."""
     skipped = ""
-    talk.say(say("reflect.nothing_to_type"))
+    talk.heading(say("reflect.heading"), say("reflect.nothing_to_type"))
     for card in cards:
         if card.topic == skipped:
             continue

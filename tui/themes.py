@@ -43,9 +43,9 @@ THEMES = (
         success="#00ff66",
         foreground="#ffffff",
         background="#000000",
-        surface="#000000",
+        surface="#1c1c1c",
         panel="#003a5c",
         dark=True,
-        variables={"foreground-muted": "#ffffff"},
+        variables={"foreground-muted": "#ffffff", "text-muted": "#ffffff", "text-disabled": "#d8d8d8"},
     ),
 )

@@ -163,6 +163,15 @@ class _Parts:
 
         return load(path, url, registry=self.registry)
 
+    def of_another_site(self, capture: Capture) -> bool:
+        """True when a saved page tells itself that it stood on a described site that is not the account's."""
+        from scanners.extract.page import Page
+        from scanners.platforms.index import GENERIC
+        from scanners.saved_from import address_in
+
+        found = self.registry.recognise(address_in(Page(capture.html), self.registry)).account
+        return found is not None and found.platform not in (GENERIC, capture.account.platform)
+
     def read_archives(
         self,
         paths: Sequence[Path],
@@ -336,7 +345,7 @@ def _saved_reader(parts: _Parts) -> Callable[[Account, Path], ProfileView]:
         if is_archive(path):
             return read_one(path, account, parts.registry)
         capture = parts.load_saved(path, account.url)
-        if capture.account.key != account.key:
+        if capture.account.key != account.key or parts.of_another_site(capture):
             from privacy_check.sentences import say
 
             raise UnreadableInput(say("reading.file.another_account"), say("reading.file.another_account_hint"))

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import product
 
+import pytest
+from textual.color import Color
 from textual.widgets import Input, TextArea
 
 from privacy_check.journey.flow import PageId
 from tests.tui import stage
 from tests.tui.driving import build, open_page, show, sitting
 from tui.leaving import dull
+from tui.themes import THEMES
 from tui.widgets.dull import Dull
 
 
@@ -149,3 +153,23 @@ async def test_the_suggested_words_are_taken_with_a_key() -> None:
         assert driver.sees("You could write: Call me")
         await driver.press("f4")
         assert driver.app.screen.query_one(TextArea).text == "Call me"
+
+
+@pytest.mark.parametrize(("theme", "least"), [(0, 4.5), (1, 4.5), (2, 7.0)])
+def test_every_colour_of_a_theme_can_be_read_on_all_it_stands_on(theme: int, least: float) -> None:
+    made = THEMES[theme]
+    words = [made.primary, made.secondary, made.accent, made.warning, made.error, made.success, made.foreground]
+    words += [made.variables.get("foreground-muted"), made.variables.get("text-disabled")]
+    grounds = filter(None, (made.background, made.surface, made.panel))
+    for word, ground in product(filter(None, words), grounds):
+        light, dark = sorted((luminance(word), luminance(ground)), reverse=True)
+        assert (light + 0.05) / (dark + 0.05) >= least, (made.name, word, ground)
+
+
+def luminance(colour: str) -> float:
+    """Relative luminance, 0..1, as WCAG 2.2 defines it."""
+    parts = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+        for part in Color.parse(colour).normalized
+    )
+    return sum(weight * part for weight, part in zip((0.2126, 0.7152, 0.0722), parts, strict=True))

@@ -174,3 +174,13 @@ async def test_a_failing_look_does_not_end_the_app() -> None:
         assert driver.page == "Checking"
         assert driver.sees("could not see", "something went wrong")
         assert SECRET not in driver.text
+
+
+async def test_the_bottom_line_names_the_way_out_that_works_there() -> None:
+    async with sitting(build(stage.toolkit())) as driver:
+        assert driver.sees("esc esc leave at once")
+        await driver.press("enter")
+        assert driver.sees("ctrl+g leave at once")
+        driver.app.journey.take_safer_way()
+        await driver.press("enter")
+        assert driver.sees("esc esc leave at once")

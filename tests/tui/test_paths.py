@@ -2,24 +2,34 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
+from inspect import isawaitable
 
 import pytest
 
 from privacy_check.assessment.assemble import assess
 from privacy_check.errors import PrivacyCheckError
-from privacy_check.journey.flow import PageId
+from privacy_check.journey.flow import PageId, Place
 from privacy_check.journey.sitting import Journey
 from privacy_check.model import Assessment, Lens, Mark, Outcome, ProfileView
+from privacy_check.reflection.cards import topics
 from privacy_check.sentences import lines, say
 from privacy_check.subject import AboutMe, Situation
 from tests.tui import stage
 from tests.tui.driving import Driver, build, open_page, show, sitting
 from tests.tui.test_looking import Memory
-from tests.tui.test_plain import WITH_ONE, choice, talked
+from tests.tui.test_plain import WITH_ONE, Talk, choice, talked
 from tests.unit.findings import finding
+from tui import plain
+from tui.dialogue import Back, Dialogue
 
 CALM = "Look only. Nothing is kept on this computer."
+ABOUT_WHAT = {
+    PageId.FINDING: stage.FINDINGS[0].fingerprint,
+    PageId.OWN_PATH: "copy",
+    PageId.CARD: topics()[0].id,
+}
 
 
 def with_child() -> Assessment:
@@ -56,6 +66,21 @@ async def test_every_page_of_the_safer_way_says_that_nothing_is_kept() -> None:
             assert driver.sees(CALM)
             assert "How much shows" not in driver.text
             assert "report" not in driver.text
+
+
+@pytest.mark.parametrize("page", [page for page in plain.PAGES if page not in (PageId.WALL, PageId.LOOK_OPTION)])
+async def test_every_page_of_the_dialogue_begins_with_the_calm_line(page: PageId) -> None:
+    journey = Journey(stage.toolkit(), people=stage.PEOPLE, about=stage.ABOUT)
+    journey.finish(stage.assessment())
+    journey.take_safer_way()
+    talk = Talk(["b"] * 3)
+    dialogue = Dialogue(talk, talk.write, talk, calm=CALM)
+    with suppress(Back, EOFError, PrivacyCheckError):
+        shown = plain.PAGES[page](journey, dialogue, Place(page, ABOUT_WHAT.get(page, "")))
+        if isawaitable(shown):
+            await shown
+    if any(line.startswith("Page:") for line in talk.said):
+        assert talk.said[:2] == ["", CALM]
 
 
 async def test_no_report_can_be_saved_on_the_safer_way() -> None:

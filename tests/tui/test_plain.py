@@ -16,7 +16,7 @@ from privacy_check.ports import Unfinished
 from tests.tui import stage
 from tests.tui.test_hostile import EVIL, FORBIDDEN
 from tests.tui.test_looking import Memory
-from tui.dialogue import Terminal
+from tui.dialogue import Dialogue, Terminal
 from tui.plain import run_plain
 
 
@@ -326,3 +326,21 @@ def test_several_links_on_one_line_are_taken_one_by_one() -> None:
     assert "http://10.0.0.1/me: This address is inside your own network." in talk.text
     assert "On your list: Instagram · nell.hartley, yours." in talk.text
     assert "On your list: Facebook · nell.h, yours." in talk.text
+
+
+@pytest.mark.parametrize(
+    ("typed", "chosen"),
+    [("yes please", "a"), ("yep", "a"), ("2", "b"), ("leave", "d"), ("not me", "c"), ("3.", "c")],
+)
+def test_a_line_is_chosen_by_its_number_or_by_how_it_begins(typed: str, chosen: str) -> None:
+    talk = Talk((typed,))
+    lines = [("a", "Yes. These are mine."), ("b", "No, take me back"), ("c", "Not me"), ("d", "Leave")]
+    assert Dialogue(talk, talk.write, talk).choose("Which?", lines, enter=None) == chosen
+
+
+@pytest.mark.parametrize("typed", ["n", "y e s", "lea", "0", "5", "[", "sure thing, no"])
+def test_what_fits_no_line_or_several_is_asked_again(typed: str) -> None:
+    talk = Talk((typed, "4"))
+    lines = [("a", "Not me"), ("b", "Yesterday"), ("c", "Leave it"), ("d", "Leave")]
+    assert Dialogue(talk, talk.write, talk).choose("Which?", lines, enter=None) == "d"
+    assert "Please type a number from 1 to 4." in talk.text

@@ -9,6 +9,7 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
+from textual.events import Key
 from textual.widgets import Input, OptionList, Static
 
 from privacy_check.errors import VaultError, WrongPassphrase
@@ -112,6 +113,10 @@ class Keep(Page):
             return
         self.say(say("app.keep.opening"))
         self._wait(True)
+        # Opening keeps the machine so busy that nothing else is drawn until it is done.
+        drawn = asyncio.Event()
+        self.call_after_refresh(drawn.set)
+        await drawn.wait()
         try:
             await asyncio.to_thread(self.journey.open_vault, passphrase)
         except VaultError as error:
@@ -133,6 +138,13 @@ class Keep(Page):
         """While the vault opens, nothing more can be typed into it."""
         for line in self.query(Input):
             line.disabled = busy
+
+    def on_key(self, event: Key) -> None:
+        """While it opens, says so of every key."""
+        if self.query_one("#passphrase").disabled:
+            self.say(say("app.keep.opening"))
+        else:
+            super().on_key(event)
 
     async def _go_on(self) -> None:
         if self.place.subject == LAST:

@@ -83,7 +83,7 @@ class WallPage(Page):
     def _show(self, way: NextLook | None) -> None:
         self._way = way
         typed = way in TYPED
-        self.query_one("#ways").display = self.query_one("#state").display = not typed
+        self.query_one("#ways").display = self.query_one("#state").display = not (typed or way in FILES)
         self.query_one("#steps").display = way is not None
         self.query_one("#path").display = way in FILES
         self.query_one("#typed").display = self.query_one("#seen-by").display = typed

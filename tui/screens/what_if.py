@@ -75,7 +75,10 @@ class WhatIf(Page):
         words = words or why_no_number(assessment, watched=self.journey.safer)
         closed = sum(status != was for _, status, was, _ in supposed.scenarios)
         moved = f"   {say('app.whatif.changed', counted=say('common.lines', count=closed))}" if closed else ""
-        self.query_one("#range", Static).update(Content.assemble((words, "bold"), moved))
+        lines = [Content.assemble((words, "bold"), moved)]
+        if supposed.exposure is not None:
+            lines.append(Content.styled(presenters.exposure_meaning(), "$foreground-muted"))
+        self.query_one("#range", Static).update(Content("\n").join(lines))
         self.query_one("#scenarios", Static).update(self._scenarios(supposed))
         self.query_one(Choices).fill(self._items() or [("", Content(say("app.whatif.none")))])
         self.show_side()

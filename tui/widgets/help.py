@@ -17,6 +17,7 @@ from tui.widgets.page import hidden
 ALWAYS = (
     ("esc", "back"),
     ("ctrl+g", "leave_at_once"),
+    ("esc esc", "twice"),
     ("F1, ?", "this"),
     ("ctrl+p", "command"),
     ("ctrl+t", "light"),

@@ -63,6 +63,7 @@ class KeyBar(Widget):
         own = [
             item for item in type(self.screen).BINDINGS if isinstance(item, Binding) and item.show and offers(item)
         ]
+        twice = getattr(self.app, "two_escapes_leave", False)
         typing = bool(getattr(self.screen, "typing", False))
         back = (
             []
@@ -72,6 +73,6 @@ class KeyBar(Widget):
         ends = [
             Binding("f1", "", "app.keys.help", key_display="F1" if typing else "?"),
             *back,
-            Binding("ctrl+g", "", "app.keys.leave_at_once", key_display="ctrl+g"),
+            Binding("ctrl+g", "", "app.keys.leave_at_once", key_display="esc esc" if twice else "ctrl+g"),
         ]
         return [*own, *ends]

@@ -195,7 +195,7 @@ class Page(Screen[None]):
     def on_key(self, event: Key) -> None:
         """Says that a key does nothing here; a key that does something never comes this far."""
         if event.is_printable and event.key not in self._known_keys():
-            self.say(say("journey.why.no_key", key=event.character or event.key))
+            self.say(say("journey.why.no_key", key=(event.character or "").strip() or event.key))
 
     def _known_keys(self) -> set[str]:
         return set(self.active_bindings)
