@@ -15,6 +15,7 @@ import pyrage
 import pytest
 from hypothesis import HealthCheck, settings
 
+from privacy_check import employer_pack
 from tests.age_files import locked
 
 # Playwright's own browsers lie in the real home folder; tests still move HOME.
@@ -47,6 +48,13 @@ class FrozenClock:
 @pytest.fixture
 def clock() -> FrozenClock:
     return FrozenClock()
+
+
+@pytest.fixture(autouse=True)
+def generic_pack_again() -> Iterator[None]:
+    """No test speaks in the words of an employer that another one named."""
+    yield
+    employer_pack.use(None)
 
 
 @pytest.fixture(autouse=True)

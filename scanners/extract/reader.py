@@ -104,7 +104,7 @@ def view_of(capture: Capture, read: ReadPage | None) -> ProfileView:
         links=tuple(Link(f.text, rel="me" if "rel=me" in f.source else "") for f in fields if f.name == "links"),
         posts=tuple(read.posts.get(f.text) or post_of(f.text) for f in fields if f.name == "posts"),
         pictures=shown_pictures(read.page, [f.text for f in fields if f.name == "avatar"]),
-        warnings=(*dict.fromkeys(item.text for item in read.found.get(UNREAD, ())), *_not_whole(capture)),
+        warnings=(*_not_whole(capture), *dict.fromkeys(item.text for item in read.found.get(UNREAD, ()))),
     )
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 
 import pyrage
@@ -24,12 +23,6 @@ from tests.tui.test_hostile import EVIL, harmless
 from tests.tui.test_plain import choice, number_of, talked
 
 ANSWER = "quokka marzipan thirteen"
-
-
-@pytest.fixture(autouse=True)
-def _generic_again() -> Iterator[None]:
-    yield
-    employer_pack.use(None)
 
 
 def evil_pack(folder: Path) -> Path:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from importlib.resources import files
 from pathlib import Path
 
@@ -43,12 +42,6 @@ title = "Texting well"
 url = "https://intranet.example.org/texting"
 checked_on = 2026-11-02
 """
-
-
-@pytest.fixture(autouse=True)
-def _generic_again() -> Iterator[None]:
-    yield
-    employer_pack.use(None)
 
 
 def written(folder: Path, text: str | bytes) -> Path:

@@ -145,7 +145,7 @@ def test_nothing_is_written_over(tmp_path: Path, capsys: pytest.CaptureFixture[s
         (["https://example.org/hello", "--mine"], "does not lead to an account"),
         (["https://www.facebook.com/groups/1234567", "--mine"], "does not lead to an account"),
         (["instagram:rowan.m https://x.com/rowan_m", "--mine"], "more than one account"),
-        (["", "--mine"], "Nothing was typed"),
+        (["", "--mine"], "is empty"),
     ],
 )
 def test_no_letter_without_an_own_account(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import string
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -23,12 +22,6 @@ GRADE = 7.0
 HARD = re.compile(
     r"\byou only\b|\byou must\b|\byou have to\b|\bwrong of you\b|\bbreak(?:s|ing)? policy\b", re.IGNORECASE
 )
-
-
-@pytest.fixture(autouse=True)
-def _generic_again() -> Iterator[None]:
-    yield
-    employer_pack.use(None)
 
 
 def _worded() -> list[cards.WordedCard]:

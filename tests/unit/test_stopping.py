@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from privacy_check.cli import main
+from privacy_check.cli.options import ReportWanted
 from privacy_check.cli.process import end_like_ctrl_c
 from privacy_check.model import Account, Capture, LinkReading, Outcome
 from tests.unit.test_selfcheck import FakeCollector, account, toolkit
@@ -99,7 +100,7 @@ def test_a_report_of_a_stopped_check_is_saved(
     collector: FakeCollector, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("privacy_check.selfcheck.AT_ONCE", 1)
-    saved: list[Path] = []
+    saved: list[ReportWanted] = []
     monkeypatch.setattr("privacy_check.cli.look.finish", lambda *_, report, **__: saved.append(report))
     assert main(["check", "asha", "stop", "--mine", "--report", str(tmp_path / "out")]) == 130
-    assert saved == [tmp_path / "out"]
+    assert saved == [ReportWanted(tmp_path / "out")]
