@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterator
 
 import pytest
 import pytest_asyncio
@@ -14,7 +14,7 @@ from scanners.settle import Patience
 from tests.browser.conftest import account, ignore
 from tests.browser.site import Page, Site
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
 
 GONE = "<h1>User not found</h1><p>Nobody here has that name.</p>"
 PROFILE = """<title>Wren Example (@wrenexample)</title><meta property="og:type" content="profile">
@@ -24,15 +24,25 @@ PROFILE = """<title>Wren Example (@wrenexample)</title><meta property="og:type" 
   <p>12 followers 8 following</p></main>"""
 
 
-@pytest_asyncio.fixture
-async def judged() -> AsyncIterator[PublicView]:
+@pytest.fixture(scope="module")
+def here(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """What the looks of this file share: a folder of their own, and leave to look at this machine."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PRIVACY_CHECK_HOME", str(tmp_path_factory.mktemp("home")))
+        patch.setenv("PRIVACY_CHECK_ALLOW_LOOPBACK", "1")
+        yield
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def judged(here: None) -> AsyncIterator[PublicView]:
+    """One browser for all: every look has a context of its own, as in a check."""
     patience = Patience(total=6, load=3, fill=2, read=2, empty=0.3, absence=0.6, pause=0)
     async with PublicView(lambda _: None, patience=patience) as started:
         yield started
 
 
-@pytest_asyncio.fixture
-async def patient() -> AsyncIterator[PublicView]:
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def patient(here: None) -> AsyncIterator[PublicView]:
     """Waits long enough for a page that is slow, also on a machine that is busy."""
     patience = Patience(total=30, load=10, fill=5, read=5, empty=0.3, absence=5, pause=0)
     async with PublicView(lambda _: None, patience=patience) as started:

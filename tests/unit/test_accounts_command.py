@@ -242,7 +242,7 @@ def test_a_list_of_real_sites_is_not_asked_for_somebody_invented(
     listed: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert accounts("--persona", "carol", "--sites", listed) == 2
-    assert "pretend network" in capsys.readouterr().err
+    assert "pretend sites only" in capsys.readouterr().err
 
 
 def test_the_words_are_plain() -> None:

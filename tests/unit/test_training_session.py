@@ -69,7 +69,7 @@ def test_a_copy_that_exists_is_the_fake_profile() -> None:
     assert fake.heading == "A fake profile"
     assert fake.facts[0].told
     step = next(step for step in made.steps if step.stage is fake)
-    assert "happened already" in step.notes[0], "a door that is no more than ajar is no end of the way here"
+    assert "happened by now" in step.notes[0], "a door that is no more than ajar is no end of the way here"
 
 
 def test_private_topics_stay_out_of_the_walk() -> None:
