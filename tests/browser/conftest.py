@@ -59,8 +59,21 @@ def account(url: str, handle: str = "robin") -> Account:
     return Account("generic", handle, url)
 
 
-@pytest_asyncio.fixture
-async def view() -> AsyncIterator[PublicView]:
+@pytest.fixture(scope="module")
+def here(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """What the looks of one file share: a folder of their own, and leave to look at this machine."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PRIVACY_CHECK_HOME", str(tmp_path_factory.mktemp("home")))
+        patch.setenv("PRIVACY_CHECK_ALLOW_LOOPBACK", "1")
+        yield
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def view(here: None) -> AsyncIterator[PublicView]:
+    """One browser for all looks of a file, as in a check; each has a context of its own.
+
+    Who asks for it says `pytest.mark.asyncio(loop_scope="module")`.
+    """
     async with PublicView(lambda _: None, classify=plain) as started:
         yield started
 

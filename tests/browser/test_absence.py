@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable
 
 import pytest
 import pytest_asyncio
@@ -22,15 +22,6 @@ PROFILE = """<title>Wren Example (@wrenexample)</title><meta property="og:type" 
   <meta property="profile:username" content="wrenexample">
   <main><h1>Wren Example</h1><p>@wrenexample</p><p class=bio>Sews kites.</p>
   <p>12 followers 8 following</p></main>"""
-
-
-@pytest.fixture(scope="module")
-def here(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """What the looks of this file share: a folder of their own, and leave to look at this machine."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("PRIVACY_CHECK_HOME", str(tmp_path_factory.mktemp("home")))
-        patch.setenv("PRIVACY_CHECK_ALLOW_LOOPBACK", "1")
-        yield
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")

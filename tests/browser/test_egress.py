@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import socket
+from collections.abc import AsyncIterator
 from typing import Any
 
 import pytest
+import pytest_asyncio
 
 from privacy_check.model import Outcome
 from privacy_check.sentences import say
@@ -18,6 +20,13 @@ from tests.browser.conftest import account, all_watched, ignore, plain, refusals
 from tests.browser.site import Site
 
 pytestmark = pytest.mark.browser
+
+
+@pytest_asyncio.fixture
+async def view() -> AsyncIterator[PublicView]:
+    """A browser for each test: what is looked at here is the whole list of what it asked for."""
+    async with PublicView(lambda _: None, classify=plain) as started:
+        yield started
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from scanners.public_view import PublicView
 from tests.browser.conftest import account, ignore
 from tests.browser.site import Site
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
 
 WORDS = "<p>" + "Mends clocks and keeps bees. " * 10
 

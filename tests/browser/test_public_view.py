@@ -15,7 +15,7 @@ from scanners.settle import Patience, Pending
 from tests.browser.conftest import account, ignore, plain
 from tests.browser.site import Site
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
 
 SHORT = Patience(total=4, load=2, fill=2, read=2, empty=0.5, pause=0)
 

@@ -14,7 +14,7 @@ from scanners.public_view import PublicView
 from tests.browser.conftest import account, all_watched, ignore, plain, refusals
 from tests.browser.site import Site
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
 
 
 PATH = "/api/graphql"
