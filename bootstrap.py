@@ -31,8 +31,8 @@ CHECKS = (
     ("ruff", "check", "."),
     ("mypy",),
     ("lint-imports",),
-    # Three at a time on two cores, for a browser mostly waits; each file whole, and those with a browser first.
-    ("pytest", "-n", "3", "--dist", "loadfile", "--no-loadscope-reorder"),
+    # Four at a time on two cores, for browsers and screens mostly wait; each file whole, those with a browser first.
+    ("pytest", "-n", "4", "--dist", "loadfile", "--no-loadscope-reorder"),
 )
 # What pip and apt write when one of these is the reason, and the reason in words.
 REASONS = (
