@@ -31,7 +31,7 @@ CHECKS = (
     ("ruff", "check", "."),
     ("mypy",),
     ("lint-imports",),
-    # Four at a time on two cores, for browsers and screens mostly wait; each file whole, those with a browser first.
+    # Four at a time on two cores, for browsers and screens mostly wait; each file whole, browsers first.
     ("pytest", "-n", "4", "--dist", "loadfile", "--no-loadscope-reorder"),
 )
 # What pip and apt write when one of these is the reason, and the reason in words.
