@@ -38,7 +38,12 @@ def literal_address(host: str) -> Address | None:
 
 
 def is_open_address(address: Address) -> bool:
-    """True for an address of the open internet; loopback counts when it is admitted."""
+    """True for an address of the open internet; loopback counts when it is admitted.
+
+    6to4 is out of use (RFC 7526): no site stands there, and what it wraps could be anything.
+    """
+    if isinstance(address, ipaddress.IPv6Address) and address.sixtofour:
+        return False
     inner = _unwrapped(address)
     if inner.is_loopback:
         return loopback_admitted()
@@ -47,7 +52,7 @@ def is_open_address(address: Address) -> bool:
 
 def _unwrapped(address: Address) -> Address:
     if isinstance(address, ipaddress.IPv6Address):
-        if inside := address.ipv4_mapped or address.sixtofour:
+        if inside := address.ipv4_mapped:
             return inside
         if address in _NAT64:
             return ipaddress.IPv4Address(int(address) & 0xFFFFFFFF)
