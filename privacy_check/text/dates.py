@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from privacy_check.text.cues import late
 from privacy_check.text.sayings import piece
+from privacy_check.text.vocabulary import TENS
 
 MONTHS = {
     "january": 1,
@@ -194,16 +195,6 @@ _SMALL_WORDS = (
     "seventeen eighteen nineteen"
 )
 _SMALL = {word: number for number, word in enumerate(re.split(" ", _SMALL_WORDS))}
-_TENS = {
-    "twenty": 20,
-    "thirty": 30,
-    "forty": 40,
-    "fifty": 50,
-    "sixty": 60,
-    "seventy": 70,
-    "eighty": 80,
-    "ninety": 90,
-}
 
 
 def _year(raw: str) -> int:
@@ -214,4 +205,4 @@ def _year(raw: str) -> int:
         return number if number > 99 else number + (2000 if number <= 27 else 1900)
     century = 1900 if raw.startswith("nineteen") else 2000
     rest = re.sub(r"^(?:nineteen|twenty|two thousand(?: and)?)[- ]", "", raw)
-    return century + sum(_TENS.get(w, _SMALL.get(w, 0)) for w in re.split("[- ]", rest))
+    return century + sum(TENS.get(w, _SMALL.get(w, 0)) for w in re.split("[- ]", rest))
