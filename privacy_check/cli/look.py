@@ -33,7 +33,7 @@ from privacy_check.cli.options import (
     level,
     report_wanted,
 )
-from privacy_check.cli.output import be_quiet, code_for, put, put_json, say, warn
+from privacy_check.cli.output import be_quiet, code_for, put, put_json, say, say_saved, warn
 from privacy_check.cli.program import app
 from privacy_check.errors import Interrupted, NothingSeen, NotYours, UsageError
 from privacy_check.sentences import say as words
@@ -332,7 +332,7 @@ def finish(
         from reports.write import USUAL
 
         files = toolkit.write_report(assessment, report.folder, report.formats or USUAL, reveal)
-        say(*(f"Saved {path}" for path in files))
+        say_saved(files)
         if files and files[0].parent != report.folder.expanduser():
             say(words("commands.saved.another_folder", folder=report.folder))
     tell_ending(assessment, wording, kept_in=toolkit.kept_in(), files=files, kept=kept)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from privacy_check import catalogue
 from privacy_check.account_names import account_name
 from privacy_check.cli.options import ReportWanted
-from privacy_check.cli.output import put, put_json, say
+from privacy_check.cli.output import put, put_json, say, say_saved
 from privacy_check.model import Lens, Verdict
 from privacy_check.sentences import say as words
 
@@ -176,7 +176,7 @@ def _write(ending: Ending, report: Path, formats: Sequence[str]) -> None:
     from reports.write import USUAL, save
 
     files = ending.toolkit.write_report(ending.assessment, report, formats or USUAL, ending.reveal)
-    say(*(f"Saved {path}" for path in files))
+    say_saved(files)
     now = ending.toolkit.clock.now()
     written = sheets(ending.search, report, now)
     if not written:

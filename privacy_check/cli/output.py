@@ -10,9 +10,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from privacy_check.sentences import say as words
 from privacy_check.text.sanitise import sanitise
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from privacy_check.model import Finding, Severity
 
 FOUND = 1
@@ -39,6 +42,11 @@ def say(*lines: str) -> None:
     """Progress and messages, for the person, on stderr."""
     if not _SCREEN.quiet:
         warn(*lines)
+
+
+def say_saved(files: Iterable[Path]) -> None:
+    """Names each file that was saved."""
+    say(*(words("commands.saved.file", path=path) for path in files))
 
 
 def warn(*lines: str) -> None:

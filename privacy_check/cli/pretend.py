@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from privacy_check.cli.output import put, put_json, say
+from privacy_check.cli.output import put, put_json, say, say_saved
 from privacy_check.cli.pretend_place import admit_loopback, platform_files
 from privacy_check.cli.toolkit import Tools, build_toolkit, build_tools
 from privacy_check.errors import Interrupted
@@ -273,7 +273,7 @@ def _save(
         place = folder if alone and not holds_report(folder) else folder / person.id
         files = write_report(assessment, place, saving.formats, options, print_pdf)
         if alone:
-            say(*(f"Saved {path}" for path in files))
+            say_saved(files)
             return files
         headline = build(assessment, options).headline
         entries.append(Entry(person.name, person.role, person.story, headline, f"{person.id}/{files[0].name}"))
