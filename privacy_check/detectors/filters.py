@@ -26,6 +26,8 @@ from privacy_check.text.fold import Folded
 from privacy_check.text.nobody import LIFE, of_nobody
 from privacy_check.text.organisations import NOT_A_ROAD, line_of_organisation, on_a_letterhead, place_of_many
 from privacy_check.text.quotation import of_another
+from privacy_check.text.sayings import piece
+from privacy_check.text.whose_number import not_the_writers
 
 _T = EntityType
 _NUMBERS = frozenset({_T.PHONE, _T.CARD, _T.NHS_NUMBER, _T.PASSPORT, _T.BANK_ACCOUNT, _T.DRIVING_LICENCE})
@@ -257,15 +259,27 @@ RULES: tuple[Rule, ...] = (
         lambda match, lower, text: _in_something_longer(match, lower, text),
     ),
     Rule(
+        "numbers and addresses that the words say are another's, a swindler's or out of use",
+        "2026-11",
+        _NUMBERS | _CODES - {_T.POSTCODE} | {_T.IBAN, _T.EMAIL},
+        lambda match, lower, text: not_the_writers(match.entity_type, lower, match.start, match.end),
+    ),
+    Rule(
+        "places on a map that are looked for or talked of",
+        "2026-11",
+        frozenset({_T.GPS}),
+        around(piece("whose_number.far_places"), 70, 70),
+    ),
+    Rule(
         "words of somebody else",
         "2026-11",
         frozenset(EntityType),
         lambda match, lower, text: of_another(lower, match.start, match.end),
     ),
     Rule(
-        "numbers of offices, shops and halls",
+        "numbers and mail of offices, shops and halls",
         "2026-11",
-        frozenset({_T.PHONE}),
+        frozenset({_T.PHONE, _T.EMAIL}),
         lambda match, lower, text: line_of_organisation(lower, match.start),
     ),
     Rule(

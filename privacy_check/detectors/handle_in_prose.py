@@ -29,6 +29,8 @@ FINDS = (
     ("also i'm tallulahdraws on insta", "tallulahdraws"),
     ("my twitch is benplaysbad", "benplaysbad"),
     ("yt channel: FixItFelicity", "FixItFelicity"),
+    ("I'm on twitch as well, rolf_burns_toast, say hi", "rolf_burns_toast"),
+    ("chat's broken, add me on discord instead, ronanthemoose", "ronanthemoose"),
     ("follow my art acc @inkbysol", "@inkbysol"),
     ("old account got hacked, new one is @lottie.h.new", "@lottie.h.new"),
     ("walk ins sat, dm @inkbysoph_ for slots", "@inkbysoph_"),
@@ -45,6 +47,8 @@ MISSES = (
     "my insta is embarrassing",
     "youtube channel is growing",
     "DM @asda to complain",
+    "great reel on insta by leeds_bakers today",
+    "add me on insta, promise I'm nice",
     "new one is @the_o2 on friday",
 )
 
@@ -69,6 +73,9 @@ _NEW_ACCOUNT = saying("handle_in_prose.new_account")
 _OTHERS = late(
     r"(?<![a-z])(?:by|from|cc|thanks|thank|ft|feat|with|w|love|via|to|and|x|see|watch|shout ?out|credit|photo|pic"
     r"|hey|hi|on|for|at|of)(?![a-z])|[:/|]|\w/"
+)
+_OTHERS_PAGE = late(
+    r"(?<![a-z])(?:by|from|thanks|thank|ft|feat|with|via|credit|photo|pic|follow|called|someone)(?![a-z])"
 )
 _OWN_ACCOUNT = Cue(
     words("account acc page profile channel alt finsta spam main backup insta tiktok twitter youtube"),
@@ -109,10 +116,17 @@ _SHOP_IS = Cue(
 )
 _ADD_COMMA = Cue(
     words("add find follow get"),
-    "(?:add|find|follow"
-    rf"|get)\sme\son\s{LABEL},\s(?P<name>(?=[\w.-]*[0-9_.])[a-z0-9_](?:[\w.\-]{{2,38}}[a-z0-9_]))"
-    r"(?![\w@])",
+    rf"(?:add|find|follow|get)\sme\son\s{LABEL}(?:\s(?:instead|now|too|an all|as well|then|please|pls))?,\s"
+    rf"(?P<name>[a-z0-9_](?:[\w.\-]{{2,38}}[a-z0-9_])){_WORD_AFTER}",
     0.7,
+    0,
+    80,
+)
+# "On insta it's dex_grows_leeks", "I'm on twitch an all, brumdad_plays": nobody's word has such a line in it.
+_UNDERLINED = Cue(
+    FIRST_WORDS,
+    rf"{LABEL}(?P<between>[^@.!?\n|]{{1,24}}?)[\s,:(](?P<name>[a-z](?:[a-z0-9.]*_[a-z0-9.]*)+(?<![.])){_WORD_AFTER}",
+    0.65,
     0,
     80,
 )
@@ -153,6 +167,10 @@ class HandleInProse(BaseDetector):
                 camel = _CAPITAL_INSIDE.search(folded.text, hit.start("name") + 1, hit.end("name"))
                 if camel or made_up(hit["name"]):
                     yield _found(hit, "name", 0.7)
+        if "_" in folded.lower:
+            for hit in _UNDERLINED.finditer(folded):
+                if not _OTHERS_PAGE.search(hit["between"]):
+                    yield _found(hit, "name", _UNDERLINED.confidence)
         if "@" in folded.lower:
             yield from _at_names(folded)
 

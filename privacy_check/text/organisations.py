@@ -4,19 +4,13 @@ from __future__ import annotations
 
 from privacy_check.text.address_shapes import TYPES
 from privacy_check.text.cues import late
+from privacy_check.text.sayings import piece
 
-_KIND = (
-    r"(?:schools?|academy|college|nursery|pre-?school|playgroup|surgery|practice|clinic|hospital|ward"
-    r"|pharmacy|chemist"
-    r"|dentists?|vets?|doctors?|gps?|opticians?|council|town hall|hall|village hall|community centre|centre"
-    r"|library"
-    r"|leisure centre|pool|gym|club|church|mosque|temple|vicarage|parish|charity|shop|store|supermarket|bakery"
-    r"|butchers?|garage|pub|caf[eé]|restaurant|takeaway|chippy|chip shop|hotel|b&b|bank|post office|police|station"
-    r"|depot|theatre|cinema|museum|gallery|box office|ticket office|office|front desk|reception|switchboard"
-    r"|company|agency|warehouse|factory|farm shop|kennels|campsite|helpdesk|union|society|trust|team"
-    r"|landlord|housing association|provider|supplier|warden|receptionist|headteacher)"
+_KIND = piece("organisations.kinds")
+_THING = (
+    r"(?:line|number|num|no|phone|phone ?line|e-?mail|mail|inbox|address|hotline|desk|office|reception|bookings?"
+    r"|enquiries|lettings)"
 )
-_THING = r"(?:line|number|num|no|phone|phone ?line|hotline|desk|office|reception|bookings?|enquiries|lettings)"
 _WHOSE = r"(?:the|this|that|their|your|our|his|her|its|local|any|a|an|main)"
 # "ring the school office on", "the council's line is", "hall bookings", "the vet rang".
 _LINE = late(

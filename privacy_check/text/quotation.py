@@ -52,8 +52,6 @@ _SENTENCE = late(r"[.!?\n;](?=\s|\Z)|[|\u2022]")
 
 def of_another(lower: str, start: int, end: int) -> bool:
     """True when `start`..`end` of lower-case folded text lies in the quoted words of somebody else."""
-    if "'" not in lower and '"' not in lower:
-        return False
     return any(
         first < start
         and end <= last
@@ -63,7 +61,10 @@ def of_another(lower: str, start: int, end: int) -> bool:
 
 
 @lru_cache(maxsize=8)
-def _quotes_of_others(lower: str) -> tuple[tuple[int, int], ...]:
+def quotes(lower: str) -> tuple[tuple[int, int], ...]:
+    """Where quoted words stand in lower-case folded text: from the opening mark to the closing one."""
+    if "'" not in lower and '"' not in lower:
+        return ()
     found = []
     done = 0
     for opening in _OPENS.finditer(lower):
@@ -72,9 +73,13 @@ def _quotes_of_others(lower: str) -> tuple[tuple[int, int], ...]:
         closing = _CLOSES[opening[0]].search(lower, opening.end(), opening.end() + _LONGEST)
         last = closing.start() if closing else min(len(lower), opening.end() + _LONGEST)
         done = last + 1
-        if _by_another(lower, opening.start(), last):
-            found.append((opening.start(), last))
+        found.append((opening.start(), last))
     return tuple(found)
+
+
+@lru_cache(maxsize=8)
+def _quotes_of_others(lower: str) -> tuple[tuple[int, int], ...]:
+    return tuple(place for place in quotes(lower) if _by_another(lower, *place))
 
 
 def _by_another(lower: str, opening: int, closing: int) -> bool:
