@@ -26,6 +26,7 @@ MISSES = (
     "my daughter's teacher is lovely",
     "thank you to every nurse tonight",
     "the police officer was kind",
+    "Nurse came, did my bloods, went",
 )
 
 _CORE = piece("job_title.core")
