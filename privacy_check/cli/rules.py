@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import typer
 
 from privacy_check.cli.output import put
 from privacy_check.cli.program import app
 from privacy_check.errors import UsageError
 from privacy_check.sentences import say
+
+if TYPE_CHECKING:
+    from privacy_check.text.fold import Folded
 
 
 @app.command(help="usage.command.rules")
@@ -33,9 +38,10 @@ def rules(
 def _explain(kind: str, text: str) -> None:
     from privacy_check.text.fold import fold
     from privacy_check.text.rules import explained, nearly, rules_of
-    from privacy_check.text.weighing import verdict, weighed
+    from privacy_check.text.weighing import heaviest_words, verdict, weighed
 
-    said = fold(text).text
+    folded = fold(text)
+    said = folded.text
     fired, near = explained(kind, said), nearly(kind, said)
     why = {rule.id: rule.why for rule in rules_of(kind)}
     for name, words in fired.items():
@@ -45,5 +51,16 @@ def _explain(kind: str, text: str) -> None:
     if not fired:
         put("  " + say("rules.none"))
     if weighed(kind):
-        total = verdict(kind, said)
-        put("  " + say("rules.weighs" if total > 0 else "rules.weighs_too_little", sum=f"{total:+.1f}"))
+        words = heaviest_words(kind, folded.words)
+        if words:
+            put("  " + say("rules.words_that_count", words=", ".join(words)))
+        total, told = verdict(kind, said), _told(kind, folded)
+        name = "rules.weighs_too_little" if not told else "rules.weighs" if total > 0 else "rules.said_plainly"
+        put("  " + say(name, sum=f"{total:+.1f}"))
+
+
+def _told(kind: str, folded: Folded) -> bool:
+    """True when the detector of a kind finds something in the text."""
+    from privacy_check.detectors.engine import all_detectors
+
+    return any(any(each.match(folded)) for each in all_detectors() if getattr(each, "kind", "") == kind)

@@ -6,14 +6,14 @@ Misses: one's own children and one's own illness, news and television, training,
 Why: people who know the family may recognise it, even without names.
 Fix: take the post down and talk to your manager.
 
-The signs are rules (`privacy_check/rules/case_slip.toml`); their weights are data,
-found by `python -m tests.weighing`.
+The signs are rules (`privacy_check/rules/case_slip.toml`) and single words; their weights are data, found by
+`python -m tests.weighing`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import cache, lru_cache
+from functools import cache
 
 from privacy_check.detectors.base import BaseDetector, Match, Triggers, Whose
 from privacy_check.model import EntityType
@@ -21,42 +21,14 @@ from privacy_check.text.fold import Folded
 from privacy_check.text.lexicon import classes
 from privacy_check.text.quotation import of_another
 from privacy_check.text.rules import Hit, candidates_of
-from privacy_check.text.weighing import groups, hits_to_weigh, most, parts, signs, weights
+from privacy_check.text.weighing import groups, letters, most, parts, signs, weights, words_for, words_weigh
 
 KIND = "case_slip"
-LIKELY, SURE = 0.2, 2.5  # sums of weights: 0 is as likely as not
+LIKELY, SURE = 0.5, 2.5  # sums of weights: 0 is as likely as not
 MOST = 3  # in one text
 _LONGEST = 600  # characters that are weighed together
 _CODES = frozenset(("door_code", "code_told"))
-_TELLING = ("work", "proof", "known")
-_BEGINS = (
-    "CLIENT",
-    "CLIENTS",
-    "WORKPLACE",
-    "SHIFT",
-    "ROLE",
-    "CASEACT",
-    "FOSTERING",
-    "RECOGNISABLE",
-    "PAPER",
-    "CODE",
-)
-_MORE = (
-    "ours",
-    "ward",
-    "unit",
-    "wing",
-    "bay",
-    "cell",
-    "cubicle",
-    "year",
-    "code",
-    "only",
-    "manager",
-    "deputy",
-    "boss",
-    "matron",
-)
+_MET = frozenset(("client", "one_of_ours"))
 
 FINDS = (
     ("Late shift, then two hours in A&E with one of our lads. He is in court on Thursday.",
@@ -78,22 +50,28 @@ class WorkDetail(BaseDetector):
     """Hints that words are about somebody met at work, or show what must stay inside."""
 
     name = "work_detail"
+    kind = KIND
     entity_types = (EntityType.PROFILE,)
 
     def __init__(self) -> None:
-        phrases = (phrase for name in _BEGINS for phrase in classes()[name])
-        longest = {max(phrase.removesuffix("*").replace("-", " ").split(), key=len) for phrase in phrases}
-        self.triggers = Triggers(words=frozenset(_letters(word) for word in longest) | frozenset(_MORE))
+        met = (
+            word for name in ("CLIENT", "CLIENTS", "CODE") for phrase in classes()[name] for word in phrase.split()
+        )
+        self.triggers = Triggers(words=words_for(KIND).union(met))
 
     def match(self, folded: Folded) -> Iterable[Match]:
         """One match for each part of the text that weighs enough, at most three."""
         found = 0
         candidates = candidates_of(folded)
-        if not _may_be_enough(candidates.names(KIND)):
-            return
+        whole = words_weigh(KIND, folded.words)
         for begin, end in parts(folded.lower, _LONGEST):
             part = candidates.within(begin, end, KIND)
-            told = _told(hits_to_weigh(part, KIND, _deciding(), _may_be_enough))
+            words = (
+                whole if end - begin == len(folded.lower) else words_weigh(KIND, letters(folded.lower[begin:end]))
+            )
+            if not _may_be_enough(part.names(KIND), words):
+                continue
+            told = _told(part.hits(KIND), words, folded.lower[begin:end])
             if told is None or of_another(folded.lower, begin + told.start, begin + told.end):
                 continue
             yield told.moved(begin)
@@ -102,31 +80,19 @@ class WorkDetail(BaseDetector):
                 return
 
 
-def _letters(word: str) -> str:
-    return "".join(word.partition("'")[0])
+def _may_be_enough(names: frozenset[str], words: float) -> bool:
+    """False where the named rules could never be enough beside the words, whichever of them fire."""
+    hopeful = names - _group("elsewhere")
+    return most(KIND, names) + words > LIKELY or _shows_what_stays_inside(hopeful) or _said_plainly(hopeful)
 
 
-@cache
-def _deciding() -> frozenset[str]:
-    """The signs of which there must be one."""
-    return _CODES.union(*(group.rules for group in groups(KIND) if group.name in _TELLING))
-
-
-@lru_cache(maxsize=4096)
-def _may_be_enough(names: frozenset[str]) -> bool:
-    """False where the named rules could never be enough, whichever of them fire."""
-    return most(KIND, names) > LIKELY or _shows_what_stays_inside(names - _group("elsewhere"))
-
-
-def _told(hits: Sequence[Hit]) -> Match | None:
-    if not hits:
-        return None
+def _told(hits: Sequence[Hit], words: float, said: str) -> Match | None:
     fired = frozenset(hit.rule for hit in hits)
-    weight = weights(KIND).sum(signs(KIND, hits))
-    if weight <= LIKELY and not _shows_what_stays_inside(fired):
+    weight = weights(KIND).sum(signs(KIND, hits)) + words
+    if weight <= LIKELY and not _shows_what_stays_inside(fired) and not _said_plainly(fired):
         return None
     rule_id, why = _rule(fired)
-    start, end = _place(hits)
+    start, end = _place(hits, said)
     return Match(EntityType.PROFILE, start, end, 0.6 if weight > SURE else 0.5, why, rule_id, Whose.OTHER)
 
 
@@ -142,6 +108,11 @@ def _group(name: str) -> frozenset[str]:
     return next(group.rules for group in groups(KIND) if group.name == name)
 
 
+def _said_plainly(fired: frozenset[str]) -> bool:
+    """True where somebody met at work is named as such, and what happened to them: "my client was sectioned"."""
+    return bool(fired & _MET and fired & _group("matter")) and not fired & _group("elsewhere")
+
+
 def _rule(fired: frozenset[str]) -> tuple[str, str]:
     """Which rule of the taxonomy it is, and what was seen in words."""
     if fired & _CODES:
@@ -153,9 +124,11 @@ def _rule(fired: frozenset[str]) -> tuple[str, str]:
     return "WRK-01", "words about somebody you met at work"
 
 
-def _place(hits: Sequence[Hit]) -> tuple[int, int]:
-    """The words between the first and the last sign that speak for it."""
+def _place(hits: Sequence[Hit], said: str) -> tuple[int, int]:
+    """The words between the first and the last sign that speak for it; all of them where only words do."""
     telling = [hit for hit in hits if hit.rule in _speaking()]
+    if not telling:
+        return len(said) - len(said.lstrip()), len(said.rstrip())
     return min(hit.start for hit in telling), max(hit.end for hit in telling)
 
 

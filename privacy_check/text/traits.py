@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from privacy_check.tables import tables
+from privacy_check.text.vocabulary import EVERYDAY
 
 _STAND_IN = "zz"
 _PREFIX = 3  # letters by which words with any ending are looked up
@@ -91,6 +92,13 @@ def beginnings() -> tuple[str, ...]:
     """Beginnings of single words that stand for a trait whatever their ending."""
     starts = (phrase.words[0][:-1] for phrase in _phrases() if len(phrase.words) == 1 and not phrase.beside)
     return tuple(sorted({start for start in starts if start and _open_ended(start)}))
+
+
+@cache
+def of_a_trait(word: str) -> bool:
+    """True for a folded word that stands in a phrase of any trait, and in no everyday one."""
+    held = {part for phrase in _phrases() for part in phrase.words if part not in EVERYDAY}
+    return word in held or any(part.endswith("*") and word.startswith(part[:-1]) for part in held)
 
 
 def _open_ended(start: str) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Callable, Iterable, Iterator, Mapping
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -13,6 +14,7 @@ from privacy_check import rules as folder
 from privacy_check.text.rules import Candidates, Hit, file_of, hits_of
 
 PART = 240  # characters that are weighed together where a kind says nothing else
+_LETTERS = re.compile(r"[^\W\d_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,45 @@ def signs(kind: str, hits: Iterable[Hit]) -> frozenset[str]:
     return signs_of(kind, frozenset(hit.rule for hit in hits))
 
 
+@cache
+def by_words(kind: str) -> bool:
+    """True for a kind of which single words are signs too: its file says `words = true`."""
+    return bool(file_of(kind).get("words"))
+
+
+def letters(lower: str) -> frozenset[str]:
+    """The runs of letters of a lower-case text."""
+    return frozenset(_LETTERS.findall(lower))
+
+
+def word_signs(lower: str) -> frozenset[str]:
+    """The words of a lower-case text as signs: in quotation marks."""
+    return frozenset(f"'{word}'" for word in letters(lower))
+
+
+def words_weigh(kind: str, words: Set[str]) -> float:
+    """What the words of a text weigh, each counted once."""
+    found = _weights_of_words(kind)
+    return math.fsum(found[word] for word in words & found.keys())
+
+
+def heaviest_words(kind: str, words: Set[str], count: int = 6) -> tuple[str, ...]:
+    """The words of a text that speak most for a kind, heaviest first."""
+    found = _weights_of_words(kind) if by_words(kind) else {}
+    speaking = sorted((-found[word], word) for word in words & found.keys() if found[word] > 0)
+    return tuple(word for _, word in speaking[:count])
+
+
+def words_for(kind: str) -> frozenset[str]:
+    """The words that speak for a kind: a text with none of them is never one."""
+    return frozenset(word for word, weight in _weights_of_words(kind).items() if weight > 0)
+
+
+@cache
+def _weights_of_words(kind: str) -> Mapping[str, float]:
+    return {sign[1:-1]: weight for sign, weight in weights(kind).of.items() if sign[0] == "'"}
+
+
 @lru_cache(maxsize=4096)
 def signs_of(kind: str, fired: frozenset[str]) -> frozenset[str]:
     """As `signs`, from the ids of the rules."""
@@ -99,7 +140,8 @@ def hits_to_weigh(
 
 def verdict(kind: str, said: str) -> float:
     """What all signs of a folded text weigh together."""
-    return weights(kind).sum(signs(kind, hits_of(kind, said)))
+    words = word_signs(said.lower()) if by_words(kind) else frozenset()
+    return weights(kind).sum(signs(kind, hits_of(kind, said)) | words)
 
 
 def parts(said: str, longest: int = PART) -> Iterator[tuple[int, int]]:
