@@ -1,4 +1,3 @@
-# ruff: noqa: E501 - one kind of change a line
 """Handles as somebody who copies would write them, by rules of their own: nothing of the variants is used here."""
 
 from __future__ import annotations
@@ -46,9 +45,28 @@ _BACK = (
 )
 _ENDS = (".uk", ".co", ".com", ".me", ".net", ".org")
 CLASSES = (
-    "digits", "mark added", "mark at an end", "mark moved", "doubled", "left out", "turned", "next key", "put in",
-    "vowel", "look-alike", "shape", "other alphabet", "leet", "front", "back", "end", "order", "initial", "middle", "two",
-)  # fmt: skip
+    "digits",
+    "mark added",
+    "mark at an end",
+    "mark moved",
+    "doubled",
+    "left out",
+    "turned",
+    "next key",
+    "put in",
+    "vowel",
+    "look-alike",
+    "shape",
+    "other alphabet",
+    "leet",
+    "front",
+    "back",
+    "end",
+    "order",
+    "initial",
+    "middle",
+    "two",
+)
 
 
 def attack_handle(handle: str, chance: random.Random, kind: str | None = None) -> str:

@@ -1,4 +1,4 @@
-# ruff: noqa: E501, SIM905 - lists of words are easier to read on one line
+# ruff: noqa: SIM905 - lists of words are easier to read on one line
 """Invented people with their own other accounts, namesakes, fans, and copies by nine strategies, from a seed.
 
 A picture is named, not drawn: `picture_stub` stands in for the comparing of pixels with the rates that
@@ -18,23 +18,32 @@ from tests.lookalikes.attacks import attack_handle, homoglyphs
 
 PLATFORMS = ("instagram", "facebook", "x", "tiktok", "linkedin", "threads", "bluesky", "youtube")
 GIVEN = (
-    "Jane Sarah Emma Laura Helen Karen Claire Rachel Amy Lucy Megan Holly Zara Aisha Fatima Priya Anita Grace Ngozi Ewa "
-    "Siobhan Niamh Bronwen Rhian David James John Mark Paul Andrew Tom Ben Daniel Adam Ali Omar Hassan Raj Kofi Piotr "
+    "Jane Sarah Emma Laura Helen Karen Claire Rachel Amy Lucy Megan Holly Zara Aisha Fatima Priya Anita "
+    "Grace Ngozi Ewa "
+    "Siobhan Niamh Bronwen Rhian David James John Mark Paul Andrew Tom Ben Daniel Adam Ali Omar Hassan "
+    "Raj Kofi Piotr "
     "Rhys Owen Callum Ewan Robert William Michael Peter Susan Margaret Elizabeth Katherine Jürgen Zoë Renée José"
 ).split()
 FAMILY = (
-    "Smith Jones Taylor Brown Williams Wilson Davies Evans Thomas Johnson Roberts Walker Wright Robinson Thompson White "
-    "Hughes Edwards Green Hall Khan Patel Hussain Ahmed Singh Begum Ali Okafor Mensah Kowalski Nowak O'Brien Murphy "
+    "Smith Jones Taylor Brown Williams Wilson Davies Evans Thomas Johnson Roberts Walker Wright "
+    "Robinson Thompson White "
+    "Hughes Edwards Green Hall Khan Patel Hussain Ahmed Singh Begum Ali Okafor Mensah Kowalski Nowak "
+    "O'Brien Murphy "
     "Kelly Marlow-Finch Oakshott Fellowes Hartigan Pendlebury Winstanley Ashdown Thwaite Brackenbury Lindqvist"
 ).split()
-TOWNS = "Leeds York Hull Sheffield Bradford Cardiff Swansea Glasgow Dundee Belfast London Bristol Derby Exeter Norwich".split()
+TOWNS = (
+    "Leeds York Hull Sheffield Bradford Cardiff Swansea Glasgow Dundee Belfast London Bristol Derby Exeter Norwich"
+).split()
 JOBS = (
-    "residential worker,primary teacher,social worker,foster carer,teaching assistant,youth worker,nurse,librarian,"
+    "residential worker,primary teacher,social worker,foster carer,teaching assistant,youth worker,"
+    "nurse,librarian,"
     "school cook,music teacher,caretaker,speech therapist,football coach,nursery worker,family support worker"
 ).split(",")
 LIKES = (
-    "wild swimming,sourdough,whippets,crochet,allotment,old radios,cold tea,brass bands,parkrun,vinyl,moths,ukulele,"
-    "board games,quilting,canal walks,bad puns,crosswords,pottery,rugby league,bell ringing,kayaks,jigsaws,crime novels,"
+    "wild swimming,sourdough,whippets,crochet,allotment,old radios,cold tea,brass bands,parkrun,vinyl,"
+    "moths,ukulele,"
+    "board games,quilting,canal walks,bad puns,crosswords,pottery,rugby league,bell ringing,kayaks,"
+    "jigsaws,crime novels,"
     "tap dancing,beekeeping,dahlias,curry,folk festivals,cross stitch,steam trains,ghost stories,sea shanties"
 ).split(",")
 COMMON = (
@@ -185,7 +194,8 @@ def _bio(job: str, town: str, chance: random.Random) -> str:
     forms = (
         f"{job.capitalize()}, {likes[0]} and {likes[1]}. {town} born and bred.",
         f"{job.capitalize()} | {chance.choice(COMMON)} | {likes[0]} | {likes[1]}",
-        f"{chance.choice(COMMON).capitalize()}. {likes[0].capitalize()}, {likes[1]}, {likes[2]}. {job.capitalize()} in {town}.",
+        f"{chance.choice(COMMON).capitalize()}. {likes[0].capitalize()}, {likes[1]}, {likes[2]}. "
+        f"{job.capitalize()} in {town}.",
         f"{likes[0].capitalize()} by day, {likes[1]} by night. {chance.choice(COMMON)}",
         f"I am a {job} who loves {likes[0]} and {likes[1]} more than {likes[2]}.",
     )

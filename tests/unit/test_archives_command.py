@@ -1,4 +1,4 @@
-"""`privacy-check archive`: the document, the posts to open one by one, the steps to ask, and the hints of own files."""
+"""`privacy-check archive`: the document, the posts to open, the steps to ask, and the hints of own files."""
 
 from __future__ import annotations
 
@@ -205,13 +205,17 @@ def test_a_saved_page_is_no_archive(tmp_path: Path) -> None:
 
 SECRET = "hunter2-secret"
 LOGINS = {
-    "chrome": f"name,url,username,password,note\nx,https://www.example.org/login,zoe,{SECRET},n\n,android://abc@com.example.app/,zoe,{SECRET},\n",
+    "chrome": f"name,url,username,password,note\nx,https://www.example.org/login,zoe,{SECRET},n\n,"
+    f"android://abc@com.example.app/,zoe,{SECRET},\n",
     "firefox": f'"url","username","password","httpRealm"\n"https://accounts.example.org","zoe","{SECRET}",""\n',
-    "bitwarden": f'folder,favorite,type,name,notes,fields,reprompt,login_uri,login_username,login_password,login_totp\n,,login,x,,,0,"https://example.org,https://shop.example.co.uk",zoe,{SECRET},\n',
+    "bitwarden": f"folder,favorite,type,name,notes,fields,reprompt,login_uri,login_username,"
+    f'login_password,login_totp\n,,login,x,,,0,"https://example.org,'
+    f'https://shop.example.co.uk",zoe,{SECRET},\n',
     "1password": f"Title,Url,Username,Password,OTPAuth\nx,https://example.org,zoe,{SECRET},\n",
     "lastpass": f"url,username,password,totp,extra,name,grouping,fav\nhttps://example.org,zoe,{SECRET},,,x,,0\n",
     "safari": f"Title,URL,Username,Password,Notes,OTPAuth\nx,https://example.org/,zoe,{SECRET},,\n",
-    "keepass": f'"Account","Login Name","Password","Web Site","Comments"\n"x","zoe","{SECRET}","http://example.org",""\n',
+    "keepass": f'"Account","Login Name","Password","Web Site","Comments"\n"x","zoe","{SECRET}",'
+    f'"http://example.org",""\n',
 }
 
 
@@ -241,7 +245,8 @@ def test_of_a_mailbox_only_who_welcomed_the_person_is_kept(
     path = tmp_path / "mail.mbox"
     path.write_text(
         "".join(
-            f"From x@example.org Mon Jan 1 00:00:00 2020\nFrom: {sender}\nSubject: {subject}\n\nFrom: fake@body.example.info\nSubject: welcome to\n\n"
+            f"From x@example.org Mon Jan 1 00:00:00 2020\nFrom: {sender}\nSubject: {subject}\n\nFrom: "
+            f"fake@body.example.info\nSubject: welcome to\n\n"
             for sender, subject in letters
         )
     )
@@ -256,9 +261,14 @@ def test_of_a_mailbox_only_who_welcomed_the_person_is_kept(
 @pytest.mark.parametrize(
     ("address", "site"),
     [
-        ("https://login.bank.example.co.uk/x", "example.co.uk"), ("http://192.0.2.1/", ""), ("http://localhost:80", ""),
-        ("router.local", ""), ("ftp://example.org", ""), ("example.org", "example.org"), ("http://[bad", ""),
+        ("https://login.bank.example.co.uk/x", "example.co.uk"),
+        ("http://192.0.2.1/", ""),
+        ("http://localhost:80", ""),
+        ("router.local", ""),
+        ("ftp://example.org", ""),
+        ("example.org", "example.org"),
+        ("http://[bad", ""),
     ],
-)  # fmt: skip
+)
 def test_the_site_of_an_address(address: str, site: str) -> None:
     assert site_of(address) == site

@@ -178,22 +178,31 @@ def test_labels_of_the_newest_shape_are_read_in_any_language(tmp_path: Path) -> 
                 "timestamp": 1700000000,
                 "fbid": "1",
                 "label_values": [
-                    {"label": "Lieu", "ent_field_name": "Place", "title": "Lieu", "dict": [
-                        {"label": "Nom", "value": "Piscine Exemple"}, {"label": "Coordonnées", "value": "(48.1 , 2.2)"}
-                    ]},
+                    {
+                        "label": "Lieu",
+                        "ent_field_name": "Place",
+                        "title": "Lieu",
+                        "dict": [
+                            {"label": "Nom", "value": "Piscine Exemple"},
+                            {"label": "Coordonnées", "value": "(48.1 , 2.2)"},
+                        ],
+                    },
                 ],
             }
         ],
         "ads_information/advertisers_using_your_activity_or_information.json": {
             "label_values": [{"label": "Annonceurs", "vec": [{"value": "Vendeur Exemple"}]}]
         },
-    }  # fmt: skip
+    }
     view = one(made(tmp_path, broken_letters(members)))
     assert [post.place for post in view.posts] == ["Piscine Exemple"]
     assert facts(view, "advertisers") == ["Vendeur Exemple"]
 
 
-BOX = '<section class="_a6-g"><h2>{title}</h2><div class="_2pin"><div>{words}</div></div><footer>{link}</footer></section>'
+BOX = (
+    '<section class="_a6-g"><h2>{title}</h2><div '
+    'class="_2pin"><div>{words}</div></div><footer>{link}</footer></section>'
+)
 DATE = '<a href="https://www.facebook.com/p/{n}"><div class="_a72d">Nov 08, 2015 4:19:54 am</div></a>'
 
 
@@ -211,10 +220,14 @@ def test_pages_of_today_are_read_like_the_json(tmp_path: Path) -> None:
     rows = "".join(
         f'<tr><td colspan="2" class="_2pin _a6_q">{label}<div>{value}</div></td></tr>'
         for label, value in (
-            ("Nom", "Zoé Mapleby"), ("Adresse e-mail", "zoe@example.org"), ("Date de naissance", "2 mars 1984"),
-            ("Ville actuelle", "Forlì"), ("Numéros de téléphone", "+447700900123"), ("Marque", "Nothing known"),
+            ("Nom", "Zoé Mapleby"),
+            ("Adresse e-mail", "zoe@example.org"),
+            ("Date de naissance", "2 mars 1984"),
+            ("Ville actuelle", "Forlì"),
+            ("Numéros de téléphone", "+447700900123"),
+            ("Marque", "Nothing known"),
         )
-    )  # fmt: skip
+    )
     root = "your_facebook_activity"
     members = {
         "personal_information/profile_information/profile_information.html": page(f"<table>{rows}</table>"),
@@ -254,7 +267,7 @@ def test_the_few_pages_of_the_first_years_are_read(tmp_path: Path) -> None:
         '<div class="comment">Secret of Pat</div></p></div>',
         "html/friends.htm": "<ul><li>Pat Private</li></ul>",
         "messages/1.html": "<p>Pat Private</p>",
-    }  # fmt: skip
+    }
     view = one(made(tmp_path, members, inside="facebook-zoe/"))
     assert facts(view, "email") == ["zoe@example.org", "old.zoe@example.org"]
     assert facts(view, "address") == ["12 Example Road, Leeds"]

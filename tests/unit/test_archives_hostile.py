@@ -1,4 +1,4 @@
-"""Archives that are damaged, locked, strange or made to do harm: a sentence, never a traceback, nothing left behind."""
+"""Archives that are damaged, locked, strange or made to do harm: a sentence, no traceback, nothing left."""
 
 from __future__ import annotations
 

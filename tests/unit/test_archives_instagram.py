@@ -1,4 +1,4 @@
-"""Instagram's archive: flat files, labels in the account's language, the nested shape, pages; Threads beside it."""
+"""Instagram's archive: flat files, labels in the account's language, the nested shape, pages; Threads."""
 
 from __future__ import annotations
 
@@ -12,12 +12,40 @@ from scanners.archives import read
 from tests.unit.archives_made import broken_letters, everything, facts, joined, made, one
 
 LABELS = {
-    "en": ("Email", "Phone Number", "Phone Confirmed", "Username", "Name", "Bio", "Gender", "Date of birth", "Private Account"),
-    "fr": ("Adresse e-mail", "Numéro de téléphone", "Numéro de téléphone confirmé", "Nom d’utilisateur", "Nom", "Bio", "Genre",
-           "Date de naissance", "Compte privé"),
-    "it": ("Indirizzo e-mail", "Numero di telefono", "Phone Confirmed", "Nome utente", "Nome", "Biografia", "Genere", "Data di nascita",
-           "Account privato"),
-}  # fmt: skip
+    "en": (
+        "Email",
+        "Phone Number",
+        "Phone Confirmed",
+        "Username",
+        "Name",
+        "Bio",
+        "Gender",
+        "Date of birth",
+        "Private Account",
+    ),
+    "fr": (
+        "Adresse e-mail",
+        "Numéro de téléphone",
+        "Numéro de téléphone confirmé",
+        "Nom d’utilisateur",
+        "Nom",
+        "Bio",
+        "Genre",
+        "Date de naissance",
+        "Compte privé",
+    ),
+    "it": (
+        "Indirizzo e-mail",
+        "Numero di telefono",
+        "Phone Confirmed",
+        "Nome utente",
+        "Nome",
+        "Biografia",
+        "Genere",
+        "Data di nascita",
+        "Account privato",
+    ),
+}
 VALUES = (
     "zoe@example.org",
     "+447700900123",
@@ -29,8 +57,11 @@ VALUES = (
     "1984-03-02",
     "False",
 )
-COMMENT = {"en": ("Comment", "Media Owner", "Time"), "fr": ("Commentaire", "Propriétaire du contenu multimédia", "Heure"),
-           "it": ("Commento", "Proprietario del contenuto multimediale", "Ora")}  # fmt: skip
+COMMENT = {
+    "en": ("Comment", "Media Owner", "Time"),
+    "fr": ("Commentaire", "Propriétaire du contenu multimédia", "Heure"),
+    "it": ("Commento", "Proprietario del contenuto multimediale", "Ora"),
+}
 TOWN = {"en": "City Name", "fr": "Nom de la ville", "it": "Nome della città"}
 
 
@@ -120,9 +151,14 @@ def test_labels_of_every_language_mean_the_same(tmp_path: Path, language: str, r
         for name in ("display_name", "bio", "birthday", "gender", "places", "joined", "ad_interests")
     }
     assert got == {
-        "display_name": ["Zoé Mapleby"], "bio": ["Thé & città"], "birthday": ["1984-03-02"], "gender": ["female"],
-        "places": ["Forlì"], "joined": ["2011-03-13"], "ad_interests": ["Beekeeping"],
-    }  # fmt: skip
+        "display_name": ["Zoé Mapleby"],
+        "bio": ["Thé & città"],
+        "birthday": ["1984-03-02"],
+        "gender": ["female"],
+        "places": ["Forlì"],
+        "joined": ["2011-03-13"],
+        "ad_interests": ["Beekeeping"],
+    }
     assert facts(view, "phone") == ["+447700900123", "+447700900456"]
     assert facts(view, "email") == ["zoe@example.org"]
     assert facts(view, "address") == ["12 Example Road, LS1 1AA"]
@@ -130,8 +166,9 @@ def test_labels_of_every_language_mean_the_same(tmp_path: Path, language: str, r
     assert (facts(view, "followers"), facts(view, "contacts_uploaded")) == (["2"], ["1"])
     assert joined(view) == {"#wildswimming"}
     assert {(post.text, post.at) for post in view.posts} == {
-        ("Été à la mer", "2020-09-13T12:26:40Z"), ("Trop beau", "2020-09-13T12:28:20Z")
-    }  # fmt: skip
+        ("Été à la mer", "2020-09-13T12:26:40Z"),
+        ("Trop beau", "2020-09-13T12:28:20Z"),
+    }
     for never in ("pat_private", "900999", "None", "True"):
         assert never not in everything(view), never
 
@@ -139,15 +176,25 @@ def test_labels_of_every_language_mean_the_same(tmp_path: Path, language: str, r
 def test_the_flat_files_of_the_first_years(tmp_path: Path) -> None:
     members = {
         "profile.json": {
-            "username": "zoe.maple", "name": "Zoé Mapleby", "email": "zoe@example.org", "biography": "Thé",
-            "date_of_birth": "1984-03-02", "private_account": True, "date_joined": "2012-04-05T06:07:08",
+            "username": "zoe.maple",
+            "name": "Zoé Mapleby",
+            "email": "zoe@example.org",
+            "biography": "Thé",
+            "date_of_birth": "1984-03-02",
+            "private_account": True,
+            "date_joined": "2012-04-05T06:07:08",
         },
-        "connections.json": {"following": {"example_radio": "2019-01-01T00:00:00"}, "followers": {"pat_private": "2019-01-01"}},
+        "connections.json": {
+            "following": {"example_radio": "2019-01-01T00:00:00"},
+            "followers": {"pat_private": "2019-01-01"},
+        },
         "comments.json": {"media_comments": [["2019-02-03T04:05:06", "Trop beau", "pat_private"]]},
-        "media.json": {"photos": [{"caption": "Été", "taken_at": "2018-01-02T03:04:05", "location": "Leeds", "path": "a.jpg"}]},
+        "media.json": {
+            "photos": [{"caption": "Été", "taken_at": "2018-01-02T03:04:05", "location": "Leeds", "path": "a.jpg"}]
+        },
         "likes.json": {"media_likes": [["2019-01-01", "pat_private"]]},
         "account_history.json": {"registration_info": {"registration_username": "zoe", "ip_address": "192.0.2.7"}},
-    }  # fmt: skip
+    }
     view = one(made(tmp_path, members))
     assert view.account.handle == "zoe.maple"
     assert facts(view, "joined") == ["2012-04-05"]
@@ -178,9 +225,13 @@ def test_pages_instead_of_json(tmp_path: Path) -> None:
         f'<tr><td colspan="2" class="_2pin _a6_q">{label}<div><div>{value}</div></div></td></tr>'
         for label, value in zip(LABELS["fr"], VALUES, strict=True)
     )
-    follow = '<div class="pam _3-95 _2ph- _a6-g uiBoxWhite noborder"><a href="https://www.instagram.com/r">example_radio</a><div>déc. 01, 2020 1:00 am</div></div>'
+    follow = (
+        '<div class="pam _3-95 _2ph- _a6-g uiBoxWhite noborder"><a '
+        'href="https://www.instagram.com/r">example_radio</a><div>déc. 01, 2020 1:00 am</div></div>'
+    )
     members = {
-        "personal_information/personal_information/personal_information.html": f"<main><table>{rows}</table></main>",
+        "personal_information/personal_information"
+        "/personal_information.html": f"<main><table>{rows}</table></main>",
         "connections/followers_and_following/following.html": f"<main>{follow}</main>",
     }
     view = one(made(tmp_path, members))

@@ -107,17 +107,24 @@ def test_an_event_that_was_declined_is_none(tmp_path: Path) -> None:
 
 OLD = (
     '<html><head><title>Profile</title></head><body><div class="nav"><ul><li><a href="html/wall.htm">Wall</a></li>'
-    '<li><a href="html/friends.htm">Friends</a></li></ul></div><div class="contents"><h1>Nadia Okafor</h1>{}</div></body></html>'
+    '<li><a href="html/friends.htm">Friends</a></li></ul></div><div class="contents"><h1>Nadia '
+    "Okafor</h1>{}</div></body></html>"
 )
 
 
 def test_the_menu_of_an_old_page_is_no_part_of_its_lists(tmp_path: Path) -> None:
     members = {
-        "index.htm": OLD.format("<table><tr><th>Employment</th><td>Hull Council</td></tr><tr><th>Phones</th><td>Mobile: +44 7700 900321</td></tr></table>"),
+        "index.htm": OLD.format(
+            "<table><tr><th>Employment</th><td>Hull "
+            "Council</td></tr><tr><th>Phones</th><td>Mobile: +44 7700 "
+            "900321</td></tr></table>"
+        ),
         "html/events.htm": OLD.format('<ul><li>Wool Fest<p class="meta">2 June 2012<br>Attending</p></li></ul>'),
-        "html/ads.htm": OLD.format("<h2>Topics</h2><ul><li>Wool</li></ul><h2>Advertisers</h2><ul><li>Shop</li></ul>"),
+        "html/ads.htm": OLD.format(
+            "<h2>Topics</h2><ul><li>Wool</li></ul><h2>Advertisers</h2><ul><li>Shop</li></ul>"
+        ),
         "html/apps.htm": OLD.format("<ul><li>Bejeweled</li></ul>"),
-    }  # fmt: skip
+    }
     view = one(made(tmp_path, members))
     assert joined(view) == {"Wool Fest"}
     assert facts(view, "ad_interests") == ["Wool"]
@@ -162,7 +169,8 @@ def test_every_address_on_googles_page_of_the_account_is_the_owners(tmp_path: Pa
     table = "<table><tr><th>Horodatage</th><th>IP</th></tr><tr><td>2022</td><td>192.0.2.99</td></tr></table>"
     members = {
         "Takeout/Compte Google/alex.SubscriberInfo.html": f"<ul>{page}</ul>{table}",
-        "Takeout/YouTube et YouTube Music/chaînes/chaîne.csv": "ID de la chaîne,Titre de la chaîne (original),Visibilité\r\nUCx,alexplays,Public\r\n",
+        "Takeout/YouTube et YouTube Music/chaînes/chaîne.csv": "ID de la chaîne,Titre de la chaîne "
+        "(original),Visibilité\r\nUCx,alexplays,Public\r\n",
         "Takeout/archive_browser.html": "<html></html>",
     }
     view = one(made(tmp_path, members))
@@ -179,13 +187,23 @@ def labelled(**values: str) -> dict[str, Any]:
 
 def test_what_instagram_believes_and_what_was_typed_into_forms_is_found(tmp_path: Path) -> None:
     members = {
-        "account_information/personal_information.json": {"profile_user": [labelled(**{"Nom dâutilisateur": "rosa"})]},
-        "login_and_account_creation/signup_information.json": {"account_history_registration_info": [labelled(Username="rosie")]},
-        "information_about_you/possible_phone_numbers.json": {"inferred_data_inferred_phone_numbers": [{"string_list_data": [{"value": "+447700900299"}]}]},
+        "account_information/personal_information.json": {
+            "profile_user": [labelled(**{"Nom dâutilisateur": "rosa"})]
+        },
+        "login_and_account_creation/signup_information.json": {
+            "account_history_registration_info": [labelled(Username="rosie")]
+        },
+        "information_about_you/possible_phone_numbers.json": {
+            "inferred_data_inferred_phone_numbers": [{"string_list_data": [{"value": "+447700900299"}]}]
+        },
         "autofill_information/autofill.json": {"ig_autofill_data": {"phone_number": "+447700900223"}},
-        "information_about_you/profile_based_in.json": {"label_values": [{"dict": [{"label": "Town/city name", "value": "Leeds"}]}]},
-        "ads_and_topics/posts_viewed.json": [{"timestamp": 1, "label_values": [{"label": "Author", "value": "stranger"}]}],
-    }  # fmt: skip
+        "information_about_you/profile_based_in.json": {
+            "label_values": [{"dict": [{"label": "Town/city name", "value": "Leeds"}]}]
+        },
+        "ads_and_topics/posts_viewed.json": [
+            {"timestamp": 1, "label_values": [{"label": "Author", "value": "stranger"}]}
+        ],
+    }
     view = one(made(tmp_path, members))
     assert facts(view, "handle") == ["rosa"]
     assert facts(view, "former_names") == ["rosie"]
@@ -207,10 +225,10 @@ def test_words_of_x_are_read_without_the_marks_of_pages(tmp_path: Path) -> None:
 
 def test_linkedin_writes_the_month_first(tmp_path: Path) -> None:
     members = {
-        "Profile.csv": "First Name,Last Name,Maiden Name,Twitter Handles\r\nPriya,Nair,,\"[one,two]\"\r\n",
-        "Registration.csv": "Registered At,Registration Ip\r\n\"3/4/12, 5:06 PM\",192.0.2.33\r\n",
+        "Profile.csv": 'First Name,Last Name,Maiden Name,Twitter Handles\r\nPriya,Nair,,"[one,two]"\r\n',
+        "Registration.csv": 'Registered At,Registration Ip\r\n"3/4/12, 5:06 PM",192.0.2.33\r\n',
         "Email Addresses.csv": "Email Address,Confirmed,Primary\r\npriya@example.org,Yes,Yes\r\n",
-    }  # fmt: skip
+    }
     view = one(made(tmp_path, members))
     assert facts(view, "joined") == ["2012-03-04"]
     assert facts(view, "linked_accounts") == ["x: one", "x: two"]
@@ -219,16 +237,21 @@ def test_linkedin_writes_the_month_first(tmp_path: Path) -> None:
 def test_tiktok_names_many_in_one_text_and_what_was_deleted_is_gone(tmp_path: Path) -> None:
     data = {
         "Profile And Settings": {"Profile Info": {"ProfileMap": {"userName": "dawn"}}},
-        "Ads and data": {"Ads Based On Data Received From Partners": {"DataPartnerList": "Ocado", "AdvertiserList": "Gym, Shop"}},
+        "Ads and data": {
+            "Ads Based On Data Received From Partners": {"DataPartnerList": "Ocado", "AdvertiserList": "Gym, Shop"}
+        },
         "Post": {"Recently Deleted Posts": {"PostList": [{"Title": "gone"}]}},
-    }  # fmt: skip
+    }
     view = one(made(tmp_path, {"user_data_tiktok.json": json.dumps(data)}))
     assert facts(view, "advertisers") == ["Ocado", "Gym", "Shop"]
     assert "gone" not in everything(view)
 
 
 def test_a_first_name_is_enough_where_only_one_person_in_a_chat_bears_it(tmp_path: Path) -> None:
-    chat = '01/03/23, 18:02 - Ugo ha creato il gruppo "Mamme"\n01/03/23, 18:03 - Anna Neri: gita\n01/03/23, 18:03 - Bea: ciao\n01/03/23, 18:03 - Ugo: ok\n'
+    chat = (
+        '01/03/23, 18:02 - Ugo ha creato il gruppo "Mamme"\n01/03/23, 18:03 - Anna Neri: '
+        "gita\n01/03/23, 18:03 - Bea: ciao\n01/03/23, 18:03 - Ugo: ok\n"
+    )
     view = one(made(tmp_path, {"_chat.txt": chat}), owner_names=("Anna",))
     assert [post.text for post in view.posts] == ["gita"]
 

@@ -13,24 +13,30 @@ from tests.unit.archives_made import everything, facts, joined, made, one
 # LinkedIn ---------------------------------------------------------------------------------------------------
 
 LINKEDIN = {
-    "Profile.csv": "First Name,Last Name,Maiden Name,Address,Birth Date,Headline,Summary,Industry,Zip Code,Geo Location,"
+    "Profile.csv": "First Name,Last Name,Maiden Name,Address,Birth Date,Headline,Summary,Industry,Zip "
+    "Code,Geo Location,"
     "Twitter Handles,Websites,Instant Messengers\n"
-    'Zoé,Mapleby,Ashdown,"12 Example Road, Leeds",Mar 2,Teacher at Example Primary,I teach.,Education,LS1 1AA,"Leeds, England",'
+    'Zoé,Mapleby,Ashdown,"12 Example Road, Leeds",Mar 2,Teacher at Example Primary,I teach.,Education,'
+    'LS1 1AA,"Leeds, England",'
     "[zoemaple],[PORTFOLIO:https://zoe.example.org],\n",
     "Email Addresses.csv": "Email Address,Confirmed,Primary,Updated On\nzoe@example.org,Yes,Yes,1/2/20\n",
     "PhoneNumbers.csv": "Extension,Number,Type\n,+447700900123,Mobile\n,,\n,+447700900123,Mobile\n",
     "Registration.csv": "Registered At,Registration Ip,Subscription Types\n5/6/10 7:08 AM,192.0.2.7,\n",
-    "Connections.csv": 'Notes:\n"When exporting, some are missing."\n\nFirst Name,Last Name,URL,Email Address,Company,Position,Connected On\n'
+    "Connections.csv": 'Notes:\n"When exporting, some are missing."\n\nFirst Name,Last Name,URL,Email '
+    "Address,Company,Position,Connected On\n"
     "Pat,Private,https://x.example.org,pat@example.org,Acme,Boss,01 Jan 2020\n",
-    "Positions.csv": "Company Name,Title,Description,Location,Started On,Finished On\nExample Primary,Teacher,,Leeds,Jan 2015,\n",
-    "Ad_Targeting.csv": "Member Age,Company Names,Company Names,Job Titles,Job Titles,Member Groups,Member Interests\n"
+    "Positions.csv": "Company Name,Title,Description,Location,Started On,Finished On\nExample Primary,"
+    "Teacher,,Leeds,Jan 2015,\n",
+    "Ad_Targeting.csv": "Member Age,Company Names,Company Names,Job Titles,Job Titles,Member Groups,"
+    "Member Interests\n"
     "35-54,A,B,C,D,Teachers of Leeds; Quiet Beekeepers,Gardening; Tea\n",
     "Company Follows.csv": "Organization,Followed On\nExample Union,Mon Jan 01 00:00:00 UTC 2020\n",
     "Member_Follows.csv": "Date,Status,FullName\n2020,Active,Star Speaker\n2020,Unfollow,Gone Speaker\n",
     "Shares.csv": "Date,ShareLink,ShareCommentary,SharedUrl,MediaUrl,Visibility\n"
     "2020-01-02 03:04:05,https://www.linkedin.com/feed/update/1,Proud of my class,,,MEMBER_NETWORK\n",
     "messages.csv": "CONVERSATION ID,FROM,TO,CONTENT\n1,Pat Private,Zoé,secret\n",
-    "ImportedContacts.csv": "Source,FirstName,LastName,Emails,PhoneNumbers\nMOBILE_CONTACTS,Pat,Private,,+447700900999\n",
+    "ImportedContacts.csv": "Source,FirstName,LastName,Emails,PhoneNumbers\nMOBILE_CONTACTS,Pat,Private,"
+    ",+447700900999\n",
     "Jobs/Job Applicant Saved Answers.csv": "Question,Answer\nPhone number,07700 900124\nExpected salary,50000\n",
     "Inferences_about_you.csv": "Category,Type of inference,Description,Inference\nWork,Industry,desc,Education\n",
 }
@@ -64,9 +70,13 @@ def test_linkedin(tmp_path: Path, inside: str) -> None:
 def tiktok(new: bool) -> dict[str, object]:
     """The one file, as it was to 2023 and as it is since."""
     profile = {
-        "userName": "zoemaple", "bioDescription": "None", "birthDate": "10-Aug-2002", "emailAddress": "zoe@example.org",
-        "telephoneNumber": "+447700900123", "PlatformInfo": [{"Name": "Zoé Mapleby", "Platform": "Google", "Description": "N/A"}],
-    }  # fmt: skip
+        "userName": "zoemaple",
+        "bioDescription": "None",
+        "birthDate": "10-Aug-2002",
+        "emailAddress": "zoe@example.org",
+        "telephoneNumber": "+447700900123",
+        "PlatformInfo": [{"Name": "Zoé Mapleby", "Platform": "Google", "Description": "N/A"}],
+    }
     following = [{"Date": "2022-01-02 03:04:05", "UserName": "example_radio"}]
     if new:
         return {
@@ -114,8 +124,10 @@ def test_tiktok(tmp_path: Path, new: bool) -> None:
 
 def test_tiktok_as_text_files(tmp_path: Path) -> None:
     members = {
-        "TikTok/Profile and settings/Profile Information.txt": "Username: zoemaple\nEmail address: zoe@example.org\nBio: N/A\n",
-        "TikTok/Profile and settings/Following.txt": "Date: 2022-01-02 03:04:05\nUsername: example_radio\n\nDate: 2022-01-03\nUsername: two\n",
+        "TikTok/Profile and settings/Profile Information.txt": "Username: zoemaple\nEmail address: "
+        "zoe@example.org\nBio: N/A\n",
+        "TikTok/Profile and settings/Following.txt": "Date: 2022-01-02 03:04:05\nUsername: "
+        "example_radio\n\nDate: 2022-01-03\nUsername: two\n",
         "TikTok/Comment/Comments.txt": "Date: 2022-05-06 07:08:09\nComment: So good\n",
         "TikTok/Your Activity/Watch History.txt": "Date: 2022\nLink: https://x.example.org\n",
     }
@@ -136,9 +148,12 @@ def test_reddit(tmp_path: Path) -> None:
         "linked_phone_number.csv": "phone_number\n+447700900123\n",
         "birthdate.csv": "birthdate,verified_birthdate,verification_state,verification_method\n1984-03-02,,,\n",
         "twitter.csv": "username\nzoemaple\n",
-        "posts.csv": 'id,permalink,date,ip,subreddit,gildings,title,url,body\na,/r/AskUK/comments/a/,2020-01-02 03:04:05 UTC,,AskUK,0,My garden,,"Bees, at last"\n',
-        "post_headers.csv": "id,permalink,date,ip,subreddit,gildings,title,url\na,/r/AskUK/comments/a/,2020,,AskUK,0,My garden,\n",
-        "comments.csv": "id,permalink,date,ip,subreddit,gildings,link,parent,body,media\nb,https://www.reddit.com/r/AskUK/comments/a/b/,2020-01-02,,AskUK,0,,,[deleted],\n",
+        "posts.csv": "id,permalink,date,ip,subreddit,gildings,title,url,body\na,/r/AskUK/comments/a/,"
+        '2020-01-02 03:04:05 UTC,,AskUK,0,My garden,,"Bees, at last"\n',
+        "post_headers.csv": "id,permalink,date,ip,subreddit,gildings,title,url\na,/r/AskUK/comments/a/,"
+        "2020,,AskUK,0,My garden,\n",
+        "comments.csv": "id,permalink,date,ip,subreddit,gildings,link,parent,body,media\nb,"
+        "https://www.reddit.com/r/AskUK/comments/a/b/,2020-01-02,,AskUK,0,,,[deleted],\n",
         "post_votes.csv": "id,permalink,direction\nx,/r/RiskyPlace/comments/x/,up\n",
         "ip_logs.csv": "date,ip\nregistration ip,192.0.2.7\n",
         "friends.csv": "username,note\npat_private,\n",
@@ -165,38 +180,76 @@ def test_reddit(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("profile", "subscriptions", "comments", "header"),
     [
-        ("Profile/Profile.json", "YouTube and YouTube Music/subscriptions/subscriptions.csv",
-         "YouTube and YouTube Music/comments/comments.csv", "Channel Id,Channel Url,Channel Title"),
-        ("Profil/Profil.json", "YouTube et YouTube Music/abonnements/abonnements.csv",
-         "YouTube et YouTube Music/commentaires/commentaires.csv", "ID de la chaîne,URL de la chaîne,Titre de la chaîne"),
-        ("Profilo/Profilo.json", "YouTube e YouTube\xa0Music/iscrizioni/iscrizioni.csv",
-         "YouTube e YouTube\xa0Music/commenti/commenti.csv", "ID canale,URL del canale,Titolo canale"),
+        (
+            "Profile/Profile.json",
+            "YouTube and YouTube Music/subscriptions/subscriptions.csv",
+            "YouTube and YouTube Music/comments/comments.csv",
+            "Channel Id,Channel Url,Channel Title",
+        ),
+        (
+            "Profil/Profil.json",
+            "YouTube et YouTube Music/abonnements/abonnements.csv",
+            "YouTube et YouTube Music/commentaires/commentaires.csv",
+            "ID de la chaîne,URL de la chaîne,Titre de la chaîne",
+        ),
+        (
+            "Profilo/Profilo.json",
+            "YouTube e YouTube\xa0Music/iscrizioni/iscrizioni.csv",
+            "YouTube e YouTube\xa0Music/commenti/commenti.csv",
+            "ID canale,URL del canale,Titolo canale",
+        ),
     ],
-)  # fmt: skip
+)
 def test_google_takeout(tmp_path: Path, profile: str, subscriptions: str, comments: str, header: str) -> None:
     person = {
-        "name": {"givenName": "Zoé", "familyName": "Mapleby", "formattedName": "Zoé Mapleby"}, "displayName": "Zoé Mapleby",
-        "emails": [{"value": "zoe@example.org"}], "birthday": "1984-03-02", "gender": {"type": "female"},
-    }  # fmt: skip
+        "name": {"givenName": "Zoé", "familyName": "Mapleby", "formattedName": "Zoé Mapleby"},
+        "displayName": "Zoé Mapleby",
+        "emails": [{"value": "zoe@example.org"}],
+        "birthday": "1984-03-02",
+        "gender": {"type": "female"},
+    }
     members = {
         f"Takeout/{profile}": person,
         f"Takeout/{subscriptions}": f"{header}\nUC1,http://www.youtube.com/channel/UC1,Beekeeping Today\n",
         f"Takeout/{comments}": "Comment ID,Channel ID,Comment create timestamp,Price,Video ID,Comment text\n"
-        'UgxAAAAAAAAAAAAAAAA4AaABAg,UCme,2021-02-03T04:05:06.123Z,0,abcdefghijk,"{""text"":""Lovely bees ""},{""text"":""indeed""}"\n',
-        "Takeout/Google Account/zoe.SubscriberInfo.html": "<html><body><ul><li><b>Google Account ID:</b> 123</li><li><b>e-Mail:</b> zoe@example.org</li>"
-        "<li><b>Created on:</b> 2009/08/07-06:05:04 UTC</li><li><b>Recovery SMS:</b> +447700900123 [GB]</li></ul></body></html>",
-        "Takeout/My Activity/Search/MyActivity.json": [{"header": "Search", "title": "Searched for secret illness"}],
+        "UgxAAAAAAAAAAAAAAAA4AaABAg,UCme,2021-02-03T04:05:06.123Z,0,abcdefghijk,"
+        '"{""text"":""Lovely bees ""},{""text"":""indeed""}"\n',
+        "Takeout/Google Account/zoe.SubscriberInfo.html": "<html><body><ul><li><b>Google Account "
+        "ID:</b> 123</li><li><b>e-Mail:</b> zoe@example.org</li>"
+        "<li><b>Created on:</b> 2009/08/07-06:05:04 UTC</li><li><b>Recovery SMS:</b> +447700900123 "
+        "[GB]</li></ul></body></html>",
+        "Takeout/My Activity/Search/MyActivity.json": [
+            {"header": "Search", "title": "Searched for secret illness"}
+        ],
         "Takeout/Location History/Semantic Location History/2019/2019_MAY.json": {
             "timelineObjects": [
-                {"placeVisit": {"location": {"name": "Home", "address": "12 Example Road\nLeeds", "semanticType": "TYPE_HOME"}}},
+                {
+                    "placeVisit": {
+                        "location": {
+                            "name": "Home",
+                            "address": "12 Example Road\nLeeds",
+                            "semanticType": "TYPE_HOME",
+                        }
+                    }
+                },
                 *[{"placeVisit": {"location": {"name": "Example Church", "address": "Leeds"}}}] * 3,
                 {"placeVisit": {"location": {"name": "Once Only", "address": "York"}}},
             ]
         },
-        "Takeout/Maps (your places)/Reviews.json": {"features": [{"properties": {
-            "review_text_published": "Nice cakes", "five_star_rating_published": 5, "google_maps_url": "https://maps.example.org/1",
-            "date": "2020-01-02T03:04:05Z", "location": {"name": "Café Example", "address": "Leeds"}}}]},
-    }  # fmt: skip
+        "Takeout/Maps (your places)/Reviews.json": {
+            "features": [
+                {
+                    "properties": {
+                        "review_text_published": "Nice cakes",
+                        "five_star_rating_published": 5,
+                        "google_maps_url": "https://maps.example.org/1",
+                        "date": "2020-01-02T03:04:05Z",
+                        "location": {"name": "Café Example", "address": "Leeds"},
+                    }
+                }
+            ]
+        },
+    }
     view = one(made(tmp_path, members))
     assert view.account.platform == "youtube"
     assert (facts(view, "display_name"), facts(view, "email")) == (["Zoé Mapleby"], ["zoe@example.org"])
@@ -222,17 +275,35 @@ def test_discord_in_any_language(tmp_path: Path, folders: tuple[str, str, str], 
     said = [{"ID": 5, "Timestamp": "2021-02-03 04:05:06", "Contents": "hello all", "Attachments": ""}]
     table = "ID,Timestamp,Contents,Attachments\n5,2021-02-03 04:05:06.123000+00:00,hello all,\n"
     members = {
-        f"{account}/user.json": {"id": "9", "username": "zoemaple", "discriminator": "0", "email": "zoe@example.org", "phone": "+447700900123",
-                                 "connections": [{"type": "steam", "name": "zoe_plays"}], "relationships": [{"user": {"username": "pat_private"}}]},
+        f"{account}/user.json": {
+            "id": "9",
+            "username": "zoemaple",
+            "discriminator": "0",
+            "email": "zoe@example.org",
+            "phone": "+447700900123",
+            "connections": [{"type": "steam", "name": "zoe_plays"}],
+            "relationships": [{"user": {"username": "pat_private"}}],
+        },
         f"{servers}/index.json": {SERVER: "Bee Builders"},
         f"{servers}/{SERVER}/guild.json": {"id": SERVER, "name": "Bee Builders"},
-        f"{messages}/index.json": {CHANNEL: "general in Bee Builders", "333333333333333333": "Direct Message with pat_private#1"},
-        f"{messages}/c{CHANNEL}/channel.json": {"id": CHANNEL, "type": 0, "guild": {"id": SERVER, "name": "Bee Builders"}},
+        f"{messages}/index.json": {
+            CHANNEL: "general in Bee Builders",
+            "333333333333333333": "Direct Message with pat_private#1",
+        },
+        f"{messages}/c{CHANNEL}/channel.json": {
+            "id": CHANNEL,
+            "type": 0,
+            "guild": {"id": SERVER, "name": "Bee Builders"},
+        },
         f"{messages}/c{CHANNEL}/messages.{'json' if as_json else 'csv'}": json.dumps(said) if as_json else table,
-        f"{messages}/c333333333333333333/channel.json": {"id": "333333333333333333", "type": 1, "recipients": ["1"]},
+        f"{messages}/c333333333333333333/channel.json": {
+            "id": "333333333333333333",
+            "type": 1,
+            "recipients": ["1"],
+        },
         f"{messages}/c333333333333333333/messages.json": [{"ID": 1, "Contents": "whispered"}],
         "activity/analytics/events-2021-00000-of-00001.json": '{"event_type":"x"}\n{"event_type":"y"}\n',
-    }  # fmt: skip
+    }
     view = one(made(tmp_path, members, inside="package/"))
     assert (view.account.platform, view.account.handle) == ("discord", "zoemaple")
     assert facts(view, "linked_accounts") == ["steam: zoe_plays"]
@@ -246,16 +317,30 @@ def test_discord_in_any_language(tmp_path: Path, folders: tuple[str, str, str], 
 
 def test_snapchat(tmp_path: Path) -> None:
     members = {
-        "json/account.json": {"Basic Information": {"Username": "zoemaple", "Name": "Zoé", "Creation Date": "2015-01-02 03:04:05 UTC",
-                              "Registration IP": "192.0.2.7", "Country": "GB"}, "Login History": []},
-        "json/account_history.json": {"Mobile Number Change": [{"Date": "2016", "Mobile Number": "+447700900123"}]},
+        "json/account.json": {
+            "Basic Information": {
+                "Username": "zoemaple",
+                "Name": "Zoé",
+                "Creation Date": "2015-01-02 03:04:05 UTC",
+                "Registration IP": "192.0.2.7",
+                "Country": "GB",
+            },
+            "Login History": [],
+        },
+        "json/account_history.json": {
+            "Mobile Number Change": [{"Date": "2016", "Mobile Number": "+447700900123"}]
+        },
         "json/friends.json": {"Friends": [{"Username": "pat_private"}], "Friend Requests Sent": []},
-        "json/location_history.json": {"Home, School & Work": {"inferredHome": "lat 51.507 ± 20 meters, long -0.128 ± 20 meters"}},
-        "json/chat_history.json": {"0f0f0f0f-1111-2222-3333-444444444444": [{"Conversation Title": "Choir Leeds", "From": "pat_private"}],
-                                   "pat_private": [{"From": "pat_private"}]},
+        "json/location_history.json": {
+            "Home, School & Work": {"inferredHome": "lat 51.507 ± 20 meters, long -0.128 ± 20 meters"}
+        },
+        "json/chat_history.json": {
+            "0f0f0f0f-1111-2222-3333-444444444444": [{"Conversation Title": "Choir Leeds", "From": "pat_private"}],
+            "pat_private": [{"From": "pat_private"}],
+        },
         "json/user_profile.json": {"Interest Categories": ["Beekeeping"]},
         "memories/a.jpg": b"\xff\xd8",
-    }  # fmt: skip
+    }
     view = one(made(tmp_path, members))
     assert (view.account.platform, view.account.handle) == ("snapchat", "zoemaple")
     assert facts(view, "places") == ["GB", "51.507, -0.128"]
@@ -266,8 +351,10 @@ def test_snapchat(tmp_path: Path) -> None:
 
 def test_strava_reads_activities_by_place(tmp_path: Path) -> None:
     members = {
-        "profile.csv": "Athlete ID,Email Address,First Name,Last Name,Sex,Description,City,State,Country\n1,zoe@example.org,Zoé,Mapleby,F,,Leeds,,UK\n",
-        "activities.csv": "Activity ID,Activity Date,Activity Name,Activity Type,Activity Description,Elapsed Time,Elapsed Time\n"
+        "profile.csv": "Athlete ID,Email Address,First Name,Last Name,Sex,Description,City,State,"
+        "Country\n1,zoe@example.org,Zoé,Mapleby,F,,Leeds,,UK\n",
+        "activities.csv": "Activity ID,Activity Date,Activity Name,Activity Type,Activity Description,"
+        "Elapsed Time,Elapsed Time\n"
         '7,"Jan 2, 2020, 3:04:05 AM",Run from home,Run,Round the school,60,61\n',
         "clubs.csv": "Club ID,Club Name\n3,Leeds Harriers\n",
         "activities/7.gpx": "<gpx/>",
@@ -284,13 +371,26 @@ def test_strava_reads_activities_by_place(tmp_path: Path) -> None:
 
 def test_spotify(tmp_path: Path) -> None:
     members = {
-        "Userdata.json": {"username": "zoemaple", "email": "zoe@example.org", "country": "GB", "createdFromFacebook": False, "facebookUid": None,
-                          "birthdate": "1984-03-02", "gender": "female", "postalCode": "LS1 1AA", "creationTime": "2012-01-02"},
+        "Userdata.json": {
+            "username": "zoemaple",
+            "email": "zoe@example.org",
+            "country": "GB",
+            "createdFromFacebook": False,
+            "facebookUid": None,
+            "birthdate": "1984-03-02",
+            "gender": "female",
+            "postalCode": "LS1 1AA",
+            "creationTime": "2012-01-02",
+        },
         "Identity.json": {"displayName": "Zoé", "firstName": None, "lastName": None},
-        "Playlist1.json": {"playlists": [{"name": "School run", "lastModifiedDate": "2020-01-02", "items": [], "numberOfFollowers": 0}]},
+        "Playlist1.json": {
+            "playlists": [
+                {"name": "School run", "lastModifiedDate": "2020-01-02", "items": [], "numberOfFollowers": 0}
+            ]
+        },
         "Inferences.json": {"inferences": ["Beekeepers"]},
         "StreamingHistory_music_0.json": [{"artistName": "x", "msPlayed": 1}],
-    }  # fmt: skip
+    }
     view = one(made(tmp_path, members, inside="Spotify Account Data/"))
     assert (view.account.platform, facts(view, "birthday")) == ("spotify", ["1984-03-02"])
     assert (facts(view, "display_name"), facts(view, "ad_interests")) == (["Zoé"], ["Beekeepers"])
@@ -299,16 +399,52 @@ def test_spotify(tmp_path: Path) -> None:
 
 def test_telegram(tmp_path: Path) -> None:
     chats = [
-        {"name": "Choir Leeds", "type": "private_supergroup", "id": 1, "messages": [
-            {"id": 1, "type": "message", "date": "2021-02-03T04:05:06", "from": "Zoé", "from_id": "user9", "text": ["see ", {"type": "link", "text": "this"}]},
-            {"id": 2, "type": "message", "date": "2021-02-03T04:05:06", "from": "Pat", "from_id": "user8", "text": "pat_private"}]},
-        {"name": "Pat Private", "type": "personal_chat", "id": 2, "messages": [
-            {"id": 3, "type": "message", "from_id": "user9", "text": "whispered"}]},
-    ]  # fmt: skip
-    members = {"result.json": {
-        "about": "Telegram", "personal_information": {"user_id": 9, "first_name": "Zoé", "last_name": "", "phone_number": "+447700900123",
-        "username": "@zoemaple", "bio": "Hi"}, "contacts": {"list": [{"first_name": "Pat"}]}, "chats": {"about": "x", "list": chats},
-        "left_chats": {"list": [{"name": "Old Haunt", "type": "private_group", "messages": []}]}}}  # fmt: skip
+        {
+            "name": "Choir Leeds",
+            "type": "private_supergroup",
+            "id": 1,
+            "messages": [
+                {
+                    "id": 1,
+                    "type": "message",
+                    "date": "2021-02-03T04:05:06",
+                    "from": "Zoé",
+                    "from_id": "user9",
+                    "text": ["see ", {"type": "link", "text": "this"}],
+                },
+                {
+                    "id": 2,
+                    "type": "message",
+                    "date": "2021-02-03T04:05:06",
+                    "from": "Pat",
+                    "from_id": "user8",
+                    "text": "pat_private",
+                },
+            ],
+        },
+        {
+            "name": "Pat Private",
+            "type": "personal_chat",
+            "id": 2,
+            "messages": [{"id": 3, "type": "message", "from_id": "user9", "text": "whispered"}],
+        },
+    ]
+    members = {
+        "result.json": {
+            "about": "Telegram",
+            "personal_information": {
+                "user_id": 9,
+                "first_name": "Zoé",
+                "last_name": "",
+                "phone_number": "+447700900123",
+                "username": "@zoemaple",
+                "bio": "Hi",
+            },
+            "contacts": {"list": [{"first_name": "Pat"}]},
+            "chats": {"about": "x", "list": chats},
+            "left_chats": {"list": [{"name": "Old Haunt", "type": "private_group", "messages": []}]},
+        }
+    }
     view = one(made(tmp_path, members))
     assert (view.account.platform, view.account.handle) == ("telegram", "zoemaple")
     assert [(group.name, group.visibility) for group in view.groups] == [("Choir Leeds", "private")]
@@ -321,7 +457,8 @@ def test_telegram(tmp_path: Path) -> None:
 def test_pages_of_steam(tmp_path: Path) -> None:
     page = tmp_path / "account.html"
     page.write_text(
-        "<html><head><title>Steam Support - Account Data</title></head><body><table><tr><td>Email Address</td><td>zoe@example.org</td></tr>"
+        "<html><head><title>Steam Support - Account Data</title></head><body><table><tr><td>Email "
+        "Address</td><td>zoe@example.org</td></tr>"
         '</table><a href="https://steamcommunity.com/groups/beebuilders">Bee Builders</a></body></html>'
     )
     view = one(page)

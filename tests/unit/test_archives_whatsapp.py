@@ -1,4 +1,4 @@
-"""WhatsApp's chats in many writings of a date, of which only the owner's own words count; and the account report."""
+"""WhatsApp's chats in many writings of a date, only the owner's own words; and the account report."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a sentence is about: stories, stars, news, adverts and dreams are left alone, the writer's own life is found."""
+"""What a sentence is about: stories, stars, news, adverts and dreams stay, the writer's own life is found."""
 
 from __future__ import annotations
 
@@ -7,8 +7,6 @@ import pytest
 from privacy_check.detectors import engine
 from privacy_check.text.nobody import LIFE
 from privacy_check.text.scenes import Scene, scenes
-
-# ruff: noqa: E501 - a sentence is easier to read on one line
 
 NOBODYS = {
     "fiction": (
