@@ -51,6 +51,7 @@ class About:
     outright: frozenset[str]
     hushed_by: frozenset[str]
     likely: float
+    plain_sum: float
     whose: Whose
 
 
@@ -67,6 +68,7 @@ def about(kind: str) -> About | None:
         raw["rule_id"],
         raw["seen"],
         likely=raw.get("likely", LIKELY),
+        plain_sum=raw.get("plain_sum", PLAINLY),
         whose=whose,
         **named,
     )
@@ -117,7 +119,7 @@ class ByRules(BaseDetector):
         """The smallest sum that can be enough where these rules fired."""
         if fired & self.head.outright:
             return OUTRIGHT
-        return PLAINLY if fired & self.head.plain else self.head.likely
+        return self.head.plain_sum if fired & self.head.plain else self.head.likely
 
     def _captured(self, folded: Folded) -> Iterator[Match]:
         head = self.head
