@@ -91,6 +91,10 @@ _CLAUSE = saying("age.clause")
 _LIKE_ME = late(r" \w+(?: \w+)? like me(?!\w)")
 _TWO_NAMES = late(r" [A-Z][\w'-]+ [A-Z][\w'-]+")
 _AGE_OF_ALL = saying("age.age_of_all")
+# "Aged 50 to 80" is asked for, and "aged 19, Loos 1915" stands on a stone.
+_OF_MANY = late(
+    r"[+-]|, of (?!course)| (?:to|or|and) (?:over|under|up|above|older|\d)|,? [^.!?\n]{0,30}1[89][0-4]\d"
+)
 _THIRD_PERSON = late(r"(?<!\w)(?:he|she|they|who|whose|his|her|their|mr|mrs|ms|dr|sir)(?!\w)")
 _SEX = late(r"[1-9]\d ?/? ?[FM]|[FM] ?/ ?[1-9]\d|f/[1-9]\d|m/[1-9]\d")
 _HEAD = late(r"(?:^|[.!?|\n] ?|(?<!\w)(?:i'm|im|i am|hi|hello|hey|hiya),? |: )$")
@@ -166,7 +170,7 @@ def _not_the_writer(text: str, lower: str, start: int, end: int) -> bool:
         return not before.endswith(("out ", "off ")) or _small(words)
     if words.startswith("age"):
         said_of_all = _AGE_OF_ALL.search(before) and not _OWN_WORDS.search(near)
-        if said_of_all or re.match(r"[+-]|, of (?!course)", lower[end:]):
+        if said_of_all or _OF_MANY.match(lower, end):
             return True
         if re.match(r" (?:years|yrs)(?! old)", lower[end:]):
             return True

@@ -114,7 +114,7 @@ class BirthDate(BaseDetector):
                 sure = _speaks_of_birth(moved, lower)
                 if sure:
                     found.append((moved, sure))
-        for date, sure in _fullest(found, seen):
+        for date, sure in _fullest(found, seen, lower):
             yield _found(date, folded, sure)
         for hit in IN_ONE_RUN.finditer(lower):
             if int(hit["day"]) in range(1, 32) and int(hit["month"]) in range(1, 13):
@@ -123,14 +123,16 @@ class BirthDate(BaseDetector):
 
 
 def _fullest(
-    found: list[tuple[WrittenDate, float]], seen: list[WrittenDate]
+    found: list[tuple[WrittenDate, float]], seen: list[WrittenDate], lower: str
 ) -> Iterable[tuple[WrittenDate, float]]:
     """Each day once, where it is written with most: "05-11-1996, yes bonfire night" is one birthday."""
     done: set[tuple[int, int]] = set()
     for date, sure in found:
         day = (date.day, date.month)
         same = [other for other in seen if (other.day, other.month) == day]
-        best = next((other for other in same if other.year), same[0])
+        best = max(
+            same, key=lambda other: (bool(other.year), any(map(str.isdigit, lower[other.start : other.end])))
+        )
         if date.year and best.year != date.year:
             yield date, sure
         elif day not in done:

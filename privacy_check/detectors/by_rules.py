@@ -35,6 +35,7 @@ MISSES = (
 LIKELY, SURE = 1.2, 3.0  # sums of weights: 0 is as likely as not
 PLAINLY, OUTRIGHT = 0.0, -4.0  # enough where a rule fired that says it in one breath, or in so many words
 LEAST = 2  # sorts of signs there must be: one alone is said of anything
+_NAMED = ("telling", "needs", "plain", "outright", "hushed_by", "softened_by")
 _APART = 48  # characters between two signs that still belong to one phrase
 
 
@@ -50,7 +51,9 @@ class About:
     plain: frozenset[str]
     outright: frozenset[str]
     hushed_by: frozenset[str]
+    softened_by: frozenset[str]
     likely: float
+    plain_sum: float
     whose: Whose
 
 
@@ -61,12 +64,13 @@ def about(kind: str) -> About | None:
     if "entity" not in raw:
         return None
     whose = Whose(raw.get("whose", Whose.WRITER))
-    named = {name: frozenset(raw.get(name, ())) for name in ("telling", "needs", "plain", "outright", "hushed_by")}
+    named = {name: frozenset(raw.get(name, ())) for name in _NAMED}
     return About(
         EntityType(raw["entity"]),
         raw["rule_id"],
         raw["seen"],
         likely=raw.get("likely", LIKELY),
+        plain_sum=raw.get("plain_sum", PLAINLY),
         whose=whose,
         **named,
     )
@@ -97,7 +101,7 @@ class ByRules(BaseDetector):
                 continue
             weight = weights(self.kind).sum(signs(self.kind, hits))
             fired = {hit.rule for hit in hits}
-            enough = head.likely if fired & head.hushed_by else self._least(fired)
+            enough = head.likely if fired & head.hushed_by else self._least(fired, softened=head.softened_by)
             if weight <= enough or (enough == head.likely and _sorts(self.kind, head.telling, fired) < LEAST):
                 continue
             first, last = _phrase([hit for hit in hits if hit.rule in _telling(self.kind, head.telling)])
@@ -113,11 +117,12 @@ class ByRules(BaseDetector):
             return False
         return enough < self.head.likely or _sorts(self.kind, self.head.telling, names) >= LEAST
 
-    def _least(self, fired: Set[str]) -> float:
+    def _least(self, fired: Set[str], softened: Set[str] = frozenset()) -> float:
         """The smallest sum that can be enough where these rules fired."""
         if fired & self.head.outright:
             return OUTRIGHT
-        return PLAINLY if fired & self.head.plain else self.head.likely
+        plainly = fired & self.head.plain and not fired & softened
+        return self.head.plain_sum if plainly else self.head.likely
 
     def _captured(self, folded: Folded) -> Iterator[Match]:
         head = self.head

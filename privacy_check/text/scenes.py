@@ -170,6 +170,7 @@ _SIGNS = (
             "|have|had|was|were|been) (?:arrested|charged|jailed|rescued|evacuated|fined|sentenced)"
             "|firefighters|fire crews|gas leak|power cuts? (?:hits?|leaves?|left|affects?)|sinkhole"
             "|jobs to go|plans (?:in|submitted|approved) for|homes on|found safe|bomb squad"
+            "|(?:reported|printed|featured) in (?:the|today's|this week's)"
             "|headline of the day|told (?:the )?(?:bbc|itv|sky|sun|mirror|mail|guardian|[a-z]+ (?:echo"
             r"|gazette|post|live|news)))(?![a-z])|\A\W{0,3}local (?:man|woman|pensioner),? "
             r"|\A\W{0,3}(?:bbc|itv|sky news|\w+ live)\s?:|(?<![a-z])(?:schools|homes|flats"

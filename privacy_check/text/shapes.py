@@ -1,4 +1,4 @@
-"""A text as the rules see it, and the shapes that no list can hold: names, firms, schools, forenames and towns."""
+"""A text as the rules see it, and the shapes that no list can hold: names, firms, schools, towns, years."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from functools import cache
 
 from privacy_check.text.lexicon import classes, without_owning
-from privacy_check.text.vocabulary import NEVER_NAMES, begins_place, first_names, place_at
+from privacy_check.text.vocabulary import NEVER_NAMES, ONES, TEENS, TENS, begins_place, first_names, place_at
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|[0-9]+(?:[.:][0-9]+)*|[.!?\n|\u2022\u00b7]+|//+")
 # The same for a text without accents, and faster.
@@ -131,6 +131,19 @@ def _town(text: Words, at: int) -> list[int]:
     return [sum(1 for begin, _end in text.spans[at:] if begin < found[0])]
 
 
+def _year(text: Words, at: int) -> list[int]:
+    """A year somebody alive may be born in: "1958", "'58" or "nineteen fifty eight"."""
+    word, after = text.words[at], text.words[at + 1 : at + 3]
+    if word == "nineteen" and after and after[0] in (*TENS, *TEENS):
+        return [3] if after[0] in TENS and after[-1] in ONES else [2]
+    if not word.isdecimal():
+        return []
+    start = text.spans[at][0]
+    if len(word) == 2:
+        return [1] if start and text.text[start - 1] in "'\u2019" else []
+    return [1] if 1920 <= int(word) <= 2021 else []
+
+
 SHAPES: Mapping[str, Callable[[Words, int], list[int]]] = {
     "Name": _name,
     "Names": _names,
@@ -138,6 +151,7 @@ SHAPES: Mapping[str, Callable[[Words, int], list[int]]] = {
     "School": _school,
     "Forename": _forename,
     "Town": _town,
+    "Year": _year,
 }
 
 
@@ -153,4 +167,5 @@ BEGINNING: Mapping[str, Callable[[str], bool]] = {
     "School": _letters,
     "Forename": lambda word: word in first_names(),
     "Town": begins_place,
+    "Year": lambda word: word.isdecimal() or word == "nineteen",
 }
