@@ -21,17 +21,19 @@ from privacy_check.text.fold import fold
 from privacy_check.text.lexicon import classes
 from privacy_check.text.rules import file_of, hits_of
 from privacy_check.text.traits import of_a_trait
-from privacy_check.text.weighing import Weights, by_words, parts, signs, word_signs
+from privacy_check.text.weighing import Weights, parts, signs, word_signs
 
 ROOT = Path(__file__).parents[1]
 CORPORA = ROOT / "tests" / "corpora"
 WHOSE_FACT = ROOT / "tests" / "fixtures" / "texts" / "whose_fact.txt"
 KIND = "case_slip"
+WORDS = "_words"
 RIDGE = 0.004  # keeps every weight small; where many texts are labelled it may be weaker
 RIDGE_OF_LABELLED = 0.001
-ROUNDS = 500
-STEP = 2.5
-MANY = 600  # sorts of texts, for which half the rounds are enough
+ROUNDS = 120
+STEP = 1.0
+GOING_ON = 0.9  # of its last step each weight takes again
+BASE = ""
 LABELLED = 0.5  # what a labelled text without the kind counts
 ORDINARY = 0.15  # what an ordinary text counts, of which there are many
 FOLDS = 5
@@ -49,14 +51,14 @@ class Labelled:
     counts: float = 1.0
 
 
-def own_texts(kind: str = KIND) -> list[Labelled]:
-    """The labelled texts of a kind."""
-    own = [_labelled(kind, text, wanted) for text, wanted in _own_lines(kind).items()]
-    return own if kind == KIND else [*own, *_whose_fact(kind)]
+def own_texts(model: str = KIND) -> list[Labelled]:
+    """The labelled texts of a kind, or, for "<kind>_words", the same with their words as signs."""
+    own = [_labelled(model, text, wanted) for text, wanted in _own_lines(model).items()]
+    return own if model == KIND else [*own, *_whose_fact(model)]
 
 
-def _own_lines(kind: str) -> dict[str, bool]:
-    lines = (CORPORA / f"{kind}s.txt").read_text("utf-8").splitlines()
+def _own_lines(model: str) -> dict[str, bool]:
+    lines = (CORPORA / f"{model.removesuffix(WORDS)}s.txt").read_text("utf-8").splitlines()
     return {line[2:]: line[0] == "+" for line in lines if line[:2] in ("+ ", "- ")}
 
 
@@ -66,11 +68,12 @@ def kept_slips() -> dict[str, bool]:
     return {line[2:]: line[0] == "+" for line in lines if line[:2] in ("+ ", "- ")}
 
 
-def _whose_fact(kind: str) -> list[Labelled]:
+def _whose_fact(model: str) -> list[Labelled]:
     """The lines on which `test_whose_fact` stands: those of the kind, and those in which nothing is told."""
+    kind = model.removesuffix(WORDS)
     lines = (line.partition("|") for line in WHOSE_FACT.read_text("utf-8").splitlines() if line[:1] != "#")
     plain = ((told, text.replace("[[", "").replace("]]", "")) for told, _, text in lines)
-    return [_labelled(kind, text, told == kind) for told, text in plain if told in (kind, "clean")]
+    return [_labelled(model, text, told == kind) for told, text in plain if told in (kind, "clean")]
 
 
 def ordinary_texts(step: int = 3, first: int = 0) -> list[Labelled]:
@@ -78,14 +81,14 @@ def ordinary_texts(step: int = 3, first: int = 0) -> list[Labelled]:
     return [_labelled(KIND, row["text"], False, ORDINARY) for row in _rows("others_*_tuning")[first::step]]
 
 
-def labelled_texts(kind: str) -> list[Labelled]:
+def labelled_texts(model: str) -> list[Labelled]:
     """The parts of all texts to tune by: those that hold a label of the kind are to be found."""
-    found = []
+    found, kind = [], model.removesuffix(WORDS)
     for row in _rows("*_tuning"):
         spans = [(s["start"], s["end"]) for s in row["spans"] if s["type"] == kind]
         for begin, end in parts(row["text"]):
             wanted = any(begin <= start < end for start, _ in spans)
-            found.append(_labelled(kind, row["text"][begin:end], wanted, 1.0 if wanted else LABELLED))
+            found.append(_labelled(model, row["text"][begin:end], wanted, 1.0 if wanted else LABELLED))
     return found
 
 
@@ -104,21 +107,16 @@ def _rows(names: str) -> list[dict[str, Any]]:
     return [json.loads(line) for path in paths for line in path.read_text("utf-8").splitlines()]
 
 
-def _labelled(kind: str, text: str, wanted: bool, counts: float = 1.0) -> Labelled:
+def _labelled(model: str, text: str, wanted: bool, counts: float = 1.0) -> Labelled:
     folded = fold(text)
+    kind = model.removesuffix(WORDS)
     found = signs(kind, hits_of(kind, folded.text))
-    if by_words(kind):
-        found |= word_signs(folded.lower) & _words_that_count(kind)
+    if model == KIND or model != kind:
+        found |= {sign for sign in word_signs(folded.lower) if not _private(sign[1:-1])}
     return Labelled(text, found, wanted, counts)
 
 
 @cache
-def _words_that_count(kind: str) -> frozenset[str]:
-    """Words of several own texts that tell nothing of what people believe, love, suffer or belong to."""
-    counted = Counter(sign for text in _own_lines(kind) for sign in word_signs(fold(text).lower))
-    return frozenset(sign for sign, count in counted.items() if count >= SEVERAL and not _private(sign[1:-1]))
-
-
 def _private(word: str) -> bool:
     if of_a_trait(word) or word in file_of(KIND)["never"].split():
         return True
@@ -132,21 +130,28 @@ def fitted(texts: Sequence[Labelled], ridge: float = RIDGE) -> Weights:
     sorts: Counter[tuple[frozenset[str], bool]] = Counter()
     for text in texts:
         sorts[text.signs, text.wanted] += text.counts  # type: ignore[assignment]
-    names = sorted(set().union(*(text.signs for text in texts)))
-    of, base = dict.fromkeys(names, 0.0), -1.0
     everything = sum(sorts.values())
-    for _ in range(ROUNDS if len(sorts) < MANY else ROUNDS // 2):
-        slope, tilt = {name: ridge * of[name] for name in names}, 0.0
+    weights = dict.fromkeys(sorted({BASE}.union(*(text.signs for text in texts))), 0.0)
+    speed = dict.fromkeys(weights, 0.0)
+    for _ in range(ROUNDS):
+        # Each round looks ahead to where the last one was going: a third of the rounds do.
+        ahead = {name: weight + GOING_ON * speed[name] for name, weight in weights.items()}
+        slope = {name: ridge * weight for name, weight in ahead.items()}
+        slope[BASE] = 0.0
         for (there, wanted), counts in sorts.items():
-            sure = 1 / (1 + math.exp(-base - sum(of[name] for name in there)))
+            sure = 1 / (1 + math.exp(-ahead[BASE] - sum([ahead[name] for name in there])))
             off = (sure - wanted) * counts / everything
-            tilt += off
+            slope[BASE] += off
             for name in there:
                 slope[name] += off
-        base -= STEP * tilt
-        for name in names:
-            of[name] -= STEP * slope[name]
-    return Weights(round(base, 2), {name: round(weight, 2) for name, weight in of.items() if round(weight, 2)})
+        for name in weights:
+            speed[name] = GOING_ON * speed[name] - STEP * slope[name]
+            weights[name] += speed[name]
+    base = weights.pop(BASE)
+    # Words of single texts take on themselves what is said only there; of others they would tell nothing.
+    seen = Counter(name for text in texts for name in text.signs)
+    kept = {name: round(weight, 2) for name, weight in weights.items() if name[0] != "'" or seen[name] >= SEVERAL}
+    return Weights(round(base, 2), {name: weight for name, weight in kept.items() if weight})
 
 
 def held_out(texts: Sequence[Labelled], others: Sequence[Labelled], ridge: float = RIDGE) -> tuple[int, int]:

@@ -101,10 +101,10 @@ class ByRules(BaseDetector):
                 continue
             weight = weights(self.kind).sum(signs(self.kind, hits))
             fired = {hit.rule for hit in hits}
-            enough = head.likely if fired & head.hushed_by else self._least(fired, softened=head.softened_by)
-            if weight <= enough or (enough == head.likely and _sorts(self.kind, head.telling, fired) < LEAST):
+            enough = max(LIKELY, head.likely) if fired & head.hushed_by else self._least(fired, softened=head.softened_by)
+            if weight <= enough or (enough >= head.likely and _sorts(self.kind, head.telling, fired) < LEAST):
                 continue
-            first, last = _phrase([hit for hit in hits if hit.rule in _telling(self.kind, head.telling)])
+            first, last = phrase_of(self.kind, head, hits)
             if last:
                 first, last = clause(folded.lower, begin + first, begin + last)
                 confidence = 0.7 if weight > SURE else 0.55
@@ -157,6 +157,11 @@ def _telling(kind: str, names: frozenset[str]) -> frozenset[str]:
 
 def _sorts(kind: str, names: frozenset[str], fired: Set[str]) -> int:
     return sum(group.name in names and not group.rules.isdisjoint(fired) for group in groups(kind))
+
+
+def phrase_of(kind: str, head: About, hits: Sequence[Hit]) -> tuple[int, int]:
+    """Where the words stand that tell of a kind; (0, 0) where none of its telling signs fired."""
+    return _phrase([hit for hit in hits if hit.rule in _telling(kind, head.telling)])
 
 
 def _phrase(hits: Sequence[Hit]) -> tuple[int, int]:

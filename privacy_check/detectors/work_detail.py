@@ -63,12 +63,9 @@ class WorkDetail(BaseDetector):
         """One match for each part of the text that weighs enough, at most three."""
         found = 0
         candidates = candidates_of(folded)
-        whole = words_weigh(KIND, folded.words)
         for begin, end in parts(folded.lower, _LONGEST):
             part = candidates.within(begin, end, KIND)
-            words = (
-                whole if end - begin == len(folded.lower) else words_weigh(KIND, letters(folded.lower[begin:end]))
-            )
+            words = words_weigh(KIND, letters(folded.lower[begin:end]))
             if not _may_be_enough(part.names(KIND), words):
                 continue
             told = _told(part.hits(KIND), words, folded.lower[begin:end])

@@ -14,6 +14,8 @@ from privacy_check import rules as folder
 from privacy_check.text.rules import Candidates, Hit, file_of, hits_of
 
 PART = 240  # characters that are weighed together where a kind says nothing else
+_FIGURE = "#"
+_DIGIT = re.compile(r"\d")
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
@@ -62,15 +64,10 @@ def signs(kind: str, hits: Iterable[Hit]) -> frozenset[str]:
     return signs_of(kind, frozenset(hit.rule for hit in hits))
 
 
-@cache
-def by_words(kind: str) -> bool:
-    """True for a kind of which single words are signs too: its file says `words = true`."""
-    return bool(file_of(kind).get("words"))
-
-
 def letters(lower: str) -> frozenset[str]:
-    """The runs of letters of a lower-case text."""
-    return frozenset(_LETTERS.findall(lower))
+    """The runs of letters of a lower-case text, and `#` where there are figures."""
+    found = _LETTERS.findall(lower)
+    return frozenset((*found, _FIGURE) if _DIGIT.search(lower) else found)
 
 
 def word_signs(lower: str) -> frozenset[str]:
@@ -86,7 +83,7 @@ def words_weigh(kind: str, words: Set[str]) -> float:
 
 def heaviest_words(kind: str, words: Set[str], count: int = 6) -> tuple[str, ...]:
     """The words of a text that speak most for a kind, heaviest first."""
-    found = _weights_of_words(kind) if by_words(kind) else {}
+    found = _weights_of_words(kind)
     speaking = sorted((-found[word], word) for word in words & found.keys() if found[word] > 0)
     return tuple(word for _, word in speaking[:count])
 
@@ -115,9 +112,9 @@ def signs_of(kind: str, fired: frozenset[str]) -> frozenset[str]:
 
 
 @lru_cache(maxsize=4096)
-def most(kind: str, names: frozenset[str]) -> float:
-    """The most that a text can weigh in which none but the named rules fire."""
-    found = weights(kind)
+def most(kind: str, names: frozenset[str], model: str = "") -> float:
+    """The most that a text can weigh in which none but the named rules fire, by the kind's weights or a model's."""
+    found = weights(model or kind)
     return found.sum(sign for sign in signs_of(kind, names) if found.of.get(sign, 0.0) > 0)
 
 
@@ -140,8 +137,7 @@ def hits_to_weigh(
 
 def verdict(kind: str, said: str) -> float:
     """What all signs of a folded text weigh together."""
-    words = word_signs(said.lower()) if by_words(kind) else frozenset()
-    return weights(kind).sum(signs(kind, hits_of(kind, said)) | words)
+    return weights(kind).sum(signs(kind, hits_of(kind, said)) | word_signs(said.lower()))
 
 
 def parts(said: str, longest: int = PART) -> Iterator[tuple[int, int]]:
