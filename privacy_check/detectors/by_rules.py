@@ -101,8 +101,8 @@ class ByRules(BaseDetector):
                 continue
             weight = weights(self.kind).sum(signs(self.kind, hits))
             fired = {hit.rule for hit in hits}
-            enough = head.likely if fired & head.hushed_by else self._least(fired, softened=head.softened_by)
-            if weight <= enough or (enough == head.likely and _sorts(self.kind, head.telling, fired) < LEAST):
+            enough = max(LIKELY, head.likely) if fired & head.hushed_by else self._least(fired, softened=head.softened_by)
+            if weight <= enough or (enough >= head.likely and _sorts(self.kind, head.telling, fired) < LEAST):
                 continue
             first, last = _phrase([hit for hit in hits if hit.rule in _telling(self.kind, head.telling)])
             if last:
