@@ -54,6 +54,7 @@ class About:
     softened_by: frozenset[str]
     likely: float
     plain_sum: float
+    hushed_sum: float
     whose: Whose
 
 
@@ -71,6 +72,7 @@ def about(kind: str) -> About | None:
         raw["seen"],
         likely=raw.get("likely", LIKELY),
         plain_sum=raw.get("plain_sum", PLAINLY),
+        hushed_sum=raw.get("hushed_sum", LIKELY),
         whose=whose,
         **named,
     )
@@ -101,7 +103,7 @@ class ByRules(BaseDetector):
                 continue
             weight = weights(self.kind).sum(signs(self.kind, hits))
             fired = {hit.rule for hit in hits}
-            enough = max(LIKELY, head.likely) if fired & head.hushed_by else self._least(fired, softened=head.softened_by)
+            enough = head.hushed_sum if fired & head.hushed_by else self._least(fired, softened=head.softened_by)
             if weight <= enough or (enough >= head.likely and _sorts(self.kind, head.telling, fired) < LEAST):
                 continue
             first, last = phrase_of(self.kind, head, hits)
