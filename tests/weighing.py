@@ -58,7 +58,9 @@ def own_texts(model: str = KIND) -> list[Labelled]:
 
 
 def _own_lines(model: str) -> dict[str, bool]:
-    lines = (CORPORA / f"{model.removesuffix(WORDS)}s.txt").read_text("utf-8").splitlines()
+    kind = model.removesuffix(WORDS)
+    named = (f"{kind}s.txt",) if model == kind else (f"{kind}s.txt", f"{kind}s_in_words.txt")
+    lines = [line for name in named for line in (CORPORA / name).read_text("utf-8").splitlines()]
     return {line[2:]: line[0] == "+" for line in lines if line[:2] in ("+ ", "- ")}
 
 
