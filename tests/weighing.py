@@ -29,7 +29,8 @@ WHOSE_FACT = ROOT / "tests" / "fixtures" / "texts" / "whose_fact.txt"
 KIND = "case_slip"
 WORDS = "_words"
 RIDGE = 0.004  # keeps every weight small; where many texts are labelled it may be weaker
-RIDGE_OF_LABELLED = 0.001
+RIDGE_OF_LABELLED = 0.002
+RIDGE_OF_WORDS = 0.001
 ROUNDS = 120
 STEP = 1.0
 GOING_ON = 0.9  # of its last step each weight takes again
@@ -64,9 +65,9 @@ def _own_lines(model: str) -> dict[str, bool]:
     return {line[2:]: line[0] == "+" for line in lines if line[:2] in ("+ ", "- ")}
 
 
-def kept_slips() -> dict[str, bool]:
-    """Posts about people met at work, by authors kept apart, and near misses: whether each is to be noticed."""
-    lines = (CORPORA / "kept_slips.txt").read_text("utf-8").splitlines()
+def kept(model: str) -> dict[str, bool]:
+    """Posts of a kind by authors kept apart, and near misses: whether each is to be found."""
+    lines = (CORPORA / f"kept_{model.removesuffix(WORDS)}s.txt").read_text("utf-8").splitlines()
     return {line[2:]: line[0] == "+" for line in lines if line[:2] in ("+ ", "- ")}
 
 
@@ -94,9 +95,11 @@ def labelled_texts(model: str) -> list[Labelled]:
     return found
 
 
-def ridge_of(kind: str) -> float:
+def ridge_of(model: str) -> float:
     """How strongly the weights of a kind are kept small."""
-    return RIDGE if kind == KIND else RIDGE_OF_LABELLED
+    if model == KIND:
+        return RIDGE
+    return RIDGE_OF_WORDS if model.endswith(WORDS) else RIDGE_OF_LABELLED
 
 
 def texts_of(kind: str) -> list[Labelled]:

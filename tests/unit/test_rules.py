@@ -135,7 +135,10 @@ def test_what_is_missing_from_a_rule_is_named() -> None:
     assert parse("CODE * #")[1].gap
 
 
-@pytest.mark.parametrize("kind", [kind for kind in kinds() if weighed(kind)])
+MODELS = [model for kind in kinds() for model in (kind, f"{kind}_words") if weighed(model)]
+
+
+@pytest.mark.parametrize("kind", MODELS)
 def test_the_weights_are_those_of_the_texts(kind: str) -> None:
     kept = json.loads((files(folder) / "weights" / f"{kind}.json").read_text("utf-8"))
     found = weighing.fitted(weighing.texts_of(kind), weighing.ridge_of(kind))
@@ -151,14 +154,25 @@ def test_texts_left_out_in_turn_are_told_apart() -> None:
     assert wrong <= 0.08 * (len(own) - wanted)
 
 
-SLIPS = {"WRK-01", "WRK-02", "WRK-03", "WRK-07"}
+SLIPS = frozenset({"WRK-01", "WRK-02", "WRK-03", "WRK-07"})
 
 
-def test_slips_by_authors_kept_apart_are_noticed() -> None:
-    kept = weighing.kept_slips()
-    called = [text for text in kept if SLIPS & {found.rule_id for found in engine.find(text)}]
-    assert sum(map(kept.__getitem__, called)) >= 0.75 * sum(kept.values())
-    assert sum(not kept[text] for text in called) <= 0.13 * sum(not wanted for wanted in kept.values())
+@pytest.mark.parametrize(
+    ("kind", "rules", "least", "most"),
+    [
+        ("case_slip", SLIPS, 0.75, 0.13),
+        ("absence", frozenset({"LOC-07"}), 0.4, 0.05),
+        ("routine", frozenset({"LOC-05"}), 0.65, 0.1),
+    ],
+)
+def test_posts_by_authors_kept_apart_are_told_apart(
+    kind: str, rules: frozenset[str], least: float, most: float
+) -> None:
+    kept = weighing.kept(kind)
+    called = [text for text in kept if rules & {found.rule_id for found in engine.find(text)}]
+    wanted = sum(kept.values())
+    assert sum(map(kept.__getitem__, called)) >= least * wanted
+    assert sum(not kept[text] for text in called) <= most * (len(kept) - wanted)
 
 
 def test_ordinary_texts_by_others_are_left_alone() -> None:
