@@ -9,16 +9,20 @@ from __future__ import annotations
 
 import json
 import math
+import re
 import sys
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from privacy_check.detectors.base import Match
+from privacy_check.detectors.filters import reason
+from privacy_check.model import EntityType
 from privacy_check.text.fold import fold
-from privacy_check.text.rules import hits_of
-from privacy_check.text.weighing import Weights, parts, signs
+from privacy_check.text.rules import file_of, hits_of
+from privacy_check.text.weighing import Weights, each_captured, groups, parts, signs, signs_of
 
 ROOT = Path(__file__).parents[1]
 CORPORA = ROOT / "tests" / "corpora"
@@ -33,6 +37,7 @@ LABELLED = 0.5  # what a labelled text without the kind counts
 ORDINARY = 0.15  # what an ordinary text counts, of which there are many
 FOLDS = 5
 THRESHOLD = 0.2
+MARK = re.compile(r"\[\[(\w+):(.*?)\]\]")
 
 
 @dataclass(frozen=True)
@@ -47,6 +52,8 @@ class Labelled:
 
 def own_texts(kind: str = KIND) -> list[Labelled]:
     """The labelled texts of a kind."""
+    if file_of(kind).get("each"):
+        return [each for each in each_captured_by(kind) if each.counts == 1]
     lines = (CORPORA / f"{kind}s.txt").read_text("utf-8").splitlines()
     own = [_labelled(kind, line[2:], line[0] == "+") for line in lines if line[:2] in ("+ ", "- ")]
     return own if kind == KIND else [*own, *_whose_fact(kind)]
@@ -75,6 +82,39 @@ def labelled_texts(kind: str) -> list[Labelled]:
     return found
 
 
+def each_captured_by(kind: str) -> list[Labelled]:
+    """All that the rules of a kind capture: what is labelled with what the kind finds is to be found."""
+    head = file_of(kind)
+    names = frozenset().union(*(group.rules for group in groups(kind) if group.name in head["telling"]))
+    found = []
+    for row in (*marked_texts(head["entity"]), *_rows("*_tuning")):
+        wanted = [span["value"].casefold() for span in row["spans"] if span["type"] == head["entity"]]
+        folded = fold(row["text"])
+        for begin, end in parts(folded.text):
+            part = folded.text[begin:end]
+            for (first, last), rules in each_captured(hits_of(kind, part), names).items():
+                match = Match(EntityType(head["entity"]), begin + first, begin + last, 0.6, "", "")
+                if rules.isdisjoint(head["needs"]) or reason(match, folded):
+                    continue
+                said = part[first:last].casefold()
+                right = any(said in value or value in said for value in wanted)
+                found.append(
+                    Labelled(f"<{said}> {part}", signs_of(kind, rules), right, row.get("counts", LABELLED))
+                )
+    return found
+
+
+def marked_texts(entity: str) -> Iterator[dict[str, Any]]:
+    """The texts of `by_the_way.txt`, and those of `test_whose_fact` that know the kind."""
+    for line in (CORPORA / "by_the_way.txt").read_text("utf-8").splitlines():
+        spans = [{"type": mark[1], "value": mark[2]} for mark in MARK.finditer(line)]
+        yield {"text": MARK.sub(r"\2", line), "spans": spans, "counts": 1.0}
+    for told, _, text in (line.partition("|") for line in WHOSE_FACT.read_text("utf-8").splitlines()):
+        spans = [{"type": told, "value": text[text.find("[[") + 2 : text.find("]]")]}]
+        if told in (entity, "clean"):
+            yield {"text": text.replace("[[", "").replace("]]", ""), "spans": spans}
+
+
 def ridge_of(kind: str) -> float:
     """How strongly the weights of a kind are kept small."""
     return RIDGE if kind == KIND else RIDGE_OF_LABELLED
@@ -82,6 +122,8 @@ def ridge_of(kind: str) -> float:
 
 def texts_of(kind: str) -> list[Labelled]:
     """Everything that the weights of a kind are found from."""
+    if file_of(kind).get("each"):
+        return each_captured_by(kind)
     return [*own_texts(kind), *(ordinary_texts() if kind == KIND else labelled_texts(kind))]
 
 

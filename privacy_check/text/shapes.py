@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from functools import cache
 
 from privacy_check.text.lexicon import classes, without_owning
-from privacy_check.text.vocabulary import NEVER_NAMES, begins_place, first_names, place_at
+from privacy_check.text.vocabulary import DAY_WORDS, NEVER_NAMES, begins_place, first_names, place_at
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|[0-9]+(?:[.:][0-9]+)*|[.!?\n|\u2022\u00b7]+|//+")
 # The same for a text without accents, and faster.
@@ -120,6 +120,27 @@ def _forename(text: Words, at: int) -> list[int]:
     return [] if everyday is None or (everyday and not text.capital(at)) else [1]
 
 
+def _given(text: Words, at: int) -> list[int]:
+    """A listed first name with a capital that stands alone: no other name right before or behind it."""
+    word = text.words[at]
+    if first_names().get(word) is not False or not text.capital(at) or word in NEVER_NAMES or place_at(word, 0):
+        return []
+    loud = text.text[text.spans[at][0] : text.spans[at][1]].isupper()
+    return [1] if not loud and _alone(text, at, at + 1) else []
+
+
+def _alone(text: Words, at: int, end: int) -> bool:
+    """True when no other word with a capital is joined to those from `at` to `end`."""
+    if end < len(text.words) and text.joined(end - 1) and text.capital(end) and text.words[end] not in NEVER_NAMES:
+        return False
+    if not at or not text.joined(at - 1) or not text.capital(at - 1):
+        return True
+    before = text.words[at - 1]
+    # The first word of a sentence has a capital, too.
+    opens = at == 1 or text.words[at - 2] in ENDS
+    return before in NEVER_NAMES or (opens and before not in first_names())
+
+
 def _town(text: Words, at: int) -> list[int]:
     """A listed place; one whose name is also an everyday word needs its capital."""
     if text.words[at] in ENDS:
@@ -131,12 +152,21 @@ def _town(text: Words, at: int) -> list[int]:
     return [sum(1 for begin, _end in text.spans[at:] if begin < found[0])]
 
 
+def _place(text: Words, at: int) -> list[int]:
+    """A listed place that stands alone: no "Poplar Rise" or "Rochdale General", and no month."""
+    if text.words[at] in DAY_WORDS:
+        return []
+    return [length for length in _town(text, at) if _alone(text, at, at + length)]
+
+
 SHAPES: Mapping[str, Callable[[Words, int], list[int]]] = {
     "Name": _name,
     "Names": _names,
     "Firm": _firm,
     "School": _school,
     "Forename": _forename,
+    "Given": _given,
+    "Place": _place,
     "Town": _town,
 }
 
@@ -152,5 +182,7 @@ BEGINNING: Mapping[str, Callable[[str], bool]] = {
     "Firm": _letters,
     "School": _letters,
     "Forename": lambda word: word in first_names(),
+    "Given": lambda word: word in first_names(),
+    "Place": begins_place,
     "Town": begins_place,
 }

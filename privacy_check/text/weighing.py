@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -95,6 +95,17 @@ def hits_to_weigh(
     if not hits or not enough(others.union(hit.rule for hit in hits)):
         return []
     return hits + candidates.hits(kind, others)
+
+
+def each_captured(hits: Iterable[Hit], telling: Set[str]) -> Mapping[tuple[int, int], frozenset[str]]:
+    """What the telling rules captured, each with those that captured it and all others that fired around it."""
+    several = list(hits)
+    around = frozenset(hit.rule for hit in several if hit.rule not in telling)
+    found: dict[tuple[int, int], frozenset[str]] = {}
+    for hit in several:
+        if hit.rule in telling:
+            found[hit.first, hit.last] = found.get((hit.first, hit.last), around) | {hit.rule}
+    return found
 
 
 def verdict(kind: str, said: str) -> float:
