@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from functools import cache
 
+from privacy_check.text.employers import listed_end
 from privacy_check.text.lexicon import classes, without_owning
 from privacy_check.text.vocabulary import DAY_WORDS, NEVER_NAMES, begins_place, first_names, place_at
 
@@ -15,6 +16,7 @@ _PLAIN_TOKEN = re.compile(r"[a-z]+(?:'[a-z]+)*|[0-9]+(?:[.:][0-9]+)*|[.!?\n|]+|/
 ENDS = frozenset(".!?\n|\u2022\u00b7/")
 _MOST = 6
 _JOINING = frozenset(["of", "and", "the", "de", "du", "y", "upon", "on", "in", "le", "la"])
+_NAME_ENDS = re.compile(r"[^\w '&-]")
 _BETWEEN = re.compile(r"[ .&'-]{0,4}")
 
 
@@ -95,6 +97,16 @@ def _firm(text: Words, at: int) -> list[int]:
     return []
 
 
+def _employer(text: Words, at: int) -> list[int]:
+    """A listed employer with a capital, as a rule of work may name it, or a run of capitals that says it is a firm."""
+    if not text.capital(at):
+        return []
+    start = text.spans[at][0]
+    end = start + listed_end(_NAME_ENDS.split(text.lower[start : start + 40], maxsplit=1)[0])
+    listed = sum(1 for begin, _end in text.spans[at : at + _MOST] if begin < end)
+    return _firm(text, at) or ([listed] if listed else [])
+
+
 def _school(text: Words, at: int) -> list[int]:
     """A run of capitals with a word for a school, or that is called after a saint."""
     for length in _names(text, at):
@@ -163,6 +175,7 @@ SHAPES: Mapping[str, Callable[[Words, int], list[int]]] = {
     "Name": _name,
     "Names": _names,
     "Firm": _firm,
+    "Employer": _employer,
     "School": _school,
     "Forename": _forename,
     "Given": _given,
@@ -180,6 +193,7 @@ BEGINNING: Mapping[str, Callable[[str], bool]] = {
     "Name": _letters,
     "Names": _letters,
     "Firm": _letters,
+    "Employer": _letters,
     "School": _letters,
     "Forename": lambda word: word in first_names(),
     "Given": lambda word: word in first_names(),
