@@ -74,7 +74,7 @@ def _names(text: Words, at: int) -> list[int]:
     for step in range(at + 1, min(len(text.words), at + _MOST)):
         if text.words[step] in ENDS or not text.joined(step - 1):
             break
-        if text.capital(step):
+        if text.capital(step) and text.words[step].partition("'")[0] != "i":
             end = step + 1
         elif text.words[step] not in _JOINING:
             break
@@ -124,6 +124,14 @@ def _organisation_words() -> frozenset[str]:
 @cache
 def _school_words() -> frozenset[str]:
     return frozenset(classes()["SCHOOLWORD"])
+
+
+def _street(text: Words, at: int) -> list[int]:
+    """A run of capitals that ends in a word for a street: "Canal Street", "Inkerman Terrace"."""
+    streets = classes()["STREETWORD"]
+    for length in _names(text, at):
+        return [end for end in range(length, 1, -1) if text.words[at + end - 1] in streets][:1]
+    return []
 
 
 def _forename(text: Words, at: int) -> list[int]:
@@ -177,6 +185,7 @@ SHAPES: Mapping[str, Callable[[Words, int], list[int]]] = {
     "Firm": _firm,
     "Employer": _employer,
     "School": _school,
+    "Street": _street,
     "Forename": _forename,
     "Given": _given,
     "Place": _place,
@@ -195,6 +204,7 @@ BEGINNING: Mapping[str, Callable[[str], bool]] = {
     "Firm": _letters,
     "Employer": _letters,
     "School": _letters,
+    "Street": _letters,
     "Forename": lambda word: word in first_names(),
     "Given": lambda word: word in first_names(),
     "Place": begins_place,
