@@ -26,6 +26,7 @@ from privacy_check.text.fold import Folded
 from privacy_check.text.nobody import LIFE, of_nobody
 from privacy_check.text.organisations import NOT_A_ROAD, line_of_organisation, on_a_letterhead, place_of_many
 from privacy_check.text.quotation import of_another
+from privacy_check.text.sayings import piece
 
 _T = EntityType
 _NUMBERS = frozenset({_T.PHONE, _T.CARD, _T.NHS_NUMBER, _T.PASSPORT, _T.BANK_ACCOUNT, _T.DRIVING_LICENCE})
@@ -323,6 +324,12 @@ RULES: tuple[Rule, ...] = (
             r"|dream(?:ing|s)? of|one day i'll|imagine (?:living|moving|being))(?![a-z])[^.!?\n]{0,60}",
             80,
         ),
+    ),
+    Rule(
+        "places where others live, and places only visited",
+        "2026-11",
+        frozenset({_T.LOCATION}),
+        before(piece("scenes.place_of_others"), 80),
     ),
     Rule(
         "times of clubs, classes and services",

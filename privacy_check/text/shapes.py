@@ -98,7 +98,7 @@ def _firm(text: Words, at: int) -> list[int]:
 
 
 def _employer(text: Words, at: int) -> list[int]:
-    """A listed employer with a capital, as a rule of work may name it, or a run of capitals that says it is a firm."""
+    """A listed employer with a capital, everyday word or not, or a run of capitals that says it is a firm."""
     if not text.capital(at):
         return []
     start = text.spans[at][0]
