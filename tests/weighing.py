@@ -9,19 +9,23 @@ from __future__ import annotations
 
 import json
 import math
+import re
 import sys
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+from privacy_check.detectors.base import Match
+from privacy_check.detectors.filters import reason
+from privacy_check.model import EntityType
 from privacy_check.text.fold import fold
 from privacy_check.text.lexicon import classes
 from privacy_check.text.rules import file_of, hits_of
 from privacy_check.text.traits import of_a_trait
-from privacy_check.text.weighing import Weights, parts, signs, word_signs
+from privacy_check.text.weighing import Weights, each_captured, groups, parts, signs, signs_of, word_signs
 
 ROOT = Path(__file__).parents[1]
 CORPORA = ROOT / "tests" / "corpora"
@@ -40,6 +44,7 @@ ORDINARY = 0.15  # what an ordinary text counts, of which there are many
 FOLDS = 5
 SEVERAL = 3  # texts in which a word must stand to be a sign of its own
 THRESHOLD = 0.5
+MARK = re.compile(r"\[\[(\w+):(.*?)\]\]")
 
 
 @dataclass(frozen=True)
@@ -54,6 +59,8 @@ class Labelled:
 
 def own_texts(model: str = KIND) -> list[Labelled]:
     """The labelled texts of a kind, or, for "<kind>_words", the same with their words as signs."""
+    if file_of(model.removesuffix(WORDS)).get("each"):
+        return [each for each in each_captured_by(model) if each.counts == 1]
     own = [_labelled(model, text, wanted) for text, wanted in _own_lines(model).items()]
     return own if model == KIND else [*own, *_whose_fact(model)]
 
@@ -95,6 +102,39 @@ def labelled_texts(model: str) -> list[Labelled]:
     return found
 
 
+def each_captured_by(kind: str) -> list[Labelled]:
+    """All that the rules of a kind capture: what is labelled with what the kind finds is to be found."""
+    head = file_of(kind)
+    names = frozenset().union(*(group.rules for group in groups(kind) if group.name in head["telling"]))
+    found = []
+    for row in (*marked_texts(head["entity"]), *_rows("*_tuning")):
+        wanted = [span["value"].casefold() for span in row["spans"] if span["type"] == head["entity"]]
+        folded = fold(row["text"])
+        for begin, end in parts(folded.text):
+            part = folded.text[begin:end]
+            for (first, last), rules in each_captured(hits_of(kind, part), names).items():
+                match = Match(EntityType(head["entity"]), begin + first, begin + last, 0.6, "", "")
+                if rules.isdisjoint(head["needs"]) or reason(match, folded):
+                    continue
+                said = part[first:last].casefold()
+                right = any(said in value or value in said for value in wanted)
+                found.append(
+                    Labelled(f"<{said}> {part}", signs_of(kind, rules), right, row.get("counts", LABELLED))
+                )
+    return found
+
+
+def marked_texts(entity: str) -> Iterator[dict[str, Any]]:
+    """The texts of `by_the_way.txt`, and those of `test_whose_fact` that know the kind."""
+    for line in (CORPORA / "by_the_way.txt").read_text("utf-8").splitlines():
+        spans = [{"type": mark[1], "value": mark[2]} for mark in MARK.finditer(line)]
+        yield {"text": MARK.sub(r"\2", line), "spans": spans, "counts": 1.0}
+    for told, _, text in (line.partition("|") for line in WHOSE_FACT.read_text("utf-8").splitlines()):
+        spans = [{"type": told, "value": text[text.find("[[") + 2 : text.find("]]")]}]
+        if told in (entity, "clean"):
+            yield {"text": text.replace("[[", "").replace("]]", ""), "spans": spans}
+
+
 def ridge_of(model: str) -> float:
     """How strongly the weights of a kind are kept small."""
     if model == KIND:
@@ -104,6 +144,8 @@ def ridge_of(model: str) -> float:
 
 def texts_of(kind: str) -> list[Labelled]:
     """Everything that the weights of a kind are found from."""
+    if file_of(kind).get("each"):
+        return each_captured_by(kind)
     return [*own_texts(kind), *(ordinary_texts() if kind == KIND else labelled_texts(kind))]
 
 

@@ -21,7 +21,17 @@ from privacy_check.text.fold import Folded
 from privacy_check.text.rules import Hit, candidates_of, file_of, rules_of
 from privacy_check.text.runs import clause
 from privacy_check.text.triggers import triggers_of
-from privacy_check.text.weighing import groups, hits_to_weigh, most, parts, signs, weighed, weights
+from privacy_check.text.weighing import (
+    each_captured,
+    groups,
+    hits_to_weigh,
+    most,
+    parts,
+    signs,
+    signs_of,
+    weighed,
+    weights,
+)
 
 FINDS = (
     ("no market, I'm in Whitby at my daughter's while Sunday", "in Whitby at my daughter's while Sunday"),
@@ -41,7 +51,10 @@ _APART = 48  # characters between two signs that still belong to one phrase
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """The head of a rule file: the kind that is found, its rule in the taxonomy, what was seen in words."""
+    """The head of a rule file: the kind that is found, its rule in the taxonomy, what was seen in words.
+
+    `each`: what the telling rules captured is weighed one by one, and each is a finding of its own.
+    """
 
     entity: EntityType
     rule_id: str
@@ -56,6 +69,7 @@ class About:
     plain_sum: float
     hushed_sum: float
     whose: Whose
+    each: bool
 
 
 @cache
@@ -74,6 +88,7 @@ def about(kind: str) -> About | None:
         plain_sum=raw.get("plain_sum", PLAINLY),
         hushed_sum=raw.get("hushed_sum", LIKELY),
         whose=whose,
+        each=raw.get("each", False),
         **named,
     )
 
@@ -101,6 +116,9 @@ class ByRules(BaseDetector):
             hits = hits_to_weigh(part, self.kind, head.needs, self._may_be_enough)
             if not hits:
                 continue
+            if head.each:
+                yield from self._each(hits, begin)
+                continue
             weight = weights(self.kind).sum(signs(self.kind, hits))
             fired = {hit.rule for hit in hits}
             enough = head.hushed_sum if fired & head.hushed_by else self._least(fired, softened=head.softened_by)
@@ -112,12 +130,21 @@ class ByRules(BaseDetector):
                 confidence = 0.7 if weight > SURE else 0.55
                 yield Match(head.entity, first, last, confidence, head.seen, head.rule_id, head.whose)
 
+    def _each(self, hits: Sequence[Hit], begin: int) -> Iterator[Match]:
+        """What was captured, each weighed by itself, with the signs that stand around it."""
+        head = self.head
+        for (first, last), rules in each_captured(hits, _telling(self.kind, head.telling)).items():
+            if weights(self.kind).sum(signs_of(self.kind, rules)) > head.likely:
+                yield Match(head.entity, begin + first, begin + last, 0.6, head.seen, head.rule_id, head.whose)
+
     def _may_be_enough(self, names: frozenset[str]) -> bool:
         """False where the named rules could never weigh enough, whichever of them fire."""
         enough = self._least(names)
         if most(self.kind, names) <= enough:
             return False
-        return enough < self.head.likely or _sorts(self.kind, self.head.telling, names) >= LEAST
+        if self.head.each or enough < self.head.likely:
+            return True
+        return _sorts(self.kind, self.head.telling, names) >= LEAST
 
     def _least(self, fired: Set[str], softened: Set[str] = frozenset()) -> float:
         """The smallest sum that can be enough where these rules fired."""

@@ -339,6 +339,12 @@ RULES: tuple[Rule, ...] = (
         ),
     ),
     Rule(
+        "places where others live, and places only visited",
+        "2026-11",
+        frozenset({_T.LOCATION}),
+        before(piece("scenes.place_of_others"), 80),
+    ),
+    Rule(
         "times of clubs, classes and services",
         "2026-11",
         frozenset({_T.ROUTINE}),

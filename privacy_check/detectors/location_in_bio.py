@@ -67,7 +67,12 @@ class LocationInBio(BaseDetector):
 
     def _read(self, folded: Folded) -> Iterable[Match]:
         taken: list[tuple[int, int]] = []
-        for start, end, confidence, why in (*_led(folded), *_bio(folded), *_addressed(folded)):
+        for start, end, confidence, why in (
+            *_led(folded),
+            *_bio(folded),
+            *_addressed(folded),
+            *_in_handle(folded),
+        ):
             if any(start < e and s < end for s, e in taken):
                 continue
             taken.append((start, end))
@@ -91,6 +96,23 @@ def _led(folded: Folded) -> Iterator[Found]:
         second = place_end(text, lower, swap.end(), True) if swap and swap.end() > end else None
         if swap and second:
             yield swap.end(), second, 0.65, "a second place name"
+
+
+_HANDLE = late(r"@?[a-z0-9.-]+_[a-z0-9_.-]+")
+_PART = late(r"(?<![^\W\d_])[^\W\d_]{4,}")
+_BY_A_PERSON = listed("location_in_bio.by_a_person")
+
+
+def _in_handle(folded: Folded) -> Iterator[Found]:
+    """A known place that is a part of somebody's handle: "gaz_from_tipton", "big_ste_widnes_79"."""
+    lower = folded.lower.strip()
+    if len(lower) > 40 or not _HANDLE.fullmatch(lower):
+        return
+    if not (_BY_A_PERSON & folded.words or any(first_names().get(word) is False for word in folded.words)):
+        return
+    for part in _PART.finditer(folded.lower):
+        if place_at(part[0], 0) == (len(part[0]), False) and part[0] not in first_names():
+            yield part.start(), part.end(), 0.6, "a place in a handle"
 
 
 def _served(lower: str) -> bool:

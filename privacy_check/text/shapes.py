@@ -6,8 +6,18 @@ import re
 from collections.abc import Callable, Mapping
 from functools import cache
 
+from privacy_check.text.employers import listed_end
 from privacy_check.text.lexicon import classes, without_owning
-from privacy_check.text.vocabulary import NEVER_NAMES, ONES, TEENS, TENS, begins_place, first_names, place_at
+from privacy_check.text.vocabulary import (
+    DAY_WORDS,
+    NEVER_NAMES,
+    ONES,
+    TEENS,
+    TENS,
+    begins_place,
+    first_names,
+    place_at,
+)
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|[0-9]+(?:[.:][0-9]+)*|[.!?\n|\u2022\u00b7]+|//+")
 # The same for a text without accents, and faster.
@@ -15,6 +25,7 @@ _PLAIN_TOKEN = re.compile(r"[a-z]+(?:'[a-z]+)*|[0-9]+(?:[.:][0-9]+)*|[.!?\n|]+|/
 ENDS = frozenset(".!?\n|\u2022\u00b7/")
 _MOST = 6
 _JOINING = frozenset(["of", "and", "the", "de", "du", "y", "upon", "on", "in", "le", "la"])
+_NAME_ENDS = re.compile(r"[^\w '&-]")
 _BETWEEN = re.compile(r"[ .&'-]{0,4}")
 
 
@@ -72,7 +83,7 @@ def _names(text: Words, at: int) -> list[int]:
     for step in range(at + 1, min(len(text.words), at + _MOST)):
         if text.words[step] in ENDS or not text.joined(step - 1):
             break
-        if text.capital(step):
+        if text.capital(step) and text.words[step].partition("'")[0] != "i":
             end = step + 1
         elif text.words[step] not in _JOINING:
             break
@@ -95,6 +106,16 @@ def _firm(text: Words, at: int) -> list[int]:
     return []
 
 
+def _employer(text: Words, at: int) -> list[int]:
+    """A listed employer with a capital, everyday word or not, or a run of capitals that says it is a firm."""
+    if not text.capital(at):
+        return []
+    start = text.spans[at][0]
+    end = start + listed_end(_NAME_ENDS.split(text.lower[start : start + 40], maxsplit=1)[0])
+    listed = sum(1 for begin, _end in text.spans[at : at + _MOST] if begin < end)
+    return _firm(text, at) or ([listed] if listed else [])
+
+
 def _school(text: Words, at: int) -> list[int]:
     """A run of capitals with a word for a school, or that is called after a saint."""
     for length in _names(text, at):
@@ -114,10 +135,39 @@ def _school_words() -> frozenset[str]:
     return frozenset(classes()["SCHOOLWORD"])
 
 
+def _street(text: Words, at: int) -> list[int]:
+    """A run of capitals that ends in a word for a street: "Canal Street", "Inkerman Terrace"."""
+    streets = classes()["STREETWORD"]
+    for length in _names(text, at):
+        return [end for end in range(length, 1, -1) if text.words[at + end - 1] in streets][:1]
+    return []
+
+
 def _forename(text: Words, at: int) -> list[int]:
     """A listed first name; one that is also an everyday word needs its capital."""
     everyday = first_names().get(text.words[at])
     return [] if everyday is None or (everyday and not text.capital(at)) else [1]
+
+
+def _given(text: Words, at: int) -> list[int]:
+    """A listed first name with a capital that stands alone: no other name right before or behind it."""
+    word = text.words[at]
+    if first_names().get(word) is not False or not text.capital(at) or word in NEVER_NAMES or place_at(word, 0):
+        return []
+    loud = text.text[text.spans[at][0] : text.spans[at][1]].isupper()
+    return [1] if not loud and _alone(text, at, at + 1) else []
+
+
+def _alone(text: Words, at: int, end: int) -> bool:
+    """True when no other word with a capital is joined to those from `at` to `end`."""
+    if end < len(text.words) and text.joined(end - 1) and text.capital(end) and text.words[end] not in NEVER_NAMES:
+        return False
+    if not at or not text.joined(at - 1) or not text.capital(at - 1):
+        return True
+    before = text.words[at - 1]
+    # The first word of a sentence has a capital, too.
+    opens = at == 1 or text.words[at - 2] in ENDS
+    return before in NEVER_NAMES or (opens and before not in first_names())
 
 
 def _town(text: Words, at: int) -> list[int]:
@@ -144,12 +194,23 @@ def _year(text: Words, at: int) -> list[int]:
     return [1] if 1920 <= int(word) <= 2021 else []
 
 
+def _place(text: Words, at: int) -> list[int]:
+    """A listed place that stands alone: no "Poplar Rise" or "Rochdale General", and no month."""
+    if text.words[at] in DAY_WORDS:
+        return []
+    return [length for length in _town(text, at) if _alone(text, at, at + length)]
+
+
 SHAPES: Mapping[str, Callable[[Words, int], list[int]]] = {
     "Name": _name,
     "Names": _names,
     "Firm": _firm,
+    "Employer": _employer,
     "School": _school,
+    "Street": _street,
     "Forename": _forename,
+    "Given": _given,
+    "Place": _place,
     "Town": _town,
     "Year": _year,
 }
@@ -164,8 +225,12 @@ BEGINNING: Mapping[str, Callable[[str], bool]] = {
     "Name": _letters,
     "Names": _letters,
     "Firm": _letters,
+    "Employer": _letters,
     "School": _letters,
+    "Street": _letters,
     "Forename": lambda word: word in first_names(),
+    "Given": lambda word: word in first_names(),
+    "Place": begins_place,
     "Town": begins_place,
     "Year": lambda word: word.isdecimal() or word == "nineteen",
 }

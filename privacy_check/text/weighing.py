@@ -135,6 +135,17 @@ def hits_to_weigh(
     return hits + candidates.hits(kind, others)
 
 
+def each_captured(hits: Iterable[Hit], telling: Set[str]) -> Mapping[tuple[int, int], frozenset[str]]:
+    """What the telling rules captured, each with those that captured it and all others that fired around it."""
+    several = list(hits)
+    around = frozenset(hit.rule for hit in several if hit.rule not in telling)
+    found: dict[tuple[int, int], frozenset[str]] = {}
+    for hit in several:
+        if hit.rule in telling:
+            found[hit.first, hit.last] = found.get((hit.first, hit.last), around) | {hit.rule}
+    return found
+
+
 def verdict(kind: str, said: str) -> float:
     """What all signs of a folded text weigh together."""
     return weights(kind).sum(signs(kind, hits_of(kind, said)) | word_signs(said.lower()))

@@ -38,6 +38,7 @@ def test_every_rule_fires_on_a_text_that_is_not_its_example() -> None:
     texts = [text for _kind, text, _spans, _told in told_in_passing()]
     texts += [text.text for kind in ("case_slip", "absence", "routine") for text in weighing.own_texts(kind)]
     texts += [text.text for text in weighing.ordinary_texts(step=1)]
+    texts += [row["text"] for row in weighing.marked_texts("")]
     for kind in kinds():
         silent = {rule.id for rule in rules_of(kind)}
         for text in texts:
