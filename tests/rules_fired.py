@@ -15,7 +15,7 @@ from typing import Any
 from privacy_check.detectors import engine, filters
 from privacy_check.detectors.base import Detector, Match
 from privacy_check.text.fold import Folded, fold
-from privacy_check.text.rules import kinds, matcher, rules_of, words_of
+from privacy_check.text.rules import hits_of, kinds, rules_of
 from tests import accuracy
 
 BY_RULES = "_by_rules"
@@ -66,7 +66,7 @@ def fired(kind: str, rows: Sequence[dict[str, Any]]) -> Counter[str]:
     """How many texts each rule of a kind fired in; rules that fired nowhere count 0."""
     count = Counter({rule.id: 0 for rule in rules_of(kind)})
     for row in rows:
-        count.update({hit.rule for hit in matcher(kind).hits(words_of(fold(row["text"]).text))})
+        count.update({hit.rule for hit in hits_of(kind, fold(row["text"]).text)})
     return count
 
 

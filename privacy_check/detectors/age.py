@@ -35,7 +35,7 @@ FINDS = (
 MISSES = (
     "This pub is 300 years old and so is the carpet",
     "I'm 10 minutes away",
-    "my dog ate my 3 year old's homework",
+    "my 3 year old laptop ate my homework",
     "at 20 quid each the tickets are a steal",
     "Taylor Swift turns 36 this year apparently",
     "Happy birthday Elton John, 79 this year",
