@@ -73,8 +73,9 @@ def _own_lines(model: str) -> dict[str, bool]:
 
 
 def kept(model: str) -> dict[str, bool]:
-    """Posts of a kind by authors kept apart, and near misses: whether each is to be found."""
-    lines = (CORPORA / f"kept_{model.removesuffix(WORDS)}s.txt").read_text("utf-8").splitlines()
+    """Posts of a kind by authors kept apart, and near misses: whether each is to be found; maybe none."""
+    file = CORPORA / f"kept_{model.removesuffix(WORDS)}s.txt"
+    lines = file.read_text("utf-8").splitlines() if file.is_file() else []
     return {line[2:]: line[0] == "+" for line in lines if line[:2] in ("+ ", "- ")}
 
 
@@ -142,11 +143,11 @@ def ridge_of(model: str) -> float:
     return RIDGE_OF_WORDS if model.endswith(WORDS) else RIDGE_OF_LABELLED
 
 
-def texts_of(kind: str) -> list[Labelled]:
+def texts_of(model: str) -> list[Labelled]:
     """Everything that the weights of a kind are found from."""
-    if file_of(kind).get("each"):
-        return each_captured_by(kind)
-    return [*own_texts(kind), *(ordinary_texts() if kind == KIND else labelled_texts(kind))]
+    if file_of(model.removesuffix(WORDS)).get("each"):
+        return each_captured_by(model)
+    return [*own_texts(model), *(ordinary_texts() if model == KIND else labelled_texts(model))]
 
 
 def _rows(names: str) -> list[dict[str, Any]]:

@@ -44,8 +44,8 @@ def _explain(kind: str, text: str) -> None:
     said = folded.text
     fired, near = explained(kind, said), nearly(kind, said)
     why = {rule.id: rule.why for rule in rules_of(kind)}
-    for name, words in fired.items():
-        put("  " + say("rules.fired", rule=name, words=" ".join(words.split()), why=why[name]))
+    for name, there in fired.items():
+        put("  " + say("rules.fired", rule=name, words=" ".join(there.split()), why=why[name]))
     for name, missing in near.items():
         put("  " + say("rules.nearly", rule=name, missing=missing))
     if not fired:

@@ -12,13 +12,13 @@ other rule decides alone, and what its pattern captures is what was found. Filte
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
 from functools import cache
 
-from privacy_check.detectors.base import BaseDetector, Match, Triggers, Whose
+from privacy_check.detectors.base import BaseDetector, Match, Triggers
+from privacy_check.detectors.rule_heads import About, about, phrase_of, telling_rules
 from privacy_check.model import EntityType
 from privacy_check.text.fold import Folded
-from privacy_check.text.rules import Hit, candidates_of, file_of, rules_of
+from privacy_check.text.rules import Hit, candidates_of, rules_of
 from privacy_check.text.runs import clause
 from privacy_check.text.triggers import triggers_of
 from privacy_check.text.weighing import (
@@ -42,55 +42,9 @@ MISSES = (
     "half price Mondays at the soft play, bring socks",
     "The king is in Malta until Friday",
 )
-LIKELY, SURE = 1.2, 3.0  # sums of weights: 0 is as likely as not
-PLAINLY, OUTRIGHT = 0.0, -4.0  # enough where a rule fired that says it in one breath, or in so many words
+SURE = 3.0  # a sum of weights: 0 is as likely as not
+OUTRIGHT = -4.0  # enough where a rule fired that says it in so many words
 LEAST = 2  # sorts of signs there must be: one alone is said of anything
-_NAMED = ("telling", "needs", "plain", "outright", "hushed_by", "softened_by")
-_APART = 48  # characters between two signs that still belong to one phrase
-
-
-@dataclass(frozen=True, slots=True)
-class About:
-    """The head of a rule file: the kind that is found, its rule in the taxonomy, what was seen in words.
-
-    `each`: what the telling rules captured is weighed one by one, and each is a finding of its own.
-    """
-
-    entity: EntityType
-    rule_id: str
-    seen: str
-    telling: frozenset[str]
-    needs: frozenset[str]
-    plain: frozenset[str]
-    outright: frozenset[str]
-    hushed_by: frozenset[str]
-    softened_by: frozenset[str]
-    likely: float
-    plain_sum: float
-    hushed_sum: float
-    whose: Whose
-    each: bool
-
-
-@cache
-def about(kind: str) -> About | None:
-    """The head of a rule file; None for a kind that has a detector of its own."""
-    raw = file_of(kind)
-    if "entity" not in raw:
-        return None
-    whose = Whose(raw.get("whose", Whose.WRITER))
-    named = {name: frozenset(raw.get(name, ())) for name in _NAMED}
-    return About(
-        EntityType(raw["entity"]),
-        raw["rule_id"],
-        raw["seen"],
-        likely=raw.get("likely", LIKELY),
-        plain_sum=raw.get("plain_sum", PLAINLY),
-        hushed_sum=raw.get("hushed_sum", LIKELY),
-        whose=whose,
-        each=raw.get("each", False),
-        **named,
-    )
 
 
 class ByRules(BaseDetector):
@@ -133,7 +87,7 @@ class ByRules(BaseDetector):
     def _each(self, hits: Sequence[Hit], begin: int) -> Iterator[Match]:
         """What was captured, each weighed by itself, with the signs that stand around it."""
         head = self.head
-        for (first, last), rules in each_captured(hits, _telling(self.kind, head.telling)).items():
+        for (first, last), rules in each_captured(hits, telling_rules(self.kind, head.telling)).items():
             if weights(self.kind).sum(signs_of(self.kind, rules)) > head.likely:
                 yield Match(head.entity, begin + first, begin + last, 0.6, head.seen, head.rule_id, head.whose)
 
@@ -179,32 +133,8 @@ def _sound(kind: EntityType, said: str) -> bool:
 _RANGES = {EntityType.AGE: (range(1, 105),), EntityType.BIRTH_YEAR: (range(1920, 2022), range(30, 100))}
 
 
-@cache
-def _telling(kind: str, names: frozenset[str]) -> frozenset[str]:
-    return frozenset().union(*(group.rules for group in groups(kind) if group.name in names))
-
-
 def _sorts(kind: str, names: frozenset[str], fired: Set[str]) -> int:
     return sum(group.name in names and not group.rules.isdisjoint(fired) for group in groups(kind))
-
-
-def phrase_of(kind: str, head: About, hits: Sequence[Hit]) -> tuple[int, int]:
-    """Where the words stand that tell of a kind; (0, 0) where none of its telling signs fired."""
-    return _phrase([hit for hit in hits if hit.rule in _telling(kind, head.telling)])
-
-
-def _phrase(hits: Sequence[Hit]) -> tuple[int, int]:
-    """The longest run of signs that stand near one another."""
-    best = first = last = 0
-    found = (0, 0)
-    for hit in sorted(hits, key=lambda hit: hit.start):
-        if not last or hit.start - last > _APART:
-            first = hit.start
-            last = hit.end
-        last = max(last, hit.end)
-        if last - first > best:
-            best, found = last - first, (first, last)
-    return found
 
 
 def _kinds() -> Iterator[tuple[str, About]]:

@@ -1,8 +1,8 @@
 """A second look at kinds of which single words are signs too, for what no rule foresees.
 
 Finds: "Passports found, cat dropped at Mum's, see you all in April".
-Misses: trips long past, plans without a date, other people's holidays, days out that are over, offers to everybody.
-Why: most people tell such a thing in words of their own, and many small words together say it as surely as a phrase.
+Misses: trips long past, plans without a date, other people's holidays, days out, offers to everybody.
+Why: most people tell such a thing in words of their own, and many small words together say it as surely.
 Fix: leave the day or the place out, or post about it afterwards.
 
 Rules and words are weighed together (`rules/weights/<kind>_words.json`, found by `python -m tests.weighing`); what
@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from privacy_check.detectors.base import BaseDetector, Match, Triggers
-from privacy_check.detectors.by_rules import About, about, phrase_of
+from privacy_check.detectors.rule_heads import About, about, phrase_of
 from privacy_check.text.fold import Folded
 from privacy_check.text.rules import candidates_of, kinds
 from privacy_check.text.runs import clause

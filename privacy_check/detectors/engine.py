@@ -28,7 +28,7 @@ SECONDS_PER_MEGABYTE = 20.0
 
 _STRETCH = 64
 _MOST_DIGITS = 20
-_HELPERS = frozenset({"base", "engine", "explain", "filters", "rule_shapes"})
+_HELPERS = frozenset({"base", "engine", "explain", "filters", "rule_heads", "rule_shapes"})
 _COMMON = "/:-.' "
 _WORDS = re.compile(r"[^\W\d_]+")
 

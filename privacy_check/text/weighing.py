@@ -113,7 +113,7 @@ def signs_of(kind: str, fired: frozenset[str]) -> frozenset[str]:
 
 @lru_cache(maxsize=4096)
 def most(kind: str, names: frozenset[str], model: str = "") -> float:
-    """The most that a text can weigh in which none but the named rules fire, by the kind's weights or a model's."""
+    """The most that a text can weigh in which none but the named rules fire, by its weights or a model's."""
     found = weights(model or kind)
     return found.sum(sign for sign in signs_of(kind, names) if found.of.get(sign, 0.0) > 0)
 

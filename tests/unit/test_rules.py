@@ -163,7 +163,7 @@ SLIPS = frozenset({"WRK-01", "WRK-02", "WRK-03", "WRK-07"})
     [
         ("case_slip", SLIPS, 0.75, 0.13),
         ("absence", frozenset({"LOC-07"}), 0.4, 0.05),
-        ("routine", frozenset({"LOC-05"}), 0.65, 0.1),
+        ("routine", frozenset({"LOC-08"}), 0.65, 0.1),
     ],
 )
 def test_posts_by_authors_kept_apart_are_told_apart(
