@@ -37,6 +37,15 @@ _OTHERS = re.compile(
 )
 
 
+# "The house is 38 years old", "Sandra turned 40 today", "happy 40th birthday to my sister".
+_OF_A_NAME = re.compile(
+    r"(?:(?<![A-Za-z])(?i:the|my|our|his|her|their|your|this|that) (?!(?:age|birthday|turn)\b)(?:[A-Za-z'-]+ ){0,2}?[A-Za-z'-]+"
+    r"|(?<![A-Za-z'])(?!(?:I|It|Today|Now|Tomorrow|Officially|Finally|Just)\b)[A-Z][a-z]+(?: [A-Z][a-z]+)?)"
+    r"(?:'s| is| are| was|'ll be| will be)?(?: only| just| now| officially| already| nearly)? $"
+)
+_FOR_ANOTHER = re.compile(
+    r"(?: (?:birthday|bday|b-day))?,? (?:to|for) (?!(?:me|myself|us|yours truly)\b)(?:(?i:my|our|the|his|her)(?: [a-z]+)?|[A-Z])"
+)
 _I_DID = re.compile(
     "(?:^|[^a-z ] ?|(?<![a-z])(?:i|i've|ive|just|have|and|only|officially|finally|when|me|recently"
     "|to|soon|nearly|almost|am|i'm|im|being|after|before|once|since|i'll|gonna|today|tomorrow"
@@ -102,7 +111,7 @@ def age_forms(born: date, today: date) -> list[Form]:
         tens = {a for n in ages if 20 < n < 100 for a in _part(n // 10)}
         needles = tuple(f"{a}{gap}" for a in sorted(tens) for gap in "- ")
         big = re.compile(rf"(?<![a-z])(?:big|hits?|hitting|turned|turning|the) (?P<v>{parts})(?![\w-])")
-        forms.append(Form(big, needles, EntityType.AGE, "PI-08", BIRTH_DATE, AGE, 0.6))
+        forms.append(Form(big, needles, EntityType.AGE, "PI-08", BIRTH_DATE, AGE, 0.6, _big_of_mine))
     if 20 <= age < 100:
         forms.append(_decades(age))
     return forms
@@ -161,6 +170,8 @@ def _age_of_a_person(folded: Folded, start: int, end: int) -> bool:
     if _NOT_AGES.match(lower, end) or _BEFORE_NOT_AGES.search(before) or _OTHERS.search(before):
         return False
     said = lower[start:end]
+    if _of_another(folded, start, end):
+        return False
     if said.startswith(("turn", "hit")) and not _I_DID.search(before):
         return False
     if said.startswith("at ") and (
@@ -175,6 +186,18 @@ def _age_of_a_person(folded: Folded, start: int, end: int) -> bool:
     if re.match(r"[a-z\d -]{2,14}(?: and |,? still )", said):
         return not lower[:start].strip(" \"'(") or lower[start - 2 : start - 1] in ",.!?;:-\n"
     return True
+
+
+def _of_another(folded: Folded, start: int, end: int) -> bool:
+    text = folded.text
+    alone = not re.match(r"(?:turn|i'm|im |i am|my )", folded.lower[start:end])
+    return bool(_FOR_ANOTHER.match(text, end)) or (
+        alone and bool(_OF_A_NAME.search(text, max(0, start - 50), start))
+    )
+
+
+def _big_of_mine(folded: Folded, start: int, end: int) -> bool:
+    return not _of_another(folded, folded.lower.rfind(" ", 0, start - 1) + 1, end)
 
 
 class ThenAges:

@@ -157,7 +157,18 @@ def _year_forms(born: date, two: str) -> list[Form]:
     ]
 
 
+# "My sister's birthday is 23 November", unless it is the writer's too.
+_ANOTHERS = re.compile(
+    r"(?<![a-z])(?:(?:my|our|his|her|their|your|the) [a-z-]+'s|[a-z]+'s|his|her|their|your|whose) (?:[a-z]+ )?"
+    r"(?:birthday|b-?day|party)(?:'s| is| was| falls| lands)?(?: also| always)?(?: on)?(?: the)? $"
+)
+_MINE_TOO = re.compile(r"(?<![a-z])(?:mine|my (?:birthday|bday)|shares?|same day|me too|i was)(?![a-z])")
+
+
 def _with_birthday(folded: Folded, start: int, end: int) -> bool:
+    lower = folded.lower
+    if _ANOTHERS.search(lower, max(0, start - 50), start) and not _MINE_TOO.search(lower, max(0, start - 80), end + 60):
+        return False
     if near(folded, start, end, _BIRTHDAY, 60):
         return True
     return near(folded, start, end, _PARTY) and bool(_MINE.search(folded.lower, max(0, start - 60), end + 60))

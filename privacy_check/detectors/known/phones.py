@@ -116,6 +116,11 @@ _CALLING = re.compile(
 )
 
 
+# "The one ending 0518" names the number as a whole.
+_ENDING = re.compile(r"(?<![a-z])ending (?:in |with )?$")
+_LAST_FIGURES = "the last figures of a number you told us"
+
+
 class Phones:
     """The told phone numbers, however spelled."""
 
@@ -136,9 +141,11 @@ class Phones:
         yield from self._local_only(lower)
         for hit in _tried(_LAST, lower):
             digits, _ = _digits(lower, *hit.span("v"))
+            start, end = hit.span("v")
+            called = _ENDING.search(lower, max(0, start - 12), start)
             told = len(digits) > 2 and any(("0" + number).endswith(digits) for number in self.numbers)
             if told and not _OTHER_NUMBERS.search(lower, max(0, hit.start() - 22), hit.start()):
-                yield _phone(*hit.span("v"), 0.8, "the last figures of a number you told us")
+                yield _phone(called.start() if called else start, end, 0.8, _LAST_FIGURES)
         for hit in _tried(_FIRST, lower):
             lead = re.sub(r"\D", "", hit["v"]).removeprefix("0044").removeprefix("44").removeprefix("0")
             if len(lead) > 3 and any(number.startswith(lead) for number in self.numbers):

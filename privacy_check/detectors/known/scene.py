@@ -12,6 +12,11 @@ from privacy_check.text.vocabulary import NEVER_NAMES, first_names, places
 _EVERYDAY = listed("known_scene.everyday")
 _FOLLOWING = re.compile(r"[ -]((?:Mc|Mac|O'|D')?[A-Z][a-z]+(?:[A-Z][a-z]+)?)")
 _PARTICLE = re.compile(r" (?:de|van|von|al|bin|le|la|du|di|ap|der|den|del|della|dos|da|el) (?:[a-z]{1,3} )?[A-Z]")
+# "Carys from Love Island", "Rhys off Gogglebox"; not "picked up Carys from Lower Heaton".
+_FAMED = re.compile(
+    r" (?:off (?:the )?[A-Z]|from [A-Z]\w+ [A-Z]|(?:from|off|on) (?:the (?:telly|tv|news|radio|band)|telly|tv)(?![a-z]))"
+)
+_FETCHED = re.compile(r"(?<![a-z])(?:pick\w*|collect\w*|fetch\w*|dropp?\w*|get|getting|got|took|take|taking)(?![a-z])")
 _PRECEDING = re.compile(r"([A-Z][a-z]+)[ -]$")
 _WORK_OF_ART = re.compile(
     "(?:reading|watching|watched|read|listening to|rewatching|novel|book|film|song|musical|opera"
@@ -85,6 +90,8 @@ def somebody_else(folded: Folded, start: int, end: int, own: Set[str]) -> bool:
         return True
     before = _PRECEDING.search(text, max(0, start - 20), start)
     if before and first_names().get(before[1].casefold()) is False and before[1].casefold() not in own:
+        return True
+    if _FAMED.match(text, end) and not _FETCHED.search(lower, max(0, start - 24), start):
         return True
     if _WORK_OF_ART.search(lower, max(0, start - 20), start) or _AUTHOR.match(text, end):
         return True

@@ -29,6 +29,7 @@ _TITLED_KIN = re.compile(
     rf"(?<![a-z]){_RELATIVES}(?: \w+)? (?:[a-z]+ )?$|(?:my |our )(?:late |lovely |dear )?\w+ [a-z]+ $"
     r"|(?:happy (?:\d+(?:st|nd|rd|th) )?(?:birthday|anniversary),? ?)[a-z]+ $"
 )
+_OF_OFFICE = re.compile(rf"(?<![a-z])(?:{piece('known_surnames.of_office')})\.? $")
 _COMMON_SURNAMES = listed("known_surnames.common_surnames")
 
 
@@ -82,6 +83,8 @@ def _alone(fact: str, common: bool, own: frozenset[str]) -> Check:
     def check(folded: Folded, start: int, end: int) -> bool:
         text, lower = folded.text, folded.lower
         family = _in_family(folded, start, end)
+        if _OF_OFFICE.search(lower, max(0, start - 14), start):
+            return False
         if not text[start].isupper():
             return family and not (
                 common
