@@ -13,20 +13,22 @@ from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
 
-from privacy_check.detectors.base import Match, Whose
-from privacy_check.detectors.known.accounts import HANDLE, email_forms, handle_forms
+from privacy_check.detectors.base import Match
+from privacy_check.detectors.known.accounts import email_forms, handle_forms
 from privacy_check.detectors.known.ages import ThenAges, age_forms
-from privacy_check.detectors.known.animals import PET, pet_forms
+from privacy_check.detectors.known.animals import pet_forms
 from privacy_check.detectors.known.base import Finder, Form, flexible, plain, without_accents, words_of
 from privacy_check.detectors.known.birthdays import birth_forms
-from privacy_check.detectors.known.disguises import Disguises, Hidden
+from privacy_check.detectors.known.disguises import Disguises
 from privacy_check.detectors.known.employers import BUSINESS, employer_forms
+from privacy_check.detectors.known.hidden import hidden_codes, hidden_words
 from privacy_check.detectors.known.homes import Homes
 from privacy_check.detectors.known.people import CHILD, PARTNER, person, person_forms
 from privacy_check.detectors.known.phones import Phones
 from privacy_check.detectors.known.plates import vehicle_forms
 from privacy_check.detectors.known.schools import school_forms
 from privacy_check.detectors.known.signs import FeastCounts, sign_forms
+from privacy_check.detectors.known.spelling import Spelled
 from privacy_check.detectors.known.surnames import FORMER, MAIDEN, surname_forms
 from privacy_check.model import EntityType
 from privacy_check.subject import AboutMe
@@ -43,7 +45,8 @@ class Facts:
             Phones(about.phones),
             Homes(about.addresses),
             *_sums(about),
-            Disguises(_hidden(about)),
+            Disguises(hidden_words(about)),
+            Spelled((*hidden_words(about), *hidden_codes(about))),
             *_forms(about, today),
         )
 
@@ -123,24 +126,3 @@ def _names(about: AboutMe) -> Iterator[Form]:
         words = words_of(former)
         if len(words) > 1 and words[-1] not in own:
             yield from surname_forms(words[-1], FORMER, family, tuple(words[:1]))
-
-
-def _hidden(about: AboutMe) -> Iterator[Hidden]:
-    """The words that may be disguised by figures, stars or gaps."""
-    family, answer, family_name = Whose.FAMILY, EntityType.SECURITY_ANSWER, EntityType.FAMILY_NAME
-    words = [
-        *((name, family_name, "REL-03", CHILD, Whose.CHILD, False) for name in _firsts(about)[1:]),
-        *((name, family_name, "REL-01", PARTNER, family, False) for name in _firsts(about)[:1]),
-        *((name, answer, "REL-08", PET, family, False) for name in about.pets),
-        (about.mothers_maiden_name, answer, "CRD-03", MAIDEN, Whose.WRITER, False),
-        *((name, EntityType.HANDLE, "PI-05", HANDLE, Whose.WRITER, True) for name in about.handles),
-    ]
-    for told, kind, rule, fact, whose, signs in words:
-        yield Hidden(re.sub(r"[\W_]", "", plain(told)), kind, rule, fact, whose, signs)
-
-
-def _firsts(about: AboutMe) -> list[str]:
-    """The given names of the partner and of the children."""
-    return [
-        (plain(name).split() or [""])[0] for name in (about.partner, *(child.name for child in about.children))
-    ]

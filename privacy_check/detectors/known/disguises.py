@@ -1,4 +1,4 @@
-"""Told words with figures or stars for letters ("1n4y4", "Str*an") and words spelled sign by sign ("S t r u a n").
+"""Told words with figures or stars for letters ("1n4y4", "Str*an").
 
 All told words share one pass over the text: a disguise is read back to plain letters and looked up.
 """
@@ -7,30 +7,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
-from privacy_check.detectors.base import Match, Whose
-from privacy_check.model import EntityType
+from privacy_check.detectors.base import Match
+from privacy_check.detectors.known.hidden import Hidden
 from privacy_check.text.fold import Folded
 
 _SIGNS = str.maketrans("0123456789@$|!+", "oizeasgtbgasiit")
 # Letters that one figure may stand for are read as the same letter on both sides.
 _SAME = str.maketrans("l", "i")
 _TOKEN = re.compile(r"(?<![\w.@*])@?(?=[a-z._-]*[\d@$|!*])[a-z\d@$|!*._-]{4,40}(?![\w*])")
-_APART = re.compile(r"(?<![a-z])[a-z](?:[\s.*_-]{1,2}[a-z](?![a-z])){3,24}")
 _STARRED = re.compile(r"[a-z\d@$|!][a-z\d@$|!*]{3,}")
-
-
-@dataclass(frozen=True)
-class Hidden:
-    """A told word that may be disguised; `signs`: it may also have dots, dashes and underscores in it."""
-
-    word: str
-    entity_type: EntityType
-    rule_id: str
-    fact: str
-    whose: Whose
-    signs: bool = False
 
 
 class Disguises:
@@ -42,17 +28,13 @@ class Disguises:
         self._plain = {hidden.word: hidden for hidden in several}
 
     def matches(self, folded: Folded) -> Iterator[Match]:
-        """Words with figures or stars in them, and words spelled apart."""
+        """Words with figures or stars in them."""
         if not self._told:
             return
         lower = folded.lower
         if folded.digits or any(sign in lower for sign in "@$|!*"):
             for token in _TOKEN.finditer(lower):
                 yield from self._token(token)
-        for run in _APART.finditer(lower):
-            hidden = self._plain.get(re.sub(r"[^a-z]", "", run[0]))
-            if hidden:
-                yield _match(hidden, *run.span(), 0.8)
 
     def _token(self, token: re.Match[str]) -> Iterator[Match]:
         said = token[0].removeprefix("@").rstrip(".-_!")
@@ -63,7 +45,7 @@ class Disguises:
             return
         figures = len(re.findall(r"[\d@$|!*]", said)) - len(re.findall(r"\d", hidden.word))
         if 1 <= figures <= (len(word) + 1) // 2:
-            yield _match(hidden, start, start + len(said), 0.75)
+            yield hidden.found(start, start + len(said), 0.75)
 
     def _starred(self, said: str) -> Hidden | None:
         if not _STARRED.fullmatch(said):
@@ -74,9 +56,3 @@ class Disguises:
 
 def _read(word: str) -> str:
     return word.translate(_SIGNS).translate(_SAME)
-
-
-def _match(hidden: Hidden, start: int, end: int, confidence: float) -> Match:
-    return Match(
-        hidden.entity_type, start, end, confidence, "a word you told us", hidden.rule_id, hidden.whose, hidden.fact
-    )

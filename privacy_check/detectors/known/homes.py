@@ -207,6 +207,15 @@ def _parts(lower: str) -> Iterator[Part]:
             yield _part(rf"(?<!\w)(?P<v>{flexible(words)})(?!\w)", (words[0],), _WEAK)
 
 
+def street_names(lower: str) -> Iterator[str]:
+    """The telling names of the streets and houses of an address, of six letters or more."""
+    for piece in re.split(r"[,\n;]", CODE.sub("", lower)):
+        words = words_of(re.sub(r"^\W*(?:(?:flat|no\.?) ?)?\d+[a-z]?\b", "", piece))
+        name = words[:-1] if words and _SHORTENED.get(words[-1], words[-1]) in _STREET_TYPES else words
+        if len("".join(name)) > 5 and " ".join(name) not in _COMMON and " ".join(name) not in places():
+            yield " ".join(name)
+
+
 def _part(pattern: str, needles: tuple[str, ...], strong: int) -> Part:
     return re.compile(pattern), needles, strong
 

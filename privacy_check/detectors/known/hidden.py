@@ -1,0 +1,76 @@
+"""The told words and codes that people disguise, spell out or read aloud, made ready to be looked for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from privacy_check.detectors.base import Match, Whose
+from privacy_check.detectors.known.accounts import HANDLE
+from privacy_check.detectors.known.animals import PET
+from privacy_check.detectors.known.base import plain
+from privacy_check.detectors.known.employers import EMPLOYER
+from privacy_check.detectors.known.homes import ADDRESS, street_names
+from privacy_check.detectors.known.people import CHILD, PARTNER
+from privacy_check.detectors.known.plates import VEHICLE
+from privacy_check.detectors.known.postcodes import CODE, POSTCODE
+from privacy_check.detectors.known.surnames import MAIDEN
+from privacy_check.model import EntityType
+from privacy_check.subject import AboutMe
+
+
+@dataclass(frozen=True)
+class Hidden:
+    """A told word or code without its spaces; `signs`: it may also have dots, dashes and underscores in it."""
+
+    word: str
+    entity_type: EntityType
+    rule_id: str
+    fact: str
+    whose: Whose = Whose.WRITER
+    signs: bool = False
+
+    def found(self, start: int, end: int, confidence: float, why: str = "a word you told us") -> Match:
+        """A match of this word at folded offsets."""
+        return Match(self.entity_type, start, end, confidence, why, self.rule_id, self.whose, self.fact)
+
+
+def hidden_words(about: AboutMe) -> Iterator[Hidden]:
+    """The names and handles that may be disguised by figures, stars or gaps."""
+    family, answer, family_name = Whose.FAMILY, EntityType.SECURITY_ANSWER, EntityType.FAMILY_NAME
+    partner, *children = _firsts(about)
+    words = [
+        *((name, family_name, "REL-03", CHILD, Whose.CHILD, False) for name in children),
+        (partner, family_name, "REL-01", PARTNER, family, False),
+        *((name, answer, "REL-08", PET, family, False) for name in about.pets),
+        (about.mothers_maiden_name, answer, "CRD-03", MAIDEN, Whose.WRITER, False),
+        *((name, EntityType.HANDLE, "PI-05", HANDLE, Whose.WRITER, True) for name in about.handles),
+    ]
+    for told, kind, rule, fact, whose, signs in words:
+        yield Hidden(_bare(told), kind, rule, fact, whose, signs)
+
+
+def hidden_codes(about: AboutMe) -> Iterator[Hidden]:
+    """What is read out sign by sign: plates, postcodes, streets and the letters of an employer."""
+    for plate in about.vehicles:
+        yield Hidden(_bare(plate), EntityType.VEHICLE_REGISTRATION, "PI-11", VEHICLE)
+    for address in map(plain, about.addresses):
+        for code in CODE.finditer(address):
+            yield Hidden("".join(code.groups()), EntityType.POSTCODE, "PI-06", POSTCODE)
+        for street in street_names(address):
+            yield Hidden(_bare(street), EntityType.ADDRESS, "PI-06", ADDRESS)
+    for employer in about.employers:
+        if employer.isupper():
+            yield Hidden(_bare(employer), EntityType.EMPLOYER, "WRK-05", EMPLOYER)
+
+
+def _bare(told: str) -> str:
+    return re.sub(r"[\W_]", "", plain(told))
+
+
+def _firsts(about: AboutMe) -> list[str]:
+    """The given names of the partner and of the children."""
+    return [
+        (plain(name).split() or [""])[0] for name in (about.partner, *(child.name for child in about.children))
+    ]
