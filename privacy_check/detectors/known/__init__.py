@@ -21,7 +21,7 @@ from privacy_check.detectors.known.base import Finder, Form, flexible, plain, wi
 from privacy_check.detectors.known.birthdays import birth_forms
 from privacy_check.detectors.known.disguises import Disguises
 from privacy_check.detectors.known.employers import BUSINESS, employer_forms
-from privacy_check.detectors.known.hidden import hidden_codes, hidden_words
+from privacy_check.detectors.known.hidden import hidden_codes, hidden_streets, hidden_words
 from privacy_check.detectors.known.homes import Homes
 from privacy_check.detectors.known.people import CHILD, PARTNER, person, person_forms
 from privacy_check.detectors.known.phones import Phones
@@ -45,8 +45,8 @@ class Facts:
             Phones(about.phones),
             Homes(about.addresses),
             *_sums(about),
-            Disguises(hidden_words(about)),
-            Spelled((*hidden_words(about), *hidden_codes(about))),
+            Disguises((*hidden_words(about), *hidden_streets(about))),
+            Spelled((*hidden_words(about), *hidden_streets(about), *hidden_codes(about))),
             *_forms(about, today),
         )
 

@@ -15,7 +15,7 @@ EMAIL = "your email address"
 HANDLE = "your handle"
 
 # The whole address stands on both sides, so nearly anything may stand for its signs.
-_AT = r"[\W_]{0,4}(?:@|at|\ba\b|at[ -]sign|arroba)?[\W_]{0,4}"
+_AT = r"[\W_]{0,4}(?:@|at|\ba\b|at[ -](?:sign|symbol)|arroba)?[\W_]{0,4}"
 _DOT = r"[\W_]{0,4}(?:\.|dot|d0t|point|period|full ?stop)?[\W_]{0,4}"
 _SIGNS = {
     ".": _DOT,
@@ -57,6 +57,7 @@ def email_forms(address: str, handles: Sequence[str] = ()) -> Iterator[Form]:
         "an address you told us",
         0.9,
     )
+    yield _mail(rf"(?<!\w){re.escape(f'{local}@{domain}'[::-1])}(?!\w)", (name[::-1],), "an address you told us", 0.85)
     # "Rose at example" needs its brackets; "rose.lacey at example" does not.
     at = r"[\s([{<*]{1,2}at[\s)\]}>*]{1,2}" if re.search(r"[\W\d_]", local) else r"\s?[([{<*]at[)\]}>*]\s?"
     yield _mail(

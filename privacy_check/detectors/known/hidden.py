@@ -22,7 +22,10 @@ from privacy_check.subject import AboutMe
 
 @dataclass(frozen=True)
 class Hidden:
-    """A told word or code without its spaces; `signs`: it may also have dots, dashes and underscores in it."""
+    """A told word or code without its spaces and signs.
+
+    `signs`: it may also have dots, dashes and underscores in it; `solid`: it was told without any.
+    """
 
     word: str
     entity_type: EntityType
@@ -30,6 +33,7 @@ class Hidden:
     fact: str
     whose: Whose = Whose.WRITER
     signs: bool = False
+    solid: bool = True
 
     def found(self, start: int, end: int, confidence: float, why: str = "a word you told us") -> Match:
         """A match of this word at folded offsets."""
@@ -48,18 +52,23 @@ def hidden_words(about: AboutMe) -> Iterator[Hidden]:
         *((name, EntityType.HANDLE, "PI-05", HANDLE, Whose.WRITER, True) for name in about.handles),
     ]
     for told, kind, rule, fact, whose, signs in words:
-        yield Hidden(_bare(told), kind, rule, fact, whose, signs)
+        yield Hidden(_bare(told), kind, rule, fact, whose, signs, told.strip().isalpha())
+
+
+def hidden_streets(about: AboutMe) -> Iterator[Hidden]:
+    """The telling names of the streets the person lives in."""
+    for address in map(plain, about.addresses):
+        for street in street_names(address):
+            yield Hidden(_bare(street), EntityType.ADDRESS, "PI-06", ADDRESS)
 
 
 def hidden_codes(about: AboutMe) -> Iterator[Hidden]:
-    """What is read out sign by sign: plates, postcodes, streets and the letters of an employer."""
+    """What is read out sign by sign: plates, postcodes and the letters of an employer."""
     for plate in about.vehicles:
         yield Hidden(_bare(plate), EntityType.VEHICLE_REGISTRATION, "PI-11", VEHICLE)
     for address in map(plain, about.addresses):
         for code in CODE.finditer(address):
             yield Hidden("".join(code.groups()), EntityType.POSTCODE, "PI-06", POSTCODE)
-        for street in street_names(address):
-            yield Hidden(_bare(street), EntityType.ADDRESS, "PI-06", ADDRESS)
     for employer in about.employers:
         if employer.isupper():
             yield Hidden(_bare(employer), EntityType.EMPLOYER, "WRK-05", EMPLOYER)

@@ -15,6 +15,7 @@ from privacy_check.detectors.known.scene import (
     does_something,
     everyday,
     is_person,
+    namesake,
     somebody_else,
     written_as_name,
 )
@@ -193,8 +194,9 @@ def _is_person(who: Person, also_a_word: bool) -> Check:
                 lowers
                 and (does_something(folded, start, end) or is_person(folded, start, end))
                 and not somebody_else(folded, start, end, who.own)
+                and not namesake(folded, start, end)
             )
-        if somebody_else(folded, start, end, who.own):
+        if somebody_else(folded, start, end, who.own) or namesake(folded, start, end):
             return False
         if not also_a_word:
             return True
@@ -277,7 +279,7 @@ def _initials(who: Person) -> Iterator[Form]:
         )
         yield _form(who, turns, (f"{one} turn", f"{one} is"), 0.55, _starts_capital)
     else:
-        couple = rf"(?<![a-z])(?:me (?:and|&|\+|n) {one}|{one} (?:and|&|\+) (?:me|i))(?![\w.'-])"
+        couple = rf"(?<![a-z])(?:me (?:and|&|\+|n) {one}|{one} (?:and|&|\+) (?:me|i))(?![\w.'&-]| ?& ?[a-z])"
         yield _form(
             who,
             couple,

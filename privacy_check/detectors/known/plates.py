@@ -32,12 +32,15 @@ def vehicle_forms(told: str) -> Iterator[Form]:
         return
     parts = _halves(bare)
     written = re.compile(r"[\s.-]{0,3}".join(map(twins, parts)))
+    loose = re.compile(r"[\s.-]{0,2}".join(map(re.escape, bare)))
 
     def whole(folded: Folded, start: int, end: int) -> bool:
         said = folded.lower[start:end]
-        return bool(written.fullmatch(said)) or spelled_out(said)
+        apart = len(bare) > 5 and folded.text[start:end].isupper() and loose.fullmatch(said)
+        return bool(apart or written.fullmatch(said)) or spelled_out(said)
 
-    yield _form(rf"(?<![a-z0-9])(?:{written.pattern}|{spelled(bare)})(?![a-z0-9])", (), whole, 0.95)
+    any_gap = f"{written.pattern}|{loose.pattern}|{spelled(bare)}"
+    yield _form(rf"(?<![a-z0-9])(?:{any_gap})(?![a-z0-9])", (), whole, 0.95)
     if len(parts) != 2 or min(map(len, parts)) < 2:
         return
     first, last = (re.escape(part) for part in parts)

@@ -17,6 +17,8 @@ _FAMED = re.compile(
     r" (?:off (?:the )?[A-Z]|from [A-Z]\w+ [A-Z]|(?:from|off|on) (?:the (?:telly|tv|news|radio|band)|telly|tv)(?![a-z]))"
 )
 _FETCHED = re.compile(r"(?<![a-z])(?:pick\w*|collect\w*|fetch\w*|dropp?\w*|get|getting|got|took|take|taking)(?![a-z])")
+_ANOTHERS = re.compile(rf"(?<![a-z])(?:{piece('known_scene.anothers')})(?: (?:is|was))? $")
+_AT_WORK = re.compile(rf",? (?:{piece('known_scene.at_work')})(?![a-z])")
 _PRECEDING = re.compile(r"([A-Z][a-z]+)[ -]$")
 _WORK_OF_ART = re.compile(
     "(?:reading|watching|watched|read|listening to|rewatching|novel|book|film|song|musical|opera"
@@ -101,6 +103,14 @@ def somebody_else(folded: Folded, start: int, end: int, own: Set[str]) -> bool:
         return True
     owned = lower[end : end + 2] == "'s"
     return bool(_BUSINESS.match(lower, end) or (not owned and _PLACE.search(lower, max(0, start - 16), start)))
+
+
+def namesake(folded: Folded, start: int, end: int) -> bool:
+    """True when the words make the name that of a friend, a neighbour, a colleague or some other person."""
+    lower = folded.lower
+    if _ANOTHERS.search(lower, max(0, start - 30), start):
+        return True
+    return bool(_AT_WORK.match(lower, end)) and not _FETCHED.search(lower, max(0, start - 40), start)
 
 
 def _is_name(word: str, own: Set[str]) -> bool:
