@@ -18,6 +18,10 @@ _FAMED = re.compile(
 )
 _FETCHED = re.compile(r"(?<![a-z])(?:pick\w*|collect\w*|fetch\w*|dropp?\w*|get|getting|got|took|take|taking)(?![a-z])")
 _ANOTHERS = re.compile(rf"(?<![a-z])(?:{piece('known_scene.anothers')})(?: (?:is|was))? $")
+_NO_PERSON = re.compile(
+    rf"(?<![a-z])(?:{piece('known_scene.no_person')})(?:'s|,| is| was)?(?: (?:called|named|name is|sequel))? $"
+)
+_OWNER = re.compile(r"(?<!\w)([A-Z][a-z]{2,})'s $")
 _AT_WORK = re.compile(rf",? (?:{piece('known_scene.at_work')})(?![a-z])")
 _PRECEDING = re.compile(r"([A-Z][a-z]+)[ -]$")
 _WORK_OF_ART = re.compile(
@@ -108,7 +112,10 @@ def somebody_else(folded: Folded, start: int, end: int, own: Set[str]) -> bool:
 def namesake(folded: Folded, start: int, end: int) -> bool:
     """True when the words make the name that of a friend, a neighbour, a colleague or some other person."""
     lower = folded.lower
-    if _ANOTHERS.search(lower, max(0, start - 30), start):
+    if _ANOTHERS.search(lower, max(0, start - 30), start) or _NO_PERSON.search(lower, max(0, start - 30), start):
+        return True
+    owner = _OWNER.search(folded.text, max(0, start - 20), start)
+    if owner and owner[1].casefold() not in NEVER_NAMES:
         return True
     return bool(_AT_WORK.match(lower, end)) and not _FETCHED.search(lower, max(0, start - 40), start)
 

@@ -54,15 +54,20 @@ _SCHOOL_WORDS = re.compile(
     r"|since (?:19|20)\d\d|class of|where i (?:learned|learnt|failed|met|was|got)|hated|house"
     "|open day|governors?|inset|lunchbox|packed lunch|science lab|bunsen|mr|mrs|miss|sir)(?![a-z])"
 )
-_STRONG = re.compile(
-    "(?<![a-z])(?:any(?:one|body) else (?:from|go to|remember)|who else (?:went|was|remembers)"
-    r"|went to|back at|old pals?|detentions?|reunion|leavers?'?|class of|school\w*|teachers?|alum\w*"
+_SURE_WORDS = (
+    r"(?:old pals?|detentions?|reunion|leavers?'?|class of|school\w*|teachers?|alum\w*"
     "|pupils?|uniform|assembly|sixth form|detention|gcses?|a[- ]levels?|highers|prom|head ?teacher"
     r"|head(?:master|mistress)|blazer|yearbook|prefect|old (?:girls?|boys?)|hoodies?|year (?:\d+"
     r"|group)|yr ?\d+|homework|expelled|bunked|(?:won|beat|lost|thrashed) (?:\w+ ){0,3}(?:cup"
     "|final|league)|netball|pta|nativity|sports day|where i (?:learned|learnt|failed|met|was|got)"
-    "|failed|woodwork|tuck shop|form room|lessons?|exams?)(?![a-z])"
+    "|failed|woodwork|tuck shop|form room|lessons?|exams?)"
 )
+_SURE = re.compile(rf"(?<![a-z]){_SURE_WORDS}(?![a-z])")
+_STRONG = re.compile(
+    "(?<![a-z])(?:any(?:one|body) else (?:from|go to|remember)|who else (?:went|was|remembers)|went to|back at"
+    f"|{_SURE_WORDS})(?![a-z])"
+)
+_DISH = re.compile(r"(?<![a-z])(?:lamb|chicken|beef|prawn|veg|veggie|paneer|king|a) $")
 _OTHER_PLACE = re.compile(
     " (?:hotel|heath|lake|park(?! school)|shopping|retail|pottery|minster|bandstand|marina|farm"
     "|road|street|lane|avenue|station|estate|church|bells|hall|castle|house|garage|surgery|library"
@@ -179,7 +184,10 @@ def _proper(words: list[str], known: bool) -> Check:
             return False
         if not _capital(folded, start) or _OTHER_PLACE.match(lower, end):
             return False
-        return near(folded, start, end, _STRONG, 40) or (not known and near(folded, start, end, _SCHOOL_WORDS, 40))
+        if known:
+            # "Went to Madras" may be a journey, and "lamb Madras" a dish.
+            return near(folded, start, end, _SURE, 40) and not _DISH.search(lower, max(0, start - 12), start)
+        return near(folded, start, end, _STRONG, 40) or near(folded, start, end, _SCHOOL_WORDS, 40)
 
     return check
 
