@@ -25,6 +25,7 @@ from privacy_check.detectors.known.hidden import hidden_codes, hidden_streets, h
 from privacy_check.detectors.known.homes import Homes
 from privacy_check.detectors.known.people import CHILD, PARTNER, person, person_forms
 from privacy_check.detectors.known.phones import Phones
+from privacy_check.detectors.known.pieces import Pieces
 from privacy_check.detectors.known.plates import vehicle_forms
 from privacy_check.detectors.known.schools import school_forms
 from privacy_check.detectors.known.signs import FeastCounts, sign_forms
@@ -46,6 +47,7 @@ class Facts:
             Homes(about.addresses),
             *_sums(about),
             Disguises((*hidden_words(about), *hidden_streets(about))),
+            Pieces((*hidden_words(about), *hidden_streets(about))),
             Spelled((*hidden_words(about), *hidden_streets(about), *hidden_codes(about))),
             *_forms(about, today),
         )

@@ -32,6 +32,9 @@ _ALSO_THINGS = listed("known_people.also_things")
 _CHERISHED = piece("known_people.cherished")
 _CHILD_IS = (
     "wee",
+    "big",
+    "eldest,",
+    "youngest,",
     "little",
     "lil",
     "baby",
@@ -61,6 +64,7 @@ _PARTNER_IS = (
     "gf",
 )
 _PARENT = piece("known_people.parent")
+_DOES = piece("known_scene.does")
 _SAFE_TAIL = re.compile(
     "(?:s|x+|and|n(?![a-z])|is|was|the|turns?|turned|goes|went|does|did|has|had|at|in|on|my|our"
     r"|loves?|first|1st|birthday|bday|day|party|says?|said|grad\w*|week|years?|bear|boo|pops|bug|to"
@@ -298,9 +302,34 @@ def _initials(who: Person) -> Iterator[Form]:
         if who.family:
             titled = rf"(?<![a-z])(?:mr|mrs|ms|mx) {who.family[-1][0]}(?![\w.'-]|'s)"
             yield _form(who, titled, ("mr ", "mrs ", "ms ", "mx "), 0.5, _titled_initial)
+    yield from _dotted(who)
+    acts = rf"(?<![\w'.&-]){one} (?:has|had|{_DOES})(?![a-z])"
+    yield _form(who, acts, (f"{one} ",), 0.5, _acts_alone)
     called = _CHILD_IS if who.fact == CHILD else _PARTNER_IS
     pattern = rf"(?<![a-z])(?P<v>(?:{'|'.join(called)}) {one})(?![\w.'-])"
     yield _form(who, pattern, tuple(f"{word} {one}" for word in called), 0.55, _ends_capital)
+
+
+def _dotted(who: Person) -> Iterator[Form]:
+    """ "R.P. has shrunk my cardigan": the initials of the given name and of a surname of the family."""
+    families = {name[0] for name in who.own if name}
+    if families:
+        pattern = rf"(?<![\w.@-]){who.given[0][0]}\.\s?(?:{'|'.join(sorted(families))})\.(?!\w|\s?[a-z]\.)"
+        yield _form(who, pattern, (f"{who.given[0][0]}.",), 0.55, _initials_alone)
+
+
+def _initials_alone(folded: Folded, start: int, end: int) -> bool:
+    """Not "R.P. McMurphy", "Dr R.P.", or how somebody speaks."""
+    before, after = folded.text[max(0, start - 20) : start], folded.text[end : end + 12]
+    spoken = re.search(r"(?<![a-z])(?:received|pronunciation|accent|speaks?|english)(?![a-z])", folded.lower)
+    return folded.text[start].isupper() and not (
+        spoken or re.match(r" [A-Z][a-z]", after) or re.search(r"[A-Z][a-z]+\.? $", before)
+    )
+
+
+def _acts_alone(folded: Folded, start: int, end: int) -> bool:
+    """A letter that opens a sentence and does what people do: "F passed his test"."""
+    return folded.text[start].isupper() and does_something(folded, start, start + 1)
 
 
 def _starts_capital(folded: Folded, start: int, end: int) -> bool:
@@ -323,6 +352,8 @@ def _one_capital(one: str) -> Check:
 
 
 def _ends_capital(folded: Folded, start: int, end: int) -> bool:
+    if folded.lower.startswith("big ", start) and folded.lower[max(0, start - 4) : start] == "the ":
+        return False  # "the big C" is an illness
     return (
         folded.text[end - 1].isupper()
         and not folded.text[start:end].isupper()

@@ -110,5 +110,7 @@ def _of_a_car(folded: Folded, start: int, end: int) -> bool:
 
 
 def _capitals_or_car(folded: Folded, start: int, end: int) -> bool:
+    if _capitals(folded, start, end) and "letters" in folded.lower[max(0, start - 24) : start]:
+        return True
     near = bool(_CAR.search(folded.lower, max(0, start - 40), end + 40))
     return near and (_capitals(folded, start, end) or bool(re.search(_PLATE, folded.lower)))

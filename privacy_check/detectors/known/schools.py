@@ -74,6 +74,9 @@ _OTHER_PLACE = re.compile(
     "|arms|inn|pub|cafe|golf|cricket club|leisure|hospital|organ|museum|woods?|reservoir|common"
     "|flyover|roundabout|services|tyres|garden centre)(?![a-z])"
 )
+# "Mine's at Beckfoot", "the youngest starts at Beckfoot".
+_PUPIL_AT = re.compile(rf"(?<![a-z])(?:{piece('known_schools.pupils')})(?:'s|'re| is| are| was| were| will be)?(?: all| both| now| still)?"
+    r" (?:at|off to|going to|(?:start|teach|learn)(?:s|ed|ing)? (?:at )?|in year \w+ at|got into|moved to|(?:goes|went) to) ?$")
 _DEMONYM = r"(?:ians?|n?ites?|ers?|onians?|ensians?|eans?|ans?)"
 _TAG_TAIL = piece("known_schools.tag_tail")
 
@@ -198,7 +201,10 @@ _FREE_KINDS = word_set("school girls boys form sixth of the and high")
 def _first_word(folded: Folded, start: int, end: int) -> bool:
     if re.match(r"[ -][A-Z]", folded.text[end : end + 2]) or not _capital(folded, start):
         return False
-    return not _OTHER_PLACE.match(folded.lower, end) and near(folded, start, end, _STRONG, 40)
+    if _OTHER_PLACE.match(folded.lower, end):
+        return False
+    there = _PUPIL_AT.search(folded.lower, max(0, start - 50), start)
+    return there is not None or near(folded, start, end, _STRONG, 40)
 
 
 def _demonym(folded: Folded, start: int, end: int) -> bool:
