@@ -23,6 +23,7 @@ from privacy_check.detectors.known.disguises import Disguises
 from privacy_check.detectors.known.employers import BUSINESS, employer_forms
 from privacy_check.detectors.known.hidden import hidden_codes, hidden_streets, hidden_words
 from privacy_check.detectors.known.homes import Homes
+from privacy_check.detectors.known.initials import initial_forms, sibling_forms
 from privacy_check.detectors.known.people import CHILD, PARTNER, person, person_forms
 from privacy_check.detectors.known.phones import Phones
 from privacy_check.detectors.known.pieces import Pieces
@@ -118,9 +119,11 @@ def _names(about: AboutMe) -> Iterator[Form]:
     couple = tuple(dict.fromkeys(re.escape("".join(words_of(name))) for name in given))
     partners = words_of(about.partner)[1:]
     family = own | frozenset(partners) | frozenset(words_of(about.mothers_maiden_name))
-    yield from person_forms(person(about.partner, PARTNER, couple, own))
-    for child in about.children:
-        yield from person_forms(person(child.name, CHILD, couple, own | frozenset(partners)))
+    children = [person(child.name, CHILD, couple, own | frozenset(partners)) for child in about.children]
+    for who in (person(about.partner, PARTNER, couple, own), *children):
+        yield from person_forms(who)
+        yield from initial_forms(who)
+    yield from sibling_forms(children)
     for pet in about.pets:
         yield from pet_forms(pet)
     yield from surname_forms(about.mothers_maiden_name, MAIDEN, own | frozenset(partners))

@@ -67,10 +67,34 @@ def email_forms(address: str, handles: Sequence[str] = ()) -> Iterator[Form]:
         0.85,
     )
     yield from _local_alone(local, handles)
+    yield _mail(_MASKED, (), "part of an address you told us", 0.7, _masked(local, domain))
     if domain not in _SHARED:
         yield _mail(
             rf"(?<![\w.+-])@{re.escape(domain)}(?![\w-])", ("@" + domain,), "where your email address is", 0.7
         )
+
+
+_MASKED = (
+    r"(?<![\w.@])(?=[\w.*•…@-]*[*•…]|[\w.-]+@?\.\.|[\w.-]+@[a-z]?\.\.)[a-z][a-z0-9._-]*(?:[*•…]+|\.{2,})?[a-z0-9]*"
+    r"(?:@(?:[a-z0-9.-]*?(?:[*•…]+|\.{2,}))?[a-z.]*)"
+)
+
+
+def _masked(local: str, domain: str) -> Check:
+    """Every sign that is shown stands where it stands in the address, on both sides of the @."""
+
+    def check(folded: Folded, start: int, end: int) -> bool:
+        left, _, right = folded.lower[start:end].partition("@")
+        return _fits(left, local, 1) and (not right or _fits(right, domain, 1)) and len(left) > 1
+
+    return check
+
+
+def _fits(shown: str, told: str, least: int) -> bool:
+    first, *rest = re.split(r"[*•…]+|\.{2,}", shown)
+    if not rest:
+        return shown == told
+    return len(first) >= least and told.startswith(first) and told.endswith(rest[-1]) and len(first) < len(told)
 
 
 def _local_alone(local: str, handles: Sequence[str]) -> Iterator[Form]:

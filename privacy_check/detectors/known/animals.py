@@ -92,7 +92,7 @@ def pet_forms(name: str) -> Iterator[Form]:
     if len(words) == 1 and len(bare) > 4:
         stems = "|".join(re.escape(bare[:n]) for n in range(len(bare) - 1, 2, -1))
         yield _form(
-            rf"(?<![\w#@'-])(?:{stems})[a-z]?(?:s|y|ie|ies|ster|kins|o)(?!\w|-\w)",
+            rf"(?<![\w#@'-])(?:{stems})(?:[a-z]?(?:s|y|ie|ies|ster|kins|o))?(?!\w|-\w)",
             needles,
             0.55,
             _pet_form_of(bare),
@@ -112,6 +112,8 @@ def _pet_form_of(bare: str) -> Check:
             or said in first_names()
         ):
             return False
+        if _ACTS.match(lower, end) and len(said) > 3 and not somebody_else(folded, start, end, frozenset()):
+            return True
         sure = _PET_SURE.search(lower, max(0, start - 30), end + 30)
         return bool(sure) and bool(_ACTS.match(lower, end) or _BEFORE.search(lower, max(0, start - 30), start))
 

@@ -42,6 +42,9 @@ _ARRIVED = re.compile(
 )
 
 
+_ANY_MONTH = "|".join(month[:3] for month in MONTH_NAMES)
+
+
 def spoken_number(number: int) -> str:
     """A pattern for a number below a hundred in words."""
     for words in (TEENS, TENS, ONES):
@@ -109,6 +112,12 @@ def birth_forms(born: date) -> list[Form]:
             needles,
             0.5,
             _capital,
+        ),
+        _dated(
+            rf"(?<![a-z])(?P<v>(?:my (?:birthday|b-?day)(?:'s| is| falls)?(?: on)? the|born on the) "
+            rf"(?:{born.day}(?:st|nd|rd|th)|{_spoken_day(born.day)}))(?!\w| (?:of|floor|day|{_ANY_MONTH})|-)",
+            ("born on", "my b"),
+            0.6,
         ),
         *_year_forms(born, two),
     ]

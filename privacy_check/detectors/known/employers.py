@@ -257,7 +257,8 @@ def _alone_at_work(folded: Folded, start: int, end: int) -> bool:
     text = folded.text
     if not (text[start].isupper() or all_small(folded, start, end)) or re.match(r"[ -][A-Z]", text[end : end + 2]):
         return False
-    return bool(_TEAM_AFTER.match(folded.lower, end) or _WORK_AT.search(folded.lower[max(0, start - 40) : start]))
+    ahead = folded.lower[max(0, start - 40) : start]
+    return bool(_TEAM_AFTER.match(folded.lower, end) or _WORK_AT.search(ahead) or _WORKED_AT.search(ahead))
 
 
 def _of_a_team(folded: Folded, start: int, end: int) -> bool:

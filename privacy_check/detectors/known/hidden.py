@@ -13,7 +13,7 @@ from privacy_check.detectors.known.base import plain
 from privacy_check.detectors.known.employers import EMPLOYER
 from privacy_check.detectors.known.homes import ADDRESS, street_names
 from privacy_check.detectors.known.people import CHILD, PARTNER
-from privacy_check.detectors.known.plates import VEHICLE
+from privacy_check.detectors.known.plates import VEHICLE, halves
 from privacy_check.detectors.known.postcodes import CODE, POSTCODE
 from privacy_check.detectors.known.surnames import MAIDEN
 from privacy_check.model import EntityType
@@ -24,7 +24,8 @@ from privacy_check.subject import AboutMe
 class Hidden:
     """A told word or code without its spaces and signs.
 
-    `signs`: it may also have dots, dashes and underscores in it; `solid`: it was told without any.
+    `signs`: it may also have dots, dashes and underscores in it; `solid`: it was told without any; `half`: it is
+    only a part of a code, known by its letters being said as words.
     """
 
     word: str
@@ -34,6 +35,7 @@ class Hidden:
     whose: Whose = Whose.WRITER
     signs: bool = False
     solid: bool = True
+    half: bool = False
 
     def found(self, start: int, end: int, confidence: float, why: str = "a word you told us") -> Match:
         """A match of this word at folded offsets."""
@@ -65,10 +67,13 @@ def hidden_streets(about: AboutMe) -> Iterator[Hidden]:
 def hidden_codes(about: AboutMe) -> Iterator[Hidden]:
     """What is read out sign by sign: plates, postcodes and the letters of an employer."""
     for plate in about.vehicles:
-        yield Hidden(_bare(plate), EntityType.VEHICLE_REGISTRATION, "PI-11", VEHICLE)
+        for part in (_bare(plate), *halves(_bare(plate))):
+            half = part != _bare(plate)
+            yield Hidden(part, EntityType.VEHICLE_REGISTRATION, "PI-11", VEHICLE, half=half)
     for address in map(plain, about.addresses):
         for code in CODE.finditer(address):
-            yield Hidden("".join(code.groups()), EntityType.POSTCODE, "PI-06", POSTCODE)
+            for part in ("".join(code.groups()), *code.groups()):
+                yield Hidden(part, EntityType.POSTCODE, "PI-06", POSTCODE, half=part in code.groups())
     for employer in about.employers:
         if employer.isupper():
             yield Hidden(_bare(employer), EntityType.EMPLOYER, "WRK-05", EMPLOYER)

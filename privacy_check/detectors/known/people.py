@@ -1,4 +1,4 @@
-"""Told partners and children: in full, by first or short name, by an initial, disguised, and in tags and
+"""Told partners and children: in full, by first or short name, disguised, and in tags and
 accounts.
 """
 
@@ -30,41 +30,6 @@ CHILD = "your child's name"
 _LOOSE = r"[\s._-]{0,3}"
 _ALSO_THINGS = listed("known_people.also_things")
 _CHERISHED = piece("known_people.cherished")
-_CHILD_IS = (
-    "wee",
-    "big",
-    "eldest,",
-    "youngest,",
-    "little",
-    "lil",
-    "baby",
-    "babi",
-    "mini",
-    "our",
-    "bubba",
-    "toddler",
-    "eldest",
-    "youngest",
-    "newborn",
-    "big boy",
-    "big girl",
-)
-_PARTNER_IS = (
-    "hubby",
-    "husband",
-    "wife",
-    "wifey",
-    "partner",
-    "boyfriend",
-    "girlfriend",
-    "fiance",
-    "fiancee",
-    "half",
-    "bf",
-    "gf",
-)
-_PARENT = piece("known_people.parent")
-_DOES = piece("known_scene.does")
 _SAFE_TAIL = re.compile(
     "(?:s|x+|and|n(?![a-z])|is|was|the|turns?|turned|goes|went|does|did|has|had|at|in|on|my|our"
     r"|loves?|first|1st|birthday|bday|day|party|says?|said|grad\w*|week|years?|bear|boo|pops|bug|to"
@@ -73,7 +38,7 @@ _SAFE_TAIL = re.compile(
     "|got|meets?|plays?|sings?|dances?|swims?|reads?|rides?|grows?|explores?|christening|wedding"
     r"|hen|stag|40th|\d)"
 )
-_LICENCE = re.compile(
+LICENCE = re.compile(
     r" (?:licen[cs]e|van|write|salvage|car\b|&|and c|levels?|star|grade|road|class|team|roads?)(?![a-z])",
     re.IGNORECASE,
 )
@@ -118,11 +83,10 @@ def person_forms(who: Person) -> Iterator[Form]:
     yield from _whole(who)
     yield from _first(who)
     yield from _short(who)
-    yield from _initials(who)
     yield from _tags(who)
 
 
-def _form(
+def form(
     who: Person, pattern: str, needles: tuple[str, ...], confidence: float, check: Check | None = None
 ) -> Form:
     rule, whose = ("REL-01", Whose.FAMILY) if who.fact == PARTNER else ("REL-03", Whose.CHILD)
@@ -145,25 +109,25 @@ def _whole(who: Person) -> Iterator[Form]:
     given, family = flexible(who.given, _LOOSE), flexible(who.family, _LOOSE)
     needle = (who.family[-1].split("'")[-1][:3],)
     last = flexible(who.family[-1:])
-    yield _form(who, rf"(?<![\w#@]){given}{_LOOSE}(?:[a-z]+ )?{family}(?!\w)", needle, 0.9)
-    yield _form(who, rf"(?<![\w#@]){family}, ?{given}(?!\w)", needle, 0.9)
-    yield _form(who, rf"(?<![\w#@.]){who.given[0][0]}(?:\. ?| ){last}(?!\w)", needle, 0.8, _capital_start)
+    yield form(who, rf"(?<![\w#@]){given}{_LOOSE}(?:[a-z]+ )?{family}(?!\w)", needle, 0.9)
+    yield form(who, rf"(?<![\w#@]){family}, ?{given}(?!\w)", needle, 0.9)
+    yield form(who, rf"(?<![\w#@.]){who.given[0][0]}(?:\. ?| ){last}(?!\w)", needle, 0.8, _capital_start)
     if len(who.given) > 1:
         both = r"\.?[ -]?".join(word[0] for word in who.given)
-        yield _form(who, rf"(?<![\w#@.]){both}\.? {last}(?!\w)", needle, 0.75, _capital_start)
+        yield form(who, rf"(?<![\w#@.]){both}\.? {last}(?!\w)", needle, 0.75, _capital_start)
     if who.fact == PARTNER:
-        yield _form(
+        yield form(
             who,
             r"(?<!\w)(?:mr|mrs|ms|miss|mx|dr)\.? (?:(?:&|and|\+) (?:mr|mrs|ms|mx"
             rf"|dr)s?\.? )?{last}(?:e?s)?(?![\w-]|'?s? [a-z]+ (?:street|road|lane))",
             needle,
             0.8,
-            _titled,
+            titled,
         )
-        yield _form(who, rf"(?<!\w)the {last}e?s(?!\w)", needle, 0.65, _capital_last)
+        yield form(who, rf"(?<!\w)the {last}e?s(?!\w)", needle, 0.65, _capital_last)
 
 
-def _titled(folded: Folded, start: int, end: int) -> bool:
+def titled(folded: Folded, start: int, end: int) -> bool:
     """ "Mr Ross" but not "Mr Ross Kemp"."""
     return not re.match(r" [A-Z][a-z]", folded.text[end : end + 3])
 
@@ -180,9 +144,9 @@ def _first(who: Person) -> Iterator[Form]:
     """The given name alone, disguised, or with one half of it left out."""
     needle = (who.given[0][:3],)
     check = _is_person(who, everyday(who.given[0]))
-    yield _form(who, rf"(?<![\w#@.-]){flexible(who.given, _LOOSE)}(?!\w|-\w)", needle, 0.75, check)
+    yield form(who, rf"(?<![\w#@.-]){flexible(who.given, _LOOSE)}(?!\w|-\w)", needle, 0.75, check)
     if len(who.given) > 1:
-        yield _form(who, rf"(?<![\w#@.-]){who.given[0]}(?!\w|-\w)", needle, 0.7, check)
+        yield form(who, rf"(?<![\w#@.-]){who.given[0]}(?!\w|-\w)", needle, 0.7, check)
 
 
 # A name that is shouted: "TEMI COME HERE", "STRUAN!!!", but not "WILL THE REAL ...".
@@ -247,10 +211,10 @@ def _short(who: Person) -> Iterator[Form]:
         return called and said not in _ALSO_THINGS and does_something(folded, start, end)
 
     if len(who.given[0]) > 2:
-        yield _form(who, rf"(?<![\w#@'-])(?:{pattern}){endings}?(?!\w|-\w)", needles, 0.6, check)
+        yield form(who, rf"(?<![\w#@'-])(?:{pattern}){endings}?(?!\w|-\w)", needles, 0.6, check)
     if who.family:
         names = "|".join(map(re.escape, [*who.given[:1], *stems]))
-        yield _form(
+        yield form(
             who,
             rf"(?<![\w#@'-])(?:{names})(?:ie|y|i)? {who.family[-1][0]}(?![\w'-])\.?",
             needles,
@@ -261,104 +225,11 @@ def _short(who: Person) -> Iterator[Form]:
 
 def _capitals_both(folded: Folded, start: int, end: int) -> bool:
     said = folded.text[start:end].rstrip(".").split()
-    return all(word[0].isupper() for word in said) and len(said) == 2 and not _LICENCE.match(folded.text, end)
+    return all(word[0].isupper() for word in said) and len(said) == 2 and not LICENCE.match(folded.text, end)
 
 
 def _short_names(given: str) -> frozenset[str]:
     return short_names().get(given, frozenset())
-
-
-def _initials(who: Person) -> Iterator[Form]:
-    """ "A's mum", "little Z", "hubby D"."""
-    one = who.given[0][0]
-    if one == "i":
-        return  # "I" is the writer
-    if who.fact == CHILD:
-        pattern = rf"(?<![\w'.-]){one}(?:'s|s') {_PARENT}(?![a-z])"
-        yield _form(who, pattern, (f"{one}'s ", f"{one}s' "), 0.6, _starts_capital)
-        turns = (
-            rf"(?<![\w'.-]){one} (?:turns|turned|is) (?:\d{{1,2}}(?![\d%:.])|one|two|three|four|five|six"
-            r"|seven|eight|nine|ten)(?=\s?(?:$|[.,!?])| (?:today|tomorrow|now|on|next|this|already|soon|and"
-            "|in)(?![a-z]))"
-        )
-        yield _form(who, turns, (f"{one} turn", f"{one} is"), 0.55, _starts_capital)
-    else:
-        couple = rf"(?<![a-z])(?:me (?:and|&|\+|n) {one}|{one} (?:and|&|\+) (?:me|i))(?![\w.'&-]| ?& ?[a-z])"
-        yield _form(
-            who,
-            couple,
-            (
-                f"me and {one}",
-                f"me & {one}",
-                f"me + {one}",
-                f"me n {one}",
-                f"{one} and ",
-                f"{one} & ",
-                f"{one} + ",
-            ),
-            0.55,
-            _one_capital(one),
-        )
-        if who.family:
-            titled = rf"(?<![a-z])(?:mr|mrs|ms|mx) {who.family[-1][0]}(?![\w.'-]|'s)"
-            yield _form(who, titled, ("mr ", "mrs ", "ms ", "mx "), 0.5, _titled_initial)
-    yield from _dotted(who)
-    acts = rf"(?<![\w'.&-]){one} (?:has|had|{_DOES})(?![a-z])"
-    yield _form(who, acts, (f"{one} ",), 0.5, _acts_alone)
-    called = _CHILD_IS if who.fact == CHILD else _PARTNER_IS
-    pattern = rf"(?<![a-z])(?P<v>(?:{'|'.join(called)}) {one})(?![\w.'-])"
-    yield _form(who, pattern, tuple(f"{word} {one}" for word in called), 0.55, _ends_capital)
-
-
-def _dotted(who: Person) -> Iterator[Form]:
-    """ "R.P. has shrunk my cardigan": the initials of the given name and of a surname of the family."""
-    families = {name[0] for name in who.own if name}
-    if families:
-        pattern = rf"(?<![\w.@-]){who.given[0][0]}\.\s?(?:{'|'.join(sorted(families))})\.(?!\w|\s?[a-z]\.)"
-        yield _form(who, pattern, (f"{who.given[0][0]}.",), 0.55, _initials_alone)
-
-
-def _initials_alone(folded: Folded, start: int, end: int) -> bool:
-    """Not "R.P. McMurphy", "Dr R.P.", or how somebody speaks."""
-    before, after = folded.text[max(0, start - 20) : start], folded.text[end : end + 12]
-    spoken = re.search(r"(?<![a-z])(?:received|pronunciation|accent|speaks?|english)(?![a-z])", folded.lower)
-    return folded.text[start].isupper() and not (
-        spoken or re.match(r" [A-Z][a-z]", after) or re.search(r"[A-Z][a-z]+\.? $", before)
-    )
-
-
-def _acts_alone(folded: Folded, start: int, end: int) -> bool:
-    """A letter that opens a sentence and does what people do: "F passed his test"."""
-    return folded.text[start].isupper() and does_something(folded, start, start + 1)
-
-
-def _starts_capital(folded: Folded, start: int, end: int) -> bool:
-    return folded.text[start].isupper()
-
-
-def _titled_initial(folded: Folded, start: int, end: int) -> bool:
-    """ "Mr R" but not "Mr R Kemp"."""
-    return _ends_capital(folded, start, end) and _titled(folded, start, end)
-
-
-def _one_capital(one: str) -> Check:
-    """The initial is written as one, in a text that is not all in capitals."""
-
-    def check(folded: Folded, start: int, end: int) -> bool:
-        words = folded.text[start:end].split()
-        return one.upper() in (words[0], words[-1]) and not folded.text[start:end].isupper()
-
-    return check
-
-
-def _ends_capital(folded: Folded, start: int, end: int) -> bool:
-    if folded.lower.startswith("big ", start) and folded.lower[max(0, start - 4) : start] == "the ":
-        return False  # "the big C" is an illness
-    return (
-        folded.text[end - 1].isupper()
-        and not folded.text[start:end].isupper()
-        and not _LICENCE.match(folded.text, end)
-    )
 
 
 def _tags(who: Person) -> Iterator[Form]:
@@ -369,16 +240,16 @@ def _tags(who: Person) -> Iterator[Form]:
         r"|bigboy|biggirl|bravo|go|missing|proudof|congrats|well ?done|happy\d+(?:st|nd|rd|th)?|hello)?"
     )
     needle = (who.first[:3],)
-    yield _form(who, rf"#{lead}{first}\w{{0,24}}", needle, 0.8, _safe_tag(who))
+    yield form(who, rf"#{lead}{first}\w{{0,24}}", needle, 0.8, _safe_tag(who))
     if len(who.given) > 1 and len(who.given[0]) > 3:
-        yield _form(who, rf"#{lead}{re.escape(who.given[0])}(?:turns|is|s)\w{{0,20}}", needle, 0.7)
+        yield form(who, rf"#{lead}{re.escape(who.given[0])}(?:turns|is|s)\w{{0,20}}", needle, 0.7)
     for other in who.couple:
         join = r"(?:and|n|&|x|loves|plus|hearts|weds|marries|meets|to|_)"
-        yield _form(
+        yield form(
             who, rf"#(?:team|love|mrandmrs)?(?:{first}{join}{other}|{other}{join}{first})\w{{0,12}}", needle, 0.85
         )
     if who.fact == PARTNER and who.family:
-        yield _form(
+        yield form(
             who,
             "#(?:the|team|mr(?:and|n|&)?mrs|meetthe|futuremrs|futuremr|newmrs|mr|mrs"
             f"|wearethe)_?{last}(?:e?s)?(?:family|wedding|onhols|ontour|adventures?|party|tobe"
@@ -391,7 +262,7 @@ def _tags(who: Person) -> Iterator[Form]:
         one = re.escape(family)
         short = {family[0], "".join(part[0] for word in who.family for part in word.split("'") if part)} - {""}
         some = "|".join(sorted(short, key=len, reverse=True))
-        yield _form(
+        yield form(
             who,
             f"@(?:real|its|im|the|mr|mrs)?[._-]?(?:{first}[._-]{{0,2}}{one}|{one}[._-]{{0,2}}{first}"
             rf"|{first[0]}[._-]?{one}|{first}[._](?:{some}))(?:[._-]?\d{{1,4}}|[._]{{1,2}}|[._]?(?:official"

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator
 from privacy_check.detectors.base import Match
 from privacy_check.detectors.known.accounts import HANDLE
 from privacy_check.detectors.known.animals import PET
-from privacy_check.detectors.known.base import near
 from privacy_check.detectors.known.hidden import Hidden
 from privacy_check.detectors.known.homes import ADDRESS
 from privacy_check.detectors.known.people import CHILD, PARTNER
@@ -61,4 +60,4 @@ class Pieces:
             return False
         if len(said) == 1 and (at_end or not folded.text[hit.start("said")].isupper()):
             return False
-        return near(folded, *hit.span(), _SCENES[hidden.fact], 40)
+        return bool(_SCENES[hidden.fact].search(folded.lower, max(0, hit.start() - 40), hit.end() + 40))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from privacy_check.detectors.known.base import Check, Form, plain, spelled, spelled_out, twins
+from privacy_check.detectors.known.base import Check, Form, near, plain, spelled, spelled_out, twins
 from privacy_check.model import EntityType
 from privacy_check.text.fold import Folded
 from privacy_check.text.sayings import piece
@@ -30,7 +30,7 @@ def vehicle_forms(told: str) -> Iterator[Form]:
     bare = re.sub(r"[\W_]", "", plain(told))
     if len(bare) < 4:
         return
-    parts = _halves(bare)
+    parts = halves(bare)
     written = re.compile(r"[\s.-]{0,3}".join(map(twins, parts)))
     loose = re.compile(r"[\s.-]{0,2}".join(map(re.escape, bare)))
 
@@ -62,6 +62,7 @@ def vehicle_forms(told: str) -> Iterator[Form]:
             0.65,
         )
     if len(last) > 2:
+        yield _form(rf"(?<![a-z0-9-])(?<!\d )(?P<v>{last})(?![a-z0-9-])", (parts[1],), _capitals_by_car, 0.55)
         yield _form(rf"(?<![a-z]){_ENDS}(?P<v>{last})(?![a-z0-9])", (parts[1],), _capitals_or_car, 0.7)
         yield _form(
             rf"(?<![a-z0-9])(?P<v>(?:[a-z]{{2}})?{_MASK}[ -]?{last})(?![a-z0-9])", (parts[1],), _capitals, 0.7
@@ -78,7 +79,8 @@ def vehicle_forms(told: str) -> Iterator[Form]:
         yield _form(rf"(?<![\w£.:-])(?P<v>{age[1]}[ -]?(?:plate|reg))(?![a-z])", (age[1],), None, 0.6)
 
 
-def _halves(bare: str) -> list[str]:
+def halves(bare: str) -> list[str]:
+    """The two parts in which a plate is read, or the plate whole."""
     if re.fullmatch(r"[a-z]{2}\d\d[a-z]{3}", bare):
         return [bare[:4], bare[4:]]
     prefix = re.fullmatch(r"([a-z]\d{1,3})([a-z]{2,3})", bare)
@@ -109,8 +111,14 @@ def _of_a_car(folded: Folded, start: int, end: int) -> bool:
     return _capitals(folded, start, end) or bool(_CAR.search(folded.lower, max(0, start - 40), end + 40))
 
 
+def _capitals_by_car(folded: Folded, start: int, end: int) -> bool:
+    """Letters that are no word of their own beside a car or a plate, in a text that is not all in capitals."""
+    around = folded.text[max(0, start - 20) : end + 20]
+    return _capitals(folded, start, end) and not around.isupper() and near(folded, start, end, _CAR, 30)
+
+
 def _capitals_or_car(folded: Folded, start: int, end: int) -> bool:
     if _capitals(folded, start, end) and "letters" in folded.lower[max(0, start - 24) : start]:
         return True
-    near = bool(_CAR.search(folded.lower, max(0, start - 40), end + 40))
-    return near and (_capitals(folded, start, end) or bool(re.search(_PLATE, folded.lower)))
+    by_car = bool(_CAR.search(folded.lower, max(0, start - 40), end + 40))
+    return by_car and (_capitals(folded, start, end) or bool(re.search(_PLATE, folded.lower)))

@@ -46,7 +46,7 @@ class Spelled:
     """Every told word or code of four signs or more."""
 
     def __init__(self, told: Iterable[Hidden]) -> None:
-        self._told = {_same(hidden.word): hidden for hidden in told if len(hidden.word) >= _FEWEST}
+        self._told = {_same(hidden.word): hidden for hidden in told if len(hidden.word) >= _FEWEST - hidden.half}
         self._pieces = {
             word[a:b] for word in self._told for a in range(len(word)) for b in range(a + 2, len(word) + 1)
         }
@@ -120,20 +120,23 @@ def _worth(run: list[_Sign]) -> Iterator[list[_Sign]]:
 
 
 def _in_run(run: list[_Sign], said: str, owners: list[int], word: str, hidden: Hidden) -> Iterator[Match]:
-    for wanted in dict.fromkeys((word, word[::-1])):
+    for wanted in (word,) if hidden.half else dict.fromkeys((word, word[::-1])):
         at = said.find(wanted)
         while at >= 0:
             first, last = owners[at], owners[at + len(wanted) - 1]
             whole = (at == 0 or owners[at - 1] < first) and owners[at + len(wanted) :][:1] != [last]
-            if whole and _really_spelled(run[first : last + 1], wanted):
+            if whole and _really_spelled(run[first : last + 1], wanted, hidden.half):
                 yield hidden.found(run[first].start, run[last].end, 0.85, "what you told us, spelled out")
             at = said.find(wanted, at + 1)
 
 
-def _really_spelled(signs: list[_Sign], wanted: str) -> bool:
+def _really_spelled(signs: list[_Sign], wanted: str, half: bool) -> bool:
     """True when a word is said for a sign, every sign stands apart, or the pieces are told to be joined."""
     if len(signs) < 2:
         return False
+    if half:
+        letters = [sign for sign in signs if sign.stands.isalpha()]
+        return len(letters) > 1 and all(sign.spoken for sign in letters)
     apart = [sign for sign in signs if not sign.piece]
     if any(sign.joined for sign in signs[1:]):
         return True
