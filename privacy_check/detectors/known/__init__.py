@@ -21,6 +21,7 @@ from privacy_check.detectors.known.base import Finder, Form, flexible, plain, wi
 from privacy_check.detectors.known.birthdays import birth_forms
 from privacy_check.detectors.known.disguises import Disguises
 from privacy_check.detectors.known.employers import BUSINESS, employer_forms
+from privacy_check.detectors.known.feasts import Birth, FeastCounts
 from privacy_check.detectors.known.hidden import hidden_codes, hidden_streets, hidden_words
 from privacy_check.detectors.known.homes import Homes
 from privacy_check.detectors.known.initials import initial_forms, sibling_forms
@@ -29,7 +30,7 @@ from privacy_check.detectors.known.phones import Phones
 from privacy_check.detectors.known.pieces import Pieces
 from privacy_check.detectors.known.plates import vehicle_forms
 from privacy_check.detectors.known.schools import school_forms
-from privacy_check.detectors.known.signs import FeastCounts, sign_forms
+from privacy_check.detectors.known.signs import sign_forms
 from privacy_check.detectors.known.spelling import Spelled
 from privacy_check.detectors.known.surnames import FORMER, MAIDEN, surname_forms
 from privacy_check.model import EntityType
@@ -100,7 +101,10 @@ def _forms(about: AboutMe, today: date) -> Iterator[Form]:
 def _sums(about: AboutMe) -> Iterator[Finder]:
     if about.birth_date:
         yield ThenAges(about.birth_date)
-        yield FeastCounts(about.birth_date)
+        yield FeastCounts(Birth(about.birth_date))
+    for child in about.children:
+        if child.birth_date:
+            yield FeastCounts(Birth(child.birth_date, childs=True), tuple(plain(child.name).split()[:1]))
 
 
 def _job_title(title: str) -> Iterator[Form]:

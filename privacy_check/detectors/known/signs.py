@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from privacy_check.detectors.base import Match
 from privacy_check.detectors.known.base import Check, Form, all_small, near
 from privacy_check.detectors.known.birthdays import BIRTH_DATE
+from privacy_check.detectors.known.feasts import feast_of
 from privacy_check.model import EntityType
 from privacy_check.text.fold import Folded
 from privacy_check.text.sayings import piece
@@ -70,49 +70,6 @@ _ANIMALS = (
     "horse",
     "goat|sheep|ram",
 )
-_DAYS = {
-    (1, 1): "new year'?s(?: day)?",
-    (12, 31): "new year'?s eve|hogmanay|nye",
-    (1, 25): "burns night|burns day",
-    (2, 14): "valentine'?s(?: day)?|valentines(?: day)?",
-    (2, 29): "leap ?(?:year|day)|leapling|29th feb",
-    (3, 1): "(?:st\\.? |saint )?david'?s day|dydd gwyl dewi",
-    (3, 14): "pi day",
-    (3, 17): "(?:st\\.? |saint )?pat(?:rick|dy|ty)?'?s(?: day)?|paddy'?s(?: day)?",
-    (4, 1): "(?:april|all) fool'?s?'?(?: day)?",
-    (4, 23): "(?:st\\.? |saint )?george'?s day|shakespeare'?s birthday",
-    (5, 1): "may day|beltane",
-    (5, 4): "star wars day|may the (?:fourth|4th)",
-    (5, 8): "ve day",
-    (6, 6): "d-?day",
-    (6, 21): "(?:summer )?solstice|longest day|midsummer",
-    (6, 24): "midsummer'?s?(?: day)?|bannockburn(?: day)?",
-    (7, 4): "(?:the )?(?:4th|fourth) of july|independence day|us independence",
-    (7, 12): "the (?:12th|twelfth)",
-    (7, 14): "bastille day",
-    (7, 15): "st\\.? swithin'?s day",
-    (10, 31): "halloween|hallowe'en|samhain",
-    (11, 1): "all saints'?(?: day)?|day of the dead",
-    (11, 5): "bonfire night|guy fawkes(?:'? ?(?:night|day))?|fireworks night",
-    (11, 11): "remembrance day|armistice day|poppy day",
-    (11, 30): "(?:st\\.? |saint )?andrew'?s day",
-    (12, 6): "(?:st\\.? |saint )?nicholas(?:'s|')?(?: day)?",
-    (1, 6): "epiphany|twelfth night|three kings(?: day)?",
-    (2, 2): "candlemas|groundhog day",
-    (8, 1): "yorkshire day|lammas",
-    (9, 29): "michaelmas",
-    (12, 13): "(?:st\\.? |saint )?lucy'?s?(?: day)?|st lucia(?: day)?",
-    (10, 21): "trafalgar day",
-    (6, 19): "juneteenth",
-    (7, 1): "canada day",
-    (1, 26): "australia day",
-    (5, 17): "syttende mai",
-    (9, 11): "9/11|nine eleven",
-    (12, 21): "winter solstice|shortest day",
-    (12, 24): "christmas eve|xmas eve",
-    (12, 25): "christmas(?: day)?|xmas(?: day)?|crimbo",
-    (12, 26): "boxing day|st\\.? stephen'?s day",
-}
 _BORN_AFTER = piece("known_signs.born_after")
 _BORN_BEFORE = piece("known_signs.born_before")
 
@@ -130,7 +87,7 @@ def sign_forms(born: date) -> Iterator[Form]:
         "the animal of the year you told us",
         _born_then,
     )
-    day = _DAYS.get((born.month, born.day))
+    day = feast_of(born)
     if day:
         pattern = rf"(?<!\w)(?P<v>(?:{day}){_BORN_AFTER}|{_BORN_BEFORE}(?:{day}))(?![a-z]| eve(?![a-z]))"
         yield _form(pattern, tuple(re.findall(r"[a-z]{3,}", day)), "the feast day you were born on", None, 0.7)
@@ -143,59 +100,6 @@ def sign_forms(born: date) -> Iterator[Form]:
             "the year you told us",
             None,
         )
-
-
-_COUNTED = {
-    "a": 1,
-    "one": 1,
-    "the": 1,
-    "1": 1,
-    "two": 2,
-    "2": 2,
-    "three": 3,
-    "3": 3,
-    "four": 4,
-    "4": 4,
-    "five": 5,
-    "5": 5,
-}
-
-
-class FeastCounts:
-    """A birthday counted from a feast: "three days before April Fools' Day", "the day after Halloween"."""
-
-    def __init__(self, born: date) -> None:
-        self._near = []
-        for (month, day), feast in _DAYS.items():
-            if (month, day) == (2, 29):
-                continue
-            for year in (2022, 2023, 2024):
-                off = (date(year, month, day) - _on(2023, born)).days
-                if 1 <= abs(off) <= 5:
-                    said = "|".join(word for word, count in _COUNTED.items() if count == abs(off))
-                    side = "before|shy of|off|short of|ahead of|till" if off > 0 else "after|past"
-                    self._near.append(re.compile(rf"(?<![a-z])(?:{said}) days? (?:{side}) (?:{feast})(?![a-z])"))
-
-    def matches(self, folded: Folded) -> Iterator[Match]:
-        """The count and the feast, where the words around speak of a birth or presents."""
-        lower = folded.lower
-        if " day" not in lower:
-            return
-        for pattern in self._near:
-            for hit in pattern.finditer(lower):
-                if near(folded, *hit.span(), _BORN_SOON, 60):
-                    why = "the feast day near your birthday"
-                    yield Match(EntityType.BIRTH_DATE, *hit.span(), 0.6, why, "PI-02", fact=BIRTH_DATE)
-
-
-def _on(year: int, born: date) -> date:
-    return date(year, born.month, min(born.day, 28) if born.month == 2 else born.day)
-
-
-_BORN_SOON = re.compile(
-    "(?<![a-z])(?:born|birthday'?s?|b-?day'?s?|baby|babies|presents?|cake|arrived|turn(?:s|ed|ing)?"
-    "|mine is)(?![a-z])"
-)
 
 
 def _sign_of(day: date) -> tuple[str, str, str]:
