@@ -19,6 +19,7 @@ from privacy_check.detectors.known.ages import ThenAges, age_forms
 from privacy_check.detectors.known.animals import pet_forms
 from privacy_check.detectors.known.base import Finder, Form, flexible, plain, without_accents, words_of
 from privacy_check.detectors.known.birthdays import birth_forms
+from privacy_check.detectors.known.described import Described
 from privacy_check.detectors.known.disguises import Disguises
 from privacy_check.detectors.known.employers import BUSINESS, employer_forms
 from privacy_check.detectors.known.feasts import Birth, FeastCounts
@@ -29,10 +30,14 @@ from privacy_check.detectors.known.people import CHILD, PARTNER, person, person_
 from privacy_check.detectors.known.phones import Phones
 from privacy_check.detectors.known.pieces import Pieces
 from privacy_check.detectors.known.plates import vehicle_forms
+from privacy_check.detectors.known.riddles import Riddles
 from privacy_check.detectors.known.schools import school_forms
 from privacy_check.detectors.known.signs import sign_forms
+from privacy_check.detectors.known.sounds import Sounds
 from privacy_check.detectors.known.spelling import Spelled
+from privacy_check.detectors.known.sums import Sums
 from privacy_check.detectors.known.surnames import FORMER, MAIDEN, surname_forms
+from privacy_check.detectors.known.years import Years
 from privacy_check.model import EntityType
 from privacy_check.subject import AboutMe
 from privacy_check.text.fold import Folded
@@ -47,7 +52,11 @@ class Facts:
         self._finders: tuple[Finder, ...] = (
             Phones(about.phones),
             Homes(about.addresses),
-            *_sums(about),
+            Sums(about),
+            Described(about),
+            Sounds((*hidden_words(about), *hidden_streets(about))),
+            Riddles(about),
+            *_born(about, today),
             Disguises((*hidden_words(about), *hidden_streets(about))),
             Pieces((*hidden_words(about), *hidden_streets(about))),
             Spelled((*hidden_words(about), *hidden_streets(about), *hidden_codes(about))),
@@ -98,10 +107,11 @@ def _forms(about: AboutMe, today: date) -> Iterator[Form]:
     yield from _names(about)
 
 
-def _sums(about: AboutMe) -> Iterator[Finder]:
+def _born(about: AboutMe, today: date) -> Iterator[Finder]:
     if about.birth_date:
         yield ThenAges(about.birth_date)
         yield FeastCounts(Birth(about.birth_date))
+        yield Years(Birth(about.birth_date), today)
     for child in about.children:
         if child.birth_date:
             yield FeastCounts(Birth(child.birth_date, childs=True), tuple(plain(child.name).split()[:1]))

@@ -57,7 +57,9 @@ def email_forms(address: str, handles: Sequence[str] = ()) -> Iterator[Form]:
         "an address you told us",
         0.9,
     )
-    yield _mail(rf"(?<!\w){re.escape(f'{local}@{domain}'[::-1])}(?!\w)", (name[::-1],), "an address you told us", 0.85)
+    yield _mail(
+        rf"(?<!\w){re.escape(f'{local}@{domain}'[::-1])}(?!\w)", (name[::-1],), "an address you told us", 0.85
+    )
     # "Rose at example" needs its brackets; "rose.lacey at example" does not.
     at = r"[\s([{<*]{1,2}at[\s)\]}>*]{1,2}" if re.search(r"[\W\d_]", local) else r"\s?[([{<*]at[)\]}>*]\s?"
     yield _mail(

@@ -170,7 +170,7 @@ def _age_of_a_person(folded: Folded, start: int, end: int) -> bool:
     if _NOT_AGES.match(lower, end) or _BEFORE_NOT_AGES.search(before) or _OTHERS.search(before):
         return False
     said = lower[start:end]
-    if _of_another(folded, start, end):
+    if of_another(folded, start, end):
         return False
     if said.startswith(("turn", "hit")) and not _I_DID.search(before):
         return False
@@ -188,7 +188,8 @@ def _age_of_a_person(folded: Folded, start: int, end: int) -> bool:
     return True
 
 
-def _of_another(folded: Folded, start: int, end: int) -> bool:
+def of_another(folded: Folded, start: int, end: int) -> bool:
+    """True when the words before or after an age give it to somebody or something else."""
     text = folded.text
     alone = not re.match(r"(?:turn|i'm|im |i am|my )", folded.lower[start:end])
     return bool(_FOR_ANOTHER.match(text, end)) or (
@@ -197,7 +198,7 @@ def _of_another(folded: Folded, start: int, end: int) -> bool:
 
 
 def _big_of_mine(folded: Folded, start: int, end: int) -> bool:
-    return not _of_another(folded, folded.lower.rfind(" ", 0, start - 1) + 1, end)
+    return not of_another(folded, folded.lower.rfind(" ", 0, start - 1) + 1, end)
 
 
 class ThenAges:

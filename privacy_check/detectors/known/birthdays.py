@@ -176,7 +176,9 @@ _MINE_TOO = re.compile(r"(?<![a-z])(?:mine|my (?:birthday|bday)|shares?|same day
 
 def _with_birthday(folded: Folded, start: int, end: int) -> bool:
     lower = folded.lower
-    if _ANOTHERS.search(lower, max(0, start - 50), start) and not _MINE_TOO.search(lower, max(0, start - 80), end + 60):
+    if _ANOTHERS.search(lower, max(0, start - 50), start) and not _MINE_TOO.search(
+        lower, max(0, start - 80), end + 60
+    ):
         return False
     if near(folded, start, end, _BIRTHDAY, 60):
         return True

@@ -109,6 +109,4 @@ def _changed(word: str) -> Iterator[str]:
 
 
 def _anybodys(word: str) -> bool:
-    return (
-        word in everyday_words() or word in first_names() or word in places() or word in pet_names()
-    )
+    return word in everyday_words() or word in first_names() or word in places() or word in pet_names()

@@ -89,8 +89,12 @@ _TEAM_AFTER = re.compile(
     "|graduates?|hq|reception|colleague|nurses?|drivers?|porters?|wards?|theatres?|lunch|fridge"
     "|microwave|biscuits|coffee)(?![a-z])"
 )
-_WORKED_AT = re.compile(rf"(?<![a-z])(?:{piece('known_employers.worked')})(?: (?:up|over|down|back|out|here))? (?:at|for) (?:the )?$")
-_VISITED = re.compile(r"[ -](?:hospice|terrier|rescue|shopping|centre|market|racecourse|station|arms|inn|hotel|park|beach|uni)(?![a-z])")
+_WORKED_AT = re.compile(
+    rf"(?<![a-z])(?:{piece('known_employers.worked')})(?: (?:up|over|down|back|out|here))? (?:at|for) (?:the )?$"
+)
+_VISITED = re.compile(
+    r"[ -](?:hospice|terrier|rescue|shopping|centre|market|racecourse|station|arms|inn|hotel|park|beach|uni)(?![a-z])"
+)
 _TAG_LEAD = piece("known_employers.tag_lead")
 _TAG_TAIL = piece("known_employers.tag_tail")
 

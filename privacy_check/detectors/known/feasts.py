@@ -91,7 +91,9 @@ _COUNT = re.compile(
 _EITHER = ("from", "off", "away from")
 _BORN_SOON = saying("known_days.near_birth")
 _CHILD = saying("known_days.near_child")
-_MINE = re.compile(rf"(?<![a-z])(?P<v>(?P<n>{_NUMBER}|an?|the)?[ ]?(?P<unit>day|week)s? (?P<side>before|after) (?:mine|my own|my birthday|me))(?![a-z])")
+_MINE = re.compile(
+    rf"(?<![a-z])(?P<v>(?P<n>{_NUMBER}|an?|the)?[ ]?(?P<unit>day|week)s? (?P<side>before|after) (?:mine|my own|my birthday|me))(?![a-z])"
+)
 _MINE_IS = re.compile(
     rf"(?<![a-z])(?P<v>(?:mine|my birthday|my own)(?:'s| is| was|,)? (?P<n>{_NUMBER}|an?|the)?[ ]?(?P<unit>day|week)s? (?P<side>before|after))(?![a-z])"
 )
@@ -119,7 +121,9 @@ class FeastCounts:
                 if not named or re.match("[a-z]| eve(?![a-z])", lower[named.end() : named.end() + 5]):
                     continue
                 if self._counted(count, day) and self._spoken_of(folded, count.start(), named.end()):
-                    yield self._birth.match(count.start(), named.end(), "the feast day near a birthday you told us")
+                    yield self._birth.match(
+                        count.start(), named.end(), "the feast day near a birthday you told us"
+                    )
         if not self._birth.childs:
             yield from self._beside_mine(lower)
             yield from self._with_famous(folded)
@@ -179,7 +183,11 @@ def _days(count: re.Match[str]) -> tuple[int, ...]:
     """How many days a count may mean: months are of several lengths."""
     said = count["n"] or ""
     said = said.removeprefix("a ") if said.endswith("couple of") else said
-    number = int(said) if said.isdigit() else sum(_NUMBERS.get(part, 0) for part in re.split("[ -]", said) if said) or _NUMBERS.get(said, 1)
+    number = (
+        int(said)
+        if said.isdigit()
+        else sum(_NUMBERS.get(part, 0) for part in re.split("[ -]", said) if said) or _NUMBERS.get(said, 1)
+    )
     more = 1 if " and " in count[0] else 0
     unit = count["unit"].rstrip("s")
     if unit == "month":

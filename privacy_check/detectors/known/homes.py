@@ -143,10 +143,11 @@ class Homes:
         codes = [(m.start, m.end, _STRONG) for form in self._codes for m in form.matches(folded)]
         yield from _joined(lower, sorted(codes, key=lambda f: (f[0], -f[1])), EntityType.POSTCODE, POSTCODE)
 
-
     def _elsewhere(self, folded: Folded, place: Match) -> bool:
         """True when a town stands beside the street that is not the told one: "Kirk Wynd in Kirkcaldy"."""
-        town = _IN_TOWN.match(folded.text, place.end) or _TOWNS.search(folded.text, max(0, place.start - 24), place.start)
+        town = _IN_TOWN.match(folded.text, place.end) or _TOWNS.search(
+            folded.text, max(0, place.start - 24), place.start
+        )
         if town is None:
             return False
         word = town[1].lower()
@@ -221,6 +222,22 @@ def _parts(lower: str) -> Iterator[Part]:
             )
         else:
             yield _part(rf"(?<!\w)(?P<v>{flexible(words)})(?!\w)", (words[0],), _WEAK)
+
+
+def house_numbers(lower: str) -> Iterator[int]:
+    """The numbers of the houses in an address."""
+    for piece in re.split(r"[,\n;]", CODE.sub("", lower)):
+        number = re.match(r"\W*(?:no\.? ?|number )?(\d{1,4})[a-z]? \w", piece)
+        if number:
+            yield int(number[1])
+
+
+def towns(lower: str) -> Iterator[str]:
+    """The towns of an address: places that stand after its first piece."""
+    for piece in re.split(r"[,\n;]", CODE.sub("", lower))[1:]:
+        name = " ".join(words_of(piece))
+        if name in places():
+            yield name
 
 
 def street_names(lower: str) -> Iterator[str]:

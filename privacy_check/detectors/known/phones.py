@@ -119,8 +119,12 @@ _CALLING = re.compile(
 )
 
 
-_AN_END = re.compile(r"(?<![a-z])(?:end(?:s|ing|ed)?|last|tail(?: end)?|finish(?:es|ing)?|final|back end)(?![a-z])")
-_OF_A_PHONE = re.compile(r"(?<![a-z])(?:numbers?|phones?|mobile|ring|rang|call\w*|text\w*|digits|figures|dial\w*)(?![a-z])")
+_AN_END = re.compile(
+    r"(?<![a-z])(?:end(?:s|ing|ed)?|last|tail(?: end)?|finish(?:es|ing)?|final|back end)(?![a-z])"
+)
+_OF_A_PHONE = re.compile(
+    r"(?<![a-z])(?:numbers?|phones?|mobile|ring|rang|call\w*|text\w*|digits|figures|dial\w*)(?![a-z])"
+)
 _FIGURES = re.compile(rf"(?<![\d£$.:]){_FIGURE}(?:{_BETWEEN}{_FIGURE}){{1,5}}(?![\d%])")
 # "The one ending 0518" names the number as a whole.
 _ENDING = re.compile(r"(?<![a-z])ending (?:in |with )?$")
@@ -146,7 +150,7 @@ class Phones:
             yield from self._in_chunk(lower, chunk.start(), chunk.end())
         yield from self._local_only(lower)
         for hit in _tried(_LAST, lower):
-            digits, _ = _digits(lower, *hit.span("v"))
+            digits, _ = figures(lower, *hit.span("v"))
             start, end = hit.span("v")
             called = _ENDING.search(lower, max(0, start - 12), start)
             told = len(digits) > 2 and any(("0" + number).endswith(digits) for number in self.numbers)
@@ -165,13 +169,13 @@ class Phones:
         for cue in _AN_END.finditer(lower):
             begin, stop = max(0, cue.start() - 30), cue.end() + 30
             for hit in _FIGURES.finditer(lower, begin, stop):
-                digits, _ = _digits(lower, *hit.span())
+                digits, _ = figures(lower, *hit.span())
                 told = 2 < len(digits) < 7 and any(("0" + number).endswith(digits) for number in self.numbers)
                 if told and not _OTHER_NUMBERS.search(lower, max(0, min(hit.start(), cue.start()) - 22), stop):
                     yield _phone(min(cue.start(), hit.start()), max(cue.end(), hit.end()), 0.7, _LAST_FIGURES)
 
     def _in_chunk(self, lower: str, start: int, end: int) -> Iterator[Match]:
-        digits, places = _digits(lower, start, end)
+        digits, places = figures(lower, start, end)
         for number in self.numbers:
             for wanted, forward in ((number, True), (("0" + number)[::-1], False)):
                 at = digits.find(wanted)
@@ -213,7 +217,7 @@ def _joined(lower: str, places: list[tuple[int, int]], first: int, last: int) ->
     return (begin > 0 and lower[begin - 1].isdigit()) or (end < len(lower) and lower[end].isdigit())
 
 
-def _digits(lower: str, start: int, end: int) -> tuple[str, list[tuple[int, int]]]:
+def figures(lower: str, start: int, end: int) -> tuple[str, list[tuple[int, int]]]:
     """Figures spelled in lower[start:end] and the place of each."""
     out: list[str] = []
     places: list[tuple[int, int]] = []

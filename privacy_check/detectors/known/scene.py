@@ -16,7 +16,9 @@ _PARTICLE = re.compile(r" (?:de|van|von|al|bin|le|la|du|di|ap|der|den|del|della|
 _FAMED = re.compile(
     r" (?:off (?:the )?[A-Z]|from [A-Z]\w+ [A-Z]|(?:from|off|on) (?:the (?:telly|tv|news|radio|band)|telly|tv)(?![a-z]))"
 )
-_FETCHED = re.compile(r"(?<![a-z])(?:pick\w*|collect\w*|fetch\w*|dropp?\w*|get|getting|got|took|take|taking)(?![a-z])")
+_FETCHED = re.compile(
+    r"(?<![a-z])(?:pick\w*|collect\w*|fetch\w*|dropp?\w*|get|getting|got|took|take|taking)(?![a-z])"
+)
 _ANOTHERS = re.compile(rf"(?<![a-z])(?:{piece('known_scene.anothers')})(?: (?:is|was))? $")
 _NO_PERSON = re.compile(
     rf"(?<![a-z])(?:{piece('known_scene.no_person')})(?:'s|,| is| was)?(?: (?:called|named|name is|sequel))? $"

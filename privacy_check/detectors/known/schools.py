@@ -75,8 +75,10 @@ _OTHER_PLACE = re.compile(
     "|flyover|roundabout|services|tyres|garden centre)(?![a-z])"
 )
 # "Mine's at Beckfoot", "the youngest starts at Beckfoot".
-_PUPIL_AT = re.compile(rf"(?<![a-z])(?:{piece('known_schools.pupils')})(?:'s|'re| is| are| was| were| will be)?(?: all| both| now| still)?"
-    r" (?:at|off to|going to|(?:start|teach|learn)(?:s|ed|ing)? (?:at )?|in year \w+ at|got into|moved to|(?:goes|went) to) ?$")
+_PUPIL_AT = re.compile(
+    rf"(?<![a-z])(?:{piece('known_schools.pupils')})(?:'s|'re| is| are| was| were| will be)?(?: all| both| now| still)?"
+    r" (?:at|off to|going to|(?:start|teach|learn)(?:s|ed|ing)? (?:at )?|in year \w+ at|got into|moved to|(?:goes|went) to) ?$"
+)
 _DEMONYM = r"(?:ians?|n?ites?|ers?|onians?|ensians?|eans?|ans?)"
 _TAG_TAIL = piece("known_schools.tag_tail")
 

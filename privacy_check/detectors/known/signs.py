@@ -76,9 +76,7 @@ _BORN_BEFORE = piece("known_signs.born_before")
 
 def sign_forms(born: date) -> Iterator[Form]:
     """The star sign in words and as a picture, the animal of the year, and the feast day of the birth."""
-    # The sun changes its sign a day earlier or later from year to year.
-    near_days = (born - timedelta(1), born, born + timedelta(1)) if date.min < born < date.max else (born,)
-    for sign, people, picture in dict.fromkeys(map(_sign_of, near_days)):
+    for sign, people, picture in _near_signs(born):
         yield from _one_sign(sign, people, picture)
     animals = "|".join(dict.fromkeys(_ANIMALS[year % 12] for year in _lunar_years(born)))
     yield _form(
@@ -86,6 +84,14 @@ def sign_forms(born: date) -> Iterator[Form]:
         ("year of the",),
         "the animal of the year you told us",
         _born_then,
+    )
+    yield _form(
+        rf"(?<!\w)(?:(?:chinese (?:zodiac|horoscope|sign|year|calendar)|lunar (?:year|calendar)|chinese new year)"
+        rf"[^.!?\n]{{0,25}}(?<![a-z])(?:{animals})|(?:an?|the) (?:{animals})[^.!?\n]{{0,14}} chinese "
+        r"(?:zodiac|horoscope|sign|calendar|years?))(?!\w)",
+        ("chinese", "lunar"),
+        "the animal of the year you told us",
+        None,
     )
     day = feast_of(born)
     if day:
@@ -105,6 +111,17 @@ def sign_forms(born: date) -> Iterator[Form]:
 def _sign_of(day: date) -> tuple[str, str, str]:
     sign, _, people, picture = next(entry for entry in _SIGNS if day.month * 100 + day.day < entry[1])
     return sign, people, picture
+
+
+def _near_signs(born: date) -> tuple[tuple[str, str, str], ...]:
+    """The sun changes its sign a day earlier or later from year to year."""
+    near_days = (born - timedelta(1), born, born + timedelta(1)) if date.min < born < date.max else (born,)
+    return tuple(dict.fromkeys(map(_sign_of, near_days)))
+
+
+def signs_of(born: date) -> tuple[str, ...]:
+    """The names of the star signs a person of that day may claim."""
+    return tuple(dict.fromkeys(sign for sign, _, _ in _near_signs(born)))
 
 
 def _one_sign(sign: str, people: str, picture: str) -> Iterator[Form]:

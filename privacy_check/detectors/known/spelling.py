@@ -86,7 +86,10 @@ class Spelled:
             if times:
                 sign = _Sign(sign.stands * times, sign.start, sign.end, True)
             gloss = None if sign.piece else _GLOSS.match(lower, at)
-            if gloss and (_same(re.split(r"[\s-]", gloss[0].rstrip(")"))[-1][0]) == sign.stands or gloss[0].lstrip()[:3] != "for"):
+            if gloss and (
+                _same(re.split(r"[\s-]", gloss[0].rstrip(")"))[-1][0]) == sign.stands
+                or gloss[0].lstrip()[:3] != "for"
+            ):
                 at = last = gloss.end()
                 sign = _Sign(sign.stands, sign.start, at, True)
             if joined:
