@@ -56,6 +56,11 @@ _NOT_SIGNS = re.compile(
 )
 _TROPICS = re.compile(r"(?:tropic of|age of|ford|gp|opel|lego|google|project|constellation) $")
 
+_SIGN_OF_MINE = re.compile(
+    r"(?<![a-z])(?:i'm|im|i am|i was|we|us|as|being|born under|sun in|my|me|blame)(?: an?| the)?"
+    rf" (?:(?!(?:{piece('known_signs.not_mine')})(?![a-z]))[a-z'-]+,? ){{0,3}}$"
+)
+
 _ANIMALS = (
     "monkey",
     "rooster|cockerel|chicken",
@@ -86,10 +91,10 @@ def sign_forms(born: date) -> Iterator[Form]:
         _born_then,
     )
     yield _form(
-        rf"(?<!\w)(?:(?:chinese (?:zodiac|horoscope|sign|year|calendar)|lunar (?:year|calendar)|chinese new year)"
-        rf"[^.!?\n]{{0,25}}(?<![a-z])(?:{animals})|(?:an?|the) (?:{animals})[^.!?\n]{{0,14}} chinese "
-        r"(?:zodiac|horoscope|sign|calendar|years?))(?!\w)",
-        ("chinese", "lunar"),
+        rf"(?<!\w)(?:(?:chinese (?:zodiac|horoscope|sign|year|calendar)|lunar (?:year|calendar)|chinese new year|placemat)"
+        rf"[^.!?\n]{{0,40}}(?<![a-z])(?:{animals})|(?:an?|the) (?:{animals})[^.!?\n]{{0,40}} (?:the )?chinese(?: |$|[,.!])"
+        rf"(?:zodiac|horoscope|sign|calendar|years?)?|(?:{animals}) year (?:baby|babies|kid|child))(?!\w)",
+        ("chinese", "lunar", "placemat", " year "),
         "the animal of the year you told us",
         None,
     )
@@ -162,7 +167,9 @@ def _is_sign(folded: Folded, start: int, end: int) -> bool:
     ahead = lower[max(0, start - 24) : start]
     if _BEFORE_SIGN.search(ahead) and _AFTER_SIGN.match(lower, end):
         return True
-    return near(folded, start, end, _SIGN_WORDS, 24)
+    mine = _SIGN_OF_MINE.search(lower, max(0, start - 44), start) or re.match(r" in me(?![a-z])", lower[end : end + 7])
+    goes_on = re.match(r"[ -][A-Z]", folded.text[end : end + 2])
+    return bool(mine and not goes_on) or near(folded, start, end, _SIGN_WORDS, 24)
 
 
 def _of_me(folded: Folded, start: int, end: int) -> bool:
@@ -182,10 +189,11 @@ def _is_strict(folded: Folded, start: int, end: int) -> bool:
 
 
 def _born_then(folded: Folded, start: int, end: int) -> bool:
-    return near(folded, start, end, _BORN_WORDS, 24)
+    alone = not folded.lower[:start].strip(" '\"") and len(folded.lower) < 60
+    return alone or near(folded, start, end, _BORN_WORDS, 24)
 
 
 _BORN_WORDS = re.compile(
     "(?<![a-z])(?:born|i'm|im|i am|me|my|baby|babies|typical|proud|kids?|us|girl|boy|which (?:is"
-    "|makes|explains))(?![a-z])"
+    "|makes|explains)|loyal|stubborn|hence|apparently|explains|traits?|like me)(?![a-z])"
 )

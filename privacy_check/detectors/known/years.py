@@ -27,6 +27,13 @@ _YEARS_FROM = re.compile(
 )
 _SUM = re.compile(piece("known_years.sum_of_age", NUMBER=f"{NUMBER_WORDS}|{'|'.join(ONES)}"))
 _ME = re.compile(r"(?<![a-z])(?:i|me|my|mine|i'm|i've|i'd|we|our|us)(?![a-z])")
+_OTHERS = re.compile(
+    r"(?<![a-z])(?:he|she|they|his|her|their|you|your|who|brother|sister|mum|dad|son|daughter|niece|nephew|cousin|friend|mate)(?![a-z])"
+)
+_IN_YEARS = re.compile(
+    rf"(?<![a-z])(?P<v>(?:i'll be|i'm|i turn|i hit|i'll hit|me hitting) (?P<age>\d{{2}}|{NUMBER_WORDS}) in (?P<n>\d|{'|'.join(ONES)}) years?)(?![a-z])"
+)
+_BETWEEN = re.compile(r"(?<![a-z])half ?way between (?P<a>\d\d) and (?P<b>\d\d)(?!\w)")
 _WHY = "words that give your year of birth"
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _FACTOR = {"twice": 2.0, "double": 2.0, "half": 0.5, "three times": 3.0, "four times": 4.0}
@@ -64,7 +71,7 @@ class Years:
         """Every telling of the year, with the words that tell it."""
         lower = folded.lower
         for hit in self._small.finditer(lower):
-            if near(folded, hit.start(), hit.end(), _ME, 40):
+            if not _OTHERS.search(lower, max(0, hit.start() - 30), hit.start()):
                 yield self._birth.match(*hit.span(), _WHY)
         yield from self._sums(folded)
         yield from self._events(folded)
@@ -87,6 +94,13 @@ class Years:
                 age = 20 * ONES[hit["score"]] + _number(hit["more"] or "")
             if age in self._ages:
                 yield self._birth.match(*hit.span("v"), _WHY, EntityType.AGE)
+
+        for hit in _IN_YEARS.finditer(folded.lower):
+            if _number(hit["age"]) - _number(hit["n"]) in self._ages:
+                yield self._birth.match(*hit.span("v"), _WHY, EntityType.AGE)
+        for hit in _BETWEEN.finditer(folded.lower):
+            if (int(hit["a"]) + int(hit["b"])) // 2 in self._ages and near(folded, *hit.span(), _ME, 40):
+                yield self._birth.match(*hit.span(), _WHY, EntityType.AGE)
 
     def _events(self, folded: Folded) -> Iterator[Match]:
         """ "Born the year of the great storm", "I was ten when the wall came down"."""
@@ -114,7 +128,8 @@ class Years:
                 wanted = [self._sixteen + step for step in steps]
                 right = year in wanted or (not year and int(said[0][1:]) in [one % 100 for one in wanted])
                 start, end = min(cue.start(), said.start()), max(cue.end(), said.end())
-                if right and near(folded, start, end, _ME, 60):
+                others = _OTHERS.search(lower, max(0, start - 30), end)
+                if right and not others and near(folded, start, end, _ME, 60):
                     yield self._birth.match(start, end, _WHY, EntityType.BIRTH_YEAR)
 
 
