@@ -23,7 +23,13 @@ from privacy_check.detectors.known.described import Described
 from privacy_check.detectors.known.disguises import Disguises
 from privacy_check.detectors.known.employers import BUSINESS, employer_forms
 from privacy_check.detectors.known.feasts import Birth, FeastCounts
-from privacy_check.detectors.known.hidden import hidden_codes, hidden_streets, hidden_words
+from privacy_check.detectors.known.hidden import (
+    hidden_codes,
+    hidden_places,
+    hidden_streets,
+    hidden_words,
+    in_full,
+)
 from privacy_check.detectors.known.homes import Homes
 from privacy_check.detectors.known.initials import initial_forms, sibling_forms
 from privacy_check.detectors.known.people import CHILD, PARTNER, person, person_forms
@@ -49,17 +55,21 @@ class Facts:
     """Everything one person told, made ready to be looked for. Holds values: never print or keep it."""
 
     def __init__(self, about: AboutMe, today: date) -> None:
+        names = (*hidden_words(about), *hidden_streets(about))
+        words = (*names, *hidden_places(about))
+        self._disguised: tuple[Finder, ...] = (
+            Disguises(words),
+            Pieces(names),
+            Spelled((*words, *hidden_codes(about))),
+            Sounds(words),
+            Riddles(words),
+        )
         self._finders: tuple[Finder, ...] = (
             Phones(about.phones),
             Homes(about.addresses),
             Sums(about),
             Described(about),
-            Sounds((*hidden_words(about), *hidden_streets(about))),
-            Riddles(about),
             *_born(about, today),
-            Disguises((*hidden_words(about), *hidden_streets(about))),
-            Pieces((*hidden_words(about), *hidden_streets(about))),
-            Spelled((*hidden_words(about), *hidden_streets(about), *hidden_codes(about))),
             *_forms(about, today),
         )
 
@@ -69,6 +79,9 @@ class Facts:
             folded = folded.rewritten(without_accents(folded.text))
         for finder in self._finders:
             yield from finder.matches(folded)
+        for finder in self._disguised:
+            for found in finder.matches(folded):
+                yield in_full(folded, found)
 
 
 def match(folded: Folded, about: AboutMe) -> Iterator[Match]:

@@ -9,15 +9,19 @@ from dataclasses import dataclass
 from privacy_check.detectors.base import Match, Whose
 from privacy_check.detectors.known.accounts import HANDLE
 from privacy_check.detectors.known.animals import PET
-from privacy_check.detectors.known.base import plain
+from privacy_check.detectors.known.base import plain, words_of
 from privacy_check.detectors.known.employers import EMPLOYER
 from privacy_check.detectors.known.homes import ADDRESS, street_names
 from privacy_check.detectors.known.people import CHILD, PARTNER
 from privacy_check.detectors.known.plates import VEHICLE, halves
 from privacy_check.detectors.known.postcodes import CODE, POSTCODE
+from privacy_check.detectors.known.schools import SCHOOL
 from privacy_check.detectors.known.surnames import MAIDEN
 from privacy_check.model import EntityType
 from privacy_check.subject import AboutMe
+from privacy_check.text.fold import Folded
+from privacy_check.text.sayings import listed, piece
+from privacy_check.text.vocabulary import NUMBER_WORDS, ONES
 
 
 @dataclass(frozen=True)
@@ -64,6 +68,27 @@ def hidden_streets(about: AboutMe) -> Iterator[Hidden]:
             yield Hidden(_bare(street), EntityType.ADDRESS, "PI-06", ADDRESS)
 
 
+def hidden_places(about: AboutMe) -> Iterator[Hidden]:
+    """The telling words of the places the person works or went to school at."""
+    for employer in about.employers:
+        for word, solid in _telling(employer):
+            yield Hidden(word, EntityType.EMPLOYER, "WRK-05", EMPLOYER, solid=solid)
+    for school in about.schools:
+        for word, solid in _telling(school):
+            yield Hidden(word, EntityType.SCHOOL, "PI-09", SCHOOL, solid=solid)
+
+
+_NEVER_TELLING = listed("known_employers.ordinary") | listed("known_schools.kinds") | listed("known_hidden.kinds")
+
+
+def _telling(name: str) -> Iterator[tuple[str, bool]]:
+    """The words of a name that are no kind of place, without their apostrophes, and whether they had none."""
+    for said in words_of(name):
+        word = _bare(said)
+        if len(word) > 3 and word.isalpha() and word not in _NEVER_TELLING:
+            yield word, word == said
+
+
 def hidden_codes(about: AboutMe) -> Iterator[Hidden]:
     """What is read out sign by sign: plates, postcodes and the letters of an employer."""
     for plate in about.vehicles:
@@ -77,6 +102,24 @@ def hidden_codes(about: AboutMe) -> Iterator[Hidden]:
     for employer in about.employers:
         if employer.isupper():
             yield Hidden(_bare(employer), EntityType.EMPLOYER, "WRK-05", EMPLOYER)
+
+
+_KIND_AFTER = re.compile(rf"(?:[ -][a-z'-]+){{0,2}}[ -](?:{piece('known_hidden.kinds')})(?![a-z])")
+_STREET_AFTER = re.compile(rf"[ ,-]{{1,2}}(?:{piece('known_hidden.streets')})(?![a-z])")
+_HOUSE_BEFORE = re.compile(rf"(?<![\w-])(?:number |no\.? )?(?:\d{{1,4}}[a-z]?|{NUMBER_WORDS}|{'|'.join(ONES)}),? $")
+
+
+def in_full(folded: Folded, match: Match) -> Match:
+    """The match with the kind of workplace or school after it, or the number and the kind of street around it."""
+    lower = folded.lower
+    if match.fact in (EMPLOYER, SCHOOL):
+        kind = _KIND_AFTER.match(lower, match.end)
+        return match.but(end=kind.end()) if kind else match
+    if match.fact != ADDRESS:
+        return match
+    kind = _STREET_AFTER.match(lower, match.end)
+    house = _HOUSE_BEFORE.search(lower, max(0, match.start - 30), match.start)
+    return match.but(start=house.start() if house else match.start, end=kind.end() if kind else match.end)
 
 
 def _bare(told: str) -> str:

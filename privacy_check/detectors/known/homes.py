@@ -247,6 +247,8 @@ def street_names(lower: str) -> Iterator[str]:
         name = words[:-1] if words and _SHORTENED.get(words[-1], words[-1]) in _STREET_TYPES else words
         if len("".join(name)) > 5 and " ".join(name) not in _COMMON:
             yield " ".join(name)
+        if name and len(name) < len(words) and len("".join(words)) > 7:
+            yield " ".join(words)
 
 
 def _part(pattern: str, needles: tuple[str, ...], strong: int) -> Part:

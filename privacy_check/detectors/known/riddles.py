@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from privacy_check.detectors.base import Match
-from privacy_check.detectors.known.hidden import Hidden, hidden_words
-from privacy_check.subject import AboutMe
+from privacy_check.detectors.known.hidden import Hidden
 from privacy_check.text.fold import Folded
 from privacy_check.text.sayings import phrases, saying
 
@@ -20,8 +19,8 @@ _CLAUSE = re.compile(r"(?:(?! (?:and|but|so|who|which|she|he|because|when)(?![a-
 class Riddles:
     """The meanings of told names, beside words that say a name is hinted at."""
 
-    def __init__(self, about: AboutMe) -> None:
-        meant = [(_meanings().get(hidden.word), hidden) for hidden in hidden_words(about)]
+    def __init__(self, words: Iterable[Hidden]) -> None:
+        meant = [(_meanings().get(hidden.word), hidden) for hidden in words]
         self._meant: tuple[tuple[re.Pattern[str], Hidden], ...] = tuple(
             (re.compile(rf"(?<![a-z])(?:{meaning})(?![a-z])"), hidden) for meaning, hidden in meant if meaning
         )

@@ -7,8 +7,11 @@ from collections.abc import Iterable, Iterator
 
 from privacy_check.detectors.base import Match
 from privacy_check.detectors.known.base import near
-from privacy_check.detectors.known.hidden import Hidden
+from privacy_check.detectors.known.employers import EMPLOYER
+from privacy_check.detectors.known.hidden import Hidden, in_full
+from privacy_check.detectors.known.homes import ADDRESS
 from privacy_check.detectors.known.scene import written_as_name
+from privacy_check.detectors.known.schools import SCHOOL
 from privacy_check.text.fold import Folded
 from privacy_check.text.sayings import phrases, piece, saying
 from privacy_check.text.vocabulary import everyday_words, first_names, pet_names, places
@@ -21,6 +24,7 @@ _RHYMES = saying("known_sounds.rhymes")
 _GLOSS = re.compile(piece("known_sounds.gloss"), re.IGNORECASE)
 _NAME = saying("known_sounds.near_name")
 _OURS = re.compile(r"(?<![a-z])(?:our|my|wee|little|poor|bless|walking|fed|good boy|good girl) $")
+_HYPHENED = re.compile(r"(?<![\w-])[a-z]{1,6}(?:-[a-z]{1,6}){2,4}(?![\w-])")
 _WHY = "what a word you told us sounds like"
 _FEWEST = 3
 
@@ -98,6 +102,10 @@ class Sounds:
             hidden = self._rimes.get(rime[0]) if rime else None
             if hidden and hit["said"] != hidden.word and near(folded, *hit.span(), _NAME, 60):
                 yield hidden.found(*hit.span(), 0.6, _WHY)
+        for token in _HYPHENED.finditer(lower):
+            hidden = self._alike.get(sound(token[0]))
+            if hidden and token[0].replace("-", "") != hidden.word:
+                yield hidden.found(*token.span(), 0.6, _WHY)
         for said in folded.words:
             hidden = self._alike.get(sound(said)) if 3 < len(said) < 16 and said not in self._told else None
             if hidden and not _anybodys(said):
@@ -118,6 +126,9 @@ class Sounds:
         for start in folded.starts[said]:
             end = start + len(said)
             ours = _OURS.search(folded.lower, max(0, start - 12), start)
+            if hidden.fact in (EMPLOYER, SCHOOL, ADDRESS):
+                whole = in_full(folded, hidden.found(start, end, 0.6, _WHY))
+                ours = None if whole.end == end else re.match("", "")
             gloss = _GLOSS.match(folded.lower, end)
             if written_as_name(folded, start, end) and ours and not folded.text[end : end + 2].strip().isupper():
                 yield hidden.found(start, gloss.end() if gloss else end, 0.6, _WHY)

@@ -25,6 +25,8 @@ _SIGN_OF = {
     "x-ray": "x",
 }
 _GLOSS = saying("known_spelled.gloss")
+_FOR = re.compile(r"\W*(?:is )?for(?![a-z])")
+_LAST_WORD = re.compile("[a-z]+")
 _TIMES = {"double": 2, "treble": 3, "triple": 3}
 _MOST_GAP = 5
 _FEWEST = 4
@@ -85,11 +87,12 @@ class Spelled:
                 continue
             if times:
                 sign = _Sign(sign.stands * times, sign.start, sign.end, True)
-            gloss = None if sign.piece else _GLOSS.match(lower, at)
-            if gloss and (
-                _same(re.split(r"[\s-]", gloss[0].rstrip(")"))[-1][0]) == sign.stands
-                or gloss[0].lstrip()[:3] != "for"
-            ):
+            gloss = _GLOSS.match(lower, at)
+            if gloss and sign.piece and not _FOR.match(gloss[0]):
+                at = last = gloss.end()
+                sign = _Sign(sign.stands, sign.start, at, False, True)
+                joined = True
+            elif gloss and (_same(_LAST_WORD.findall(gloss[0])[-1][0]) == sign.stands or not _FOR.match(gloss[0])):
                 at = last = gloss.end()
                 sign = _Sign(sign.stands, sign.start, at, True)
             if joined:
