@@ -31,6 +31,7 @@ _YEAR = "the year you told us"
 _BIRTHDAY = re.compile(
     "(?<![a-z])(?:b-?day|bdays?|birth ?days?|birthdate|born|cake|candles|turn(?:s|ing|ed)?|dob"
     r"|d\.o\.b|birth|zodiac|years old|star sign|another year|my (?:big )?day|mine is|arrived|hbd"
+    "|labour|midwife|entrance|candle|older|came into the world"
     "|my party|level(?:led)? up)(?![a-z])"
 )
 _PARTY = re.compile(
@@ -39,7 +40,7 @@ _PARTY = re.compile(
 _MINE = re.compile(r"(?<![a-z])(?:my|me|i|i'm|im|mine)(?![a-z])")
 _ARRIVED = re.compile(
     "(?<![a-z])(?:bab(?:y|ies|e)|born|kids?|vintage|b-?day|birthday|unite|dob|arrived|model|babs?"
-    "|edition|club|gang|crew|made|hatched)(?![a-z])"
+    "|edition|club|gang|crew|made|hatched|since|issued|est|appeared|launched)(?![a-z])"
 )
 
 
@@ -264,4 +265,4 @@ def _capital(folded: Folded, start: int, end: int) -> bool:
 
 
 def _with_arrival(folded: Folded, start: int, end: int) -> bool:
-    return near(folded, start, end, _ARRIVED, 20)
+    return near(folded, start, end, _ARRIVED, 30)

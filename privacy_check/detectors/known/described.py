@@ -128,6 +128,7 @@ def _plate_year(told: str) -> Iterator[Form]:
     )
     pattern = (
         rf"(?<![a-z\d])(?:(?:{season}(?: of)? )?{year} (?:plate|reg)|(?:registered|reg'?d|new) (?:in )?(?:{season}(?: of)? )?{year}"
+        rf"|(?:car|van|motor|bike|mini|skoda|ford)(?:'s| is| was)? (?:from|registered|new|bought|made|built)[^.!?\n]{{0,24}} {year}"
         rf"|{spoken_number(age)}[ -](?:plate|reg)|{season} {year})(?![a-z\d])"
     )
     kind = EntityType.VEHICLE_REGISTRATION

@@ -27,6 +27,11 @@ _CHILD_IS = (
     "eldest",
     "youngest",
     "newborn",
+    "my",
+    "lad",
+    "lass",
+    "son",
+    "daughter",
     "big boy",
     "big girl",
 )

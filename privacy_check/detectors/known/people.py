@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 
 from privacy_check.detectors.base import Whose
 from privacy_check.detectors.known.base import Check, Form, all_small, flexible, plain, words_of
@@ -21,7 +22,7 @@ from privacy_check.detectors.known.scene import (
 )
 from privacy_check.model import EntityType
 from privacy_check.text.fold import Folded
-from privacy_check.text.sayings import listed, piece
+from privacy_check.text.sayings import listed, phrases, piece
 from privacy_check.text.vocabulary import NEVER_NAMES, first_names, short_names
 
 PARTNER = "your partner's name"
@@ -39,7 +40,8 @@ _SAFE_TAIL = re.compile(
     r"|hen|stag|40th|\d)"
 )
 LICENCE = re.compile(
-    r" (?:licen[cs]e|van|write|salvage|car\b|&|and c|levels?|star|grade|road|class|team|roads?)(?![a-z])",
+    r" (?:licen[cs]e|van|write|salvage|car\b|&|and c|levels?|star|grade|road|class|team|roads?|shirts?|keys?|drive|section|cup|string|grade"
+    r"|chord|card|bra|word|game|plan|cells?|sharp|flat|major|minor|bus|train|vitamin)(?![a-z])",
     re.IGNORECASE,
 )
 
@@ -180,6 +182,17 @@ _ENDEARED = re.compile(
 )
 
 
+_AT_HOME = re.compile(
+    r"'s (?:home|got|been|away|off|back|coming|going|birthday|graduation|wedding|school|teacher|exams?|room|phone)(?![a-z])"
+)
+
+
+_CALLS = re.compile(
+    r" (?:and [A-Z]|(?:has |just |finally )*(?:phoned|rang|texted|messaged|facetimed|graduated|passed|qualified|says|said|reckons"
+    r"|thinks|told|drove|drives|works|got engaged|got a job|is home|came home|moved))(?![a-z])"
+)
+
+
 def _short(who: Person) -> Iterator[Form]:
     """Pet forms: "wee Stru", "little Naya", "Simmi drew me a potato", and "Cat B" with the surname's initial."""
     shorts = _short_names(who.given[0])
@@ -193,7 +206,8 @@ def _short(who: Person) -> Iterator[Form]:
 
     def check(folded: Folded, start: int, end: int) -> bool:
         said = folded.lower[start:end]
-        if said == who.given[0] or said in NEVER_NAMES or not written_as_name(folded, start, end):
+        never = said in NEVER_NAMES and said not in shorts
+        if said == who.given[0] or never or not written_as_name(folded, start, end):
             return False
         if (said in _ALSO_THINGS and said not in shorts) or (
             first_names().get(said, False) and said not in shorts
@@ -202,10 +216,13 @@ def _short(who: Person) -> Iterator[Form]:
         if somebody_else(folded, start, end, who.own):
             return False
         if re.search(rf"(?<![a-z]){_CHERISHED}$", folded.lower[max(0, start - 24) : start]):
-            return said not in _ALSO_THINGS
+            return said not in _ALSO_THINGS or said in shorts
         if said in first_names() and said not in shorts and not said.startswith(who.given[0]):
             return False
-        if _ENDEARED.match(folded.lower, end):
+        if said in shorts and said in _ALSO_THINGS:
+            # "Cat has been sick" opens a sentence about an animal as well.
+            return bool(_AT_HOME.match(folded.lower, end) or _CALLS.match(folded.lower, end))
+        if _ENDEARED.match(folded.lower, end) or (said in shorts and _AT_HOME.match(folded.lower, end)):
             return True
         called = said in shorts or bool(re.search(r"(?:ie|y|i|o|a|s)$", said)) or len(said) > 3
         return called and said not in _ALSO_THINGS and does_something(folded, start, end)
@@ -229,7 +246,13 @@ def _capitals_both(folded: Folded, start: int, end: int) -> bool:
 
 
 def _short_names(given: str) -> frozenset[str]:
-    return short_names().get(given, frozenset())
+    return short_names().get(given, frozenset()) | _more_shorts().get(given, frozenset())
+
+
+@cache
+def _more_shorts() -> dict[str, frozenset[str]]:
+    entries = (entry.split(":") for entry in phrases("known_people.more_shorts"))
+    return {name: frozenset(shorts.split()) for name, shorts in entries}
 
 
 def _tags(who: Person) -> Iterator[Form]:

@@ -20,6 +20,7 @@ _GIVEN = r"(?:,? (?:an?|the letters?|the))?[\s:\"'(-]{1,3}(?P<said>[a-z]{1,14})(
 _BEGINS = re.compile(piece("known_pieces.begins") + _GIVEN)
 _ENDS = re.compile(piece("known_pieces.ends") + _GIVEN)
 _MASKED = re.compile(rf"(?<![\w@.-])@?(?P<said>[a-z]{{1,14}}){piece('known_pieces.masked')}")
+_END_ALONE = re.compile(piece("known_pieces.end_alone") + r"(?P<said>[a-z]{4,14})(?!\w)")
 _SCENES = {
     fact: saying(f"known_pieces.{name}_scene")
     for fact, name in (
@@ -43,7 +44,7 @@ class Pieces:
 
     def matches(self, folded: Folded) -> Iterator[Match]:
         """The piece with the words that call it one."""
-        for pattern, at_end in ((_BEGINS, False), (_ENDS, True), (_MASKED, False)):
+        for pattern, at_end in ((_BEGINS, False), (_ENDS, True), (_MASKED, False), (_END_ALONE, True)):
             for hit in pattern.finditer(folded.lower):
                 for hidden in self._words:
                     if self._told(folded, hit, hidden, at_end):

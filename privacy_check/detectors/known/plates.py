@@ -41,12 +41,20 @@ def vehicle_forms(told: str) -> Iterator[Form]:
 
     any_gap = f"{written.pattern}|{loose.pattern}|{spelled(bare)}"
     yield _form(rf"(?<![a-z0-9])(?:{any_gap})(?![a-z0-9])", (), whole, 0.95)
+    starred = r"[\s.-]{0,2}".join(f"[{re.escape(sign)}*•✱?]" for sign in bare)
+    yield _form(rf"(?<![a-z0-9*]){starred}(?![a-z0-9*])", ("*", "•", "✱", "?"), _mostly_shown, 0.7)
     if len(parts) != 2 or min(map(len, parts)) < 2:
         return
     first, last = (re.escape(part) for part in parts)
     if len(first) > 2:
         yield _form(
             rf"(?<![a-z]){_STARTS}(?P<v>{first})(?![a-z0-9]|[ -]?[a-z]{{3}}(?![a-z]))", (parts[0],), _of_a_car, 0.7
+        )
+        yield _form(
+            rf"(?<![a-z0-9-])(?P<v>{first})(?![a-z0-9-]|[ -]?\d)",
+            (parts[0],),
+            _capitals_by_car,
+            0.55,
         )
         yield _form(rf"(?<![a-z0-9])(?P<v>{first}[ -]?(?:{last[0]}{last[1]}?)?{_MASK})", (parts[0],), None, 0.7)
         yield _form(
@@ -111,9 +119,18 @@ def _of_a_car(folded: Folded, start: int, end: int) -> bool:
     return _capitals(folded, start, end) or bool(_CAR.search(folded.lower, max(0, start - 40), end + 40))
 
 
+def _mostly_shown(folded: Folded, start: int, end: int) -> bool:
+    """One to three signs of a plate are hidden, and the others are in capitals."""
+    said = re.sub(r"[\s.-]", "", folded.text[start:end])
+    hidden = len(re.findall("[*•✱?]", said))
+    return 0 < hidden < 4 and said == said.upper() and said[-1] != "?"
+
+
 def _capitals_by_car(folded: Folded, start: int, end: int) -> bool:
     """Letters that are no word of their own beside a car or a plate, in a text that is not all in capitals."""
     around = folded.text[max(0, start - 20) : end + 20]
+    if re.match(r"[ -]?[A-Z]{2,3}(?![A-Za-z])", folded.text[end : end + 5]):
+        return False
     return _capitals(folded, start, end) and not around.isupper() and near(folded, start, end, _CAR, 30)
 
 
