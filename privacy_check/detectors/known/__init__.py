@@ -62,7 +62,7 @@ class Facts:
             Pieces(names),
             Spelled((*words, *hidden_codes(about))),
             Sounds(words),
-            Riddles(words),
+            Riddles((*words, *hidden_codes(about))),
         )
         self._finders: tuple[Finder, ...] = (
             Phones(about.phones),
