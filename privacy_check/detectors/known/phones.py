@@ -164,13 +164,12 @@ class Phones:
 
     def _near_an_end(self, lower: str) -> Iterator[Match]:
         """Three to six last figures with a word for an end near them, where a telephone is spoken of."""
-        if not _OF_A_PHONE.search(lower):
-            return
+        fewest = 3 if _OF_A_PHONE.search(lower) else 4
         for cue in _AN_END.finditer(lower):
             begin, stop = max(0, cue.start() - 30), cue.end() + 30
             for hit in _FIGURES.finditer(lower, begin, stop):
                 digits, _ = figures(lower, *hit.span())
-                told = 2 < len(digits) < 7 and any(("0" + number).endswith(digits) for number in self.numbers)
+                told = fewest <= len(digits) < 7 and any(("0" + number).endswith(digits) for number in self.numbers)
                 if told and not _OTHER_NUMBERS.search(lower, max(0, min(hit.start(), cue.start()) - 22), stop):
                     yield _phone(min(cue.start(), hit.start()), max(cue.end(), hit.end()), 0.7, _LAST_FIGURES)
 

@@ -108,12 +108,12 @@ def _written(words: list[str]) -> Iterator[tuple[str, str, float, Check | None]]
     bare = "".join(core).replace("'", "")
     needle = next((word for word in core if word not in _KINDS_SHORT), core[0])
     needle = needle_of(needle)
-    yield rf"(?<![\w@]){_named(words)}(?!\w)", needle, 0.95, None
+    yield rf"(?<![\w@]){_named(words)}(?!\w| of (?!course|all|the|my)[a-z])", needle, 0.95, None
     shorter = words[:-1]
     if len(shorter) > len(core) and words[-1] in _KINDS:
         yield rf"(?<![\w@]){_named(shorter)}(?!\w)", needle, 0.9, None
     if len(bare) >= 4 and core != words:
-        known = set(core) <= places().keys() or bare in places() or bare in first_names()
+        known = set(core) <= places().keys() | listed("known_schools.also_places") or bare in places() or bare in first_names()
         yield (
             rf"(?<![\w@#]){_named(core, 0)}(?: (?:hs|ps|gs|cc|cs)(?!\w)|(?!\w))",
             needle,
