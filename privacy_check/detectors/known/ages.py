@@ -39,12 +39,14 @@ _OTHERS = re.compile(
 
 # "The house is 38 years old", "Sandra turned 40 today", "happy 40th birthday to my sister".
 _OF_A_NAME = re.compile(
-    r"(?:(?<![A-Za-z])(?i:the|my|our|his|her|their|your|this|that) (?!(?:age|birthday|turn)\b)(?:[A-Za-z'-]+ ){0,2}?[A-Za-z'-]+"
+    r"(?:(?<![A-Za-z])(?i:the|my|our|his|her|their|your|this|that) (?!(?:age|birthday|turn)\b)"
+    r"(?:[A-Za-z'-]+ ){0,2}?[A-Za-z'-]+"
     r"|(?<![A-Za-z'])(?!(?:I|It|Today|Now|Tomorrow|Officially|Finally|Just)\b)[A-Z][a-z]+(?: [A-Z][a-z]+)?)"
     r"(?:'s| is| are| was|'ll be| will be)?(?: only| just| now| officially| already| nearly)? $"
 )
 _FOR_ANOTHER = re.compile(
-    r"(?: (?:birthday|bday|b-day))?,? (?:to|for) (?!(?:me|myself|us|yours truly)\b)(?:(?i:my|our|the|his|her)(?: [a-z]+)?|[A-Z])"
+    r"(?: (?:birthday|bday|b-day))?,? (?:to|for) (?!(?:me|myself|us|yours truly)\b)(?:(?i:my|our|the|his"
+    r"|her)(?: [a-z]+)?|[A-Z])"
 )
 _I_DID = re.compile(
     "(?:^|[^a-z ] ?|(?<![a-z])(?:i|i've|ive|just|have|and|only|officially|finally|when|me|recently"
@@ -83,7 +85,8 @@ def age_forms(born: date, today: date) -> list[Form]:
         r"|\w{3,}ing)(?![a-z])|,? still (?:\w+ing|can't|cannae|no|not))"
     )
     lead = (
-        "(?:at the (?:ripe old )?age of|turn(?:s|ing|ed)?|i'm|im|i am|i'll be|aged?|at|hit(?:s|ting)?|big|officially|nearly|almost"
+        "(?:at the (?:ripe old )?age of|turn(?:s|ing|ed)?|i'm|im|i am|i'll be|aged?|at|hit(?:s|ting)?|big"
+        "|officially|nearly|almost"
         "|being|me at|will be|this is|feeling|pushing|welcome to|hello|level|age of|approaching|me,"
         "|ripe old age of|i've reached|reached)"
     )
@@ -91,7 +94,8 @@ def age_forms(born: date, today: date) -> list[Form]:
         rf"(?<![\w£$€./:-])(?:(?<!\d)(?:{said})(?:{after}|{onward})|{lead} (?P<n>{said})(?![\w%/:.-]\w|\w"
         rf"|,\d)|my (?:{nth})(?! (?:anniversary|wedding|time|year|month|week|day|marathon|book|floor"
         "|attempt|car|job|house|visit|cup))(?: birthday| bday| b-day)?"
-        f"|happy (?:{nth}) (?:birthday )?to me|(?:{nth}) (?:birthday|bday|b-day|(?:lap|trip|time|spin) (?:of|round|around))(?![a-z]))"
+        f"|happy (?:{nth}) (?:birthday )?to me|(?:{nth}) (?:birthday|bday|b-day|(?:lap|trip|time|spin) "
+        f"(?:of|round|around))(?![a-z]))"
     )
     figures = tuple(str(n) for n in ages)
     tens = {word for n in ages for word in re.findall(r"[a-z]{3,}", spoken_number(n))[:1]}
@@ -152,7 +156,8 @@ def _decades(age: int) -> Form:
     }[tens]
     patterns = [
         rf"(?:my|in me|i'm in my) (?:early |mid |mid-|late )?(?:{word}|{tens}0'?s)",
-        rf"{next(name for name, value in TENS.items() if value == 10 * tens)}[- ]?something(?= (?:and|me|mum|dad|but|woman|man)|[,.!?]|$)",
+        rf"{next(name for name, value in TENS.items() if value == 10 * tens)}[- ]?something(?= (?:and|me"
+        rf"|mum|dad|but|woman|man)|[,.!?]|$)",
         rf"(?:{tens}|{spoken_number(tens)}) decades (?:old|young|on (?:this|earth)|of me|of being)",
     ]
     patterns += ["(?:a )?quarter (?:of a )?century(?: old)?"] if 24 <= age <= 27 else []
@@ -255,7 +260,8 @@ _YEARS = re.compile(r"(?<![\d£$.:/-])(?:19[3-9]|20[0-4])\d(?![\d%]|[.:]\d)")
 def _age_said(age: int) -> re.Pattern[str]:
     words = rf"{age}|{spoken_number(age)}"
     return re.compile(
-        r"(?<![\w£$.:/-])(?:(?:(?P<sure>(?<![a-z])i turn|when i turn|i hit|i was|i'm|i'll be|ill be|i turned|hit the big|the big|me at"
+        r"(?<![\w£$.:/-])(?:(?:(?P<sure>(?<![a-z])i turn|when i turn|i hit|i was|i'm|i'll be|ill be"
+        r"|i turned|hit the big|the big|me at"
         "|me aged|when i was|turned|turnin[g']?|turns|aged)|(?P<at>at)|only|just|being|age|was|hit"
         rf"|celebrated my|me,) (?:just |only |a |about )?(?P<v>{words})(?![\w%/]|[.:]\d)"
         f"|my (?P<nth>{age}(?:st|nd|rd|th)))"

@@ -145,8 +145,18 @@ def _month_forms(born: date, month: str) -> Iterator[Form]:
     needles = (month[:3],)
     week = min((born.day - 1) // 7, 4)
     weeks = ("first", "second", "third", "fourth|last|final", "last|final")[week]
-    days = "first|1st" if born.day == 1 else _ORDINALS[born.day - 1] if born.day <= 12 else "last" if born.day > 27 else "x"
-    left = (date(born.year + born.month // 12, born.month % 12 + 1, 1) - born).days if born < date(9999, 12, 1) else 9
+    days = (
+        "first|1st"
+        if born.day == 1
+        else _ORDINALS[born.day - 1]
+        if born.day <= 12
+        else "last"
+        if born.day > 27
+        else "x"
+    )
+    left = (
+        (date(born.year + born.month // 12, born.month % 12 + 1, 1) - born).days if born < date(9999, 12, 1) else 9
+    )
     days += {1: "|last", 2: "|penultimate|second last|second to last|last but one", 3: "|third last"}.get(left, "")
     holiday = "xx"
     if born.month in (5, 8) and left < 8:
@@ -162,37 +172,41 @@ def _month_forms(born: date, month: str) -> Iterator[Form]:
     )
     yield _dated(rough, needles, 0.55, _with_birthday)
     yield _dated(
-        rf"(?<![a-z])(?P<v>(?:i was|i'm|i am|me,|and) (?:born|one born) in {short}|my (?:birthday|b-?day)(?:'s| is| falls| being) in {short}"
+        rf"(?<![a-z])(?P<v>(?:i was|i'm|i am|me,|and) (?:born|one born) in {short}|my (?:birthday|b-?day)"
+        rf"(?:'s| is| falls| being) in {short}"
         rf"|(?:an?|my|typical|proper) {short} (?:birthday|baby|bab|born))(?![a-z]| \d)",
         needles,
         0.55,
     )
-    numbered = rf"(?:{_spoken_day(born.day)}|{born.day}(?:st|nd|rd|th)) of (?:the )?(?:{_spoken_day(born.month)}|{born.month}(?:st|nd|rd|th))"
+    numbered = (
+        rf"(?:{_spoken_day(born.day)}|{born.day}(?:st|nd|rd|th)) of (?:the )?"
+        rf"(?:{_spoken_day(born.month)}|{born.month}(?:st|nd|rd|th))"
+    )
     yield _dated(rf"(?<!\w){numbered}(?!\w)", ("of",), 0.7, _with_birthday)
     run = f"{born:%d%m%y}"
     yield _dated(rf"(?<!\d){run}(?!\d)", (run,), 0.7, _with_birthday)
-    roman = rf"{_roman(born.day)}[\s./-]{{1,3}}{_roman(born.month)}[\s./-]{{1,3}}(?:{_roman(born.year)}|{born.year}|{born.year % 100:02d})"
+    roman = (
+        rf"{_roman(born.day)}[\s./-]{{1,3}}{_roman(born.month)}[\s./-]{{1,3}}(?:{_roman(born.year)}"
+        rf"|{born.year}|{born.year % 100:02d})"
+    )
     worded = rf"{spoken_number(born.day)}[\s./-]{{1,3}}(?:{spoken_number(born.month)}|{born.month})[\s./-]{{1,3}}"
     mixed = rf"0?{born.day}[\s./-]{{1,3}}{spoken_number(born.month)}[\s./-]{{1,3}}"
-    year = rf"(?:{born.year}|'?{born.year % 100:02d}|{spoken_number(born.year % 100) if born.year % 100 else 'hundred'})"
+    year = (
+        rf"(?:{born.year}|'?{born.year % 100:02d}"
+        rf"|{spoken_number(born.year % 100) if born.year % 100 else 'hundred'})"
+    )
     turned = rf"{born.year % 100:02d}[./-]{born.month:02d}[./-]{born.day:02d}"
     yield _dated(rf"(?<![\w/.-])(?:{roman}|(?:{worded}|{mixed}){year}|{turned})(?![\w/-])", (), 0.8)
 
 
-_ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl")) + (
-    (10, "x"),
-    (9, "ix"),
-    (5, "v"),
-    (4, "iv"),
-    (1, "i"),
-)
+_ROMAN = "1000 m, 900 cm, 500 d, 400 cd, 100 c, 90 xc, 50 l, 40 xl, 10 x, 9 ix, 5 v, 4 iv, 1 i"
 
 
 def _roman(number: int) -> str:
     out = ""
-    for value, letters in _ROMAN:
-        out += letters * (number // value)
-        number %= value
+    for value, letters in (part.split() for part in _ROMAN.split(", ")):
+        out += letters * (number // int(value))
+        number %= int(value)
     return out
 
 
@@ -233,7 +247,8 @@ def _year_forms(born: date, two: str) -> list[Form]:
             0.85,
         ),
         _in_year(
-            rf"(?<!\w)(?P<v>(?:(?:19|'|20)?{decade}'?s|{spoken_decade})[- ](?:kids?|bab(?:y|ies)|child(?:ren)?|born|bab)"
+            rf"(?<!\w)(?P<v>(?:(?:19|'|20)?{decade}'?s|{spoken_decade})[- ](?:kids?|bab(?:y|ies)|child"
+            rf"(?:ren)?|born|bab)"
             rf"|(?:child(?:ren)?|kids?|baby) of the (?:(?:19|'|20)?{decade}'?s|{spoken_decade}))(?!\w)",
             (decade, spoken_decade),
             0.6,

@@ -1,4 +1,4 @@
-"""Told facts described, not named: "the council over in Bradford", "my first name, a dot, my surname", the town."""
+"""Told facts described, not named: "the council over in Bradford", "my first name, a dot, my surname"."""
 
 from __future__ import annotations
 
@@ -18,6 +18,8 @@ from privacy_check.text.fold import Folded
 from privacy_check.text.sayings import listed, phrases, piece, saying
 from privacy_check.text.vocabulary import places
 
+_FIRST_NAME_SAID = piece("known_described.first_name")
+
 _KINDS = dict(entry.split(":", 1) for entry in phrases("known_described.kinds"))
 _ORDINARY = listed("known_employers.ordinary")
 _NEAR_WORK = saying("known_described.near_work")
@@ -27,7 +29,7 @@ _NEAR_CAR = re.compile(r"(?<![a-z])(?:car|van|motor|plate|reg|registered|new|dri
 _LIVES = piece("known_described.lives")
 _LOCALS = piece("known_described.locals")
 _LAST = piece("known_described.last_name")
-_FIRST = rf"(?:{piece('known_described.first_name')})"
+_FIRST = rf"(?:{_FIRST_NAME_SAID})"
 
 
 class Described:
@@ -69,7 +71,8 @@ def _employer(name: str, home: list[str]) -> Iterator[Form]:
     if where:
         pattern = (
             rf"(?<![a-z])(?:the |our )?(?:[a-z]+ )?(?:{kind})(?:[ ,]+[a-z']+){{0,6}}? "
-            rf"(?:in|at|of|for|near|by|over in|up in|round) (?:{where})(?![\w-])|(?<![a-z])(?:{where})'s (?:[a-z]+ )?(?:{kind})(?![a-z])"
+            rf"(?:in|at|of|for|near|by|over in|up in|round) (?:{where})(?![\w-])|(?<![a-z])(?:{where})'s "
+            rf"(?:[a-z]+ )?(?:{kind})(?![a-z])"
         )
         yield _told(pattern, needles, EntityType.EMPLOYER, "WRK-05", EMPLOYER, _near(_NEAR_WORK))
     yield _told(
@@ -127,8 +130,10 @@ def _plate_year(told: str) -> Iterator[Form]:
         else "(?:autumn|winter|september|october|november|late|end of)"
     )
     pattern = (
-        rf"(?<![a-z\d])(?:(?:{season}(?: of)? )?{year} (?:plate|reg)|(?:registered|reg'?d|new) (?:in )?(?:{season}(?: of)? )?{year}"
-        rf"|(?:car|van|motor|bike|mini|skoda|ford)(?:'s| is| was)? (?:from|registered|new|bought|made|built)[^.!?\n]{{0,24}} {year}"
+        rf"(?<![a-z\d])(?:(?:{season}(?: of)? )?{year} (?:plate|reg)|(?:registered|reg'?d|new) (?:in )?"
+        rf"(?:{season}(?: of)? )?{year}"
+        rf"|(?:car|van|motor|bike|mini|skoda|ford)(?:'s| is| was)? (?:from|registered|new|bought|made"
+        rf"|built)[^.!?\n]{{0,24}} {year}"
         rf"|{spoken_number(age)}[ -](?:plate|reg)|{season} {year})(?![a-z\d])"
     )
     kind = EntityType.VEHICLE_REGISTRATION

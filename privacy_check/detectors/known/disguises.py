@@ -1,5 +1,5 @@
-"""Told words in disguise: figures or stars for letters ("1n4y4", "Str*an"), vowels left out ("Tbnna"), letters drawn
-out ("Moooochi"), turned round ("annebot") or parted by signs ("Ca-rys").
+"""Told words in disguise: figures or stars for letters ("1n4y4", "Str*an"), vowels left out ("Tbnna"), drawn out
+("Moooochi"), turned round ("annebot") or parted by signs ("Ca-rys").
 
 All told words share one pass over the text: a disguise is read back to plain letters and looked up.
 """

@@ -13,6 +13,8 @@ from privacy_check.text.fold import Folded, fold
 from privacy_check.text.sayings import listed, piece
 from privacy_check.text.vocabulary import everyday_words, first_names, places
 
+_WORKED_SAID = piece("known_employers.worked")
+
 EMPLOYER = "your employer"
 BUSINESS = "your own business"
 
@@ -89,11 +91,10 @@ _TEAM_AFTER = re.compile(
     "|graduates?|hq|reception|colleague|nurses?|drivers?|porters?|wards?|theatres?|lunch|fridge"
     "|microwave|biscuits|coffee)(?![a-z])"
 )
-_WORKED_AT = re.compile(
-    rf"(?<![a-z])(?:{piece('known_employers.worked')})(?: (?:up|over|down|back|out|here))? (?:at|for) (?:the )?$"
-)
+_WORKED_AT = re.compile(rf"(?<![a-z])(?:{_WORKED_SAID})(?: (?:up|over|down|back|out|here))? (?:at|for) (?:the )?$")
 _VISITED = re.compile(
-    r"[ -](?:hospice|terrier|rescue|shopping|centre|market|racecourse|station|arms|inn|hotel|park|beach|uni)(?![a-z])"
+    r"[ -](?:hospice|terrier|rescue|shopping|centre|market|racecourse|station|arms|inn|hotel|park|beach"
+    r"|uni)(?![a-z])"
 )
 _TAG_LEAD = piece("known_employers.tag_lead")
 _TAG_TAIL = piece("known_employers.tag_tail")
@@ -189,7 +190,7 @@ def _written(apart: list[str], words: list[str], kept: list[str]) -> Iterator[Wr
 
 
 def _dotted(initials: str) -> str:
-    return rf"(?<![\w@#.])" + r"\.\s?".join(initials) + r"(?:\.|(?!\w))"
+    return r"(?<![\w@#.])" + r"\.\s?".join(initials) + r"(?:\.|(?!\w))"
 
 
 def _org(words: list[str]) -> str:

@@ -92,10 +92,12 @@ _EITHER = ("from", "off", "away from")
 _BORN_SOON = saying("known_days.near_birth")
 _CHILD = saying("known_days.near_child")
 _MINE = re.compile(
-    rf"(?<![a-z])(?P<v>(?P<n>{_NUMBER}|an?|the)?[ ]?(?P<unit>day|week)s? (?P<side>before|after) (?:mine|my own|my birthday|me))(?![a-z])"
+    rf"(?<![a-z])(?P<v>(?P<n>{_NUMBER}|an?|the)?[ ]?(?P<unit>day|week)s? (?P<side>before|after) (?:mine"
+    rf"|my own|my birthday|me))(?![a-z])"
 )
 _MINE_IS = re.compile(
-    rf"(?<![a-z])(?P<v>(?:mine|my birthday|my own)(?:'s| is| was|,)? (?P<n>{_NUMBER}|an?|the)?[ ]?(?P<unit>day|week)s? (?P<side>before|after))(?![a-z])"
+    rf"(?<![a-z])(?P<v>(?:mine|my birthday|my own)(?:'s| is| was|,)? (?P<n>{_NUMBER}|an?|the)?[ ]?"
+    rf"(?P<unit>day|week)s? (?P<side>before|after))(?![a-z])"
 )
 _DAY = re.compile(rf"(?<![\d/]){_DATE}")
 _SHARED = re.compile(piece("known_days.sharing"))

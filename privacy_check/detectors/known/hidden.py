@@ -23,6 +23,9 @@ from privacy_check.text.fold import Folded
 from privacy_check.text.sayings import listed, piece
 from privacy_check.text.vocabulary import NUMBER_WORDS, ONES
 
+_KINDS_SAID = piece("known_hidden.kinds")
+_STREETS_SAID = piece("known_hidden.streets")
+
 
 @dataclass(frozen=True)
 class Hidden:
@@ -104,9 +107,11 @@ def hidden_codes(about: AboutMe) -> Iterator[Hidden]:
             yield Hidden(_bare(employer), EntityType.EMPLOYER, "WRK-05", EMPLOYER)
 
 
-_KIND_AFTER = re.compile(rf"(?:[ -][a-z'-]+){{0,2}}[ -](?:{piece('known_hidden.kinds')})(?![a-z])")
-_STREET_AFTER = re.compile(rf"[ ,-]{{1,2}}(?:{piece('known_hidden.streets')})(?![a-z])")
-_HOUSE_BEFORE = re.compile(rf"(?<![\w-])(?:number |no\.? )?(?:\d{{1,4}}[a-z]?|{NUMBER_WORDS}|{'|'.join(ONES)}),? $")
+_KIND_AFTER = re.compile(rf"(?:[ -][a-z'-]+){{0,2}}[ -](?:{_KINDS_SAID})(?![a-z])")
+_STREET_AFTER = re.compile(rf"[ ,-]{{1,2}}(?:{_STREETS_SAID})(?![a-z])")
+_HOUSE_BEFORE = re.compile(
+    rf"(?<![\w-])(?:number |no\.? )?(?:\d{{1,4}}[a-z]?|{NUMBER_WORDS}|{'|'.join(ONES)}),? $"
+)
 
 
 def in_full(folded: Folded, match: Match) -> Match:

@@ -40,7 +40,8 @@ _SAFE_TAIL = re.compile(
     r"|hen|stag|40th|\d)"
 )
 LICENCE = re.compile(
-    r" (?:licen[cs]e|van|write|salvage|car\b|&|and c|levels?|star|grade|road|class|team|roads?|shirts?|keys?|drive|section|cup|string|grade"
+    r" (?:licen[cs]e|van|write|salvage|car\b|&|and c|levels?|star|grade|road|class|team|roads?|shirts?"
+    r"|keys?|drive|section|cup|string|grade"
     r"|chord|card|bra|word|game|plan|cells?|sharp|flat|major|minor|bus|train|vitamin)(?![a-z])",
     re.IGNORECASE,
 )
@@ -183,12 +184,14 @@ _ENDEARED = re.compile(
 
 
 _AT_HOME = re.compile(
-    r"'s (?:home|got|been|away|off|back|coming|going|birthday|graduation|wedding|school|teacher|exams?|room|phone)(?![a-z])"
+    r"'s (?:home|got|been|away|off|back|coming|going|birthday|graduation|wedding|school|teacher|exams?"
+    r"|room|phone)(?![a-z])"
 )
 
 
 _CALLS = re.compile(
-    r" (?:and [A-Z]|(?:has |just |finally )*(?:phoned|rang|texted|messaged|facetimed|graduated|passed|qualified|says|said|reckons"
+    r" (?:and [A-Z]|(?:has |just |finally )*(?:phoned|rang|texted|messaged|facetimed|graduated|passed"
+    r"|qualified|says|said|reckons"
     r"|thinks|told|drove|drives|works|got engaged|got a job|is home|came home|moved))(?![a-z])"
 )
 

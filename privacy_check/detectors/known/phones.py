@@ -66,7 +66,8 @@ _LAST = (
     (
         ("the end", "the very end", "the back", "last"),
         re.compile(
-            r"(?<![\d£$.:])(?P<v>\d(?:[ -]?\d){2,5}),? (?:(?:is|are|being|was) )?(?:(?:at|on) the (?:very )?(?:end"
+            r"(?<![\d£$.:])(?P<v>\d(?:[ -]?\d){2,5}),? (?:(?:is|are|being|was) )?"
+            r"(?:(?:at|on) the (?:very )?(?:end"
             f"|back)|(?:the |my )?last (?:{_COUNT}|digits|bit)(?! (?:hours?|minutes|days|weeks|months|years"
             "|games|times|goals|matches|people|places|tickets)))"
         ),
@@ -169,7 +170,9 @@ class Phones:
             begin, stop = max(0, cue.start() - 30), cue.end() + 30
             for hit in _FIGURES.finditer(lower, begin, stop):
                 digits, _ = figures(lower, *hit.span())
-                told = fewest <= len(digits) < 7 and any(("0" + number).endswith(digits) for number in self.numbers)
+                told = fewest <= len(digits) < 7 and any(
+                    ("0" + number).endswith(digits) for number in self.numbers
+                )
                 if told and not _OTHER_NUMBERS.search(lower, max(0, min(hit.start(), cue.start()) - 22), stop):
                     yield _phone(min(cue.start(), hit.start()), max(cue.end(), hit.end()), 0.7, _LAST_FIGURES)
 

@@ -16,21 +16,20 @@ from privacy_check.text.fold import Folded
 from privacy_check.text.sayings import piece, saying
 from privacy_check.text.vocabulary import everyday_words, first_names
 
+_MASKED_SAID = piece("known_pieces.masked")
+
 _GIVEN = r"(?:,? (?:an?|the letters?|the))?[\s:\"'(-]{1,3}(?P<said>[a-z]{1,14})(?![a-z'])"
 _BEGINS = re.compile(piece("known_pieces.begins") + _GIVEN)
 _ENDS = re.compile(piece("known_pieces.ends") + _GIVEN)
-_MASKED = re.compile(rf"(?<![\w@.-])@?(?P<said>[a-z]{{1,14}}){piece('known_pieces.masked')}")
+_MASKED = re.compile(rf"(?<![\w@.-])@?(?P<said>[a-z]{{1,14}}){_MASKED_SAID}")
 _END_ALONE = re.compile(piece("known_pieces.end_alone") + r"(?P<said>[a-z]{4,14})(?!\w)")
 _SCENES = {
-    fact: saying(f"known_pieces.{name}_scene")
-    for fact, name in (
-        (CHILD, "child"),
-        (PARTNER, "partner"),
-        (PET, "pet"),
-        (MAIDEN, "maiden"),
-        (HANDLE, "handle"),
-        (ADDRESS, "street"),
-    )
+    CHILD: saying("known_pieces.child_scene"),
+    PARTNER: saying("known_pieces.partner_scene"),
+    PET: saying("known_pieces.pet_scene"),
+    MAIDEN: saying("known_pieces.maiden_scene"),
+    HANDLE: saying("known_pieces.handle_scene"),
+    ADDRESS: saying("known_pieces.street_scene"),
 }
 _WHY = "a piece of a word you told us"
 _FEWEST = 3

@@ -9,22 +9,27 @@ from privacy_check.text.fold import Folded
 from privacy_check.text.sayings import listed, piece
 from privacy_check.text.vocabulary import NEVER_NAMES, first_names, places
 
+_ANOTHERS_SAID = piece("known_scene.anothers")
+_NO_PERSON_SAID = piece("known_scene.no_person")
+_AT_WORK_SAID = piece("known_scene.at_work")
+
 _EVERYDAY = listed("known_scene.everyday")
 _FOLLOWING = re.compile(r"[ -]((?:Mc|Mac|O'|D')?[A-Z][a-z]+(?:[A-Z][a-z]+)?)")
 _PARTICLE = re.compile(r" (?:de|van|von|al|bin|le|la|du|di|ap|der|den|del|della|dos|da|el) (?:[a-z]{1,3} )?[A-Z]")
 # "Carys from Love Island", "Rhys off Gogglebox"; not "picked up Carys from Lower Heaton".
 _FAMED = re.compile(
-    r" (?:off (?:the )?[A-Z]|from [A-Z]\w+ [A-Z]|(?:from|off|on) (?:the (?:telly|tv|news|radio|band)|telly|tv)(?![a-z]))"
+    r" (?:off (?:the )?[A-Z]|from [A-Z]\w+ [A-Z]|(?:from|off|on) (?:the (?:telly|tv|news|radio|band)"
+    r"|telly|tv)(?![a-z]))"
 )
 _FETCHED = re.compile(
     r"(?<![a-z])(?:pick\w*|collect\w*|fetch\w*|dropp?\w*|get|getting|got|took|take|taking)(?![a-z])"
 )
-_ANOTHERS = re.compile(rf"(?<![a-z])(?:{piece('known_scene.anothers')})(?: (?:is|was))? $")
+_ANOTHERS = re.compile(rf"(?<![a-z])(?:{_ANOTHERS_SAID})(?: (?:is|was))? $")
 _NO_PERSON = re.compile(
-    rf"(?<![a-z])(?:{piece('known_scene.no_person')})(?:'s|,| is| was)?(?: (?:called|named|name is|sequel))? $"
+    rf"(?<![a-z])(?:{_NO_PERSON_SAID})(?:'s|,| is| was)?(?: (?:called|named|name is|sequel))? $"
 )
 _OWNER = re.compile(r"(?<!\w)([A-Z][a-z]{2,})'s $")
-_AT_WORK = re.compile(rf",? (?:{piece('known_scene.at_work')})(?![a-z])")
+_AT_WORK = re.compile(rf",? (?:{_AT_WORK_SAID})(?![a-z])")
 _PRECEDING = re.compile(r"([A-Z][a-z]+)[ -]$")
 _WORK_OF_ART = re.compile(
     "(?:reading|watching|watched|read|listening to|rewatching|novel|book|film|song|musical|opera"

@@ -15,6 +15,8 @@ from privacy_check.text.fold import Folded
 from privacy_check.text.sayings import listed, piece
 from privacy_check.text.vocabulary import first_names, places
 
+_PUPILS_SAID = piece("known_schools.pupils")
+
 SCHOOL = "your school"
 CHILDS_SCHOOL = "your child's school"
 
@@ -76,8 +78,10 @@ _OTHER_PLACE = re.compile(
 )
 # "Mine's at Beckfoot", "the youngest starts at Beckfoot".
 _PUPIL_AT = re.compile(
-    rf"(?<![a-z])(?:{piece('known_schools.pupils')})(?:'s|'re| is| are| was| were| will be)?(?: all| both| now| still)?"
-    r" (?:at|off to|going to|(?:start|teach|learn)(?:s|ed|ing)? (?:at )?|in year \w+ at|got into|moved to|(?:goes|went) to) ?$"
+    rf"(?<![a-z])(?:{_PUPILS_SAID})(?:'s|'re| is| are| was| were| will be)?(?: all| both"
+    rf"| now| still)?"
+    r" (?:at|off to|going to|(?:start|teach|learn)(?:s|ed|ing)? (?:at )?|in year \w+ at|got into|moved to"
+    r"|(?:goes|went) to) ?$"
 )
 _DEMONYM = r"(?:ians?|n?ites?|ers?|onians?|ensians?|eans?|ans?)"
 _TAG_TAIL = piece("known_schools.tag_tail")
@@ -113,7 +117,11 @@ def _written(words: list[str]) -> Iterator[tuple[str, str, float, Check | None]]
     if len(shorter) > len(core) and words[-1] in _KINDS:
         yield rf"(?<![\w@]){_named(shorter)}(?!\w)", needle, 0.9, None
     if len(bare) >= 4 and core != words:
-        known = set(core) <= places().keys() | listed("known_schools.also_places") or bare in places() or bare in first_names()
+        known = (
+            set(core) <= places().keys() | listed("known_schools.also_places")
+            or bare in places()
+            or bare in first_names()
+        )
         yield (
             rf"(?<![\w@#]){_named(core, 0)}(?: (?:hs|ps|gs|cc|cs)(?!\w)|(?!\w))",
             needle,

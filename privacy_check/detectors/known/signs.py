@@ -13,6 +13,8 @@ from privacy_check.model import EntityType
 from privacy_check.text.fold import Folded
 from privacy_check.text.sayings import piece
 
+_NOT_MINE_SAID = piece("known_signs.not_mine")
+
 # The sign, its last day plus one as month and day, what its people are called, and its picture.
 _SIGNS = (
     ("capricorn", 120, "capricorns?", "♑"),
@@ -58,7 +60,7 @@ _TROPICS = re.compile(r"(?:tropic of|age of|ford|gp|opel|lego|google|project|con
 
 _SIGN_OF_MINE = re.compile(
     r"(?<![a-z])(?:i'm|im|i am|i was|we|us|as|being|born under|sun in|my|me|blame)(?: an?| the)?"
-    rf" (?:(?!(?:{piece('known_signs.not_mine')})(?![a-z]))[a-z'-]+,? ){{0,3}}$"
+    rf" (?:(?!(?:{_NOT_MINE_SAID})(?![a-z]))[a-z'-]+,? ){{0,3}}$"
 )
 
 _ANIMALS = (
@@ -91,8 +93,10 @@ def sign_forms(born: date) -> Iterator[Form]:
         _born_then,
     )
     yield _form(
-        rf"(?<!\w)(?:(?:chinese (?:zodiac|horoscope|sign|year|calendar)|lunar (?:year|calendar)|chinese new year|placemat)"
-        rf"[^.!?\n]{{0,40}}(?<![a-z])(?:{animals})|(?:an?|the) (?:{animals})[^.!?\n]{{0,40}} (?:the )?chinese(?: |$|[,.!])"
+        rf"(?<!\w)(?:(?:chinese (?:zodiac|horoscope|sign|year|calendar)|lunar (?:year|calendar)"
+        rf"|chinese new year|placemat)"
+        rf"[^.!?\n]{{0,40}}(?<![a-z])(?:{animals})|(?:an?|the) (?:{animals})[^.!?\n]{{0,40}} "
+        rf"(?:the )?chinese(?: |$|[,.!])"
         rf"(?:zodiac|horoscope|sign|calendar|years?)?|(?:{animals}) year (?:baby|babies|kid|child))(?!\w)",
         ("chinese", "lunar", "placemat", " year "),
         "the animal of the year you told us",
@@ -167,7 +171,9 @@ def _is_sign(folded: Folded, start: int, end: int) -> bool:
     ahead = lower[max(0, start - 24) : start]
     if _BEFORE_SIGN.search(ahead) and _AFTER_SIGN.match(lower, end):
         return True
-    mine = _SIGN_OF_MINE.search(lower, max(0, start - 44), start) or re.match(r" in me(?![a-z])", lower[end : end + 7])
+    mine = _SIGN_OF_MINE.search(lower, max(0, start - 44), start) or re.match(
+        r" in me(?![a-z])", lower[end : end + 7]
+    )
     goes_on = re.match(r"[ -][A-Z]", folded.text[end : end + 2])
     return bool(mine and not goes_on) or near(folded, start, end, _SIGN_WORDS, 24)
 

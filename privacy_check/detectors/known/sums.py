@@ -1,4 +1,4 @@
-"""Told numbers given as a sum ("seven times seventy-four"), as a neighbour's ("between 25 and 29") or a next one."""
+"""Told numbers given as a sum ("seven times seventy-four") or a neighbour's ("between 25 and 29")."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A told year of birth, worked out: exams, events of the year, ages at events, sums about an age, weekdays, stones."""
+"""A told year of birth, worked out: exams, events, ages at events, sums about an age, weekdays, stones."""
 
 from __future__ import annotations
 
@@ -28,10 +28,12 @@ _YEARS_FROM = re.compile(
 _SUM = re.compile(piece("known_years.sum_of_age", NUMBER=f"{NUMBER_WORDS}|{'|'.join(ONES)}"))
 _ME = re.compile(r"(?<![a-z])(?:i|me|my|mine|i'm|i've|i'd|we|our|us)(?![a-z])")
 _OTHERS = re.compile(
-    r"(?<![a-z])(?:he|she|they|his|her|their|you|your|who|brother|sister|mum|dad|son|daughter|niece|nephew|cousin|friend|mate)(?![a-z])"
+    r"(?<![a-z])(?:he|she|they|his|her|their|you|your|who|brother|sister|mum|dad|son|daughter|niece"
+    r"|nephew|cousin|friend|mate)(?![a-z])"
 )
 _IN_YEARS = re.compile(
-    rf"(?<![a-z])(?P<v>(?:i'll be|i'm|i turn|i hit|i'll hit|me hitting) (?P<age>\d{{2}}|{NUMBER_WORDS}) in (?P<n>\d|{'|'.join(ONES)}) years?)(?![a-z])"
+    rf"(?<![a-z])(?P<v>(?:i'll be|i'm|i turn|i hit|i'll hit|me hitting) (?P<age>\d{{2}}"
+    rf"|{NUMBER_WORDS}) in (?P<n>\d|{'|'.join(ONES)}) years?)(?![a-z])"
 )
 _BETWEEN = re.compile(r"(?<![a-z])half ?way between (?P<a>\d\d) and (?P<b>\d\d)(?!\w)")
 _WHY = "words that give your year of birth"
