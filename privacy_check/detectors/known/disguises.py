@@ -20,7 +20,9 @@ _SIGNS = str.maketrans("0123456789@$|!+", "oizeasgtbgasiit")
 _SAME = str.maketrans("l", "i")
 _TOKEN = re.compile(r"(?<![\w.@*])@?(?=[a-z._-]*[\d@$|!*])[a-z\d@$|!*._-]{4,40}(?![\w*])")
 _STARRED = re.compile(r"[a-z\d@$|!][a-z\d@$|!*]{3,}")
-_PARTED = re.compile(r"(?<![\w@#/.-])[a-z]{1,20}(?:(?:[._*~'|/-]|[^\w\s\x00-\x7f]{1,3})[a-z]{1,20}){1,12}(?![\w@])")
+_PARTED = re.compile(
+    r"(?<![\w@#/.-])[a-z]{1,20}(?:(?:[._*~'|/-]|[^\w\s\x00-\x7f]{1,3})[a-z]{1,20}){1,12}(?![\w@])"
+)
 _DRAWN_OUT = re.compile(r"(?<![\w@#])[a-z]{0,20}([a-z])\1\1[a-z]{0,40}(?!\w)")
 _REPEATED = re.compile(r"(.)\1+")
 _MOST_VOWELS = 6
