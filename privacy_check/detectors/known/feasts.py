@@ -30,7 +30,7 @@ class Birth:
         """A finding that gives this day away."""
         if self.childs:
             return Match(kind, start, end, 0.6, why, "REL-04", Whose.CHILD, CHILDS_BIRTHDAY)
-        rule = "PI-02" if kind is EntityType.BIRTH_DATE else "PI-08"
+        rule = "PI-02b" if kind is EntityType.BIRTH_DATE else "PI-08"
         return Match(kind, start, end, 0.6, why, rule, fact=BIRTH_DATE)
 
 
