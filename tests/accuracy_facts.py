@@ -31,7 +31,7 @@ KINDS = {
     "postcode": {"postcode", "address", "location"},
     "dob": {"birth_date", "birth_year", "age"},
     "employer": {"employer", "email"},
-    "child": {"family_name"},
+    "child": {"family_name", "birth_date", "birth_year", "age"},
     "partner": {"family_name", "handle"},
     "school": {"school"},
     "vrm": {"vehicle_registration"},

@@ -13,21 +13,37 @@ from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
 
-from privacy_check.detectors.base import Match, Whose
-from privacy_check.detectors.known.accounts import HANDLE, email_forms, handle_forms
+from privacy_check.detectors.base import Match
+from privacy_check.detectors.known.accounts import email_forms, handle_forms
 from privacy_check.detectors.known.ages import ThenAges, age_forms
-from privacy_check.detectors.known.animals import PET, pet_forms
+from privacy_check.detectors.known.animals import pet_forms
 from privacy_check.detectors.known.base import Finder, Form, flexible, plain, without_accents, words_of
 from privacy_check.detectors.known.birthdays import birth_forms
-from privacy_check.detectors.known.disguises import Disguises, Hidden
+from privacy_check.detectors.known.described import Described
+from privacy_check.detectors.known.disguises import Disguises
 from privacy_check.detectors.known.employers import BUSINESS, employer_forms
+from privacy_check.detectors.known.feasts import Birth, FeastCounts
+from privacy_check.detectors.known.hidden import (
+    hidden_codes,
+    hidden_places,
+    hidden_streets,
+    hidden_words,
+    in_full,
+)
 from privacy_check.detectors.known.homes import Homes
+from privacy_check.detectors.known.initials import initial_forms, sibling_forms
 from privacy_check.detectors.known.people import CHILD, PARTNER, person, person_forms
 from privacy_check.detectors.known.phones import Phones
+from privacy_check.detectors.known.pieces import Pieces
 from privacy_check.detectors.known.plates import vehicle_forms
+from privacy_check.detectors.known.riddles import Riddles
 from privacy_check.detectors.known.schools import school_forms
-from privacy_check.detectors.known.signs import FeastCounts, sign_forms
+from privacy_check.detectors.known.signs import sign_forms
+from privacy_check.detectors.known.sounds import Sounds
+from privacy_check.detectors.known.spelling import Spelled
+from privacy_check.detectors.known.sums import Sums
 from privacy_check.detectors.known.surnames import FORMER, MAIDEN, surname_forms
+from privacy_check.detectors.known.years import Years
 from privacy_check.model import EntityType
 from privacy_check.subject import AboutMe
 from privacy_check.text.fold import Folded
@@ -39,11 +55,21 @@ class Facts:
     """Everything one person told, made ready to be looked for. Holds values: never print or keep it."""
 
     def __init__(self, about: AboutMe, today: date) -> None:
+        names = (*hidden_words(about), *hidden_streets(about))
+        words = (*names, *hidden_places(about))
+        self._disguised: tuple[Finder, ...] = (
+            Disguises(words),
+            Pieces(names),
+            Spelled((*words, *hidden_codes(about))),
+            Sounds(words),
+            Riddles((*words, *hidden_codes(about))),
+        )
         self._finders: tuple[Finder, ...] = (
             Phones(about.phones),
             Homes(about.addresses),
-            *_sums(about),
-            Disguises(_hidden(about)),
+            Sums(about),
+            Described(about),
+            *_born(about, today),
             *_forms(about, today),
         )
 
@@ -53,6 +79,9 @@ class Facts:
             folded = folded.rewritten(without_accents(folded.text))
         for finder in self._finders:
             yield from finder.matches(folded)
+        for finder in self._disguised:
+            for found in finder.matches(folded):
+                yield in_full(folded, found)
 
 
 def match(folded: Folded, about: AboutMe) -> Iterator[Match]:
@@ -91,10 +120,14 @@ def _forms(about: AboutMe, today: date) -> Iterator[Form]:
     yield from _names(about)
 
 
-def _sums(about: AboutMe) -> Iterator[Finder]:
+def _born(about: AboutMe, today: date) -> Iterator[Finder]:
     if about.birth_date:
         yield ThenAges(about.birth_date)
-        yield FeastCounts(about.birth_date)
+        yield FeastCounts(Birth(about.birth_date))
+        yield Years(Birth(about.birth_date), today)
+    for child in about.children:
+        if child.birth_date:
+            yield FeastCounts(Birth(child.birth_date, childs=True), tuple(plain(child.name).split()[:1]))
 
 
 def _job_title(title: str) -> Iterator[Form]:
@@ -113,9 +146,11 @@ def _names(about: AboutMe) -> Iterator[Form]:
     couple = tuple(dict.fromkeys(re.escape("".join(words_of(name))) for name in given))
     partners = words_of(about.partner)[1:]
     family = own | frozenset(partners) | frozenset(words_of(about.mothers_maiden_name))
-    yield from person_forms(person(about.partner, PARTNER, couple, own))
-    for child in about.children:
-        yield from person_forms(person(child.name, CHILD, couple, own | frozenset(partners)))
+    children = [person(child.name, CHILD, couple, own | frozenset(partners)) for child in about.children]
+    for who in (person(about.partner, PARTNER, couple, own), *children):
+        yield from person_forms(who)
+        yield from initial_forms(who)
+    yield from sibling_forms(children)
     for pet in about.pets:
         yield from pet_forms(pet)
     yield from surname_forms(about.mothers_maiden_name, MAIDEN, own | frozenset(partners))
@@ -123,24 +158,3 @@ def _names(about: AboutMe) -> Iterator[Form]:
         words = words_of(former)
         if len(words) > 1 and words[-1] not in own:
             yield from surname_forms(words[-1], FORMER, family, tuple(words[:1]))
-
-
-def _hidden(about: AboutMe) -> Iterator[Hidden]:
-    """The words that may be disguised by figures, stars or gaps."""
-    family, answer, family_name = Whose.FAMILY, EntityType.SECURITY_ANSWER, EntityType.FAMILY_NAME
-    words = [
-        *((name, family_name, "REL-03", CHILD, Whose.CHILD, False) for name in _firsts(about)[1:]),
-        *((name, family_name, "REL-01", PARTNER, family, False) for name in _firsts(about)[:1]),
-        *((name, answer, "REL-08", PET, family, False) for name in about.pets),
-        (about.mothers_maiden_name, answer, "CRD-03", MAIDEN, Whose.WRITER, False),
-        *((name, EntityType.HANDLE, "PI-05", HANDLE, Whose.WRITER, True) for name in about.handles),
-    ]
-    for told, kind, rule, fact, whose, signs in words:
-        yield Hidden(re.sub(r"[\W_]", "", plain(told)), kind, rule, fact, whose, signs)
-
-
-def _firsts(about: AboutMe) -> list[str]:
-    """The given names of the partner and of the children."""
-    return [
-        (plain(name).split() or [""])[0] for name in (about.partner, *(child.name for child in about.children))
-    ]

@@ -15,7 +15,7 @@ EMAIL = "your email address"
 HANDLE = "your handle"
 
 # The whole address stands on both sides, so nearly anything may stand for its signs.
-_AT = r"[\W_]{0,4}(?:@|at|\ba\b|at[ -]sign|arroba)?[\W_]{0,4}"
+_AT = r"[\W_]{0,4}(?:@|at|\ba\b|at[ -](?:sign|symbol)|arroba)?[\W_]{0,4}"
 _DOT = r"[\W_]{0,4}(?:\.|dot|d0t|point|period|full ?stop)?[\W_]{0,4}"
 _SIGNS = {
     ".": _DOT,
@@ -57,6 +57,9 @@ def email_forms(address: str, handles: Sequence[str] = ()) -> Iterator[Form]:
         "an address you told us",
         0.9,
     )
+    yield _mail(
+        rf"(?<!\w){re.escape(f'{local}@{domain}'[::-1])}(?!\w)", (name[::-1],), "an address you told us", 0.85
+    )
     # "Rose at example" needs its brackets; "rose.lacey at example" does not.
     at = r"[\s([{<*]{1,2}at[\s)\]}>*]{1,2}" if re.search(r"[\W\d_]", local) else r"\s?[([{<*]at[)\]}>*]\s?"
     yield _mail(
@@ -66,10 +69,34 @@ def email_forms(address: str, handles: Sequence[str] = ()) -> Iterator[Form]:
         0.85,
     )
     yield from _local_alone(local, handles)
+    yield _mail(_MASKED, (), "part of an address you told us", 0.7, _masked(local, domain))
     if domain not in _SHARED:
         yield _mail(
             rf"(?<![\w.+-])@{re.escape(domain)}(?![\w-])", ("@" + domain,), "where your email address is", 0.7
         )
+
+
+_MASKED = (
+    r"(?<![\w.@*•…-])(?=[\w.*•…@-]{0,60}?(?:[*•…]|\.\.))[a-z][a-z0-9._-]{0,40}?(?:[*•…]{1,20}|\.{2,20})?[a-z0-9._-]{0,30}"
+    r"(?:@(?:[a-z0-9.-]{0,30}?(?:[*•…]{1,20}|\.{2,20}))?[a-z.]{0,30})"
+)
+
+
+def _masked(local: str, domain: str) -> Check:
+    """Every sign that is shown stands where it stands in the address, on both sides of the @."""
+
+    def check(folded: Folded, start: int, end: int) -> bool:
+        left, _, right = folded.lower[start:end].partition("@")
+        return _fits(left, local, 1) and (not right or _fits(right, domain, 1)) and len(left) > 1
+
+    return check
+
+
+def _fits(shown: str, told: str, least: int) -> bool:
+    first, *rest = re.split(r"[*•…]+|\.{2,}", shown)
+    if not rest:
+        return shown == told
+    return len(first) >= least and told.startswith(first) and told.endswith(rest[-1]) and len(first) < len(told)
 
 
 def _local_alone(local: str, handles: Sequence[str]) -> Iterator[Form]:

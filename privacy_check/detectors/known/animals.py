@@ -53,7 +53,7 @@ _HERS = re.compile(r"(?<![a-z])(?:her|his|he|she|him)(?![a-z])")
 _BEFORE = re.compile(
     "(?<![a-z])(?:my|our|with|wi|wiv|walking|walk|walked|feed|feeding|fed|good (?:boy|girl)|poor"
     "|cuddles with|bless|miss(?:ing)?|love|stroking|bath(?:ing|ed)?|happy birthday|happy gotcha day"
-    "|rip|meet|call(?:ed|s)|named|and|taking|took|take) $"
+    "|rip|meet|call(?:ed|s)|named|answer(?:s|ing) to|and|taking|took|take) $"
 )
 _DRINKS = re.compile(
     r"(?<![a-z])(?:pints?|glass|bottle|packet|bag|cup|mug|slice|bowl|recipe|sauce|drink\w*|drank|pub"
@@ -61,7 +61,9 @@ _DRINKS = re.compile(
     "|popping to|queue)(?![a-z])"
 )
 
-_PLACED = re.compile(r"(?<![a-z])(?:at|in|from|to|of|salt and|salt &|or) $")
+_PLACED = re.compile(r"(?<![a-z])(?:at|in|from|to|of|salt and|salt &|or|the|an?) $")
+_ANSWERS = re.compile(r"(?<![a-z])(?:answer\w* to|go(?:es)? by|come when you call) $")
+_TITLE_OF = re.compile(" of (?:the )?[A-Z]")
 
 
 def pet_forms(name: str) -> Iterator[Form]:
@@ -90,7 +92,7 @@ def pet_forms(name: str) -> Iterator[Form]:
     if len(words) == 1 and len(bare) > 4:
         stems = "|".join(re.escape(bare[:n]) for n in range(len(bare) - 1, 2, -1))
         yield _form(
-            rf"(?<![\w#@'-])(?:{stems})[a-z]?(?:s|y|ie|ies|ster|kins|o)(?!\w|-\w)",
+            rf"(?<![\w#@'-])(?:{stems})(?:[a-z]?(?:s|y|ie|ies|ster|kins|o))?(?!\w|-\w)",
             needles,
             0.55,
             _pet_form_of(bare),
@@ -110,6 +112,8 @@ def _pet_form_of(bare: str) -> Check:
             or said in first_names()
         ):
             return False
+        if _ACTS.match(lower, end) and len(said) > 3 and not somebody_else(folded, start, end, frozenset()):
+            return True
         sure = _PET_SURE.search(lower, max(0, start - 30), end + 30)
         return bool(sure) and bool(_ACTS.match(lower, end) or _BEFORE.search(lower, max(0, start - 30), start))
 
@@ -140,8 +144,13 @@ def _is_pet(also_a_word: bool) -> Check:
             return False
         if not also_a_word:
             return True
-        if _DRINKS.search(lower, max(0, start - 24), start) or _PLACED.search(lower, max(0, start - 10), start):
+        if _DRINKS.search(lower, max(0, start - 24), start) or _TITLE_OF.match(folded.text, end):
             return False
+        if _ANSWERS.search(lower, max(0, start - 16), start):
+            return True
+        if _PLACED.search(lower, max(0, start - 10), start):
+            # "Came home to Duke asleep on his bed", but not "at the Duke".
+            return bool(_ACTS.match(lower, end)) and lower[max(0, start - 4) : start] != "the "
         if _PET_SCENE.search(lower, begin, stop) or _ACTS.match(lower, end):
             return True
         return bool(_BEFORE.search(lower, begin, start) and _HERS.search(lower, end, end + 40))

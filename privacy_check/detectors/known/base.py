@@ -18,7 +18,7 @@ Check = Callable[[Folded, int, int], bool]
 _TWINS = {
     "0": "[0o]",
     "o": "[o0]",
-    "1": "[1il|]",
+    "1": "[1il|!]",
     "i": "[i1l|]",
     "l": "[l1i|]",
     "5": "[5s]",

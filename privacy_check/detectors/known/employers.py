@@ -11,7 +11,9 @@ from privacy_check.text.cues import word_set
 from privacy_check.text.employers import known
 from privacy_check.text.fold import Folded, fold
 from privacy_check.text.sayings import listed, piece
-from privacy_check.text.vocabulary import first_names, places
+from privacy_check.text.vocabulary import everyday_words, first_names, places
+
+_WORKED_SAID = piece("known_employers.worked")
 
 EMPLOYER = "your employer"
 BUSINESS = "your own business"
@@ -88,6 +90,11 @@ _TEAM_AFTER = re.compile(
     r"|intranet|email|laptop|badge|id card|hi-?vis|payslips?|pensions?|redundanc\w+|apprentices?"
     "|graduates?|hq|reception|colleague|nurses?|drivers?|porters?|wards?|theatres?|lunch|fridge"
     "|microwave|biscuits|coffee)(?![a-z])"
+)
+_WORKED_AT = re.compile(rf"(?<![a-z])(?:{_WORKED_SAID})(?: (?:up|over|down|back|out|here))? (?:at|for) (?:the )?$")
+_VISITED = re.compile(
+    r"[ -](?:hospice|terrier|rescue|shopping|centre|market|racecourse|station|arms|inn|hotel|park|beach"
+    r"|uni)(?![a-z])"
 )
 _TAG_LEAD = piece("known_employers.tag_lead")
 _TAG_TAIL = piece("known_employers.tag_tail")
@@ -169,13 +176,21 @@ def _written(apart: list[str], words: list[str], kept: list[str]) -> Iterator[Wr
             yield _org(core[:some]), needle_of(core[0]), 0.7, _capital_at_work
         yield _org(core[-2:]), core[-2][:3], 0.65, _capital_at_work
     if len(core) > 1:
-        anybodys = len(core[0]) < 5 or core[0] in places() or core[0] in first_names() or core[0] in _ORDINARY
+        short = len(core[0]) < 5 and core[0] in everyday_words()
+        anybodys = short or core[0] in places() or core[0] in first_names() or core[0] in _ORDINARY
         yield _org(core[:1]), core[0][:4], 0.65, _of_a_team if anybodys else _alone_at_work
     if len(kept) > 1:
         proper = [word for word in kept if word not in _FIRMS]
         for initials in sorted({"".join(w[0] for w in some) for some in (kept, words, proper)}):
             if len(initials) > 2:
                 yield rf"(?<![\w@#]){initials}(?!\w)", initials, 0.7, _initials_at_work
+                yield _dotted(initials), f"{initials[0]}.", 0.7, _upper
+    if short and len(bare) > 2:
+        yield _dotted(bare), f"{bare[0]}.", 0.7, _upper
+
+
+def _dotted(initials: str) -> str:
+    return r"(?<![\w@#.])" + r"\.\s?".join(initials) + r"(?:\.|(?!\w))"
 
 
 def _org(words: list[str]) -> str:
@@ -217,6 +232,10 @@ def _tags(words: list[str], kept: list[str]) -> tuple[list[list[str]], list[str]
 _ORDINARY = listed("known_employers.ordinary")
 
 
+def _upper(folded: Folded, start: int, end: int) -> bool:
+    return folded.text[start:end].isupper()
+
+
 def _capital(folded: Folded, start: int, end: int) -> bool:
     text = folded.text
     if not (text[start].isupper() or all_small(folded, start, end)):
@@ -243,13 +262,19 @@ def _alone_at_work(folded: Folded, start: int, end: int) -> bool:
     text = folded.text
     if not (text[start].isupper() or all_small(folded, start, end)) or re.match(r"[ -][A-Z]", text[end : end + 2]):
         return False
-    return bool(_TEAM_AFTER.match(folded.lower, end) or _WORK_AT.search(folded.lower[max(0, start - 40) : start]))
+    ahead = folded.lower[max(0, start - 40) : start]
+    return bool(_TEAM_AFTER.match(folded.lower, end) or _WORK_AT.search(ahead) or _WORKED_AT.search(ahead))
 
 
 def _of_a_team(folded: Folded, start: int, end: int) -> bool:
-    """A town that also names the employer: only "Gateshead duty team" will do."""
+    """A town that also names the employer: only "Gateshead duty team" and "nights at Airedale" will do."""
     team = _TEAM_AFTER.match(folded.lower, end)
-    return team is not None and " team" in team[0] and folded.text[start].isupper()
+    if not folded.text[start].isupper() or re.match(r"[ -][A-Z]", folded.text[end : end + 2]):
+        return False
+    if team is not None and " team" in team[0]:
+        return True
+    worked = _WORKED_AT.search(folded.lower, max(0, start - 40), start)
+    return worked is not None and not _VISITED.match(folded.lower, end)
 
 
 def _plain_at_work(folded: Folded, start: int, end: int) -> bool:

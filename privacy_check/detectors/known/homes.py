@@ -113,11 +113,16 @@ Part = tuple[re.Pattern[str], tuple[str, ...], int]
 _WEAK, _HALF, _STRONG = 0, 1, 2
 
 
+_IN_TOWN = re.compile(r",? (?:in |over in |, )?([A-Z][a-z]{3,})(?!\w)(?! (?:Street|Road|Lane|Avenue))")
+_TOWNS = re.compile(r"(?<!\w)([A-Z][a-z]{3,})'s $")
+
+
 class Homes:
     """The told addresses; parts that stand side by side become one finding."""
 
     def __init__(self, addresses: tuple[str, ...]) -> None:
         lower = [plain(address) for address in addresses]
+        self._own = {word for address in lower for word in words_of(address)}
         self._parts = [part for address in lower for part in _parts(address)]
         codes = {code.groups() for address in lower for code in CODE.finditer(address)}
         self._codes: list[Form] = [
@@ -132,9 +137,21 @@ class Homes:
             for begin, stop in stretches(lower, needles):
                 hits = pattern.finditer(lower, begin, stop)
                 found += ((*hit.span("v"), strong) for hit in hits if _fits(folded, hit))
-        yield from _joined(lower, sorted(found, key=lambda f: (f[0], -f[1])), EntityType.ADDRESS, ADDRESS)
+        for place in _joined(lower, sorted(found, key=lambda f: (f[0], -f[1])), EntityType.ADDRESS, ADDRESS):
+            if not self._elsewhere(folded, place):
+                yield place
         codes = [(m.start, m.end, _STRONG) for form in self._codes for m in form.matches(folded)]
         yield from _joined(lower, sorted(codes, key=lambda f: (f[0], -f[1])), EntityType.POSTCODE, POSTCODE)
+
+    def _elsewhere(self, folded: Folded, place: Match) -> bool:
+        """True when a town stands beside the street that is not the told one: "Kirk Wynd in Kirkcaldy"."""
+        town = _IN_TOWN.match(folded.text, place.end) or _TOWNS.search(
+            folded.text, max(0, place.start - 24), place.start
+        )
+        if town is None:
+            return False
+        word = town[1].lower()
+        return word in places() and word not in self._own
 
 
 def _fits(folded: Folded, hit: re.Match[str]) -> bool:
@@ -205,6 +222,33 @@ def _parts(lower: str) -> Iterator[Part]:
             )
         else:
             yield _part(rf"(?<!\w)(?P<v>{flexible(words)})(?!\w)", (words[0],), _WEAK)
+
+
+def house_numbers(lower: str) -> Iterator[int]:
+    """The numbers of the houses in an address."""
+    for piece in re.split(r"[,\n;]", CODE.sub("", lower)):
+        number = re.match(r"\W*(?:no\.? ?|number )?(\d{1,4})[a-z]? \w", piece)
+        if number:
+            yield int(number[1])
+
+
+def towns(lower: str) -> Iterator[str]:
+    """The towns of an address: places that stand after its first piece."""
+    for piece in re.split(r"[,\n;]", CODE.sub("", lower))[1:]:
+        name = " ".join(words_of(piece))
+        if name in places():
+            yield name
+
+
+def street_names(lower: str) -> Iterator[str]:
+    """The telling names of the streets and houses of an address, of six letters or more."""
+    for piece in re.split(r"[,\n;]", CODE.sub("", lower)):
+        words = words_of(re.sub(r"^\W*(?:(?:flat|no\.?) ?)?\d+[a-z]?\b", "", piece))
+        name = words[:-1] if words and _SHORTENED.get(words[-1], words[-1]) in _STREET_TYPES else words
+        if len("".join(name)) > 5 and " ".join(name) not in _COMMON:
+            yield " ".join(name)
+        if name and len(name) < len(words) and len("".join(words)) > 7:
+            yield " ".join(words)
 
 
 def _part(pattern: str, needles: tuple[str, ...], strong: int) -> Part:

@@ -1,4 +1,4 @@
-"""Told partners and children: in full, by first or short name, by an initial, disguised, and in tags and
+"""Told partners and children: in full, by first or short name, disguised, and in tags and
 accounts.
 """
 
@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 
 from privacy_check.detectors.base import Whose
 from privacy_check.detectors.known.base import Check, Form, all_small, flexible, plain, words_of
@@ -15,12 +16,13 @@ from privacy_check.detectors.known.scene import (
     does_something,
     everyday,
     is_person,
+    namesake,
     somebody_else,
     written_as_name,
 )
 from privacy_check.model import EntityType
 from privacy_check.text.fold import Folded
-from privacy_check.text.sayings import listed, piece
+from privacy_check.text.sayings import listed, phrases, piece
 from privacy_check.text.vocabulary import NEVER_NAMES, first_names, short_names
 
 PARTNER = "your partner's name"
@@ -29,37 +31,6 @@ CHILD = "your child's name"
 _LOOSE = r"[\s._-]{0,3}"
 _ALSO_THINGS = listed("known_people.also_things")
 _CHERISHED = piece("known_people.cherished")
-_CHILD_IS = (
-    "wee",
-    "little",
-    "lil",
-    "baby",
-    "babi",
-    "mini",
-    "our",
-    "bubba",
-    "toddler",
-    "eldest",
-    "youngest",
-    "newborn",
-    "big boy",
-    "big girl",
-)
-_PARTNER_IS = (
-    "hubby",
-    "husband",
-    "wife",
-    "wifey",
-    "partner",
-    "boyfriend",
-    "girlfriend",
-    "fiance",
-    "fiancee",
-    "half",
-    "bf",
-    "gf",
-)
-_PARENT = piece("known_people.parent")
 _SAFE_TAIL = re.compile(
     "(?:s|x+|and|n(?![a-z])|is|was|the|turns?|turned|goes|went|does|did|has|had|at|in|on|my|our"
     r"|loves?|first|1st|birthday|bday|day|party|says?|said|grad\w*|week|years?|bear|boo|pops|bug|to"
@@ -68,8 +39,10 @@ _SAFE_TAIL = re.compile(
     "|got|meets?|plays?|sings?|dances?|swims?|reads?|rides?|grows?|explores?|christening|wedding"
     r"|hen|stag|40th|\d)"
 )
-_LICENCE = re.compile(
-    r" (?:licen[cs]e|van|write|salvage|car\b|&|and c|levels?|star|grade|road|class|team|roads?)(?![a-z])",
+LICENCE = re.compile(
+    r" (?:licen[cs]e|van|write|salvage|car\b|&|and c|levels?|star|grade|road|class|team|roads?|shirts?"
+    r"|keys?|drive|section|cup|string|grade"
+    r"|chord|card|bra|word|game|plan|cells?|sharp|flat|major|minor|bus|train|vitamin)(?![a-z])",
     re.IGNORECASE,
 )
 
@@ -113,11 +86,10 @@ def person_forms(who: Person) -> Iterator[Form]:
     yield from _whole(who)
     yield from _first(who)
     yield from _short(who)
-    yield from _initials(who)
     yield from _tags(who)
 
 
-def _form(
+def form(
     who: Person, pattern: str, needles: tuple[str, ...], confidence: float, check: Check | None = None
 ) -> Form:
     rule, whose = ("REL-01", Whose.FAMILY) if who.fact == PARTNER else ("REL-03", Whose.CHILD)
@@ -140,25 +112,25 @@ def _whole(who: Person) -> Iterator[Form]:
     given, family = flexible(who.given, _LOOSE), flexible(who.family, _LOOSE)
     needle = (who.family[-1].split("'")[-1][:3],)
     last = flexible(who.family[-1:])
-    yield _form(who, rf"(?<![\w#@]){given}{_LOOSE}(?:[a-z]+ )?{family}(?!\w)", needle, 0.9)
-    yield _form(who, rf"(?<![\w#@]){family}, ?{given}(?!\w)", needle, 0.9)
-    yield _form(who, rf"(?<![\w#@.]){who.given[0][0]}(?:\. ?| ){last}(?!\w)", needle, 0.8, _capital_start)
+    yield form(who, rf"(?<![\w#@]){given}{_LOOSE}(?:[a-z]+ )?{family}(?!\w)", needle, 0.9)
+    yield form(who, rf"(?<![\w#@]){family}, ?{given}(?!\w)", needle, 0.9)
+    yield form(who, rf"(?<![\w#@.]){who.given[0][0]}(?:\. ?| ){last}(?!\w)", needle, 0.8, _capital_start)
     if len(who.given) > 1:
         both = r"\.?[ -]?".join(word[0] for word in who.given)
-        yield _form(who, rf"(?<![\w#@.]){both}\.? {last}(?!\w)", needle, 0.75, _capital_start)
+        yield form(who, rf"(?<![\w#@.]){both}\.? {last}(?!\w)", needle, 0.75, _capital_start)
     if who.fact == PARTNER:
-        yield _form(
+        yield form(
             who,
             r"(?<!\w)(?:mr|mrs|ms|miss|mx|dr)\.? (?:(?:&|and|\+) (?:mr|mrs|ms|mx"
             rf"|dr)s?\.? )?{last}(?:e?s)?(?![\w-]|'?s? [a-z]+ (?:street|road|lane))",
             needle,
             0.8,
-            _titled,
+            titled,
         )
-        yield _form(who, rf"(?<!\w)the {last}e?s(?!\w)", needle, 0.65, _capital_last)
+        yield form(who, rf"(?<!\w)the {last}e?s(?!\w)", needle, 0.65, _capital_last)
 
 
-def _titled(folded: Folded, start: int, end: int) -> bool:
+def titled(folded: Folded, start: int, end: int) -> bool:
     """ "Mr Ross" but not "Mr Ross Kemp"."""
     return not re.match(r" [A-Z][a-z]", folded.text[end : end + 3])
 
@@ -175,9 +147,9 @@ def _first(who: Person) -> Iterator[Form]:
     """The given name alone, disguised, or with one half of it left out."""
     needle = (who.given[0][:3],)
     check = _is_person(who, everyday(who.given[0]))
-    yield _form(who, rf"(?<![\w#@.-]){flexible(who.given, _LOOSE)}(?!\w|-\w)", needle, 0.75, check)
+    yield form(who, rf"(?<![\w#@.-]){flexible(who.given, _LOOSE)}(?!\w|-\w)", needle, 0.75, check)
     if len(who.given) > 1:
-        yield _form(who, rf"(?<![\w#@.-]){who.given[0]}(?!\w|-\w)", needle, 0.7, check)
+        yield form(who, rf"(?<![\w#@.-]){who.given[0]}(?!\w|-\w)", needle, 0.7, check)
 
 
 # A name that is shouted: "TEMI COME HERE", "STRUAN!!!", but not "WILL THE REAL ...".
@@ -193,8 +165,9 @@ def _is_person(who: Person, also_a_word: bool) -> Check:
                 lowers
                 and (does_something(folded, start, end) or is_person(folded, start, end))
                 and not somebody_else(folded, start, end, who.own)
+                and not namesake(folded, start, end)
             )
-        if somebody_else(folded, start, end, who.own):
+        if somebody_else(folded, start, end, who.own) or namesake(folded, start, end):
             return False
         if not also_a_word:
             return True
@@ -207,6 +180,19 @@ def _is_person(who: Person, also_a_word: bool) -> Check:
 
 _ENDEARED = re.compile(
     r"[ -](?:boy|girl|bear|boo|bug|pops|pie|lad|lass|chops|bean|pants|monster|moo|bum)(?![a-z])"
+)
+
+
+_AT_HOME = re.compile(
+    r"'s (?:home|got|been|away|off|back|coming|going|birthday|graduation|wedding|school|teacher|exams?"
+    r"|room|phone)(?![a-z])"
+)
+
+
+_CALLS = re.compile(
+    r" (?:and [A-Z]|(?:has |just |finally )*(?:phoned|rang|texted|messaged|facetimed|graduated|passed"
+    r"|qualified|says|said|reckons"
+    r"|thinks|told|drove|drives|works|got engaged|got a job|is home|came home|moved))(?![a-z])"
 )
 
 
@@ -223,7 +209,8 @@ def _short(who: Person) -> Iterator[Form]:
 
     def check(folded: Folded, start: int, end: int) -> bool:
         said = folded.lower[start:end]
-        if said == who.given[0] or said in NEVER_NAMES or not written_as_name(folded, start, end):
+        never = said in NEVER_NAMES and said not in shorts
+        if said == who.given[0] or never or not written_as_name(folded, start, end):
             return False
         if (said in _ALSO_THINGS and said not in shorts) or (
             first_names().get(said, False) and said not in shorts
@@ -232,19 +219,22 @@ def _short(who: Person) -> Iterator[Form]:
         if somebody_else(folded, start, end, who.own):
             return False
         if re.search(rf"(?<![a-z]){_CHERISHED}$", folded.lower[max(0, start - 24) : start]):
-            return said not in _ALSO_THINGS
+            return said not in _ALSO_THINGS or said in shorts
         if said in first_names() and said not in shorts and not said.startswith(who.given[0]):
             return False
-        if _ENDEARED.match(folded.lower, end):
+        if said in shorts and said in _ALSO_THINGS:
+            # "Cat has been sick" opens a sentence about an animal as well.
+            return bool(_AT_HOME.match(folded.lower, end) or _CALLS.match(folded.lower, end))
+        if _ENDEARED.match(folded.lower, end) or (said in shorts and _AT_HOME.match(folded.lower, end)):
             return True
         called = said in shorts or bool(re.search(r"(?:ie|y|i|o|a|s)$", said)) or len(said) > 3
         return called and said not in _ALSO_THINGS and does_something(folded, start, end)
 
     if len(who.given[0]) > 2:
-        yield _form(who, rf"(?<![\w#@'-])(?:{pattern}){endings}?(?!\w|-\w)", needles, 0.6, check)
+        yield form(who, rf"(?<![\w#@'-])(?:{pattern}){endings}?(?!\w|-\w)", needles, 0.6, check)
     if who.family:
         names = "|".join(map(re.escape, [*who.given[:1], *stems]))
-        yield _form(
+        yield form(
             who,
             rf"(?<![\w#@'-])(?:{names})(?:ie|y|i)? {who.family[-1][0]}(?![\w'-])\.?",
             needles,
@@ -255,77 +245,17 @@ def _short(who: Person) -> Iterator[Form]:
 
 def _capitals_both(folded: Folded, start: int, end: int) -> bool:
     said = folded.text[start:end].rstrip(".").split()
-    return all(word[0].isupper() for word in said) and len(said) == 2 and not _LICENCE.match(folded.text, end)
+    return all(word[0].isupper() for word in said) and len(said) == 2 and not LICENCE.match(folded.text, end)
 
 
 def _short_names(given: str) -> frozenset[str]:
-    return short_names().get(given, frozenset())
+    return short_names().get(given, frozenset()) | _more_shorts().get(given, frozenset())
 
 
-def _initials(who: Person) -> Iterator[Form]:
-    """ "A's mum", "little Z", "hubby D"."""
-    one = who.given[0][0]
-    if one == "i":
-        return  # "I" is the writer
-    if who.fact == CHILD:
-        pattern = rf"(?<![\w'.-]){one}(?:'s|s') {_PARENT}(?![a-z])"
-        yield _form(who, pattern, (f"{one}'s ", f"{one}s' "), 0.6, _starts_capital)
-        turns = (
-            rf"(?<![\w'.-]){one} (?:turns|turned|is) (?:\d{{1,2}}(?![\d%:.])|one|two|three|four|five|six"
-            r"|seven|eight|nine|ten)(?=\s?(?:$|[.,!?])| (?:today|tomorrow|now|on|next|this|already|soon|and"
-            "|in)(?![a-z]))"
-        )
-        yield _form(who, turns, (f"{one} turn", f"{one} is"), 0.55, _starts_capital)
-    else:
-        couple = rf"(?<![a-z])(?:me (?:and|&|\+|n) {one}|{one} (?:and|&|\+) (?:me|i))(?![\w.'-])"
-        yield _form(
-            who,
-            couple,
-            (
-                f"me and {one}",
-                f"me & {one}",
-                f"me + {one}",
-                f"me n {one}",
-                f"{one} and ",
-                f"{one} & ",
-                f"{one} + ",
-            ),
-            0.55,
-            _one_capital(one),
-        )
-        if who.family:
-            titled = rf"(?<![a-z])(?:mr|mrs|ms|mx) {who.family[-1][0]}(?![\w.'-]|'s)"
-            yield _form(who, titled, ("mr ", "mrs ", "ms ", "mx "), 0.5, _titled_initial)
-    called = _CHILD_IS if who.fact == CHILD else _PARTNER_IS
-    pattern = rf"(?<![a-z])(?P<v>(?:{'|'.join(called)}) {one})(?![\w.'-])"
-    yield _form(who, pattern, tuple(f"{word} {one}" for word in called), 0.55, _ends_capital)
-
-
-def _starts_capital(folded: Folded, start: int, end: int) -> bool:
-    return folded.text[start].isupper()
-
-
-def _titled_initial(folded: Folded, start: int, end: int) -> bool:
-    """ "Mr R" but not "Mr R Kemp"."""
-    return _ends_capital(folded, start, end) and _titled(folded, start, end)
-
-
-def _one_capital(one: str) -> Check:
-    """The initial is written as one, in a text that is not all in capitals."""
-
-    def check(folded: Folded, start: int, end: int) -> bool:
-        words = folded.text[start:end].split()
-        return one.upper() in (words[0], words[-1]) and not folded.text[start:end].isupper()
-
-    return check
-
-
-def _ends_capital(folded: Folded, start: int, end: int) -> bool:
-    return (
-        folded.text[end - 1].isupper()
-        and not folded.text[start:end].isupper()
-        and not _LICENCE.match(folded.text, end)
-    )
+@cache
+def _more_shorts() -> dict[str, frozenset[str]]:
+    entries = (entry.split(":") for entry in phrases("known_people.more_shorts"))
+    return {name: frozenset(shorts.split()) for name, shorts in entries}
 
 
 def _tags(who: Person) -> Iterator[Form]:
@@ -336,16 +266,16 @@ def _tags(who: Person) -> Iterator[Form]:
         r"|bigboy|biggirl|bravo|go|missing|proudof|congrats|well ?done|happy\d+(?:st|nd|rd|th)?|hello)?"
     )
     needle = (who.first[:3],)
-    yield _form(who, rf"#{lead}{first}\w{{0,24}}", needle, 0.8, _safe_tag(who))
+    yield form(who, rf"#{lead}{first}\w{{0,24}}", needle, 0.8, _safe_tag(who))
     if len(who.given) > 1 and len(who.given[0]) > 3:
-        yield _form(who, rf"#{lead}{re.escape(who.given[0])}(?:turns|is|s)\w{{0,20}}", needle, 0.7)
+        yield form(who, rf"#{lead}{re.escape(who.given[0])}(?:turns|is|s)\w{{0,20}}", needle, 0.7)
     for other in who.couple:
         join = r"(?:and|n|&|x|loves|plus|hearts|weds|marries|meets|to|_)"
-        yield _form(
+        yield form(
             who, rf"#(?:team|love|mrandmrs)?(?:{first}{join}{other}|{other}{join}{first})\w{{0,12}}", needle, 0.85
         )
     if who.fact == PARTNER and who.family:
-        yield _form(
+        yield form(
             who,
             "#(?:the|team|mr(?:and|n|&)?mrs|meetthe|futuremrs|futuremr|newmrs|mr|mrs"
             f"|wearethe)_?{last}(?:e?s)?(?:family|wedding|onhols|ontour|adventures?|party|tobe"
@@ -358,7 +288,7 @@ def _tags(who: Person) -> Iterator[Form]:
         one = re.escape(family)
         short = {family[0], "".join(part[0] for word in who.family for part in word.split("'") if part)} - {""}
         some = "|".join(sorted(short, key=len, reverse=True))
-        yield _form(
+        yield form(
             who,
             f"@(?:real|its|im|the|mr|mrs)?[._-]?(?:{first}[._-]{{0,2}}{one}|{one}[._-]{{0,2}}{first}"
             rf"|{first[0]}[._-]?{one}|{first}[._](?:{some}))(?:[._-]?\d{{1,4}}|[._]{{1,2}}|[._]?(?:official"

@@ -66,7 +66,8 @@ _LAST = (
     (
         ("the end", "the very end", "the back", "last"),
         re.compile(
-            r"(?<![\d£$.:])(?P<v>\d{3,6}),? (?:(?:is|are|being|was) )?(?:(?:at|on) the (?:very )?(?:end"
+            r"(?<![\d£$.:])(?P<v>\d(?:[ -]?\d){2,5}),? (?:(?:is|are|being|was) )?"
+            r"(?:(?:at|on) the (?:very )?(?:end"
             f"|back)|(?:the |my )?last (?:{_COUNT}|digits|bit)(?! (?:hours?|minutes|days|weeks|months|years"
             "|games|times|goals|matches|people|places|tickets)))"
         ),
@@ -98,10 +99,13 @@ _FIRST = (
             "the rest",
             "whatever",
             "dot dot",
+            "you know",
+            "so on",
         ),
         re.compile(
             r"(?<![\d+])(?P<v>\+?\d[\d -]{4,9}\d)(?=\s?(?:[*•✱x#?_]{2,}|\.{3}|(?:and "
-            "|then )?(?:something|blah|etc|(?:and |you know )?the rest|whatever|dot dot)))"
+            "|then )?(?:something|blah|etc|(?:and |you know )?the rest|whatever|dot dot"
+            "|you know|so on|and so on)))"
         ),
     ),
 )
@@ -114,6 +118,18 @@ _CALLING = re.compile(
     "(?<![a-z])(?:call|ring|phone|number|landline|tel|telephone|bell|buzz|dial|text|house|home"
     "|mobile|reach|line|local)(?![a-z])"
 )
+
+
+_AN_END = re.compile(
+    r"(?<![a-z])(?:end(?:s|ing|ed)?|last|tail(?: end)?|finish(?:es|ing)?|final|back end)(?![a-z])"
+)
+_OF_A_PHONE = re.compile(
+    r"(?<![a-z])(?:numbers?|phones?|mobile|ring|rang|call\w*|text\w*|digits|figures|dial\w*)(?![a-z])"
+)
+_FIGURES = re.compile(rf"(?<![\d£$.:]){_FIGURE}(?:{_BETWEEN}{_FIGURE}){{1,5}}(?![\d%])")
+# "The one ending 0518" names the number as a whole.
+_ENDING = re.compile(r"(?<![a-z])ending (?:in |with )?$")
+_LAST_FIGURES = "the last figures of a number you told us"
 
 
 class Phones:
@@ -135,17 +151,33 @@ class Phones:
             yield from self._in_chunk(lower, chunk.start(), chunk.end())
         yield from self._local_only(lower)
         for hit in _tried(_LAST, lower):
-            digits, _ = _digits(lower, *hit.span("v"))
+            digits, _ = figures(lower, *hit.span("v"))
+            start, end = hit.span("v")
+            called = _ENDING.search(lower, max(0, start - 12), start)
             told = len(digits) > 2 and any(("0" + number).endswith(digits) for number in self.numbers)
             if told and not _OTHER_NUMBERS.search(lower, max(0, hit.start() - 22), hit.start()):
-                yield _phone(*hit.span("v"), 0.8, "the last figures of a number you told us")
+                yield _phone(called.start() if called else start, end, 0.8, _LAST_FIGURES)
+        yield from self._near_an_end(lower)
         for hit in _tried(_FIRST, lower):
             lead = re.sub(r"\D", "", hit["v"]).removeprefix("0044").removeprefix("44").removeprefix("0")
             if len(lead) > 3 and any(number.startswith(lead) for number in self.numbers):
                 yield _phone(*hit.span("v"), 0.75, "the first figures of a number you told us")
 
+    def _near_an_end(self, lower: str) -> Iterator[Match]:
+        """Three to six last figures with a word for an end near them, where a telephone is spoken of."""
+        fewest = 3 if _OF_A_PHONE.search(lower) else 4
+        for cue in _AN_END.finditer(lower):
+            begin, stop = max(0, cue.start() - 30), cue.end() + 30
+            for hit in _FIGURES.finditer(lower, begin, stop):
+                digits, _ = figures(lower, *hit.span())
+                told = fewest <= len(digits) < 7 and any(
+                    ("0" + number).endswith(digits) for number in self.numbers
+                )
+                if told and not _OTHER_NUMBERS.search(lower, max(0, min(hit.start(), cue.start()) - 22), stop):
+                    yield _phone(min(cue.start(), hit.start()), max(cue.end(), hit.end()), 0.7, _LAST_FIGURES)
+
     def _in_chunk(self, lower: str, start: int, end: int) -> Iterator[Match]:
-        digits, places = _digits(lower, start, end)
+        digits, places = figures(lower, start, end)
         for number in self.numbers:
             for wanted, forward in ((number, True), (("0" + number)[::-1], False)):
                 at = digits.find(wanted)
@@ -187,7 +219,7 @@ def _joined(lower: str, places: list[tuple[int, int]], first: int, last: int) ->
     return (begin > 0 and lower[begin - 1].isdigit()) or (end < len(lower) and lower[end].isdigit())
 
 
-def _digits(lower: str, start: int, end: int) -> tuple[str, list[tuple[int, int]]]:
+def figures(lower: str, start: int, end: int) -> tuple[str, list[tuple[int, int]]]:
     """Figures spelled in lower[start:end] and the place of each."""
     out: list[str] = []
     places: list[tuple[int, int]] = []
@@ -225,6 +257,8 @@ def national(phone: str) -> str:
 
 def _local(number: str) -> tuple[str, re.Pattern[str]] | None:
     """What is dialled from next door, and a pattern for it; None for mobiles and numbers of another length."""
+    if len(number) == 10 and number[0] == "7":
+        return number[4:], re.compile(rf"(?<![\d£$.,])(?<!\d[\s-]){number[4:7]}[\s.-]?{number[7:]}(?![\s.-]?\d)")
     if len(number) != 10 or number[0] not in "12":
         return None
     area = 2 if number[0] == "2" else 3 if number[1] == "1" or number[2] == "1" else 4

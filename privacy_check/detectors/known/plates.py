@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from privacy_check.detectors.known.base import Check, Form, plain, spelled, spelled_out, twins
+from privacy_check.detectors.known.base import Check, Form, near, plain, spelled, spelled_out, twins
 from privacy_check.model import EntityType
 from privacy_check.text.fold import Folded
 from privacy_check.text.sayings import piece
@@ -30,20 +30,31 @@ def vehicle_forms(told: str) -> Iterator[Form]:
     bare = re.sub(r"[\W_]", "", plain(told))
     if len(bare) < 4:
         return
-    parts = _halves(bare)
+    parts = halves(bare)
     written = re.compile(r"[\s.-]{0,3}".join(map(twins, parts)))
+    loose = re.compile(r"[\s.-]{0,2}".join(map(re.escape, bare)))
 
     def whole(folded: Folded, start: int, end: int) -> bool:
         said = folded.lower[start:end]
-        return bool(written.fullmatch(said)) or spelled_out(said)
+        apart = len(bare) > 5 and folded.text[start:end].isupper() and loose.fullmatch(said)
+        return bool(apart or written.fullmatch(said)) or spelled_out(said)
 
-    yield _form(rf"(?<![a-z0-9])(?:{written.pattern}|{spelled(bare)})(?![a-z0-9])", (), whole, 0.95)
+    any_gap = f"{written.pattern}|{loose.pattern}|{spelled(bare)}"
+    yield _form(rf"(?<![a-z0-9])(?:{any_gap})(?![a-z0-9])", (), whole, 0.95)
+    starred = r"[\s.-]{0,2}".join(f"[{re.escape(sign)}*•✱?]" for sign in bare)
+    yield _form(rf"(?<![a-z0-9*]){starred}(?![a-z0-9*])", ("*", "•", "✱", "?"), _mostly_shown, 0.7)
     if len(parts) != 2 or min(map(len, parts)) < 2:
         return
     first, last = (re.escape(part) for part in parts)
     if len(first) > 2:
         yield _form(
             rf"(?<![a-z]){_STARTS}(?P<v>{first})(?![a-z0-9]|[ -]?[a-z]{{3}}(?![a-z]))", (parts[0],), _of_a_car, 0.7
+        )
+        yield _form(
+            rf"(?<![a-z0-9-])(?P<v>{first})(?![a-z0-9-]|[ -]?\d)",
+            (parts[0],),
+            _capitals_by_car,
+            0.55,
         )
         yield _form(rf"(?<![a-z0-9])(?P<v>{first}[ -]?(?:{last[0]}{last[1]}?)?{_MASK})", (parts[0],), None, 0.7)
         yield _form(
@@ -59,6 +70,7 @@ def vehicle_forms(told: str) -> Iterator[Form]:
             0.65,
         )
     if len(last) > 2:
+        yield _form(rf"(?<![a-z0-9-])(?<!\d )(?P<v>{last})(?![a-z0-9-])", (parts[1],), _capitals_by_car, 0.55)
         yield _form(rf"(?<![a-z]){_ENDS}(?P<v>{last})(?![a-z0-9])", (parts[1],), _capitals_or_car, 0.7)
         yield _form(
             rf"(?<![a-z0-9])(?P<v>(?:[a-z]{{2}})?{_MASK}[ -]?{last})(?![a-z0-9])", (parts[1],), _capitals, 0.7
@@ -75,7 +87,8 @@ def vehicle_forms(told: str) -> Iterator[Form]:
         yield _form(rf"(?<![\w£.:-])(?P<v>{age[1]}[ -]?(?:plate|reg))(?![a-z])", (age[1],), None, 0.6)
 
 
-def _halves(bare: str) -> list[str]:
+def halves(bare: str) -> list[str]:
+    """The two parts in which a plate is read, or the plate whole."""
     if re.fullmatch(r"[a-z]{2}\d\d[a-z]{3}", bare):
         return [bare[:4], bare[4:]]
     prefix = re.fullmatch(r"([a-z]\d{1,3})([a-z]{2,3})", bare)
@@ -106,6 +119,23 @@ def _of_a_car(folded: Folded, start: int, end: int) -> bool:
     return _capitals(folded, start, end) or bool(_CAR.search(folded.lower, max(0, start - 40), end + 40))
 
 
+def _mostly_shown(folded: Folded, start: int, end: int) -> bool:
+    """One to three signs of a plate are hidden, and the others are in capitals."""
+    said = re.sub(r"[\s.-]", "", folded.text[start:end])
+    hidden = len(re.findall("[*•✱?]", said))
+    return 0 < hidden < 4 and said == said.upper() and said[-1] != "?"
+
+
+def _capitals_by_car(folded: Folded, start: int, end: int) -> bool:
+    """Letters that are no word of their own beside a car or a plate, in a text that is not all in capitals."""
+    around = folded.text[max(0, start - 20) : end + 20]
+    if re.match(r"[ -]?[A-Z]{2,3}(?![A-Za-z])", folded.text[end : end + 5]):
+        return False
+    return _capitals(folded, start, end) and not around.isupper() and near(folded, start, end, _CAR, 30)
+
+
 def _capitals_or_car(folded: Folded, start: int, end: int) -> bool:
-    near = bool(_CAR.search(folded.lower, max(0, start - 40), end + 40))
-    return near and (_capitals(folded, start, end) or bool(re.search(_PLATE, folded.lower)))
+    if _capitals(folded, start, end) and "letters" in folded.lower[max(0, start - 24) : start]:
+        return True
+    by_car = bool(_CAR.search(folded.lower, max(0, start - 40), end + 40))
+    return by_car and (_capitals(folded, start, end) or bool(re.search(_PLATE, folded.lower)))

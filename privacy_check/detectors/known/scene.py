@@ -9,9 +9,27 @@ from privacy_check.text.fold import Folded
 from privacy_check.text.sayings import listed, piece
 from privacy_check.text.vocabulary import NEVER_NAMES, first_names, places
 
+_ANOTHERS_SAID = piece("known_scene.anothers")
+_NO_PERSON_SAID = piece("known_scene.no_person")
+_AT_WORK_SAID = piece("known_scene.at_work")
+
 _EVERYDAY = listed("known_scene.everyday")
 _FOLLOWING = re.compile(r"[ -]((?:Mc|Mac|O'|D')?[A-Z][a-z]+(?:[A-Z][a-z]+)?)")
 _PARTICLE = re.compile(r" (?:de|van|von|al|bin|le|la|du|di|ap|der|den|del|della|dos|da|el) (?:[a-z]{1,3} )?[A-Z]")
+# "Carys from Love Island", "Rhys off Gogglebox"; not "picked up Carys from Lower Heaton".
+_FAMED = re.compile(
+    r" (?:off (?:the )?[A-Z]|from [A-Z]\w+ [A-Z]|(?:from|off|on) (?:the (?:telly|tv|news|radio|band)"
+    r"|telly|tv)(?![a-z]))"
+)
+_FETCHED = re.compile(
+    r"(?<![a-z])(?:pick\w*|collect\w*|fetch\w*|dropp?\w*|get|getting|got|took|take|taking)(?![a-z])"
+)
+_ANOTHERS = re.compile(rf"(?<![a-z])(?:{_ANOTHERS_SAID})(?: (?:is|was))? $")
+_NO_PERSON = re.compile(
+    rf"(?<![a-z])(?:{_NO_PERSON_SAID})(?:'s|,| is| was)?(?: (?:called|named|name is|sequel))? $"
+)
+_OWNER = re.compile(r"(?<!\w)([A-Z][a-z]{2,})'s $")
+_AT_WORK = re.compile(rf",? (?:{_AT_WORK_SAID})(?![a-z])")
 _PRECEDING = re.compile(r"([A-Z][a-z]+)[ -]$")
 _WORK_OF_ART = re.compile(
     "(?:reading|watching|watched|read|listening to|rewatching|novel|book|film|song|musical|opera"
@@ -86,6 +104,8 @@ def somebody_else(folded: Folded, start: int, end: int, own: Set[str]) -> bool:
     before = _PRECEDING.search(text, max(0, start - 20), start)
     if before and first_names().get(before[1].casefold()) is False and before[1].casefold() not in own:
         return True
+    if _FAMED.match(text, end) and not _FETCHED.search(lower, max(0, start - 24), start):
+        return True
     if _WORK_OF_ART.search(lower, max(0, start - 20), start) or _AUTHOR.match(text, end):
         return True
     if _PAIRS.match(lower, start):
@@ -94,6 +114,17 @@ def somebody_else(folded: Folded, start: int, end: int, own: Set[str]) -> bool:
         return True
     owned = lower[end : end + 2] == "'s"
     return bool(_BUSINESS.match(lower, end) or (not owned and _PLACE.search(lower, max(0, start - 16), start)))
+
+
+def namesake(folded: Folded, start: int, end: int) -> bool:
+    """True when the words make the name that of a friend, a neighbour, a colleague or some other person."""
+    lower = folded.lower
+    if _ANOTHERS.search(lower, max(0, start - 30), start) or _NO_PERSON.search(lower, max(0, start - 30), start):
+        return True
+    owner = _OWNER.search(folded.text, max(0, start - 20), start)
+    if owner and owner[1].casefold() not in NEVER_NAMES:
+        return True
+    return bool(_AT_WORK.match(lower, end)) and not _FETCHED.search(lower, max(0, start - 40), start)
 
 
 def _is_name(word: str, own: Set[str]) -> bool:

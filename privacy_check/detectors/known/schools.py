@@ -15,6 +15,8 @@ from privacy_check.text.fold import Folded
 from privacy_check.text.sayings import listed, piece
 from privacy_check.text.vocabulary import first_names, places
 
+_PUPILS_SAID = piece("known_schools.pupils")
+
 SCHOOL = "your school"
 CHILDS_SCHOOL = "your child's school"
 
@@ -54,20 +56,32 @@ _SCHOOL_WORDS = re.compile(
     r"|since (?:19|20)\d\d|class of|where i (?:learned|learnt|failed|met|was|got)|hated|house"
     "|open day|governors?|inset|lunchbox|packed lunch|science lab|bunsen|mr|mrs|miss|sir)(?![a-z])"
 )
-_STRONG = re.compile(
-    "(?<![a-z])(?:any(?:one|body) else (?:from|go to|remember)|who else (?:went|was|remembers)"
-    r"|went to|back at|old pals?|detentions?|reunion|leavers?'?|class of|school\w*|teachers?|alum\w*"
+_SURE_WORDS = (
+    r"(?:old pals?|detentions?|reunion|leavers?'?|class of|school\w*|teachers?|alum\w*"
     "|pupils?|uniform|assembly|sixth form|detention|gcses?|a[- ]levels?|highers|prom|head ?teacher"
     r"|head(?:master|mistress)|blazer|yearbook|prefect|old (?:girls?|boys?)|hoodies?|year (?:\d+"
     r"|group)|yr ?\d+|homework|expelled|bunked|(?:won|beat|lost|thrashed) (?:\w+ ){0,3}(?:cup"
     "|final|league)|netball|pta|nativity|sports day|where i (?:learned|learnt|failed|met|was|got)"
-    "|failed|woodwork|tuck shop|form room|lessons?|exams?)(?![a-z])"
+    "|failed|woodwork|tuck shop|form room|lessons?|exams?)"
 )
+_SURE = re.compile(rf"(?<![a-z]){_SURE_WORDS}(?![a-z])")
+_STRONG = re.compile(
+    "(?<![a-z])(?:any(?:one|body) else (?:from|go to|remember)|who else (?:went|was|remembers)|went to|back at"
+    f"|{_SURE_WORDS})(?![a-z])"
+)
+_DISH = re.compile(r"(?<![a-z])(?:lamb|chicken|beef|prawn|veg|veggie|paneer|king|a) $")
 _OTHER_PLACE = re.compile(
     " (?:hotel|heath|lake|park(?! school)|shopping|retail|pottery|minster|bandstand|marina|farm"
     "|road|street|lane|avenue|station|estate|church|bells|hall|castle|house|garage|surgery|library"
     "|arms|inn|pub|cafe|golf|cricket club|leisure|hospital|organ|museum|woods?|reservoir|common"
     "|flyover|roundabout|services|tyres|garden centre)(?![a-z])"
+)
+# "Mine's at Beckfoot", "the youngest starts at Beckfoot".
+_PUPIL_AT = re.compile(
+    rf"(?<![a-z])(?:{_PUPILS_SAID})(?:'s|'re| is| are| was| were| will be)?(?: all| both"
+    rf"| now| still)?"
+    r" (?:at|off to|going to|(?:start|teach|learn)(?:s|ed|ing)? (?:at )?|in year \w+ at|got into|moved to"
+    r"|(?:goes|went) to) ?$"
 )
 _DEMONYM = r"(?:ians?|n?ites?|ers?|onians?|ensians?|eans?|ans?)"
 _TAG_TAIL = piece("known_schools.tag_tail")
@@ -98,12 +112,16 @@ def _written(words: list[str]) -> Iterator[tuple[str, str, float, Check | None]]
     bare = "".join(core).replace("'", "")
     needle = next((word for word in core if word not in _KINDS_SHORT), core[0])
     needle = needle_of(needle)
-    yield rf"(?<![\w@]){_named(words)}(?!\w)", needle, 0.95, None
+    yield rf"(?<![\w@]){_named(words)}(?!\w| of (?!course|all|the|my)[a-z])", needle, 0.95, None
     shorter = words[:-1]
     if len(shorter) > len(core) and words[-1] in _KINDS:
         yield rf"(?<![\w@]){_named(shorter)}(?!\w)", needle, 0.9, None
     if len(bare) >= 4 and core != words:
-        known = set(core) <= places().keys() or bare in places() or bare in first_names()
+        known = (
+            set(core) <= places().keys() | listed("known_schools.also_places")
+            or bare in places()
+            or bare in first_names()
+        )
         yield (
             rf"(?<![\w@#]){_named(core, 0)}(?: (?:hs|ps|gs|cc|cs)(?!\w)|(?!\w))",
             needle,
@@ -179,7 +197,10 @@ def _proper(words: list[str], known: bool) -> Check:
             return False
         if not _capital(folded, start) or _OTHER_PLACE.match(lower, end):
             return False
-        return near(folded, start, end, _STRONG, 40) or (not known and near(folded, start, end, _SCHOOL_WORDS, 40))
+        if known:
+            # "Went to Madras" may be a journey, and "lamb Madras" a dish.
+            return near(folded, start, end, _SURE, 40) and not _DISH.search(lower, max(0, start - 12), start)
+        return near(folded, start, end, _STRONG, 40) or near(folded, start, end, _SCHOOL_WORDS, 40)
 
     return check
 
@@ -190,7 +211,10 @@ _FREE_KINDS = word_set("school girls boys form sixth of the and high")
 def _first_word(folded: Folded, start: int, end: int) -> bool:
     if re.match(r"[ -][A-Z]", folded.text[end : end + 2]) or not _capital(folded, start):
         return False
-    return not _OTHER_PLACE.match(folded.lower, end) and near(folded, start, end, _STRONG, 40)
+    if _OTHER_PLACE.match(folded.lower, end):
+        return False
+    there = _PUPIL_AT.search(folded.lower, max(0, start - 50), start)
+    return there is not None or near(folded, start, end, _STRONG, 40)
 
 
 def _demonym(folded: Folded, start: int, end: int) -> bool:

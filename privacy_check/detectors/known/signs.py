@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from privacy_check.detectors.base import Match
 from privacy_check.detectors.known.base import Check, Form, all_small, near
 from privacy_check.detectors.known.birthdays import BIRTH_DATE
+from privacy_check.detectors.known.feasts import feast_of
 from privacy_check.model import EntityType
 from privacy_check.text.fold import Folded
 from privacy_check.text.sayings import piece
+
+_NOT_MINE_SAID = piece("known_signs.not_mine")
 
 # The sign, its last day plus one as month and day, what its people are called, and its picture.
 _SIGNS = (
@@ -56,6 +58,11 @@ _NOT_SIGNS = re.compile(
 )
 _TROPICS = re.compile(r"(?:tropic of|age of|ford|gp|opel|lego|google|project|constellation) $")
 
+_SIGN_OF_MINE = re.compile(
+    r"(?<![a-z])(?:i'm|im|i am|i was|we|us|as|being|born under|sun in|my|me|blame)(?: an?| the)?"
+    rf" (?:(?!(?:{_NOT_MINE_SAID})(?![a-z]))[a-z'-]+,? ){{0,3}}$"
+)
+
 _ANIMALS = (
     "monkey",
     "rooster|cockerel|chicken",
@@ -70,58 +77,13 @@ _ANIMALS = (
     "horse",
     "goat|sheep|ram",
 )
-_DAYS = {
-    (1, 1): "new year'?s(?: day)?",
-    (12, 31): "new year'?s eve|hogmanay|nye",
-    (1, 25): "burns night|burns day",
-    (2, 14): "valentine'?s(?: day)?|valentines(?: day)?",
-    (2, 29): "leap ?(?:year|day)|leapling|29th feb",
-    (3, 1): "(?:st\\.? |saint )?david'?s day|dydd gwyl dewi",
-    (3, 14): "pi day",
-    (3, 17): "(?:st\\.? |saint )?pat(?:rick|dy|ty)?'?s(?: day)?|paddy'?s(?: day)?",
-    (4, 1): "(?:april|all) fool'?s?'?(?: day)?",
-    (4, 23): "(?:st\\.? |saint )?george'?s day|shakespeare'?s birthday",
-    (5, 1): "may day|beltane",
-    (5, 4): "star wars day|may the (?:fourth|4th)",
-    (5, 8): "ve day",
-    (6, 6): "d-?day",
-    (6, 21): "(?:summer )?solstice|longest day|midsummer",
-    (6, 24): "midsummer'?s?(?: day)?|bannockburn(?: day)?",
-    (7, 4): "(?:the )?(?:4th|fourth) of july|independence day|us independence",
-    (7, 12): "the (?:12th|twelfth)",
-    (7, 14): "bastille day",
-    (7, 15): "st\\.? swithin'?s day",
-    (10, 31): "halloween|hallowe'en|samhain",
-    (11, 1): "all saints'?(?: day)?|day of the dead",
-    (11, 5): "bonfire night|guy fawkes(?:'? ?(?:night|day))?|fireworks night",
-    (11, 11): "remembrance day|armistice day|poppy day",
-    (11, 30): "(?:st\\.? |saint )?andrew'?s day",
-    (12, 6): "(?:st\\.? |saint )?nicholas(?:'s|')?(?: day)?",
-    (1, 6): "epiphany|twelfth night|three kings(?: day)?",
-    (2, 2): "candlemas|groundhog day",
-    (8, 1): "yorkshire day|lammas",
-    (9, 29): "michaelmas",
-    (12, 13): "(?:st\\.? |saint )?lucy'?s?(?: day)?|st lucia(?: day)?",
-    (10, 21): "trafalgar day",
-    (6, 19): "juneteenth",
-    (7, 1): "canada day",
-    (1, 26): "australia day",
-    (5, 17): "syttende mai",
-    (9, 11): "9/11|nine eleven",
-    (12, 21): "winter solstice|shortest day",
-    (12, 24): "christmas eve|xmas eve",
-    (12, 25): "christmas(?: day)?|xmas(?: day)?|crimbo",
-    (12, 26): "boxing day|st\\.? stephen'?s day",
-}
 _BORN_AFTER = piece("known_signs.born_after")
 _BORN_BEFORE = piece("known_signs.born_before")
 
 
 def sign_forms(born: date) -> Iterator[Form]:
     """The star sign in words and as a picture, the animal of the year, and the feast day of the birth."""
-    # The sun changes its sign a day earlier or later from year to year.
-    near_days = (born - timedelta(1), born, born + timedelta(1)) if date.min < born < date.max else (born,)
-    for sign, people, picture in dict.fromkeys(map(_sign_of, near_days)):
+    for sign, people, picture in _near_signs(born):
         yield from _one_sign(sign, people, picture)
     animals = "|".join(dict.fromkeys(_ANIMALS[year % 12] for year in _lunar_years(born)))
     yield _form(
@@ -130,7 +92,17 @@ def sign_forms(born: date) -> Iterator[Form]:
         "the animal of the year you told us",
         _born_then,
     )
-    day = _DAYS.get((born.month, born.day))
+    yield _form(
+        rf"(?<!\w)(?:(?:chinese (?:zodiac|horoscope|sign|year|calendar)|lunar (?:year|calendar)"
+        rf"|chinese new year|placemat)"
+        rf"[^.!?\n]{{0,40}}(?<![a-z])(?:{animals})|(?:an?|the) (?:{animals})[^.!?\n]{{0,40}} "
+        rf"(?:the )?chinese(?: |$|[,.!])"
+        rf"(?:zodiac|horoscope|sign|calendar|years?)?|(?:{animals}) year (?:baby|babies|kid|child))(?!\w)",
+        ("chinese", "lunar", "placemat", " year "),
+        "the animal of the year you told us",
+        None,
+    )
+    day = feast_of(born)
     if day:
         pattern = rf"(?<!\w)(?P<v>(?:{day}){_BORN_AFTER}|{_BORN_BEFORE}(?:{day}))(?![a-z]| eve(?![a-z]))"
         yield _form(pattern, tuple(re.findall(r"[a-z]{3,}", day)), "the feast day you were born on", None, 0.7)
@@ -145,62 +117,20 @@ def sign_forms(born: date) -> Iterator[Form]:
         )
 
 
-_COUNTED = {
-    "a": 1,
-    "one": 1,
-    "the": 1,
-    "1": 1,
-    "two": 2,
-    "2": 2,
-    "three": 3,
-    "3": 3,
-    "four": 4,
-    "4": 4,
-    "five": 5,
-    "5": 5,
-}
-
-
-class FeastCounts:
-    """A birthday counted from a feast: "three days before April Fools' Day", "the day after Halloween"."""
-
-    def __init__(self, born: date) -> None:
-        self._near = []
-        for (month, day), feast in _DAYS.items():
-            if (month, day) == (2, 29):
-                continue
-            for year in (2022, 2023, 2024):
-                off = (date(year, month, day) - _on(2023, born)).days
-                if 1 <= abs(off) <= 5:
-                    said = "|".join(word for word, count in _COUNTED.items() if count == abs(off))
-                    side = "before|shy of|off|short of|ahead of|till" if off > 0 else "after|past"
-                    self._near.append(re.compile(rf"(?<![a-z])(?:{said}) days? (?:{side}) (?:{feast})(?![a-z])"))
-
-    def matches(self, folded: Folded) -> Iterator[Match]:
-        """The count and the feast, where the words around speak of a birth or presents."""
-        lower = folded.lower
-        if " day" not in lower:
-            return
-        for pattern in self._near:
-            for hit in pattern.finditer(lower):
-                if near(folded, *hit.span(), _BORN_SOON, 60):
-                    why = "the feast day near your birthday"
-                    yield Match(EntityType.BIRTH_DATE, *hit.span(), 0.6, why, "PI-02", fact=BIRTH_DATE)
-
-
-def _on(year: int, born: date) -> date:
-    return date(year, born.month, min(born.day, 28) if born.month == 2 else born.day)
-
-
-_BORN_SOON = re.compile(
-    "(?<![a-z])(?:born|birthday'?s?|b-?day'?s?|baby|babies|presents?|cake|arrived|turn(?:s|ed|ing)?"
-    "|mine is)(?![a-z])"
-)
-
-
 def _sign_of(day: date) -> tuple[str, str, str]:
     sign, _, people, picture = next(entry for entry in _SIGNS if day.month * 100 + day.day < entry[1])
     return sign, people, picture
+
+
+def _near_signs(born: date) -> tuple[tuple[str, str, str], ...]:
+    """The sun changes its sign a day earlier or later from year to year."""
+    near_days = (born - timedelta(1), born, born + timedelta(1)) if date.min < born < date.max else (born,)
+    return tuple(dict.fromkeys(map(_sign_of, near_days)))
+
+
+def signs_of(born: date) -> tuple[str, ...]:
+    """The names of the star signs a person of that day may claim."""
+    return tuple(dict.fromkeys(sign for sign, _, _ in _near_signs(born)))
 
 
 def _one_sign(sign: str, people: str, picture: str) -> Iterator[Form]:
@@ -241,7 +171,11 @@ def _is_sign(folded: Folded, start: int, end: int) -> bool:
     ahead = lower[max(0, start - 24) : start]
     if _BEFORE_SIGN.search(ahead) and _AFTER_SIGN.match(lower, end):
         return True
-    return near(folded, start, end, _SIGN_WORDS, 24)
+    mine = _SIGN_OF_MINE.search(lower, max(0, start - 44), start) or re.match(
+        r" in me(?![a-z])", lower[end : end + 7]
+    )
+    goes_on = re.match(r"[ -][A-Z]", folded.text[end : end + 2])
+    return bool(mine and not goes_on) or near(folded, start, end, _SIGN_WORDS, 24)
 
 
 def _of_me(folded: Folded, start: int, end: int) -> bool:
@@ -261,10 +195,11 @@ def _is_strict(folded: Folded, start: int, end: int) -> bool:
 
 
 def _born_then(folded: Folded, start: int, end: int) -> bool:
-    return near(folded, start, end, _BORN_WORDS, 24)
+    alone = not folded.lower[:start].strip(" '\"") and len(folded.lower) < 60
+    return alone or near(folded, start, end, _BORN_WORDS, 24)
 
 
 _BORN_WORDS = re.compile(
     "(?<![a-z])(?:born|i'm|im|i am|me|my|baby|babies|typical|proud|kids?|us|girl|boy|which (?:is"
-    "|makes|explains))(?![a-z])"
+    "|makes|explains)|loyal|stubborn|hence|apparently|explains|traits?|like me)(?![a-z])"
 )

@@ -15,6 +15,8 @@ from privacy_check.text.fold import Folded
 from privacy_check.text.sayings import listed, piece
 from privacy_check.text.vocabulary import NEVER_NAMES
 
+_OF_OFFICE_SAID = piece("known_surnames.of_office")
+
 MAIDEN = "your mother's maiden name"
 FORMER = "your former name"
 
@@ -29,6 +31,7 @@ _TITLED_KIN = re.compile(
     rf"(?<![a-z]){_RELATIVES}(?: \w+)? (?:[a-z]+ )?$|(?:my |our )(?:late |lovely |dear )?\w+ [a-z]+ $"
     r"|(?:happy (?:\d+(?:st|nd|rd|th) )?(?:birthday|anniversary),? ?)[a-z]+ $"
 )
+_OF_OFFICE = re.compile(rf"(?<![a-z])(?:{_OF_OFFICE_SAID})\.? $")
 _COMMON_SURNAMES = listed("known_surnames.common_surnames")
 
 
@@ -82,6 +85,8 @@ def _alone(fact: str, common: bool, own: frozenset[str]) -> Check:
     def check(folded: Folded, start: int, end: int) -> bool:
         text, lower = folded.text, folded.lower
         family = _in_family(folded, start, end)
+        if _OF_OFFICE.search(lower, max(0, start - 14), start):
+            return False
         if not text[start].isupper():
             return family and not (
                 common
