@@ -38,8 +38,8 @@ class Box:
     """One element: its tag, attributes, parent and contents in order (boxes and pieces of text).
 
     `place` counts boxes in page order and `end` is the place behind its last inner box; `first` is the first piece
-    of text inside and `first_in` the box that holds it; `chars` counts the characters of text inside; `last` is the
-    last box directly inside.
+    of text inside and `first_in` the box that holds it; `chars` counts the characters of text inside; `last` is
+    the last box directly inside.
     """
 
     __slots__ = (
