@@ -21,9 +21,12 @@ pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
 
 ENDS_BY = 30  # seconds, the limit of every look; one or two were measured
 WORDS = "<!doctype html><title>Robin</title><h1>Robin Example</h1><p>" + "Mends clocks and keeps bees. " * 10
-NODE = "const p = document.createElement('p'); p.title = 'bees '.repeat(9e3) + Math.random(); document.body.append(p);"
+NODE = (
+    "{ const p = document.createElement('p'); p.title = 'bees '.repeat(9e3) + Math.random(); "
+    "document.body.append(p); }"
+)
 KINDS = {
-    "draws": f"for (;;) {{ {NODE} }}",
+    "draws": f"for (;;) {NODE}",
     "draws now and then": f"setInterval(() => {{ for (let n = 0; n < 200; n++) {NODE} }}, 5)",
     "keeps": "const all = []; for (;;) all.push(new Array(1e5).fill(Math.random()))",
     "keeps outside": "const all = []; for (;;) all.push(new Uint8Array(1e7).fill(1))",
