@@ -20,6 +20,7 @@ MOST = 640 * MEGABYTE
 FAR_TOO_MUCH = 1000 * MEGABYTE
 """Bytes from which on a process that takes still more is ended."""
 
+FIRST_SECONDS = 0.4
 TURN_SECONDS = 0.1
 TURNS_PER_LIST = 4
 ANSWER_SECONDS = 0.5
@@ -53,11 +54,11 @@ class Appetite:
         self._blame_again = 0.0
         self._ended_at = -LATELY_SECONDS
         self._watching: asyncio.Task[None] | None = None
+        self._stopping: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        self._stopping.set_result(None)
 
-    async def watch(self, page: Page) -> None:
-        """Lets a page take what an honest one needs."""
-        # Asked for while the page can still answer: one that is busy can only tell what was begun before.
-        await page.session.send("Performance.enable")
+    def watch(self, page: Page) -> None:
+        """Lets a page, whose Performance domain is enabled, take what an honest one needs."""
         self._pages.append(page)
         if self._watching is None or self._watching.done():
             self._watching = asyncio.ensure_future(self._watch())
@@ -70,6 +71,7 @@ class Appetite:
             self._blamed.remove(page)
         if not self._pages and self._watching is not None:
             self._watching.cancel()
+            self._stopping.cancel()
 
     @property
     def ended_one(self) -> bool:
@@ -80,6 +82,8 @@ class Appetite:
         known: dict[int, psutil.Process] = {}
         kinds: dict[int, str] = {}
         turn = 0
+        # The first pages are on their way, and no page takes much in so short a time.
+        await asyncio.sleep(FIRST_SECONDS)
         while self._pages:
             await asyncio.sleep(TURN_SECONDS)
             if turn % TURNS_PER_LIST == 0:
@@ -87,14 +91,15 @@ class Appetite:
                 with suppress(Exception):
                     kinds = {number: kind for number, kind, _ in await self._processes()}
                     known = _opened(kinds, known)
+                    self._stopped &= set(kinds)
             turn += 1
             for number, process in known.items():
                 taken = _taken(process)
-                if taken >= FAR_TOO_MUCH:
+                if taken >= FAR_TOO_MUCH and _end(process):
                     self._ended_at = asyncio.get_running_loop().time()
-                    _end(process)
-                elif taken >= MOST:
-                    await self._stop(number, kinds[number])
+                elif taken >= MOST and number not in self._stopped and self._stopping.done():
+                    # Pages take their time to answer, and others must not grow meanwhile.
+                    self._stopping = asyncio.ensure_future(self._stop(number, kinds[number]))
 
     async def _processes(self) -> list[tuple[int, str, float]]:
         """Number, kind and processor seconds of every process of the browser."""
@@ -104,8 +109,7 @@ class Appetite:
 
     async def _stop(self, number: int, kind: str) -> None:
         """Stops the page of a process, or the busiest one for a process that serves them all."""
-        if number in self._stopped:
-            return
+        # Who has gone meanwhile takes nothing any more, and who is too busy to answer is asked again.
         with suppress(Exception):
             before = {process: seconds for process, _, seconds in await self._processes()}
             spent = await self._spent()
@@ -113,7 +117,7 @@ class Appetite:
             if kind == _RENDERER:
                 least, most = before[number] - SLACK_SECONDS, after[number] + SLACK_SECONDS
                 found = [page for page, seconds in spent if least <= seconds <= most]
-                self._stopped.add(number)
+                self._stopped.update([number] if found else [])
             else:
                 found = self._next_to_blame(spent)
             for page in found:
@@ -143,18 +147,13 @@ async def _seconds(page: Page) -> float:
 
 
 def _opened(numbers: Iterable[int], known: Mapping[int, psutil.Process]) -> dict[int, psutil.Process]:
-    """The processes of these numbers; only such that this program started, itself or through others."""
+    """The processes of these numbers, as far as they are still there."""
     import psutil
 
     found = {}
     for number in numbers:
-        if number in known:
-            found[number] = known[number]
-            continue
         with suppress(psutil.Error):
-            process = psutil.Process(number)
-            if any(parent.pid == os.getpid() for parent in process.parents()):
-                found[number] = process
+            found[number] = known.get(number) or psutil.Process(number)
     return found
 
 
@@ -167,8 +166,12 @@ def _taken(process: psutil.Process) -> int:
         return 0
 
 
-def _end(process: psutil.Process) -> None:
+def _end(process: psutil.Process) -> bool:
+    """Ends a process, if this program started it, itself or through others; True when it did."""
     import psutil
 
     with suppress(psutil.Error):
-        process.kill()
+        if any(parent.pid == os.getpid() for parent in process.parents()):
+            process.kill()
+            return True
+    return False

@@ -248,7 +248,8 @@ class RunningBrowser:
                     await context.add_init_script(REFUSED_IN_PAGES)
                     opened = await _first_page(context, watch, relay, full)
                 self.interceptor.watch(opened.frame, watch)
-                await asyncio.gather(self._follow_frames(opened), self.appetite.watch(opened))
+                self._follow_frames(opened)
+                self.appetite.watch(opened)
                 try:
                     yield opened
                 finally:
@@ -258,14 +259,13 @@ class RunningBrowser:
                 with suppress(*failures(), TimeoutError):
                     await see_through(context.close(), CLOSE_SECONDS)
 
-    async def _follow_frames(self, opened: OpenPage) -> None:
+    def _follow_frames(self, opened: OpenPage) -> None:
         """Tells the interceptor which frames stand in a page."""
 
         def attached(event: Mapping[str, str]) -> None:
             self.interceptor.attached(event["frameId"], event["parentFrameId"])
 
         opened.session.on("Page.frameAttached", attached)
-        await opened.session.send("Page.enable")
 
     @asynccontextmanager
     async def open_window(self, on_open: Opened, on_refusal: Refusal) -> AsyncIterator[Any]:
@@ -285,7 +285,10 @@ class RunningBrowser:
 async def _first_page(context: Any, watch: Watch, door: Relay, full: asyncio.Event) -> OpenPage:
     page = await context.new_page()
     session = await context.new_cdp_session(page)
-    target = await session.send("Target.getTargetInfo")
+    # What a busy page tells of itself was begun while it could still answer.
+    target, *_ = await asyncio.gather(
+        session.send("Target.getTargetInfo"), session.send("Page.enable"), session.send("Performance.enable")
+    )
     opened = OpenPage(page, session, target["targetInfo"]["targetId"], watch, door, full)
     for event in ("crash", "close"):
         page.on(event, lambda *_: opened.gone.set())

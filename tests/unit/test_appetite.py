@@ -52,10 +52,11 @@ PROCESSES = {1: ("browser", 3.0), 2: ("renderer", 0.3), 3: ("renderer", 2.0), 4:
 
 @pytest.fixture
 def ended(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
+    monkeypatch.setattr(appetite, "FIRST_SECONDS", 0)
     monkeypatch.setattr(appetite, "TURN_SECONDS", 0.001)
     monkeypatch.setattr(appetite, "_opened", lambda kinds, _: {number: number for number in kinds})
     killed: list[Any] = []
-    monkeypatch.setattr(appetite, "_end", killed.append)
+    monkeypatch.setattr(appetite, "_end", lambda number: not killed.append(number))
     return killed
 
 
@@ -75,7 +76,7 @@ async def after_a_while(monkeypatch: pytest.MonkeyPatch, pages: list[Open], take
     listed = [{"id": number, "type": kind, "cpuTime": spent} for number, (kind, spent) in PROCESSES.items()]
     watched = Appetite(Told({"SystemInfo.getProcessInfo": {"processInfo": listed}}))
     for page in pages:
-        await watched.watch(page)
+        watched.watch(page)
     async with asyncio.timeout(5):
         await turns.wait()
     for page in pages:
@@ -114,6 +115,9 @@ async def test_a_process_whose_page_cannot_be_told_is_ended_when_it_takes_far_to
     assert watched.ended_one
 
 
-def test_only_what_this_program_started_is_ever_watched() -> None:
-    assert appetite._opened([os.getppid(), 1], {}) == {}
+def test_only_what_this_program_started_is_ever_ended() -> None:
+    above = psutil.Process(os.getppid())
+
+    assert not appetite._end(above)
+    assert above.is_running()
     assert appetite._taken(psutil.Process()) > appetite.MEGABYTE
