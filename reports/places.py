@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import cache
 from urllib.parse import urlsplit
 
 from privacy_check.account_names import account_name as named
 from privacy_check.account_names import key_name
 from privacy_check.model import Account, EntityType, Finding, Nature, Post, ProfileView
 from privacy_check.model.sensitive import LABELS
-from privacy_check.sentences import everything, lines, say
+from privacy_check.sentences import has, lines, say
 from privacy_check.text.sanitise import sanitise
 from privacy_check.text.vocabulary import MONTH_NAMES
 from reports.parts import CopyFor, Options, Place
@@ -107,12 +106,7 @@ def _where(finding: Finding, view: ProfileView | None) -> str:
 
 def _field_words(field: str) -> str:
     name = f"report.place.{'photos' if field == 'pictures' else field}"
-    return say(name if name in _known_spots() else "report.place.page_text")
-
-
-@cache
-def _known_spots() -> frozenset[str]:
-    return frozenset(name for name in everything() if name.startswith("report.place."))
+    return say(name if has(name) else "report.place.page_text")
 
 
 def _post(post: Post, number: int) -> str:

@@ -14,6 +14,7 @@ from typing import Any
 
 from privacy_check.errors import NoBrowser
 from privacy_check.sentences import say
+from scanners.appetite import Appetite
 from scanners.browsers_here import SETUP_HINT, BrowserChoice, candidates, find, has_display
 from scanners.driver import CLOSE_SECONDS, START_SECONDS, EarlyDriver, failures, see_through
 from scanners.egress import AllowList, Ledger
@@ -177,7 +178,8 @@ class OpenPage:
     """One page in a context of its own: nothing of another look can be seen from it.
 
     `page`, `session` are Playwright's page and CDP session; `full` is set when the page brought more than is
-    taken, `gone` when it crashed or was closed; `door` is its one way out.
+    taken, `gone` when it crashed or was closed; `door` is its one way out; `greedy` is True once it was stopped
+    because it took too much memory.
     """
 
     page: Any
@@ -187,6 +189,12 @@ class OpenPage:
     door: Relay | None = None
     full: asyncio.Event = field(default_factory=asyncio.Event)
     gone: asyncio.Event = field(default_factory=asyncio.Event)
+    greedy: bool = False
+
+    def stop_for_memory(self) -> None:
+        """Has the page read as it stands, with nothing more of it run."""
+        self.greedy = True
+        self.full.set()
 
 
 @dataclass
@@ -196,6 +204,7 @@ class RunningBrowser:
     choice: BrowserChoice
     browser: Any
     interceptor: Interceptor
+    appetite: Appetite
     ledger: Ledger
     locale: str
 
@@ -239,23 +248,24 @@ class RunningBrowser:
                     await context.add_init_script(REFUSED_IN_PAGES)
                     opened = await _first_page(context, watch, relay, full)
                 self.interceptor.watch(opened.frame, watch)
-                await self._follow_frames(opened)
+                self._follow_frames(opened)
+                self.appetite.watch(opened)
                 try:
                     yield opened
                 finally:
                     self.interceptor.forget(opened.frame)
+                    self.appetite.forget(opened)
             finally:
                 with suppress(*failures(), TimeoutError):
                     await see_through(context.close(), CLOSE_SECONDS)
 
-    async def _follow_frames(self, opened: OpenPage) -> None:
+    def _follow_frames(self, opened: OpenPage) -> None:
         """Tells the interceptor which frames stand in a page."""
 
         def attached(event: Mapping[str, str]) -> None:
             self.interceptor.attached(event["frameId"], event["parentFrameId"])
 
         opened.session.on("Page.frameAttached", attached)
-        await opened.session.send("Page.enable")
 
     @asynccontextmanager
     async def open_window(self, on_open: Opened, on_refusal: Refusal) -> AsyncIterator[Any]:
@@ -275,7 +285,10 @@ class RunningBrowser:
 async def _first_page(context: Any, watch: Watch, door: Relay, full: asyncio.Event) -> OpenPage:
     page = await context.new_page()
     session = await context.new_cdp_session(page)
-    target = await session.send("Target.getTargetInfo")
+    # What a busy page tells of itself was begun while it could still answer.
+    target, *_ = await asyncio.gather(
+        session.send("Target.getTargetInfo"), session.send("Page.enable"), session.send("Performance.enable")
+    )
     opened = OpenPage(page, session, target["targetInfo"]["targetId"], watch, door, full)
     for event in ("crash", "close"):
         page.on(event, lambda *_: opened.gone.set())
@@ -321,20 +334,22 @@ async def launch(
     async with (early or EarlyDriver()).taken() as playwright, Relay(NOBODY, on_refusal=own_call) as relay:
         started, browser = await _start_first(playwright, choices, relay.url, headed)
         try:
-            interceptor = await _interceptor(browser, ledger, guarded)
-            yield RunningBrowser(started, browser, interceptor, ledger, persons_locale())
+            session, interceptor = await _interceptor(browser, ledger, guarded)
+            yield RunningBrowser(started, browser, interceptor, Appetite(session), ledger, persons_locale())
         finally:
             with suppress(*failures(), TimeoutError):
                 await see_through(browser.close(), CLOSE_SECONDS)
 
 
-async def _interceptor(browser: Any, ledger: Ledger, guarded: bool) -> Interceptor:
+async def _interceptor(browser: Any, ledger: Ledger, guarded: bool) -> tuple[Any, Interceptor]:
+    """The browser's own session, and what decides about requests by it."""
     try:
         async with asyncio.timeout(START_SECONDS):
-            interceptor = Interceptor(await browser.new_browser_cdp_session(), ledger)
+            session = await browser.new_browser_cdp_session()
+            interceptor = Interceptor(session, ledger)
             if guarded:
                 await interceptor.start()
-            return interceptor
+            return session, interceptor
     except TimeoutError:
         raise NoBrowser(say("looking.browser.silent"), say(SETUP_HINT)) from None
 

@@ -157,7 +157,8 @@ class PublicView:
             until = asyncio.get_running_loop().time() + self._patience.total
             async with asyncio.timeout_at(until):
                 for last in (False, True):
-                    seen = Seen(account.url)
+                    # What took too much memory with its programs is looked at without them.
+                    seen = Seen(account.url, run=not seen.greedy)
                     try:
                         await self._look(account, allow, seen, until, progress)
                         return seen
@@ -189,6 +190,7 @@ class PublicView:
                 if seen.html and not seen.unfinished and not seen.by_status:
                     await _unless_gone(self._make_sure(opened, pending, seen, until, account), opened, browser)
             finally:
+                seen.greedy = opened.greedy or (opened.gone.is_set() and browser.appetite.ended_one)
                 seen.kept_in = opened.door.trouble if opened.door else None
                 # Of several refusals the first is told: the others are attempts to go there all the same.
                 for url, reason in opened.watch.refused_documents[:1]:
@@ -198,6 +200,8 @@ class PublicView:
         self, opened: OpenPage, pending: Pending, seen: Seen, until: float, progress: Progress
     ) -> None:
         limit = self._patience.load * 1000
+        if not seen.run:
+            await opened.session.send("Emulation.setScriptExecutionDisabled", {"value": True})
         response = await opened.page.goto(seen.start, wait_until="commit", timeout=limit)
         seen.final_url = opened.page.url
         if response is not None and JSON_TYPES.match(seen.media_type):
@@ -212,7 +216,7 @@ class PublicView:
     ) -> None:
         """Waits until the page stands and notes what stands there, and what it had to do without."""
         filled = await _until(
-            self._filled(opened, pending, until, patience), opened.watch.turned_away, opened.full
+            self._filled(opened, pending, until, patience, run=seen.run), opened.watch.turned_away, opened.full
         )
         seen.unfinished = filled is False or opened.full.is_set()
         waiting, broken_off = list(pending.open), pending.broken_off or pending.document
@@ -220,13 +224,21 @@ class PublicView:
             await halt(opened)
         # A page that was stopped on its way may have much to tidy up before it can be read.
         now = asyncio.get_running_loop().time()
-        latest = now + self._patience.read if not seen.unfinished else max(until - 0.5, now)
-        async with asyncio.timeout_at(latest):
-            standing = await read(opened)
+        patient = seen.unfinished and not opened.greedy
+        try:
+            async with asyncio.timeout_at(max(until - 0.5, now) if patient else now + self._patience.read):
+                standing = await read(opened)
+        except TimeoutError:
+            if opened.greedy:
+                raise PageGone from None
+            raise
         seen.html, seen.final_url = standing.html, opened.page.url
         if standing.cut:
             seen.sentences.append(say(CUT))
         await seen.take_stock(opened, waiting, whole=not broken_off)
+        if opened.greedy or not seen.run:
+            why = "looking.lost.greedy" if seen.run else "looking.lost.without_programs"
+            seen.missing = (say(why), *seen.missing)
         seen.missing += standing.unread
 
     async def _make_sure(
@@ -250,13 +262,17 @@ class PublicView:
             opened, capture.outcome, drawn=drawn, documented=reading is not None and reading.documented
         )
 
-    async def _filled(self, opened: OpenPage, pending: Pending, until: float, patience: Patience) -> bool:
-        """Waits for the page; False when time is up before it has come whole."""
+    async def _filled(
+        self, opened: OpenPage, pending: Pending, until: float, patience: Patience, *, run: bool
+    ) -> bool:
+        """Waits for the page; False when time is up before it has come whole, or where no program may `run`."""
         loop = asyncio.get_running_loop()
         keep = min(self._patience.read, self._patience.total / 5)
         try:
             async with asyncio.timeout_at(min(loop.time() + self._patience.load, until - keep)):
                 await opened.page.wait_for_load_state("domcontentloaded", timeout=0)
+            if not run:
+                return False
             async with asyncio.timeout_at(until - keep):
                 rested = await settle(opened, pending, patience)
                 for _ in range(MOST_SCROLLS):

@@ -49,7 +49,7 @@ _TYPES = {"xhr": "XHR", "fetch": "Fetch", "eventsource": "EventSource", "script"
 
 @dataclass
 class Seen:
-    """One look, as far as it came."""
+    """One look, as far as it came; with `run` False the page's programs are not run."""
 
     start: str
     final_url: str = ""
@@ -72,6 +72,8 @@ class Seen:
     answers: list[Any] = field(default_factory=list)
     judged: tuple[tuple[object, ...], OutcomeReading] | None = None
     kept_in: ProxyTrouble | None = None
+    run: bool = True
+    greedy: bool = False
 
     def refused_at(self, url: str, reason: str) -> None:
         """Notes where the way of a visitor leads and was not followed."""

@@ -75,9 +75,12 @@ def _run(words: Sequence[str]) -> int:
     if not all(word.strip() for word in words):
         # An empty name would be taken for the folder one stands in, which nobody meant.
         raise UsageError(say("commands.options.empty"), say("commands.options.empty_hint"))
-    from privacy_check.cli.commands import run
+    from privacy_check.cli.ahead import begun
 
-    return run(words)
+    with begun(words):
+        from privacy_check.cli.commands import run
+
+        return run(words)
 
 
 def _open_app() -> int:

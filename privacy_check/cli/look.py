@@ -64,7 +64,7 @@ def check(
     manner: Manner,
 ) -> None:
     """Look at your own accounts the way a stranger does."""
-    from privacy_check.cli.ahead import Ahead
+    from privacy_check.cli.ahead import running
     from privacy_check.cli.practice import pretend_platforms
 
     if again and links:
@@ -72,7 +72,7 @@ def check(
     if not links and not again:
         raise UsageError(words("commands.look.no_account"), words("commands.look.no_account_hint"))
     # Where something is still to be asked, the browser waits for the answer.
-    with Ahead(browser=mine and not window and not again) as ahead:
+    with running(browser=mine and not window and not again) as ahead:
         pretend = pretend_platforms([*(links or []), *suspect], keep=keep)
         toolkit, accounts = ahead.meanwhile(
             lambda driver: _made_ready(links or [], manner.show_browser, driver, pretend)

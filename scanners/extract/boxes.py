@@ -38,10 +38,13 @@ class Box:
     """One element: its tag, attributes, parent and contents in order (boxes and pieces of text).
 
     `place` counts boxes in page order and `end` is the place behind its last inner box; `first` is the first piece
-    of text inside and `first_in` the box that holds it; `chars` counts the characters of text inside.
+    of text inside and `first_in` the box that holds it; `chars` counts the characters of text inside; `last` is
+    the last box directly inside.
     """
 
-    __slots__ = ("attributes", "chars", "contents", "end", "first", "first_in", "node", "parent", "place", "tag")
+    __slots__ = (
+        "attributes", "chars", "contents", "end", "first", "first_in", "last", "node", "parent", "place", "tag",
+    )  # fmt: skip
 
     def __init__(
         self, tag: str, attributes: Mapping[str, str | None], parent: Box | None, place: int, node: int
@@ -55,6 +58,7 @@ class Box:
         self.contents: list[Box | str] = []
         self.first = ""
         self.first_in: Box | None = None
+        self.last: Box | None = None
         self.chars = 0
 
     def attribute(self, name: str) -> str:
@@ -116,7 +120,7 @@ class Tree:
     def __exit__(self, *_: object) -> None:
         """Takes the boxes apart: each knows its parent, and such rings are costly to clear away otherwise."""
         for box in self.boxes:
-            box.parent = box.first_in = None
+            box.parent = box.first_in = box.last = None
             box.contents = []
         self.boxes = []
 
@@ -145,6 +149,7 @@ class Tree:
                         inner = Box(tag, attributes, box, len(self.boxes), node.mem_id)
                         self.boxes.append(inner)
                         box.contents.append(inner)
+                        box.last = inner
                         open_boxes.append((box, node.next))
                         box, node = inner, node.first_child
                         continue
@@ -166,7 +171,7 @@ def _hold(box: Box, text: str) -> None:
 
 def _is_more_of_the_same(around: Box, node: LexborNode, attributes: Mapping[str, str | None]) -> bool:
     """True for one more row of a list that holds no contact and no heading."""
-    before = next((part for part in reversed(around.contents) if isinstance(part, Box)), None)
+    before = around.last
     if before is None or before.tag != node.tag or before.attribute("class") != (attributes.get("class") or ""):
         return False
     markup = node.html or ""

@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from multiprocessing.connection import Connection
 from pathlib import Path
+from urllib.parse import quote, unquote
 
 from privacy_check.model import Account
 from scanners.public_view import PublicView
@@ -32,10 +33,41 @@ PIECES = {
     "script": (b"x = '", b"0123456789" * 6500),
     "data": (b"[", b'"Mends clocks",' * 4300),
 }
+NODE = "document.body.append(document.createElement('p'), 'Keeps bees. ' + Math.random())"
+GREEDY = {
+    "nodes": f"for (;;) {NODE}",
+    "nodes timed": f"setInterval(() => {{ for (let n = 0; n < 2000; n++) {NODE} }}, 20)",
+    "text": "const t = document.body.appendChild(new Text()); "
+    "setInterval(() => { t.appendData('Keeps bees. '.repeat(1e5)); }, 10)",
+    "shadow": "for (;;) { const d = document.createElement('p'); document.body.append(d); "
+    "d.attachShadow({mode: 'open'}).innerHTML = '<b>Bees</b>'.repeat(50); }",
+    "buffers": "for (;;) all.push(new Uint8Array(1e7).fill(1))",
+    "buffers timed": "setInterval(() => { all.push(new Uint8Array(1e7).fill(1)); }, 10)",
+    "one buffer": "for (;;) all.push(new Uint8Array(1e9).fill(1))",
+    "wasm": "const m = new WebAssembly.Memory({initial: 1, maximum: 65536}); for (;;) "
+    "{ const from = m.buffer.byteLength; m.grow(160); new Uint8Array(m.buffer).fill(1, from); }",
+    "canvas": "setInterval(() => { const c = document.createElement('canvas'); c.width = c.height = 4000; "
+    "c.getContext('2d').fillRect(0, 0, 4000, 4000); all.push(c); document.body.append(c); }, 20)",
+    "blobs": "setInterval(() => { all.push(new Blob([new Uint8Array(1e7).fill(1)])); }, 10)",
+    "layers": "setInterval(() => { const d = document.createElement('div'); d.style = 'position: absolute; "
+    "inset: 0; will-change: transform; background: linear-gradient(red, blue); filter: blur(9px)'; "
+    "document.body.append(d); }, 5)",
+    "states": "setInterval(() => { history.pushState('x'.repeat(1.5e7), ''); }, 50)",
+    "log": "setInterval(() => { console.log('x'.repeat(1e7)); }, 10)",
+    "messages": "for (;;) postMessage('x'.repeat(1e6), '*')",
+    "requests": "setInterval(() => { for (let n = 0; n < 200; n++) fetch('/no/' + Math.random()); }, 10)",
+    "windows": "setInterval(() => { all.push(open('about:blank')); }, 10)",
+    "frames": "setInterval(() => { const f = document.createElement('iframe'); "
+    "f.srcdoc = '<p>Bees</p>'.repeat(5e4); document.body.append(f); }, 20)",
+    "pictures": "for (let n = 0; n < 60; n++) { const i = new Image(); document.body.append(i); "
+    "i.src = 'data:image/svg+xml,' + encodeURIComponent(`<svg xmlns='http://www.w3.org/2000/svg' "
+    "width='9000' height='9000'><circle r='${n + 4000}'/></svg>`); }",
+}
 BESIDE = {
     "script": "<script src='/body/script'></script>",
     "data": "<script>fetch('/body/data').then(r => r.text()).then(t => { window.kept = t; })</script>",
     "loop": "<script>const all = []; for (;;) all.push(new Array(1e5).fill(Math.random()));</script>",
+    **{name: f"<script>const all = []; {code}</script>" for name, code in GREEDY.items()},
 }
 
 
@@ -46,8 +78,11 @@ class Handler(BaseHTTPRequestHandler):
         pass
 
     def do_GET(self) -> None:
-        _, where, name = self.path.replace("%20", " ").split("/", 2)
+        _, where, name = unquote(self.path).split("/", 2)
         self.close_connection = True
+        if name not in (PIECES | BESIDE):
+            self.send_error(404)
+            return
         self.send_response(200)
         html = "application/json" if (where, name) == ("body", "data") else "text/html; charset=utf-8"
         self.send_header("Content-Type", "text/javascript" if (where, name) == ("body", "script") else html)
@@ -114,7 +149,7 @@ async def measure(name: str, port: int, server: int) -> None:
     async with PublicView(lambda _: None) as view:
         watching = asyncio.ensure_future(watch())
         began = time.monotonic()
-        account = Account("generic", "robin", f"http://127.0.0.1:{port}/page/{name}")
+        account = Account("generic", "robin", f"http://127.0.0.1:{port}/page/{quote(name)}")
         capture = await view.collect(account, lambda _: None)
         took = time.monotonic() - began
         over.set()
@@ -125,7 +160,7 @@ async def measure(name: str, port: int, server: int) -> None:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("names", nargs="*", default=[*PIECES, "loop"])
+    parser.add_argument("names", nargs="*", default=list(dict.fromkeys((*PIECES, *BESIDE))))
     names = parser.parse_args().names
     os.environ["PRIVACY_CHECK_ALLOW_LOOPBACK"] = "1"
     os.environ["PRIVACY_CHECK_HOME"] = tempfile.mkdtemp(prefix="memory-")

@@ -12,6 +12,8 @@ from selectolax.lexbor import LexborHTMLParser
 from privacy_check.model import Outcome
 from scanners.extract import merge, read
 from scanners.extract.blocks import Blocks
+from scanners.extract.boxes import Tree
+from scanners.extract.page import Page
 
 URL = "https://circle.example.org/jun_alder"
 MOST = 30.0  # times a bare parse, for all that is read in known places; 17 to 24 were measured
@@ -75,3 +77,15 @@ def test_reading_every_word_costs_a_bounded_multiple_of_parsing() -> None:
     ]
     assert view.all("page_text")
     assert times_a_parse(html, URL) < MOST_WHOLE
+
+
+def test_loose_words_between_rows_cost_in_proportion() -> None:
+    def walked(rows: int) -> float:
+        page = Page("<body>" + "<p></p>Keeps bees and mends clocks." * rows)
+        return cpu(lambda: Tree(page), rounds=3)
+
+    walked(100)
+    few, many = walked(6_000), walked(24_000)
+
+    print(f"{few * 1000:.0f} ms, four times as many rows {many * 1000:.0f} ms")
+    assert many < 9 * few
