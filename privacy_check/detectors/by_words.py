@@ -1,6 +1,6 @@
 """A second look at kinds of which single words are signs too, for what no rule foresees.
 
-Finds: "Passports found, cat dropped at Mum's, see you all in April".
+Finds: "Passports found, cat dropped at Mum's, see you all in April", "Every Thursday it's me and the toddler".
 Misses: trips long past, plans without a date, other people's holidays, days out, offers to everybody.
 Why: most people tell such a thing in words of their own, and many small words together say it as surely.
 Fix: leave the day or the place out, or post about it afterwards.
@@ -22,7 +22,8 @@ from privacy_check.text.weighing import letters, most, parts, signs, weighed, we
 
 FINDS = (
     ("Passports found, cat dropped at Mum's, see you all in April", "cat dropped at Mum's, see you all in April"),
-)  # fmt: skip
+    ("Every Thursday it's me, the toddler and the slide at Roundhay", "the toddler and the slide at Roundhay"),
+)
 MISSES = (
     "Dogs shouldn't be in kennels at Christmas, there I said it.",
     "Thinking we might do Portugal next year, or the year after. No dates yet.",

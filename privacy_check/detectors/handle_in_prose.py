@@ -125,7 +125,8 @@ _ADD_COMMA = Cue(
 # "On insta it's dex_grows_leeks", "I'm on twitch an all, brumdad_plays": nobody's word has such a line in it.
 _UNDERLINED = Cue(
     FIRST_WORDS,
-    rf"{LABEL}(?P<between>[^@.!?\n|]{{1,24}}?)[\s,:(](?P<name>[a-z](?:[a-z0-9.]*_[a-z0-9.]*)+(?<![.])){_WORD_AFTER}",
+    rf"{LABEL}(?P<between>[^@.!?\n|]{{1,24}}?)[\s,:(]"
+    rf"(?P<name>[a-z](?:[a-z0-9.]*_[a-z0-9.]*)+(?<![.])){_WORD_AFTER}",
     0.65,
     0,
     80,
