@@ -28,6 +28,7 @@ LIKELY, SURE = 0.5, 2.5  # sums of weights: 0 is as likely as not
 MOST = 3  # in one text
 _LONGEST = 600  # characters that are weighed together
 _CODES = frozenset(("door_code", "code_told"))
+_PEOPLE = frozenset(("he_or_she", "told_to_others", "colleague", "door_code", "code_told"))
 _MET = frozenset(("client", "one_of_ours"))
 
 FINDS = (
@@ -86,7 +87,8 @@ def _may_be_enough(names: frozenset[str], words: float) -> bool:
 def _told(hits: Sequence[Hit], words: float, said: str) -> Match | None:
     fired = frozenset(hit.rule for hit in hits)
     weight = weights(KIND).sum(signs(KIND, hits)) + words
-    if weight <= LIKELY and not _shows_what_stays_inside(fired) and not _said_plainly(fired):
+    by_weight = weight > LIKELY and fired & _of_others()
+    if not (by_weight or _shows_what_stays_inside(fired) or _said_plainly(fired)):
         return None
     rule_id, why = _rule(fired)
     start, end = _place(hits, said)
@@ -98,6 +100,12 @@ def _shows_what_stays_inside(fired: frozenset[str]) -> bool:
     if fired & _group("elsewhere") or not fired & _group("work"):
         return False
     return "code_told" in fired or len(fired & _group("proof")) > 1
+
+
+@cache
+def _of_others() -> frozenset[str]:
+    """The signs of which there must be one: of work, of what is shown, or of somebody else."""
+    return _PEOPLE.union(_group("work"), _group("proof"), _group("known"))
 
 
 @cache
