@@ -22,6 +22,14 @@ CORPORA = Path(__file__).parent / "corpora"
 DOCUMENT = Path(__file__).parents[1] / "docs" / "accuracy.md"
 BEGIN, END = "<!-- table -->", "<!-- end of table -->"
 BEGIN_UNSEEN, END_UNSEEN = "<!-- unseen -->", "<!-- end of unseen -->"
+BEGIN_FREER, END_FREER = "<!-- freer -->", "<!-- end of freer -->"
+BEGIN_KEPT, END_KEPT = "<!-- kept -->", "<!-- end of kept -->"
+# Kinds of which posts by other authors are kept apart, and the rules of the taxonomy that count as noticed.
+KEPT = {
+    "case_slip": frozenset({"WRK-01", "WRK-02", "WRK-03", "WRK-07", "PHO-04"}),
+    "absence": frozenset({"LOC-07"}),
+    "routine": frozenset({"LOC-08"}),
+}
 BEGIN_FACTS, END_FACTS = "<!-- facts -->", "<!-- end of facts -->"
 
 STRUCTURED = (
@@ -229,6 +237,25 @@ news").
 The aims for unseen texts are structured F1 0.93, contextual F1 0.75, at most 3% of traps hit and at most
 4% of clean texts flagged.
 
+## Freer texts by three more authors
+
+Three more people wrote as they pleased, two of them as indirectly as they could; one gave other people's numbers and
+plates as no finding, which is told here all the same. Every second text was read by the authors of the rules, the
+others, measured here, were not, though their sorts of errors were counted now and then.
+
+<!-- freer -->
+{freer}
+<!-- end of freer -->
+
+## Posts kept apart
+
+Posts by authors who had seen nothing, of which one half tells of somebody met at work, of being away, or of where the
+writer regularly is, and the other half only sounds so.
+
+<!-- kept -->
+{kept}
+<!-- end of kept -->
+
 ## Facts a person told
 
 About me says what a person told of themself; each of those facts is looked for in every form people give it.
@@ -236,7 +263,7 @@ About me says what a person told of themself; each of those facts is looked for 
 figures; *obfuscated* is disguised; *derived* gives the fact away without naming it, such as a star sign. A near
 miss is the number, house or name of somebody else that looks nearly the same. None of these texts was used for
 tuning; our own were written before the rules were last changed, their errors left unread. The others are by four
-of the five authors above, halved like their texts; both halves are about the same invented people.
+of the five authors above and one more, halved like their texts; both halves are about the same invented people.
 
 <!-- facts -->
 {facts}
@@ -263,12 +290,33 @@ measurement, run by an interpreter for which `presidio-analyzer`, `scrubadub` an
 """
 
 
-def document(result: Result, unseen: Result, texts: tuple[int, int], facts: str, speed: str, peers: str) -> str:
+def kept_table() -> str:
+    """How many posts kept apart are noticed, by kind, and how many of those that only sound so."""
+    from privacy_check.detectors.engine import find
+    from tests import weighing
+
+    lines = ["| kind | noticed | of | falsely | of |", "|---|---:|---:|---:|---:|"]
+    for kind, rules in KEPT.items():
+        posts = weighing.kept(kind)
+        noticed = [wanted for text, wanted in posts.items() if rules & {found.rule_id for found in find(text)}]
+        told = sum(posts.values())
+        lines.append(f"| {kind} | {sum(noticed)} | {told} | {noticed.count(False)} | {len(posts) - told} |")
+    return "\n".join(lines)
+
+
+def document(result: Result, texts: tuple[int, int], facts: str, speed: str, peers: str) -> str:
     """The whole page docs/accuracy.md; `texts`: how many to tune by and to report on; `facts`: their table."""
     tuning, reporting = texts
-    own, others = table(result), table(unseen)
     return PAGE.format(
-        tuning=tuning, reporting=reporting, own=own, others=others, facts=facts, speed=speed, peers=peers
+        tuning=tuning,
+        reporting=reporting,
+        own=table(result),
+        others=table(score(load("unseen"), ours)),
+        freer=table(score(load("freer"), ours)),
+        kept=kept_table(),
+        facts=facts,
+        speed=speed,
+        peers=peers,
     )
 
 
@@ -284,7 +332,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--write", metavar="FILE", type=Path, help="write the whole page to this file")
-    parser.add_argument("--half", choices=("tuning", "reporting", "unseen"), default="reporting")
+    parser.add_argument("--half", choices=("tuning", "reporting", "unseen", "freer"), default="reporting")
     parser.add_argument("--errors", action="store_true", help="also print what was missed or wrong (tuning half)")
     chosen = parser.parse_args(arguments)
     rows = load(chosen.half)
@@ -300,9 +348,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if chosen.write:
         began = time.perf_counter()
         texts = [row["text"] for row in rows]
-        unseen = score(load("unseen"), ours)
         counts = (len(load("tuning")), len(rows))
-        page = document(result, unseen, counts, facts, speed.section(texts), peers.tables())
+        page = document(result, counts, facts, speed.section(texts), peers.tables())
         chosen.write.write_text(page, encoding="utf-8")
         print(f"wrote {chosen.write} in {time.perf_counter() - began:.1f} s", file=sys.stderr)
     return 0

@@ -87,6 +87,12 @@ def _whose_fact(model: str) -> list[Labelled]:
     return [_labelled(model, text, told == kind) for told, text in plain if told in (kind, "clean")]
 
 
+def prose() -> list[Labelled]:
+    """Paragraphs of running prose in which nothing is told of anybody."""
+    lines = (CORPORA / "prose.txt").read_text("utf-8").splitlines()
+    return [_labelled(KIND, line[2:], False, LABELLED) for line in lines if line[:2] == "- "]
+
+
 def ordinary_texts(step: int = 3, first: int = 0) -> list[Labelled]:
     """Texts by other authors in which nobody's case is told."""
     return [_labelled(KIND, row["text"], False, ORDINARY) for row in _rows("others_*_tuning")[first::step]]
@@ -147,7 +153,9 @@ def texts_of(model: str) -> list[Labelled]:
     """Everything that the weights of a kind are found from."""
     if file_of(model.removesuffix(WORDS)).get("each"):
         return each_captured_by(model)
-    return [*own_texts(model), *(ordinary_texts() if model == KIND else labelled_texts(model))]
+    if model == KIND:
+        return [*own_texts(), *ordinary_texts(), *prose()]
+    return [*own_texts(model), *labelled_texts(model)]
 
 
 def _rows(names: str) -> list[dict[str, Any]]:

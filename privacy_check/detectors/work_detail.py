@@ -26,7 +26,7 @@ from privacy_check.text.weighing import groups, letters, most, parts, signs, wei
 KIND = "case_slip"
 LIKELY, SURE = 0.5, 2.5  # sums of weights: 0 is as likely as not
 MOST = 3  # in one text
-_LONGEST = 600  # characters that are weighed together
+_LONGEST = 300  # characters that are weighed together
 _CODES = frozenset(("door_code", "code_told"))
 _PEOPLE = frozenset(("he_or_she", "told_to_others", "colleague", "door_code", "code_told"))
 _MET = frozenset(("client", "one_of_ours"))
