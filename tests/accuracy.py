@@ -239,9 +239,9 @@ The aims for unseen texts are structured F1 0.93, contextual F1 0.75, at most 3%
 
 ## Freer texts by three more authors
 
-Three more people wrote as they pleased, two of them as indirectly as they could; one gave other people's numbers and
-plates as no finding, which is told here all the same. Every second text was read by the authors of the rules, the
-others, measured here, were not, though their sorts of errors were counted now and then.
+Three more people wrote as they pleased, two of them as indirectly as they could; one gave other people's numbers
+and plates as no finding, which is told here all the same. Every second text was read by the authors of the rules,
+the others, measured here, were not, though their sorts of errors were counted now and then.
 
 <!-- freer -->
 {freer}
@@ -249,8 +249,8 @@ others, measured here, were not, though their sorts of errors were counted now a
 
 ## Posts kept apart
 
-Posts by authors who had seen nothing, of which one half tells of somebody met at work, of being away, or of where the
-writer regularly is, and the other half only sounds so.
+Posts by authors who had seen nothing, of which one half tells of somebody met at work, of being away, or of where
+the writer regularly is, and the other half only sounds so.
 
 <!-- kept -->
 {kept}

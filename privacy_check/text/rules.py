@@ -90,7 +90,7 @@ _BEGINNING = itemgetter(0, 1)
 class Candidates:
     """The few patterns that may fit a text, by the kind of their rule."""
 
-    __slots__ = ("_beginnings", "_begun", "_bits", "_lacking", "_of", "_text")
+    __slots__ = ("_beginnings", "_begun", "_bits", "_lacking", "_named", "_of", "_text")
 
     def __init__(self, text: Words, beginnings: Beginnings) -> None:
         self._text = text
@@ -98,6 +98,7 @@ class Candidates:
         self._bits = beginnings.of(text.words)
         self._lacking = ~reduce(or_, self._bits, 0)
         self._of: dict[str, list[_Entry]] = {}
+        self._named: dict[str, frozenset[str]] = {}
         self._begun: dict[int, list[int]] | None = None
 
     def among(self, entries: Iterable[_Entry]) -> Candidates:
@@ -120,7 +121,10 @@ class Candidates:
 
     def names(self, kind: str) -> frozenset[str]:
         """The rules of a kind that may fire."""
-        return frozenset(entry.rule.id for entry in self._of.get(kind, ()))
+        found = self._named.get(kind)
+        if found is None:
+            found = self._named[kind] = frozenset([entry.rule.id for entry in self._of.get(kind, ())])
+        return found
 
     def hits(self, kind: str, names: Set[str] | None = None) -> list[Hit]:
         """Every rule of a kind that fires, once for each place it begins at, in the order of the text.

@@ -64,6 +64,7 @@ def signs(kind: str, hits: Iterable[Hit]) -> frozenset[str]:
     return signs_of(kind, frozenset(hit.rule for hit in hits))
 
 
+@lru_cache(maxsize=8)
 def letters(lower: str) -> frozenset[str]:
     """The runs of letters of a lower-case text, and `#` where there are figures."""
     found = _LETTERS.findall(lower)
@@ -77,25 +78,27 @@ def word_signs(lower: str) -> frozenset[str]:
 
 def words_weigh(kind: str, words: Set[str]) -> float:
     """What the words of a text weigh, each counted once."""
-    found = _weights_of_words(kind)
-    return math.fsum(found[word] for word in words & found.keys())
+    hundredths, known = _weights_of_words(kind)
+    return sum(map(hundredths.__getitem__, words & known)) / 100
 
 
 def heaviest_words(kind: str, words: Set[str], count: int = 6) -> tuple[str, ...]:
     """The words of a text that speak most for a kind, heaviest first."""
-    found = _weights_of_words(kind)
-    speaking = sorted((-found[word], word) for word in words & found.keys() if found[word] > 0)
+    hundredths, known = _weights_of_words(kind)
+    speaking = sorted((-hundredths[word], word) for word in words & known if hundredths[word] > 0)
     return tuple(word for _, word in speaking[:count])
 
 
 def words_for(kind: str) -> frozenset[str]:
     """The words that speak for a kind: a text with none of them is never one."""
-    return frozenset(word for word, weight in _weights_of_words(kind).items() if weight > 0)
+    return frozenset(word for word, weight in _weights_of_words(kind)[0].items() if weight > 0)
 
 
 @cache
-def _weights_of_words(kind: str) -> Mapping[str, float]:
-    return {sign[1:-1]: weight for sign, weight in weights(kind).of.items() if sign[0] == "'"}
+def _weights_of_words(kind: str) -> tuple[Mapping[str, int], frozenset[str]]:
+    """What each word weighs, in hundredths: a sum of whole numbers is the same in any order; and the words."""
+    found = {sign[1:-1]: round(100 * weight) for sign, weight in weights(kind).of.items() if sign[0] == "'"}
+    return found, frozenset(found)
 
 
 @lru_cache(maxsize=4096)
