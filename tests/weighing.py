@@ -236,6 +236,12 @@ def main() -> None:
     called = [text for text in unseen if weights.sum(text.signs) > THRESHOLD]
     right = sum(text.wanted for text in called)
     print(f"texts by others: {right}/{sum(t.wanted for t in unseen)} found, {len(called) - right} false")
+    apart = kept(kind)
+    sure = [
+        wanted for text, wanted in apart.items() if weights.sum(_labelled(kind, text, wanted).signs) > THRESHOLD
+    ]
+    if apart:
+        print(f"kept apart: {sum(sure)}/{sum(apart.values())} found, {sure.count(False)} false")
     if "--errors" in sys.argv:
         for text in own:
             if (weights.sum(text.signs) > THRESHOLD) != text.wanted:
