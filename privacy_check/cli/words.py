@@ -42,13 +42,13 @@ def text(
         raise UsageError(sentence("reflect.three.not_json"), sentence("reflect.three.leave_one"))
     limit = level(fail_on)
     subject = about_from(about)
-    from privacy_check.detectors.engine import find
+    from privacy_check.detectors.engine import find_all
 
     if jsonl:
         worst = _stream(file, subject, reveal)
         raise typer.Exit(code_for(worst, limit))
     words = _read_text(file)
-    findings = find(words, about=subject, field="text")
+    findings = find_all(words, about=subject, field="text")
     if not jsonl and file.endswith((".jsonl", ".ndjson")):
         say(sentence("commands.words.many_posts"))
     if as_json:
@@ -71,7 +71,7 @@ def text(
 
 def _stream(file: str, about: AboutMe | None, reveal: bool) -> list[Finding]:
     """Answers line by line, in order, keeping only one finding per severity for the exit code."""
-    from privacy_check.detectors.engine import find
+    from privacy_check.detectors.engine import find_all
     from privacy_check.serialise import findings_line
 
     worst: dict[str, Finding] = {}
@@ -80,7 +80,7 @@ def _stream(file: str, about: AboutMe | None, reveal: bool) -> list[Finding]:
         if not raw.strip():
             continue
         row = _row(raw, number)
-        findings = find(row["text"], about=about, field="text")
+        findings = find_all(row["text"], about=about, field="text")
         worst.update({item.severity.value: item for item in findings if item.confirmed})
         write(encode(findings_line(row["id"], findings, reveal=reveal)) + "\n")
         # Whoever feeds lines one by one waits for each answer.

@@ -19,7 +19,6 @@ from privacy_check.detectors.rule_heads import About, about, phrase_of, telling_
 from privacy_check.model import EntityType
 from privacy_check.text.fold import Folded
 from privacy_check.text.rules import Hit, candidates_of, rules_of
-from privacy_check.text.runs import clause
 from privacy_check.text.triggers import triggers_of
 from privacy_check.text.weighing import (
     each_captured,
@@ -32,6 +31,7 @@ from privacy_check.text.weighing import (
     weighed,
     weights,
 )
+from privacy_check.text.whose_name import of_a_stranger
 
 FINDS = (
     ("no market, I'm in Whitby at my daughter's while Sunday", "in Whitby at my daughter's while Sunday"),
@@ -71,24 +71,25 @@ class ByRules(BaseDetector):
             if not hits:
                 continue
             if head.each:
-                yield from self._each(hits, begin)
+                yield from self._each(hits, begin, folded)
                 continue
             weight = weights(self.kind).sum(signs(self.kind, hits))
             fired = {hit.rule for hit in hits}
             enough = head.hushed_sum if fired & head.hushed_by else self._least(fired, softened=head.softened_by)
             if weight <= enough or (enough >= head.likely and _sorts(self.kind, head.telling, fired) < LEAST):
                 continue
-            first, last = phrase_of(self.kind, head, hits)
+            first, last = phrase_of(self.kind, head, hits, folded.lower, begin)
             if last:
-                first, last = clause(folded.lower, begin + first, begin + last)
                 confidence = 0.7 if weight > SURE else 0.55
                 yield Match(head.entity, first, last, confidence, head.seen, head.rule_id, head.whose)
 
-    def _each(self, hits: Sequence[Hit], begin: int) -> Iterator[Match]:
+    def _each(self, hits: Sequence[Hit], begin: int, folded: Folded) -> Iterator[Match]:
         """What was captured, each weighed by itself, with the signs that stand around it."""
         head = self.head
         for (first, last), rules in each_captured(hits, telling_rules(self.kind, head.telling)).items():
-            if weights(self.kind).sum(signs_of(self.kind, rules)) > head.likely:
+            if weights(self.kind).sum(signs_of(self.kind, rules)) <= head.likely:
+                continue
+            if not (head.entity is EntityType.FAMILY_NAME and of_a_stranger(folded, begin + first, begin + last)):
                 yield Match(head.entity, begin + first, begin + last, 0.6, head.seen, head.rule_id, head.whose)
 
     def _may_be_enough(self, names: frozenset[str]) -> bool:

@@ -17,7 +17,6 @@ from privacy_check.detectors.base import BaseDetector, Match, Triggers
 from privacy_check.detectors.rule_heads import About, about, phrase_of
 from privacy_check.text.fold import Folded
 from privacy_check.text.rules import candidates_of, kinds
-from privacy_check.text.runs import clause
 from privacy_check.text.weighing import letters, most, parts, signs, weighed, weights, words_for, words_weigh
 
 FINDS = (
@@ -55,10 +54,8 @@ class ByWords(BaseDetector):
             weight = weights(self.model).sum(signs(self.kind, hits)) + words
             if weight <= LIKELY:
                 continue
-            first, last = phrase_of(self.kind, self.head, hits)
-            if last:
-                first, last = clause(folded.lower, begin + first, begin + last)
-            else:
+            first, last = phrase_of(self.kind, self.head, hits, folded.lower, begin)
+            if not last:
                 first, last = begin + len(lower) - len(lower.lstrip()), begin + len(lower.rstrip())
             confidence = 0.7 if weight > SURE else 0.55
             yield Match(

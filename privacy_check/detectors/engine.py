@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import math
 import pkgutil
 import re
 import time
@@ -49,13 +50,22 @@ def find(text: str, *, about: AboutMe | None = None, field: str = "text") -> lis
     return list(read(text, about=about, field=field).findings)
 
 
+def find_all(text: str, *, about: AboutMe | None = None, field: str = "text") -> list[Finding]:
+    """As `find`, however long it takes: for words that the person hands in and waits for."""
+    folded = fold(text)
+    matches, _ = _in_time(folded, math.inf)
+    if about is not None:
+        matches += _known(folded, about)
+    return [finding(m, folded, field) for m in merge(matches)]
+
+
 def read(text: str, *, about: AboutMe | None = None, field: str = "text") -> Reading:
     """As `find`, and says whether the whole text could be read in the time a text of its length may take.
 
     Seconds of this thread's own work count, so that a busy computer reads as much as an idle one.
     """
     folded = fold(text[:MOST_CHARACTERS])
-    matches, complete = _in_time(folded)
+    matches, complete = _in_time(folded, 2.0 + SECONDS_PER_MEGABYTE * len(folded.text) / 1e6)
     if about is not None:
         matches += _known(folded, about)
     return Reading(
@@ -63,12 +73,12 @@ def read(text: str, *, about: AboutMe | None = None, field: str = "text") -> Rea
     )
 
 
-def _in_time(folded: Folded) -> tuple[list[Match], bool]:
+def _in_time(folded: Folded, seconds: float) -> tuple[list[Match], bool]:
     """What the detectors find, and whether there was time for the whole text."""
     # Asking the time costs more than many a short text does, and one window is always read.
     if len(folded.text) <= WINDOW + 2 * MARGIN:
         return list(_in_part(folded, range(len(folded.text)))), True
-    deadline = time.thread_time() + 2.0 + SECONDS_PER_MEGABYTE * len(folded.text) / 1e6
+    deadline = time.thread_time() + seconds
     matches: list[Match] = []
     for begin, part, core in _windows(folded):
         matches += (m.moved(begin) if begin else m for m in _in_part(part, core))

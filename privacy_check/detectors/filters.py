@@ -42,7 +42,7 @@ _DAY_OF = late(
     r"(?:[0-9](?:st|nd|rd|th)?|first|second|third|[a-z]+th|early|late|mid|in|since|until|till) (?:of )?\Z"
 )
 _FOR_ALL = late(
-    r"(?<![a-z])(?:all (?:abilities|ages|levels|welcome)|everyone welcome|bring a|free entry"
+    r"(?<![a-z])(?:repair caf[eé]|all (?:abilities|ages|levels|welcome)|everyone welcome|bring a|free entry"
     r"|official (?:account|page)"
     r"|opening (?:hours|times)|tickets?|book (?:now|online|a place|your)|mobile (?:post office|library)"
     r"|(?:village hall|church hall|community centre|library|church|club)\s?:|drop-?in|no need to book|just turn up"

@@ -9,6 +9,7 @@ from functools import cache
 from privacy_check.detectors.base import Whose
 from privacy_check.model import EntityType
 from privacy_check.text.rules import Hit, file_of
+from privacy_check.text.runs import clause
 from privacy_check.text.weighing import groups
 
 LIKELY = 1.2  # a sum of weights: 0 is as likely as not
@@ -67,9 +68,19 @@ def telling_rules(kind: str, names: frozenset[str]) -> frozenset[str]:
     return frozenset().union(*(group.rules for group in groups(kind) if group.name in names))
 
 
-def phrase_of(kind: str, head: About, hits: Sequence[Hit]) -> tuple[int, int]:
-    """Where the words stand that tell of a kind; (0, 0) where none of its telling signs fired."""
-    return _phrase([hit for hit in hits if hit.rule in telling_rules(kind, head.telling)])
+def phrase_of(kind: str, head: About, hits: Sequence[Hit], lower: str, begin: int) -> tuple[int, int]:
+    """Where the words stand in `lower` that tell of a kind; (0, 0) where none of its telling signs fired.
+
+    `hits` count from `begin`, where their part of the text begins.
+    """
+    first, last = _phrase([hit for hit in hits if hit.rule in telling_rules(kind, head.telling)])
+    if not last:
+        return 0, 0
+    first, last = begin + first, begin + last
+    # A sign that stands at the beginning of a sentence holds the end of the one before.
+    while first < last and not lower[first].isalnum():
+        first += 1
+    return clause(lower, first, last)
 
 
 def _phrase(hits: Sequence[Hit]) -> tuple[int, int]:

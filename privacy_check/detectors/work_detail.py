@@ -104,8 +104,8 @@ def _shows_what_stays_inside(fired: frozenset[str]) -> bool:
 
 @cache
 def _of_others() -> frozenset[str]:
-    """The signs of which there must be one: of work, of what is shown, or of somebody else."""
-    return _PEOPLE.union(_group("work"), _group("proof"), _group("known"))
+    """The signs of which there must be one: of work, or of somebody else."""
+    return _PEOPLE.union(_group("work"), _group("known"))
 
 
 @cache

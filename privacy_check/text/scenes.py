@@ -280,7 +280,7 @@ _SIGNS = (
 
 # Said before a fact that has not come about.
 _WISH = piece("scenes.wish")
-_MAY_WISH = late(r"what if|if |imagin|wish|would|suppose|preten|body |one |could|should|i'd|can i|dream")
+_MAY_WISH = late(r"what if|if |my head|imagin|wish|would|suppose|preten|body |one |could|should|i'd|can i|dream")
 _DREAM_WORDS = late(_WISH)
 _DREAM = late(
     _WISH

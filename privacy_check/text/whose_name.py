@@ -23,6 +23,10 @@ _FLOWERS = word_set(
 )
 _IN_THE_GARDEN = listed("whose_name.in_the_garden")
 _NO_NAMES = word_set("isa wullie kane bowie sir bride dragons nature lord octopus")
+_TITLED = late(
+    r"(?:Uncle|Aunt|Aunty|Auntie|Mother|Father|Brother|Sister|Grandpa|Grandad|Grandma|Granny|Nanny"
+    r"|[A-Z]\w+'s [a-z]+) \Z"
+)
 NAMES_OF_FICTION = listed("whose_name.names_of_fiction")
 _HOME = word_set(
     "i i'm im my me mi our we us ours please thanks love miss missing happy birthday x xx xxx rip "
@@ -51,6 +55,13 @@ def of_public_life(folded: Folded, start: int, end: int) -> bool:
     if lower.startswith(("mary", "joseph", "gabriel"), start) and "nativity" in folded.words:
         return True
     return _PUBLIC_LIFE.search(lower, end, end + 40) is not None
+
+
+def of_a_stranger(folded: Folded, start: int, end: int) -> bool:
+    """True for a name of public life or of a story, or behind a title with a capital: "Mother Teresa"."""
+    if of_public_life(folded, start, end) or folded.lower[start:end] in NAMES_OF_FICTION:
+        return True
+    return _TITLED.search(folded.text, max(0, start - 24), start) is not None
 
 
 def said_at_home(folded: Folded, start: int) -> bool:

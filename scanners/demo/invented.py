@@ -150,6 +150,7 @@ def _known_people() -> frozenset[str]:
 @cache
 def _known_employers() -> frozenset[str]:
     names = {plain(name.strip(" !")) for line in listed("employers.txt") for name in line.split(",")}
+    names.discard("")
     towns = (*listed("towns.txt"), *listed("places.txt"))
     places = {plain(name) for line in towns for name in line.split(",")}
     endings = ("council", "city council", "county council", "borough council", "district council")

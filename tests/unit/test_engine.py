@@ -188,3 +188,10 @@ def test_whose_has_a_word_for_everyone() -> None:
 def test_empty_and_blank_texts_hold_nothing() -> None:
     assert engine.find("") == []
     assert engine.find(" \n\t ") == []
+
+
+def test_words_that_a_person_hands_in_are_read_to_the_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "The kettle sang.\n" * 1200 + "Mail me: jane.smith77@example.org."
+    monkeypatch.setattr(engine, "MOST_CHARACTERS", 1000)
+    assert not engine.find(text)
+    assert [found.entity_type for found in engine.find_all(text)] == [EntityType.EMAIL]

@@ -151,8 +151,8 @@ def test_texts_left_out_in_turn_are_told_apart() -> None:
     own = weighing.own_texts()
     wanted = sum(text.wanted for text in own)
     right, wrong = weighing.held_out(own, weighing.ordinary_texts())
-    assert right >= 0.7 * wanted
-    assert wrong <= 0.08 * (len(own) - wanted)
+    assert right >= 0.65 * wanted
+    assert wrong <= 0.06 * (len(own) - wanted)
 
 
 SLIPS = frozenset({"WRK-01", "WRK-02", "WRK-03", "WRK-07"})
@@ -161,7 +161,7 @@ SLIPS = frozenset({"WRK-01", "WRK-02", "WRK-03", "WRK-07"})
 @pytest.mark.parametrize(
     ("kind", "rules", "least", "most"),
     [
-        ("case_slip", SLIPS, 0.75, 0.13),
+        ("case_slip", SLIPS, 0.7, 0.13),
         ("absence", frozenset({"LOC-07"}), 0.4, 0.05),
         ("routine", frozenset({"LOC-08"}), 0.65, 0.1),
     ],
