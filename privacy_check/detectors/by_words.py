@@ -44,9 +44,12 @@ class ByWords(BaseDetector):
     def match(self, folded: Folded) -> Iterable[Match]:
         """The parts of a text that weigh enough: from their first to their last telling sign."""
         told = candidates_of(folded)
+        hopeful = most(self.kind, told.names(self.kind), self.model)
         for begin, end in parts(folded.text):
             lower = folded.lower[begin:end]
             words = words_weigh(self.model, letters(lower))
+            if hopeful + words <= LIKELY:
+                continue
             part = told.within(begin, end, self.kind)
             if most(self.kind, part.names(self.kind), self.model) + words <= LIKELY:
                 continue

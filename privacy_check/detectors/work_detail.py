@@ -64,9 +64,12 @@ class WorkDetail(BaseDetector):
         """One match for each part of the text that weighs enough, at most three."""
         found = 0
         candidates = candidates_of(folded)
+        hopeful = candidates.names(KIND)
         for begin, end in parts(folded.lower, _LONGEST):
-            part = candidates.within(begin, end, KIND)
             words = words_weigh(KIND, letters(folded.lower[begin:end]))
+            if not _may_be_enough(hopeful, words):
+                continue
+            part = candidates.within(begin, end, KIND)
             if not _may_be_enough(part.names(KIND), words):
                 continue
             told = _told(part.hits(KIND), words, folded.lower[begin:end])
@@ -81,7 +84,8 @@ class WorkDetail(BaseDetector):
 def _may_be_enough(names: frozenset[str], words: float) -> bool:
     """False where the named rules could never be enough beside the words, whichever of them fire."""
     hopeful = names - _group("elsewhere")
-    return most(KIND, names) + words > LIKELY or _shows_what_stays_inside(hopeful) or _said_plainly(hopeful)
+    enough = names & _of_others() and most(KIND, names) + words > LIKELY
+    return bool(enough) or _shows_what_stays_inside(hopeful) or _said_plainly(hopeful)
 
 
 def _told(hits: Sequence[Hit], words: float, said: str) -> Match | None:
