@@ -25,7 +25,7 @@ from privacy_check.text.fold import fold
 from privacy_check.text.lexicon import classes
 from privacy_check.text.rules import file_of, hits_of
 from privacy_check.text.traits import of_a_trait
-from privacy_check.text.weighing import Weights, each_captured, groups, parts, signs, signs_of, word_signs
+from privacy_check.text.weighing import Weights, each_captured, groups, parts, signs_of, word_signs
 
 ROOT = Path(__file__).parents[1]
 CORPORA = ROOT / "tests" / "corpora"
@@ -166,10 +166,15 @@ def _rows(names: str) -> list[dict[str, Any]]:
 def _labelled(model: str, text: str, wanted: bool, counts: float = 1.0) -> Labelled:
     folded = fold(text)
     kind = model.removesuffix(WORDS)
-    found = signs(kind, hits_of(kind, folded.text))
+    found = signs_of(kind, _fired(kind, folded.text))
     if model == KIND or model != kind:
         found |= {sign for sign in word_signs(folded.lower) if not _private(sign[1:-1])}
     return Labelled(text, found, wanted, counts)
+
+
+@cache
+def _fired(kind: str, said: str) -> frozenset[str]:
+    return frozenset(hit.rule for hit in hits_of(kind, said))
 
 
 @cache
