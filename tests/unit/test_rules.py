@@ -147,6 +147,14 @@ def test_the_weights_are_those_of_the_texts(kind: str) -> None:
     assert kept["signs"] == pytest.approx(dict(found.of), abs=0.02)
 
 
+def test_texts_left_out_in_turn_are_told_apart() -> None:
+    own = weighing.own_texts()
+    wanted = sum(text.wanted for text in own)
+    right, wrong = weighing.held_out(own, weighing.ordinary_texts())
+    assert right >= 0.6 * wanted
+    assert wrong <= 0.06 * (len(own) - wanted)
+
+
 SLIPS = frozenset({"WRK-01", "WRK-02", "WRK-03", "WRK-07"})
 
 
