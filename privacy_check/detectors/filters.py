@@ -16,12 +16,13 @@ from privacy_check.detectors.rule_shapes import (
     before,
     beside,
     example,
+    inside_link,
+    part_of_something_longer,
     unless_called,
 )
 from privacy_check.model import EntityType
 from privacy_check.text.announced import ALONE, CARRIED, NUMBERS, either
 from privacy_check.text.cues import late
-from privacy_check.text.edges import Piece, in_something_longer
 from privacy_check.text.fold import Folded
 from privacy_check.text.nobody import LIFE, of_nobody
 from privacy_check.text.organisations import NOT_A_ROAD, line_of_organisation, on_a_letterhead, place_of_many
@@ -33,7 +34,6 @@ _T = EntityType
 _NUMBERS = frozenset({_T.PHONE, _T.CARD, _T.NHS_NUMBER, _T.PASSPORT, _T.BANK_ACCOUNT, _T.DRIVING_LICENCE})
 _NOT_LICENCES = _NUMBERS - {_T.DRIVING_LICENCE}
 _CODES = frozenset({_T.VEHICLE_REGISTRATION, _T.POSTCODE, _T.NINO, _T.PASSPORT})
-_ANY_FIGURES = frozenset({_T.CARD, _T.NHS_NUMBER, _T.PASSPORT})
 # Cards that carry a number and no money.
 _CARDS = "(?:library|loyalty|nectar|student|membership|member|gift|travel|oyster|gym|id|staff)[ -](?:card|pass)"
 _GLUED = _NUMBERS - {_T.BANK_ACCOUNT} | _CODES | {_T.IBAN}
@@ -256,7 +256,7 @@ RULES: tuple[Rule, ...] = (
         "parts of longer codes",
         "2026-11",
         _GLUED,
-        lambda match, lower, text: _in_something_longer(match, lower, text),
+        part_of_something_longer,
     ),
     Rule(
         "numbers and addresses that the words say are another's, a swindler's or out of use",
@@ -372,7 +372,7 @@ RULES: tuple[Rule, ...] = (
         "numbers inside a web address",
         "2026-11",
         frozenset({_T.PHONE, _T.CARD, _T.NHS_NUMBER, _T.VEHICLE_REGISTRATION, _T.POSTCODE}),
-        lambda match, lower, text: _inside_link(match, lower),
+        inside_link,
     ),
     Rule(
         "dates of other people and institutions",
@@ -381,24 +381,6 @@ RULES: tuple[Rule, ...] = (
         lambda match, lower, text: match.whose is Whose.BUSINESS,
     ),
 )
-
-
-def _in_something_longer(match: Match, lower: str, text: str) -> bool:
-    """True for a part of a code, a path or a file's name; a link that rings is none."""
-    if match.entity_type is _T.PHONE and lower[match.start].isalpha():
-        return False
-    # Few other things look like a national number, a plate or a postcode; nine figures may be anything.
-    sure = lower[match.start] in "+(0" if match.entity_type is _T.PHONE else match.entity_type not in _ANY_FIGURES
-    return in_something_longer(Piece(match.entity_type, text, lower, match.start, match.end, sure))
-
-
-_LINK_START = late(r"https?://[^\s]{0,200}\Z")
-_RINGS = late(r"wa\.me|whatsapp|tel:|sms|phone=|t\.me|signal|viber|callto|[?&](?:data|chl|text|body|q)=")
-
-
-def _inside_link(match: Match, lower: str) -> bool:
-    start = _LINK_START.search(lower, max(0, match.start - 200), match.start)
-    return bool(start) and not _RINGS.search(lower[start.start() : match.end]) if start else False
 
 
 _BY_KIND: dict[EntityType, tuple[Rule, ...]] = {

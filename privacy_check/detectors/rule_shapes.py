@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from privacy_check.detectors.base import Match
 from privacy_check.model import EntityType
 from privacy_check.text.cues import late
+from privacy_check.text.edges import Piece, in_something_longer
 
 _T = EntityType
 
@@ -116,3 +117,25 @@ _TO_NUMBER = rf"\s?[:#.=–/_~|-]{{0,2}}\s{{0,2}}[(\"']?(?:(?!{_CONTACT})[a-z]{{
 # "Order 07700123" is a number of an order; "quote 020 7946 0000" and "bookings 07700 900000" are for ringing.
 PLAINLY = rf"(?![a-z])(?:[\s_-]?{_NAMED}|{_FILLER}){{0,4}}{_TO_NUMBER}"
 NUMBERED = rf"(?![a-z])[\s_-]?{_NAMED}(?:\s?{_NAMED}|{_FILLER}){{0,3}}{_TO_NUMBER}"
+
+
+_LINK_START = late(r"https?://[^\s]{0,200}\Z")
+_RINGS = late(r"wa\.me|whatsapp|tel:|sms|phone=|t\.me|signal|viber|callto|[?&](?:data|chl|text|body|q)=")
+
+
+def inside_link(match: Match, lower: str, text: str) -> bool:
+    """True for a number in a web address, but for one that rings when it is followed."""
+    start = _LINK_START.search(lower, max(0, match.start - 200), match.start)
+    return start is not None and not _RINGS.search(lower[start.start() : match.end])
+
+
+_ANY_FIGURES = frozenset({_T.CARD, _T.NHS_NUMBER, _T.PASSPORT})
+
+
+def part_of_something_longer(match: Match, lower: str, text: str) -> bool:
+    """True for a part of a code, a path or a file's name; a link that rings is none."""
+    if match.entity_type is _T.PHONE and lower[match.start].isalpha():
+        return False
+    # Few other things look like a national number, a plate or a postcode; nine figures may be anything.
+    sure = lower[match.start] in "+(0" if match.entity_type is _T.PHONE else match.entity_type not in _ANY_FIGURES
+    return in_something_longer(Piece(match.entity_type, text, lower, match.start, match.end, sure))

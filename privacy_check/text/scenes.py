@@ -71,7 +71,6 @@ _OPEN_TO_ALL = piece("scenes.open_to_all")
 _VENUE_WORDS = listed("scenes.venue_words")
 _AT_HOME = _SELF | word_set("live lives living parcel collect collection collected selling house flat home rent")
 _HOURS = piece("scenes.hours")
-_SERVICE = piece("scenes.service")
 _PAPER = piece("scenes.paper")
 _SIGNS = (
     _Sign(
@@ -250,7 +249,7 @@ _SIGNS = (
             "opens open shuts shut closes close does do comes come goes go leaves runs run is are starts "
             "start rings gets has serves"
         ),
-        late(_SERVICE),
+        saying("scenes.service"),
         _SELF_ALONE,
     ),
     _Sign(
