@@ -43,8 +43,12 @@ def vehicle_forms(told: str) -> Iterator[Form]:
     yield _form(rf"(?<![a-z0-9])(?:{any_gap})(?![a-z0-9])", (), whole, 0.95)
     starred = r"[\s.-]{0,2}".join(f"[{re.escape(sign)}*•✱?]" for sign in bare)
     yield _form(rf"(?<![a-z0-9*]){starred}(?![a-z0-9*])", ("*", "•", "✱", "?"), _mostly_shown, 0.7)
-    if len(parts) != 2 or min(map(len, parts)) < 2:
-        return
+    if len(parts) == 2 and min(map(len, parts)) > 1:
+        yield from _half_forms(parts)
+
+
+def _half_forms(parts: list[str]) -> Iterator[Form]:
+    """One half of the plate, where the words say what it is."""
     first, last = (re.escape(part) for part in parts)
     if len(first) > 2:
         yield _form(
